@@ -1,0 +1,34 @@
+/** What every importer gives: decks as values, the media they use, and what it skipped or guessed. */
+import type { Deck } from '../model/deck';
+import type { Finding } from '../model/finding';
+import type { RandomBytes, Sha256 } from '../model/ids';
+
+/** A media file found or made by an importer, to be stored under its hash. */
+export interface FoundMedia {
+  readonly sha: Sha256;
+  readonly ext: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The outside of an import, passed in: nothing in an importer touches the disk or the clock by itself. */
+export interface ImportSurroundings {
+  /** Reads a file that the source refers to, by its path relative to the source's folder; null where there is none or it lies outside the allowed roots. */
+  readonly readBeside: (relativePath: string) => Promise<Uint8Array | null>;
+  readonly random: RandomBytes;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+export interface ImportedDeck {
+  /** A head with revision 0; the store gives it its place. */
+  readonly deck: Deck;
+  readonly media: readonly FoundMedia[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Importer {
+  readonly name: string;
+  readonly version: number;
+  /** Reads one foreign file. Throws KitbagFault where the file cannot be a deck at all. */
+  read(fileName: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck>;
+}

@@ -1,0 +1,23 @@
+/** Faults: the whole task failed for a reason a person can act on. A bug is an ordinary Error instead. */
+
+export interface Fault {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Expected trouble: `code` is `noun.problem`, the sentence for it lives in `words`. */
+export class KitbagFault extends Error implements Fault {
+  constructor(
+    readonly code: string,
+    readonly facts: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+    this.name = 'KitbagFault';
+  }
+}
+
+/** Ends a switch over a union: a member that was forgotten does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

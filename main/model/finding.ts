@@ -1,0 +1,28 @@
+/** Findings: what an import or export skipped, guessed or could not do. Codes and facts only; sentences live in `words`. */
+import { z } from 'zod';
+import { deckIdSchema, sessionIdSchema, slideIdSchema } from './ids';
+
+/** `stops` prevents an export, `look` wants a person's eye, `information` is for the record. */
+export const weightSchema = z.enum(['stops', 'look', 'information']);
+export type Weight = z.infer<typeof weightSchema>;
+
+export const findingSchema = z
+  .object({
+    code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+    weight: weightSchema,
+    place: z
+      .object({
+        file: z.string().optional(),
+        deck: deckIdSchema.optional(),
+        slide: slideIdSchema.optional(),
+        /** The slide's number as the projector shows it, from 1. */
+        number: z.number().optional(),
+        line: z.number().optional(),
+        page: z.number().optional(),
+        session: sessionIdSchema.optional(),
+      })
+      .readonly(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
+  .readonly();
+export type Finding = z.infer<typeof findingSchema>;

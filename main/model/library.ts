@@ -1,0 +1,19 @@
+/** The library's own record: small, never grows with its content. */
+import { z } from 'zod';
+import { envelopeOf } from './deck';
+import { libraryIdSchema } from './ids';
+import { textsSchema } from './language';
+import { gradingSchema, tlpLabelSchema } from './marking';
+
+export const librarySchema = z
+  .object({
+    ...envelopeOf('kitbag.library'),
+    id: libraryIdSchema,
+    name: z.string(),
+    defaultLabel: tlpLabelSchema,
+    agency: z
+      .object({ name: textsSchema, /** In ascending order of severity. */ gradings: z.array(gradingSchema).readonly(), caveats: z.array(textsSchema).readonly() })
+      .readonly(),
+  })
+  .readonly();
+export type Library = z.infer<typeof librarySchema>;

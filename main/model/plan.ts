@@ -1,0 +1,44 @@
+/** Plan: the pages of a handout as data, in points. PDFKit executes it and decides nothing. Never stored. */
+import type { Finding } from './finding';
+import type { SlideId } from './ids';
+import type { TlpLabel } from './marking';
+import type { FaceId, Item, Tag } from './scene';
+
+/** Where a name points: a page by its index (from 0) and a height from the top in points. */
+export interface Place {
+  readonly page: number;
+  readonly yPt: number;
+}
+
+export interface PlanPage {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The number printed on the page, which is also its page label: `i`, `ii`, `1`, `2`. */
+  readonly number: string;
+  readonly items: readonly Item[];
+  /** The slides whose picture or text stands on this page. */
+  readonly shows: readonly SlideId[];
+}
+
+export interface OutlineEntry extends Place {
+  readonly title: string;
+  /** 1 for a day, 2 for a session, 3 for a slide. */
+  readonly level: number;
+}
+
+export interface Plan {
+  readonly title: string;
+  /** BCP 47 of the main language. */
+  readonly lang: string;
+  readonly label: TlpLabel;
+  readonly pages: readonly PlanPage[];
+  readonly tags: readonly Tag[];
+  readonly outline: readonly OutlineEntry[];
+  readonly places: Readonly<Record<string, Place>>;
+  readonly faces: readonly FaceId[];
+  /** Slides shown, each counted once. */
+  readonly slides: number;
+  readonly findings: readonly Finding[];
+  /** Written into the file as its dates: an ISO 8601 instant. */
+  readonly date: string;
+}

@@ -1,0 +1,60 @@
+/** A slide: up to three languages of one slide, its looks, its audience and where it came from. */
+import { z } from 'zod';
+import { objectiveIdSchema, sha256Schema, slideIdSchema } from './ids';
+import { languageSchema } from './language';
+import { markingSchema } from './marking';
+
+export const blankSchema = z.object({ paragraph: z.number(), from: z.number(), to: z.number() }).readonly();
+
+export const slideTextSchema = z
+  .object({
+    title: z.string(),
+    /** Markdown; pictures are written `media:<sha256>.<ext>`. The title is not repeated in it. */
+    body: z.string(),
+    /** Markdown for the instructor alone; never reaches a participant. */
+    notes: z.string(),
+    /** Markdown written for participants. */
+    handoutText: z.string(),
+    alt: z.string(),
+    blanks: z.array(blankSchema).readonly(),
+  })
+  .readonly();
+export type SlideText = z.infer<typeof slideTextSchema>;
+
+export const lookSchema = z.discriminatedUnion('kind', [
+  /** Set by us from title and body. `classes` are the deck author's hints that our themes know (`title`, `two-col`, …). */
+  z.object({ kind: z.literal('text'), classes: z.array(z.string()).readonly() }).readonly(),
+  z.object({ kind: z.literal('drawing'), drawing: sha256Schema }).readonly(),
+  z.object({ kind: z.literal('page'), pdf: sha256Schema, number: z.number() }).readonly(),
+  z.object({ kind: z.literal('picture'), picture: sha256Schema }).readonly(),
+]);
+export type Look = z.infer<typeof lookSchema>;
+
+/** Where a slide's text in one language came from: how a re-import finds it again. */
+export const originSchema = z
+  .object({ language: languageSchema, source: sha256Schema, part: z.string(), number: z.number(), line: z.number().nullable(), textHash: sha256Schema })
+  .readonly();
+
+function perLanguage<T extends z.ZodType>(value: T) {
+  return z.object({ en: value.optional(), 'zh-Hant': value.optional(), pt: value.optional() }).readonly();
+}
+
+export const slideSchema = z
+  .object({
+    id: slideIdSchema,
+    texts: perLanguage(slideTextSchema),
+    looks: perLanguage(lookSchema),
+    /** The picture already holds both languages: printed once, never counted as missing. */
+    bilingual: z.boolean(),
+    hidden: z.boolean(),
+    audience: z.enum(['everyone', 'instructor']),
+    marking: markingSchema,
+    minutes: z.number().nullable(),
+    objectives: z.array(objectiveIdSchema).readonly(),
+    tags: z.array(z.string()).readonly(),
+    origins: z.array(originSchema).readonly(),
+  })
+  .readonly();
+export type Slide = z.infer<typeof slideSchema>;
+
+export const emptySlideText: SlideText = { title: '', body: '', notes: '', handoutText: '', alt: '', blanks: [] };

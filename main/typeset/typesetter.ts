@@ -1,0 +1,79 @@
+/** What typesetting gives to scenes and handouts. Everything is in points; a paragraph is laid out whole and then placed. */
+import type { Paint, PathData } from '../model/geometry';
+import type { FaceId, Item, Shaped, TagRef, Target } from '../model/scene';
+
+export interface StyledRun {
+  readonly text: string;
+  readonly family: 'sans' | 'mono';
+  readonly weight: 400 | 700;
+  /** Never applied to Han: Chinese takes emphasis by weight. */
+  readonly slant: boolean;
+  readonly sizePt: number;
+  readonly paint: Paint;
+  /** BCP 47 tag of the run: `en`, `zh-Hant`, `pt`. */
+  readonly lang: string;
+  readonly tag: TagRef;
+  readonly link?: Target;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** A tint behind the run (inline code), or none. */
+  readonly ground?: Paint;
+}
+
+export interface ParagraphStyle {
+  readonly widthPt: number;
+  readonly align: 'start' | 'centre' | 'end' | 'justify';
+  /** From baseline to baseline: fonts' own line heights differ, so we set our own. */
+  readonly leadingPt: number;
+  readonly firstIndentPt?: number;
+  readonly restIndentPt?: number;
+  /** Code: spaces and line ends are kept; too long lines break anywhere. */
+  readonly verbatim?: boolean;
+}
+
+/** A set line; its items are placed from the line's own top left corner (0, 0). */
+export interface SetLine {
+  readonly items: readonly Item[];
+  readonly text: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/** A character that no bundled face has; it is drawn as a visible box and reported. */
+export interface MissingGlyph {
+  readonly character: string;
+  /** Its place in the joined text of the runs, in UTF-16 units. */
+  readonly index: number;
+}
+
+export interface SetParagraph {
+  readonly lines: readonly SetLine[];
+  readonly heightPt: number;
+  /** The widest line. */
+  readonly widthPt: number;
+  readonly missing: readonly MissingGlyph[];
+}
+
+export interface Face {
+  readonly id: FaceId;
+  readonly unitsPerEm: number;
+  /** In thousandths of an em, from the font's own tables; descent is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  has(codePoint: number): boolean;
+  /** The glyph's outline in thousandths of an em, y upwards, as absolute M L C Z. */
+  outline(glyph: number): PathData;
+  shape(word: string): Shaped;
+  /** The code points that a glyph stands for, for the PDF's ToUnicode table. */
+  codePoints(glyph: number): readonly number[];
+  /** The opened fontkit font; the PDF painter alone may look inside. */
+  readonly font: unknown;
+}
+
+export interface Typesetter {
+  setParagraph(runs: readonly StyledRun[], style: ParagraphStyle): SetParagraph;
+  /** The advance of one unbroken line of runs. */
+  widthOf(runs: readonly StyledRun[]): number;
+  face(id: FaceId): Face;
+}
