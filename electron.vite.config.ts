@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The app runs on Electron 33 to 45 and its command line on plain Node 20, so nothing newer may be written out. */
+const NODE = 'node20';
+const CHROME = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: here('out/main'),
+      target: NODE,
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          app: here('main/app/main.ts'),
+          worker: here('main/workers/worker.ts'),
+          kitbag: here('main/cli/kitbag.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: here('out/preload'),
+      target: NODE,
+      minify: false,
+      // A sandboxed preload can require nothing but electron, so everything else is put inside.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: here('main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: here('out/renderer'),
+      emptyOutDir: true,
+      target: CHROME,
+      // The content security policy refuses inline scripts, styles and data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: here('renderer/index.html') },
+    },
+  },
+});
