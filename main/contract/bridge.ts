@@ -1,0 +1,33 @@
+/** What the preload puts on the window, derived from the contract; faults cross as data. */
+import type { Fault } from '../model/fault';
+import type { InputOf, OutputOf, RequestName } from './requests';
+import type { TaskProgress } from './views';
+
+/** Notices go one way, from main to every window. */
+export interface Notices {
+  'library.changed': { readonly decks: readonly string[]; readonly courses: readonly string[] };
+  'task.progress': TaskProgress;
+  /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */
+  'menu.chosen': { readonly item: string };
+}
+export type NoticeName = keyof Notices;
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+export interface Bridge {
+  request<N extends RequestName>(name: N, ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]): Promise<Answer<OutputOf<N>>>;
+  /** Gives the function that ends the listening. */
+  onNotice<N extends NoticeName>(name: N, listener: (notice: Notices[N]) => void): () => void;
+  /** The path of a file that a person dropped on the window. */
+  pathOf(file: unknown): string;
+}
+
+/** The name under which the preload puts the bridge on the window; the renderer's bridge.ts alone reads it. */
+export const bridgeName = 'kitbag';
+export const requestChannel = 'kitbag.request';
+export const noticeChannel = 'kitbag.notice';
+
+/** Where the window finds a slide's picture: a PNG made by our own painter. Width in pixels. */
+export function thumbnailUrl(deck: string, version: string, slide: string, language: string, widthPx: number): string {
+  return `app://kitbag/thumbnail/${deck}/${version}/${slide}/${language}/${String(widthPx)}.png`;
+}

@@ -1,0 +1,72 @@
+/**
+ * The one contract between window and main: every request with the schema of its input and the type of its output.
+ * `Handlers` and `Bridge` are derived from it, so a forgotten handler does not compile.
+ */
+import { z } from 'zod';
+import { courseChangeSchema, deckChangeSchema } from '../model/change';
+import { courseIdSchema, deckIdSchema, sessionIdSchema, sha256Schema } from '../model/ids';
+import { languageSchema, textsSchema } from '../model/language';
+import { tlpLabelSchema } from '../model/marking';
+import { recipeSchema } from '../model/recipe';
+import type { Course } from '../model/course';
+import type { Issue } from '../model/issue';
+import type { AppState, CourseView, DeckView, ExportReport, ImportReport, LibraryView, PreviewReport } from './views';
+
+const nothing = z.undefined();
+/** Minted by the window for work that shows progress and can be cancelled. */
+const task = z.string().min(1).max(64);
+const path = z.string().min(1).max(4096);
+
+/** Binds an input schema to the type of its answer. */
+function request<O>() {
+  return <S extends z.ZodType>(input: S) => ({ input, output: undefined as unknown as O });
+}
+
+export const requests = {
+  'app.state': request<AppState>()(nothing),
+  'app.set-language': request<AppState>()(z.object({ language: languageSchema })),
+  /** Asks the person for a folder; null where they thought better of it. */
+  'library.choose': request<LibraryView | null>()(nothing),
+  'library.open-sample': request<LibraryView>()(nothing),
+  'library.list': request<LibraryView>()(nothing),
+  'library.set-default-label': request<LibraryView>()(z.object({ label: tlpLabelSchema })),
+  /** Files a person dropped; `task` for progress and cancel. */
+  'deck.import': request<ImportReport>()(z.object({ paths: z.array(path).min(1).max(5000), task })),
+  'deck.choose-and-import': request<ImportReport | null>()(z.object({ task })),
+  'deck.get': request<DeckView>()(z.object({ deck: deckIdSchema })),
+  'deck.change': request<DeckView>()(deckChangeSchema),
+  'deck.undo': request<DeckView>()(z.object({ deck: deckIdSchema })),
+  'deck.redo': request<DeckView>()(z.object({ deck: deckIdSchema })),
+  'deck.bin': request<LibraryView>()(z.object({ deck: deckIdSchema })),
+  'deck.open-original': request<null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
+  'deck.save-original': request<string | null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
+  /** "Use notes as handout text": explicit and undoable. */
+  'deck.notes-to-handout': request<DeckView>()(z.object({ deck: deckIdSchema, language: languageSchema })),
+  'course.create': request<CourseView>()(z.object({ title: textsSchema, fromDecks: z.array(deckIdSchema) })),
+  'course.get': request<CourseView>()(z.object({ course: courseIdSchema })),
+  'course.change': request<CourseView>()(courseChangeSchema),
+  'course.undo': request<CourseView>()(z.object({ course: courseIdSchema })),
+  'course.redo': request<CourseView>()(z.object({ course: courseIdSchema })),
+  'course.bin': request<LibraryView>()(z.object({ course: courseIdSchema })),
+  /** Adds slides to a session by a range as the projector counts; pins the deck's present version. */
+  'course.attach-slides': request<CourseView>()(z.object({ course: courseIdSchema, base: z.number().int(), session: sessionIdSchema, deck: deckIdSchema, range: z.string().max(500) })),
+  /** Takes the newest version of a deck into the course. */
+  'course.take-update': request<CourseView>()(z.object({ course: courseIdSchema, base: z.number().int(), deck: deckIdSchema })),
+  'course.teach-again': request<Course>()(z.object({ course: courseIdSchema, firstDate: z.iso.date(), title: textsSchema })),
+  /** A new preview of the same `task` ends the one before it. */
+  'handout.preview': request<PreviewReport>()(z.object({ recipe: recipeSchema, task })),
+  /** Asks where to, writes the file safely; null where the person thought better of it. */
+  'handout.export': request<ExportReport | null>()(z.object({ recipe: recipeSchema, task })),
+  'handout.issue': request<Issue>()(z.object({ recipe: recipeSchema, task })),
+  'task.cancel': request<null>()(z.object({ task })),
+  'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
+  'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type InputOf<N extends RequestName> = z.infer<Requests[N]['input']>;
+export type OutputOf<N extends RequestName> = Requests[N]['output'];
+
+/** One function for each request: what `ipc` must provide. */
+export type Handlers = { readonly [N in RequestName]: (input: InputOf<N>) => Promise<OutputOf<N>> };

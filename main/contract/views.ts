@@ -1,0 +1,113 @@
+/** What the window sees of the library: plain values, small enough to send across. */
+import type { CourseId, DeckId, SessionId, Sha256, SlideId } from '../model/ids';
+import type { Finding, Weight } from '../model/finding';
+import type { Language, Texts } from '../model/language';
+import type { TlpLabel } from '../model/marking';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+
+/** One deck in a list. `label` null means: not labelled, counts as the library's default. */
+export interface DeckSummary {
+  readonly id: DeckId;
+  readonly title: Texts;
+  readonly slides: number;
+  readonly label: TlpLabel | null;
+  readonly languages: readonly Language[];
+  readonly revision: number;
+  readonly changedAt: string;
+  readonly firstSlide: SlideId | null;
+}
+
+export interface CourseSummary {
+  readonly id: CourseId;
+  readonly title: Texts;
+  readonly days: number;
+  readonly sessions: number;
+  readonly firstDate: string | null;
+  readonly revision: number;
+  readonly changedAt: string;
+}
+
+export interface LibraryView {
+  readonly name: string;
+  readonly folder: string;
+  readonly defaultLabel: TlpLabel;
+  /** Set where another Kitbag holds the library: it was opened read-only. */
+  readonly heldBy: string | null;
+  readonly decks: readonly DeckSummary[];
+  readonly courses: readonly CourseSummary[];
+  readonly findings: readonly Finding[];
+}
+
+/** What can be undone and redone of a record, as keys of `words`. */
+export interface UndoView {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface CourseView extends UndoView {
+  readonly course: Course;
+  /** Every deck version that the course pins, with what its newest head would change. */
+  readonly versions: readonly { readonly deck: DeckId; readonly pinned: Sha256; readonly title: Texts; readonly slides: Deck['slides']; readonly newer: boolean }[];
+}
+
+export interface DeckView extends UndoView {
+  readonly deck: Deck;
+}
+
+export interface ImportedRow {
+  readonly deck: DeckId;
+  readonly title: Texts;
+  readonly slides: number;
+  readonly label: TlpLabel | null;
+  readonly firstSlide: SlideId | null;
+}
+
+export interface ImportReport {
+  readonly decks: readonly ImportedRow[];
+  readonly findings: readonly Finding[];
+  readonly ms: number;
+}
+
+/** What a handout came to: shown beside the preview and after an export. */
+export interface HandoutReport {
+  readonly pages: number;
+  readonly slides: number;
+  readonly label: TlpLabel;
+  readonly grading: string | null;
+  /** Why the label is what it is, strictest first; `title` is the deck's or slide's. */
+  readonly reasons: readonly { readonly label: TlpLabel; readonly because: string; readonly title: string }[];
+  readonly findings: readonly Finding[];
+  readonly ms: number;
+}
+
+export interface PreviewReport extends HandoutReport {
+  /** The real PDF, the same bytes that an export would write. */
+  readonly pdf: Uint8Array;
+  /** For "take me there": the page index on which a slide or session first stands. */
+  readonly pageOf: Readonly<Record<SlideId | SessionId, number>>;
+}
+
+export interface ExportReport extends HandoutReport {
+  /** Where it was written, for people to read. */
+  readonly file: string;
+  /** Named again in `shell.show-in-folder`: the window never sends paths to open. */
+  readonly token: string;
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly platform: 'win32' | 'darwin' | 'linux';
+  readonly language: Language;
+  readonly firstStart: boolean;
+  readonly library: LibraryView | null;
+}
+
+export interface TaskProgress {
+  readonly task: string;
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export type { Finding, Weight };
