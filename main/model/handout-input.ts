@@ -1,0 +1,17 @@
+/** Everything a handout is made from, gathered by the store and given to planning as a value. */
+import type { Course } from './course';
+import type { Deck } from './deck';
+import type { DeckId, Sha256 } from './ids';
+import type { Library } from './library';
+import type { Recipe } from './recipe';
+
+export interface HandoutInput {
+  readonly recipe: Recipe;
+  /** Null for a handout of one deck. */
+  readonly course: Course | null;
+  /** Pinned versions by their hash. */
+  readonly versions: ReadonlyMap<Sha256, Deck>;
+  /** Heads by id: for a handout of a deck without a pinned version. */
+  readonly heads: ReadonlyMap<DeckId, Deck>;
+  readonly library: Pick<Library, 'defaultLabel' | 'agency'>;
+}

@@ -1,0 +1,180 @@
+/** What the store gives to the rooms above it: a library on disk, opened. */
+import type { Disk } from '../files/disk';
+import type { CourseChange, DeckChange } from '../model/change';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import type { Finding } from '../model/finding';
+import type { HandoutInput } from '../model/handout-input';
+import type { CourseId, DeckId, IssueId, RandomBytes, SessionId, Sha256, SlideId } from '../model/ids';
+import type { Issue } from '../model/issue';
+import type { Language, Texts } from '../model/language';
+import type { Library } from '../model/library';
+import type { TlpLabel } from '../model/marking';
+import type { MediaSource } from '../model/media';
+import type { Recipe } from '../model/recipe';
+
+/** The outside of the store, passed in: disk, clock, chance and the machine. */
+export interface StoreSurroundings {
+  readonly disk: Disk;
+  /** An ISO 8601 instant. */
+  readonly now: () => string;
+  readonly random: RandomBytes;
+  readonly host: { readonly name: string; readonly pid: number; isAlive(pid: number): boolean };
+  /**
+   * `write` takes the lock, and opens read-only where another Kitbag holds it; `read` never takes it (workers, exports);
+   * `take-over` takes it from another host, after a person said that nobody works there.
+   */
+  readonly mode: 'write' | 'read' | 'take-over';
+}
+
+/** Who has a library open for writing. */
+export interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  /** An ISO 8601 instant. */
+  readonly since: string;
+}
+
+export interface DeckSummary {
+  readonly id: DeckId;
+  readonly title: Texts;
+  readonly mainLanguage: Language;
+  /** How many. */
+  readonly slides: number;
+  /** The deck's own label; null counts as the library's default. */
+  readonly label: TlpLabel | null;
+  /** The languages in which at least one slide has text. */
+  readonly languages: readonly Language[];
+  readonly revision: number;
+  readonly changedAt: string;
+  /** For the thumbnail. */
+  readonly firstSlide: SlideId | null;
+  /** The original files it came from. */
+  readonly sources: readonly Sha256[];
+}
+
+export interface CourseSummary {
+  readonly id: CourseId;
+  readonly title: Texts;
+  readonly mainLanguage: Language;
+  readonly label: TlpLabel | null;
+  /** How many. */
+  readonly days: number;
+  readonly sessions: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** The decks its sessions use. */
+  readonly decks: readonly DeckId[];
+  readonly revision: number;
+  readonly changedAt: string;
+  readonly taughtFrom: CourseId | null;
+}
+
+export interface LibraryListing {
+  /** In the order of their ids; the window sorts as the person wishes. */
+  readonly decks: readonly DeckSummary[];
+  readonly courses: readonly CourseSummary[];
+}
+
+/** Keys of `words` naming what "Undo …" and "Redo …" would do; null where there is nothing. */
+export interface UndoState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface Changed<R> {
+  readonly record: R;
+  readonly undo: UndoState;
+}
+
+export interface AttachSlides {
+  readonly course: CourseId;
+  /** The revision of the course that the person saw. */
+  readonly base: number;
+  readonly session: SessionId;
+  readonly deck: DeckId;
+  /** Such as `1,3-5,8-`, with the numbers the projector shows. */
+  readonly range: string;
+}
+
+export interface IssueHandout {
+  readonly title: Texts;
+  /** A deck scope must name its pinned version: pin before exporting what is to be issued. */
+  readonly recipe: Recipe;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly label: TlpLabel;
+}
+
+export type RecordKind = 'deck' | 'course';
+
+export interface BinnedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly title: Texts;
+}
+
+/** Told after a record was saved, put in the bin or taken out of it. */
+export interface StoreNotice {
+  readonly kind: RecordKind | 'library' | 'issue';
+  readonly id: string;
+  /** Null where the record went into the bin. */
+  readonly revision: number | null;
+}
+
+/** Every writing act throws `library.read-only` where the library is open for reading, and `record.not-saved` where the disk refused. */
+export interface LibraryStore {
+  readonly folder: string;
+  readonly access: 'write' | 'read';
+  /** Who holds the library, where this store asked to write and may only read. */
+  readonly heldBy: Holder | null;
+  /** What was found since opening: damaged, newer or misnamed files, swept leftovers. */
+  findings(): readonly Finding[];
+
+  library(): Library;
+  changeLibrary(base: number, changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency'>>): Promise<Library>;
+  list(): Promise<LibraryListing>;
+
+  /** Saves a new deck as revision 1. */
+  createDeck(deck: Deck): Promise<Deck>;
+  getDeck(id: DeckId): Promise<Deck>;
+  changeDeck(change: DeckChange): Promise<Changed<Deck>>;
+  /** Writes the head as a version, if there is none of the same content, and gives its hash. */
+  pinDeck(id: DeckId): Promise<Sha256>;
+  getVersion(sha: Sha256): Promise<Deck>;
+  /** The deck that already came from this original file, or null. */
+  sameSource(original: Sha256): Promise<DeckId | null>;
+
+  /** Saves a new course as revision 1. */
+  createCourse(course: Course): Promise<Course>;
+  getCourse(id: CourseId): Promise<Course>;
+  changeCourse(change: CourseChange): Promise<Changed<Course>>;
+  /** Pins the deck and appends the range to the session's material: one undoable change. */
+  attachSlides(request: AttachSlides): Promise<Changed<Course>>;
+
+  /** Takes the last change of a record back; `undo.nothing` where there is none. */
+  undo(kind: RecordKind, id: string): Promise<UndoState>;
+  redo(kind: RecordKind, id: string): Promise<UndoState>;
+  undoState(kind: RecordKind, id: string): UndoState;
+
+  /** Keeps bytes under their hash, which is checked; storing the same again does nothing. */
+  addMedia(sha: Sha256, ext: string, bytes: Uint8Array): Promise<void>;
+  media(): MediaSource;
+  /** Where a media file lies on disk; null where the library does not hold it. */
+  mediaPath(sha: Sha256): string | null;
+
+  gatherHandoutInput(recipe: Recipe): Promise<HandoutInput>;
+  issueHandout(issue: IssueHandout): Promise<Issue>;
+  getIssue(id: IssueId): Promise<Issue>;
+  /** The register, newest first. */
+  listIssues(): Promise<readonly Issue[]>;
+
+  binRecord(kind: RecordKind, id: string): Promise<void>;
+  restoreRecord(kind: RecordKind, id: string): Promise<void>;
+  listBin(): Promise<readonly BinnedRecord[]>;
+
+  /** Tells of every saved change; gives the function that ends the telling. */
+  onChanged(listener: (notice: StoreNotice) => void): () => void;
+  /** Waits for writes under way, keeps the index and gives the lock back. */
+  close(): Promise<void>;
+}
