@@ -95,7 +95,9 @@ function kindOf(entry: KindTests): FolderEntry['kind'] {
 async function listOnDisk(path: string): Promise<readonly FolderEntry[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
     throw error;

@@ -1,0 +1,82 @@
+/** Writes a whole file so that a crash, a full disk or a power cut leaves either the old file or the new one. */
+import { dirname, join } from 'node:path';
+import type { RandomBytes } from '../model/ids';
+import { type Disk, type NewFile, hasCode } from './disk';
+
+export interface WriteTools {
+  readonly disk: Disk;
+  readonly random: RandomBytes;
+}
+
+const temporaryPattern = /^\.kitbag-[0-9a-f]{16}\.tmp$/;
+/** Virus scanners and indexers on Windows hold a fresh file for a moment: ten tries, two and a half seconds in all. */
+const patienceMs = [5, 10, 20, 40, 80, 160, 320, 640, 1280];
+
+/** True for the name of a file that a write left behind when the program ended in the middle of it. */
+export function isTemporaryName(name: string): boolean {
+  return temporaryPattern.test(name);
+}
+
+/**
+ * Puts `bytes` under `path`: a new file beside it, every byte out, flushed, its size checked, renamed, the folder flushed.
+ * On an error before the rename the old file is untouched and the new one is removed; the error is thrown on.
+ */
+export async function writeSafely(path: string, bytes: Uint8Array, tools: WriteTools): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, temporaryName(tools.random));
+  const file = await tools.disk.create(temporary);
+  try {
+    await fill(file, bytes);
+    await moveInto(temporary, path, tools.disk);
+  } catch (error) {
+    await tools.disk.unlink(temporary).catch(() => undefined); // The cause is thrown on; a leftover is swept at the next start.
+    throw error;
+  }
+  await tools.disk.flushFolder(folder);
+}
+
+/** Moves a file, with patience while another program holds either name. */
+export async function moveInto(from: string, to: string, disk: Disk): Promise<void> {
+  for (const pauseMs of patienceMs) {
+    try {
+      await disk.rename(from, to);
+      return;
+    } catch (error) {
+      if (!hasCode(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
+      await disk.wait(pauseMs);
+    }
+  }
+  await disk.rename(from, to);
+}
+
+/** Makes a folder, and those above it, so that they outlive a power cut. */
+export async function makeFolderSafely(path: string, disk: Disk): Promise<void> {
+  if (await disk.facts(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolderSafely(above, disk);
+  await disk.makeFolder(path);
+  await disk.flushFolder(above);
+}
+
+function temporaryName(random: WriteTools['random']): string {
+  const letters = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0'));
+  return `.kitbag-${letters.join('')}.tmp`;
+}
+
+async function fill(file: NewFile, bytes: Uint8Array): Promise<void> {
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const more = await file.write(bytes.subarray(written));
+      if (more <= 0) throw new Error('the disk takes no more bytes');
+      written += more;
+    }
+    await file.flush();
+    const size = await file.sizeBytes();
+    if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes are on the disk`);
+  } catch (error) {
+    await file.close().catch(() => undefined); // The first error is the one to tell.
+    throw error;
+  }
+  await file.close();
+}
