@@ -57,10 +57,12 @@ export interface PathItem {
   readonly link?: Target;
 }
 
-/** A raster picture (PNG or JPEG in `media`), fitted exactly into its box. */
+/** A raster picture (PNG or JPEG), fitted exactly into its box. */
 export interface PictureItem {
   readonly kind: 'picture';
   readonly picture: Sha256;
+  /** The bytes where `media` does not hold them: a picture inside an SVG, or a drawing turned into pixels. `picture` is their hash. */
+  readonly inline?: { readonly ext: 'png' | 'jpg'; readonly bytes: Uint8Array };
   readonly box: Box;
   readonly alpha: number;
   readonly tag: TagRef;
