@@ -1,0 +1,23 @@
+/** Answers one request: its name and input are checked, a fault crosses as data, a bug is logged and said plainly. */
+import type { Answer } from '../contract/bridge';
+import { requests, type Handlers, type RequestName } from '../contract/requests';
+import { KitbagFault } from '../model/fault';
+
+function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requests, name);
+}
+
+/** Never throws. `log` is told of bugs, with their cause; what a person gets is a fault with a sentence. */
+export async function answer(handlers: Handlers, name: unknown, input: unknown, log: (text: string) => void): Promise<Answer<unknown>> {
+  if (!isRequestName(name)) return { ok: false, fault: { code: 'request.unknown', facts: {} } };
+  const checked = requests[name].input.safeParse(input);
+  if (!checked.success) return { ok: false, fault: { code: 'request.invalid', facts: { request: name } } };
+  try {
+    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handler(checked.data) };
+  } catch (error) {
+    if (error instanceof KitbagFault) return { ok: false, fault: { code: error.code, facts: error.facts } };
+    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return { ok: false, fault: { code: 'unexpected', facts: { code: name } } };
+  }
+}

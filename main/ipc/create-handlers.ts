@@ -1,0 +1,12 @@
+/** All handlers of the contract, by subject. A forgotten one does not compile. */
+import type { Handlers } from '../contract/requests';
+import type { Desk } from './desk';
+import { appHandlers } from './handlers/app';
+import { courseHandlers } from './handlers/course';
+import { deckHandlers } from './handlers/deck';
+import { handoutHandlers } from './handlers/handout';
+import { libraryHandlers } from './handlers/library';
+
+export function createHandlers(desk: Desk): Handlers {
+  return { ...appHandlers(desk), ...libraryHandlers(desk), ...deckHandlers(desk), ...courseHandlers(desk), ...handoutHandlers(desk) };
+}

@@ -1,0 +1,60 @@
+/** The desk: what a running window app has at hand. Electron stands behind `Host`; tests pass another. */
+import { KitbagFault } from '../model/fault';
+import type { Disk } from '../files/disk';
+import type { Language } from '../model/language';
+import type { Notices } from '../contract/bridge';
+import type { LibraryStore } from '../store/library-store.types';
+import type { OpenWork, WorkSurroundings } from './session';
+
+/** What a person set, kept beside the library and not in it. */
+export interface Settings {
+  readonly language: Language;
+  readonly library: string | null;
+}
+
+/** The system around the window: dialogs, the shell, settings, notices. */
+export interface Host {
+  readonly version: string;
+  readonly platform: 'win32' | 'darwin' | 'linux';
+  /** The built-in sample library, copied before it is opened. */
+  readonly sampleFolder: string;
+  /** Where Kitbag keeps its own things: settings and the copy of the sample. */
+  readonly dataFolder: string;
+  chooseFolder(): Promise<string | null>;
+  chooseFiles(): Promise<readonly string[]>;
+  chooseTarget(suggestedName: string): Promise<string | null>;
+  openFile(path: string): Promise<void>;
+  showInFolder(path: string): void;
+  notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
+  readSettings(): Promise<Settings | null>;
+  writeSettings(settings: Settings): Promise<void>;
+  openLibrary(folder: string): Promise<LibraryStore>;
+}
+
+export interface Desk extends WorkSurroundings {
+  readonly host: Host;
+  readonly disk: Disk;
+  /** The settings as they are now. */
+  settings(): Settings;
+  changeSettings(changes: Partial<Settings>): Promise<void>;
+  /** True until settings were written for the first time. */
+  firstStart(): boolean;
+  /** The open library, or null before one was chosen. */
+  store(): LibraryStore | null;
+  /** Closes the library that is open and opens this one. */
+  switchTo(folder: string): Promise<LibraryStore>;
+  /** Gives a signal that `task.cancel` fires, and a listener that tells the window of progress. */
+  startTask(task: string): { readonly signal: AbortSignal; readonly onProgress: (progress: { done: number; total: number; what: string }) => void; readonly end: () => void };
+  cancelTask(task: string): void;
+  /** Remembers a path under a token, so that the window names files it was told of and no others. */
+  tokenFor(path: string): string;
+  pathFor(token: string): string;
+  close(): Promise<void>;
+}
+
+/** The open library and the workers, for the acts that need both; a fault where no library is open. */
+export function openWork(desk: Desk): OpenWork {
+  const store = desk.store();
+  if (!store) throw new KitbagFault('library.none-open');
+  return { store, workers: desk.workers, now: desk.now, random: desk.random };
+}

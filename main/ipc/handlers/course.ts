@@ -1,0 +1,53 @@
+/** Requests about courses. */
+import type { Handlers } from '../../contract/requests';
+import { teachAgain } from '../../model/teach-again';
+import { takeUpdate } from '../../model/take-update';
+import { openWork, type Desk } from '../desk';
+import { viewCourse, viewLibrary } from '../views';
+import { createCourseFromDecks } from '../create-course';
+
+export function courseHandlers(desk: Desk) {
+  return {
+    'course.create': async ({ title, fromDecks }) => {
+      const work = openWork(desk);
+      return viewCourse(work.store, await createCourseFromDecks(work, title, fromDecks));
+    },
+    'course.get': async ({ course }) => {
+      const { store } = openWork(desk);
+      return viewCourse(store, await store.getCourse(course));
+    },
+    'course.change': async (change) => {
+      const { store } = openWork(desk);
+      return viewCourse(store, (await store.changeCourse(change)).record);
+    },
+    'course.undo': async ({ course }) => {
+      const { store } = openWork(desk);
+      await store.undo('course', course);
+      return viewCourse(store, await store.getCourse(course));
+    },
+    'course.redo': async ({ course }) => {
+      const { store } = openWork(desk);
+      await store.redo('course', course);
+      return viewCourse(store, await store.getCourse(course));
+    },
+    'course.bin': async ({ course }) => {
+      const { store } = openWork(desk);
+      await store.binRecord('course', course);
+      return viewLibrary(store);
+    },
+    'course.attach-slides': async (request) => {
+      const { store } = openWork(desk);
+      return viewCourse(store, (await store.attachSlides(request)).record);
+    },
+    'course.take-update': async ({ course, base, deck }) => {
+      const { store } = openWork(desk);
+      const pinned = await store.pinDeck(deck);
+      const edits = takeUpdate(await store.getCourse(course), deck, pinned, (await store.getVersion(pinned)).slides);
+      return viewCourse(store, (await store.changeCourse({ course, base, edits, said: 'take-update' })).record);
+    },
+    'course.teach-again': async ({ course, firstDate, title }) => {
+      const { store } = openWork(desk);
+      return store.createCourse(teachAgain(await store.getCourse(course), { firstDate, title, random: desk.random, now: desk.now() }));
+    },
+  } satisfies Partial<Handlers>;
+}

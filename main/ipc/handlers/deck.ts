@@ -1,0 +1,80 @@
+/** Requests about decks. */
+import type { ImportReport } from '../../contract/views';
+import type { Handlers } from '../../contract/requests';
+import { writeSafely } from '../../files/write-safely';
+import { KitbagFault } from '../../model/fault';
+import type { DeckId, Sha256 } from '../../model/ids';
+import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
+import { openWork, type Desk } from '../desk';
+import { importDecks } from '../import-decks';
+import { viewDeck, viewLibrary } from '../views';
+
+async function importPaths(desk: Desk, paths: readonly string[], task: string): Promise<ImportReport> {
+  const started = performance.now();
+  const work = desk.startTask(task);
+  try {
+    const { decks, findings } = await importDecks(openWork(desk), paths, work);
+    const rows = decks.map(({ id, title, slides, marking }) => ({ deck: id, title, slides: slides.length, label: marking.label, firstSlide: slides[0]?.id ?? null }));
+    return { decks: rows, findings, ms: Math.round(performance.now() - started) };
+  } finally {
+    work.end();
+  }
+}
+
+/** The kept original file of a deck: where it lies, and what it was called. */
+async function originalOf(desk: Desk, deck: DeckId, original: Sha256): Promise<{ path: string; fileName: string }> {
+  const { store } = openWork(desk);
+  const source = (await store.getDeck(deck)).sources.find((one) => one.original === original);
+  const path = source ? store.mediaPath(source.original) : null;
+  if (!source || path === null) throw new KitbagFault('deck.no-original', { deck });
+  return { path, fileName: source.fileName };
+}
+
+export function deckHandlers(desk: Desk) {
+  return {
+    'deck.import': ({ paths, task }) => importPaths(desk, paths, task),
+    'deck.choose-and-import': async ({ task }) => {
+      const paths = await desk.host.chooseFiles();
+      return paths.length === 0 ? null : importPaths(desk, paths, task);
+    },
+    'deck.get': async ({ deck }) => {
+      const { store } = openWork(desk);
+      return viewDeck(store, await store.getDeck(deck));
+    },
+    'deck.change': async (change) => {
+      const { store } = openWork(desk);
+      return viewDeck(store, (await store.changeDeck(change)).record);
+    },
+    'deck.undo': async ({ deck }) => {
+      const { store } = openWork(desk);
+      await store.undo('deck', deck);
+      return viewDeck(store, await store.getDeck(deck));
+    },
+    'deck.redo': async ({ deck }) => {
+      const { store } = openWork(desk);
+      await store.redo('deck', deck);
+      return viewDeck(store, await store.getDeck(deck));
+    },
+    'deck.bin': async ({ deck }) => {
+      const { store } = openWork(desk);
+      await store.binRecord('deck', deck);
+      return viewLibrary(store);
+    },
+    'deck.open-original': async ({ deck, original }) => {
+      await desk.host.openFile((await originalOf(desk, deck, original)).path);
+      return null;
+    },
+    'deck.save-original': async ({ deck, original }) => {
+      const { path, fileName } = await originalOf(desk, deck, original);
+      const target = await desk.host.chooseTarget(fileName);
+      if (target !== null) await writeSafely(desk.disk, target, await desk.disk.readFile(path));
+      return target;
+    },
+    'deck.notes-to-handout': async ({ deck, language }) => {
+      const { store } = openWork(desk);
+      const head = await store.getDeck(deck);
+      const edits = copyNotesToHandout(head, language);
+      return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
+    },
+  } satisfies Partial<Handlers>;
+}

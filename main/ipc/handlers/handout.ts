@@ -1,0 +1,55 @@
+/** Requests about handouts: the live preview, the export, and the issue that freezes one. */
+import type { Handlers } from '../../contract/requests';
+import { exportName } from '../../handout/export-name';
+import { textIn, type Texts } from '../../model/language';
+import type { Recipe } from '../../model/recipe';
+import { openWork, type Desk } from '../desk';
+import { exportHandout, makeHandout } from '../make-handout';
+import { viewHandout } from '../views';
+
+async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
+  const { store } = openWork(desk);
+  return scope.kind === 'deck' ? (await store.getDeck(scope.deck)).title : (await store.getCourse(scope.course)).title;
+}
+
+export function handoutHandlers(desk: Desk) {
+  return {
+    'handout.preview': async ({ recipe, task }) => {
+      const started = performance.now();
+      const running = desk.startTask(task);
+      try {
+        const work = openWork(desk);
+        const made = await makeHandout(work, recipe, running);
+        return { ...(await viewHandout(work.store, made, Math.round(performance.now() - started))), pdf: made.pdf, pageOf: made.pageOf };
+      } finally {
+        running.end();
+      }
+    },
+    'handout.export': async ({ recipe, task }) => {
+      const title = textIn(await titleOf(desk, recipe), recipe.languages[0]);
+      const file = await desk.host.chooseTarget(exportName(recipe, title));
+      if (file === null) return null;
+      const started = performance.now();
+      const running = desk.startTask(task);
+      try {
+        const work = openWork(desk);
+        const made = await exportHandout(work, recipe, file, desk.disk, running);
+        return { ...(await viewHandout(work.store, made, Math.round(performance.now() - started))), file, token: desk.tokenFor(file) };
+      } finally {
+        running.end();
+      }
+    },
+    'handout.issue': async ({ recipe, task }) => {
+      const work = openWork(desk);
+      const running = desk.startTask(task);
+      try {
+        const { scope } = recipe;
+        const frozen: Recipe = scope.kind === 'deck' ? { ...recipe, scope: { ...scope, pinned: scope.pinned ?? (await work.store.pinDeck(scope.deck)) } } : recipe;
+        const { pdf, pages, label } = await makeHandout(work, frozen, running);
+        return await work.store.issueHandout({ title: await titleOf(desk, recipe), recipe: frozen, pdf, pages, label });
+      } finally {
+        running.end();
+      }
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,29 @@
+/** Requests about the library as a whole. */
+import { join } from 'node:path';
+import type { Handlers } from '../../contract/requests';
+import { copyFolder } from '../../files/copy-folder';
+import { openWork, type Desk } from '../desk';
+import { viewLibrary } from '../views';
+
+/** The sample is copied once, so that what a newcomer tries is theirs to change. */
+async function openSample(desk: Desk) {
+  const folder = join(desk.host.dataFolder, 'sample');
+  if (!(await desk.disk.facts(join(folder, 'library.json')))) await copyFolder(desk.disk, desk.host.sampleFolder, folder);
+  return desk.switchTo(folder);
+}
+
+export function libraryHandlers(desk: Desk): Pick<Handlers, 'library.choose' | 'library.open-sample' | 'library.list' | 'library.set-default-label'> {
+  return {
+    'library.choose': async () => {
+      const folder = await desk.host.chooseFolder();
+      return folder === null ? null : viewLibrary(await desk.switchTo(folder));
+    },
+    'library.open-sample': async () => viewLibrary(await openSample(desk)),
+    'library.list': () => viewLibrary(openWork(desk).store),
+    'library.set-default-label': async ({ label }) => {
+      const { store } = openWork(desk);
+      await store.changeLibrary(store.library().revision, { defaultLabel: label });
+      return viewLibrary(store);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Brings foreign files into a library: each is read in the import worker, stored, and reported; one that fails is a finding. */
+import { basename } from 'node:path';
+import { KitbagFault } from '../model/fault';
+import type { Deck } from '../model/deck';
+import type { Finding } from '../model/finding';
+import type { ImportedDeck } from '../import/importer';
+import { pairImported } from '../import/pair-imported';
+import type { Progress } from '../workers/port';
+import { importLimits } from '../workers/worker-line';
+import type { OpenWork } from './session';
+
+export interface DecksImported {
+  readonly decks: readonly Deck[];
+  readonly findings: readonly Finding[];
+  /** How many files could not be read at all. */
+  readonly failed: number;
+}
+
+export interface ImportOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+function failedFinding(file: string, fault: KitbagFault): Finding {
+  return { code: 'import.failed', weight: 'look', place: { file: basename(file) }, facts: { reason: fault.code, ...fault.facts } };
+}
+
+async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
+  const read: ImportedDeck[] = [];
+  const findings: Finding[] = [];
+  let failed = 0;
+  for (const [index, file] of files.entries()) {
+    const subject = basename(file);
+    options.onProgress?.({ done: index, total: files.length, what: subject });
+    try {
+      read.push(await work.workers.importing.run('import.read', { file, roots, now: work.now() }, { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) }));
+    } catch (error) {
+      if (!(error instanceof KitbagFault) || error.code === 'task.cancelled') throw error;
+      findings.push(failedFinding(file, error));
+      failed += 1;
+    }
+  }
+  return { read, findings, failed };
+}
+
+/** The deck that already came from the same original file, if there is one. */
+async function knownDeck(work: OpenWork, deck: Deck): Promise<Deck | null> {
+  const original = deck.sources[0]?.original;
+  const known = original && deck.sources.length === 1 ? await work.store.sameSource(original) : null;
+  return known ? work.store.getDeck(known) : null;
+}
+
+async function keep(work: OpenWork, { deck, media, findings }: ImportedDeck): Promise<{ deck: Deck; findings: readonly Finding[] }> {
+  const known = await knownDeck(work, deck);
+  if (known) return { deck: known, findings: [{ code: 'import.same-file', weight: 'information', place: { file: deck.sources[0]?.fileName ?? '', deck: known.id }, facts: {} }] };
+  for (const { sha, ext, bytes } of media) await work.store.addMedia(sha, ext, bytes);
+  return { deck: await work.store.createDeck(deck), findings };
+}
+
+/** Imports files and folders. The importable decks arrive even where others fail; a cancelled import keeps nothing it had not yet stored. */
+export async function importDecks(work: OpenWork, paths: readonly string[], options: ImportOptions = {}): Promise<DecksImported> {
+  const listed = await work.workers.importing.run('import.list', { paths }, { subject: basename(paths[0] ?? ''), limits: importLimits });
+  const { read, findings, failed } = await readFiles(work, listed.files, listed.roots, options);
+  const decks: Deck[] = [];
+  const all = [...listed.findings, ...findings];
+  for (const imported of pairImported(read)) {
+    const kept = await keep(work, imported);
+    decks.push(kept.deck);
+    all.push(...kept.findings);
+  }
+  options.onProgress?.({ done: listed.files.length, total: listed.files.length, what: '' });
+  return { decks, findings: all, failed };
+}

@@ -1,0 +1,92 @@
+/** Puts the desk together: settings, the open library, tasks under way, and the files the window was told of. */
+import { KitbagFault } from '../model/fault';
+import type { Disk } from '../files/disk';
+import { mintId } from '../model/ids';
+import type { LibraryStore } from '../store/library-store.types';
+import type { Desk, Host, Settings } from './desk';
+import type { WorkSurroundings } from './session';
+
+/** How often progress is told at most: a bar moves smoothly at 20 a second, and the window keeps its time for typing. */
+const progressEveryMs = 50;
+
+/** Opens the desk; the library of the last time is opened by `switchTo`, not here. */
+export async function openDesk(host: Host, surroundings: WorkSurroundings & { readonly disk: Disk; readonly systemLanguage: Settings['language'] }): Promise<Desk> {
+  const { disk, random, now, workers } = surroundings;
+  const kept = await host.readSettings();
+  let settings: Settings = kept ?? { language: surroundings.systemLanguage, library: null };
+  let settingsWritten = kept !== null;
+  let store: LibraryStore | null = null;
+  let stopTelling = (): void => undefined;
+  const tasks = new Map<string, AbortController>();
+  const told = new Map<string, string>();
+
+  async function changeSettings(changes: Partial<Settings>): Promise<void> {
+    const next = { ...settings, ...changes };
+    await host.writeSettings(next);
+    settings = next;
+    settingsWritten = true;
+  }
+
+  async function switchTo(folder: string): Promise<LibraryStore> {
+    const opened = await host.openLibrary(folder);
+    stopTelling();
+    await store?.close();
+    store = opened;
+    stopTelling = opened.onChanged(({ kind, id }) => {
+      host.notify('library.changed', { decks: kind === 'deck' ? [id] : [], courses: kind === 'course' ? [id] : [] });
+    });
+    await changeSettings({ library: folder });
+    return opened;
+  }
+
+  function startTask(task: string) {
+    tasks.get(task)?.abort();
+    const controller = new AbortController();
+    tasks.set(task, controller);
+    let lastTold = 0;
+    return {
+      signal: controller.signal,
+      onProgress: ({ done, total, what }: { done: number; total: number; what: string }) => {
+        const at = performance.now();
+        if (done < total && at - lastTold < progressEveryMs) return;
+        lastTold = at;
+        host.notify('task.progress', { task, done, total, what });
+      },
+      end: () => {
+        if (tasks.get(task) === controller) tasks.delete(task);
+      },
+    };
+  }
+
+  return {
+    host,
+    disk,
+    random,
+    now,
+    workers,
+    settings: () => settings,
+    changeSettings,
+    firstStart: () => !settingsWritten,
+    store: () => store,
+    switchTo,
+    startTask,
+    cancelTask: (task) => tasks.get(task)?.abort(),
+    tokenFor(path) {
+      const token = mintId('recipe', random);
+      told.set(token, path);
+      return token;
+    },
+    pathFor(token) {
+      const path = told.get(token);
+      if (path === undefined) throw new KitbagFault('file.not-told', {});
+      return path;
+    },
+    async close() {
+      stopTelling();
+      for (const task of tasks.values()) task.abort();
+      for (const line of Object.values(workers)) line.close();
+      await store?.close();
+      store = null;
+    },
+  };
+}

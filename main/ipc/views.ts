@@ -1,0 +1,51 @@
+/** Makes the contract's views from what the store gives. */
+import type { CourseView, DeckView, HandoutReport, LibraryView } from '../contract/views';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import type { DeckId, Sha256 } from '../model/ids';
+import { textIn } from '../model/language';
+import type { LibraryStore } from '../store/library-store.types';
+import type { HandoutMade } from '../workers/jobs';
+
+export async function viewLibrary(store: LibraryStore): Promise<LibraryView> {
+  const { decks, courses } = await store.list();
+  const { name, defaultLabel } = store.library();
+  const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
+  return { name, folder: store.folder, defaultLabel, heldBy, decks, courses, findings: store.findings() };
+}
+
+export function viewDeck(store: LibraryStore, deck: Deck): DeckView {
+  return { deck, ...store.undoState('deck', deck.id) };
+}
+
+/** Every deck and version that the course's sessions name, each once. */
+function pinsOf(course: Course): readonly { deck: DeckId; pinned: Sha256 }[] {
+  const pins = new Map<string, { deck: DeckId; pinned: Sha256 }>();
+  for (const day of course.days)
+    for (const session of day.sessions)
+      for (const material of session.material) if (material.kind === 'slides') pins.set(material.pinned, { deck: material.deck, pinned: material.pinned });
+  return [...pins.values()];
+}
+
+async function isNewer(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<boolean> {
+  // A deck that was put into the bin has no newer head; what the course pinned stays.
+  return store.getDeck(deck).then(() => store.versionOf(deck), () => pinned).then((now) => now !== pinned);
+}
+
+export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
+  const versions = await Promise.all(
+    pinsOf(course).map(async ({ deck, pinned }) => {
+      const version = await store.getVersion(pinned);
+      return { deck, pinned, title: version.title, slides: version.slides, newer: await isNewer(store, deck, pinned) };
+    }),
+  );
+  return { course, versions, ...store.undoState('course', course.id) };
+}
+
+/** A report without the bytes; reasons name decks by their titles. */
+export async function viewHandout(store: LibraryStore, made: HandoutMade, ms: number): Promise<HandoutReport> {
+  const titles = new Map((await store.list()).decks.map(({ id, title }) => [id, textIn(title, 'en')]));
+  const reasons = made.reasons.map(({ label, because, deck }) => ({ label, because, title: deck ? (titles.get(deck) ?? '') : '' }));
+  const { pages, slides, label, grading, findings } = made;
+  return { pages, slides, label, grading, reasons, findings, ms };
+}

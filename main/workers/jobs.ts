@@ -1,0 +1,33 @@
+/** What workers can be asked to do. Inputs and outputs are values that survive a structured clone. */
+import type { Finding } from '../model/finding';
+import type { HandoutInput } from '../model/handout-input';
+import type { LabelReason } from '../model/label-reason';
+import type { Language } from '../model/language';
+import type { TlpLabel } from '../model/marking';
+import type { Deck } from '../model/deck';
+import type { SlideId } from '../model/ids';
+import type { ImportedDeck } from '../import/importer';
+
+export interface HandoutMade {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly slides: number;
+  readonly label: TlpLabel;
+  readonly grading: string | null;
+  readonly reasons: readonly LabelReason[];
+  readonly findings: readonly Finding[];
+  /** The page index on which a slide or session first stands. */
+  readonly pageOf: Readonly<Record<string, number>>;
+}
+
+export interface Jobs {
+  /** The importable files in files and folders, in natural order. */
+  'import.list': { readonly input: { readonly paths: readonly string[] }; readonly output: { readonly files: readonly string[]; readonly roots: readonly string[]; readonly findings: readonly Finding[] } };
+  /** Reads one foreign file; `roots` are the folders that its pictures may lie in. */
+  'import.read': { readonly input: { readonly file: string; readonly roots: readonly string[]; readonly now: string }; readonly output: ImportedDeck };
+  /** Plans and draws a handout; `folder` is the library's, for its media. */
+  'handout.make': { readonly input: { readonly folder: string; readonly handout: HandoutInput }; readonly output: HandoutMade };
+  /** Paints one slide as PNG. */
+  'slide.picture': { readonly input: { readonly folder: string; readonly deck: Deck; readonly slide: SlideId; readonly language: Language; readonly widthPx: number }; readonly output: Uint8Array };
+}
+export type JobName = keyof Jobs;

@@ -1,0 +1,26 @@
+/** The worker's loop: takes a job, does it, answers with its output or with a fault as data. */
+import { KitbagFault, type Fault } from '../model/fault';
+import type { JobName, Jobs } from './jobs';
+import type { Port, Progress } from './port';
+
+export type JobTable = { readonly [N in JobName]: (input: Jobs[N]['input'], onProgress: (progress: Progress) => void) => Promise<Jobs[N]['output']> };
+
+/** A bug crosses as the fault `unexpected`, with its cause for the log. */
+function asFault(error: unknown): { fault: Fault; cause: string } {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof KitbagFault) return { fault: { code: error.code, facts: error.facts }, cause };
+  return { fault: { code: 'unexpected', facts: { code: error instanceof Error ? error.name : 'unknown' } }, cause };
+}
+
+/** Answers every message of the port by the table of jobs. */
+export function serveJobs(port: Port, jobs: JobTable): void {
+  port.onMessage(({ task, job, input }) => {
+    const run = jobs[job] as (input: unknown, onProgress: (progress: Progress) => void) => Promise<unknown>;
+    void Promise.resolve()
+      .then(() => run(input, (progress) => { port.send({ kind: 'progress', task, progress }); }))
+      .then(
+        (output) => { port.send({ kind: 'done', task, output }); },
+        (error: unknown) => { port.send({ kind: 'failed', task, ...asFault(error) }); },
+      );
+  });
+}

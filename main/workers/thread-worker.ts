@@ -1,0 +1,22 @@
+/** Starts the worker as a thread of plain Node: for the command line. */
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, WorkerHandle } from './port';
+
+/** `heapMegabytes` bounds the JavaScript heap; what lies outside of it shows in the process's resident size. */
+export function startThreadWorker(entry: string, fontsFolder: string, heapMegabytes: number): WorkerHandle {
+  const before = process.memoryUsage.rss();
+  const thread = new Worker(entry, { argv: [fontsFolder], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const endings: (() => void)[] = [];
+  // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => { for (const told of endings) told(); });
+  // An idle worker must not keep the command line from ending.
+  thread.unref();
+  return {
+    send: (message) => { thread.postMessage(message); },
+    onMessage: (listener) => { thread.on('message', (message: FromWorker) => { listener(message); }); thread.unref(); },
+    onEnd: (listener) => { endings.push(listener); },
+    end: () => { void thread.terminate(); },
+    residentBytes: () => process.memoryUsage.rss() - before,
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * A line to one worker: jobs go one after the other, each with limits on time and memory. A worker that dies, loops or eats too much
+ * is ended and replaced; only its job fails, with a fault that names what it was at. Cancelling ends the worker too: drawing is
+ * synchronous there and could not listen.
+ */
+import { KitbagFault, type Fault } from '../model/fault';
+import type { JobName, Jobs } from './jobs';
+import type { FromWorker, Progress, ToWorker, WorkerHandle } from './port';
+
+export interface JobLimits {
+  /** How long a job may take, in milliseconds. */
+  readonly timeMs: number;
+  /** How much its worker may occupy, in bytes. */
+  readonly residentBytes: number;
+}
+
+export interface JobOptions {
+  /** What the job is about, for the person: a file name. */
+  readonly subject: string;
+  readonly limits?: JobLimits;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkerLine {
+  run<N extends JobName>(job: N, input: Jobs[N]['input'], options: JobOptions): Promise<Jobs[N]['output']>;
+  close(): void;
+}
+
+/** Drawing a large handout takes seconds, and a person can cancel it: ten minutes only end what is stuck. 1.5 GB is far over the largest handout measured. */
+export const drawingLimits: JobLimits = { timeMs: 600_000, residentBytes: 1.5e9 };
+/** A foreign file is not trusted: a real deck is read in well under a second, and 1 GB is what an import may take at the very most. */
+export const importLimits: JobLimits = { timeMs: 60_000, residentBytes: 1e9 };
+
+/** Between two looks at a working worker's memory. Nothing is looked at while no job runs. */
+const watchEveryMs = 100;
+
+interface Waiting {
+  readonly message: ToWorker;
+  readonly options: JobOptions;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (fault: KitbagFault) => void;
+}
+
+/** Opens a line; the worker itself is started with the first job. `log` is told the causes of bugs, never content. */
+export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) => void = () => undefined): WorkerLine {
+  const queue: Waiting[] = [];
+  let worker: WorkerHandle | null = null;
+  let current: (Waiting & { readonly stop: () => void }) | null = null;
+  let lastTask = 0;
+
+  function finish(settle: (job: Waiting) => void): void {
+    const job = current;
+    if (!job) return;
+    current = null;
+    job.stop();
+    settle(job);
+    next();
+  }
+
+  function fail(fault: Fault): void {
+    finish((job) => { job.reject(new KitbagFault(fault.code, fault.facts)); });
+  }
+
+  function endWorker(fault: Fault): void {
+    const ended = worker;
+    worker = null;
+    ended?.end();
+    fail(fault);
+  }
+
+  function hear(from: WorkerHandle, message: FromWorker): void {
+    if (from !== worker || !current || message.task !== current.message.task) return;
+    if (message.kind === 'progress') current.options.onProgress?.(message.progress);
+    else if (message.kind === 'done') finish((job) => { job.resolve(message.output); });
+    else {
+      if (message.fault.code === 'unexpected') log(message.cause);
+      fail(message.fault);
+    }
+  }
+
+  function start(): WorkerHandle {
+    const started = spawn();
+    started.onMessage((message) => { hear(started, message); });
+    started.onEnd(() => {
+      if (worker !== started) return;
+      worker = null;
+      fail({ code: 'worker.died', facts: { subject: current?.options.subject ?? '' } });
+    });
+    return started;
+  }
+
+  function watch({ options }: Waiting): () => void {
+    const { limits = drawingLimits, subject, signal } = options;
+    const clock = setTimeout(() => { endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(limits.timeMs / 1000) } }); }, limits.timeMs);
+    const scales = setInterval(() => {
+      if ((worker?.residentBytes() ?? 0) > limits.residentBytes) endWorker({ code: 'worker.too-large', facts: { subject, megabytes: Math.round(limits.residentBytes / 1e6) } });
+    }, watchEveryMs);
+    const cancel = () => { endWorker({ code: 'task.cancelled', facts: { subject } }); };
+    signal?.addEventListener('abort', cancel);
+    return () => {
+      clearTimeout(clock);
+      clearInterval(scales);
+      signal?.removeEventListener('abort', cancel);
+    };
+  }
+
+  function next(): void {
+    const job = current ? undefined : queue.shift();
+    if (!job) return;
+    if (job.options.signal?.aborted) {
+      job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
+      next();
+      return;
+    }
+    worker ??= start();
+    current = { ...job, stop: watch(job) };
+    worker.send(job.message);
+  }
+
+  return {
+    run<N extends JobName>(job: N, input: Jobs[N]['input'], options: JobOptions) {
+      return new Promise<Jobs[N]['output']>((resolve, reject) => {
+        queue.push({ message: { task: ++lastTask, job, input } as ToWorker, options, resolve: resolve as (output: unknown) => void, reject });
+        next();
+      });
+    },
+    close() {
+      for (const job of queue.splice(0)) job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
+      endWorker({ code: 'task.cancelled', facts: { subject: current?.options.subject ?? '' } });
+    },
+  };
+}
