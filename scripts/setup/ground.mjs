@@ -27,15 +27,28 @@ export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 
+/** Ends a program and all that it started. */
+function endFamily(child) {
+  try {
+    if (isWindows) child.kill();
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself just now.
+  }
+}
+
 /**
- * Runs a program and waits for it. With `capture` its output is kept instead of shown.
+ * Runs a program and waits for it. With `capture` its output is kept instead of shown; with `timeoutMs` it and all
+ * that it started end at that time at the latest.
  * @returns {Promise<{code: number, output: string, stdout: string}>}
  */
 export function run(command, args, { capture = false, timeoutMs = 0, ...options } = {}) {
   return new Promise((resolve) => {
     // What a started program prints goes to our stderr, for the same reason as `say`.
     const stdio = capture ? ['ignore', 'pipe', 'pipe'] : ['inherit', 2, 2];
-    const child = spawn(command, args, { cwd: ROOT, stdio, ...options });
+    const detached = timeoutMs > 0 && !isWindows;
+    const env = capture ? { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } : process.env;
+    const child = spawn(command, args, { cwd: ROOT, stdio, detached, env, ...options });
     let output = '';
     let stdout = '';
     child.stdout?.on('data', (text) => {
@@ -43,9 +56,15 @@ export function run(command, args, { capture = false, timeoutMs = 0, ...options 
       stdout += text;
     });
     child.stderr?.on('data', (text) => (output += text));
-    const timer = timeoutMs ? setTimeout(() => child.kill(), timeoutMs) : null;
+    const interrupted = () => {
+      endFamily(child);
+      process.exit(130);
+    };
+    const timer = timeoutMs > 0 ? setTimeout(() => endFamily(child), timeoutMs) : null;
+    if (detached) for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted);
     const done = (code) => {
       if (timer) clearTimeout(timer);
+      if (detached) for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
       resolve({ code, output, stdout });
     };
     child.on('error', (error) => {

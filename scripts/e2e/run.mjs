@@ -1,0 +1,81 @@
+// Runs Playwright on the built app, or on a packed one, with Chromium's sandbox on.
+// As root that needs an ordinary user and a copy of the app that this user can read; otherwise it runs where it lies.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject, isRoot, ROOT, run } from '../setup/ground.mjs';
+import { asOrdinaryUser, ensureOrdinaryUser, giveTo } from './ordinary-user.mjs';
+import { placeApp, placeTree } from './stage.mjs';
+
+const LIMIT_MS = 20 * 60_000;
+
+/** Counts a Playwright report; a skipped test counts as failed, and so does having run none. */
+export function countPlaywright(report, code) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const failed = unexpected + flaky + skipped + report.errors.length;
+  const silentFailure = failed === 0 && (code !== 0 || expected === 0);
+  return { passed: expected, failed: failed + (silentFailure ? 1 : 0), skipped };
+}
+
+function environment(home, results, program) {
+  const { PATH, DISPLAY, WAYLAND_DISPLAY, CI, SystemRoot, windir } = process.env;
+  const folders = { HOME: home, TMPDIR: join(home, 'tmp'), XDG_CONFIG_HOME: join(home, '.config') };
+  const more = { XDG_CACHE_HOME: join(home, '.cache'), XDG_RUNTIME_DIR: join(home, 'run') };
+  const windows = { SystemRoot, windir, TEMP: folders.TMPDIR, TMP: folders.TMPDIR, USERPROFILE: home };
+  const mine = { ...folders, ...more, KITBAG_E2E_RESULTS: results, ...program, LANG: 'C.UTF-8', TZ: 'UTC' };
+  const all = { PATH, DISPLAY, WAYLAND_DISPLAY, CI, ...windows, ...mine };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+function underXvfb(command) {
+  if (process.platform !== 'linux') return command;
+  return ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x900x24', ...command];
+}
+
+function makeHome(folder) {
+  const home = join(folder, 'home');
+  for (const name of ['tmp', '.config', '.cache']) mkdirSync(join(home, name), { recursive: true });
+  mkdirSync(join(home, 'run'), { mode: 0o700 });
+  return home;
+}
+
+/**
+ * @param {{electron?: string, packed?: string, arguments?: string[]}} what the runtime's folder for the built app,
+ *   or the folder of a packed program (which holds `kitbag`); and what else to tell Playwright
+ */
+export async function runEndToEnd({ electron, packed, arguments: more = [] }) {
+  const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'kitbag-e2e-'));
+  try {
+    const home = makeHome(folder);
+    let app = ROOT;
+    let runtime = packed ?? electron;
+    let node = process.execPath;
+    if (isRoot) {
+      await ensureOrdinaryUser();
+      app = join(folder, 'app');
+      placeApp(app);
+      runtime = placeTree(runtime, join(folder, 'runtime'));
+      node = placeTree(node, join(folder, 'node'));
+      mkdirSync(join(app, 'test-results'), { recursive: true });
+      await giveTo([home, join(app, 'test-results')], folder);
+    }
+    const executables = { linux: packed ? 'kitbag' : 'electron', win32: packed ? 'Kitbag.exe' : 'electron.exe' };
+    const name = executables[process.platform] ?? `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
+    const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
+    const results = join(home, 'results.json');
+    const playwright = [join(app, 'node_modules', '@playwright', 'test', 'cli.js'), 'test'];
+    const config = ['--config', join(app, 'tests', 'e2e', 'playwright.config.ts')];
+    const command = asOrdinaryUser(underXvfb([node, ...playwright, ...config, ...more]));
+    const env = environment(home, results, program);
+    const options = { capture: true, cwd: app, env, timeoutMs: LIMIT_MS };
+    const { code, output } = await run(command[0], command.slice(1), options);
+    if (!existsSync(results)) return { passed: 0, failed: 1, output };
+    const { skipped, ...counts } = countPlaywright(JSON.parse(readFileSync(results, 'utf8')), code);
+    if (counts.failed === 0) return { ...counts, output: '' };
+    if (isRoot) cpSync(join(app, 'test-results'), inProject('test-results'), { recursive: true, force: true });
+    const note = skipped > 0 ? `${skipped} tests were skipped, which counts as failed.\n` : '';
+    return { ...counts, output: output.replaceAll(app, '.') + note };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

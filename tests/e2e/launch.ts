@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+export interface LaunchOptions {
+  /** The library folder to open; left out, the app opens what a first start opens. */
+  readonly library?: string;
+  /** Further arguments for Kitbag itself. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Kitbag {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** This start's own home folder: nothing of the person at the machine is touched. */
+  readonly home: string;
+}
+
+export type LaunchKitbag = (options?: LaunchOptions) => Promise<Kitbag>;
+
+const appFolder = resolve(import.meta.dirname, '../..');
+
+/** The packed program where one is named, and otherwise Electron with the folder of the built app. */
+function program(): { executablePath: string; args: readonly string[] } {
+  const packed = process.env.KITBAG_PACKED;
+  if (packed) return { executablePath: packed, args: [] };
+  const electron = process.env.KITBAG_ELECTRON ?? (createRequire(import.meta.url)('electron') as string);
+  return { executablePath: electron, args: [appFolder] };
+}
+
+function ownEnvironment(home: string, more: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const folders = { HOME: home, USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home, XDG_CONFIG_HOME: join(home, '.config') };
+  return { ...Object.fromEntries(inherited), ...folders, XDG_CACHE_HOME: join(home, '.cache'), ...more };
+}
+
+/** Playwright's `test` with `launchKitbag`, which closes what it opened and wipes its home folder. */
+export const test = base.extend<{ launchKitbag: LaunchKitbag }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern.
+  launchKitbag: async ({}, use) => {
+    const opened: Kitbag[] = [];
+    await use(async ({ library, args = [], env = {} } = {}) => {
+      const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+      mkdirSync(join(home, '.config'));
+      const start = program();
+      const app = await _electron.launch({
+        executablePath: start.executablePath,
+        args: [...start.args, ...(library ? ['--library', library] : []), ...args],
+        env: ownEnvironment(home, env),
+        chromiumSandbox: true,
+      });
+      const page = await app.firstWindow();
+      await page.waitForLoadState('domcontentloaded');
+      const kitbag = { app, page, home };
+      opened.push(kitbag);
+      return kitbag;
+    });
+    for (const { app, home } of opened) {
+      await app.close().catch(() => undefined); // A test may have closed or crashed it already.
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from './launch';
+
+interface Process {
+  readonly commandLine: string;
+  /** 2 when a seccomp filter is in force, which is what Chromium's sandbox sets in every page's process. */
+  readonly seccomp: number;
+}
+
+/** A process and everything it started, from /proc. */
+function family(top: number): Process[] {
+  const parents = new Map<number, number>();
+  const found = new Map<number, Process>();
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)) {
+    try {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      const commandLine = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      parents.set(id, Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
+      found.set(id, { commandLine, seccomp: Number(/^Seccomp:\s+(\d+)/m.exec(status)?.[1]) });
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const belongs = (id: number | undefined): boolean => id !== undefined && (id === top || belongs(parents.get(id)));
+  return [...found].filter(([id]) => belongs(id)).map(([, process]) => process);
+}
+
+test.describe('starting Kitbag', () => {
+  test('opens one window with a title', async ({ launchKitbag }) => {
+    const { app, page } = await launchKitbag();
+    expect(app.windows()).toHaveLength(1);
+    await expect(page).toHaveTitle(/Kitbag/);
+  });
+
+  // The processes are read from /proc, which only Linux has.
+  if (process.platform === 'linux') {
+    test("runs as an ordinary person, with Chromium's sandbox on", async ({ launchKitbag }) => {
+      const { app } = await launchKitbag();
+      expect(await app.evaluate(() => process.getuid?.())).toBeGreaterThan(0);
+      const processes = family(app.process().pid ?? 0);
+      const pages = processes.filter(({ commandLine }) => commandLine.includes('--type=renderer'));
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages.map(({ seccomp }) => seccomp)).toEqual(pages.map(() => 2));
+      expect(processes.filter(({ commandLine }) => commandLine.includes('--no-sandbox'))).toEqual([]);
+    });
+  }
+
+  test('gives the page no Node, no Electron and a sandboxed preload', async ({ launchKitbag }) => {
+    const { app, page } = await launchKitbag();
+    const seen = await page.evaluate(() => ({ process: typeof process, require: typeof require, module: typeof module }));
+    expect(seen).toEqual({ process: 'undefined', require: 'undefined', module: 'undefined' });
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean };
+      };
+      const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration };
+    });
+    expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  });
+});
