@@ -1,3 +1,17 @@
-import { contextBridge } from 'electron';
+/** The bridge and nothing else: names pass through, main checks them. */
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { bridgeName, noticeChannel, requestChannel, type Bridge } from './contract/bridge';
 
-contextBridge.exposeInMainWorld('kitbag', {});
+const bridge: Bridge = {
+  request: (name, ...input) => ipcRenderer.invoke(requestChannel, name, input[0]),
+  onNotice: (name, listener) => {
+    const hear = (_event: IpcRendererEvent, told: string, notice: never) => {
+      if (told === name) listener(notice);
+    };
+    ipcRenderer.on(noticeChannel, hear);
+    return () => ipcRenderer.off(noticeChannel, hear);
+  },
+  pathOf: (file) => webUtils.getPathForFile(file as File),
+};
+
+contextBridge.exposeInMainWorld(bridgeName, bridge);

@@ -1,11 +1,18 @@
-import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+/** The app starts here: a list of small set-ups, the window last, so that everything it asks for is there. */
+import { app } from 'electron';
+import { refuseNodeNetwork } from './no-node-network';
+import { readCommand } from './read-command';
 
+// The page's processes are confined whatever a window asks for.
 app.enableSandbox();
-// Never awaited at the top level: Electron is ready only after this module has run.
-void app.whenReady().then(async () => {
-  const window = new BrowserWindow({
-    webPreferences: { preload: join(import.meta.dirname, '../preload/preload.cjs'), sandbox: true },
-  });
-  await window.loadFile(join(import.meta.dirname, '../renderer/index.html'));
-});
+refuseNodeNetwork();
+
+const command = readCommand(process.argv, app.isPackaged);
+if (command.kind === 'headless') {
+  const { runKitbag } = await import('../cli/run-kitbag');
+  const { headlessPlaces } = await import('./places');
+  app.exit(await runKitbag(command.words, headlessPlaces()));
+} else {
+  const { runWindowApp } = await import('./run-window-app');
+  await runWindowApp(command);
+}

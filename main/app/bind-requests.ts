@@ -1,0 +1,26 @@
+/** The one binding of handlers to Electron: the sender is checked before a request is even looked at. */
+import { ipcMain, type WebContents } from 'electron';
+import { noticeChannel, requestChannel, type Notices } from '../contract/bridge';
+import type { Handlers } from '../contract/requests';
+import { answer } from '../ipc/answer';
+
+/** The web contents of our own windows, main frame only; forgotten when they are gone. */
+const trusted = new Set<WebContents>();
+
+export function trust(contents: WebContents): void {
+  trusted.add(contents);
+  contents.once('destroyed', () => trusted.delete(contents));
+}
+
+/** Tells every window. */
+export function notify<N extends keyof Notices>(name: N, notice: Notices[N]): void {
+  for (const contents of trusted) contents.send(noticeChannel, name, notice);
+}
+
+export function bindRequests(handlers: Handlers, log: (text: string) => void): void {
+  ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {
+    const known = trusted.has(event.sender) && event.senderFrame === event.sender.mainFrame;
+    if (!known) return { ok: false, fault: { code: 'request.stranger', facts: {} } };
+    return answer(handlers, name, input, log);
+  });
+}

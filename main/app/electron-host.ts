@@ -1,0 +1,56 @@
+/** The system around the window, by Electron. */
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
+import type { Disk } from '../files/disk';
+import type { Host } from '../ipc/desk';
+import { importableExtensions } from '../import/importers';
+import { openLibrary } from '../store/open-library';
+import type { Say } from '../words/say';
+import { notify } from './bind-requests';
+import { places } from './places';
+import { settingsFile } from './settings-file';
+
+/** True where a process of this number runs on this machine. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is there and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+export function electronHost(disk: Disk, now: () => string, say: () => Say): Host {
+  const dataFolder = app.getPath('userData');
+  const settings = settingsFile(disk, dataFolder);
+  const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const ask = async (options: Electron.OpenDialogOptions) => {
+    const window = parent();
+    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  };
+  return {
+    version: app.getVersion(),
+    platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+    sampleFolder: places.sample(),
+    dataFolder,
+    chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+    chooseFiles: () => {
+      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: importableExtensions.map((extension) => extension.slice(1)) }];
+      return ask({ properties: ['openFile', 'multiSelections'], filters });
+    },
+    chooseTarget: async (suggestedName) => {
+      const window = parent();
+      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, { defaultPath: suggestedName }) : dialog.showSaveDialog({ defaultPath: suggestedName }));
+      return canceled ? null : filePath;
+    },
+    openFile: async (path) => void (await shell.openPath(path)),
+    showInFolder: (path) => { shell.showItemInFolder(path); },
+    notify,
+    readSettings: () => settings.read(),
+    writeSettings: (changed) => settings.write(changed),
+    openLibrary: (folder) => openLibrary(folder, { disk, now, random: (count) => randomBytes(count), host: { name: hostname(), pid: process.pid, isAlive }, mode: 'write' }),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Nothing leaves the machine. No single control closes every way out (each row of the table was tried), so they stand together:
+ * requests of pages and `net` are cancelled, names are never resolved, the proxy leads nowhere, WebRTC has no UDP.
+ */
+import { app, session, type Session } from 'electron';
+
+/** Our own pages and pictures, the page's blobs, and what DevTools needs to show itself while developing. */
+const allowed = /^(app|blob|devtools):/;
+
+/** Switches that must be set before the app is ready. */
+export function setUpNetworkSwitches(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('proxy-server', '127.0.0.1:9');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('disable-breakpad');
+  app.commandLine.appendSwitch('no-pings');
+}
+
+function closeSession(closed: Session, developing: RegExp | null): void {
+  closed.setSpellCheckerEnabled(false);
+  closed.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !allowed.test(details.url) && !developing?.test(details.url) });
+  });
+  closed.setPermissionRequestHandler((_contents, _permission, callback) => { callback(false); });
+  closed.setPermissionCheckHandler(() => false);
+  closed.setDevicePermissionHandler(() => false);
+  closed.setDisplayMediaRequestHandler((_request, callback) => { callback({}); });
+  closed.on('will-download', (event) => { event.preventDefault(); });
+}
+
+/** Closes every session there is and will be. `devServer` is the origin of the hot-reloading page while developing. */
+export function setUpNoNetwork(devServer: string | null): void {
+  const developing = devServer === null ? null : new RegExp(`^(http|ws)://${new URL(devServer).host}/`);
+  closeSession(session.defaultSession, developing);
+  app.on('session-created', (created) => { closeSession(created, developing); });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => { event.preventDefault(); });
+    contents.on('will-redirect', (event) => { event.preventDefault(); });
+    contents.on('will-attach-webview', (event) => { event.preventDefault(); });
+  });
+}

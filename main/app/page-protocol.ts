@@ -1,0 +1,84 @@
+/** The scheme `app:`: the built page, the bundled fonts, and pictures of slides. Nothing else can be asked for. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+/** Gives a PNG of a slide, or null where there is none. */
+export type ThumbnailOf = (deck: string, version: string, slide: string, language: string, widthPx: number) => Promise<Uint8Array | null>;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+};
+
+/** Told to Chromium before the app is ready: a standard, secure scheme that `fetch` in the page may use for its own files. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** The strictest policy that the page runs under; the nonce lets in the one style element of React Aria. */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function respond(body: Uint8Array | string, type: string, policy: string, cache = 'no-store'): Response {
+  const headers = { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': cache };
+  return new Response(body as BodyInit, { headers });
+}
+
+const notFound = (): Response => new Response('Not found', { status: 404 });
+
+/** The file that a path of the page names, always inside `root`. */
+function inside(root: string, path: string): string | null {
+  const file = normalize(join(root, path));
+  return file === root || file.startsWith(root + sep) ? file : null;
+}
+
+async function serveFile(root: string, path: string): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64');
+  const file = inside(root, path);
+  const type = file === null ? undefined : types[extname(file)];
+  if (file === null || type === undefined) return notFound();
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return notFound();
+  const body = extname(file) === '.html' ? bytes.toString('utf8').replaceAll('__KITBAG_NONCE__', nonce) : bytes;
+  return respond(body, type, pagePolicy(nonce));
+}
+
+const thumbnailPath = /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/(en|zh-Hant|pt)\/(\d{2,4})\.png$/;
+
+/** Serves the scheme: call once the app is ready. */
+export function servePages(folders: { readonly renderer: string; readonly fonts: string }, thumbnailOf: ThumbnailOf): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'kitbag' || request.method !== 'GET') return notFound();
+    const path = decodeURIComponent(url.pathname);
+    const slide = thumbnailPath.exec(path);
+    if (slide) {
+      const [, deck = '', version = '', id = '', language = '', width = ''] = slide;
+      const png = await thumbnailOf(deck, version, id, language, Number(width)).catch(() => null);
+      return png === null ? notFound() : respond(png, 'image/png', "default-src 'none'", 'no-cache');
+    }
+    if (path.startsWith('/fonts/')) return serveFile(folders.fonts, path.slice('/fonts/'.length));
+    return serveFile(folders.renderer, path === '/' ? 'index.html' : path.slice(1));
+  });
+}

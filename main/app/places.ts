@@ -1,0 +1,23 @@
+/** Where the program's own files lie: beside the built code while developing, in the resources of an installed app. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Places } from '../cli/places';
+
+const builtFolder = join(import.meta.dirname, '..');
+
+function resource(name: string): string {
+  return app.isPackaged ? join(process.resourcesPath, name) : join(app.getAppPath(), 'assets', name);
+}
+
+export const places = {
+  fonts: () => resource('fonts'),
+  sample: () => resource('sample'),
+  icon: () => join(resource('icons'), 'icon.png'),
+  renderer: () => join(builtFolder, '..', 'renderer'),
+  preload: () => join(builtFolder, '..', 'preload', 'preload.cjs'),
+  worker: () => join(builtFolder, 'worker.js'),
+};
+
+export function headlessPlaces(): Places {
+  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion() };
+}

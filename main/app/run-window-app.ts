@@ -1,0 +1,114 @@
+/** The window app: one instance, its set-ups by name, the window last. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu } from 'electron';
+import { nodeDisk } from '../files/disk';
+import { createHandlers } from '../ipc/create-handlers';
+import { libraryHandlers } from '../ipc/handlers/library';
+import { openDesk } from '../ipc/open-desk';
+import { slidePicture } from '../ipc/slide-picture';
+import type { Desk } from '../ipc/desk';
+import { KitbagFault } from '../model/fault';
+import type { Language } from '../model/language';
+import { openWorkerLine } from '../workers/worker-line';
+import { createSay } from '../words/say';
+import { bindRequests, notify } from './bind-requests';
+import { electronHost } from './electron-host';
+import { openLog } from './log-file';
+import { buildMenu } from './menu';
+import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
+import { openWindow } from './open-window';
+import { registerPageScheme, servePages } from './page-protocol';
+import { places } from './places';
+import type { Command } from './read-command';
+import { startUtilityWorker } from './utility-worker';
+
+type WindowCommand = Extract<Command, { kind: 'window' }>;
+
+/** The heap of the import worker: a real deck needs a few megabytes, and what it reads is not trusted. */
+const importHeapMegabytes = 512;
+const drawingHeapMegabytes = 1024;
+const now = (): string => new Date().toISOString();
+
+function systemLanguage(): Language {
+  const [locale = 'en'] = app.getPreferredSystemLanguages();
+  if (locale.startsWith('zh')) return 'zh-Hant';
+  return locale.startsWith('pt') ? 'pt' : 'en';
+}
+
+function startWorkers(log: (text: string) => void) {
+  const line = (name: string, heap: number) => openWorkerLine(() => startUtilityWorker(places.worker(), places.fonts(), name, heap), log);
+  return { importing: line('Kitbag import', importHeapMegabytes), drawing: line('Kitbag drawing', drawingHeapMegabytes), painting: line('Kitbag thumbnails', drawingHeapMegabytes) };
+}
+
+/** Opens what was asked for, else the library of the last time; one that cannot be opened leaves the window without a library, and says so there. */
+async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand, log: (text: string) => void): Promise<void> {
+  const folder = library ?? (sample ? null : desk.settings().library);
+  try {
+    if (folder !== null) await desk.switchTo(folder);
+    else if (sample) await libraryHandlers(desk)['library.open-sample'](undefined);
+  } catch (error) {
+    log(error instanceof KitbagFault ? error.message : String(error));
+  }
+}
+
+function showMenu(language: Language, devServer: string | null): void {
+  const chosen = (item: string): void => { notify('menu.chosen', { item }); };
+  Menu.setApplicationMenu(buildMenu(createSay(language), chosen, process.platform, devServer !== null));
+}
+
+function focusFirstWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+export async function runWindowApp(command: WindowCommand): Promise<void> {
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  setUpNetworkSwitches();
+  registerPageScheme();
+  app.on('second-instance', focusFirstWindow);
+  app.on('window-all-closed', () => { app.quit(); });
+
+  void app.whenReady().then(async () => {
+    const log = openLog(join(app.getPath('userData'), 'logs'), now);
+    process.on('unhandledRejection', (reason) => { log(`unhandled: ${String(reason)}`); });
+    setUpNoNetwork(devServer);
+    const disk = nodeDisk();
+    const random = (count: number): Uint8Array => randomBytes(count);
+    const workers = startWorkers(log);
+    let language: Language = systemLanguage();
+    const host = electronHost(disk, now, () => createSay(language));
+    const desk = await openDesk(
+      { ...host, writeSettings: async (settings) => {
+        await host.writeSettings(settings);
+        if (settings.language !== language) showMenu((language = settings.language), devServer);
+      } },
+      { workers, now, random, disk, systemLanguage: language },
+    );
+    language = desk.settings().language;
+    servePages({ renderer: places.renderer(), fonts: places.fonts() }, (...asked) => slidePicture(desk, ...asked));
+    bindRequests(createHandlers(desk), log);
+    showMenu(language, devServer);
+    await openFirstLibrary(desk, command, log);
+    closeBeforeQuit(desk);
+    openWindow('Kitbag', devServer);
+  });
+}
+
+/** Quitting waits until the library has written what it holds and given its lock back. */
+function closeBeforeQuit(desk: Desk): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void desk.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
