@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
+import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { importableExtensions } from '../import/importers';
 import { openLibrary } from '../store/open-library';
@@ -10,17 +11,6 @@ import type { Say } from '../words/say';
 import { notify } from './bind-requests';
 import { places } from './places';
 import { settingsFile } from './settings-file';
-
-/** True where a process of this number runs on this machine. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it is there and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 export function electronHost(disk: Disk, now: () => string, say: () => Say): Host {
   const dataFolder = app.getPath('userData');

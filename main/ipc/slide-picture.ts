@@ -1,9 +1,10 @@
 /** The picture of a slide for the window: painted by the worker, kept in the library's cache by what it shows. */
 import { join } from 'node:path';
 import { sha256 } from '../files/sha256';
-import { languageSchema } from '../model/language';
+import { languageSchema, type Language } from '../model/language';
 import { deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
 import type { Deck } from '../model/deck';
+import type { SlideToLay } from '../scene/lay-slide.types';
 import { openWork, type Desk } from './desk';
 
 /** Raised whenever the painter draws differently: older pictures are then made anew. */
@@ -11,10 +12,14 @@ const painterVersion = 1;
 /** 4K screens ask for 240-pixel thumbnails at three times their size; nothing larger is a thumbnail. */
 const widestPx = 1920;
 
-function keyOf(deck: Deck, slide: Deck['slides'][number], language: string, widthPx: number): string {
-  const { theme, sizePt, mainLanguage, title } = deck;
-  const number = deck.slides.indexOf(slide) + 1;
-  return sha256(new TextEncoder().encode(JSON.stringify([painterVersion, slide, number, deck.slides.length, theme, sizePt, mainLanguage, title, language, widthPx])));
+/** Only what the picture shows: the rest of the deck neither crosses to the worker nor spoils the cache. */
+function toLay(deck: Deck, slide: Deck['slides'][number], language: Language): SlideToLay {
+  const { id, theme, sizePt, mainLanguage, title } = deck;
+  return { deck: { id, theme, sizePt, mainLanguage, title }, slide, language, number: deck.slides.indexOf(slide) + 1, total: deck.slides.length };
+}
+
+function keyOf(shown: SlideToLay, widthPx: number): string {
+  return sha256(new TextEncoder().encode(JSON.stringify([painterVersion, shown, widthPx])));
 }
 
 /** A PNG, or null where there is no such slide. `version` is a version's hash, or `head`. */
@@ -25,13 +30,13 @@ export async function slidePicture(desk: Desk, deckId: string, version: string, 
   const deck = version === 'head' ? await store.getDeck(deckIdSchema.parse(deckId)) : await store.getVersion(sha256Schema.parse(version));
   const slide = deck.slides.find((one) => one.id === id);
   if (!slide || widthPx > widestPx) return null;
+  const shown = toLay(deck, slide, wanted);
   const folder = join(store.folder, '.cache', 'pictures');
-  const file = join(folder, `${keyOf(deck, slide, wanted, widthPx)}.png`);
+  const file = join(folder, `${keyOf(shown, widthPx)}.png`);
   const kept = await desk.disk.readFile(file).catch(() => null);
   // A picture cut short by a crash is made again: a whole PNG ends in IEND and its check sum.
   if (kept && kept.length > 12 && kept.at(-8) === 0x49 && kept.at(-5) === 0x44) return kept;
-  const alone: Deck = { ...deck, slides: deck.slides };
-  const png = await workers.painting.run('slide.picture', { folder: store.folder, deck: alone, slide: id, language: wanted, widthPx }, { subject: deckId });
+  const png = await workers.painting.run('slide.picture', { folder: store.folder, slide: shown, widthPx }, { subject: deckId });
   if (store.access === 'write') await keepPicture(desk, folder, file, png);
   return png;
 }

@@ -2,11 +2,9 @@
 import type { Finding } from '../model/finding';
 import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
-import type { Language } from '../model/language';
 import type { TlpLabel } from '../model/marking';
-import type { Deck } from '../model/deck';
-import type { SlideId } from '../model/ids';
 import type { ImportedDeck } from '../import/importer';
+import type { SlideToLay } from '../scene/lay-slide.types';
 
 export interface HandoutMade {
   readonly pdf: Uint8Array;
@@ -28,6 +26,6 @@ export interface Jobs {
   /** Plans and draws a handout; `folder` is the library's, for its media. */
   'handout.make': { readonly input: { readonly folder: string; readonly handout: HandoutInput }; readonly output: HandoutMade };
   /** Paints one slide as PNG. */
-  'slide.picture': { readonly input: { readonly folder: string; readonly deck: Deck; readonly slide: SlideId; readonly language: Language; readonly widthPx: number }; readonly output: Uint8Array };
+  'slide.picture': { readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number }; readonly output: Uint8Array };
 }
 export type JobName = keyof Jobs;

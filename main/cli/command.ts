@@ -1,0 +1,52 @@
+/** What a command is, and how its words are read. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Say, WordKey } from '../words/say';
+import type { Places } from './places';
+
+/** Wrong usage: exit code 2, with the command's help. */
+export class UsageError extends Error {}
+
+export interface Outcome {
+  /** One object for `--json`. */
+  readonly answer: unknown;
+  /** A short text for people. */
+  readonly told: readonly string[];
+  /** 1 where nothing that was asked for could be done. */
+  readonly refused?: boolean;
+}
+
+export interface Terminal {
+  readonly say: Say;
+  readonly places: Places;
+  /** Progress for people, on stderr; silent with `--json`. */
+  readonly progress: (text: string) => void;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export interface Command {
+  readonly name: string;
+  readonly help: WordKey;
+  readonly options: Options;
+  run(words: readonly string[], options: Readonly<Record<string, string | boolean | string[] | undefined>>, terminal: Terminal): Promise<Outcome>;
+}
+
+const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
+
+/** Splits the words after the command's name; a word that the command does not know is wrong usage. */
+export function readWords(command: Command, words: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: { ...command.options, ...everywhere }, allowPositionals: true, strict: true });
+    return { options: values, positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** The option's value, where it is one of those that are allowed; wrong usage otherwise. */
+export function oneOf<T extends string>(name: string, value: string | boolean | string[] | undefined, allowed: readonly T[], unsaid: T): T {
+  if (value === undefined) return unsaid;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`--${name} ${String(value)}: ${allowed.join(' | ')}`);
+  return found;
+}

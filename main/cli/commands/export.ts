@@ -1,0 +1,95 @@
+/** `export LIBRARY --course NAME-OR-ID | --deck ID --out FILE.pdf …` */
+import { resolve } from 'node:path';
+import { nodeDisk } from '../../files/disk';
+import { exportHandout } from '../../ipc/make-handout';
+import type { OpenWork } from '../../ipc/session';
+import { KitbagFault } from '../../model/fault';
+import { languages, type LanguagePair, type Texts } from '../../model/language';
+import { tlpLabels } from '../../model/marking';
+import { editions, layoutNames, parts, type Recipe, type Scope } from '../../model/recipe';
+import { oneOf, UsageError, type Command, type Terminal } from '../command';
+import { withLibrary } from '../open-work';
+import { sayFindings } from '../say-findings';
+
+type Options = Parameters<Command['run']>[1];
+
+/** Finds a record by its id, or by a title in any language; a title that stands for several is refused. */
+function findByName<R extends { readonly id: string; readonly title: Texts }>(records: readonly R[], name: string, kind: 'course' | 'deck'): R {
+  const found = records.filter(({ id, title }) => id === name || languages.some((language) => title[language] === name));
+  const [only] = found;
+  if (!only) throw new KitbagFault(`${kind}.unknown`, { [kind]: name });
+  if (found.length > 1) throw new KitbagFault(`${kind}.several`, { [kind]: name, ids: found.map(({ id }) => id).join(', ') });
+  return only;
+}
+
+async function scopeOf({ store }: OpenWork, options: Options): Promise<Scope> {
+  const listed = await store.list();
+  if (typeof options['deck'] === 'string') return { kind: 'deck', deck: findByName(listed.decks, options['deck'], 'deck').id, pinned: null };
+  return { kind: 'course', course: findByName(listed.courses, String(options['course']), 'course').id };
+}
+
+/** `en`, or a pair such as `en+zh-Hant` with the main language first. */
+function readLanguages(value: Options[string]): LanguagePair {
+  const [first = '', second, ...more] = (typeof value === 'string' ? value : 'en').split('+');
+  const main = oneOf('language', first, languages, 'en');
+  if (more.length > 0 || second === main) throw new UsageError(`--language ${String(value)}: LANGUAGE[+LANGUAGE], ${languages.join(' | ')}`);
+  return second === undefined ? [main] : [main, oneOf('language', second, languages, 'en')];
+}
+
+function readDate(value: Options[string]): string {
+  if (typeof value !== 'string') return new Date().toISOString();
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value))) throw new UsageError(`--date ${value}: 2027-03-15`);
+  return value;
+}
+
+function readRecipe(options: Options, scope: Scope): Recipe {
+  return {
+    scope,
+    edition: oneOf('edition', options['edition'], editions, 'participant'),
+    languages: readLanguages(options['language']),
+    paper: oneOf('paper', options['paper'], ['a4', 'letter'], 'a4'),
+    layout: oneOf('layout', options['layout'], [...layoutNames, 'auto'], '3-lines'),
+    layouts: {},
+    parts: scope.kind === 'deck' ? [] : [...parts],
+    leaveOut: [],
+    raiseTo: options['label'] === undefined ? null : oneOf('label', options['label'], tlpLabels, 'TLP:RED'),
+    date: readDate(options['date']),
+  };
+}
+
+function check([library, ...more]: readonly string[], options: Options, { say }: Terminal): { library: string; out: string } {
+  const oneScope = (options['course'] === undefined) !== (options['deck'] === undefined);
+  if (library === undefined || more.length > 0 || !oneScope || typeof options['out'] !== 'string') throw new UsageError(say('cli.export.wants'));
+  return { library: resolve(library), out: resolve(options['out']) };
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  help: 'cli.export.help',
+  options: {
+    course: { type: 'string' },
+    deck: { type: 'string' },
+    out: { type: 'string' },
+    edition: { type: 'string' },
+    language: { type: 'string' },
+    layout: { type: 'string' },
+    paper: { type: 'string' },
+    label: { type: 'string' },
+    date: { type: 'string' },
+  },
+  async run(words, options, terminal) {
+    const { library, out } = check(words, options, terminal);
+    // A wrong option is found before anything is opened.
+    readRecipe(options, { kind: 'deck', deck: 'deck-unread' as never, pinned: null });
+    const started = performance.now();
+    const made = await withLibrary({ folder: library, mode: 'read', make: false }, terminal, async (work) =>
+      exportHandout(work, readRecipe(options, await scopeOf(work, options)), out, nodeDisk(), {
+        onProgress: ({ done, total, what }) => { terminal.progress(`${String(done)}/${String(total)} ${what}`); },
+      }),
+    );
+    const { pages, slides, label, findings } = made;
+    const ms = Math.round(performance.now() - started);
+    const answer = { file: out, pages, slides, label, findings: findings.map(({ code, weight, place, facts }) => ({ code, weight, ...place, facts })), ms };
+    return { answer, told: [terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }), ...sayFindings(terminal.say, findings)] };
+  },
+};

@@ -1,0 +1,22 @@
+/** `list LIBRARY` */
+import { resolve } from 'node:path';
+import { UsageError, type Command } from '../command';
+import { withLibrary } from '../open-work';
+import { sayTitle, titleOf } from '../titles';
+
+export const listCommand: Command = {
+  name: 'list',
+  help: 'cli.list.help',
+  options: {},
+  async run([library, ...more], _options, terminal) {
+    if (library === undefined || more.length > 0) throw new UsageError(terminal.say('cli.list.wants'));
+    const { decks, courses } = await withLibrary({ folder: resolve(library), mode: 'read', make: false }, terminal, ({ store }) => store.list());
+    return {
+      answer: { decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides })), courses: courses.map(({ id, title, sessions }) => ({ id, title: titleOf(title), sessions })) },
+      told: [
+        ...courses.map(({ id, title, sessions }) => `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.sessions', { count: sessions })}`),
+        ...decks.map(({ id, title, slides }) => `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides })}`),
+      ],
+    };
+  },
+};
