@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const isRoot = process.getuid?.() === 0;
@@ -47,8 +48,7 @@ export function run(command, args, { capture = false, timeoutMs = 0, ...options 
     // What a started program prints goes to our stderr, for the same reason as `say`.
     const stdio = capture ? ['ignore', 'pipe', 'pipe'] : ['inherit', 2, 2];
     const detached = timeoutMs > 0 && !isWindows;
-    const env = capture ? { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } : process.env;
-    const child = spawn(command, args, { cwd: ROOT, stdio, detached, env, ...options });
+    const child = spawn(command, args, { cwd: ROOT, stdio, detached, ...options });
     let output = '';
     let stdout = '';
     child.stdout?.on('data', (text) => {
@@ -65,7 +65,7 @@ export function run(command, args, { capture = false, timeoutMs = 0, ...options 
     const done = (code) => {
       if (timer) clearTimeout(timer);
       if (detached) for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
-      resolve({ code, output, stdout });
+      resolve({ code, output: stripVTControlCharacters(output), stdout });
     };
     child.on('error', (error) => {
       output += error.message;
