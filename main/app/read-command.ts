@@ -7,9 +7,16 @@ export type Command =
 /** The words that the command line knows; anything else opens the window. */
 export const headlessWords = ['import', 'export', 'list', 'new-course', '--help', '--version'] as const;
 
-/** `argv[0]` is the program; unpackaged, `argv[1]` is the app's folder. Chromium's own switches are passed over. */
+/** The words after the program, and after the app's folder where the program is a bare Electron; runtime switches may stand before it. */
+function wordsOf(argv: readonly string[], packaged: boolean): readonly string[] {
+  if (packaged) return argv.slice(1);
+  const folder = argv.findIndex((word, index) => index > 0 && !word.startsWith('-'));
+  return folder < 0 ? [] : argv.slice(folder + 1);
+}
+
+/** Reads `process.argv`. */
 export function readCommand(argv: readonly string[], packaged: boolean): Command {
-  const words = argv.slice(packaged ? 1 : 2);
+  const words = wordsOf(argv, packaged);
   const first = words[0];
   if (first !== undefined && (headlessWords as readonly string[]).includes(first)) return { kind: 'headless', words };
   const at = words.indexOf('--library');
