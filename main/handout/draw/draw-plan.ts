@@ -1,0 +1,81 @@
+/** Draws a plan as a PDF. The plan decides everything: what stands where, its tags, links, bookmarks and page numbers. */
+import type { MediaSource } from '../../model/media';
+import type { Plan } from '../../model/plan';
+import type { Typesetter } from '../../typeset/typesetter';
+import { createInks } from './face-ink';
+import { canFollow, createLinks } from './links';
+import { writeOutline, writePageLabels, writePlaces } from './outline';
+import { paintPage } from './page-painter';
+import type { PageNeeds } from './page-painter';
+import { createPaintBox } from './paint-box';
+import { openPdfFile } from './pdfkit-insides';
+import { createStructure } from './structure';
+import { xmpPacket } from './xmp';
+
+export interface DrawTools {
+  readonly typesetter: Pick<Typesetter, 'face'>;
+  readonly media: MediaSource;
+}
+
+/** Pages between two looks at the event loop: a cancelled export ends within a few hundredths of a second. */
+const pagesPerTurn = 16;
+
+/** The same plan gives the same bytes. `onPage` hears the pages done and their total. */
+export async function drawPlan(
+  plan: Plan,
+  tools: DrawTools,
+  onPage?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const date = new Date(plan.date);
+  const facts = { title: plan.title, lang: plan.lang, date };
+  const pdf = openPdfFile(facts);
+  const structure = createStructure(pdf, plan.tags);
+  let height = 0;
+  const links = createLinks(pdf, structure, () => height);
+  const painter = {
+    ink: createInks(pdf, (id) => tools.typesetter.face(id)),
+    paints: createPaintBox(pdf, tools.media),
+    structure,
+    links,
+    canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, plan.places),
+    paths: new Map<string, string>(),
+  };
+  const pages: number[] = [];
+  for (const [index, planned] of plan.pages.entries()) {
+    signal?.throwIfAborted();
+    height = planned.heightPt;
+    const page = pdf.addPage(planned.widthPt, planned.heightPt);
+    pages.push(page.dictionary.id);
+    page.dictionary.data['StructParents'] = structure.startPage(page.dictionary.id);
+    const { content, needs } = await paintPage(planned.items, painter);
+    page.content.write(Buffer.from(content, 'latin1'));
+    fillResources(page.resources.data, needs);
+    const annotations = links.flush();
+    if (annotations.length > 0) page.annotations.push(...annotations);
+    onPage?.(index + 1, plan.pages.length);
+    if (index % pagesPerTurn === pagesPerTurn - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  structure.finish();
+  const heights = plan.pages.map((page) => page.heightPt);
+  writePlaces(pdf, plan.places, pages, heights);
+  writeOutline(pdf, plan.outline, pages, heights);
+  writePageLabels(pdf, plan.pages.map((page) => page.number));
+  openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
+  return pdf.finish(xmpPacket(facts));
+}
+
+function fillResources(resources: Record<string, unknown>, needs: PageNeeds): void {
+  const categories: readonly (readonly [string, ReadonlyMap<string, unknown>])[] = [
+    ['Font', needs.fonts],
+    ['ExtGState', needs.states],
+    ['Shading', needs.shadings],
+    ['XObject', needs.pictures],
+  ];
+  for (const [category, used] of categories) if (used.size > 0) resources[category] = Object.fromEntries(used);
+}
+
+function openAtPageWidth(root: Record<string, unknown>, firstPage: unknown, topPt: number): void {
+  root['OpenAction'] = [firstPage, 'FitH', topPt];
+  root['PageLayout'] = 'OneColumn';
+}

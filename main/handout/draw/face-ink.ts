@@ -1,0 +1,88 @@
+/** Turns shaped words into the bytes of a face's subset, once per word: words are shared, so a page costs little more than its joins. */
+import type { FaceId, Shaped } from '../../model/scene';
+import type { Face } from '../../typeset/typesetter';
+import type { PdfFile } from './pdfkit-insides';
+import { literalBytes } from './syntax';
+
+export interface FaceInk {
+  /** The face's name in content, such as `F1`. */
+  readonly name: string;
+  /** What a page's resources take. */
+  readonly reference: unknown;
+  /** The word as the inside of a TJ array's string: two bytes a glyph, `)n(` where kerning moves the next glyph. */
+  encode(word: Shaped): string;
+}
+
+interface FontTables {
+  getGlyph(glyph: number): { readonly advanceWidth: number };
+}
+
+/** Opens faces as they are met; the order of first use decides a face's name and its glyphs' numbers. */
+export function createInks(pdf: PdfFile, faceOf: (id: FaceId) => Face): (id: FaceId) => FaceInk {
+  const inks = new Map<FaceId, FaceInk>();
+  return (id) => {
+    let ink = inks.get(id);
+    if (!ink) {
+      ink = openInk(pdf, faceOf(id));
+      inks.set(id, ink);
+    }
+    return ink;
+  };
+}
+
+function openInk(pdf: PdfFile, face: Face): FaceInk {
+  const font = pdf.font(face.font, face.id);
+  const tables = face.font as FontTables;
+  const scale = 1000 / face.unitsPerEm;
+  /** By the face's own glyph number: the subset's number as two literal bytes, and the advance that the file declares. */
+  const codes: string[] = [];
+  const declared: number[] = [];
+  const words = new Map<Shaped, string>();
+
+  const include = (glyph: number, word: Shaped): void => {
+    const code = font.subset.includeGlyph(glyph);
+    const advance = tables.getGlyph(glyph).advanceWidth * scale;
+    font.widths[code] ??= advance;
+    font.unicode[code] ??= codePointsOf(face, glyph, word);
+    codes[glyph] = (literalBytes[code >> 8] ?? '') + (literalBytes[code & 255] ?? '');
+    declared[glyph] = advance;
+  };
+
+  return {
+    name: font.id,
+    reference: font.ref(),
+    encode: (word) => {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      let text = '';
+      for (let i = 0; i < word.glyphs.length; i++) {
+        const glyph = word.glyphs[i] ?? 0;
+        if (codes[glyph] === undefined) include(glyph, word);
+        text += codes[glyph] ?? '';
+        const kern = Math.round((declared[glyph] ?? 0) - (word.advances[i] ?? 0));
+        if (kern !== 0) text += `)${String(kern)}(`;
+      }
+      words.set(word, text);
+      return text;
+    },
+  };
+}
+
+/**
+ * What a glyph stands for, so that copying and searching find it. In Latin and Chinese each glyph is one character of its
+ * word; only for others is the face asked, which must read its whole table for the first answer.
+ * A hole in the table of code points makes PDFKit throw at the end, so every glyph stands for something.
+ */
+function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[] {
+  const characters = Array.from(word.text, (character) => character.codePointAt(0) ?? 0xfffd);
+  const at = word.glyphs.indexOf(glyph);
+  if (characters.length === word.glyphs.length && characters.every(isPlain)) return [characters[at] ?? 0xfffd];
+  const points = face.codePoints(glyph);
+  if (points.length > 0) return points;
+  return word.glyphs.length === 1 && characters.length > 0 ? characters : [0xfffd];
+}
+
+/** Neither a mark that joins its neighbour nor a form that stands for another character. */
+function isPlain(codePoint: number): boolean {
+  return (codePoint >= 0x20 && codePoint < 0x300 && codePoint !== 0xa0 && codePoint !== 0xad) || (codePoint >= 0x3000 && codePoint < 0x302a) || (codePoint >= 0x3400 && codePoint < 0xa000);
+}

@@ -1,0 +1,246 @@
+/** Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back. */
+import { compose, identity } from '../../model/geometry';
+import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
+import type { FaceId, GroupItem, Item, LineItem, PathItem, PictureItem, TagRef, Target } from '../../model/scene';
+import type { FaceInk } from './face-ink';
+import type { Links } from './links';
+import type { Gradient, Named, PaintBox } from './paint-box';
+import type { Element, Structure } from './structure';
+import { fine, num, pathOperators, rgbOperands } from './syntax';
+
+/** Named things that the page's content uses. */
+export interface PageNeeds {
+  readonly fonts: Map<string, unknown>;
+  readonly states: Map<string, unknown>;
+  readonly shadings: Map<string, unknown>;
+  readonly pictures: Map<string, unknown>;
+}
+
+export interface PainterTools {
+  readonly ink: (face: FaceId) => FaceInk;
+  readonly paints: PaintBox;
+  readonly structure: Structure;
+  readonly links: Links;
+  readonly canFollow: (target: Target) => boolean;
+  /** Path operators by path: frames and ornaments repeat on every page. */
+  readonly paths: Map<string, string>;
+}
+
+interface State {
+  fill: string;
+  stroke: string;
+  line: string;
+  font: string;
+  alpha: number;
+}
+
+const fresh: State = { fill: '0 0 0', stroke: '0 0 0', line: '', font: '', alpha: 1 };
+
+/** Gives the page's content as a string of single bytes, and what it needs. */
+export async function paintPage(items: readonly Item[], tools: PainterTools): Promise<{ readonly content: string; readonly needs: PageNeeds }> {
+  const out: string[] = [];
+  const needs: PageNeeds = { fonts: new Map(), states: new Map(), shadings: new Map(), pictures: new Map() };
+  let state = { ...fresh };
+  const saved: State[] = [];
+  let map: Matrix = identity;
+  let groupAlpha = 1;
+  /** What the open marked content belongs to; undefined where none is open. */
+  let open: Element | 'artifact' | undefined;
+  let inText = false;
+
+  const endText = (): void => {
+    if (inText) out.push('ET');
+    inText = false;
+  };
+  const endMark = (): void => {
+    endText();
+    if (open !== undefined) out.push('EMC');
+    open = undefined;
+  };
+  const mark = (wanted: Element | 'artifact'): void => {
+    if (open === wanted) return;
+    endMark();
+    out.push(wanted === 'artifact' ? '/Artifact BMC' : tools.structure.open(wanted));
+    open = wanted;
+  };
+  const belongsTo = (tag: TagRef, link: Target | undefined): Element | 'artifact' => {
+    const element = tag === 'artifact' ? null : tools.structure.elementOf(tag);
+    if (!element) return 'artifact';
+    if (!link || element.tag.type === 'Link' || !tools.canFollow(link)) return element;
+    return tools.structure.linkIn(element, JSON.stringify(link));
+  };
+  const save = (): void => {
+    endText();
+    out.push('q');
+    saved.push({ ...state });
+  };
+  const restore = (): void => {
+    endText();
+    out.push('Q');
+    state = saved.pop() ?? { ...fresh };
+  };
+  const useAlpha = (alpha: number): void => {
+    const value = Math.round(alpha * groupAlpha * 1000) / 1000;
+    if (value === state.alpha) return;
+    useState(tools.paints.alpha(value));
+    state.alpha = value;
+  };
+  const useState = (named: Named): void => {
+    needs.states.set(named.name, named.reference);
+    out.push(`/${named.name} gs`);
+  };
+  const fillWith = (paint: Extract<Paint, { kind: 'solid' }>): void => {
+    useAlpha(paint.alpha);
+    if (state.fill === paint.rgb) return;
+    out.push(`${rgbOperands(paint.rgb)} rg`);
+    state.fill = paint.rgb;
+  };
+  const strokeWith = (stroke: Stroke): void => {
+    const paint = flat(stroke.paint);
+    useAlpha(paint.alpha);
+    if (state.stroke !== paint.rgb) out.push(`${rgbOperands(paint.rgb)} RG`);
+    state.stroke = paint.rgb;
+    const line = `${num(stroke.widthPt)} w ${String({ butt: 0, round: 1, square: 2 }[stroke.cap])} J ${String({ miter: 0, round: 1, bevel: 2 }[stroke.join])} j [${stroke.dashPt.map(num).join(' ')}] 0 d`;
+    if (state.line !== line) out.push(line);
+    state.line = line;
+  };
+  const operatorsOf = (path: string): string => {
+    let operators = tools.paths.get(path);
+    if (operators === undefined) {
+      operators = pathOperators(path);
+      tools.paths.set(path, operators);
+    }
+    return operators;
+  };
+  const addLink = (link: Target | undefined, box: Box, text: string): void => {
+    if (link && open !== undefined && open !== 'artifact' && tools.canFollow(link)) tools.links.add(link, through(map, box), open, text);
+  };
+
+  const line = (item: LineItem): void => {
+    if (item.words.length === 0) return;
+    mark(belongsTo(item.tag, item.link));
+    fillWith(flat(item.paint));
+    if (!inText) out.push('BT');
+    inText = true;
+    const ink = tools.ink(item.face);
+    needs.fonts.set(ink.name, ink.reference);
+    const font = `/${ink.name} ${num(item.sizePt)} Tf`;
+    if (state.font !== font) out.push(font);
+    state.font = font;
+    let text = '';
+    const { words, gapsPt } = item;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word) text += ink.encode(word);
+      const gap = gapsPt?.[i];
+      if (gap) text += `)${num((-1000 * gap) / item.sizePt)}(`;
+    }
+    out.push(`1 0 0 -1 ${num(item.xPt)} ${num(item.baselinePt)} Tm[(${text})]TJ`);
+    if (item.link) {
+      const box = { xPt: item.xPt, yPt: item.baselinePt - item.sizePt * 0.85, widthPt: item.widthPt, heightPt: item.sizePt * 1.1 };
+      addLink(item.link, box, words.map((word) => word.text).join(''));
+    }
+  };
+
+  const gradientFill = (item: PathItem, gradient: Gradient): void => {
+    save();
+    out.push(operatorsOf(item.path), item.evenOdd ? 'W* n' : 'W n', `${gradient.matrix.map(fine).join(' ')} cm`);
+    const mask = tools.paints.mask(gradient);
+    if (mask) useState(mask);
+    else useAlpha(gradient.stops[0]?.alpha ?? 1);
+    const shading = tools.paints.shading(gradient);
+    needs.shadings.set(shading.name, shading.reference);
+    out.push(`/${shading.name} sh`);
+    restore();
+  };
+
+  const path = (item: PathItem): void => {
+    if (!item.fill && !item.stroke) return;
+    mark(belongsTo(item.tag, item.link));
+    endText();
+    const { fill, stroke } = item;
+    if (fill?.kind === 'gradient') gradientFill(item, fill);
+    const solid = fill?.kind === 'solid' ? fill : null;
+    const together = solid !== null && stroke !== null && solid.alpha === flat(stroke.paint).alpha;
+    if (solid) {
+      fillWith(solid);
+      if (together) strokeWith(stroke);
+      out.push(operatorsOf(item.path), (together ? 'B' : 'f') + (item.evenOdd ? '*' : ''));
+    }
+    if (stroke && !together) {
+      strokeWith(stroke);
+      out.push(operatorsOf(item.path), 'S');
+    }
+    if (item.link) addLink(item.link, boundsOf(item.path), '');
+  };
+
+  const picture = async (item: PictureItem): Promise<void> => {
+    const opened = tools.paints.picture(item);
+    const named = opened instanceof Promise ? await opened : opened;
+    if (!named) return;
+    mark(belongsTo(item.tag, item.link));
+    needs.pictures.set(named.name, named.reference);
+    const { xPt, yPt, widthPt, heightPt } = item.box;
+    save();
+    useAlpha(item.alpha);
+    out.push(`${fine(widthPt)} 0 0 ${fine(-heightPt)} ${num(xPt)} ${num(yPt + heightPt)} cm /${named.name} Do`);
+    restore();
+    addLink(item.link, item.box, '');
+  };
+
+  const group = async (item: GroupItem): Promise<void> => {
+    endMark();
+    const [mapBefore, alphaBefore] = [map, groupAlpha];
+    save();
+    out.push(`${item.matrix.map(fine).join(' ')} cm`);
+    map = compose(map, item.matrix);
+    groupAlpha *= item.alpha;
+    if (item.clip !== null) out.push(operatorsOf(item.clip), 'W n');
+    await paintAll(item.items);
+    endMark();
+    restore();
+    [map, groupAlpha] = [mapBefore, alphaBefore];
+  };
+
+  // Only pictures wait for anything: a turn of the event loop for each item would cost more than the drawing.
+  const paintAll = async (list: readonly Item[]): Promise<void> => {
+    for (const item of list) {
+      if (item.kind === 'line') line(item);
+      else if (item.kind === 'path') path(item);
+      else if (item.kind === 'picture') await picture(item);
+      else await group(item);
+    }
+  };
+
+  await paintAll(items);
+  endMark();
+  return { content: out.join('\n'), needs };
+}
+
+/** A gradient stroke or text takes the colour of its first stop. */
+function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
+  if (paint.kind === 'solid') return paint;
+  const first = paint.stops[0];
+  return { kind: 'solid', rgb: first?.rgb ?? '000000', alpha: first?.alpha ?? 1 };
+}
+
+function through(map: Matrix, box: Box): Box {
+  const [a, b, c, d, e, f] = map;
+  const corners = [
+    [box.xPt, box.yPt],
+    [box.xPt + box.widthPt, box.yPt],
+    [box.xPt, box.yPt + box.heightPt],
+    [box.xPt + box.widthPt, box.yPt + box.heightPt],
+  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const);
+  const [left, top] = [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))];
+  const [right, bottom] = [Math.max(...corners.map(([x]) => x)), Math.max(...corners.map(([, y]) => y))];
+  return { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top };
+}
+
+/** The box around a path's points, control points and all. */
+function boundsOf(path: string): Box {
+  const numbers = (path.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+  const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { xPt: left, yPt: top, widthPt: Math.max(...xs) - left, heightPt: Math.max(...ys) - top };
+}

@@ -1,0 +1,118 @@
+/** What pages share: transparency, gradients and pictures, each written into the file once. */
+import type { Paint } from '../../model/geometry';
+import type { Sha256 } from '../../model/ids';
+import type { MediaSource } from '../../model/media';
+import type { PictureItem } from '../../model/scene';
+import type { PdfFile } from './pdfkit-insides';
+import { openPicture } from './pictures';
+
+export interface Named {
+  readonly name: string;
+  readonly reference: unknown;
+}
+
+export interface PaintBox {
+  /** A graphics state with this opacity for fills and strokes. */
+  alpha(value: number): Named;
+  shading(gradient: Gradient): Named;
+  /** A graphics state whose soft mask follows the gradient's opacities; null where they are all equal. */
+  mask(gradient: Gradient): Named | null;
+  /** Null where the library lost the picture. */
+  picture(item: PictureItem): Promise<Named | null> | Named | null;
+}
+
+export type Gradient = Extract<Paint, { kind: 'gradient' }>;
+
+export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
+  const known = new Map<string, Named>();
+  const pictures = new Map<Sha256, Named | null>();
+  let pictureCount = 0;
+  const once = (prefix: string, key: string, data: () => Record<string, unknown>): Named => {
+    const found = known.get(prefix + key);
+    if (found) return found;
+    const reference = pdf.ref(data());
+    reference.end();
+    const named = { name: `${prefix}${String(known.size + 1)}`, reference };
+    known.set(prefix + key, named);
+    return named;
+  };
+
+  return {
+    alpha: (value) => once('G', value.toFixed(3), () => ({ Type: 'ExtGState', ca: value, CA: value })),
+    shading: (gradient) => once('S', JSON.stringify([gradient.shape, gradient.stops]), () => shadingOf(gradient, 'DeviceRGB', (stop) => rgb(stop.rgb))),
+    mask: (gradient) => {
+      const first = gradient.stops[0]?.alpha ?? 1;
+      if (gradient.stops.every((stop) => stop.alpha === first)) return null;
+      return once('M', JSON.stringify([gradient.shape, gradient.stops]), () => softMask(pdf, gradient));
+    },
+    picture: (item) => {
+      const found = pictures.get(item.picture);
+      if (found !== undefined) return found;
+      const bytes = item.inline?.bytes ?? media.bytes(item.picture);
+      if (!bytes) {
+        pictures.set(item.picture, null);
+        return null;
+      }
+      const name = `I${String(++pictureCount)}`;
+      return openPicture(pdf, bytes).then((reference) => {
+        const named = reference ? { name, reference } : null;
+        pictures.set(item.picture, named);
+        return named;
+      });
+    },
+  };
+}
+
+type Stop = Gradient['stops'][number];
+
+function rgb(hex: string): number[] {
+  return [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+}
+
+function shadingOf(gradient: Gradient, space: string, colour: (stop: Stop) => number[]): Record<string, unknown> {
+  const linear = gradient.shape === 'linear';
+  return {
+    ShadingType: linear ? 2 : 3,
+    ColorSpace: space,
+    Coords: linear ? [0, 0, 1, 0] : [0, 0, 0, 0, 0, 1],
+    Function: stitched(gradient.stops, colour),
+    Extend: [true, true],
+  };
+}
+
+/** One straight piece between each two stops; a single stop is a flat colour. */
+function stitched(stops: readonly Stop[], colour: (stop: Stop) => number[]): Record<string, unknown> {
+  const sorted = [...stops].sort((a, b) => a.at - b.at);
+  const pieces = sorted.slice(1).map((stop, index) => ({
+    FunctionType: 2,
+    Domain: [0, 1],
+    C0: colour(sorted[index] ?? stop),
+    C1: colour(stop),
+    N: 1,
+  }));
+  const [only] = sorted;
+  if (pieces.length === 0) return { FunctionType: 2, Domain: [0, 1], C0: only ? colour(only) : [0], C1: only ? colour(only) : [0], N: 1 };
+  const start = sorted[0]?.at ?? 0;
+  const end = Math.max(sorted.at(-1)?.at ?? 1, start + 1e-4);
+  return {
+    FunctionType: 3,
+    Domain: [start, end],
+    Functions: pieces,
+    Bounds: sorted.slice(1, -1).map((stop) => stop.at),
+    Encode: pieces.flatMap(() => [0, 1]),
+  };
+}
+
+function softMask(pdf: PdfFile, gradient: Gradient): Record<string, unknown> {
+  const shading = pdf.ref(shadingOf(gradient, 'DeviceGray', (stop) => [stop.alpha]));
+  shading.end();
+  const group = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [-10000, -10000, 10000, 10000],
+    Group: { S: 'Transparency', CS: 'DeviceGray' },
+    Resources: { Shading: { S0: shading } },
+  });
+  group.end(Buffer.from('/S0 sh', 'latin1'));
+  return { Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: group } };
+}

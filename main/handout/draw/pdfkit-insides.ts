@@ -1,0 +1,163 @@
+/**
+ * The one place that knows PDFKit from the inside (0.20): where its bytes go, its font subsets and how a file ends.
+ * Small objects (tags, links, bookmarks) go into object streams, which PDFKit does not know: they cost a tenth there.
+ * tests/main/handout/draw/pdfkit-insides.spec.ts fails when PDFKit changes any of this.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import type { PdfEmbeddedFont, PdfImage, PdfPage, PdfReference } from 'pdfkit';
+
+/** The version whose insides are described here. */
+export const pdfkitVersion = '0.20.2';
+
+const objectsPerStream = 400;
+
+interface Insides {
+  _offsets: (number | null)[];
+  _offset: number;
+  _root: PdfReference;
+  _info: PdfReference;
+  _font: PdfEmbeddedFont;
+  _write(data: Uint8Array | string): void;
+  _finalize(): void;
+  endMetadata(): void;
+  getMarkInfoDictionary(): PdfReference;
+  getStructTreeRoot(): PdfReference;
+}
+
+export interface PdfFile {
+  /** Begins a page; the one before it is written out. The origin is at the top left, y grows downwards. */
+  addPage(widthPt: number, heightPt: number): PdfPage;
+  /** The subset of one opened fontkit font, and the name it has in content. */
+  font(source: unknown, family: string): PdfEmbeddedFont;
+  openImage(bytes: Uint8Array): PdfImage;
+  embedImage(image: PdfImage): void;
+  /** A stream or a large object of its own. */
+  ref(data: Record<string, unknown>): PdfReference;
+  /** The number of a small object whose body follows with `pack`. */
+  reserve(): number;
+  pack(id: number, body: string): void;
+  /** A reserved number in the form that PDFKit's dictionaries take. */
+  pointer(id: number): unknown;
+  readonly root: Record<string, unknown>;
+  readonly names: Record<string, unknown>;
+  readonly structure: Record<string, unknown>;
+  /** Ends the file: `xmp` is its metadata packet. */
+  finish(xmp: string): Promise<Uint8Array>;
+}
+
+export interface FileFacts {
+  readonly title: string;
+  readonly lang: string;
+  readonly date: Date;
+}
+
+export function openPdfFile(facts: FileFacts): PdfFile {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    lang: facts.lang,
+    displayTitle: true,
+    info: { Title: facts.title, Creator: 'Kitbag', Producer: 'Kitbag', CreationDate: facts.date, ModDate: facts.date },
+  });
+  const insides = document as unknown as Insides;
+  const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')];
+  const hash = createHash('sha256');
+  // PDFKit is a stream that fills its own buffer; taking the bytes where it writes them saves a copy and a turn each.
+  insides._write = (data) => {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    chunks.push(bytes);
+    hash.update(bytes);
+    insides._offset += bytes.length;
+  };
+
+  const packed = new Map<number, { readonly stream: number; readonly index: number }>();
+  let waiting: { readonly id: number; readonly body: string }[] = [];
+  const flushPacked = (): void => {
+    if (waiting.length === 0) return;
+    let header = '';
+    let body = '';
+    for (const object of waiting) {
+      header += `${String(object.id)} ${String(body.length)} `;
+      body += `${object.body}\n`;
+    }
+    const stream = document.ref({ Type: 'ObjStm', N: waiting.length, First: header.length });
+    waiting.forEach((object, index) => packed.set(object.id, { stream: stream.id, index }));
+    stream.end(Buffer.from(header + body, 'latin1'));
+    waiting = [];
+  };
+
+  insides.getMarkInfoDictionary().data['Marked'] = true;
+  const structureRoot = insides.getStructTreeRoot();
+  const rootPrototype = Object.getPrototypeOf(insides._root) as object;
+
+  return {
+    root: insides._root.data,
+    names: (insides._root.data['Names'] as PdfReference).data,
+    structure: structureRoot.data,
+    addPage: (widthPt, heightPt) => document.addPage({ size: [widthPt, heightPt], margin: 0 }).page,
+    font: (source, family) => {
+      document.font(source, family);
+      return insides._font;
+    },
+    openImage: (bytes) => document.openImage(bytes),
+    embedImage: (image) => {
+      if (!image.obj) image.embed(document);
+    },
+    ref: (data) => document.ref(data),
+    reserve: () => insides._offsets.push(null),
+    pack: (id, body) => {
+      waiting.push({ id, body });
+      if (waiting.length >= objectsPerStream) flushPacked();
+    },
+    pointer: (id) => Object.assign(Object.create(rootPrototype) as object, { id, gen: 0 }),
+    finish: (xmp) =>
+      new Promise((resolve, reject) => {
+        insides.endMetadata = () => {
+          const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+          metadata.compress = false;
+          metadata.end(Buffer.from(xmp, 'utf8'));
+          insides._root.data['Metadata'] = metadata;
+        };
+        insides._finalize = () => {
+          try {
+            const missing = insides._offsets.findIndex((offset, index) => offset === null && !packed.has(index + 1));
+            if (missing >= 0) throw new Error(`PDF object ${String(missing + 1)} was reserved and never written`);
+            writeCrossReference(insides, packed, hash.digest('hex').slice(0, 32));
+            resolve(Buffer.concat(chunks));
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        };
+        flushPacked();
+        document.end();
+      }),
+  };
+}
+
+/** The cross-reference as a stream: the classic table cannot point into object streams. The file's id comes from its bytes. */
+function writeCrossReference(insides: Insides, packed: ReadonlyMap<number, { stream: number; index: number }>, id: string): void {
+  const count = insides._offsets.length + 2;
+  const start = insides._offset;
+  const table = Buffer.alloc(count * 7);
+  table.writeUInt16BE(65535, 5);
+  const put = (number: number, type: number, field: number, extra: number): void => {
+    table.writeUInt8(type, number * 7);
+    table.writeUInt32BE(field, number * 7 + 1);
+    table.writeUInt16BE(extra, number * 7 + 5);
+  };
+  insides._offsets.forEach((offset, index) => {
+    const inside = packed.get(index + 1);
+    if (inside) put(index + 1, 2, inside.stream, inside.index);
+    else put(index + 1, 1, offset ?? 0, 0);
+  });
+  put(count - 1, 1, start, 0);
+  const bytes = deflateSync(table);
+  insides._write(
+    `${String(count - 1)} 0 obj\n<</Type/XRef/Size ${String(count)}/W[1 4 2]/Root ${String(insides._root.id)} 0 R/Info ${String(insides._info.id)} 0 R/ID[<${id}><${id}>]/Filter/FlateDecode/Length ${String(bytes.length)}>>\nstream`,
+  );
+  insides._write(bytes);
+  insides._write(`\nendstream\nendobj\nstartxref\n${String(start)}\n%%EOF`);
+}
