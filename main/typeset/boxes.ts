@@ -1,0 +1,210 @@
+/** From styled runs to boxes: the row of chunks that lines are filled with. */
+import { breaksAtSpace, breaksOfText } from './break-opportunities';
+import { clusterEnd, isAmbiguous, isWide } from './characters';
+import type { Chunk, FontStack } from './chunks';
+import { columnAfter, normaliseText } from './normalise';
+import type { MissingGlyph, StyledRun } from './typesetter';
+
+/** A run with what laying out needs of it at hand. */
+export interface BoxRun {
+  readonly run: StyledRun;
+  readonly stack: FontStack;
+  /** Points to a thousandth of an em. */
+  readonly scale: number;
+}
+
+export interface Box {
+  readonly chunk: Chunk;
+  readonly style: BoxRun;
+  /** A line may end after it. */
+  readonly canEnd: boolean;
+}
+
+/** What stands between two hard line ends. */
+export type HardLine = readonly Box[];
+
+interface Piece {
+  readonly style: BoxRun;
+  readonly text: string;
+}
+
+/** Cuts runs into hard lines of boxes. `missing` takes the characters that no face has, by their place in `runs`. */
+export function boxesOf(
+  runs: readonly StyledRun[],
+  stackOf: (run: StyledRun) => FontStack,
+  verbatim: boolean,
+  missing: MissingGlyph[],
+): HardLine[] {
+  const lines: HardLine[] = [];
+  let pieces: Piece[] = [];
+  let column = 0;
+  for (const run of runs) {
+    const text = normaliseText(run.text, verbatim, column);
+    if (verbatim) column = columnAfter(text, column);
+    const style = { run, stack: stackOf(run), scale: run.sizePt / 1000 };
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      pieces.push({ style, text: text.slice(from, end) });
+      lines.push(boxesOfLine(pieces, verbatim));
+      pieces = [];
+      from = end + 1;
+    }
+    if (from < text.length) pieces.push({ style, text: from === 0 ? text : text.slice(from) });
+  }
+  lines.push(boxesOfLine(pieces, verbatim));
+  collectMissing(lines, runs, missing);
+  return lines;
+}
+
+// eslint-disable-next-line no-control-regex
+const latinOnly = /^[\u0000-\u2e7f]*$/;
+
+function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): Box[] {
+  const boxes: Box[] = [];
+  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
+  const isLatin = latinOnly.test(text);
+  const wide = isLatin ? null : wideFlags(pieces, text);
+  const isSimple = verbatim || (isLatin && piecesMeetAtSpaces(pieces));
+  const breaks = isSimple ? null : breaksOfText(text, (index) => wide?.[index] === 1);
+  let start = 0;
+  for (const piece of pieces) {
+    if (wide === null) addWords(boxes, piece, start, breaks);
+    else addMixed(boxes, piece, start, text, wide, breaks);
+    start += piece.text.length;
+  }
+  return boxes;
+}
+
+/** True where runs change only beside a space, so that no line can end between two boxes but at spaces. */
+function piecesMeetAtSpaces(pieces: readonly Piece[]): boolean {
+  for (let index = 1; index < pieces.length; index += 1) {
+    const [left, right] = [pieces[index - 1]?.text ?? '', pieces[index]?.text ?? ''];
+    if (left !== '' && right !== '' && !left.endsWith(' ') && !right.startsWith(' ')) return false;
+    if (left === '' || right === '') return false;
+  }
+  return true;
+}
+
+function addWords(boxes: Box[], piece: Piece, start: number, breaks: Uint8Array | null): void {
+  const { text, style } = piece;
+  addWordsBetween(boxes, style, text, 0, text.length, start, breaks);
+}
+
+/** Words and spaces of `text` from `from` to `to`; `start` is the place of `text` in the whole line. */
+function addWordsBetween(
+  boxes: Box[],
+  style: BoxRun,
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  breaks: Uint8Array | null,
+): void {
+  for (let at = from; at < to;) {
+    const isSpace = text.charCodeAt(at) === 0x20;
+    let end = at + 1;
+    if (isSpace) while (end < to && text.charCodeAt(end) === 0x20) end += 1;
+    else {
+      const next = text.indexOf(' ', at);
+      end = next < 0 || next > to ? to : next;
+    }
+    const piece = text.slice(at, end);
+    const chunk = isSpace ? style.stack.space(piece) : style.stack.word(piece);
+    const canEnd = breaks === null ? isSpace && endsAtSpace(boxes, text, end) : breaks[start + end] === 1;
+    boxes.push({ chunk, style, canEnd });
+    at = end;
+  }
+}
+
+/** Across runs the character after the space may be out of sight: a line may end there, as it does before any word. */
+function endsAtSpace(boxes: readonly Box[], text: string, end: number): boolean {
+  const before = boxes[boxes.length - 1]?.chunk.text ?? '';
+  if (before === '' || end >= text.length) return true;
+  return breaksAtSpace(lastCodePoint(before), text.codePointAt(end) ?? 0);
+}
+
+function lastCodePoint(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xdc00 && last < 0xe000 ? (text.codePointAt(text.length - 2) ?? last) : last;
+}
+
+function addMixed(
+  boxes: Box[],
+  piece: Piece,
+  start: number,
+  line: string,
+  wide: Uint8Array,
+  breaks: Uint8Array | null,
+): void {
+  const { text, style } = piece;
+  for (let at = 0; at < text.length;) {
+    if (wide[start + at] === 1) {
+      const end = Math.min(wideEnd(line, start + at) - start, text.length);
+      boxes.push({ chunk: style.stack.wide(text.slice(at, end)), style, canEnd: breaks?.[start + end] === 1 });
+      at = end;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && wide[start + end] !== 1) end += 1;
+    addWordsBetween(boxes, style, text, at, end, start, breaks);
+    at = end;
+  }
+}
+
+/** A cluster, or a double dash, which is drawn in one stroke. */
+function wideEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === 0x2014 && text.charCodeAt(at + 1) === 0x2014) return at + 2;
+  return clusterEnd(text, at);
+}
+
+/** One byte for each place of a line: 1 where a character is set in the square of the Chinese face. */
+function wideFlags(pieces: readonly Piece[], text: string): Uint8Array {
+  const flags = new Uint8Array(text.length + 1);
+  let start = 0;
+  for (const { text: piece, style } of pieces) {
+    const isChinese = style.run.lang.startsWith('zh');
+    for (let at = start; at < start + piece.length;) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      const width = codePoint > 0xffff ? 2 : 1;
+      const isWideHere =
+        isWide(codePoint) ||
+        (isAmbiguous(codePoint) && standsInChinese(text, at, isChinese) && style.stack.hasWide(codePoint));
+      if (isWideHere) flags[at] = 1;
+      at += width;
+    }
+    start += piece.length;
+  }
+  return flags;
+}
+
+/** Whether a shared mark stands in Chinese: in a Chinese text one Chinese neighbour is enough, elsewhere none may be Latin. */
+function standsInChinese(text: string, at: number, isChinese: boolean): boolean {
+  let [left, right] = [at - 1, at + 1];
+  while (left >= 0 && isAmbiguous(text.charCodeAt(left))) left -= 1;
+  while (right < text.length && isAmbiguous(text.charCodeAt(right))) right += 1;
+  const before = left < 0 ? null : isWide(codePointBefore(text, left));
+  const after = right >= text.length ? null : isWide(text.codePointAt(right) ?? 0);
+  if (before !== true && after !== true) return false;
+  return isChinese || (before !== false && after !== false);
+}
+
+function codePointBefore(text: string, index: number): number {
+  const last = text.charCodeAt(index);
+  return last >= 0xdc00 && last < 0xe000 && index > 0 ? (text.codePointAt(index - 1) ?? last) : last;
+}
+
+function collectMissing(lines: readonly HardLine[], runs: readonly StyledRun[], missing: MissingGlyph[]): void {
+  let source: string | null = null;
+  let from = 0;
+  for (const line of lines) {
+    for (const { chunk } of line) {
+      for (const { character } of chunk.missing) {
+        source ??= runs.map((run) => run.text).join('');
+        const found = source.indexOf(character, from);
+        const index = found < 0 ? from : found;
+        missing.push({ character, index });
+        from = found < 0 ? from : index + character.length;
+      }
+    }
+  }
+}

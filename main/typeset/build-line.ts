@@ -1,0 +1,226 @@
+/** From a filled line to the items that are drawn: runs of words, the tint behind them, lines under and through them. */
+import { assertNever } from '../model/fault';
+import type { Item, LineItem, Shaped } from '../model/scene';
+import type { Box, BoxRun } from './boxes';
+import { lineUnder, lineThrough, tintBehind } from './decorations';
+import { naturalWidth, shrinkOfLine, type FilledLine } from './fill-lines';
+import { gapBetween, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
+import type { ParagraphStyle, SetLine } from './typesetter';
+
+/** Beyond these a justified line is left ragged: holes read worse than an uneven edge. */
+const mostStretchOfHan = 0.5;
+const mostStretchOfSpace = 1.5;
+
+/** Builds a line with its text on `baselinePt`; `indentPt` is the blank at its start. */
+export function buildLine(
+  boxes: readonly Box[],
+  line: FilledLine,
+  style: ParagraphStyle,
+  baselinePt: number,
+  indentPt: number,
+): SetLine {
+  const spread = spreadOf(boxes, line, style);
+  const slack = Math.max(0, line.availablePt - spread.widthPt);
+  const startPt = indentPt + offsetOf(style.align, slack);
+  const stretches: Stretch[] = [];
+  const items: Item[] = [];
+  let x = startPt;
+  let text = '';
+  let open: OpenItem | null = null;
+  for (let index = line.start; index < line.end; index += 1) {
+    const box = boxes[index];
+    if (box === undefined) break;
+    const isSeen = index < line.visibleEnd;
+    const gap = index + 1 < line.visibleEnd ? (spread.gaps?.[index - line.start] ?? 0) : 0;
+    text += box.chunk.text;
+    if (isSeen) noteStretch(stretches, box.style, x);
+    for (const part of box.chunk.parts) {
+      if (open === null || open.style !== box.style || open.face !== part.face) {
+        if (open !== null) items.push(closeItem(open, baselinePt));
+        open = { style: box.style, face: part.face, xPt: x, words: [], gaps: null, endPt: x };
+      }
+      open.words.push(part.shaped);
+      x += part.shaped.width * box.style.scale;
+      if (isSeen) open.endPt = x;
+    }
+    if (isSeen) {
+      const stretch = stretches[stretches.length - 1];
+      if (stretch !== undefined) stretch.endPt = x;
+    }
+    if (gap !== 0) {
+      const last: OpenItem | null = open;
+      if (last !== null && last.words.length > 0)
+        (last.gaps ??= new Map<number, number>()).set(last.words.length - 1, gap);
+      x += gap;
+    }
+  }
+  if (open !== null) items.push(closeItem(open, baselinePt));
+  return {
+    items: decorated(items, stretches, baselinePt),
+    text,
+    widthPt: spread.widthPt,
+    heightPt: style.leadingPt,
+  };
+}
+
+interface OpenItem {
+  readonly style: BoxRun;
+  readonly face: string;
+  readonly xPt: number;
+  readonly words: Shaped[];
+  gaps: Map<number, number> | null;
+  endPt: number;
+}
+
+/** A run's part of a line, from its first word to its last. */
+interface Stretch {
+  readonly style: BoxRun;
+  readonly startPt: number;
+  endPt: number;
+}
+
+function closeItem(open: OpenItem, baselinePt: number): LineItem {
+  const { run } = open.style;
+  let gapsPt: Float32Array | undefined;
+  if (open.gaps !== null) {
+    // A gap after the last word belongs to no item: the next one has a place of its own.
+    open.gaps.delete(open.words.length - 1);
+    if (open.gaps.size > 0) {
+      gapsPt = new Float32Array(open.words.length);
+      for (const [index, gap] of open.gaps) gapsPt[index] = gap;
+    }
+  }
+  return {
+    kind: 'line',
+    face: open.face,
+    sizePt: run.sizePt,
+    xPt: open.xPt,
+    baselinePt,
+    words: open.words,
+    ...(gapsPt === undefined ? {} : { gapsPt }),
+    widthPt: open.endPt - open.xPt,
+    paint: run.paint,
+    lang: run.lang,
+    tag: run.tag,
+    ...(run.link === undefined ? {} : { link: run.link }),
+  };
+}
+
+function noteStretch(stretches: Stretch[], style: BoxRun, xPt: number): void {
+  const { underline, strike, ground } = style.run;
+  if (underline !== true && strike !== true && ground === undefined) {
+    if (stretches.length > 0 && stretches[stretches.length - 1]?.style !== style)
+      stretches.push({ style, startPt: xPt, endPt: xPt });
+    return;
+  }
+  if (stretches[stretches.length - 1]?.style !== style) stretches.push({ style, startPt: xPt, endPt: xPt });
+}
+
+function decorated(items: readonly Item[], stretches: readonly Stretch[], baselinePt: number): readonly Item[] {
+  if (stretches.length === 0) return items;
+  const behind: Item[] = [];
+  const above: Item[] = [];
+  for (const { style, startPt, endPt } of stretches) {
+    const { run } = style;
+    if (endPt <= startPt) continue;
+    if (run.ground !== undefined) behind.push(tintBehind(run, startPt, endPt, baselinePt));
+    if (run.underline === true) above.push(lineUnder(run, startPt, endPt, baselinePt));
+    if (run.strike === true) above.push(lineThrough(run, startPt, endPt, baselinePt));
+  }
+  return [...behind, ...items, ...above];
+}
+
+function offsetOf(align: ParagraphStyle['align'], slack: number): number {
+  switch (align) {
+    case 'start':
+    case 'justify':
+      return 0;
+    case 'centre':
+      return slack / 2;
+    case 'end':
+      return slack;
+    default:
+      return assertNever(align);
+  }
+}
+
+interface Spread {
+  /** The gap after each box of the line in points; null where all are 0. */
+  readonly gaps: Float64Array | null;
+  readonly widthPt: number;
+}
+
+function spreadOf(boxes: readonly Box[], line: FilledLine, style: ParagraphStyle): Spread {
+  if (style.verbatim === true) return { gaps: null, widthPt: line.naturalPt };
+  const gaps = naturalGaps(boxes, line);
+  const overflow = line.naturalPt - line.availablePt;
+  if (overflow > 0.01) return pushedTogether(boxes, line, gaps, overflow);
+  if (style.align === 'justify' && !line.isLast) return stretched(boxes, line, gaps, -overflow);
+  return { gaps, widthPt: line.naturalPt };
+}
+
+function naturalGaps(boxes: readonly Box[], line: FilledLine): Float64Array | null {
+  let gaps: Float64Array | null = null;
+  for (let index = line.start + 1; index < line.visibleEnd; index += 1) {
+    const [left, right] = [boxes[index - 1], boxes[index]];
+    if (left === undefined || right === undefined) continue;
+    const gap = gapBetween(index - 1 > line.start ? boxes[index - 2] : undefined, left, right);
+    if (gap !== 0) (gaps ??= new Float64Array(line.end - line.start))[index - 1 - line.start] = gap;
+  }
+  return gaps;
+}
+
+/** The blank of the last mark goes first, since nobody sees it; then the marks inside share the rest. */
+function pushedTogether(
+  boxes: readonly Box[],
+  line: FilledLine,
+  natural: Float64Array | null,
+  overflow: number,
+): Spread {
+  const last = boxes[line.visibleEnd - 1];
+  const trim = last === undefined ? 0 : Math.min(overflow, trimAtEnd(last));
+  const inside = shrinkOfLine(boxes, line.start, line.visibleEnd) - (last === undefined ? 0 : trimAtEnd(last));
+  const share = inside > 0 ? Math.min(1, (overflow - trim) / inside) : 0;
+  const gaps = natural ?? new Float64Array(line.end - line.start);
+  let taken = trim;
+  for (let index = line.start + 1; index < line.visibleEnd && share > 0; index += 1) {
+    const [left, right] = [boxes[index - 1], boxes[index]];
+    if (left === undefined || right === undefined) continue;
+    const at = index - 1 - line.start;
+    const shrink = shrinkBetween(left, right, gaps[at] ?? 0) * share;
+    gaps[at] = (gaps[at] ?? 0) - shrink;
+    taken += shrink;
+  }
+  return { gaps, widthPt: line.naturalPt - taken };
+}
+
+function stretched(boxes: readonly Box[], line: FilledLine, natural: Float64Array | null, room: number): Spread {
+  let weight = 0;
+  for (let index = line.start + 1; index < line.visibleEnd; index += 1) weight += weightAt(boxes, index);
+  const size = boxes[line.start]?.style.run.sizePt ?? 0;
+  const most = weight > 0 && hasWide(boxes, line) ? mostStretchOfHan : mostStretchOfSpace / 2;
+  const unit = weight > 0 ? room / weight : 0;
+  if (unit === 0 || unit > most * size) return { gaps: natural, widthPt: line.naturalPt };
+  const gaps = natural ?? new Float64Array(line.end - line.start);
+  for (let index = line.start + 1; index < line.visibleEnd; index += 1) {
+    const at = index - 1 - line.start;
+    gaps[at] = (gaps[at] ?? 0) + unit * weightAt(boxes, index);
+  }
+  return { gaps, widthPt: line.availablePt };
+}
+
+function weightAt(boxes: readonly Box[], index: number): number {
+  const [left, right] = [boxes[index - 1], boxes[index]];
+  return left === undefined || right === undefined ? 0 : stretchBetween(left, right);
+}
+
+function hasWide(boxes: readonly Box[], line: FilledLine): boolean {
+  for (let index = line.start; index < line.visibleEnd; index += 1)
+    if (boxes[index]?.chunk.kind === 'wide') return true;
+  return false;
+}
+
+/** The advance of a row of boxes set on one line. */
+export function advanceOf(boxes: readonly Box[]): number {
+  return naturalWidth(boxes, 0, boxes.length);
+}

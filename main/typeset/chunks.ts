@@ -1,0 +1,191 @@
+/** Chunks: pieces of text that stay together unless a line is too short, shaped once and shared by every paragraph. */
+import type { FaceId, Shaped } from '../model/scene';
+import { innerBreaks } from './break-opportunities';
+import { clusterEnd, isHan, isLetterOrDigit, wideMark, type WideMark } from './characters';
+import type { OpenFace } from './open-face';
+
+export interface Part {
+  readonly face: FaceId;
+  readonly shaped: Shaped;
+}
+
+/** A Chinese mark and the room it can give away, in thousandths of an em. */
+export interface Mark {
+  readonly kind: Exclude<WideMark, null>;
+  readonly blankLeft: number;
+  readonly blankRight: number;
+}
+
+/** What stands at a chunk's edge: a sliver goes between `han` and `latin`. */
+export type Edge = 'han' | 'latin' | 'other';
+
+export interface Chunk {
+  readonly kind: 'word' | 'space' | 'wide';
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** In thousandths of an em. */
+  readonly width: number;
+  readonly head: Edge;
+  readonly tail: Edge;
+  readonly mark: Mark | null;
+  readonly missing: readonly { readonly character: string; readonly offset: number }[];
+  /** Where a line may end inside the word, worked out when first asked. */
+  inner(): readonly number[];
+}
+
+export interface FontStack {
+  word(text: string): Chunk;
+  /** The start of a word with the hyphen that a soft hyphen turns into at the end of a line. */
+  hyphenated(text: string): Chunk;
+  space(text: string): Chunk;
+  wide(text: string): Chunk;
+  /** True where the Chinese face has the character. */
+  hasWide(codePoint: number): boolean;
+}
+
+/** The faces of a stack, first choice first; `open` reads a face when a character first asks for it. */
+export interface StackFaces {
+  readonly narrow: readonly FaceId[];
+  readonly wide: readonly FaceId[];
+  /** The face for emoji, asked first for what is one. */
+  readonly emoji: FaceId;
+  open(face: FaceId): OpenFace;
+}
+
+const mostChunks = 200_000;
+const softHyphen = '\u00ad';
+const droppedInWords = /[\u00ad\u200b\u200c]/g;
+
+/** A stack of faces for one family, weight and slant: each character goes to the first face that has it. */
+export function createFontStack(faces: StackFaces): FontStack {
+  const words = new Map<string, Chunk>();
+  const spaces = new Map<string, Chunk>();
+  const wides = new Map<string, Chunk>();
+  const hyphenated = new Map<string, Chunk>();
+
+  const remember = (cache: Map<string, Chunk>, text: string, make: () => Chunk): Chunk => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    if (cache.size >= mostChunks) cache.clear();
+    const made = make();
+    cache.set(text, made);
+    return made;
+  };
+
+  return {
+    word: (text) => words.get(text) ?? remember(words, text, () => wordChunk('word', text, text, faces)),
+    hyphenated: (text) => remember(hyphenated, text, () => wordChunk('word', text, `${text}-`, faces)),
+    space: (text) => spaces.get(text) ?? remember(spaces, text, () => wordChunk('space', text, text, faces)),
+    wide: (text) => wides.get(text) ?? remember(wides, text, () => wideChunk(text, faces)),
+    hasWide: (codePoint) => faces.open(faces.wide[0] ?? faces.emoji).has(codePoint),
+  };
+}
+
+function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces: StackFaces): Chunk {
+  const missing: { character: string; offset: number }[] = [];
+  const parts: Part[] = [];
+  const put = (face: OpenFace, piece: string): void => {
+    const seen = piece.replace(droppedInWords, '');
+    if (seen !== '') parts.push({ face: face.id, shaped: face.shape(seen) });
+  };
+  let face: OpenFace | null = null;
+  let from = 0;
+  for (let at = 0; at < printed.length;) {
+    const end = clusterEnd(printed, at);
+    const chosen = faceFor(printed.slice(at, end), faces, faces.narrow, (character) =>
+      missing.push({ character, offset: at }),
+    );
+    if (face !== null && chosen !== face) {
+      put(face, printed.slice(from, at));
+      from = at;
+    }
+    face = chosen;
+    at = end;
+  }
+  if (face !== null) put(face, printed.slice(from));
+  let breaks: readonly number[] | null = null;
+  const head = text.codePointAt(0) ?? 0;
+  const tail = text.codePointAt(text.length - 1) ?? 0;
+  return {
+    kind,
+    text,
+    parts,
+    width: widthOf(parts),
+    head: isLetterOrDigit(head) ? 'latin' : 'other',
+    tail: isLetterOrDigit(tail) ? 'latin' : 'other',
+    mark: null,
+    missing,
+    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text)),
+  };
+}
+
+function wideChunk(text: string, faces: StackFaces): Chunk {
+  const missing: { character: string; offset: number }[] = [];
+  const face = faceFor(text, faces, faces.wide, (character) => missing.push({ character, offset: 0 }));
+  const codePoint = text.codePointAt(0) ?? 0;
+  const parts = [{ face: face.id, shaped: face.shapeWide(text) }];
+  const kind = wideMark(codePoint);
+  const blanks = kind === null ? null : face.blanks(codePoint);
+  const edge = isHan(codePoint) ? 'han' : 'other';
+  return {
+    kind: codePoint === 0x3000 ? 'space' : 'wide',
+    text,
+    parts,
+    width: widthOf(parts),
+    head: edge,
+    tail: edge,
+    mark: kind === null || blanks === null ? null : { kind, blankLeft: blanks.left, blankRight: blanks.right },
+    missing,
+    inner: () => [],
+  };
+}
+
+function widthOf(parts: readonly Part[]): number {
+  let width = 0;
+  for (const part of parts) width += part.shaped.width;
+  return width;
+}
+
+/** The first face that has the whole cluster, or its base; the first of all where none has, which draws a visible box. */
+function faceFor(
+  cluster: string,
+  faces: StackFaces,
+  stack: readonly FaceId[],
+  report: (character: string) => void,
+): OpenFace {
+  const base = cluster.codePointAt(0) ?? 0;
+  const primary = faces.open(stack[0] ?? faces.emoji);
+  if (cluster.length === 1 && primary.has(base)) return primary;
+  if (base === 0x200b || base === 0x200c || cluster === softHyphen) return primary;
+  const emojiFirst = base >= 0x1f000 || cluster.includes('\ufe0f');
+  const ordered = emojiFirst ? [faces.emoji, ...stack] : [...stack, faces.emoji];
+  let withBase: OpenFace | null = null;
+  for (const id of ordered) {
+    const face = faces.open(id);
+    if (!face.has(base)) continue;
+    if (cluster.length === 1 || hasAll(face, cluster)) return face;
+    withBase ??= face;
+  }
+  const chosen = withBase ?? primary;
+  for (const character of cluster) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!isInvisible(codePoint) && !chosen.has(codePoint)) report(character);
+  }
+  return chosen;
+}
+
+function hasAll(face: OpenFace, cluster: string): boolean {
+  for (const character of cluster) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!isInvisible(codePoint) && !face.has(codePoint)) return false;
+  }
+  return true;
+}
+
+function isInvisible(codePoint: number): boolean {
+  return (
+    codePoint === 0x200d ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+  );
+}

@@ -1,0 +1,203 @@
+/** Fills lines with boxes: marks are pushed into a line before they push a word out of it. */
+import type { Box } from './boxes';
+import { clusterEnd } from './characters';
+import type { Chunk, FontStack } from './chunks';
+import { gapBetween, shrinkBetween, trimAtEnd } from './spacing';
+
+/** A line as the boxes from `start` to before `end`, of which those from `visibleEnd` on are spaces hanging at its end. */
+export interface FilledLine {
+  readonly start: number;
+  readonly end: number;
+  readonly visibleEnd: number;
+  /** The natural width of what is seen, in points. */
+  readonly naturalPt: number;
+  readonly availablePt: number;
+  readonly isLast: boolean;
+}
+
+const tolerancePt = 0.01;
+
+/** Fills one hard line. `boxes` is changed where a word had to be cut: the lines refer to it by index. */
+export function fillLines(boxes: Box[], widthOfLine: (line: number) => number, verbatim: boolean): FilledLine[] {
+  const ranges: { start: number; end: number; available: number }[] = [];
+  let start = 0;
+  do {
+    const available = widthOfLine(ranges.length);
+    const end = endOfLine(boxes, start, available, verbatim);
+    ranges.push({ start, end, available });
+    start = end;
+  } while (start < boxes.length);
+  if (!verbatim) keepCompany(boxes, ranges);
+  return ranges.map(({ start: from, end, available }, index) => {
+    const visibleEnd = visibleEndOf(boxes, from, end);
+    return {
+      start: from,
+      end,
+      visibleEnd,
+      naturalPt: naturalWidth(boxes, from, visibleEnd),
+      availablePt: available,
+      isLast: index === ranges.length - 1,
+    };
+  });
+}
+
+function visibleEndOf(boxes: readonly Box[], start: number, end: number): number {
+  let visible = end;
+  while (visible > start && boxes[visible - 1]?.chunk.kind === 'space') visible -= 1;
+  return visible;
+}
+
+/** The width of boxes in a row, with the gaps between them. */
+export function naturalWidth(boxes: readonly Box[], start: number, end: number): number {
+  let width = 0;
+  for (let index = start; index < end; index += 1) {
+    const box = boxes[index];
+    if (box === undefined) break;
+    const left = index > start ? boxes[index - 1] : undefined;
+    if (left !== undefined) width += gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, box);
+    width += box.chunk.width * box.style.scale;
+  }
+  return width;
+}
+
+function endOfLine(boxes: Box[], start: number, available: number, verbatim: boolean): number {
+  let width = 0;
+  let lastEnd = -1;
+  for (let index = start; index < boxes.length; index += 1) {
+    const box = boxes[index];
+    if (box === undefined) break;
+    const left = index > start ? boxes[index - 1] : undefined;
+    const gap =
+      left === undefined || verbatim ? 0 : gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, box);
+    const advance = box.chunk.width * box.style.scale;
+    if (width + gap + advance > available + tolerancePt && (box.chunk.kind !== 'space' || verbatim)) {
+      if (verbatim) return cutAnywhere(boxes, start, index, available - width);
+      return endBefore(boxes, start, index, available, width + gap, lastEnd);
+    }
+    width += gap + advance;
+    if (box.canEnd) lastEnd = index + 1;
+  }
+  return boxes.length;
+}
+
+/** The line's end where the box at `index` no longer fits: `used` is what stands before it. */
+function endBefore(
+  boxes: Box[],
+  start: number,
+  index: number,
+  available: number,
+  used: number,
+  lastEnd: number,
+): number {
+  const pushedIn = endWhenPushedIn(boxes, start, index, available);
+  if (pushedIn > 0) return pushedIn;
+  const box = boxes[index];
+  if (box === undefined) return index;
+  const piece = longestPiece(box, (available - used) / box.style.scale);
+  if (piece > 0) {
+    cutBox(boxes, index, piece);
+    return index + 1;
+  }
+  if (lastEnd > start) return lastEnd;
+  return cutAnywhere(boxes, start, index, available - used);
+}
+
+/** The end of the unbreakable stretch that overflows, where it ends in a mark and the line can be pushed together. */
+function endWhenPushedIn(boxes: readonly Box[], start: number, index: number, available: number): number {
+  let last = index;
+  while (last < boxes.length - 1 && boxes[last]?.canEnd !== true) last += 1;
+  let seen = last;
+  while (seen > start && boxes[seen]?.chunk.kind === 'space') seen -= 1;
+  const mark = boxes[seen]?.chunk.mark;
+  if (!mark || mark.kind === 'opening') return -1;
+  const overflow = naturalWidth(boxes, start, seen + 1) - available;
+  return overflow <= shrinkOfLine(boxes, start, seen + 1) + tolerancePt ? last + 1 : -1;
+}
+
+/** How much a line can be pushed together, with the blank that its last mark may leave outside. */
+export function shrinkOfLine(boxes: readonly Box[], start: number, end: number): number {
+  const last = boxes[end - 1];
+  let shrink = last === undefined ? 0 : trimAtEnd(last);
+  for (let index = start + 1; index < end; index += 1) {
+    const [left, right] = [boxes[index - 1], boxes[index]];
+    if (left === undefined || right === undefined) continue;
+    shrink += shrinkBetween(left, right, gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, right));
+  }
+  return shrink;
+}
+
+/** The longest start of a word, in UTF-16 units, that ends at a place for it and fits; 0 where none does. */
+function longestPiece(box: Box, room: number): number {
+  const { chunk, style } = box;
+  if (chunk.kind !== 'word') return 0;
+  const places = chunk.inner();
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const place = places[index] ?? 0;
+    if (startOfWord(chunk, style.stack, place).width <= room) return place;
+  }
+  return 0;
+}
+
+function startOfWord(chunk: Chunk, stack: FontStack, place: number): Chunk {
+  const text = chunk.text.slice(0, place);
+  return text.endsWith('\u00ad') ? stack.hyphenated(text) : stack.word(text);
+}
+
+/** Ends the line inside the box at `index`, after as many characters as fit; after one at least where the line is empty. */
+function cutAnywhere(boxes: Box[], start: number, index: number, roomPt: number): number {
+  const box = boxes[index];
+  if (box === undefined) return index;
+  const { chunk, style } = box;
+  if (chunk.kind === 'wide') return index > start ? index : index + 1;
+  const make = chunk.kind === 'space' ? style.stack.space : style.stack.word;
+  const ends: number[] = [];
+  for (let end = clusterEnd(chunk.text, 0); end < chunk.text.length; end = clusterEnd(chunk.text, end)) ends.push(end);
+  const room = roomPt / style.scale;
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (make(chunk.text.slice(0, ends[middle])).width <= room) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0 && index > start) return index;
+  const place = ends[Math.max(0, low - 1)];
+  if (place === undefined) return index + 1;
+  cutBox(boxes, index, place);
+  return index + 1;
+}
+
+function cutBox(boxes: Box[], index: number, place: number): void {
+  const box = boxes[index];
+  if (box === undefined) return;
+  const { chunk, style } = box;
+  const rest = chunk.text.slice(place);
+  const first =
+    chunk.kind === 'space' ? style.stack.space(chunk.text.slice(0, place)) : startOfWord(chunk, style.stack, place);
+  const second = chunk.kind === 'space' ? style.stack.space(rest) : style.stack.word(rest);
+  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd });
+}
+
+/** A last line of a single Han takes company from the line before. */
+function keepCompany(boxes: readonly Box[], ranges: { start: number; end: number; available: number }[]): void {
+  const last = ranges[ranges.length - 1];
+  const previous = ranges[ranges.length - 2];
+  if (last === undefined || previous === undefined || !isLonelyHan(boxes, last.start, last.end)) return;
+  for (let end = last.start - 1; end > previous.start + 1; end -= 1) {
+    if (boxes[end - 1]?.canEnd !== true) continue;
+    if (naturalWidth(boxes, end, visibleEndOf(boxes, end, last.end)) > last.available) return;
+    previous.end = end;
+    last.start = end;
+    return;
+  }
+}
+
+function isLonelyHan(boxes: readonly Box[], start: number, end: number): boolean {
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    const chunk = boxes[index]?.chunk;
+    if (chunk === undefined || chunk.kind === 'space' || chunk.mark !== null) continue;
+    if (chunk.kind !== 'wide') return false;
+    count += 1;
+  }
+  return count === 1;
+}

@@ -1,0 +1,186 @@
+import { create, type Font } from 'fontkit';
+import type { PathData } from '../model/geometry';
+import type { FaceId, Shaped } from '../model/scene';
+import { extendsCluster } from './characters';
+import { kerningOf, ligaturePairs } from './layout-tables';
+import { outlineOf } from './outline';
+import type { Face } from './typesetter';
+
+/** A face with what only typesetting asks of it. */
+export interface OpenFace extends Face {
+  readonly font: Font;
+  /** Chinese forms: the dash as wide as its square, a double dash in one stroke. */
+  shapeWide(text: string): Shaped;
+  /** Ink of a single character in thousandths of an em: the blanks at its left and right. */
+  blanks(codePoint: number): { readonly left: number; readonly right: number };
+}
+
+/** Words kept per face; beyond it the cache starts afresh, so that a long session does not grow for ever. */
+const mostWords = 200_000;
+const pageSize = 256;
+const unknown = 0xffff;
+
+/** Opens a face over its font file. Everything it works out is remembered: fonts do not change. */
+export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
+  const font = create(bytes);
+  const scale = 1000 / font.unitsPerEm;
+  const words = new Map<string, Shaped>();
+  const wide = new Map<string, Shaped>();
+  const outlines = new Map<number, PathData>();
+  const pages: (Uint16Array | undefined)[] = [];
+  const advances = new Map<number, number>();
+  const kerns = new Map<number, number>();
+  const composed = new Map<number, readonly number[]>();
+  let kerning: ((left: number, right: number) => number) | null = null;
+  let ligatures: ReadonlySet<number> | null = null;
+  let reverse: ReadonlyMap<number, readonly number[]> | null = null;
+
+  const glyphOf = (codePoint: number): number => {
+    const pageIndex = Math.floor(codePoint / pageSize);
+    const page = (pages[pageIndex] ??= new Uint16Array(pageSize).fill(unknown));
+    const cell = codePoint % pageSize;
+    const known = page[cell] ?? unknown;
+    if (known !== unknown) return known;
+    const glyph = font.glyphForCodePoint(codePoint).id;
+    page[cell] = glyph;
+    return glyph;
+  };
+
+  const advanceOf = (glyph: number): number => {
+    const known = advances.get(glyph);
+    if (known !== undefined) return known;
+    const advance = Math.round(font.getGlyph(glyph).advanceWidth * scale);
+    advances.set(glyph, advance);
+    return advance;
+  };
+
+  const kernOf = (left: number, right: number): number => {
+    const pair = left * 65536 + right;
+    const known = kerns.get(pair);
+    if (known !== undefined) return known;
+    kerning ??= kerningOf(font);
+    const kern = Math.round(kerning(left, right) * scale);
+    kerns.set(pair, kern);
+    return kern;
+  };
+
+  /** Null where a ligature or a mark may be: only the full layout knows those. */
+  const shapeSimply = (text: string): Shaped | null => {
+    const glyphs: number[] = [];
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (needsLayout(codePoint)) return null;
+      glyphs.push(glyphOf(codePoint));
+    }
+    const widths = glyphs.map(advanceOf);
+    for (let index = 0; index + 1 < glyphs.length; index += 1) {
+      const [left, right] = [glyphs[index] ?? 0, glyphs[index + 1] ?? 0];
+      ligatures ??= ligaturePairs(font);
+      if (ligatures.has(left * 65536 + right)) return null;
+      widths[index] = (widths[index] ?? 0) + kernOf(left, right);
+    }
+    return shapedOf(text, glyphs, widths);
+  };
+
+  const shapeFully = (text: string, features: readonly string[] = [], script?: string): Shaped => {
+    const run = font.layout(text, features, script);
+    const glyphs: number[] = [];
+    const widths: number[] = [];
+    run.glyphs.forEach((glyph, index) => {
+      const place = run.positions[index];
+      if (place === undefined) return;
+      const hidden = place.xAdvance === 0 && glyph.id === glyphOf(0x20);
+      if (hidden) return;
+      // A Shaped has no offsets: what a mark moves by is taken from the glyph before it and given back after.
+      const offset = Math.round(place.xOffset * scale);
+      if (widths.length > 0) widths[widths.length - 1] = (widths[widths.length - 1] ?? 0) + offset;
+      glyphs.push(glyph.id);
+      widths.push(Math.round(place.xAdvance * scale) - (widths.length > 0 ? offset : 0));
+      if (glyph.codePoints.length > 1) composed.set(glyph.id, [...glyph.codePoints]);
+    });
+    return shapedOf(text, glyphs, widths);
+  };
+
+  return {
+    id,
+    font,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    capHeight: font.capHeight * scale,
+    has: (codePoint) => glyphOf(codePoint) !== 0,
+    outline(glyph) {
+      let outline = outlines.get(glyph);
+      if (outline === undefined) outlines.set(glyph, (outline = outlineOf(font.getGlyph(glyph), scale)));
+      return outline;
+    },
+    shape(word) {
+      let shaped = words.get(word);
+      if (shaped === undefined) {
+        if (words.size >= mostWords) words.clear();
+        shaped = shapeSimply(word) ?? shapeFully(word);
+        words.set(word, shaped);
+      }
+      return shaped;
+    },
+    shapeWide(text) {
+      let shaped = wide.get(text);
+      if (shaped === undefined) {
+        shaped = shapeFully(text, text.startsWith('—') ? ['fwid'] : [], 'hani');
+        const single = shaped.glyphs.length === 1 ? shaped.glyphs[0] : undefined;
+        const codePoints = [...text].map((character) => character.codePointAt(0) ?? 0);
+        if (single !== undefined && single !== 0 && codePoints.some((codePoint) => glyphOf(codePoint) !== single)) {
+          composed.set(single, codePoints);
+        }
+        wide.set(text, shaped);
+      }
+      return shaped;
+    },
+    blanks(codePoint) {
+      const glyph = font.glyphForCodePoint(codePoint);
+      const { minX, maxX } = glyph.bbox;
+      if (!Number.isFinite(minX)) return { left: 0, right: 0 };
+      return { left: minX * scale, right: (glyph.advanceWidth - maxX) * scale };
+    },
+    codePoints(glyph) {
+      reverse ??= glyphsToCodePoints(font, glyphOf);
+      return reverse.get(glyph) ?? composed.get(glyph) ?? [];
+    },
+  };
+}
+
+function shapedOf(text: string, glyphs: readonly number[], widths: readonly number[]): Shaped {
+  let width = 0;
+  for (const advance of widths) width += advance;
+  return { text, glyphs: Uint16Array.from(glyphs), advances: Int16Array.from(widths), width };
+}
+
+/** Scripts that join or reorder, marks, flags and fractions. */
+function needsLayout(codePoint: number): boolean {
+  if (codePoint < 0x300) return false;
+  if (codePoint === 0x2044 || codePoint === 0x200d) return true;
+  if (codePoint >= 0x590 && codePoint < 0x1d00) return true;
+  if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) return true;
+  return extendsCluster(codePoint);
+}
+
+/**
+ * From glyph to text, the same in every session whatever was set before: where several characters share a glyph, the
+ * lowest that is neither a radical, a compatibility form, a hard space nor a soft hyphen.
+ */
+function glyphsToCodePoints(font: Font, glyphOf: (codePoint: number) => number): Map<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  const isSecond = (codePoint: number): boolean =>
+    codePoint === 0xa0 ||
+    codePoint === 0xad ||
+    (codePoint >= 0x2e80 && codePoint < 0x2fe0) ||
+    (codePoint >= 0xf900 && codePoint < 0xfb00);
+  for (const wanted of [false, true]) {
+    for (const codePoint of font.characterSet) {
+      if (isSecond(codePoint) !== wanted) continue;
+      const glyph = glyphOf(codePoint);
+      if (glyph !== 0 && !found.has(glyph)) found.set(glyph, [codePoint]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { FaceId } from '../model/scene';
+import { boxesOf } from './boxes';
+import { advanceOf, buildLine } from './build-line';
+import { createFontStack, type FontStack } from './chunks';
+import { fillLines } from './fill-lines';
+import { openFace, type OpenFace } from './open-face';
+import type { MissingGlyph, ParagraphStyle, SetLine, SetParagraph, StyledRun, Typesetter } from './typesetter';
+
+/** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
+const middle = 0.384;
+
+/** Opens a typesetter over the bundled faces; a face is read when text first needs it. Everything stays cached. */
+export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesetter {
+  const faces = new Map<FaceId, OpenFace>();
+  const stacks = new Map<string, FontStack>();
+
+  const face = (id: FaceId): OpenFace => {
+    let opened = faces.get(id);
+    if (opened === undefined) faces.set(id, (opened = openFace(id, readFont(id))));
+    return opened;
+  };
+
+  const stackOf = ({ family, weight, slant }: StyledRun): FontStack => {
+    const name = `${family}-${weight}-${String(slant)}`;
+    let stack = stacks.get(name);
+    if (stack === undefined) {
+      const [latin, chinese, mono] = faceNames(weight, slant);
+      stack = createFontStack({
+        narrow: (family === 'mono' ? [mono, latin] : [latin]).concat('NotoSansSymbols2-Regular', chinese, mono),
+        wide: [chinese, latin, 'NotoSansSymbols2-Regular', mono],
+        emoji: 'NotoEmoji-Regular',
+        open: face,
+      });
+      stacks.set(name, stack);
+    }
+    return stack;
+  };
+
+  const setParagraph = (runs: readonly StyledRun[], style: ParagraphStyle): SetParagraph => {
+    const missing: MissingGlyph[] = [];
+    const isVerbatim = style.verbatim === true;
+    const indentOf = (line: number): number => (line === 0 ? style.firstIndentPt : style.restIndentPt) ?? 0;
+    const lines: SetLine[] = [];
+    const baselinePt = baselineOf(runs, style.leadingPt);
+    for (const boxes of boxesOf(runs, stackOf, isVerbatim, missing)) {
+      const first = lines.length;
+      const row = [...boxes];
+      for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
+        lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));
+      }
+    }
+    let widthPt = 0;
+    for (const line of lines) widthPt = Math.max(widthPt, line.widthPt);
+    return { lines, heightPt: lines.length * style.leadingPt, widthPt, missing };
+  };
+
+  const widthOf = (runs: readonly StyledRun[]): number =>
+    boxesOf(runs, stackOf, false, []).reduce((width, boxes) => width + advanceOf(boxes), 0);
+
+  return { setParagraph, widthOf, face };
+}
+
+function faceNames(weight: 400 | 700, slant: boolean): readonly [FaceId, FaceId, FaceId] {
+  const upright = weight === 700 ? 'Bold' : 'Regular';
+  const slanted = weight === 700 ? 'BoldItalic' : 'Italic';
+  return [`NotoSans-${slant ? slanted : upright}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
+}
+
+/** Text stands in the middle of its leading, by the largest size of the paragraph. */
+function baselineOf(runs: readonly StyledRun[], leadingPt: number): number {
+  let largest = 0;
+  for (const run of runs) largest = Math.max(largest, run.sizePt);
+  return leadingPt / 2 + largest * middle;
+}

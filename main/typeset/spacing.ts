@@ -1,0 +1,81 @@
+/** The space between neighbours on a line, and how much of it a line may take away or add. */
+import type { Box } from './boxes';
+
+/** Between Han and Latin, in thousandths of an em: set by placement, never by a space. */
+const sliver = 1000 / 6;
+const leastSliver = 1000 / 12;
+/** The ink of two neighbouring marks stays this far apart when they close up. */
+const leastInkGap = 200;
+const mostCloseUp = 500;
+/** Blank that a mark keeps beside its ink when a line is pushed together. */
+const leastBlank = 80;
+
+const isPlainSpace = (box: Box): boolean => box.chunk.kind === 'space' && box.chunk.text === ' ';
+
+/**
+ * The space between two neighbours in points, which may be negative: marks close up, Han and Latin part by a sliver,
+ * and a typed space between them shrinks to that sliver. `before` is the neighbour of `left`.
+ */
+export function gapBetween(before: Box | undefined, left: Box, right: Box): number {
+  const [tail, head] = [left.chunk.tail, right.chunk.head];
+  if ((tail === 'han' && head === 'latin') || (tail === 'latin' && head === 'han')) {
+    return sliver * (tail === 'han' ? left.style.scale : right.style.scale);
+  }
+  if (left.chunk.mark !== null && right.chunk.mark !== null) return -closeUp(left, right) * left.style.scale;
+  if (before !== undefined && isPlainSpace(left)) {
+    const edges = [before.chunk.tail, head];
+    if (edges.includes('han') && edges.includes('latin')) return (sliver - left.chunk.width) * left.style.scale;
+  }
+  return 0;
+}
+
+/** How far two neighbouring marks close up, in thousandths of an em. */
+function closeUp(left: Box, right: Box): number {
+  const [one, other] = [left.chunk.mark, right.chunk.mark];
+  if (one === null || other === null) return 0;
+  if (one.kind === 'opening' && other.kind !== 'opening') return 0;
+  return Math.min(mostCloseUp, Math.max(0, one.blankRight + other.blankLeft - leastInkGap));
+}
+
+/** How much the space between two neighbours can still shrink, in points, to push a mark into the line. */
+export function shrinkBetween(left: Box, right: Box, gapPt: number): number {
+  const scale = left.style.scale;
+  if (gapPt > 0) return Math.max(0, gapPt - leastSliver * scale);
+  const one = left.chunk.mark;
+  const other = right.chunk.mark;
+  if (one === null && other === null) return isPlainSpace(left) ? left.chunk.width * scale * 0.15 : 0;
+  const room =
+    (one === null ? 0 : givesAfter(one.kind, one.blankRight)) +
+    (other === null ? 0 : givesBefore(other.kind, other.blankLeft));
+  return Math.max(0, Math.min(mostCloseUp, room) * scale + gapPt);
+}
+
+function givesAfter(kind: 'opening' | 'closing' | 'pausing', blank: number): number {
+  if (kind === 'opening') return 0;
+  return Math.max(0, Math.min(kind === 'closing' ? mostCloseUp : mostCloseUp / 2, blank - leastBlank));
+}
+
+function givesBefore(kind: 'opening' | 'closing' | 'pausing', blank: number): number {
+  if (kind === 'closing') return 0;
+  return Math.max(0, Math.min(kind === 'opening' ? mostCloseUp : mostCloseUp / 2, blank - leastBlank));
+}
+
+/** The blank that the last mark of a line may leave beyond the line's edge, in points: no ink stands there. */
+export function trimAtEnd(last: Box): number {
+  const mark = last.chunk.mark;
+  if (mark === null || mark.kind === 'opening') return 0;
+  return Math.max(0, Math.min(mostCloseUp, mark.blankRight - 20)) * last.style.scale;
+}
+
+/** How willingly the space between two neighbours grows when a line is justified; 0 where it must not. */
+export function stretchBetween(left: Box, right: Box): number {
+  if (left.chunk.kind === 'space') return left.chunk.text === '\u3000' ? 1 : 2;
+  if (right.chunk.kind === 'space') return 0;
+  if (left.chunk.kind === 'wide' && right.chunk.kind === 'wide') return isOneStroke(left, right) ? 0 : 1;
+  return left.chunk.tail === 'han' || right.chunk.head === 'han' ? 1 : 0;
+}
+
+function isOneStroke(left: Box, right: Box): boolean {
+  const text = left.chunk.text;
+  return text === right.chunk.text && (text.startsWith('—') || text === '…');
+}
