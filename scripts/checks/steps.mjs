@@ -25,7 +25,9 @@ async function build() {
 
 /** Counts a Vitest report. A file that could not be loaded holds no tests, and is a failure of its own. */
 export function countVitest(report, code) {
-  const unloadable = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const unloadable = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const skipped = report.numPendingTests + report.numTodoTests;
   const failed = report.numFailedTests + skipped + unloadable.length;
   const silentFailure = failed === 0 && (code !== 0 || report.numPassedTests === 0);

@@ -60,7 +60,9 @@ export async function runEndToEnd({ electron, packed, arguments: more = [] }) {
       await giveTo([home, join(app, 'test-results')], folder);
     }
     const executables = { linux: packed ? 'kitbag' : 'electron', win32: packed ? 'Kitbag.exe' : 'electron.exe' };
-    const name = executables[process.platform] ?? `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
+    const name =
+      executables[process.platform] ??
+      `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
     const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
     const results = join(home, 'results.json');
     const playwright = [join(app, 'node_modules', '@playwright', 'test', 'cli.js'), 'test'];

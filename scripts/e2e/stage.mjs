@@ -55,7 +55,9 @@ function packagesOfTheTests(development) {
     }
   };
   visit(inProject('tests'));
-  return [...found].filter((name) => name in development && !['vitest', 'electron', 'vite', 'typescript'].includes(name));
+  return [...found].filter(
+    (name) => name in development && !['vitest', 'electron', 'vite', 'typescript'].includes(name),
+  );
 }
 
 /** The folders in node_modules that some packages need, found as Node finds them. */
@@ -69,7 +71,8 @@ function packageFolders(names) {
         if (found.has(path)) return;
         found.add(path);
         const { dependencies, optionalDependencies, peerDependencies } = packages[path];
-        for (const next of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) visit(next, path);
+        for (const next of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
+          visit(next, path);
         return;
       }
       if (!base) return;

@@ -77,7 +77,11 @@ export function run(command, args, { capture = false, timeoutMs = 0, ...options 
 
 /** npm, started in the way that works on Windows too, where `npm` is a batch file. */
 export function runNpm(args, options) {
-  const beside = join(dirname(process.execPath), ...(isWindows ? [] : ['..', 'lib']), 'node_modules/npm/bin/npm-cli.js');
+  const beside = join(
+    dirname(process.execPath),
+    ...(isWindows ? [] : ['..', 'lib']),
+    'node_modules/npm/bin/npm-cli.js',
+  );
   const cli = [process.env.npm_execpath, beside].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
   if (cli) return run(process.execPath, [cli, ...args], options);
   return run('npm', args, { ...options, shell: isWindows });

@@ -33,7 +33,13 @@ function program(): { executablePath: string; args: readonly string[] } {
 
 function ownEnvironment(home: string, more: Readonly<Record<string, string>>): Record<string, string> {
   const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  const folders = { HOME: home, USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home, XDG_CONFIG_HOME: join(home, '.config') };
+  const folders = {
+    HOME: home,
+    USERPROFILE: home,
+    APPDATA: home,
+    LOCALAPPDATA: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+  };
   return { ...Object.fromEntries(inherited), ...folders, XDG_CACHE_HOME: join(home, '.cache'), ...more };
 }
 

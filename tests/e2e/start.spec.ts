@@ -11,7 +11,9 @@ interface Process {
 function family(top: number): Process[] {
   const parents = new Map<number, number>();
   const found = new Map<number, Process>();
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)) {
+  for (const id of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
     try {
       const status = readFileSync(`/proc/${id}/status`, 'utf8');
       const commandLine = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
@@ -47,7 +49,11 @@ test.describe('starting Kitbag', () => {
 
   test('gives the page no Node, no Electron and a sandboxed preload', async ({ launchKitbag }) => {
     const { app, page } = await launchKitbag();
-    const seen = await page.evaluate(() => ({ process: typeof process, require: typeof require, module: typeof module }));
+    const seen = await page.evaluate(() => ({
+      process: typeof process,
+      require: typeof require,
+      module: typeof module,
+    }));
     expect(seen).toEqual({ process: 'undefined', require: 'undefined', module: 'undefined' });
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

@@ -1,0 +1,153 @@
+import { builtinModules } from 'node:module';
+import { perFile, type Rule } from './rule';
+import { importsOf, packageOf, roomOf, type Source } from './source';
+
+const LEAVES = ['files', 'typeset', 'markdown'];
+const BELOW = ['model', 'contract', 'words', ...LEAVES];
+const SIBLINGS = ['store', 'import', 'scene', 'handout', 'kit'];
+const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store'];
+
+/** For each room the other rooms that it may know. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  contract: ['model'],
+  words: ['model', 'contract'],
+  files: ['model'],
+  typeset: ['model'],
+  markdown: ['model'],
+  store: BELOW,
+  import: BELOW,
+  scene: BELOW,
+  handout: [...BELOW, 'scene'],
+  kit: BELOW,
+  ipc: [...BELOW, ...SIBLINGS, 'workers'],
+  workers: WORK,
+  // The installed program answers the headless words too.
+  app: [...BELOW, ...SIBLINGS, 'ipc', 'workers', 'cli'],
+  cli: [...BELOW, ...SIBLINGS, 'ipc', 'workers'],
+  preload: ['contract', 'model'],
+  renderer: ['contract', 'words', 'model'],
+};
+
+const direction = perFile(
+  'rooms know only the rooms below them, and no sibling knows its sibling',
+  (source) => {
+    const room = roomOf(source.path);
+    if (room === null) return [];
+    const allowed = MAY_KNOW[room];
+    if (!allowed) return [`the room "${room}" is not in the plan of the house`];
+    return importsOf(source).flatMap((imported) => {
+      const other = roomOf(imported);
+      return other === null || other === room || allowed.includes(other) ? [] : [`${room} may not import ${imported}`];
+    });
+  },
+  [
+    { path: 'main/model/deck.ts', text: "import { openLibrary } from '../store/open-library';" },
+    { path: 'main/store/records.ts', text: "import { layOut } from '../scene/lay-slide';" },
+    { path: 'main/scene/svg.ts', text: "export { draw } from '../handout/draw';" },
+    { path: 'main/ipc/handlers.ts', text: "import { menu } from '../app/menu';" },
+    { path: 'main/workers/worker.ts', text: "const handlers = await import('../ipc/create-handlers');" },
+    { path: 'renderer/app.tsx', text: "import type { Disk } from '../main/files/disk';" },
+    { path: 'main/attic/box.ts', text: '' },
+  ],
+);
+
+const jobsStayInWorkers = perFile(
+  'the jobs themselves run in a worker alone: other rooms know only its port, its jobs by name and its line',
+  (source) =>
+    roomOf(source.path) === 'workers'
+      ? []
+      : importsOf(source)
+          .filter((imported) => /^main\/workers\/(worker|create-jobs|serve-jobs)(\.ts)?$/.test(imported))
+          .map((imported) => `imports ${imported}`),
+  [{ path: 'main/ipc/import-decks.ts', text: "import { createJobs } from '../workers/create-jobs';" }],
+);
+
+const isNode = (imported: string): boolean => imported.startsWith('node:') || builtinModules.includes(imported);
+
+const pureRooms = perFile(
+  'the model, the contract, the words and the window know neither Node nor the disk',
+  (source) =>
+    ['model', 'contract', 'words', 'renderer'].includes(roomOf(source.path) ?? '')
+      ? importsOf(source)
+          .filter(isNode)
+          .map((imported) => `imports ${imported}`)
+      : [],
+  [
+    { path: 'main/model/ids.ts', text: "import { randomUUID } from 'node:crypto';" },
+    { path: 'renderer/bridge.ts', text: "import fs from 'fs';" },
+  ],
+);
+
+const modelStandsAlone = perFile(
+  'the model imports nothing but zod and itself',
+  (source) =>
+    roomOf(source.path) === 'model'
+      ? importsOf(source)
+          .map(packageOf)
+          .filter((name) => name !== null && name !== 'zod')
+          .map((name) => `imports ${String(name)}`)
+      : [],
+  [{ path: 'main/model/deck.ts', text: "import { parse } from 'yaml';" }],
+);
+
+interface OnlyImporter {
+  readonly packages: RegExp;
+  readonly allowed: RegExp;
+  readonly where: string;
+  readonly bad: Source;
+}
+
+const ONLY_IMPORTERS: readonly OnlyImporter[] = [
+  {
+    packages: /^lowdb$/,
+    allowed: /^main\/store\//,
+    where: 'only main/store imports lowdb',
+    bad: { path: 'main/ipc/a.ts', text: "import { Low } from 'lowdb/node';" },
+  },
+  {
+    packages: /^pdfkit$/,
+    allowed: /^main\/handout\/draw/,
+    where: 'only main/handout/draw imports pdfkit',
+    bad: { path: 'main/handout/plan.ts', text: "import Document from 'pdfkit';" },
+  },
+  {
+    packages: /^fontkit$/,
+    allowed: /^main\/typeset\//,
+    where: 'only main/typeset imports fontkit',
+    bad: { path: 'main/handout/draw/a.ts', text: "import * as fontkit from 'fontkit';" },
+  },
+  {
+    packages: /^electron$/,
+    allowed: /^main\/(app\/|preload\.ts$)/,
+    where: 'only main/app and main/preload.ts import electron',
+    bad: { path: 'main/workers/a.ts', text: "import { app } from 'electron';" },
+  },
+  {
+    packages: /^(mdast|micromark)/,
+    allowed: /^main\/markdown\//,
+    where: 'only main/markdown imports mdast and micromark',
+    bad: { path: 'main/import/a.ts', text: "import { gfm } from 'micromark-extension-gfm';" },
+  },
+  {
+    packages: /^(react-)?i18next$/,
+    allowed: /^main\/words\//,
+    where: 'only main/words imports i18next',
+    bad: { path: 'renderer/words.tsx', text: "import i18next from 'i18next';" },
+  },
+];
+
+const onlyImporters = ONLY_IMPORTERS.map(({ packages, allowed, where, bad }) =>
+  perFile(
+    where,
+    (source) =>
+      allowed.test(source.path)
+        ? []
+        : importsOf(source)
+            .filter((imported) => packages.test(packageOf(imported) ?? ''))
+            .map((imported) => `imports ${imported}`),
+    [bad],
+  ),
+);
+
+export const roomRules: readonly Rule[] = [direction, jobsStayInWorkers, pureRooms, modelStandsAlone, ...onlyImporters];
