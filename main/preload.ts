@@ -5,8 +5,8 @@ import { bridgeName, noticeChannel, requestChannel, type Bridge } from './contra
 const bridge: Bridge = {
   request: (name, ...input) => ipcRenderer.invoke(requestChannel, name, input[0]),
   onNotice: (name, listener) => {
-    const hear = (_event: IpcRendererEvent, told: string, notice: never) => {
-      if (told === name) listener(notice);
+    const hear = (_event: IpcRendererEvent, told: string, notice: unknown) => {
+      if (told === name) listener(notice as never);
     };
     ipcRenderer.on(noticeChannel, hear);
     return () => ipcRenderer.off(noticeChannel, hear);

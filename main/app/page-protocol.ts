@@ -42,7 +42,7 @@ export function pagePolicy(nonce: string): string {
 
 function respond(body: Uint8Array | string, type: string, policy: string, cache = 'no-store'): Response {
   const headers = { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': cache };
-  return new Response(body as BodyInit, { headers });
+  return new Response(body as ConstructorParameters<typeof Response>[0], { headers });
 }
 
 const notFound = (): Response => new Response('Not found', { status: 404 });

@@ -1,0 +1,50 @@
+/** The jobs themselves: each opens what it needs once and keeps it warm. Here alone the worker touches disk, clock and chance. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeDisk } from '../files/disk';
+import { drawPlan } from '../handout/draw/draw-plan';
+import { planHandout } from '../handout/plan-handout';
+import { listImportable } from '../import/list-importable';
+import { readImportable } from '../import/read-importable';
+import { createMarkdownReader } from '../markdown/read-markdown';
+import { laySlide } from '../scene/lay-slide';
+import type { SceneTools } from '../scene/lay-slide.types';
+import { paintSvg } from '../scene/paint-svg';
+import { paintPng } from '../scene/thumbnail';
+import { openMediaFolder } from '../store/media-folder';
+import { openTypesetter } from '../typeset/open-typesetter';
+import type { JobTable } from './serve-jobs';
+
+/** The tools of the middle rooms for one library; typesetter and Markdown reader outlive it. */
+function createToolbox(fontsFolder: string): (libraryFolder: string) => SceneTools {
+  const disk = nodeDisk();
+  const typesetter = openTypesetter((face) => readFileSync(join(fontsFolder, `${face}.ttf`)));
+  const readMarkdown = createMarkdownReader();
+  const neverWrites = (): Promise<void> => Promise.reject(new Error('A worker only reads media.'));
+  let open: { folder: string; tools: SceneTools } | null = null;
+  return (folder) => {
+    if (open?.folder !== folder) open = { folder, tools: { typesetter, readMarkdown, media: openMediaFolder(folder, disk, neverWrites) } };
+    return open.tools;
+  };
+}
+
+export function createJobs(fontsFolder: string): JobTable {
+  const toolsFor = createToolbox(fontsFolder);
+  const random = (count: number): Uint8Array => randomBytes(count);
+  return {
+    'import.list': ({ paths }) => listImportable(paths),
+    'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
+    'handout.make': async ({ folder, handout }, onProgress) => {
+      const tools = toolsFor(folder);
+      const planned = planHandout(handout, tools, (done, total) => { onProgress({ done, total: total * 2, what: 'plan' }); });
+      const pdf = await drawPlan(planned.plan, tools, (done, total) => { onProgress({ done: done + total, total: total * 2, what: 'draw' }); });
+      const { pages, slides, label, findings } = planned.plan;
+      return { pdf, pages: pages.length, slides, label, grading: planned.grading, reasons: planned.reasons, findings, pageOf: planned.pageOf };
+    },
+    'slide.picture': ({ folder, slide, widthPx }) => {
+      const tools = toolsFor(folder);
+      return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));
+    },
+  };
+}
