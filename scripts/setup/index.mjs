@@ -5,6 +5,8 @@ import { setUpFonts } from './fonts.mjs';
 import { SetupProblem } from './ground.mjs';
 import { setUpSystemLibraries } from './system-libraries.mjs';
 
+export { setUpElectron, setUpSystemLibraries };
+
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
