@@ -18,6 +18,8 @@ export interface Box {
   readonly style: BoxRun;
   /** A line may end after it. */
   readonly canEnd: boolean;
+  /** For the rest of a word that was cut: the whole word's places for a line's end, since a rest no longer looks like an address. */
+  readonly places?: readonly number[];
 }
 
 /** What stands between two hard line ends. */

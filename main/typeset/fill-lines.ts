@@ -130,12 +130,16 @@ export function shrinkOfLine(boxes: readonly Box[], start: number, end: number):
 function longestPiece(box: Box, room: number): number {
   const { chunk, style } = box;
   if (chunk.kind !== 'word') return 0;
-  const places = chunk.inner();
+  const places = placesOf(box);
   for (let index = places.length - 1; index >= 0; index -= 1) {
     const place = places[index] ?? 0;
     if (startOfWord(chunk, style.stack, place).width <= room) return place;
   }
   return 0;
+}
+
+function placesOf(box: Box): readonly number[] {
+  return box.places ?? box.chunk.inner();
 }
 
 function startOfWord(chunk: Chunk, stack: FontStack, place: number): Chunk {
@@ -174,7 +178,8 @@ function cutBox(boxes: Box[], index: number, place: number): void {
   const first =
     chunk.kind === 'space' ? style.stack.space(chunk.text.slice(0, place)) : startOfWord(chunk, style.stack, place);
   const second = chunk.kind === 'space' ? style.stack.space(rest) : style.stack.word(rest);
-  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd });
+  const places = placesOf(box).flatMap((whole) => (whole > place ? [whole - place] : []));
+  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd, places });
 }
 
 /** A last line of a single Han takes company from the line before. */
