@@ -3,7 +3,6 @@ import type { Course, Day, Session } from './course';
 import type { Deck } from './deck';
 import type { ObjectiveId, SessionId, Sha256, SlideId } from './ids';
 import { slidesOfPicks } from './range';
-import type { Deck } from './deck';
 
 /** A session that has its place in the day. Its end may lie past midnight: 1500 is one in the night. */
 export interface PlacedSession {

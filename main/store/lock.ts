@@ -22,8 +22,8 @@ export type LockOutcome =
 
 /** Tokens of this process: after a crash the next process may get the same number, and its lock file is not ours then. */
 const mine = new Set<string>();
-/** A crash in the middle of a take-over leaves its guard; it takes a few milliseconds otherwise. */
-const guardOldMs = 10_000;
+/** Writing a lock or taking one over takes milliseconds: what is still half done after so long was cut off. */
+const abandonedMs = 10_000;
 const tries = 40;
 
 /** Takes the lock, also from a process of this machine that has ended; from another machine only in the mode `take-over`. */
@@ -37,12 +37,11 @@ export async function takeLock(paths: LibraryPaths, surroundings: StoreSurroundi
     }
     const found = await readLock(disk, paths.lock);
     if (found === 'gone') continue;
-    // A lock that cannot be read is being written at this moment, or the power was cut just then.
-    const stale = found === 'unreadable' ? tried > 5 : isStale(found, surroundings);
-    if (!stale && found !== 'unreadable')
-      return { kind: 'held', by: { host: found.host, pid: found.pid, since: found.since } };
-    if (stale) await removeStale(paths.lock, found, surroundings);
-    else await disk.wait(20);
+    if (await isStale(paths.lock, found, surroundings)) {
+      const problem = await removeStale(paths.lock, surroundings).catch(reasonOf);
+      if (problem !== undefined) return { kind: 'not-writable', reason: problem };
+    } else if (found === 'unreadable') await disk.wait(20);
+    else return { kind: 'held', by: { host: found.host, pid: found.pid, since: found.since } };
   }
   return { kind: 'not-writable', reason: 'EBUSY' };
 }
@@ -52,17 +51,18 @@ async function createLock(path: string, { disk, host, now, random }: StoreSurrou
   const content: LockContent = { host: host.name, pid: host.pid, since: now(), token };
   const bytes = new TextEncoder().encode(`${JSON.stringify(content)}\n`);
   const file = await disk.create(path);
+  mine.add(token); // Before anybody can read it.
   try {
     let written = 0;
     while (written < bytes.length) written += Math.max(1, await file.write(bytes.subarray(written)));
     await file.flush();
   } catch (error) {
+    mine.delete(token);
     await file.close().catch(() => undefined); // The first error is the one to tell.
     await disk.unlink(path).catch(() => undefined);
     throw error;
   }
   await file.close();
-  mine.add(token);
   return {
     async confirm() {
       const found = await readLock(disk, path);
@@ -92,37 +92,39 @@ function isLockContent(value: unknown): value is LockContent {
   return typeof host === 'string' && typeof pid === 'number' && typeof since === 'string' && typeof token === 'string';
 }
 
-function isStale(found: LockContent, { host, mode }: StoreSurroundings): boolean {
+type FoundLock = Awaited<ReturnType<typeof readLock>>;
+
+/** A lock that cannot be read is being written at this moment, or the power was cut just then: its age tells. */
+async function isStale(path: string, found: FoundLock, surroundings: StoreSurroundings): Promise<boolean> {
+  const { host, mode } = surroundings;
+  if (found === 'gone') return false;
   if (mode === 'take-over') return true;
+  if (found === 'unreadable') return isAbandoned(path, surroundings);
   if (found.host !== host.name) return false;
   return found.pid === host.pid ? !mine.has(found.token) : !host.isAlive(found.pid);
 }
 
+async function isAbandoned(path: string, { disk, now }: StoreSurroundings): Promise<boolean> {
+  const facts = await disk.facts(path);
+  return facts !== null && Date.parse(now()) - facts.changedMs > abandonedMs;
+}
+
 /** Removes a lock that nobody holds; a guard file keeps two who see it at once from removing each other's fresh lock. */
-async function removeStale(
-  path: string,
-  seen: LockContent | 'unreadable',
-  surroundings: StoreSurroundings,
-): Promise<void> {
-  const { disk, now } = surroundings;
+async function removeStale(path: string, surroundings: StoreSurroundings): Promise<void> {
+  const { disk } = surroundings;
   const guard = `${path}.taking`;
   try {
     await (await disk.create(guard)).close();
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
-    const facts = await disk.facts(guard);
-    if (facts && Date.parse(now()) - facts.changedMs > guardOldMs)
-      await disk.unlink(guard).catch(() => undefined); // Another may have been quicker.
+    const leftover = await isAbandoned(guard, surroundings);
+    if (leftover) await disk.unlink(guard).catch(() => undefined); // Another may have been quicker.
     else await disk.wait(20);
     return;
   }
   try {
-    const found = await readLock(disk, path);
-    const same =
-      found === 'unreadable'
-        ? seen === 'unreadable'
-        : found !== 'gone' && seen !== 'unreadable' && found.token === seen.token;
-    if (same) await disk.unlink(path);
+    // Looked at again under the guard: another may have taken it over in the meantime.
+    if (await isStale(path, await readLock(disk, path), surroundings)) await disk.unlink(path);
   } finally {
     await disk.unlink(guard);
   }

@@ -85,7 +85,10 @@ export function memoryDisk(): MemoryDisk {
   function opened(file: MemoryFile): NewFile {
     return {
       write: async (bytes) => {
-        file.now = Uint8Array.from([...file.now, ...bytes]);
+        const longer = new Uint8Array(file.now.length + bytes.length);
+        longer.set(file.now);
+        longer.set(bytes, file.now.length);
+        file.now = longer;
         file.changedMs = clockMs += 1;
         return bytes.length;
       },
