@@ -184,7 +184,7 @@ function tidied(inlines: readonly Inline[]): readonly Inline[] {
       kept.push(inline);
       return;
     }
-    let text = inline.text;
+    let text = inline.text.replace(/[ \t]{2,}/g, ' ');
     if (index === 0 || inlines[index - 1]?.kind === 'break') text = text.replace(/^[ \t]+/, '');
     if (index === inlines.length - 1 || inlines[index + 1]?.kind === 'break') text = text.replace(/[ \t]+$/, '');
     if (text !== '') kept.push({ ...inline, text });

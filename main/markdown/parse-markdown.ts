@@ -12,6 +12,8 @@ const deepest = 32;
 const nested = new RegExp(`^[ \\t]*(?:(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])[ \\t]*){${String(deepest)},}`, 'm');
 const ruler = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 const brackets = new RegExp(`(?:!?\\[){${String(deepest)},}`);
+/** A list item so far to the right stands in dozens of lists. */
+const farRight = /^[ \t]{100,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 const mostSpecial = 20_000;
 
 /** The tree of a Markdown text; null for one nested too deeply to be read. */
@@ -28,7 +30,7 @@ export function parseMarkdown(text: string): Root | null {
 function isTooDeep(text: string): boolean {
   const found = nested.exec(text);
   if (found !== null && !ruler.test(text.slice(found.index).split('\n', 1)[0] ?? '')) return true;
-  return brackets.test(text) || (text.match(/[*_[\]~`]/g)?.length ?? 0) > mostSpecial;
+  return brackets.test(text) || farRight.test(text) || (text.match(/[*_[\]~`]/g)?.length ?? 0) > mostSpecial;
 }
 
 /** A character that Unicode will never assign: it stands in for a letter beside emphasis and is taken out again. */

@@ -26,14 +26,14 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): reado
   if (root === null) return [plainParagraph(text)];
   const definitions = new Map<string, Definition>();
   const footnotes: FootnoteDefinition[] = [];
-  gather(root, definitions, footnotes, 0);
+  if (!gather(root, definitions, footnotes, 0)) return [plainParagraph(text)];
   const context: InlineContext = {
     definitions,
     footnotes: new Map(footnotes.map(({ identifier }, index) => [identifier, index + 1])),
     newlines: options.newlines ?? 'break',
   };
   return [
-    ...blocksOf(root.children, context, 0),
+    ...blocksOf(root.children, context),
     ...footnotes.flatMap((note, index) => footnoteBlocks(note, index + 1, context)),
   ];
 }
@@ -57,34 +57,35 @@ const mostTexts = 20_000;
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
+/** Notes definitions and footnotes; false where the tree is deeper than any slide. */
 function gather(
   node: Root | Content,
   definitions: Map<string, Definition>,
   footnotes: FootnoteDefinition[],
   depth: number,
-): void {
+): boolean {
+  if (depth > deepest) return false;
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   if (node.type === 'footnoteDefinition') footnotes.push(node);
-  if (depth > deepest) return;
   switch (node.type) {
     case 'root':
     case 'blockquote':
     case 'footnoteDefinition':
-      for (const child of node.children) gather(child, definitions, footnotes, depth + 1);
-      break;
+      return node.children.every((child) => gather(child, definitions, footnotes, depth + 1));
     case 'list':
-      for (const item of node.children)
-        for (const child of item.children) gather(child, definitions, footnotes, depth + 1);
-      break;
+      return node.children.every((item) =>
+        item.children.every((child) => gather(child, definitions, footnotes, depth + 1)),
+      );
     default:
+      return true;
   }
 }
 
-function blocksOf(nodes: readonly Content[], context: InlineContext, depth: number): readonly Block[] {
-  return depth > deepest ? [] : nodes.flatMap((node) => blocksOfNode(node, context, depth));
+function blocksOf(nodes: readonly Content[], context: InlineContext): readonly Block[] {
+  return nodes.flatMap((node) => blocksOfNode(node, context));
 }
 
-function blocksOfNode(node: Content, context: InlineContext, depth: number): readonly Block[] {
+function blocksOfNode(node: Content, context: InlineContext): readonly Block[] {
   switch (node.type) {
     case 'heading':
       return textBlocks(inlinesOf(node.children, context), (inlines) => ({
@@ -97,11 +98,11 @@ function blocksOfNode(node: Content, context: InlineContext, depth: number): rea
     case 'html':
       return textBlocks(inlinesOfHtml(node.value, context), paragraphOf);
     case 'list':
-      return [listOf(node, context, depth)];
+      return [listOf(node, context)];
     case 'code':
       return [{ kind: 'code', language: node.lang ?? '', text: withoutGuards(node.value) }];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: blocksOf(node.children, context, depth + 1) }];
+      return [{ kind: 'quote', blocks: blocksOf(node.children, context) }];
     case 'table':
       return [tableOf(node, context)];
     case 'thematicBreak':
@@ -136,9 +137,9 @@ function withoutOuterBreaks(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.slice(inlines.findIndex(isWord), inlines.findLastIndex(isWord) + 1);
 }
 
-function listOf(node: List, context: InlineContext, depth: number): Block {
+function listOf(node: List, context: InlineContext): Block {
   const items = node.children.map((item): ListItem => {
-    return { blocks: blocksOf(item.children, context, depth + 1), checked: item.checked ?? null };
+    return { blocks: blocksOf(item.children, context), checked: item.checked ?? null };
   });
   const isLoose = node.spread === true || node.children.some((item) => item.spread === true);
   return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, tight: !isLoose, items };
@@ -153,7 +154,7 @@ function tableOf(node: Table, context: InlineContext): Block {
 }
 
 function footnoteBlocks(node: FootnoteDefinition, number: number, context: InlineContext): readonly Block[] {
-  const [first, ...rest] = blocksOf(node.children, context, 1);
+  const [first, ...rest] = blocksOf(node.children, context);
   const label: Inline = {
     kind: 'text',
     text: `[${String(number)}] `,

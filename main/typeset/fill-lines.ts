@@ -1,6 +1,6 @@
 /** Fills lines with boxes: marks are pushed into a line before they push a word out of it. */
 import type { Box } from './boxes';
-import { clusterEnd } from './characters';
+import { clusterEnd, neverStartsLine } from './characters';
 import type { Chunk, FontStack } from './chunks';
 import { gapBetween, shrinkBetween, trimAtEnd } from './spacing';
 
@@ -99,7 +99,18 @@ function endBefore(
     return index + 1;
   }
   if (lastEnd > start) return lastEnd;
+  const afterSpace = endAfterSpace(boxes, start, index);
+  if (afterSpace > start) return afterSpace;
   return cutAnywhere(boxes, start, index, available - used);
+}
+
+/** After the last space before `index`: where a rule keeps words together that do not fit, a space is better than a cut. */
+function endAfterSpace(boxes: readonly Box[], start: number, index: number): number {
+  for (let end = index; end > start + 1; end -= 1) {
+    const next = boxes[end]?.chunk.text.codePointAt(0) ?? 0;
+    if (boxes[end - 1]?.chunk.kind === 'space' && !neverStartsLine(next) && next !== 0x21 && next !== 0x29) return end;
+  }
+  return -1;
 }
 
 /** The end of the unbreakable stretch that overflows, where it ends in a mark and the line can be pushed together. */
@@ -152,10 +163,9 @@ function cutAnywhere(boxes: Box[], start: number, index: number, roomPt: number)
   const box = boxes[index];
   if (box === undefined) return index;
   const { chunk, style } = box;
-  if (chunk.kind === 'wide') return index > start ? index : index + 1;
+  if (chunk.kind === 'wide') return index > start ? pulledBack(boxes, start, index) : index + 1;
   const make = chunk.kind === 'space' ? style.stack.space : style.stack.word;
-  const ends: number[] = [];
-  for (let end = clusterEnd(chunk.text, 0); end < chunk.text.length; end = clusterEnd(chunk.text, end)) ends.push(end);
+  const ends = clusterEnds(chunk.text);
   const room = roomPt / style.scale;
   let [low, high] = [0, ends.length];
   while (low < high) {
@@ -168,6 +178,29 @@ function cutAnywhere(boxes: Box[], start: number, index: number, roomPt: number)
   if (place === undefined) return index + 1;
   cutBox(boxes, index, place);
   return index + 1;
+}
+
+/** Where nothing fits and a mark must not start the next line, it takes the character before it along. */
+function pulledBack(boxes: Box[], start: number, index: number): number {
+  if (!neverStartsLine(boxes[index]?.chunk.text.codePointAt(0) ?? 0)) return index;
+  for (let before = index - 1; before >= start; before -= 1) {
+    const chunk = boxes[before]?.chunk;
+    if (chunk?.mark !== null) continue;
+    if (chunk.kind !== 'word') return before > start ? before : index;
+    const ends = clusterEnds(chunk.text);
+    const last = ends[ends.length - 1];
+    if (last === undefined) return before > start ? before : index;
+    cutBox(boxes, before, last);
+    return before + 1;
+  }
+  return index;
+}
+
+/** The ends of a text's clusters but for the last. */
+function clusterEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (let end = clusterEnd(text, 0); end < text.length; end = clusterEnd(text, end)) ends.push(end);
+  return ends;
 }
 
 function cutBox(boxes: Box[], index: number, place: number): void {

@@ -179,8 +179,14 @@ function glyphsToCodePoints(font: Font, glyphOf: (codePoint: number) => number):
     for (const codePoint of font.characterSet) {
       if (isSecond(codePoint) !== wanted) continue;
       const glyph = glyphOf(codePoint);
-      if (glyph !== 0 && !found.has(glyph)) found.set(glyph, [codePoint]);
+      if (glyph !== 0 && !found.has(glyph)) found.set(glyph, lettersOf(codePoint));
     }
   }
   return found;
+}
+
+/** Latin ligatures have code points of their own, which nobody types: a copied ﬃ is f, f and i. */
+function lettersOf(codePoint: number): readonly number[] {
+  if (codePoint < 0xfb00 || codePoint > 0xfb06) return [codePoint];
+  return [...String.fromCodePoint(codePoint).normalize('NFKC')].map((letter) => letter.codePointAt(0) ?? 0);
 }
