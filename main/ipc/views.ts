@@ -48,5 +48,5 @@ export async function viewHandout(store: LibraryStore, made: HandoutMade, ms: nu
   const titles = new Map((await store.list()).decks.map(({ id, title }) => [id, textIn(title, 'en')]));
   const reasons = made.reasons.map(({ label, because, deck }) => ({ label, because, title: deck ? (titles.get(deck) ?? '') : '' }));
   const { pages, slides, label, grading, findings } = made;
-  return { pages, slides, label, grading, reasons, findings, ms };
+  return { pages, slides, label, grading: grading && [...new Set(Object.values(grading))].join(' '), reasons, findings, ms };
 }
