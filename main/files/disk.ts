@@ -65,7 +65,9 @@ export function nodeDisk(): Disk {
     readFile: (path) => readFile(path),
     rename: (from, to) => rename(from, to),
     unlink: (path) => unlink(path),
-    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     list: listOnDisk,
     facts: factsOnDisk,
     flushFolder: flushFolderOnDisk,

@@ -69,7 +69,7 @@ export function formatPicks(picks: readonly Pick[], version: { readonly slides: 
     if (number === undefined) continue;
     const last = parts.at(-1);
     if (kind === 'from') parts.push({ from: number, to: 'end' });
-    else if (last && last.to === number - 1) last.to = number;
+    else if (last?.to === number - 1) last.to = number;
     else parts.push({ from: number, to: number });
   }
   return parts.map(formatPart).join(',');

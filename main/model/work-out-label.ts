@@ -5,6 +5,7 @@ import { KitbagFault, assertNever } from './fault';
 import type { Finding } from './finding';
 import type { DeckId, SlideId } from './ids';
 import type { LabelReason } from './label-reason';
+import { languages } from './language';
 import type { Library } from './library';
 import { type Grading, type Marking, type TlpLabel, severity, stricter } from './marking';
 import type { Slide } from './slide';
@@ -206,7 +207,7 @@ function unionOfCaveats(items: readonly IncludedItem[], listed: Library['agency'
   }
   const place = (caveat: string) => {
     const index = listed.findIndex((texts) =>
-      Object.values(texts).some((text) => text !== undefined && folded(text) === folded(caveat)),
+      languages.some((language) => folded(texts[language] ?? '') === folded(caveat)),
     );
     return index < 0 ? listed.length : index;
   };

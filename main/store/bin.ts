@@ -10,10 +10,10 @@ import type { RecordsTools } from './records';
 
 export interface Bin {
   /** Moves a record's file into the bin; courses that pinned a deck keep its versions. */
-  put(kind: RecordKind, id: string): Promise<void>;
+  readonly put: (kind: RecordKind, id: string) => Promise<void>;
   /** Moves it back; `record.exists` where its place is taken. */
-  restore(kind: RecordKind, id: string): Promise<void>;
-  list(): Promise<readonly BinnedRecord[]>;
+  readonly restore: (kind: RecordKind, id: string) => Promise<void>;
+  readonly list: () => Promise<readonly BinnedRecord[]>;
 }
 
 /** Binds the bin of a library. */

@@ -8,13 +8,13 @@ import type { Serial } from './serial';
 import { createUndoMemory } from './undo';
 
 export interface Editing<R, E> {
-  create(record: R): Promise<R>;
-  get(id: string): Promise<R>;
-  change(id: string, base: number, edits: readonly E[], said: string): Promise<Changed<R>>;
-  move(id: string, way: 'undo' | 'redo'): Promise<UndoState>;
-  state(id: string): UndoState;
+  readonly create: (record: R) => Promise<R>;
+  readonly get: (id: string) => Promise<R>;
+  readonly change: (id: string, base: number, edits: readonly E[], said: string) => Promise<Changed<R>>;
+  readonly move: (id: string, way: 'undo' | 'redo') => Promise<UndoState>;
+  readonly state: (id: string) => UndoState;
   /** Forgets what was kept of a record that has left its place. */
-  forget(id: string): void;
+  readonly forget: (id: string) => void;
 }
 
 export interface EditingTools<R> {

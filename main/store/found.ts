@@ -2,8 +2,8 @@
 import type { Finding } from '../model/finding';
 
 export interface Found {
-  add(finding: Finding): void;
-  all(): readonly Finding[];
+  readonly add: (finding: Finding) => void;
+  readonly all: () => readonly Finding[];
 }
 
 /** An empty list of findings. */

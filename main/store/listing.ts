@@ -14,11 +14,11 @@ import { summaryOfCourse, summaryOfDeck } from './summary';
 export interface Listing {
   readonly decks: Pick<Summaries<Deck, DeckSummary>, 'note' | 'drop'>;
   readonly courses: Pick<Summaries<Course, CourseSummary>, 'note' | 'drop'>;
-  list(): Promise<LibraryListing>;
+  readonly list: () => Promise<LibraryListing>;
   /** The deck that came from an original file, as far as the last comparison knows: asked for each of many imported files. */
-  deckFrom(original: Sha256): DeckId | null;
+  readonly deckFrom: (original: Sha256) => DeckId | null;
   /** Keeps the index, if it changed. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface ListingTools {

@@ -11,9 +11,9 @@ import { mediaInfo } from './media-info';
 
 export interface MediaFolder extends MediaSource {
   /** Throws `media.hash-wrong`, `media.ending-invalid` or `record.not-saved`. */
-  add(sha: Sha256, ext: string, bytes: Uint8Array): Promise<void>;
+  readonly add: (sha: Sha256, ext: string, bytes: Uint8Array) => Promise<void>;
   /** Null where there is no such file. */
-  path(sha: Sha256): string | null;
+  readonly path: (sha: Sha256) => string | null;
 }
 
 const hash = /^[0-9a-f]{64}$/;

@@ -84,7 +84,7 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
         await makeFolderSafely(disk, paths.folderOf(kind));
         await writeRecordFile(disk, path, record);
       } catch (error) {
-        kept.delete(id); // The disk says what is true; the next read asks it.
+        // What is in memory stays; where the disk has got further than that, the next read sees another file.
         throw new KitbagFault('record.not-saved', { kind, id, reason: reasonOf(error) }, { cause: error });
       }
       const facts = await disk.facts(path).catch(() => null);

@@ -14,10 +14,10 @@ import type { Records } from './records';
 
 export interface Register {
   /** Keeps the PDF in `media/` first and the record last: a record never names a file that is not there. */
-  issue(handout: IssueHandout): Promise<Issue>;
-  get(id: IssueId): Promise<Issue>;
+  readonly issue: (handout: IssueHandout) => Promise<Issue>;
+  readonly get: (id: IssueId) => Promise<Issue>;
   /** Newest first. */
-  list(): Promise<readonly Issue[]>;
+  readonly list: () => Promise<readonly Issue[]>;
 }
 
 export interface RegisterTools {

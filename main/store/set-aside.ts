@@ -6,10 +6,8 @@ import type { RandomBytes } from '../model/ids';
 import type { Found } from './found';
 import type { LibraryPaths } from './library-paths';
 
-export interface SetAside {
-  /** Sets a file aside where the library may be written, and records the finding in any case. */
-  (path: string, problem: string): Promise<void>;
-}
+/** Sets a file aside where the library may be written, and records the finding in any case. */
+export type SetAside = (path: string, problem: string) => Promise<void>;
 
 /** Binds the place and the date; `mayWrite` is asked each time. */
 export function createSetAside(

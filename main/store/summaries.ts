@@ -49,7 +49,7 @@ export function createSummaries<R extends { readonly id: string }, S extends { r
   async function update(id: string, name: string): Promise<void> {
     const facts = await disk.facts(paths.fileOf(kind, id));
     const row = rows.get(id);
-    if (!facts || (row && row.sizeBytes === facts.sizeBytes && row.changedMs === facts.changedMs)) return;
+    if (!facts || (row?.sizeBytes === facts.sizeBytes && row.changedMs === facts.changedMs)) return;
     const read = await tools.records.read(id).catch((error: unknown) => {
       report(name, error);
       return null;

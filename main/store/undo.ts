@@ -33,7 +33,7 @@ export function createUndoMemory<E>(): UndoMemory<E> {
 
   function stepsAt(id: string, revision: number): Steps<E> {
     const known = memory.get(id);
-    if (known && known.revision === revision) return known;
+    if (known?.revision === revision) return known;
     const fresh = { revision, done: [], undone: [] };
     memory.set(id, fresh);
     return fresh;

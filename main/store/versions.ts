@@ -13,9 +13,9 @@ import type { RecordsTools } from './records';
 
 export interface Versions {
   /** Writes a deck's content as a version where there is none yet. */
-  keep(deck: Deck): Promise<Sha256>;
+  readonly keep: (deck: Deck) => Promise<Sha256>;
   /** Throws `version.not-found` or `version.damaged`. */
-  read(sha: Sha256): Promise<Deck>;
+  readonly read: (sha: Sha256) => Promise<Deck>;
 }
 
 /** An export of a course reads each once; the window shows a few. */

@@ -59,6 +59,13 @@ describe('A safe write', () => {
     },
   );
 
+  it('leaves the old file when the disk kept fewer bytes than it took', async () => {
+    const { path, disk } = await folderWithOldFile();
+    const forgetful = { ...disk, create: async (name: string) => ({ ...(await disk.create(name)), sizeBytes: async () => 2 }) };
+    await expect(writeSafely(forgetful, path, bytes('new'))).rejects.toThrow('2 of 3 bytes');
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
   it.each(['EPERM', 'EACCES', 'EBUSY'])('tries the rename again while a scanner answers %s', async (code) => {
     const { path, disk, write } = await folderWithOldFile();
     disk.setTrouble({ act: 'rename', nth: 1, times: 9, code });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import type { Sha256 } from '../../../main/model/ids';
 import { openRecord } from '../../../main/model/migrations';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aDeck } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { type Trouble, faultyDisk } from '../../builders/faulty-disk';
-import { aHash, deckId } from '../../builders/ids';
+import { deckId } from '../../builders/ids';
 import { memoryDisk } from '../../builders/memory-disk';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
@@ -142,7 +143,7 @@ describe('Whatever fails in a row of saves', () => {
         await store.createDeck(aDeck());
         disk.dieAt(moment);
         let saved = 1;
-        let pinned: string | null = null;
+        let pinned: Sha256 | null = null;
         for (const title of ['A', 'B', 'C', 'D']) {
           const done = await rename(store, saved, title).catch(() => null);
           if (!done) break;
@@ -155,7 +156,7 @@ describe('Whatever fails in a row of saves', () => {
         const { revision } = await again.getDeck(id);
         expect([saved, saved + 1]).toContain(revision);
         expect(again.findings()).toEqual([]);
-        if (pinned !== null) await expect(again.getVersion(pinned as ReturnType<typeof aHash>)).resolves.toBeDefined();
+        if (pinned !== null) await expect(again.getVersion(pinned)).resolves.toBeDefined();
         expect([...inner.files().keys()].filter((path) => path.endsWith('.tmp'))).toEqual([]);
       }),
       { numRuns: 150 },
