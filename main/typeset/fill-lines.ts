@@ -113,16 +113,21 @@ function endAfterSpace(boxes: readonly Box[], start: number, index: number): num
   return -1;
 }
 
-/** The end of the unbreakable stretch that overflows, where it ends in a mark and the line can be pushed together. */
+/** The line's end where it is a mark that overflows and the line can be pushed together for it; never for a whole word. */
 function endWhenPushedIn(boxes: readonly Box[], start: number, index: number, available: number): number {
+  if (!isFollowingMark(boxes[index])) return -1;
   let last = index;
   while (last < boxes.length - 1 && boxes[last]?.canEnd !== true) last += 1;
   let seen = last;
   while (seen > start && boxes[seen]?.chunk.kind === 'space') seen -= 1;
-  const mark = boxes[seen]?.chunk.mark;
-  if (!mark || mark.kind === 'opening') return -1;
+  if (!isFollowingMark(boxes[seen])) return -1;
   const overflow = naturalWidth(boxes, start, seen + 1) - available;
   return overflow <= shrinkOfLine(boxes, start, seen + 1) + tolerancePt ? last + 1 : -1;
+}
+
+function isFollowingMark(box: Box | undefined): boolean {
+  const mark = box?.chunk.mark ?? null;
+  return mark !== null && mark.kind !== 'opening';
 }
 
 /** How much a line can be pushed together, with the blank that its last mark may leave outside. */

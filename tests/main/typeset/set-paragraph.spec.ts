@@ -158,6 +158,12 @@ describe('Chinese', () => {
     expect(lines[0]?.widthPt).toBeLessThanOrEqual(85.01);
   });
 
+  it('is not pushed together for a whole word', () => {
+    const lines = linesOf([aChineseRun('一二，三四（五六）七（input）八')], { widthPt: 125 });
+    expect(lines.map((line) => line.text)).toEqual(['一二，三四（五六）七', '（input）八']);
+    expect(lines[0]?.widthPt).toBeGreaterThan(99);
+  });
+
   it('never leaves a single character on the last line', () => {
     const lines = linesOf([aChineseRun('一二三四五六七八九十甲。')], { widthPt: 100 });
     expect(textOf(lines)).toEqual(['一二三四五六七八九', '十甲。']);
