@@ -62,7 +62,7 @@ export const quickSteps = ({ remember }) => [
     work: oneThing(
       tool('eslint', 'bin', 'eslint.js'),
       ...['.', '--max-warnings', '0'],
-      ...(remember ? ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint')] : []),
+      ...(remember ? ['--cache', '--cache-strategy', 'content', '--cache-location', cache('kitbag-eslint')] : []),
     ),
   },
   { name: 'tests (architecture, unit, integration)', work: vitest },
@@ -71,7 +71,7 @@ export const quickSteps = ({ remember }) => [
     name: 'format',
     work: oneThing(
       tool('prettier', 'bin', 'prettier.cjs'),
-      ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier')],
+      ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('kitbag-prettier')],
     ),
   },
   { name: 'dead code', work: oneThing(tool('knip', 'bin', 'knip.js'), '--no-progress') },
