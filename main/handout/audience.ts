@@ -4,7 +4,7 @@
  */
 import type { Course, Session } from '../model/course';
 import type { Finding } from '../model/finding';
-import { textIn } from '../model/language';
+import { languages, textIn } from '../model/language';
 import type { Language, LanguagePair } from '../model/language';
 import type { Edition, Recipe } from '../model/recipe';
 import type { Slide, SlideText } from '../model/slide';
@@ -77,7 +77,10 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding)
 
 function withoutNotes(slide: Slide): Slide {
   const texts: Partial<Record<Language, SlideText>> = {};
-  for (const [language, text] of Object.entries(slide.texts)) texts[language as Language] = { ...text, notes: '' };
+  for (const language of languages) {
+    const text = slide.texts[language];
+    if (text) texts[language] = { ...text, notes: '' };
+  }
   return { ...slide, texts };
 }
 
@@ -87,18 +90,18 @@ function isWrittenIn(slide: Slide, language: Language): boolean {
 }
 
 /** A slide that holds both languages is printed once, and so is one that is not translated. */
-function picturesOf(slide: Slide, languages: LanguagePair, main: Language): readonly Language[] {
-  const written = languages.filter((language) => isWrittenIn(slide, language));
-  if (written.length === 0) return [isWrittenIn(slide, main) ? main : languages[0]];
+function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly Language[] {
+  const written = pair.filter((language) => isWrittenIn(slide, language));
+  if (written.length === 0) return [isWrittenIn(slide, main) ? main : pair[0]];
   return slide.bilingual ? written.slice(0, 1) : written;
 }
 
-function textsOf(slide: Slide, languages: LanguagePair, main: Language): readonly ShownText[] {
-  const wanted = languages.filter((language) => slide.texts[language] !== undefined);
-  const [stand] = [main, ...(Object.keys(slide.texts) as Language[])].filter((language) => slide.texts[language] !== undefined);
+function textsOf(slide: Slide, pair: LanguagePair, main: Language): readonly ShownText[] {
+  const wanted = pair.filter((language) => slide.texts[language] !== undefined);
+  const [stand] = [main, ...languages].filter((language) => slide.texts[language] !== undefined);
   const found = wanted.length > 0 ? wanted : stand ? [stand] : [];
   const texts = found.map((language) => textOf(language, slide.texts[language]));
-  return texts.length > 0 ? texts : [textOf(languages[0], undefined)];
+  return texts.length > 0 ? texts : [textOf(pair[0], undefined)];
 }
 
 function textOf(language: Language, text: SlideText | undefined): ShownText {
@@ -107,6 +110,6 @@ function textOf(language: Language, text: SlideText | undefined): ShownText {
 
 /** The slide's name in a language: its title, that of another language, or nothing. */
 export function titleOf(slide: ShownSlide, language: Language): string {
-  const titles = Object.fromEntries(Object.entries(slide.slide.texts).map(([key, text]) => [key, text.title]));
+  const titles = Object.fromEntries(languages.map((known) => [known, slide.slide.texts[known]?.title ?? '']));
   return textIn(titles, language, slide.deck.mainLanguage);
 }

@@ -97,6 +97,6 @@ const quoteIndentPt = 14;
 function setQuote(blocks: readonly Block[], setting: TextSetting, widthPt: number): readonly Piece[] {
   const parent = setting.composing.book.tag('BlockQuote', setting.parent);
   const pieces = closedUp(movedRight(setting.setBlocks(blocks, { ...setting, parent }, widthPt - quoteIndentPt), quoteIndentPt));
-  const barred = pieces.map((piece) => ({ ...piece, items: [down(4, 1, piece.heightPt - 1, strokes.accentFine), ...piece.items] }));
+  const barred = pieces.map((piece) => ({ ...piece, items: [down(4, 0, piece.heightPt, strokes.accentFine), ...piece.items] }));
   return spacedBefore(barred, paragraphGapPt);
 }

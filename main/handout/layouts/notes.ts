@@ -38,7 +38,7 @@ function fillSlide(laid: LaidSlide, room: LayoutRoom): void {
     const box = putSlide(laid, picture, leaf, { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest }, room.sect, room);
     yPt = bottomOf(box) + gridPt;
   }
-  putAside(leaf, aside, { number: numberText(laid, room), titles: true }, laid, room);
+  putAside(leaf, aside, { number: fillIn(room.say.slide, { number: numberText(laid, room) }), titles: true }, laid, room);
   const column = below({ ...body, widthPt }, body.yPt + toGrid(yPt - body.yPt) + gridPt);
   const pieces = slideText(laid, room, widthPt);
   if (pieces.length === 0) {

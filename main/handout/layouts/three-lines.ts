@@ -1,7 +1,7 @@
 /** Three slides under each other at the left, lines to write on beside each; a pair stands together, two pairs a page. */
 import type { Box } from '../../model/geometry';
 import type { OpenLeaf } from '../composing';
-import { ruledLines } from '../page/ruled-lines';
+import { ruledLinesFromTop } from '../page/ruled-lines';
 import { gridPt } from '../page/paper';
 import type { LaidSlide } from '../slides/lay-slides';
 import { captionOf, putSlide } from '../slides/put-slide';
@@ -46,5 +46,5 @@ function fillRow(laid: LaidSlide, open: OpenLeaf, row: Box, room: LayoutRoom): v
     yPt = box.yPt + box.heightPt + caption.heightPt + betweenPt;
   }
   const leftPt = row.xPt + room.paper.across(widthMm + gapMm);
-  open.leaf.items.push(...ruledLines({ ...row, xPt: leftPt, widthPt: row.xPt + row.widthPt - leftPt }));
+  open.leaf.items.push(...ruledLinesFromTop({ ...row, xPt: leftPt, widthPt: row.xPt + row.widthPt - leftPt }));
 }

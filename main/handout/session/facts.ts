@@ -21,12 +21,22 @@ export function timeOf(session: Session, language: Language, { words }: Pick<Com
   return [times, length].filter(Boolean).join(words[language].listMark);
 }
 
-/** Name, role and agency of each instructor, in one language. */
-export function instructorsOf(session: Session, language: Language, { shown }: Pick<Composing, 'shown'>): readonly { readonly name: string; readonly about: string }[] {
+export interface PersonLine {
+  readonly language: Language;
+  readonly name: string;
+  /** Role and agency. */
+  readonly about: string;
+}
+
+/** For each instructor a line in each language; a second line only where it would say something else. */
+export function instructorsOf(session: Session, languages: readonly Language[], { shown }: Pick<Composing, 'shown'>): readonly PersonLine[] {
   return session.instructors.flatMap((id) => {
     const person = shown.people.find((one) => one.id === id);
     if (!person) return [];
-    const about = [person.role, person.agency].map((texts) => textIn(texts, language, shown.fallback)).filter(Boolean);
-    return [{ name: textIn(person.name, language, shown.fallback), about: about.join(language === 'zh-Hant' ? '，' : ', ') }];
+    const lines = languages.map((language): PersonLine => {
+      const said = [person.role, person.agency].map((texts) => textIn(texts, language, shown.fallback)).filter(Boolean);
+      return { language, name: textIn(person.name, language, shown.fallback), about: said.join(language === 'zh-Hant' ? '，' : ', ') };
+    });
+    return lines.filter((line, index) => index === 0 || line.name !== lines[0]?.name || line.about !== lines[0].about);
   });
 }

@@ -51,7 +51,7 @@ export function putOpener(shownDay: ShownDay, shownSession: ShownSession, sessio
   }
   const measure = paper.across(145);
   const pieces = openerPieces(session, measure, sect, composing);
-  const column = below({ ...body, widthPt: measure }, body.yPt + toGrid(y - body.yPt) + gridPt);
+  const column = below({ ...body, widthPt: measure }, body.yPt + toGrid(y - body.yPt) + 3 * gridPt);
   pour(pieces, { leaf, box: column }, {
     next: () => {
       const open = next();
@@ -86,16 +86,14 @@ function part(word: 'instructors' | 'sessionObjectives' | 'activities' | 'refere
 
 function peoplePieces(session: Session, widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
   const { tools, book, shown } = composing;
-  return shown.languages.flatMap((language) =>
-    instructorsOf(session, language, composing).flatMap(({ name, about }) => {
-      const tag = book.tag('P', sect);
-      const runs = [
-        runOf(name, { role: 'strong', language, tag }),
-        ...(about === '' ? [] : [runOf(`${language === 'zh-Hant' ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet })]),
-      ];
-      return linePieces(tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: leadingOf('body', language) }), 0, 0);
-    }),
-  );
+  return instructorsOf(session, shown.languages, composing).flatMap(({ language, name, about }) => {
+    const tag = book.tag('P', sect);
+    const runs = [
+      runOf(name, { role: 'strong', language, tag }),
+      ...(about === '' ? [] : [runOf(`${language === 'zh-Hant' ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet })]),
+    ];
+    return linePieces(tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: leadingOf('body', language) }), 0, 0);
+  });
 }
 
 /** A list with marks or numbers; the other language stands under each entry. */
