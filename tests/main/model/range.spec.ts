@@ -52,6 +52,10 @@ describe('A slide range', () => {
     expect(() => resolveRange(text, ten)).toThrow(expect.objectContaining({ code: 'range.invalid', facts: expect.objectContaining({ part, problem }) }));
   });
 
+  it('that names a slide twice picks it once', () => {
+    expect(resolveRange('2,1-2', ten)).toEqual([one(2), one(1)]);
+  });
+
   it('past the end says how many slides there are', () => {
     expect(() => resolveRange('12', ten)).toThrow(expect.objectContaining({ facts: { part: '12', problem: 'past-end', slides: 10 } }));
   });
