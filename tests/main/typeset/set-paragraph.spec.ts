@@ -159,8 +159,8 @@ describe('Chinese', () => {
   });
 
   it('is not pushed together for a whole word', () => {
-    const lines = linesOf([aChineseRun('一二，三四（五六）七（input）八')], { widthPt: 125 });
-    expect(lines.map((line) => line.text)).toEqual(['一二，三四（五六）七', '（input）八']);
+    const lines = linesOf([aChineseRun('一二，三四（五六）七（input）八九十')], { widthPt: 125 });
+    expect(lines.map((line) => line.text)).toEqual(['一二，三四（五六）七', '（input）八九十']);
     expect(lines[0]?.widthPt).toBeGreaterThan(99);
   });
 
