@@ -7,7 +7,7 @@ import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Library } from '../model/library';
 import type { Recipe } from '../model/recipe';
-import { editToAttach, editsToTakeUpdate } from './course-material';
+import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
 import { createEditing } from './editing';
 import type { Found } from './found';
@@ -160,12 +160,6 @@ export async function composeStore({
       const [course, deck] = [await courses.get(request.course), await decks.get(request.deck)];
       const edit = await editToAttach(request, course, deck, () => serial.run('versions', () => versions.keep(deck)));
       return courses.change(request.course, request.base, [edit], 'attach-slides');
-    },
-    takeUpdate: async ({ course, base, deck }) => {
-      const head = await decks.get(deck);
-      const pinned = await serial.run('versions', () => versions.keep(head));
-      const edits = await editsToTakeUpdate(await courses.get(course), head, pinned, versions.read);
-      return courses.change(course, base, edits, 'take-update');
     },
     undo: (kind, id) => of[kind].move(id, 'undo'),
     redo: (kind, id) => of[kind].move(id, 'redo'),

@@ -97,13 +97,6 @@ export interface AttachSlides {
   readonly range: string;
 }
 
-export interface TakeUpdate {
-  readonly course: CourseId;
-  /** The revision of the course that the person saw. */
-  readonly base: number;
-  readonly deck: DeckId;
-}
-
 export interface IssueHandout {
   readonly title: Texts;
   /** A deck scope must name its pinned version: pin before exporting what is to be issued. */
@@ -160,8 +153,6 @@ export interface LibraryStore {
   changeCourse(change: CourseChange): Promise<Changed<Course>>;
   /** Pins the deck and appends the range to the session's material: one undoable change. */
   attachSlides(request: AttachSlides): Promise<Changed<Course>>;
-  /** Pins the deck's newest version wherever the course uses the deck: one undoable change. */
-  takeUpdate(request: TakeUpdate): Promise<Changed<Course>>;
 
   /** Takes the last change of a record back; `undo.nothing` where there is none. */
   undo(kind: RecordKind, id: string): Promise<UndoState>;
