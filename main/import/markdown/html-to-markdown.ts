@@ -9,6 +9,9 @@ interface Table {
   readonly rows: string[][];
 }
 
+/** Deeper lists are set at this depth: no slide has them, and each level costs width. */
+const deepestList = 8;
+
 /** Where words go: the page itself, or the cell of a table. */
 class Sheet {
   private out = '';
@@ -39,7 +42,7 @@ class Sheet {
     if (this.lists.length === 0) this.raw('\n\n');
   }
   openItem(): void {
-    const depth = Math.max(1, this.lists.length);
+    const depth = Math.min(deepestList, Math.max(1, this.lists.length));
     this.raw(`\n${'   '.repeat(depth - 1)}${this.lists.at(-1)?.ordered ? '1. ' : '-  '}`);
   }
   openTable(): void {
@@ -151,8 +154,15 @@ function decodeForCode(text: string): string {
 }
 
 /** The block as Markdown. Its pictures, links and comments are written out again, to be read with the rest. */
-export function htmlToMarkdown(text: string, line: number, removed: (tag: RemovedTag) => void): string {
-  const nodes = dropActiveHtml(pairTags(readInline(text, { definitions: new Map(), math: false, line })), removed);
+export function htmlToMarkdown(
+  text: string,
+  { line, notes }: { readonly line: number; readonly notes: boolean },
+  removed: (tag: RemovedTag) => void,
+): string {
+  const nodes = dropActiveHtml(
+    pairTags(readInline(text, { definitions: new Map(), math: false, notes, line })),
+    removed,
+  );
   const sheet = new Sheet();
   for (const node of nodes) putNode(sheet, node);
   return sheet.finish();

@@ -67,6 +67,7 @@ export function readDeck(text: string, report: Report): DeckDraft {
   const removed: { tag: string; line: number }[] = [];
   const { parts, definitions } = readParts(front.body, {
     math,
+    notes: false,
     firstLine: front.bodyLine,
     removed: (tag) => removed.push(tag),
   });

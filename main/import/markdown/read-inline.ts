@@ -8,6 +8,8 @@ import { readDestination, unescapeUrl } from './read-destination';
 export interface InlineOptions {
   readonly definitions: Definitions;
   readonly math: boolean;
+  /** Reads the text of a comment, in which no comment stands. */
+  readonly notes: boolean;
   /** The line on which the text starts. */
   readonly line: number;
 }
@@ -58,6 +60,12 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
 
   const readAngle = (): void => {
     const at = line;
+    if (text.startsWith('<!--', index) && options.notes) {
+      // Stored as it stands, it would hide the words after it.
+      move(index + 1);
+      putText('\\<');
+      return;
+    }
     if (text.startsWith('<!--', index) && !noMoreComments) {
       const end = /^<!--+>/.test(text.slice(index, index + 8))
         ? text.indexOf('>', index) - 2

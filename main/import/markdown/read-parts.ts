@@ -10,6 +10,8 @@ import { scanBlocks } from './scan-blocks';
 
 export interface ReadPartsOptions {
   readonly math: boolean;
+  /** Reads the text of a comment, in which no comment stands. */
+  readonly notes: boolean;
   readonly firstLine: number;
   /** Definitions made elsewhere; the text's own are added to them. */
   readonly definitions?: Definitions;
@@ -28,8 +30,8 @@ interface Sourced {
 
 /** An HTML block as the pieces of the Markdown that says the same, in the same containers. */
 function unfoldHtml(html: Piece, options: ReadPartsOptions): Sourced[] {
-  const markdown = htmlToMarkdown(html.text, html.line, options.removed);
-  const inner = scanBlocks(markdown, { math: false, firstLine: 1 });
+  const markdown = htmlToMarkdown(html.text, { line: html.line, notes: options.notes }, options.removed);
+  const inner = scanBlocks(markdown, { math: false, notes: options.notes, firstLine: 1 });
   return inner.map((piece, index) => {
     const outer = index === 0 ? html.prefix : html.rest;
     const text =
@@ -65,12 +67,12 @@ const wordless = new Set<Piece['kind']>(['code', 'math', 'comment', 'rule', 'bla
 
 export function readParts(text: string, options: ReadPartsOptions): ReadParts {
   const definitions = new Map(options.definitions ?? []);
-  const pieces = scanBlocks(text, { math: options.math, firstLine: options.firstLine })
+  const pieces = scanBlocks(text, { math: options.math, notes: options.notes, firstLine: options.firstLine })
     .flatMap((piece): Sourced[] => (piece.kind === 'html' ? unfoldHtml(piece, options) : [{ piece, fromHtml: false }]))
     .map(({ piece, fromHtml }) => ({ piece: withoutDefinitions(piece, definitions), fromHtml }));
   const parts = pieces.map(({ piece, fromHtml }): Part => {
     if (wordless.has(piece.kind)) return { piece, nodes: [], fromHtml };
-    const nodes = readInline(piece.text, { definitions, math: options.math, line: piece.line });
+    const nodes = readInline(piece.text, { definitions, math: options.math, notes: options.notes, line: piece.line });
     return { piece, nodes: dropActiveHtml(pairTags(nodes), options.removed), fromHtml };
   });
   return { parts, definitions };

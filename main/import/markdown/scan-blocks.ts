@@ -36,6 +36,8 @@ type Leaf = { readonly line: number; readonly prefix: string; readonly lines: st
 export interface ScanOptions {
   /** Reads `$$ … $$` as mathematics. */
   readonly math: boolean;
+  /** Reads the text of a comment: dashes under words are a divider there, and no comment stands within. */
+  readonly notes: boolean;
   /** The number of the first line. */
   readonly firstLine: number;
 }
@@ -176,7 +178,7 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
         };
         return;
       }
-      if (start.startsWith('<!--')) {
+      if (start.startsWith('<!--') && !options.notes) {
         closeUnmatched();
         const end = /^<!--+>/.test(start) ? start.indexOf('>') - 2 : start.indexOf('-->', 4);
         const prefix = takePrefix();
@@ -199,7 +201,7 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
         if (html.kind === 'within' && html.pattern.test(start)) closeLeaf();
         return;
       }
-      const level = continues ? setextLevel(start) : 0;
+      const level = continues && !options.notes ? setextLevel(start) : 0;
       if (level > 0 && leaf) {
         const { line, prefix, lines: held }: Leaf = leaf;
         leaf = null;
@@ -255,7 +257,7 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
 
   /** A comment that a block leaves open is read to its end, though CommonMark would print it: it was meant as a note. */
   const carryOpenComment = (index: number, text: string): boolean => {
-    if (leaf?.kind !== 'paragraph' && leaf?.kind !== 'html') return false;
+    if (options.notes || (leaf?.kind !== 'paragraph' && leaf?.kind !== 'html')) return false;
     const held = leaf.lines.join('\n');
     const at = openCommentAt(held);
     if (at < 0 || !commentEndsAhead(lines, index)) return false;

@@ -3,15 +3,14 @@ import type { Part } from './part';
 import { writeNodes, type WriteSurroundings } from './write-nodes';
 
 /** The part's own words with their mark, or null where nothing of it is left. */
-function ownText({ piece, nodes }: Part, surroundings: WriteSurroundings, afterBlank: boolean): string | null {
+function ownText({ piece, nodes }: Part, surroundings: WriteSurroundings): string | null {
   switch (piece.kind) {
     case 'comment':
       return null;
     case 'math':
       return `\`\`\`math\n${piece.text.trim()}\n\`\`\``;
     case 'rule':
-      // Dashes right under words would make a heading of them.
-      return afterBlank ? piece.text : '***';
+      return piece.text;
     case 'heading':
       return `${'#'.repeat(piece.level)} ${writeNodes(nodes, surroundings)
         .replace(/\s*\n\s*/g, ' ')
@@ -47,13 +46,15 @@ export function writeParts(parts: readonly Part[], surroundings: WriteSurroundin
       gap = false;
       continue;
     }
-    const text = ownText(part, surroundings, gap || lines.length === 0);
+    const text = ownText(part, surroundings);
     if (text === null) {
       if (piece.prefix !== piece.rest) marker = { prefix: piece.prefix, rest: piece.rest };
       continue;
     }
     const takesMarker: boolean = marker !== null && piece.prefix.startsWith(marker.rest);
     const first: string = takesMarker && marker ? marker.prefix + piece.prefix.slice(marker.rest.length) : piece.prefix;
+    // Dashes right under words would make a heading of them.
+    if (piece.kind === 'rule' && !gap && lines.length > 0) lines.push(piece.rest.trimEnd());
     // What a comment kept apart must not run together now.
     if (!gap && previous?.piece.kind === 'paragraph' && piece.kind === 'paragraph' && first === piece.rest)
       lines.push(piece.rest.trimEnd());

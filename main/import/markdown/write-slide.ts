@@ -115,6 +115,7 @@ async function writeText({ text, line }: TextAt, writing: SlideWriting): Promise
   const { report, place, definitions } = writing;
   const { parts } = readParts(text, {
     math: false,
+    notes: true,
     firstLine: line,
     definitions,
     removed: ({ tag, line: at }) => {

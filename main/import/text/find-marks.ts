@@ -23,7 +23,15 @@ function labelOf(words: string): TlpLabel {
 
 /** A text without its code: a variable called SECRET grades nothing. */
 function withoutCode(text: string): string {
-  return text.replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
+  let fence = '';
+  const lines = text.split('\n').filter((line) => {
+    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3) ?? '';
+    const inside = fence !== '';
+    if (!inside) fence = mark;
+    else if (mark === fence) fence = '';
+    return !inside && mark === '';
+  });
+  return lines.join('\n').replace(/`[^`\n]+`/g, '');
 }
 
 /** The strictest TLP label that a text names, or null. */
