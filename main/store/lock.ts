@@ -118,7 +118,8 @@ async function removeStale(path: string, surroundings: StoreSurroundings): Promi
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
     const leftover = await isAbandoned(guard, surroundings);
-    if (leftover) await disk.unlink(guard).catch(() => undefined); // Another may have been quicker.
+    if (leftover)
+      await disk.unlink(guard).catch(() => undefined); // Another may have been quicker.
     else await disk.wait(20);
     return;
   }
