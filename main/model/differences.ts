@@ -25,8 +25,12 @@ export function deckDifferences(older: Deck, newer: Deck): DeckDifferences {
   const still = longestRising(stayed.map((slide) => was.get(slide.id)?.number ?? 0));
   return {
     fields: changedFields(older, newer, ['slides', 'revision', 'changedAt', 'id', 'format', 'version']),
-    added: [...is.values()].filter(({ slide }) => !was.has(slide.id)).map(({ slide, number }) => ({ slide: slide.id, number })),
-    removed: [...was.values()].filter(({ slide }) => !is.has(slide.id)).map(({ slide, number }) => ({ slide: slide.id, number })),
+    added: [...is.values()]
+      .filter(({ slide }) => !was.has(slide.id))
+      .map(({ slide, number }) => ({ slide: slide.id, number })),
+    removed: [...was.values()]
+      .filter(({ slide }) => !is.has(slide.id))
+      .map(({ slide, number }) => ({ slide: slide.id, number })),
     moved: stayed.flatMap((slide) => {
       const [from, to] = [was.get(slide.id)?.number ?? 0, is.get(slide.id)?.number ?? 0];
       return still.has(from) ? [] : [{ slide: slide.id, from, to }];
@@ -79,7 +83,9 @@ function changedFields(older: object, newer: object, apart: readonly string[]): 
 function slideFields(older: Slide, newer: Slide): readonly string[] {
   const plain = changedFields(older, newer, ['texts', 'looks', 'origins']);
   const texts = languages.flatMap((language) =>
-    changedFields(older.texts[language] ?? {}, newer.texts[language] ?? {}, []).map((field) => `texts.${language}.${field}`),
+    changedFields(older.texts[language] ?? {}, newer.texts[language] ?? {}, []).map(
+      (field) => `texts.${language}.${field}`,
+    ),
   );
   const looks = changedFields(older.looks, newer.looks, []).map((language) => `looks.${language}`);
   return [...plain, ...texts, ...looks];
@@ -89,7 +95,11 @@ function sessionsOf(course: Course): readonly (Session & { readonly day: DayId }
   return course.days.flatMap((day) => day.sessions.map((session) => ({ ...session, day: day.id })));
 }
 
-function listed<I extends string, T extends { readonly id: I }>(older: readonly T[], newer: readonly T[], apart: readonly string[]): Listed<I> {
+function listed<I extends string, T extends { readonly id: I }>(
+  older: readonly T[],
+  newer: readonly T[],
+  apart: readonly string[],
+): Listed<I> {
   const was = new Map(older.map((item) => [item.id, item]));
   const is = new Set(newer.map((item) => item.id));
   return {

@@ -85,7 +85,12 @@ export function coverageOf(course: Course, versions: ReadonlyMap<Sha256, Deck>):
   return course.objectives.map(({ id }) => {
     const naming = sessions.filter((session) => session.objectives.includes(id));
     const slides = new Set(taught.filter((slide) => slide.objectives.includes(id)).map((slide) => slide.id));
-    return { objective: id, sessions: naming.map((session) => session.id), minutes: minutesOf(naming), slides: [...slides] };
+    return {
+      objective: id,
+      sessions: naming.map((session) => session.id),
+      minutes: minutesOf(naming),
+      slides: [...slides],
+    };
   });
 }
 
@@ -98,7 +103,9 @@ function slidesOf(session: Session, versions: ReadonlyMap<Sha256, Deck>) {
 
 function place(session: Session): readonly PlacedSession[] {
   const endMinute = endMinuteOf(session);
-  return session.startMinute === null || endMinute === null ? [] : [{ session, startMinute: session.startMinute, endMinute }];
+  return session.startMinute === null || endMinute === null
+    ? []
+    : [{ session, startMinute: session.startMinute, endMinute }];
 }
 
 function minutesOf(sessions: readonly Session[]): number {

@@ -61,7 +61,10 @@ describe('A safe write', () => {
 
   it('leaves the old file when the disk kept fewer bytes than it took', async () => {
     const { path, disk } = await folderWithOldFile();
-    const forgetful = { ...disk, create: async (name: string) => ({ ...(await disk.create(name)), sizeBytes: async () => 2 }) };
+    const forgetful = {
+      ...disk,
+      create: async (name: string) => ({ ...(await disk.create(name)), sizeBytes: async () => 2 }),
+    };
     await expect(writeSafely(forgetful, path, bytes('new'))).rejects.toThrow('2 of 3 bytes');
     expect(await readFile(path, 'utf8')).toBe('old');
   });

@@ -29,6 +29,8 @@ describe('The canonical text of a deck', () => {
 
   it('has not changed since the first version was pinned, or every pin in every library is lost', async () => {
     const text = await readFile(join(import.meta.dirname, '../../fixtures/records/deck-v1.json'), 'utf8');
-    expect(sha256(canonicalDeck(JSON.parse(text) as Deck))).toBe('b0c35d8a44e58d0a3e1247e3c5831a3f9ec8a12298b8903c0c75099f27d09142');
+    expect(sha256(canonicalDeck(JSON.parse(text) as Deck))).toBe(
+      'b0c35d8a44e58d0a3e1247e3c5831a3f9ec8a12298b8903c0c75099f27d09142',
+    );
   });
 });

@@ -10,7 +10,10 @@ import { aHash, deckId, sessionId, slideId } from '../../builders/ids';
 describe('Using notes as handout text', () => {
   const deck = aDeck({
     slides: [
-      aSlide({ id: slideId('slide-1'), texts: { en: aText({ notes: 'Say this' }), 'zh-Hant': aText({ notes: '講' }) } }),
+      aSlide({
+        id: slideId('slide-1'),
+        texts: { en: aText({ notes: 'Say this' }), 'zh-Hant': aText({ notes: '講' }) },
+      }),
       aSlide({ id: slideId('slide-2'), texts: { en: aText({ notes: 'Secret', handoutText: 'Written' }) } }),
       aSlide({ id: slideId('slide-3'), texts: { en: aText({ notes: ' ' }) } }),
       aSlide({ id: slideId('slide-4'), texts: { pt: aText({ notes: 'Diga' }) } }),
@@ -36,20 +39,44 @@ describe('Taking a deck’s newest version into a course', () => {
   const newer = [one, three, four].flatMap((slide) => slide ?? []);
 
   it('leaves out slides that are gone and begins an open end with the next that is left', () => {
-    expect(carryPicks([{ kind: 'one', slide: slideId('slide-2') }, { kind: 'one', slide: slideId('slide-1') }], older, newer)).toEqual([{ kind: 'one', slide: 'slide-1' }]);
-    expect(carryPicks([{ kind: 'from', slide: slideId('slide-2') }], older, newer)).toEqual([{ kind: 'from', slide: 'slide-3' }]);
+    expect(
+      carryPicks(
+        [
+          { kind: 'one', slide: slideId('slide-2') },
+          { kind: 'one', slide: slideId('slide-1') },
+        ],
+        older,
+        newer,
+      ),
+    ).toEqual([{ kind: 'one', slide: 'slide-1' }]);
+    expect(carryPicks([{ kind: 'from', slide: slideId('slide-2') }], older, newer)).toEqual([
+      { kind: 'from', slide: 'slide-3' },
+    ]);
     expect(carryPicks([{ kind: 'from', slide: slideId('slide-3') }], older, [])).toEqual([]);
   });
 
   it('changes the sessions that use the deck, and only those that are behind', () => {
-    const use = (pinned: string, deck = 'deck-tracing') => [{ kind: 'slides', deck: deckId(deck), pinned: aHash(pinned), pick: [{ kind: 'from', slide: slideId('slide-1') }] }] as const;
+    const use = (pinned: string, deck = 'deck-tracing') =>
+      [
+        {
+          kind: 'slides',
+          deck: deckId(deck),
+          pinned: aHash(pinned),
+          pick: [{ kind: 'from', slide: slideId('slide-1') }],
+        },
+      ] as const;
     const sessions = [
       aSession({ id: sessionId('behind'), material: use('a') }),
       aSession({ id: sessionId('current'), material: use('b') }),
       aSession({ id: sessionId('other'), material: use('a', 'deck-other') }),
     ];
     const course = aCourse({ days: [aDay({ sessions })] });
-    const edits = takeUpdate(course, { deck: deckId('deck-tracing'), pinned: aHash('b'), slides: newer, older: new Map([[aHash('a'), older]]) });
+    const edits = takeUpdate(course, {
+      deck: deckId('deck-tracing'),
+      pinned: aHash('b'),
+      slides: newer,
+      older: new Map([[aHash('a'), older]]),
+    });
     expect(edits.map((edit) => edit.kind === 'session.set' && edit.session)).toEqual(['behind']);
     expect(applyCourseEdits(course, edits).course.days[0]?.sessions[0]?.material).toEqual(use('b'));
   });

@@ -5,7 +5,12 @@ import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
 import { dayId, sessionId, slideId } from '../../builders/ids';
 
-const [one, two, three, four] = slides(4) as [ReturnType<typeof aSlide>, ReturnType<typeof aSlide>, ReturnType<typeof aSlide>, ReturnType<typeof aSlide>];
+const [one, two, three, four] = slides(4) as [
+  ReturnType<typeof aSlide>,
+  ReturnType<typeof aSlide>,
+  ReturnType<typeof aSlide>,
+  ReturnType<typeof aSlide>,
+];
 const nothing = { fields: [], added: [], removed: [], moved: [], edited: [] };
 
 describe('The differences of two versions of a deck', () => {
@@ -23,9 +28,9 @@ describe('The differences of two versions of a deck', () => {
   });
 
   it('call the one slide moved that was moved, and not all those it passed', () => {
-    expect(deckDifferences(aDeck({ slides: [one, two, three, four] }), aDeck({ slides: [four, one, two, three] })).moved).toEqual([
-      { slide: 'slide-4', from: 4, to: 1 },
-    ]);
+    expect(
+      deckDifferences(aDeck({ slides: [one, two, three, four] }), aDeck({ slides: [four, one, two, three] })).moved,
+    ).toEqual([{ slide: 'slide-4', from: 4, to: 1 }]);
   });
 
   it('name the fields that were edited, texts by their language', () => {
@@ -56,13 +61,22 @@ describe('The differences of two versions of a deck', () => {
 
 describe('The differences of two states of a course', () => {
   it('say in brief what came, went and was edited', () => {
-    const before = aCourse({ days: [aDay(), aDay({ id: dayId('day-2'), sessions: [aSession({ id: sessionId('session-2') })] })] });
+    const before = aCourse({
+      days: [aDay(), aDay({ id: dayId('day-2'), sessions: [aSession({ id: sessionId('session-2') })] })],
+    });
     const moved = aSession({ id: sessionId('session-2'), minutes: 30 });
-    const after = aCourse({ title: { en: 'New' }, days: [aDay({ sessions: [moved, aSession({ id: sessionId('session-3') })] })] });
+    const after = aCourse({
+      title: { en: 'New' },
+      days: [aDay({ sessions: [moved, aSession({ id: sessionId('session-3') })] })],
+    });
     expect(courseDifferences(before, after)).toMatchObject({
       fields: ['title'],
       days: { added: [], removed: ['day-2'], edited: [] },
-      sessions: { added: ['session-3'], removed: ['session-1'], edited: [{ id: 'session-2', fields: ['minutes', 'day'] }] },
+      sessions: {
+        added: ['session-3'],
+        removed: ['session-1'],
+        edited: [{ id: 'session-2', fields: ['minutes', 'day'] }],
+      },
     });
   });
 });

@@ -15,7 +15,10 @@ const course = aCourse({
         aSession({ id: sessionId('session-2'), instructors: [personId('person-1')] }),
       ],
     }),
-    aDay({ id: dayId('day-2'), sessions: [aSession({ id: sessionId('session-3'), objectives: [objectiveId('objective-2')] })] }),
+    aDay({
+      id: dayId('day-2'),
+      sessions: [aSession({ id: sessionId('session-3'), objectives: [objectiveId('objective-2')] })],
+    }),
     aDay({ id: dayId('day-3'), date: null, sessions: [] }),
   ],
   objectives: [anObjective(), anObjective({ id: objectiveId('objective-2') })],
@@ -37,11 +40,23 @@ const courseEdits = fc.oneof<fc.Arbitrary<CourseEdit>[]>(
   fc.record({ kind: fc.constant('day.move'), day: days, to: at }),
   fc.record({ kind: fc.constant('session.add'), day: days, at, session: sessions.map((id) => aSession({ id })) }),
   fc.record({ kind: fc.constant('session.remove'), session: sessions }),
-  fc.record({ kind: fc.constant('session.set'), session: sessions, changes: fc.record({ title: aTitle, startMinute: fc.constant(null) }) }),
+  fc.record({
+    kind: fc.constant('session.set'),
+    session: sessions,
+    changes: fc.record({ title: aTitle, startMinute: fc.constant(null) }),
+  }),
   fc.record({ kind: fc.constant('session.move'), session: sessions, day: days, to: at }),
-  fc.record({ kind: fc.constant('objective.put'), at, objective: fc.tuple(objectives, aTitle).map(([id, text]) => anObjective({ id, text })) }),
+  fc.record({
+    kind: fc.constant('objective.put'),
+    at,
+    objective: fc.tuple(objectives, aTitle).map(([id, text]) => anObjective({ id, text })),
+  }),
   fc.record({ kind: fc.constant('objective.remove'), objective: objectives }),
-  fc.record({ kind: fc.constant('person.put'), at, person: fc.tuple(people, aTitle).map(([id, name]) => aPerson({ id, name })) }),
+  fc.record({
+    kind: fc.constant('person.put'),
+    at,
+    person: fc.tuple(people, aTitle).map(([id, name]) => aPerson({ id, name })),
+  }),
   fc.record({ kind: fc.constant('person.remove'), person: people }),
 );
 
@@ -62,7 +77,9 @@ function applicable<R, E>(record: R, edits: readonly E[], apply: (record: R, edi
 describe('Edits of a course', () => {
   it('are all tried here', () => {
     const tried = new Set(fc.sample(courseEdits, { numRuns: 500, seed: 1 }).map(({ kind }) => kind));
-    expect([...tried].sort()).toEqual(courseEditSchema.options.map((option) => [...option.unwrap().shape.kind.values][0]).sort());
+    expect([...tried].sort()).toEqual(
+      courseEditSchema.options.map((option) => [...option.unwrap().shape.kind.values][0]).sort(),
+    );
   });
 
   it('give the equal course back when they are taken back, one or many', () => {
@@ -80,7 +97,11 @@ describe('Edits of a course', () => {
 
   it.each<[string, CourseEdit, string]>([
     ['day', { kind: 'day.set', day: dayId('day-9') }, 'day.unknown'],
-    ['day to move to', { kind: 'session.move', session: sessionId('session-1'), day: dayId('day-9'), to: 0 }, 'day.unknown'],
+    [
+      'day to move to',
+      { kind: 'session.move', session: sessionId('session-1'), day: dayId('day-9'), to: 0 },
+      'day.unknown',
+    ],
     ['session', { kind: 'session.remove', session: sessionId('session-9') }, 'session.unknown'],
     ['objective', { kind: 'objective.remove', objective: objectiveId('objective-9') }, 'objective.unknown'],
     ['person', { kind: 'person.remove', person: personId('person-9') }, 'person.unknown'],
@@ -90,17 +111,29 @@ describe('Edits of a course', () => {
 
   it('never let two sessions or days have one id', () => {
     const again = aDay({ id: dayId('day-9'), sessions: [aSession({ id: sessionId('session-1') })] });
-    expect(() => applyCourseEdit(course, { kind: 'day.add', at: 0, day: again })).toThrow(expect.objectContaining({ code: 'course.id-taken' }));
+    expect(() => applyCourseEdit(course, { kind: 'day.add', at: 0, day: again })).toThrow(
+      expect.objectContaining({ code: 'course.id-taken' }),
+    );
   });
 
   it('that remove an objective take it out of every session', () => {
-    const { course: after } = applyCourseEdit(course, { kind: 'objective.remove', objective: objectiveId('objective-2') });
-    expect(after.days.flatMap((day) => day.sessions.map((session) => session.objectives))).toEqual([['objective-1'], [], []]);
+    const { course: after } = applyCourseEdit(course, {
+      kind: 'objective.remove',
+      objective: objectiveId('objective-2'),
+    });
+    expect(after.days.flatMap((day) => day.sessions.map((session) => session.objectives))).toEqual([
+      ['objective-1'],
+      [],
+      [],
+    ]);
   });
 
   it('that move a session to a later place of its own day count without it', () => {
     const move: CourseEdit = { kind: 'session.move', session: sessionId('session-1'), day: dayId('day-1'), to: 1 };
-    expect(applyCourseEdit(course, move).course.days[0]?.sessions.map(({ id }) => id)).toEqual(['session-2', 'session-1']);
+    expect(applyCourseEdit(course, move).course.days[0]?.sessions.map(({ id }) => id)).toEqual([
+      'session-2',
+      'session-1',
+    ]);
   });
 
   it('leave the given course alone', () => {
@@ -124,13 +157,19 @@ const deckEdits = fc.oneof<fc.Arbitrary<DeckEdit>[]>(
   fc.record({ kind: fc.constant('slide.add'), at, slide: someSlides.map((id) => aSlide({ id })) }),
   fc.record({ kind: fc.constant('slide.remove'), slide: someSlides }),
   fc.record({ kind: fc.constant('slide.move'), slide: someSlides, to: at }),
-  fc.record({ kind: fc.constant('slide.set'), slide: someSlides, changes: fc.record({ hidden: fc.boolean(), minutes: fc.constant(5) }) }),
+  fc.record({
+    kind: fc.constant('slide.set'),
+    slide: someSlides,
+    changes: fc.record({ hidden: fc.boolean(), minutes: fc.constant(5) }),
+  }),
 );
 
 describe('Edits of a deck', () => {
   it('are all tried here', () => {
     const tried = new Set(fc.sample(deckEdits, { numRuns: 200, seed: 1 }).map(({ kind }) => kind));
-    expect([...tried].sort()).toEqual(deckEditSchema.options.map((option) => [...option.unwrap().shape.kind.values][0]).sort());
+    expect([...tried].sort()).toEqual(
+      deckEditSchema.options.map((option) => [...option.unwrap().shape.kind.values][0]).sort(),
+    );
   });
 
   it('give the equal deck back when they are taken back, one or many', () => {
@@ -148,7 +187,9 @@ describe('Edits of a deck', () => {
 
   it('of an unknown slide are refused', () => {
     const edit: DeckEdit = { kind: 'slide.remove', slide: slideId('slide-9') };
-    expect(() => applyDeckEdit(deck, edit)).toThrow(expect.objectContaining({ code: 'slide.unknown', facts: { id: 'slide-9' } }));
+    expect(() => applyDeckEdit(deck, edit)).toThrow(
+      expect.objectContaining({ code: 'slide.unknown', facts: { id: 'slide-9' } }),
+    );
   });
 
   it('never let two slides have one id', () => {

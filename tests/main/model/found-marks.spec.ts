@@ -46,7 +46,11 @@ describe('Marks found in a text', () => {
 
 describe('An offered marking', () => {
   it('raises what there is', () => {
-    const offered = offeredMarking({ ...unmarked, label: 'TLP:GREEN' }, { label: 'TLP:RED', grading: '機密' }, gradings);
+    const offered = offeredMarking(
+      { ...unmarked, label: 'TLP:GREEN' },
+      { label: 'TLP:RED', grading: '機密' },
+      gradings,
+    );
     expect(offered).toMatchObject({ label: 'TLP:RED', grading: '機密' });
   });
 

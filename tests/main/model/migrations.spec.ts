@@ -37,25 +37,46 @@ describe('Opening a record', () => {
     ['a version in words', { ...aDeck(), version: '1' }, 'version'],
     ['a missing field', { ...aDeck(), slides: undefined }, 'slides'],
     ['a wrong slide', { ...aDeck(), slides: [{}] }, 'slides.0.id'],
-    ['a label that does not exist', { ...aDeck(), marking: { ...aDeck().marking, label: 'TLP:WHITE' } }, 'marking.label'],
+    [
+      'a label that does not exist',
+      { ...aDeck(), marking: { ...aDeck().marking, label: 'TLP:WHITE' } },
+      'marking.label',
+    ],
   ])('that is %s is refused and says where', (_, value, at) => {
-    expect(() => openRecord('deck', value)).toThrow(expect.objectContaining({ code: 'record.invalid', facts: expect.objectContaining({ kind: 'deck', at }) }));
+    expect(() => openRecord('deck', value)).toThrow(
+      expect.objectContaining({ code: 'record.invalid', facts: expect.objectContaining({ kind: 'deck', at }) }),
+    );
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('that has a field named %s anywhere is refused', (name) => {
     const text = JSON.stringify(aDeck()).replace('"en"', `"${name}":{"polluted":1},"en"`);
-    expect(() => openRecord('deck', JSON.parse(text))).toThrow(expect.objectContaining({ code: 'record.invalid', facts: { kind: 'deck', at: name, problem: 'reserved-name' } }));
+    expect(() => openRecord('deck', JSON.parse(text))).toThrow(
+      expect.objectContaining({ code: 'record.invalid', facts: { kind: 'deck', at: name, problem: 'reserved-name' } }),
+    );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 });
 
 describe('The list of migrations', () => {
-  const steps: readonly Migration[] = [(record) => ({ ...record, colour: 'red' }), (record) => ({ ...record, shade: `dark ${String(record['colour'])}` })];
+  const steps: readonly Migration[] = [
+    (record) => ({ ...record, colour: 'red' }),
+    (record) => ({ ...record, shade: `dark ${String(record['colour'])}` }),
+  ];
 
   it('is run from the record’s own version on, each step once', () => {
-    expect(migrate('deck', { format: 'kitbag.deck', version: 1 }, steps)).toMatchObject({ version: 3, colour: 'red', shade: 'dark red' });
-    expect(migrate('deck', { format: 'kitbag.deck', version: 2, colour: 'blue' }, steps)).toMatchObject({ version: 3, shade: 'dark blue' });
-    expect(migrate('deck', { format: 'kitbag.deck', version: 3 }, steps)).toEqual({ format: 'kitbag.deck', version: 3 });
+    expect(migrate('deck', { format: 'kitbag.deck', version: 1 }, steps)).toMatchObject({
+      version: 3,
+      colour: 'red',
+      shade: 'dark red',
+    });
+    expect(migrate('deck', { format: 'kitbag.deck', version: 2, colour: 'blue' }, steps)).toMatchObject({
+      version: 3,
+      shade: 'dark blue',
+    });
+    expect(migrate('deck', { format: 'kitbag.deck', version: 3 }, steps)).toEqual({
+      format: 'kitbag.deck',
+      version: 3,
+    });
   });
 
   it('leaves the record it was given alone', () => {

@@ -49,7 +49,9 @@ describe('A slide range', () => {
     ['11-', '11-', 'past-end'],
     ['1,99999999999999999999', '100000000000000000000', 'past-end'],
   ])('%j is refused, and %j is named as its wrong part', (text, part, problem) => {
-    expect(() => resolveRange(text, ten)).toThrow(expect.objectContaining({ code: 'range.invalid', facts: expect.objectContaining({ part, problem }) }));
+    expect(() => resolveRange(text, ten)).toThrow(
+      expect.objectContaining({ code: 'range.invalid', facts: expect.objectContaining({ part, problem }) }),
+    );
   });
 
   it('that names a slide twice picks it once', () => {
@@ -57,15 +59,23 @@ describe('A slide range', () => {
   });
 
   it('past the end says how many slides there are', () => {
-    expect(() => resolveRange('12', ten)).toThrow(expect.objectContaining({ facts: { part: '12', problem: 'past-end', slides: 10 } }));
+    expect(() => resolveRange('12', ten)).toThrow(
+      expect.objectContaining({ facts: { part: '12', problem: 'past-end', slides: 10 } }),
+    );
   });
 
   it('is refused for a deck without slides', () => {
-    expect(() => resolveRange('1-', [])).toThrow(expect.objectContaining({ facts: { part: '1-', problem: 'past-end', slides: 0 } }));
+    expect(() => resolveRange('1-', [])).toThrow(
+      expect.objectContaining({ facts: { part: '1-', problem: 'past-end', slides: 0 } }),
+    );
   });
 
   it('counts hidden slides, as PowerPoint does', () => {
-    const deck = [aSlide({ id: slideId('slide-1') }), aSlide({ id: slideId('slide-2'), hidden: true }), aSlide({ id: slideId('slide-3') })];
+    const deck = [
+      aSlide({ id: slideId('slide-1') }),
+      aSlide({ id: slideId('slide-2'), hidden: true }),
+      aSlide({ id: slideId('slide-3') }),
+    ];
     expect(resolveRange('3', deck)).toEqual([one(3)]);
   });
 
@@ -98,10 +108,12 @@ describe('Picks', () => {
     expect(slidesOfPicks([one(1), one(9), from(10)], version)).toEqual(version.slides.slice(0, 1));
   });
 
-  const part = fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }), fc.constantFrom('one', 'to', 'from')).map(([a, b, kind]) => {
-    if (kind === 'one') return String(a);
-    return kind === 'from' ? `${a}-` : `${Math.min(a, b)}-${Math.max(a, b)}`;
-  });
+  const part = fc
+    .tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }), fc.constantFrom('one', 'to', 'from'))
+    .map(([a, b, kind]) => {
+      if (kind === 'one') return String(a);
+      return kind === 'from' ? `${a}-` : `${Math.min(a, b)}-${Math.max(a, b)}`;
+    });
 
   it('mean the same after they are written and read again', () => {
     fc.assert(

@@ -48,11 +48,20 @@ describe('A day’s timetable', () => {
   it('tells which sessions end after the day must be over', () => {
     const day = aDay({ sessions: [session('a', 540, 60), session('b', 1000, 60)] });
     expect(timetableOf(day, 1020).overRuns).toEqual([{ session: 'b', minutes: 40 }]);
-    expect(timetableOf(aDay({ sessions: [session('night', 1400, 60)] })).overRuns).toEqual([{ session: 'night', minutes: 20 }]);
+    expect(timetableOf(aDay({ sessions: [session('night', 1400, 60)] })).overRuns).toEqual([
+      { session: 'night', minutes: 20 },
+    ]);
   });
 
   it('of an empty day is empty', () => {
-    expect(dayOf()).toMatchObject({ placed: [], overlaps: [], gaps: [], startMinute: null, endMinute: null, totalMinutes: 0 });
+    expect(dayOf()).toMatchObject({
+      placed: [],
+      overlaps: [],
+      gaps: [],
+      startMinute: null,
+      endMinute: null,
+      totalMinutes: 0,
+    });
   });
 });
 
@@ -92,10 +101,25 @@ describe('A time of the day', () => {
 describe('The coverage of an objective', () => {
   it('counts the sessions that name it and the slides that are taught', () => {
     const id = objectiveId('objective-1');
-    const version = aDeck({ slides: slides(3).map((slide) => ({ ...slide, objectives: slide.id === 'slide-3' ? [] : [id] })) });
-    const material = [{ kind: 'slides', deck: deckId('deck-tracing'), pinned: aHash('a'), pick: [{ kind: 'from', slide: slideId('slide-2') }] }] as const;
-    const sessions = [aSession({ minutes: 40, objectives: [id], material }), aSession({ id: sessionId('session-2'), minutes: 20, objectives: [id] })];
-    const course = aCourse({ objectives: [anObjective({ id }), anObjective({ id: objectiveId('objective-2') })], days: [aDay({ sessions })] });
+    const version = aDeck({
+      slides: slides(3).map((slide) => ({ ...slide, objectives: slide.id === 'slide-3' ? [] : [id] })),
+    });
+    const material = [
+      {
+        kind: 'slides',
+        deck: deckId('deck-tracing'),
+        pinned: aHash('a'),
+        pick: [{ kind: 'from', slide: slideId('slide-2') }],
+      },
+    ] as const;
+    const sessions = [
+      aSession({ minutes: 40, objectives: [id], material }),
+      aSession({ id: sessionId('session-2'), minutes: 20, objectives: [id] }),
+    ];
+    const course = aCourse({
+      objectives: [anObjective({ id }), anObjective({ id: objectiveId('objective-2') })],
+      days: [aDay({ sessions })],
+    });
     expect(coverageOf(course, new Map([[aHash('a'), version]]))).toEqual([
       { objective: id, sessions: ['session-1', 'session-2'], minutes: 60, slides: ['slide-2'] },
       { objective: 'objective-2', sessions: [], minutes: 0, slides: [] },

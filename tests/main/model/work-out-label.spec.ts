@@ -17,19 +17,28 @@ function item(deck: Partial<Marking>, slide: Partial<Marking> = {}, id = 'deck-1
   };
 }
 
-const labelOf = (items: readonly IncludedItem[], raiseTo: TlpLabel | null = null) => workOutMarking(items, library, raiseTo).label;
+const labelOf = (items: readonly IncludedItem[], raiseTo: TlpLabel | null = null) =>
+  workOutMarking(items, library, raiseTo).label;
 const lowered = (from: TlpLabel) => ({ from, reason: 'published since', at: '2026-01-01' });
 
 describe('The label of a pack', () => {
   it('is the strictest of what it holds', () => {
-    expect(labelOf([item({ label: 'TLP:GREEN' }), item({ label: 'TLP:AMBER' }, {}, 'deck-2'), item({ label: 'TLP:CLEAR' }, {}, 'deck-3')])).toBe('TLP:AMBER');
+    expect(
+      labelOf([
+        item({ label: 'TLP:GREEN' }),
+        item({ label: 'TLP:AMBER' }, {}, 'deck-2'),
+        item({ label: 'TLP:CLEAR' }, {}, 'deck-3'),
+      ]),
+    ).toBe('TLP:AMBER');
   });
 
   it('is never below any label of a deck in it, whatever the slides say without a reason', () => {
     const label = fc.constantFrom<TlpLabel | null>(...tlpLabels, null);
     fc.assert(
       fc.property(fc.array(fc.tuple(label, label), { minLength: 1, maxLength: 5 }), (pairs) => {
-        const worked = severity(labelOf(pairs.map(([deck, slide], index) => item({ label: deck }, { label: slide }, `deck-${index}`))));
+        const worked = severity(
+          labelOf(pairs.map(([deck, slide], index) => item({ label: deck }, { label: slide }, `deck-${index}`))),
+        );
         for (const [deck, slide] of pairs) {
           expect(worked).toBeGreaterThanOrEqual(severity(deck ?? 'TLP:AMBER+STRICT'));
           if (slide) expect(worked).toBeGreaterThanOrEqual(severity(slide));
@@ -41,7 +50,9 @@ describe('The label of a pack', () => {
   it('counts a deck without a label as the library’s default and says so once a deck', () => {
     const worked = workOutMarking([item({}), item({}), item({ label: 'TLP:CLEAR' }, {}, 'deck-2')], library, null);
     expect(worked.label).toBe('TLP:AMBER+STRICT');
-    expect(worked.findings).toEqual([{ code: 'deck.unlabelled', weight: 'look', place: { deck: 'deck-1' }, facts: { label: 'TLP:AMBER+STRICT' } }]);
+    expect(worked.findings).toEqual([
+      { code: 'deck.unlabelled', weight: 'look', place: { deck: 'deck-1' }, facts: { label: 'TLP:AMBER+STRICT' } },
+    ]);
     expect(worked.reasons[0]).toMatchObject({ because: 'library-default', deck: 'deck-1' });
   });
 
@@ -52,21 +63,31 @@ describe('The label of a pack', () => {
   it('follows a slide that is stricter than its deck, and names the slide', () => {
     const worked = workOutMarking([item({ label: 'TLP:CLEAR' }, { label: 'TLP:RED' })], library, null);
     expect(worked.label).toBe('TLP:RED');
-    expect(worked.reasons).toEqual([{ label: 'TLP:RED', deck: 'deck-1', slide: 'deck-1-slide', because: 'marked', grading: null }]);
+    expect(worked.reasons).toEqual([
+      { label: 'TLP:RED', deck: 'deck-1', slide: 'deck-1-slide', because: 'marked', grading: null },
+    ]);
   });
 
   it('follows a slide that was lowered with a reason', () => {
-    expect(labelOf([item({ label: 'TLP:RED' }, { label: 'TLP:GREEN', lowered: lowered('TLP:RED') })])).toBe('TLP:GREEN');
+    expect(labelOf([item({ label: 'TLP:RED' }, { label: 'TLP:GREEN', lowered: lowered('TLP:RED') })])).toBe(
+      'TLP:GREEN',
+    );
   });
 
   it('does not follow a lowering from less than the deck is now', () => {
-    expect(labelOf([item({ label: 'TLP:RED' }, { label: 'TLP:GREEN', lowered: lowered('TLP:AMBER') })])).toBe('TLP:RED');
+    expect(labelOf([item({ label: 'TLP:RED' }, { label: 'TLP:GREEN', lowered: lowered('TLP:AMBER') })])).toBe(
+      'TLP:RED',
+    );
   });
 
   it('asks nothing of a course or session without a label, and follows those that have one', () => {
     const red: Marking = { ...unmarked, label: 'TLP:RED' };
     expect(labelOf([item({ label: 'TLP:GREEN' }), { kind: 'course', marking: unmarked }])).toBe('TLP:GREEN');
-    const worked = workOutMarking([item({ label: 'TLP:GREEN' }), { kind: 'session', session: aSession({ marking: red }) }], library, null);
+    const worked = workOutMarking(
+      [item({ label: 'TLP:GREEN' }), { kind: 'session', session: aSession({ marking: red }) }],
+      library,
+      null,
+    );
     expect(worked.reasons.map(({ because }) => because)).toEqual(['session', 'marked']);
     expect(worked.label).toBe('TLP:RED');
   });
@@ -94,10 +115,17 @@ describe('The label of a pack', () => {
 
 describe('The grading of a pack', () => {
   const gradingOf = (...gradings: (string | null)[]) =>
-    workOutMarking(gradings.map((grading, index) => item({ label: 'TLP:GREEN', grading }, {}, `deck-${index}`)), library, null);
+    workOutMarking(
+      gradings.map((grading, index) => item({ label: 'TLP:GREEN', grading }, {}, `deck-${index}`)),
+      library,
+      null,
+    );
 
   it('is the highest by its place in the agency’s list, in whichever language it was written', () => {
-    expect(gradingOf('RESTRICTED', '高度機密', 'confidential ').grading).toEqual({ en: 'SECRET', 'zh-Hant': '高度機密' });
+    expect(gradingOf('RESTRICTED', '高度機密', 'confidential ').grading).toEqual({
+      en: 'SECRET',
+      'zh-Hant': '高度機密',
+    });
   });
 
   it('is that of a slide where it is higher than its deck’s', () => {
@@ -112,14 +140,23 @@ describe('The grading of a pack', () => {
   it('keeps a grading that the list does not know, beside the highest known one, and reports it', () => {
     const worked = gradingOf('RESTRICTED', 'COSMIC');
     expect(worked.grading).toEqual({ en: 'COSMIC / RESTRICTED', 'zh-Hant': 'COSMIC / 限閱' });
-    expect(worked.findings).toEqual([{ code: 'grading.unknown', weight: 'look', place: { deck: 'deck-1' }, facts: { grading: 'COSMIC' } }]);
+    expect(worked.findings).toEqual([
+      { code: 'grading.unknown', weight: 'look', place: { deck: 'deck-1' }, facts: { grading: 'COSMIC' } },
+    ]);
   });
 });
 
 describe('The caveats of a pack', () => {
   it('are the union, the agency’s first in its own order', () => {
     const agency = { ...library.agency, caveats: [{ en: 'NO COPIES', 'zh-Hant': '不得複印' }, { en: 'POLICE ONLY' }] };
-    const items = [item({ caveats: ['return after use', 'POLICE ONLY'] }), item({}, { caveats: ['police only', '不得複印'] }, 'deck-2')];
-    expect(workOutMarking(items, { ...library, agency }, null).caveats).toEqual(['不得複印', 'POLICE ONLY', 'return after use']);
+    const items = [
+      item({ caveats: ['return after use', 'POLICE ONLY'] }),
+      item({}, { caveats: ['police only', '不得複印'] }, 'deck-2'),
+    ];
+    expect(workOutMarking(items, { ...library, agency }, null).caveats).toEqual([
+      '不得複印',
+      'POLICE ONLY',
+      'return after use',
+    ]);
   });
 });

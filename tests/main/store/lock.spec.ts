@@ -71,13 +71,16 @@ describe('A second Kitbag on the same library', () => {
   it('lets exactly one write when many open at once', async () => {
     const folder = await temporaryFolder();
     await (await openAt(folder)).close();
-    const all = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => openAt(folder, second({ random: seededRandom(seed) }))));
+    const all = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((seed) => openAt(folder, second({ random: seededRandom(seed) }))),
+    );
     expect(all.filter((store) => store.access === 'write')).toHaveLength(1);
   });
 });
 
 describe('The lock of a Kitbag that has ended', () => {
-  const left = (content: object) => JSON.stringify({ host: 'desk-1', pid: 300, since: '2026-03-01T09:00:00Z', token: 'aa', ...content });
+  const left = (content: object) =>
+    JSON.stringify({ host: 'desk-1', pid: 300, since: '2026-03-01T09:00:00Z', token: 'aa', ...content });
 
   async function withLock(content: string): Promise<string> {
     const folder = await temporaryFolder();
@@ -136,8 +139,15 @@ describe('A Kitbag whose lock was taken away', () => {
   it('writes nothing any more and leaves the new lock alone', async () => {
     const folder = await temporaryFolder();
     const first = await openAt(folder);
-    const other = await openAt(folder, { mode: 'take-over', host: hostNamed('desk-2', 5, [5]), random: seededRandom(99) });
-    await expect(first.createDeck(aDeck())).rejects.toMatchObject({ code: 'library.lock-lost', facts: { host: 'desk-2' } });
+    const other = await openAt(folder, {
+      mode: 'take-over',
+      host: hostNamed('desk-2', 5, [5]),
+      random: seededRandom(99),
+    });
+    await expect(first.createDeck(aDeck())).rejects.toMatchObject({
+      code: 'library.lock-lost',
+      facts: { host: 'desk-2' },
+    });
     await first.close();
     await other.createDeck(aDeck());
     expect((await other.list()).decks).toHaveLength(1);

@@ -87,7 +87,11 @@ describe('The size of a picture', () => {
   it.each([
     ['<svg width="120" height="80"/>', 120, 80],
     ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -5 120 80">', 120, 80],
-    ['<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg>\n<svg width="120px" height=\'80\'>', 120, 80],
+    [
+      '<?xml version="1.0"?>\n<!-- <svg width="1" height="1"> -->\n<!DOCTYPE svg>\n<svg width="120px" height=\'80\'>',
+      120,
+      80,
+    ],
     ['<svg width="100%" height="100%" viewBox="0,0,120,80">', 120, 80],
     ['<svg width="60" viewBox="0 0 120 80">', 60, 40],
     ['<svg height="40" viewBox="0 0 120 80">', 60, 40],

@@ -151,7 +151,10 @@ describe('Whatever fails in a row of saves', () => {
           pinned = await store.pinDeck(id).catch(() => pinned);
         }
         inner.cutPower(() => coins.next().value as boolean);
-        const again = await openAt('/library', { disk: inner, host: { name: 'desk-1', pid: 300, isAlive: () => false } });
+        const again = await openAt('/library', {
+          disk: inner,
+          host: { name: 'desk-1', pid: 300, isAlive: () => false },
+        });
         expect(again.access).toBe('write');
         const { revision } = await again.getDeck(id);
         expect([saved, saved + 1]).toContain(revision);
