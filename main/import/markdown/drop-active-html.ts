@@ -30,8 +30,8 @@ export function dropActiveHtml(nodes: readonly InlineNode[], removed: (tag: Remo
     }
     const tag = tagOf(node);
     if (tag && node.kind === 'tag' && !isHtmlTag(tag.name)) {
-      // With attributes it is an element that we do not know, without them a word in angle brackets.
-      if (tag.attributes.size === 0) kept.push({ kind: 'text', text: `\\${node.raw}` });
+      // With values it is an element that we do not know, without them words in angle brackets.
+      if (!node.raw.includes('=')) kept.push({ kind: 'text', text: `\\${node.raw}` });
       else removed({ tag: tag.name, line: node.line });
       continue;
     }

@@ -18,6 +18,8 @@ class Sheet {
   private readonly tables: Table[] = [];
   private readonly lists: { readonly ordered: boolean }[] = [];
   private verbatim = false;
+  /** True until the outermost list's first item, before which a blank line stays. */
+  private freshList = false;
 
   put(text: string): void {
     const cell = this.tables.at(-1)?.rows.at(-1);
@@ -34,7 +36,10 @@ class Sheet {
     if (this.lists.length === 0) this.raw('\n\n');
   }
   openList(ordered: boolean): void {
-    if (this.lists.length === 0) this.raw('\n\n');
+    if (this.lists.length === 0) {
+      this.raw('\n\n');
+      this.freshList = true;
+    }
     this.lists.push({ ordered });
   }
   closeList(): void {
@@ -42,6 +47,8 @@ class Sheet {
     if (this.lists.length === 0) this.raw('\n\n');
   }
   openItem(): void {
+    if (this.tables.length === 0 && !this.freshList) this.out = this.out.trimEnd();
+    this.freshList = false;
     const depth = Math.min(deepestList, Math.max(1, this.lists.length));
     this.raw(`\n${'   '.repeat(depth - 1)}${this.lists.at(-1)?.ordered ? '1. ' : '-  '}`);
   }
@@ -150,7 +157,7 @@ function putTag(sheet: Sheet, tag: HtmlTag): void {
 }
 
 function decodeForCode(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text.replaceAll('\\<', '<').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 /** The block as Markdown. Its pictures, links and comments are written out again, to be read with the rest. */

@@ -83,7 +83,8 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
     if (link) out.push({ kind: 'autolink', url: link[1] ?? '', line: at });
     else if (tag) out.push({ kind: 'tag', raw: tag[0], line: at });
     const taken = move(index + (link ?? tag ?? ['<'])[0].length);
-    if (!link && !tag) putText(taken);
+    // What is no tag here must not become one when words beside it are taken out.
+    if (!link && !tag) putText(/[^\s\d=-]/.test(text[index] ?? '') ? '\\<' : taken);
   };
 
   /** What a closing bracket's opener points to, and where the whole ends. */

@@ -234,7 +234,7 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
       }
       break;
     }
-    if (leaf?.kind === 'paragraph' && !opened) leaf.lines.push(text.trimStart());
+    if (leaf?.kind === 'paragraph' && !opened) leaf.lines.push(options.notes ? text : text.trimStart());
     else {
       closeUnmatched();
       leaf = { kind: 'paragraph', line: number, prefix: takePrefix(), lines: [text.trimStart()] };

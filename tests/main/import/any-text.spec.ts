@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../main/markdown/plain-text';
+import { readMarkdown } from '../../../main/markdown/read-markdown';
 import { KitbagFault } from '../../../main/model/fault';
 import { deckSchema } from '../../../main/model/deck';
 import { findingSchema } from '../../../main/model/finding';
@@ -95,13 +97,20 @@ async function importIfDeck(source: string): Promise<ImportedDeck | null> {
   }
 }
 
+function wordsOfPictures(text: string): string[] {
+  return [...text.matchAll(/!\[([^]*?)\]\((?:missing|media):/g)].map(([, alt = '']) => alt);
+}
+
 /** Everything a person could find a word in: the deck, and the findings about what it lost. */
 function whereWordsArrive(imported: ImportedDeck): string {
-  const texts = textsOf(imported).flatMap(({ title, body, notes, handoutText }) => [title, body, notes, handoutText]);
+  const texts = textsOf(imported).flatMap(({ title, body, notes, handoutText }) => [
+    title,
+    ...[body, notes, handoutText].flatMap((text) => [plainText(readMarkdown(text)), ...wordsOfPictures(text)]),
+  ]);
   return [
     ...texts,
     JSON.stringify(imported.deck.title),
-    JSON.stringify(imported.deck.slides),
+    JSON.stringify(imported.deck.slides.map(({ looks, marking, tags }) => [looks, marking, tags])),
     JSON.stringify(imported.findings),
   ].join('\n');
 }
@@ -113,7 +122,7 @@ function visibleWords(source: string): string[] {
     .replace(/\]\([^]*?\)/g, ' ')
     .replace(/^.*\]:.*\n?.*$/gm, ' ')
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/```.*$/gm, ' ')
+    .replace(/(?:```|~~~).*$/gm, ' ')
     .replace(/^---\n[^]*?\n---$/m, ' ');
   return bare.match(/word\d{3}x/g) ?? [];
 }
