@@ -1,9 +1,10 @@
 /** How a slide's body stands in its box: one column, two, or a picture beside the text; whichever reads best. */
 import type { Block } from '../model/blocks';
 import type { Box } from '../model/geometry';
-import type { Flow, Piece } from './blocks/flow';
+import type { Flow } from './blocks/flow';
 import { isPictureRow } from './blocks/paragraph';
 import { stack } from './blocks/stack';
+import { cutColumns } from './columns';
 import { bodySizes, fit, leastPictureShare, type Attempt, type Fitted } from './fit';
 import { at, type Fragment } from './fragment';
 
@@ -11,23 +12,25 @@ import { at, type Fragment } from './fragment';
 export type FlowBase = Omit<Flow, 'sizePt' | 'ledger'> & { readonly ledger: Flow['ledger'] };
 
 export interface BodyWishes {
-  readonly columns: boolean;
+  /** 1 leaves it to us. */
+  readonly columns: number;
   readonly sizes?: readonly number[];
 }
 
-type Area = Pick<Box, 'widthPt' | 'heightPt'>;
+/** What there is for a body. */
+export type Area = Pick<Box, 'widthPt' | 'heightPt'>;
 
 /** The body in its area at the largest size that fits. The caller looks at `overPt` for what does not fit at all. */
 export function arrange(blocks: readonly Block[], area: Area, base: FlowBase, wishes: BodyWishes): Fitted {
   const sizes = wishes.sizes ?? bodySizes;
-  if (wishes.columns) return inColumns(blocks, area, base, sizes);
+  if (wishes.columns > 1) return inColumns(blocks, area, base, sizes, wishes.columns);
   const single = fit(sizes, (sizePt) => inOneColumn(blocks, area, base, sizePt));
   const split = splitOffPicture(blocks);
   if (split) return besideOr(single, split, area, base, sizes);
   if (single.sizePt >= 14 && single.overPt <= 0) return single;
-  if (blocks.some((block) => block.kind === 'table')) return single;
+  if (blocks.some((block) => block.kind === 'table' || isPictureRow(block))) return single;
   // Long slides of short lines are read more easily in two columns of a larger size.
-  const double = inColumns(blocks, area, base, sizes);
+  const double = inColumns(blocks, area, base, sizes, 2);
   const better = double.sizePt >= single.sizePt + 2 || (single.overPt > 0 && double.overPt < single.overPt * 0.6);
   return better ? double : single;
 }
@@ -45,37 +48,31 @@ function inOneColumn(blocks: readonly Block[], area: Area, base: FlowBase, sizeP
 /** Space between columns. */
 const gutter = 36;
 
-function inColumns(blocks: readonly Block[], area: Area, base: FlowBase, sizes: readonly number[]): Fitted {
-  const widthPt = (area.widthPt - gutter) / 2;
+/** The body in columns of one width. */
+function inColumns(
+  blocks: readonly Block[],
+  area: Area,
+  base: FlowBase,
+  sizes: readonly number[],
+  count: number,
+): Fitted {
+  const widthPt = (area.widthPt - gutter * (count - 1)) / count;
   return fit(sizes, (sizePt) => {
-    const flow = flowAt(base, sizePt);
+    const flow = { ...flowAt(base, sizePt), breakCode: true };
     const pieces = base.setBlocks(blocks, flow, widthPt);
-    const least = leastPictureShare(sizePt);
-    const cut = columnCut(pieces);
-    const left = stack(pieces.slice(0, cut), area.heightPt, least);
-    const right = stack(pieces.slice(cut), area.heightPt, least);
+    const columns = cutColumns(pieces, count).map((column) => stack(column, area.heightPt, leastPictureShare(sizePt)));
+    const fragments = columns.map((column) => column.fragment);
     return {
-      fragment: sideBySide(left.fragment, right.fragment, widthPt + gutter, 0),
-      overPt: Math.max(left.overPt, right.overPt),
-      pictureShare: Math.min(left.pictureShare, right.pictureShare),
+      fragment: {
+        widthPt: area.widthPt,
+        heightPt: Math.max(...fragments.map((fragment) => fragment.heightPt)),
+        parts: fragments.map((fragment, index) => at(index * (widthPt + gutter), 0, fragment)),
+      },
+      overPt: Math.max(...columns.map((column) => column.overPt)),
+      pictureShare: Math.min(...columns.map((column) => column.pictureShare)),
       ledger: flow.ledger,
     };
   });
-}
-
-/** Where the second column begins: at a heading if there are several, else where both columns are equally long. */
-function columnCut(pieces: readonly Piece[]): number {
-  const heights = pieces.map((piece) => piece.beforePt + (piece.picture?.wantedPt ?? piece.fragment.heightPt));
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  const openers = pieces.flatMap((piece, index) => (piece.opensColumn && index > 0 ? [index] : []));
-  const cuts = openers.length > 0 ? openers : pieces.flatMap((_, index) => (index > 0 && pieces[index - 1]?.kind !== 'heading' ? [index] : []));
-  let [best, bestHeight] = [pieces.length, Infinity];
-  for (const cut of cuts) {
-    const left = heights.slice(0, cut).reduce((sum, height) => sum + height, 0);
-    const longer = Math.max(left, total - left);
-    if (longer < bestHeight) [best, bestHeight] = [cut, longer];
-  }
-  return best;
 }
 
 interface PictureAndText {
@@ -113,7 +110,13 @@ function besideOr(single: Fitted, split: PictureAndText, area: Area, base: FlowB
       if (!row) return { ...text, overPt: Infinity, ledger: flow.ledger };
       pictureHeight = Math.min(row.wantedPt, area.heightPt);
       const fragment = row.set(pictureHeight);
-      const down = Math.max(0, Math.min((area.heightPt - pictureHeight) / 2, (Math.max(text.fragment.heightPt, area.heightPt * 0.7) - pictureHeight) / 2));
+      const down = Math.max(
+        0,
+        Math.min(
+          (area.heightPt - pictureHeight) / 2,
+          (Math.max(text.fragment.heightPt, area.heightPt * 0.7) - pictureHeight) / 2,
+        ),
+      );
       return {
         fragment: sideBySide(text.fragment, fragment, textWidth + gutter, down),
         overPt: text.overPt,

@@ -8,28 +8,35 @@ import type { SlideSize } from './themes/theme';
 
 export interface Backgrounds {
   readonly pictures: readonly PictureBlock[];
-  /** The blocks without them. */
+  /** The blocks without them, and with those that cannot stand behind words. */
   readonly rest: readonly Block[];
 }
 
 /** Takes background pictures out of the body, also from among words. */
 export function takeBackgrounds(blocks: readonly Block[]): Backgrounds {
   const pictures: PictureBlock[] = [];
-  const rest = blocks.flatMap((block): readonly Block[] => {
+  const kept = blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'picture' && block.background) {
       pictures.push(block);
       return [];
     }
     if (block.kind !== 'paragraph') return [block];
-    const kept = block.inlines.filter((inline) => {
+    const inlines = block.inlines.filter((inline) => {
       const isBackground = inline.kind === 'picture' && inline.picture.background !== null;
       if (isBackground) pictures.push(inline.picture);
       return !isBackground;
     });
-    const isEmpty = kept.every((inline) => inline.kind === 'break' || (inline.kind === 'text' && inline.text.trim() === ''));
-    return isEmpty && kept.length < block.inlines.length ? [] : [{ ...block, inlines: kept }];
+    const isEmpty = inlines.every(
+      (inline) => inline.kind === 'break' || (inline.kind === 'text' && inline.text.trim() === ''),
+    );
+    return isEmpty && inlines.length < block.inlines.length ? [] : [{ ...block, inlines }];
   });
-  return { pictures, rest };
+  if (kept.length === 0) return { pictures, rest: kept };
+  // Shown whole behind words, a picture would hide them or be hidden: it stands among them instead.
+  const isShownWhole = ({ background }: PictureBlock): boolean =>
+    background?.side === 'whole' && background.fit !== 'cover';
+  const joining = pictures.filter(isShownWhole).map((picture) => ({ ...picture, background: null }));
+  return { pictures: pictures.filter((picture) => !isShownWhole(picture)), rest: [...kept, ...joining] };
 }
 
 export interface Sides {
@@ -55,15 +62,29 @@ export function sidesOf(pictures: readonly PictureBlock[], size: SlideSize): Sid
 }
 
 /** Draws a side's pictures, several under each other. */
-export function drawSide(pictures: readonly PictureBlock[], area: Box, shop: PictureShop, tools: PictureTools): readonly Item[] {
+export function drawSide(
+  pictures: readonly PictureBlock[],
+  area: Box,
+  shop: PictureShop,
+  tools: PictureTools,
+): readonly Item[] {
   const heightPt = area.heightPt / Math.max(pictures.length, 1);
-  return pictures.flatMap((picture, index) => drawInto(picture, { ...area, yPt: area.yPt + index * heightPt, heightPt }, shop, tools));
+  return pictures.flatMap((picture, index) =>
+    drawInto(picture, { ...area, yPt: area.yPt + index * heightPt, heightPt }, shop, tools),
+  );
 }
 
 /** Draws pictures behind the whole slide, several beside each other. */
-export function drawWhole(pictures: readonly PictureBlock[], area: Box, shop: PictureShop, tools: PictureTools): readonly Item[] {
+export function drawWhole(
+  pictures: readonly PictureBlock[],
+  area: Box,
+  shop: PictureShop,
+  tools: PictureTools,
+): readonly Item[] {
   const widthPt = area.widthPt / Math.max(pictures.length, 1);
-  return pictures.flatMap((picture, index) => drawInto(picture, { ...area, xPt: area.xPt + index * widthPt, widthPt }, shop, tools));
+  return pictures.flatMap((picture, index) =>
+    drawInto(picture, { ...area, xPt: area.xPt + index * widthPt, widthPt }, shop, tools),
+  );
 }
 
 /** Space kept around a picture that is shown whole. */
@@ -88,5 +109,10 @@ function drawInto(block: PictureBlock, area: Box, shop: PictureShop, tools: Pict
 }
 
 function centred(area: Box, widthPt: number, heightPt: number): Box {
-  return { xPt: area.xPt + (area.widthPt - widthPt) / 2, yPt: area.yPt + (area.heightPt - heightPt) / 2, widthPt, heightPt };
+  return {
+    xPt: area.xPt + (area.widthPt - widthPt) / 2,
+    yPt: area.yPt + (area.heightPt - heightPt) / 2,
+    widthPt,
+    heightPt,
+  };
 }

@@ -8,14 +8,33 @@ import { roundedPath } from './shapes';
 
 export function labelledFrame(label: string, box: Box, tag: TagRef, tools: PictureTools): readonly Item[] {
   const stroke = { paint: solid(tools.palette.quiet), widthPt: 1, dashPt: [4, 3], cap: 'butt', join: 'round' } as const;
-  const frame: Item = { kind: 'path', path: roundedPath(box, 4), fill: solid(tools.palette.tint), stroke, tag: 'artifact' };
+  const frame: Item = {
+    kind: 'path',
+    path: roundedPath(box, 4),
+    fill: solid(tools.palette.tint),
+    stroke,
+    tag: 'artifact',
+  };
   const words = label.trim();
   if (words === '') return [frame];
   const inner = Math.max(box.widthPt - 16, 1);
   const sizes = [13, 11, 9];
   const set = (sizePt: number) =>
     setText(
-      [[{ text: words, family: 'sans', weight: 400, slant: false, sizePt, paint: solid(tools.palette.quiet), lang: tools.lang, tag }]],
+      [
+        [
+          {
+            text: words,
+            family: 'sans',
+            weight: 400,
+            slant: false,
+            sizePt,
+            paint: solid(tools.palette.quiet),
+            lang: tools.lang,
+            tag,
+          },
+        ],
+      ],
       { widthPt: inner, align: 'centre' },
       tools,
     );

@@ -10,7 +10,7 @@ import type { SceneTools, SlideToLay } from './lay-slide.types';
 import { openLedger, type Ledger } from './ledger';
 import { layPictureSlide } from './picture-slide';
 import { boxPath } from './shapes';
-import { layTextSlide, type LaidBody } from './text-slide';
+import { layTextSlide, type LaidBody } from './text-slide/text-slide';
 import { themeOf } from './themes/themes';
 import type { Palette, SlideSize } from './themes/theme';
 
@@ -31,7 +31,11 @@ export function laySlide(wanted: SlideToLay, tools: SceneTools): Scene {
   return {
     widthPt: size.width,
     heightPt: size.height,
-    items: [ground, ...laid.items, ...(look.kind === 'text' ? slideNumber(number, size, laid.palette, tools, laid.ledger) : [])],
+    items: [
+      ground,
+      ...laid.items,
+      ...(look.kind === 'text' ? slideNumber(number, size, laid.palette, tools, laid.ledger) : []),
+    ],
     tags: laid.ledger.tags,
     smallestLatinPt: laid.smallestLatinPt,
     smallestHanPt: laid.smallestHanPt,
@@ -41,9 +45,13 @@ export function laySlide(wanted: SlideToLay, tools: SceneTools): Scene {
 }
 
 /** The text in the wanted language, else in the deck's main one, else in any. */
-function textOf({ deck, slide, language }: SlideToLay, ledger: Ledger): { readonly text: SlideText; readonly lang: string } {
+function textOf(
+  { deck, slide, language }: SlideToLay,
+  ledger: Ledger,
+): { readonly text: SlideText; readonly lang: string } {
   const shown = [language, deck.mainLanguage, ...languages].find((candidate) => slide.texts[candidate] !== undefined);
-  if (shown !== undefined && shown !== language && !slide.bilingual) ledger.find('slide.untranslated', 'information', { wanted: language, shown });
+  if (shown !== undefined && shown !== language && !slide.bilingual)
+    ledger.find('slide.untranslated', 'information', { wanted: language, shown });
   return { text: (shown && slide.texts[shown]) ?? emptySlideText, lang: shown ?? language };
 }
 
@@ -58,7 +66,11 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
   const theme = themeOf(given.wanted.deck.theme);
   switch (look.kind) {
     case 'text':
-      return layTextSlide({ text: given.text, classes: look.classes, lang: given.lang, size: given.size, theme }, tools, ledger);
+      return layTextSlide(
+        { text: given.text, classes: look.classes, lang: given.lang, size: given.size, theme },
+        tools,
+        ledger,
+      );
     case 'picture':
       return layPictureSlide({ ...given, picture: look.picture, palette: theme.content }, tools, ledger);
     case 'drawing':
@@ -68,10 +80,16 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
 }
 
 /** Stands in for what cannot be drawn yet, and says so. */
-function layPlaceholder(kind: 'drawing' | 'page', given: Given, palette: Palette, tools: SceneTools, ledger: Ledger): LaidBody {
+function layPlaceholder(
+  kind: 'drawing' | 'page',
+  given: Given,
+  palette: Palette,
+  tools: SceneTools,
+  ledger: Ledger,
+): LaidBody {
   const { text, size, lang } = given;
   ledger.find('slide.drawing-unsupported', 'look', { kind });
-  const label = text.title.trim() || text.alt.trim() || `${String(given.wanted.number)}`;
+  const label = text.title.trim() || text.alt.trim() || String(given.wanted.number);
   const tag = ledger.tag('Figure', null, { alt: text.alt.trim() || label });
   const box = { xPt: 48, yPt: 48, widthPt: size.width - 96, heightPt: size.height - 96 };
   const items = labelledFrame(label, box, tag, { typesetter: tools.typesetter, ledger, palette, lang });
@@ -79,7 +97,13 @@ function layPlaceholder(kind: 'drawing' | 'page', given: Given, palette: Palette
 }
 
 /** Small, at the lower right, as projectors show it. */
-function slideNumber(number: number, size: SlideSize, palette: Palette, tools: SceneTools, ledger: Ledger): readonly Item[] {
+function slideNumber(
+  number: number,
+  size: SlideSize,
+  palette: Palette,
+  tools: SceneTools,
+  ledger: Ledger,
+): readonly Item[] {
   const run = {
     text: String(number),
     family: 'sans',
@@ -91,5 +115,5 @@ function slideNumber(number: number, size: SlideSize, palette: Palette, tools: S
     tag: 'artifact',
   } as const;
   const set = setText([[run]], { widthPt: 60, align: 'end', leadingPt: 12 }, { typesetter: tools.typesetter, ledger });
-  return itemsAt(set, size.width - 24 - 60, size.height - 28);
+  return itemsAt(set, size.width - 24 - 60, size.height - 32);
 }

@@ -15,7 +15,11 @@ export interface Ledger {
   readonly fork: () => Ledger;
 }
 
-export function openLedger(place: Finding['place'], tagsBefore: readonly Tag[] = [], findingsBefore: readonly Finding[] = []): Ledger {
+export function openLedger(
+  place: Finding['place'],
+  tagsBefore: readonly Tag[] = [],
+  findingsBefore: readonly Finding[] = [],
+): Ledger {
   const tags = [...tagsBefore];
   const findings = [...findingsBefore];
   const known = new Set(findings.map(keyOf));

@@ -24,7 +24,11 @@ interface Brush extends PaintSvgTools {
   readonly options: PaintSvgOptions;
 }
 
-export function paintSvg(scene: Pick<Scene, 'widthPt' | 'heightPt' | 'items'>, tools: PaintSvgTools, options: PaintSvgOptions = {}): string {
+export function paintSvg(
+  scene: Pick<Scene, 'widthPt' | 'heightPt' | 'items'>,
+  tools: PaintSvgTools,
+  options: PaintSvgOptions = {},
+): string {
   const brush: Brush = { ...tools, options, definitions: openDefinitions(tools.typesetter) };
   const drawn = paintItems(scene.items, brush);
   const [width, height] = [short(scene.widthPt), short(scene.heightPt)];

@@ -6,7 +6,7 @@ import type { SlideText } from '../model/slide';
 import type { SceneTools } from './lay-slide.types';
 import type { Ledger } from './ledger';
 import { openPictureShop, type PictureTools } from './pictures/picture-shop';
-import type { LaidBody } from './text-slide';
+import type { LaidBody } from './text-slide/text-slide';
 import type { Palette, SlideSize } from './themes/theme';
 
 export interface PictureSlide {

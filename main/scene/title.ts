@@ -23,8 +23,11 @@ type TitleTools = Pick<Flow, 'typesetter' | 'ledger' | 'lang'>;
 /** Never cut: a title that is too long even for the smallest size takes the lines it needs. */
 export function setTitle(text: string, style: TitleStyle, tools: TitleTools): Fragment {
   const smallest = style.sizes.at(-1) ?? 14;
-  const linesAt = (sizePt: number): number => Math.round(set(text, sizePt, style.widthPt, style, tools).heightPt / leading(text, sizePt));
-  const sizePt = style.sizes.find((size) => linesAt(size) <= style.mostLines) ?? smallest;
+  const linesAt = (sizePt: number): number =>
+    Math.round(set(text, sizePt, style.widthPt, style, tools).heightPt / leading(text, sizePt));
+  // A slightly smaller title on one line reads better than a large one on two.
+  const oneLine = style.sizes.slice(0, 3).find((size) => linesAt(size) === 1);
+  const sizePt = oneLine ?? style.sizes.find((size) => linesAt(size) <= style.mostLines) ?? smallest;
   const lines = linesAt(sizePt);
   const natural = set(text, sizePt, style.widthPt, style, tools);
   if (lines < 2 || lines > 4) return natural;
@@ -47,6 +50,15 @@ function leading(text: string, sizePt: number): number {
 }
 
 function set(text: string, sizePt: number, widthPt: number, style: TitleStyle, tools: TitleTools): Fragment {
-  const run: StyledRun = { text, family: 'sans', weight: 700, slant: false, sizePt, paint: solid(style.rgb), lang: tools.lang, tag: style.tag };
+  const run: StyledRun = {
+    text,
+    family: 'sans',
+    weight: 700,
+    slant: false,
+    sizePt,
+    paint: solid(style.rgb),
+    lang: tools.lang,
+    tag: style.tag,
+  };
   return setText([[run]], { widthPt, align: 'start', leadingPt: leading(text, sizePt) }, tools);
 }

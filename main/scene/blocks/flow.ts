@@ -22,6 +22,8 @@ export interface Flow {
   readonly codeScale: number;
   /** The tag that blocks set here belong to. */
   readonly parent: TagId | null;
+  /** Code may be parted between its lines, so that columns can share it. */
+  readonly breakCode: boolean;
   /** How deep in lists, from 0. */
   readonly depth: number;
   /** The height that pictures may count on. */

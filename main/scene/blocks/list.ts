@@ -16,12 +16,16 @@ export function setList(block: List, flow: Flow, widthPt: number): readonly Piec
   const list = flow.ledger.tag('L', flow.parent);
   const inside = innerFlow(flow);
   const labels = block.items.map((item, index) => labelOf(block, item, index, flow.depth));
-  const widest = Math.max(0, ...labels.map((label) => flow.typesetter.widthOf([plainRun(label, labelStyle(inside, 0), flow)])));
+  const widest = Math.max(
+    0,
+    ...labels.map((label) => flow.typesetter.widthOf([plainRun(label, labelStyle(inside, 0), flow)])),
+  );
   const indent = indentOf(inside.sizePt, widest, widthPt, block.ordered);
   return block.items.map((item, index) => {
     const fragment = setItem(item, labels[index] ?? '', { list, indent, ordered: block.ordered }, inside, widthPt);
     const loose = !block.tight || flow.depth === 0;
-    const beforePt = index === 0 ? inside.sizePt * (flow.depth === 0 ? 0.5 : 0.2) : inside.sizePt * (loose ? 0.38 : 0.18);
+    const beforePt =
+      index === 0 ? inside.sizePt * (flow.depth === 0 ? 0.5 : 0.2) : inside.sizePt * (loose ? 0.38 : 0.18);
     return { kind: 'text', beforePt, fragment };
   });
 }
@@ -44,7 +48,9 @@ function labelStyle(flow: Flow, tag: TagId) {
 
 /** Room for the label; deep nesting in a narrow column indents less, so that words keep their place. */
 function indentOf(sizePt: number, labelPt: number, widthPt: number, ordered: boolean): number {
-  const wished = ordered ? Math.max(sizePt * 1.25, labelPt + sizePt * 0.45) : Math.max(sizePt * 1.1, labelPt + sizePt * 0.4);
+  const wished = ordered
+    ? Math.max(sizePt * 1.25, labelPt + sizePt * 0.45)
+    : Math.max(sizePt * 1.1, labelPt + sizePt * 0.4);
   return Math.min(wished, Math.max(labelPt + sizePt * 0.15, widthPt - sizePt * 9));
 }
 
@@ -58,9 +64,12 @@ function setItem(item: ListItem, label: string, place: Place, flow: Flow, widthP
   const li = flow.ledger.tag('LI', place.list);
   const lbl = flow.ledger.tag('Lbl', li);
   const body = flow.ledger.tag('LBody', li);
-  const inner = stackFreely(flow.setBlocks(item.blocks, { ...flow, parent: body, depth: flow.depth + 1 }, Math.max(widthPt - place.indent, 1)));
+  const inner = stackFreely(
+    flow.setBlocks(item.blocks, { ...flow, parent: body, depth: flow.depth + 1 }, Math.max(widthPt - place.indent, 1)),
+  );
   const mark = setText([[plainRun(label, labelStyle(flow, lbl), flow)]], { widthPt, align: 'start' }, flow);
-  const left = place.ordered && item.checked === null ? Math.max(0, place.indent - flow.sizePt * 0.45 - mark.widthPt) : 0;
+  const left =
+    place.ordered && item.checked === null ? Math.max(0, place.indent - flow.sizePt * 0.45 - mark.widthPt) : 0;
   const drop = (firstBaseline(inner) ?? 0) - (firstBaseline(mark) ?? 0);
   const down = firstBaseline(inner) === null ? 0 : drop;
   const up = Math.max(0, -down);

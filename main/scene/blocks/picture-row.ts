@@ -7,12 +7,36 @@ import type { Flow, Piece } from './flow';
 /** Slide pixels to points: 1280 to 960. */
 export const pointsPerPixel = 0.75;
 
-const mostInRow = 4;
+const mostInRow = 5;
 
+/** Pictures in as many rows as show them largest. */
 export function setPictureBlock(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): readonly Piece[] {
-  const rows = Math.ceil(blocks.length / mostInRow);
+  const counts = Array.from({ length: blocks.length }, (_, index) => index + 1).filter(
+    (rows) => Math.ceil(blocks.length / rows) <= mostInRow,
+  );
+  let [best, bestArea] = [blocks.length, -1];
+  for (const rows of counts.slice(0, 12)) {
+    const area = shownArea(blocks, rows, flow, widthPt);
+    if (area > bestArea * 1.05) [best, bestArea] = [rows, area];
+  }
+  return inRows(blocks, best).map((row) => setRow(row, flow, widthPt));
+}
+
+function inRows(blocks: readonly PictureBlock[], rows: number): readonly (readonly PictureBlock[])[] {
   const perRow = Math.ceil(blocks.length / rows);
-  return Array.from({ length: rows }, (_, row) => setRow(blocks.slice(row * perRow, (row + 1) * perRow), flow, widthPt));
+  return Array.from({ length: Math.ceil(blocks.length / perRow) }, (_, row) =>
+    blocks.slice(row * perRow, (row + 1) * perRow),
+  );
+}
+
+/** What is seen of the pictures in so many rows: the sum of their areas when all rows share the height. */
+function shownArea(blocks: readonly PictureBlock[], rows: number, flow: Flow, widthPt: number): number {
+  if (blocks.length === 1) return 1;
+  const inner = { ...flow, ledger: flow.ledger.fork() };
+  const measured = inRows(blocks, rows).map((row) => measureRow(row, inner, widthPt));
+  const height = measured.reduce((sum, row) => sum + row.wantedPt, 0) + (measured.length - 1) * flow.sizePt;
+  const scale = Math.min(1, flow.areaHeightPt / height);
+  return measured.reduce((sum, row) => sum + row.total * row.wantedPt * row.scale * scale * scale, 0);
 }
 
 interface Sized {
@@ -22,7 +46,16 @@ interface Sized {
   readonly heightPt: number;
 }
 
-function setRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): Piece {
+interface MeasuredRow {
+  readonly wished: readonly Sized[];
+  readonly gap: number;
+  /** All widths before scaling. */
+  readonly total: number;
+  readonly scale: number;
+  readonly wantedPt: number;
+}
+
+function measureRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): MeasuredRow {
   const gap = flow.sizePt;
   const inner = Math.max(widthPt - gap * (blocks.length - 1), 1);
   const wished = equalHeights(
@@ -32,8 +65,14 @@ function setRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): P
   const total = wished.reduce((sum, sized) => sum + sized.widthPt, 0);
   const highest = Math.max(...wished.map((sized) => sized.heightPt));
   const scale = Math.min(1, inner / total, flow.areaHeightPt / highest);
-  const wantedPt = highest * scale;
-  const tags = wished.map((sized) => flow.ledger.tag('Figure', flow.parent, sized.alt === '' ? {} : { alt: sized.alt }));
+  return { wished, gap, total, scale, wantedPt: highest * scale };
+}
+
+function setRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): Piece {
+  const { wished, gap, total, scale, wantedPt } = measureRow(blocks, flow, widthPt);
+  const tags = wished.map((sized) =>
+    flow.ledger.tag('Figure', flow.parent, sized.alt === '' ? {} : { alt: sized.alt }),
+  );
 
   const set = (heightPt: number): Fragment => {
     const factor = (heightPt / wantedPt) * scale;
@@ -41,7 +80,11 @@ function setRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): P
     let xPt = Math.max(0, (widthPt - rowWidth) / 2);
     const parts = wished.map((sized, index) => {
       const [width, height] = [sized.widthPt * factor, sized.heightPt * factor];
-      const part = at(xPt, (heightPt - height) / 2, sized.picture.draw({ xPt: 0, yPt: 0, widthPt: width, heightPt: height }, tags[index] ?? 'artifact', flow));
+      const part = at(
+        xPt,
+        (heightPt - height) / 2,
+        sized.picture.draw({ xPt: 0, yPt: 0, widthPt: width, heightPt: height }, tags[index] ?? 'artifact', flow),
+      );
       xPt += width + gap;
       return part;
     });
@@ -55,9 +98,18 @@ function setRow(blocks: readonly PictureBlock[], flow: Flow, widthPt: number): P
 function sizeOf(block: PictureBlock, flow: Flow, widthPt: number): Sized {
   const picture = flow.pictures.show(block, flow);
   const ratio = picture.widthPt / picture.heightPt;
-  const width = block.width && (block.width.unit === 'px' ? block.width.value * pointsPerPixel : (block.width.value / 100) * widthPt);
-  const height = block.height && (block.height.unit === 'px' ? block.height.value * pointsPerPixel : (block.height.value / 100) * flow.areaHeightPt);
-  const sized = (w: number, h: number): Sized => ({ picture, alt: block.alt, widthPt: Math.max(w, 1), heightPt: Math.max(h, 1) });
+  const width =
+    block.width &&
+    (block.width.unit === 'px' ? block.width.value * pointsPerPixel : (block.width.value / 100) * widthPt);
+  const height =
+    block.height &&
+    (block.height.unit === 'px' ? block.height.value * pointsPerPixel : (block.height.value / 100) * flow.areaHeightPt);
+  const sized = (w: number, h: number): Sized => ({
+    picture,
+    alt: block.alt,
+    widthPt: Math.max(w, 1),
+    heightPt: Math.max(h, 1),
+  });
   if (width && height) return sized(width, height);
   if (width) return sized(width, width / ratio);
   if (height) return sized(height * ratio, height);

@@ -22,7 +22,8 @@ export function runsOf(inlines: readonly Inline[], style: RunStyle, flow: Flow):
     } else if (inline.kind === 'text' && inline.text !== '') {
       const { link } = inline;
       // Neighbouring words of one link are one link, however they are styled.
-      if (opened.url !== link) opened = { url: link, tag: link === null ? style.tag : flow.ledger.tag('Link', style.tag) };
+      if (opened.url !== link)
+        opened = { url: link, tag: link === null ? style.tag : flow.ledger.tag('Link', style.tag) };
       lines.at(-1)?.push(runOf(inline, style, flow, opened.tag));
     }
   }
@@ -48,7 +49,16 @@ function runOf(inline: InlineText, style: RunStyle, flow: Flow, tag: TagId): Sty
 
 /** A run of plain text in the flow's language. */
 export function plainRun(text: string, style: RunStyle, flow: Pick<Flow, 'lang'>): StyledRun {
-  return { text, family: 'sans', weight: style.bold ? 700 : 400, slant: false, sizePt: style.sizePt, paint: solid(style.rgb), lang: flow.lang, tag: style.tag };
+  return {
+    text,
+    family: 'sans',
+    weight: style.bold ? 700 : 400,
+    slant: false,
+    sizePt: style.sizePt,
+    paint: solid(style.rgb),
+    lang: flow.lang,
+    tag: style.tag,
+  };
 }
 
 export function textOf(inlines: readonly Inline[]): string {

@@ -7,8 +7,15 @@ import { leadingOf } from './flow';
 type TextStyle = Omit<ParagraphStyle, 'leadingPt'> & { readonly leadingPt?: number };
 
 /** Sets lines that the author broke by hand under each other, each wrapped to the width. */
-export function setText(lines: readonly (readonly StyledRun[])[], style: TextStyle, flow: Pick<Flow, 'typesetter' | 'ledger'>): Fragment {
-  const text = lines.flat().map((run) => run.text).join('');
+export function setText(
+  lines: readonly (readonly StyledRun[])[],
+  style: TextStyle,
+  flow: Pick<Flow, 'typesetter' | 'ledger'>,
+): Fragment {
+  const text = lines
+    .flat()
+    .map((run) => run.text)
+    .join('');
   const sizePt = Math.max(0, ...lines.flat().map((run) => run.sizePt));
   const leadingPt = style.leadingPt ?? leadingOf(sizePt, text);
   const parts: Fragment['parts'][number][] = [];

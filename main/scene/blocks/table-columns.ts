@@ -25,7 +25,7 @@ export function columnWidths(needs: readonly ColumnNeed[], widthPt: number): rea
 
 /** A table that nearly fills its column is stretched to it; a small one keeps its size. */
 function stretch(needs: readonly ColumnNeed[], widthPt: number, total: number): readonly number[] {
-  if (total < widthPt * 0.6) return needs.map((need) => need.most);
+  if (total < widthPt * 0.5) return needs.map((need) => need.most);
   const spare = (widthPt - total) / needs.length;
   return needs.map((need) => need.most + spare);
 }

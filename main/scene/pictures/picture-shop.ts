@@ -55,7 +55,12 @@ function raster(picture: Sha256, info: MediaInfo): ShownPicture {
   };
 }
 
-function vector(sha: Sha256, block: Pick<PictureBlock, 'src' | 'alt'>, media: MediaSource, tools: PictureTools): ShownPicture {
+function vector(
+  sha: Sha256,
+  block: Pick<PictureBlock, 'src' | 'alt'>,
+  media: MediaSource,
+  tools: PictureTools,
+): ShownPicture {
   const bytes = media.bytes(sha);
   const picture = bytes && svgPicture(bytes, sha, tools.typesetter);
   if (!picture) return missing(block, tools);

@@ -19,7 +19,12 @@ export function parseDeclarations(text: string): Declarations {
 }
 
 /** Rules of `<style>` elements with selectors of one step (`text`, `.a`, `#b`, `text.a`); others are left out. */
-export type Sheet = readonly { readonly tag: string; readonly id: string; readonly classes: readonly string[]; readonly declarations: Declarations }[];
+export type Sheet = readonly {
+  readonly tag: string;
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly declarations: Declarations;
+}[];
 
 export function readSheet(text: string): Sheet {
   const rules: Sheet[number][] = [];
@@ -75,7 +80,15 @@ export function declarationsOf(element: XmlElement, sheet: Sheet): Declarations 
   return { ...own, ...parseDeclarations(decoded(element.attributes.style ?? '')) };
 }
 
-const units: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
 
 /** A length in user units; `em` and `%` count from what is given. Null for words such as `auto`. */
 export function lengthOf(text: string | undefined, em: number, whole: number): number | null {
@@ -100,8 +113,16 @@ const asked = new Map<string, Colour | null>();
 
 /** Any CSS colour, read by resvg, which knows all names and notations. Null for none, transparent and what it does not know. */
 export function colourOf(text: string | undefined): Colour | null {
-  const value = firstOfLightDark(text ?? '').trim().toLowerCase();
-  if (!/^[a-z0-9#(),.%\s/-]{3,60}$/.test(value) || /^(none|initial|inherit|unset|transparent|currentcolor|auto)$/.test(value)) return null;
+  const value = firstOfLightDark(text ?? '')
+    .trim()
+    .toLowerCase();
+  if (
+    !/^[a-z0-9#(),.%\s/-]{3,60}$/.test(value) ||
+    /^(none|initial|inherit|unset|transparent|currentcolor|auto)$/.test(value)
+  )
+    return null;
+  const plain = plainColour(value);
+  if (plain) return plain;
   const known = asked.get(value);
   if (known !== undefined) return known;
   const probe = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><path id="p" d="M0 0H1V1H0Z" fill="none" style="fill:${value}"/></svg>`;
@@ -111,6 +132,14 @@ export function colourOf(text: string | undefined): Colour | null {
   const colour = rgb === undefined || alpha === 0 ? null : { rgb, alpha };
   if (asked.size < 2000) asked.set(value, colour);
   return colour;
+}
+
+/** The two notations that nearly all drawings use, without asking resvg. */
+function plainColour(value: string): Colour | null {
+  if (/^#[0-9a-f]{6}$/.test(value)) return { rgb: value.slice(1), alpha: 1 };
+  const channels = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(value)?.slice(1).map(Number);
+  if (!channels || channels.some((channel) => channel > 255)) return null;
+  return { rgb: channels.map((channel) => channel.toString(16).padStart(2, '0')).join(''), alpha: 1 };
 }
 
 /** New drawings name a colour for light and one for dark windows; paper is light. */

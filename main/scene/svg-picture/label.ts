@@ -6,6 +6,8 @@ export interface LabelRun {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly mono: boolean;
+  /** Drawn with a face narrower than ours. */
+  readonly narrow: boolean;
   /** Null takes the fill of the marker that stands for the label. */
   readonly colour: { readonly rgb: string; readonly alpha: number } | null;
   readonly underline: boolean;
@@ -52,6 +54,11 @@ export type Label = LineLabel | BoxLabel;
 
 export function isMono(family: string | undefined): boolean {
   return /mono|courier|consol|menlo|code/i.test(family ?? '');
+}
+
+/** Helvetica and what stands in for it; faces as wide as ours are named, and so are we. */
+export function isNarrow(family: string | undefined): boolean {
+  return !/^\W*(noto|verdana|dejavu|open sans|segoe|lucida)/i.test(family ?? '');
 }
 
 export function isBold(weight: string | undefined): boolean {

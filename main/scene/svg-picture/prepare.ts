@@ -36,7 +36,8 @@ export function prepare(root: XmlElement): Prepared {
 }
 
 function stylesOf(element: XmlElement): string {
-  if (localName(element.name) === 'style') return element.children.map((child) => (typeof child === 'string' ? decoded(child) : '')).join('');
+  if (localName(element.name) === 'style')
+    return element.children.map((child) => (typeof child === 'string' ? decoded(child) : '')).join('');
   return elementsOf(element).map(stylesOf).join('\n');
 }
 
@@ -72,18 +73,33 @@ function rewrite(node: XmlNode, inherited: Declarations, size: number, walk: Wal
 /** Of a switch the first child that we can draw: all of draw.io's are its HTML, its extensibility test, or a language. */
 function chooseOf(element: XmlElement): readonly XmlNode[] {
   const options = elementsOf(element);
-  const first = options.find((option) => attributeOf(option, 'requiredExtensions') === undefined && !/^(?!en)/.test(attributeOf(option, 'systemLanguage') ?? 'en'));
+  const first = options.find(
+    (option) =>
+      attributeOf(option, 'requiredExtensions') === undefined &&
+      !/^(?!en)/.test(attributeOf(option, 'systemLanguage') ?? 'en'),
+  );
   return first ? [first] : [];
 }
 
 const notice = /^(text is not svg\s*-\s*cannot display|viewer does not support full svg 1\.1)$/i;
 
 function isNotice(text: XmlElement): boolean {
-  const words = (element: XmlElement): string => element.children.map((child) => (typeof child === 'string' ? decoded(child) : words(child))).join('');
+  const words = (element: XmlElement): string =>
+    element.children.map((child) => (typeof child === 'string' ? decoded(child) : words(child))).join('');
   return notice.test(words(text).trim().replace(/\s+/g, ' '));
 }
 
-const carried = ['class', 'style', 'fill', 'fill-opacity', 'opacity', 'transform', 'clip-path', 'display', 'visibility'];
+const carried = [
+  'class',
+  'style',
+  'fill',
+  'fill-opacity',
+  'opacity',
+  'transform',
+  'clip-path',
+  'display',
+  'visibility',
+];
 
 function marker(element: XmlElement, own: Declarations, labels: readonly Label[], walk: Walk): readonly XmlNode[] {
   if (labels.length === 0) return [];
@@ -91,17 +107,36 @@ function marker(element: XmlElement, own: Declarations, labels: readonly Label[]
   const attributes = Object.fromEntries(Object.entries(element.attributes).filter(([name]) => carried.includes(name)));
   // Sheets that name `text` do not reach the marker, so what they say of its fill is written on it.
   const fill: Record<string, string> = own.fill === undefined ? {} : { fill: encoded(firstOfLightDark(own.fill)) };
-  return [{ name: 'path', attributes: { ...clean(attributes), ...fill, stroke: 'none', id: `${markerPrefix}${String(index)}`, d: 'M0 0H1V1H0Z' }, children: [] }];
+  return [
+    {
+      name: 'path',
+      attributes: {
+        ...clean(attributes),
+        ...fill,
+        stroke: 'none',
+        id: `${markerPrefix}${String(index)}`,
+        d: 'M0 0H1V1H0Z',
+      },
+      children: [],
+    },
+  ];
 }
 
 /** draw.io keeps its own source in `content`; links inside a picture lead nowhere on paper. */
 function clean(attributes: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(attributes).filter(([name]) => name !== 'content' && !/^on/i.test(name));
-  return Object.fromEntries(kept.map(([name, value]) => [name, value.includes('light-dark(') || value.includes('var(') ? firstOfLightDark(value) : value]));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [
+      name,
+      value.includes('light-dark(') || value.includes('var(') ? firstOfLightDark(value) : value,
+    ]),
+  );
 }
 
 function withoutMarkers(node: XmlNode): XmlNode {
   if (typeof node === 'string') return node;
-  const children = node.children.filter((child) => typeof child === 'string' || !(child.attributes.id ?? '').startsWith(markerPrefix));
+  const children = node.children.filter(
+    (child) => typeof child === 'string' || !(child.attributes.id ?? '').startsWith(markerPrefix),
+  );
   return { ...node, children: children.map(withoutMarkers) };
 }

@@ -75,10 +75,18 @@ function clipPathsOf(element: XmlElement, outer: Matrix, tools: UsvgTools): read
     if (child.attributes['clip-path'] !== undefined) throw new UnsupportedError('clip-in-clip');
     const [a, b, c, d, e, f] = outer;
     const [g, h, i, j, k, l] = readMatrix(child.attributes.transform);
-    const matrix: Matrix = [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+    const matrix: Matrix = [
+      a * g + c * h,
+      b * g + d * h,
+      a * i + c * j,
+      b * i + d * j,
+      a * k + c * l + e,
+      b * k + d * l + f,
+    ];
     if (localName(child.name) === 'g') return clipPathsOf(child, matrix, tools);
     if (localName(child.name) !== 'path') return [];
-    if (child.attributes['clip-rule'] === 'evenodd' && (child.attributes.d ?? '').split('M').length > 2) throw new UnsupportedError('clip-rule');
+    if (child.attributes['clip-rule'] === 'evenodd' && (child.attributes.d ?? '').split('M').length > 2)
+      throw new UnsupportedError('clip-rule');
     return [readPath(child.attributes.d ?? '', enlarged(matrix, tools.scale))];
   });
 }
@@ -104,7 +112,12 @@ function readShape(element: XmlElement, tools: UsvgTools): readonly Item[] {
   return wrap(element, [{ kind: 'path', path, fill, stroke, ...evenOdd, tag: 'artifact' }], tools);
 }
 
-const kinds: Readonly<Record<string, 'png' | 'jpg' | 'svg'>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/jpg': 'jpg', 'image/svg+xml': 'svg' };
+const kinds: Readonly<Record<string, 'png' | 'jpg' | 'svg'>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
+  'image/svg+xml': 'svg',
+};
 
 function readImage(element: XmlElement, tools: UsvgTools): readonly Item[] {
   const href = attributeOf(element, 'xlink:href') ?? attributeOf(element, 'href') ?? '';
@@ -137,5 +150,10 @@ function fitted(frame: Box, ratio: number, aspect: string, slice: boolean): Box 
   const heightPt = byWidth ? frame.widthPt / ratio : frame.heightPt;
   const across = aspect.includes('xMin') ? 0 : aspect.includes('xMax') ? 1 : 0.5;
   const down = aspect.includes('YMin') ? 0 : aspect.includes('YMax') ? 1 : 0.5;
-  return { xPt: frame.xPt + (frame.widthPt - widthPt) * across, yPt: frame.yPt + (frame.heightPt - heightPt) * down, widthPt, heightPt };
+  return {
+    xPt: frame.xPt + (frame.widthPt - widthPt) * across,
+    yPt: frame.yPt + (frame.heightPt - heightPt) * down,
+    widthPt,
+    heightPt,
+  };
 }

@@ -3,6 +3,7 @@ import { solid, type Paint } from '../../model/geometry';
 import type { Item, LineItem } from '../../model/scene';
 import type { SetParagraph, StyledRun, Typesetter } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
+import { hasHan } from '../blocks/flow';
 import { boxPath } from '../shapes';
 import type { BoxLabel, Label, LabelParagraph, LabelRun, LineLabel } from './label';
 
@@ -14,7 +15,7 @@ export interface LabelTools {
   readonly missing: (character: string) => void;
 }
 
-/** Drawings are made with Helvetica; our Latin is a twentieth wider, and labels must keep to their boxes. */
+/** Most drawings are made with Helvetica; our Latin is a twentieth wider, and labels must keep to their boxes. */
 const slimming = 0.95;
 
 /** So wide that no line breaks. */
@@ -30,7 +31,7 @@ function runOf(run: LabelRun, paint: Paint, tools: LabelTools): StyledRun {
     family: run.mono ? 'mono' : 'sans',
     weight: run.bold ? 700 : 400,
     slant: run.italic,
-    sizePt: Math.max(run.size * tools.scale * slimming, 0.1),
+    sizePt: Math.max(run.size * tools.scale * (run.narrow && !run.mono && !hasHan(run.text) ? slimming : 1), 0.1),
     paint: run.colour ? solid(run.colour.rgb, run.colour.alpha) : paint,
     lang: tools.lang,
     tag: 'artifact',
@@ -75,7 +76,13 @@ function setBox(label: BoxLabel, paint: Paint, tools: LabelTools): readonly Item
   let after = 0;
   label.paragraphs.forEach((from, index) => {
     const largest = Math.max(...from.runs.map((run) => run.size));
-    const style = { widthPt: room, align: 'start', leadingPt: largest * from.lineHeight * scale, firstIndentPt: from.indent * scale, restIndentPt: from.indent * scale } as const;
+    const style = {
+      widthPt: room,
+      align: 'start',
+      leadingPt: largest * from.lineHeight * scale,
+      firstIndentPt: from.indent * scale,
+      restIndentPt: from.indent * scale,
+    } as const;
     const set = paragraph(
       from.runs.map((run) => runOf(run, paint, tools)),
       style,
@@ -115,13 +122,19 @@ function longestWord(label: BoxLabel, paint: Paint, tools: LabelTools): number {
       run.text
         .split(/[\s\u200b]+|(?=[\p{Script=Han}])|(?<=[-/\p{Script=Han}])/u)
         .filter(Boolean)
-        .map((text) => tools.typesetter.widthOf([runOf({ ...run, text }, paint, tools)]) + paragraph.indent * tools.scale),
+        .map(
+          (text) => tools.typesetter.widthOf([runOf({ ...run, text }, paint, tools)]) + paragraph.indent * tools.scale,
+        ),
     ),
   );
   return Math.max(0, ...widths) + 0.5;
 }
 
-function paragraph(runs: readonly StyledRun[], style: Parameters<Typesetter['setParagraph']>[1], tools: LabelTools): SetParagraph {
+function paragraph(
+  runs: readonly StyledRun[],
+  style: Parameters<Typesetter['setParagraph']>[1],
+  tools: LabelTools,
+): SetParagraph {
   const set = tools.typesetter.setParagraph(runs, style);
   for (const { character } of set.missing) tools.missing(character);
   return set;

@@ -2,17 +2,17 @@
  * SVG pictures as items: outlines stay outlines on paper and words stay words. resvg simplifies the file to groups, paths and
  * pictures; words are taken out before and set by us. What items cannot say (filters, masks, patterns) becomes pixels.
  */
-import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import { solid, type Box, type Matrix } from '../../model/geometry';
 import type { Finding } from '../../model/finding';
 import type { Sha256 } from '../../model/ids';
-import type { GroupItem, Item, PictureItem, TagRef } from '../../model/scene';
+import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
 import { boxPath } from '../shapes';
 import { firstOfLightDark } from './css';
+import { inlinePicture, noFonts, render, wordsOf, type Size } from './pixels';
 import { prepare, type Prepared } from './prepare';
-import { isLabelMarker, readUsvg, type UsvgTools } from './read-usvg';
+import { readUsvg, type UsvgTools } from './read-usvg';
 import { setLabel } from './set-label';
 import { UnsupportedError } from './unsupported';
 import { fillOf, type Definitions } from './usvg-paint';
@@ -26,8 +26,6 @@ export interface SvgPicture {
   /** The picture drawn into a box, all of it under one tag. */
   readonly draw: (box: Box, tag: TagRef) => GroupItem;
 }
-
-const noFonts = { font: { loadSystemFonts: false } } as const;
 
 /** Pictures in pictures are followed so far. */
 const deepest = 3;
@@ -69,7 +67,11 @@ function readPicture(source: string, typesetter: Typesetter, lang: string, depth
       return pictureOf(drawn, view, size, findings);
     } catch (error) {
       if (!(error instanceof UnsupportedError) && !(error instanceof TooLargeError)) throw error;
-      context.note({ code: 'picture.rasterised', weight: 'information', facts: { why: error instanceof UnsupportedError ? error.feature : 'size' } });
+      context.note({
+        code: 'picture.rasterised',
+        weight: 'information',
+        facts: { why: error instanceof UnsupportedError ? error.feature : 'size' },
+      });
       return pictureOf(drawPixels(simple, prepared, view, context), view, size, findings);
     }
   } catch (error) {
@@ -84,10 +86,6 @@ interface Context {
   readonly note: (finding: SvgPicture['findings'][number]) => void;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 interface View extends Size {
   readonly left: number;
   readonly top: number;
@@ -127,11 +125,16 @@ function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context:
     scale,
     label: (index, marker) => {
       const paint = fillOf(marker, { definitions, scale }) ?? solid('000000');
-      return (prepared.labels[index] ?? []).flatMap((label) => setLabel(label, flat(paint), { typesetter, lang, scale, missing }));
+      return (prepared.labels[index] ?? []).flatMap((label) =>
+        setLabel(label, flat(paint), { typesetter, lang, scale, missing }),
+      );
     },
     picture: (bytes, kind, box) => {
       if (kind !== 'svg') return [inlinePicture(bytes, kind, box)];
-      const inner = context.depth < deepest ? readPicture(new TextDecoder().decode(bytes), typesetter, lang, context.depth + 1) : null;
+      const inner =
+        context.depth < deepest
+          ? readPicture(new TextDecoder().decode(bytes), typesetter, lang, context.depth + 1)
+          : null;
       if (!inner) throw new UnsupportedError('picture-in-picture');
       inner.findings.forEach(note);
       return [inner.draw(containing(box, inner), 'artifact')];
@@ -149,44 +152,25 @@ function flat(paint: ReturnType<typeof solid>): ReturnType<typeof solid> {
 function containing(box: Box, size: Size): Box {
   const scale = Math.min(box.widthPt / size.width, box.heightPt / size.height);
   const [widthPt, heightPt] = [size.width * scale, size.height * scale];
-  return { xPt: box.xPt + (box.widthPt - widthPt) / 2, yPt: box.yPt + (box.heightPt - heightPt) / 2, widthPt, heightPt };
-}
-
-function inlinePicture(bytes: Uint8Array, ext: 'png' | 'jpg', box: Box): PictureItem {
-  const picture = createHash('sha256').update(bytes).digest('hex') as Sha256;
-  return { kind: 'picture', picture, inline: { ext, bytes }, box, alpha: 1, tag: 'artifact' };
-}
-
-/** Twice the drawing's own pixels, within reason. */
-function render(svg: string, size: Size): Uint8Array {
-  const width = Math.round(Math.min(Math.max(size.width * 2, 64), 4000, 4000 * (size.width / size.height)));
-  const rendered = new Resvg(svg, { ...noFonts, fitTo: { mode: 'width', value: Math.max(width, 1) } }).render();
-  return new Uint8Array(rendered.asPng());
+  return {
+    xPt: box.xPt + (box.widthPt - widthPt) / 2,
+    yPt: box.yPt + (box.heightPt - heightPt) / 2,
+    widthPt,
+    heightPt,
+  };
 }
 
 /** Shapes as pixels, words on top as words. */
 function drawPixels(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
   const scale = scaleOf(view);
-  const box = { xPt: view.left * scale, yPt: view.top * scale, widthPt: view.width * scale, heightPt: view.height * scale };
+  const box = {
+    xPt: view.left * scale,
+    yPt: view.top * scale,
+    widthPt: view.width * scale,
+    heightPt: view.height * scale,
+  };
   const pixels = inlinePicture(render(prepared.wordless, view), 'png', box);
   return { items: [pixels, ...wordsOf(simple, toolsOf(simple, prepared, scale, context))], scale };
-}
-
-/** Only the labels, under the transforms of their groups. */
-function wordsOf(simple: XmlElement, tools: UsvgTools): readonly Item[] {
-  const bare = (element: XmlElement): XmlElement => {
-    const { mask: _mask, filter: _filter, style: _style, 'clip-path': _clip, ...attributes } = element.attributes;
-    return { ...element, attributes, children: elementsOf(element).map(bare) };
-  };
-  const wordsOnly: UsvgTools = { ...tools, picture: () => [] };
-  const keepWords = (element: XmlElement): XmlElement | null => {
-    const name = localName(element.name);
-    if (name === 'path') return isLabelMarker(element) ? element : null;
-    if (name !== 'g' && name !== 'svg') return null;
-    return { ...element, children: elementsOf(element).map(keepWords).filter((child) => child !== null) };
-  };
-  const kept = keepWords(bare(simple));
-  return kept ? readUsvg(kept, wordsOnly) : [];
 }
 
 /** A drawing too large to be read by us is left to resvg as a whole. */
@@ -205,13 +189,25 @@ function pixelsOf(source: string, findings: SvgPicture['findings']): SvgPicture 
 
 function pictureOf(drawn: Drawn, view: View, size: Size, findings: SvgPicture['findings']): SvgPicture {
   const { scale } = drawn;
-  const clip = boxPath({ xPt: view.left * scale, yPt: view.top * scale, widthPt: view.width * scale, heightPt: view.height * scale });
+  const clip = boxPath({
+    xPt: view.left * scale,
+    yPt: view.top * scale,
+    widthPt: view.width * scale,
+    heightPt: view.height * scale,
+  });
   return {
     ...size,
     findings,
     draw: (box, tag) => {
       const [across, down] = [box.widthPt / (view.width * scale), box.heightPt / (view.height * scale)];
-      const matrix: Matrix = [across, 0, 0, down, box.xPt - view.left * scale * across, box.yPt - view.top * scale * down];
+      const matrix: Matrix = [
+        across,
+        0,
+        0,
+        down,
+        box.xPt - view.left * scale * across,
+        box.yPt - view.top * scale * down,
+      ];
       return { kind: 'group', matrix, clip, alpha: 1, items: tagged(drawn.items, tag) };
     },
   };

@@ -1,6 +1,6 @@
 /** `<text>` with its `<tspan>`s to line labels: a new one wherever a position is given. */
 import { colourOf, declarationsOf, lengthOf, type Declarations, type Sheet } from './css';
-import { isBold, isMono, type LabelRun, type LineLabel } from './label';
+import { isBold, isMono, isNarrow, type LabelRun, type LineLabel } from './label';
 import { attributeOf, decoded, localName, type XmlElement } from './xml';
 
 export interface TextSurroundings {
@@ -21,7 +21,12 @@ interface Pen {
 }
 
 /** `inherited` holds the declarations of all ancestors, `size` already resolved. */
-export function readSvgText(text: XmlElement, inherited: Declarations, size: number, around: TextSurroundings): readonly LineLabel[] {
+export function readSvgText(
+  text: XmlElement,
+  inherited: Declarations,
+  size: number,
+  around: TextSurroundings,
+): readonly LineLabel[] {
   const pen: Pen = { x: 0, y: 0, drop: 0, skip: 0, labels: [], blankBefore: true };
   walk(text, inherited, size, pen, around);
   return pen.labels
@@ -30,14 +35,24 @@ export function readSvgText(text: XmlElement, inherited: Declarations, size: num
     .map((label) => ({ kind: 'line', ...label }));
 }
 
-function walk(element: XmlElement, inherited: Declarations, inheritedSize: number, pen: Pen, around: TextSurroundings): void {
+function walk(
+  element: XmlElement,
+  inherited: Declarations,
+  inheritedSize: number,
+  pen: Pen,
+  around: TextSurroundings,
+): void {
   const own = declarationsOf(element, around.sheet);
   // The marker takes the fill of the text element itself; what a tspan says is its own.
-  const colour: Declarations = localName(element.name) !== 'text' && own.fill !== undefined ? { tspanFill: own.fill } : {};
+  const colour: Declarations =
+    localName(element.name) !== 'text' && own.fill !== undefined ? { tspanFill: own.fill } : {};
   const style: Declarations = { ...inherited, ...own, ...colour };
   if (own.display === 'none' || style.visibility === 'hidden') return;
-  const size = own['font-size'] === undefined ? inheritedSize : (lengthOf(own['font-size'], inheritedSize, inheritedSize) ?? inheritedSize);
-  const keep = attributeOf(element, 'xml:space') === 'preserve' || /pre/.test(style['white-space'] ?? '');
+  const size =
+    own['font-size'] === undefined
+      ? inheritedSize
+      : (lengthOf(own['font-size'], inheritedSize, inheritedSize) ?? inheritedSize);
+  const keep = attributeOf(element, 'xml:space') === 'preserve' || (style['white-space'] ?? '').includes('pre');
 
   const numbers = (name: string, whole: number): readonly number[] =>
     (attributeOf(element, name) ?? '')
@@ -101,8 +116,9 @@ function runOf(text: string, style: Declarations, size: number): Omit<LabelRun, 
     bold: isBold(style['font-weight']),
     italic: /italic|oblique/.test(style['font-style'] ?? ''),
     mono: isMono(style['font-family']),
+    narrow: isNarrow(style['font-family']),
     colour: colourOf(style.tspanFill),
-    underline: /underline/.test(style['text-decoration'] ?? ''),
+    underline: (style['text-decoration'] ?? '').includes('underline'),
   };
 }
 

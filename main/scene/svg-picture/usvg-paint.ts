@@ -45,11 +45,18 @@ function paintOf(value: string, alpha: number, path: XmlElement, space: PaintSpa
   const definition = id === undefined ? undefined : space.definitions.get(id);
   if (!definition) return null;
   const name = localName(definition.name);
-  if (name === 'linearGradient' || name === 'radialGradient') return gradientOf(definition, name, alpha, path, space.scale);
+  if (name === 'linearGradient' || name === 'radialGradient')
+    return gradientOf(definition, name, alpha, path, space.scale);
   throw new UnsupportedError(name);
 }
 
-function gradientOf(gradient: XmlElement, name: 'linearGradient' | 'radialGradient', alpha: number, path: XmlElement, scale: number): Paint {
+function gradientOf(
+  gradient: XmlElement,
+  name: 'linearGradient' | 'radialGradient',
+  alpha: number,
+  path: XmlElement,
+  scale: number,
+): Paint {
   const spread = gradient.attributes.spreadMethod ?? 'pad';
   if (spread !== 'pad') throw new UnsupportedError(`gradient-${spread}`);
   const stops = elementsOf(gradient).map((stop) => ({
@@ -60,8 +67,18 @@ function gradientOf(gradient: XmlElement, name: 'linearGradient' | 'radialGradie
   const enlarge: Matrix = [scale, 0, 0, scale, 0, 0];
   const outer = compose(enlarge, compose(unitsOf(gradient, path), readMatrix(gradient.attributes.gradientTransform)));
   if (name === 'linearGradient') {
-    const [x1, y1, x2, y2] = [numberOf(gradient, 'x1', 0), numberOf(gradient, 'y1', 0), numberOf(gradient, 'x2', 1), numberOf(gradient, 'y2', 0)];
-    return { kind: 'gradient', shape: 'linear', matrix: compose(outer, [x2 - x1, y2 - y1, y1 - y2, x2 - x1, x1, y1]), stops };
+    const [x1, y1, x2, y2] = [
+      numberOf(gradient, 'x1', 0),
+      numberOf(gradient, 'y1', 0),
+      numberOf(gradient, 'x2', 1),
+      numberOf(gradient, 'y2', 0),
+    ];
+    return {
+      kind: 'gradient',
+      shape: 'linear',
+      matrix: compose(outer, [x2 - x1, y2 - y1, y1 - y2, x2 - x1, x1, y1]),
+      stops,
+    };
   }
   const [cx, cy, r] = [numberOf(gradient, 'cx', 0.5), numberOf(gradient, 'cy', 0.5), numberOf(gradient, 'r', 0.5)];
   return { kind: 'gradient', shape: 'radial', matrix: compose(outer, [r, 0, 0, r, cx, cy]), stops };

@@ -23,7 +23,11 @@ function segmentsOf(data: string): readonly Segment[] {
     const command = match[1] ?? '';
     const count = arity[command];
     if (count === undefined) break;
-    const numbers = (match[2] ?? '').trim().split(/[\s,]+/).filter(Boolean).map(Number);
+    const numbers = (match[2] ?? '')
+      .trim()
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number);
     if (numbers.length < count || numbers.some((value) => !Number.isFinite(value))) break;
     segments.push({ command, numbers: numbers.slice(0, count) });
   }
@@ -46,7 +50,14 @@ export function readPath(data: string, matrix: Matrix): PathData {
   for (const { command, numbers } of segmentsOf(data)) {
     if (command === 'Q') {
       const [qx = 0, qy = 0, x = 0, y = 0] = numbers;
-      const cubic = [penX + (2 / 3) * (qx - penX), penY + (2 / 3) * (qy - penY), x + (2 / 3) * (qx - x), y + (2 / 3) * (qy - y), x, y];
+      const cubic = [
+        penX + (2 / 3) * (qx - penX),
+        penY + (2 / 3) * (qy - penY),
+        x + (2 / 3) * (qx - x),
+        y + (2 / 3) * (qy - y),
+        x,
+        y,
+      ];
       written += `C${points(cubic)}`;
     } else {
       written += command + points(numbers);
@@ -72,7 +83,12 @@ export function boundsOf(data: string): Bounds {
 
 /** `matrix(a b c d e f)` as resvg writes transforms; the identity where there is none. */
 export function readMatrix(text: string | undefined): Matrix {
-  const numbers = /^matrix\(([^)]*)\)$/.exec(text?.trim() ?? '')?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const numbers =
+    /^matrix\(([^)]*)\)$/
+      .exec(text?.trim() ?? '')?.[1]
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
   return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : [1, 0, 0, 1, 0, 0];
 }

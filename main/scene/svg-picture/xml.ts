@@ -37,7 +37,9 @@ type Parsed = Readonly<Record<string, unknown>>;
 export function parseXml(source: string): XmlElement {
   const nodes = parser.parse(withoutDoctype(source)) as readonly Parsed[];
   const counter = { elements: 0 };
-  const root = nodes.map((node) => toNode(node, counter, 0)).find((node): node is XmlElement => typeof node === 'object');
+  const root = nodes
+    .map((node) => toNode(node, counter, 0))
+    .find((node): node is XmlElement => typeof node === 'object');
   if (!root) throw new Error('No element');
   return root;
 }
@@ -50,8 +52,8 @@ function withoutDoctype(source: string): string {
 function toNode(parsed: Parsed, counter: { elements: number }, depth: number): XmlNode {
   if ('#text' in parsed) return String(parsed['#text']);
   if ('#cdata' in parsed) {
-    const inner = (parsed['#cdata'] as readonly Parsed[])[0];
-    return encoded(String(inner?.['#text'] ?? ''));
+    const inner = (parsed['#cdata'] as readonly Readonly<Record<'#text', string>>[])[0];
+    return encoded(inner?.['#text'] ?? '');
   }
   counter.elements += 1;
   if (counter.elements > mostElements || depth > deepest) throw new TooLargeError('Too many elements');
@@ -74,11 +76,14 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** What a text or attribute value means. */
 export function decoded(value: string): string {
-  return value.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,6}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const point = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  });
+  return value.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,6}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      const point = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    },
+  );
 }
 
 export function encoded(value: string): string {

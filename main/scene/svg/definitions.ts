@@ -45,7 +45,12 @@ export function openDefinitions(typesetter: Pick<Typesetter, 'face'>): Definitio
     gradient: (paint) => share('p', JSON.stringify(paint), (id) => writeGradient(paint, id)),
     clip: (path) => share('c', path, (id) => `<clipPath id="${id}"><path d="${escapeXml(path)}"/></clipPath>`),
     picture: (address) =>
-      share('i', address, (id) => `<image id="${id}" width="1" height="1" preserveAspectRatio="none" xlink:href="${escapeXml(address)}"/>`),
+      share(
+        'i',
+        address,
+        (id) =>
+          `<image id="${id}" width="1" height="1" preserveAspectRatio="none" xlink:href="${escapeXml(address)}"/>`,
+      ),
     written: () => written,
   };
 }
@@ -54,7 +59,10 @@ function writeGradient(paint: Gradient, id: string): string {
   const name = paint.shape === 'linear' ? 'linearGradient' : 'radialGradient';
   const unit = paint.shape === 'linear' ? 'x1="0" y1="0" x2="1" y2="0"' : 'cx="0" cy="0" r="1"';
   const stops = paint.stops
-    .map((stop) => `<stop offset="${String(stop.at)}" stop-color="#${escapeXml(stop.rgb)}"${stop.alpha === 1 ? '' : ` stop-opacity="${String(stop.alpha)}"`}/>`)
+    .map(
+      (stop) =>
+        `<stop offset="${String(stop.at)}" stop-color="#${escapeXml(stop.rgb)}"${stop.alpha === 1 ? '' : ` stop-opacity="${String(stop.alpha)}"`}/>`,
+    )
     .join('');
   return `<${name} id="${id}" gradientUnits="userSpaceOnUse" ${unit} gradientTransform="matrix(${paint.matrix.join(' ')})">${stops}</${name}>`;
 }

@@ -32,5 +32,12 @@ export const plain: Theme = {
   opener: content,
   inverted,
   ornaments: (kind, palette, size) =>
-    kind === 'opener' ? [block({ xPt: 0, yPt: 0, widthPt: 14, heightPt: size.height }, palette === content ? palette.title : palette.accent)] : [],
+    kind === 'opener'
+      ? [
+          block(
+            { xPt: 0, yPt: 0, widthPt: 14, heightPt: size.height },
+            palette === content ? palette.title : palette.accent,
+          ),
+        ]
+      : [],
 };

@@ -1,17 +1,17 @@
-/** Warm paper, slate openers and copper: for decks that want a voice of their own. */
+/** Slate openers, copper and warm tints on white paper: for decks that want a voice of their own. */
 import { block } from './ornament';
 import type { Palette, Theme } from './theme';
 
 const content: Palette = {
-  ground: 'fbf9f5',
+  ground: 'ffffff',
   title: '22343f',
   ink: '2b2d31',
   quiet: '726d66',
   accent: 'b4562b',
   link: '96451f',
   line: 'd6cfc3',
-  tint: 'f3eee5',
-  headTint: 'eae1d3',
+  tint: 'f6f2ea',
+  headTint: 'eee6d9',
 };
 
 const dark: Palette = {
