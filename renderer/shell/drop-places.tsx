@@ -37,9 +37,12 @@ function useFilesOver(onDrop: (event: DragEvent) => void): [boolean, () => void]
       onDrop(event);
     };
     const listen = { dragenter: enter, dragover: enter, dragleave: leave, drop };
-    for (const [name, on] of Object.entries(listen)) window.addEventListener(name, on as EventListener);
+    // Caught on the way down: lists that take dragged rows keep such events to themselves. A drop goes to its place first.
+    const options = (name: string) => ({ capture: name !== 'drop' });
+    for (const [name, on] of Object.entries(listen)) window.addEventListener(name, on as EventListener, options(name));
     return () => {
-      for (const [name, on] of Object.entries(listen)) window.removeEventListener(name, on as EventListener);
+      for (const [name, on] of Object.entries(listen))
+        window.removeEventListener(name, on as EventListener, options(name));
     };
   }, [onDrop]);
   return [
