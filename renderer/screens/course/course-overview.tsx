@@ -13,7 +13,6 @@ export function CourseOverview({ course }: { readonly course: Course }) {
   return (
     <>
       <section className={styles.part}>
-        <h2 className={styles.title}>{say('window.course.aim')}</h2>
         <TextsField
           label={say('window.course.aim')}
           texts={course.aim}

@@ -4,7 +4,7 @@ import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { saving } from '../../state/saving';
-import { noSelection, selectionIn, sessionOf, type Selection } from './selection';
+import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } from './selection';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseEdit } from '../../../main/model/change';
 import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
@@ -21,7 +21,10 @@ interface CourseState {
 export const useCourse = create<CourseState>(() => ({ view: null, selected: noSelection }));
 
 function show(view: CourseView): void {
-  useCourse.setState(({ selected }) => ({ view, selected: selectionIn(view.course, selected) }));
+  useCourse.setState(({ view: before, selected }) => {
+    const same = before?.course.id === view.course.id;
+    return { view, selected: same ? selectionIn(view.course, selected) : firstSelection(view.course) };
+  });
 }
 
 /** Reads a course and shows it. */
