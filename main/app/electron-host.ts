@@ -6,7 +6,7 @@ import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
-import { importers } from '../import/importers';
+import { readableExtensions } from '../import/extensions';
 import { openOrMakeLibrary } from '../store/open-library';
 import type { Say } from '../words/say';
 import { notify } from './bind-requests';
@@ -29,7 +29,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     dataFolder,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     chooseFiles: () => {
-      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: [...importers.keys()].map((extension) => extension.slice(1)) }];
+      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) }];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
     },
     chooseTarget: async (suggestedName) => {

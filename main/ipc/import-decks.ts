@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
-import { failedFinding } from '../import/import-files';
 import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Progress } from '../workers/port';
@@ -20,6 +19,10 @@ export interface DecksImported {
 export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+}
+
+function failedFinding(file: string, fault: KitbagFault): Finding {
+  return { code: 'import.failed', weight: 'look', place: { file }, facts: { reason: fault.code, ...fault.facts } };
 }
 
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
