@@ -54,12 +54,24 @@ export function composeSessions(parts: readonly Part[], composing: Composing, wa
   return { leaves, slides };
 }
 
-function composeSession(day: ShownDay, session: ShownSession, laid: readonly LaidSlide[], opens: boolean, leaves: Leaf[], part: TagId, composing: Composing): void {
+function composeSession(
+  day: ShownDay,
+  session: ShownSession,
+  laid: readonly LaidSlide[],
+  opens: boolean,
+  leaves: Leaf[],
+  part: TagId,
+  composing: Composing,
+): void {
   const { book, paper, shown } = composing;
   const sect = book.tag('Sect', part);
   const [main] = shown.languages;
   const head: RunningHead = {
-    session: session.session ? [session.number > 0 ? String(session.number) : '', textIn(session.session.title, main, shown.fallback)].filter(Boolean).join('  ') : '',
+    session: session.session
+      ? [session.number > 0 ? String(session.number) : '', textIn(session.session.title, main, shown.fallback)]
+          .filter(Boolean)
+          .join('  ')
+      : '',
     day: shown.isCourse ? day.number : null,
     bare: false,
   };
@@ -83,7 +95,11 @@ function composeSession(day: ShownDay, session: ShownSession, laid: readonly Lai
       if (!needsHead) return open;
       needsHead = false;
       const title = session.session ? session.session.title : shown.title;
-      const facts = session.session ? [dayName(day, main, composing), timeOf(session.session, main, composing)].filter(Boolean).join(composing.say.listMark) : '';
+      const facts = session.session
+        ? [dayName(day, main, composing), timeOf(session.session, main, composing)]
+            .filter(Boolean)
+            .join(composing.say.listMark)
+        : '';
       return putDeckHead(title, facts, open, sect, composing);
     },
   };
@@ -94,13 +110,24 @@ function composeSession(day: ShownDay, session: ShownSession, laid: readonly Lai
 function markSession(session: ShownSession, first: Leaf, laid: readonly LaidSlide[], composing: Composing): void {
   const { book, shown, say } = composing;
   const [main] = shown.languages;
-  const title = session.session ? textIn(session.session.title, main, shown.fallback) : textIn(shown.title, main, shown.fallback);
-  book.mark({ title: [session.number > 0 ? String(session.number) : '', title].filter(Boolean).join(' ') || say.contents, level: session.session ? 2 : 1, leaf: first, yPt: 0 });
+  const title = session.session
+    ? textIn(session.session.title, main, shown.fallback)
+    : textIn(shown.title, main, shown.fallback);
+  book.mark({
+    title: [session.number > 0 ? String(session.number) : '', title].filter(Boolean).join(' ') || say.contents,
+    level: session.session ? 2 : 1,
+    leaf: first,
+    yPt: 0,
+  });
   if (session.session) book.place(`session-${session.session.id}`, { leaf: first, yPt: 0 });
   for (const { shown: slide } of laid) {
     const at = book.places.get(`slide-${slide.slide.id}`);
     if (!at) continue;
     const name = titleOf(slide, main);
-    book.mark({ ...at, title: name === '' ? fillIn(say.slide, { number: slide.number }) : `${String(slide.number)} ${name}`, level: session.session ? 3 : 2 });
+    book.mark({
+      ...at,
+      title: name === '' ? fillIn(say.slide, { number: slide.number }) : `${String(slide.number)} ${name}`,
+      level: session.session ? 3 : 2,
+    });
   }
 }

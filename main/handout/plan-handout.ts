@@ -44,7 +44,15 @@ export function planHandout(
 
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
-  const composing: Composing = { shown, tools, book, paper: paperOf(input.recipe.paper, shown.edition), words, say: words[main], root };
+  const composing: Composing = {
+    shown,
+    tools,
+    book,
+    paper: paperOf(input.recipe.paper, shown.edition),
+    words,
+    say: words[main],
+    root,
+  };
   const total = slidesOf(shown).length;
   let done = 0;
   const body = composeSessions(input.recipe.parts, composing, {

@@ -57,7 +57,9 @@ export function select(input: HandoutInput): Chosen {
       }));
     return { day, number: index + 1, sessions };
   });
-  const chosen = days.filter((day) => (scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0));
+  const chosen = days.filter((day) =>
+    scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0,
+  );
   return { days: chosen, findings };
 }
 
@@ -81,7 +83,12 @@ function materialOf(session: Session, input: HandoutInput, findings: Finding[]):
     }
     const deck = input.versions.get(material.pinned);
     if (!deck) {
-      findings.push({ code: 'deck.version-missing', weight: 'stops', place: { session: session.id, deck: material.deck }, facts: {} });
+      findings.push({
+        code: 'deck.version-missing',
+        weight: 'stops',
+        place: { session: session.id, deck: material.deck },
+        facts: {},
+      });
       return [];
     }
     return numbered(deck, slidesOfPicks(material.pick, deck));

@@ -84,5 +84,9 @@ function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[
 
 /** Neither a mark that joins its neighbour nor a form that stands for another character. */
 function isPlain(codePoint: number): boolean {
-  return (codePoint >= 0x20 && codePoint < 0x300 && codePoint !== 0xa0 && codePoint !== 0xad) || (codePoint >= 0x3000 && codePoint < 0x302a) || (codePoint >= 0x3400 && codePoint < 0xa000);
+  return (
+    (codePoint >= 0x20 && codePoint < 0x300 && codePoint !== 0xa0 && codePoint !== 0xad) ||
+    (codePoint >= 0x3000 && codePoint < 0x302a) ||
+    (codePoint >= 0x3400 && codePoint < 0xa000)
+  );
 }

@@ -61,8 +61,22 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
   const heads = shown.days.map((day) => {
     const tag = book.tag('Sect', sect);
     const heading = book.tag('H2', tag);
-    const name = setText(tools.typesetter, fillIn(words[main].day, { number: day.number }), { role: 'label', language: main, tag: heading }, widthPt);
-    const date = day.day?.date ? [setText(tools.typesetter, formatDay(day.day.date, main), { role: 'caption', language: main, tag: heading }, widthPt)] : [];
+    const name = setText(
+      tools.typesetter,
+      fillIn(words[main].day, { number: day.number }),
+      { role: 'label', language: main, tag: heading },
+      widthPt,
+    );
+    const date = day.day?.date
+      ? [
+          setText(
+            tools.typesetter,
+            formatDay(day.day.date, main),
+            { role: 'caption', language: main, tag: heading },
+            widthPt,
+          ),
+        ]
+      : [];
     return { tag, head: [name, ...date] };
   });
   const headPt = Math.max(...heads.map(({ head }) => heightOf(head))) + gridPt;
@@ -73,7 +87,12 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
     const xPt = rest.xPt + hoursPt + index * (widthPt + gapPt);
     const tag = heads[index]?.tag ?? sect;
     const cells = day.placed.map(({ session, startMinute, endMinute }) => {
-      const box = { xPt, yPt: topPt + (startMinute - from) * scale, widthPt, heightPt: Math.max(4, (endMinute - startMinute) * scale - 1.5) };
+      const box = {
+        xPt,
+        yPt: topPt + (startMinute - from) * scale,
+        widthPt,
+        heightPt: Math.max(4, (endMinute - startMinute) * scale - 1.5),
+      };
       return cellOf(session, box, book.tag('P', tag), composing);
     });
     if (cells.some((cell) => cell === null)) return null;
@@ -83,8 +102,16 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
 
   for (let minute = from; minute <= to; minute += 60) {
     const y = topPt + (minute - from) * scale;
-    leaf.items.push(across(rest.xPt, y, hoursPt - gapPt, strokes.hairline), ...columns.map((column) => across(column.xPt, y, column.widthPt, strokes.hairline)));
-    putText(leaf, setText(tools.typesetter, formatTime(minute), { role: 'caption', language: 'en', tag: 'artifact' }, hoursPt), rest.xPt, y + 2);
+    leaf.items.push(
+      across(rest.xPt, y, hoursPt - gapPt, strokes.hairline),
+      ...columns.map((column) => across(column.xPt, y, column.widthPt, strokes.hairline)),
+    );
+    putText(
+      leaf,
+      setText(tools.typesetter, formatTime(minute), { role: 'caption', language: 'en', tag: 'artifact' }, hoursPt),
+      rest.xPt,
+      y + 2,
+    );
   }
   for (const column of columns) putColumn(column, rest.yPt, leaf);
   return [leaf];
@@ -96,7 +123,11 @@ function putColumn(column: Column, topPt: number, leaf: Leaf): void {
   for (const { session, box, texts } of column.cells) {
     const isBreak = session.kind === 'break';
     leaf.items.push(filledBox(box, isBreak ? ink.shade : session.kind === 'lesson' ? ink.white : ink.tint));
-    if (!isBreak) leaf.items.push(framedBox(box, strokes.hairline), down(box.xPt + 0.75, box.yPt, box.heightPt, { ...strokes.accent, widthPt: 1.5 }));
+    if (!isBreak)
+      leaf.items.push(
+        framedBox(box, strokes.hairline),
+        down(box.xPt + 0.75, box.yPt, box.heightPt, { ...strokes.accent, widthPt: 1.5 }),
+      );
     const textPt = heightOf(texts);
     // Short cells have their line in the middle, tall ones begin at the top.
     let y = box.heightPt < textPt + 8 ? box.yPt + (box.heightPt - textPt) / 2 : box.yPt + 4;
@@ -114,11 +145,39 @@ function cellOf(session: Session, box: Box, tag: TagId, { tools, shown, words }:
   const isBreak = session.kind === 'break';
   const [main] = shown.languages;
   const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
-    setText(tools.typesetter, text, { role: 'caption', language, tag, paint: isBreak || index > 0 ? ink.quiet : ink.text, weight: isBreak || index > 0 ? 400 : 700 }, widthPt, { leadingPt: language === 'zh-Hant' ? 12 : 10.5 }),
+    setText(
+      tools.typesetter,
+      text,
+      {
+        role: 'caption',
+        language,
+        tag,
+        paint: isBreak || index > 0 ? ink.quiet : ink.text,
+        weight: isBreak || index > 0 ? 400 : 700,
+      },
+      widthPt,
+      { leadingPt: language === 'zh-Hant' ? 12 : 10.5 },
+    ),
   );
-  const [title, ...others] = titles.length > 0 ? titles : [setText(tools.typesetter, textIn(session.title, main) || words[main].break, { role: 'caption', language: main, tag }, widthPt)];
+  const [title, ...others] =
+    titles.length > 0
+      ? titles
+      : [
+          setText(
+            tools.typesetter,
+            textIn(session.title, main) || words[main].break,
+            { role: 'caption', language: main, tag },
+            widthPt,
+          ),
+        ];
   if (!title) return null;
-  const time = setText(tools.typesetter, formatTimes(session.startMinute ?? 0, session.minutes), { role: 'caption', language: 'en', tag }, widthPt, { leadingPt: 10.5 });
+  const time = setText(
+    tools.typesetter,
+    formatTimes(session.startMinute ?? 0, session.minutes),
+    { role: 'caption', language: 'en', tag },
+    widthPt,
+    { leadingPt: 10.5 },
+  );
   const roomPt = box.heightPt;
   const texts: SetParagraph[] = [title];
   let used = title.heightPt;

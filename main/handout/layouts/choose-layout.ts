@@ -21,13 +21,24 @@ export function chooseLayout(wanted: LayoutName | 'auto', slides: readonly LaidS
 }
 
 /** One finding for each slide that prints too small, with the densest layout that would do (`none` where none does). */
-export function findTooSmall(name: LayoutName, slides: readonly LaidSlide[], paper: Paper, find: (finding: Finding) => void): void {
+export function findTooSmall(
+  name: LayoutName,
+  slides: readonly LaidSlide[],
+  paper: Paper,
+  find: (finding: Finding) => void,
+): void {
   for (const laid of slides) {
     if (isReadable(laid, name, paper)) continue;
     const { deck, slide, number } = laid.shown;
     const wouldDo = byDensity.find((other) => isReadable(laid, other, paper)) ?? 'none';
-    const printsAtPt = Math.round(Math.min(...laid.pictures.map((picture) => printsAt(picture, name, paper).smallest)) * 10) / 10;
-    find({ code: 'slide.too-small', weight: 'look', place: { deck: deck.id, slide: slide.id, number }, facts: { printsAtPt, layout: name, wouldDo } });
+    const printsAtPt =
+      Math.round(Math.min(...laid.pictures.map((picture) => printsAt(picture, name, paper).smallest)) * 10) / 10;
+    find({
+      code: 'slide.too-small',
+      weight: 'look',
+      place: { deck: deck.id, slide: slide.id, number },
+      facts: { printsAtPt, layout: name, wouldDo },
+    });
   }
 }
 
@@ -39,7 +50,11 @@ function isReadable(laid: LaidSlide, name: LayoutName, paper: Paper): boolean {
   });
 }
 
-function printsAt({ scene }: LaidSlide['pictures'][number], name: LayoutName, paper: Paper): { latin: number; han: number; smallest: number } {
+function printsAt(
+  { scene }: LaidSlide['pictures'][number],
+  name: LayoutName,
+  paper: Paper,
+): { latin: number; han: number; smallest: number } {
   const cell = layouts[name].cell(paper);
   const scale = Math.min(cell.widthPt / scene.widthPt, cell.heightPt / scene.heightPt);
   const [latin, han] = [scene.smallestLatinPt * scale, scene.smallestHanPt * scale];

@@ -63,7 +63,12 @@ export function openBook(): Book {
     adopt: (foreign, parent) => {
       const offset = tags.length;
       for (const tag of foreign) {
-        tags.push({ ...tag, type: insideFigure(tag.type), id: tag.id + offset, parent: tag.parent === null ? parent : tag.parent + offset });
+        tags.push({
+          ...tag,
+          type: insideFigure(tag.type),
+          id: tag.id + offset,
+          parent: tag.parent === null ? parent : tag.parent + offset,
+        });
       }
       return offset;
     },
@@ -83,7 +88,9 @@ export function openBook(): Book {
 
 /** A slide's own headings are no headings of the handout. */
 function insideFigure(type: TagType): TagType {
-  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect' ? 'P' : type;
+  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect'
+    ? 'P'
+    : type;
 }
 
 /** Puts a set paragraph on a leaf with its top left corner at the place; gives the height below it. */

@@ -27,14 +27,25 @@ export interface RunningText {
 const gapPt = 10;
 
 /** The items of one page's running lines, all of them passed over by readers of tags. `pageWords` is empty on a cover. */
-export function runningLines(text: RunningText, leaf: Leaf, pageWords: string, paper: Paper, typesetter: Typesetter): readonly Item[] {
+export function runningLines(
+  text: RunningText,
+  leaf: Leaf,
+  pageWords: string,
+  paper: Paper,
+  typesetter: Typesetter,
+): readonly Item[] {
   const { body } = paper;
   const right = rightOf(body);
   const box = labelBox(text.label, typesetter);
   const headTop = edgePt;
   const footTop = paper.heightPt - edgePt - labelHeightPt;
   const look = { role: 'running', language: text.language, tag: 'artifact' } as const;
-  const put = (run: StyledRun, topPt: number, place: { readonly leftPt: number } | { readonly rightPt: number }, heightPt: number): { readonly items: readonly Item[]; readonly widthPt: number } => {
+  const put = (
+    run: StyledRun,
+    topPt: number,
+    place: { readonly leftPt: number } | { readonly rightPt: number },
+    heightPt: number,
+  ): { readonly items: readonly Item[]; readonly widthPt: number } => {
     const set: SetParagraph = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
     const x = 'leftPt' in place ? place.leftPt : place.rightPt - set.widthPt;
     return { items: placeItems(set.lines[0]?.items ?? [], x, topPt), widthPt: set.widthPt };
@@ -61,11 +72,29 @@ export function runningLines(text: RunningText, leaf: Leaf, pageWords: string, p
 
   const room = head.left - body.xPt - gapPt;
   const hasSession = leaf.head.session !== '';
-  items.push(...put(oneLine(typesetter, text.course, { ...look, weight: 700 }, room), headTop, { leftPt: body.xPt }, hasSession ? labelHeightPt / 2 : labelHeightPt).items);
-  if (hasSession) items.push(...put(oneLine(typesetter, leaf.head.session, look, room), headTop + labelHeightPt / 2 + 1, { leftPt: body.xPt }, labelHeightPt / 2).items);
+  items.push(
+    ...put(
+      oneLine(typesetter, text.course, { ...look, weight: 700 }, room),
+      headTop,
+      { leftPt: body.xPt },
+      hasSession ? labelHeightPt / 2 : labelHeightPt,
+    ).items,
+  );
+  if (hasSession)
+    items.push(
+      ...put(
+        oneLine(typesetter, leaf.head.session, look, room),
+        headTop + labelHeightPt / 2 + 1,
+        { leftPt: body.xPt },
+        labelHeightPt / 2,
+      ).items,
+    );
   const page = put(runOf(pageWords, look), footTop, { rightPt: foot.left - gapPt }, labelHeightPt);
   const footRoom = foot.left - 2 * gapPt - page.widthPt - body.xPt;
-  items.push(...page.items, ...put(oneLine(typesetter, text.hostAndDate, look, footRoom), footTop, { leftPt: body.xPt }, labelHeightPt).items);
+  items.push(
+    ...page.items,
+    ...put(oneLine(typesetter, text.hostAndDate, look, footRoom), footTop, { leftPt: body.xPt }, labelHeightPt).items,
+  );
   if (text.band === null) items.push(across(body.xPt, paper.headRulePt, body.widthPt, strokes.hairline));
   items.push(across(body.xPt, paper.footRulePt, body.widthPt, strokes.hairline));
   if (text.days > 1 && leaf.head.day !== null) items.push(...dayTab(leaf.head.day, text.days, paper, typesetter));
@@ -82,5 +111,8 @@ function dayTab(day: number, days: number, paper: Paper, typesetter: Typesetter)
   const left = paper.widthPt - tabWidthPt;
   const run = runOf(String(day), { role: 'strong', language: 'en', tag: 'artifact', paint: ink.accent });
   const set = typesetter.setParagraph([run], { widthPt: tabWidthPt - 10, align: 'centre', leadingPt: tabHeightPt });
-  return [filledBox({ xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt }, ink.pale), ...placeItems(set.lines[0]?.items ?? [], left, top)];
+  return [
+    filledBox({ xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt }, ink.pale),
+    ...placeItems(set.lines[0]?.items ?? [], left, top),
+  ];
 }
