@@ -12,5 +12,7 @@ export function sayFindings(say: Say, findings: readonly Finding[]): readonly st
     const place = sayPlace(say, finding.place);
     return `  ${finding.weight === 'information' ? '·' : '!'} ${place ? `${place}: ` : ''}${sayFinding(say, finding)}`;
   });
-  return sorted.length > mostLines ? [...lines, `  ${say('cli.more-findings', { count: sorted.length - mostLines })}`] : lines;
+  return sorted.length > mostLines
+    ? [...lines, `  ${say('cli.more-findings', { count: sorted.length - mostLines })}`]
+    : lines;
 }

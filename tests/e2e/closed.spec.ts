@@ -20,9 +20,19 @@ test.describe('The window', () => {
         });
       });
       const globals = globalThis as unknown as Record<string, unknown>;
-      return { inline: globals['inlineRan'] ?? null, evaluated, node: [typeof globals['require'], typeof globals['process'], typeof globals['module']], address: location.protocol };
+      return {
+        inline: globals['inlineRan'] ?? null,
+        evaluated,
+        node: [typeof globals['require'], typeof globals['process'], typeof globals['module']],
+        address: location.protocol,
+      };
     });
-    expect(seen).toEqual({ inline: null, evaluated: 'refused', node: ['undefined', 'undefined', 'undefined'], address: 'app:' });
+    expect(seen).toEqual({
+      inline: null,
+      evaluated: 'refused',
+      node: ['undefined', 'undefined', 'undefined'],
+      address: 'app:',
+    });
   });
 
   test('puts the bridge on the page and nothing else of Electron', async ({ launchKitbag }) => {
@@ -45,22 +55,36 @@ test.describe('The window', () => {
         const attempts: Record<string, string> = {};
         const image = new Image();
         image.src = `${url}image.png`;
-        attempts['fetch'] = await fetch(url).then(() => 'reached', () => 'refused');
+        attempts['fetch'] = await fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        );
         attempts['beacon'] = String(navigator.sendBeacon(`${url}beacon`, 'x'));
         attempts['socket'] = await new Promise((done) => {
           try {
             const socket = new WebSocket(url.replace('http', 'ws'));
-            socket.onopen = () => { done('reached'); };
-            socket.onerror = () => { done('refused'); };
+            socket.onopen = () => {
+              done('reached');
+            };
+            socket.onerror = () => {
+              done('refused');
+            };
           } catch {
             done('refused');
           }
         });
-        attempts['window'] = String(window.open(url));
+        attempts['window'] = window.open(url) === null ? 'null' : 'opened';
         location.href = url;
         return attempts;
       }, address);
-      const fromMain = await app.evaluate(async ({ net }, url) => net.fetch(url).then(() => 'reached', () => 'refused'), address);
+      const fromMain = await app.evaluate(
+        async ({ net }, url) =>
+          net.fetch(url).then(
+            () => 'reached',
+            () => 'refused',
+          ),
+        address,
+      );
       await page.waitForTimeout(500);
       expect(outcome).toMatchObject({ fetch: 'refused', socket: 'refused', window: 'null' });
       expect(fromMain).toBe('refused');
@@ -83,8 +107,14 @@ test.describe('The window', () => {
   test('answers a request that the contract does not know with a refusal', async ({ launchKitbag }) => {
     const { page } = await launchKitbag();
     const answered = await page.evaluate(() => {
-      const { request } = (globalThis as unknown as { kitbag: { request: (name: string, input?: unknown) => Promise<unknown> } }).kitbag;
-      return Promise.all([request('disk.read', '/etc/passwd'), request('shell.open-file', { token: '/etc/passwd' }), request('deck.get', { deck: '../../library' })]);
+      const { request } = (
+        globalThis as unknown as { kitbag: { request: (name: string, input?: unknown) => Promise<unknown> } }
+      ).kitbag;
+      return Promise.all([
+        request('disk.read', '/etc/passwd'),
+        request('shell.open-file', { token: '/etc/passwd' }),
+        request('deck.get', { deck: '../../library' }),
+      ]);
     });
     expect(answered).toEqual([
       { ok: false, fault: { code: 'request.unknown', facts: {} } },
@@ -95,7 +125,13 @@ test.describe('The window', () => {
 
   test('serves nothing outside the page’s own folder', async ({ launchKitbag }) => {
     const { page } = await launchKitbag();
-    const statuses = await page.evaluate(() => Promise.all(['/../../package.json', '/..%2f..%2fpackage.json', '/fonts/..%2f..%2fpackage.json', '/thumbnail/../x'].map(async (path) => (await fetch(`app://kitbag${path}`)).status)));
+    const statuses = await page.evaluate(() =>
+      Promise.all(
+        ['/../../package.json', '/..%2f..%2fpackage.json', '/fonts/..%2f..%2fpackage.json', '/thumbnail/../x'].map(
+          async (path) => (await fetch(`app://kitbag${path}`)).status,
+        ),
+      ),
+    );
     expect(new Set(statuses)).toEqual(new Set([404]));
   });
 });

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /** Drops real files on the window, as the system would: they hang over it first, then fall on one of the places offered. */
-export async function dropFiles(page: Page, files: readonly string[], place: 'library' | 'session' | 'handout'): Promise<void> {
+export async function dropFiles(
+  page: Page,
+  files: readonly string[],
+  place: 'library' | 'session' | 'handout',
+): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   await cdp.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 640, y: 300, data });

@@ -16,7 +16,9 @@ async function answerSaveDialog(app: ElectronApplication, file: string): Promise
 
 async function openSampleCourse(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start with the sample course' }).click();
-  await expect(page.getByRole('heading', { name: 'Commercial Crime and Virtual Assets: Advanced Course' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Commercial Crime and Virtual Assets: Advanced Course' }),
+  ).toBeVisible();
 }
 
 /** Adds a session to the first day, with slides 1 to 4 of the dropped deck. */
@@ -35,7 +37,9 @@ async function addSession(page: Page): Promise<void> {
 }
 
 test.describe('The whole path, in the window', () => {
-  test('a newcomer opens the sample, drops a deck, teaches part of it, and exports just that', async ({ launchKitbag }) => {
+  test('a newcomer opens the sample, drops a deck, teaches part of it, and exports just that', async ({
+    launchKitbag,
+  }) => {
     const { app, page, home } = await launchKitbag();
     const file = join(home, '講義 handout.pdf');
     await answerSaveDialog(app, file);
@@ -62,8 +66,10 @@ test.describe('The whole path, in the window', () => {
 
     const { pages: texts, outline, title } = await readPdf(file);
     const all = texts.join('\n');
-    for (const wanted of ['Interviewing a victim of an online scam', 'Before the interview', 'During the interview']) expect(all).toContain(wanted);
-    for (const [index, text] of texts.entries()) expect(text.split('TLP:').length - 1, `labels on page ${String(index + 1)}`).toBeGreaterThanOrEqual(2);
+    for (const wanted of ['Interviewing a victim of an online scam', 'Before the interview', 'During the interview'])
+      expect(all).toContain(wanted);
+    for (const [index, text] of texts.entries())
+      expect(text.split('TLP:').length - 1, `labels on page ${String(index + 1)}`).toBeGreaterThanOrEqual(2);
     const everything = [all, ...outline, title, readFileSync(file, 'latin1')].join('\n');
     for (const kept of ['Canary-notes', 'Canary-instructor', 'Canary-left-out']) expect(everything).not.toContain(kept);
     expect(existsSync(`${file}.tmp`)).toBe(false);

@@ -10,7 +10,12 @@ export interface PdfRead {
 
 /** Reads a PDF back with another program than the one that wrote it. */
 export async function readPdf(file: string): Promise<PdfRead> {
-  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), useSystemFonts: false, isEvalSupported: false, verbosity: 0 }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(readFileSync(file)),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();

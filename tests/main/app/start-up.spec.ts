@@ -12,7 +12,12 @@ function staticImports(source: string): readonly string[] {
 }
 
 /** The packages that a file loads, with those of our own files behind it; each with the way that led there. */
-function packagesBehind(file: string, way: readonly string[] = [], seen = new Map<string, readonly string[]>(), packages = new Map<string, readonly string[]>()) {
+function packagesBehind(
+  file: string,
+  way: readonly string[] = [],
+  seen = new Map<string, readonly string[]>(),
+  packages = new Map<string, readonly string[]>(),
+) {
   if (seen.has(file)) return packages;
   const here = [...way, file.slice(main.length)];
   seen.set(file, here);
@@ -29,17 +34,32 @@ function packagesBehind(file: string, way: readonly string[] = [], seen = new Ma
 }
 
 /** What reads foreign bytes, or is heavy and needed by workers alone. */
-const decoders = ['sharp', '@resvg/resvg-js', 'fast-xml-parser', 'yaml', 'mdast-util-from-markdown', 'mdast-util-gfm', 'pdfkit', 'fontkit', 'linebreak', 'yauzl'];
+const decoders = [
+  'sharp',
+  '@resvg/resvg-js',
+  'fast-xml-parser',
+  'yaml',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'pdfkit',
+  'fontkit',
+  'linebreak',
+  'yauzl',
+];
 
 describe('The main process', () => {
   it('loads nothing that decodes foreign bytes or draws: that is the workers’ work', () => {
     const loaded = packagesBehind(join(main, 'app/run-window-app.ts'));
     expect(loaded.has('electron')).toBe(true);
-    expect(decoders.flatMap((name) => (loaded.has(name) ? [`${name} by ${loaded.get(name)?.join(' → ') ?? ''}`] : []))).toEqual([]);
+    expect(
+      decoders.flatMap((name) => (loaded.has(name) ? [`${name} by ${loaded.get(name)?.join(' → ') ?? ''}`] : [])),
+    ).toEqual([]);
   });
 
   it('is judged by a search that finds what a worker loads', () => {
     const loaded = packagesBehind(join(main, 'workers/worker.ts'));
-    expect(decoders.filter((name) => loaded.has(name))).toEqual(expect.arrayContaining(['sharp', 'pdfkit', 'fontkit', '@resvg/resvg-js']));
+    expect(decoders.filter((name) => loaded.has(name))).toEqual(
+      expect.arrayContaining(['sharp', 'pdfkit', 'fontkit', '@resvg/resvg-js']),
+    );
   });
 });
