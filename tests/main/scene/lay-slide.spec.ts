@@ -99,6 +99,13 @@ describe('a slide of title and body', () => {
     expect(number?.box.top).toBeGreaterThan(500);
   });
 
+  it('sets a title alone as an opener, and nothing at all as an empty sheet', () => {
+    expect(titleOf(aScene('', { title: 'Part two' }))[0]?.item.sizePt).toBe(44);
+    const empty = aScene('', { title: '', theme: 'slate' });
+    expect(lettersOf(empty)).toBe('7');
+    expect(empty.items[0]).toMatchObject({ fill: { rgb: 'ffffff' } });
+  });
+
   it('is pure: the same slide gives the same scene', () => {
     expect(aScene(bullets(4))).toEqual(aScene(bullets(4)));
   });
