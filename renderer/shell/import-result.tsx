@@ -8,7 +8,7 @@ import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
 import { textFor, useSay } from '../words';
-import type { Finding, ImportedRow } from '../../main/contract/views';
+import type { Finding, ImportedRow, ImportReport } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
 function useLead() {
@@ -59,14 +59,18 @@ function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly f
   );
 }
 
+/** True where a finding is about this deck: it says so, or there is no other deck it could be about. */
+function isOf({ place }: Finding, row: ImportedRow, report: ImportReport): boolean {
+  return place.deck === undefined ? report.decks.length === 1 : place.deck === row.deck;
+}
+
 /** What an import brought: one row a deck, with what wants looking at. */
 export function ImportResult() {
   const say = useSay();
   const lead = useLead();
   const report = useImporting((importing) => importing.report);
   if (!report) return null;
-  const known = new Set<string>(report.decks.map((row) => row.deck));
-  const others = report.findings.filter(({ place }) => !place.deck || !known.has(place.deck));
+  const others = report.findings.filter((finding) => !report.decks.some((row) => isOf(finding, row, report)));
   return (
     <Dialog
       title={
@@ -77,7 +81,13 @@ export function ImportResult() {
       size="wide"
       onClose={closeImportReport}
       foot={
-        <Button look="primary" onPress={closeImportReport}>
+        <Button
+          look="primary"
+          onPress={() => {
+            closeImportReport();
+            go({ name: 'library' });
+          }}
+        >
           {say('window.import.to-library')}
         </Button>
       }
@@ -87,7 +97,7 @@ export function ImportResult() {
           <ImportedDeck
             key={row.deck}
             row={row}
-            findings={report.findings.filter(({ place }) => place.deck === row.deck)}
+            findings={report.findings.filter((finding) => isOf(finding, row, report))}
           />
         ))}
       </ul>

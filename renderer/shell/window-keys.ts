@@ -10,7 +10,8 @@ export function useWindowKeys(): void {
       const item = itemOfKey(event);
       if (item === null || event.defaultPrevented) return;
       if ((item === 'undo' || item === 'redo') && isWriting(event.target)) return;
-      if (document.querySelector('[role="dialog"][data-rac]') && item !== 'find') return;
+      // A dialog keeps the window behind it as it is.
+      if (document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       runMenuItem(item);
     };

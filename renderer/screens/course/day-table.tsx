@@ -141,7 +141,9 @@ export function DayTable({ view, day, number }: Props) {
             const session = newSession(day, { [language]: say('window.course.new-session') });
             void change([{ kind: 'session.add', day: day.id, at: day.sessions.length, session }], 'add-session').then(
               (done) => {
-                if (done) select({ kind: 'session', session: session.id });
+                if (!done) return;
+                select({ kind: 'session', session: session.id });
+                useRenaming.setState({ session: session.id });
               },
             );
           }}

@@ -98,8 +98,10 @@ export function SessionRow({ id, row, view }: Props) {
     <GridListItem id={id} textValue={title} className={styles.item}>
       {before ? (
         <div className={`${styles.note} ${styles[before.kind]}`}>
-          {before.kind === 'overlap' ? <CircleAlert size={14} aria-hidden /> : null}
-          {say(`window.course.${before.kind}`, { count: before.minutes })}
+          {before.kind === 'gap' ? null : <CircleAlert size={14} aria-hidden />}
+          {before.kind === 'early'
+            ? say('window.course.early')
+            : say(`window.course.${before.kind}`, { count: before.minutes })}
         </div>
       ) : null}
       <ContextMenu
@@ -158,18 +160,20 @@ function RowTitle({ session, title }: { readonly session: Session; readonly titl
   const renaming = useRenaming((state) => state.session === session.id);
   if (!renaming) return <span className={styles.title}>{title}</span>;
   return (
-    <CommitField
-      label={say('window.course.session-title')}
-      labelHidden
-      autoFocus
-      value={title}
-      onCommit={(text) => {
-        const changed = { ...session.title, [language]: text.trim() };
-        void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
-      }}
-      onDone={() => {
-        useRenaming.setState({ session: null });
-      }}
-    />
+    <div className={styles.renaming}>
+      <CommitField
+        label={say('window.course.session-title')}
+        labelHidden
+        autoFocus
+        value={title}
+        onCommit={(text) => {
+          const changed = { ...session.title, [language]: text.trim() };
+          void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
+        }}
+        onDone={() => {
+          useRenaming.setState({ session: null });
+        }}
+      />
+    </div>
   );
 }

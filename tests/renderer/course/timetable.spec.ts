@@ -27,6 +27,10 @@ describe('the timetable of a day', () => {
     expect(rows[2]?.before).toBeNull();
   });
 
+  it('says so where a session starts and ends before all that stands above it', () => {
+    expect(timetableRows([at(600, 60), at(540, 30)])[1]?.before).toEqual({ kind: 'early' });
+  });
+
   it('passes over a session that has no time yet', () => {
     const rows = timetableRows([at(540, 60), at(null, 60), at(600, 60)]);
     expect(rows.map((row) => row.before)).toEqual([null, null, null]);
