@@ -1,6 +1,13 @@
 /** Follows Marp's directives through a deck: global, from here on, or for one slide. */
 import type { Report } from '../findings';
-import { fileDirectives, globalDirectives, localDirectives, valueText, type Directives, type DirectiveValue } from './directives';
+import {
+  fileDirectives,
+  globalDirectives,
+  localDirectives,
+  valueText,
+  type Directives,
+  type DirectiveValue,
+} from './directives';
 
 /** What is in force on a slide. */
 export type InForce = ReadonlyMap<string, DirectiveValue>;
