@@ -28,10 +28,10 @@ describe('a slide of title and body', () => {
     expect(aScene('Text', { size: narrow })).toMatchObject({ widthPt: 720, heightPt: 540 });
   });
 
-  it('sets a short title at 30 points on one line, 48 points from the left', () => {
+  it('sets a short title at 36 points on one line, 48 points from the left', () => {
     const lines = titleOf(aScene('Text', { title: 'Tracing' }));
     expect(lines).toHaveLength(1);
-    expect(lines[0]?.item).toMatchObject({ sizePt: 30, xPt: 48 });
+    expect(lines[0]?.item).toMatchObject({ sizePt: 36, xPt: 48 });
   });
 
   it.each([
@@ -56,8 +56,8 @@ describe('a slide of title and body', () => {
     expect(highest).toBeGreaterThan(lowest(titleOf(scene)));
   });
 
-  it('sets a short body at 22 points and never below 9 while it fits', () => {
-    expect(bodySize(aScene(bullets(3)))).toBe(22);
+  it('sets a short body at 28 points and never below 9 while it fits', () => {
+    expect(bodySize(aScene(bullets(3)))).toBe(28);
     const full = aScene(bullets(26));
     expect(codesOf(full)).not.toContain('slide.crowded');
     expect(full.smallestLatinPt).toBeGreaterThanOrEqual(9);
@@ -84,10 +84,10 @@ describe('a slide of title and body', () => {
   });
 
   it('tells the smallest Latin and the smallest Han apart, Infinity where there is none', () => {
-    expect(aScene('Words only')).toMatchObject({ smallestLatinPt: 22, smallestHanPt: Infinity });
+    expect(aScene('Words only')).toMatchObject({ smallestLatinPt: 28, smallestHanPt: Infinity });
     expect(aScene('只有中文', { title: '標題', language: 'zh-Hant' })).toMatchObject({
       smallestLatinPt: Infinity,
-      smallestHanPt: 22,
+      smallestHanPt: 28,
     });
   });
 
