@@ -8,7 +8,7 @@ import { fillIn } from '../words/handout-words';
 import type { Composing } from './composing';
 import { formatDate, formatRoman } from './page/dates';
 import type { Leaf } from './page/book';
-import { runningLines } from './page/running-lines';
+import { createRunningLines } from './page/running-lines';
 import type { RunningText } from './page/running-lines';
 
 export interface Paged {
@@ -32,13 +32,14 @@ export function paginate(
 ): Paged {
   const { paper, tools, say, book } = composing;
   const text = runningText(recipe, marking, composing);
+  const lines = createRunningLines(text, paper, tools.typesetter);
   const pages = [...front, ...body].map((leaf, index): PlanPage => {
     const isFront = index < front.length;
     const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
     const words = isFront
       ? fillIn(say.page, { page: number })
       : fillIn(say.pageOf, { page: number, pages: body.length });
-    const items = [...leaf.items, ...runningLines(text, leaf, words, paper, tools.typesetter)];
+    const items = [...leaf.items, ...lines(leaf.head, words)];
     return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows };
   });
   const indexOf = new Map([...front, ...body].map((leaf, index) => [leaf, index]));

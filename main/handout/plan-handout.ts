@@ -13,6 +13,7 @@ import type { HandoutInput, HandoutTools } from './handout.types';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { paginate } from './paginate';
+import { quickReader } from './quick-markdown';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
@@ -30,11 +31,12 @@ export interface HandoutPlan extends Plan {
  */
 export function planHandout(
   input: HandoutInput,
-  tools: HandoutTools,
+  given: HandoutTools,
   words: HandoutWords,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): HandoutPlan {
+  const tools = { ...given, readMarkdown: quickReader(given.readMarkdown) };
   const book = openBook();
   const chosen = select(input);
   for (const finding of chosen.findings) book.find(finding);
