@@ -29,10 +29,10 @@ export function FindingList({ findings, lead }: Props) {
         const Icon = icons[weight];
         return (
           <section key={weight} className={styles.group}>
-            <h4 className={`${styles.heading} ${styles[weight]}`}>
+            <h3 className={`${styles.heading} ${styles[weight]}`}>
               <Icon size={16} aria-hidden />
               {say(`window.weight.${weight}`)} <span className={styles.count}>{count}</span>
-            </h4>
+            </h3>
             <ul>
               {said.map((one) => (
                 <li key={one.sentence} className={styles.finding}>

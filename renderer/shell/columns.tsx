@@ -26,16 +26,14 @@ export function Columns({ list, listLabel, children, properties, propertiesLabel
     <div ref={whole} className={styles.columns}>
       <aside aria-label={listLabel} className={styles.list} style={{ width: widths.list }}>
         {list}
+        <Edge column="list" width={widths.list} onPull={pull} />
       </aside>
-      <Edge column="list" width={widths.list} onPull={pull} />
       <main className={styles.middle}>{children}</main>
       {properties ? (
-        <>
+        <aside aria-label={propertiesLabel} className={styles.properties} style={{ width: widths.properties }}>
           <Edge column="properties" width={widths.properties} onPull={pull} />
-          <aside aria-label={propertiesLabel} className={styles.properties} style={{ width: widths.properties }}>
-            {properties}
-          </aside>
-        </>
+          <div className={styles.scroll}>{properties}</div>
+        </aside>
       ) : null}
     </div>
   );
@@ -68,7 +66,7 @@ function Edge({ column, width, onPull }: EdgeProps) {
       aria-orientation="vertical"
       aria-label={say(`window.columns.${column}`)}
       aria-valuenow={width}
-      className={styles.edge}
+      className={`${styles.edge} ${styles[column === 'list' ? 'after' : 'before']}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = event.clientX;

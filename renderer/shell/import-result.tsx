@@ -34,7 +34,7 @@ function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly f
     <li className={styles.row}>
       <SlidePicture deck={row.deck} version="head" slide={row.firstSlide} language={language} />
       <div className={styles.told}>
-        <h3 className={styles.title}>{textFor(row.title, language)}</h3>
+        <p className={styles.title}>{textFor(row.title, language)}</p>
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
           <TlpLabel label={row.label ?? defaultLabel} />

@@ -92,7 +92,7 @@ export function DayTable({ view, day, number }: Props) {
     event.stopPropagation();
   };
   return (
-    <section ref={place} className={styles.day} aria-label={name} onKeyDownCapture={onKeyDown}>
+    <section ref={place} className={styles.day} onKeyDownCapture={onKeyDown}>
       <header className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
         <DayDate day={day} name={name} />
