@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportHandout } from '../../ipc/make-handout';
-import type { OpenWork } from '../../ipc/session';
 import { KitbagFault } from '../../model/fault';
 import { languages, type LanguagePair, type Texts } from '../../model/language';
 import { tlpLabels } from '../../model/marking';
@@ -10,6 +9,9 @@ import { editions, layoutNames, parts, type Recipe, type Scope } from '../../mod
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
 import { withLibrary } from '../open-work';
 import { sayFindings } from '../say-findings';
+import { sayTitle } from '../titles';
+import type { LibraryListing } from '../../store/library-store.types';
+import type { Progress } from '../../workers/port';
 
 type Options = Parameters<Command['run']>[1];
 
@@ -29,8 +31,7 @@ function findByName<R extends { readonly id: string; readonly title: Texts }>(
   return only;
 }
 
-async function scopeOf({ store }: OpenWork, options: Options): Promise<Scope> {
-  const listed = await store.list();
+function scopeOf(listed: LibraryListing, options: Options): Scope {
   if (typeof options['deck'] === 'string')
     return { kind: 'deck', deck: findByName(listed.decks, options['deck'], 'deck').id, pinned: null };
   return { kind: 'course', course: findByName(listed.courses, String(options['course']), 'course').id };
@@ -97,13 +98,17 @@ export const exportCommand: Command = {
     // A wrong option is found before anything is opened.
     readRecipe(options, { kind: 'deck', deck: 'deck-unread' as never, pinned: null });
     const started = performance.now();
-    const made = await withLibrary({ folder: library, mode: 'read', make: false }, terminal, async (work) =>
-      exportHandout(work, readRecipe(options, await scopeOf(work, options)), out, nodeDisk(), {
-        onProgress: ({ done, total, what }) => {
-          terminal.progress(`${String(done)}/${String(total)} ${what}`);
-        },
-      }),
-    );
+    const wish = { folder: library, mode: 'read', make: false } as const;
+    const { made, titles } = await withLibrary(wish, terminal, async (work) => {
+      const listed = await work.store.list();
+      const onProgress = ({ done, total, what }: Progress) => {
+        terminal.progress(`${String(done)}/${String(total)} ${what}`);
+      };
+      return {
+        made: await exportHandout(work, readRecipe(options, scopeOf(listed, options)), out, nodeDisk(), { onProgress }),
+        titles: new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)])),
+      };
+    });
     const { pages, slides, label, findings } = made;
     const ms = Math.round(performance.now() - started);
     const answer = {
@@ -118,7 +123,7 @@ export const exportCommand: Command = {
       answer,
       told: [
         terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }),
-        ...sayFindings(terminal.say, findings),
+        ...sayFindings(terminal.say, findings, titles),
       ],
     };
   },
