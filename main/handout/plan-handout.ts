@@ -57,15 +57,13 @@ export function planHandout(
   };
   const total = slidesOf(shown).length;
   let done = 0;
-  const body = composeSessions(input.recipe.parts, composing, {
-    onSlide: () => {
-      signal?.throwIfAborted();
-      onProgress?.(++done, total);
-    },
+  const body = composeSessions(input.recipe.parts, composing, () => {
+    signal?.throwIfAborted();
+    onProgress?.(++done, total);
   });
-  const front = composeFront(input.recipe, body.leaves, composing);
-  if (front.length + body.leaves.length === 0) throw new KitbagFault('handout.empty', {});
-  const paged = paginate(front, body.leaves, input.recipe, marking, composing);
+  const front = composeFront(input.recipe, body, composing);
+  if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
+  const paged = paginate(front, body, input.recipe, marking, composing);
   return {
     title: paged.title,
     lang: main,
@@ -75,7 +73,7 @@ export function planHandout(
     outline: paged.outline,
     places: paged.places,
     faces: facesOf(paged.pages.map((page) => page.items)),
-    slides: new Set(body.slides.map(({ shown: slide }) => slide.slide.id)).size,
+    slides: book.lastShown.size,
     findings: book.findings,
     date: instantOf(input.recipe.date),
     marking,

@@ -36,7 +36,7 @@ function rowPitch(grid: Grid, body: Box): number {
   return (body.heightPt + rowGapPt) / grid.rows;
 }
 
-function fillGrid(grid: Grid, slides: readonly LaidSlide[], room: LayoutRoom): void {
+function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): void {
   const cells = grid.columns * grid.rows;
   let open: OpenLeaf | null = null;
   let next = 0;

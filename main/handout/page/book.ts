@@ -33,6 +33,8 @@ export interface Mark extends PlacedAt {
 export interface Book {
   readonly tags: readonly Tag[];
   readonly places: ReadonlyMap<string, PlacedAt>;
+  /** Where each slide was put last. */
+  readonly lastShown: Map<SlideId, PlacedAt>;
   readonly marks: readonly Mark[];
   readonly findings: readonly Finding[];
   readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
@@ -54,6 +56,7 @@ export function openBook(): Book {
   return {
     tags,
     places,
+    lastShown: new Map(),
     marks,
     findings,
     tag: (type, parent, more) => {

@@ -34,7 +34,9 @@ export function putSlide(
   const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : tag + offset);
   leaf.items.push(drawn(picture, box, tagged, true), framedBox(box, strokes.frame, figure));
   if (!leaf.shows.includes(shown.slide.id)) leaf.shows.push(shown.slide.id);
-  book.place(`slide-${shown.slide.id}`, { leaf, yPt: box.yPt });
+  const at = { leaf, yPt: box.yPt };
+  book.place(`slide-${shown.slide.id}`, at);
+  if (laid.pictures[0] === picture) book.lastShown.set(shown.slide.id, at);
   return box;
 }
 
