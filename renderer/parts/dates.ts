@@ -5,14 +5,13 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'z
 
 /** A day with its weekday, such as “Mon 15 Mar 2027”; a date is the venue's, so no time zone moves it. */
 export function formatDay(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`)).replace(', ', ' ');
+  const day = new Date(`${date}T00:00:00Z`);
+  const told = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options }).format(day);
+  if (language === 'zh-Hant') {
+    return `${told({ day: 'numeric', month: 'long', year: 'numeric' })}（${told({ weekday: 'long' })}）`;
+  }
+  return told({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(', ', ' ');
 }
 
 /** When something was changed, as a date of this machine's clock. */

@@ -25,7 +25,14 @@ function useLead() {
   };
 }
 
-function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly findings: readonly Finding[] }) {
+interface DeckProps {
+  readonly row: ImportedRow;
+  readonly findings: readonly Finding[];
+  /** True where no finding of the whole import could be about this deck either. */
+  readonly clean: boolean;
+}
+
+function ImportedDeck({ row, findings, clean }: DeckProps) {
   const say = useSay();
   const language = useLanguage();
   const lead = useLead();
@@ -40,11 +47,8 @@ function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly f
           <TlpLabel label={row.label ?? defaultLabel} />
           <span>{say(row.label ? 'window.import.label-found' : 'window.import.label-none')}</span>
         </p>
-        {findings.length > 0 ? (
-          <FindingList findings={findings} lead={lead} />
-        ) : (
-          <p className={styles.facts}>{say('window.import.all-read')}</p>
-        )}
+        {findings.length > 0 ? <FindingList findings={findings} lead={lead} /> : null}
+        {findings.length === 0 && clean ? <p className={styles.facts}>{say('window.import.all-read')}</p> : null}
       </div>
       <Button
         icon={<BookOpenText size={16} aria-hidden />}
@@ -97,6 +101,7 @@ export function ImportResult() {
           <ImportedDeck
             key={row.deck}
             row={row}
+            clean={others.length === 0}
             findings={report.findings.filter((finding) => isOf(finding, row, report))}
           />
         ))}

@@ -45,16 +45,18 @@ export function TitleRow() {
   const pending = useSaving((saving) => saving.pending);
   return (
     <header className={styles.row} data-platform={state?.platform}>
-      <MenuTrigger>
-        <IconButton label={say('window.menu.label')}>
-          <MenuIcon size={18} aria-hidden />
-        </IconButton>
-        <MenuList label={say('window.menu.label')} entries={entries} />
-      </MenuTrigger>
-      <span className={styles.name}>Kitbag</span>
-      <span className={styles.library} title={library.folder}>
-        {library.name}
-      </span>
+      <div className={styles.start}>
+        <MenuTrigger>
+          <IconButton label={say('window.menu.label')}>
+            <MenuIcon size={18} aria-hidden />
+          </IconButton>
+          <MenuList label={say('window.menu.label')} entries={entries} />
+        </MenuTrigger>
+        <span className={styles.name}>Kitbag</span>
+        <span className={styles.library} title={library.folder}>
+          {library.name}
+        </span>
+      </div>
       <SearchField
         data-search
         className={styles.search}
@@ -73,11 +75,13 @@ export function TitleRow() {
           </AriaButton>
         ) : null}
       </SearchField>
-      <span className={styles.saved} role="status">
-        {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
-        {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
-      </span>
-      <TaskPanel />
+      <div className={styles.end}>
+        <span className={styles.saved} role="status">
+          {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+          {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
+        </span>
+        <TaskPanel />
+      </div>
     </header>
   );
 }

@@ -111,7 +111,10 @@ export function DayTable({ view, day, number }: Props) {
         </div>
         <span className={styles.span}>
           {span ? `${formatClock(span.from)}–${formatClock(span.to)} · ` : ''}
-          {say('window.course.taught', { hours: Math.floor(taught / 60), minutes: taught % 60 })}
+          {say(taught % 60 === 0 ? 'window.course.taught-hours' : 'window.course.taught', {
+            hours: Math.floor(taught / 60),
+            minutes: taught % 60,
+          })}
         </span>
       </header>
       <GridList

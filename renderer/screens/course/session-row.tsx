@@ -8,6 +8,7 @@ import {
   Presentation,
   UsersRound,
 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
 import { slidesOfPicks } from '../../../main/model/range';
 import { IconButton } from '../../parts/button';
@@ -15,7 +16,7 @@ import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { change, select } from './course-store';
+import { change, select, useCourse } from './course-store';
 import { stepped } from './moving';
 import { useRenaming } from './renaming';
 import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
@@ -91,11 +92,16 @@ export function SessionRow({ id, row, view }: Props) {
   const title = textFor(session.title, language);
   const slides = slideCount(session, view.versions);
   const entries = useEntries(session, view);
+  const place = useRef<HTMLDivElement>(null);
+  const isSelected = useCourse(({ selected }) => selected.kind === 'session' && selected.session === id);
+  useEffect(() => {
+    if (isSelected) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const Icon = icons[session.kind];
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: id, changes }], 'set-session');
   return (
-    <GridListItem id={id} textValue={title} className={styles.item}>
+    <GridListItem ref={place} id={id} textValue={title} className={styles.item}>
       {before ? (
         <div className={`${styles.note} ${styles[before.kind]}`}>
           {before.kind === 'gap' ? null : <CircleAlert size={14} aria-hidden />}
