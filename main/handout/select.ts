@@ -68,9 +68,9 @@ function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] 
   return slides.map((slide) => ({ deck, slide, number: places.get(slide.id) ?? 0 }));
 }
 
-/** Breaks have no number. */
+/** What is taught has a number; breaks, registration and the like have none. */
 function numberSessions(course: Course): ReadonlyMap<Session, number> {
-  const counted = course.days.flatMap((day) => day.sessions).filter((session) => session.kind !== 'break');
+  const counted = course.days.flatMap((day) => day.sessions).filter(({ kind }) => kind !== 'break' && kind !== 'other');
   return new Map(counted.map((session, index) => [session, index + 1]));
 }
 

@@ -21,17 +21,11 @@ import { dayName, instructorsOf, timeOf } from './facts';
 const numberHeightPt = 84;
 const indentPt = 16;
 
-/** True where there is something to say beyond the title. */
-export function hasOpener(session: ShownSession): boolean {
-  const it = session.session;
-  if (!it || it.kind === 'break') return false;
-  return (
-    session.slides.length > 0 ||
-    it.objectives.length > 0 ||
-    it.activities.length > 0 ||
-    it.references.length > 0 ||
-    Object.values(it.instructorNotes).some(Boolean)
-  );
+/** True where there is something to say beyond title and time; a session without it has a compact head. */
+export function hasOpener({ session }: ShownSession): boolean {
+  if (!session || session.kind === 'break') return false;
+  const said = [session.instructors, session.objectives, session.activities, session.references];
+  return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);
 }
 
 export function putOpener(
