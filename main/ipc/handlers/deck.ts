@@ -66,6 +66,11 @@ export function deckHandlers(desk: Desk) {
       await store.binRecord('deck', deck);
       return viewLibrary(desk, store);
     },
+    'deck.restore': async ({ deck }) => {
+      const { store } = openWork(desk);
+      await store.restoreRecord('deck', deck);
+      return viewLibrary(desk, store);
+    },
     'deck.open-original': async ({ deck, original }) => {
       await desk.host.openFile((await originalOf(desk, deck, original)).path);
       return null;
