@@ -22,7 +22,7 @@ export interface ImportOptions {
 }
 
 function failedFinding(file: string, fault: KitbagFault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file }, facts: { reason: fault.code, ...fault.facts } };
+  return { code: 'import.failed', weight: 'look', place: { file }, facts: { ...fault.facts, cause: fault.code } };
 }
 
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
