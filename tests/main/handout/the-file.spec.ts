@@ -86,10 +86,13 @@ describe("A course's handout as a file", () => {
     }
   });
 
-  it('numbers its first pages i, ii, iii and the others from 1, and says of how many', () => {
+  it('numbers its first pages i, ii, iii and the others from 1, and says of how many, but for the cover', () => {
     const labels = read.pages.map((page) => page.label);
     const total = labels.filter((label) => /^\d+$/.test(label)).length;
     expect(labels.slice(0, 5)).toEqual(['i', 'ii', 'iii', 'iv', '1']);
+    expect(read.pages[0]?.text).not.toContain('Page');
+    for (const label of ['ii', 'iii', 'iv'])
+      expect(read.pages[labels.indexOf(label)]?.text).toContain(`Page ${label} of iv`);
     expect(read.pages.at(-1)?.text).toContain(`Page ${String(total)} of ${String(total)}`);
   });
 
