@@ -10,8 +10,10 @@ import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
 import { boxPath } from '../shapes';
 import { firstOfLightDark } from './css';
+import { boundsOfWords, keepVisible } from './keep-visible';
 import { inlinePicture, noFonts, render, wordsOf, type Size } from './pixels';
-import { prepare, type Prepared } from './prepare';
+import { markerPrefix, prepare, type Prepared } from './prepare';
+import { openProbe } from './probe';
 import { readUsvg, type UsvgTools } from './read-usvg';
 import { setLabel } from './set-label';
 import { UnsupportedError } from './unsupported';
@@ -103,9 +105,59 @@ function scaleOf(view: Size): number {
 
 function drawVectors(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
   const scale = scaleOf(view);
-  const items = readUsvg(simple, toolsOf(simple, prepared, scale, context));
+  const desk = openDesk(simple, prepared, view, context);
+  const items = readUsvg(simple, desk.tools);
   if (countOf(items) > mostItems) throw new TooLargeError('Too many items');
-  return { items, scale };
+  return { items: desk.finish(items), scale };
+}
+
+interface Desk {
+  readonly tools: UsvgTools;
+  /** Takes out the words that nobody sees, and says how many there were. */
+  readonly finish: (items: readonly Item[]) => readonly Item[];
+}
+
+function openDesk(simple: XmlElement, prepared: Prepared, view: View, context: Context): Desk {
+  const scale = scaleOf(view);
+  const probe = openProbe(simple, view);
+  const met = new Set<number>();
+  let hidden = prepared.hidden;
+  const tools = toolsOf(simple, prepared, scale, context);
+  const isSeen = (index: number, items: readonly Item[]): boolean => {
+    const bounds = boundsOfWords(items);
+    if (!bounds) return true;
+    const { left, top, right, bottom } = bounds;
+    return probe.sees(`${markerPrefix}${String(index)}`, {
+      left: left / scale,
+      top: top / scale,
+      right: right / scale,
+      bottom: bottom / scale,
+    });
+  };
+  return {
+    tools: {
+      ...tools,
+      label: (index, marker) => {
+        met.add(index);
+        const items = tools.label(index, marker);
+        if (isSeen(index, items)) return items;
+        hidden += 1;
+        return [];
+      },
+    },
+    finish: (items) => {
+      const edges = {
+        left: view.left * scale,
+        top: view.top * scale,
+        right: (view.left + view.width) * scale,
+        bottom: (view.top + view.height) * scale,
+      };
+      const kept = keepVisible(items, edges, () => (hidden += 1));
+      hidden += prepared.labels.filter((_, index) => !met.has(index) && !prepared.defined.has(index)).length;
+      if (hidden > 0) context.note({ code: 'picture.hidden-text', weight: 'look', facts: { count: hidden } });
+      return kept;
+    },
+  };
 }
 
 function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context: Context): UsvgTools {
@@ -170,7 +222,8 @@ function drawPixels(simple: XmlElement, prepared: Prepared, view: View, context:
     heightPt: view.height * scale,
   };
   const pixels = inlinePicture(render(prepared.wordless, view), 'png', box);
-  return { items: [pixels, ...wordsOf(simple, toolsOf(simple, prepared, scale, context))], scale };
+  const desk = openDesk(simple, prepared, view, context);
+  return { items: desk.finish([pixels, ...wordsOf(simple, desk.tools)]), scale };
 }
 
 /** A drawing too large to be read by us is left to resvg as a whole. */
