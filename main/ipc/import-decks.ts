@@ -93,7 +93,7 @@ export async function importDecks(
   const listed = await work.workers.importing.run(
     'import.list',
     { paths },
-    { subject: basename(paths[0] ?? ''), limits: importLimits },
+    { subject: basename(paths[0] ?? ''), limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
   );
   const { read, findings, failed } = await readFiles(work, listed.files, listed.roots, options);
   const decks: Deck[] = [];
