@@ -2,7 +2,7 @@
 import { compose, identity, type Matrix } from '../../model/geometry';
 import type { Item, LineItem } from '../../model/scene';
 import { leastAlpha } from './seen';
-import type { Bounds } from './usvg-path';
+import { movedBounds, type Bounds } from './usvg-path';
 
 /** Of the 2,000 units that a picture is wide: a quarter of a point where it fills a slide. */
 const leastSize = 0.5;
@@ -26,20 +26,12 @@ function isVisible(line: LineItem, matrix: Matrix, alpha: number, view: Bounds):
   const ink = line.paint.kind === 'solid' ? line.paint.alpha : 1;
   if (ink * alpha < leastAlpha) return false;
   if (!(line.sizePt * Math.sqrt(Math.abs(a * d - b * c)) >= leastSize)) return false;
-  const { left, top, right, bottom } = moved(boundsOfLine(line), matrix);
+  const { left, top, right, bottom } = movedBounds(boundsOfLine(line), matrix);
   return right > view.left && left < view.right && bottom > view.top && top < view.bottom;
 }
 
 function boundsOfLine({ xPt, baselinePt, widthPt, sizePt }: LineItem): Bounds {
   return { left: xPt, right: xPt + widthPt, top: baselinePt - sizePt * 0.8, bottom: baselinePt + sizePt * 0.25 };
-}
-
-function moved({ left, top, right, bottom }: Bounds, [a, b, c, d, e, f]: Matrix): Bounds {
-  const corners = [left, right].flatMap((x) =>
-    [top, bottom].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
-  );
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** The box of all lines; null where there are none. */

@@ -82,7 +82,8 @@ function rewrite(node: XmlNode, inherited: Declarations, size: number, walk: Wal
     const label = readHtmlLabel(node, sizeHere, { ...inherited, ...own }, walk);
     return label ? marker(node, inherited, { ...own, fill: '#000', 'fill-opacity': '1' }, [label], walk) : [];
   }
-  if (name === 'script') return [];
+  // resvg follows a filter into what it is used on, without end.
+  if (name === 'script' || name === 'feImage') return [];
   const gone: Declarations = inherited.display === 'none' ? { display: 'none' } : {};
   const style: Declarations = { ...inherited, ...own, ...gone };
   const first = walk.labels.length;
