@@ -65,6 +65,47 @@ describe('A timetable in a list', () => {
   });
 });
 
+describe('A timetable of three days with sessions of a quarter of an hour', () => {
+  const times = [
+    [510, 30],
+    [540, 15],
+    [555, 75],
+    [630, 15],
+    [645, 90],
+    [735, 75],
+    [810, 165],
+    [975, 15],
+  ] as const;
+  const course = aCourse({
+    days: [1, 2, 3].map((day) =>
+      aDay({
+        id: dayId(`day-${String(day)}`),
+        date: `2027-03-1${String(day)}`,
+        sessions: times.map(([startMinute, minutes], at) =>
+          aSession({
+            id: sessionId(`session-${String(day)}-${String(at)}`),
+            title: { en: 'Review of the day and the yellow sheet', 'zh-Hant': '第一天回顧及黃紙問題' },
+            startMinute,
+            minutes,
+          }),
+        ),
+      }),
+    ),
+  });
+
+  it.each([
+    ['en', 'participant', 'a4', /^Day \d$/],
+    ['en', 'instructor', 'letter', /^Day \d$/],
+    ['zh-Hant', 'participant', 'a4', /^第$/],
+  ] as const)('has its days beside each other (%s, %s, %s)', (language, edition, paper, day) => {
+    const made = plan(courseInput(course, new Map(), { languages: [language], edition, paper, parts: ['timetable'] }));
+    expect(made.pages).toHaveLength(1);
+    const starts = textsOf(made.pages[0]?.items ?? []).filter(({ text }) => day.test(text.trim()));
+    const rows = starts.map(({ baselinePt }) => starts.filter((other) => other.baselinePt === baselinePt).length);
+    expect(Math.max(...rows)).toBe(3);
+  });
+});
+
 describe('The contents', () => {
   const pagesOf = (sessions: number): readonly PlanPage[] => frontOf(planned(1, sessions, { parts: ['contents'] }));
 
