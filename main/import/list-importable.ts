@@ -4,6 +4,7 @@ import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import { fileNameOf, readName } from './file-names';
 import { importerFor, isImportable, isOtherDeck } from './importers';
+import { largestText } from './markdown/markdown-importer';
 import { compareNames } from './natural-order';
 import { nodeAccess } from './node-access';
 import type { ImportAccess } from './read-beside';
@@ -21,7 +22,7 @@ const mostFolders = 2000;
 const mostFiles = 1000;
 const deepestFolder = 16;
 /** Larger text is not looked at to see whether it is a deck: the importer refuses it by name. */
-const lookBytes = 50 * 1024 * 1024;
+const lookBytes = largestText;
 
 const aboutProject =
   /^(?:readme|licen[cs]e|copying|notice|changelog|changes|history|contributing|contributors|authors|code[-_ ]of[-_ ]conduct|security|support|maintainers|todo)\b/i;

@@ -47,7 +47,7 @@ export function dropActiveHtml(nodes: readonly InlineNode[], removed: (tag: Remo
       unclosed.add(tag.name);
       continue;
     }
-    kept.push(...nodes.slice(index + 1, end).filter(({ kind }) => kind === 'comment'));
+    for (const inner of nodes.slice(index + 1, end)) if (inner.kind === 'comment') kept.push(inner);
     next = end + 1;
   }
   return kept;

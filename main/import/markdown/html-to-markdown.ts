@@ -70,7 +70,7 @@ class Sheet {
   closeTable(): void {
     const table = this.tables.pop();
     const rows = (table?.rows ?? []).filter((row) => row.length > 0);
-    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     if (columns === 0) return;
     const written = rows.map(
       (row) =>

@@ -19,7 +19,7 @@ import { readDeck, type DeckDraft, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
 
 /** A deck in text has kilobytes; this is a log or a dump. */
-const largestFile = 50 * 1024 * 1024;
+export const largestText = 20 * 1024 * 1024;
 /** No room has sat through more; beyond it the file is a document that splits wrongly. */
 const mostSlides = 2000;
 
@@ -90,8 +90,8 @@ async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, repo
 }
 
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
-  if (bytes.length > largestFile)
-    throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestFile });
+  if (bytes.length > largestText)
+    throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestText });
   if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
   const { report, findings } = collectFindings(file);
   const { text, encoding, guessed } = decodeText(file, bytes);

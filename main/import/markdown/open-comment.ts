@@ -54,7 +54,8 @@ export function commentText(inner: string): string {
   const first = lines[0] ?? '';
   const startsOnMarkLine = !/^[ \t]*\n/.test(text);
   const others = (startsOnMarkLine ? lines.slice(1) : lines).filter((line) => line.trim() !== '');
-  const indent = others.length === 0 ? 0 : Math.min(...others.map((line) => line.length - line.trimStart().length));
+  const indents = others.map((line) => line.length - line.trimStart().length);
+  const indent = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
   const dedented = lines.map((line, index) =>
     startsOnMarkLine && index === 0
       ? first.trim()

@@ -20,7 +20,7 @@ function endsWithWord(node: InlineNode | undefined): boolean {
 function pairUp(out: InlineNode[], open: Open): void {
   const children = out.splice(open.at);
   if (open.name === 'a') {
-    if (open.url === '') out.push(...children);
+    if (open.url === '') for (const child of children) out.push(child);
     else
       out.push({
         kind: 'link',
@@ -33,7 +33,9 @@ function pairUp(out: InlineNode[], open: Open): void {
   }
   // Marks beside a space would be read as asterisks: such words stay plain.
   const mark = startsWithWord(children[0]) && endsWithWord(children.at(-1)) ? (markedTags.get(open.name) ?? '') : '';
-  out.push({ kind: 'text', text: mark }, ...children, { kind: 'text', text: mark });
+  out.push({ kind: 'text', text: mark });
+  for (const child of children) out.push(child);
+  out.push({ kind: 'text', text: mark });
 }
 
 /** The nodes with paired tags rewritten; tags without their other half fall away. */

@@ -116,7 +116,7 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
     if (opener.picture) {
       const alt = children.some(({ kind }) => kind === 'comment') ? content.replace(/<!--[^]*?-->/g, '') : content;
       out.push({ kind: 'picture', alt: alt.replace(/\s*\n\s*/g, ' ').trim(), src: found.url, line: opener.line });
-      out.push(...children.filter(({ kind }) => kind === 'comment'));
+      for (const child of children) if (child.kind === 'comment') out.push(child);
       return;
     }
     out.push({ kind: 'link', children, url: found.url, title: found.title, line: opener.line });

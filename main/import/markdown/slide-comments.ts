@@ -52,7 +52,7 @@ export function readComments(parts: readonly Part[]): SlideComments {
     if (isKitbagComment(words)) {
       const read = readSlideMarks(words);
       marks = { ...marks, ...read.marks };
-      unknown.push(...read.unknown.map((word) => ({ text: word, line })));
+      for (const word of read.unknown) unknown.push({ text: word, line });
     } else if (handoutText !== null) handout.push({ text: handoutText, line });
     else if (values) directives.push({ values, line });
     else notes.push({ text, line });

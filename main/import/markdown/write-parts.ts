@@ -40,7 +40,7 @@ export function writeParts(parts: readonly Part[], surroundings: WriteSurroundin
       continue;
     }
     if (piece.kind === 'code') {
-      lines.push(...piece.text.split('\n'));
+      for (const line of piece.text.split('\n')) lines.push(line);
       marker = null;
       previous = part;
       gap = false;
@@ -58,7 +58,7 @@ export function writeParts(parts: readonly Part[], surroundings: WriteSurroundin
     // What a comment kept apart must not run together now.
     if (!gap && previous?.piece.kind === 'paragraph' && piece.kind === 'paragraph' && first === piece.rest)
       lines.push(piece.rest.trimEnd());
-    lines.push(...prefixed(text, first, piece.rest));
+    for (const line of prefixed(text, first, piece.rest)) lines.push(line);
     marker = null;
     previous = part;
     gap = false;
