@@ -12,6 +12,7 @@ import {
   localName,
   removedElements,
 } from './svg-rules';
+import { decode, endsWithRoot, knownEntities, withoutDoctype, withoutFonts } from './svg-source';
 import type { Attributes, XmlNode } from './svg-tree';
 
 export type CleanedSvg =
@@ -36,33 +37,6 @@ const parser = new XMLParser({
   maxNestedTags: pictureLimits.svgDepth,
 });
 
-/** Entities of HTML that editors write into XHTML text; XML itself knows five. */
-const htmlEntities: Readonly<Record<string, string>> = {
-  nbsp: '160',
-  copy: '169',
-  reg: '174',
-  middot: '183',
-  bull: '8226',
-  ndash: '8211',
-  mdash: '8212',
-  hellip: '8230',
-  lsquo: '8216',
-  rsquo: '8217',
-  ldquo: '8220',
-  rdquo: '8221',
-  rarr: '8594',
-  larr: '8592',
-  times: '215',
-};
-
-function knownEntities(text: string): string {
-  return text.replace(/&(?!#\d+;|#x[0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;)?/g, (whole, name?: string) => {
-    const bare = name?.slice(0, -1) ?? '';
-    if (/^(?:lt|gt|amp|quot|apos)$/.test(bare)) return whole;
-    return htmlEntities[bare] ? `&#${htmlEntities[bare]};` : whole.replace('&', '&amp;');
-  });
-}
-
 /** The value with character references resolved, for looking at what a reference would really name. */
 function resolved(value: string): string {
   return (
@@ -80,14 +54,6 @@ function resolved(value: string): string {
 
 /** Longer sheets take minutes to look through. */
 class TooComplexError extends Error {}
-
-/** Fonts in a sheet are large, and never used: words are set with ours. */
-function withoutFonts(css: string): string {
-  return css
-    .split(/@font-face\s{0,9}\{/i)
-    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('}') + 1 || part.length)))
-    .join('');
-}
 
 class Cleaner {
   removed = 0;
@@ -154,45 +120,6 @@ class Cleaner {
   }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true })
-      .decode(bytes)
-      .replace(/^\ufeff/, '')
-      .trim();
-  } catch {
-    return null;
-  }
-}
-
-/** A document type may stand there by name alone, as old editors write it; one that declares anything is refused. */
-function withoutDoctype(text: string): string | null {
-  const from = text.search(/<!DOCTYPE/i);
-  const to = from < 0 ? -1 : text.slice(from, from + 1000).search(/[>[\]]/) + from;
-  const stripped = from >= 0 && text[to] === '>' ? text.slice(0, from) + text.slice(to + 1) : text;
-  const bare = withoutComments(stripped)
-    .split('<![CDATA[')
-    .map((part, index) => (index === 0 ? part : part.slice(Math.max(part.indexOf(']]>'), 0))))
-    .join('');
-  return /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(bare) ? null : stripped;
-}
-
-/** Comments away, in one pass: a pattern that looks for their ends would try each beginning with each end. */
-function withoutComments(text: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
-    const end = text.indexOf('-->', open + 4);
-    if (end < 0) break;
-    kept.push(text.slice(at, open));
-    at = end + 3;
-  }
-  return kept.join('') + text.slice(at);
-}
-
-/** A drawing that was cut off does not end with its root. */
-const endsWithRoot = /(?:<\/(?:[\w-]+:)?svg\s{0,99}>|\/>)$/;
-
 /** Nodes as XML; their values were escaped when they were cleaned. */
 function writeXml(nodes: readonly XmlNode[]): string {
   return nodes
@@ -214,7 +141,7 @@ export function cleanSvg(bytes: Uint8Array): CleanedSvg {
   if (plain === null) return { ok: false, why: 'doctype' };
   try {
     const known = knownEntities(plain);
-    if (!endsWithRoot.test(withoutComments(known).trimEnd().slice(-200))) return { ok: false, why: 'damaged' };
+    if (!endsWithRoot(known)) return { ok: false, why: 'damaged' };
     const cleaner = new Cleaner();
     const nodes = cleaner
       .nodes(parser.parse(known) as XmlNode[])

@@ -2,24 +2,16 @@
  * Tells what a drawing would cost before anything draws it. A small file can ask for gigabytes: by uses of uses, tiles of dust,
  * filters without end. Filters beyond reason can be left out; what else is too much cannot be drawn.
  */
+import { countDrawn } from './count-drawn';
 import { pictureLimits as limits } from './limits';
 import { localName } from './svg-rules';
-import { attributesOf, childrenOf, nameOf, type XmlNode } from './svg-tree';
+import { attribute, attributesOf, childrenOf, flat, nameOf, numbersOf, wordsOf, type XmlNode } from './svg-tree';
 
 export interface Judgement {
   readonly tooComplex: boolean;
   readonly filters: 'fine' | 'too-much';
   /** Dashes too small to be seen stand in it. */
   readonly dust: boolean;
-}
-
-const numbersOf = (text: string): readonly number[] =>
-  (text.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-
-interface Found {
-  readonly byId: Map<string, XmlNode>;
-  readonly side: number;
-  readonly rules: readonly { readonly selector: string; readonly body: string }[];
 }
 
 /** Attributes whose numbers are places and sizes. */
@@ -45,41 +37,11 @@ export function judgeSvg(root: XmlNode): Judgement {
     style.length <= limits.svgStyle &&
     all.every((node) => hasPlainNumbers(node) && isPlainTile(node, side));
   if (!isBounded) return { tooComplex: true, filters, dust };
-  const found: Found = {
-    byId: new Map(all.map((node) => [attribute(node, 'id') || ' ', node])),
-    side,
-    rules: rulesOf(style),
-  };
   return {
-    tooComplex: !(new Expansion(found).of(root) <= limits.svgDrawn),
+    tooComplex: !(countDrawn(root, all, style) <= limits.svgDrawn),
     filters,
     dust: dust || isDust(declared(style, 'stroke-dasharray'), side),
   };
-}
-
-function flat(root: XmlNode): readonly XmlNode[] {
-  const all: XmlNode[] = [];
-  const open: XmlNode[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    all.push(node);
-    for (const child of childrenOf(node)) open.push(child);
-  }
-  return all;
-}
-
-function attribute(node: XmlNode, name: string): string {
-  const written = Object.entries(attributesOf(node)).find(([key]) => localName(key) === name)?.[1] ?? '';
-  return written.includes('&')
-    ? written.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, digits?: string) =>
-        String.fromCodePoint(Math.min(hex ? Number.parseInt(hex, 16) : Number(digits), 0x10ffff)),
-      )
-    : written;
-}
-
-function wordsOf(node: XmlNode): string {
-  return childrenOf(node)
-    .map((child) => (typeof child['#text'] === 'string' ? child['#text'] : ''))
-    .join('');
 }
 
 /** All values that a sheet or a style gives a property. */
@@ -90,16 +52,6 @@ function declared(css: string, property: string): string {
     .filter(([name]) => name?.trim().toLowerCase() === property)
     .map(([, ...value]) => value.join(':'))
     .join(';');
-}
-
-function rulesOf(style: string): Found['rules'] {
-  return style
-    .split('}')
-    .map((block) => ({
-      selector: block.slice(0, Math.max(block.lastIndexOf('{'), 0)),
-      body: block.slice(block.lastIndexOf('{') + 1),
-    }))
-    .filter(({ body }) => body.includes('url'));
 }
 
 /** The longer side of the view; 0 for one that cannot be drawn. */
@@ -203,64 +155,4 @@ function isTooMuch(filter: XmlNode, side: number): boolean {
       );
     })
   );
-}
-
-/** How many elements are drawn where every reference is followed: Infinity for one that leads back to itself. */
-class Expansion {
-  private readonly known = new Map<XmlNode, number>();
-
-  constructor(private readonly found: Found) {}
-
-  of(node: XmlNode): number {
-    const known = this.known.get(node);
-    if (known !== undefined) return known;
-    this.known.set(node, Infinity);
-    const inner = childrenOf(node).reduce((sum, child) => sum + this.of(child), 0);
-    const sum = nameOf(node) === '#text' ? 0 : 1 + inner + this.referred(node);
-    this.known.set(node, sum);
-    return sum;
-  }
-
-  private referred(node: XmlNode): number {
-    const name = localName(nameOf(node));
-    const href = /^(?:use|pattern|feImage)$/.test(name) ? [attribute(node, 'href').trim().replace(/^#/, '')] : [];
-    const places = ['fill', 'stroke', 'mask', 'clip-path', 'style', 'filter'].map((one) => attribute(node, one));
-    const markers = ['marker', 'marker-start', 'marker-mid', 'marker-end'].map((one) => attribute(node, one));
-    const ruled = this.ruled(node, name);
-    const points = 1 + (attribute(node, 'd') + attribute(node, 'points')).length / 4;
-    return [...href, ...idsOf([...places, ...markers, ...ruled].join(' '))].reduce((sum, id) => {
-      const target = this.found.byId.get(id);
-      if (!target) return sum;
-      const each = this.of(target);
-      return sum + (localName(nameOf(target)) === 'marker' ? each * points : each);
-    }, 0);
-  }
-
-  /** What sheets may say of it: the last step of a selector decides, so that nothing is missed. */
-  private ruled(node: XmlNode, name: string): readonly string[] {
-    const marks = [
-      ...attribute(node, 'class')
-        .split(/\s+/)
-        .map((one) => `.${one}`),
-      `#${attribute(node, 'id')}`,
-    ];
-    return this.found.rules
-      .filter(({ selector }) =>
-        selector.split(',').some((one) => {
-          const last =
-            one
-              .trim()
-              .split(/[\s>+~]+/)
-              .at(-1) ?? '';
-          const tag = /^[\w-]*/.exec(last)?.[0] ?? '';
-          const wanted = last.match(/[.#][\w-]+/g) ?? [];
-          return (tag === '' || tag === name) && wanted.every((mark) => marks.includes(mark));
-        }),
-      )
-      .map(({ body }) => body);
-  }
-}
-
-function idsOf(text: string): readonly string[] {
-  return [...text.matchAll(/url\(\s*(?:["']|&quot;)?#([^)"'&]{1,200})/g)].map(([, id]) => (id ?? '').trim());
 }

@@ -4,8 +4,9 @@
  */
 import { colourOf, lengthOf, type Declarations } from './css';
 import { isBold, isMono, isNarrow, type BoxLabel, type LabelParagraph, type LabelRun } from './label';
-import { alphaOf, isUnpainted, leastAlpha } from './seen';
-import { declarationsOf, type Sheet } from './sheet';
+import { seenOf, type HtmlSeen, type HtmlSurroundings } from './html-seen';
+import { alphaOf, leastAlpha } from './seen';
+import { declarationsOf } from './sheet';
 import { attributeOf, decoded, elementsOf, localName, type XmlElement } from './xml';
 
 interface Style {
@@ -22,20 +23,7 @@ interface Style {
   readonly keepBlanks: boolean;
   /** All opacities on the way multiplied. */
   readonly alpha: number;
-  readonly seen: {
-    readonly visible: boolean;
-    readonly sized: boolean;
-    readonly coloured: boolean;
-    readonly shown: boolean;
-  };
-}
-
-export interface HtmlSurroundings {
-  readonly sheet: Sheet;
-  readonly viewWidth: number;
-  readonly viewHeight: number;
-  /** Called for words that nobody would see. */
-  readonly hidden: () => void;
+  readonly seen: HtmlSeen;
 }
 
 interface Page extends Pick<HtmlSurroundings, 'sheet' | 'hidden'> {
@@ -203,32 +191,8 @@ function styleOf(element: XmlElement, name: string, css: Declarations, outer: St
     indent: outer.indent + (name === 'ul' || name === 'ol' || name === 'blockquote' ? size * 1.5 : 0),
     keepBlanks: outer.keepBlanks || name === 'pre' || (css['white-space'] ?? '').startsWith('pre'),
     alpha: outer.alpha * alphaOf(css.opacity),
-    seen: {
-      visible:
-        css.visibility === undefined || css.visibility === 'inherit'
-          ? outer.seen.visible
-          : !/^(?:hidden|collapse)$/.test(css.visibility),
-      sized: isSized(css['font-size'], asked, outer.seen.sized),
-      coloured: css.color === undefined || css.color === 'inherit' ? outer.seen.coloured : !isUnpainted(css.color),
-      shown:
-        outer.seen.shown && css.display !== 'none' && attributeOf(element, 'hidden') === undefined && !isCutAway(css),
-    },
+    seen: seenOf(element, css, asked, outer.seen),
   };
-}
-
-/** A size in parts of the frame's is nothing where that is nothing. */
-function isSized(text: string | undefined, asked: number | null, outer: boolean): boolean {
-  if (asked === null) return outer || /small|medium|large/.test(text ?? '');
-  return asked > 0 && (outer || !/(?:em|ex|%)\s*$/.test(text ?? '') || /rem\s*$/.test(text ?? ''));
-}
-
-/** Words that are moved or cut out of sight, as pages do with words for readers of screens alone. */
-function isCutAway(css: Declarations): boolean {
-  const nothing = (name: string): boolean => lengthOf(css[name], 1, 1) === 0;
-  const far = (name: string): boolean => (lengthOf(css[name], 16, 100) ?? 0) <= -999;
-  const cut = /hidden|clip/.test(css.overflow ?? '');
-  const moved = /absolute|fixed/.test(css.position ?? '') ? ['text-indent', 'left', 'top'] : ['text-indent'];
-  return (cut && (nothing('width') || nothing('height') || nothing('max-height'))) || moved.some(far);
 }
 
 function begin(page: Page, style: Style): void {

@@ -4,20 +4,19 @@
  */
 import { Resvg } from '@resvg/resvg-js';
 import { solid, type Box, type Matrix } from '../../model/geometry';
-import type { Finding } from '../../model/finding';
 import type { Sha256 } from '../../model/ids';
 import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
 import { boxPath } from '../shapes';
 import { firstOfLightDark } from './css';
+import { openDesk, type View } from './desk';
 import { imageSize } from './image-size';
-import { boundsOfWords, keepVisible } from './keep-visible';
 import { inlinePicture, noFonts, render, wordsOf, type Size } from './pixels';
-import { markerPrefix, prepare, type Prepared } from './prepare';
-import { openProbe } from './probe';
+import { prepare, type Prepared } from './prepare';
 import { rasterWidth, UndrawableError } from './raster-size';
 import { readUsvg, type UsvgTools } from './read-usvg';
 import { setLabel } from './set-label';
+import type { SvgFinding } from './svg-picture.types';
 import { UnsupportedError } from './unsupported';
 import { fillOf, type Definitions } from './usvg-paint';
 import { elementsOf, localName, parseXml, TooLargeError, type XmlElement } from './xml';
@@ -26,7 +25,7 @@ export interface SvgPicture {
   /** In user units (CSS pixels). */
   readonly width: number;
   readonly height: number;
-  readonly findings: readonly Pick<Finding, 'code' | 'weight' | 'facts'>[];
+  readonly findings: readonly SvgFinding[];
   /** The picture drawn into a box, all of it under one tag. */
   readonly draw: (box: Box, tag: TagRef) => GroupItem;
 }
@@ -61,7 +60,7 @@ interface Drawn {
 }
 
 function readPicture(source: string, typesetter: Typesetter, lang: string, depth: number): SvgPicture | null {
-  const findings: SvgPicture['findings'][number][] = [];
+  const findings: SvgFinding[] = [];
   const context: Context = { typesetter, lang, depth, note: (finding) => findings.push(finding) };
   try {
     const svg = firstOfLightDark(source);
@@ -91,12 +90,7 @@ interface Context {
   readonly typesetter: Typesetter;
   readonly lang: string;
   readonly depth: number;
-  readonly note: (finding: SvgPicture['findings'][number]) => void;
-}
-
-interface View extends Size {
-  readonly left: number;
-  readonly top: number;
+  readonly note: (finding: SvgFinding) => void;
 }
 
 function viewOf(simple: XmlElement, size: Size): View {
@@ -111,59 +105,15 @@ function scaleOf(view: Size): number {
 
 function drawVectors(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
   const scale = scaleOf(view);
-  const desk = openDesk(simple, prepared, view, context);
+  const desk = openDesk(simple, prepared, {
+    view,
+    scale,
+    tools: toolsOf(simple, prepared, scale, context),
+    note: context.note,
+  });
   const items = readUsvg(simple, desk.tools);
   if (countOf(items) > mostItems) throw new TooLargeError('Too many items');
   return { items: desk.finish(items), scale };
-}
-
-interface Desk {
-  readonly tools: UsvgTools;
-  /** Takes out the words that nobody sees, and says how many there were. */
-  readonly finish: (items: readonly Item[]) => readonly Item[];
-}
-
-function openDesk(simple: XmlElement, prepared: Prepared, view: View, context: Context): Desk {
-  const scale = scaleOf(view);
-  const probe = openProbe(simple, view);
-  const met = new Set<number>();
-  let hidden = prepared.hidden;
-  const tools = toolsOf(simple, prepared, scale, context);
-  const isSeen = (index: number, items: readonly Item[]): boolean => {
-    const bounds = boundsOfWords(items);
-    if (!bounds) return true;
-    const { left, top, right, bottom } = bounds;
-    return probe.sees(`${markerPrefix}${String(index)}`, {
-      left: left / scale,
-      top: top / scale,
-      right: right / scale,
-      bottom: bottom / scale,
-    });
-  };
-  return {
-    tools: {
-      ...tools,
-      label: (index, marker) => {
-        met.add(index);
-        const items = tools.label(index, marker);
-        if (isSeen(index, items)) return items;
-        hidden += 1;
-        return [];
-      },
-    },
-    finish: (items) => {
-      const edges = {
-        left: view.left * scale,
-        top: view.top * scale,
-        right: (view.left + view.width) * scale,
-        bottom: (view.top + view.height) * scale,
-      };
-      const kept = keepVisible(items, edges, () => (hidden += 1));
-      hidden += prepared.labels.filter((_, index) => !met.has(index) && !prepared.defined.has(index)).length;
-      if (hidden > 0) context.note({ code: 'picture.hidden-text', weight: 'look', facts: { count: hidden } });
-      return kept;
-    },
-  };
 }
 
 function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context: Context): UsvgTools {
@@ -234,7 +184,12 @@ function drawPixels(simple: XmlElement, prepared: Prepared, view: View, context:
     heightPt: view.height * scale,
   };
   const pixels = inlinePicture(render(prepared.wordless, rasterWidth(simple, view)), 'png', box);
-  const desk = openDesk(simple, prepared, view, context);
+  const desk = openDesk(simple, prepared, {
+    view,
+    scale,
+    tools: toolsOf(simple, prepared, scale, context),
+    note: context.note,
+  });
   return { items: desk.finish([pixels, ...wordsOf(simple, desk.tools)]), scale };
 }
 
