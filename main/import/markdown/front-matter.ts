@@ -9,6 +9,8 @@ export interface FrontMatter {
   readonly bodyLine: number;
   /** True where it could be read only line by line. */
   readonly broken: boolean;
+  /** True where there is none though Marp takes the first lines for it: its first ruler opens no sheet. */
+  readonly marpHasOne: boolean;
 }
 
 const ruler = /^-{3,}[ \t]*$/;
@@ -26,16 +28,16 @@ function readLineByLine(lines: readonly string[]): Directives | null {
 
 /** Splits front matter off. A file that merely starts with a ruler has none. */
 export function readFrontMatter(text: string): FrontMatter {
-  const none: FrontMatter = { directives: new Map(), body: text, bodyLine: 1, broken: false };
+  const none: FrontMatter = { directives: new Map(), body: text, bodyLine: 1, broken: false, marpHasOne: false };
   const lines = text.split('\n');
   if (!ruler.test(lines[0] ?? '')) return none;
   const end = lines.findIndex((line, index) => index > 0 && (ruler.test(line) || /^\.\.\.[ \t]*$/.test(line)));
-  if (end < 0) return none;
+  if (end < 0) return { ...none, marpHasOne: true };
   const inner = lines.slice(1, end);
   const rest = { body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
   if (inner.every((line) => /^\s*(#.*)?$/.test(line))) return { ...none, ...rest };
   const read = readYamlMap(inner.join('\n'));
-  if (read) return { directives: read, ...rest, broken: false };
+  if (read) return { ...none, directives: read, ...rest };
   const loose = readLineByLine(inner);
-  return loose ? { directives: loose, ...rest, broken: true } : none;
+  return loose ? { ...none, directives: loose, ...rest, broken: true } : { ...none, marpHasOne: true };
 }

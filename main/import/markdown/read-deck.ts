@@ -54,7 +54,6 @@ function blankPart(line: number): Part {
   };
 }
 
-/** A slide of a plain document with nothing on it is no slide; in Marp the projector shows and counts it. */
 function holdsSomething({ parts }: SlideParts): boolean {
   return parts.some(({ piece }) => piece.kind !== 'blank');
 }
@@ -74,7 +73,9 @@ export function readDeck(text: string, report: Report): DeckDraft {
   const settings = globalsOf(parts, front.directives);
   const split = splitSlides(parts, chooseDividers(parts, settings.get('headingDivider'), isMarp), front.bodyLine);
   const course = followDirectives(front.directives, report);
-  const slides = (isMarp ? split : split.filter(holdsSomething)).map((slide, index): SlideDraft => {
+  // As in Marp, an empty sheet counts in every deck; before a ruler that Marp takes for front matter there is none.
+  const sheets = front.marpHasOne && split[0] && !holdsSomething(split[0]) ? split.slice(1) : split;
+  const slides = sheets.map((slide, index): SlideDraft => {
     const number = index + 1;
     const comments = readComments(slide.parts);
     const inForce = course.next(comments.directives, { number });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import { describe, expect, it } from 'vitest';
 import type { ImportedDeck } from '../../../main/import/importer';
-import { importBytes, textOf } from './import-text';
+import { importBytes, importText, textOf, textsOf } from './import-text';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/decks');
 const course = resolve(import.meta.dirname, '../../../../shared/decks/gem5-bootcamp/01-Introduction');
@@ -49,6 +49,29 @@ function render(title: string, body: string): string[] {
     )[0] ?? '',
   );
 }
+
+describe('As many sheets as Marp counts arrive', () => {
+  it.each([
+    '# a\n\n---\n\n---\n',
+    '# a\n---\n---\n',
+    '---\ntitle: x\n---\n\n---\n\n---\n# b',
+    '---\n---\n\n---\n\n# b',
+    '---\n\n---\n\n# b',
+    '***\n# a\n\n***\n# b\n\n***\n',
+    '\n---\n\n# a\n',
+    '---\n\n# a\n',
+    '# a\n\n---\n\n<!-- note -->\n\n---\n\n<div></div>\n\n---\n\n# b',
+    '---\nheadingDivider: 1\n---\n\n---\n\n# a\n\n# b',
+    '---\nheadingDivider: 1\n---\n\n# a\n\n---\n\n# b',
+  ])('from %j', async (text) => {
+    const theirs = slidesOf(text).length;
+    const imported = await importText(text);
+    expect(imported.deck.slides).toHaveLength(theirs);
+    expect(imported.findings.filter(({ code }) => code === 'slide.empty')).toHaveLength(
+      textsOf(imported).filter(({ title, body, notes }) => title + body + notes === '').length,
+    );
+  });
+});
 
 describe.each(decks.map((path) => [path.split(/[/\\]/).slice(-1)[0], path] as const))(
   'the Marp deck %s',

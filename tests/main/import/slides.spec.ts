@@ -30,19 +30,21 @@ describe('A plain document without rulers', () => {
     expect(await titles('<!-- headingDivider: 1 -->\n# A\n\n## B\n\n# C')).toEqual(['A', 'C']);
   });
 
-  it('has no slide for the nothing before its first ruler', async () => {
-    expect(await titles('***\n# A\n\n***\n# B\n\n***\n')).toEqual(['A', 'B']);
+  it('has an empty slide before a first ruler and after a last one, as Marp has', async () => {
+    expect(await titles('***\n# A\n\n***\n# B\n\n***\n')).toEqual(['', 'A', 'B', '']);
   });
 });
 
-describe('An empty slide of a Marp deck', () => {
-  it('keeps its number, since the projector shows it, and is reported', async () => {
-    const imported = await importText('---\nmarp: true\n---\n# A\n\n---\n\n---\n\n# C');
-    expect(textsOf(imported).map(({ title }) => title)).toEqual(['A', '', 'C']);
-    expect(imported.findings.filter(({ code }) => code === 'slide.empty').map(({ place }) => place.number)).toEqual([
-      2,
-    ]);
-  });
+describe('An empty slide', () => {
+  it.each(['---\nmarp: true\n---\n', '---\ntitle: T\n---\n', ''])(
+    'keeps its number, since the projector shows it, and is reported, after %j',
+    async (front) => {
+      const imported = await importText(`${front}# A\n\n---\n\n---\n\n# C`);
+      expect(textsOf(imported).map(({ title }) => title)).toEqual(['A', '', 'C']);
+      const empty = imported.findings.filter(({ code }) => code === 'slide.empty');
+      expect(empty.map(({ place }) => place.number)).toEqual([2]);
+    },
+  );
 });
 
 describe('An empty slide that waits for its translation', () => {
