@@ -6,6 +6,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // Modules are pure or opened by their tests, so files share them: half the time of a run was loading them anew.
     isolate: false,
+    setupFiles: ['tests/same-every-run.ts'],
     passWithNoTests: false,
     restoreMocks: true,
     testTimeout: 20_000,
