@@ -7,5 +7,5 @@ import { setUpPackages } from './setup/index.mjs';
 await main(async () => {
   await setUpPackages();
   const built = await runSteps([buildStep]);
-  return conclude([...built, ...(await runSteps(quickSteps, { atATime: 2 }))]);
+  return conclude([...built, ...(await runSteps(quickSteps({ remember: true }), { atATime: 2 }))]);
 });

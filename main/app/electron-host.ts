@@ -1,12 +1,13 @@
 /** The system around the window, by Electron. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
-import { importableExtensions } from '../import/importers';
-import { openLibrary } from '../store/open-library';
+import { importers } from '../import/importers';
+import { openOrMakeLibrary } from '../store/open-library';
 import type { Say } from '../words/say';
 import { notify } from './bind-requests';
 import { places } from './places';
@@ -28,7 +29,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     dataFolder,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     chooseFiles: () => {
-      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: importableExtensions.map((extension) => extension.slice(1)) }];
+      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: [...importers.keys()].map((extension) => extension.slice(1)) }];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
     },
     chooseTarget: async (suggestedName) => {
@@ -41,6 +42,6 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     notify,
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
-    openLibrary: (folder) => openLibrary(folder, { disk, now, random: (count) => randomBytes(count), host: { name: hostname(), pid: process.pid, isAlive }, mode: 'write' }),
+    openLibrary: (folder) => openOrMakeLibrary(folder, { disk, now, random: (count) => randomBytes(count), host: { name: hostname(), pid: process.pid, isAlive }, mode: 'write' }, basename(folder)),
   };
 }

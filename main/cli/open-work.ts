@@ -1,11 +1,10 @@
 /** Opens a library and the workers for one command, and closes both when it is done. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import type { OpenWork } from '../ipc/session';
-import { KitbagFault } from '../model/fault';
-import { openLibrary } from '../store/open-library';
+import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { isAlive } from '../files/is-alive';
 import { openWorkerLine } from '../workers/worker-line';
 import { startThreadWorker } from '../workers/thread-worker';
@@ -25,12 +24,12 @@ export interface LibraryWish {
 /** Runs an act on an opened library. A library that another Kitbag holds can be read and not written: the store's fault says so. */
 export async function withLibrary<T>(wish: LibraryWish, { places }: Terminal, act: (work: OpenWork) => Promise<T>): Promise<T> {
   const disk = nodeDisk();
-  if (!wish.make && !(await disk.facts(join(wish.folder, 'library.json')))) throw new KitbagFault('library.none', { folder: wish.folder });
   const now = (): string => new Date().toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
   const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap), (cause) => { process.stderr.write(`${cause}\n`); });
   const workers = { importing: line(importHeapMegabytes), drawing: line(drawingHeapMegabytes), painting: line(drawingHeapMegabytes) };
-  const store = await openLibrary(wish.folder, { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode: wish.mode });
+  const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode: wish.mode };
+  const store = await (wish.make ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder)) : openLibrary(wish.folder, surroundings));
   try {
     return await act({ store, workers, now, random });
   } finally {

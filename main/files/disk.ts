@@ -1,5 +1,5 @@
 /** The disk as the rooms above see it: a small interface, so that tests can make any step of it fail. */
-import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises';
 
 export interface FolderEntry {
@@ -10,6 +10,8 @@ export interface FolderEntry {
 export interface FileFacts {
   readonly sizeBytes: number;
   readonly changedMs: number;
+  /** The system's own number of the file: a file that was renamed into place has another one. */
+  readonly inode: number;
   readonly kind: FolderEntry['kind'];
 }
 
@@ -39,6 +41,7 @@ export interface Disk {
   flushFolder(path: string): Promise<void>;
   /** The bytes from a place on, at once: for headers of pictures. Fewer where the file ends. */
   readNow(path: string, from: number, count: number): Uint8Array;
+  sizeNow(path: string): number;
   /** The names in a folder, at once; empty where there is no such folder. */
   listNow(path: string): readonly string[];
   wait(ms: number): Promise<void>;
@@ -62,11 +65,14 @@ export function nodeDisk(): Disk {
     readFile: (path) => readFile(path),
     rename: (from, to) => rename(from, to),
     unlink: (path) => unlink(path),
-    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     list: listOnDisk,
     facts: factsOnDisk,
     flushFolder: flushFolderOnDisk,
     readNow: readOnDiskNow,
+    sizeNow: (path) => statSync(path).size,
     listNow: listOnDiskNow,
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
   };
@@ -107,7 +113,7 @@ async function listOnDisk(path: string): Promise<readonly FolderEntry[]> {
 async function factsOnDisk(path: string): Promise<FileFacts | null> {
   try {
     const found = await stat(path);
-    return { sizeBytes: found.size, changedMs: found.mtimeMs, kind: kindOf(found) };
+    return { sizeBytes: found.size, changedMs: found.mtimeMs, inode: found.ino, kind: kindOf(found) };
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;

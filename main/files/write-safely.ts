@@ -1,12 +1,7 @@
 /** Writes a whole file so that a crash, a full disk or a power cut leaves either the old file or the new one. */
+import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { RandomBytes } from '../model/ids';
 import { type Disk, type NewFile, hasCode } from './disk';
-
-export interface WriteTools {
-  readonly disk: Disk;
-  readonly random: RandomBytes;
-}
 
 const temporaryPattern = /^\.kitbag-[0-9a-f]{16}\.tmp$/;
 /** Virus scanners and indexers on Windows hold a fresh file for a moment: ten tries, two and a half seconds in all. */
@@ -21,22 +16,22 @@ export function isTemporaryName(name: string): boolean {
  * Puts `bytes` under `path`: a new file beside it, every byte out, flushed, its size checked, renamed, the folder flushed.
  * On an error before the rename the old file is untouched and the new one is removed; the error is thrown on.
  */
-export async function writeSafely(path: string, bytes: Uint8Array, tools: WriteTools): Promise<void> {
+export async function writeSafely(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, temporaryName(tools.random));
-  const file = await tools.disk.create(temporary);
+  const temporary = join(folder, `.kitbag-${randomBytes(8).toString('hex')}.tmp`);
+  const file = await disk.create(temporary);
   try {
     await fill(file, bytes);
-    await moveInto(temporary, path, tools.disk);
+    await moveInto(disk, temporary, path);
   } catch (error) {
-    await tools.disk.unlink(temporary).catch(() => undefined); // The cause is thrown on; a leftover is swept at the next start.
+    await disk.unlink(temporary).catch(() => undefined); // The cause is thrown on; a leftover is swept at the next start.
     throw error;
   }
-  await tools.disk.flushFolder(folder);
+  await disk.flushFolder(folder);
 }
 
 /** Moves a file, with patience while another program holds either name. */
-export async function moveInto(from: string, to: string, disk: Disk): Promise<void> {
+export async function moveInto(disk: Disk, from: string, to: string): Promise<void> {
   for (const pauseMs of patienceMs) {
     try {
       await disk.rename(from, to);
@@ -50,17 +45,12 @@ export async function moveInto(from: string, to: string, disk: Disk): Promise<vo
 }
 
 /** Makes a folder, and those above it, so that they outlive a power cut. */
-export async function makeFolderSafely(path: string, disk: Disk): Promise<void> {
+export async function makeFolderSafely(disk: Disk, path: string): Promise<void> {
   if (await disk.facts(path)) return;
   const above = dirname(path);
-  if (above !== path) await makeFolderSafely(above, disk);
+  if (above !== path) await makeFolderSafely(disk, above);
   await disk.makeFolder(path);
   await disk.flushFolder(above);
-}
-
-function temporaryName(random: WriteTools['random']): string {
-  const letters = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0'));
-  return `.kitbag-${letters.join('')}.tmp`;
 }
 
 async function fill(file: NewFile, bytes: Uint8Array): Promise<void> {

@@ -17,9 +17,13 @@ export interface ImportSurroundings {
   readonly random: RandomBytes;
   /** ISO 8601. */
   readonly now: string;
+  /** Asked between slides. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ImportedDeck {
+  /** What findings call the file: its name, with its folders within the folder that was given. */
+  readonly name: string;
   /** A head with revision 0; the store gives it its place. */
   readonly deck: Deck;
   readonly media: readonly FoundMedia[];
@@ -31,4 +35,6 @@ export interface Importer {
   readonly version: number;
   /** Reads one foreign file. Throws KitbagFault where the file cannot be a deck at all. */
   read(fileName: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck>;
+  /** False for a file that a folder holds for another reason; asked only when a folder is walked. */
+  looksLikeDeck?(bytes: Uint8Array): boolean;
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
+import { failedFinding } from '../import/import-files';
 import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Progress } from '../workers/port';
@@ -21,10 +22,6 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
-function failedFinding(file: string, fault: KitbagFault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file: basename(file) }, facts: { reason: fault.code, ...fault.facts } };
-}
-
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
   const read: ImportedDeck[] = [];
   const findings: Finding[] = [];
@@ -36,7 +33,7 @@ async function readFiles(work: OpenWork, files: readonly string[], roots: readon
       read.push(await work.workers.importing.run('import.read', { file, roots, now: work.now() }, { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) }));
     } catch (error) {
       if (!(error instanceof KitbagFault) || error.code === 'task.cancelled') throw error;
-      findings.push(failedFinding(file, error));
+      findings.push(failedFinding(subject, error));
       failed += 1;
     }
   }

@@ -5,6 +5,7 @@ import type { Deck } from '../model/deck';
 import type { DeckId, Sha256 } from '../model/ids';
 import { textIn } from '../model/language';
 import type { LibraryStore } from '../store/library-store.types';
+import { versionNameOf } from '../store/versions';
 import type { HandoutMade } from '../workers/jobs';
 
 export async function viewLibrary(store: LibraryStore): Promise<LibraryView> {
@@ -29,7 +30,7 @@ function pinsOf(course: Course): readonly { deck: DeckId; pinned: Sha256 }[] {
 
 async function isNewer(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<boolean> {
   // A deck that was put into the bin has no newer head; what the course pinned stays.
-  return store.getDeck(deck).then(() => store.versionOf(deck), () => pinned).then((now) => now !== pinned);
+  return store.getDeck(deck).then(versionNameOf, () => pinned).then((now) => now !== pinned);
 }
 
 export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
@@ -47,5 +48,5 @@ export async function viewHandout(store: LibraryStore, made: HandoutMade, ms: nu
   const titles = new Map((await store.list()).decks.map(({ id, title }) => [id, textIn(title, 'en')]));
   const reasons = made.reasons.map(({ label, because, deck }) => ({ label, because, title: deck ? (titles.get(deck) ?? '') : '' }));
   const { pages, slides, label, grading, findings } = made;
-  return { pages, slides, label, grading, reasons, findings, ms };
+  return { pages, slides, label, grading: grading && [...new Set(Object.values(grading))].join(' '), reasons, findings, ms };
 }

@@ -1,19 +1,51 @@
-/** Takes the newest version of a deck into a course: picks that still hold are kept, slides that are gone drop out. */
+/** Takes a deck's newest version into a course. */
 import type { CourseEdit } from './change';
-import type { Course, Material } from './course';
-import type { DeckId, Sha256 } from './ids';
-import type { Slide } from './slide';
+import type { Course, Material, Pick } from './course';
+import type { DeckId, Sha256, SlideId } from './ids';
 
-function moved(material: Material, deck: DeckId, pinned: Sha256, there: ReadonlySet<string>): Material {
-  if (material.kind !== 'slides' || material.deck !== deck) return material;
-  return { ...material, pinned, pick: material.pick.filter(({ slide }) => there.has(slide)) };
+type Numbered = readonly { readonly id: SlideId }[];
+
+export interface DeckUpdate {
+  readonly deck: DeckId;
+  /** The version to take, and its slides. */
+  readonly pinned: Sha256;
+  readonly slides: Numbered;
+  /** The slides of the versions that the course pins now, to find where an open end went. */
+  readonly older: ReadonlyMap<Sha256, Numbered>;
 }
 
-/** One edit for each session that uses the deck; none where nothing would change. `slides` are those of the version `pinned`. */
-export function takeUpdate(course: Course, deck: DeckId, pinned: Sha256, slides: readonly Slide[]): readonly CourseEdit[] {
-  const there = new Set<string>(slides.map(({ id }) => id));
-  return course.days
-    .flatMap(({ sessions }) => sessions)
-    .filter(({ material }) => material.some((one) => one.kind === 'slides' && one.deck === deck && one.pinned !== pinned))
-    .map(({ id, material }) => ({ kind: 'session.set', session: id, changes: { material: material.map((one) => moved(one, deck, pinned, there)) } }));
+/** The edits that pin the update in every session that uses the deck; none where it is pinned already. */
+export function takeUpdate(course: Course, update: DeckUpdate): readonly CourseEdit[] {
+  const edits: CourseEdit[] = [];
+  for (const session of course.days.flatMap((day) => day.sessions)) {
+    if (!session.material.some((material) => isOutdated(material, update))) continue;
+    const material = session.material.map((one) => (isOutdated(one, update) ? updated(one, update) : one));
+    edits.push({ kind: 'session.set', session: session.id, changes: { material } });
+  }
+  return edits;
+}
+
+/**
+ * Picks carried over to a newer version: a slide that is gone is left out; an open end that began with it begins with the
+ * next slide that is still there. Slides that are new come in where an open end takes them, and nowhere else.
+ */
+export function carryPicks(picks: readonly Pick[], older: Numbered, newer: Numbered): readonly Pick[] {
+  const here = new Set(newer.map((slide) => slide.id));
+  return picks.flatMap((pick) => {
+    if (here.has(pick.slide)) return [pick];
+    if (pick.kind === 'one') return [];
+    const from = older.findIndex((slide) => slide.id === pick.slide);
+    const next = from < 0 ? undefined : older.slice(from + 1).find((slide) => here.has(slide.id));
+    return next ? [{ kind: 'from', slide: next.id }] : [];
+  });
+}
+
+type SlideMaterial = Extract<Material, { kind: 'slides' }>;
+
+function isOutdated(material: Material, { deck, pinned }: DeckUpdate): material is SlideMaterial {
+  return material.kind === 'slides' && material.deck === deck && material.pinned !== pinned;
+}
+
+function updated(material: SlideMaterial, { pinned, slides, older }: DeckUpdate): SlideMaterial {
+  return { ...material, pinned, pick: carryPicks(material.pick, older.get(material.pinned) ?? [], slides) };
 }

@@ -142,6 +142,8 @@ export interface LibraryStore {
   /** Writes the head as a version, if there is none of the same content, and gives its hash. */
   pinDeck(id: DeckId): Promise<Sha256>;
   getVersion(sha: Sha256): Promise<Deck>;
+  /** The hash that pinning the head now would give; nothing is written. */
+  versionOf(id: DeckId): Promise<Sha256>;
   /** The deck that already came from this original file, or null. */
   sameSource(original: Sha256): Promise<DeckId | null>;
 

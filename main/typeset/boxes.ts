@@ -1,5 +1,5 @@
 /** From styled runs to boxes: the row of chunks that lines are filled with. */
-import { breaksAtSpace, breaksOfText } from './break-opportunities';
+import { breaksAfterWord, breaksOfText } from './break-opportunities';
 import { clusterEnd, isAmbiguous, isWide } from './characters';
 import type { Chunk, FontStack } from './chunks';
 import { columnAfter, normaliseText } from './normalise';
@@ -18,6 +18,8 @@ export interface Box {
   readonly style: BoxRun;
   /** A line may end after it. */
   readonly canEnd: boolean;
+  /** For the rest of a word that was cut: the whole word's places for a line's end, since a rest no longer looks like an address. */
+  readonly places?: readonly number[];
 }
 
 /** What stands between two hard line ends. */
@@ -56,7 +58,7 @@ export function boxesOf(
   return lines;
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const latinOnly = /^[\u0000-\u2e7f]*$/;
 
 function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): Box[] {
@@ -120,12 +122,7 @@ function addWordsBetween(
 function endsAtSpace(boxes: readonly Box[], text: string, end: number): boolean {
   const before = boxes[boxes.length - 1]?.chunk.text ?? '';
   if (before === '' || end >= text.length) return true;
-  return breaksAtSpace(lastCodePoint(before), text.codePointAt(end) ?? 0);
-}
-
-function lastCodePoint(text: string): number {
-  const last = text.charCodeAt(text.length - 1);
-  return last >= 0xdc00 && last < 0xe000 ? (text.codePointAt(text.length - 2) ?? last) : last;
+  return breaksAfterWord(before, text.codePointAt(end) ?? 0);
 }
 
 function addMixed(

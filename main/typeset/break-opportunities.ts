@@ -1,6 +1,6 @@
 /** Where a line may end: UAX #14, with what Chinese typography and long addresses need beyond it. */
 import LineBreaker from 'linebreak';
-import { bopomofoPlace, isHan, isTone, isWide, neverEndsLine, neverStartsLine } from './characters';
+import { bopomofoPlace, isHan, isLetterOrDigit, isTone, isWide, neverEndsLine, neverStartsLine } from './characters';
 
 /** Places in a text (UTF-16) before which a line may start, as UAX #14 has it; the end of the text is not among them. */
 export function unicodeBreaks(text: string): readonly number[] {
@@ -21,17 +21,33 @@ export function breaksOfText(text: string, wideAt: (index: number) => boolean): 
   for (const place of unicodeBreaks(text)) places[place] = 1;
   let previous = 0;
   let previousWide = false;
-  for (let index = 0; index < text.length;) {
+  /** The last character that is no space. */
+  let word = { codePoint: 0, isWide: false, isQuoted: false };
+  for (let index = 0; index < text.length; ) {
     const codePoint = text.codePointAt(index) ?? 0;
     const wide = isWide(codePoint) || wideAt(index);
+    if (index > 0 && previous === space && codePoint !== space) {
+      if (word.isWide && neverEndsLine(word.codePoint)) places[index] = 0;
+      else if (word.isQuoted) places[index] = breaksAtSpace(closingBracket, codePoint) ? 1 : 0;
+    }
     if (index > 0 && (wide || previousWide || isTone(codePoint))) {
       places[index] = mendedBreak(places[index] ?? 0, previous, previousWide, codePoint, wide);
+    }
+    if (codePoint !== space) {
+      word = { codePoint, isWide: wide, isQuoted: previous > space && isQuote(codePoint) };
     }
     previous = codePoint;
     previousWide = wide;
     index += codePoint > 0xffff ? 2 : 1;
   }
   return places;
+}
+
+const space = 0x20;
+const closingBracket = 0x29;
+
+function isQuote(codePoint: number): boolean {
+  return codePoint === 0x22 || codePoint === 0x27 || codePoint === 0x2019 || codePoint === 0x201d || codePoint === 0xbb;
 }
 
 function mendedBreak(given: number, left: number, leftWide: boolean, right: number, rightWide: boolean): number {
@@ -42,9 +58,13 @@ function mendedBreak(given: number, left: number, leftWide: boolean, right: numb
   if (leftPlace > 0 && rightPlace > leftPlace) return 0;
   if (left === 0x2d9 && rightPlace > 0) return 0;
   if (left === right && (left === 0x2014 || left === 0x2026)) return 0;
-  if (rightWide && neverEndsLine(right) && (isHan(left) || (leftWide && neverStartsLine(left)))) return 1;
-  if (leftWide && isSharedClosing(left) && isHan(right)) return 1;
+  if (rightWide && neverEndsLine(right) && (isWord(left) || (leftWide && neverStartsLine(left)))) return 1;
+  if (leftWide && isSharedClosing(left) && isWord(right)) return 1;
   return given;
+}
+
+function isWord(codePoint: number): boolean {
+  return isHan(codePoint) || isLetterOrDigit(codePoint);
 }
 
 /** Closing quotation marks that Latin has too: after them, within Chinese, a line may end. */
@@ -75,7 +95,17 @@ function isWorthBreaking(word: string, place: number): boolean {
 
 const spaceBreaks = new Map<number, boolean>();
 
-/** True where a line may end in the spaces between two characters; asked once for each pair. */
+/**
+ * True where a line may end in the spaces after a word. UAX #14 as the package has it cannot tell a closing quotation
+ * mark from an opening one and keeps `”` with the bracket after the space.
+ */
+export function breaksAfterWord(word: string, next: number): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  if (word.length > 1 && isQuote(last)) return breaksAtSpace(closingBracket, next);
+  return breaksAtSpace(last >= 0xdc00 && last < 0xe000 ? (word.codePointAt(word.length - 2) ?? last) : last, next);
+}
+
+/** True where UAX #14 lets a line end in the spaces between two characters; asked once for each pair. */
 export function breaksAtSpace(left: number, right: number): boolean {
   const pair = left * 0x110000 + right;
   const known = spaceBreaks.get(pair);

@@ -7,9 +7,9 @@ import { naturalWidth, shrinkOfLine, type FilledLine } from './fill-lines';
 import { gapBetween, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
-/** Beyond these a justified line is left ragged: holes read worse than an uneven edge. */
+/** Ems that may be added between two Han or at a space; beyond, the line stays ragged: holes read worse than an uneven edge. */
 const mostStretchOfHan = 0.5;
-const mostStretchOfSpace = 1.5;
+const mostStretchOfSpace = 0.8;
 
 /** Builds a line with its text on `baselinePt`; `indentPt` is the blank at its start. */
 export function buildLine(
@@ -22,45 +22,60 @@ export function buildLine(
   const spread = spreadOf(boxes, line, style);
   const slack = Math.max(0, line.availablePt - spread.widthPt);
   const startPt = indentPt + offsetOf(style.align, slack);
-  const stretches: Stretch[] = [];
-  const items: Item[] = [];
-  let x = startPt;
+  const writer: LineWriter = { baselinePt, items: [], stretches: [], open: null, xPt: startPt };
   let text = '';
-  let open: OpenItem | null = null;
   for (let index = line.start; index < line.end; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;
-    const isSeen = index < line.visibleEnd;
-    const gap = index + 1 < line.visibleEnd ? (spread.gaps?.[index - line.start] ?? 0) : 0;
     text += box.chunk.text;
-    if (isSeen) noteStretch(stretches, box.style, x);
-    for (const part of box.chunk.parts) {
-      if (open === null || open.style !== box.style || open.face !== part.face) {
-        if (open !== null) items.push(closeItem(open, baselinePt));
-        open = { style: box.style, face: part.face, xPt: x, words: [], gaps: null, endPt: x };
-      }
-      open.words.push(part.shaped);
-      x += part.shaped.width * box.style.scale;
-      if (isSeen) open.endPt = x;
-    }
-    if (isSeen) {
-      const stretch = stretches[stretches.length - 1];
-      if (stretch !== undefined) stretch.endPt = x;
-    }
-    if (gap !== 0) {
-      const last: OpenItem | null = open;
-      if (last !== null && last.words.length > 0)
-        (last.gaps ??= new Map<number, number>()).set(last.words.length - 1, gap);
-      x += gap;
-    }
+    writeBox(writer, box, index < line.visibleEnd);
+    if (index + 1 < line.visibleEnd) writeGap(writer, spread.gaps?.[index - line.start] ?? 0);
   }
-  if (open !== null) items.push(closeItem(open, baselinePt));
+  finishItem(writer);
   return {
-    items: decorated(items, stretches, baselinePt),
+    items: decorated(writer.items, writer.stretches, baselinePt),
     text,
     widthPt: spread.widthPt,
     heightPt: style.leadingPt,
   };
+}
+
+interface LineWriter {
+  readonly baselinePt: number;
+  readonly items: Item[];
+  readonly stretches: Stretch[];
+  open: OpenItem | null;
+  xPt: number;
+}
+
+/** Spaces that hang at a line's end are written, for whoever reads the text, but count for no width. */
+function writeBox(writer: LineWriter, box: Box, isSeen: boolean): void {
+  if (isSeen) noteStretch(writer.stretches, box.style, writer.xPt);
+  for (const part of box.chunk.parts) {
+    if (writer.open?.style !== box.style || writer.open.face !== part.face) {
+      finishItem(writer);
+      writer.open = { style: box.style, face: part.face, xPt: writer.xPt, words: [], gaps: null, endPt: writer.xPt };
+    }
+    writer.open.words.push(part.shaped);
+    writer.xPt += part.shaped.width * box.style.scale;
+    if (isSeen) writer.open.endPt = writer.xPt;
+  }
+  const stretch = writer.stretches[writer.stretches.length - 1];
+  if (isSeen && stretch !== undefined) stretch.endPt = writer.xPt;
+}
+
+function writeGap(writer: LineWriter, gap: number): void {
+  if (gap === 0) return;
+  writer.xPt += gap;
+  const { open } = writer;
+  if (open === null) return;
+  open.gaps ??= new Map<number, number>();
+  open.gaps.set(open.words.length - 1, gap);
+}
+
+function finishItem(writer: LineWriter): void {
+  if (writer.open !== null) writer.items.push(closeItem(writer.open, writer.baselinePt));
+  writer.open = null;
 }
 
 interface OpenItem {

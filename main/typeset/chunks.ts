@@ -30,17 +30,17 @@ export interface Chunk {
   readonly mark: Mark | null;
   readonly missing: readonly { readonly character: string; readonly offset: number }[];
   /** Where a line may end inside the word, worked out when first asked. */
-  inner(): readonly number[];
+  readonly inner: () => readonly number[];
 }
 
 export interface FontStack {
-  word(text: string): Chunk;
+  readonly word: (text: string) => Chunk;
   /** The start of a word with the hyphen that a soft hyphen turns into at the end of a line. */
-  hyphenated(text: string): Chunk;
-  space(text: string): Chunk;
-  wide(text: string): Chunk;
+  readonly hyphenated: (text: string) => Chunk;
+  readonly space: (text: string) => Chunk;
+  readonly wide: (text: string) => Chunk;
   /** True where the Chinese face has the character. */
-  hasWide(codePoint: number): boolean;
+  readonly hasWide: (codePoint: number) => boolean;
 }
 
 /** The faces of a stack, first choice first; `open` reads a face when a character first asks for it. */
@@ -49,7 +49,7 @@ export interface StackFaces {
   readonly wide: readonly FaceId[];
   /** The face for emoji, asked first for what is one. */
   readonly emoji: FaceId;
-  open(face: FaceId): OpenFace;
+  readonly open: (face: FaceId) => OpenFace;
 }
 
 const mostChunks = 200_000;

@@ -26,7 +26,7 @@ function bar(run: StyledRun, startPt: number, endPt: number, topPt: number, heig
 /** The tint behind inline code, with round corners, a little wider than the words. */
 export function tintBehind(run: StyledRun, startPt: number, endPt: number, baselinePt: number): PathItem {
   const { sizePt } = run;
-  const side = sizePt * 0.12;
+  const side = sizePt * 0.1;
   return {
     kind: 'path',
     path: roundBox(startPt - side, baselinePt - sizePt * 0.9, endPt + side, baselinePt + sizePt * 0.27, sizePt * 0.18),

@@ -1,6 +1,6 @@
 /** Fills lines with boxes: marks are pushed into a line before they push a word out of it. */
 import type { Box } from './boxes';
-import { clusterEnd } from './characters';
+import { clusterEnd, neverStartsLine } from './characters';
 import type { Chunk, FontStack } from './chunks';
 import { gapBetween, shrinkBetween, trimAtEnd } from './spacing';
 
@@ -99,19 +99,35 @@ function endBefore(
     return index + 1;
   }
   if (lastEnd > start) return lastEnd;
+  const afterSpace = endAfterSpace(boxes, start, index);
+  if (afterSpace > start) return afterSpace;
   return cutAnywhere(boxes, start, index, available - used);
 }
 
-/** The end of the unbreakable stretch that overflows, where it ends in a mark and the line can be pushed together. */
+/** After the last space before `index`: where a rule keeps words together that do not fit, a space is better than a cut. */
+function endAfterSpace(boxes: readonly Box[], start: number, index: number): number {
+  for (let end = index; end > start + 1; end -= 1) {
+    const next = boxes[end]?.chunk.text.codePointAt(0) ?? 0;
+    if (boxes[end - 1]?.chunk.kind === 'space' && !neverStartsLine(next) && next !== 0x21 && next !== 0x29) return end;
+  }
+  return -1;
+}
+
+/** The line's end where it is a mark that overflows and the line can be pushed together for it; never for a whole word. */
 function endWhenPushedIn(boxes: readonly Box[], start: number, index: number, available: number): number {
+  if (!isFollowingMark(boxes[index])) return -1;
   let last = index;
   while (last < boxes.length - 1 && boxes[last]?.canEnd !== true) last += 1;
   let seen = last;
   while (seen > start && boxes[seen]?.chunk.kind === 'space') seen -= 1;
-  const mark = boxes[seen]?.chunk.mark;
-  if (!mark || mark.kind === 'opening') return -1;
+  if (!isFollowingMark(boxes[seen])) return -1;
   const overflow = naturalWidth(boxes, start, seen + 1) - available;
   return overflow <= shrinkOfLine(boxes, start, seen + 1) + tolerancePt ? last + 1 : -1;
+}
+
+function isFollowingMark(box: Box | undefined): boolean {
+  const mark = box?.chunk.mark ?? null;
+  return mark !== null && mark.kind !== 'opening';
 }
 
 /** How much a line can be pushed together, with the blank that its last mark may leave outside. */
@@ -130,12 +146,16 @@ export function shrinkOfLine(boxes: readonly Box[], start: number, end: number):
 function longestPiece(box: Box, room: number): number {
   const { chunk, style } = box;
   if (chunk.kind !== 'word') return 0;
-  const places = chunk.inner();
+  const places = placesOf(box);
   for (let index = places.length - 1; index >= 0; index -= 1) {
     const place = places[index] ?? 0;
     if (startOfWord(chunk, style.stack, place).width <= room) return place;
   }
   return 0;
+}
+
+function placesOf(box: Box): readonly number[] {
+  return box.places ?? box.chunk.inner();
 }
 
 function startOfWord(chunk: Chunk, stack: FontStack, place: number): Chunk {
@@ -148,10 +168,9 @@ function cutAnywhere(boxes: Box[], start: number, index: number, roomPt: number)
   const box = boxes[index];
   if (box === undefined) return index;
   const { chunk, style } = box;
-  if (chunk.kind === 'wide') return index > start ? index : index + 1;
+  if (chunk.kind === 'wide') return index > start ? pulledBack(boxes, start, index) : index + 1;
   const make = chunk.kind === 'space' ? style.stack.space : style.stack.word;
-  const ends: number[] = [];
-  for (let end = clusterEnd(chunk.text, 0); end < chunk.text.length; end = clusterEnd(chunk.text, end)) ends.push(end);
+  const ends = clusterEnds(chunk.text);
   const room = roomPt / style.scale;
   let [low, high] = [0, ends.length];
   while (low < high) {
@@ -166,6 +185,29 @@ function cutAnywhere(boxes: Box[], start: number, index: number, roomPt: number)
   return index + 1;
 }
 
+/** Where nothing fits and a mark must not start the next line, it takes the character before it along. */
+function pulledBack(boxes: Box[], start: number, index: number): number {
+  if (!neverStartsLine(boxes[index]?.chunk.text.codePointAt(0) ?? 0)) return index;
+  for (let before = index - 1; before >= start; before -= 1) {
+    const chunk = boxes[before]?.chunk;
+    if (chunk?.mark !== null) continue;
+    if (chunk.kind !== 'word') return before > start ? before : index;
+    const ends = clusterEnds(chunk.text);
+    const last = ends[ends.length - 1];
+    if (last === undefined) return before > start ? before : index;
+    cutBox(boxes, before, last);
+    return before + 1;
+  }
+  return index;
+}
+
+/** The ends of a text's clusters but for the last. */
+function clusterEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (let end = clusterEnd(text, 0); end < text.length; end = clusterEnd(text, end)) ends.push(end);
+  return ends;
+}
+
 function cutBox(boxes: Box[], index: number, place: number): void {
   const box = boxes[index];
   if (box === undefined) return;
@@ -174,7 +216,8 @@ function cutBox(boxes: Box[], index: number, place: number): void {
   const first =
     chunk.kind === 'space' ? style.stack.space(chunk.text.slice(0, place)) : startOfWord(chunk, style.stack, place);
   const second = chunk.kind === 'space' ? style.stack.space(rest) : style.stack.word(rest);
-  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd });
+  const places = placesOf(box).flatMap((whole) => (whole > place ? [whole - place] : []));
+  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd, places });
 }
 
 /** A last line of a single Han takes company from the line before. */

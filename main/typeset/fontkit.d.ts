@@ -54,7 +54,7 @@ declare module 'fontkit' {
       };
   export interface LigatureTable {
     readonly coverage: Coverage;
-    readonly ligatureSets: List<readonly { readonly components: readonly number[] }[]>;
+    readonly ligatureSets: List<readonly { readonly glyph: number; readonly components: readonly number[] }[]>;
   }
   export interface Lookup {
     readonly lookupType: number;

@@ -9,12 +9,12 @@ const substitutionExtension = 7;
 /** The kerning between two glyphs in font units, from the same tables in the same order as a full layout reads them. */
 export function kerningOf(font: Font): (left: number, right: number) => number {
   const lookups = lookupsOf(font.GPOS, ['kern'], positionExtension).filter((lookup) => lookup.type === pairLookup);
-  const tables = lookups.map((lookup) => lookup.tables as readonly PairTable[]);
+  const tables = lookups.map((lookup) => (lookup.tables as readonly PairTable[]).map(readPairTable));
   return (left, right) => {
     let sum = 0;
     for (const subtables of tables) {
-      for (const table of subtables) {
-        const value = pairValue(table, left, right);
+      for (const valueOf of subtables) {
+        const value = valueOf(left, right);
         if (value === null) continue;
         sum += value;
         break;
@@ -24,34 +24,71 @@ export function kerningOf(font: Font): (left: number, right: number) => number {
   };
 }
 
-/** Null where the table says nothing about the pair, so that the next one is asked. */
-function pairValue(table: PairTable, left: number, right: number): number | null {
-  const index = coverageIndex(table.coverage, left);
-  if (index < 0) return null;
+/** What a table says of a pair: null where it says nothing, so that the next one is asked. */
+type PairValueOf = (left: number, right: number) => number | null;
+
+/** Tables are decoded once for each left glyph or class: fontkit reads them anew at every question. */
+function readPairTable(table: PairTable): PairValueOf {
+  const covered = new Map(coveredGlyphs(table.coverage).map((glyph, index) => [glyph, index]));
   if (table.version === 1) {
-    const pair = table.pairSets.get(index).find((candidate) => candidate.secondGlyph === right);
-    return pair === undefined ? null : (pair.value1?.xAdvance ?? 0);
+    const rows = new Map<number, ReadonlyMap<number, number>>();
+    return (left, right) => {
+      const index = covered.get(left);
+      if (index === undefined) return null;
+      let row = rows.get(index);
+      if (row === undefined) {
+        row = new Map(table.pairSets.get(index).map((pair) => [pair.secondGlyph, pair.value1?.xAdvance ?? 0]));
+        rows.set(index, row);
+      }
+      return row.get(right) ?? null;
+    };
   }
-  const record = table.classRecords.get(classOf(table.classDef1, left)).get(classOf(table.classDef2, right));
-  return record.value1?.xAdvance ?? 0;
+  const leftClasses = classesOf(table.classDef1);
+  const rightClasses = classesOf(table.classDef2);
+  return (left, right) => {
+    if (!covered.has(left)) return null;
+    const row = table.classRecords.get(leftClasses.get(left) ?? 0);
+    return row.get(rightClasses.get(right) ?? 0).value1?.xAdvance ?? 0;
+  };
 }
 
-/** The first two glyphs of every ligature, as `first * 65536 + second`. */
-export function ligaturePairs(font: Font): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (const lookup of lookupsOf(font.GSUB, ['ccmp', 'liga', 'rlig', 'clig'], substitutionExtension)) {
+export interface Ligature {
+  readonly glyph: number;
+  /** The glyphs after the first. */
+  readonly rest: readonly number[];
+}
+
+/** What a font joins: common ligatures by their first glyph, and the pairs that only a full layout gets right. */
+export interface Ligatures {
+  readonly common: ReadonlyMap<number, readonly Ligature[]>;
+  /** As `first * 65536 + second`. */
+  readonly intricate: ReadonlySet<number>;
+}
+
+/** The ligatures of a font, read once. */
+export function ligaturesOf(font: Font): Ligatures {
+  const common = new Map<number, Ligature[]>();
+  eachLigature(font, ['liga'], (first, ligature) => {
+    const known = common.get(first);
+    if (known === undefined) common.set(first, [ligature]);
+    else known.push(ligature);
+  });
+  const intricate = new Set<number>();
+  eachLigature(font, ['ccmp', 'rlig', 'clig'], (first, { rest }) => {
+    if (rest[0] !== undefined) intricate.add(first * 65536 + rest[0]);
+  });
+  return { common, intricate };
+}
+
+function eachLigature(font: Font, tags: readonly string[], take: (first: number, ligature: Ligature) => void): void {
+  for (const lookup of lookupsOf(font.GSUB, tags, substitutionExtension)) {
     if (lookup.type !== ligatureLookup) continue;
     for (const table of lookup.tables as readonly LigatureTable[]) {
-      const firsts = coveredGlyphs(table.coverage);
-      firsts.forEach((first, index) => {
-        for (const ligature of listed(table.ligatureSets, index)) {
-          const second = ligature.components[0];
-          if (second !== undefined) pairs.add(first * 65536 + second);
-        }
+      coveredGlyphs(table.coverage).forEach((first, index) => {
+        for (const { glyph, components } of listed(table.ligatureSets, index)) take(first, { glyph, rest: components });
       });
     }
   }
-  return pairs;
 }
 
 function listed<T>(list: { get?: (index: number) => T } | readonly T[], index: number): T {
@@ -80,14 +117,6 @@ function readLookup(lookup: Lookup, extension: number): ReadLookup {
   return { type: wrapped[0]?.lookupType ?? 0, tables: wrapped.map((table) => table.extension) };
 }
 
-function coverageIndex(coverage: Coverage, glyph: number): number {
-  if (coverage.version === 1) return coverage.glyphs.indexOf(glyph);
-  for (const range of coverage.rangeRecords) {
-    if (range.start <= glyph && glyph <= range.end) return range.startCoverageIndex + glyph - range.start;
-  }
-  return -1;
-}
-
 function coveredGlyphs(coverage: Coverage): number[] {
   if (coverage.version === 1) return [...coverage.glyphs];
   return coverage.rangeRecords.flatMap((range) =>
@@ -95,8 +124,13 @@ function coveredGlyphs(coverage: Coverage): number[] {
   );
 }
 
-function classOf(definition: ClassDefinition, glyph: number): number {
-  if (definition.version === 1) return definition.classValueArray[glyph - definition.startGlyph] ?? 0;
-  for (const range of definition.classRangeRecord) if (range.start <= glyph && glyph <= range.end) return range.class;
-  return 0;
+function classesOf(definition: ClassDefinition): ReadonlyMap<number, number> {
+  if (definition.version === 1) {
+    return new Map(definition.classValueArray.map((value, offset) => [definition.startGlyph + offset, value]));
+  }
+  return new Map(
+    definition.classRangeRecord.flatMap((range) =>
+      Array.from({ length: range.end - range.start + 1 }, (_, offset) => [range.start + offset, range.class] as const),
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { create, type Font } from 'fontkit';
 import type { PathData } from '../model/geometry';
 import type { FaceId, Shaped } from '../model/scene';
 import { extendsCluster } from './characters';
-import { kerningOf, ligaturePairs } from './layout-tables';
+import { kerningOf, ligaturesOf, type Ligatures } from './layout-tables';
 import { outlineOf } from './outline';
 import type { Face } from './typesetter';
 
@@ -32,7 +32,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
   const kerns = new Map<number, number>();
   const composed = new Map<number, readonly number[]>();
   let kerning: ((left: number, right: number) => number) | null = null;
-  let ligatures: ReadonlySet<number> | null = null;
+  let ligatures: Ligatures | null = null;
   let reverse: ReadonlyMap<number, readonly number[]> | null = null;
 
   const glyphOf = (codePoint: number): number => {
@@ -64,20 +64,22 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
     return kern;
   };
 
-  /** Null where a ligature or a mark may be: only the full layout knows those. */
+  /** Null where a mark may be, or letters that only the full layout joins. */
   const shapeSimply = (text: string): Shaped | null => {
-    const glyphs: number[] = [];
+    let glyphs: number[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (needsLayout(codePoint)) return null;
       glyphs.push(glyphOf(codePoint));
     }
+    if (glyphs.length > 1) {
+      ligatures ??= ligaturesOf(font);
+      if (hasIntricatePair(glyphs, ligatures)) return null;
+      glyphs = joinLigatures(glyphs, ligatures);
+    }
     const widths = glyphs.map(advanceOf);
     for (let index = 0; index + 1 < glyphs.length; index += 1) {
-      const [left, right] = [glyphs[index] ?? 0, glyphs[index + 1] ?? 0];
-      ligatures ??= ligaturePairs(font);
-      if (ligatures.has(left * 65536 + right)) return null;
-      widths[index] = (widths[index] ?? 0) + kernOf(left, right);
+      widths[index] = (widths[index] ?? 0) + kernOf(glyphs[index] ?? 0, glyphs[index + 1] ?? 0);
     }
     return shapedOf(text, glyphs, widths);
   };
@@ -155,6 +157,27 @@ function shapedOf(text: string, glyphs: readonly number[], widths: readonly numb
   return { text, glyphs: Uint16Array.from(glyphs), advances: Int16Array.from(widths), width };
 }
 
+function hasIntricatePair(glyphs: readonly number[], { intricate }: Ligatures): boolean {
+  if (intricate.size === 0) return false;
+  for (let index = 0; index + 1 < glyphs.length; index += 1) {
+    if (intricate.has((glyphs[index] ?? 0) * 65536 + (glyphs[index + 1] ?? 0))) return true;
+  }
+  return false;
+}
+
+/** Glyphs with each ligature in place of its letters; the font lists the longest first. */
+function joinLigatures(glyphs: number[], { common }: Ligatures): number[] {
+  if (!glyphs.some((glyph) => common.has(glyph))) return glyphs;
+  const joined: number[] = [];
+  for (let index = 0; index < glyphs.length; ) {
+    const first = glyphs[index] ?? 0;
+    const found = common.get(first)?.find(({ rest }) => rest.every((glyph, at) => glyphs[index + 1 + at] === glyph));
+    joined.push(found?.glyph ?? first);
+    index += 1 + (found?.rest.length ?? 0);
+  }
+  return joined;
+}
+
 /** Scripts that join or reorder, marks, flags and fractions. */
 function needsLayout(codePoint: number): boolean {
   if (codePoint < 0x300) return false;
@@ -179,8 +202,14 @@ function glyphsToCodePoints(font: Font, glyphOf: (codePoint: number) => number):
     for (const codePoint of font.characterSet) {
       if (isSecond(codePoint) !== wanted) continue;
       const glyph = glyphOf(codePoint);
-      if (glyph !== 0 && !found.has(glyph)) found.set(glyph, [codePoint]);
+      if (glyph !== 0 && !found.has(glyph)) found.set(glyph, lettersOf(codePoint));
     }
   }
   return found;
+}
+
+/** Latin ligatures have code points of their own, which nobody types: a copied ﬃ is f, f and i. */
+function lettersOf(codePoint: number): readonly number[] {
+  if (codePoint < 0xfb00 || codePoint > 0xfb06) return [codePoint];
+  return [...String.fromCodePoint(codePoint).normalize('NFKC')].map((letter) => letter.codePointAt(0) ?? 0);
 }

@@ -71,9 +71,15 @@ export function trimAtEnd(last: Box): number {
 export function stretchBetween(left: Box, right: Box): number {
   if (left.chunk.kind === 'space') return left.chunk.text === '\u3000' ? 1 : 2;
   if (right.chunk.kind === 'space') return 0;
-  if (left.chunk.kind === 'wide' && right.chunk.kind === 'wide') return isOneStroke(left, right) ? 0 : 1;
+  if (left.chunk.kind === 'wide' && right.chunk.kind === 'wide') {
+    if (isOneStroke(left, right)) return 0;
+    return left.style.run.lang.startsWith('zh') ? 1 : inLatinText;
+  }
   return left.chunk.tail === 'han' || right.chunk.head === 'han' ? 1 : 0;
 }
+
+/** A Chinese name in an English line stays a word: the spaces around it grow first. */
+const inLatinText = 0.2;
 
 function isOneStroke(left: Box, right: Box): boolean {
   const text = left.chunk.text;

@@ -34,7 +34,9 @@ export interface ParagraphStyle {
 /** A set line; its items are placed from the line's own top left corner (0, 0). */
 export interface SetLine {
   readonly items: readonly Item[];
+  /** As it was set (normalised), with the spaces that hang at its end: joined, the lines give the paragraph back. */
   readonly text: string;
+  /** Of what is seen: hanging spaces are among the items' words, so that a copied text keeps them, but count for no width. */
   readonly widthPt: number;
   readonly heightPt: number;
 }
@@ -65,7 +67,10 @@ export interface Face {
   /** The glyph's outline in thousandths of an em, y upwards, as absolute M L C Z. */
   outline(glyph: number): PathData;
   shape(word: string): Shaped;
-  /** The code points that a glyph stands for, for the PDF's ToUnicode table. */
+  /**
+   * The code points that a glyph stands for, for the PDF's ToUnicode table: the same whatever was set before. Where
+   * characters share a glyph (· and ‧ in Chinese) a word's own text says which was meant.
+   */
   codePoints(glyph: number): readonly number[];
   /** The opened fontkit font; the PDF painter alone may look inside. */
   readonly font: unknown;

@@ -14,6 +14,7 @@ import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
 import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
+import { handoutWords } from '../words/handout-words';
 import type { JobTable } from './serve-jobs';
 
 /** The tools of the middle rooms for one library; typesetter and Markdown reader outlive it. */
@@ -37,10 +38,10 @@ export function createJobs(fontsFolder: string): JobTable {
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
     'handout.make': async ({ folder, handout }, onProgress) => {
       const tools = toolsFor(folder);
-      const planned = planHandout(handout, tools, (done, total) => { onProgress({ done, total: total * 2, what: 'plan' }); });
-      const pdf = await drawPlan(planned.plan, tools, (done, total) => { onProgress({ done: done + total, total: total * 2, what: 'draw' }); });
-      const { pages, slides, label, findings } = planned.plan;
-      return { pdf, pages: pages.length, slides, label, grading: planned.grading, reasons: planned.reasons, findings, pageOf: planned.pageOf };
+      const plan = planHandout(handout, tools, handoutWords, (done, total) => { onProgress({ done, total: total * 2, what: 'plan' }); });
+      const pdf = await drawPlan(plan, tools, (done, total) => { onProgress({ done: done + total, total: total * 2, what: 'draw' }); });
+      const { pages, slides, label, findings, pageOf, marking } = plan;
+      return { pdf, pages: pages.length, slides, label, grading: marking.grading, reasons: marking.reasons, findings, pageOf };
     },
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding';
 import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
-import type { TlpLabel } from '../model/marking';
+import type { Grading, TlpLabel } from '../model/marking';
 import type { ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 
@@ -11,7 +11,7 @@ export interface HandoutMade {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;
-  readonly grading: string | null;
+  readonly grading: Grading | null;
   readonly reasons: readonly LabelReason[];
   readonly findings: readonly Finding[];
   /** The page index on which a slide or session first stands. */

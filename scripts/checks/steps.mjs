@@ -1,11 +1,13 @@
 // The checks that need no window, as a list. Each gives back how many things passed and failed, and what it printed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { buildIfStale } from '../setup/built.mjs';
 import { inProject, run } from '../setup/ground.mjs';
 
 /** @typedef {{passed: number, failed: number, output: string}} Result */
 
 const tool = (...parts) => inProject('node_modules', ...parts);
+const cache = (name) => inProject('node_modules', '.cache', name);
 
 function oneThing(program, ...args) {
   return async () => {
@@ -35,8 +37,8 @@ export function countVitest(report, code) {
 }
 
 async function vitest() {
-  mkdirSync(inProject('node_modules', '.cache'), { recursive: true });
-  const file = inProject('node_modules', '.cache', `vitest-${process.pid}.json`);
+  const file = cache(`vitest-${process.pid}.json`);
+  mkdirSync(dirname(file), { recursive: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const args = [tool('vitest', 'vitest.mjs'), 'run', ...reporters];
   const { code, output } = await run(process.execPath, args, { capture: true });
@@ -49,17 +51,27 @@ async function vitest() {
 
 export const buildStep = { name: 'build', work: build };
 
-/** In the order in which they start; two run at a time, the long ones first. */
-export const quickSteps = [
+/**
+ * In the order in which they start; two run at a time, the long ones first.
+ * With `remember` unchanged files are not linted again. A rule that asks for types may then miss what a change
+ * elsewhere means for them, so that is for working and not for deciding.
+ */
+export const quickSteps = ({ remember }) => [
+  {
+    name: 'lint',
+    work: oneThing(
+      tool('eslint', 'bin', 'eslint.js'),
+      ...['.', '--max-warnings', '0'],
+      ...(remember ? ['--cache', '--cache-strategy', 'content', '--cache-location', cache('kitbag-eslint')] : []),
+    ),
+  },
   { name: 'tests (architecture, unit, integration)', work: vitest },
-  { name: 'lint', work: oneThing(tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0') },
   { name: 'types', work: oneThing(tool('typescript', 'bin', 'tsc'), '-b', '--pretty', 'false') },
   {
     name: 'format',
     work: oneThing(
       tool('prettier', 'bin', 'prettier.cjs'),
-      ...['--check', '.', '--log-level', 'warn'],
-      ...['--cache', '--cache-location', inProject('node_modules', '.cache', 'prettier')],
+      ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('kitbag-prettier')],
     ),
   },
   { name: 'dead code', work: oneThing(tool('knip', 'bin', 'knip.js'), '--no-progress') },

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import { perFile, type Rule } from './rule';
 
 const REFUSED_LINES = 400;

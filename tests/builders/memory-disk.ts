@@ -7,6 +7,7 @@ interface MemoryFile {
   now: Uint8Array;
   flushed: Uint8Array;
   changedMs: number;
+  readonly inode: number;
 }
 interface MemoryFolder {
   readonly kind: 'folder';
@@ -71,14 +72,23 @@ export function memoryDisk(): MemoryDisk {
   function create(path: string, content: Uint8Array): MemoryFile {
     const folder = folderAt(dirname(path));
     if (folder.now.has(basename(path))) throw systemError('EEXIST', path);
-    const file: MemoryFile = { kind: 'file', now: content, flushed: new Uint8Array(), changedMs: (clockMs += 1) };
+    const file: MemoryFile = {
+      kind: 'file',
+      now: content,
+      flushed: new Uint8Array(),
+      changedMs: (clockMs += 1),
+      inode: clockMs,
+    };
     folder.now.set(basename(path), file);
     return file;
   }
   function opened(file: MemoryFile): NewFile {
     return {
       write: async (bytes) => {
-        file.now = Uint8Array.from([...file.now, ...bytes]);
+        const longer = new Uint8Array(file.now.length + bytes.length);
+        longer.set(file.now);
+        longer.set(bytes, file.now.length);
+        file.now = longer;
         file.changedMs = clockMs += 1;
         return bytes.length;
       },
@@ -130,14 +140,15 @@ export function memoryDisk(): MemoryDisk {
     facts: async (path) => {
       const node = nodeAt(path);
       if (!node) return null;
-      if (node.kind === 'folder') return { sizeBytes: 0, changedMs: 0, kind: 'folder' };
-      return { sizeBytes: node.now.length, changedMs: node.changedMs, kind: 'file' };
+      if (node.kind === 'folder') return { sizeBytes: 0, changedMs: 0, inode: 0, kind: 'folder' };
+      return { sizeBytes: node.now.length, changedMs: node.changedMs, inode: node.inode, kind: 'file' };
     },
     flushFolder: async (path) => {
       const folder = folderAt(path);
       folder.flushed = new Map(folder.now);
     },
     readNow: (path, from, count) => fileAt(path).now.slice(from, from + count),
+    sizeNow: (path) => fileAt(path).now.length,
     listNow: (path) => namesOf(path).map((entry) => entry.name),
     wait: async () => undefined,
     cutPower: (keeps) => cut(root, keeps),

@@ -125,7 +125,7 @@ export function openPdfFile(facts: FileFacts): PdfFile {
           try {
             const missing = insides._offsets.findIndex((offset, index) => offset === null && !packed.has(index + 1));
             if (missing >= 0) throw new Error(`PDF object ${String(missing + 1)} was reserved and never written`);
-            writeCrossReference(insides, packed, hash.digest('hex').slice(0, 32));
+            writeCrossReference(insides, packed, hash.copy().digest('hex').slice(0, 32));
             resolve(Buffer.concat(chunks));
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));

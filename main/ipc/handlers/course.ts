@@ -1,10 +1,10 @@
 /** Requests about courses. */
 import type { Handlers } from '../../contract/requests';
 import { teachAgain } from '../../model/teach-again';
-import { takeUpdate } from '../../model/take-update';
 import { openWork, type Desk } from '../desk';
 import { viewCourse, viewLibrary } from '../views';
 import { createCourseFromDecks } from '../create-course';
+import { takeUpdateInto } from '../take-update';
 
 export function courseHandlers(desk: Desk) {
   return {
@@ -39,11 +39,9 @@ export function courseHandlers(desk: Desk) {
       const { store } = openWork(desk);
       return viewCourse(store, (await store.attachSlides(request)).record);
     },
-    'course.take-update': async ({ course, base, deck }) => {
+    'course.take-update': async (wanted) => {
       const { store } = openWork(desk);
-      const pinned = await store.pinDeck(deck);
-      const edits = takeUpdate(await store.getCourse(course), deck, pinned, (await store.getVersion(pinned)).slides);
-      return viewCourse(store, (await store.changeCourse({ course, base, edits, said: 'take-update' })).record);
+      return viewCourse(store, await takeUpdateInto(store, wanted));
     },
     'course.teach-again': async ({ course, firstDate, title }) => {
       const { store } = openWork(desk);

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { isTemporaryName, makeFolderSafely, writeSafely } from '../../../main/files/write-safely';
-import { seededRandom } from '../../builders/chance';
 import { faultyDisk } from '../../builders/faulty-disk';
 import { memoryDisk } from '../../builders/memory-disk';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -17,7 +16,7 @@ async function folderWithOldFile() {
   const path = join(folder, 'deck.json');
   await writeFile(path, 'old');
   const disk = faultyDisk(nodeDisk());
-  const write = (content: string) => writeSafely(path, bytes(content), { disk, random: seededRandom() });
+  const write = (content: string) => writeSafely(disk, path, bytes(content));
   return { folder, path, disk, write };
 }
 
@@ -60,6 +59,16 @@ describe('A safe write', () => {
     },
   );
 
+  it('leaves the old file when the disk kept fewer bytes than it took', async () => {
+    const { path, disk } = await folderWithOldFile();
+    const forgetful = {
+      ...disk,
+      create: async (name: string) => ({ ...(await disk.create(name)), sizeBytes: async () => 2 }),
+    };
+    await expect(writeSafely(forgetful, path, bytes('new'))).rejects.toThrow('2 of 3 bytes');
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
   it.each(['EPERM', 'EACCES', 'EBUSY'])('tries the rename again while a scanner answers %s', async (code) => {
     const { path, disk, write } = await folderWithOldFile();
     disk.setTrouble({ act: 'rename', nth: 1, times: 9, code });
@@ -76,10 +85,9 @@ describe('A safe write', () => {
 
   it('never overwrites a temporary file of another write', async () => {
     const folder = await temporaryFolder();
-    const tools = { disk: nodeDisk(), random: () => new Uint8Array(8) };
     const other = join(folder, '.kitbag-0000000000000000.tmp');
     await writeFile(other, 'of another');
-    await expect(writeSafely(join(folder, 'deck.json'), bytes('new'), tools)).rejects.toThrow('EEXIST');
+    await expect(nodeDisk().create(other)).rejects.toThrow('EEXIST');
     expect(await readFile(other, 'utf8')).toBe('of another');
   });
 
@@ -92,10 +100,7 @@ describe('A safe write', () => {
         disk.put('/library/deck.json', 'the old text');
         const dying = faultyDisk(disk);
         dying.dieAt(moment);
-        const outcome = await writeSafely('/library/deck.json', bytes('the new and longer text'), {
-          disk: dying,
-          random: seededRandom(),
-        }).then(
+        const outcome = await writeSafely(dying, '/library/deck.json', bytes('the new and longer text')).then(
           () => 'saved',
           () => 'failed',
         );
@@ -113,7 +118,7 @@ describe('A safe write', () => {
 describe('A folder made safely', () => {
   it('is still there after a power cut, with those above it', async () => {
     const disk = memoryDisk();
-    await makeFolderSafely('/library/versions/ab', disk);
+    await makeFolderSafely(disk, '/library/versions/ab');
     disk.cutPower(() => false);
     expect(await disk.facts('/library/versions/ab')).toMatchObject({ kind: 'folder' });
   });

@@ -1,0 +1,115 @@
+/**
+ * Audience: what the edition lets through. This is the one place where notes, hidden slides and instructors' slides can pass;
+ * what a participant's handout is made of after it does not hold them any more.
+ */
+import type { Course, Session } from '../model/course';
+import type { Finding } from '../model/finding';
+import { languages, textIn } from '../model/language';
+import type { Language, LanguagePair } from '../model/language';
+import type { Edition, Recipe } from '../model/recipe';
+import type { Slide, SlideText } from '../model/slide';
+import type { HandoutInput } from './handout.types';
+import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
+import type { Shown, ShownSlide, ShownText } from './shown';
+
+export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
+  const { recipe, course } = input;
+  const days = chosen.days.map((day) => ({
+    day: course ? cleanDay(day, recipe.edition) : null,
+    number: day.number,
+    sessions: day.sessions.map((session) => ({
+      session: cleanSession(session.session, recipe.edition),
+      number: session.number,
+      layout: layoutOf(session, recipe),
+      slides: session.slides.filter((slide) => isFor(slide.slide, recipe.edition)).map((slide) => showSlide(slide, recipe, find)),
+    })),
+  }));
+  const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
+  const source: Pick<Course, 'title' | 'aim' | 'host' | 'venue'> = course ?? {
+    title: deck?.title ?? {},
+    aim: {},
+    host: input.library.agency.name,
+    venue: {},
+  };
+  return {
+    edition: recipe.edition,
+    languages: recipe.languages,
+    fallback: course?.mainLanguage ?? deck?.mainLanguage ?? 'en',
+    title: source.title,
+    aim: source.aim,
+    host: source.host,
+    venue: source.venue,
+    days,
+    objectives: course?.objectives ?? [],
+    people: course?.people ?? [],
+    isCourse: course !== null && recipe.scope.kind !== 'deck',
+  };
+}
+
+function isFor(slide: Slide, edition: Edition): boolean {
+  return edition === 'instructor' || (!slide.hidden && slide.audience === 'everyone');
+}
+
+function layoutOf({ session }: ChosenSession, recipe: Recipe): Recipe['layout'] {
+  return (session && recipe.layouts[session.id]) ?? recipe.layout;
+}
+
+function cleanDay({ day }: ChosenDay, edition: Edition): ChosenDay['day'] {
+  return day && { ...day, sessions: day.sessions.flatMap((session) => cleanSession(session, edition) ?? []) };
+}
+
+function cleanSession(session: Session | null, edition: Edition): Session | null {
+  return session && edition === 'participant' ? { ...session, instructorNotes: {} } : session;
+}
+
+function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding) => void): ShownSlide {
+  const { deck, number } = chosen;
+  const slide = recipe.edition === 'participant' ? withoutNotes(chosen.slide) : chosen.slide;
+  const pictures = picturesOf(slide, recipe.languages, deck.mainLanguage);
+  const place = { deck: deck.id, slide: slide.id, number };
+  for (const language of recipe.languages) {
+    if (!slide.bilingual && !isWrittenIn(slide, language)) {
+      find({ code: 'slide.untranslated', weight: 'information', place, facts: { wanted: language, shown: pictures[0] ?? language } });
+    }
+  }
+  return { deck, slide, number, total: deck.slides.length, pictures, texts: textsOf(slide, recipe.languages, deck.mainLanguage) };
+}
+
+function withoutNotes(slide: Slide): Slide {
+  const texts: Partial<Record<Language, SlideText>> = {};
+  for (const language of languages) {
+    const text = slide.texts[language];
+    if (text) texts[language] = { ...text, notes: '' };
+  }
+  return { ...slide, texts };
+}
+
+function isWrittenIn(slide: Slide, language: Language): boolean {
+  const text = slide.texts[language];
+  return slide.looks[language] !== undefined || (text !== undefined && (text.title !== '' || text.body !== ''));
+}
+
+/** A slide that holds both languages is printed once, and so is one that is not translated. */
+function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly Language[] {
+  const written = pair.filter((language) => isWrittenIn(slide, language));
+  if (written.length === 0) return [isWrittenIn(slide, main) ? main : pair[0]];
+  return slide.bilingual ? written.slice(0, 1) : written;
+}
+
+function textsOf(slide: Slide, pair: LanguagePair, main: Language): readonly ShownText[] {
+  const wanted = pair.filter((language) => slide.texts[language] !== undefined);
+  const [stand] = [main, ...languages].filter((language) => slide.texts[language] !== undefined);
+  const found = wanted.length > 0 ? wanted : stand ? [stand] : [];
+  const texts = found.map((language) => textOf(language, slide.texts[language]));
+  return texts.length > 0 ? texts : [textOf(pair[0], undefined)];
+}
+
+function textOf(language: Language, text: SlideText | undefined): ShownText {
+  return { language, title: text?.title ?? '', alt: text?.alt ?? '', handoutText: text?.handoutText ?? '', notes: text?.notes ?? '' };
+}
+
+/** The slide's name in a language: its title, that of another language, or nothing. */
+export function titleOf(slide: ShownSlide, language: Language): string {
+  const titles = Object.fromEntries(languages.map((known) => [known, slide.slide.texts[known]?.title ?? '']));
+  return textIn(titles, language, slide.deck.mainLanguage);
+}

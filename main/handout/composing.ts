@@ -1,0 +1,26 @@
+/** What every part of composing a handout shares. */
+import type { TagId } from '../model/scene';
+import type { HandoutWords, PageWords } from '../words/handout-words';
+import type { Box } from '../model/geometry';
+import type { HandoutTools } from './handout.types';
+import type { Book, Leaf } from './page/book';
+import type { Paper } from './page/paper';
+import type { Shown } from './shown';
+
+export interface Composing {
+  readonly shown: Shown;
+  readonly tools: HandoutTools;
+  readonly book: Book;
+  readonly paper: Paper;
+  readonly words: HandoutWords;
+  /** The page words of the main language. */
+  readonly say: PageWords;
+  /** The whole document's tag. */
+  readonly root: TagId;
+}
+
+/** A leaf and where content may stand on it. */
+export interface OpenLeaf {
+  readonly leaf: Leaf;
+  readonly body: Box;
+}

@@ -1,0 +1,48 @@
+/** Pieces: what a column of text is made of. A column may end between any two that do not belong together. */
+import type { Item } from '../../model/scene';
+import { placeItems } from '../../typeset/place-line';
+import type { SetParagraph } from '../../typeset/typesetter';
+
+export interface Piece {
+  readonly heightPt: number;
+  /** Space above it, not used at a column's top. */
+  readonly beforePt: number;
+  /** From the piece's own top left corner. */
+  readonly items: readonly Item[];
+  /** Stays in one column with the piece after it. */
+  readonly withNext: boolean;
+  /** Stands over it again where a new column begins with it: a table's head. */
+  readonly head?: Piece;
+}
+
+/** Fewest lines of a paragraph at a column's foot or top. */
+const fewestTogether = 2;
+
+/** The lines of a paragraph; the first two stay together, and so do the last two. */
+export function linePieces(set: SetParagraph, xPt: number, beforePt: number, keepAll = false): readonly Piece[] {
+  const last = set.lines.length - 1;
+  return set.lines.map((line, index) => ({
+    heightPt: line.heightPt,
+    beforePt: index === 0 ? beforePt : 0,
+    items: placeItems(line.items, xPt, 0),
+    withNext: keepAll || (index < last && (index < fewestTogether - 1 || index >= last - (fewestTogether - 1))),
+  }));
+}
+
+export function movedRight(pieces: readonly Piece[], byPt: number): readonly Piece[] {
+  return pieces.map((piece) => ({ ...piece, items: placeItems(piece.items, byPt, 0), ...(piece.head ? { head: movedRight([piece.head], byPt)[0] ?? piece.head } : {}) }));
+}
+
+/** The pieces with more space above the first. */
+export function spacedBefore(pieces: readonly Piece[], beforePt: number): readonly Piece[] {
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, beforePt: Math.max(piece.beforePt, beforePt) } : piece));
+}
+
+/** Space between pieces becomes part of them, so that a bar or a ground runs through. */
+export function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) =>
+    index === 0 || piece.beforePt === 0
+      ? piece
+      : { ...piece, beforePt: 0, heightPt: piece.heightPt + piece.beforePt, items: placeItems(piece.items, 0, piece.beforePt) },
+  );
+}

@@ -1,0 +1,74 @@
+/** The timetable as a list for each day: time, session, instructors. */
+import type { Session } from '../../model/course';
+import type { TagId } from '../../model/scene';
+import { timetableOf } from '../../model/timetable';
+import { placeItems } from '../../typeset/place-line';
+import type { SetParagraph } from '../../typeset/typesetter';
+import type { Composing } from '../composing';
+import { linePieces } from '../flow/piece';
+import type { Piece } from '../flow/piece';
+import { inLanguages } from '../headings';
+import type { Leaf } from '../page/book';
+import { formatTimes } from '../page/dates';
+import { across, filledBox, ink, strokes } from '../page/ink';
+import { gridPt } from '../page/paper';
+import { leadingOf, runOf, setText } from '../page/type';
+import { dayName, instructorsOf } from '../session/facts';
+import { flowFrontPage } from './front-page';
+
+const padPt = 3.5;
+
+export function timetableList(sect: TagId, composing: Composing): readonly Leaf[] {
+  const { shown, book, tools, paper } = composing;
+  const [main] = shown.languages;
+  const pieces = shown.days.flatMap((day): readonly Piece[] => {
+    if (!day.day) return [];
+    const heading = setText(tools.typesetter, dayName(day, main, composing), { role: 'label', language: main, tag: book.tag('H2', sect) }, paper.body.widthPt);
+    const table = book.tag('Table', sect);
+    const { placed, unplaced } = timetableOf(day.day);
+    const rows = [...placed.map(({ session }) => session), ...unplaced].map((session) => rowPiece(session, table, composing));
+    return rows.length === 0 ? [] : [...linePieces(heading, 0, 3 * gridPt, true), ...rows];
+  });
+  return flowFrontPage('timetable', sect, pieces, composing);
+}
+
+function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
+  const { shown, book, tools, paper, words } = composing;
+  const [main] = shown.languages;
+  const row = book.tag('TR', table);
+  const [timePt, titlePt] = [paper.across(26), paper.across(92)];
+  const isBreak = session.kind === 'break';
+  const cell = (): TagId => book.tag('TD', row);
+  const times = session.startMinute === null ? words[main].notPlaced : formatTimes(session.startMinute, session.minutes);
+  const time = setText(tools.typesetter, times, { role: 'body', language: main, tag: cell(), paint: ink.quiet }, timePt - 6);
+  const titleTag = cell();
+  const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
+    setText(tools.typesetter, text, { role: 'body', language, tag: titleTag, paint: isBreak || index > 0 ? ink.quiet : ink.text }, titlePt - 6),
+  );
+  const people = instructorsOf(session, [main], composing).map(({ name }) => name).join(main === 'zh-Hant' ? '、' : ', ');
+  const who = tools.typesetter.setParagraph([runOf(people, { role: 'caption', language: main, tag: cell() })], { widthPt: paper.body.widthPt - timePt - titlePt, align: 'start', leadingPt: leadingOf('body', main) });
+  const heightPt = Math.max(time.heightPt, titles.reduce((sum, title) => sum + title.heightPt, 0), people === '' ? 0 : who.heightPt) + 2 * padPt;
+  return {
+    heightPt,
+    beforePt: 0,
+    withNext: false,
+    items: [
+      ...(isBreak ? [filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.tint)] : []),
+      across(0, heightPt, paper.body.widthPt, strokes.hairline),
+      ...stacked([time], 0),
+      ...stacked(titles, timePt),
+      ...(people === '' ? [] : stacked([who], timePt + titlePt)),
+    ],
+  };
+}
+
+function stacked(sets: readonly SetParagraph[], xPt: number): Piece['items'] {
+  let y = padPt;
+  return sets.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      const placed = placeItems(line.items, xPt + 3, y);
+      y += line.heightPt;
+      return placed;
+    }),
+  );
+}

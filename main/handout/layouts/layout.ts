@@ -1,0 +1,19 @@
+/** What a layout is: it takes the slides of one session and fills as many leaves as they need. */
+import type { Box } from '../../model/geometry';
+import type { TagId } from '../../model/scene';
+import type { Composing, OpenLeaf } from '../composing';
+import type { Paper } from '../page/paper';
+import type { LaidSlide } from '../slides/lay-slides';
+
+export interface LayoutRoom extends Composing {
+  /** The session's tag. */
+  readonly sect: TagId;
+  /** The next leaf; the first one may have less room, under a head. */
+  readonly nextLeaf: () => OpenLeaf;
+}
+
+export interface SlideLayout {
+  readonly fill: (slides: readonly LaidSlide[], room: LayoutRoom) => void;
+  /** The cell that a slide's picture is fitted into, on a page without a head: what `auto` measures by. */
+  readonly cell: (paper: Paper) => Pick<Box, 'widthPt' | 'heightPt'>;
+}

@@ -1,0 +1,97 @@
+/** The handout while it is being composed: leaves in any order, one list of tags, places that follow their leaf. */
+import type { Finding } from '../../model/finding';
+import type { Item, Tag, TagId, TagType } from '../../model/scene';
+import type { SlideId } from '../../model/ids';
+import type { SetParagraph } from '../../typeset/typesetter';
+import { placeItems } from '../../typeset/place-line';
+
+/** What the running lines of a page say. */
+export interface RunningHead {
+  readonly session: string;
+  /** From 1; null outside days. */
+  readonly day: number | null;
+  /** A cover has labels and marks but no running text. */
+  readonly bare: boolean;
+}
+
+export interface Leaf {
+  readonly head: RunningHead;
+  readonly items: Item[];
+  readonly shows: SlideId[];
+}
+
+export interface PlacedAt {
+  readonly leaf: Leaf;
+  readonly yPt: number;
+}
+
+export interface Mark extends PlacedAt {
+  readonly title: string;
+  readonly level: number;
+}
+
+export interface Book {
+  readonly tags: readonly Tag[];
+  readonly places: ReadonlyMap<string, PlacedAt>;
+  readonly marks: readonly Mark[];
+  readonly findings: readonly Finding[];
+  readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
+  /** Takes over another tree of tags (a slide's) under a parent; gives the number to add to its ids. */
+  readonly adopt: (tags: readonly Tag[], parent: TagId) => number;
+  readonly leaf: (head: RunningHead) => Leaf;
+  /** Names a place; the first one of a name stays. */
+  readonly place: (name: string, at: PlacedAt) => void;
+  readonly mark: (mark: Mark) => void;
+  readonly find: (finding: Finding) => void;
+}
+
+export function openBook(): Book {
+  const tags: Tag[] = [];
+  const places = new Map<string, PlacedAt>();
+  const marks: Mark[] = [];
+  const findings: Finding[] = [];
+  const known = new Set<string>();
+  return {
+    tags,
+    places,
+    marks,
+    findings,
+    tag: (type, parent, more) => {
+      tags.push({ id: tags.length, parent, type, ...more });
+      return tags.length - 1;
+    },
+    adopt: (foreign, parent) => {
+      const offset = tags.length;
+      for (const tag of foreign) {
+        tags.push({ ...tag, type: insideFigure(tag.type), id: tag.id + offset, parent: tag.parent === null ? parent : tag.parent + offset });
+      }
+      return offset;
+    },
+    leaf: (head) => ({ head, items: [], shows: [] }),
+    place: (name, at) => {
+      if (!places.has(name)) places.set(name, at);
+    },
+    mark: (mark) => marks.push(mark),
+    find: (finding) => {
+      const key = JSON.stringify(finding);
+      if (known.has(key)) return;
+      known.add(key);
+      findings.push(finding);
+    },
+  };
+}
+
+/** A slide's own headings are no headings of the handout. */
+function insideFigure(type: TagType): TagType {
+  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect' ? 'P' : type;
+}
+
+/** Puts a set paragraph on a leaf with its top left corner at the place; gives the height below it. */
+export function putText(leaf: { readonly items: Item[] }, set: SetParagraph, xPt: number, yPt: number): number {
+  let y = yPt;
+  for (const line of set.lines) {
+    leaf.items.push(...placeItems(line.items, xPt, y));
+    y += line.heightPt;
+  }
+  return y;
+}

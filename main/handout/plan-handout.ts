@@ -1,0 +1,102 @@
+/** Plans a handout: select, decide the audience, compose, paginate. Pure: the same input and words give the same plan. */
+import { KitbagFault } from '../model/fault';
+import type { Plan } from '../model/plan';
+import type { Item } from '../model/scene';
+import { workOutMarking } from '../model/work-out-label';
+import type { IncludedItem, WorkedOutMarking } from '../model/work-out-label';
+import type { HandoutWords } from '../words/handout-words';
+import { forAudience } from './audience';
+import { composeSessions } from './compose-sessions';
+import type { Composing } from './composing';
+import { composeFront } from './front/compose-front';
+import type { HandoutInput, HandoutTools } from './handout.types';
+import { openBook } from './page/book';
+import { paperOf } from './page/paper';
+import { paginate } from './paginate';
+import { select } from './select';
+import type { Shown } from './shown';
+import { slidesOf } from './shown';
+
+/** A plan, why it has its label, and where things stand. */
+export interface HandoutPlan extends Plan {
+  readonly marking: WorkedOutMarking;
+  /** The page index, from 0, on which each slide and session first stands, by its id. */
+  readonly pageOf: Readonly<Record<string, number>>;
+}
+
+/**
+ * `onProgress` hears how many slides are laid out and how many there are. Throws a KitbagFault where nothing can be made:
+ * `handout.empty`, `deck.not-found`, `course.not-found`, `label.lower`.
+ */
+export function planHandout(
+  input: HandoutInput,
+  tools: HandoutTools,
+  words: HandoutWords,
+  onProgress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): HandoutPlan {
+  const book = openBook();
+  const chosen = select(input);
+  for (const finding of chosen.findings) book.find(finding);
+  const shown = forAudience(chosen, input, book.find);
+  const marking = workOutMarking(included(shown, input), input.library, input.recipe.raiseTo);
+  for (const finding of marking.findings) book.find(finding);
+
+  const [main] = shown.languages;
+  const root = book.tag('Document', null, { lang: main });
+  const composing: Composing = { shown, tools, book, paper: paperOf(input.recipe.paper, shown.edition), words, say: words[main], root };
+  const total = slidesOf(shown).length;
+  let done = 0;
+  const body = composeSessions(input.recipe.parts, composing, {
+    onSlide: () => {
+      signal?.throwIfAborted();
+      onProgress?.(++done, total);
+    },
+  });
+  const front = composeFront(input.recipe, body.leaves, composing);
+  if (front.length + body.leaves.length === 0) throw new KitbagFault('handout.empty', {});
+  const paged = paginate(front, body.leaves, input.recipe, marking, composing);
+  return {
+    title: paged.title,
+    lang: main,
+    label: marking.label,
+    pages: paged.pages,
+    tags: book.tags,
+    outline: paged.outline,
+    places: paged.places,
+    faces: facesOf(paged.pages.map((page) => page.items)),
+    slides: new Set(body.slides.map(({ shown: slide }) => slide.slide.id)).size,
+    findings: book.findings,
+    date: instantOf(input.recipe.date),
+    marking,
+    pageOf: paged.pageOf,
+  };
+}
+
+/** Everything that the pack holds and that can ask for a label. */
+function included(shown: Shown, input: HandoutInput): readonly IncludedItem[] {
+  const items: IncludedItem[] = [];
+  if (input.course && shown.isCourse) items.push({ kind: 'course', marking: input.course.marking });
+  for (const session of shown.days.flatMap((day) => day.sessions)) {
+    if (session.session) items.push({ kind: 'session', session: session.session });
+    for (const slide of session.slides) items.push({ kind: 'slide', deck: slide.deck, slide: slide.slide });
+  }
+  return items;
+}
+
+function facesOf(pages: readonly (readonly Item[])[]): readonly string[] {
+  const faces = new Set<string>();
+  const walk = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if (item.kind === 'line') faces.add(item.face);
+      else if (item.kind === 'group') walk(item.items);
+    }
+  };
+  for (const items of pages) walk(items);
+  return [...faces];
+}
+
+/** A date without a time is its midnight in UTC, so that every machine writes the same. */
+function instantOf(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
+}

@@ -1,0 +1,89 @@
+/** Select: from a recipe's scope to the slides it names, in order, with nothing decided about who may see them. */
+import type { Course, Day, Session } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import type { Finding } from '../model/finding';
+import { textIn } from '../model/language';
+import { slidesOfPicks } from '../model/range';
+import type { Slide } from '../model/slide';
+import type { HandoutInput } from './handout.types';
+
+export interface ChosenSlide {
+  readonly deck: Deck;
+  readonly slide: Slide;
+  /** As the projector shows it, from 1, hidden slides counted. */
+  readonly number: number;
+}
+
+export interface ChosenSession {
+  readonly session: Session | null;
+  /** Counted over the whole course, so that a day's handout has the course's numbers. */
+  readonly number: number;
+  readonly slides: readonly ChosenSlide[];
+}
+
+export interface ChosenDay {
+  readonly day: Day | null;
+  readonly number: number;
+  readonly sessions: readonly ChosenSession[];
+}
+
+export interface Chosen {
+  readonly days: readonly ChosenDay[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws a fault where the course or deck is not there at all; a missing version of one deck is a finding. */
+export function select(input: HandoutInput): Chosen {
+  const { scope } = input.recipe;
+  const findings: Finding[] = [];
+  const leaveOut = new Set(input.recipe.leaveOut);
+  if (scope.kind === 'deck') {
+    const deck = scope.pinned === null ? input.heads.get(scope.deck) : input.versions.get(scope.pinned);
+    if (!deck) throw new KitbagFault('deck.not-found', { deck: scope.deck });
+    const slides = numbered(deck, deck.slides).filter(({ slide }) => !leaveOut.has(slide.id));
+    return { days: [{ day: null, number: 1, sessions: [{ session: null, number: 0, slides }] }], findings };
+  }
+  const { course } = input;
+  if (!course) throw new KitbagFault('course.not-found', { course: scope.course });
+  const numbers = numberSessions(course);
+  const days = course.days.map((day, index): ChosenDay => {
+    const sessions = day.sessions
+      .filter((session) => scope.kind !== 'session' || session.id === scope.session)
+      .map((session) => ({
+        session,
+        number: numbers.get(session) ?? 0,
+        slides: materialOf(session, input, findings).filter(({ slide }) => !leaveOut.has(slide.id)),
+      }));
+    return { day, number: index + 1, sessions };
+  });
+  const chosen = days.filter((day) => (scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0));
+  return { days: chosen, findings };
+}
+
+function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] {
+  const places = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]));
+  return slides.map((slide) => ({ deck, slide, number: places.get(slide.id) ?? 0 }));
+}
+
+/** Breaks have no number. */
+function numberSessions(course: Course): ReadonlyMap<Session, number> {
+  const counted = course.days.flatMap((day) => day.sessions).filter((session) => session.kind !== 'break');
+  return new Map(counted.map((session, index) => [session, index + 1]));
+}
+
+function materialOf(session: Session, input: HandoutInput, findings: Finding[]): readonly ChosenSlide[] {
+  return session.material.flatMap((material) => {
+    if (material.kind === 'appendix') {
+      const title = textIn(material.title, input.recipe.languages[0]);
+      findings.push({ code: 'appendix.not-printed', weight: 'look', place: { session: session.id }, facts: { title } });
+      return [];
+    }
+    const deck = input.versions.get(material.pinned);
+    if (!deck) {
+      findings.push({ code: 'deck.version-missing', weight: 'stops', place: { session: session.id, deck: material.deck }, facts: {} });
+      return [];
+    }
+    return numbered(deck, slidesOfPicks(material.pick, deck));
+  });
+}

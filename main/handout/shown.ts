@@ -1,0 +1,64 @@
+/** What is in a handout after it has been chosen and after its audience decided: the only thing that later steps see. */
+import type { Day, Objective, Person, Session } from '../model/course';
+import type { Deck } from '../model/deck';
+import type { Language, LanguagePair, Texts } from '../model/language';
+import type { Slide } from '../model/slide';
+import type { Edition, LayoutName } from '../model/recipe';
+
+export interface ShownText {
+  readonly language: Language;
+  readonly title: string;
+  readonly alt: string;
+  readonly handoutText: string;
+  /** Empty in a participant's handout, whatever the deck holds. */
+  readonly notes: string;
+}
+
+export interface ShownSlide {
+  readonly deck: Pick<Deck, 'id' | 'title' | 'mainLanguage' | 'theme' | 'sizePt' | 'marking'>;
+  /** In a participant's handout without notes and concealed parts. */
+  readonly slide: Slide;
+  /** As the projector shows it, from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** The languages in which its picture is printed, the main one first. */
+  readonly pictures: readonly Language[];
+  /** Its texts in the handout's languages, those that there are; at least one. */
+  readonly texts: readonly ShownText[];
+}
+
+export interface ShownSession {
+  /** Null for a handout of one deck. */
+  readonly session: Session | null;
+  /** Counted over the whole course without breaks; 0 where it is not counted. */
+  readonly number: number;
+  readonly layout: LayoutName | 'auto';
+  readonly slides: readonly ShownSlide[];
+}
+
+export interface ShownDay {
+  readonly day: Day | null;
+  /** From 1 within the course. */
+  readonly number: number;
+  readonly sessions: readonly ShownSession[];
+}
+
+export interface Shown {
+  readonly edition: Edition;
+  readonly languages: LanguagePair;
+  /** The language that stands in where a wanted text is missing. */
+  readonly fallback: Language;
+  readonly title: Texts;
+  readonly aim: Texts;
+  readonly host: Texts;
+  readonly venue: Texts;
+  readonly days: readonly ShownDay[];
+  readonly objectives: readonly Objective[];
+  readonly people: readonly Person[];
+  readonly isCourse: boolean;
+}
+
+/** Every slide with its session, in order. */
+export function slidesOf(shown: Shown): readonly ShownSlide[] {
+  return shown.days.flatMap((day) => day.sessions.flatMap((session) => session.slides));
+}

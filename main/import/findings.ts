@@ -1,0 +1,38 @@
+/** Where an importer puts what it skipped, guessed or could not do. */
+import type { Finding, Weight } from '../model/finding';
+import type { SlideId } from '../model/ids';
+
+export interface PlaceInFile {
+  readonly number?: number;
+  readonly slide?: SlideId;
+  readonly line?: number;
+}
+
+/** Adds one finding about the file at hand. */
+export type Report = (
+  code: string,
+  weight: Weight,
+  place: PlaceInFile,
+  facts?: Readonly<Record<string, string | number>>,
+) => void;
+
+/** Facts are shown to people: a hostile file cannot make them pages long. */
+const longestFact = 200;
+
+function shorten(value: string | number): string | number {
+  return typeof value === 'string' && value.length > longestFact ? `${value.slice(0, longestFact)}…` : value;
+}
+
+/** A fresh list of findings about a file and the way to add to it. */
+export function collectFindings(file: string): { readonly report: Report; readonly findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (code, weight, place, facts = {}) => {
+    findings.push({
+      code,
+      weight,
+      place: { file, ...place },
+      facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, shorten(value)])),
+    });
+  };
+  return { report, findings };
+}

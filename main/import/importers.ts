@@ -1,0 +1,29 @@
+/** Which importer reads which file: the one map from extension to importer. */
+import { KitbagFault } from '../model/fault';
+import { fileNameOf, readName } from './file-names';
+import type { Importer } from './importer';
+import { markdownImporter } from './markdown/markdown-importer';
+
+export const importers: ReadonlyMap<string, Importer> = new Map([
+  ['.md', markdownImporter],
+  ['.markdown', markdownImporter],
+]);
+
+/** Files that hold slides in a form we do not read: named to a person rather than passed over. */
+const otherDecks = new Set(['.pptx', '.ppt', '.ppsx', '.pps', '.pptm', '.potx', '.odp', '.key', '.pdf']);
+
+export function isOtherDeck(path: string): boolean {
+  return otherDecks.has(readName(path).extension);
+}
+
+export function isImportable(path: string): boolean {
+  return importers.has(readName(path).extension);
+}
+
+/** The importer for a file, by its ending. */
+export function importerFor(path: string): Importer {
+  const { extension } = readName(path);
+  const importer = importers.get(extension);
+  if (!importer) throw new KitbagFault('import.unknown-kind', { file: fileNameOf(path), extension });
+  return importer;
+}

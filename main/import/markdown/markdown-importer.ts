@@ -1,0 +1,158 @@
+/** Reads Marp and plain Markdown decks. */
+import { sha256 } from '../../files/sha256';
+import type { Deck } from '../../model/deck';
+import { KitbagFault } from '../../model/fault';
+import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import type { Language } from '../../model/language';
+import { unmarked } from '../../model/marking';
+import type { Slide, SlideText } from '../../model/slide';
+import { fileNameOf, readName } from '../file-names';
+import { collectFindings, type Report } from '../findings';
+import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { decodeText } from '../text/decode-text';
+import { chooseLanguage, chooseMarking, chooseSize, chooseTheme } from './deck-settings';
+import { valueText } from './directives';
+import { createPictureFetcher } from './fetch-pictures';
+import { readFrontMatter } from './front-matter';
+import { untranslatedTag } from './kitbag-comment';
+import { readDeck, type DeckDraft, type SlideDraft } from './read-deck';
+import { writeSlide } from './write-slide';
+
+/** A deck in text has kilobytes; this is a log or a dump. */
+const largestFile = 50 * 1024 * 1024;
+/** No room has sat through more; beyond it the file is a document that splits wrongly. */
+const mostSlides = 2000;
+
+/** What a re-import compares: the words of a slide, however they are spaced. */
+export function textHashOf(text: Pick<SlideText, 'title' | 'body'>): Sha256 {
+  return sha256(`${text.title}\n${text.body}`.normalize('NFC').replace(/\s+/g, ' ').trim());
+}
+
+interface SlideMaking {
+  readonly language: Language;
+  readonly source: Sha256;
+}
+
+function makeSlide(
+  id: SlideId,
+  number: number,
+  { line, marks, classes }: SlideDraft,
+  text: SlideText,
+  { language, source }: SlideMaking,
+): Slide {
+  return {
+    id,
+    texts: { [language]: text },
+    looks: { [language]: { kind: 'text', classes } },
+    bilingual: marks.bilingual ?? false,
+    hidden: marks.hidden ?? false,
+    audience: marks.audience ?? 'everyone',
+    marking: { ...unmarked, label: marks.label ?? null, grading: marks.grading ?? null },
+    minutes: marks.minutes ?? null,
+    objectives: marks.objectives ?? [],
+    tags: [...(marks.tags ?? []), ...(marks.untranslated ? [untranslatedTag] : [])],
+    origins: [{ language, source, part: 'slide', number, line, textHash: textHashOf(text) }],
+  };
+}
+
+function isEmpty({ title, body, notes, handoutText }: SlideText): boolean {
+  return [title, body, notes, handoutText].every((text) => text === '');
+}
+
+interface Written {
+  readonly id: SlideId;
+  readonly draft: SlideDraft;
+  readonly text: SlideText;
+}
+
+async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, report: Report) {
+  const pictures = createPictureFetcher(surroundings);
+  const told = new Set<string>();
+  const written: Written[] = [];
+  for (const [index, slide] of draft.slides.entries()) {
+    surroundings.signal?.throwIfAborted();
+    const id = mintId('slide', surroundings.random) as SlideId;
+    const place = { number: index + 1, slide: id };
+    const text = await writeSlide(slide, {
+      pictures,
+      definitions: draft.definitions,
+      math: draft.math,
+      report,
+      place,
+      told,
+    });
+    if (isEmpty(text)) report('slide.empty', 'information', { ...place, line: slide.line });
+    written.push({ id, draft: slide, text });
+  }
+  return { written, media: [...pictures.media.values()] };
+}
+
+async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
+  if (bytes.length > largestFile)
+    throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestFile });
+  if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
+  const { report, findings } = collectFindings(file);
+  const { text, encoding, guessed } = decodeText(file, bytes);
+  if (guessed) report('file.encoding-guessed', 'look', {}, { encoding });
+  const draft = readDeck(text, report);
+  if (draft.slides.length > mostSlides)
+    throw new KitbagFault('import.too-many-slides', { file, slides: draft.slides.length, limit: mostSlides });
+  const { written, media } = await writeAll(draft, surroundings, report);
+  if (written.every((slide) => isEmpty(slide.text))) throw new KitbagFault('import.empty', { file });
+
+  const { base, extension, language: named } = readName(file);
+  const title =
+    valueText(draft.settings.get('title')) || (written.find((slide) => slide.text.title !== '')?.text.title ?? base);
+  const words = written.map((slide) => [slide.text.title, slide.text.body, slide.text.notes].join('\n')).join('\n');
+  const language = chooseLanguage(draft.settings, named, `${title}\n${words}`, report);
+  const source = sha256(bytes);
+  const made = written.map(({ id, draft: slide, text: slideText }, index) =>
+    makeSlide(id, index + 1, slide, slideText, { language, source }),
+  );
+  const margins = marginsOf(text);
+  const { marking, slides } = chooseMarking(draft.settings, margins, made, report);
+  const deck: Deck = {
+    format: 'kitbag.deck',
+    version: 1,
+    revision: 0,
+    changedAt: surroundings.now,
+    id: mintId('deck', surroundings.random) as DeckId,
+    title: { [language]: title },
+    mainLanguage: language,
+    marking,
+    theme: chooseTheme(draft.settings, report),
+    sizePt: chooseSize(draft.settings, report),
+    sections: [],
+    slides,
+    sources: [
+      {
+        language,
+        original: source,
+        fileName: fileNameOf(file),
+        importedAt: surroundings.now,
+        importer: markdownImporter.name,
+        importerVersion: markdownImporter.version,
+      },
+    ],
+  };
+  return { name: file, deck, media: [{ sha: source, ext: extension.slice(1) || 'md', bytes }, ...media], findings };
+}
+
+/** Running lines that stand on every slide: marks are often there alone. */
+function marginsOf(text: string): string {
+  const { directives } = readFrontMatter(text);
+  const inComments = [...text.matchAll(/^\s*(?:<!--\s*)?_?(?:header|footer)\s*:\s*(.*?)(?:-->)?$/gm)].map((match) =>
+    (match[1] ?? '').replace(/^["']|["']\s*$/g, ''),
+  );
+  return [valueText(directives.get('header')), valueText(directives.get('footer')), ...inComments].join('\n\n');
+}
+
+/** In a folder, text without front matter, ruler or heading is a file about something, not a deck. */
+function looksLikeDeck(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1_000_000));
+  return (
+    /^(?:\ufeff)?---[ \t]*$/m.test(text) || /^#{1,6}[ \t]/m.test(text) || /^(?:={3,}|\*{3,}|_{3,})[ \t]*$/m.test(text)
+  );
+}
+
+export const markdownImporter: Importer = { name: 'markdown', version: 1, read, looksLikeDeck };

@@ -1,0 +1,102 @@
+/** From a Markdown text to slides that are split, with their comments sorted and their directives followed. */
+import type { Report } from '../findings';
+import { backgroundOf, classesOf, followDirectives } from './apply-directives';
+import type { Definitions } from './definitions';
+import { valueText, type Directives, type DirectiveValue } from './directives';
+import { readFrontMatter } from './front-matter';
+import type { SlideMarks } from './kitbag-comment';
+import type { Part } from './part';
+import { readParts } from './read-parts';
+import { readComments, type TextAt } from './slide-comments';
+import { chooseDividers, splitSlides, type SlideParts } from './split-slides';
+
+export interface SlideDraft {
+  readonly line: number;
+  readonly parts: readonly Part[];
+  readonly notes: readonly TextAt[];
+  readonly handout: readonly TextAt[];
+  readonly marks: SlideMarks;
+  readonly classes: readonly string[];
+}
+
+export interface DeckDraft {
+  readonly slides: readonly SlideDraft[];
+  /** Front matter, with the global directives of comments over it. */
+  readonly settings: ReadonlyMap<string, DirectiveValue>;
+  readonly isMarp: boolean;
+  readonly math: boolean;
+  readonly definitions: Definitions;
+}
+
+const global = ['headingDivider', 'theme', 'lang', 'size'] as const;
+
+function globalsOf(parts: readonly Part[], frontMatter: Directives): ReadonlyMap<string, DirectiveValue> {
+  const settings = new Map(frontMatter);
+  for (const { values } of readComments(parts).directives) {
+    for (const key of global) {
+      const value = values.get(key);
+      if (value !== undefined) settings.set(key, value);
+    }
+  }
+  return settings;
+}
+
+function backgroundPart(alt: string, src: string, line: number): Part {
+  const piece = { kind: 'paragraph', line, depth: 0, prefix: '', rest: '', text: src, level: 0, closed: true } as const;
+  return { piece, nodes: [{ kind: 'picture', alt, src, line }], fromHtml: true };
+}
+
+function blankPart(line: number): Part {
+  return {
+    piece: { kind: 'blank', line, depth: 0, prefix: '', rest: '', text: '', level: 0, closed: true },
+    nodes: [],
+    fromHtml: true,
+  };
+}
+
+/** A slide of a plain document with nothing on it is no slide; in Marp the projector shows and counts it. */
+function holdsSomething({ parts }: SlideParts): boolean {
+  return parts.some(({ piece }) => piece.kind !== 'blank');
+}
+
+export function readDeck(text: string, report: Report): DeckDraft {
+  const front = readFrontMatter(text);
+  if (front.broken) report('markdown.front-matter-broken', 'look', { line: 1 });
+  const isMarp = valueText(front.directives.get('marp')) === 'true';
+  const math = isMarp || front.directives.has('math');
+  const removed: { tag: string; line: number }[] = [];
+  const { parts, definitions } = readParts(front.body, {
+    math,
+    notes: false,
+    firstLine: front.bodyLine,
+    removed: (tag) => removed.push(tag),
+  });
+  const settings = globalsOf(parts, front.directives);
+  const split = splitSlides(parts, chooseDividers(parts, settings.get('headingDivider'), isMarp), front.bodyLine);
+  const course = followDirectives(front.directives, report);
+  const slides = (isMarp ? split : split.filter(holdsSomething)).map((slide, index): SlideDraft => {
+    const number = index + 1;
+    const comments = readComments(slide.parts);
+    const inForce = course.next(comments.directives, { number });
+    for (const { text: word, line } of comments.unknown)
+      report('markdown.unknown-directive', 'look', { number, line }, { directive: `kitbag: ${word}`, value: '' });
+    for (const line of comments.open) report('markdown.comment-open', 'look', { number, line });
+    const background = backgroundOf(inForce);
+    const lead = background ? [backgroundPart(background.alt, background.src, slide.line), blankPart(slide.line)] : [];
+    return {
+      line: slide.line,
+      parts: [...lead, ...slide.parts],
+      notes: comments.notes,
+      handout: comments.handout,
+      marks: comments.marks,
+      classes: classesOf(inForce),
+    };
+  });
+  for (const { tag, line } of removed) {
+    const index = slides.findLastIndex((slide) => slide.line <= line);
+    const place = { number: Math.max(1, index + 1), line };
+    if (tag === 'style') report('markdown.style-ignored', 'information', place);
+    else report('markdown.html-removed', 'look', place, { tag });
+  }
+  return { slides, settings, isMarp, math, definitions };
+}

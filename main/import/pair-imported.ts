@@ -1,0 +1,61 @@
+/** Pairs decks that came together under one name in several languages: `opening.en.md` and `opening.zh-Hant.md`. */
+import type { Finding } from '../model/finding';
+import { languages } from '../model/language';
+import { readName } from './file-names';
+import type { ImportedDeck } from './importer';
+import { pairDecks } from './pair-decks';
+
+/** Decks of one name; each language stands in a group once, since the same names may come from two folders. */
+type Group = { readonly key: string; readonly byLanguage: Map<string, ImportedDeck> };
+
+function groupByName(imported: readonly ImportedDeck[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const each of imported) {
+    const { folder, base, extension, language } = readName(each.name);
+    const key = language ? `${folder}${base}${extension}`.normalize('NFC') : '';
+    const open = key === '' ? undefined : groups.findLast((group) => group.key === key);
+    if (open && language && !open.byLanguage.has(language)) open.byLanguage.set(language, each);
+    else groups.push({ key, byLanguage: new Map([[language ?? '', each]]) });
+  }
+  return groups;
+}
+
+/** A finding about a slide that moved into another slide names that one. */
+function follow(finding: Finding, from: ImportedDeck, into: ImportedDeck): Finding {
+  const { slide, number } = finding.place;
+  if (!slide || into.deck.slides.some(({ id }) => id === slide)) return finding;
+  const sources = new Set(from.deck.sources.map(({ original }) => original));
+  const host = into.deck.slides.find(({ origins }) =>
+    origins.some((origin) => origin.number === number && sources.has(origin.source)),
+  );
+  return host ? { ...finding, place: { ...finding.place, slide: host.id } } : finding;
+}
+
+function pairTwo(main: ImportedDeck, other: ImportedDeck): ImportedDeck | null {
+  const { deck, findings } = pairDecks(main.deck, other.deck);
+  if (deck === main.deck) return null;
+  const media = new Map([...main.media, ...other.media].map((each) => [each.sha, each]));
+  const paired = { ...main, deck, media: [...media.values()] };
+  return {
+    ...paired,
+    findings: [...main.findings, ...other.findings.map((finding) => follow(finding, other, paired)), ...findings],
+  };
+}
+
+function pairGroup({ byLanguage }: Group): readonly ImportedDeck[] {
+  const [first, ...others] = languages.flatMap((language) => byLanguage.get(language) ?? []);
+  if (!first) return [...byLanguage.values()];
+  let main = first;
+  const alone: ImportedDeck[] = [];
+  for (const other of others) {
+    const paired = pairTwo(main, other);
+    if (paired) main = paired;
+    else alone.push(other);
+  }
+  return [main, ...alone];
+}
+
+/** The decks in order, with those of one name and several languages made one; the first of English, Chinese, Portuguese is the main deck. */
+export function pairImported(imported: readonly ImportedDeck[]): readonly ImportedDeck[] {
+  return groupByName(imported).flatMap(pairGroup);
+}

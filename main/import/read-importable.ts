@@ -1,0 +1,43 @@
+/** Reads one foreign file from the disk with the importer for its kind. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { KitbagFault } from '../model/fault';
+import type { RandomBytes } from '../model/ids';
+import { fileNameOf } from './file-names';
+import type { ImportedDeck } from './importer';
+import { importerFor } from './importers';
+import { nodeAccess } from './node-access';
+import { pictureLimits } from './pictures/limits';
+import { createReadBeside, type ImportAccess } from './read-beside';
+
+/** No file that holds slides is larger; it stands in memory while it is read. */
+const largestFile = 500 * 1024 * 1024;
+
+export interface ReadOptions {
+  readonly random: RandomBytes;
+  /** ISO 8601. */
+  readonly now: string;
+  readonly access?: ImportAccess;
+  readonly signal?: AbortSignal;
+}
+
+/** What findings call a file: its name, with its folders within the folder that was given; never a path of this machine. */
+export function nameWithin(path: string, roots: readonly string[]): string {
+  const ways = roots
+    .map((root) => relative(resolve(root), resolve(path)))
+    .filter((way) => way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..');
+  return ways[0]?.split(sep).join('/') ?? fileNameOf(path);
+}
+
+/** Reads a file; `roots` are the folders that the person gave, in which its pictures may lie anywhere. */
+export async function readImportable(
+  path: string,
+  roots: readonly string[],
+  { random, now, access = nodeAccess(), signal }: ReadOptions,
+): Promise<ImportedDeck> {
+  const name = nameWithin(path, roots);
+  const importer = importerFor(path);
+  const bytes = await access.readFile(path, largestFile);
+  if (!bytes) throw new KitbagFault('import.not-found', { file: name });
+  const readBeside = createReadBeside(path, roots, access, pictureLimits.bytes);
+  return importer.read(name, bytes, { readBeside, random, now, ...(signal ? { signal } : {}) });
+}

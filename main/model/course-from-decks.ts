@@ -1,0 +1,71 @@
+/** Makes a course out of decks: one session a deck, all on one day. */
+import type { Course, Session } from './course';
+import type { Deck } from './deck';
+import { type CourseId, type DayId, type RandomBytes, type SessionId, type Sha256, mintId } from './ids';
+import type { Texts } from './language';
+import { unmarked } from './marking';
+
+export interface PinnedDeck {
+  readonly deck: Deck;
+  readonly pinned: Sha256;
+}
+
+export interface CourseMinting {
+  readonly random: RandomBytes;
+  /** An ISO 8601 instant. */
+  readonly now: string;
+}
+
+/** A lesson of an hour is the usual one; a person changes it. */
+const sessionMinutes = 60;
+
+/**
+ * A course with revision 0. Every session takes its whole deck with an open end; a deck without slides makes a session
+ * without material. The times are not placed, the date is open, and the main language is that of the first deck.
+ */
+export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], minting: CourseMinting): Course {
+  const { random, now } = minting;
+  return {
+    format: 'kitbag.course',
+    version: 1,
+    revision: 0,
+    changedAt: now,
+    id: mintId('course', random) as CourseId,
+    title,
+    aim: {},
+    host: {},
+    venue: {},
+    mainLanguage: decks[0]?.deck.mainLanguage ?? 'en',
+    marking: unmarked,
+    days: [
+      {
+        id: mintId('day', random) as DayId,
+        date: null,
+        title: {},
+        sessions: decks.map((pinned) => sessionOf(pinned, random)),
+      },
+    ],
+    objectives: [],
+    people: [],
+    taughtFrom: null,
+  };
+}
+
+function sessionOf({ deck, pinned }: PinnedDeck, random: RandomBytes): Session {
+  const first = deck.slides[0]?.id;
+  return {
+    id: mintId('session', random) as SessionId,
+    kind: 'lesson',
+    title: deck.title,
+    startMinute: null,
+    minutes: sessionMinutes,
+    instructors: [],
+    objectives: [],
+    material:
+      first === undefined ? [] : [{ kind: 'slides', deck: deck.id, pinned, pick: [{ kind: 'from', slide: first }] }],
+    activities: [],
+    references: [],
+    instructorNotes: {},
+    marking: unmarked,
+  };
+}

@@ -1,0 +1,77 @@
+/** Opens a record as it was read from a file: checks its format and version, brings it up to date, checks its shape. */
+import type { z } from 'zod';
+import { courseSchema } from './course';
+import { deckSchema } from './deck';
+import { KitbagFault } from './fault';
+import { issueSchema } from './issue';
+import { librarySchema } from './library';
+
+const schemas = { library: librarySchema, deck: deckSchema, course: courseSchema, issue: issueSchema };
+
+export type RecordFormat = keyof typeof schemas;
+export type RecordOf<K extends RecordFormat> = z.infer<(typeof schemas)[K]>;
+
+type Fields = Readonly<Record<string, unknown>>;
+/** Brings a record from the version of its place in the list (1 for the first) to the next. */
+export type Migration = (record: Fields) => Fields;
+
+/** One list a format; the newest version is the list's length plus one. Never change an entry: old libraries run through it. */
+export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = {
+  library: [],
+  deck: [],
+  course: [],
+  issue: [],
+};
+
+/**
+ * The record, or a fault: `record.newer` where a newer Kitbag wrote it, `record.invalid` where it is not such a record.
+ * `value` is what `JSON.parse` gave.
+ */
+export function openRecord<K extends RecordFormat>(kind: K, value: unknown): RecordOf<K> {
+  const current = migrate(kind, value, migrations[kind]);
+  const parsed = schemas[kind].safeParse(current);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new KitbagFault(
+      'record.invalid',
+      { kind, at: issue?.path.join('.') ?? '', problem: issue?.code ?? '' },
+      { cause: parsed.error },
+    );
+  }
+  return parsed.data as RecordOf<K>;
+}
+
+/** Runs those entries of a migration list that a record has not been through; the result is not yet checked against the schema. */
+export function migrate(kind: RecordFormat, value: unknown, list: readonly Migration[]): Fields {
+  if (!isFields(value) || value['format'] !== `kitbag.${kind}`)
+    throw new KitbagFault('record.invalid', { kind, at: 'format', problem: 'format' });
+  refuseReservedNames(kind, value);
+  const version = value['version'];
+  const newest = list.length + 1;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    throw new KitbagFault('record.invalid', { kind, at: 'version', problem: 'version' });
+  }
+  if (version > newest) throw new KitbagFault('record.newer', { kind, version, newest });
+  return list
+    .slice(version - 1)
+    .reduce<Fields>((record, step, index) => ({ ...step(record), version: version + index + 1 }), value);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `JSON.parse` makes own fields of these names; copying them by assignment would change a prototype. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+function refuseReservedNames(kind: RecordFormat, record: Fields): void {
+  const open: unknown[] = [record];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    for (const name of Object.keys(value)) {
+      if (reserved.has(name)) throw new KitbagFault('record.invalid', { kind, at: name, problem: 'reserved-name' });
+      open.push((value as Fields)[name]);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** Finding the largest type that fits: sizes go down in steps that a reader does not see as another design. */
+import type { Fragment } from './fragment';
+import type { Ledger } from './ledger';
+
+export interface Attempt {
+  readonly fragment: Fragment;
+  /** Height over what there is; 0 or less fits. */
+  readonly overPt: number;
+  /** What pictures got of what they wanted, 0 to 1. */
+  readonly pictureShare: number;
+  readonly ledger: Ledger;
+}
+
+export interface Fitted extends Attempt {
+  readonly sizePt: number;
+}
+
+export const bodySizes = [22, 20, 18, 16.5, 15, 14, 13, 12, 11, 10, 9] as const;
+
+/** The largest of descending sizes whose attempt fits; the smallest where none does. */
+export function fit(sizes: readonly number[], attempt: (sizePt: number) => Attempt): Fitted {
+  const tried = new Map<number, Fitted>();
+  const tryAt = (index: number): Fitted => {
+    const sizePt = sizes[index] ?? sizes.at(-1) ?? 9;
+    const known = tried.get(index);
+    if (known) return known;
+    const fitted = { ...attempt(sizePt), sizePt };
+    tried.set(index, fitted);
+    return fitted;
+  };
+  if (tryAt(0).overPt <= 0) return tryAt(0);
+  let [tooLarge, fits] = [0, sizes.length - 1];
+  if (tryAt(fits).overPt > 0) return tryAt(fits);
+  while (fits - tooLarge > 1) {
+    const middle = (fits + tooLarge) >> 1;
+    if (tryAt(middle).overPt <= 0) fits = middle;
+    else tooLarge = middle;
+  }
+  return tryAt(fits);
+}
+
+/** Pictures yield before text does, but not to the last: how small a part of its wish a picture may get beside text of a size. */
+export function leastPictureShare(sizePt: number): number {
+  if (sizePt >= 18) return 0.62;
+  if (sizePt >= 14) return 0.5;
+  return sizePt >= 11 ? 0.35 : 0.25;
+}

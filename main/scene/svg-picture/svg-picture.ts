@@ -1,0 +1,222 @@
+/**
+ * SVG pictures as items: outlines stay outlines on paper and words stay words. resvg simplifies the file to groups, paths and
+ * pictures; words are taken out before and set by us. What items cannot say (filters, masks, patterns) becomes pixels.
+ */
+import { Resvg } from '@resvg/resvg-js';
+import { solid, type Box, type Matrix } from '../../model/geometry';
+import type { Finding } from '../../model/finding';
+import type { Sha256 } from '../../model/ids';
+import type { GroupItem, Item, TagRef } from '../../model/scene';
+import type { Typesetter } from '../../typeset/typesetter';
+import { boxPath } from '../shapes';
+import { firstOfLightDark } from './css';
+import { inlinePicture, noFonts, render, wordsOf, type Size } from './pixels';
+import { prepare, type Prepared } from './prepare';
+import { readUsvg, type UsvgTools } from './read-usvg';
+import { setLabel } from './set-label';
+import { UnsupportedError } from './unsupported';
+import { fillOf, type Definitions } from './usvg-paint';
+import { elementsOf, localName, parseXml, TooLargeError, type XmlElement } from './xml';
+
+export interface SvgPicture {
+  /** In user units (CSS pixels). */
+  readonly width: number;
+  readonly height: number;
+  readonly findings: readonly Pick<Finding, 'code' | 'weight' | 'facts'>[];
+  /** The picture drawn into a box, all of it under one tag. */
+  readonly draw: (box: Box, tag: TagRef) => GroupItem;
+}
+
+/** Pictures in pictures are followed so far. */
+const deepest = 3;
+/** Beyond this, outlines cost more than pixels. */
+const mostItems = 20_000;
+
+const read = new WeakMap<Typesetter, Map<string, SvgPicture | null>>();
+
+/** Null for bytes that are no SVG. Read once for each picture and typesetter. */
+export function svgPicture(bytes: Uint8Array, sha: Sha256, typesetter: Typesetter, lang = 'en'): SvgPicture | null {
+  const pictures = read.get(typesetter) ?? new Map<string, SvgPicture | null>();
+  read.set(typesetter, pictures);
+  const key = `${sha} ${lang}`;
+  const known = pictures.get(key);
+  if (known !== undefined) return known;
+  const picture = readPicture(new TextDecoder().decode(bytes), typesetter, lang, 0);
+  pictures.set(key, picture);
+  return picture;
+}
+
+interface Drawn {
+  readonly items: readonly Item[];
+  /** From the drawing's units to the items'. */
+  readonly scale: number;
+}
+
+function readPicture(source: string, typesetter: Typesetter, lang: string, depth: number): SvgPicture | null {
+  const findings: SvgPicture['findings'][number][] = [];
+  const context: Context = { typesetter, lang, depth, note: (finding) => findings.push(finding) };
+  try {
+    const svg = firstOfLightDark(source);
+    const prepared = prepare(parseXml(svg));
+    const resvg = new Resvg(prepared.marked, noFonts);
+    const simple = parseXml(resvg.toString());
+    const size = { width: resvg.width, height: resvg.height };
+    const view = viewOf(simple, size);
+    try {
+      const drawn = drawVectors(simple, prepared, view, context);
+      return pictureOf(drawn, view, size, findings);
+    } catch (error) {
+      if (!(error instanceof UnsupportedError) && !(error instanceof TooLargeError)) throw error;
+      context.note({
+        code: 'picture.rasterised',
+        weight: 'information',
+        facts: { why: error instanceof UnsupportedError ? error.feature : 'size' },
+      });
+      return pictureOf(drawPixels(simple, prepared, view, context), view, size, findings);
+    }
+  } catch (error) {
+    return error instanceof TooLargeError ? pixelsOf(source, findings) : null;
+  }
+}
+
+interface Context {
+  readonly typesetter: Typesetter;
+  readonly lang: string;
+  readonly depth: number;
+  readonly note: (finding: SvgPicture['findings'][number]) => void;
+}
+
+interface View extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+function viewOf(simple: XmlElement, size: Size): View {
+  const [left = 0, top = 0, width = 0, height = 0] = (simple.attributes.viewBox ?? '').split(/[\s,]+/).map(Number);
+  return width > 0 && height > 0 ? { left, top, width, height } : { left: 0, top: 0, ...size };
+}
+
+/** Items are kept some 2,000 units wide, so that two decimals are fine enough however large they are shown. */
+function scaleOf(view: Size): number {
+  return 2000 / Math.max(view.width, view.height);
+}
+
+function drawVectors(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
+  const scale = scaleOf(view);
+  const items = readUsvg(simple, toolsOf(simple, prepared, scale, context));
+  if (countOf(items) > mostItems) throw new TooLargeError('Too many items');
+  return { items, scale };
+}
+
+function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context: Context): UsvgTools {
+  const definitions: Definitions = new Map(
+    elementsOf(simple)
+      .filter((element) => localName(element.name) === 'defs')
+      .flatMap(elementsOf)
+      .map((element) => [element.attributes.id ?? '', element]),
+  );
+  const { typesetter, lang, note } = context;
+  const missing = (character: string): void => {
+    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    note({ code: 'glyph.missing', weight: 'look', facts: { character, codePoint } });
+  };
+  return {
+    definitions,
+    scale,
+    label: (index, marker) => {
+      const paint = fillOf(marker, { definitions, scale }) ?? solid('000000');
+      return (prepared.labels[index] ?? []).flatMap((label) =>
+        setLabel(label, flat(paint), { typesetter, lang, scale, missing }),
+      );
+    },
+    picture: (bytes, kind, box) => {
+      if (kind !== 'svg') return [inlinePicture(bytes, kind, box)];
+      const inner =
+        context.depth < deepest
+          ? readPicture(new TextDecoder().decode(bytes), typesetter, lang, context.depth + 1)
+          : null;
+      if (!inner) throw new UnsupportedError('picture-in-picture');
+      inner.findings.forEach(note);
+      return [inner.draw(containing(box, inner), 'artifact')];
+    },
+  };
+}
+
+/** Words are painted flat: a gradient over a unit square says nothing about them but its first colour. */
+function flat(paint: ReturnType<typeof solid>): ReturnType<typeof solid> {
+  if (paint.kind === 'solid') return paint;
+  const stop = paint.stops[0];
+  return stop ? solid(stop.rgb, stop.alpha) : solid('000000');
+}
+
+function containing(box: Box, size: Size): Box {
+  const scale = Math.min(box.widthPt / size.width, box.heightPt / size.height);
+  const [widthPt, heightPt] = [size.width * scale, size.height * scale];
+  return {
+    xPt: box.xPt + (box.widthPt - widthPt) / 2,
+    yPt: box.yPt + (box.heightPt - heightPt) / 2,
+    widthPt,
+    heightPt,
+  };
+}
+
+/** Shapes as pixels, words on top as words. */
+function drawPixels(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
+  const scale = scaleOf(view);
+  const box = {
+    xPt: view.left * scale,
+    yPt: view.top * scale,
+    widthPt: view.width * scale,
+    heightPt: view.height * scale,
+  };
+  const pixels = inlinePicture(render(prepared.wordless, view), 'png', box);
+  return { items: [pixels, ...wordsOf(simple, toolsOf(simple, prepared, scale, context))], scale };
+}
+
+/** A drawing too large to be read by us is left to resvg as a whole. */
+function pixelsOf(source: string, findings: SvgPicture['findings']): SvgPicture | null {
+  try {
+    const { width, height } = new Resvg(source, noFonts);
+    const view = { left: 0, top: 0, width, height };
+    const scale = scaleOf(view);
+    const box = { xPt: 0, yPt: 0, widthPt: width * scale, heightPt: height * scale };
+    const found = [...findings, { code: 'picture.rasterised', weight: 'look', facts: { why: 'size' } } as const];
+    return pictureOf({ items: [inlinePicture(render(source, view), 'png', box)], scale }, view, view, found);
+  } catch {
+    return null;
+  }
+}
+
+function pictureOf(drawn: Drawn, view: View, size: Size, findings: SvgPicture['findings']): SvgPicture {
+  const { scale } = drawn;
+  const clip = boxPath({
+    xPt: view.left * scale,
+    yPt: view.top * scale,
+    widthPt: view.width * scale,
+    heightPt: view.height * scale,
+  });
+  return {
+    ...size,
+    findings,
+    draw: (box, tag) => {
+      const [across, down] = [box.widthPt / (view.width * scale), box.heightPt / (view.height * scale)];
+      const matrix: Matrix = [
+        across,
+        0,
+        0,
+        down,
+        box.xPt - view.left * scale * across,
+        box.yPt - view.top * scale * down,
+      ];
+      return { kind: 'group', matrix, clip, alpha: 1, items: tagged(drawn.items, tag) };
+    },
+  };
+}
+
+function tagged(items: readonly Item[], tag: TagRef): readonly Item[] {
+  return items.map((item) => (item.kind === 'group' ? { ...item, items: tagged(item.items, tag) } : { ...item, tag }));
+}
+
+function countOf(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + 1 + (item.kind === 'group' ? countOf(item.items) : 0), 0);
+}

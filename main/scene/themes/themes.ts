@@ -1,0 +1,11 @@
+/** The built-in themes by name. */
+import { plain } from './plain';
+import { slate } from './slate';
+import type { Theme } from './theme';
+
+export const themes: Readonly<Record<string, Theme>> = { plain, slate };
+
+/** A deck that names a theme we do not have is set in the plain one. */
+export function themeOf(name: string): Theme {
+  return Object.hasOwn(themes, name) ? (themes[name] ?? plain) : plain;
+}

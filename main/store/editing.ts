@@ -1,0 +1,83 @@
+/** Records that people edit: created, changed by edits on the revision they saw, taken back and done again. */
+import type { FileFacts } from '../files/disk';
+import { KitbagFault } from '../model/fault';
+import { type RecordOf, openRecord } from '../model/migrations';
+import type { Changed, RecordKind, UndoState } from './library-store.types';
+import type { Records } from './records';
+import type { Serial } from './serial';
+import { createUndoMemory } from './undo';
+
+export interface Editing<R, E> {
+  readonly create: (record: R) => Promise<R>;
+  readonly get: (id: string) => Promise<R>;
+  readonly change: (id: string, base: number, edits: readonly E[], said: string) => Promise<Changed<R>>;
+  readonly move: (id: string, way: 'undo' | 'redo') => Promise<UndoState>;
+  readonly state: (id: string) => UndoState;
+  /** Forgets what was kept of a record that has left its place. */
+  readonly forget: (id: string) => void;
+}
+
+export interface EditingTools<R> {
+  readonly records: Records<R>;
+  readonly serial: Serial;
+  readonly now: () => string;
+  /** Told after each save; null facts where the file could not be looked at. */
+  readonly saved: (record: R, facts: FileFacts | null) => void;
+}
+
+export type ApplyEdits<R, E> = (
+  record: R,
+  edits: readonly E[],
+) => { readonly record: R; readonly inverse: readonly E[] };
+
+/** Binds records of one kind to the function that applies their edits. */
+export function createEditing<K extends RecordKind, E>(
+  kind: K,
+  apply: ApplyEdits<RecordOf<K>, E>,
+  tools: EditingTools<RecordOf<K>>,
+): Editing<RecordOf<K>, E> {
+  const { records, serial, now, saved } = tools;
+  const memory = createUndoMemory<E>();
+
+  async function save(record: RecordOf<K>, revision: number): Promise<RecordOf<K>> {
+    // Checked before it is written: what cannot be opened again must not be saved.
+    const next = openRecord(kind, { ...record, revision, changedAt: now() });
+    saved(next, await records.write(next.id, next));
+    return next;
+  }
+
+  return {
+    create: (record) =>
+      serial.run(`${kind} ${record.id}`, async () => {
+        if (await records.exists(record.id)) throw new KitbagFault('record.exists', { kind, id: record.id });
+        return save(record, 1);
+      }),
+    get: async (id) => (await records.read(id)).record,
+    change: (id, base, edits, said) =>
+      serial.run(`${kind} ${id}`, async () => {
+        const { record } = await records.read(id);
+        if (record.revision !== base)
+          throw new KitbagFault('record.changed-elsewhere', { kind, id, base, revision: record.revision });
+        if (edits.length === 0) return { record, undo: memory.state(id) };
+        const applied = apply(record, edits);
+        const next = await save(applied.record, base + 1);
+        memory.changed(id, next.revision, { said, edits: applied.inverse });
+        return { record: next, undo: memory.state(id) };
+      }),
+    move: (id, way) =>
+      serial.run(`${kind} ${id}`, async () => {
+        const { record } = await records.read(id);
+        const step = memory.next(id, way, record.revision);
+        if (!step) throw new KitbagFault('undo.nothing', { kind, id });
+        const applied = apply(record, step.edits);
+        const next = await save(applied.record, record.revision + 1);
+        memory.moved(id, way, next.revision, applied.inverse);
+        return memory.state(id);
+      }),
+    state: (id) => memory.state(id),
+    forget(id) {
+      memory.forget(id);
+      records.forget(id);
+    },
+  };
+}

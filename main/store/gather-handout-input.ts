@@ -1,0 +1,65 @@
+/** Gathers everything a handout is made from. */
+import type { Course, Material, Session } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import type { HandoutInput } from '../model/handout-input';
+import type { CourseId, DeckId, Sha256 } from '../model/ids';
+import type { Library } from '../model/library';
+import type { Recipe } from '../model/recipe';
+
+export interface Sources {
+  readonly library: () => Library;
+  readonly course: (id: CourseId) => Promise<Course>;
+  readonly deck: (id: DeckId) => Promise<Deck>;
+  readonly version: (sha: Sha256) => Promise<Deck>;
+}
+
+/** Reads the course, the versions that the recipe's scope pins, and the head of an unpinned deck. */
+export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
+  const { scope } = recipe;
+  const { defaultLabel, agency } = sources.library();
+  const library = { defaultLabel, agency };
+  if (scope.kind === 'deck') {
+    if (scope.pinned === null) {
+      return {
+        recipe,
+        course: null,
+        versions: new Map(),
+        heads: new Map([[scope.deck, await sources.deck(scope.deck)]]),
+        library,
+      };
+    }
+    return {
+      recipe,
+      course: null,
+      versions: new Map([[scope.pinned, await sources.version(scope.pinned)]]),
+      heads: new Map(),
+      library,
+    };
+  }
+  const course = await sources.course(scope.course);
+  const pins = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
+  const versions = new Map<Sha256, Deck>();
+  for (const sha of pins) versions.set(sha, await sources.version(sha));
+  return { recipe, course, versions, heads: new Map(), library };
+}
+
+function pinsOf(material: Material): readonly Sha256[] {
+  return material.kind === 'slides' ? [material.pinned] : [];
+}
+
+/** Throws `day.unknown` or `session.unknown` where the recipe names one that the course no longer has. */
+function sessionsOf(course: Course, { scope }: Recipe): readonly Session[] {
+  const sessions = course.days.flatMap((day) => day.sessions);
+  if (scope.kind === 'day') {
+    const day = course.days.find((one) => one.id === scope.day);
+    if (!day) throw new KitbagFault('day.unknown', { id: scope.day });
+    return day.sessions;
+  }
+  if (scope.kind === 'session') {
+    const session = sessions.find((one) => one.id === scope.session);
+    if (!session) throw new KitbagFault('session.unknown', { id: scope.session });
+    return [session];
+  }
+  return sessions;
+}

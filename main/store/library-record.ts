@@ -1,0 +1,60 @@
+/** The library's own record: its name, its default label, its agency's gradings. */
+import { hasCode, reasonOf } from '../files/disk';
+import { KitbagFault } from '../model/fault';
+import { type LibraryId, mintId } from '../model/ids';
+import type { Library } from '../model/library';
+import { cautiousDefaultLabel } from '../model/marking';
+import { openRecord } from '../model/migrations';
+import type { LibraryPaths } from './library-paths';
+import type { StoreSurroundings } from './library-store.types';
+import { readRecordFile, writeRecordFile } from './record-file';
+import { isDamage, problemOf } from './records';
+import type { SetAside } from './set-aside';
+
+/** What a new library holds: no gradings, and the cautious label for decks that have none. */
+export function freshLibrary(name: string, { random, now }: Pick<StoreSurroundings, 'random' | 'now'>): Library {
+  const envelope = { format: 'kitbag.library', version: 1, revision: 1, changedAt: now() } as const;
+  const id = mintId('library', random) as LibraryId;
+  return { ...envelope, id, name, defaultLabel: cautiousDefaultLabel, agency: { name: {}, gradings: [], caveats: [] } };
+}
+
+/** Saves the record; on `record.not-saved` the file is what it was. */
+export async function saveLibraryRecord(
+  paths: LibraryPaths,
+  { disk }: Pick<StoreSurroundings, 'disk'>,
+  library: Library,
+): Promise<Library> {
+  const checked = openRecord('library', library);
+  try {
+    await writeRecordFile(disk, paths.record, checked);
+  } catch (error) {
+    throw new KitbagFault(
+      'record.not-saved',
+      { kind: 'library', id: library.id, reason: reasonOf(error) },
+      { cause: error },
+    );
+  }
+  return checked;
+}
+
+/** Reads the record. A damaged one is set aside and a cautious one takes its place, so that the decks can be opened. */
+export async function readLibraryRecord(
+  paths: LibraryPaths,
+  surroundings: StoreSurroundings,
+  setAside: SetAside,
+  mayWrite: boolean,
+): Promise<Library> {
+  try {
+    return openRecord('library', await readRecordFile(surroundings.disk, paths.record));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT'))
+      throw new KitbagFault('library.not-found', { folder: paths.folder }, { cause: error });
+    if (isDamage(error)) {
+      await setAside(paths.record, problemOf(error));
+      const fresh = freshLibrary('', surroundings);
+      return mayWrite ? saveLibraryRecord(paths, surroundings, fresh) : fresh;
+    }
+    if (error instanceof KitbagFault) throw error;
+    throw new KitbagFault('record.unreadable', { kind: 'library', id: '', reason: reasonOf(error) }, { cause: error });
+  }
+}

@@ -1,0 +1,214 @@
+/** Composes the store of its parts; what each act means stands in `library-store.types.ts`. */
+import { applyCourseEdits } from '../model/apply-course-edit';
+import { applyDeckEdits } from '../model/apply-deck-edit';
+import type { CourseEdit, DeckEdit } from '../model/change';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import type { Library } from '../model/library';
+import type { Recipe } from '../model/recipe';
+import { editToAttach } from './attach-slides';
+import { openBin } from './bin';
+import { createEditing } from './editing';
+import type { Found } from './found';
+import { gatherHandoutInput } from './gather-handout-input';
+import type { LibraryPaths } from './library-paths';
+import { saveLibraryRecord } from './library-record';
+import type { Holder, LibraryStore, RecordKind, StoreNotice, StoreSurroundings } from './library-store.types';
+import { createListing } from './listing';
+import type { Lock } from './lock';
+import { openMediaFolder } from './media-folder';
+import { openRecords } from './records';
+import { openRegister } from './register';
+import { createSerial } from './serial';
+import type { SetAside } from './set-aside';
+import { openVersions, versionNameOf } from './versions';
+
+export interface OpenedLibrary {
+  readonly paths: LibraryPaths;
+  readonly surroundings: StoreSurroundings;
+  readonly found: Found;
+  readonly setAside: SetAside;
+  readonly library: Library;
+  /** Null where the library is open for reading. */
+  readonly lock: Lock | null;
+  readonly heldBy: Holder | null;
+}
+
+/** Puts the store together and compares its list with the folders. */
+export async function composeStore({
+  paths,
+  surroundings,
+  found,
+  setAside,
+  lock,
+  heldBy,
+  ...opened
+}: OpenedLibrary): Promise<LibraryStore> {
+  const { disk, now, random } = surroundings;
+  const serial = createSerial();
+  const listeners = new Set<(notice: StoreNotice) => void>();
+  let library = opened.library;
+  let closed = false;
+
+  async function confirmMayWrite(): Promise<void> {
+    if (closed) throw new KitbagFault('library.closed');
+    if (!lock)
+      throw new KitbagFault('library.read-only', {
+        host: heldBy?.host ?? '',
+        pid: heldBy?.pid ?? 0,
+        since: heldBy?.since ?? '',
+      });
+    await lock.confirm();
+  }
+  function tell(notice: StoreNotice): void {
+    for (const listener of listeners) listener(notice);
+  }
+
+  const tools = { disk, paths, setAside, confirmMayWrite };
+  const deckRecords = openRecords('deck', tools);
+  const courseRecords = openRecords('course', tools);
+  const issueRecords = openRecords('issue', tools);
+  const listing = await createListing({
+    disk,
+    paths,
+    found,
+    decks: deckRecords,
+    courses: courseRecords,
+    keeps: lock !== null,
+  });
+  const versions = openVersions(paths, tools);
+  const media = openMediaFolder(paths.folder, disk, confirmMayWrite);
+  const bin = openBin(paths, tools);
+
+  const decks = createEditing<'deck', DeckEdit>('deck', byDeckEdits, {
+    records: deckRecords,
+    serial,
+    now,
+    saved: (deck, facts) => {
+      listing.decks.note(deck, facts);
+      tell({ kind: 'deck', id: deck.id, revision: deck.revision });
+    },
+  });
+  const courses = createEditing<'course', CourseEdit>('course', byCourseEdits, {
+    records: courseRecords,
+    serial,
+    now,
+    saved: (course, facts) => {
+      listing.courses.note(course, facts);
+      tell({ kind: 'course', id: course.id, revision: course.revision });
+    },
+  });
+  const of = { deck: decks, course: courses };
+  const rowsOf = { deck: listing.decks, course: listing.courses };
+
+  const gather = (recipe: Recipe) =>
+    gatherHandoutInput(recipe, {
+      library: () => library,
+      course: courses.get,
+      deck: decks.get,
+      version: versions.read,
+    });
+  const register = openRegister({ disk, paths, records: issueRecords, media, found, gather, now, random });
+
+  async function afterMove(kind: RecordKind, id: string, revision: number | null): Promise<void> {
+    of[kind].forget(id);
+    rowsOf[kind].drop(id);
+    if (revision !== null) await listing.list();
+    tell({ kind, id, revision });
+  }
+
+  return {
+    folder: paths.folder,
+    access: lock ? 'write' : 'read',
+    heldBy,
+    findings: found.all,
+    library: () => library,
+    changeLibrary: (base, changes) =>
+      serial.run('library', async () => {
+        if (library.revision !== base) {
+          throw new KitbagFault('record.changed-elsewhere', {
+            kind: 'library',
+            id: library.id,
+            base,
+            revision: library.revision,
+          });
+        }
+        await confirmMayWrite();
+        library = await saveLibraryRecord(paths, surroundings, {
+          ...library,
+          ...changes,
+          revision: base + 1,
+          changedAt: now(),
+        });
+        tell({ kind: 'library', id: library.id, revision: library.revision });
+        return library;
+      }),
+    list: listing.list,
+    createDeck: decks.create,
+    getDeck: decks.get,
+    changeDeck: ({ deck, base, edits, said }) => decks.change(deck, base, edits, said),
+    pinDeck: (id) => serial.run('versions', async () => versions.keep(await decks.get(id))),
+    getVersion: versions.read,
+    versionOf: async (id) => versionNameOf(await decks.get(id)),
+    sameSource: async (original) =>
+      (await listing.list()).decks.find((deck) => deck.sources.includes(original))?.id ?? null,
+    createCourse: courses.create,
+    getCourse: courses.get,
+    changeCourse: ({ course, base, edits, said }) => courses.change(course, base, edits, said),
+    attachSlides: async (request) => {
+      const [course, deck] = [await courses.get(request.course), await decks.get(request.deck)];
+      const edit = await editToAttach(request, course, deck, () => serial.run('versions', () => versions.keep(deck)));
+      return courses.change(request.course, request.base, [edit], 'attach-slides');
+    },
+    undo: (kind, id) => of[kind].move(id, 'undo'),
+    redo: (kind, id) => of[kind].move(id, 'redo'),
+    undoState: (kind, id) => of[kind].state(id),
+    addMedia: (sha, ext, bytes) => serial.run(`media ${sha}`, () => media.add(sha, ext, bytes)),
+    media: () => media,
+    mediaPath: media.path,
+    gatherHandoutInput: gather,
+    issueHandout: (handout) =>
+      serial.run('register', async () => {
+        const issue = await register.issue(handout);
+        tell({ kind: 'issue', id: issue.id, revision: issue.revision });
+        return issue;
+      }),
+    getIssue: register.get,
+    listIssues: register.list,
+    binRecord: (kind, id) =>
+      serial.run(`${kind} ${id}`, async () => {
+        await bin.put(kind, id);
+        await afterMove(kind, id, null);
+      }),
+    restoreRecord: (kind, id) =>
+      serial.run(`${kind} ${id}`, async () => {
+        await bin.restore(kind, id);
+        const { revision } = await of[kind].get(id);
+        await afterMove(kind, id, revision);
+      }),
+    listBin: bin.list,
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      if (closed) return;
+      await serial.idle();
+      closed = true;
+      await listing.close();
+      await lock?.release();
+      listeners.clear();
+    },
+  };
+}
+
+function byDeckEdits(record: Deck, edits: readonly DeckEdit[]) {
+  const { deck, inverse } = applyDeckEdits(record, edits);
+  return { record: deck, inverse };
+}
+
+function byCourseEdits(record: Course, edits: readonly CourseEdit[]) {
+  const { course, inverse } = applyCourseEdits(record, edits);
+  return { record: course, inverse };
+}

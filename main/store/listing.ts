@@ -1,0 +1,85 @@
+/** The library's list: decks and courses in a few words, and the index that makes opening quick. */
+import type { Disk } from '../files/disk';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import type { DeckId, Sha256 } from '../model/ids';
+import type { Found } from './found';
+import type { LibraryPaths } from './library-paths';
+import type { CourseSummary, DeckSummary, LibraryListing } from './library-store.types';
+import type { Records } from './records';
+import { type Summaries, createSummaries } from './summaries';
+import { readSummaryIndex, writeSummaryIndex } from './summary-index';
+import { summaryOfCourse, summaryOfDeck } from './summary';
+
+export interface Listing {
+  readonly decks: Pick<Summaries<Deck, DeckSummary>, 'note' | 'drop'>;
+  readonly courses: Pick<Summaries<Course, CourseSummary>, 'note' | 'drop'>;
+  readonly list: () => Promise<LibraryListing>;
+  /** The deck that came from an original file, as far as the last comparison knows: asked for each of many imported files. */
+  readonly deckFrom: (original: Sha256) => DeckId | null;
+  /** Keeps the index, if it changed. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ListingTools {
+  readonly disk: Disk;
+  readonly paths: LibraryPaths;
+  readonly found: Found;
+  readonly decks: Records<Deck>;
+  readonly courses: Records<Course>;
+  /** False where the library is open for reading: then the index is only read. */
+  readonly keeps: boolean;
+}
+
+/** No save waits for the index, and a burst of saves writes it once. */
+const indexAfterMs = 2000;
+
+/** Reads the index and compares it with the folders. */
+export async function createListing({ disk, paths, found, decks, courses, keeps }: ListingTools): Promise<Listing> {
+  let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  function write(): void {
+    timer = null;
+    writing = writing.then(() =>
+      writeSummaryIndex(disk, paths.summaries, { decks: ofDecks.rows(), courses: ofCourses.rows() }),
+    );
+  }
+  function changed(): void {
+    if (!keeps || timer) return;
+    timer = setTimeout(write, indexAfterMs);
+    timer.unref();
+  }
+
+  const index = await readSummaryIndex(disk, paths.summaries);
+  const shared = { disk, paths, found, changed };
+  const ofDecks = createSummaries<Deck, DeckSummary>('deck', {
+    ...shared,
+    records: decks,
+    summarise: summaryOfDeck,
+    known: index.decks,
+  });
+  const ofCourses = createSummaries<Course, CourseSummary>('course', {
+    ...shared,
+    records: courses,
+    summarise: summaryOfCourse,
+    known: index.courses,
+  });
+  const list = async () => ({ decks: await ofDecks.refresh(), courses: await ofCourses.refresh() });
+  await list();
+
+  return {
+    decks: ofDecks,
+    courses: ofCourses,
+    list,
+    deckFrom: (original) =>
+      Object.values(ofDecks.rows()).find(({ summary }) => summary.sources.includes(original))?.summary.id ?? null,
+    async close() {
+      if (timer) {
+        clearTimeout(timer);
+        write();
+      }
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Opens a library: the lock, its own record, leftovers swept, the list compared with the folders. */
+import { KitbagFault } from '../model/fault';
+import { makeFolderSafely } from '../files/write-safely';
+import type { Disk } from '../files/disk';
+import { type Found, createFound } from './found';
+import { type LibraryPaths, libraryPaths } from './library-paths';
+import { freshLibrary, readLibraryRecord, saveLibraryRecord } from './library-record';
+import { composeStore } from './library-store';
+import type { Holder, LibraryStore, StoreSurroundings } from './library-store.types';
+import { type Lock, takeLock } from './lock';
+import { createSetAside } from './set-aside';
+import { sweep } from './sweep';
+
+/** True where a folder holds a library. */
+export async function isLibrary(folder: string, disk: Disk): Promise<boolean> {
+  return (await disk.facts(libraryPaths(folder).record)) !== null;
+}
+
+/** Opens a library that exists; throws `library.not-found`, or `record.newer` where a newer Kitbag made it. */
+export async function openLibrary(folder: string, surroundings: StoreSurroundings): Promise<LibraryStore> {
+  if (!(await isLibrary(folder, surroundings.disk))) throw new KitbagFault('library.not-found', { folder });
+  return open(folder, surroundings, null);
+}
+
+/** Opens a library, and makes it first where there is none: in a folder that exists, or in a new one. */
+export async function openOrMakeLibrary(
+  folder: string,
+  surroundings: StoreSurroundings,
+  name: string,
+): Promise<LibraryStore> {
+  if (surroundings.mode === 'read') return openLibrary(folder, surroundings);
+  await makeFolderSafely(surroundings.disk, folder);
+  return open(folder, surroundings, name);
+}
+
+async function open(
+  folder: string,
+  surroundings: StoreSurroundings,
+  nameIfMissing: string | null,
+): Promise<LibraryStore> {
+  const { disk } = surroundings;
+  const paths = libraryPaths(folder);
+  const found = createFound();
+  const { lock, heldBy } = await lockFor(paths, surroundings, found);
+  try {
+    if (lock && nameIfMissing !== null && !(await isLibrary(folder, disk))) {
+      await saveLibraryRecord(paths, surroundings, freshLibrary(nameIfMissing, surroundings));
+    }
+    const setAside = createSetAside(paths, disk, found, surroundings, () => lock !== null);
+    const library = await readLibraryRecord(paths, surroundings, setAside, lock !== null);
+    if (lock) await sweep(paths, disk);
+    return await composeStore({ paths, surroundings, found, setAside, library, lock, heldBy });
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function lockFor(
+  paths: LibraryPaths,
+  surroundings: StoreSurroundings,
+  found: Found,
+): Promise<{ lock: Lock | null; heldBy: Holder | null }> {
+  if (surroundings.mode === 'read') return { lock: null, heldBy: null };
+  const outcome = await takeLock(paths, surroundings);
+  if (outcome.kind === 'taken') return { lock: outcome.lock, heldBy: null };
+  if (outcome.kind === 'held') return { lock: null, heldBy: outcome.by };
+  found.add({ code: 'library.not-writable', weight: 'look', place: {}, facts: { reason: outcome.reason } });
+  return { lock: null, heldBy: null };
+}

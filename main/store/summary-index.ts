@@ -1,0 +1,85 @@
+/** The index of summaries on disk: a cache in `.cache`, written some time after a save and thrown away when in doubt. */
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Disk } from '../files/disk';
+import { makeFolderSafely, writeSafely } from '../files/write-safely';
+import { courseIdSchema, deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
+import { languageSchema, textsSchema } from '../model/language';
+import { tlpLabelSchema } from '../model/marking';
+import type { CourseSummary, DeckSummary } from './library-store.types';
+import type { SummaryRow } from './summaries';
+
+export interface SummaryIndex {
+  readonly decks: Readonly<Record<string, SummaryRow<DeckSummary>>>;
+  readonly courses: Readonly<Record<string, SummaryRow<CourseSummary>>>;
+}
+
+const common = {
+  title: textsSchema,
+  mainLanguage: languageSchema,
+  label: tlpLabelSchema.nullable(),
+  revision: z.number(),
+  changedAt: z.string(),
+};
+const deckSummary = z
+  .object({
+    ...common,
+    id: deckIdSchema,
+    slides: z.number(),
+    languages: z.array(languageSchema),
+    firstSlide: slideIdSchema.nullable(),
+    sources: z.array(sha256Schema),
+  })
+  .readonly();
+const courseSummary = z
+  .object({
+    ...common,
+    id: courseIdSchema,
+    days: z.number(),
+    sessions: z.number(),
+    firstDate: z.string().nullable(),
+    lastDate: z.string().nullable(),
+    decks: z.array(deckIdSchema),
+    taughtFrom: courseIdSchema.nullable(),
+  })
+  .readonly();
+
+function rowsOf<T extends z.ZodType>(summary: T) {
+  return z
+    .record(z.string(), z.object({ sizeBytes: z.number(), changedMs: z.number(), summary }).readonly())
+    .readonly();
+}
+
+/** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
+const indexSchema = z.object({
+  format: z.literal('kitbag.summaries'),
+  layout: z.literal(1),
+  decks: rowsOf(deckSummary),
+  courses: rowsOf(courseSummary),
+});
+
+const nothing: SummaryIndex = { decks: {}, courses: {} };
+
+/** What the index holds; nothing where it is missing, damaged or of another layout. */
+export async function readSummaryIndex(disk: Disk, path: string): Promise<SummaryIndex> {
+  try {
+    const parsed = indexSchema.safeParse(JSON.parse(new TextDecoder().decode(await disk.readFile(path))));
+    return parsed.success ? parsed.data : nothing;
+  } catch {
+    return nothing; // It is built anew from the records.
+  }
+}
+
+/** Keeps the index; a failure costs nothing but the time of building it anew. */
+export async function writeSummaryIndex(disk: Disk, path: string, index: SummaryIndex): Promise<void> {
+  try {
+    await makeFolderSafely(disk, dirname(path));
+    await writeSafely(
+      disk,
+      path,
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 1, ...index })),
+    );
+  } catch {
+    return; // A cache.
+  }
+}

@@ -1,0 +1,44 @@
+/** A deck or a course in a few words, for lists. */
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { languages } from '../model/language';
+import type { CourseSummary, DeckSummary } from './library-store.types';
+
+/** What a list shows of a deck. */
+export function summaryOfDeck(deck: Deck): DeckSummary {
+  return {
+    id: deck.id,
+    title: deck.title,
+    mainLanguage: deck.mainLanguage,
+    slides: deck.slides.length,
+    label: deck.marking.label,
+    languages: languages.filter((language) => deck.slides.some((slide) => slide.texts[language] !== undefined)),
+    revision: deck.revision,
+    changedAt: deck.changedAt,
+    firstSlide: deck.slides[0]?.id ?? null,
+    sources: deck.sources.map((source) => source.original),
+  };
+}
+
+/** What a list shows of a course. */
+export function summaryOfCourse(course: Course): CourseSummary {
+  const sessions = course.days.flatMap((day) => day.sessions);
+  const dates = course.days.flatMap((day) => (day.date === null ? [] : [day.date])).sort();
+  const decks = sessions.flatMap((session) =>
+    session.material.flatMap((material) => (material.kind === 'slides' ? [material.deck] : [])),
+  );
+  return {
+    id: course.id,
+    title: course.title,
+    mainLanguage: course.mainLanguage,
+    label: course.marking.label,
+    days: course.days.length,
+    sessions: sessions.length,
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    decks: [...new Set(decks)],
+    revision: course.revision,
+    changedAt: course.changedAt,
+    taughtFrom: course.taughtFrom,
+  };
+}

@@ -1,0 +1,56 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import styles from './choice.module.css';
+
+export interface Option<T extends string> {
+  readonly id: T;
+  readonly label: string;
+}
+
+interface Props<T extends string> {
+  readonly label: string;
+  /** Where the words beside it name it already. */
+  readonly labelHidden?: boolean;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** One of a few: a button that opens a list. */
+export function Choice<T extends string>({
+  label,
+  labelHidden = false,
+  options,
+  value,
+  onChange,
+  isDisabled,
+}: Props<T>) {
+  return (
+    <Select
+      className={styles.choice}
+      value={value}
+      isDisabled={isDisabled ?? false}
+      aria-label={labelHidden ? label : undefined}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key);
+        if (chosen && chosen.id !== value) onChange(chosen.id);
+      }}
+    >
+      {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
+      <Button className={styles.button}>
+        <SelectValue className={styles.value} />
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <Popover className={styles.popover} offset={4}>
+        <ListBox className={styles.list} items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState, type KeyboardEvent } from 'react';
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import styles from './commit-field.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  /** The sentence that says why a text cannot stand, or null where it can. */
+  readonly refuse?: (text: string) => string | null;
+  readonly onCommit: (text: string) => void;
+  /** After Enter or Escape, for a field that stands in for a name. */
+  readonly onDone?: () => void;
+  readonly lines?: number;
+  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+  /** BCP 47 of what is written in it. */
+  readonly lang?: string;
+  readonly look?: 'boxed' | 'bare';
+  readonly type?: 'text' | 'date';
+}
+
+/** A text that is kept when the person leaves it or presses Enter; Escape brings the old text back. */
+export function CommitField(props: Props) {
+  const { label, labelHidden = false, value, refuse, onCommit, onDone, lines = 1, lang, look = 'boxed' } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value;
+  const refusal = draft === null ? null : (refuse?.(draft) ?? null);
+  const keep = (): void => {
+    if (draft !== null && draft !== value && refusal === null) onCommit(draft);
+    if (refusal === null) setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
+      keep();
+      onDone?.();
+    } else if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      setDraft(null);
+      onDone?.();
+    } else if (event.key === 'Escape') onDone?.();
+  };
+  const field = { className: `${styles.input} ${styles[look]}`, lang, onKeyDown, placeholder: props.placeholder };
+  return (
+    <TextField
+      className={styles.field}
+      value={text}
+      onChange={setDraft}
+      onBlur={() => {
+        keep();
+        if (refusal !== null) setDraft(null);
+        onDone?.();
+      }}
+      isInvalid={refusal !== null}
+      aria-label={labelHidden ? label : undefined}
+      autoFocus={props.autoFocus ?? false}
+    >
+      {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
+      {lines === 1 ? <Input {...field} type={props.type ?? 'text'} /> : <TextArea {...field} rows={lines} />}
+      <FieldError className={styles.error}>{refusal}</FieldError>
+    </TextField>
+  );
+}

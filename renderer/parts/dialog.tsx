@@ -1,0 +1,45 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useSay } from '../words';
+import { IconButton } from './button';
+import styles from './dialog.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly size?: 'small' | 'wide' | 'full';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons along the foot. */
+  readonly foot?: ReactNode;
+}
+
+/** A window over the window, closed by Escape, by its cross, or by what is chosen in it. */
+export function Dialog({ title, size = 'small', onClose, children, foot }: Props) {
+  const say = useSay();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className={styles.scrim}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={`${styles.modal} ${styles[size]}`}>
+        <AriaDialog className={styles.dialog}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            <IconButton label={say('window.close')} onPress={onClose}>
+              <X size={16} aria-hidden />
+            </IconButton>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {foot ? <footer className={styles.foot}>{foot}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

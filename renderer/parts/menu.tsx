@@ -1,0 +1,111 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
+import styles from './menu.module.css';
+
+export type MenuEntry =
+  | {
+      readonly id: string;
+      readonly label: string;
+      readonly keys?: string;
+      readonly isDisabled?: boolean;
+      readonly isDanger?: boolean;
+      readonly run: () => void;
+    }
+  | 'line';
+
+interface ListProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** The inside of a menu; goes into a MenuTrigger beside its button. */
+export function MenuList({ label, entries }: ListProps) {
+  return (
+    <Popover className={styles.popover} offset={4}>
+      <MenuItems label={label} entries={entries} />
+    </Popover>
+  );
+}
+
+function MenuItems({ label, entries }: ListProps) {
+  const run = (key: unknown): void => {
+    const chosen = entries.find((entry) => entry !== 'line' && entry.id === key);
+    if (chosen && chosen !== 'line') chosen.run();
+  };
+  return (
+    <Menu className={styles.menu} aria-label={label} onAction={run}>
+      {entries.map((entry, index) =>
+        entry === 'line' ? (
+          <Separator key={`line-${String(index)}`} className={styles.line} />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            isDisabled={entry.isDisabled ?? false}
+            className={`${styles.item} ${entry.isDanger ? styles.danger : ''}`}
+          >
+            <Text slot="label">{entry.label}</Text>
+            {entry.keys ? <Keyboard className={styles.keys}>{entry.keys}</Keyboard> : null}
+          </MenuItem>
+        ),
+      )}
+    </Menu>
+  );
+}
+
+interface ContextProps extends ListProps {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  /** Called before the menu opens, to select what was clicked on. */
+  readonly onOpen?: () => void;
+}
+
+/** Offers a menu on a right click, the menu key, or Shift+F10 inside it. */
+export function ContextMenu({ label, entries, children, className, onOpen }: ContextProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  return (
+    <div
+      className={className}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onOpen?.();
+        setAt({ x: event.clientX, y: event.clientY });
+      }}
+    >
+      {children}
+      {at === null ? null : (
+        <>
+          <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
+          <Popover
+            isOpen
+            triggerRef={anchor}
+            placement="bottom start"
+            offset={0}
+            className={styles.popover}
+            onOpenChange={(open) => {
+              if (!open) setAt(null);
+            }}
+          >
+            <MenuItems
+              label={label}
+              entries={entries.map((entry) =>
+                entry === 'line'
+                  ? entry
+                  : {
+                      ...entry,
+                      run: () => {
+                        setAt(null);
+                        entry.run();
+                      },
+                    },
+              )}
+            />
+          </Popover>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLanguage } from '../state/app';
+import { textLanguages, useSay } from '../words';
+import { CommitField } from './commit-field';
+import type { Language, Texts } from '../../main/model/language';
+import styles from './texts-field.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly texts: Texts;
+  readonly onCommit: (texts: Texts) => void;
+  readonly lines?: number;
+}
+
+/** The texts with one language's changed; an emptied one is taken away. */
+function withText(texts: Texts, language: Language, text: string): Texts {
+  const rest = Object.fromEntries(Object.entries(texts).filter(([key]) => key !== language));
+  const trimmed = text.trim();
+  return trimmed ? { ...rest, [language]: trimmed } : rest;
+}
+
+/** One text in the three languages, the window's own first. */
+export function TextsField({ label, texts, onCommit, lines = 1 }: Props) {
+  const say = useSay();
+  const own = useLanguage();
+  const order = [own, ...textLanguages.filter((language) => language !== own)];
+  return (
+    <div role="group" aria-label={label} className={styles.group}>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      {order.map((language) => (
+        <div key={language} className={styles.line}>
+          <span className={styles.tag} aria-hidden>
+            {say(`window.language.short.${language}`)}
+          </span>
+          <CommitField
+            label={say('window.language.field', { label, language: say(`window.language.${language}`) })}
+            labelHidden
+            lang={language}
+            lines={lines}
+            value={texts[language] ?? ''}
+            onCommit={(text) => {
+              onCommit(withText(texts, language, text));
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

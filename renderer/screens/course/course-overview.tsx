@@ -1,0 +1,104 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { Button, IconButton } from '../../parts/button';
+import { TextsField } from '../../parts/texts-field';
+import { useSay } from '../../words';
+import { change } from './course-store';
+import { newObjective, newPerson } from './new-things';
+import type { Course } from '../../../main/model/course';
+import styles from './course-overview.module.css';
+
+/** What the course is for and who teaches it. */
+export function CourseOverview({ course }: { readonly course: Course }) {
+  const say = useSay();
+  return (
+    <>
+      <section className={styles.part}>
+        <h2 className={styles.title}>{say('window.course.aim')}</h2>
+        <TextsField
+          label={say('window.course.aim')}
+          texts={course.aim}
+          lines={2}
+          onCommit={(aim) => void change([{ kind: 'course.set', aim }], 'set-course')}
+        />
+      </section>
+      <section className={styles.part}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>{say('window.course.objectives')}</h2>
+          <Button
+            look="quiet"
+            icon={<Plus size={16} aria-hidden />}
+            onPress={() =>
+              void change(
+                [{ kind: 'objective.put', at: course.objectives.length, objective: newObjective() }],
+                'add-objective',
+              )
+            }
+          >
+            {say('window.course.add-objective')}
+          </Button>
+        </header>
+        {course.objectives.length === 0 ? <p className={styles.quiet}>{say('window.course.no-objectives')}</p> : null}
+        {course.objectives.map((objective, at) => (
+          <div key={objective.id} className={styles.line}>
+            <span className={styles.number}>{at + 1}</span>
+            <TextsField
+              label={say('window.course.objective', { number: at + 1 })}
+              texts={objective.text}
+              onCommit={(text) =>
+                void change([{ kind: 'objective.put', at, objective: { ...objective, text } }], 'set-objective')
+              }
+            />
+            <IconButton
+              label={say('window.course.remove-objective', { number: at + 1 })}
+              onPress={() => void change([{ kind: 'objective.remove', objective: objective.id }], 'remove-objective')}
+            >
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </div>
+        ))}
+      </section>
+      <section className={styles.part}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>{say('window.course.people')}</h2>
+          <Button
+            look="quiet"
+            icon={<Plus size={16} aria-hidden />}
+            onPress={() =>
+              void change([{ kind: 'person.put', at: course.people.length, person: newPerson() }], 'add-person')
+            }
+          >
+            {say('window.course.add-person')}
+          </Button>
+        </header>
+        {course.people.length === 0 ? <p className={styles.quiet}>{say('window.course.no-people')}</p> : null}
+        {course.people.map((person, at) => (
+          <div key={person.id} className={styles.line}>
+            <span className={styles.number}>{at + 1}</span>
+            <div className={styles.person}>
+              <TextsField
+                label={say('window.course.person-name')}
+                texts={person.name}
+                onCommit={(name) =>
+                  void change([{ kind: 'person.put', at, person: { ...person, name } }], 'set-person')
+                }
+              />
+              <TextsField
+                label={say('window.course.person-agency')}
+                texts={person.agency}
+                onCommit={(agency) =>
+                  void change([{ kind: 'person.put', at, person: { ...person, agency } }], 'set-person')
+                }
+              />
+            </div>
+            <IconButton
+              label={say('window.course.remove-person', { number: at + 1 })}
+              onPress={() => void change([{ kind: 'person.remove', person: person.id }], 'remove-person')}
+            >
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** The course on the screen, as main last told it, and every change that is asked of it. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { useApp } from '../../state/app';
+import { isStale, showFault } from '../../state/faults';
+import { saving } from '../../state/saving';
+import { noSelection, selectionIn, sessionOf, type Selection } from './selection';
+import type { CourseView } from '../../../main/contract/views';
+import type { CourseEdit } from '../../../main/model/change';
+import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
+import type { WordKey } from '../../../main/words/say';
+
+/** The name of a change, for “Undo …”. */
+export type Said = WordKey extends infer K ? (K extends `window.undo.${infer Name}` ? Name : never) : never;
+
+interface CourseState {
+  readonly view: CourseView | null;
+  readonly selected: Selection;
+}
+
+export const useCourse = create<CourseState>(() => ({ view: null, selected: noSelection }));
+
+function show(view: CourseView): void {
+  useCourse.setState(({ selected }) => ({ view, selected: selectionIn(view.course, selected) }));
+}
+
+/** Reads a course and shows it. */
+export async function openCourse(course: CourseId): Promise<void> {
+  try {
+    show(await ask('course.get', { course }));
+  } catch (error) {
+    showFault(error);
+  }
+}
+
+/** Reads the open course again where main says that it changed, in this window or another. */
+export async function reloadCourse(changed: readonly string[]): Promise<void> {
+  const { view } = useCourse.getState();
+  if (!view || !changed.includes(view.course.id)) return;
+  const known = useApp.getState().state?.library?.courses.some((course) => course.id === view.course.id);
+  if (known) await openCourse(view.course.id);
+}
+
+/** Selects a day, a session, or the course itself. */
+export function select(selected: Selection): void {
+  useCourse.setState({ selected });
+}
+
+/** Asks main for a new view of the open course; where the course has moved on, reads it again and says so. */
+async function ofCourse(work: (view: CourseView) => Promise<CourseView>): Promise<boolean> {
+  const { view } = useCourse.getState();
+  if (!view) return false;
+  try {
+    show(await saving(() => work(view)));
+    return true;
+  } catch (error) {
+    showFault(error);
+    if (isStale(error)) await openCourse(view.course.id);
+    return false;
+  }
+}
+
+/** Changes the open course; `said` names the change for undo. */
+export function change(edits: readonly CourseEdit[], said: Said): Promise<boolean> {
+  return ofCourse(({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }));
+}
+
+/** Takes the last change back. */
+export function undoCourse(): void {
+  void ofCourse(({ course }) => ask('course.undo', { course: course.id }));
+}
+
+/** Does again what was taken back. */
+export function redoCourse(): void {
+  void ofCourse(({ course }) => ask('course.redo', { course: course.id }));
+}
+
+/** Adds slides of a deck to a session, by a range as the projector counts. */
+export function attachSlides(session: SessionId, deck: DeckId, range: string): Promise<boolean> {
+  return ofCourse(({ course }) =>
+    ask('course.attach-slides', { course: course.id, base: course.revision, session, deck, range }),
+  );
+}
+
+/** Adds whole decks to the selected session. */
+export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> {
+  const { selected, view } = useCourse.getState();
+  const session = view ? sessionOf(view.course, selected) : null;
+  if (!session) return;
+  for (const deck of decks) await attachSlides(session.id, deck, '1-');
+}
+
+/** Takes the newest version of a deck into the course. */
+export function takeUpdate(deck: DeckId): Promise<boolean> {
+  return ofCourse(({ course }) => ask('course.take-update', { course: course.id, base: course.revision, deck }));
+}

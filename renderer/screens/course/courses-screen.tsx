@@ -1,0 +1,154 @@
+import { BookOpenText, CalendarPlus, CalendarRange, Copy, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button, IconButton } from '../../parts/button';
+import { EmptyPlace } from '../../parts/empty-place';
+import { Columns } from '../../shell/columns';
+import { go, openSample, useLanguage, useLibrary } from '../../state/app';
+import { useCommand, useCommands } from '../../state/commands';
+import { sayIfKnown, textFor, useSay } from '../../words';
+import { createCourse } from '../library/library-store';
+import { CourseOverview } from './course-overview';
+import { CourseProperties } from './course-properties';
+import { CourseTree } from './course-tree';
+import { DayTable } from './day-table';
+import { newDay } from './new-things';
+import { TeachAgain } from './teach-again';
+import { change, openCourse, redoCourse, undoCourse, useCourse } from './course-store';
+import type { CourseView } from '../../../main/contract/views';
+import type { CourseId } from '../../../main/model/ids';
+import styles from './courses-screen.module.css';
+
+/** Courses: the one that was asked for, else the one that was open, else the first. */
+export function CoursesScreen({ course }: { readonly course: CourseId | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { courses } = useLibrary();
+  const view = useCourse((state) => state.view);
+  const known = (id: CourseId | undefined): boolean => courses.some((summary) => summary.id === id);
+  const wanted = course ?? (known(view?.course.id) ? view?.course.id : courses[0]?.id) ?? null;
+  useEffect(() => {
+    if (wanted !== null && wanted !== view?.course.id) void openCourse(wanted);
+  }, [wanted, view?.course.id]);
+  if (wanted === null) {
+    return (
+      <Columns listLabel={say('window.course.contents')} list={null}>
+        <EmptyPlace
+          icon={<CalendarRange size={48} strokeWidth={1.25} />}
+          title={say('window.course.empty.title')}
+          acts={
+            <>
+              <Button
+                look="primary"
+                onPress={() => void createCourse({ [language]: say('window.course.new-title') }, [])}
+              >
+                {say('window.course.new')}
+              </Button>
+              <Button
+                onPress={() => {
+                  go({ name: 'library' });
+                }}
+              >
+                {say('window.course.empty.from-decks')}
+              </Button>
+              <Button onPress={() => void openSample()}>{say('window.library.empty.sample')}</Button>
+            </>
+          }
+        >
+          {say('window.course.empty.words')}
+        </EmptyPlace>
+      </Columns>
+    );
+  }
+  return view?.course.id === wanted ? (
+    <OpenCourse view={view} />
+  ) : (
+    <Columns listLabel={say('window.course.contents')} list={null}>
+      {null}
+    </Columns>
+  );
+}
+
+/** Offers undo and redo to the menus, with words. */
+function useUndo(view: CourseView): void {
+  const say = useSay();
+  const undo = sayIfKnown(say, view.undo === null ? null : `window.undo.${view.undo}`);
+  const redo = sayIfKnown(say, view.redo === null ? null : `window.undo.${view.redo}`);
+  useCommand('undo', {
+    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
+    enabled: view.undo !== null,
+    run: undoCourse,
+  });
+  useCommand('redo', {
+    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
+    enabled: view.redo !== null,
+    run: redoCourse,
+  });
+}
+
+function OpenCourse({ view }: { readonly view: CourseView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { course } = view;
+  const { undo, redo } = useCommands();
+  const overview = useCourse(({ selected }) => selected.kind === 'course');
+  const [again, setAgain] = useState(false);
+  useUndo(view);
+  return (
+    <Columns
+      listLabel={say('window.course.contents')}
+      list={<CourseTree view={view} />}
+      propertiesLabel={say('window.properties')}
+      properties={<CourseProperties view={view} />}
+    >
+      <div className={styles.bar}>
+        <h1 className={styles.title}>{textFor(course.title, language)}</h1>
+        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoCourse}>
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoCourse}>
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
+        <Button
+          look="quiet"
+          icon={<Copy size={16} aria-hidden />}
+          onPress={() => {
+            setAgain(true);
+          }}
+        >
+          {say('window.course.teach-again')}
+        </Button>
+        <Button
+          look="primary"
+          icon={<BookOpenText size={16} aria-hidden />}
+          onPress={() => {
+            go({ name: 'handouts', scope: { kind: 'course', course: course.id } });
+          }}
+        >
+          {say('window.library.make-handout')}
+        </Button>
+      </div>
+      <div className={styles.scroll}>
+        {overview ? <CourseOverview course={course} /> : null}
+        {course.days.map((day, index) => (
+          <DayTable key={day.id} view={view} day={day} number={index + 1} />
+        ))}
+        <div className={styles.more}>
+          <Button
+            icon={<CalendarPlus size={16} aria-hidden />}
+            onPress={() => void change([{ kind: 'day.add', at: course.days.length, day: newDay(course) }], 'add-day')}
+          >
+            {say('window.course.add-day')}
+          </Button>
+        </div>
+      </div>
+      {again ? (
+        <TeachAgain
+          course={course}
+          onClose={() => {
+            setAgain(false);
+          }}
+        />
+      ) : null}
+    </Columns>
+  );
+}

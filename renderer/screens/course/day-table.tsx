@@ -1,0 +1,161 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { CommitField } from '../../parts/commit-field';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { change, select, useCourse } from './course-store';
+import { movedBeside, stepped } from './moving';
+import { newSession } from './new-things';
+import { SessionRow } from './session-row';
+import { daySpan, formatClock, taughtMinutes, timetableRows } from './timetable';
+import { useRenaming } from './renaming';
+import type { CourseView } from '../../../main/contract/views';
+import type { Day } from '../../../main/model/course';
+import type { SessionId } from '../../../main/model/ids';
+import styles from './day-table.module.css';
+
+const dragType = 'application/x-kitbag-session';
+
+/** Sessions can be dragged within a day and to another, by pointer and by keyboard. */
+function useSessionDrag(day: Day, view: CourseView) {
+  const language = useLanguage();
+  const move = (session: SessionId, beside: SessionId | null, place: 'before' | 'after'): void => {
+    const edit = movedBeside(view.course, session, day.id, beside, place);
+    if (edit) void change([edit], 'move-session');
+  };
+  return useDragAndDrop({
+    getItems: (keys) =>
+      Array.from(keys, (key) => ({
+        [dragType]: String(key),
+        'text/plain': textFor(day.sessions.find((session) => session.id === key)?.title ?? {}, language),
+      })),
+    acceptedDragTypes: [dragType],
+    getDropOperation: () => 'move',
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.indicator} />,
+    onReorder: ({ keys, target }) => {
+      const [key] = keys;
+      if (target.dropPosition !== 'on') move(key as SessionId, target.key as SessionId, target.dropPosition);
+    },
+    onInsert: ({ items, target }) => {
+      const [item] = items;
+      if (item?.kind !== 'text' || target.dropPosition === 'on') return;
+      const place = target.dropPosition;
+      void item.getText(dragType).then((key) => {
+        move(key as SessionId, target.key as SessionId, place);
+      });
+    },
+    onRootDrop: ({ items }) => {
+      const [item] = items;
+      if (item?.kind === 'text') {
+        void item.getText(dragType).then((key) => {
+          move(key as SessionId, null, 'after');
+        });
+      }
+    },
+  });
+}
+
+interface Props {
+  readonly view: CourseView;
+  readonly day: Day;
+  readonly number: number;
+}
+
+/** One day as a timetable. */
+export function DayTable({ view, day, number }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const place = useRef<HTMLElement>(null);
+  const selected = useCourse((state) => state.selected);
+  const { dragAndDropHooks } = useSessionDrag(day, view);
+  const renaming = useRenaming((state) => state.session);
+  const chosen = selected.kind === 'session' ? selected.session : null;
+  const isSelected = selected.kind === 'day' && selected.day === day.id;
+  useEffect(() => {
+    if (isSelected) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const name = say('window.course.day', { number });
+  const span = daySpan(day);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;
+    const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    const edit = step === undefined ? null : stepped(view.course, chosen, step);
+    if (edit) void change([edit], 'move-session');
+    else if (event.key === 'F2') useRenaming.setState({ session: chosen });
+    else if (event.key === 'Delete') void change([{ kind: 'session.remove', session: chosen }], 'remove-session');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section ref={place} className={styles.day} aria-label={name} onKeyDownCapture={onKeyDown}>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{name}</h2>
+        <div className={styles.date}>
+          <CommitField
+            label={say('window.course.date', { day: name })}
+            labelHidden
+            look="bare"
+            type="date"
+            value={day.date ?? ''}
+            onCommit={(text) => void change([{ kind: 'day.set', day: day.id, date: text || null }], 'set-date')}
+          />
+        </div>
+        <div className={styles.title}>
+          <CommitField
+            label={say('window.course.day-title', { day: name })}
+            labelHidden
+            look="bare"
+            placeholder={say('window.course.day-title-place')}
+            value={textFor(day.title, language)}
+            onCommit={(text) => {
+              const title = { ...day.title, [language]: text.trim() };
+              void change([{ kind: 'day.set', day: day.id, title }], 'rename');
+            }}
+          />
+        </div>
+        <span className={styles.span}>
+          {span ? `${formatClock(span.from)}–${formatClock(span.to)} · ` : ''}
+          {say('window.minutes', { count: taughtMinutes(day) })}
+        </span>
+      </header>
+      <GridList
+        className={styles.sessions}
+        aria-label={say('window.course.sessions-of', { day: name })}
+        selectionMode="single"
+        selectionBehavior="replace"
+        keyboardNavigationBehavior="tab"
+        disallowTypeAhead
+        dragAndDropHooks={dragAndDropHooks}
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) select({ kind: 'session', session: key as SessionId });
+        }}
+        renderEmptyState={() => <p className={styles.none}>{say('window.course.no-sessions')}</p>}
+      >
+        {timetableRows(day.sessions).map((row) => (
+          <SessionRow key={row.session.id} id={row.session.id} row={row} view={view} />
+        ))}
+      </GridList>
+      <div className={styles.add}>
+        <Button
+          look="quiet"
+          icon={<Plus size={16} aria-hidden />}
+          onPress={() => {
+            const session = newSession(day, { [language]: say('window.course.new-session') });
+            void change([{ kind: 'session.add', day: day.id, at: day.sessions.length, session }], 'add-session').then(
+              (done) => {
+                if (done) select({ kind: 'session', session: session.id });
+              },
+            );
+          }}
+        >
+          {say('window.course.add-session')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Images, Sparkles, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { formatPicks, slidesOfPicks } from '../../../main/model/range';
+import { Button, IconButton } from '../../parts/button';
+import { PropertyGroup } from '../../parts/property-group';
+import { SlidePicture } from '../../parts/slide-picture';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { change } from './course-store';
+import { SlidePicker } from './slide-picker';
+import { UpdateNotice } from './update-notice';
+import type { CourseView } from '../../../main/contract/views';
+import type { Material, Session } from '../../../main/model/course';
+import styles from './material-list.module.css';
+
+interface Props {
+  readonly view: CourseView;
+  readonly session: Session;
+}
+
+/** The slides of a session: which decks, which of their slides, and whether there is a newer version. */
+export function MaterialList({ view, session }: Props) {
+  const say = useSay();
+  const [picking, setPicking] = useState<number | 'new' | null>(null);
+  const [updating, setUpdating] = useState<CourseView['versions'][number] | null>(null);
+  const without = (at: number): readonly Material[] => session.material.filter((_, index) => index !== at);
+  return (
+    <PropertyGroup title={say('window.material.title')}>
+      {session.material.length === 0 ? <p className={styles.quiet}>{say('window.material.none')}</p> : null}
+      <ul className={styles.list}>
+        {session.material.map((material, at) => (
+          <li key={at}>
+            <MaterialItem
+              view={view}
+              material={material}
+              onPick={() => {
+                setPicking(at);
+              }}
+              onUpdate={setUpdating}
+              onRemove={() =>
+                void change(
+                  [{ kind: 'session.set', session: session.id, changes: { material: without(at) } }],
+                  'remove-slides',
+                )
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        icon={<Images size={16} aria-hidden />}
+        onPress={() => {
+          setPicking('new');
+        }}
+      >
+        {say('window.material.add')}
+      </Button>
+      {picking === null ? null : (
+        <SlidePicker
+          view={view}
+          session={session}
+          at={picking === 'new' ? null : picking}
+          onClose={() => {
+            setPicking(null);
+          }}
+        />
+      )}
+      {updating ? (
+        <UpdateNotice
+          version={updating}
+          onClose={() => {
+            setUpdating(null);
+          }}
+        />
+      ) : null}
+    </PropertyGroup>
+  );
+}
+
+interface ItemProps {
+  readonly view: CourseView;
+  readonly material: Material;
+  readonly onPick: () => void;
+  readonly onRemove: () => void;
+  readonly onUpdate: (version: CourseView['versions'][number]) => void;
+}
+
+function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps) {
+  const say = useSay();
+  const language = useLanguage();
+  if (material.kind === 'appendix') return <p>{textFor(material.title, language)}</p>;
+  const version = view.versions.find((other) => other.pinned === material.pinned);
+  if (!version) return null;
+  const title = textFor(version.title, language);
+  const slides = slidesOfPicks(material.pick, version);
+  return (
+    <div className={styles.material}>
+      <div className={styles.head}>
+        <SlidePicture
+          deck={material.deck}
+          version={material.pinned}
+          slide={slides[0]?.id ?? null}
+          language={language}
+        />
+        <IconButton label={say('window.material.remove', { title })} onPress={onRemove}>
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.quiet}>
+        {say('window.material.range', { range: formatPicks(material.pick, version) })} ·{' '}
+        {say('window.slides', { count: slides.length })}
+      </span>
+      <Button look="quiet" onPress={onPick}>
+        {say('window.material.choose')}
+      </Button>
+      {version.newer ? (
+        <div className={styles.newer}>
+          <span className={styles.notice}>
+            <Sparkles size={14} aria-hidden />
+            {say('window.material.newer')}
+          </span>
+          <Button
+            onPress={() => {
+              onUpdate(version);
+            }}
+          >
+            {say('window.material.see-changes')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

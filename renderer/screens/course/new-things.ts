@@ -1,0 +1,47 @@
+/** Empty days, sessions, objectives and people, ready to be filled in. */
+import { mint } from '../../state/mint';
+import { nextStart } from './timetable';
+import type { Course, Day, Objective, Person, Session } from '../../../main/model/course';
+import type { Texts } from '../../../main/model/language';
+import type { Marking } from '../../../main/model/marking';
+
+const unmarked: Marking = { label: null, grading: null, caveats: [], lowered: null };
+
+/** A lesson of an hour after the day's last session. */
+export function newSession(day: Day, title: Texts): Session {
+  return {
+    id: mint('session'),
+    kind: 'lesson',
+    title,
+    startMinute: nextStart(day),
+    minutes: 60,
+    instructors: [],
+    objectives: [],
+    material: [],
+    activities: [],
+    references: [],
+    instructorNotes: {},
+    marking: unmarked,
+  };
+}
+
+/** The date after this one; null stays null. */
+export function dayAfter(date: string | null): string | null {
+  if (date === null) return null;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** An empty day after the course's last one. */
+export function newDay(course: Course): Day {
+  return { id: mint('day'), date: dayAfter(course.days.at(-1)?.date ?? null), title: {}, sessions: [] };
+}
+
+/** An objective without words yet. */
+export function newObjective(): Objective {
+  return { id: mint('objective'), text: {}, assessedBy: {} };
+}
+
+/** A person without a name yet. */
+export function newPerson(): Person {
+  return { id: mint('person'), name: {}, role: {}, agency: {}, biography: {} };
+}

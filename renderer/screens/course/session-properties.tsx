@@ -1,0 +1,87 @@
+import { sessionKindOrder } from './session-kinds';
+import { Choice } from '../../parts/choice';
+import { PropertyGroup } from '../../parts/property-group';
+import { TextsField } from '../../parts/texts-field';
+import { Tick } from '../../parts/tick';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { change } from './course-store';
+import { LabelChoice } from './label-choice';
+import { MaterialList } from './material-list';
+import type { CourseView } from '../../../main/contract/views';
+import type { Session } from '../../../main/model/course';
+import styles from './session-properties.module.css';
+
+/** The list with an id put in or taken out. */
+function ticked<T>(list: readonly T[], id: T, on: boolean): readonly T[] {
+  return on ? [...list, id] : list.filter((other) => other !== id);
+}
+
+/** All that a session is beside its times, which stand in the timetable. */
+export function SessionProperties({ view, session }: { readonly view: CourseView; readonly session: Session }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { course } = view;
+  const set = (changes: Partial<Omit<Session, 'id'>>): void =>
+    void change([{ kind: 'session.set', session: session.id, changes }], 'set-session');
+  return (
+    <>
+      <PropertyGroup title={say('window.course.session')}>
+        <TextsField
+          label={say('window.course.session-title')}
+          texts={session.title}
+          onCommit={(title) =>
+            void change([{ kind: 'session.set', session: session.id, changes: { title } }], 'rename')
+          }
+        />
+        <Choice
+          label={say('window.course.kind')}
+          value={session.kind}
+          options={sessionKindOrder.map((id) => ({ id, label: say(`window.course.kinds.${id}`) }))}
+          onChange={(kind) => {
+            set({ kind });
+          }}
+        />
+      </PropertyGroup>
+      <MaterialList view={view} session={session} />
+      <PropertyGroup title={say('window.course.people')}>
+        {course.people.length === 0 ? <p className={styles.quiet}>{say('window.course.people-in-overview')}</p> : null}
+        {course.people.map((person) => (
+          <Tick
+            key={person.id}
+            state={session.instructors.includes(person.id) ? 'all' : 'none'}
+            onChange={(on) => {
+              set({ instructors: ticked(session.instructors, person.id, on) });
+            }}
+          >
+            <span className={styles.words}>{textFor(person.name, language) || say('window.course.unnamed')}</span>
+          </Tick>
+        ))}
+      </PropertyGroup>
+      <PropertyGroup title={say('window.course.objectives')}>
+        {course.objectives.length === 0 ? (
+          <p className={styles.quiet}>{say('window.course.objectives-in-overview')}</p>
+        ) : null}
+        {course.objectives.map((objective) => (
+          <Tick
+            key={objective.id}
+            state={session.objectives.includes(objective.id) ? 'all' : 'none'}
+            onChange={(on) => {
+              set({ objectives: ticked(session.objectives, objective.id, on) });
+            }}
+          >
+            <span className={styles.words}>{textFor(objective.text, language) || say('window.course.unnamed')}</span>
+          </Tick>
+        ))}
+      </PropertyGroup>
+      <PropertyGroup title={say('window.marking.title')}>
+        <LabelChoice
+          marking={session.marking}
+          onChange={(marking) =>
+            void change([{ kind: 'session.set', session: session.id, changes: { marking } }], 'set-label')
+          }
+        />
+      </PropertyGroup>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import {
+  BookOpen,
+  CircleAlert,
+  ClipboardCheck,
+  Coffee,
+  GripVertical,
+  MoreHorizontal,
+  Presentation,
+  UsersRound,
+} from 'lucide-react';
+import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
+import { slidesOfPicks } from '../../../main/model/range';
+import { IconButton } from '../../parts/button';
+import { CommitField } from '../../parts/commit-field';
+import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { change, select } from './course-store';
+import { stepped } from './moving';
+import { useRenaming } from './renaming';
+import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
+import type { CourseView } from '../../../main/contract/views';
+import type { Session } from '../../../main/model/course';
+import type { SessionId } from '../../../main/model/ids';
+import styles from './session-row.module.css';
+
+const icons: Readonly<Record<Session['kind'], typeof Coffee>> = {
+  lesson: Presentation,
+  exercise: UsersRound,
+  assessment: ClipboardCheck,
+  break: Coffee,
+  other: BookOpen,
+};
+
+/** How many slides a session shows. */
+export function slideCount(session: Session, versions: CourseView['versions']): number {
+  return session.material.reduce((sum, material) => {
+    if (material.kind !== 'slides') return sum;
+    const version = versions.find((other) => other.pinned === material.pinned);
+    return version ? sum + slidesOfPicks(material.pick, version).length : sum;
+  }, 0);
+}
+
+function useEntries(session: Session, view: CourseView): MenuEntry[] {
+  const say = useSay();
+  const step = (by: number, id: string, label: string, keys: string): MenuEntry => {
+    const edit = stepped(view.course, session.id, by);
+    return {
+      id,
+      label,
+      keys,
+      isDisabled: edit === null,
+      run: () => {
+        if (edit) void change([edit], 'move-session');
+      },
+    };
+  };
+  return [
+    step(-1, 'up', say('window.course.move-up'), 'Alt+↑'),
+    step(1, 'down', say('window.course.move-down'), 'Alt+↓'),
+    'line',
+    {
+      id: 'rename',
+      label: say('window.rename'),
+      keys: 'F2',
+      run: () => {
+        useRenaming.setState({ session: session.id });
+      },
+    },
+    {
+      id: 'remove',
+      label: say('window.course.remove-session'),
+      keys: 'Del',
+      isDanger: true,
+      run: () => void change([{ kind: 'session.remove', session: session.id }], 'remove-session'),
+    },
+  ];
+}
+
+interface Props {
+  readonly id: SessionId;
+  readonly row: TimetableRow;
+  readonly view: CourseView;
+}
+
+/** One session of a day: when, how long, what. Times are changed where they stand. */
+export function SessionRow({ id, row, view }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const { session, before } = row;
+  const title = textFor(session.title, language);
+  const slides = slideCount(session, view.versions);
+  const entries = useEntries(session, view);
+  const Icon = icons[session.kind];
+  const set = (changes: Partial<Omit<Session, 'id'>>): void =>
+    void change([{ kind: 'session.set', session: id, changes }], 'set-session');
+  return (
+    <GridListItem id={id} textValue={title} className={styles.item}>
+      {before ? (
+        <div className={`${styles.note} ${styles[before.kind]}`}>
+          {before.kind === 'overlap' ? <CircleAlert size={14} aria-hidden /> : null}
+          {say(`window.course.${before.kind}`, { count: before.minutes })}
+        </div>
+      ) : null}
+      <ContextMenu
+        className={`${styles.row} ${session.kind === 'break' ? styles.break : ''}`}
+        label={title}
+        entries={entries}
+        onOpen={() => {
+          select({ kind: 'session', session: id });
+        }}
+      >
+        <AriaButton slot="drag" className={styles.grip} aria-label={say('window.course.drag', { title })}>
+          <GripVertical size={14} aria-hidden />
+        </AriaButton>
+        <CommitField
+          label={say('window.course.start')}
+          labelHidden
+          look="bare"
+          value={session.startMinute === null ? '' : formatClock(session.startMinute)}
+          placeholder="––:––"
+          refuse={(text) =>
+            text.trim() === '' || parseClock(text) !== null ? null : say('window.course.start-refused')
+          }
+          onCommit={(text) => {
+            set({ startMinute: parseClock(text) });
+          }}
+        />
+        <span className={styles.end}>{row.endMinute === null ? '' : `–${formatClock(row.endMinute)}`}</span>
+        <CommitField
+          label={say('window.course.minutes')}
+          labelHidden
+          look="bare"
+          value={String(session.minutes)}
+          refuse={(text) => (parseMinutes(text) === null ? say('window.course.minutes-refused') : null)}
+          onCommit={(text) => {
+            set({ minutes: parseMinutes(text) ?? session.minutes });
+          }}
+        />
+        <span className={styles.unit}>{say('window.course.min')}</span>
+        <Icon size={16} aria-hidden className={styles.kind} />
+        <RowTitle session={session} title={title} />
+        <span className={styles.slides}>{slides > 0 ? say('window.slides', { count: slides }) : ''}</span>
+        <MenuTrigger>
+          <IconButton label={say('window.course.acts', { title })}>
+            <MoreHorizontal size={16} aria-hidden />
+          </IconButton>
+          <MenuList label={title} entries={entries} />
+        </MenuTrigger>
+      </ContextMenu>
+    </GridListItem>
+  );
+}
+
+function RowTitle({ session, title }: { readonly session: Session; readonly title: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const renaming = useRenaming((state) => state.session === session.id);
+  if (!renaming) return <span className={styles.title}>{title}</span>;
+  return (
+    <CommitField
+      label={say('window.course.session-title')}
+      labelHidden
+      autoFocus
+      value={title}
+      onCommit={(text) => {
+        const changed = { ...session.title, [language]: text.trim() };
+        void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
+      }}
+      onDone={() => {
+        useRenaming.setState({ session: null });
+      }}
+    />
+  );
+}

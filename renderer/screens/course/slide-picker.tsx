@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, ToggleButton } from 'react-aria-components';
+import { ask } from '../../bridge';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
+import { SlidePicture } from '../../parts/slide-picture';
+import { useLanguage, useLibrary } from '../../state/app';
+import { attempt } from '../../state/faults';
+import { textFor, useSay } from '../../words';
+import { attachSlides, change } from './course-store';
+import { pickedBetween, pickedIds, selectionOfPicks, typedRange, type PickSelection } from './pick-selection';
+import { RangeField } from './range-field';
+import type { CourseView } from '../../../main/contract/views';
+import type { Deck } from '../../../main/model/deck';
+import type { Session } from '../../../main/model/course';
+import type { DeckId, Sha256, SlideId } from '../../../main/model/ids';
+import type { Slide } from '../../../main/model/slide';
+import styles from './slide-picker.module.css';
+
+interface Source {
+  readonly deck: DeckId;
+  readonly version: Sha256 | 'head';
+  readonly slides: Deck['slides'];
+}
+
+const nothing: PickSelection = { picks: [], text: '', refusal: null };
+
+interface Props {
+  readonly view: CourseView;
+  readonly session: Session;
+  /** The material whose slides are chosen anew; null adds another. */
+  readonly at: number | null;
+  readonly onClose: () => void;
+}
+
+/** Slides are picked by their pictures (click, shift-click for a run) or by a range; both always agree. */
+export function SlidePicker({ view, session, at, onClose }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const { decks } = useLibrary();
+  const material = at === null ? undefined : session.material[at];
+  const pinned =
+    material?.kind === 'slides' ? view.versions.find((version) => version.pinned === material.pinned) : undefined;
+  const [source, setSource] = useState<Source | null>(
+    pinned ? { deck: pinned.deck, version: pinned.pinned, slides: pinned.slides } : null,
+  );
+  const [selection, setSelection] = useState<PickSelection>(
+    pinned && material?.kind === 'slides' ? selectionOfPicks(material.pick, pinned.slides) : nothing,
+  );
+  const [wanted, setWanted] = useState<DeckId | null>(pinned ? null : (decks[0]?.id ?? null));
+  useEffect(() => {
+    if (wanted === null) return;
+    void attempt(() => ask('deck.get', { deck: wanted })).then((got) => {
+      if (!got) return;
+      setSource({ deck: wanted, version: 'head', slides: got.deck.slides });
+      setSelection(nothing);
+    });
+  }, [wanted]);
+  const save = async (): Promise<void> => {
+    if (!source) return;
+    const done =
+      material?.kind === 'slides'
+        ? await change(
+            [
+              {
+                kind: 'session.set',
+                session: session.id,
+                changes: {
+                  material: session.material.map((other, index) =>
+                    index === at ? { ...material, pick: selection.picks } : other,
+                  ),
+                },
+              },
+            ],
+            'choose-slides',
+          )
+        : await attachSlides(session.id, source.deck, selection.text);
+    if (done) onClose();
+  };
+  const count = source ? pickedIds(selection.picks, source.slides).size : 0;
+  return (
+    <Dialog
+      title={say('window.picker.title', { session: textFor(session.title, language) })}
+      size="full"
+      onClose={onClose}
+      foot={
+        <>
+          <span className={styles.count}>
+            {say('window.picker.count', { count, total: source?.slides.length ?? 0 })}
+          </span>
+          <Button onPress={onClose}>{say('window.cancel')}</Button>
+          <Button look="primary" isDisabled={count === 0 || selection.refusal !== null} onPress={() => void save()}>
+            {material ? say('window.picker.keep') : say('window.picker.add', { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        {material || !source ? (
+          <strong className={styles.deck}>{pinned ? textFor(pinned.title, language) : ''}</strong>
+        ) : (
+          <div className={styles.deck}>
+            <Choice
+              label={say('window.picker.deck')}
+              value={source.deck}
+              options={decks.map(({ id, title }) => ({ id, label: textFor(title, language) }))}
+              onChange={setWanted}
+            />
+          </div>
+        )}
+        {source ? (
+          <RangeField
+            selection={selection}
+            total={source.slides.length}
+            onType={(text) => {
+              setSelection(typedRange(selection, source.slides, text));
+            }}
+          />
+        ) : null}
+        {source ? (
+          <AriaButton
+            className={styles.all}
+            onPress={() => {
+              setSelection(typedRange(nothing, source.slides, '1-'));
+            }}
+          >
+            {say('window.picker.all')}
+          </AriaButton>
+        ) : null}
+      </div>
+      {source ? <PickGrid source={source} selection={selection} onChange={setSelection} /> : null}
+    </Dialog>
+  );
+}
+
+interface GridProps {
+  readonly source: Source;
+  readonly selection: PickSelection;
+  readonly onChange: (selection: PickSelection) => void;
+}
+
+function PickGrid({ source, selection, onChange }: GridProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const anchor = useRef<SlideId | null>(null);
+  const picked = pickedIds(selection.picks, source.slides);
+  const titleOf = (slide: Slide): string => (slide.texts[language] ?? Object.values(slide.texts)[0])?.title ?? '';
+  return (
+    <div className={styles.grid} role="group" aria-label={say('window.picker.slides')}>
+      {source.slides.map((slide, index) => (
+        <ToggleButton
+          key={slide.id}
+          className={styles.slide}
+          isSelected={picked.has(slide.id)}
+          aria-label={say('window.picker.slide', { number: index + 1, title: titleOf(slide) })}
+          onPress={({ shiftKey }) => {
+            const on = !picked.has(slide.id);
+            const from = shiftKey && anchor.current !== null ? anchor.current : slide.id;
+            onChange(pickedBetween(selection, source.slides, from, slide.id, shiftKey || on));
+            anchor.current = slide.id;
+          }}
+        >
+          <SlidePicture deck={source.deck} version={source.version} slide={slide.id} language={language} />
+          <span className={styles.caption}>
+            <span className={styles.number}>{index + 1}</span>
+            <span className={styles.name}>{titleOf(slide)}</span>
+          </span>
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

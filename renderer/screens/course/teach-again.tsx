@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { ask } from '../../bridge';
+import { Button } from '../../parts/button';
+import { Dialog } from '../../parts/dialog';
+import { go, reloadLibrary, useLanguage } from '../../state/app';
+import { attempt } from '../../state/faults';
+import { textFor, useSay } from '../../words';
+import { select } from './course-store';
+import type { Course } from '../../../main/model/course';
+import styles from './teach-again.module.css';
+
+interface Props {
+  readonly course: Course;
+  readonly onClose: () => void;
+}
+
+/** Copies a course with new dates; what was taught stays as it was. */
+export function TeachAgain({ course, onClose }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const [title, setTitle] = useState(textFor(course.title, language));
+  const [date, setDate] = useState('');
+  const copy = async (): Promise<void> => {
+    const texts = { ...course.title, [language]: title.trim() };
+    const made = await attempt(() => ask('course.teach-again', { course: course.id, firstDate: date, title: texts }));
+    if (!made) return;
+    await reloadLibrary();
+    select({ kind: 'course' });
+    go({ name: 'courses', course: made.id });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={say('window.again.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{say('window.cancel')}</Button>
+          <Button look="primary" isDisabled={date === '' || title.trim() === ''} onPress={() => void copy()}>
+            {say('window.again.copy')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.words}>{say('window.again.words')}</p>
+      <TextField className={styles.field} value={title} onChange={setTitle} autoFocus>
+        <Label className={styles.label}>{say('window.course.name')}</Label>
+        <Input className={styles.input} />
+      </TextField>
+      <TextField className={styles.field} value={date} onChange={setDate}>
+        <Label className={styles.label}>{say('window.again.first-day')}</Label>
+        <Input className={styles.input} type="date" />
+      </TextField>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+/** A day's arithmetic: when sessions end, where they overlap, and where time is free. */
+import type { Day, Session } from '../../../main/model/course';
+
+export interface TimetableRow {
+  readonly session: Session;
+  readonly endMinute: number | null;
+  /** How it follows what stands before it. */
+  readonly before: { readonly kind: 'gap' | 'overlap'; readonly minutes: number } | null;
+}
+
+/** The sessions of a day in their order, each compared with the latest end before it; unplaced ones are passed over. */
+export function timetableRows(sessions: readonly Session[]): TimetableRow[] {
+  let latest: number | null = null;
+  return sessions.map((session): TimetableRow => {
+    const { startMinute, minutes } = session;
+    if (startMinute === null) return { session, endMinute: null, before: null };
+    const apart = latest === null ? 0 : startMinute - latest;
+    const endMinute = startMinute + minutes;
+    latest = Math.max(latest ?? 0, endMinute);
+    if (apart === 0) return { session, endMinute, before: null };
+    return { session, endMinute, before: { kind: apart > 0 ? 'gap' : 'overlap', minutes: Math.abs(apart) } };
+  });
+}
+
+/** From the first start to the last end; null where nothing is placed. */
+export function daySpan(day: Pick<Day, 'sessions'>): { readonly from: number; readonly to: number } | null {
+  const placed = day.sessions.filter((session) => session.startMinute !== null);
+  if (placed.length === 0) return null;
+  return {
+    from: Math.min(...placed.map((session) => session.startMinute ?? 0)),
+    to: Math.max(...placed.map((session) => (session.startMinute ?? 0) + session.minutes)),
+  };
+}
+
+/** Minutes that are taught, breaks left out. */
+export function taughtMinutes(day: Pick<Day, 'sessions'>): number {
+  return day.sessions.reduce((sum, session) => sum + (session.kind === 'break' ? 0 : session.minutes), 0);
+}
+
+/** Minutes after midnight as a wall clock shows them: `09:05`. */
+export function formatClock(minute: number): string {
+  const within = minute % 1440;
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+}
+
+/** Reads a time as people type it: `9`, `930`, `9:30`, `09.30`, `9h30`. Null for anything else. */
+export function parseClock(text: string): number | null {
+  const match = /^(\d{1,2})(?:\s*[:.h時]?\s*(\d{2})?)\s*分?$/.exec(text.normalize('NFKC').trim());
+  if (!match) return null;
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+}
+
+/** Reads a length: minutes alone, or hours and minutes as `1:30`. Null for anything else, and past a day. */
+export function parseMinutes(text: string): number | null {
+  const match = /^(?:(\d{1,2})[:h])?(\d{1,4})$/.exec(text.normalize('NFKC').trim());
+  if (!match) return null;
+  const minutes = Number(match[1] ?? 0) * 60 + Number(match[2]);
+  return minutes <= 1440 ? minutes : null;
+}
+
+/** When a session added at the end of a day starts: at the last end, or at nine. */
+export function nextStart(day: Pick<Day, 'sessions'>): number {
+  return Math.min(daySpan(day)?.to ?? 540, 1439);
+}

@@ -1,0 +1,107 @@
+/** What a handout holds, as a tree of days, sessions and slides that can be ticked. */
+import { slidesOfPicks } from '../../../main/model/range';
+import { textFor } from '../../words';
+import type { CourseView } from '../../../main/contract/views';
+import type { Day, Session } from '../../../main/model/course';
+import type { Deck } from '../../../main/model/deck';
+import type { SlideId } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
+import type { Recipe, Scope } from '../../../main/model/recipe';
+import type { Slide } from '../../../main/model/slide';
+
+export interface ContentsNode {
+  /** Of its place in the tree: a slide may stand in two sessions. */
+  readonly key: string;
+  /** The slide's or session's id, for finding its page; a day has none. */
+  readonly id: string | null;
+  readonly kind: 'day' | 'session' | 'slide';
+  readonly title: string;
+  /** A day's or slide's number, from 1. */
+  readonly number: number;
+  readonly children: readonly ContentsNode[];
+  /** Every slide in it, itself included. */
+  readonly slides: readonly SlideId[];
+}
+
+function slideNode(slide: Slide, number: number, parent: string, language: Language): ContentsNode {
+  const text = slide.texts[language] ?? Object.values(slide.texts)[0];
+  const key = `${parent}/${slide.id}`;
+  return { key, id: slide.id, kind: 'slide', title: text?.title ?? '', number, children: [], slides: [slide.id] };
+}
+
+/** Instructor-only and hidden slides are no part of what participants get, so they are not offered there. */
+function isOffered(slide: Slide, edition: Recipe['edition']): boolean {
+  return edition === 'instructor' || (slide.audience === 'everyone' && !slide.hidden);
+}
+
+function sessionNode(
+  session: Session,
+  versions: CourseView['versions'],
+  edition: Recipe['edition'],
+  language: Language,
+): ContentsNode {
+  const children = session.material.flatMap((material) => {
+    const version = material.kind === 'slides' ? versions.find((other) => other.pinned === material.pinned) : undefined;
+    if (!version || material.kind !== 'slides') return [];
+    return slidesOfPicks(material.pick, version)
+      .filter((slide) => isOffered(slide, edition))
+      .map((slide) => slideNode(slide, version.slides.indexOf(slide) + 1, session.id, language));
+  });
+  return {
+    key: session.id,
+    id: session.id,
+    kind: 'session',
+    title: textFor(session.title, language),
+    number: 0,
+    children,
+    slides: children.flatMap((child) => child.slides),
+  };
+}
+
+function scopedDays(days: readonly Day[], scope: Scope): readonly Day[] {
+  if (scope.kind === 'day') return days.filter((day) => day.id === scope.day);
+  if (scope.kind !== 'session') return days;
+  return days.flatMap((day) => {
+    const sessions = day.sessions.filter((session) => session.id === scope.session);
+    return sessions.length > 0 ? [{ ...day, sessions }] : [];
+  });
+}
+
+/** The contents of a course's handout: days with their sessions, breaks and sessions without slides left out. */
+export function courseContents(
+  { course, versions }: Pick<CourseView, 'course' | 'versions'>,
+  { scope, edition }: Pick<Recipe, 'scope' | 'edition'>,
+  language: Language,
+): ContentsNode[] {
+  const numberOf = new Map(course.days.map((day, index) => [day.id, index + 1]));
+  return scopedDays(course.days, scope).flatMap((day) => {
+    const children = day.sessions
+      .map((session) => sessionNode(session, versions, edition, language))
+      .filter((node) => node.slides.length > 0);
+    if (children.length === 0) return [];
+    const slides = children.flatMap((child) => child.slides);
+    const title = textFor(day.title, language);
+    return [{ key: day.id, id: null, kind: 'day', title, number: numberOf.get(day.id) ?? 0, children, slides }];
+  });
+}
+
+/** The contents of a deck's handout: its slides. */
+export function deckContents(deck: Deck, edition: Recipe['edition'], language: Language): ContentsNode[] {
+  return deck.slides.flatMap((slide, index) =>
+    isOffered(slide, edition) ? [slideNode(slide, index + 1, deck.id, language)] : [],
+  );
+}
+
+/** Whether all, some or none of a node's slides are in. */
+export function tickOf(node: ContentsNode, leftOut: ReadonlySet<string>): 'all' | 'some' | 'none' {
+  const out = node.slides.filter((slide) => leftOut.has(slide)).length;
+  if (out === 0) return 'all';
+  return out === node.slides.length ? 'none' : 'some';
+}
+
+/** The slides left out after a node was ticked or unticked. */
+export function leaveOutAfter(leaveOut: readonly SlideId[], node: ContentsNode, ticked: boolean): SlideId[] {
+  const touched = new Set<string>(node.slides);
+  const rest = leaveOut.filter((slide) => !touched.has(slide));
+  return ticked ? rest : [...rest, ...new Set(node.slides)];
+}

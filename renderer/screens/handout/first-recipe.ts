@@ -1,0 +1,61 @@
+/** The recipe that a scope starts with, before the person changes anything. */
+import type { Language, LanguagePair } from '../../../main/model/language';
+import type { LayoutName, Part, Recipe, Scope } from '../../../main/model/recipe';
+
+/** The layouts in the order they are offered. */
+export const layoutOrder = ['1', '2', '3-lines', '4', '6', '9', 'notes'] as const satisfies readonly LayoutName[];
+
+/** The parts in the order they are printed. */
+export const partOrder = [
+  'cover',
+  'contents',
+  'timetable',
+  'objectives',
+  'sessions',
+] as const satisfies readonly Part[];
+
+/** The parts that mean something for a scope: one deck has no timetable, no objectives and no sessions. */
+export function partsFor(scope: Scope): readonly Part[] {
+  return scope.kind === 'deck' ? ['cover', 'contents'] : partOrder;
+}
+
+/** A participant's copy in the main language, three slides a page with lines to write on. */
+export function firstRecipe(scope: Scope, mainLanguage: Language, today: string): Recipe {
+  return {
+    scope,
+    edition: 'participant',
+    languages: [mainLanguage],
+    paper: 'a4',
+    layout: '3-lines',
+    layouts: {},
+    parts: partsFor(scope),
+    leaveOut: [],
+    raiseTo: null,
+    date: today,
+  };
+}
+
+/** A name for a scope that two equal scopes share. */
+export function scopeKey(scope: Scope): string {
+  switch (scope.kind) {
+    case 'deck':
+      return `deck ${scope.deck}`;
+    case 'course':
+      return `course ${scope.course}`;
+    case 'day':
+      return `day ${scope.course} ${scope.day}`;
+    case 'session':
+      return `session ${scope.course} ${scope.session}`;
+  }
+}
+
+/** The pair with another main language; the second goes where it would be the same. */
+export function withMain(pair: LanguagePair, main: Language): LanguagePair {
+  const second = pair[1];
+  return second === undefined || second === main ? [main] : [main, second];
+}
+
+/** The pair with another second language, or none. */
+export function withSecond(pair: LanguagePair, second: Language | null): LanguagePair {
+  return second === null || second === pair[0] ? [pair[0]] : [pair[0], second];
+}

@@ -1,0 +1,118 @@
+import { CircleAlert, CircleCheck, FileDown, OctagonX } from 'lucide-react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { FindingList } from '../../parts/finding-list';
+import { Progress } from '../../parts/progress';
+import { TlpLabel } from '../../parts/tlp-label';
+import { lookAt } from '../../state/looking';
+import { cancelTask, useTasks } from '../../state/tasks';
+import { useSay } from '../../words';
+import { exportHandout, goToPage, goToPageOf, useHandout } from './handout-store';
+import type { Finding } from '../../../main/contract/views';
+import styles from './handout-bar.module.css';
+
+/** Label, findings, size and export: always in sight above the page. */
+export function HandoutBar() {
+  const say = useSay();
+  const { preview, following, exporting } = useHandout();
+  return (
+    <div className={styles.bar}>
+      {preview ? (
+        <>
+          <TlpLabel label={preview.label} large />
+          {preview.grading ? <strong>{preview.grading}</strong> : null}
+          <Findings findings={preview.findings} />
+          <span className={styles.size} data-testid="handout-size">
+            {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
+          </span>
+        </>
+      ) : null}
+      <span className={styles.following} role="status">
+        {following ? say('window.handout.following') : ''}
+      </span>
+      {exporting === null ? (
+        <Button
+          look="primary"
+          icon={<FileDown size={16} aria-hidden />}
+          isDisabled={preview === null || preview.findings.some((finding) => finding.weight === 'stops')}
+          onPress={() => void exportHandout()}
+        >
+          {say('window.handout.export')}
+        </Button>
+      ) : (
+        <Exporting task={exporting} />
+      )}
+    </div>
+  );
+}
+
+function Exporting({ task }: { readonly task: string }) {
+  const say = useSay();
+  const running = useTasks(({ tasks }) => tasks.find((other) => other.id === task));
+  const { done, total } = running ?? { done: 0, total: 0 };
+  return (
+    <div className={styles.exporting}>
+      <span className={styles.far}>
+        {total > 0 ? say('window.tasks.far', { done, total }) : say('window.handout.exporting')}
+      </span>
+      <Progress label={say('window.handout.exporting')} done={done} total={total} />
+      <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
+    </div>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const say = useSay();
+  const pageOf = useHandout((handout) => handout.preview?.pageOf);
+  const stops = findings.some((finding) => finding.weight === 'stops');
+  const looks = findings.some((finding) => finding.weight === 'look');
+  const Icon = stops ? OctagonX : looks ? CircleAlert : CircleCheck;
+  if (findings.length === 0) {
+    return (
+      <span className={styles.clean}>
+        <CircleCheck size={16} aria-hidden />
+        {say('window.handout.no-findings')}
+      </span>
+    );
+  }
+  const lead = ({ place }: Finding) => {
+    const label = say('window.handout.take-me');
+    const here = [place.slide, place.session].find((id) => id !== undefined && pageOf && id in pageOf);
+    const { page, deck, slide } = place;
+    if (page !== undefined)
+      return {
+        label,
+        go: () => {
+          goToPage(page - 1);
+        },
+      };
+    if (here !== undefined)
+      return {
+        label,
+        go: () => {
+          goToPageOf(here);
+        },
+      };
+    return deck
+      ? {
+          label: say('window.import.show-slide'),
+          go: () => {
+            lookAt({ deck, slide: slide ?? null });
+          },
+        }
+      : null;
+  };
+  return (
+    <DialogTrigger>
+      <AriaButton className={`${styles.findings} ${stops ? styles.stops : ''}`}>
+        <Icon size={16} aria-hidden />
+        {say('window.handout.findings', { count: findings.length })}
+      </AriaButton>
+      <Popover className={styles.popover} placement="bottom start">
+        <Dialog className={styles.list} aria-label={say('window.handout.findings', { count: findings.length })}>
+          <FindingList findings={findings} lead={lead} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,133 @@
+/** The handout on the screen: its recipe, what it is made from, and the newest preview. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { useApp } from '../../state/app';
+import { showFault, isCancelled } from '../../state/faults';
+import { mintTask, runTask } from '../../state/tasks';
+import { createFollower } from './follower';
+import { firstRecipe, scopeKey } from './first-recipe';
+import type { CourseView, ExportReport, PreviewReport } from '../../../main/contract/views';
+import type { Deck } from '../../../main/model/deck';
+import type { Recipe, Scope } from '../../../main/model/recipe';
+
+/** What a handout is made from: a course with its pinned decks, or one deck. */
+export type Source =
+  { readonly kind: 'course'; readonly view: CourseView } | { readonly kind: 'deck'; readonly deck: Deck };
+
+interface HandoutState {
+  readonly recipe: Recipe | null;
+  readonly source: Source | null;
+  readonly preview: PreviewReport | null;
+  /** A newer preview is on its way; the one shown stays until then. */
+  readonly following: boolean;
+  /** The task of the export that runs. */
+  readonly exporting: string | null;
+  readonly exported: ExportReport | null;
+  /** Where the preview was asked to go; `asked` tells two equal wishes apart. */
+  readonly wish: { readonly page: number; readonly asked: number } | null;
+}
+
+export const useHandout = create<HandoutState>(() => ({
+  recipe: null,
+  source: null,
+  preview: null,
+  following: false,
+  exporting: null,
+  exported: null,
+  wish: null,
+}));
+
+const previewTask = mintTask('preview');
+/** What the person chose for each scope, for as long as the window is open. */
+const recipes = new Map<string, Recipe>();
+
+const follower = createFollower({
+  delayMs: 150,
+  work: (recipe: Recipe) => ask('handout.preview', { recipe, task: previewTask }),
+  onAnswer: (preview) => {
+    useHandout.setState({ preview, following: false });
+  },
+  onTrouble: (error) => {
+    useHandout.setState({ following: false });
+    if (!isCancelled(error)) showFault(error);
+  },
+});
+
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function readSource(scope: Scope): Promise<Source> {
+  if (scope.kind === 'deck') return { kind: 'deck', deck: (await ask('deck.get', { deck: scope.deck })).deck };
+  return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
+}
+
+/** Opens the handout of a scope, as the person left it or as it starts; what is open and fresh stays as it is. */
+export async function openHandout(scope: Scope, again = false): Promise<void> {
+  const key = scopeKey(scope);
+  const open = useHandout.getState();
+  if (!again && open.source !== null && open.recipe !== null && scopeKey(open.recipe.scope) === key) return;
+  try {
+    const source = await readSource(scope);
+    const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
+    const recipe = recipes.get(key) ?? firstRecipe(scope, main, today());
+    const { recipe: before } = useHandout.getState();
+    const same = before !== null && scopeKey(before.scope) === key;
+    useHandout.setState({ recipe, source, following: true, ...(same ? {} : { preview: null, exported: null }) });
+    follower.askNow(recipe);
+  } catch (error) {
+    showFault(error);
+  }
+}
+
+/** Changes the recipe; the preview follows. */
+export function changeRecipe(changes: Partial<Recipe>): void {
+  const { recipe } = useHandout.getState();
+  if (!recipe) return;
+  const changed = { ...recipe, ...changes };
+  recipes.set(scopeKey(changed.scope), changed);
+  useHandout.setState({ recipe: changed, following: true, exported: null });
+  follower.ask(changed);
+}
+
+/** Makes the preview again where what it is made from has changed. */
+export function refreshHandout(changed: {
+  readonly decks: readonly string[];
+  readonly courses: readonly string[];
+}): void {
+  const { recipe } = useHandout.getState();
+  if (!recipe) return;
+  const { scope } = recipe;
+  const touched = scope.kind === 'deck' ? changed.decks.includes(scope.deck) : changed.courses.includes(scope.course);
+  if (!touched) return;
+  if (useApp.getState().screen.name === 'handouts') void openHandout(scope, true);
+  else useHandout.setState({ source: null });
+}
+
+/** Scrolls the preview to where a slide or session first stands; nothing where it is not in the handout. */
+export function goToPageOf(id: string): void {
+  const page = useHandout.getState().preview?.pageOf[id as keyof PreviewReport['pageOf']];
+  if (page !== undefined) goToPage(page);
+}
+
+/** Scrolls the preview to a page, counted from 0. */
+export function goToPage(page: number): void {
+  useHandout.setState(({ wish }) => ({ wish: { page, asked: (wish?.asked ?? 0) + 1 } }));
+}
+
+/** Writes the handout where the person says. */
+export async function exportHandout(): Promise<void> {
+  const { recipe, exporting } = useHandout.getState();
+  if (!recipe || exporting !== null) return;
+  const task = mintTask('export');
+  useHandout.setState({ exporting: task, exported: null });
+  const exported = await runTask('window.tasks.export', task, () => ask('handout.export', { recipe, task }));
+  useHandout.setState({ exporting: null, exported });
+}
+
+/** Puts the line about the last export away. */
+export function closeExported(): void {
+  useHandout.setState({ exported: null });
+}

@@ -1,0 +1,93 @@
+import { RadioGroup } from 'react-aria-components';
+import { Radio } from '../../parts/radio';
+import { useSay } from '../../words';
+import { layoutOrder } from './first-recipe';
+import type { LayoutName, Recipe } from '../../../main/model/recipe';
+import styles from './layout-cards.module.css';
+
+type Box = readonly [x: number, y: number, width: number, height: number];
+
+function grid(columns: number, rows: number): Box[] {
+  const width = (30 - (columns - 1) * 3) / columns;
+  const height = (42 - (rows - 1) * 4) / rows;
+  return Array.from({ length: columns * rows }, (_, index): Box => [
+    5 + (index % columns) * (width + 3),
+    6 + Math.floor(index / columns) * (height + 4),
+    width,
+    Math.min(height, width * 0.75),
+  ]);
+}
+
+const slides: Readonly<Record<LayoutName | 'auto', readonly Box[]>> = {
+  auto: [
+    [5, 6, 30, 19],
+    [5, 30, 13, 9],
+    [22, 30, 13, 9],
+  ],
+  '1': [[5, 6, 30, 20]],
+  '2': [
+    [5, 6, 30, 18],
+    [5, 29, 30, 18],
+  ],
+  '3-lines': [
+    [5, 6, 14, 10],
+    [5, 21, 14, 10],
+    [5, 36, 14, 10],
+  ],
+  '4': grid(2, 2),
+  '6': grid(2, 3),
+  '9': grid(3, 3),
+  notes: [[5, 6, 30, 19]],
+};
+
+const lines: Partial<Record<LayoutName | 'auto', readonly number[]>> = {
+  '3-lines': [8, 12, 16, 23, 27, 31, 38, 42, 46],
+  notes: [30, 34, 38, 42, 46],
+};
+
+function Picture({ layout }: { readonly layout: Recipe['layout'] }) {
+  return (
+    <svg viewBox="0 0 40 54" className={styles.page} aria-hidden>
+      <rect x="0.5" y="0.5" width="39" height="53" className={styles.paper} />
+      {slides[layout].map(([x, y, width, height]) => (
+        <rect key={`${String(x)} ${String(y)}`} x={x} y={y} width={width} height={height} className={styles.slide} />
+      ))}
+      {(lines[layout] ?? []).map((y) => (
+        <line key={y} x1={layout === 'notes' ? 5 : 22} x2={35} y1={y} y2={y} className={styles.rule} />
+      ))}
+    </svg>
+  );
+}
+
+interface Props {
+  readonly layout: Recipe['layout'];
+  readonly onChange: (layout: Recipe['layout']) => void;
+}
+
+const order = [...layoutOrder, 'auto'] as const;
+
+/** The layouts as small pages to choose from. */
+export function LayoutCards({ layout, onChange }: Props) {
+  const say = useSay();
+  return (
+    <RadioGroup
+      aria-label={say('window.handout.layout')}
+      orientation="horizontal"
+      className={styles.cards}
+      value={layout}
+      onChange={(value) => {
+        const chosen = order.find((other) => other === value);
+        if (chosen) onChange(chosen);
+      }}
+    >
+      {order.map((name) => (
+        <Radio key={name} value={name} className={styles.card} label={say(`window.layout.${name}`)}>
+          <Picture layout={name} />
+          <span className={styles.name} aria-hidden>
+            {say(`window.layout-short.${name}`)}
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,44 @@
+import { Choice } from '../../parts/choice';
+import { PropertyGroup } from '../../parts/property-group';
+import { labelOrder, TlpLabel } from '../../parts/tlp-label';
+import { sayIfKnown, useSay } from '../../words';
+import { changeRecipe, useHandout } from './handout-store';
+import type { Recipe } from '../../../main/model/recipe';
+import type { TlpLabel as Label } from '../../../main/model/marking';
+import styles from './marking-group.module.css';
+
+/** The label that was worked out, why, and the way to a stricter one. */
+export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
+  const say = useSay();
+  const preview = useHandout((handout) => handout.preview);
+  const options: { id: Label | 'none'; label: string }[] = [
+    { id: 'none', label: say('window.marking.as-worked-out') },
+    ...labelOrder.map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
+  ];
+  const reasons = preview?.reasons.slice(0, 6) ?? [];
+  return (
+    <PropertyGroup title={say('window.marking.title')}>
+      {preview ? (
+        <div>
+          <TlpLabel label={preview.label} />
+        </div>
+      ) : null}
+      <ul className={styles.reasons} aria-label={say('window.marking.why')}>
+        {reasons.map((reason) => (
+          <li key={`${reason.label} ${reason.because} ${reason.title}`} className={styles.reason}>
+            <span className={styles.label}>{reason.label}</span>
+            <span>{sayIfKnown(say, `window.because.${reason.because}`, { title: reason.title }) ?? reason.title}</span>
+          </li>
+        ))}
+      </ul>
+      <Choice
+        label={say('window.marking.raise')}
+        value={recipe.raiseTo ?? 'none'}
+        options={options}
+        onChange={(label) => {
+          changeRecipe({ raiseTo: label === 'none' ? null : label });
+        }}
+      />
+    </PropertyGroup>
+  );
+}

@@ -1,0 +1,166 @@
+import { CalendarRange } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import { CommitField } from '../../parts/commit-field';
+import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { SlidePicture } from '../../parts/slide-picture';
+import { TlpLabel } from '../../parts/tlp-label';
+import { useLanguage, useLibrary } from '../../state/app';
+import { lookAt } from '../../state/looking';
+import { useSay } from '../../words';
+import { makeHandout, openItem, rename, useLibraryChoice } from './library-store';
+import type { LibraryItem } from './library-items';
+import styles from './item-grid.module.css';
+
+/** The entries of an item's right-click menu. */
+function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => MenuEntry[] {
+  const say = useSay();
+  const selected = useLibraryChoice((choice) => choice.selected);
+  return (item) => [
+    {
+      id: 'open',
+      label: say(`window.library.open-${item.kind}`),
+      keys: '↵',
+      run: () => {
+        openItem(item);
+      },
+    },
+    ...(item.kind === 'deck'
+      ? [
+          {
+            id: 'look',
+            label: say('window.library.look-at'),
+            run: () => {
+              lookAt({ deck: item.deck.id, slide: null });
+            },
+          },
+        ]
+      : [
+          {
+            id: 'handout',
+            label: say('window.library.make-handout'),
+            run: () => {
+              makeHandout(item);
+            },
+          },
+        ]),
+    'line',
+    {
+      id: 'rename',
+      label: say('window.rename'),
+      keys: 'F2',
+      run: () => {
+        useLibraryChoice.setState({ renaming: item.id });
+      },
+    },
+    {
+      id: 'bin',
+      label: say('window.bin'),
+      keys: 'Del',
+      isDanger: true,
+      run: () => {
+        const chosen = items.filter((other) => selected.has(other.id));
+        useLibraryChoice.setState({ binning: chosen.some((other) => other.id === item.id) ? chosen : [item] });
+      },
+    },
+  ];
+}
+
+function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entries: readonly MenuEntry[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { defaultLabel } = useLibrary();
+  const { renaming, selected } = useLibraryChoice();
+  return (
+    <ContextMenu
+      className={styles.card}
+      label={item.title}
+      entries={entries}
+      onOpen={() => {
+        if (!selected.has(item.id)) useLibraryChoice.setState({ selected: new Set([item.id]) });
+      }}
+    >
+      {item.kind === 'deck' ? (
+        <SlidePicture
+          deck={item.deck.id}
+          version="head"
+          slide={item.deck.firstSlide}
+          language={language}
+          revision={item.deck.revision}
+        />
+      ) : (
+        <span className={styles.course} aria-hidden>
+          <CalendarRange size={32} strokeWidth={1.25} />
+        </span>
+      )}
+      <div className={styles.words}>
+        {renaming === item.id ? (
+          <CommitField
+            label={say('window.rename')}
+            labelHidden
+            autoFocus
+            value={item.title}
+            onCommit={(title) => void rename(item, language, title)}
+            onDone={() => {
+              useLibraryChoice.setState({ renaming: null });
+            }}
+          />
+        ) : (
+          <span className={styles.title} title={item.title}>
+            {item.title}
+          </span>
+        )}
+        <span className={styles.facts}>
+          {item.kind === 'deck'
+            ? say('window.slides', { count: item.deck.slides })
+            : `${say('window.days', { count: item.course.days })} · ${say('window.sessions', { count: item.course.sessions })}`}
+        </span>
+        {item.kind === 'deck' ? <TlpLabel label={item.deck.label ?? defaultLabel} /> : null}
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** Decks and courses: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
+export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
+  const say = useSay();
+  const { look, selected, renaming } = useLibraryChoice();
+  const entriesOf = useItemEntries(items);
+  const chosen = items.filter((item) => selected.has(item.id));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (renaming !== null) return;
+    if (event.key === 'F2' && chosen[0]) useLibraryChoice.setState({ renaming: chosen[0].id });
+    else if (event.key === 'Delete' && chosen.length > 0) useLibraryChoice.setState({ binning: chosen });
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.scroll} onKeyDown={onKeyDown}>
+      <GridList
+        aria-label={say('window.library.items')}
+        className={`${styles.items} ${styles[look]}`}
+        layout={look === 'grid' ? 'grid' : 'stack'}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        keyboardNavigationBehavior="tab"
+        disallowTypeAhead={renaming !== null}
+        selectedKeys={selected}
+        onSelectionChange={(keys) => {
+          const all = items.map((item) => item.id);
+          useLibraryChoice.setState({ selected: new Set(keys === 'all' ? all : Array.from(keys, String)) });
+        }}
+        onAction={(key) => {
+          const item = items.find((other) => other.id === key);
+          if (item && renaming === null) openItem(item);
+        }}
+        renderEmptyState={() => <p className={styles.none}>{say('window.library.none-found')}</p>}
+      >
+        {items.map((item) => (
+          <GridListItem key={item.id} id={item.id} textValue={item.title} className={styles.item}>
+            <ItemCard item={item} entries={entriesOf(item)} />
+          </GridListItem>
+        ))}
+      </GridList>
+    </div>
+  );
+}

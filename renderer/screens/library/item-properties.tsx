@@ -1,0 +1,160 @@
+import { BookOpenText, CalendarRange, Eye, Pencil, Trash2 } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { PropertyGroup } from '../../parts/property-group';
+import { TlpLabel } from '../../parts/tlp-label';
+import { useLibrary } from '../../state/app';
+import { lookAt } from '../../state/looking';
+import { useSay } from '../../words';
+import { makeHandout, openItem, useLibraryChoice } from './library-store';
+import type { LibraryItem } from './library-items';
+import styles from './item-properties.module.css';
+
+function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
+  const say = useSay();
+  const changed = (instant: string): string =>
+    new Intl.DateTimeFormat(say.language === 'zh-Hant' ? 'zh-HK' : say.language, { dateStyle: 'medium' }).format(
+      new Date(instant),
+    );
+  if (item.kind === 'course') {
+    return [
+      [say('window.fact.days'), String(item.course.days)],
+      [say('window.fact.sessions'), String(item.course.sessions)],
+      [say('window.fact.first-date'), item.course.firstDate ?? say('window.course.no-date')],
+      [say('window.fact.changed'), changed(item.course.changedAt)],
+    ];
+  }
+  return [
+    [say('window.fact.slides'), String(item.deck.slides)],
+    [
+      say('window.fact.languages'),
+      item.deck.languages.map((language) => say(`window.language.${language}`)).join(', '),
+    ],
+    [say('window.fact.changed'), changed(item.deck.changedAt)],
+  ];
+}
+
+function OneItem({ item }: { readonly item: LibraryItem }) {
+  const say = useSay();
+  const { defaultLabel } = useLibrary();
+  const facts = useFacts(item);
+  return (
+    <>
+      <PropertyGroup title={item.title}>
+        <div className={styles.acts}>
+          {item.kind === 'course' ? (
+            <Button
+              look="primary"
+              icon={<CalendarRange size={16} aria-hidden />}
+              onPress={() => {
+                openItem(item);
+              }}
+            >
+              {say('window.library.open-course')}
+            </Button>
+          ) : null}
+          <Button
+            look={item.kind === 'deck' ? 'primary' : 'plain'}
+            icon={<BookOpenText size={16} aria-hidden />}
+            onPress={() => {
+              makeHandout(item);
+            }}
+          >
+            {say('window.library.make-handout')}
+          </Button>
+          {item.kind === 'deck' ? (
+            <Button
+              icon={<Eye size={16} aria-hidden />}
+              onPress={() => {
+                lookAt({ deck: item.deck.id, slide: null });
+              }}
+            >
+              {say('window.library.look-at')}
+            </Button>
+          ) : null}
+        </div>
+      </PropertyGroup>
+      {item.kind === 'deck' ? (
+        <PropertyGroup title={say('window.marking.title')}>
+          <div>
+            <TlpLabel label={item.deck.label ?? defaultLabel} />
+          </div>
+          <p className={styles.quiet}>{say(item.deck.label ? 'window.marking.own' : 'window.marking.default')}</p>
+        </PropertyGroup>
+      ) : null}
+      <PropertyGroup title={say('window.fact.title')}>
+        <Facts facts={facts} />
+      </PropertyGroup>
+      <PropertyGroup title={say('window.more')}>
+        <div className={styles.acts}>
+          <Button
+            icon={<Pencil size={16} aria-hidden />}
+            onPress={() => {
+              useLibraryChoice.setState({ renaming: item.id });
+            }}
+          >
+            {say('window.rename')}
+          </Button>
+          <Button
+            icon={<Trash2 size={16} aria-hidden />}
+            onPress={() => {
+              useLibraryChoice.setState({ binning: [item] });
+            }}
+          >
+            {say('window.bin')}
+          </Button>
+        </div>
+      </PropertyGroup>
+    </>
+  );
+}
+
+/** What is chosen in the library, and what can be done with it. */
+export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
+  const say = useSay();
+  const library = useLibrary();
+  const [first] = chosen;
+  if (first && chosen.length === 1) return <OneItem item={first} />;
+  if (chosen.length > 1) {
+    return (
+      <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
+        <div className={styles.acts}>
+          <Button
+            icon={<Trash2 size={16} aria-hidden />}
+            onPress={() => {
+              useLibraryChoice.setState({ binning: chosen });
+            }}
+          >
+            {say('window.bin')}
+          </Button>
+        </div>
+      </PropertyGroup>
+    );
+  }
+  return (
+    <PropertyGroup title={library.name}>
+      <Facts
+        facts={[
+          [say('window.fact.decks'), String(library.decks.length)],
+          [say('window.fact.courses'), String(library.courses.length)],
+        ]}
+      />
+      <p className={styles.quiet}>{say('window.library.choose-one')}</p>
+      {library.heldBy === null ? null : (
+        <p className={styles.held}>{say('window.library.held', { by: library.heldBy })}</p>
+      )}
+    </PropertyGroup>
+  );
+}

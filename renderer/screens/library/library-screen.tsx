@@ -1,0 +1,85 @@
+import { FileDown, LayoutGrid, List, Plus, Presentation } from 'lucide-react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { EmptyPlace } from '../../parts/empty-place';
+import { Columns } from '../../shell/columns';
+import { openSample, useApp, useLanguage, useLibrary } from '../../state/app';
+import { chooseAndImport } from '../../state/importing';
+import { useSay } from '../../words';
+import { BinQuestion } from './bin-question';
+import { ItemGrid } from './item-grid';
+import { ItemProperties } from './item-properties';
+import { filterItems, libraryItems } from './library-items';
+import { createCourse, setLook, useLibraryChoice } from './library-store';
+import { ShelfList } from './shelf-list';
+import styles from './library-screen.module.css';
+
+/** The library: every deck and course, by picture or by line. */
+export function LibraryScreen() {
+  const say = useSay();
+  const language = useLanguage();
+  const library = useLibrary();
+  const search = useApp((app) => app.search);
+  const { shelf, look, selected } = useLibraryChoice();
+  const items = libraryItems(library, language);
+  const shown = filterItems(items, shelf, search);
+  const chosen = items.filter((item) => selected.has(item.id));
+  const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+  return (
+    <Columns
+      listLabel={say('window.library.shelves')}
+      list={<ShelfList items={items} />}
+      propertiesLabel={say('window.properties')}
+      properties={<ItemProperties chosen={chosen} />}
+    >
+      <div className={styles.bar}>
+        <h1 className={styles.title}>{say(`window.library.shelf.${shelf}`)}</h1>
+        <span className={styles.count}>{say('window.library.count', { count: shown.length })}</span>
+        <ToggleButtonGroup
+          aria-label={say('window.library.look')}
+          className={styles.looks}
+          selectedKeys={[look]}
+          disallowEmptySelection
+          onSelectionChange={(keys) => {
+            setLook(keys.has('list') ? 'list' : 'grid');
+          }}
+        >
+          <ToggleButton id="grid" aria-label={say('window.library.grid')} className={styles.look}>
+            <LayoutGrid size={16} aria-hidden />
+          </ToggleButton>
+          <ToggleButton id="list" aria-label={say('window.library.list')} className={styles.look}>
+            <List size={16} aria-hidden />
+          </ToggleButton>
+        </ToggleButtonGroup>
+        <Button
+          icon={<Plus size={16} aria-hidden />}
+          onPress={() => void createCourse({ [language]: say('window.course.new-title') }, decks)}
+        >
+          {decks.length > 0 ? say('window.library.course-from', { count: decks.length }) : say('window.course.new')}
+        </Button>
+        <Button look="primary" icon={<FileDown size={16} aria-hidden />} onPress={() => void chooseAndImport()}>
+          {say('window.library.import')}
+        </Button>
+      </div>
+      {items.length === 0 ? (
+        <EmptyPlace
+          icon={<Presentation size={48} strokeWidth={1.25} />}
+          title={say('window.library.empty.title')}
+          acts={
+            <>
+              <Button look="primary" onPress={() => void chooseAndImport()}>
+                {say('window.library.empty.choose')}
+              </Button>
+              <Button onPress={() => void openSample()}>{say('window.library.empty.sample')}</Button>
+            </>
+          }
+        >
+          {say('window.library.empty.words')}
+        </EmptyPlace>
+      ) : (
+        <ItemGrid items={shown} />
+      )}
+      <BinQuestion />
+    </Columns>
+  );
+}

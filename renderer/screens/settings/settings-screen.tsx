@@ -1,0 +1,61 @@
+import { FolderOpen, GraduationCap } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary } from '../../state/app';
+import { textLanguages, useSay } from '../../words';
+import { DefaultLabel } from './default-label';
+import styles from './settings-screen.module.css';
+
+/** The settings: few, and each takes effect at once. */
+export function SettingsScreen() {
+  const say = useSay();
+  const language = useLanguage();
+  const library = useLibrary();
+  const version = useApp((app) => app.state?.version ?? '');
+  return (
+    <main className={styles.screen}>
+      <div className={styles.sheet}>
+        <h1 className={styles.title}>{say('window.rail.settings')}</h1>
+        <section className={styles.setting}>
+          <div className={styles.told}>
+            <h2 className={styles.name}>{say('window.settings.language')}</h2>
+            <p className={styles.words}>{say('window.settings.language-words')}</p>
+          </div>
+          <div className={styles.control}>
+            <Choice
+              label={say('window.settings.language')}
+              labelHidden
+              value={language}
+              options={textLanguages.map((id) => ({ id, label: say(`window.language.own.${id}`) }))}
+              onChange={(chosen) => void setLanguage(chosen)}
+            />
+          </div>
+        </section>
+        <section className={styles.setting}>
+          <div className={styles.told}>
+            <h2 className={styles.name}>{say('window.settings.library')}</h2>
+            <p className={styles.folder}>{library.folder}</p>
+          </div>
+          <div className={styles.control}>
+            <Button icon={<FolderOpen size={16} aria-hidden />} onPress={() => void chooseLibrary()}>
+              {say('window.settings.choose-folder')}
+            </Button>
+            <Button icon={<GraduationCap size={16} aria-hidden />} onPress={() => void openSample()}>
+              {say('window.library.empty.sample')}
+            </Button>
+          </div>
+        </section>
+        <section className={styles.setting}>
+          <div className={styles.told}>
+            <h2 className={styles.name}>{say('window.settings.label')}</h2>
+            <p className={styles.words}>{say('window.settings.label-words')}</p>
+          </div>
+          <div className={styles.control}>
+            <DefaultLabel />
+          </div>
+        </section>
+        <p className={styles.version}>{say('window.settings.version', { version })}</p>
+      </div>
+    </main>
+  );
+}

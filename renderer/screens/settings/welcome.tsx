@@ -1,0 +1,58 @@
+import { RadioGroup } from 'react-aria-components';
+import { Radio } from '../../parts/radio';
+import { Button } from '../../parts/button';
+import { chooseLibrary, endWelcome, openSample, setLanguage, useApp, useLanguage } from '../../state/app';
+import { textLanguages, useSay } from '../../words';
+import { FaultNotices } from '../../shell/fault-notices';
+import styles from './welcome.module.css';
+
+/** The first start: a language, and where to begin. Everything else has a sensible answer already. */
+export function Welcome() {
+  const say = useSay();
+  const language = useLanguage();
+  const library = useApp((app) => app.state?.library ?? null);
+  return (
+    <main className={styles.screen}>
+      <div className={styles.card}>
+        <h1 className={styles.title}>{say('window.welcome.title')}</h1>
+        <p className={styles.words}>{say('window.welcome.words')}</p>
+        <RadioGroup
+          aria-label={say('window.settings.language')}
+          orientation="horizontal"
+          className={styles.languages}
+          value={language}
+          onChange={(value) => {
+            const chosen = textLanguages.find((other) => other === value);
+            if (chosen) void setLanguage(chosen);
+          }}
+        >
+          {textLanguages.map((id) => (
+            <Radio key={id} value={id} lang={id} className={styles.language}>
+              {say(`window.language.own.${id}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        <div className={styles.acts}>
+          <Button look="primary" autoFocus onPress={() => void openSample().then(endWelcome)}>
+            {say('window.welcome.sample')}
+          </Button>
+          <Button
+            onPress={() =>
+              void chooseLibrary().then(() => {
+                if (useApp.getState().state?.library) endWelcome();
+              })
+            }
+          >
+            {say('window.welcome.folder')}
+          </Button>
+          {library === null ? null : (
+            <Button look="quiet" onPress={endWelcome}>
+              {say('window.welcome.empty')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <FaultNotices />
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useSay } from '../words';
+import { parseWidths, pulled, type ColumnWidths } from './column-widths';
+import styles from './columns.module.css';
+
+const place = 'kitbag.columns';
+
+interface Props {
+  readonly list: ReactNode;
+  readonly listLabel: string;
+  readonly children: ReactNode;
+  readonly properties?: ReactNode;
+  readonly propertiesLabel?: string;
+}
+
+/** The three columns of every screen: what is in it, the thing itself, how it should be. */
+export function Columns({ list, listLabel, children, properties, propertiesLabel }: Props) {
+  const whole = useRef<HTMLDivElement>(null);
+  const [widths, setWidths] = useState(() => parseWidths(localStorage.getItem(place)));
+  const pull = (column: keyof ColumnWidths, by: number): void => {
+    const next = pulled(widths, column, by, whole.current?.clientWidth ?? Infinity);
+    setWidths(next);
+    localStorage.setItem(place, JSON.stringify(next));
+  };
+  return (
+    <div ref={whole} className={styles.columns}>
+      <aside aria-label={listLabel} className={styles.list} style={{ width: widths.list }}>
+        {list}
+      </aside>
+      <Edge column="list" width={widths.list} onPull={pull} />
+      <main className={styles.middle}>{children}</main>
+      {properties ? (
+        <>
+          <Edge column="properties" width={widths.properties} onPull={pull} />
+          <aside aria-label={propertiesLabel} className={styles.properties} style={{ width: widths.properties }}>
+            {properties}
+          </aside>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface EdgeProps {
+  readonly column: keyof ColumnWidths;
+  readonly width: number;
+  readonly onPull: (column: keyof ColumnWidths, by: number) => void;
+}
+
+/** The edge of a column, pulled with the pointer or moved with the arrow keys. */
+function Edge({ column, width, onPull }: EdgeProps) {
+  const say = useSay();
+  const from = useRef<number | null>(null);
+  const towards = column === 'list' ? 1 : -1;
+  const onPointerMove = (event: PointerEvent): void => {
+    if (from.current === null) return;
+    onPull(column, (event.clientX - from.current) * towards);
+    from.current = event.clientX;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft') onPull(column, -16 * towards);
+    else if (event.key === 'ArrowRight') onPull(column, 16 * towards);
+  };
+  return (
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={say(`window.columns.${column}`)}
+      aria-valuenow={width}
+      className={styles.edge}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = event.clientX;
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        from.current = null;
+      }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { BookOpenText } from 'lucide-react';
+import { Button } from '../parts/button';
+import { Dialog } from '../parts/dialog';
+import { FindingList } from '../parts/finding-list';
+import { SlidePicture } from '../parts/slide-picture';
+import { TlpLabel } from '../parts/tlp-label';
+import { go, useLanguage, useLibrary } from '../state/app';
+import { closeImportReport, useImporting } from '../state/importing';
+import { lookAt } from '../state/looking';
+import { textFor, useSay } from '../words';
+import type { Finding, ImportedRow } from '../../main/contract/views';
+import styles from './import-result.module.css';
+
+function useLead() {
+  const say = useSay();
+  return ({ place }: Finding) => {
+    const { deck, slide } = place;
+    if (!deck || !slide) return null;
+    return {
+      label: say('window.import.show-slide'),
+      go: () => {
+        lookAt({ deck, slide });
+      },
+    };
+  };
+}
+
+function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly findings: readonly Finding[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const lead = useLead();
+  const { defaultLabel } = useLibrary();
+  return (
+    <li className={styles.row}>
+      <SlidePicture deck={row.deck} version="head" slide={row.firstSlide} language={language} />
+      <div className={styles.told}>
+        <h3 className={styles.title}>{textFor(row.title, language)}</h3>
+        <p className={styles.facts}>
+          <span>{say('window.slides', { count: row.slides })}</span>
+          <TlpLabel label={row.label ?? defaultLabel} />
+          <span>{say(row.label ? 'window.import.label-found' : 'window.import.label-none')}</span>
+        </p>
+        {findings.length > 0 ? (
+          <FindingList findings={findings} lead={lead} />
+        ) : (
+          <p className={styles.facts}>{say('window.import.all-read')}</p>
+        )}
+      </div>
+      <Button
+        icon={<BookOpenText size={16} aria-hidden />}
+        onPress={() => {
+          closeImportReport();
+          go({ name: 'handouts', scope: { kind: 'deck', deck: row.deck, pinned: null } });
+        }}
+      >
+        {say('window.import.make-handout')}
+      </Button>
+    </li>
+  );
+}
+
+/** What an import brought: one row a deck, with what wants looking at. */
+export function ImportResult() {
+  const say = useSay();
+  const lead = useLead();
+  const report = useImporting((importing) => importing.report);
+  if (!report) return null;
+  const known = new Set<string>(report.decks.map((row) => row.deck));
+  const others = report.findings.filter(({ place }) => !place.deck || !known.has(place.deck));
+  return (
+    <Dialog
+      title={
+        report.decks.length > 0
+          ? say('window.import.done', { count: report.decks.length })
+          : say('window.import.nothing')
+      }
+      size="wide"
+      onClose={closeImportReport}
+      foot={
+        <Button look="primary" onPress={closeImportReport}>
+          {say('window.import.to-library')}
+        </Button>
+      }
+    >
+      <ul className={styles.rows}>
+        {report.decks.map((row) => (
+          <ImportedDeck
+            key={row.deck}
+            row={row}
+            findings={report.findings.filter(({ place }) => place.deck === row.deck)}
+          />
+        ))}
+      </ul>
+      {others.length > 0 ? <FindingList findings={others} lead={lead} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+/** What an item of the menu does, whether it was chosen in the window's menu, the system's, or by its keys. */
+import { createSay } from '../../main/words/say';
+import { createCourse } from '../screens/library/library-store';
+import { chooseLibrary, go, openSample, useApp } from '../state/app';
+import { isWriting } from './writing';
+import { chooseAndImport } from '../state/importing';
+import { runCommand } from '../state/commands';
+
+/** Puts the cursor into the search box. */
+export function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
+}
+
+/** Runs an item by its name; a name that the window does not know does nothing. */
+export function runMenuItem(item: string): void {
+  const language = useApp.getState().state?.language ?? 'en';
+  switch (item) {
+    case 'import':
+      void chooseAndImport();
+      break;
+    case 'new-course':
+      void createCourse({ [language]: createSay(language)('window.course.new-title') }, []);
+      break;
+    case 'choose-library':
+      void chooseLibrary();
+      break;
+    case 'open-sample':
+      void openSample();
+      break;
+    case 'settings':
+    case 'about':
+      go({ name: 'settings' });
+      break;
+    case 'find':
+      focusSearch();
+      break;
+    case 'undo':
+    case 'redo':
+      // In a text field the typing is undone: the system's menu knows no fields.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way a page can undo typing
+      if (isWriting(document.activeElement)) document.execCommand(item);
+      else runCommand(item);
+      break;
+    case 'export':
+      runCommand(item);
+      break;
+  }
+}

@@ -1,0 +1,35 @@
+import { BookOpenText, CalendarRange, Library as LibraryIcon, Settings } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { go, useApp, type Screen } from '../state/app';
+import { useSay } from '../words';
+import styles from './rail.module.css';
+
+const places = [
+  { name: 'library', icon: LibraryIcon, screen: { name: 'library' } },
+  { name: 'courses', icon: CalendarRange, screen: { name: 'courses', course: null } },
+  { name: 'handouts', icon: BookOpenText, screen: { name: 'handouts', scope: null } },
+  { name: 'settings', icon: Settings, screen: { name: 'settings' } },
+] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];
+
+/** The way to every screen: a picture over a full word. */
+export function Rail() {
+  const say = useSay();
+  const here = useApp((app) => app.screen.name);
+  return (
+    <nav className={styles.rail} aria-label={say('window.rail.label')}>
+      {places.map(({ name, icon: Icon, screen }) => (
+        <Button
+          key={name}
+          className={`${styles.place} ${styles[name]}`}
+          aria-current={here === name ? 'page' : undefined}
+          onPress={() => {
+            go(screen);
+          }}
+        >
+          <Icon size={20} strokeWidth={1.75} aria-hidden />
+          <span>{say(`window.rail.${name}`)}</span>
+        </Button>
+      ))}
+    </nav>
+  );
+}

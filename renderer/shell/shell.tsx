@@ -1,0 +1,51 @@
+import { CoursesScreen } from '../screens/course/courses-screen';
+import { HandoutScreen } from '../screens/handout/handout-screen';
+import { LibraryScreen } from '../screens/library/library-screen';
+import { SettingsScreen } from '../screens/settings/settings-screen';
+import { assertNever } from '../../main/model/fault';
+import { useApp } from '../state/app';
+import { DropPlaces } from './drop-places';
+import { FaultNotices } from './fault-notices';
+import { ImportResult } from './import-result';
+import { Rail } from './rail';
+import { SlideViewer } from './slide-viewer';
+import { TaskPanel } from './task-panel';
+import { TitleRow } from './title-row';
+import { useWindowKeys } from './window-keys';
+import type { Screen } from '../state/app';
+import styles from './shell.module.css';
+
+function screenOf(screen: Screen) {
+  switch (screen.name) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'courses':
+      return <CoursesScreen course={screen.course} />;
+    case 'handouts':
+      return <HandoutScreen scope={screen.scope} />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+/** The frame around every screen: title row, rail, and what lies over them. */
+export function Shell() {
+  const screen = useApp((app) => app.screen);
+  useWindowKeys();
+  return (
+    <div className={styles.shell}>
+      <TitleRow />
+      <div className={styles.under}>
+        <Rail />
+        {screenOf(screen)}
+      </div>
+      <FaultNotices />
+      <TaskPanel />
+      <ImportResult />
+      <SlideViewer />
+      <DropPlaces />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { ask } from '../bridge';
+import { Dialog } from '../parts/dialog';
+import { IconButton } from '../parts/button';
+import { SlidePicture } from '../parts/slide-picture';
+import { useLanguage } from '../state/app';
+import { attempt } from '../state/faults';
+import { lookAt, useLooking, type LookedAt } from '../state/looking';
+import { textFor, useSay } from '../words';
+import type { Deck } from '../../main/model/deck';
+import styles from './slide-viewer.module.css';
+
+/** One slide, large, with the ones before and after it; whatever screen is open. */
+export function SlideViewer() {
+  const at = useLooking((looking) => looking.at);
+  return at === null ? null : <Viewer key={`${at.deck} ${at.slide ?? ''}`} at={at} />;
+}
+
+function Viewer({ at }: { readonly at: LookedAt }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [deck, setDeck] = useState<Deck | null>(null);
+  const [index, setIndex] = useState(0);
+  useEffect(() => {
+    void attempt(() => ask('deck.get', { deck: at.deck })).then((view) => {
+      if (!view) return;
+      setDeck(view.deck);
+      setIndex(
+        Math.max(
+          0,
+          view.deck.slides.findIndex((slide) => slide.id === at.slide),
+        ),
+      );
+    });
+  }, [at]);
+  const slide = deck?.slides[index];
+  if (!deck || !slide) return null;
+  const text = slide.texts[language] ?? slide.texts[deck.mainLanguage] ?? Object.values(slide.texts)[0];
+  const step = (by: number): void => {
+    setIndex(Math.min(deck.slides.length - 1, Math.max(0, index + by)));
+  };
+  return (
+    <Dialog
+      title={textFor(deck.title, language)}
+      size="full"
+      onClose={() => {
+        lookAt(null);
+      }}
+      foot={
+        <div className={styles.foot}>
+          <IconButton
+            label={say('window.viewer.before')}
+            isDisabled={index === 0}
+            onPress={() => {
+              step(-1);
+            }}
+          >
+            <ChevronLeft size={18} aria-hidden />
+          </IconButton>
+          <span className={styles.number}>
+            {say('window.viewer.place', { number: index + 1, count: deck.slides.length })}
+          </span>
+          <IconButton
+            label={say('window.viewer.after')}
+            isDisabled={index === deck.slides.length - 1}
+            onPress={() => {
+              step(1);
+            }}
+          >
+            <ChevronRight size={18} aria-hidden />
+          </IconButton>
+        </div>
+      }
+    >
+      <div
+        className={styles.both}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowRight' || event.key === 'PageDown') step(1);
+          if (event.key === 'ArrowLeft' || event.key === 'PageUp') step(-1);
+        }}
+      >
+        <div className={styles.picture}>
+          <SlidePicture
+            deck={deck.id}
+            version="head"
+            slide={slide.id}
+            language={language}
+            revision={deck.revision}
+            size="fill"
+            alt={text?.title ?? ''}
+          />
+        </div>
+        <div className={styles.words}>
+          <h3 className={styles.title}>{text?.title || say('window.viewer.untitled')}</h3>
+          {slide.hidden ? <p className={styles.quiet}>{say('window.viewer.hidden')}</p> : null}
+          {slide.audience === 'instructor' ? (
+            <p className={styles.quiet}>{say('window.viewer.instructor-only')}</p>
+          ) : null}
+          <h4 className={styles.quiet}>{say('window.viewer.notes')}</h4>
+          <p className={styles.notes}>{text?.notes || say('window.viewer.no-notes')}</p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import { Check, ChevronDown, CloudUpload, Menu as MenuIcon, Search, X } from 'lucide-react';
+import { Button as AriaButton, Input, MenuTrigger, SearchField } from 'react-aria-components';
+import { IconButton } from '../parts/button';
+import { MenuList, type MenuEntry } from '../parts/menu';
+import { go, useApp, useLibrary } from '../state/app';
+import { useCommands } from '../state/commands';
+import { useSaving } from '../state/saving';
+import { openTasks, useTasks } from '../state/tasks';
+import { useSay } from '../words';
+import { runMenuItem } from './menu-items';
+import styles from './title-row.module.css';
+
+function useEntries(): MenuEntry[] {
+  const say = useSay();
+  const { undo, redo, export: exporting } = useCommands();
+  const mod = useApp((app) => app.state?.platform) === 'darwin' ? '⌘' : 'Ctrl+';
+  const item = (id: string, label: string, keys?: string, isDisabled = false): MenuEntry => ({
+    id,
+    label,
+    isDisabled,
+    ...(keys ? { keys: `${mod}${keys}` } : {}),
+    run: () => {
+      runMenuItem(id);
+    },
+  });
+  return [
+    item('import', say('window.menu.import'), 'O'),
+    item('open-sample', say('window.menu.sample')),
+    item('export', say('window.menu.export'), 'E', !exporting?.enabled),
+    'line',
+    item('undo', undo?.label ?? say('window.edit.undo'), 'Z', !undo?.enabled),
+    item('redo', redo?.label ?? say('window.edit.redo'), mod === '⌘' ? '⇧Z' : 'Y', !redo?.enabled),
+    'line',
+    item('find', say('window.menu.find'), 'F'),
+    item('settings', say('window.menu.settings'), ','),
+  ];
+}
+
+/** The top row: menu, search, whether all is saved, and what is running. */
+export function TitleRow() {
+  const say = useSay();
+  const entries = useEntries();
+  const { search, state } = useApp();
+  const library = useLibrary();
+  const pending = useSaving((saving) => saving.pending);
+  const running = useTasks(({ tasks }) => tasks.filter((task) => task.state === 'running').length);
+  const open = useTasks((tasks) => tasks.open);
+  return (
+    <header className={styles.row} data-platform={state?.platform}>
+      <MenuTrigger>
+        <IconButton label={say('window.menu.label')}>
+          <MenuIcon size={18} aria-hidden />
+        </IconButton>
+        <MenuList label={say('window.menu.label')} entries={entries} />
+      </MenuTrigger>
+      <span className={styles.name}>Kitbag</span>
+      <span className={styles.library} title={library.folder}>
+        {library.name}
+      </span>
+      <SearchField
+        data-search
+        className={styles.search}
+        aria-label={say('window.search.label')}
+        value={search}
+        onChange={(text) => {
+          useApp.setState({ search: text });
+          if (text) go({ name: 'library' });
+        }}
+      >
+        <Search size={14} aria-hidden className={styles.glass} />
+        <Input className={styles.input} placeholder={say('window.search.place')} />
+        {search ? (
+          <AriaButton className={styles.clear}>
+            <X size={14} aria-hidden />
+          </AriaButton>
+        ) : null}
+      </SearchField>
+      <span className={styles.saved} role="status">
+        {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+        {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
+      </span>
+      <AriaButton
+        className={styles.tasks}
+        aria-expanded={open}
+        onPress={() => {
+          openTasks(!open);
+        }}
+      >
+        {running > 0 ? say('window.tasks.running', { count: running }) : say('window.tasks.title')}
+        <ChevronDown size={14} aria-hidden />
+      </AriaButton>
+    </header>
+  );
+}

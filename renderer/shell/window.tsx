@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { loadApp, reloadLibrary, useApp, useLanguage } from '../state/app';
+import { noteProgress } from '../state/tasks';
+import { reloadCourse } from '../screens/course/course-store';
+import { refreshHandout } from '../screens/handout/handout-store';
+import { onNotice } from '../bridge';
+import { WordsProvider } from '../words';
+import { runMenuItem } from './menu-items';
+import { Shell } from './shell';
+import { Welcome } from '../screens/settings/welcome';
+import type { Language } from '../../main/model/language';
+
+/** Dates, numbers and React Aria's own words: the nearest of the locales it speaks. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-TW', pt: 'pt-PT' };
+
+/** The whole window: starts it, listens to main, and chooses between the first start and everyday work. */
+export function Window() {
+  const language = useLanguage();
+  const started = useApp((app) => app.state !== null);
+  const welcome = useApp((app) => app.welcome);
+  useEffect(() => {
+    void loadApp();
+    const ends = [
+      onNotice('library.changed', (changed) => {
+        void reloadLibrary();
+        void reloadCourse(changed.courses);
+        refreshHandout(changed);
+      }),
+      onNotice('task.progress', noteProgress),
+      onNotice('menu.chosen', ({ item }) => {
+        runMenuItem(item);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (!started) return null;
+  return (
+    <I18nProvider locale={locales[language]}>
+      <WordsProvider language={language}>{welcome ? <Welcome /> : <Shell />}</WordsProvider>
+    </I18nProvider>
+  );
+}

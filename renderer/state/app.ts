@@ -1,0 +1,95 @@
+/** What the whole window knows: the library as main last told it, and which screen is open. */
+import { create } from 'zustand';
+import { ask } from '../bridge';
+import { attempt } from './faults';
+import type { AppState, LibraryView } from '../../main/contract/views';
+import type { CourseId } from '../../main/model/ids';
+import type { Language } from '../../main/model/language';
+import type { Scope } from '../../main/model/recipe';
+
+export type Screen =
+  | { readonly name: 'library' }
+  | { readonly name: 'courses'; readonly course: CourseId | null }
+  | { readonly name: 'handouts'; readonly scope: Scope | null }
+  | { readonly name: 'settings' };
+
+interface App {
+  readonly state: AppState | null;
+  readonly screen: Screen;
+  /** The first start is under way: a few questions before everyday work. */
+  readonly welcome: boolean;
+  /** What stands in the search box. */
+  readonly search: string;
+}
+
+export const useApp = create<App>(() => ({ state: null, screen: { name: 'library' }, welcome: false, search: '' }));
+
+/** Reads everything at the start. */
+export async function loadApp(): Promise<void> {
+  const state = await attempt(() => ask('app.state'));
+  if (state) useApp.setState({ state, welcome: state.firstStart });
+}
+
+/** Ends the first start's questions. */
+export function endWelcome(): void {
+  useApp.setState({ welcome: false });
+}
+
+/** Opens a screen. */
+export function go(screen: Screen): void {
+  useApp.setState({ screen });
+}
+
+/** Takes over a library that main gave. */
+export function showLibrary(library: LibraryView): void {
+  useApp.setState(({ state }) => (state ? { state: { ...state, library } } : {}));
+}
+
+/** Reads the library again, after main said that it changed. */
+export async function reloadLibrary(): Promise<void> {
+  const library = await attempt(() => ask('library.list'));
+  if (library) showLibrary(library);
+}
+
+/** Changes the window's language at once. */
+export async function setLanguage(language: Language): Promise<void> {
+  const state = await attempt(() => ask('app.set-language', { language }));
+  if (state) useApp.setState({ state });
+}
+
+/** Lets the person choose another library folder. */
+export async function chooseLibrary(): Promise<void> {
+  const library = await attempt(() => ask('library.choose'));
+  if (library) {
+    showLibrary(library);
+    go({ name: 'library' });
+  }
+}
+
+/** Opens the sample library and, in it, the first course. */
+export async function openSample(): Promise<void> {
+  const library = await attempt(() => ask('library.open-sample'));
+  if (!library) return;
+  showLibrary(library);
+  go({ name: 'courses', course: library.courses[0]?.id ?? null });
+}
+
+const noLibrary: LibraryView = {
+  name: '',
+  folder: '',
+  defaultLabel: 'TLP:AMBER+STRICT',
+  heldBy: null,
+  decks: [],
+  courses: [],
+  findings: [],
+};
+
+/** The open library; an empty one while there is none. */
+export function useLibrary(): LibraryView {
+  return useApp(({ state }) => state?.library ?? noLibrary);
+}
+
+/** The window's language. */
+export function useLanguage(): Language {
+  return useApp(({ state }) => state?.language ?? 'en');
+}

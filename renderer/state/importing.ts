@@ -1,0 +1,65 @@
+/** Bringing decks in: what was brought, and where the person wanted it. */
+import { create } from 'zustand';
+import { ask } from '../bridge';
+import { go, reloadLibrary } from './app';
+import { mintTask, openTasks, runTask } from './tasks';
+import type { ImportReport } from '../../main/contract/views';
+import type { DeckId } from '../../main/model/ids';
+
+/** The three places a dropped deck can go to. */
+export type DropPlace = 'library' | 'session' | 'handout';
+
+interface Importing {
+  /** The result on show, until it is put away. */
+  readonly report: ImportReport | null;
+}
+
+export const useImporting = create<Importing>(() => ({ report: null }));
+
+function needsLooking(report: ImportReport): boolean {
+  return report.findings.some((finding) => finding.weight !== 'information');
+}
+
+async function take(
+  report: ImportReport | null,
+  place: DropPlace,
+  attach: (decks: readonly DeckId[]) => Promise<void>,
+) {
+  openTasks(false);
+  if (!report) return;
+  await reloadLibrary();
+  const first = report.decks[0];
+  if (place === 'handout' && first) go({ name: 'handouts', scope: { kind: 'deck', deck: first.deck, pinned: null } });
+  if (place === 'session' && first) await attach(report.decks.map((row) => row.deck));
+  if (place === 'library' || !first || needsLooking(report)) useImporting.setState({ report });
+}
+
+const nowhere = (): Promise<void> => Promise.resolve();
+
+/** Imports what was dropped, then shows it where it was dropped. `attach` adds the decks to the open session. */
+export async function importPaths(
+  paths: string[],
+  place: DropPlace,
+  attach = nowhere as (decks: readonly DeckId[]) => Promise<void>,
+) {
+  if (paths.length === 0) return;
+  openTasks(true);
+  const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
+    ask('deck.import', { paths, task }),
+  );
+  await take(report, place, attach);
+}
+
+/** Asks for files and imports them into the library. */
+export async function chooseAndImport(): Promise<void> {
+  openTasks(true);
+  const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
+    ask('deck.choose-and-import', { task }),
+  );
+  await take(report, 'library', nowhere);
+}
+
+/** Puts the result of an import away. */
+export function closeImportReport(): void {
+  useImporting.setState({ report: null });
+}

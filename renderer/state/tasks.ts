@@ -1,0 +1,66 @@
+/** Long work: what runs, how far it is, and how to end it. */
+import { create } from 'zustand';
+import { ask } from '../bridge';
+import { isCancelled, showFault } from './faults';
+import type { TaskProgress } from '../../main/contract/views';
+import type { WordKey } from '../../main/words/say';
+
+export interface Task {
+  readonly id: string;
+  /** What it does, said by `words`. */
+  readonly name: WordKey;
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+}
+
+interface Tasks {
+  readonly tasks: readonly Task[];
+  readonly open: boolean;
+}
+
+export const useTasks = create<Tasks>(() => ({ tasks: [], open: false }));
+
+let lastTask = 0;
+
+/** A name for a piece of work, fresh in this window. */
+export function mintTask(kind: string): string {
+  lastTask += 1;
+  return `${kind}-${Date.now().toString(36)}-${String(lastTask)}`;
+}
+
+function update(id: string, change: Partial<Task>): void {
+  useTasks.setState(({ tasks }) => ({ tasks: tasks.map((task) => (task.id === id ? { ...task, ...change } : task)) }));
+}
+
+/** Takes in a notice of progress; notices of unlisted work, such as previews, pass by. */
+export function noteProgress({ task, done, total, what }: TaskProgress): void {
+  update(task, { done, total, what });
+}
+
+/** Runs work that is listed in the task panel; gives null where it failed or was ended. */
+export async function runTask<T>(name: WordKey, id: string, work: (id: string) => Promise<T>): Promise<T | null> {
+  const task: Task = { id, name, done: 0, total: 0, what: '', state: 'running' };
+  useTasks.setState(({ tasks }) => ({ tasks: [task, ...tasks].slice(0, 20) }));
+  try {
+    const result = await work(id);
+    if (result === null) useTasks.setState(({ tasks }) => ({ tasks: tasks.filter((other) => other.id !== id) }));
+    else update(id, { state: 'finished' });
+    return result;
+  } catch (error) {
+    update(id, { state: isCancelled(error) ? 'cancelled' : 'failed' });
+    showFault(error);
+    return null;
+  }
+}
+
+/** Ends work; what it had not finished is left as it was before. */
+export async function cancelTask(id: string): Promise<void> {
+  await ask('task.cancel', { task: id }).catch(showFault);
+}
+
+/** Opens or closes the task panel. */
+export function openTasks(open: boolean): void {
+  useTasks.setState({ open });
+}
