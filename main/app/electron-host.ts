@@ -6,8 +6,10 @@ import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
-import { importers } from '../import/importers';
+import { KitbagFault } from '../model/fault';
+import { readableExtensions } from '../import/extensions';
 import { openOrMakeLibrary } from '../store/open-library';
+import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
 import { notify } from './bind-requests';
 import { places } from './places';
@@ -19,7 +21,9 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
   const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const ask = async (options: Electron.OpenDialogOptions) => {
     const window = parent();
-    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
   };
   return {
@@ -29,19 +33,41 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     dataFolder,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     chooseFiles: () => {
-      const filters: FileFilter[] = [{ name: say()('menu.decks'), extensions: [...importers.keys()].map((extension) => extension.slice(1)) }];
+      const filters: FileFilter[] = [
+        { name: say()('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) },
+      ];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
     },
     chooseTarget: async (suggestedName) => {
       const window = parent();
-      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, { defaultPath: suggestedName }) : dialog.showSaveDialog({ defaultPath: suggestedName }));
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, { defaultPath: suggestedName })
+        : dialog.showSaveDialog({ defaultPath: suggestedName }));
       return canceled ? null : filePath;
     },
-    openFile: async (path) => void (await shell.openPath(path)),
-    showInFolder: (path) => { shell.showItemInFolder(path); },
+    openFile: async (path) => {
+      // What the system says where it has no program for the file.
+      const refusal = await shell.openPath(path);
+      if (refusal !== '') throw new KitbagFault('file.not-opened', { reason: refusal });
+    },
+    showInFolder: (path) => {
+      shell.showItemInFolder(path);
+    },
     notify,
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
-    openLibrary: (folder) => openOrMakeLibrary(folder, { disk, now, random: (count) => randomBytes(count), host: { name: hostname(), pid: process.pid, isAlive }, mode: 'write' }, basename(folder)),
+    syncServiceOf: (folder) => syncServiceOf(folder, process.env),
+    openLibrary: (folder) =>
+      openOrMakeLibrary(
+        folder,
+        {
+          disk,
+          now,
+          random: (count) => randomBytes(count),
+          host: { name: hostname(), pid: process.pid, isAlive },
+          mode: 'write',
+        },
+        basename(folder),
+      ),
   };
 }

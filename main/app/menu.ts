@@ -6,15 +6,48 @@ import type { Say, WordKey } from '../words/say';
 type Chosen = (item: string) => void;
 
 function own(say: Say, chosen: Chosen, item: string, accelerator?: string): MenuItemConstructorOptions {
-  return { label: say(`menu.${item}` as WordKey), ...(accelerator ? { accelerator } : {}), click: () => { chosen(item); } };
+  return {
+    label: say(`menu.${item}` as WordKey),
+    ...(accelerator ? { accelerator } : {}),
+    click: () => {
+      chosen(item);
+    },
+  };
 }
 
 export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, developing: boolean): Menu {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = platform === 'darwin';
-  const file = [own(say, chosen, 'import', 'CmdOrCtrl+O'), own(say, chosen, 'new-course', 'CmdOrCtrl+N'), separator, own(say, chosen, 'export', 'CmdOrCtrl+E'), separator, own(say, chosen, 'choose-library'), own(say, chosen, 'open-sample'), separator, { role: isMac ? 'close' : 'quit', label: say(isMac ? 'menu.close' : 'menu.quit') }] satisfies MenuItemConstructorOptions[];
-  const edit = [own(say, chosen, 'undo', 'CmdOrCtrl+Z'), own(say, chosen, 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'), separator, { role: 'cut', label: say('menu.cut') }, { role: 'copy', label: say('menu.copy') }, { role: 'paste', label: say('menu.paste') }, { role: 'selectAll', label: say('menu.select-all') }, separator, own(say, chosen, 'find', 'CmdOrCtrl+F')] satisfies MenuItemConstructorOptions[];
-  const view = [{ role: 'resetZoom', label: say('menu.actual-size') }, { role: 'zoomIn', label: say('menu.zoom-in') }, { role: 'zoomOut', label: say('menu.zoom-out') }, separator, { role: 'togglefullscreen', label: say('menu.full-screen') }, ...(developing ? [{ role: 'toggleDevTools' } as const] : [])] satisfies MenuItemConstructorOptions[];
+  const file = [
+    own(say, chosen, 'import', 'CmdOrCtrl+O'),
+    own(say, chosen, 'new-course', 'CmdOrCtrl+N'),
+    separator,
+    own(say, chosen, 'export', 'CmdOrCtrl+E'),
+    separator,
+    own(say, chosen, 'choose-library'),
+    own(say, chosen, 'open-sample'),
+    separator,
+    { role: isMac ? 'close' : 'quit', label: say(isMac ? 'menu.close' : 'menu.quit') },
+  ] satisfies MenuItemConstructorOptions[];
+  const edit = [
+    own(say, chosen, 'undo', 'CmdOrCtrl+Z'),
+    own(say, chosen, 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+    separator,
+    { role: 'cut', label: say('menu.cut') },
+    { role: 'copy', label: say('menu.copy') },
+    { role: 'paste', label: say('menu.paste') },
+    { role: 'selectAll', label: say('menu.select-all') },
+    separator,
+    own(say, chosen, 'find', 'CmdOrCtrl+F'),
+  ] satisfies MenuItemConstructorOptions[];
+  const view = [
+    { role: 'resetZoom', label: say('menu.actual-size') },
+    { role: 'zoomIn', label: say('menu.zoom-in') },
+    { role: 'zoomOut', label: say('menu.zoom-out') },
+    separator,
+    { role: 'togglefullscreen', label: say('menu.full-screen') },
+    ...(developing ? [{ role: 'toggleDevTools' } as const] : []),
+  ] satisfies MenuItemConstructorOptions[];
   const menus: MenuItemConstructorOptions[] = [
     { label: say('menu.file'), submenu: file },
     { label: say('menu.edit'), submenu: edit },

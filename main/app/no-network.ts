@@ -25,23 +25,37 @@ function closeSession(closed: Session, developing: RegExp | null): void {
   closed.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !allowed.test(details.url) && !developing?.test(details.url) });
   });
-  closed.setPermissionRequestHandler((_contents, _permission, callback) => { callback(false); });
+  closed.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false);
+  });
   closed.setPermissionCheckHandler(() => false);
   closed.setDevicePermissionHandler(() => false);
-  closed.setDisplayMediaRequestHandler((_request, callback) => { callback({}); });
-  closed.on('will-download', (event) => { event.preventDefault(); });
+  closed.setDisplayMediaRequestHandler((_request, callback) => {
+    callback({});
+  });
+  closed.on('will-download', (event) => {
+    event.preventDefault();
+  });
 }
 
 /** Closes every session there is and will be. `devServer` is the origin of the hot-reloading page while developing. */
 export function setUpNoNetwork(devServer: string | null): void {
   const developing = devServer === null ? null : new RegExp(`^(http|ws)://${new URL(devServer).host}/`);
   closeSession(session.defaultSession, developing);
-  app.on('session-created', (created) => { closeSession(created, developing); });
+  app.on('session-created', (created) => {
+    closeSession(created, developing);
+  });
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => { event.preventDefault(); });
-    contents.on('will-redirect', (event) => { event.preventDefault(); });
-    contents.on('will-attach-webview', (event) => { event.preventDefault(); });
+    contents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
   });
 }

@@ -10,11 +10,14 @@ function refuse(): never {
 export function refuseNodeNetwork(): void {
   const connect = Socket.prototype.connect;
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
-    const [first] = (Array.isArray(args[0]) ? args[0] : args) as unknown[];
-    const isPipe = typeof first === 'string' || (typeof first === 'object' && first !== null && 'path' in first && Boolean(first.path));
+    const given: unknown = args[0];
+    const first: unknown = Array.isArray(given) ? given[0] : given;
+    const isPipe =
+      typeof first === 'string' ||
+      (typeof first === 'object' && first !== null && 'path' in first && Boolean(first.path));
     if (!isPipe) refuse();
     return Reflect.apply(connect, this, args) as Socket;
-  } as typeof connect;
+  };
   DatagramSocket.prototype.send = refuse;
   DatagramSocket.prototype.connect = refuse;
 }

@@ -29,7 +29,9 @@ export function openWindow(title: string, devServer: string | null): BrowserWind
     },
   });
   trust(window.webContents);
-  window.once('ready-to-show', () => { window.show(); });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
   void window.loadURL(devServer ?? 'app://kitbag/');
   return window;
 }

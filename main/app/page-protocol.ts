@@ -5,7 +5,13 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 
 /** Gives a PNG of a slide, or null where there is none. */
-export type ThumbnailOf = (deck: string, version: string, slide: string, language: string, widthPx: number) => Promise<Uint8Array | null>;
+export type ThumbnailOf = (
+  deck: string,
+  version: string,
+  slide: string,
+  language: string,
+  widthPx: number,
+) => Promise<Uint8Array | null>;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +27,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Told to Chromium before the app is ready: a standard, secure scheme that `fetch` in the page may use for its own files. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** The strictest policy that the page runs under; the nonce lets in the one style element of React Aria. */
@@ -41,7 +49,12 @@ export function pagePolicy(nonce: string): string {
 }
 
 function respond(body: Uint8Array | string, type: string, policy: string, cache = 'no-store'): Response {
-  const headers = { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': cache };
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': cache,
+  };
   return new Response(body as ConstructorParameters<typeof Response>[0], { headers });
 }
 
@@ -64,10 +77,14 @@ async function serveFile(root: string, path: string): Promise<Response> {
   return respond(body, type, pagePolicy(nonce));
 }
 
-const thumbnailPath = /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/(en|zh-Hant|pt)\/(\d{2,4})\.png$/;
+const thumbnailPath =
+  /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/(en|zh-Hant|pt)\/(\d{2,4})\.png$/;
 
 /** Serves the scheme: call once the app is ready. */
-export function servePages(folders: { readonly renderer: string; readonly fonts: string }, thumbnailOf: ThumbnailOf): void {
+export function servePages(
+  folders: { readonly renderer: string; readonly fonts: string },
+  thumbnailOf: ThumbnailOf,
+): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'kitbag' || request.method !== 'GET') return notFound();

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { app, BrowserWindow, Menu } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { createHandlers } from '../ipc/create-handlers';
-import { libraryHandlers } from '../ipc/handlers/library';
+import { placeSample } from '../ipc/handlers/library';
 import { openDesk } from '../ipc/open-desk';
 import { slidePicture } from '../ipc/slide-picture';
 import type { Desk } from '../ipc/desk';
-import { KitbagFault } from '../model/fault';
 import type { Language } from '../model/language';
 import { openWorkerLine } from '../workers/worker-line';
 import { createSay } from '../words/say';
@@ -37,23 +36,25 @@ function systemLanguage(): Language {
 }
 
 function startWorkers(log: (text: string) => void) {
-  const line = (name: string, heap: number) => openWorkerLine(() => startUtilityWorker(places.worker(), places.fonts(), name, heap), log);
-  return { importing: line('Kitbag import', importHeapMegabytes), drawing: line('Kitbag drawing', drawingHeapMegabytes), painting: line('Kitbag thumbnails', drawingHeapMegabytes) };
+  const line = (name: string, heap: number) =>
+    openWorkerLine(() => startUtilityWorker(places.worker(), places.fonts(), name, heap), log);
+  return {
+    importing: line('Kitbag import', importHeapMegabytes),
+    drawing: line('Kitbag drawing', drawingHeapMegabytes),
+    painting: line('Kitbag thumbnails', drawingHeapMegabytes),
+  };
 }
 
-/** Opens what was asked for, else the library of the last time; one that cannot be opened leaves the window without a library, and says so there. */
-async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand, log: (text: string) => void): Promise<void> {
-  const folder = library ?? (sample ? null : desk.settings().library);
-  try {
-    if (folder !== null) await desk.switchTo(folder);
-    else if (sample) await libraryHandlers(desk)['library.open-sample'](undefined);
-  } catch (error) {
-    log(error instanceof KitbagFault ? error.message : String(error));
-  }
+/** Opens what was asked for, else the library of the last time. */
+async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand): Promise<void> {
+  const folder = library ?? (sample ? await placeSample(desk) : desk.settings().library);
+  if (folder !== null) await desk.openAtStart(folder);
 }
 
 function showMenu(language: Language, devServer: string | null): void {
-  const chosen = (item: string): void => { notify('menu.chosen', { item }); };
+  const chosen = (item: string): void => {
+    notify('menu.chosen', { item });
+  };
   Menu.setApplicationMenu(buildMenu(createSay(language), chosen, process.platform, devServer !== null));
 }
 
@@ -72,11 +73,15 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
   setUpNetworkSwitches();
   registerPageScheme();
   app.on('second-instance', focusFirstWindow);
-  app.on('window-all-closed', () => { app.quit(); });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
 
   void app.whenReady().then(async () => {
     const log = openLog(join(app.getPath('userData'), 'logs'), now);
-    process.on('unhandledRejection', (reason) => { log(`unhandled: ${String(reason)}`); });
+    process.on('unhandledRejection', (reason) => {
+      log(`unhandled: ${String(reason)}`);
+    });
     setUpNoNetwork(devServer);
     const disk = nodeDisk();
     const random = (count: number): Uint8Array => randomBytes(count);
@@ -84,17 +89,20 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     let language: Language = systemLanguage();
     const host = electronHost(disk, now, () => createSay(language));
     const desk = await openDesk(
-      { ...host, writeSettings: async (settings) => {
-        await host.writeSettings(settings);
-        if (settings.language !== language) showMenu((language = settings.language), devServer);
-      } },
+      {
+        ...host,
+        writeSettings: async (settings) => {
+          await host.writeSettings(settings);
+          if (settings.language !== language) showMenu((language = settings.language), devServer);
+        },
+      },
       { workers, now, random, disk, systemLanguage: language },
     );
     language = desk.settings().language;
     servePages({ renderer: places.renderer(), fonts: places.fonts() }, (...asked) => slidePicture(desk, ...asked));
     bindRequests(createHandlers(desk), log);
     showMenu(language, devServer);
-    await openFirstLibrary(desk, command, log);
+    await openFirstLibrary(desk, command);
     closeBeforeQuit(desk);
     openWindow('Kitbag', devServer);
   });

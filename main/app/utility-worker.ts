@@ -3,7 +3,12 @@ import { app, utilityProcess } from 'electron';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
 /** `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
-export function startUtilityWorker(entry: string, fontsFolder: string, name: string, heapMegabytes: number): WorkerHandle {
+export function startUtilityWorker(
+  entry: string,
+  fontsFolder: string,
+  name: string,
+  heapMegabytes: number,
+): WorkerHandle {
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
   const child = utilityProcess.fork(entry, [fontsFolder], {
     serviceName: name,
@@ -11,10 +16,20 @@ export function startUtilityWorker(entry: string, fontsFolder: string, name: str
     stdio: 'ignore',
   });
   return {
-    send: (message) => { child.postMessage(message); },
-    onMessage: (listener) => { child.on('message', (message: FromWorker) => { listener(message); }); },
-    onEnd: (listener) => { child.once('exit', listener); },
-    end: () => { child.kill(); },
+    send: (message) => {
+      child.postMessage(message);
+    },
+    onMessage: (listener) => {
+      child.on('message', (message: FromWorker) => {
+        listener(message);
+      });
+    },
+    onEnd: (listener) => {
+      child.once('exit', listener);
+    },
+    end: () => {
+      child.kill();
+    },
     residentBytes: () => {
       const metrics = app.getAppMetrics().find(({ pid }) => pid === child.pid);
       return metrics ? metrics.memory.workingSetSize * 1024 : null;

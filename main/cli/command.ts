@@ -28,7 +28,11 @@ export interface Command {
   readonly name: string;
   readonly help: WordKey;
   readonly options: Options;
-  run(words: readonly string[], options: Readonly<Record<string, string | boolean | string[] | undefined>>, terminal: Terminal): Promise<Outcome>;
+  run(
+    words: readonly string[],
+    options: Readonly<Record<string, string | boolean | string[] | undefined>>,
+    terminal: Terminal,
+  ): Promise<Outcome>;
 }
 
 const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
@@ -36,7 +40,12 @@ const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 
 /** Splits the words after the command's name; a word that the command does not know is wrong usage. */
 export function readWords(command: Command, words: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { ...command.options, ...everywhere }, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...command.options, ...everywhere },
+      allowPositionals: true,
+      strict: true,
+    });
     return { options: values, positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
@@ -44,7 +53,12 @@ export function readWords(command: Command, words: readonly string[]) {
 }
 
 /** The option's value, where it is one of those that are allowed; wrong usage otherwise. */
-export function oneOf<T extends string>(name: string, value: string | boolean | string[] | undefined, allowed: readonly T[], unsaid: T): T {
+export function oneOf<T extends string>(
+  name: string,
+  value: string | boolean | string[] | undefined,
+  allowed: readonly T[],
+  unsaid: T,
+): T {
   if (value === undefined) return unsaid;
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageError(`--${name} ${String(value)}: ${allowed.join(' | ')}`);

@@ -6,4 +6,8 @@ import { runKitbag } from './run-kitbag';
 const project = join(import.meta.dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
 
-process.exitCode = await runKitbag(process.argv.slice(2), { fonts: join(project, 'assets', 'fonts'), worker: join(import.meta.dirname, 'worker.js'), version });
+process.exitCode = await runKitbag(process.argv.slice(2), {
+  fonts: join(project, 'assets', 'fonts'),
+  worker: join(import.meta.dirname, 'worker.js'),
+  version,
+});

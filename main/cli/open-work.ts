@@ -22,14 +22,30 @@ export interface LibraryWish {
 }
 
 /** Runs an act on an opened library. A library that another Kitbag holds can be read and not written: the store's fault says so. */
-export async function withLibrary<T>(wish: LibraryWish, { places }: Terminal, act: (work: OpenWork) => Promise<T>): Promise<T> {
+export async function withLibrary<T>(
+  wish: LibraryWish,
+  { places }: Terminal,
+  act: (work: OpenWork) => Promise<T>,
+): Promise<T> {
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
-  const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap), (cause) => { process.stderr.write(`${cause}\n`); });
-  const workers = { importing: line(importHeapMegabytes), drawing: line(drawingHeapMegabytes), painting: line(drawingHeapMegabytes) };
+  const line = (heap: number) =>
+    openWorkerLine(
+      () => startThreadWorker(places.worker, places.fonts, heap),
+      (cause) => {
+        process.stderr.write(`${cause}\n`);
+      },
+    );
+  const workers = {
+    importing: line(importHeapMegabytes),
+    drawing: line(drawingHeapMegabytes),
+    painting: line(drawingHeapMegabytes),
+  };
   const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode: wish.mode };
-  const store = await (wish.make ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder)) : openLibrary(wish.folder, surroundings));
+  const store = await (wish.make
+    ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder))
+    : openLibrary(wish.folder, surroundings));
   try {
     return await act({ store, workers, now, random });
   } finally {

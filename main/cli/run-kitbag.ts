@@ -11,7 +11,9 @@ import type { Places } from './places';
 /** Exit codes that scripts rely on. Findings are no failures. */
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
-const commands: ReadonlyMap<string, Command> = new Map([importCommand, exportCommand, listCommand, newCourseCommand].map((command) => [command.name, command]));
+const commands: ReadonlyMap<string, Command> = new Map(
+  [importCommand, exportCommand, listCommand, newCourseCommand].map((command) => [command.name, command]),
+);
 
 function out(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -35,7 +37,11 @@ async function runCommand(command: Command, words: readonly string[], places: Pl
   }
   const json = options['json'] === true;
   const progress = progressTo(json);
-  const { answer, told, refused } = await command.run(positionals, options as Parameters<Command['run']>[1], { say, places, progress });
+  const { answer, told, refused } = await command.run(positionals, options, {
+    say,
+    places,
+    progress,
+  });
   progress('');
   out(json ? JSON.stringify(answer) : told.join('\n'));
   if (refused) err(say('cli.nothing-done'));
@@ -66,7 +72,17 @@ export async function runKitbag(words: readonly string[], places: Places): Promi
       err(`${error.message}\n\n${say(command.help)}`);
       return exit.wrongUsage;
     }
-    err(sayFault(say, error instanceof KitbagFault ? error : { code: 'unexpected', facts: { code: error instanceof Error ? `${error.name}: ${error.message}` : String(error) } }));
+    err(
+      sayFault(
+        say,
+        error instanceof KitbagFault
+          ? error
+          : {
+              code: 'unexpected',
+              facts: { code: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+            },
+      ),
+    );
     return exit.refused;
   }
 }

@@ -15,7 +15,10 @@ export type NoticeName = keyof Notices;
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 export interface Bridge {
-  request<N extends RequestName>(name: N, ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]): Promise<Answer<OutputOf<N>>>;
+  request<N extends RequestName>(
+    name: N,
+    ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]
+  ): Promise<Answer<OutputOf<N>>>;
   /** Gives the function that ends the listening. */
   onNotice<N extends NoticeName>(name: N, listener: (notice: Notices[N]) => void): () => void;
   /** The path of a file that a person dropped on the window. */

@@ -49,10 +49,22 @@ export const requests = {
   'course.redo': request<CourseView>()(z.object({ course: courseIdSchema })),
   'course.bin': request<LibraryView>()(z.object({ course: courseIdSchema })),
   /** Adds slides to a session by a range as the projector counts; pins the deck's present version. */
-  'course.attach-slides': request<CourseView>()(z.object({ course: courseIdSchema, base: z.number().int(), session: sessionIdSchema, deck: deckIdSchema, range: z.string().max(500) })),
+  'course.attach-slides': request<CourseView>()(
+    z.object({
+      course: courseIdSchema,
+      base: z.number().int(),
+      session: sessionIdSchema,
+      deck: deckIdSchema,
+      range: z.string().max(500),
+    }),
+  ),
   /** Takes the newest version of a deck into the course. */
-  'course.take-update': request<CourseView>()(z.object({ course: courseIdSchema, base: z.number().int(), deck: deckIdSchema })),
-  'course.teach-again': request<Course>()(z.object({ course: courseIdSchema, firstDate: z.iso.date(), title: textsSchema })),
+  'course.take-update': request<CourseView>()(
+    z.object({ course: courseIdSchema, base: z.number().int(), deck: deckIdSchema }),
+  ),
+  'course.teach-again': request<Course>()(
+    z.object({ course: courseIdSchema, firstDate: z.iso.date(), title: textsSchema }),
+  ),
   /** A new preview of the same `task` ends the one before it. */
   'handout.preview': request<PreviewReport>()(z.object({ recipe: recipeSchema, task })),
   /** Asks where to, writes the file safely; null where the person thought better of it. */

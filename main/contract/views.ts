@@ -1,5 +1,6 @@
 /** What the window sees of the library: plain values, small enough to send across. */
 import type { CourseId, DeckId, SessionId, Sha256, SlideId } from '../model/ids';
+import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
 import type { Language, Texts } from '../model/language';
 import type { TlpLabel } from '../model/marking';
@@ -48,7 +49,13 @@ export interface UndoView {
 export interface CourseView extends UndoView {
   readonly course: Course;
   /** Every deck version that the course pins, with what its newest head would change. */
-  readonly versions: readonly { readonly deck: DeckId; readonly pinned: Sha256; readonly title: Texts; readonly slides: Deck['slides']; readonly newer: boolean }[];
+  readonly versions: readonly {
+    readonly deck: DeckId;
+    readonly pinned: Sha256;
+    readonly title: Texts;
+    readonly slides: Deck['slides'];
+    readonly newer: boolean;
+  }[];
 }
 
 export interface DeckView extends UndoView {
@@ -101,6 +108,8 @@ export interface AppState {
   readonly language: Language;
   readonly firstStart: boolean;
   readonly library: LibraryView | null;
+  /** Why the library that was to be opened at the start is not: said in the window, where another can be chosen. */
+  readonly trouble: Fault | null;
 }
 
 export interface TaskProgress {

@@ -21,7 +21,9 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
       session: cleanSession(session.session, recipe.edition),
       number: session.number,
       layout: layoutOf(session, recipe),
-      slides: session.slides.filter((slide) => isFor(slide.slide, recipe.edition)).map((slide) => showSlide(slide, recipe, find)),
+      slides: session.slides
+        .filter((slide) => isFor(slide.slide, recipe.edition))
+        .map((slide) => showSlide(slide, recipe, find)),
     })),
   }));
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
@@ -69,10 +71,22 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding)
   const place = { deck: deck.id, slide: slide.id, number };
   for (const language of recipe.languages) {
     if (!slide.bilingual && !isWrittenIn(slide, language)) {
-      find({ code: 'slide.untranslated', weight: 'information', place, facts: { wanted: language, shown: pictures[0] ?? language } });
+      find({
+        code: 'slide.untranslated',
+        weight: 'information',
+        place,
+        facts: { wanted: language, shown: pictures[0] ?? language },
+      });
     }
   }
-  return { deck, slide, number, total: deck.slides.length, pictures, texts: textsOf(slide, recipe.languages, deck.mainLanguage) };
+  return {
+    deck,
+    slide,
+    number,
+    total: deck.slides.length,
+    pictures,
+    texts: textsOf(slide, recipe.languages, deck.mainLanguage),
+  };
 }
 
 function withoutNotes(slide: Slide): Slide {
@@ -105,7 +119,13 @@ function textsOf(slide: Slide, pair: LanguagePair, main: Language): readonly Sho
 }
 
 function textOf(language: Language, text: SlideText | undefined): ShownText {
-  return { language, title: text?.title ?? '', alt: text?.alt ?? '', handoutText: text?.handoutText ?? '', notes: text?.notes ?? '' };
+  return {
+    language,
+    title: text?.title ?? '',
+    alt: text?.alt ?? '',
+    handoutText: text?.handoutText ?? '',
+    notes: text?.notes ?? '',
+  };
 }
 
 /** The slide's name in a language: its title, that of another language, or nothing. */

@@ -8,7 +8,7 @@ import { fillIn } from '../words/handout-words';
 import type { Composing } from './composing';
 import { formatDate, formatRoman } from './page/dates';
 import type { Leaf } from './page/book';
-import { runningLines } from './page/running-lines';
+import { createRunningLines } from './page/running-lines';
 import type { RunningText } from './page/running-lines';
 
 export interface Paged {
@@ -23,14 +23,23 @@ export interface Paged {
  * The pages before the first session count i, ii, iii and say no total; then 1, 2, 3 of as many as there are from 1 on.
  * So the last page's number and its total are the same, and equal to the number that a reader of the file shows.
  */
-export function paginate(front: readonly Leaf[], body: readonly Leaf[], recipe: Recipe, marking: WorkedOutMarking, composing: Composing): Paged {
+export function paginate(
+  front: readonly Leaf[],
+  body: readonly Leaf[],
+  recipe: Recipe,
+  marking: WorkedOutMarking,
+  composing: Composing,
+): Paged {
   const { paper, tools, say, book } = composing;
   const text = runningText(recipe, marking, composing);
+  const lines = createRunningLines(text, paper, tools.typesetter);
   const pages = [...front, ...body].map((leaf, index): PlanPage => {
     const isFront = index < front.length;
     const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
-    const words = isFront ? fillIn(say.page, { page: number }) : fillIn(say.pageOf, { page: number, pages: body.length });
-    const items = [...leaf.items, ...runningLines(text, leaf, words, paper, tools.typesetter)];
+    const words = isFront
+      ? fillIn(say.page, { page: number })
+      : fillIn(say.pageOf, { page: number, pages: body.length });
+    const items = [...leaf.items, ...lines(leaf.head, words)];
     return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows };
   });
   const indexOf = new Map([...front, ...body].map((leaf, index) => [leaf, index]));
@@ -74,7 +83,11 @@ function runningText(recipe: Recipe, marking: WorkedOutMarking, { shown, words }
 
 /** The grading in both its languages, then the caveats. */
 function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language): string {
-  const both = grading ? (main === 'zh-Hant' ? [grading['zh-Hant'], grading.en] : [grading.en, grading['zh-Hant']]) : [];
+  const both = grading
+    ? main === 'zh-Hant'
+      ? [grading['zh-Hant'], grading.en]
+      : [grading.en, grading['zh-Hant']]
+    : [];
   return [[...new Set(both.filter(Boolean))].join(' '), ...caveats].filter(Boolean).join(' · ');
 }
 

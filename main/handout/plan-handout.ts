@@ -13,6 +13,7 @@ import type { HandoutInput, HandoutTools } from './handout.types';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { paginate } from './paginate';
+import { quickReader } from './quick-markdown';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
@@ -30,11 +31,12 @@ export interface HandoutPlan extends Plan {
  */
 export function planHandout(
   input: HandoutInput,
-  tools: HandoutTools,
+  given: HandoutTools,
   words: HandoutWords,
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): HandoutPlan {
+  const tools = { ...given, readMarkdown: quickReader(given.readMarkdown) };
   const book = openBook();
   const chosen = select(input);
   for (const finding of chosen.findings) book.find(finding);
@@ -44,18 +46,24 @@ export function planHandout(
 
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
-  const composing: Composing = { shown, tools, book, paper: paperOf(input.recipe.paper, shown.edition), words, say: words[main], root };
+  const composing: Composing = {
+    shown,
+    tools,
+    book,
+    paper: paperOf(input.recipe.paper, shown.edition),
+    words,
+    say: words[main],
+    root,
+  };
   const total = slidesOf(shown).length;
   let done = 0;
-  const body = composeSessions(input.recipe.parts, composing, {
-    onSlide: () => {
-      signal?.throwIfAborted();
-      onProgress?.(++done, total);
-    },
+  const body = composeSessions(input.recipe.parts, composing, () => {
+    signal?.throwIfAborted();
+    onProgress?.(++done, total);
   });
-  const front = composeFront(input.recipe, body.leaves, composing);
-  if (front.length + body.leaves.length === 0) throw new KitbagFault('handout.empty', {});
-  const paged = paginate(front, body.leaves, input.recipe, marking, composing);
+  const front = composeFront(input.recipe, body, composing);
+  if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
+  const paged = paginate(front, body, input.recipe, marking, composing);
   return {
     title: paged.title,
     lang: main,
@@ -65,7 +73,7 @@ export function planHandout(
     outline: paged.outline,
     places: paged.places,
     faces: facesOf(paged.pages.map((page) => page.items)),
-    slides: new Set(body.slides.map(({ shown: slide }) => slide.slide.id)).size,
+    slides: book.lastShown.size,
     findings: book.findings,
     date: instantOf(input.recipe.date),
     marking,

@@ -57,7 +57,9 @@ export function select(input: HandoutInput): Chosen {
       }));
     return { day, number: index + 1, sessions };
   });
-  const chosen = days.filter((day) => (scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0));
+  const chosen = days.filter((day) =>
+    scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0,
+  );
   return { days: chosen, findings };
 }
 
@@ -66,9 +68,9 @@ function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] 
   return slides.map((slide) => ({ deck, slide, number: places.get(slide.id) ?? 0 }));
 }
 
-/** Breaks have no number. */
+/** What is taught has a number; breaks, registration and the like have none. */
 function numberSessions(course: Course): ReadonlyMap<Session, number> {
-  const counted = course.days.flatMap((day) => day.sessions).filter((session) => session.kind !== 'break');
+  const counted = course.days.flatMap((day) => day.sessions).filter(({ kind }) => kind !== 'break' && kind !== 'other');
   return new Map(counted.map((session, index) => [session, index + 1]));
 }
 
@@ -81,7 +83,12 @@ function materialOf(session: Session, input: HandoutInput, findings: Finding[]):
     }
     const deck = input.versions.get(material.pinned);
     if (!deck) {
-      findings.push({ code: 'deck.version-missing', weight: 'stops', place: { session: session.id, deck: material.deck }, facts: {} });
+      findings.push({
+        code: 'deck.version-missing',
+        weight: 'stops',
+        place: { session: session.id, deck: material.deck },
+        facts: {},
+      });
       return [];
     }
     return numbered(deck, slidesOfPicks(material.pick, deck));

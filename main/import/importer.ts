@@ -22,8 +22,8 @@ export interface ImportSurroundings {
 }
 
 export interface ImportedDeck {
-  /** What findings call the file: its name, with its folders within the folder that was given. */
-  readonly name: string;
+  /** What findings call the file: its name, with its folders within the folder that was given. The source's file name where nothing is said. */
+  readonly name?: string;
   /** A head with revision 0; the store gives it its place. */
   readonly deck: Deck;
   readonly media: readonly FoundMedia[];

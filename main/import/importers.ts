@@ -1,13 +1,15 @@
 /** Which importer reads which file: the one map from extension to importer. */
 import { KitbagFault } from '../model/fault';
+import type { ReadableExtension } from './extensions';
 import { fileNameOf, readName } from './file-names';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown/markdown-importer';
 
-export const importers: ReadonlyMap<string, Importer> = new Map([
-  ['.md', markdownImporter],
-  ['.markdown', markdownImporter],
-]);
+const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
+  '.md': markdownImporter,
+  '.markdown': markdownImporter,
+};
+export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byExtension));
 
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
 const otherDecks = new Set(['.pptx', '.ppt', '.ppsx', '.pps', '.pptm', '.potx', '.odp', '.key', '.pdf']);

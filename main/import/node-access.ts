@@ -6,23 +6,29 @@ import type { ImportAccess } from './read-beside';
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL']);
 
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && absent.has(error.code);
+function hasCode(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && !(error instanceof KitbagFault) && 'code' in error && typeof error.code === 'string';
 }
 
-async function orNull<T>(act: () => Promise<T>): Promise<T | null> {
+function isAbsent(error: unknown): boolean {
+  return hasCode(error) && absent.has(error.code);
+}
+
+/** Null for what is not there; what is there and cannot be read is a fault that names it. */
+async function orNull<T>(path: string, act: () => Promise<T>): Promise<T | null> {
   try {
     return await act();
   } catch (error) {
     if (isAbsent(error)) return null;
-    throw error;
+    if (!hasCode(error)) throw error;
+    throw new KitbagFault('import.unreadable', { file: fileNameOf(path), reason: error.code }, { cause: error });
   }
 }
 
 export function nodeAccess(): ImportAccess {
   return {
     readFile: (path, limitBytes) =>
-      orNull(async () => {
+      orNull(path, async () => {
         const found = await stat(path);
         // A device or a pipe would be read for ever.
         if (!found.isFile()) return Promise.reject(Object.assign(new Error('not a file'), { code: 'EISDIR' }));
@@ -31,13 +37,13 @@ export function nodeAccess(): ImportAccess {
         return readFile(path);
       }),
     listFolder: (path) =>
-      orNull(async () => {
+      orNull(path, async () => {
         const entries = await readdir(path, { withFileTypes: true });
         return entries.map((entry) => ({
           name: entry.name,
           kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
         }));
       }),
-    realPath: (path) => orNull(() => realpath(path)),
+    realPath: (path) => orNull(path, () => realpath(path)),
   };
 }

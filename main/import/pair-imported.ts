@@ -11,7 +11,7 @@ type Group = { readonly key: string; readonly byLanguage: Map<string, ImportedDe
 function groupByName(imported: readonly ImportedDeck[]): readonly Group[] {
   const groups: Group[] = [];
   for (const each of imported) {
-    const { folder, base, extension, language } = readName(each.name);
+    const { folder, base, extension, language } = readName(each.name ?? each.deck.sources[0]?.fileName ?? '');
     const key = language ? `${folder}${base}${extension}`.normalize('NFC') : '';
     const open = key === '' ? undefined : groups.findLast((group) => group.key === key);
     if (open && language && !open.byLanguage.has(language)) open.byLanguage.set(language, each);

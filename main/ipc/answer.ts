@@ -8,7 +8,12 @@ function isRequestName(name: unknown): name is RequestName {
 }
 
 /** Never throws. `log` is told of bugs, with their cause; what a person gets is a fault with a sentence. */
-export async function answer(handlers: Handlers, name: unknown, input: unknown, log: (text: string) => void): Promise<Answer<unknown>> {
+export async function answer(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  log: (text: string) => void,
+): Promise<Answer<unknown>> {
   if (!isRequestName(name)) return { ok: false, fault: { code: 'request.unknown', facts: {} } };
   const checked = requests[name].input.safeParse(input);
   if (!checked.success) return { ok: false, fault: { code: 'request.invalid', facts: { request: name } } };

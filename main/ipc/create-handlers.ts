@@ -8,5 +8,11 @@ import { handoutHandlers } from './handlers/handout';
 import { libraryHandlers } from './handlers/library';
 
 export function createHandlers(desk: Desk): Handlers {
-  return { ...appHandlers(desk), ...libraryHandlers(desk), ...deckHandlers(desk), ...courseHandlers(desk), ...handoutHandlers(desk) };
+  return {
+    ...appHandlers(desk),
+    ...libraryHandlers(desk),
+    ...deckHandlers(desk),
+    ...courseHandlers(desk),
+    ...handoutHandlers(desk),
+  };
 }

@@ -1,5 +1,5 @@
 /** The desk: what a running window app has at hand. Electron stands behind `Host`; tests pass another. */
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, type Fault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
@@ -29,6 +29,8 @@ export interface Host {
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
   openLibrary(folder: string): Promise<LibraryStore>;
+  /** The service (OneDrive, iCloud …) that synchronises a folder; null where none is known. */
+  syncServiceOf(folder: string): string | null;
 }
 
 export interface Desk extends WorkSurroundings {
@@ -41,10 +43,18 @@ export interface Desk extends WorkSurroundings {
   firstStart(): boolean;
   /** The open library, or null before one was chosen. */
   store(): LibraryStore | null;
+  /** Why the library of the last time could not be opened. */
+  trouble(): Fault | null;
+  /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */
+  openAtStart(folder: string): Promise<void>;
   /** Closes the library that is open and opens this one. */
   switchTo(folder: string): Promise<LibraryStore>;
   /** Gives a signal that `task.cancel` fires, and a listener that tells the window of progress. */
-  startTask(task: string): { readonly signal: AbortSignal; readonly onProgress: (progress: { done: number; total: number; what: string }) => void; readonly end: () => void };
+  startTask(task: string): {
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: { done: number; total: number; what: string }) => void;
+    readonly end: () => void;
+  };
   cancelTask(task: string): void;
   /** Remembers a path under a token, so that the window names files it was told of and no others. */
   tokenFor(path: string): string;

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
-import { failedFinding } from '../import/import-files';
 import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Progress } from '../workers/port';
@@ -22,6 +21,10 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
+function failedFinding(file: string, fault: KitbagFault): Finding {
+  return { code: 'import.failed', weight: 'look', place: { file }, facts: { reason: fault.code, ...fault.facts } };
+}
+
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
   const read: ImportedDeck[] = [];
   const findings: Finding[] = [];
@@ -30,7 +33,13 @@ async function readFiles(work: OpenWork, files: readonly string[], roots: readon
     const subject = basename(file);
     options.onProgress?.({ done: index, total: files.length, what: subject });
     try {
-      read.push(await work.workers.importing.run('import.read', { file, roots, now: work.now() }, { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) }));
+      read.push(
+        await work.workers.importing.run(
+          'import.read',
+          { file, roots, now: work.now() },
+          { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
+        ),
+      );
     } catch (error) {
       if (!(error instanceof KitbagFault) || error.code === 'task.cancelled') throw error;
       findings.push(failedFinding(subject, error));
@@ -47,16 +56,38 @@ async function knownDeck(work: OpenWork, deck: Deck): Promise<Deck | null> {
   return known ? work.store.getDeck(known) : null;
 }
 
-async function keep(work: OpenWork, { deck, media, findings }: ImportedDeck): Promise<{ deck: Deck; findings: readonly Finding[] }> {
+async function keep(
+  work: OpenWork,
+  { deck, media, findings }: ImportedDeck,
+): Promise<{ deck: Deck; findings: readonly Finding[] }> {
   const known = await knownDeck(work, deck);
-  if (known) return { deck: known, findings: [{ code: 'import.same-file', weight: 'information', place: { file: deck.sources[0]?.fileName ?? '', deck: known.id }, facts: {} }] };
+  if (known)
+    return {
+      deck: known,
+      findings: [
+        {
+          code: 'import.same-file',
+          weight: 'information',
+          place: { file: deck.sources[0]?.fileName ?? '', deck: known.id },
+          facts: {},
+        },
+      ],
+    };
   for (const { sha, ext, bytes } of media) await work.store.addMedia(sha, ext, bytes);
   return { deck: await work.store.createDeck(deck), findings };
 }
 
 /** Imports files and folders. The importable decks arrive even where others fail; a cancelled import keeps nothing it had not yet stored. */
-export async function importDecks(work: OpenWork, paths: readonly string[], options: ImportOptions = {}): Promise<DecksImported> {
-  const listed = await work.workers.importing.run('import.list', { paths }, { subject: basename(paths[0] ?? ''), limits: importLimits });
+export async function importDecks(
+  work: OpenWork,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<DecksImported> {
+  const listed = await work.workers.importing.run(
+    'import.list',
+    { paths },
+    { subject: basename(paths[0] ?? ''), limits: importLimits },
+  );
   const { read, findings, failed } = await readFiles(work, listed.files, listed.roots, options);
   const decks: Deck[] = [];
   const all = [...listed.findings, ...findings];

@@ -12,11 +12,21 @@ export type MakeOptions = Pick<JobOptions, 'onProgress' | 'signal'>;
 /** Plans and draws; nothing is written. */
 export async function makeHandout(work: OpenWork, recipe: Recipe, options: MakeOptions = {}): Promise<HandoutMade> {
   const handout = await work.store.gatherHandoutInput(recipe);
-  return work.workers.drawing.run('handout.make', { folder: work.store.folder, handout }, { subject: recipe.scope.kind, ...options });
+  return work.workers.drawing.run(
+    'handout.make',
+    { folder: work.store.folder, handout },
+    { subject: recipe.scope.kind, ...options },
+  );
 }
 
 /** Makes the handout and puts it in place: an older file of that name survives a failure. */
-export async function exportHandout(work: OpenWork, recipe: Recipe, file: string, disk: Disk, options: MakeOptions = {}): Promise<HandoutMade> {
+export async function exportHandout(
+  work: OpenWork,
+  recipe: Recipe,
+  file: string,
+  disk: Disk,
+  options: MakeOptions = {},
+): Promise<HandoutMade> {
   const made = await makeHandout(work, recipe, options);
   await writeSafely(disk, file, made.pdf);
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });

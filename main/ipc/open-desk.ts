@@ -1,6 +1,6 @@
 /** Puts the desk together: settings, the open library, tasks under way, and the files the window was told of. */
-import { KitbagFault } from '../model/fault';
-import type { Disk } from '../files/disk';
+import { KitbagFault, type Fault } from '../model/fault';
+import { reasonOf, type Disk } from '../files/disk';
 import { mintId } from '../model/ids';
 import type { LibraryStore } from '../store/library-store.types';
 import type { Desk, Host, Settings } from './desk';
@@ -10,12 +10,16 @@ import type { WorkSurroundings } from './session';
 const progressEveryMs = 50;
 
 /** Opens the desk; the library of the last time is opened by `switchTo`, not here. */
-export async function openDesk(host: Host, surroundings: WorkSurroundings & { readonly disk: Disk; readonly systemLanguage: Settings['language'] }): Promise<Desk> {
+export async function openDesk(
+  host: Host,
+  surroundings: WorkSurroundings & { readonly disk: Disk; readonly systemLanguage: Settings['language'] },
+): Promise<Desk> {
   const { disk, random, now, workers } = surroundings;
   const kept = await host.readSettings();
   let settings: Settings = kept ?? { language: surroundings.systemLanguage, library: null };
   let settingsWritten = kept !== null;
   let store: LibraryStore | null = null;
+  let trouble: Fault | null = null;
   let stopTelling = (): void => undefined;
   const tasks = new Map<string, AbortController>();
   const told = new Map<string, string>();
@@ -32,6 +36,7 @@ export async function openDesk(host: Host, surroundings: WorkSurroundings & { re
     stopTelling();
     await store?.close();
     store = opened;
+    trouble = null;
     stopTelling = opened.onChanged(({ kind, id }) => {
       host.notify('library.changed', { decks: kind === 'deck' ? [id] : [], courses: kind === 'course' ? [id] : [] });
     });
@@ -68,6 +73,18 @@ export async function openDesk(host: Host, surroundings: WorkSurroundings & { re
     changeSettings,
     firstStart: () => !settingsWritten,
     store: () => store,
+    trouble: () => trouble,
+    async openAtStart(folder) {
+      try {
+        await switchTo(folder);
+      } catch (error) {
+        const { code, facts } =
+          error instanceof KitbagFault
+            ? error
+            : new KitbagFault('library.unreadable', { folder, reason: reasonOf(error) });
+        trouble = { code, facts };
+      }
+    },
     switchTo,
     startTask,
     cancelTask: (task) => tasks.get(task)?.abort(),
@@ -84,7 +101,7 @@ export async function openDesk(host: Host, surroundings: WorkSurroundings & { re
     async close() {
       stopTelling();
       for (const task of tasks.values()) task.abort();
-      for (const line of Object.values(workers)) line.close();
+      for (const line of [workers.importing, workers.drawing, workers.painting]) line.close();
       await store?.close();
       store = null;
     },

@@ -15,7 +15,13 @@ const widestPx = 1920;
 /** Only what the picture shows: the rest of the deck neither crosses to the worker nor spoils the cache. */
 function toLay(deck: Deck, slide: Deck['slides'][number], language: Language): SlideToLay {
   const { id, theme, sizePt, mainLanguage, title } = deck;
-  return { deck: { id, theme, sizePt, mainLanguage, title }, slide, language, number: deck.slides.indexOf(slide) + 1, total: deck.slides.length };
+  return {
+    deck: { id, theme, sizePt, mainLanguage, title },
+    slide,
+    language,
+    number: deck.slides.indexOf(slide) + 1,
+    total: deck.slides.length,
+  };
 }
 
 function keyOf(shown: SlideToLay, widthPx: number): string {
@@ -23,11 +29,21 @@ function keyOf(shown: SlideToLay, widthPx: number): string {
 }
 
 /** A PNG, or null where there is no such slide. `version` is a version's hash, or `head`. */
-export async function slidePicture(desk: Desk, deckId: string, version: string, slideId: string, language: string, widthPx: number): Promise<Uint8Array | null> {
+export async function slidePicture(
+  desk: Desk,
+  deckId: string,
+  version: string,
+  slideId: string,
+  language: string,
+  widthPx: number,
+): Promise<Uint8Array | null> {
   const { store, workers } = openWork(desk);
   const wanted = languageSchema.parse(language);
   const id = slideIdSchema.parse(slideId);
-  const deck = version === 'head' ? await store.getDeck(deckIdSchema.parse(deckId)) : await store.getVersion(sha256Schema.parse(version));
+  const deck =
+    version === 'head'
+      ? await store.getDeck(deckIdSchema.parse(deckId))
+      : await store.getVersion(sha256Schema.parse(version));
   const slide = deck.slides.find((one) => one.id === id);
   if (!slide || widthPx > widestPx) return null;
   const shown = toLay(deck, slide, wanted);
@@ -36,7 +52,11 @@ export async function slidePicture(desk: Desk, deckId: string, version: string, 
   const kept = await desk.disk.readFile(file).catch(() => null);
   // A picture cut short by a crash is made again: a whole PNG ends in IEND and its check sum.
   if (kept && kept.length > 12 && kept.at(-8) === 0x49 && kept.at(-5) === 0x44) return kept;
-  const png = await workers.painting.run('slide.picture', { folder: store.folder, slide: shown, widthPx }, { subject: deckId });
+  const png = await workers.painting.run(
+    'slide.picture',
+    { folder: store.folder, slide: shown, widthPx },
+    { subject: deckId },
+  );
   if (store.access === 'write') await keepPicture(desk, folder, file, png);
   return png;
 }
@@ -46,7 +66,7 @@ async function keepPicture(desk: Desk, folder: string, file: string, png: Uint8A
   try {
     await desk.disk.makeFolder(folder);
     const made = await desk.disk.create(file);
-    for (let from = 0; from < png.length; ) from += await made.write(png.subarray(from));
+    for (let from = 0; from < png.length;) from += await made.write(png.subarray(from));
     await made.close();
   } catch {
     // Another window was faster, or the disk is full.

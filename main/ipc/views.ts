@@ -2,17 +2,33 @@
 import type { CourseView, DeckView, HandoutReport, LibraryView } from '../contract/views';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { Finding } from '../model/finding';
 import type { DeckId, Sha256 } from '../model/ids';
 import { textIn } from '../model/language';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
 import type { HandoutMade } from '../workers/jobs';
+import type { Desk } from './desk';
 
-export async function viewLibrary(store: LibraryStore): Promise<LibraryView> {
+/** A library in a folder that a service synchronises is a finding: two machines would write into it at once. */
+function syncFinding(desk: Desk, folder: string): readonly Finding[] {
+  const service = desk.host.syncServiceOf(folder);
+  return service === null ? [] : [{ code: 'library.synchronised', weight: 'look', place: {}, facts: { service } }];
+}
+
+export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
   const { decks, courses } = await store.list();
   const { name, defaultLabel } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
-  return { name, folder: store.folder, defaultLabel, heldBy, decks, courses, findings: store.findings() };
+  return {
+    name,
+    folder: store.folder,
+    defaultLabel,
+    heldBy,
+    decks,
+    courses,
+    findings: [...syncFinding(desk, store.folder), ...store.findings()],
+  };
 }
 
 export function viewDeck(store: LibraryStore, deck: Deck): DeckView {
@@ -24,13 +40,17 @@ function pinsOf(course: Course): readonly { deck: DeckId; pinned: Sha256 }[] {
   const pins = new Map<string, { deck: DeckId; pinned: Sha256 }>();
   for (const day of course.days)
     for (const session of day.sessions)
-      for (const material of session.material) if (material.kind === 'slides') pins.set(material.pinned, { deck: material.deck, pinned: material.pinned });
+      for (const material of session.material)
+        if (material.kind === 'slides') pins.set(material.pinned, { deck: material.deck, pinned: material.pinned });
   return [...pins.values()];
 }
 
 async function isNewer(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<boolean> {
   // A deck that was put into the bin has no newer head; what the course pinned stays.
-  return store.getDeck(deck).then(versionNameOf, () => pinned).then((now) => now !== pinned);
+  return store
+    .getDeck(deck)
+    .then(versionNameOf, () => pinned)
+    .then((now) => now !== pinned);
 }
 
 export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
@@ -46,7 +66,19 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
 /** A report without the bytes; reasons name decks by their titles. */
 export async function viewHandout(store: LibraryStore, made: HandoutMade, ms: number): Promise<HandoutReport> {
   const titles = new Map((await store.list()).decks.map(({ id, title }) => [id, textIn(title, 'en')]));
-  const reasons = made.reasons.map(({ label, because, deck }) => ({ label, because, title: deck ? (titles.get(deck) ?? '') : '' }));
+  const reasons = made.reasons.map(({ label, because, deck }) => ({
+    label,
+    because,
+    title: deck ? (titles.get(deck) ?? '') : '',
+  }));
   const { pages, slides, label, grading, findings } = made;
-  return { pages, slides, label, grading: grading && [...new Set(Object.values(grading))].join(' '), reasons, findings, ms };
+  return {
+    pages,
+    slides,
+    label,
+    grading: grading && [...new Set(Object.values(grading))].join(' '),
+    reasons,
+    findings,
+    ms,
+  };
 }

@@ -1,7 +1,16 @@
 /** A course: what is taught, when, how long, by whom, to which objectives, with which slides. */
 import { z } from 'zod';
 import { envelopeOf } from './deck';
-import { courseIdSchema, dayIdSchema, deckIdSchema, objectiveIdSchema, personIdSchema, sessionIdSchema, sha256Schema, slideIdSchema } from './ids';
+import {
+  courseIdSchema,
+  dayIdSchema,
+  deckIdSchema,
+  objectiveIdSchema,
+  personIdSchema,
+  sessionIdSchema,
+  sha256Schema,
+  slideIdSchema,
+} from './ids';
 import { languageSchema, textsSchema } from './language';
 import { markingSchema } from './marking';
 
@@ -13,7 +22,14 @@ export const pickSchema = z.discriminatedUnion('kind', [
 export type Pick = z.infer<typeof pickSchema>;
 
 export const materialSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('slides'), deck: deckIdSchema, pinned: sha256Schema, pick: z.array(pickSchema).readonly() }).readonly(),
+  z
+    .object({
+      kind: z.literal('slides'),
+      deck: deckIdSchema,
+      pinned: sha256Schema,
+      pick: z.array(pickSchema).readonly(),
+    })
+    .readonly(),
   z.object({ kind: z.literal('appendix'), pdf: sha256Schema, title: textsSchema, marking: markingSchema }).readonly(),
 ]);
 export type Material = z.infer<typeof materialSchema>;
@@ -40,14 +56,23 @@ export const sessionSchema = z
 export type Session = z.infer<typeof sessionSchema>;
 
 export const daySchema = z
-  .object({ id: dayIdSchema, date: z.iso.date().nullable(), title: textsSchema, sessions: z.array(sessionSchema).readonly() })
+  .object({
+    id: dayIdSchema,
+    date: z.iso.date().nullable(),
+    title: textsSchema,
+    sessions: z.array(sessionSchema).readonly(),
+  })
   .readonly();
 export type Day = z.infer<typeof daySchema>;
 
-export const objectiveSchema = z.object({ id: objectiveIdSchema, text: textsSchema, assessedBy: textsSchema }).readonly();
+export const objectiveSchema = z
+  .object({ id: objectiveIdSchema, text: textsSchema, assessedBy: textsSchema })
+  .readonly();
 export type Objective = z.infer<typeof objectiveSchema>;
 
-export const personSchema = z.object({ id: personIdSchema, name: textsSchema, role: textsSchema, agency: textsSchema, biography: textsSchema }).readonly();
+export const personSchema = z
+  .object({ id: personIdSchema, name: textsSchema, role: textsSchema, agency: textsSchema, biography: textsSchema })
+  .readonly();
 export type Person = z.infer<typeof personSchema>;
 
 export const courseSchema = z

@@ -12,7 +12,14 @@ export function envelopeOf<F extends string>(format: F) {
 
 /** The foreign file a deck came from, kept in `media/` by its hash; no path of the machine it came from. */
 export const sourceSchema = z
-  .object({ language: languageSchema, original: sha256Schema, fileName: z.string(), importedAt: z.string(), importer: z.string(), importerVersion: z.number() })
+  .object({
+    language: languageSchema,
+    original: sha256Schema,
+    fileName: z.string(),
+    importedAt: z.string(),
+    importer: z.string(),
+    importerVersion: z.number(),
+  })
   .readonly();
 export type Source = z.infer<typeof sourceSchema>;
 

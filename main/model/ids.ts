@@ -38,7 +38,10 @@ export type RandomBytes = (count: number) => Uint8Array;
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** A fresh id with a readable prefix, such as `deck-k3v9…`: 16 characters of 5 bits each. */
-export function mintId(kind: 'deck' | 'slide' | 'course' | 'day' | 'session' | 'objective' | 'person' | 'recipe' | 'issue' | 'library', random: RandomBytes): string {
+export function mintId(
+  kind: 'deck' | 'slide' | 'course' | 'day' | 'session' | 'objective' | 'person' | 'recipe' | 'issue' | 'library',
+  random: RandomBytes,
+): string {
   const letters = Array.from(random(16), (byte) => alphabet[byte & 31]);
   return `${kind}-${letters.join('')}`;
 }

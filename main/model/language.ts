@@ -6,11 +6,15 @@ export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
 /** One text in up to three languages: always an object in our files, an absent language is not translated. */
-export const textsSchema = z.object({ en: z.string().optional(), 'zh-Hant': z.string().optional(), pt: z.string().optional() }).readonly();
+export const textsSchema = z
+  .object({ en: z.string().optional(), 'zh-Hant': z.string().optional(), pt: z.string().optional() })
+  .readonly();
 export type Texts = z.infer<typeof textsSchema>;
 
 /** One or two languages of a handout, the main one first. */
-export const languagePairSchema = z.union([z.tuple([languageSchema]), z.tuple([languageSchema, languageSchema])]).readonly();
+export const languagePairSchema = z
+  .union([z.tuple([languageSchema]), z.tuple([languageSchema, languageSchema])])
+  .readonly();
 export type LanguagePair = z.infer<typeof languagePairSchema>;
 
 /** The text in the wanted language, else in the fallback, else in any; empty where nobody wrote one. */

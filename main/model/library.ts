@@ -12,7 +12,11 @@ export const librarySchema = z
     name: z.string(),
     defaultLabel: tlpLabelSchema,
     agency: z
-      .object({ name: textsSchema, /** In ascending order of severity. */ gradings: z.array(gradingSchema).readonly(), caveats: z.array(textsSchema).readonly() })
+      .object({
+        name: textsSchema,
+        /** In ascending order of severity. */ gradings: z.array(gradingSchema).readonly(),
+        caveats: z.array(textsSchema).readonly(),
+      })
       .readonly(),
   })
   .readonly();

@@ -16,7 +16,10 @@ export const markingSchema = z
     /** A free-text grading such as RESTRICTED or 限閱; compared by its place in the agency's list. */
     grading: z.string().nullable(),
     caveats: z.array(z.string()).readonly(),
-    lowered: z.object({ from: tlpLabelSchema, reason: z.string().min(1), at: z.string() }).readonly().nullable(),
+    lowered: z
+      .object({ from: tlpLabelSchema, reason: z.string().min(1), at: z.string() })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type Marking = z.infer<typeof markingSchema>;

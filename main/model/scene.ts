@@ -80,8 +80,29 @@ export interface GroupItem {
 export type Item = LineItem | PathItem | PictureItem | GroupItem;
 
 export type TagType =
-  | 'Document' | 'Part' | 'Sect' | 'TOC' | 'TOCI' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Link' | 'Note' | 'Code' | 'BlockQuote';
+  | 'Document'
+  | 'Part'
+  | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Link'
+  | 'Note'
+  | 'Code'
+  | 'BlockQuote';
 
 export interface Tag {
   readonly id: TagId;

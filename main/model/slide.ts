@@ -32,7 +32,14 @@ export type Look = z.infer<typeof lookSchema>;
 
 /** Where a slide's text in one language came from: how a re-import finds it again. */
 export const originSchema = z
-  .object({ language: languageSchema, source: sha256Schema, part: z.string(), number: z.number(), line: z.number().nullable(), textHash: sha256Schema })
+  .object({
+    language: languageSchema,
+    source: sha256Schema,
+    part: z.string(),
+    number: z.number(),
+    line: z.number().nullable(),
+    textHash: sha256Schema,
+  })
   .readonly();
 
 function perLanguage<T extends z.ZodType>(value: T) {

@@ -91,7 +91,7 @@ function splitOffPicture(blocks: readonly Block[]): PictureAndText | null {
 
 /** How well a try reads: text first, then how much the picture shows of itself. */
 function merit(sizePt: number, pictureHeight: number, wantedHeight: number): number {
-  return Math.min(sizePt, 20) * Math.sqrt(Math.min(1, pictureHeight / wantedHeight));
+  return Math.min(sizePt, 24) * Math.sqrt(Math.min(1, pictureHeight / wantedHeight));
 }
 
 function besideOr(single: Fitted, split: PictureAndText, area: Area, base: FlowBase, sizes: readonly number[]): Fitted {

@@ -15,7 +15,8 @@ export interface Fitted extends Attempt {
   readonly sizePt: number;
 }
 
-export const bodySizes = [22, 20, 18, 16.5, 15, 14, 13, 12, 11, 10, 9] as const;
+/** Slides are read from the back of a room, and printed three to a page: 24 pt on a slide is 6 pt there. */
+export const bodySizes = [28, 26, 24, 22, 20, 18, 16.5, 15, 14, 13, 12, 11, 10, 9] as const;
 
 /** The largest of descending sizes whose attempt fits; the smallest where none does. */
 export function fit(sizes: readonly number[], attempt: (sizePt: number) => Attempt): Fitted {
@@ -41,6 +42,7 @@ export function fit(sizes: readonly number[], attempt: (sizePt: number) => Attem
 
 /** Pictures yield before text does, but not to the last: how small a part of its wish a picture may get beside text of a size. */
 export function leastPictureShare(sizePt: number): number {
+  if (sizePt >= 24) return 0.85;
   if (sizePt >= 18) return 0.62;
   if (sizePt >= 14) return 0.5;
   return sizePt >= 11 ? 0.35 : 0.25;

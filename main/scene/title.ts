@@ -15,7 +15,7 @@ export interface TitleStyle {
   readonly tag: TagRef;
 }
 
-export const contentTitleSizes = [30, 28, 26, 24, 22, 20, 18, 16, 14] as const;
+export const contentTitleSizes = [36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14] as const;
 export const openerTitleSizes = [44, 40, 36, 32, 28, 24, 20, 16] as const;
 
 type TitleTools = Pick<Flow, 'typesetter' | 'ledger' | 'lang'>;

@@ -58,7 +58,6 @@ export function boxesOf(
   return lines;
 }
 
- 
 const latinOnly = /^[\u0000-\u2e7f]*$/;
 
 function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): Box[] {

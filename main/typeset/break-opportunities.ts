@@ -23,7 +23,7 @@ export function breaksOfText(text: string, wideAt: (index: number) => boolean): 
   let previousWide = false;
   /** The last character that is no space. */
   let word = { codePoint: 0, isWide: false, isQuoted: false };
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const codePoint = text.codePointAt(index) ?? 0;
     const wide = isWide(codePoint) || wideAt(index);
     if (index > 0 && previous === space && codePoint !== space) {

@@ -5,7 +5,7 @@ const radicals = /[\u2e80-\u2fdf]/g;
 const compatibility = /[\uf900-\ufaff]/g;
 const lineEnds = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 /** Controls, marks of direction and byte order: nothing a page can show. Joiners and selectors stay with their base. */
- 
+
 const unseen =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\t/g;
 

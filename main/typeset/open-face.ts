@@ -169,7 +169,7 @@ function hasIntricatePair(glyphs: readonly number[], { intricate }: Ligatures): 
 function joinLigatures(glyphs: number[], { common }: Ligatures): number[] {
   if (!glyphs.some((glyph) => common.has(glyph))) return glyphs;
   const joined: number[] = [];
-  for (let index = 0; index < glyphs.length; ) {
+  for (let index = 0; index < glyphs.length;) {
     const first = glyphs[index] ?? 0;
     const found = common.get(first)?.find(({ rest }) => rest.every((glyph, at) => glyphs[index + 1 + at] === glyph));
     joined.push(found?.glyph ?? first);

@@ -27,8 +27,12 @@ export const catalogue = {
   pt: { cli: cliPt, faults: faultsPt, findings: findingsPt, menu: menuPt, window: windowPt },
 } as const satisfies Record<Language, unknown>;
 
-type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Stem : K;
-type Leaves<T> = T extends string ? '' : { [K in keyof T & string]: Leaves<T[K]> extends '' ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+  ? Stem
+  : K;
+type Leaves<T> = T extends string
+  ? ''
+  : { [K in keyof T & string]: Leaves<T[K]> extends '' ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
 /** A key of the English catalogue, such as `window.library.title`; plural endings are chosen by `count`. */
 export type WordKey = Leaves<typeof english>;
@@ -45,9 +49,16 @@ void words.init({
   lng: 'en',
   fallbackLng: 'en',
   supportedLngs: ['en', 'zh-Hant', 'pt'],
-  resources: Object.fromEntries(Object.entries(catalogue).map(([language, translation]) => [language, { translation }])),
+  resources: Object.fromEntries(
+    Object.entries(catalogue).map(([language, translation]) => [language, { translation }]),
+  ),
   interpolation: { escapeValue: false },
+  nsSeparator: false,
   returnNull: false,
+});
+words.services.formatter?.add('megabytes', (bytes: number, language) => {
+  const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, unit).format(bytes / (1024 * 1024));
 });
 
 /** The speaker of one language; English stands in for a sentence that lacks a translation (a test finds those). */
@@ -57,20 +68,59 @@ export function createSay(language: Language): Say {
   return Object.assign(say, { language });
 }
 
-function sentenceOr(say: Say, group: 'faults' | 'findings', code: string, facts: Facts): string {
-  const key = `${group}.${code}`;
-  const unknown = group === 'faults' ? 'faults.unexpected' : 'findings.unexpected';
-  return words.exists(key) ? say(key as WordKey, facts) : say(unknown as WordKey, { code, ...facts });
+/** Facts whose values are codes, and where the words for these stand. */
+const wordsOfFacts: Readonly<Record<string, string>> = {
+  kind: 'faults.kinds',
+  reason: 'faults.reasons',
+  subject: 'faults.subjects',
+  language: 'findings.languages',
+  wanted: 'findings.languages',
+  shown: 'findings.languages',
+  encoding: 'findings.encodings',
+  from: 'findings.formats',
+  wouldDo: 'window.layout',
+};
+
+function hasWords(key: string, facts: Facts): boolean {
+  return words.exists(key, { ...facts, returnObjects: false });
+}
+
+/** The facts with words for those that are codes; a value without words is said by `other`, or as it is. */
+function inWords(say: Say, facts: Facts): Facts {
+  const told = Object.entries(facts).map(([name, value]) => {
+    const keys = [value === '' ? 'empty' : value, 'other'].map((one) => `${wordsOfFacts[name] ?? ''}.${one}`);
+    const key = name in wordsOfFacts ? keys.find((one) => hasWords(one, {})) : undefined;
+    return [name, key === undefined ? value : say(key as WordKey, { value })] as const;
+  });
+  return Object.fromEntries(told);
+}
+
+/**
+ * The sentence of a code, or null where there is none. A sentence may have variants, taken before the plain one:
+ * `too-small_wouldDo-none` for a value (`-empty` for none), `unlabelled_with-label` for a fact that is told at all.
+ */
+function sentenceOf(say: Say, group: 'faults' | 'findings', code: string, facts: Facts): string | null {
+  const plain = `${group}.${code}`;
+  const values = Object.entries(facts).map(([name, value]) => `${plain}_${name}-${value === '' ? 'empty' : value}`);
+  const told = Object.keys(facts).map((name) => `${plain}_with-${name}`);
+  const key = [...values, ...told, plain].find((one) => hasWords(one, facts));
+  return key === undefined ? null : say(key as WordKey, inWords(say, facts));
 }
 
 /** The sentence of a fault: what happened, to which thing, what to do. */
-export function sayFault(say: Say, fault: Fault): string {
-  return sentenceOr(say, 'faults', fault.code, fault.facts);
+export function sayFault(say: Say, { code, facts }: Fault): string {
+  return sentenceOf(say, 'faults', code, facts) ?? say('faults.unexpected', { code });
 }
 
-/** The sentence of a finding; its place (file, slide, line) is said beside it, see `sayPlace`. */
-export function sayFinding(say: Say, finding: Finding): string {
-  return sentenceOr(say, 'findings', finding.code, finding.facts);
+/** The sentence of a finding; its place (file, slide, line) is said beside it, see `sayPlace`. A fault may have become a finding. */
+export function sayFinding(say: Say, { code, facts }: Pick<Finding, 'code' | 'facts'>): string {
+  const cause = code === 'import.failed' ? String(facts['reason']) : '';
+  const ofCause = cause.includes('.') ? sayKnown(say, cause, facts) : null;
+  return ofCause ?? sayKnown(say, code, facts) ?? say('findings.unexpected', { code });
+}
+
+function sayKnown(say: Say, code: string, facts: Facts): string | null {
+  return sentenceOf(say, 'findings', code, facts) ?? sentenceOf(say, 'faults', code, facts);
 }
 
 /** Where a finding is: `tracing.md, slide 7, line 112`; empty where it concerns the whole. */

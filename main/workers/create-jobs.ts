@@ -25,7 +25,8 @@ function createToolbox(fontsFolder: string): (libraryFolder: string) => SceneToo
   const neverWrites = (): Promise<void> => Promise.reject(new Error('A worker only reads media.'));
   let open: { folder: string; tools: SceneTools } | null = null;
   return (folder) => {
-    if (open?.folder !== folder) open = { folder, tools: { typesetter, readMarkdown, media: openMediaFolder(folder, disk, neverWrites) } };
+    if (open?.folder !== folder)
+      open = { folder, tools: { typesetter, readMarkdown, media: openMediaFolder(folder, disk, neverWrites) } };
     return open.tools;
   };
 }
@@ -38,10 +39,23 @@ export function createJobs(fontsFolder: string): JobTable {
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
     'handout.make': async ({ folder, handout }, onProgress) => {
       const tools = toolsFor(folder);
-      const plan = planHandout(handout, tools, handoutWords, (done, total) => { onProgress({ done, total: total * 2, what: 'plan' }); });
-      const pdf = await drawPlan(plan, tools, (done, total) => { onProgress({ done: done + total, total: total * 2, what: 'draw' }); });
+      const plan = planHandout(handout, tools, handoutWords, (done, total) => {
+        onProgress({ done, total: total * 2, what: 'plan' });
+      });
+      const pdf = await drawPlan(plan, tools, (done, total) => {
+        onProgress({ done: done + total, total: total * 2, what: 'draw' });
+      });
       const { pages, slides, label, findings, pageOf, marking } = plan;
-      return { pdf, pages: pages.length, slides, label, grading: marking.grading, reasons: marking.reasons, findings, pageOf };
+      return {
+        pdf,
+        pages: pages.length,
+        slides,
+        label,
+        grading: marking.grading,
+        reasons: marking.reasons,
+        findings,
+        pageOf,
+      };
     },
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);

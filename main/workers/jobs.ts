@@ -20,12 +20,28 @@ export interface HandoutMade {
 
 export interface Jobs {
   /** The importable files in files and folders, in natural order. */
-  'import.list': { readonly input: { readonly paths: readonly string[] }; readonly output: { readonly files: readonly string[]; readonly roots: readonly string[]; readonly findings: readonly Finding[] } };
+  'import.list': {
+    readonly input: { readonly paths: readonly string[] };
+    readonly output: {
+      readonly files: readonly string[];
+      readonly roots: readonly string[];
+      readonly findings: readonly Finding[];
+    };
+  };
   /** Reads one foreign file; `roots` are the folders that its pictures may lie in. */
-  'import.read': { readonly input: { readonly file: string; readonly roots: readonly string[]; readonly now: string }; readonly output: ImportedDeck };
+  'import.read': {
+    readonly input: { readonly file: string; readonly roots: readonly string[]; readonly now: string };
+    readonly output: ImportedDeck;
+  };
   /** Plans and draws a handout; `folder` is the library's, for its media. */
-  'handout.make': { readonly input: { readonly folder: string; readonly handout: HandoutInput }; readonly output: HandoutMade };
+  'handout.make': {
+    readonly input: { readonly folder: string; readonly handout: HandoutInput };
+    readonly output: HandoutMade;
+  };
   /** Paints one slide as PNG. */
-  'slide.picture': { readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number }; readonly output: Uint8Array };
+  'slide.picture': {
+    readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };
+    readonly output: Uint8Array;
+  };
 }
 export type JobName = keyof Jobs;

@@ -9,7 +9,9 @@ export interface Progress {
   readonly what: string;
 }
 
-export type ToWorker = { readonly [N in JobName]: { readonly task: number; readonly job: N; readonly input: Jobs[N]['input'] } }[JobName];
+export type ToWorker = {
+  readonly [N in JobName]: { readonly task: number; readonly job: N; readonly input: Jobs[N]['input'] };
+}[JobName];
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly task: number; readonly progress: Progress }

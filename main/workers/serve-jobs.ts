@@ -3,7 +3,12 @@ import { KitbagFault, type Fault } from '../model/fault';
 import type { JobName, Jobs } from './jobs';
 import type { Port, Progress } from './port';
 
-export type JobTable = { readonly [N in JobName]: (input: Jobs[N]['input'], onProgress: (progress: Progress) => void) => Promise<Jobs[N]['output']> };
+export type JobTable = {
+  readonly [N in JobName]: (
+    input: Jobs[N]['input'],
+    onProgress: (progress: Progress) => void,
+  ) => Promise<Jobs[N]['output']>;
+};
 
 /** A bug crosses as the fault `unexpected`, with its cause for the log. */
 function asFault(error: unknown): { fault: Fault; cause: string } {
@@ -17,10 +22,18 @@ export function serveJobs(port: Port, jobs: JobTable): void {
   port.onMessage(({ task, job, input }) => {
     const run = jobs[job] as (input: unknown, onProgress: (progress: Progress) => void) => Promise<unknown>;
     void Promise.resolve()
-      .then(() => run(input, (progress) => { port.send({ kind: 'progress', task, progress }); }))
+      .then(() =>
+        run(input, (progress) => {
+          port.send({ kind: 'progress', task, progress });
+        }),
+      )
       .then(
-        (output) => { port.send({ kind: 'done', task, output }); },
-        (error: unknown) => { port.send({ kind: 'failed', task, ...asFault(error) }); },
+        (output) => {
+          port.send({ kind: 'done', task, output });
+        },
+        (error: unknown) => {
+          port.send({ kind: 'failed', task, ...asFault(error) });
+        },
       );
   });
 }

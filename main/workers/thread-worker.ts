@@ -9,14 +9,27 @@ export function startThreadWorker(entry: string, fontsFolder: string, heapMegaby
   const endings: (() => void)[] = [];
   // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.
   thread.on('error', () => undefined);
-  thread.on('exit', () => { for (const told of endings) told(); });
+  thread.on('exit', () => {
+    for (const told of endings) told();
+  });
   // An idle worker must not keep the command line from ending.
   thread.unref();
   return {
-    send: (message) => { thread.postMessage(message); },
-    onMessage: (listener) => { thread.on('message', (message: FromWorker) => { listener(message); }); thread.unref(); },
-    onEnd: (listener) => { endings.push(listener); },
-    end: () => { void thread.terminate(); },
+    send: (message) => {
+      thread.postMessage(message);
+    },
+    onMessage: (listener) => {
+      thread.on('message', (message: FromWorker) => {
+        listener(message);
+      });
+      thread.unref();
+    },
+    onEnd: (listener) => {
+      endings.push(listener);
+    },
+    end: () => {
+      void thread.terminate();
+    },
     residentBytes: () => process.memoryUsage.rss() - before,
   };
 }

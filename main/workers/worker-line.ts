@@ -59,7 +59,9 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
   }
 
   function fail(fault: Fault): void {
-    finish((job) => { job.reject(new KitbagFault(fault.code, fault.facts)); });
+    finish((job) => {
+      job.reject(new KitbagFault(fault.code, fault.facts));
+    });
   }
 
   function endWorker(fault: Fault): void {
@@ -70,9 +72,12 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
   }
 
   function hear(from: WorkerHandle, message: FromWorker): void {
-    if (from !== worker || !current || message.task !== current.message.task) return;
+    if (from !== worker || message.task !== current?.message.task) return;
     if (message.kind === 'progress') current.options.onProgress?.(message.progress);
-    else if (message.kind === 'done') finish((job) => { job.resolve(message.output); });
+    else if (message.kind === 'done')
+      finish((job) => {
+        job.resolve(message.output);
+      });
     else {
       if (message.fault.code === 'unexpected') log(message.cause);
       fail(message.fault);
@@ -81,7 +86,9 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
 
   function start(): WorkerHandle {
     const started = spawn();
-    started.onMessage((message) => { hear(started, message); });
+    started.onMessage((message) => {
+      hear(started, message);
+    });
     started.onEnd(() => {
       if (worker !== started) return;
       worker = null;
@@ -92,11 +99,16 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
 
   function watch({ options }: Waiting): () => void {
     const { limits = drawingLimits, subject, signal } = options;
-    const clock = setTimeout(() => { endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(limits.timeMs / 1000) } }); }, limits.timeMs);
+    const clock = setTimeout(() => {
+      endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(limits.timeMs / 1000) } });
+    }, limits.timeMs);
     const scales = setInterval(() => {
-      if ((worker?.residentBytes() ?? 0) > limits.residentBytes) endWorker({ code: 'worker.too-large', facts: { subject, megabytes: Math.round(limits.residentBytes / 1e6) } });
+      if ((worker?.residentBytes() ?? 0) > limits.residentBytes)
+        endWorker({ code: 'worker.too-large', facts: { subject, megabytes: Math.round(limits.residentBytes / 1e6) } });
     }, watchEveryMs);
-    const cancel = () => { endWorker({ code: 'task.cancelled', facts: { subject } }); };
+    const cancel = () => {
+      endWorker({ code: 'task.cancelled', facts: { subject } });
+    };
     signal?.addEventListener('abort', cancel);
     return () => {
       clearTimeout(clock);
@@ -121,12 +133,18 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
   return {
     run<N extends JobName>(job: N, input: Jobs[N]['input'], options: JobOptions) {
       return new Promise<Jobs[N]['output']>((resolve, reject) => {
-        queue.push({ message: { task: ++lastTask, job, input } as ToWorker, options, resolve: resolve as (output: unknown) => void, reject });
+        queue.push({
+          message: { task: ++lastTask, job, input } as ToWorker,
+          options,
+          resolve: resolve as (output: unknown) => void,
+          reject,
+        });
         next();
       });
     },
     close() {
-      for (const job of queue.splice(0)) job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
+      for (const job of queue.splice(0))
+        job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
       endWorker({ code: 'task.cancelled', facts: { subject: current?.options.subject ?? '' } });
     },
   };

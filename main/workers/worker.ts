@@ -14,15 +14,27 @@ function openPort(): Port {
   const utility = (process as unknown as { parentPort?: UtilityPort }).parentPort;
   if (utility) {
     return {
-      send: (message) => { utility.postMessage(message); },
-      onMessage: (listener) => { utility.on('message', (event) => { listener(event.data as ToWorker); }); },
+      send: (message) => {
+        utility.postMessage(message);
+      },
+      onMessage: (listener) => {
+        utility.on('message', (event) => {
+          listener(event.data as ToWorker);
+        });
+      },
     };
   }
   if (!parentPort) throw new Error('This file is started as a worker, not by itself.');
   const thread = parentPort;
   return {
-    send: (message) => { thread.postMessage(message); },
-    onMessage: (listener) => { thread.on('message', (message: ToWorker) => { listener(message); }); },
+    send: (message) => {
+      thread.postMessage(message);
+    },
+    onMessage: (listener) => {
+      thread.on('message', (message: ToWorker) => {
+        listener(message);
+      });
+    },
   };
 }
 

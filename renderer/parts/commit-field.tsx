@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import styles from './commit-field.module.css';
 
@@ -41,7 +41,16 @@ export function CommitField(props: Props) {
       onDone?.();
     } else if (event.key === 'Escape') onDone?.();
   };
-  const field = { className: `${styles.input} ${styles[look]}`, lang, onKeyDown, placeholder: props.placeholder };
+  const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    if (props.autoFocus) event.target.select();
+  };
+  const field = {
+    onFocus,
+    className: `${styles.input} ${styles[look]}`,
+    lang,
+    onKeyDown,
+    placeholder: props.placeholder,
+  };
   return (
     <TextField
       className={styles.field}
@@ -58,7 +67,7 @@ export function CommitField(props: Props) {
     >
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
       {lines === 1 ? <Input {...field} type={props.type ?? 'text'} /> : <TextArea {...field} rows={lines} />}
-      <FieldError className={styles.error}>{refusal}</FieldError>
+      <FieldError className={`${styles.error} ${look === 'bare' ? styles.floating : ''}`}>{refusal}</FieldError>
     </TextField>
   );
 }

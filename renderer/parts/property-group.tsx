@@ -14,9 +14,9 @@ export function PropertyGroup({ title, children, act }: Props) {
   return (
     <section className={styles.group} aria-labelledby={id}>
       <header className={styles.head}>
-        <h3 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title}>
           {title}
-        </h3>
+        </h2>
         {act}
       </header>
       {children}

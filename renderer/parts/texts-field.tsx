@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useLanguage } from '../state/app';
 import { textLanguages, useSay } from '../words';
 import { CommitField } from './commit-field';
@@ -18,17 +20,36 @@ function withText(texts: Texts, language: Language, text: string): Texts {
   return trimmed ? { ...rest, [language]: trimmed } : rest;
 }
 
-/** One text in the three languages, the window's own first. */
+/** One text in up to three languages: the window's own and those that are written; the others can be added. */
 export function TextsField({ label, texts, onCommit, lines = 1 }: Props) {
   const say = useSay();
   const own = useLanguage();
+  const [added, setAdded] = useState<readonly Language[]>([]);
   const order = [own, ...textLanguages.filter((language) => language !== own)];
+  const isShown = (language: Language): boolean =>
+    language === own || texts[language] !== undefined || added.includes(language);
   return (
     <div role="group" aria-label={label} className={styles.group}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
-      {order.map((language) => (
+      <div className={styles.head}>
+        <span className={styles.label} aria-hidden>
+          {label}
+        </span>
+        {order
+          .filter((language) => !isShown(language))
+          .map((language) => (
+            <AriaButton
+              key={language}
+              className={styles.add}
+              aria-label={say('window.language.add', { label, language: say(`window.language.${language}`) })}
+              onPress={() => {
+                setAdded([...added, language]);
+              }}
+            >
+              + {say(`window.language.short.${language}`)}
+            </AriaButton>
+          ))}
+      </div>
+      {order.filter(isShown).map((language) => (
         <div key={language} className={styles.line}>
           <span className={styles.tag} aria-hidden>
             {say(`window.language.short.${language}`)}
@@ -38,6 +59,7 @@ export function TextsField({ label, texts, onCommit, lines = 1 }: Props) {
             labelHidden
             lang={language}
             lines={lines}
+            autoFocus={added.includes(language)}
             value={texts[language] ?? ''}
             onCommit={(text) => {
               onCommit(withText(texts, language, text));

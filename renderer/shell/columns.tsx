@@ -1,4 +1,6 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { IconButton } from '../parts/button';
 import { useSay } from '../words';
 import { parseWidths, pulled, type ColumnWidths } from './column-widths';
 import styles from './columns.module.css';
@@ -17,6 +19,8 @@ interface Props {
 export function Columns({ list, listLabel, children, properties, propertiesLabel }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState(() => parseWidths(localStorage.getItem(place)));
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
   const pull = (column: keyof ColumnWidths, by: number): void => {
     const next = pulled(widths, column, by, whole.current?.clientWidth ?? Infinity);
     setWidths(next);
@@ -26,17 +30,57 @@ export function Columns({ list, listLabel, children, properties, propertiesLabel
     <div ref={whole} className={styles.columns}>
       <aside aria-label={listLabel} className={styles.list} style={{ width: widths.list }}>
         {list}
+        <Edge column="list" width={widths.list} onPull={pull} />
       </aside>
-      <Edge column="list" width={widths.list} onPull={pull} />
       <main className={styles.middle}>{children}</main>
       {properties ? (
         <>
-          <Edge column="properties" width={widths.properties} onPull={pull} />
-          <aside aria-label={propertiesLabel} className={styles.properties} style={{ width: widths.properties }}>
-            {properties}
+          {narrow ? <Fold open={open} onFold={setOpen} /> : null}
+          <aside
+            aria-label={propertiesLabel}
+            className={`${styles.properties} ${narrow ? styles.over : ''}`}
+            hidden={narrow && !open}
+            style={{ width: widths.properties }}
+          >
+            <Edge column="properties" width={widths.properties} onPull={pull} />
+            <div className={styles.scroll}>{properties}</div>
           </aside>
         </>
       ) : null}
+    </div>
+  );
+}
+
+const narrowWindow = '(max-width: 1119px)';
+
+/** True while the window is too narrow for three columns. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(narrowWindow);
+      query.addEventListener('change', listener);
+      return () => {
+        query.removeEventListener('change', listener);
+      };
+    },
+    () => matchMedia(narrowWindow).matches,
+  );
+}
+
+/** The handle that unfolds the properties where there is no room for them. */
+function Fold({ open, onFold }: { readonly open: boolean; readonly onFold: (open: boolean) => void }) {
+  const say = useSay();
+  return (
+    <div className={styles.fold}>
+      <IconButton
+        label={say(open ? 'window.columns.hide-properties' : 'window.columns.show-properties')}
+        aria-expanded={open}
+        onPress={() => {
+          onFold(!open);
+        }}
+      >
+        {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
+      </IconButton>
     </div>
   );
 }
@@ -68,7 +112,7 @@ function Edge({ column, width, onPull }: EdgeProps) {
       aria-orientation="vertical"
       aria-label={say(`window.columns.${column}`)}
       aria-valuenow={width}
-      className={styles.edge}
+      className={`${styles.edge} ${styles[column === 'list' ? 'after' : 'before']}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = event.clientX;

@@ -8,7 +8,7 @@ import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
 import { textFor, useSay } from '../words';
-import type { Finding, ImportedRow } from '../../main/contract/views';
+import type { Finding, ImportedRow, ImportReport } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
 function useLead() {
@@ -25,7 +25,14 @@ function useLead() {
   };
 }
 
-function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly findings: readonly Finding[] }) {
+interface DeckProps {
+  readonly row: ImportedRow;
+  readonly findings: readonly Finding[];
+  /** True where no finding of the whole import could be about this deck either. */
+  readonly clean: boolean;
+}
+
+function ImportedDeck({ row, findings, clean }: DeckProps) {
   const say = useSay();
   const language = useLanguage();
   const lead = useLead();
@@ -34,17 +41,14 @@ function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly f
     <li className={styles.row}>
       <SlidePicture deck={row.deck} version="head" slide={row.firstSlide} language={language} />
       <div className={styles.told}>
-        <h3 className={styles.title}>{textFor(row.title, language)}</h3>
+        <p className={styles.title}>{textFor(row.title, language)}</p>
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
           <TlpLabel label={row.label ?? defaultLabel} />
           <span>{say(row.label ? 'window.import.label-found' : 'window.import.label-none')}</span>
         </p>
-        {findings.length > 0 ? (
-          <FindingList findings={findings} lead={lead} />
-        ) : (
-          <p className={styles.facts}>{say('window.import.all-read')}</p>
-        )}
+        {findings.length > 0 ? <FindingList findings={findings} lead={lead} /> : null}
+        {findings.length === 0 && clean ? <p className={styles.facts}>{say('window.import.all-read')}</p> : null}
       </div>
       <Button
         icon={<BookOpenText size={16} aria-hidden />}
@@ -59,14 +63,18 @@ function ImportedDeck({ row, findings }: { readonly row: ImportedRow; readonly f
   );
 }
 
+/** True where a finding is about this deck: it says so, or there is no other deck it could be about. */
+function isOf({ place }: Finding, row: ImportedRow, report: ImportReport): boolean {
+  return place.deck === undefined ? report.decks.length === 1 : place.deck === row.deck;
+}
+
 /** What an import brought: one row a deck, with what wants looking at. */
 export function ImportResult() {
   const say = useSay();
   const lead = useLead();
   const report = useImporting((importing) => importing.report);
   if (!report) return null;
-  const known = new Set<string>(report.decks.map((row) => row.deck));
-  const others = report.findings.filter(({ place }) => !place.deck || !known.has(place.deck));
+  const others = report.findings.filter((finding) => !report.decks.some((row) => isOf(finding, row, report)));
   return (
     <Dialog
       title={
@@ -77,7 +85,13 @@ export function ImportResult() {
       size="wide"
       onClose={closeImportReport}
       foot={
-        <Button look="primary" onPress={closeImportReport}>
+        <Button
+          look="primary"
+          onPress={() => {
+            closeImportReport();
+            go({ name: 'library' });
+          }}
+        >
           {say('window.import.to-library')}
         </Button>
       }
@@ -87,7 +101,8 @@ export function ImportResult() {
           <ImportedDeck
             key={row.deck}
             row={row}
-            findings={report.findings.filter(({ place }) => place.deck === row.deck)}
+            clean={others.length === 0}
+            findings={report.findings.filter((finding) => isOf(finding, row, report))}
           />
         ))}
       </ul>

@@ -9,7 +9,6 @@ import { FaultNotices } from './fault-notices';
 import { ImportResult } from './import-result';
 import { Rail } from './rail';
 import { SlideViewer } from './slide-viewer';
-import { TaskPanel } from './task-panel';
 import { TitleRow } from './title-row';
 import { useWindowKeys } from './window-keys';
 import type { Screen } from '../state/app';
@@ -42,7 +41,6 @@ export function Shell() {
         {screenOf(screen)}
       </div>
       <FaultNotices />
-      <TaskPanel />
       <ImportResult />
       <SlideViewer />
       <DropPlaces />

@@ -34,11 +34,22 @@ function Viewer({ at }: { readonly at: LookedAt }) {
       );
     });
   }, [at]);
+  const last = (deck?.slides.length ?? 1) - 1;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key] ?? 0;
+      setIndex((before) => Math.min(last, Math.max(0, before + by)));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [last]);
   const slide = deck?.slides[index];
   if (!deck || !slide) return null;
   const text = slide.texts[language] ?? slide.texts[deck.mainLanguage] ?? Object.values(slide.texts)[0];
   const step = (by: number): void => {
-    setIndex(Math.min(deck.slides.length - 1, Math.max(0, index + by)));
+    setIndex(Math.min(last, Math.max(0, index + by)));
   };
   return (
     <Dialog
@@ -63,7 +74,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
           </span>
           <IconButton
             label={say('window.viewer.after')}
-            isDisabled={index === deck.slides.length - 1}
+            isDisabled={index === last}
             onPress={() => {
               step(1);
             }}
@@ -73,13 +84,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
         </div>
       }
     >
-      <div
-        className={styles.both}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowRight' || event.key === 'PageDown') step(1);
-          if (event.key === 'ArrowLeft' || event.key === 'PageUp') step(-1);
-        }}
-      >
+      <div className={styles.both}>
         <div className={styles.picture}>
           <SlidePicture
             deck={deck.id}

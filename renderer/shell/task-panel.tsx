@@ -1,7 +1,8 @@
-import { X } from 'lucide-react';
-import { Button, IconButton } from '../parts/button';
+import { ChevronDown } from 'lucide-react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
-import { cancelTask, openTasks, useTasks, type Task } from '../state/tasks';
+import { cancelTask, useTasks, type Task } from '../state/tasks';
 import { useSay } from '../words';
 import styles from './task-panel.module.css';
 
@@ -31,30 +32,34 @@ function TaskRow({ task }: { readonly task: Task }) {
   );
 }
 
-/** What runs and what has run, with how far and how to end it. */
+/** What runs and what has run, with how far and how to end it: behind a button that says how much is going on. */
 export function TaskPanel() {
   const say = useSay();
-  const { tasks, open } = useTasks();
-  if (!open) return null;
+  const { tasks } = useTasks();
+  const running = tasks.filter((task) => task.state === 'running');
+  const [first] = running;
   return (
-    <section className={styles.panel} aria-label={say('window.tasks.title')}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{say('window.tasks.title')}</h2>
-        <IconButton
-          label={say('window.close')}
-          onPress={() => {
-            openTasks(false);
-          }}
-        >
-          <X size={14} aria-hidden />
-        </IconButton>
-      </header>
-      {tasks.length === 0 ? <p className={styles.none}>{say('window.tasks.none')}</p> : null}
-      <ul>
-        {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} />
-        ))}
-      </ul>
-    </section>
+    <DialogTrigger>
+      <AriaButton className={styles.button}>
+        {first ? (
+          <span className={styles.meter}>
+            <Progress label={say(first.name)} done={first.done} total={first.total} />
+          </span>
+        ) : null}
+        {first ? say('window.tasks.running', { count: running.length }) : say('window.tasks.title')}
+        <ChevronDown size={14} aria-hidden />
+      </AriaButton>
+      <Popover placement="bottom end" className={styles.panel}>
+        <Dialog aria-label={say('window.tasks.title')} className={styles.dialog}>
+          <h2 className={styles.title}>{say('window.tasks.title')}</h2>
+          {tasks.length === 0 ? <p className={styles.none}>{say('window.tasks.none')}</p> : null}
+          <ul>
+            {tasks.map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }

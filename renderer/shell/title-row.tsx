@@ -1,13 +1,13 @@
-import { Check, ChevronDown, CloudUpload, Menu as MenuIcon, Search, X } from 'lucide-react';
+import { Check, CloudUpload, Menu as MenuIcon, Search, X } from 'lucide-react';
 import { Button as AriaButton, Input, MenuTrigger, SearchField } from 'react-aria-components';
 import { IconButton } from '../parts/button';
 import { MenuList, type MenuEntry } from '../parts/menu';
 import { go, useApp, useLibrary } from '../state/app';
 import { useCommands } from '../state/commands';
 import { useSaving } from '../state/saving';
-import { openTasks, useTasks } from '../state/tasks';
 import { useSay } from '../words';
 import { runMenuItem } from './menu-items';
+import { TaskPanel } from './task-panel';
 import styles from './title-row.module.css';
 
 function useEntries(): MenuEntry[] {
@@ -43,20 +43,20 @@ export function TitleRow() {
   const { search, state } = useApp();
   const library = useLibrary();
   const pending = useSaving((saving) => saving.pending);
-  const running = useTasks(({ tasks }) => tasks.filter((task) => task.state === 'running').length);
-  const open = useTasks((tasks) => tasks.open);
   return (
     <header className={styles.row} data-platform={state?.platform}>
-      <MenuTrigger>
-        <IconButton label={say('window.menu.label')}>
-          <MenuIcon size={18} aria-hidden />
-        </IconButton>
-        <MenuList label={say('window.menu.label')} entries={entries} />
-      </MenuTrigger>
-      <span className={styles.name}>Kitbag</span>
-      <span className={styles.library} title={library.folder}>
-        {library.name}
-      </span>
+      <div className={styles.start}>
+        <MenuTrigger>
+          <IconButton label={say('window.menu.label')}>
+            <MenuIcon size={18} aria-hidden />
+          </IconButton>
+          <MenuList label={say('window.menu.label')} entries={entries} />
+        </MenuTrigger>
+        <span className={styles.name}>Kitbag</span>
+        <span className={styles.library} title={library.folder}>
+          {library.name}
+        </span>
+      </div>
       <SearchField
         data-search
         className={styles.search}
@@ -75,20 +75,13 @@ export function TitleRow() {
           </AriaButton>
         ) : null}
       </SearchField>
-      <span className={styles.saved} role="status">
-        {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
-        {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
-      </span>
-      <AriaButton
-        className={styles.tasks}
-        aria-expanded={open}
-        onPress={() => {
-          openTasks(!open);
-        }}
-      >
-        {running > 0 ? say('window.tasks.running', { count: running }) : say('window.tasks.title')}
-        <ChevronDown size={14} aria-hidden />
-      </AriaButton>
+      <div className={styles.end}>
+        <span className={styles.saved} role="status">
+          {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
+          {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
+        </span>
+        <TaskPanel />
+      </div>
     </header>
   );
 }

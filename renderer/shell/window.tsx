@@ -24,7 +24,7 @@ export function Window() {
     const ends = [
       onNotice('library.changed', (changed) => {
         void reloadLibrary();
-        void reloadCourse(changed.courses);
+        void reloadCourse(changed);
         refreshHandout(changed);
       }),
       onNotice('task.progress', noteProgress),

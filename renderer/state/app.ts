@@ -53,6 +53,7 @@ export async function reloadLibrary(): Promise<void> {
 
 /** Changes the window's language at once. */
 export async function setLanguage(language: Language): Promise<void> {
+  useApp.setState(({ state }) => (state ? { state: { ...state, language } } : {}));
   const state = await attempt(() => ask('app.set-language', { language }));
   if (state) useApp.setState({ state });
 }

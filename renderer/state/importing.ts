@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { go, reloadLibrary } from './app';
-import { mintTask, openTasks, runTask } from './tasks';
+import { mintTask, runTask } from './tasks';
 import type { ImportReport } from '../../main/contract/views';
 import type { DeckId } from '../../main/model/ids';
 
@@ -25,7 +25,6 @@ async function take(
   place: DropPlace,
   attach: (decks: readonly DeckId[]) => Promise<void>,
 ) {
-  openTasks(false);
   if (!report) return;
   await reloadLibrary();
   const first = report.decks[0];
@@ -43,7 +42,6 @@ export async function importPaths(
   attach = nowhere as (decks: readonly DeckId[]) => Promise<void>,
 ) {
   if (paths.length === 0) return;
-  openTasks(true);
   const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
     ask('deck.import', { paths, task }),
   );
@@ -52,7 +50,6 @@ export async function importPaths(
 
 /** Asks for files and imports them into the library. */
 export async function chooseAndImport(): Promise<void> {
-  openTasks(true);
   const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
     ask('deck.choose-and-import', { task }),
   );

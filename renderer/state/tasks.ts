@@ -17,10 +17,9 @@ export interface Task {
 
 interface Tasks {
   readonly tasks: readonly Task[];
-  readonly open: boolean;
 }
 
-export const useTasks = create<Tasks>(() => ({ tasks: [], open: false }));
+export const useTasks = create<Tasks>(() => ({ tasks: [] }));
 
 let lastTask = 0;
 
@@ -58,9 +57,4 @@ export async function runTask<T>(name: WordKey, id: string, work: (id: string) =
 /** Ends work; what it had not finished is left as it was before. */
 export async function cancelTask(id: string): Promise<void> {
   await ask('task.cancel', { task: id }).catch(showFault);
-}
-
-/** Opens or closes the task panel. */
-export function openTasks(open: boolean): void {
-  useTasks.setState({ open });
 }

@@ -34,16 +34,17 @@ function underXvfb(command) {
 
 function makeHome(folder) {
   const home = join(folder, 'home');
-  for (const name of ['tmp', '.config', '.cache']) mkdirSync(join(home, name), { recursive: true });
+  for (const name of ['tmp', '.config', '.cache', 'pictures']) mkdirSync(join(home, name), { recursive: true });
   mkdirSync(join(home, 'run'), { mode: 0o700 });
   return home;
 }
 
 /**
- * @param {{electron?: string, packed?: string, arguments?: string[]}} what the runtime's folder for the built app,
- *   or the folder of a packed program (which holds `kitbag`); and what else to tell Playwright
+ * @param {{electron?: string, packed?: string, arguments?: string[], pictures?: string}} what the runtime's folder for the built app,
+ *   or the folder of a packed program (which holds `kitbag`); and what else to tell Playwright. With `pictures`, the
+ *   window is photographed instead of tested, and the pictures are put into that folder
  */
-export async function runEndToEnd({ electron, packed, arguments: more = [] }) {
+export async function runEndToEnd({ electron, packed, arguments: more = [], pictures }) {
   const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'kitbag-e2e-'));
   try {
     const home = makeHome(folder);
@@ -65,14 +66,16 @@ export async function runEndToEnd({ electron, packed, arguments: more = [] }) {
       `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
     const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
     const results = join(home, 'results.json');
+    const shots = pictures ? { KITBAG_PICTURES: join(home, 'pictures') } : {};
     const playwright = [join(app, 'node_modules', '@playwright', 'test', 'cli.js'), 'test'];
     const config = ['--config', join(app, 'tests', 'e2e', 'playwright.config.ts')];
     const command = asOrdinaryUser(underXvfb([node, ...playwright, ...config, ...more]));
-    const env = environment(home, results, program);
+    const env = environment(home, results, { ...program, ...shots });
     const options = { capture: true, cwd: app, env, timeoutMs: LIMIT_MS };
     const { code, output } = await run(command[0], command.slice(1), options);
     if (!existsSync(results)) return { passed: 0, failed: 1, output };
     const { skipped, ...counts } = countPlaywright(JSON.parse(readFileSync(results, 'utf8')), code);
+    if (pictures) cpSync(shots.KITBAG_PICTURES, pictures, { recursive: true, force: true });
     if (counts.failed === 0) return { ...counts, output: '' };
     if (isRoot) cpSync(join(app, 'test-results'), inProject('test-results'), { recursive: true, force: true });
     const note = skipped > 0 ? `${skipped} tests were skipped, which counts as failed.\n` : '';

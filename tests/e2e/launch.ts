@@ -24,7 +24,7 @@ export type LaunchKitbag = (options?: LaunchOptions) => Promise<Kitbag>;
 const appFolder = resolve(import.meta.dirname, '../..');
 
 /** The packed program where one is named, and otherwise Electron with the folder of the built app. */
-function program(): { executablePath: string; args: readonly string[] } {
+export function program(): { executablePath: string; args: readonly string[] } {
   const packed = process.env.KITBAG_PACKED;
   if (packed) return { executablePath: packed, args: [] };
   const electron = process.env.KITBAG_ELECTRON ?? (createRequire(import.meta.url)('electron') as string);

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportHandout } from '../../ipc/make-handout';
-import type { OpenWork } from '../../ipc/session';
 import { KitbagFault } from '../../model/fault';
 import { languages, type LanguagePair, type Texts } from '../../model/language';
 import { tlpLabels } from '../../model/marking';
@@ -10,21 +9,31 @@ import { editions, layoutNames, parts, type Recipe, type Scope } from '../../mod
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
 import { withLibrary } from '../open-work';
 import { sayFindings } from '../say-findings';
+import { sayTitle } from '../titles';
+import type { LibraryListing } from '../../store/library-store.types';
+import type { Progress } from '../../workers/port';
 
 type Options = Parameters<Command['run']>[1];
 
 /** Finds a record by its id, or by a title in any language; a title that stands for several is refused. */
-function findByName<R extends { readonly id: string; readonly title: Texts }>(records: readonly R[], name: string, kind: 'course' | 'deck'): R {
-  const found = records.filter(({ id, title }) => id === name || languages.some((language) => title[language] === name));
+function findByName<R extends { readonly id: string; readonly title: Texts }>(
+  records: readonly R[],
+  name: string,
+  kind: 'course' | 'deck',
+): R {
+  const found = records.filter(
+    ({ id, title }) => id === name || languages.some((language) => title[language] === name),
+  );
   const [only] = found;
   if (!only) throw new KitbagFault(`${kind}.unknown`, { [kind]: name });
-  if (found.length > 1) throw new KitbagFault(`${kind}.several`, { [kind]: name, ids: found.map(({ id }) => id).join(', ') });
+  if (found.length > 1)
+    throw new KitbagFault(`${kind}.several`, { [kind]: name, ids: found.map(({ id }) => id).join(', ') });
   return only;
 }
 
-async function scopeOf({ store }: OpenWork, options: Options): Promise<Scope> {
-  const listed = await store.list();
-  if (typeof options['deck'] === 'string') return { kind: 'deck', deck: findByName(listed.decks, options['deck'], 'deck').id, pinned: null };
+function scopeOf(listed: LibraryListing, options: Options): Scope {
+  if (typeof options['deck'] === 'string')
+    return { kind: 'deck', deck: findByName(listed.decks, options['deck'], 'deck').id, pinned: null };
   return { kind: 'course', course: findByName(listed.courses, String(options['course']), 'course').id };
 }
 
@@ -32,13 +41,15 @@ async function scopeOf({ store }: OpenWork, options: Options): Promise<Scope> {
 function readLanguages(value: Options[string]): LanguagePair {
   const [first = '', second, ...more] = (typeof value === 'string' ? value : 'en').split('+');
   const main = oneOf('language', first, languages, 'en');
-  if (more.length > 0 || second === main) throw new UsageError(`--language ${String(value)}: LANGUAGE[+LANGUAGE], ${languages.join(' | ')}`);
+  if (more.length > 0 || second === main)
+    throw new UsageError(`--language ${String(value)}: LANGUAGE[+LANGUAGE], ${languages.join(' | ')}`);
   return second === undefined ? [main] : [main, oneOf('language', second, languages, 'en')];
 }
 
 function readDate(value: Options[string]): string {
   if (typeof value !== 'string') return new Date().toISOString();
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value))) throw new UsageError(`--date ${value}: 2027-03-15`);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new UsageError(`--date ${value}: 2027-03-15`);
   return value;
 }
 
@@ -57,9 +68,14 @@ function readRecipe(options: Options, scope: Scope): Recipe {
   };
 }
 
-function check([library, ...more]: readonly string[], options: Options, { say }: Terminal): { library: string; out: string } {
+function check(
+  [library, ...more]: readonly string[],
+  options: Options,
+  { say }: Terminal,
+): { library: string; out: string } {
   const oneScope = (options['course'] === undefined) !== (options['deck'] === undefined);
-  if (library === undefined || more.length > 0 || !oneScope || typeof options['out'] !== 'string') throw new UsageError(say('cli.export.wants'));
+  if (library === undefined || more.length > 0 || !oneScope || typeof options['out'] !== 'string')
+    throw new UsageError(say('cli.export.wants'));
   return { library: resolve(library), out: resolve(options['out']) };
 }
 
@@ -82,14 +98,33 @@ export const exportCommand: Command = {
     // A wrong option is found before anything is opened.
     readRecipe(options, { kind: 'deck', deck: 'deck-unread' as never, pinned: null });
     const started = performance.now();
-    const made = await withLibrary({ folder: library, mode: 'read', make: false }, terminal, async (work) =>
-      exportHandout(work, readRecipe(options, await scopeOf(work, options)), out, nodeDisk(), {
-        onProgress: ({ done, total, what }) => { terminal.progress(`${String(done)}/${String(total)} ${what}`); },
-      }),
-    );
+    const wish = { folder: library, mode: 'read', make: false } as const;
+    const { made, titles } = await withLibrary(wish, terminal, async (work) => {
+      const listed = await work.store.list();
+      const onProgress = ({ done, total, what }: Progress) => {
+        terminal.progress(`${String(done)}/${String(total)} ${what}`);
+      };
+      return {
+        made: await exportHandout(work, readRecipe(options, scopeOf(listed, options)), out, nodeDisk(), { onProgress }),
+        titles: new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)])),
+      };
+    });
     const { pages, slides, label, findings } = made;
     const ms = Math.round(performance.now() - started);
-    const answer = { file: out, pages, slides, label, findings: findings.map(({ code, weight, place, facts }) => ({ code, weight, ...place, facts })), ms };
-    return { answer, told: [terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }), ...sayFindings(terminal.say, findings)] };
+    const answer = {
+      file: out,
+      pages,
+      slides,
+      label,
+      findings: findings.map(({ code, weight, place, facts }) => ({ code, weight, ...place, facts })),
+      ms,
+    };
+    return {
+      answer,
+      told: [
+        terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }),
+        ...sayFindings(terminal.say, findings, titles),
+      ],
+    };
   },
 };

@@ -14,14 +14,34 @@ export const importCommand: Command = {
     if (library === undefined || files.length === 0) throw new UsageError(terminal.say('cli.import.wants'));
     const started = performance.now();
     const paths = files.map((file) => resolve(file));
-    const { decks, findings, failed } = await withLibrary({ folder: resolve(library), mode: 'write', make: true }, terminal, (work) =>
-      importDecks(work, paths, { onProgress: ({ done, total, what }) => { terminal.progress(`${String(done)}/${String(total)} ${what}`); } }),
+    const { decks, findings, failed } = await withLibrary(
+      { folder: resolve(library), mode: 'write', make: true },
+      terminal,
+      (work) =>
+        importDecks(work, paths, {
+          onProgress: ({ done, total, what }) => {
+            terminal.progress(`${String(done)}/${String(total)} ${what}`);
+          },
+        }),
     );
     const ms = Math.round(performance.now() - started);
     return {
-      answer: { decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides: slides.length })), findings: findings.map(({ code, place, facts }) => ({ code, file: place.file ?? '', ...(place.number === undefined ? {} : { slide: place.number }), ...(place.line === undefined ? {} : { line: place.line }), facts })), ms },
+      answer: {
+        decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides: slides.length })),
+        findings: findings.map(({ code, place, facts }) => ({
+          code,
+          file: place.file ?? '',
+          ...(place.number === undefined ? {} : { slide: place.number }),
+          ...(place.line === undefined ? {} : { line: place.line }),
+          facts,
+        })),
+        ms,
+      },
       told: [
-        ...decks.map(({ id, title, slides }) => `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides.length })}`),
+        ...decks.map(
+          ({ id, title, slides }) =>
+            `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides.length })}`,
+        ),
         terminal.say('cli.import.done', { decks: decks.length, findings: findings.length, ms }),
         ...sayFindings(terminal.say, findings),
       ],

@@ -10,12 +10,25 @@ export const listCommand: Command = {
   options: {},
   async run([library, ...more], _options, terminal) {
     if (library === undefined || more.length > 0) throw new UsageError(terminal.say('cli.list.wants'));
-    const { decks, courses } = await withLibrary({ folder: resolve(library), mode: 'read', make: false }, terminal, ({ store }) => store.list());
+    const { decks, courses } = await withLibrary(
+      { folder: resolve(library), mode: 'read', make: false },
+      terminal,
+      ({ store }) => store.list(),
+    );
     return {
-      answer: { decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides })), courses: courses.map(({ id, title, sessions }) => ({ id, title: titleOf(title), sessions })) },
+      answer: {
+        decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides })),
+        courses: courses.map(({ id, title, sessions }) => ({ id, title: titleOf(title), sessions })),
+      },
       told: [
-        ...courses.map(({ id, title, sessions }) => `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.sessions', { count: sessions })}`),
-        ...decks.map(({ id, title, slides }) => `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides })}`),
+        ...courses.map(
+          ({ id, title, sessions }) =>
+            `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.sessions', { count: sessions })}`,
+        ),
+        ...decks.map(
+          ({ id, title, slides }) =>
+            `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides })}`,
+        ),
       ],
     };
   },

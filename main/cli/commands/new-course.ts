@@ -12,7 +12,8 @@ export const newCourseCommand: Command = {
   options: { title: { type: 'string' }, 'from-decks': { type: 'string', multiple: true } },
   async run([library, ...more], options, terminal) {
     const first = options['from-decks'];
-    if (library === undefined || typeof options['title'] !== 'string' || !Array.isArray(first)) throw new UsageError(terminal.say('cli.new-course.wants'));
+    if (library === undefined || typeof options['title'] !== 'string' || !Array.isArray(first))
+      throw new UsageError(terminal.say('cli.new-course.wants'));
     // `--from-decks A B C`: the words after the first id are ids too.
     const decks = [...first, ...more].map((id) => {
       const parsed = deckIdSchema.safeParse(id);
@@ -20,7 +21,12 @@ export const newCourseCommand: Command = {
       return parsed.data;
     });
     const title = { en: options['title'] };
-    const course = await withLibrary({ folder: resolve(library), mode: 'write', make: false }, terminal, (work) => createCourseFromDecks(work, title, decks));
-    return { answer: { id: course.id }, told: [terminal.say('cli.new-course.done', { id: course.id, sessions: decks.length })] };
+    const course = await withLibrary({ folder: resolve(library), mode: 'write', make: false }, terminal, (work) =>
+      createCourseFromDecks(work, title, decks),
+    );
+    return {
+      answer: { id: course.id },
+      told: [terminal.say('cli.new-course.done', { id: course.id, sessions: decks.length })],
+    };
   },
 };

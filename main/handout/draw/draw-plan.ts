@@ -60,7 +60,10 @@ export async function drawPlan(
   const heights = plan.pages.map((page) => page.heightPt);
   writePlaces(pdf, plan.places, pages, heights);
   writeOutline(pdf, plan.outline, pages, heights);
-  writePageLabels(pdf, plan.pages.map((page) => page.number));
+  writePageLabels(
+    pdf,
+    plan.pages.map((page) => page.number),
+  );
   openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
   return pdf.finish(xmpPacket(facts));
 }

@@ -82,7 +82,22 @@ function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[
   return word.glyphs.length === 1 && characters.length > 0 ? characters : [0xfffd];
 }
 
-/** Neither a mark that joins its neighbour nor a form that stands for another character. */
+/** First and last code points of characters that neither join their neighbours nor stand for another character. */
+const plainRanges: readonly (readonly [number, number])[] = [
+  [0x20, 0x9f],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x370, 0x58f],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x20a0, 0x20cf],
+  [0x2100, 0x2e7f],
+  [0x3000, 0x3029],
+  [0x3030, 0x9fff],
+  [0xff00, 0xffef],
+];
+
 function isPlain(codePoint: number): boolean {
-  return (codePoint >= 0x20 && codePoint < 0x300 && codePoint !== 0xa0 && codePoint !== 0xad) || (codePoint >= 0x3000 && codePoint < 0x302a) || (codePoint >= 0x3400 && codePoint < 0xa000);
+  return plainRanges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }

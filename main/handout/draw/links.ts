@@ -45,7 +45,10 @@ export function createLinks(pdf: PdfFile, structure: Structure, pageHeight: () =
     const height = pageHeight();
     const id = pdf.reserve();
     const key = structure.addAnnotation(element, id);
-    const action = target.kind === 'web' ? `/A<</S/URI/URI${textString(asciiUrl(target.url))}>>` : `/Dest${textString(placeNameOf(target) ?? '')}`;
+    const action =
+      target.kind === 'web'
+        ? `/A<</S/URI/URI${textString(asciiUrl(target.url))}>>`
+        : `/Dest${textString(placeNameOf(target) ?? '')}`;
     const rect = [left, height - bottom, right, height - top].map(num).join(' ');
     pdf.pack(
       id,
@@ -59,7 +62,12 @@ export function createLinks(pdf: PdfFile, structure: Structure, pageHeight: () =
     add: (target, box, element, text) => {
       const [right, bottom] = [box.xPt + box.widthPt, box.yPt + box.heightPt];
       const joins =
-        pending !== null && pending.target === target && pending.element === element && Math.abs(pending.bottom - bottom) < 2 && box.xPt - pending.right < 6 && box.xPt >= pending.left;
+        pending !== null &&
+        pending.target === target &&
+        pending.element === element &&
+        Math.abs(pending.bottom - bottom) < 2 &&
+        box.xPt - pending.right < 6 &&
+        box.xPt >= pending.left;
       if (pending && joins) {
         pending.right = Math.max(pending.right, right);
         pending.top = Math.min(pending.top, box.yPt);

@@ -11,7 +11,12 @@ interface Node {
 }
 
 /** Days and sessions stand open, slides folded. `Count` is always there: PDF/A readers insist on it. */
-export function writeOutline(pdf: PdfFile, outline: readonly OutlineEntry[], pages: readonly number[], heights: readonly number[]): void {
+export function writeOutline(
+  pdf: PdfFile,
+  outline: readonly OutlineEntry[],
+  pages: readonly number[],
+  heights: readonly number[],
+): void {
   if (outline.length === 0) return;
   const root: Node = { id: pdf.reserve(), entry: null, parent: null, children: [] };
   let last = root;
@@ -46,7 +51,8 @@ function writeNode(pdf: PdfFile, node: Node, pages: readonly number[], heights: 
     if (after) body += `/Next ${String(after.id)} 0 R`;
   }
   const [first, last] = [node.children[0], node.children.at(-1)];
-  if (first && last) body += `/First ${String(first.id)} 0 R/Last ${String(last.id)} 0 R/Count ${String(isOpen(node) ? rowsUnder(node) : -node.children.length)}`;
+  if (first && last)
+    body += `/First ${String(first.id)} 0 R/Last ${String(last.id)} 0 R/Count ${String(isOpen(node) ? rowsUnder(node) : -node.children.length)}`;
   pdf.pack(node.id, `${body}>>`);
   for (const child of node.children) writeNode(pdf, child, pages, heights);
 }
@@ -57,14 +63,21 @@ function destination(place: Place, pages: readonly number[], heights: readonly n
 }
 
 /** A name tree is sorted by bytes; PDFKit sorts its own by the words of a language. */
-export function writePlaces(pdf: PdfFile, places: Plan['places'], pages: readonly number[], heights: readonly number[]): void {
+export function writePlaces(
+  pdf: PdfFile,
+  places: Plan['places'],
+  pages: readonly number[],
+  heights: readonly number[],
+): void {
   const names = Object.keys(places).sort((a, b) => (a < b ? -1 : 1));
   if (names.length === 0) {
     delete pdf.names['Dests'];
     return;
   }
   const tree = pdf.reserve();
-  const entries = names.map((name) => `${textString(name)}${destination(places[name] ?? { page: 0, yPt: 0 }, pages, heights)}`);
+  const entries = names.map(
+    (name) => `${textString(name)}${destination(places[name] ?? { page: 0, yPt: 0 }, pages, heights)}`,
+  );
   pdf.pack(tree, `<</Names[${entries.join('\n')}]>>`);
   pdf.names['Dests'] = pdf.pointer(tree);
 }
@@ -74,13 +87,17 @@ export function writePageLabels(pdf: PdfFile, numbers: readonly string[]): void 
   const ranges: string[] = [];
   let expected: { readonly style: string; next: number } | null = null;
   numbers.forEach((number, index) => {
-    const read = /^\d+$/.test(number) ? { style: 'D', value: Number(number) } : { style: 'r', value: fromRoman(number) };
+    const read = /^\d+$/.test(number)
+      ? { style: 'D', value: Number(number) }
+      : { style: 'r', value: fromRoman(number) };
     if (read.value > 0 && expected?.style === read.style && expected.next === read.value) {
       expected.next += 1;
       return;
     }
     expected = read.value > 0 ? { style: read.style, next: read.value + 1 } : null;
-    ranges.push(`${String(index)}<<${read.value > 0 ? `/S/${read.style}/St ${String(read.value)}` : `/P${textString(number)}`}>>`);
+    ranges.push(
+      `${String(index)}<<${read.value > 0 ? `/S/${read.style}/St ${String(read.value)}` : `/P${textString(number)}`}>>`,
+    );
   });
   const id = pdf.reserve();
   pdf.pack(id, `<</Nums[${ranges.join('')}]>>`);

@@ -2,6 +2,7 @@
 import { compose, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
 import type { FaceId, GroupItem, Item, LineItem, PathItem, PictureItem, TagRef, Target } from '../../model/scene';
+import { boundsOf, through } from './bounds';
 import type { FaceInk } from './face-ink';
 import type { Links } from './links';
 import type { Gradient, Named, PaintBox } from './paint-box';
@@ -37,7 +38,10 @@ interface State {
 const fresh: State = { fill: '0 0 0', stroke: '0 0 0', line: '', font: '', alpha: 1 };
 
 /** Gives the page's content as a string of single bytes, and what it needs. */
-export async function paintPage(items: readonly Item[], tools: PainterTools): Promise<{ readonly content: string; readonly needs: PageNeeds }> {
+export async function paintPage(
+  items: readonly Item[],
+  tools: PainterTools,
+): Promise<{ readonly content: string; readonly needs: PageNeeds }> {
   const out: string[] = [];
   const needs: PageNeeds = { fonts: new Map(), states: new Map(), shadings: new Map(), pictures: new Map() };
   let state = { ...fresh };
@@ -113,7 +117,8 @@ export async function paintPage(items: readonly Item[], tools: PainterTools): Pr
     return operators;
   };
   const addLink = (link: Target | undefined, box: Box, text: string): void => {
-    if (link && open !== undefined && open !== 'artifact' && tools.canFollow(link)) tools.links.add(link, through(map, box), open, text);
+    if (link && open !== undefined && open !== 'artifact' && tools.canFollow(link))
+      tools.links.add(link, through(map, box), open, text);
   };
 
   const line = (item: LineItem): void => {
@@ -137,7 +142,12 @@ export async function paintPage(items: readonly Item[], tools: PainterTools): Pr
     }
     out.push(`1 0 0 -1 ${num(item.xPt)} ${num(item.baselinePt)} Tm[(${text})]TJ`);
     if (item.link) {
-      const box = { xPt: item.xPt, yPt: item.baselinePt - item.sizePt * 0.85, widthPt: item.widthPt, heightPt: item.sizePt * 1.1 };
+      const box = {
+        xPt: item.xPt,
+        yPt: item.baselinePt - item.sizePt * 0.85,
+        widthPt: item.widthPt,
+        heightPt: item.sizePt * 1.1,
+      };
       addLink(item.link, box, words.map((word) => word.text).join(''));
     }
   };
@@ -222,25 +232,4 @@ function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
   if (paint.kind === 'solid') return paint;
   const first = paint.stops[0];
   return { kind: 'solid', rgb: first?.rgb ?? '000000', alpha: first?.alpha ?? 1 };
-}
-
-function through(map: Matrix, box: Box): Box {
-  const [a, b, c, d, e, f] = map;
-  const corners = [
-    [box.xPt, box.yPt],
-    [box.xPt + box.widthPt, box.yPt],
-    [box.xPt, box.yPt + box.heightPt],
-    [box.xPt + box.widthPt, box.yPt + box.heightPt],
-  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const);
-  const [left, top] = [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))];
-  const [right, bottom] = [Math.max(...corners.map(([x]) => x)), Math.max(...corners.map(([, y]) => y))];
-  return { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top };
-}
-
-/** The box around a path's points, control points and all. */
-function boundsOf(path: string): Box {
-  const numbers = (path.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-  const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { xPt: left, yPt: top, widthPt: Math.max(...xs) - left, heightPt: Math.max(...ys) - top };
 }

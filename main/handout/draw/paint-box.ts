@@ -39,7 +39,10 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
 
   return {
     alpha: (value) => once('G', value.toFixed(3), () => ({ Type: 'ExtGState', ca: value, CA: value })),
-    shading: (gradient) => once('S', JSON.stringify([gradient.shape, gradient.stops]), () => shadingOf(gradient, 'DeviceRGB', (stop) => rgb(stop.rgb))),
+    shading: (gradient) =>
+      once('S', JSON.stringify([gradient.shape, gradient.stops]), () =>
+        shadingOf(gradient, 'DeviceRGB', (stop) => rgb(stop.rgb)),
+      ),
     mask: (gradient) => {
       const first = gradient.stops[0]?.alpha ?? 1;
       if (gradient.stops.every((stop) => stop.alpha === first)) return null;
@@ -91,7 +94,8 @@ function stitched(stops: readonly Stop[], colour: (stop: Stop) => number[]): Rec
     N: 1,
   }));
   const [only] = sorted;
-  if (pieces.length === 0) return { FunctionType: 2, Domain: [0, 1], C0: only ? colour(only) : [0], C1: only ? colour(only) : [0], N: 1 };
+  if (pieces.length === 0)
+    return { FunctionType: 2, Domain: [0, 1], C0: only ? colour(only) : [0], C1: only ? colour(only) : [0], N: 1 };
   const start = sorted[0]?.at ?? 0;
   const end = Math.max(sorted.at(-1)?.at ?? 1, start + 1e-4);
   return {

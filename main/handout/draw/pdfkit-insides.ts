@@ -126,7 +126,7 @@ export function openPdfFile(facts: FileFacts): PdfFile {
             const missing = insides._offsets.findIndex((offset, index) => offset === null && !packed.has(index + 1));
             if (missing >= 0) throw new Error(`PDF object ${String(missing + 1)} was reserved and never written`);
             writeCrossReference(insides, packed, hash.copy().digest('hex').slice(0, 32));
-            resolve(Buffer.concat(chunks));
+            resolve(joined(chunks, insides._offset));
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }
@@ -138,7 +138,11 @@ export function openPdfFile(facts: FileFacts): PdfFile {
 }
 
 /** The cross-reference as a stream: the classic table cannot point into object streams. The file's id comes from its bytes. */
-function writeCrossReference(insides: Insides, packed: ReadonlyMap<number, { stream: number; index: number }>, id: string): void {
+function writeCrossReference(
+  insides: Insides,
+  packed: ReadonlyMap<number, { stream: number; index: number }>,
+  id: string,
+): void {
   const count = insides._offsets.length + 2;
   const start = insides._offset;
   const table = Buffer.alloc(count * 7);
@@ -160,4 +164,15 @@ function writeCrossReference(insides: Insides, packed: ReadonlyMap<number, { str
   );
   insides._write(bytes);
   insides._write(`\nendstream\nendobj\nstartxref\n${String(start)}\n%%EOF`);
+}
+
+/** Not a Buffer: plain bytes can be handed from worker to worker without a copy. */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

@@ -30,13 +30,20 @@ function embedPng(pdf: PdfFile, png: Png): unknown {
   const picture = pdf.ref({
     ...size,
     BitsPerComponent: png.bits,
-    ColorSpace: png.palette ? ['Indexed', 'DeviceRGB', png.palette.length / 3 - 1, png.palette] : png.colour === 0 ? 'DeviceGray' : 'DeviceRGB',
+    ColorSpace: png.palette
+      ? ['Indexed', 'DeviceRGB', png.palette.length / 3 - 1, png.palette]
+      : png.colour === 0
+        ? 'DeviceGray'
+        : 'DeviceRGB',
     DecodeParms: { Predictor: 15, Colors: png.colour === 2 ? 3 : 1, BitsPerComponent: png.bits, Columns: png.width },
   });
   if (png.clear && png.palette) {
     picture.data['SMask'] = maskOf(pdf, paletteOpacity(png, png.clear), size);
   } else if (png.clear) {
-    const values = Array.from({ length: Math.floor(png.clear.length / 2) }, (_, index) => png.clear?.readUInt16BE(index * 2) ?? 0);
+    const values = Array.from(
+      { length: Math.floor(png.clear.length / 2) },
+      (_, index) => png.clear?.readUInt16BE(index * 2) ?? 0,
+    );
     picture.data['Mask'] = values.flatMap((value) => [value, value]);
   }
   picture.end(png.rows);

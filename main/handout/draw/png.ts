@@ -25,7 +25,7 @@ export function readPng(bytes: Uint8Array): Png | null {
   const parts: Buffer[] = [];
   let palette: Buffer | null = null;
   let clear: Buffer | null = null;
-  for (let at = 8; at + 12 <= view.length; ) {
+  for (let at = 8; at + 12 <= view.length;) {
     const length = view.readUInt32BE(at);
     const type = view.toString('latin1', at + 4, at + 8);
     if (at + 12 + length > view.length) return null;

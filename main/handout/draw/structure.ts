@@ -76,7 +76,9 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
     open: (element) => {
       attach(element);
       const mcid = contents.push(`${String(element.id)} 0 R`) - 1;
-      element.kids.push(element.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)} 0 R/MCID ${String(mcid)}>>`);
+      element.kids.push(
+        element.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)} 0 R/MCID ${String(mcid)}>>`,
+      );
       return `/${element.tag.type}<</MCID ${String(mcid)}>>BDC`;
     },
     addAnnotation: (element, annotation) => {

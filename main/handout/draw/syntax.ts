@@ -27,9 +27,17 @@ export function textString(text: string): string {
   return `<${hex}>`;
 }
 
-/** The colour operands of `rrggbb`, each from 0 to 1. */
+const colours = new Map<string, string>();
+
+/** The colour operands of `rrggbb`, each from 0 to 1. A handout has a few dozen colours and asks for them on every line. */
 export function rgbOperands(rgb: string): string {
-  return [0, 2, 4].map((at) => fine(parseInt(rgb.slice(at, at + 2), 16) / 255)).join(' ');
+  let operands = colours.get(rgb);
+  if (operands === undefined) {
+    operands = [0, 2, 4].map((at) => fine(parseInt(rgb.slice(at, at + 2), 16) / 255)).join(' ');
+    if (colours.size > 10_000) colours.clear();
+    colours.set(rgb, operands);
+  }
+  return operands;
 }
 
 const operators: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };

@@ -26,9 +26,17 @@ export function xmpPacket(facts: XmpFacts): string {
 <?xpacket end="w"?>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** XML allows no other control characters than tab and line ends; titles have no use for those either. */
 function escapeXml(text: string): string {
-  return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return text
+    .replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -30,12 +30,18 @@ export function linePieces(set: SetParagraph, xPt: number, beforePt: number, kee
 }
 
 export function movedRight(pieces: readonly Piece[], byPt: number): readonly Piece[] {
-  return pieces.map((piece) => ({ ...piece, items: placeItems(piece.items, byPt, 0), ...(piece.head ? { head: movedRight([piece.head], byPt)[0] ?? piece.head } : {}) }));
+  return pieces.map((piece) => ({
+    ...piece,
+    items: placeItems(piece.items, byPt, 0),
+    ...(piece.head ? { head: movedRight([piece.head], byPt)[0] ?? piece.head } : {}),
+  }));
 }
 
 /** The pieces with more space above the first. */
 export function spacedBefore(pieces: readonly Piece[], beforePt: number): readonly Piece[] {
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, beforePt: Math.max(piece.beforePt, beforePt) } : piece));
+  return pieces.map((piece, index) =>
+    index === 0 ? { ...piece, beforePt: Math.max(piece.beforePt, beforePt) } : piece,
+  );
 }
 
 /** Space between pieces becomes part of them, so that a bar or a ground runs through. */
@@ -43,6 +49,11 @@ export function closedUp(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) =>
     index === 0 || piece.beforePt === 0
       ? piece
-      : { ...piece, beforePt: 0, heightPt: piece.heightPt + piece.beforePt, items: placeItems(piece.items, 0, piece.beforePt) },
+      : {
+          ...piece,
+          beforePt: 0,
+          heightPt: piece.heightPt + piece.beforePt,
+          items: placeItems(piece.items, 0, piece.beforePt),
+        },
   );
 }

@@ -22,43 +22,54 @@ export interface LaterColumns {
   readonly heightPt: number;
 }
 
+interface Pen {
+  column: Column;
+  yPt: number;
+  atTop: boolean;
+  /** Columns begun. */
+  columns: number;
+}
+
 export function pour(pieces: readonly Piece[], first: Column, later: LaterColumns): Poured {
-  let column = first;
-  let y = first.box.yPt;
-  let atTop = true;
-  const fits = (heightPt: number): boolean => y + heightPt <= column.box.yPt + column.box.heightPt + 0.01;
+  const pen: Pen = { column: first, yPt: first.box.yPt, atTop: true, columns: 1 };
+  const fits = (heightPt: number): boolean => pen.yPt + heightPt <= pen.column.box.yPt + pen.column.box.heightPt + 0.01;
   const put = (piece: Piece): void => {
-    y += atTop ? 0 : piece.beforePt;
-    column.leaf.items.push(...placeItems(piece.items, column.box.xPt, y));
-    y += piece.heightPt;
-    atTop = false;
+    pen.yPt += pen.atTop ? 0 : piece.beforePt;
+    pen.column.leaf.items.push(...placeItems(piece.items, pen.column.box.xPt, pen.yPt));
+    pen.yPt += piece.heightPt;
+    pen.atTop = false;
   };
   const turn = (lead: Piece): void => {
-    column = later.next();
-    y = column.box.yPt;
-    atTop = true;
+    pen.column = later.next();
+    pen.columns += 1;
+    pen.yPt = pen.column.box.yPt;
+    pen.atTop = true;
     if (lead.head) put(lead.head);
   };
 
-  for (let at = 0; at < pieces.length; ) {
-    const together = groupAt(pieces, at);
+  /** The end of a group that no column holds whole: it is parted where each column ends. */
+  let parted = 0;
+  for (let at = 0; at < pieces.length;) {
+    const together = at < parted ? pieces.slice(at, at + 1) : groupAt(pieces, at);
     const lead = together[0];
     if (!lead) break;
-    const headPt = lead.head?.heightPt ?? 0;
-    if (!fits(heightOf(together, atTop))) {
-      // What the next column holds whole waits for it; what none holds is parted where this one ends.
-      if (headPt + heightOf(together, true) <= later.heightPt) turn(lead);
-      else {
-        if (!fits(heightOf([lead], atTop)) && !(atTop && column !== first)) turn(lead);
-        put(lead);
-        at += 1;
-        continue;
-      }
+    if (fits(heightOf(together, pen.atTop))) {
+      together.forEach(put);
+      at += together.length;
+    } else if ((lead.head?.heightPt ?? 0) + heightOf(together, true) <= later.heightPt) {
+      // What the next column holds whole waits for it.
+      turn(lead);
+      together.forEach(put);
+      at += together.length;
+    } else if (together.length > 1) {
+      parted = at + together.length;
+    } else {
+      if (!(pen.atTop && pen.columns > 1)) turn(lead);
+      put(lead);
+      at += 1;
     }
-    together.forEach(put);
-    at += together.length;
   }
-  return { column, yPt: y };
+  return { column: pen.column, yPt: pen.yPt };
 }
 
 /** The piece and those after it that belong to it. */
@@ -69,5 +80,8 @@ function groupAt(pieces: readonly Piece[], at: number): readonly Piece[] {
 }
 
 function heightOf(pieces: readonly Piece[], atTop: boolean): number {
-  return pieces.reduce((height, piece, index) => height + piece.heightPt + (atTop && index === 0 ? 0 : piece.beforePt), 0);
+  return pieces.reduce(
+    (height, piece, index) => height + piece.heightPt + (atTop && index === 0 ? 0 : piece.beforePt),
+    0,
+  );
 }

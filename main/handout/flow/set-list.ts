@@ -19,7 +19,14 @@ export function setList(list: List, setting: TextSetting, widthPt: number): read
   const last = list.start + list.items.length - 1;
   const indentPt = list.ordered ? 9 + String(last).length * setting.sizePt * 0.58 : 14;
   const pieces = list.items.flatMap((item, index) => {
-    const mark = item.checked === null ? (list.ordered ? `${String(list.start + index)}.` : (bullets[setting.depth] ?? '·')) : item.checked ? '☑' : '☐';
+    const mark =
+      item.checked === null
+        ? list.ordered
+          ? `${String(list.start + index)}.`
+          : (bullets[setting.depth] ?? '·')
+        : item.checked
+          ? '☑'
+          : '☐';
     const set = setItem(item, mark, { ...setting, parent: tag }, indentPt, widthPt, list.ordered);
     return spacedBefore(withFirst(set, index === 0 ? 0 : list.tight ? tightGapPt : looseGapPt), 0);
   });
@@ -31,14 +38,27 @@ function withFirst(pieces: readonly Piece[], beforePt: number): readonly Piece[]
   return pieces.map((piece, index) => (index === 0 ? { ...piece, beforePt } : piece));
 }
 
-function setItem(item: ListItem, mark: string, setting: TextSetting, indentPt: number, widthPt: number, atEnd: boolean): readonly Piece[] {
+function setItem(
+  item: ListItem,
+  mark: string,
+  setting: TextSetting,
+  indentPt: number,
+  widthPt: number,
+  atEnd: boolean,
+): readonly Piece[] {
   const { book } = setting.composing;
   const tag = book.tag('LI', setting.parent);
   const label = book.tag('Lbl', tag);
   const body = book.tag('LBody', tag);
-  const set = setRuns([plainRun(mark, { tag: label, paint: ink.quiet }, setting)], setting, { widthPt: atEnd ? indentPt - 5 : indentPt, align: atEnd ? 'end' : 'start' });
+  const set = setRuns([plainRun(mark, { tag: label, paint: ink.quiet }, setting)], setting, {
+    widthPt: atEnd ? indentPt - 5 : indentPt,
+    align: atEnd ? 'end' : 'start',
+  });
   const marks = set.lines[0]?.items ?? [];
-  const pieces = movedRight(setting.setBlocks(item.blocks, { ...setting, parent: body, depth: setting.depth + 1 }, widthPt - indentPt), indentPt);
+  const pieces = movedRight(
+    setting.setBlocks(item.blocks, { ...setting, parent: body, depth: setting.depth + 1 }, widthPt - indentPt),
+    indentPt,
+  );
   const [first, ...rest] = pieces;
   if (!first) return [{ heightPt: setting.leadingPt, beforePt: 0, items: marks, withNext: false }];
   return [{ ...first, items: [...placeItems(marks, 0, 0), ...first.items] }, ...rest];

@@ -11,7 +11,12 @@ export function setPicture(block: PictureBlock, setting: TextSetting, widthPt: n
   const { book, tools } = setting.composing;
   const tag = book.tag('Figure', setting.parent, { alt: block.alt, lang: setting.language });
   const ledger = openLedger(setting.place);
-  const pictureTools = { typesetter: tools.typesetter, ledger, palette: themeOf('plain').content, lang: setting.language };
+  const pictureTools = {
+    typesetter: tools.typesetter,
+    ledger,
+    palette: themeOf('plain').content,
+    lang: setting.language,
+  };
   const shown = setting.pictures.show(block, pictureTools);
   const wanted = wantedWidth(block, shown.widthPt, widthPt);
   const scale = Math.min(wanted / shown.widthPt, widthPt / shown.widthPt, (setting.roomPt * 0.6) / shown.heightPt);

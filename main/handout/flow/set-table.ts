@@ -28,7 +28,9 @@ export function setTable(table: Table, setting: TextSetting, widthPt: number): r
 
   const headRow = book.tag('TR', tag);
   const isHeaded = table.head.some((cell) => cell.length > 0);
-  const head = isHeaded ? rowPieces(table.head, frame, () => book.tag('TH', headRow, { scope: 'Column', lang: setting.language }), true) : [];
+  const head = isHeaded
+    ? rowPieces(table.head, frame, () => book.tag('TH', headRow, { scope: 'Column', lang: setting.language }), true)
+    : [];
   const [headPiece] = head;
   // Said once for a reader of tags; seen again at the top of each column.
   const again = headPiece ? { ...headPiece, items: headPiece.items.map(asArtifact) } : null;
@@ -36,7 +38,10 @@ export function setTable(table: Table, setting: TextSetting, widthPt: number): r
     const rowTag = book.tag('TR', tag);
     return rowPieces(row, frame, () => book.tag('TD', rowTag, { lang: setting.language }), false);
   });
-  const pieces = [...head.map((piece) => ({ ...piece, withNext: true })), ...rows.map((piece) => (again ? { ...piece, head: again } : piece))];
+  const pieces = [
+    ...head.map((piece) => ({ ...piece, withNext: true })),
+    ...rows.map((piece) => (again ? { ...piece, head: again } : piece)),
+  ];
   return pieces.map((piece, index) => ({ ...piece, beforePt: index === 0 ? gapPt : 0 }));
 }
 
@@ -85,16 +90,44 @@ function linesOf(paragraph: SetParagraph, from: number, to: number, xPt: number,
 }
 
 /** For each column its longest word and its longest cell, with the padding. */
-function needs(table: Table, columns: number, setting: TextSetting): { readonly least: number; readonly most: number }[] {
+function needs(
+  table: Table,
+  columns: number,
+  setting: TextSetting,
+): { readonly least: number; readonly most: number }[] {
   const { typesetter } = setting.composing.tools;
   const width = (text: string, bold: boolean): number =>
-    text === '' ? 0 : typesetter.widthOf([{ text, family: 'sans', weight: bold ? 700 : 400, slant: false, sizePt: setting.sizePt, paint: ink.text, lang: setting.language, tag: 'artifact' }]);
+    text === ''
+      ? 0
+      : typesetter.widthOf([
+          {
+            text,
+            family: 'sans',
+            weight: bold ? 700 : 400,
+            slant: false,
+            sizePt: setting.sizePt,
+            paint: ink.text,
+            lang: setting.language,
+            tag: 'artifact',
+          },
+        ]);
   return Array.from({ length: columns }, (_, index) => {
-    const texts = [{ text: textOf(table.head[index]), bold: true }, ...table.rows.map((row) => ({ text: textOf(row[index]), bold: false }))];
-    const words = texts.flatMap(({ text, bold }) => text.split(/\s+/).map((word) => ({ word: Array.from(word).slice(0, 24).join(''), bold })));
-    const longest = words.reduce((best, entry) => (entry.word.length > best.word.length ? entry : best), { word: '', bold: false });
+    const texts = [
+      { text: textOf(table.head[index]), bold: true },
+      ...table.rows.map((row) => ({ text: textOf(row[index]), bold: false })),
+    ];
+    const words = texts.flatMap(({ text, bold }) =>
+      text.split(/\s+/).map((word) => ({ word: Array.from(word).slice(0, 24).join(''), bold })),
+    );
+    const longest = words.reduce((best, entry) => (entry.word.length > best.word.length ? entry : best), {
+      word: '',
+      bold: false,
+    });
     return {
-      least: Math.max(24, width(isIdeographic(longest.word) ? '漢漢漢漢' : longest.word, longest.bold) + 2 * padXPt + 1),
+      least: Math.max(
+        24,
+        width(isIdeographic(longest.word) ? '漢漢漢漢' : longest.word, longest.bold) + 2 * padXPt + 1,
+      ),
       most: Math.max(...texts.map(({ text, bold }) => width(text, bold))) + 2 * padXPt + 1,
     };
   });

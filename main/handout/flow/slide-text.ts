@@ -32,17 +32,32 @@ export function slideText(laid: LaidSlide, room: LayoutRoom, widthPt: number): r
       roomPt: room.paper.body.heightPt,
       setBlocks,
     };
-    const read = (markdown: string): readonly Block[] => (markdown.trim() === '' ? [] : room.tools.readMarkdown(markdown));
-    const set = room.shown.edition === 'participant' ? setBlocks(read(text.handoutText), setting, widthPt) : forInstructor(read(text.notes), read(text.handoutText), setting, widthPt);
+    const read = (markdown: string): readonly Block[] =>
+      markdown.trim() === '' ? [] : room.tools.readMarkdown(markdown);
+    const set =
+      room.shown.edition === 'participant'
+        ? setBlocks(read(text.handoutText), setting, widthPt)
+        : forInstructor(read(text.notes), read(text.handoutText), setting, widthPt);
     if (set.length === 0) continue;
-    if (pieces.length > 0) pieces.push({ heightPt: 0.5, beforePt: partGapPt, items: [across(0, 0, widthPt / 3, strokes.hairline)], withNext: true });
+    if (pieces.length > 0)
+      pieces.push({
+        heightPt: 0.5,
+        beforePt: partGapPt,
+        items: [across(0, 0, widthPt / 3, strokes.hairline)],
+        withNext: true,
+      });
     pieces.push(...spacedBefore(set, pieces.length > 0 ? partGapPt : 0));
   }
   if (room.shown.edition === 'instructor') pieces.push(...concealedText(laid, pieces.length > 0, room, place, widthPt));
   return pieces;
 }
 
-function forInstructor(notes: readonly Block[], handout: readonly Block[], setting: TextSetting, widthPt: number): readonly Piece[] {
+function forInstructor(
+  notes: readonly Block[],
+  handout: readonly Block[],
+  setting: TextSetting,
+  widthPt: number,
+): readonly Piece[] {
   const own = setBlocks(notes, setting, widthPt);
   if (handout.length === 0) return own;
   const label = labelPieces(setting.composing.words[setting.language].handoutText, setting, widthPt, own.length > 0);
@@ -53,15 +68,35 @@ function labelPieces(words: string, setting: TextSetting, widthPt: number, isAft
   const tag = setting.composing.book.tag('P', setting.parent, { lang: setting.language });
   const run = runOf(words, { role: 'label', language: setting.language, tag });
   const pieces = linePieces(setRuns([run], setting, { widthPt, leadingPt: 14 }), 0, isAfter ? partGapPt : 0, true);
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, items: [across(0, 0, widthPt, strokes.hairline), ...piece.items] } : piece));
+  return pieces.map((piece, index) =>
+    index === 0 ? { ...piece, items: [across(0, 0, widthPt, strokes.hairline), ...piece.items] } : piece,
+  );
 }
 
 /** What the author put on the slide where nobody sees it; an instructor should know. */
-function concealedText(laid: LaidSlide, isAfter: boolean, room: LayoutRoom, place: TextSetting['place'], widthPt: number): readonly Piece[] {
-  const texts = laid.pictures.flatMap(({ language, scene }) => scene.concealed.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ language, text })));
+function concealedText(
+  laid: LaidSlide,
+  isAfter: boolean,
+  room: LayoutRoom,
+  place: TextSetting['place'],
+  widthPt: number,
+): readonly Piece[] {
+  const texts = laid.pictures.flatMap(({ language, scene }) =>
+    scene.concealed.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ language, text })),
+  );
   if (texts.length === 0) return [];
   const language: Language = room.shown.languages[0];
-  const setting: TextSetting = { composing: room, pictures: openPictureShop(room.tools.media), language, parent: room.sect, place, ...noteType(language), depth: 0, roomPt: room.paper.body.heightPt, setBlocks };
+  const setting: TextSetting = {
+    composing: room,
+    pictures: openPictureShop(room.tools.media),
+    language,
+    parent: room.sect,
+    place,
+    ...noteType(language),
+    depth: 0,
+    roomPt: room.paper.body.heightPt,
+    setBlocks,
+  };
   const label = labelPieces(room.say.concealed, setting, widthPt, isAfter);
   return [
     ...label,

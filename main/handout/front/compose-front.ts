@@ -19,24 +19,48 @@ export function composeFront(recipe: Recipe, body: readonly Leaf[], composing: C
   const cover = wants.has('cover') ? [coverLeaf(recipe, composing)] : [];
   const sect = (): number => book.tag('Sect', composing.root);
   const timetable = wants.has('timetable') && shown.isCourse ? timetableLeaves(sect(), composing) : [];
-  const objectives = wants.has('objectives') && shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
+  const objectives =
+    wants.has('objectives') && shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
   note('timetable', timetable[0], composing);
   note('objectives', objectives[0], composing);
 
-  const entries: readonly ContentsEntry[] = wants.has('contents') ? [...frontEntries([timetable.length > 0 ? 'timetable' : null, objectives.length > 0 ? 'objectives' : null], composing), ...contentsEntries(composing)] : [];
+  const entries: readonly ContentsEntry[] = wants.has('contents')
+    ? [
+        ...frontEntries(
+          [timetable.length > 0 ? 'timetable' : null, objectives.length > 0 ? 'objectives' : null],
+          composing,
+        ),
+        ...contentsEntries(composing),
+      ]
+    : [];
   if (entries.length === 0) return [...cover, ...timetable, ...objectives];
   // How many pages the contents take does not depend on the numbers in it, but the numbers do on how many it takes.
   const count = contentsLeaves(entries, () => '', sect(), composing).length;
   const after = [...timetable, ...objectives];
   const frontNumber = new Map(after.map((leaf, index) => [leaf, formatRoman(cover.length + count + index + 1)]));
-  const pageOf = (place: string): string => frontNumber.get(book.places.get(place)?.leaf ?? ({} as Leaf)) ?? bodyPage(place);
+  const pageOf = (place: string): string =>
+    frontNumber.get(book.places.get(place)?.leaf ?? ({} as Leaf)) ?? bodyPage(place);
   const contents = contentsLeaves(entries, pageOf, sect(), composing);
   note('contents', contents[0], composing);
   return [...cover, ...contents, ...after];
 }
 
-function frontEntries(words: readonly (FrontWord | null)[], { shown, words: said }: Composing): readonly ContentsEntry[] {
-  return words.flatMap((word) => (word ? [{ level: 2 as const, label: '', titles: shown.languages.map((language) => ({ language, text: said[language][word] })), place: word }] : []));
+function frontEntries(
+  words: readonly (FrontWord | null)[],
+  { shown, words: said }: Composing,
+): readonly ContentsEntry[] {
+  return words.flatMap((word) =>
+    word
+      ? [
+          {
+            level: 2 as const,
+            label: '',
+            titles: shown.languages.map((language) => ({ language, text: said[language][word] })),
+            place: word,
+          },
+        ]
+      : [],
+  );
 }
 
 /** A place and a bookmark for a page before the first session. */

@@ -30,11 +30,24 @@ export function contentsEntries(composing: Composing): readonly ContentsEntry[] 
     const sessions = day.sessions.flatMap((session): readonly ContentsEntry[] => {
       const it = session.session;
       if (!it) return [];
-      return [{ level: 2, label: session.number > 0 ? String(session.number) : '', titles: inLanguages(it.title, shown.languages, shown.fallback), place: `session-${it.id}` }];
+      return [
+        {
+          level: 2,
+          label: session.number > 0 ? String(session.number) : '',
+          titles: inLanguages(it.title, shown.languages, shown.fallback),
+          place: `session-${it.id}`,
+        },
+      ];
     });
-    if (!day.day) return day.sessions.flatMap((session) => session.slides.map((slide) => ({
-      level: 2, label: String(slide.number), titles: slide.pictures.map((language) => ({ language, text: titleOf(slide, language) })), place: `slide-${slide.slide.id}`,
-    })));
+    if (!day.day)
+      return day.sessions.flatMap((session) =>
+        session.slides.map((slide) => ({
+          level: 2,
+          label: String(slide.number),
+          titles: slide.pictures.map((language) => ({ language, text: titleOf(slide, language) })),
+          place: `slide-${slide.slide.id}`,
+        })),
+      );
     const titles = shown.languages.map((language) => ({ language, text: dayName(day, language, composing) }));
     return [{ level: 1, label: '', titles, place: `day-${day.day.id}` }, ...sessions];
   });
@@ -45,14 +58,25 @@ const labelWidthPt = 24;
 const numberWidthPt = 30;
 
 /** `pageOf` gives the number printed on the page where a place is. */
-export function contentsLeaves(entries: readonly ContentsEntry[], pageOf: (place: string) => string, sect: TagId, composing: Composing): readonly Leaf[] {
+export function contentsLeaves(
+  entries: readonly ContentsEntry[],
+  pageOf: (place: string) => string,
+  sect: TagId,
+  composing: Composing,
+): readonly Leaf[] {
   const toc = composing.book.tag('TOC', sect);
-  return flowFrontPage('contents', sect, entries.map((entry) => entryPiece(entry, pageOf(entry.place), toc, composing)), composing);
+  return flowFrontPage(
+    'contents',
+    sect,
+    entries.map((entry) => entryPiece(entry, pageOf(entry.place), toc, composing)),
+    composing,
+  );
 }
 
 function entryPiece(entry: ContentsEntry, page: string, toc: TagId, { book, paper, tools, shown }: Composing): Piece {
   const isDay = entry.level === 1;
   const item = book.tag('TOCI', toc);
+  const labelTag = book.tag('Lbl', item);
   const tag = book.tag('Link', book.tag('P', item));
   const link: Target = { kind: 'place', name: entry.place };
   const role = isDay ? 'strong' : 'body';
@@ -63,10 +87,20 @@ function entryPiece(entry: ContentsEntry, page: string, toc: TagId, { book, pape
     ...(index > 0 ? [runOf(spoken === 'zh-Hant' ? '　' : '   ', { role, language: spoken, tag, link })] : []),
     runOf(text, { role, language: spoken, tag, link, ...(index > 0 ? { paint: ink.quiet } : {}) }),
   ]);
-  const leadingPt = Math.max(...entry.titles.map((title) => leadingOf(role, title.language)), leadingOf(role, language));
+  const leadingPt = Math.max(
+    ...entry.titles.map((title) => leadingOf(role, title.language)),
+    leadingOf(role, language),
+  );
   const title = tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt });
-  const label = tools.typesetter.setParagraph([runOf(entry.label, { role: 'body', language, tag, link, paint: ink.accent, weight: 700 })], { widthPt: labelWidthPt, align: 'start', leadingPt });
-  const number = tools.typesetter.setParagraph([runOf(page, { role, language, tag, link })], { widthPt: numberWidthPt, align: 'end', leadingPt });
+  const label = tools.typesetter.setParagraph(
+    [runOf(entry.label, { role: 'body', language, tag: labelTag, paint: ink.accent, weight: 700 })],
+    { widthPt: labelWidthPt, align: 'start', leadingPt },
+  );
+  const number = tools.typesetter.setParagraph([runOf(page, { role, language, tag, link })], {
+    widthPt: numberWidthPt,
+    align: 'end',
+    leadingPt,
+  });
   const last = title.lines.at(-1);
   const lastTop = title.heightPt - (last?.heightPt ?? 0);
   const baseline = lastTop + (last?.items.find((each) => each.kind === 'line')?.baselinePt ?? leadingPt * 0.7);

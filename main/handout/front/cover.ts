@@ -18,10 +18,21 @@ export function coverLeaf(recipe: Recipe, composing: Composing): Leaf {
   const { body } = paper;
   const sect = book.tag('Sect', composing.root);
   let y = body.yPt + toGrid(body.heightPt * 0.16);
-  const put = (worded: readonly Worded[], roles: readonly [TextRole, TextRole], type: 'P' | 'H1', more: Partial<TextLook> = {}, widthPt = body.widthPt): void => {
+  const put = (
+    worded: readonly Worded[],
+    roles: readonly [TextRole, TextRole],
+    type: 'P' | 'H1',
+    more: Partial<TextLook> = {},
+    widthPt = body.widthPt,
+  ): void => {
     const tag = book.tag(type, sect);
     worded.forEach(({ language, text }, index) => {
-      const set = setText(tools.typesetter, text, { role: index === 0 ? roles[0] : roles[1], language, tag, ...more }, widthPt);
+      const set = setText(
+        tools.typesetter,
+        text,
+        { role: index === 0 ? roles[0] : roles[1], language, tag, ...more },
+        widthPt,
+      );
       y = putText(leaf, set, body.xPt, y);
     });
   };
@@ -34,8 +45,14 @@ export function coverLeaf(recipe: Recipe, composing: Composing): Leaf {
   put(inLanguages(shown.aim, shown.languages, shown.fallback), ['lead', 'lead'], 'P', {}, paper.across(130));
 
   const facts = shown.languages.map((language) => ({ language, lines: factsOf(recipe, language, composing) }));
-  const edition = shown.edition === 'participant' ? shown.languages.map((language) => ({ language, text: words[language].participantCopy })) : [];
-  const height = facts.reduce((sum, { language, lines }) => sum + lines.length * leadingOf('lead', language), 0) + edition.length * leadingOf('strong', shown.languages[0]) + 3 * gridPt;
+  const edition =
+    shown.edition === 'participant'
+      ? shown.languages.map((language) => ({ language, text: words[language].participantCopy }))
+      : [];
+  const height =
+    facts.reduce((sum, { language, lines }) => sum + lines.length * leadingOf('lead', language), 0) +
+    edition.length * leadingOf('strong', shown.languages[0]) +
+    3 * gridPt;
   y = Math.max(y + 4 * gridPt, bottomOf(body) - toGrid(height) - 2 * gridPt);
   for (const { language, lines } of facts) for (const text of lines) put([{ language, text }], ['lead', 'lead'], 'P');
   y += 2 * gridPt;
@@ -48,6 +65,8 @@ function factsOf(recipe: Recipe, language: Language, { shown }: Composing): read
   const dates = shown.days.flatMap(({ day }) => (day?.date ? [day.date] : [])).sort((a, b) => (a < b ? -1 : 1));
   const [first, last] = [dates[0], dates.at(-1)];
   const when = first && last ? formatSpan(first, last, language) : formatDay(recipe.date, language);
-  const venue = shown.venue[language] ?? (language === shown.languages[0] ? (inLanguages(shown.venue, shown.languages, shown.fallback)[0]?.text ?? '') : '');
+  const venue =
+    shown.venue[language] ??
+    (language === shown.languages[0] ? (inLanguages(shown.venue, shown.languages, shown.fallback)[0]?.text ?? '') : '');
   return [when, venue].filter(Boolean);
 }

@@ -12,20 +12,34 @@ import { setText } from '../page/type';
 export type FrontWord = 'contents' | 'timetable' | 'objectives';
 
 /** The heading on a new leaf; gives the leaf and what is left of it. */
-export function openFrontPage(word: FrontWord, sect: TagId, composing: Composing): { readonly leaf: Leaf; readonly rest: Box } {
+export function openFrontPage(
+  word: FrontWord,
+  sect: TagId,
+  composing: Composing,
+): { readonly leaf: Leaf; readonly rest: Box } {
   const { book, paper, shown, tools, words } = composing;
   const leaf = book.leaf({ session: words[shown.languages[0]][word], day: null, bare: false });
   const tag = book.tag('H1', sect);
   let y = paper.body.yPt + gridPt;
   shown.languages.forEach((language, index) => {
-    const set = setText(tools.typesetter, words[language][word], { role: index === 0 ? 'title' : 'subtitle', language, tag }, paper.body.widthPt);
+    const set = setText(
+      tools.typesetter,
+      words[language][word],
+      { role: index === 0 ? 'title' : 'subtitle', language, tag },
+      paper.body.widthPt,
+    );
     y = putText(leaf, set, paper.body.xPt, y);
   });
   return { leaf, rest: below(paper.body, paper.body.yPt + toGrid(y - paper.body.yPt) + 2 * gridPt) };
 }
 
 /** Pieces under the heading, on as many leaves as they need. */
-export function flowFrontPage(word: FrontWord, sect: TagId, pieces: readonly Piece[], composing: Composing): readonly Leaf[] {
+export function flowFrontPage(
+  word: FrontWord,
+  sect: TagId,
+  pieces: readonly Piece[],
+  composing: Composing,
+): readonly Leaf[] {
   const { book, paper, words, shown } = composing;
   const { leaf, rest } = openFrontPage(word, sect, composing);
   const leaves = [leaf];

@@ -23,10 +23,17 @@ export function timetableList(sect: TagId, composing: Composing): readonly Leaf[
   const [main] = shown.languages;
   const pieces = shown.days.flatMap((day): readonly Piece[] => {
     if (!day.day) return [];
-    const heading = setText(tools.typesetter, dayName(day, main, composing), { role: 'label', language: main, tag: book.tag('H2', sect) }, paper.body.widthPt);
+    const heading = setText(
+      tools.typesetter,
+      dayName(day, main, composing),
+      { role: 'label', language: main, tag: book.tag('H2', sect) },
+      paper.body.widthPt,
+    );
     const table = book.tag('Table', sect);
     const { placed, unplaced } = timetableOf(day.day);
-    const rows = [...placed.map(({ session }) => session), ...unplaced].map((session) => rowPiece(session, table, composing));
+    const rows = [...placed.map(({ session }) => session), ...unplaced].map((session) =>
+      rowPiece(session, table, composing),
+    );
     return rows.length === 0 ? [] : [...linePieces(heading, 0, 3 * gridPt, true), ...rows];
   });
   return flowFrontPage('timetable', sect, pieces, composing);
@@ -39,15 +46,38 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
   const [timePt, titlePt] = [paper.across(26), paper.across(92)];
   const isBreak = session.kind === 'break';
   const cell = (): TagId => book.tag('TD', row);
-  const times = session.startMinute === null ? words[main].notPlaced : formatTimes(session.startMinute, session.minutes);
-  const time = setText(tools.typesetter, times, { role: 'body', language: main, tag: cell(), paint: ink.quiet }, timePt - 6);
+  const times =
+    session.startMinute === null ? words[main].notPlaced : formatTimes(session.startMinute, session.minutes);
+  const time = setText(
+    tools.typesetter,
+    times,
+    { role: 'body', language: main, tag: cell(), paint: ink.quiet },
+    timePt - 6,
+  );
   const titleTag = cell();
   const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
-    setText(tools.typesetter, text, { role: 'body', language, tag: titleTag, paint: isBreak || index > 0 ? ink.quiet : ink.text }, titlePt - 6),
+    setText(
+      tools.typesetter,
+      text,
+      { role: 'body', language, tag: titleTag, paint: isBreak || index > 0 ? ink.quiet : ink.text },
+      titlePt - 6,
+    ),
   );
-  const people = instructorsOf(session, [main], composing).map(({ name }) => name).join(main === 'zh-Hant' ? '、' : ', ');
-  const who = tools.typesetter.setParagraph([runOf(people, { role: 'caption', language: main, tag: cell() })], { widthPt: paper.body.widthPt - timePt - titlePt, align: 'start', leadingPt: leadingOf('body', main) });
-  const heightPt = Math.max(time.heightPt, titles.reduce((sum, title) => sum + title.heightPt, 0), people === '' ? 0 : who.heightPt) + 2 * padPt;
+  const people = instructorsOf(session, [main], composing)
+    .map(({ name }) => name)
+    .join(main === 'zh-Hant' ? '、' : ', ');
+  const who = tools.typesetter.setParagraph([runOf(people, { role: 'caption', language: main, tag: cell() })], {
+    widthPt: paper.body.widthPt - timePt - titlePt,
+    align: 'start',
+    leadingPt: leadingOf('body', main),
+  });
+  const heightPt =
+    Math.max(
+      time.heightPt,
+      titles.reduce((sum, title) => sum + title.heightPt, 0),
+      people === '' ? 0 : who.heightPt,
+    ) +
+    2 * padPt;
   return {
     heightPt,
     beforePt: 0,

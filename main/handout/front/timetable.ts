@@ -1,5 +1,5 @@
 /** The timetable: hours at the left, days across, breaks tinted. Where that would not fit, a list for each day. */
-import { textIn } from '../../model/language';
+import type { Language } from '../../model/language';
 import type { Session } from '../../model/course';
 import type { Box } from '../../model/geometry';
 import type { TagId } from '../../model/scene';
@@ -14,7 +14,7 @@ import { putText } from '../page/book';
 import { formatDay, formatTime, formatTimes } from '../page/dates';
 import { across, down, filledBox, framedBox, ink, strokes } from '../page/ink';
 import { gridPt } from '../page/paper';
-import { setText } from '../page/type';
+import { isHan, runOf, setText, type TextLook } from '../page/type';
 import { openFrontPage } from './front-page';
 import { timetableList } from './timetable-list';
 
@@ -51,8 +51,8 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
   const starts = days.flatMap((day) => day.startMinute ?? []);
   const ends = days.flatMap((day) => day.endMinute ?? []);
   if (starts.length === 0) return null;
-  const from = Math.floor(Math.min(...starts) / 60) * 60;
-  const to = Math.ceil(Math.max(...ends) / 60) * 60;
+  const from = Math.floor(Math.min(...starts) / 30) * 30;
+  const to = Math.ceil(Math.max(...ends) / 30) * 30;
 
   const { leaf, rest } = openFrontPage('timetable', sect, composing);
   const hoursPt = paper.across(hoursMm);
@@ -61,8 +61,22 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
   const heads = shown.days.map((day) => {
     const tag = book.tag('Sect', sect);
     const heading = book.tag('H2', tag);
-    const name = setText(tools.typesetter, fillIn(words[main].day, { number: day.number }), { role: 'label', language: main, tag: heading }, widthPt);
-    const date = day.day?.date ? [setText(tools.typesetter, formatDay(day.day.date, main), { role: 'caption', language: main, tag: heading }, widthPt)] : [];
+    const name = setText(
+      tools.typesetter,
+      fillIn(words[main].day, { number: day.number }),
+      { role: 'label', language: main, tag: heading },
+      widthPt,
+    );
+    const date = day.day?.date
+      ? [
+          setText(
+            tools.typesetter,
+            formatDay(day.day.date, main),
+            { role: 'caption', language: main, tag: heading },
+            widthPt,
+          ),
+        ]
+      : [];
     return { tag, head: [name, ...date] };
   });
   const headPt = Math.max(...heads.map(({ head }) => heightOf(head))) + gridPt;
@@ -73,7 +87,12 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
     const xPt = rest.xPt + hoursPt + index * (widthPt + gapPt);
     const tag = heads[index]?.tag ?? sect;
     const cells = day.placed.map(({ session, startMinute, endMinute }) => {
-      const box = { xPt, yPt: topPt + (startMinute - from) * scale, widthPt, heightPt: Math.max(4, (endMinute - startMinute) * scale - 1.5) };
+      const box = {
+        xPt,
+        yPt: topPt + (startMinute - from) * scale,
+        widthPt,
+        heightPt: Math.max(4, (endMinute - startMinute) * scale - 1.5),
+      };
       return cellOf(session, box, book.tag('P', tag), composing);
     });
     if (cells.some((cell) => cell === null)) return null;
@@ -81,10 +100,15 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
     if (head) columns.push({ xPt, widthPt, head, tag, cells: cells.filter((cell) => cell !== null) });
   }
 
-  for (let minute = from; minute <= to; minute += 60) {
+  for (let minute = Math.ceil(from / 60) * 60; minute <= to; minute += 60) {
     const y = topPt + (minute - from) * scale;
-    leaf.items.push(across(rest.xPt, y, hoursPt - gapPt, strokes.hairline), ...columns.map((column) => across(column.xPt, y, column.widthPt, strokes.hairline)));
-    putText(leaf, setText(tools.typesetter, formatTime(minute), { role: 'caption', language: 'en', tag: 'artifact' }, hoursPt), rest.xPt, y + 2);
+    leaf.items.push(across(rest.xPt, y, hoursPt - gapPt, strokes.hairline));
+    putText(
+      leaf,
+      setText(tools.typesetter, formatTime(minute), { role: 'caption', language: 'en', tag: 'artifact' }, hoursPt),
+      rest.xPt,
+      y + 2,
+    );
   }
   for (const column of columns) putColumn(column, rest.yPt, leaf);
   return [leaf];
@@ -96,7 +120,11 @@ function putColumn(column: Column, topPt: number, leaf: Leaf): void {
   for (const { session, box, texts } of column.cells) {
     const isBreak = session.kind === 'break';
     leaf.items.push(filledBox(box, isBreak ? ink.shade : session.kind === 'lesson' ? ink.white : ink.tint));
-    if (!isBreak) leaf.items.push(framedBox(box, strokes.hairline), down(box.xPt + 0.75, box.yPt, box.heightPt, { ...strokes.accent, widthPt: 1.5 }));
+    if (!isBreak)
+      leaf.items.push(
+        framedBox(box, strokes.hairline),
+        down(box.xPt + 0.75, box.yPt, box.heightPt, { ...strokes.accent, widthPt: 1.5 }),
+      );
     const textPt = heightOf(texts);
     // Short cells have their line in the middle, tall ones begin at the top.
     let y = box.heightPt < textPt + 8 ? box.yPt + (box.heightPt - textPt) / 2 : box.yPt + 4;
@@ -108,24 +136,32 @@ function heightOf(texts: readonly SetParagraph[]): number {
   return texts.reduce((sum, text) => sum + text.heightPt, 0);
 }
 
+/** Short times take the smaller size before the whole table turns into a list. */
+const cellSizes = [8, 7.25] as const;
+
 /** As much as the time has room for: title, its translation, the time. Null where not even the title fits. */
-function cellOf(session: Session, box: Box, tag: TagId, { tools, shown, words }: Composing): Cell | null {
+function cellOf(session: Session, box: Box, tag: TagId, composing: Composing): Cell | null {
+  const { tools, shown, words } = composing;
   const widthPt = box.widthPt - padPt - 3;
   const isBreak = session.kind === 'break';
   const [main] = shown.languages;
-  const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
-    setText(tools.typesetter, text, { role: 'caption', language, tag, paint: isBreak || index > 0 ? ink.quiet : ink.text, weight: isBreak || index > 0 ? 400 : 700 }, widthPt, { leadingPt: language === 'zh-Hant' ? 12 : 10.5 }),
-  );
-  const [title, ...others] = titles.length > 0 ? titles : [setText(tools.typesetter, textIn(session.title, main) || words[main].break, { role: 'caption', language: main, tag }, widthPt)];
-  if (!title) return null;
-  const time = setText(tools.typesetter, formatTimes(session.startMinute ?? 0, session.minutes), { role: 'caption', language: 'en', tag }, widthPt, { leadingPt: 10.5 });
-  const roomPt = box.heightPt;
-  const texts: SetParagraph[] = [title];
-  let used = title.heightPt;
-  for (const more of [...others, time]) {
-    if (used + more.heightPt + 3 > roomPt) continue;
-    texts.push(more);
-    used += more.heightPt;
+  const worded = inLanguages(session.title, shown.languages, shown.fallback);
+  const titles = worded.length > 0 ? worded : [{ language: main, text: words[main].break }];
+  for (const sizePt of cellSizes) {
+    const set = (text: string, language: Language, look: Pick<TextLook, 'paint' | 'weight'>): SetParagraph =>
+      tools.typesetter.setParagraph([{ ...runOf(text, { role: 'caption', language, tag, ...look }), sizePt }], {
+        widthPt,
+        align: 'start',
+        leadingPt: sizePt * (isHan(language) ? 1.45 : 1.3),
+      });
+    const [title, ...others] = titles.map(({ language, text }, index) =>
+      set(text, language, isBreak || index > 0 ? { paint: ink.quiet } : { paint: ink.text, weight: 700 }),
+    );
+    if (!title || title.heightPt > box.heightPt + 1) continue;
+    const texts = [title];
+    const time = set(formatTimes(session.startMinute ?? 0, session.minutes), 'en', { paint: ink.quiet });
+    for (const more of [...others, time]) if (heightOf(texts) + more.heightPt + 3 <= box.heightPt) texts.push(more);
+    return { session, box, texts };
   }
-  return title.heightPt <= roomPt + 1 ? { session, box, texts } : null;
+  return null;
 }

@@ -13,22 +13,24 @@ const leastHanPt = 7;
 const byDensity: readonly LayoutName[] = ['9', '6', '4', '3-lines', '2', '1'];
 
 /** The densest layout in which every slide that can be read at all is read; one a page where none would do. */
-export function chooseLayout(wanted: LayoutName | 'auto', slides: readonly LaidSlide[], paper: Paper): LayoutName {
-  if (wanted !== 'auto') return wanted;
+export function chooseLayout(slides: readonly LaidSlide[], paper: Paper): LayoutName {
   const readable = slides.filter((laid) => isReadable(laid, '1', paper));
-  if (readable.length === 0) return slides.length > 0 ? '1' : '3-lines';
+  if (readable.length === 0) return '1';
   return byDensity.find((name) => readable.every((laid) => isReadable(laid, name, paper))) ?? '1';
 }
 
-/** One finding for each slide that prints too small, with the densest layout that would do (`none` where none does). */
-export function findTooSmall(name: LayoutName, slides: readonly LaidSlide[], paper: Paper, find: (finding: Finding) => void): void {
-  for (const laid of slides) {
-    if (isReadable(laid, name, paper)) continue;
-    const { deck, slide, number } = laid.shown;
-    const wouldDo = byDensity.find((other) => isReadable(laid, other, paper)) ?? 'none';
-    const printsAtPt = Math.round(Math.min(...laid.pictures.map((picture) => printsAt(picture, name, paper).smallest)) * 10) / 10;
-    find({ code: 'slide.too-small', weight: 'look', place: { deck: deck.id, slide: slide.id, number }, facts: { printsAtPt, layout: name, wouldDo } });
-  }
+/** A finding where the slide prints too small, with the densest layout that would do (`none` where none does). */
+export function findTooSmall(name: LayoutName, laid: LaidSlide, paper: Paper, find: (finding: Finding) => void): void {
+  if (isReadable(laid, name, paper)) return;
+  const { deck, slide, number } = laid.shown;
+  const wouldDo = byDensity.find((other) => isReadable(laid, other, paper)) ?? 'none';
+  const smallest = Math.min(...laid.pictures.map((picture) => printsAt(picture, name, paper).smallest));
+  find({
+    code: 'slide.too-small',
+    weight: 'look',
+    place: { deck: deck.id, slide: slide.id, number },
+    facts: { printsAtPt: Math.round(smallest * 10) / 10, layout: name, wouldDo },
+  });
 }
 
 function isReadable(laid: LaidSlide, name: LayoutName, paper: Paper): boolean {
@@ -39,7 +41,11 @@ function isReadable(laid: LaidSlide, name: LayoutName, paper: Paper): boolean {
   });
 }
 
-function printsAt({ scene }: LaidSlide['pictures'][number], name: LayoutName, paper: Paper): { latin: number; han: number; smallest: number } {
+function printsAt(
+  { scene }: LaidSlide['pictures'][number],
+  name: LayoutName,
+  paper: Paper,
+): { latin: number; han: number; smallest: number } {
   const cell = layouts[name].cell(paper);
   const scale = Math.min(cell.widthPt / scene.widthPt, cell.heightPt / scene.heightPt);
   const [latin, han] = [scene.smallestLatinPt * scale, scene.smallestHanPt * scale];

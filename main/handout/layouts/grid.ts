@@ -36,7 +36,7 @@ function rowPitch(grid: Grid, body: Box): number {
   return (body.heightPt + rowGapPt) / grid.rows;
 }
 
-function fillGrid(grid: Grid, slides: readonly LaidSlide[], room: LayoutRoom): void {
+function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): void {
   const cells = grid.columns * grid.rows;
   let open: OpenLeaf | null = null;
   let next = 0;
@@ -49,7 +49,14 @@ function fillGrid(grid: Grid, slides: readonly LaidSlide[], room: LayoutRoom): v
     for (const picture of laid.pictures) {
       const cell = cellBox(grid, next++, open.body, room.paper);
       const caption = captionOf(laid, picture, cell.widthPt, grid.titled, room.sect, room);
-      const box = putSlide(laid, picture, open.leaf, { ...cell, heightPt: Math.min(cell.widthPt * tallest, cell.heightPt - caption.heightPt) }, room.sect, room);
+      const box = putSlide(
+        laid,
+        picture,
+        open.leaf,
+        { ...cell, heightPt: Math.min(cell.widthPt * tallest, cell.heightPt - caption.heightPt) },
+        room.sect,
+        room,
+      );
       caption.put(open.leaf, { ...box, widthPt: cell.widthPt });
     }
   }

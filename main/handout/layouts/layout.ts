@@ -8,12 +8,15 @@ import type { LaidSlide } from '../slides/lay-slides';
 export interface LayoutRoom extends Composing {
   /** The session's tag. */
   readonly sect: TagId;
+  /** Some slides are printed in two languages. */
+  readonly hasPairs: boolean;
   /** The next leaf; the first one may have less room, under a head. */
   readonly nextLeaf: () => OpenLeaf;
 }
 
 export interface SlideLayout {
-  readonly fill: (slides: readonly LaidSlide[], room: LayoutRoom) => void;
+  /** Slides come one by one and are let go when they are placed. */
+  readonly fill: (slides: Iterable<LaidSlide>, room: LayoutRoom) => void;
   /** The cell that a slide's picture is fitted into, on a page without a head: what `auto` measures by. */
   readonly cell: (paper: Paper) => Pick<Box, 'widthPt' | 'heightPt'>;
 }

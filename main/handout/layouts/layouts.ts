@@ -9,4 +9,12 @@ import { six } from './six';
 import { threeLines } from './three-lines';
 import { two } from './two';
 
-export const layouts: Readonly<Record<LayoutName, SlideLayout>> = { '1': one, '2': two, '3-lines': threeLines, '4': four, '6': six, '9': nine, notes };
+export const layouts: Readonly<Record<LayoutName, SlideLayout>> = {
+  '1': one,
+  '2': two,
+  '3-lines': threeLines,
+  '4': four,
+  '6': six,
+  '9': nine,
+  notes,
+};

@@ -35,10 +35,23 @@ function fillSlide(laid: LaidSlide, room: LayoutRoom): void {
   const aside = besideOf(body, room);
   let yPt = body.yPt;
   for (const picture of laid.pictures) {
-    const box = putSlide(laid, picture, leaf, { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest }, room.sect, room);
+    const box = putSlide(
+      laid,
+      picture,
+      leaf,
+      { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest },
+      room.sect,
+      room,
+    );
     yPt = bottomOf(box) + gridPt;
   }
-  putAside(leaf, aside, { number: fillIn(room.say.slide, { number: numberText(laid, room) }), titles: true }, laid, room);
+  putAside(
+    leaf,
+    aside,
+    { number: fillIn(room.say.slide, { number: numberText(laid, room) }), titles: true },
+    laid,
+    room,
+  );
   const column = below({ ...body, widthPt }, body.yPt + toGrid(yPt - body.yPt) + gridPt);
   const pieces = slideText(laid, room, widthPt);
   if (pieces.length === 0) {
@@ -61,24 +74,57 @@ function besideOf(body: Box, room: LayoutRoom): Box {
 /** A page on which a text goes on: the slide again in small, and its number. */
 function continueOn(leaf: Leaf, aside: Box, laid: LaidSlide, room: LayoutRoom): void {
   let yPt = aside.yPt;
-  for (const picture of laid.pictures) yPt = bottomOf(repeatSlide(picture, leaf, { ...aside, yPt, heightPt: aside.widthPt })) + gridPt;
+  for (const picture of laid.pictures)
+    yPt = bottomOf(repeatSlide(picture, leaf, { ...aside, yPt, heightPt: aside.widthPt })) + gridPt;
   leaf.shows.push(laid.shown.slide.id);
   const number = fillIn(room.say.slideContinued, { number: laid.shown.number });
   putAside(leaf, below(aside, yPt), { number, titles: false }, laid, room);
 }
 
-function putAside(leaf: Leaf, aside: Box, what: { readonly number: string; readonly titles: boolean }, laid: LaidSlide, room: LayoutRoom): void {
+function putAside(
+  leaf: Leaf,
+  aside: Box,
+  what: { readonly number: string; readonly titles: boolean },
+  laid: LaidSlide,
+  room: LayoutRoom,
+): void {
   const { tools, book, shown, say } = room;
   const tag = book.tag('P', room.sect);
   const language = shown.languages[0];
-  let yPt = putText(leaf, setText(tools.typesetter, what.number, { role: 'label', language, tag }, aside.widthPt), aside.xPt, aside.yPt);
+  let yPt = putText(
+    leaf,
+    setText(tools.typesetter, what.number, { role: 'label', language, tag }, aside.widthPt),
+    aside.xPt,
+    aside.yPt,
+  );
   if (!what.titles) return;
   for (const picture of laid.pictures) {
     const title = titleOf(laid.shown, picture.language);
-    if (title !== '') yPt = putText(leaf, setText(tools.typesetter, title, { role: 'caption', language: picture.language, tag, paint: ink.quiet }, aside.widthPt), aside.xPt, yPt);
+    if (title !== '')
+      yPt = putText(
+        leaf,
+        setText(
+          tools.typesetter,
+          title,
+          { role: 'caption', language: picture.language, tag, paint: ink.quiet },
+          aside.widthPt,
+        ),
+        aside.xPt,
+        yPt,
+      );
   }
   const { minutes } = laid.shown.slide;
   if (shown.edition === 'instructor' && minutes !== null) {
-    putText(leaf, setText(tools.typesetter, fillIn(say.minutes, { count: minutes }), { role: 'caption', language, tag }, aside.widthPt), aside.xPt, yPt + 3.5);
+    putText(
+      leaf,
+      setText(
+        tools.typesetter,
+        fillIn(say.minutes, { count: minutes }),
+        { role: 'caption', language, tag },
+        aside.widthPt,
+      ),
+      aside.xPt,
+      yPt + 3.5,
+    );
   }
 }

@@ -14,7 +14,14 @@ export const one: SlideLayout = {
       let yPt = body.yPt;
       for (const picture of laid.pictures) {
         const caption = captionOf(laid, picture, body.widthPt, false, room.sect, room);
-        const box = putSlide(laid, picture, leaf, { ...body, yPt, heightPt: share - caption.heightPt }, room.sect, room);
+        const box = putSlide(
+          laid,
+          picture,
+          leaf,
+          { ...body, yPt, heightPt: share - caption.heightPt },
+          room.sect,
+          room,
+        );
         caption.put(leaf, { ...box, widthPt: Math.max(box.widthPt, 120) });
         yPt = box.yPt + box.heightPt + caption.heightPt + gapPt;
       }

@@ -24,12 +24,16 @@ export const threeLines: SlideLayout = {
     return { widthPt, heightPt: Math.min(widthPt * tallest, rowOf(paper.body, 3, 0).heightPt - 14.5) };
   },
   fill: (slides, room) => {
-    const rows = slides.some((laid) => laid.pictures.length > 1) ? 2 : 3;
+    const rows = room.hasPairs ? 2 : 3;
     let open: OpenLeaf | null = null;
-    slides.forEach((laid, index) => {
-      if (!open || index % rows === 0) open = room.nextLeaf();
-      fillRow(laid, open, rowOf(open.body, rows, index % rows), room);
-    });
+    let row = 0;
+    for (const laid of slides) {
+      if (!open || row === rows) {
+        open = room.nextLeaf();
+        row = 0;
+      }
+      fillRow(laid, open, rowOf(open.body, rows, row++), room);
+    }
   },
 };
 

@@ -33,6 +33,8 @@ export interface Mark extends PlacedAt {
 export interface Book {
   readonly tags: readonly Tag[];
   readonly places: ReadonlyMap<string, PlacedAt>;
+  /** Where each slide was put last. */
+  readonly lastShown: Map<SlideId, PlacedAt>;
   readonly marks: readonly Mark[];
   readonly findings: readonly Finding[];
   readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
@@ -54,6 +56,7 @@ export function openBook(): Book {
   return {
     tags,
     places,
+    lastShown: new Map(),
     marks,
     findings,
     tag: (type, parent, more) => {
@@ -63,7 +66,12 @@ export function openBook(): Book {
     adopt: (foreign, parent) => {
       const offset = tags.length;
       for (const tag of foreign) {
-        tags.push({ ...tag, type: insideFigure(tag.type), id: tag.id + offset, parent: tag.parent === null ? parent : tag.parent + offset });
+        tags.push({
+          ...tag,
+          type: insideFigure(tag.type),
+          id: tag.id + offset,
+          parent: tag.parent === null ? parent : tag.parent + offset,
+        });
       }
       return offset;
     },
@@ -83,7 +91,9 @@ export function openBook(): Book {
 
 /** A slide's own headings are no headings of the handout. */
 function insideFigure(type: TagType): TagType {
-  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect' ? 'P' : type;
+  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect'
+    ? 'P'
+    : type;
 }
 
 /** Puts a set paragraph on a leaf with its top left corner at the place; gives the height below it. */

@@ -2,8 +2,34 @@
 import type { Language } from '../../model/language';
 
 const months: Readonly<Record<'en' | 'pt', readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  pt: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  pt: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
 };
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
@@ -59,7 +85,10 @@ export function formatSpan(first: string, last: string, language: Language): str
   }
   if (from.year !== to.year) return `${formatDate(first, language)} – ${formatDate(last, language)}`;
   if (from.month === to.month) return `${String(from.day)}–${formatDate(last, language)}`;
-  const start = language === 'pt' ? `${String(from.day)} de ${months.pt[from.month - 1] ?? ''}` : `${String(from.day)} ${months.en[from.month - 1] ?? ''}`;
+  const start =
+    language === 'pt'
+      ? `${String(from.day)} de ${months.pt[from.month - 1] ?? ''}`
+      : `${String(from.day)} ${months.en[from.month - 1] ?? ''}`;
   return `${start} – ${formatDate(last, language)}`;
 }
 

@@ -51,9 +51,21 @@ export function framedBox(box: Box, stroke: Stroke, tag: TagRef = 'artifact'): I
 }
 
 export function across(xPt: number, yPt: number, widthPt: number, stroke: Stroke): Item {
-  return { kind: 'path', path: `M${p(xPt)} ${p(yPt)}L${p(xPt + widthPt)} ${p(yPt)}`, fill: null, stroke, tag: 'artifact' };
+  return {
+    kind: 'path',
+    path: `M${p(xPt)} ${p(yPt)}L${p(xPt + widthPt)} ${p(yPt)}`,
+    fill: null,
+    stroke,
+    tag: 'artifact',
+  };
 }
 
 export function down(xPt: number, yPt: number, heightPt: number, stroke: Stroke): Item {
-  return { kind: 'path', path: `M${p(xPt)} ${p(yPt)}L${p(xPt)} ${p(yPt + heightPt)}`, fill: null, stroke, tag: 'artifact' };
+  return {
+    kind: 'path',
+    path: `M${p(xPt)} ${p(yPt)}L${p(xPt)} ${p(yPt + heightPt)}`,
+    fill: null,
+    stroke,
+    tag: 'artifact',
+  };
 }

@@ -26,7 +26,16 @@ export interface LabelBox {
 }
 
 export function labelBox(label: TlpLabel, typesetter: Typesetter): LabelBox {
-  const run = { text: label, family: 'sans', weight: 700, slant: false, sizePt, paint: solid(colours[label]), lang: 'en', tag: 'artifact' } as const;
+  const run = {
+    text: label,
+    family: 'sans',
+    weight: 700,
+    slant: false,
+    sizePt,
+    paint: solid(colours[label]),
+    lang: 'en',
+    tag: 'artifact',
+  } as const;
   const set = typesetter.setParagraph([run], { widthPt: 300, align: 'start', leadingPt: labelHeightPt });
   const line = set.lines[0];
   const widthPt = set.widthPt + 2 * padPt;
@@ -34,7 +43,9 @@ export function labelBox(label: TlpLabel, typesetter: Typesetter): LabelBox {
     widthPt,
     at: (rightPt, topPt) => {
       const box = { xPt: rightPt - widthPt, yPt: topPt, widthPt, heightPt: labelHeightPt };
-      const words = (line?.items ?? []).map((item) => (item.kind === 'line' ? { ...item, xPt: item.xPt + box.xPt + padPt, baselinePt: item.baselinePt + topPt } : item));
+      const words = (line?.items ?? []).map((item) =>
+        item.kind === 'line' ? { ...item, xPt: item.xPt + box.xPt + padPt, baselinePt: item.baselinePt + topPt } : item,
+      );
       return [filledBox(box, ink.black), ...words];
     },
   };

@@ -10,7 +10,9 @@ const pitchPt = 22.68;
 export function ruledLines(box: Box): readonly Item[] {
   const count = Math.floor((box.heightPt + 0.01) / pitchPt);
   const bottom = box.yPt + box.heightPt;
-  return Array.from({ length: count }, (_, index) => across(box.xPt, bottom - (count - 1 - index) * pitchPt, box.widthPt, strokes.ruled));
+  return Array.from({ length: count }, (_, index) =>
+    across(box.xPt, bottom - (count - 1 - index) * pitchPt, box.widthPt, strokes.ruled),
+  );
 }
 
 /** As many lines as the box takes, counted from its top: what stands over them sets their place. */

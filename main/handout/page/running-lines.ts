@@ -2,14 +2,13 @@
 import type { Language } from '../../model/language';
 import type { TlpLabel } from '../../model/marking';
 import type { Item } from '../../model/scene';
-import type { SetParagraph, StyledRun, Typesetter } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
-import type { Leaf } from './book';
+import type { StyledRun, Typesetter } from '../../typeset/typesetter';
+import type { RunningHead } from './book';
 import { across, filledBox, ink, strokes } from './ink';
 import { labelBox, labelHeightPt } from './label-box';
-import { bandHeightPt, edgePt, rightOf } from './paper';
-import type { Paper } from './paper';
-import { oneLine, runOf } from './type';
+import { bandHeightPt, edgePt, rightOf, type Paper } from './paper';
+import { oneLine, runOf, type TextLook } from './type';
 
 export interface RunningText {
   readonly course: string;
@@ -24,52 +23,108 @@ export interface RunningText {
   readonly days: number;
 }
 
+/** The items of one page's running lines, all of them passed over by readers of tags. A bare head needs no page words. */
+export type RunningLines = (head: RunningHead, pageWords: string) => readonly Item[];
+
 const gapPt = 10;
 
-/** The items of one page's running lines, all of them passed over by readers of tags. `pageWords` is empty on a cover. */
-export function runningLines(text: RunningText, leaf: Leaf, pageWords: string, paper: Paper, typesetter: Typesetter): readonly Item[] {
+interface Stretch {
+  readonly items: readonly Item[];
+  readonly widthPt: number;
+}
+
+/** What every page shares is set once, and so is each session's line. */
+export function createRunningLines(text: RunningText, paper: Paper, typesetter: Typesetter): RunningLines {
   const { body } = paper;
-  const right = rightOf(body);
-  const box = labelBox(text.label, typesetter);
+  const look: TextLook = { role: 'running', language: text.language, tag: 'artifact' };
   const headTop = edgePt;
   const footTop = paper.heightPt - edgePt - labelHeightPt;
-  const look = { role: 'running', language: text.language, tag: 'artifact' } as const;
-  const put = (run: StyledRun, topPt: number, place: { readonly leftPt: number } | { readonly rightPt: number }, heightPt: number): { readonly items: readonly Item[]; readonly widthPt: number } => {
-    const set: SetParagraph = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
-    const x = 'leftPt' in place ? place.leftPt : place.rightPt - set.widthPt;
-    return { items: placeItems(set.lines[0]?.items ?? [], x, topPt), widthPt: set.widthPt };
+  const half = labelHeightPt / 2;
+  const set = (run: StyledRun, heightPt: number): Stretch => {
+    const { lines, widthPt } = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
+    return { items: lines[0]?.items ?? [], widthPt };
   };
 
-  const restrict = (topPt: number): { readonly items: readonly Item[]; readonly left: number } => {
-    const left = right - box.widthPt;
-    if (text.restrictions === '') return { items: box.at(right, topPt), left };
-    const run = oneLine(typesetter, text.restrictions, { ...look, weight: 700, paint: ink.text }, body.widthPt * 0.45);
-    const set = put(run, topPt, { rightPt: left - gapPt / 2 }, labelHeightPt);
-    return { items: [...box.at(right, topPt), ...set.items], left: left - gapPt / 2 - set.widthPt };
+  const marks = labelAndRestrictions(text, look, paper, typesetter, set);
+  const band = text.band === null ? [] : instructorBand(text.band, text.language, paper, typesetter);
+  const rules = [
+    ...(text.band === null ? [across(body.xPt, paper.headRulePt, body.widthPt, strokes.hairline)] : []),
+    across(body.xPt, paper.footRulePt, body.widthPt, strokes.hairline),
+  ];
+  const always = [...marks.at(headTop), ...marks.at(footTop), ...band];
+  const headRoom = marks.leftPt - body.xPt - gapPt;
+  const course = set(oneLine(typesetter, text.course, { ...look, weight: 700 }, headRoom), half);
+  const sessions = new Map<string, readonly Item[]>();
+  const headOf = (session: string): readonly Item[] => {
+    let items = sessions.get(session);
+    if (!items) {
+      const name = set(oneLine(typesetter, session, look, headRoom), half);
+      items =
+        session === ''
+          ? placeItems(course.items, body.xPt, headTop + half / 2)
+          : [...placeItems(course.items, body.xPt, headTop), ...placeItems(name.items, body.xPt, headTop + half + 1)];
+      sessions.set(session, items);
+    }
+    return items;
+  };
+  const feet = new Map<number, readonly Item[]>();
+  /** The host and date shorten in steps, so that pages with numbers of one length share them. */
+  const footOf = (roomPt: number): readonly Item[] => {
+    const step = Math.floor(roomPt / 10) * 10;
+    let items = feet.get(step);
+    if (!items) {
+      items = placeItems(
+        set(oneLine(typesetter, text.hostAndDate, look, step), labelHeightPt).items,
+        body.xPt,
+        footTop,
+      );
+      feet.set(step, items);
+    }
+    return items;
   };
 
-  const head = restrict(headTop);
-  const foot = restrict(footTop);
-  const items: Item[] = [...head.items, ...foot.items];
-  if (text.band !== null) {
-    const band = { xPt: body.xPt, yPt: paper.headRulePt, widthPt: body.widthPt, heightPt: bandHeightPt };
-    const run = runOf(text.band, { role: 'label', language: text.language, tag: 'artifact', paint: ink.white });
-    const set = typesetter.setParagraph([run], { widthPt: band.widthPt, align: 'centre', leadingPt: bandHeightPt });
-    items.push(filledBox(band, ink.accent), ...placeItems(set.lines[0]?.items ?? [], band.xPt, band.yPt));
-  }
-  if (leaf.head.bare) return items;
+  return (head, pageWords) => {
+    if (head.bare) return always;
+    const page = set(runOf(pageWords, look), labelHeightPt);
+    return [
+      ...always,
+      ...rules,
+      ...headOf(head.session),
+      ...footOf(marks.leftPt - 2 * gapPt - page.widthPt - body.xPt),
+      ...placeItems(page.items, marks.leftPt - gapPt - page.widthPt, footTop),
+      ...(text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, typesetter) : []),
+    ];
+  };
+}
 
-  const room = head.left - body.xPt - gapPt;
-  const hasSession = leaf.head.session !== '';
-  items.push(...put(oneLine(typesetter, text.course, { ...look, weight: 700 }, room), headTop, { leftPt: body.xPt }, hasSession ? labelHeightPt / 2 : labelHeightPt).items);
-  if (hasSession) items.push(...put(oneLine(typesetter, leaf.head.session, look, room), headTop + labelHeightPt / 2 + 1, { leftPt: body.xPt }, labelHeightPt / 2).items);
-  const page = put(runOf(pageWords, look), footTop, { rightPt: foot.left - gapPt }, labelHeightPt);
-  const footRoom = foot.left - 2 * gapPt - page.widthPt - body.xPt;
-  items.push(...page.items, ...put(oneLine(typesetter, text.hostAndDate, look, footRoom), footTop, { leftPt: body.xPt }, labelHeightPt).items);
-  if (text.band === null) items.push(across(body.xPt, paper.headRulePt, body.widthPt, strokes.hairline));
-  items.push(across(body.xPt, paper.footRulePt, body.widthPt, strokes.hairline));
-  if (text.days > 1 && leaf.head.day !== null) items.push(...dayTab(leaf.head.day, text.days, paper, typesetter));
-  return items;
+/** The label at the right, its restrictions before it; `leftPt` is where they begin. */
+function labelAndRestrictions(
+  text: RunningText,
+  look: TextLook,
+  { body }: Paper,
+  typesetter: Typesetter,
+  set: (run: StyledRun, heightPt: number) => Stretch,
+): { readonly leftPt: number; readonly at: (topPt: number) => readonly Item[] } {
+  const box = labelBox(text.label, typesetter);
+  const right = rightOf(body);
+  const left = right - box.widthPt;
+  if (text.restrictions === '') return { leftPt: left, at: (topPt) => box.at(right, topPt) };
+  const run = oneLine(typesetter, text.restrictions, { ...look, weight: 700, paint: ink.text }, body.widthPt * 0.45);
+  const words = set(run, labelHeightPt);
+  const wordsLeft = left - gapPt / 2 - words.widthPt;
+  return { leftPt: wordsLeft, at: (topPt) => [...box.at(right, topPt), ...placeItems(words.items, wordsLeft, topPt)] };
+}
+
+function instructorBand(
+  words: string,
+  language: Language,
+  { body, headRulePt }: Paper,
+  typesetter: Typesetter,
+): readonly Item[] {
+  const band = { xPt: body.xPt, yPt: headRulePt, widthPt: body.widthPt, heightPt: bandHeightPt };
+  const run = runOf(words, { role: 'label', language, tag: 'artifact', paint: ink.white });
+  const set = typesetter.setParagraph([run], { widthPt: band.widthPt, align: 'centre', leadingPt: bandHeightPt });
+  return [filledBox(band, ink.accent), ...placeItems(set.lines[0]?.items ?? [], band.xPt, band.yPt)];
 }
 
 const tabWidthPt = 25;
@@ -82,5 +137,6 @@ function dayTab(day: number, days: number, paper: Paper, typesetter: Typesetter)
   const left = paper.widthPt - tabWidthPt;
   const run = runOf(String(day), { role: 'strong', language: 'en', tag: 'artifact', paint: ink.accent });
   const set = typesetter.setParagraph([run], { widthPt: tabWidthPt - 10, align: 'centre', leadingPt: tabHeightPt });
-  return [filledBox({ xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt }, ink.pale), ...placeItems(set.lines[0]?.items ?? [], left, top)];
+  const box = { xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt };
+  return [filledBox(box, ink.pale), ...placeItems(set.lines[0]?.items ?? [], left, top)];
 }

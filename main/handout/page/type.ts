@@ -5,7 +5,18 @@ import type { TagRef, Target } from '../../model/scene';
 import type { ParagraphStyle, SetParagraph, StyledRun, Typesetter } from '../../typeset/typesetter';
 import { ink } from './ink';
 
-export type TextRole = 'course-title' | 'second-title' | 'title' | 'subtitle' | 'lead' | 'body' | 'strong' | 'caption' | 'running' | 'label' | 'number';
+export type TextRole =
+  | 'course-title'
+  | 'second-title'
+  | 'title'
+  | 'subtitle'
+  | 'lead'
+  | 'body'
+  | 'strong'
+  | 'caption'
+  | 'running'
+  | 'label'
+  | 'number';
 
 interface Type {
   readonly sizePt: number;
@@ -74,7 +85,12 @@ export function setText(
   widthPt: number,
   style: Partial<Omit<ParagraphStyle, 'widthPt'>> = {},
 ): SetParagraph {
-  return typesetter.setParagraph([runOf(text, look)], { align: 'start', leadingPt: leadingOf(look.role, look.language), ...style, widthPt });
+  return typesetter.setParagraph([runOf(text, look)], {
+    align: 'start',
+    leadingPt: leadingOf(look.role, look.language),
+    ...style,
+    widthPt,
+  });
 }
 
 /** The text, shortened with an ellipsis until it fits on one line: for running lines, whose full text stands elsewhere. */

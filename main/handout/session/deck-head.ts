@@ -17,7 +17,12 @@ export function putDeckHead(title: Texts, facts: string, open: OpenLeaf, sect: T
   let yPt = body.yPt;
   inLanguages(title, shown.languages, shown.fallback).forEach(({ language, text }, index) => {
     const role = index === 0 ? 'lead' : 'body';
-    yPt = putText(leaf, setText(tools.typesetter, text, { role, language, tag, weight: index === 0 ? 700 : 400 }, body.widthPt), body.xPt, yPt);
+    yPt = putText(
+      leaf,
+      setText(tools.typesetter, text, { role, language, tag, weight: index === 0 ? 700 : 400 }, body.widthPt),
+      body.xPt,
+      yPt,
+    );
   });
   if (facts !== '') {
     const look = { role: 'caption', language: shown.languages[0], tag: book.tag('P', sect) } as const;

@@ -29,13 +29,21 @@ export interface PersonLine {
 }
 
 /** For each instructor a line in each language; a second line only where it would say something else. */
-export function instructorsOf(session: Session, languages: readonly Language[], { shown }: Pick<Composing, 'shown'>): readonly PersonLine[] {
+export function instructorsOf(
+  session: Session,
+  languages: readonly Language[],
+  { shown }: Pick<Composing, 'shown'>,
+): readonly PersonLine[] {
   return session.instructors.flatMap((id) => {
     const person = shown.people.find((one) => one.id === id);
     if (!person) return [];
     const lines = languages.map((language): PersonLine => {
       const said = [person.role, person.agency].map((texts) => textIn(texts, language, shown.fallback)).filter(Boolean);
-      return { language, name: textIn(person.name, language, shown.fallback), about: said.join(language === 'zh-Hant' ? '，' : ', ') };
+      return {
+        language,
+        name: textIn(person.name, language, shown.fallback),
+        about: said.join(language === 'zh-Hant' ? '，' : ', '),
+      };
     });
     return lines.filter((line, index) => index === 0 || line.name !== lines[0]?.name || line.about !== lines[0].about);
   });

@@ -21,20 +21,32 @@ import { dayName, instructorsOf, timeOf } from './facts';
 const numberHeightPt = 84;
 const indentPt = 16;
 
-/** True where there is something to say beyond the title. */
-export function hasOpener(session: ShownSession): boolean {
-  const it = session.session;
-  if (!it || it.kind === 'break') return false;
-  return session.slides.length > 0 || it.objectives.length > 0 || it.activities.length > 0 || it.references.length > 0 || Object.values(it.instructorNotes).some(Boolean);
+/** True where there is something to say beyond title and time; a session without it has a compact head. */
+export function hasOpener({ session }: ShownSession): boolean {
+  if (!session || session.kind === 'break') return false;
+  const said = [session.instructors, session.objectives, session.activities, session.references];
+  return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);
 }
 
-export function putOpener(shownDay: ShownDay, shownSession: ShownSession, session: Session, next: () => OpenLeaf, sect: TagId, composing: Composing): void {
+export function putOpener(
+  shownDay: ShownDay,
+  shownSession: ShownSession,
+  session: Session,
+  next: () => OpenLeaf,
+  sect: TagId,
+  composing: Composing,
+): void {
   const { tools, book, shown, paper } = composing;
   const { leaf, body } = next();
   let y = body.yPt + 3 * gridPt;
   if (shownSession.number > 0) {
     const tag = book.tag('P', sect);
-    y = putText(leaf, setText(tools.typesetter, String(shownSession.number), { role: 'number', language: 'en', tag }, body.widthPt), body.xPt - 3, y);
+    y = putText(
+      leaf,
+      setText(tools.typesetter, String(shownSession.number), { role: 'number', language: 'en', tag }, body.widthPt),
+      body.xPt - 3,
+      y,
+    );
   } else y += numberHeightPt;
   y = body.yPt + toGrid(y - body.yPt) + gridPt;
   const heading = book.tag('H1', sect);
@@ -46,24 +58,42 @@ export function putOpener(shownDay: ShownDay, shownSession: ShownSession, sessio
   leaf.items.push(across(body.xPt, y, paper.across(40), strokes.accent));
   y += 2 * gridPt;
   for (const language of shown.languages) {
-    const when = [dayName(shownDay, language, composing), timeOf(session, language, composing)].filter(Boolean).join(composing.words[language].listMark);
-    y = putText(leaf, setText(tools.typesetter, when, { role: 'body', language, tag: book.tag('P', sect), paint: ink.quiet }, body.widthPt), body.xPt, y);
+    const when = [dayName(shownDay, language, composing), timeOf(session, language, composing)]
+      .filter(Boolean)
+      .join(composing.words[language].listMark);
+    y = putText(
+      leaf,
+      setText(
+        tools.typesetter,
+        when,
+        { role: 'body', language, tag: book.tag('P', sect), paint: ink.quiet },
+        body.widthPt,
+      ),
+      body.xPt,
+      y,
+    );
   }
   const measure = paper.across(145);
   const pieces = openerPieces(session, measure, sect, composing);
   const column = below({ ...body, widthPt: measure }, body.yPt + toGrid(y - body.yPt) + 3 * gridPt);
-  pour(pieces, { leaf, box: column }, {
-    next: () => {
-      const open = next();
-      return { leaf: open.leaf, box: { ...open.body, widthPt: measure } };
+  pour(
+    pieces,
+    { leaf, box: column },
+    {
+      next: () => {
+        const open = next();
+        return { leaf: open.leaf, box: { ...open.body, widthPt: measure } };
+      },
+      heightPt: paper.body.heightPt,
     },
-    heightPt: paper.body.heightPt,
-  });
+  );
 }
 
 function openerPieces(session: Session, widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
   const { shown } = composing;
-  const objectives = session.objectives.flatMap((id) => shown.objectives.find((one) => one.id === id) ?? []).map((one) => one.text);
+  const objectives = session.objectives
+    .flatMap((id) => shown.objectives.find((one) => one.id === id) ?? [])
+    .map((one) => one.text);
   const people = session.instructors.length === 0 ? [] : peoplePieces(session, widthPt, sect, composing);
   return [
     ...part('instructors', people, widthPt, sect, composing),
@@ -75,11 +105,19 @@ function openerPieces(session: Session, widthPt: number, sect: TagId, composing:
 }
 
 /** A part's heading, in every language of the handout, stays with its first lines. */
-function part(word: 'instructors' | 'sessionObjectives' | 'activities' | 'references' | 'forInstructors', pieces: readonly Piece[], widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
+function part(
+  word: 'instructors' | 'sessionObjectives' | 'activities' | 'references' | 'forInstructors',
+  pieces: readonly Piece[],
+  widthPt: number,
+  sect: TagId,
+  composing: Composing,
+): readonly Piece[] {
   if (pieces.length === 0) return [];
   const { tools, book, shown, words } = composing;
   const tag = book.tag('H2', sect);
-  const runs = shown.languages.map((language, index) => runOf(`${index > 0 ? '  ' : ''}${words[language][word]}`, { role: 'label', language, tag }));
+  const runs = shown.languages.map((language, index) =>
+    runOf(`${index > 0 ? '  ' : ''}${words[language][word]}`, { role: 'label', language, tag }),
+  );
   const heading = tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: 14 });
   return [...linePieces(heading, 0, 3 * gridPt, true), ...spacedBefore(pieces, 3.5)];
 }
@@ -90,23 +128,51 @@ function peoplePieces(session: Session, widthPt: number, sect: TagId, composing:
     const tag = book.tag('P', sect);
     const runs = [
       runOf(name, { role: 'strong', language, tag }),
-      ...(about === '' ? [] : [runOf(`${language === 'zh-Hant' ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet })]),
+      ...(about === ''
+        ? []
+        : [
+            runOf(`${language === 'zh-Hant' ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet }),
+          ]),
     ];
-    return linePieces(tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: leadingOf('body', language) }), 0, 0);
+    return linePieces(
+      tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: leadingOf('body', language) }),
+      0,
+      0,
+    );
   });
 }
 
 /** A list with marks or numbers; the other language stands under each entry. */
-function listOf(entries: readonly Texts[], isNumbered: boolean, widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
+function listOf(
+  entries: readonly Texts[],
+  isNumbered: boolean,
+  widthPt: number,
+  sect: TagId,
+  composing: Composing,
+): readonly Piece[] {
   const { tools, book, shown } = composing;
   const list = book.tag('L', sect);
   return entries.flatMap((texts, index) => {
     const item = book.tag('LI', list);
     const label = book.tag('Lbl', item);
     const body = book.tag('LBody', item);
-    const mark = setText(tools.typesetter, isNumbered ? `${String(index + 1)}` : '•', { role: 'body', language: 'en', tag: label, paint: ink.accent, weight: 700 }, indentPt);
+    const mark = setText(
+      tools.typesetter,
+      isNumbered ? String(index + 1) : '•',
+      { role: 'body', language: 'en', tag: label, paint: ink.accent, weight: 700 },
+      indentPt,
+    );
     const pieces = inLanguages(texts, shown.languages, shown.fallback).flatMap(({ language, text }, at) =>
-      linePieces(setText(tools.typesetter, text, { role: 'body', language, tag: body, paint: at === 0 ? ink.text : ink.quiet }, widthPt - indentPt), 0, at === 0 ? 3.5 : 0),
+      linePieces(
+        setText(
+          tools.typesetter,
+          text,
+          { role: 'body', language, tag: body, paint: at === 0 ? ink.text : ink.quiet },
+          widthPt - indentPt,
+        ),
+        0,
+        at === 0 ? 3.5 : 0,
+      ),
     );
     const [first, ...rest] = movedRight(pieces, indentPt);
     return first ? [{ ...first, items: [...(mark.lines[0]?.items ?? []), ...first.items] }, ...rest] : [];

@@ -17,9 +17,16 @@ export interface LaidSlide {
   readonly pictures: readonly SlidePicture[];
 }
 
-export function laySlideInLanguages(shown: ShownSlide, tools: HandoutTools, find: (finding: Finding) => void): LaidSlide {
+export function laySlideInLanguages(
+  shown: ShownSlide,
+  tools: HandoutTools,
+  find: (finding: Finding) => void,
+): LaidSlide {
   const pictures = shown.pictures.map((language) => {
-    const scene = laySlide({ deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total }, tools);
+    const scene = laySlide(
+      { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total },
+      tools,
+    );
     for (const finding of scene.findings) find(finding);
     return { language, scene };
   });

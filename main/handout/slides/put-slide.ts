@@ -18,7 +18,14 @@ export function fitted(picture: SlidePicture, cell: Box): Box {
 }
 
 /** Draws a picture of a slide into a cell; gives the box that it takes. */
-export function putSlide(laid: LaidSlide, picture: SlidePicture, leaf: Leaf, cell: Box, sect: TagId, composing: Composing): Box {
+export function putSlide(
+  laid: LaidSlide,
+  picture: SlidePicture,
+  leaf: Leaf,
+  cell: Box,
+  sect: TagId,
+  composing: Composing,
+): Box {
   const { book } = composing;
   const { shown } = laid;
   const box = fitted(picture, cell);
@@ -27,14 +34,19 @@ export function putSlide(laid: LaidSlide, picture: SlidePicture, leaf: Leaf, cel
   const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : tag + offset);
   leaf.items.push(drawn(picture, box, tagged, true), framedBox(box, strokes.frame, figure));
   if (!leaf.shows.includes(shown.slide.id)) leaf.shows.push(shown.slide.id);
-  book.place(`slide-${shown.slide.id}`, { leaf, yPt: box.yPt });
+  const at = { leaf, yPt: box.yPt };
+  book.place(`slide-${shown.slide.id}`, at);
+  if (laid.pictures[0] === picture) book.lastShown.set(shown.slide.id, at);
   return box;
 }
 
 /** The same picture again, for the eye alone: its words are read where it first stands. */
 export function repeatSlide(picture: SlidePicture, leaf: Leaf, cell: Box): Box {
   const box = fitted(picture, cell);
-  leaf.items.push(drawn(picture, box, () => 'artifact', false), framedBox(box, strokes.frame));
+  leaf.items.push(
+    drawn(picture, box, () => 'artifact', false),
+    framedBox(box, strokes.frame),
+  );
   return box;
 }
 
@@ -61,7 +73,8 @@ function retagged(item: Item, tagged: (tag: TagRef) => TagRef, withLinks: boolea
 function altOf(laid: LaidSlide, picture: SlidePicture, { words }: Composing): string {
   const { shown } = laid;
   const name = fillIn(words[picture.language].slide, { number: shown.number });
-  const title = shown.texts.find((text) => text.language === picture.language)?.title || titleOf(shown, picture.language);
+  const title =
+    shown.texts.find((text) => text.language === picture.language)?.title || titleOf(shown, picture.language);
   const alt = shown.texts.find((text) => text.language === picture.language)?.alt ?? '';
   return [title === '' ? name : `${name}: ${title}`, alt].filter(Boolean).join('. ');
 }
@@ -69,7 +82,10 @@ function altOf(laid: LaidSlide, picture: SlidePicture, { words }: Composing): st
 /** The number, and in an instructor's copy what participants do not get: `14 · hidden slide`. */
 export function numberText({ shown }: LaidSlide, { say }: Composing): string {
   const { slide, number } = shown;
-  const marks = [slide.hidden ? say.hiddenSlide : '', slide.audience === 'instructor' ? say.instructorSlide : ''].filter(Boolean);
+  const marks = [
+    slide.hidden ? say.hiddenSlide : '',
+    slide.audience === 'instructor' ? say.instructorSlide : '',
+  ].filter(Boolean);
   return [String(number), ...marks].join(' · ');
 }
 
@@ -82,12 +98,25 @@ export interface Caption {
 }
 
 /** The line under a picture: its number at the right, with `titled` the title at the left. */
-export function captionOf(laid: LaidSlide, picture: SlidePicture, widthPt: number, titled: boolean, sect: TagId, composing: Composing): Caption {
+export function captionOf(
+  laid: LaidSlide,
+  picture: SlidePicture,
+  widthPt: number,
+  titled: boolean,
+  sect: TagId,
+  composing: Composing,
+): Caption {
   const { tools, book, shown } = composing;
   const tag = book.tag('P', sect);
   const language = shown.languages[0];
   const isFirst = laid.pictures[0] === picture;
-  const number = setText(tools.typesetter, isFirst ? numberText(laid, composing) : '', { role: 'caption', language, tag, weight: 700 }, widthPt, { align: 'end' });
+  const number = setText(
+    tools.typesetter,
+    isFirst ? numberText(laid, composing) : '',
+    { role: 'caption', language, tag, weight: 700 },
+    widthPt,
+    { align: 'end' },
+  );
   const title = titled ? titleOf(laid.shown, picture.language) : '';
   const room = widthPt - number.widthPt - 8;
   const look = { role: 'caption', language: picture.language, tag, paint: ink.quiet } as const;

@@ -1,6 +1,13 @@
 /** Follows Marp's directives through a deck: global, from here on, or for one slide. */
 import type { Report } from '../findings';
-import { globalDirectives, localDirectives, valueText, type Directives, type DirectiveValue } from './directives';
+import {
+  fileDirectives,
+  globalDirectives,
+  localDirectives,
+  valueText,
+  type Directives,
+  type DirectiveValue,
+} from './directives';
 
 /** What is in force on a slide. */
 export type InForce = ReadonlyMap<string, DirectiveValue>;
@@ -60,7 +67,7 @@ export function followDirectives(frontMatter: Directives, report: Report): Direc
     return spot;
   };
 
-  let spotOfFirst = take(frontMatter, { line: 1 }, frontMatterKeys);
+  let spotOfFirst = take(frontMatter, { line: 1 }, fileDirectives);
   return {
     next(comments, place) {
       let spot = spotOfFirst;
@@ -71,20 +78,6 @@ export function followDirectives(frontMatter: Directives, report: Report): Direc
     },
   };
 }
-
-const frontMatterKeys = new Set([
-  'marp',
-  'title',
-  'author',
-  'description',
-  'keywords',
-  'url',
-  'image',
-  'language',
-  'tlp',
-  'grading',
-  'date',
-]);
 
 export function classesOf(inForce: InForce): readonly string[] {
   return [...new Set(valueText(inForce.get('class')).split(/\s+/).filter(Boolean))];

@@ -34,6 +34,25 @@ export function afterQuoteMark(
   return after.startsWith(' ') ? { text: after.slice(1), width: indent + 2 } : { text: after, width: indent + 1 };
 }
 
+/** What a list marker at `indent` takes of its line, and the text after it. */
+export function openItem(
+  text: string,
+  indent: number,
+  marker: string,
+  column: number,
+): { readonly text: string; readonly width: number; readonly prefix: string } {
+  const markerEnd = indent + marker.length;
+  const after = widenTabs(text.slice(markerEnd), column + markerEnd);
+  const spaces = indentOf(after);
+  // Five spaces and more start indented code one space after the marker.
+  const padding = isBlank(after) || spaces > 4 ? 1 : spaces;
+  return {
+    text: after.slice(Math.min(padding, spaces)),
+    width: markerEnd + padding,
+    prefix: text.slice(0, markerEnd) + ' '.repeat(padding),
+  };
+}
+
 /** Walks the open containers along a line: how many go on, and the text that is left. */
 export function matchContainers(
   containers: readonly Container[],

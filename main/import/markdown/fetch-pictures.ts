@@ -1,4 +1,5 @@
 /** Finds the pictures that a deck refers to, each once, and remembers what became of it. */
+import { KitbagFault } from '../../model/fault';
 import { formatMediaReference } from '../../model/media';
 import type { FoundMedia, ImportSurroundings } from '../importer';
 import { takePicture, type PictureNote } from '../pictures/take-picture';
@@ -56,6 +57,19 @@ export function createPictureFetcher({ readBeside }: Pick<ImportSurroundings, 'r
     }
     return null;
   };
+  /** A picture that cannot be read costs itself, never its deck. */
+  const taken = async (src: string): Promise<PictureFate> => {
+    try {
+      return await take(src);
+    } catch (error) {
+      if (!(error instanceof KitbagFault)) throw error;
+      const tooLarge = error.code === 'import.too-large';
+      return {
+        kind: 'refused',
+        notes: [{ code: tooLarge ? 'picture.too-large' : 'picture.unreadable', facts: error.facts }],
+      };
+    }
+  };
   const take = async (src: string): Promise<PictureFate> => {
     if (isRemote(src)) return { kind: 'remote' };
     const bytes = src.startsWith('data:') ? embedded(src) : await read(src);
@@ -70,7 +84,7 @@ export function createPictureFetcher({ readBeside }: Pick<ImportSurroundings, 'r
     fetch(src) {
       const before = known.get(src);
       if (before) return before;
-      const fate = take(src);
+      const fate = taken(src);
       known.set(src, fate);
       return fate;
     },

@@ -14,7 +14,7 @@ const deepestList = 8;
 
 /** Where words go: the page itself, or the cell of a table. */
 class Sheet {
-  private out = '';
+  private readonly out: string[] = [];
   private readonly tables: Table[] = [];
   private readonly lists: { readonly ordered: boolean }[] = [];
   private verbatim = false;
@@ -26,11 +26,16 @@ class Sheet {
     if (cell) {
       if (cell.length === 0) cell.push('');
       cell[cell.length - 1] = `${cell.at(-1) ?? ''}${text.replace(/\s+/g, ' ')}`;
-    } else this.out += this.verbatim ? text : text.replace(/[ \t]*\n\s*/g, '\n').replace(/[ \t]+/g, ' ');
+    } else this.out.push(this.verbatim ? text : text.replace(/[ \t]*\n\s*/g, '\n').replace(/[ \t]+/g, ' '));
   }
   raw(text: string): void {
     if (this.tables.length > 0) this.put(text.replace(/\n+/g, ' '));
-    else this.out += text;
+    else this.out.push(text);
+  }
+  private trimEnd(): void {
+    while (this.out.at(-1)?.trim() === '') this.out.pop();
+    const last = this.out.pop();
+    if (last !== undefined) this.out.push(last.trimEnd());
   }
   breakBlock(): void {
     if (this.lists.length === 0) this.raw('\n\n');
@@ -47,7 +52,7 @@ class Sheet {
     if (this.lists.length === 0) this.raw('\n\n');
   }
   openItem(): void {
-    if (this.tables.length === 0 && !this.freshList) this.out = this.out.trimEnd();
+    if (this.tables.length === 0 && !this.freshList) this.trimEnd();
     this.freshList = false;
     const depth = Math.min(deepestList, Math.max(1, this.lists.length));
     this.raw(`\n${'   '.repeat(depth - 1)}${this.lists.at(-1)?.ordered ? '1. ' : '-  '}`);
@@ -87,7 +92,10 @@ class Sheet {
   finish(): string {
     while (this.tables.length > 0) this.closeTable();
     if (this.verbatim) this.closePre();
-    return this.out.replace(/\n{3,}/g, '\n\n').trim();
+    return this.out
+      .join('')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
   }
 }
 
@@ -157,7 +165,12 @@ function putTag(sheet: Sheet, tag: HtmlTag): void {
 }
 
 function decodeForCode(text: string): string {
-  return text.replaceAll('\\<', '<').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('\\<', '<')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** The block as Markdown. Its pictures, links and comments are written out again, to be read with the rest. */

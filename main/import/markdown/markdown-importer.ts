@@ -81,7 +81,9 @@ async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, repo
       place,
       told,
     });
-    if (isEmpty(text)) report('slide.empty', 'information', { ...place, line: slide.line });
+    // A slide that waits for its translation may be empty: it stands in for its order.
+    if (isEmpty(text) && !slide.marks.untranslated)
+      report('slide.empty', 'information', { ...place, line: slide.line });
     written.push({ id, draft: slide, text });
   }
   return { written, media: [...pictures.media.values()] };

@@ -1,37 +1,21 @@
 /**
  * Splits Markdown into pieces by a walk over its lines, after CommonMark's block structure: what is code, what a comment,
  * where a ruler really is a ruler. It keeps the text; the Markdown room reads its meaning later.
+ * Long because: it is one machine whose steps share what is open; its parts that need none of that are in files of their own.
  */
-import {
-  isClosingFence,
-  isThematicBreak,
-  readAtxHeading,
-  readFence,
-  readHtmlStart,
-  readListMarker,
-  setextLevel,
-  type HtmlEnd,
-} from './block-starts';
+import { isThematicBreak, readAtxHeading, readFence, readHtmlStart, readListMarker, setextLevel } from './block-starts';
 import {
   afterQuoteMark,
   continuationPrefix,
   indentOf,
   isBlank,
   matchContainers,
-  widenTabs,
+  openItem,
   type Container,
 } from './containers';
+import { endsOn, goesOn, trailingBlanks, type Leaf } from './leaf';
 import { commentEndsAhead, commentText, openCommentAt } from './open-comment';
 import type { Piece, PieceKind } from './piece';
-
-type Leaf = { readonly line: number; readonly prefix: string; readonly lines: string[] } & (
-  | { readonly kind: 'paragraph' }
-  | { readonly kind: 'comment' }
-  | { readonly kind: 'fence'; readonly mark: string; readonly length: number }
-  | { readonly kind: 'indented' }
-  | { readonly kind: 'math' }
-  | { readonly kind: 'html'; readonly end: HtmlEnd }
-);
 
 export interface ScanOptions {
   /** Reads `$$ … $$` as mathematics. */
@@ -221,15 +205,11 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
       ) {
         closeUnmatched();
         opened = true;
-        const markerWidth = indent + item.marker.length;
-        const after = widenTabs(start.slice(item.marker.length), column + markerWidth);
-        const spaces = indentOf(after);
-        const padding = isBlank(after) || spaces > 4 ? 1 : spaces;
-        const width = markerWidth + padding;
-        marker = (marker || continuationPrefix(containers)) + text.slice(0, indent) + item.marker + ' '.repeat(padding);
-        containers = [...containers, { kind: 'item', width }];
-        text = after.slice(Math.min(padding, spaces));
-        column += width;
+        const opening = openItem(text, indent, item.marker, column);
+        marker = (marker || continuationPrefix(containers)) + opening.prefix;
+        containers = [...containers, { kind: 'item', width: opening.width }];
+        text = opening.text;
+        column += opening.width;
         continue;
       }
       break;
@@ -283,33 +263,4 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
       (last.kind === 'html' && last.end.kind === 'blank'),
   );
   return pieces;
-}
-
-function trailingBlanks(lines: readonly string[]): number {
-  let count = 0;
-  while (count < lines.length - 1 && isBlank(lines[lines.length - 1 - count] ?? '')) count += 1;
-  return count;
-}
-
-/** Takes a line into an open leaf where it belongs there. */
-function goesOn(leaf: Leaf, text: string, raw: string): boolean {
-  if (leaf.kind === 'fence') leaf.lines.push(raw);
-  else if (leaf.kind === 'indented') {
-    if (indentOf(text) < 4 && !isBlank(text)) return false;
-    leaf.lines.push(raw);
-  } else if (leaf.kind === 'html') {
-    if (leaf.end.kind === 'blank' && isBlank(text)) return false;
-    leaf.lines.push(text);
-  } else if (leaf.kind === 'math') {
-    const end = text.trimEnd();
-    leaf.lines.push(end.endsWith('$$') ? end.slice(0, -2) : text);
-  }
-  return true;
-}
-
-/** True where the line just taken is a leaf's last. */
-function endsOn(leaf: Leaf, text: string): boolean {
-  if (leaf.kind === 'fence') return indentOf(text) < 4 && isClosingFence(text.trim(), leaf.mark, leaf.length);
-  if (leaf.kind === 'html') return leaf.end.kind === 'within' && leaf.end.pattern.test(text);
-  return leaf.kind === 'math' && text.trimEnd().endsWith('$$');
 }

@@ -86,7 +86,7 @@ export function cleanCss(css: string): { readonly css: string; readonly removed:
     return '';
   };
   // Escapes could hide a word from what follows: CSS of drawings has none but in strings.
-  const plain = css.replace(/\/\*[^]*?\*\//g, '').replace(/\\[0-9a-fA-F]{1,6}\s?/g, drop);
+  const plain = css.replace(/\/\*[^]*?\*\//g, '').replace(/\\(?:[0-9a-fA-F]{1,6}\s?|[^])/g, drop);
   const cleaned = plain
     .replace(/@import[^;}]*;?/gi, drop)
     .replace(/@font-face\s*\{[^}]*\}/gi, drop)

@@ -11,11 +11,14 @@ async function stateOf(desk: Desk): Promise<AppState> {
     platform: desk.host.platform,
     language: desk.settings().language,
     firstStart: desk.firstStart(),
-    library: store ? await viewLibrary(store) : null,
+    library: store ? await viewLibrary(desk, store) : null,
+    trouble: desk.trouble(),
   };
 }
 
-export function appHandlers(desk: Desk): Pick<Handlers, 'app.state' | 'app.set-language' | 'task.cancel' | 'shell.show-in-folder' | 'shell.open-file'> {
+export function appHandlers(
+  desk: Desk,
+): Pick<Handlers, 'app.state' | 'app.set-language' | 'task.cancel' | 'shell.show-in-folder' | 'shell.open-file'> {
   return {
     'app.state': () => stateOf(desk),
     'app.set-language': async ({ language }) => {

@@ -33,7 +33,7 @@ export function courseHandlers(desk: Desk) {
     'course.bin': async ({ course }) => {
       const { store } = openWork(desk);
       await store.binRecord('course', course);
-      return viewLibrary(store);
+      return viewLibrary(desk, store);
     },
     'course.attach-slides': async (request) => {
       const { store } = openWork(desk);
@@ -45,7 +45,9 @@ export function courseHandlers(desk: Desk) {
     },
     'course.teach-again': async ({ course, firstDate, title }) => {
       const { store } = openWork(desk);
-      return store.createCourse(teachAgain(await store.getCourse(course), { firstDate, title, random: desk.random, now: desk.now() }));
+      return store.createCourse(
+        teachAgain(await store.getCourse(course), { firstDate, title, random: desk.random, now: desk.now() }),
+      );
     },
   } satisfies Partial<Handlers>;
 }

@@ -14,7 +14,13 @@ async function importPaths(desk: Desk, paths: readonly string[], task: string): 
   const work = desk.startTask(task);
   try {
     const { decks, findings } = await importDecks(openWork(desk), paths, work);
-    const rows = decks.map(({ id, title, slides, marking }) => ({ deck: id, title, slides: slides.length, label: marking.label, firstSlide: slides[0]?.id ?? null }));
+    const rows = decks.map(({ id, title, slides, marking }) => ({
+      deck: id,
+      title,
+      slides: slides.length,
+      label: marking.label,
+      firstSlide: slides[0]?.id ?? null,
+    }));
     return { decks: rows, findings, ms: Math.round(performance.now() - started) };
   } finally {
     work.end();
@@ -58,7 +64,7 @@ export function deckHandlers(desk: Desk) {
     'deck.bin': async ({ deck }) => {
       const { store } = openWork(desk);
       await store.binRecord('deck', deck);
-      return viewLibrary(store);
+      return viewLibrary(desk, store);
     },
     'deck.open-original': async ({ deck, original }) => {
       await desk.host.openFile((await originalOf(desk, deck, original)).path);

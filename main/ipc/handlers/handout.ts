@@ -20,7 +20,11 @@ export function handoutHandlers(desk: Desk) {
       try {
         const work = openWork(desk);
         const made = await makeHandout(work, recipe, running);
-        return { ...(await viewHandout(work.store, made, Math.round(performance.now() - started))), pdf: made.pdf, pageOf: made.pageOf };
+        return {
+          ...(await viewHandout(work.store, made, Math.round(performance.now() - started))),
+          pdf: made.pdf,
+          pageOf: made.pageOf,
+        };
       } finally {
         running.end();
       }
@@ -34,7 +38,11 @@ export function handoutHandlers(desk: Desk) {
       try {
         const work = openWork(desk);
         const made = await exportHandout(work, recipe, file, desk.disk, running);
-        return { ...(await viewHandout(work.store, made, Math.round(performance.now() - started))), file, token: desk.tokenFor(file) };
+        return {
+          ...(await viewHandout(work.store, made, Math.round(performance.now() - started))),
+          file,
+          token: desk.tokenFor(file),
+        };
       } finally {
         running.end();
       }
@@ -44,7 +52,10 @@ export function handoutHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const { scope } = recipe;
-        const frozen: Recipe = scope.kind === 'deck' ? { ...recipe, scope: { ...scope, pinned: scope.pinned ?? (await work.store.pinDeck(scope.deck)) } } : recipe;
+        const frozen: Recipe =
+          scope.kind === 'deck'
+            ? { ...recipe, scope: { ...scope, pinned: scope.pinned ?? (await work.store.pinDeck(scope.deck)) } }
+            : recipe;
         const { pdf, pages, label } = await makeHandout(work, frozen, running);
         return await work.store.issueHandout({ title: await titleOf(desk, recipe), recipe: frozen, pdf, pages, label });
       } finally {

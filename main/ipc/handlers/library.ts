@@ -6,24 +6,27 @@ import { openWork, type Desk } from '../desk';
 import { viewLibrary } from '../views';
 
 /** The sample is copied once, so that what a newcomer tries is theirs to change. */
-async function openSample(desk: Desk) {
+export async function placeSample(desk: Desk): Promise<string> {
   const folder = join(desk.host.dataFolder, 'sample');
-  if (!(await desk.disk.facts(join(folder, 'library.json')))) await copyFolder(desk.disk, desk.host.sampleFolder, folder);
-  return desk.switchTo(folder);
+  if (!(await desk.disk.facts(join(folder, 'library.json'))))
+    await copyFolder(desk.disk, desk.host.sampleFolder, folder);
+  return folder;
 }
 
-export function libraryHandlers(desk: Desk): Pick<Handlers, 'library.choose' | 'library.open-sample' | 'library.list' | 'library.set-default-label'> {
+export function libraryHandlers(
+  desk: Desk,
+): Pick<Handlers, 'library.choose' | 'library.open-sample' | 'library.list' | 'library.set-default-label'> {
   return {
     'library.choose': async () => {
       const folder = await desk.host.chooseFolder();
-      return folder === null ? null : viewLibrary(await desk.switchTo(folder));
+      return folder === null ? null : viewLibrary(desk, await desk.switchTo(folder));
     },
-    'library.open-sample': async () => viewLibrary(await openSample(desk)),
-    'library.list': () => viewLibrary(openWork(desk).store),
+    'library.open-sample': async () => viewLibrary(desk, await desk.switchTo(await placeSample(desk))),
+    'library.list': () => viewLibrary(desk, openWork(desk).store),
     'library.set-default-label': async ({ label }) => {
       const { store } = openWork(desk);
       await store.changeLibrary(store.library().revision, { defaultLabel: label });
-      return viewLibrary(store);
+      return viewLibrary(desk, store);
     },
   };
 }

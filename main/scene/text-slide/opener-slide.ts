@@ -7,7 +7,7 @@ import { openerTitleSizes } from '../title';
 import { accentRule, textColumn, titleOf, type Frame, type LaidText } from './frame';
 import { layCramped, placeBody } from './place-body';
 
-export const openerSizes = [24, ...bodySizes];
+export const openerSizes = [30, ...bodySizes];
 
 const top = 44;
 const foot = 48;

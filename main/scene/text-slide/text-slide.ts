@@ -24,7 +24,10 @@ export interface LaidBody extends SmallestText {
 export function layTextSlide(slide: TextSlide, tools: SceneTools, ledger: Ledger): LaidBody {
   const { pictures, rest } = takeBackgrounds(slide.text.body.trim() === '' ? [] : tools.readMarkdown(slide.text.body));
   const hints = readClasses(slide.classes);
-  const kind: SlideKind = hints.opener || (rest.length === 0 && pictures.length === 0) ? 'opener' : 'content';
+  const kind: SlideKind =
+    hints.opener || (slide.text.title.trim() !== '' && rest.length === 0 && pictures.length === 0)
+      ? 'opener'
+      : 'content';
   const palette = hints.invert ? slide.theme.inverted : slide.theme[kind];
   const shop = openPictureShop(tools.media);
   const drawing: PictureTools = { typesetter: tools.typesetter, ledger, palette, lang: slide.lang };

@@ -13,7 +13,6 @@ export function CourseOverview({ course }: { readonly course: Course }) {
   return (
     <>
       <section className={styles.part}>
-        <h2 className={styles.title}>{say('window.course.aim')}</h2>
         <TextsField
           label={say('window.course.aim')}
           texts={course.aim}
@@ -40,7 +39,6 @@ export function CourseOverview({ course }: { readonly course: Course }) {
         {course.objectives.length === 0 ? <p className={styles.quiet}>{say('window.course.no-objectives')}</p> : null}
         {course.objectives.map((objective, at) => (
           <div key={objective.id} className={styles.line}>
-            <span className={styles.number}>{at + 1}</span>
             <TextsField
               label={say('window.course.objective', { number: at + 1 })}
               texts={objective.text}
@@ -73,7 +71,6 @@ export function CourseOverview({ course }: { readonly course: Course }) {
         {course.people.length === 0 ? <p className={styles.quiet}>{say('window.course.no-people')}</p> : null}
         {course.people.map((person, at) => (
           <div key={person.id} className={styles.line}>
-            <span className={styles.number}>{at + 1}</span>
             <div className={styles.person}>
               <TextsField
                 label={say('window.course.person-name')}

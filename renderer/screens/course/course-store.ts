@@ -4,7 +4,8 @@ import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { saving } from '../../state/saving';
-import { noSelection, selectionIn, sessionOf, type Selection } from './selection';
+import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } from './selection';
+import type { Notices } from '../../../main/contract/bridge';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseEdit } from '../../../main/model/change';
 import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
@@ -21,7 +22,10 @@ interface CourseState {
 export const useCourse = create<CourseState>(() => ({ view: null, selected: noSelection }));
 
 function show(view: CourseView): void {
-  useCourse.setState(({ selected }) => ({ view, selected: selectionIn(view.course, selected) }));
+  useCourse.setState(({ view: before, selected }) => {
+    const same = before?.course.id === view.course.id;
+    return { view, selected: same ? selectionIn(view.course, selected) : firstSelection(view.course) };
+  });
 }
 
 /** Reads a course and shows it. */
@@ -34,9 +38,13 @@ export async function openCourse(course: CourseId): Promise<void> {
 }
 
 /** Reads the open course again where main says that it changed, in this window or another. */
-export async function reloadCourse(changed: readonly string[]): Promise<void> {
+export async function reloadCourse(changed: Notices['library.changed']): Promise<void> {
   const { view } = useCourse.getState();
-  if (!view || !changed.includes(view.course.id)) return;
+  if (!view) return;
+  // A changed deck may be newer now than the version that the course pins.
+  const touched =
+    changed.courses.includes(view.course.id) || view.versions.some(({ deck }) => changed.decks.includes(deck));
+  if (!touched) return;
   const known = useApp.getState().state?.library?.courses.some((course) => course.id === view.course.id);
   if (known) await openCourse(view.course.id);
 }

@@ -41,7 +41,6 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
           value={course.id}
           options={courses.map(({ id, title }) => ({ id, label: textFor(title, language) }))}
           onChange={(id) => {
-            select({ kind: 'course' });
             go({ name: 'courses', course: id });
           }}
         />

@@ -6,6 +6,7 @@ import { CommitField } from '../../parts/commit-field';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, select, useCourse } from './course-store';
+import { DayDate } from './day-date';
 import { movedBeside, stepped } from './moving';
 import { newSession } from './new-things';
 import { SessionRow } from './session-row';
@@ -78,6 +79,7 @@ export function DayTable({ view, day, number }: Props) {
   }, [isSelected]);
   const name = say('window.course.day', { number });
   const span = daySpan(day);
+  const taught = taughtMinutes(day);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -90,19 +92,10 @@ export function DayTable({ view, day, number }: Props) {
     event.stopPropagation();
   };
   return (
-    <section ref={place} className={styles.day} aria-label={name} onKeyDownCapture={onKeyDown}>
+    <section ref={place} className={styles.day} onKeyDownCapture={onKeyDown}>
       <header className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
-        <div className={styles.date}>
-          <CommitField
-            label={say('window.course.date', { day: name })}
-            labelHidden
-            look="bare"
-            type="date"
-            value={day.date ?? ''}
-            onCommit={(text) => void change([{ kind: 'day.set', day: day.id, date: text || null }], 'set-date')}
-          />
-        </div>
+        <DayDate day={day} name={name} />
         <div className={styles.title}>
           <CommitField
             label={say('window.course.day-title', { day: name })}
@@ -118,7 +111,10 @@ export function DayTable({ view, day, number }: Props) {
         </div>
         <span className={styles.span}>
           {span ? `${formatClock(span.from)}–${formatClock(span.to)} · ` : ''}
-          {say('window.minutes', { count: taughtMinutes(day) })}
+          {say(taught % 60 === 0 ? 'window.course.taught-hours' : 'window.course.taught', {
+            hours: Math.floor(taught / 60),
+            minutes: taught % 60,
+          })}
         </span>
       </header>
       <GridList
@@ -148,7 +144,9 @@ export function DayTable({ view, day, number }: Props) {
             const session = newSession(day, { [language]: say('window.course.new-session') });
             void change([{ kind: 'session.add', day: day.id, at: day.sessions.length, session }], 'add-session').then(
               (done) => {
-                if (done) select({ kind: 'session', session: session.id });
+                if (!done) return;
+                select({ kind: 'session', session: session.id });
+                useRenaming.setState({ session: session.id });
               },
             );
           }}

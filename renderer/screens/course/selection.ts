@@ -9,6 +9,12 @@ export type Selection =
 
 export const noSelection: Selection = { kind: 'course' };
 
+/** What a course opens with: its first day, so that the timetable is seen; a course without days opens with itself. */
+export function firstSelection(course: Course): Selection {
+  const [day] = course.days;
+  return day ? { kind: 'day', day: day.id } : noSelection;
+}
+
 /** The selected session; null where something else is selected. */
 export function sessionOf(course: Course, selected: Selection): Session | null {
   if (selected.kind !== 'session') return null;

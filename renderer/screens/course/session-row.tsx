@@ -8,6 +8,7 @@ import {
   Presentation,
   UsersRound,
 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
 import { slidesOfPicks } from '../../../main/model/range';
 import { IconButton } from '../../parts/button';
@@ -15,7 +16,7 @@ import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { change, select } from './course-store';
+import { change, select, useCourse } from './course-store';
 import { stepped } from './moving';
 import { useRenaming } from './renaming';
 import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
@@ -91,15 +92,22 @@ export function SessionRow({ id, row, view }: Props) {
   const title = textFor(session.title, language);
   const slides = slideCount(session, view.versions);
   const entries = useEntries(session, view);
+  const place = useRef<HTMLDivElement>(null);
+  const isSelected = useCourse(({ selected }) => selected.kind === 'session' && selected.session === id);
+  useEffect(() => {
+    if (isSelected) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const Icon = icons[session.kind];
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: id, changes }], 'set-session');
   return (
-    <GridListItem id={id} textValue={title} className={styles.item}>
+    <GridListItem ref={place} id={id} textValue={title} className={styles.item}>
       {before ? (
         <div className={`${styles.note} ${styles[before.kind]}`}>
-          {before.kind === 'overlap' ? <CircleAlert size={14} aria-hidden /> : null}
-          {say(`window.course.${before.kind}`, { count: before.minutes })}
+          {before.kind === 'gap' ? null : <CircleAlert size={14} aria-hidden />}
+          {before.kind === 'early'
+            ? say('window.course.early')
+            : say(`window.course.${before.kind}`, { count: before.minutes })}
         </div>
       ) : null}
       <ContextMenu
@@ -158,18 +166,20 @@ function RowTitle({ session, title }: { readonly session: Session; readonly titl
   const renaming = useRenaming((state) => state.session === session.id);
   if (!renaming) return <span className={styles.title}>{title}</span>;
   return (
-    <CommitField
-      label={say('window.course.session-title')}
-      labelHidden
-      autoFocus
-      value={title}
-      onCommit={(text) => {
-        const changed = { ...session.title, [language]: text.trim() };
-        void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
-      }}
-      onDone={() => {
-        useRenaming.setState({ session: null });
-      }}
-    />
+    <div className={styles.renaming}>
+      <CommitField
+        label={say('window.course.session-title')}
+        labelHidden
+        autoFocus
+        value={title}
+        onCommit={(text) => {
+          const changed = { ...session.title, [language]: text.trim() };
+          void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
+        }}
+        onDone={() => {
+          useRenaming.setState({ session: null });
+        }}
+      />
+    </div>
   );
 }

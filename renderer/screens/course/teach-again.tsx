@@ -6,7 +6,6 @@ import { Dialog } from '../../parts/dialog';
 import { go, reloadLibrary, useLanguage } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
-import { select } from './course-store';
 import type { Course } from '../../../main/model/course';
 import styles from './teach-again.module.css';
 
@@ -26,7 +25,6 @@ export function TeachAgain({ course, onClose }: Props) {
     const made = await attempt(() => ask('course.teach-again', { course: course.id, firstDate: date, title: texts }));
     if (!made) return;
     await reloadLibrary();
-    select({ kind: 'course' });
     go({ name: 'courses', course: made.id });
     onClose();
   };

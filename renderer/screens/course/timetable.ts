@@ -5,21 +5,33 @@ export interface TimetableRow {
   readonly session: Session;
   readonly endMinute: number | null;
   /** How it follows what stands before it. */
-  readonly before: { readonly kind: 'gap' | 'overlap'; readonly minutes: number } | null;
+  readonly before: { readonly kind: 'gap' | 'overlap'; readonly minutes: number } | { readonly kind: 'early' } | null;
 }
 
-/** The sessions of a day in their order, each compared with the latest end before it; unplaced ones are passed over. */
+/** The sessions of a day in their order, each compared with those before it; unplaced ones are passed over. */
 export function timetableRows(sessions: readonly Session[]): TimetableRow[] {
-  let latest: number | null = null;
+  const earlier: { readonly from: number; readonly to: number }[] = [];
   return sessions.map((session): TimetableRow => {
-    const { startMinute, minutes } = session;
-    if (startMinute === null) return { session, endMinute: null, before: null };
-    const apart = latest === null ? 0 : startMinute - latest;
-    const endMinute = startMinute + minutes;
-    latest = Math.max(latest ?? 0, endMinute);
-    if (apart === 0) return { session, endMinute, before: null };
-    return { session, endMinute, before: { kind: apart > 0 ? 'gap' : 'overlap', minutes: Math.abs(apart) } };
+    const { startMinute: from } = session;
+    if (from === null) return { session, endMinute: null, before: null };
+    const to = from + session.minutes;
+    const row = { session, endMinute: to, before: comparedWith(earlier, from, to) };
+    earlier.push({ from, to });
+    return row;
   });
+}
+
+/** A gap counts from the latest end; an overlap is the longest with any; before all that stands above is out of order. */
+function comparedWith(
+  earlier: readonly { readonly from: number; readonly to: number }[],
+  from: number,
+  to: number,
+): TimetableRow['before'] {
+  if (earlier.length === 0) return null;
+  const apart = from - Math.max(...earlier.map((other) => other.to));
+  if (apart >= 0) return apart === 0 ? null : { kind: 'gap', minutes: apart };
+  const overlap = Math.max(...earlier.map((other) => Math.min(to, other.to) - Math.max(from, other.from)));
+  return overlap > 0 ? { kind: 'overlap', minutes: overlap } : { kind: 'early' };
 }
 
 /** From the first start to the last end; null where nothing is placed. */

@@ -23,7 +23,7 @@ export function ContentsTree({ recipe }: { readonly recipe: Recipe }) {
   const item = (node: ContentsNode) => <NodeItem node={node} leftOut={leftOut} recipe={recipe} item={item} />;
   return (
     <Tree
-      className={styles.tree}
+      className={`${styles.tree} ${source.kind === 'deck' ? styles.flat : ''}`}
       aria-label={say('window.handout.contents')}
       items={nodes}
       dependencies={[recipe.leaveOut, language]}

@@ -20,16 +20,18 @@ export function HandoutBar() {
       {preview ? (
         <>
           <TlpLabel label={preview.label} large />
-          {preview.grading ? <strong>{preview.grading}</strong> : null}
+          {preview.grading ? <strong className={styles.grading}>{preview.grading}</strong> : null}
           <Findings findings={preview.findings} />
           <span className={styles.size} data-testid="handout-size">
             {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
           </span>
         </>
       ) : null}
-      <span className={styles.following} role="status">
-        {following ? say('window.handout.following') : ''}
-      </span>
+      {following ? (
+        <span className={styles.following}>
+          <Progress label={say('window.handout.following')} done={0} total={0} />
+        </span>
+      ) : null}
       {exporting === null ? (
         <Button
           look="primary"
@@ -75,7 +77,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       </span>
     );
   }
-  const lead = ({ place }: Finding) => {
+  const leadOf = ({ place }: Finding) => {
     const label = say('window.handout.take-me');
     const here = [place.slide, place.session].find((id) => id !== undefined && pageOf && id in pageOf);
     const { page, deck, slide } = place;
@@ -110,7 +112,23 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       </AriaButton>
       <Popover className={styles.popover} placement="bottom start">
         <Dialog className={styles.list} aria-label={say('window.handout.findings', { count: findings.length })}>
-          <FindingList findings={findings} lead={lead} />
+          {({ close }) => (
+            <FindingList
+              findings={findings}
+              lead={(finding) => {
+                const way = leadOf(finding);
+                return way === null
+                  ? null
+                  : {
+                      label: way.label,
+                      go: () => {
+                        close();
+                        way.go();
+                      },
+                    };
+              }}
+            />
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -79,6 +79,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       propertiesLabel={say('window.properties')}
       properties={ready ? <HandoutProperties recipe={recipe} /> : <div />}
     >
+      <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
       <ExportedLine />
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}

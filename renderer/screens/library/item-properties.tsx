@@ -1,5 +1,6 @@
 import { BookOpenText, CalendarRange, Eye, Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
+import { formatInstant } from '../../parts/dates';
 import { PropertyGroup } from '../../parts/property-group';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
@@ -24,10 +25,7 @@ function Facts({ facts }: { readonly facts: readonly (readonly [string, string])
 
 function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
   const say = useSay();
-  const changed = (instant: string): string =>
-    new Intl.DateTimeFormat(say.language === 'zh-Hant' ? 'zh-HK' : say.language, { dateStyle: 'medium' }).format(
-      new Date(instant),
-    );
+  const changed = (instant: string): string => formatInstant(instant, say.language);
   if (item.kind === 'course') {
     return [
       [say('window.fact.days'), String(item.course.days)],

@@ -4,7 +4,7 @@ import { ask } from '../../bridge';
 import { go, reloadLibrary, showLibrary } from '../../state/app';
 import { attempt, isStale, showFault } from '../../state/faults';
 import { saving } from '../../state/saving';
-import { openCourse } from '../course/course-store';
+import { openCourse, select } from '../course/course-store';
 import type { LibraryItem, Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
@@ -93,5 +93,7 @@ export async function createCourse(title: Texts, fromDecks: readonly DeckId[]): 
   if (!view) return;
   await reloadLibrary();
   await openCourse(view.course.id);
+  // Its overview first: a new course wants a title.
+  select({ kind: 'course' });
   go({ name: 'courses', course: view.course.id });
 }

@@ -6,6 +6,10 @@ import { textLanguages, useSay } from '../../words';
 import { FaultNotices } from '../../shell/fault-notices';
 import styles from './welcome.module.css';
 
+function endWhenOpen(): void {
+  if (useApp.getState().state?.library) endWelcome();
+}
+
 /** The first start: a language, and where to begin. Everything else has a sensible answer already. */
 export function Welcome() {
   const say = useSay();
@@ -33,18 +37,10 @@ export function Welcome() {
           ))}
         </RadioGroup>
         <div className={styles.acts}>
-          <Button look="primary" autoFocus onPress={() => void openSample().then(endWelcome)}>
+          <Button look="primary" autoFocus onPress={() => void openSample().then(endWhenOpen)}>
             {say('window.welcome.sample')}
           </Button>
-          <Button
-            onPress={() =>
-              void chooseLibrary().then(() => {
-                if (useApp.getState().state?.library) endWelcome();
-              })
-            }
-          >
-            {say('window.welcome.folder')}
-          </Button>
+          <Button onPress={() => void chooseLibrary().then(endWhenOpen)}>{say('window.welcome.folder')}</Button>
           {library === null ? null : (
             <Button look="quiet" onPress={endWelcome}>
               {say('window.welcome.empty')}

@@ -3,13 +3,27 @@ import { readCommand } from '../../../main/app/read-command';
 
 describe('The program', () => {
   it('runs headless where its first word is one of the command line', () => {
-    expect(readCommand(['Kitbag.exe', 'export', 'C:\\kits', '--course', 'A'], true)).toEqual({ kind: 'headless', words: ['export', 'C:\\kits', '--course', 'A'] });
-    expect(readCommand(['electron', '/app', 'list', '/kits'], false)).toEqual({ kind: 'headless', words: ['list', '/kits'] });
+    expect(readCommand(['Kitbag.exe', 'export', 'C:\\kits', '--course', 'A'], true)).toEqual({
+      kind: 'headless',
+      words: ['export', 'C:\\kits', '--course', 'A'],
+    });
+    expect(readCommand(['electron', '/app', 'list', '/kits'], false)).toEqual({
+      kind: 'headless',
+      words: ['list', '/kits'],
+    });
   });
 
   it('opens the window, with a library where one is named', () => {
     expect(readCommand(['Kitbag.exe'], true)).toEqual({ kind: 'window', library: null, sample: false });
-    expect(readCommand(['Kitbag.exe', '--library', 'D:\\課程'], true)).toEqual({ kind: 'window', library: 'D:\\課程', sample: false });
-    expect(readCommand(['electron', '--inspect=0', '/app', '--sample'], false)).toEqual({ kind: 'window', library: null, sample: true });
+    expect(readCommand(['Kitbag.exe', '--library', 'D:\\課程'], true)).toEqual({
+      kind: 'window',
+      library: 'D:\\課程',
+      sample: false,
+    });
+    expect(readCommand(['electron', '--inspect=0', '/app', '--sample'], false)).toEqual({
+      kind: 'window',
+      library: null,
+      sample: true,
+    });
   });
 });

@@ -45,6 +45,14 @@ describe('An empty slide of a Marp deck', () => {
   });
 });
 
+describe('An empty slide that waits for its translation', () => {
+  it('is no finding', async () => {
+    const imported = await importText('# A\n\n---\n\n<!-- kitbag: untranslated -->\n');
+    expect(imported.deck.slides.map(({ tags }) => tags)).toEqual([[], ['untranslated']]);
+    expect(codesOf(imported)).toEqual([]);
+  });
+});
+
 describe('The title of a slide', () => {
   it('is the first heading with words, as plain text, and leaves the body', async () => {
     const [text] = textsOf(

@@ -19,12 +19,17 @@ describe('A request from the window', () => {
   it('is refused where the contract does not know its name', async () => {
     const seen: unknown[] = [];
     for (const name of ['fs.readFile', '__proto__', 'constructor', 'toString', '', 7, null, undefined, {}])
-      expect(await answer(noting(seen), name, undefined, quiet)).toEqual({ ok: false, fault: { code: 'request.unknown', facts: {} } });
+      expect(await answer(noting(seen), name, undefined, quiet)).toEqual({
+        ok: false,
+        fault: { code: 'request.unknown', facts: {} },
+      });
     expect(seen).toEqual([]);
   });
 
   it('is refused where its input is not what the contract says, and nothing is touched', async () => {
-    const wanting = Object.keys(requests).filter((name) => !requests[name as keyof typeof requests].input.safeParse(undefined).success);
+    const wanting = Object.keys(requests).filter(
+      (name) => !requests[name as keyof typeof requests].input.safeParse(undefined).success,
+    );
     expect(wanting.length).toBeGreaterThan(15);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...wanting), fc.anything(), async (name, input) => {
@@ -39,7 +44,10 @@ describe('A request from the window', () => {
 
   it('gets a fault as data, with its code and facts', async () => {
     const faulty = noting([], () => Promise.reject(new KitbagFault('library.none-open', { folder: 'x' })));
-    expect(await answer(faulty, 'library.list', undefined, quiet)).toEqual({ ok: false, fault: { code: 'library.none-open', facts: { folder: 'x' } } });
+    expect(await answer(faulty, 'library.list', undefined, quiet)).toEqual({
+      ok: false,
+      fault: { code: 'library.none-open', facts: { folder: 'x' } },
+    });
   });
 
   it('never gets the text of a bug, which goes to the log alone', async () => {

@@ -17,7 +17,11 @@ describe("Marp's words in a picture's description", () => {
   it.each([
     ['bg', { side: 'whole', share: 0.5, fit: 'cover' }, ''],
     ['layers of your system bg right:45% 90%', { side: 'right', share: 0.45, fit: 0.9 }, 'layers of your system'],
-    ['bg right agile hardware methodology fit', { side: 'right', share: 0.5, fit: 'contain' }, 'agile hardware methodology'],
+    [
+      'bg right agile hardware methodology fit',
+      { side: 'right', share: 0.5, fit: 'contain' },
+      'agile hardware methodology',
+    ],
     ['Queuing theory bg auto', { side: 'whole', share: 0.5, fit: 'auto' }, 'Queuing theory'],
     ['bg left:33% contain blur:5px', { side: 'left', share: 0.33, fit: 'contain' }, ''],
   ])('make it a background: %s', (text, background, alt) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { outlineLines, plainText } from '../../../main/markdown/plain-text';
 import { readMarkdown } from '../../../main/markdown/read-markdown';
 
-const text = '# Tracing\n\nFollow the **money**.\n\n- one\n  - two\n- three\n\n| a | b |\n|-|-|\n| 1 | 2 |\n\n```\nx = 1\n```\n\n![secret](a.png)';
+const text =
+  '# Tracing\n\nFollow the **money**.\n\n- one\n  - two\n- three\n\n| a | b |\n|-|-|\n| 1 | 2 |\n\n```\nx = 1\n```\n\n![secret](a.png)';
 
 describe('The words of a text', () => {
   it('are a line for each paragraph, item, row and line of code, without marks and pictures', () => {

@@ -12,7 +12,9 @@ function inlinesIn(markdown: string): readonly Inline[] {
 function runsIn(markdown: string): readonly string[] {
   return inlinesIn(markdown).map((inline) => {
     if (inline.kind !== 'text') return inline.kind;
-    const styles = [inline.bold && 'b', inline.italic && 'i', inline.code && 'c', inline.strike && 's'].filter(Boolean).join('');
+    const styles = [inline.bold && 'b', inline.italic && 'i', inline.code && 'c', inline.strike && 's']
+      .filter(Boolean)
+      .join('');
     return styles === '' ? inline.text : `${inline.text}/${styles}`;
   });
 }
@@ -33,7 +35,14 @@ describe('Markdown', () => {
   });
 
   it('finds emphasis in Chinese beside its marks, where no space stands', () => {
-    expect(runsIn('**重要：**內容，這是**「甲」**和**「乙」**。')).toEqual(['重要：/b', '內容，這是', '「甲」/b', '和', '「乙」/b', '。']);
+    expect(runsIn('**重要：**內容，這是**「甲」**和**「乙」**。')).toEqual([
+      '重要：/b',
+      '內容，這是',
+      '「甲」/b',
+      '和',
+      '「乙」/b',
+      '。',
+    ]);
     expect(runsIn('~~（刪）~~好')).toEqual(['（刪）/s', '好']);
   });
 
@@ -68,13 +77,22 @@ describe('Markdown', () => {
 
   it('numbers footnotes and sets their text at the end', () => {
     const blocks = readMarkdown('a[^x]\n\n[^x]: the source\n');
-    expect(blocks.map((block) => (block.kind === 'paragraph' ? wordsOf(block.inlines) : ''))).toEqual(['a[1]', '[1] the source']);
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? wordsOf(block.inlines) : ''))).toEqual([
+      'a[1]',
+      '[1] the source',
+    ]);
   });
 });
 
 describe('HTML in Markdown', () => {
   it('is never printed: its text stays, simple tags lend their style', () => {
-    expect(runsIn('H<sub>2</sub>O <b>b</b> <kbd>c</kbd> <u>u</u><span class="x">v</span>')).toEqual(['H2O ', 'b/b', ' ', 'c/c', ' uv']);
+    expect(runsIn('H<sub>2</sub>O <b>b</b> <kbd>c</kbd> <u>u</u><span class="x">v</span>')).toEqual([
+      'H2O ',
+      'b/b',
+      ' ',
+      'c/c',
+      ' uv',
+    ]);
     expect(runsIn('a<br>b<br/>c')).toEqual(['a', 'break', 'b', 'break', 'c']);
     expect(runsIn('<div align="center">\n<p>Hi &eacute;</p>\n</div>')).toEqual(['Hi é']);
   });
@@ -125,7 +143,9 @@ describe('A text that no person wrote', () => {
   });
 
   it('keeps its words', () => {
-    expect(readMarkdown(`${'> '.repeat(100)}deep`)).toMatchObject([{ kind: 'paragraph', inlines: [{ text: `${'> '.repeat(99)}> deep` }] }]);
+    expect(readMarkdown(`${'> '.repeat(100)}deep`)).toMatchObject([
+      { kind: 'paragraph', inlines: [{ text: `${'> '.repeat(99)}> deep` }] },
+    ]);
   });
 
   it('leaves a long ruler a ruler', () => {

@@ -36,11 +36,18 @@ async function keepDecks(store: LibraryStore, decks: readonly ImportedDeck[]): P
 export async function buildSample(source: string, target: string): Promise<void> {
   const random = seededRandom(20_270_315);
   const host = { name: 'sample', pid: 1, isAlive: () => false };
-  const store = await openOrMakeLibrary(target, { disk: nodeDisk(), now: () => now, random, host, mode: 'write' }, 'Sample library');
+  const store = await openOrMakeLibrary(
+    target,
+    { disk: nodeDisk(), now: () => now, random, host, mode: 'write' },
+    'Sample library',
+  );
   try {
     const agency = {
       name: { en: 'Police Headquarters', 'zh-Hant': '警察總部' },
-      gradings: [{ en: 'RESTRICTED', 'zh-Hant': '限閱' }, { en: 'CONFIDENTIAL', 'zh-Hant': '機密' }],
+      gradings: [
+        { en: 'RESTRICTED', 'zh-Hant': '限閱' },
+        { en: 'CONFIDENTIAL', 'zh-Hant': '機密' },
+      ],
       caveats: [],
     };
     await store.changeLibrary(store.library().revision, { agency });

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { parse } from 'yaml';
 import type { Course, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
-import { courseIdSchema, dayIdSchema, mintId, objectiveIdSchema, personIdSchema, sessionIdSchema, type RandomBytes, type Sha256 } from '../../../main/model/ids';
+import {
+  courseIdSchema,
+  dayIdSchema,
+  mintId,
+  objectiveIdSchema,
+  personIdSchema,
+  sessionIdSchema,
+  type RandomBytes,
+  type Sha256,
+} from '../../../main/model/ids';
 import { languageSchema, textsSchema } from '../../../main/model/language';
 import { tlpLabelSchema, unmarked } from '../../../main/model/marking';
 import { resolveRange } from '../../../main/model/range';
@@ -31,7 +40,9 @@ const courseSource = z.object({
   mainLanguage: languageSchema,
   marking: z.object({ label: tlpLabelSchema, grading: textsSchema }),
   objectives: z.array(z.object({ id: z.string(), text: textsSchema, assessedBy: textsSchema })),
-  people: z.array(z.object({ id: z.string(), name: textsSchema, role: textsSchema, agency: textsSchema, biography: textsSchema })),
+  people: z.array(
+    z.object({ id: z.string(), name: textsSchema, role: textsSchema, agency: textsSchema, biography: textsSchema }),
+  ),
   days: z.array(z.object({ date: z.string(), title: textsSchema, sessions: z.array(sessionSource) })),
 });
 
@@ -44,11 +55,20 @@ export interface NamedDeck {
 const objectiveId = (name: string) => objectiveIdSchema.parse(`objective-${name.toLowerCase()}`);
 const personId = (name: string) => personIdSchema.parse(`person-${name.toLowerCase()}`);
 
-function readSession(source: z.infer<typeof sessionSource>, decks: ReadonlyMap<string, NamedDeck>, random: RandomBytes): Session {
+function readSession(
+  source: z.infer<typeof sessionSource>,
+  decks: ReadonlyMap<string, NamedDeck>,
+  random: RandomBytes,
+): Session {
   const material = source.material.map(({ deck: name, slides }) => {
     const named = decks.get(name);
     if (!named) throw new Error(`course.yaml names the deck ${name}, which is not in the folder of decks.`);
-    return { kind: 'slides' as const, deck: named.deck.id, pinned: named.pinned, pick: resolveRange(slides, named.deck.slides) };
+    return {
+      kind: 'slides' as const,
+      deck: named.deck.id,
+      pinned: named.pinned,
+      pick: resolveRange(slides, named.deck.slides),
+    };
   });
   const { kind, title, minutes, activities, references } = source;
   return {
@@ -68,7 +88,12 @@ function readSession(source: z.infer<typeof sessionSource>, decks: ReadonlyMap<s
 }
 
 /** The course with revision 0; throws where the source names what is not there. */
-export function readCourseSource(text: string, decks: ReadonlyMap<string, NamedDeck>, random: RandomBytes, now: string): Course {
+export function readCourseSource(
+  text: string,
+  decks: ReadonlyMap<string, NamedDeck>,
+  random: RandomBytes,
+  now: string,
+): Course {
   const { days, objectives, people, marking, ...rest } = courseSource.parse(parse(text));
   return {
     ...rest,

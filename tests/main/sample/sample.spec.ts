@@ -13,8 +13,17 @@ let built = '';
 /** Every file below a folder that belongs to the library itself, with the hash of its bytes; the cache may be deleted at any time. */
 function contents(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const named = files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => !relative(folder, file).startsWith('.'));
-  return Object.fromEntries(named.map((file) => [relative(folder, file).split(sep).join('/'), createHash('sha256').update(readFileSync(file)).digest('hex')]).sort());
+  const named = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !relative(folder, file).startsWith('.'));
+  return Object.fromEntries(
+    named
+      .map((file) => [
+        relative(folder, file).split(sep).join('/'),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ])
+      .sort(),
+  );
 }
 
 beforeAll(async () => {
@@ -27,7 +36,9 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-afterAll(() => { rmSync(built, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(built, { recursive: true, force: true });
+});
 
 describe('The sample library', () => {
   it('is what our importer makes of its sources', () => {
@@ -35,7 +46,13 @@ describe('The sample library', () => {
   });
 
   it('holds one course and at least six decks with seventy slides in two languages', () => {
-    const decks = readdirSync(join(built, 'decks')).map((file) => JSON.parse(readFileSync(join(built, 'decks', file), 'utf8')) as { slides: { texts: object }[]; marking: { label: string } });
+    const decks = readdirSync(join(built, 'decks')).map(
+      (file) =>
+        JSON.parse(readFileSync(join(built, 'decks', file), 'utf8')) as {
+          slides: { texts: object }[];
+          marking: { label: string };
+        },
+    );
     expect(readdirSync(join(built, 'courses'))).toHaveLength(1);
     expect(decks.length).toBeGreaterThanOrEqual(6);
     const slides = decks.flatMap((deck) => deck.slides);

@@ -5,7 +5,7 @@ import { identity, solid } from '../../../main/model/geometry';
 import type { Item } from '../../../main/model/scene';
 import { paintSvg, type PaintSvgOptions } from '../../../main/scene/paint-svg';
 import { paintPng } from '../../../main/scene/thumbnail';
-import { aScene, landscape, pixel, someMedia, typesetter } from './a-scene';
+import { aScene, landscape, pixel, someMedia, titleOf, typesetter } from './a-scene';
 import { aHash } from '../../builders/ids';
 
 const tools = { typesetter, media: someMedia };
@@ -97,6 +97,17 @@ describe('a painted scene', () => {
     expect(paint([picture({})], { pictureAddress: (item) => `app://media/${item.picture}?a&b` })).toContain(
       '?a&amp;b"',
     );
+  });
+
+  it('puts each glyph where its line says', () => {
+    const scene = aScene('', { title: 'Investigation' });
+    const { pixels, width, height } = new Resvg(paintSvg(scene, tools), { font: { loadSystemFonts: false } }).render();
+    const isDark = (x: number): boolean =>
+      Array.from({ length: height }, (_, y) => pixels[(y * width + x) * 4] ?? 255).some((red) => red < 60);
+    const [title] = titleOf(scene);
+    const columns = Array.from({ length: width }, (_, x) => x).filter((x) => x > 30 && isDark(x));
+    expect(Math.abs(Math.max(...columns) - (title?.box.right ?? 0))).toBeLessThan(6);
+    expect(Math.abs(Math.min(...columns) - (title?.box.left ?? 0))).toBeLessThan(6);
   });
 
   it('shows the words of a slide as ink, and a thumbnail has the width asked for', () => {

@@ -118,7 +118,7 @@ describe('a background picture', () => {
   });
 
   it('shown whole beside words joins them instead of hiding under them', () => {
-    const scene = aScene(`![bg auto](${landscape})\n\nWords`);
+    const scene = aScene(`![bg auto](${landscape})\n\nWords ${'and more of them '.repeat(30)}`);
     const [picture] = picturesOf(scene);
     const words = linesOf(scene).find(({ item }) => item.words.some(({ text }) => text === 'Words'));
     expect(picture && words && (picture.top >= words.box.bottom || picture.left >= words.box.right)).toBe(true);

@@ -132,6 +132,19 @@ describe('words of an SVG', () => {
     expect((line?.item.sizePt ?? 0) * (line?.matrix[0] ?? 0)).toBeCloseTo(30 * 0.95, 1);
   });
 
+  it('step aside where they are told to, on the same line', () => {
+    const gap = (dx: number) => {
+      const source = `<text x="10" y="40">first<tspan dx="${dx}">then</tspan></text>`;
+      return (placeOf(source, 'then')?.left ?? 0) - (placeOf(source, 'first')?.right ?? 0);
+    };
+    expect(gap(25) - gap(0)).toBeCloseTo(25, 0);
+  });
+
+  it('of programs that gave up are left out', () => {
+    const notices = ['Text is not SVG - cannot display', 'Viewer does not support full SVG 1.1'];
+    expect(lettersOf(drawn(notices.map((words) => `<text x="9" y="90">${words}</text>`).join('')))).toBe('');
+  });
+
   it('that are hidden stay out', () => {
     expect(
       lettersOf(

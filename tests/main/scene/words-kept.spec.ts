@@ -29,12 +29,10 @@ const heading = fc
   .tuple(text, fc.integer({ min: 2, max: 5 }))
   .map(([inner, level]): Written => ({ ...inner, markdown: `${'#'.repeat(level)} ${inner.markdown}` }));
 const quote = text.map((inner): Written => ({ ...inner, markdown: `> ${inner.markdown}` }));
-const code = fc
-  .array(sentence, { minLength: 1, maxLength: 20 })
-  .map((lines): Written => ({
-    words: lines.flat(),
-    markdown: `\`\`\`\n${lines.map((line) => line.join(' ')).join('\n')}\n\`\`\``,
-  }));
+const code = fc.array(sentence, { minLength: 1, maxLength: 20 }).map((lines): Written => ({
+  words: lines.flat(),
+  markdown: `\`\`\`\n${lines.map((line) => line.join(' ')).join('\n')}\n\`\`\``,
+}));
 const list = fc
   .array(fc.tuple(text, fc.integer({ min: 0, max: 11 })), { minLength: 1, maxLength: 10 })
   .map((items): Written => {

@@ -4,9 +4,45 @@ import type { LineItem } from '../../../main/model/scene';
 import { breaksAtSpace, unicodeBreaks } from '../../../main/typeset/break-opportunities';
 import { aChineseRun, aRun, linesOf, typesetter, wordPlaces } from './bundled-fonts';
 
-const latin = fc.constantFrom('the', 'exchange', 'KYC', 'e-mail', 'well-known', '2025', '3.5%', 'office', 'a', 'São', '“said”', '(AV)', 'don’t');
-const han = fc.string({ unit: fc.constantFrom(...'虛擬資產交易平台須於收到法律請求後按照條例提供'), minLength: 1, maxLength: 8 });
-const marks = fc.constantFrom('，', '。', '、', '；', '：', '！', '？', '」', '』', '）', '》', '。」', '）。', '」、', '，“', '……', '——');
+const latin = fc.constantFrom(
+  'the',
+  'exchange',
+  'KYC',
+  'e-mail',
+  'well-known',
+  '2025',
+  '3.5%',
+  'office',
+  'a',
+  'São',
+  '“said”',
+  '(AV)',
+  'don’t',
+);
+const han = fc.string({
+  unit: fc.constantFrom(...'虛擬資產交易平台須於收到法律請求後按照條例提供'),
+  minLength: 1,
+  maxLength: 8,
+});
+const marks = fc.constantFrom(
+  '，',
+  '。',
+  '、',
+  '；',
+  '：',
+  '！',
+  '？',
+  '」',
+  '』',
+  '）',
+  '》',
+  '。」',
+  '）。',
+  '」、',
+  '，“',
+  '……',
+  '——',
+);
 const openings = fc.constantFrom('「', '『', '（', '《', '「『');
 const phrase = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(han, marks).map((parts) => parts.join('')) },
@@ -41,7 +77,12 @@ describe('Lines of any mixture of Chinese and Latin', () => {
       fc.property(mixture, column, align, (text, widthPt, side) => {
         const lines = linesOf([aChineseRun(text)], { widthPt, align: side });
         expect(lines.map((line) => line.text).join('')).toBe(text.normalize('NFC'));
-        for (const line of lines) expect(wordPlaces(line).map((place) => place.text).join('')).toBe(line.text);
+        for (const line of lines)
+          expect(
+            wordPlaces(line)
+              .map((place) => place.text)
+              .join(''),
+          ).toBe(line.text);
       }),
       { numRuns: 300 },
     );
@@ -103,7 +144,9 @@ describe('Lines of any mixture of Chinese and Latin', () => {
       fc.property(mixture, column, fc.array(fc.nat(100), { maxLength: 5 }), (text, widthPt, cuts) => {
         const clusters = [...text];
         const places = [...new Set(cuts.map((cut) => cut % (clusters.length + 1)))].sort((one, other) => one - other);
-        const runs = [0, ...places].map((from, index) => aChineseRun(clusters.slice(from, places[index] ?? clusters.length).join('')));
+        const runs = [0, ...places].map((from, index) =>
+          aChineseRun(clusters.slice(from, places[index] ?? clusters.length).join('')),
+        );
         const whole = linesOf([aChineseRun(text)], { widthPt }).map((line) => line.text);
         const inRuns = linesOf(runs, { widthPt }).map((line) => line.text);
         expect(inRuns.join('')).toBe(whole.join(''));
@@ -116,18 +159,39 @@ describe('Lines of any mixture of Chinese and Latin', () => {
 
 describe('Lines of Latin words', () => {
   it('end exactly where UAX #14 lets a line end', () => {
-    const word = fc.constantFrom('the', 'exchange', '(see', '4)', '“quoted”', '3.5%', '$20', 'e.g.,', '—', '…', '/', '[x]', '"so"', '-5', 'a!', '?');
+    const word = fc.constantFrom(
+      'the',
+      'exchange',
+      '(see',
+      '4)',
+      '“quoted”',
+      '3.5%',
+      '$20',
+      'e.g.,',
+      '—',
+      '…',
+      '/',
+      '[x]',
+      '"so"',
+      '-5',
+      'a!',
+      '?',
+    );
     fc.assert(
-      fc.property(fc.array(word, { minLength: 2, maxLength: 30 }), fc.integer({ min: 60, max: 200 }), (words, widthPt) => {
-        const text = words.join(' ');
-        const allowed = new Set(unicodeBreaks(text));
-        for (const { index } of text.matchAll(/(?<=\S["”]) (?=[([])/g)) allowed.add(index + 1);
-        let at = 0;
-        for (const line of linesOf([aRun(text)], { widthPt }).slice(0, -1)) {
-          at += line.text.length;
-          expect([text.slice(0, at), allowed.has(at)]).toEqual([text.slice(0, at), true]);
-        }
-      }),
+      fc.property(
+        fc.array(word, { minLength: 2, maxLength: 30 }),
+        fc.integer({ min: 60, max: 200 }),
+        (words, widthPt) => {
+          const text = words.join(' ');
+          const allowed = new Set(unicodeBreaks(text));
+          for (const { index } of text.matchAll(/(?<=\S["”]) (?=[([])/g)) allowed.add(index + 1);
+          let at = 0;
+          for (const line of linesOf([aRun(text)], { widthPt }).slice(0, -1)) {
+            at += line.text.length;
+            expect([text.slice(0, at), allowed.has(at)]).toEqual([text.slice(0, at), true]);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -16,7 +16,11 @@ describe('A paragraph', () => {
   });
 
   it('starts its first line and the others at their own indents', () => {
-    const lines = linesOf([aRun('one two three four five six seven eight')], { widthPt: 80, firstIndentPt: 0, restIndentPt: 12 });
+    const lines = linesOf([aRun('one two three four five six seven eight')], {
+      widthPt: 80,
+      firstIndentPt: 0,
+      restIndentPt: 12,
+    });
     expect(lines.map((line) => wordPlaces(line)[0]?.startPt)).toEqual([0, ...lines.slice(1).map(() => 12)]);
   });
 
@@ -31,7 +35,9 @@ describe('A paragraph', () => {
   it('fills justified lines at word spaces and leaves the last as it is', () => {
     const text = 'The exchange moved the funds through twelve hops before anyone looked at the ledger again.';
     const lines = linesOf([aRun(text)], { align: 'justify', widthPt: 150 });
-    expect(lines.slice(0, -1).map((line) => Math.round(line.widthPt * 100) / 100)).toEqual(lines.slice(0, -1).map(() => 150));
+    expect(lines.slice(0, -1).map((line) => Math.round(line.widthPt * 100) / 100)).toEqual(
+      lines.slice(0, -1).map(() => 150),
+    );
     expect(lines.at(-1)?.widthPt).toBeLessThan(150);
     const places = wordPlaces(lines[0]!).filter((place) => place.text.trim() !== '');
     expect(places.at(-1)?.endPt).toBeCloseTo(150, 3);
@@ -43,9 +49,15 @@ describe('A paragraph', () => {
   });
 
   it('reports a character that no face has by its place, and draws a box for it', () => {
-    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('c한d')], { widthPt: 200, align: 'start', leadingPt: 14 });
+    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('c한d')], {
+      widthPt: 200,
+      align: 'start',
+      leadingPt: 14,
+    });
     expect(paragraph.missing).toEqual([{ character: '한', index: 4 }]);
-    const glyphs = paragraph.lines[0]?.items.flatMap((item) => (item.kind === 'line' ? item.words.flatMap((word) => [...word.glyphs]) : []));
+    const glyphs = paragraph.lines[0]?.items.flatMap((item) =>
+      item.kind === 'line' ? item.words.flatMap((word) => [...word.glyphs]) : [],
+    );
     expect(glyphs).toContain(0);
   });
 
@@ -57,7 +69,12 @@ describe('A paragraph', () => {
   });
 
   it('draws underlines, strikes and tints as ornaments under exactly their words', () => {
-    const [line] = linesOf([aRun('a '), aRun('under', { underline: true }), aRun(' b '), aRun('code', { ground: solid('eeeeee') })]);
+    const [line] = linesOf([
+      aRun('a '),
+      aRun('under', { underline: true }),
+      aRun(' b '),
+      aRun('code', { ground: solid('eeeeee') }),
+    ]);
     const paths = line!.items.filter((item) => item.kind === 'path');
     expect(paths).toHaveLength(2);
     expect(paths.every((path) => path.tag === 'artifact')).toBe(true);
@@ -82,11 +99,15 @@ describe('Lines of words', () => {
   it('show a soft hyphen only where a line ends at it', () => {
     const broken = linesOf([aRun('inter\u00adnational')], { widthPt: 45 });
     expect(wordPlaces(broken[0]!).map((place) => place.text)).toEqual(['inter-']);
-    expect(wordPlaces(linesOf([aRun('inter\u00adnational')])[0]!).map((place) => place.text)).toEqual(['international']);
+    expect(wordPlaces(linesOf([aRun('inter\u00adnational')])[0]!).map((place) => place.text)).toEqual([
+      'international',
+    ]);
   });
 
   it('break an address after its slashes, dots and hyphens before they break it anywhere', () => {
-    const lines = linesOf([aRun('https://www.example.com/reports/2025/the-long-title.html?year=2025')], { widthPt: 110 });
+    const lines = linesOf([aRun('https://www.example.com/reports/2025/the-long-title.html?year=2025')], {
+      widthPt: 110,
+    });
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines.slice(0, -1)) expect(line.text).toMatch(/[/.?&=-]$/);
     expect(lines[0]?.text).not.toBe('https://');
@@ -110,14 +131,18 @@ describe('Code', () => {
 
   it('takes Han from the Chinese face and the rest from the monospaced one', () => {
     const [line] = linesOf([aRun('x = 值', { family: 'mono' })], { verbatim: true });
-    expect(new Set(wordPlaces(line!).map((place) => place.face))).toEqual(new Set(['NotoSansMono-Regular', 'NotoSansHK-Regular']));
+    expect(new Set(wordPlaces(line!).map((place) => place.face))).toEqual(
+      new Set(['NotoSansMono-Regular', 'NotoSansHK-Regular']),
+    );
   });
 });
 
 describe('Chinese', () => {
   it('takes no slant: emphasis is by weight', () => {
     const [line] = linesOf([aChineseRun('重點 point', { slant: true, weight: 700 })]);
-    expect(new Set(wordPlaces(line!).map((place) => place.face))).toEqual(new Set(['NotoSansHK-Bold', 'NotoSans-BoldItalic']));
+    expect(new Set(wordPlaces(line!).map((place) => place.face))).toEqual(
+      new Set(['NotoSansHK-Bold', 'NotoSans-BoldItalic']),
+    );
   });
 
   it('is parted from Latin and digits by a sliver that is no space, and by none at the edges of a line', () => {
@@ -132,7 +157,10 @@ describe('Chinese', () => {
   });
 
   it('shrinks a typed space between Han and Latin to that sliver', () => {
-    expect(typesetter.widthOf([aChineseRun('使用 Python 語言')])).toBeCloseTo(typesetter.widthOf([aChineseRun('使用Python語言')]), 3);
+    expect(typesetter.widthOf([aChineseRun('使用 Python 語言')])).toBeCloseTo(
+      typesetter.widthOf([aChineseRun('使用Python語言')]),
+      3,
+    );
   });
 
   it('closes up neighbouring marks, and never over their ink', () => {
@@ -145,7 +173,10 @@ describe('Chinese', () => {
   });
 
   it('fills justified lines between the characters', () => {
-    const lines = linesOf([aChineseRun('虛擬資產交易平台須於收到法律請求後按照條例提供客戶資料並且回覆。')], { align: 'justify', widthPt: 96 });
+    const lines = linesOf([aChineseRun('虛擬資產交易平台須於收到法律請求後按照條例提供客戶資料並且回覆。')], {
+      align: 'justify',
+      widthPt: 96,
+    });
     for (const line of lines.slice(0, -1)) expect(line.widthPt).toBeCloseTo(96, 3);
     const places = wordPlaces(lines[0]!);
     const gaps = places.slice(1).map((place, index) => place.startPt - (places[index]?.endPt ?? 0));
@@ -191,7 +222,11 @@ describe('Chinese', () => {
   });
 
   it('may end a line before a quotation mark that opens and after one that closes', () => {
-    expect(textOf(linesOf([aChineseRun('一二三四“五六”七八九')], { widthPt: 42 }))).toEqual(['一二三四', '“五六”', '七八九']);
+    expect(textOf(linesOf([aChineseRun('一二三四“五六”七八九')], { widthPt: 42 }))).toEqual([
+      '一二三四',
+      '“五六”',
+      '七八九',
+    ]);
   });
 
   it('prints the characters that radicals and compatibility forms stand for', () => {

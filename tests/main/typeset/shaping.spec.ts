@@ -43,7 +43,18 @@ describe('Shaping', () => {
     const [, ligature] = latin.shape('office').glyphs;
     expect(String.fromCodePoint(...latin.codePoints(ligature ?? 0))).toBe('ffi');
     typesetter.setParagraph(
-      [{ text: '他——我', family: 'sans', weight: 400, slant: false, sizePt: 10, paint: { kind: 'solid', rgb: '000000', alpha: 1 }, lang: 'zh-Hant', tag: 0 }],
+      [
+        {
+          text: '他——我',
+          family: 'sans',
+          weight: 400,
+          slant: false,
+          sizePt: 10,
+          paint: { kind: 'solid', rgb: '000000', alpha: 1 },
+          lang: 'zh-Hant',
+          tag: 0,
+        },
+      ],
       { widthPt: 200, align: 'start', leadingPt: 14 },
     );
     const chinese = typesetter.face('NotoSansHK-Regular');

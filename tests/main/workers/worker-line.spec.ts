@@ -32,17 +32,26 @@ afterEach(() => {
 describe('A line to a worker', () => {
   it('ends a file that loops for ever and names it', async () => {
     const { line } = openLine();
-    await expect(act(line, 'loop', { limits })).rejects.toMatchObject({ code: 'worker.too-slow', facts: { subject: 'tracing.md', seconds: 1 } });
+    await expect(act(line, 'loop', { limits })).rejects.toMatchObject({
+      code: 'worker.too-slow',
+      facts: { subject: 'tracing.md', seconds: 1 },
+    });
   });
 
   it('ends a file that eats memory outside of the heap and names it', async () => {
     const { line } = openLine();
-    await expect(act(line, 'eat', { limits: { timeMs: 20_000, residentBytes: 300e6 } })).rejects.toMatchObject({ code: 'worker.too-large', facts: { subject: 'tracing.md' } });
+    await expect(act(line, 'eat', { limits: { timeMs: 20_000, residentBytes: 300e6 } })).rejects.toMatchObject({
+      code: 'worker.too-large',
+      facts: { subject: 'tracing.md' },
+    });
   });
 
   it('survives a file that fills the heap and names it', async () => {
     const { line } = openLine();
-    await expect(act(line, 'fill', { limits: { timeMs: 20_000, residentBytes: 4e9 } })).rejects.toMatchObject({ code: 'worker.died', facts: { subject: 'tracing.md' } });
+    await expect(act(line, 'fill', { limits: { timeMs: 20_000, residentBytes: 4e9 } })).rejects.toMatchObject({
+      code: 'worker.died',
+      facts: { subject: 'tracing.md' },
+    });
   });
 
   it('does the next job in a fresh worker after one died', async () => {
@@ -66,7 +75,9 @@ describe('A line to a worker', () => {
     const { line } = openLine();
     const controller = new AbortController();
     const job = act(line, 'loop', { signal: controller.signal });
-    setTimeout(() => { controller.abort(); }, 50);
+    setTimeout(() => {
+      controller.abort();
+    }, 50);
     await expect(job).rejects.toMatchObject({ code: 'task.cancelled' });
   });
 

@@ -7,6 +7,8 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy;
   readonly pages: number;
+  /** The numbers printed on the pages, such as `ii` or `5`; null where the file names none. */
+  readonly labels: readonly string[] | null;
   /** The first page's size in points: a handout has one size of paper. */
   readonly widthPt: number;
   readonly heightPt: number;
@@ -24,7 +26,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     stopAtErrors: false,
   }).promise;
   const [, , width, height] = (await pdf.getPage(1)).view;
-  return { pdf, pages: pdf.numPages, widthPt: width ?? 595, heightPt: height ?? 842 };
+  const labels = await pdf.getPageLabels();
+  return { pdf, pages: pdf.numPages, labels, widthPt: width ?? 595, heightPt: height ?? 842 };
 }
 
 /** Lets a PDF go with all that was made from it. */

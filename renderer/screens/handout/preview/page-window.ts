@@ -12,9 +12,9 @@ export function pageTop({ pageHeight, gap }: Strip, index: number): number {
   return gap + index * (pageHeight + gap);
 }
 
-/** How long the whole strip is. */
+/** How long the whole strip is, with room under the last page for what floats over it. */
 export function stripHeight(strip: Strip): number {
-  return pageTop(strip, strip.pages);
+  return pageTop(strip, strip.pages) + 48;
 }
 
 /** The first and last page in sight, with one more on either side so that scrolling meets no blank. */

@@ -88,6 +88,7 @@ function Pages({ shown }: { readonly shown: ShownPreview }) {
       </div>
       <ZoomPill
         page={current + 1}
+        printed={open.labels?.[current] ?? null}
         pages={open.pages}
         zoom={zoom}
         percent={Math.round((scale / actual) * 100)}

@@ -9,6 +9,8 @@ export type Zoom = 'fit' | number;
 
 interface Props {
   readonly page: number;
+  /** The number printed on that page, where it has one of its own. */
+  readonly printed: string | null;
   readonly pages: number;
   readonly zoom: Zoom;
   readonly percent: number;
@@ -18,14 +20,16 @@ interface Props {
 const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 /** Which page is in sight, and how large. */
-export function ZoomPill({ page, pages, zoom, percent, onZoom }: Props) {
+export function ZoomPill({ page, printed, pages, zoom, percent, onZoom }: Props) {
   const say = useSay();
   const smaller = steps.filter((step) => step * 100 < percent - 1).at(-1);
   const larger = steps.find((step) => step * 100 > percent + 1);
   return (
     <Toolbar className={styles.pill} aria-label={say('window.zoom.label')}>
       <span className={styles.page} data-testid="page-place">
-        {say('window.zoom.page', { page, pages })}
+        {printed === null || printed === String(page)
+          ? say('window.zoom.page', { page, pages })
+          : say('window.zoom.printed', { printed, page, pages })}
       </span>
       <IconButton
         label={say('window.zoom.smaller')}

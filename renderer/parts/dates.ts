@@ -1,0 +1,20 @@
+/** Dates as the window shows them; what is printed has patterns of its own. */
+import type { Language } from '../../main/model/language';
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
+
+/** A day with its weekday, such as “Mon 15 Mar 2027”; a date is the venue's, so no time zone moves it. */
+export function formatDay(date: string, language: Language): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const told = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options }).format(day);
+  if (language === 'zh-Hant') {
+    return `${told({ day: 'numeric', month: 'long', year: 'numeric' })}（${told({ weekday: 'long' })}）`;
+  }
+  return told({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(', ', ' ');
+}
+
+/** When something was changed, as a date of this machine's clock. */
+export function formatInstant(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(new Date(instant));
+}

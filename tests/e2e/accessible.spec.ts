@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launch';
+
+/** What axe finds on the screen as it stands: each rule with the elements that break it. */
+async function breaches(page: Page): Promise<readonly string[]> {
+  // Without legacy mode axe opens a page of its own, which an Electron window refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme, axe finds nothing`, () => {
+    test('on the first start', async ({ launchKitbag }) => {
+      const { page } = await launchKitbag();
+      await page.emulateMedia({ colorScheme });
+      await expect(page.getByRole('button', { name: 'Start with the sample course' })).toBeVisible();
+      expect(await breaches(page)).toEqual([]);
+    });
+
+    test('on the library, a course, a handout and the settings', async ({ launchKitbag }) => {
+      const { page } = await launchKitbag({ args: ['--sample'] });
+      await page.emulateMedia({ colorScheme });
+      await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
+      expect(await breaches(page), 'library').toEqual([]);
+      await page.getByRole('row', { name: /^Commercial Crime/ }).dblclick();
+      await expect(page.getByRole('region', { name: 'Day 1' }).first()).toBeVisible();
+      expect(await breaches(page), 'course').toEqual([]);
+      await page.getByRole('button', { name: 'Make handout' }).click();
+      await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
+      expect(await breaches(page), 'handout').toEqual([]);
+      await page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+      expect(await breaches(page), 'settings').toEqual([]);
+    });
+  });
+}

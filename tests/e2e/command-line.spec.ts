@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readPdf } from './read-pdf';
+
+const appFolder = resolve(import.meta.dirname, '../..');
+const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
+const sampleTitle = 'Commercial Crime and Virtual Assets: Advanced Course';
+let folder = '';
+
+/** Runs the built command line on plain Node, without a display. */
+function kitbag(...words: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const env = { ...process.env, DISPLAY: undefined };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(appFolder, 'out/main/kitbag.js'), ...words], {
+    encoding: 'utf8',
+    env,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function answered<T>(...words: string[]): T {
+  const { code, out, err } = kitbag(...words, '--json');
+  expect(code, err).toBe(0);
+  return JSON.parse(out) as T;
+}
+
+interface Imported {
+  readonly decks: readonly { readonly id: string; readonly title: unknown; readonly slides: number }[];
+  readonly findings: readonly { readonly code: string; readonly file: string; readonly facts: object }[];
+  readonly ms: number;
+}
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kitbag 課程 '));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.describe('The command line', () => {
+  test('imports, lists, makes a course and exports it, each with its one object', async () => {
+    const library = join(folder, 'library');
+    const imported = answered<Imported>('import', library, deck);
+    expect(imported.decks).toMatchObject([{ title: 'Interviewing a victim of an online scam', slides: 5 }]);
+    const [id = ''] = imported.decks.map((one) => one.id);
+    const course = answered<{ id: string }>('new-course', library, '--title', 'Interviews', '--from-decks', id);
+    expect(answered('list', library)).toEqual({
+      decks: imported.decks,
+      courses: [{ id: course.id, title: 'Interviews', sessions: 1 }],
+    });
+    const file = join(folder, 'handout.pdf');
+    const exported = answered<{
+      file: string;
+      pages: number;
+      slides: number;
+      label: string;
+      findings: unknown[];
+      ms: number;
+    }>('export', library, '--course', 'Interviews', '--out', file, '--layout', '2');
+    expect(Object.keys(exported).sort()).toEqual(['file', 'findings', 'label', 'ms', 'pages', 'slides']);
+    expect(exported).toMatchObject({ file, slides: 4, label: 'TLP:GREEN' });
+    expect((await readPdf(file)).pages).toHaveLength(exported.pages);
+  });
+
+  test('exports one deck without a course', async () => {
+    const library = join(folder, 'library');
+    const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);
+    const file = join(folder, 'deck.pdf');
+    expect(answered('export', library, '--deck', id, '--out', file)).toMatchObject({ slides: 4 });
+    expect((await readPdf(file)).pages.join('\n')).toContain('Before the interview');
+  });
+
+  test('brings in the decks that can be read, and makes a finding of the one that cannot', () => {
+    const broken = join(folder, 'broken.md');
+    writeFileSync(broken, Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]));
+    const { decks, findings } = answered<Imported>('import', join(folder, 'library'), broken, deck);
+    expect(decks).toHaveLength(1);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'import.failed', file: 'broken.md' }));
+  });
+
+  test('ends with 1 and a sentence where nothing could be done', () => {
+    const library = join(folder, 'library');
+    const unread = kitbag('import', library, join(folder, 'not-there.md'));
+    expect(unread.code).toBe(1);
+    expect(unread.err).toContain('Nothing could be imported');
+    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true, force: true });
+    const refusals = [
+      kitbag('list', join(folder, 'nowhere')),
+      kitbag('export', library, '--course', 'No such course', '--out', join(folder, 'a.pdf')),
+      kitbag('export', library, '--course', sampleTitle, '--label', 'TLP:GREEN', '--out', join(folder, 'a.pdf')),
+    ];
+    for (const { code, err, out } of refusals) {
+      expect(code).toBe(1);
+      expect(err).toMatch(/^[A-Z“].*\.\n$/s);
+      expect(err).not.toMatch(/\{\{|undefined|unexpected|at \w+ \(/);
+      expect(out).toBe('');
+    }
+    expect(refusals[2]?.err).toContain('TLP:AMBER+STRICT');
+  });
+
+  test('ends with 2 and its help where the words are wrong', () => {
+    for (const words of [
+      [],
+      ['fly'],
+      ['list'],
+      ['export', 'x', '--out', 'y.pdf'],
+      ['export', 'x', '--deck', 'd', '--out', 'y.pdf', '--layout', '5'],
+      ['list', 'x', '--wings'],
+    ])
+      expect(kitbag(...words).code, words.join(' ')).toBe(2);
+    expect(kitbag('list', '--wings').err).toContain('Usage: kitbag list');
+  });
+
+  test('says how each command is used', () => {
+    for (const name of ['import', 'list', 'new-course', 'export']) {
+      const { code, out } = kitbag(name, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: kitbag ${name}`);
+    }
+  });
+
+  test('leaves an older handout as it was where the new one cannot be made', () => {
+    const library = join(folder, 'library');
+    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+    const file = join(folder, 'handout.pdf');
+    writeFileSync(file, 'the older handout');
+    expect(kitbag('export', library, '--course', sampleTitle, '--label', 'TLP:CLEAR', '--out', file).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('the older handout');
+    expect(readdirSync(folder).sort()).toEqual(['handout.pdf', 'library']);
+  });
+
+  test('knows a file that it has already imported', () => {
+    const library = join(folder, 'library');
+    const first = answered<Imported>('import', library, deck);
+    const second = answered<Imported>('import', library, deck);
+    expect(second.decks.map(({ id }) => id)).toEqual(first.decks.map(({ id }) => id));
+    expect(second.findings.map(({ code }) => code)).toContain('import.same-file');
+  });
+});

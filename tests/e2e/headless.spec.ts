@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { program } from './launch';
+
+const appFolder = resolve(import.meta.dirname, '../..');
+const title = 'Commercial Crime and Virtual Assets: Advanced Course';
+
+test.describe('The installed program’s command line', () => {
+  test('makes the same bytes as plain Node, for the same library and date', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kitbag-headless-'));
+    try {
+      const library = join(folder, 'library');
+      cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+      const words = (name: string) => [
+        'export',
+        library,
+        '--course',
+        title,
+        '--language',
+        'en+zh-Hant',
+        '--layout',
+        'auto',
+        '--date',
+        '2027-03-15',
+        '--out',
+        join(folder, name),
+        '--json',
+      ];
+      const { executablePath, args } = program();
+      const options = {
+        encoding: 'utf8',
+        env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder },
+        timeout: 50_000,
+      } as const;
+      const electron = JSON.parse(execFileSync(executablePath, [...args, ...words('electron.pdf')], options)) as {
+        pages: number;
+      };
+      const node = JSON.parse(
+        execFileSync(process.execPath, [join(appFolder, 'out/main/kitbag.js'), ...words('node.pdf')], options),
+      ) as { pages: number };
+      expect(electron.pages).toBe(node.pages);
+      const hash = (name: string) =>
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex');
+      expect(hash('electron.pdf')).toBe(hash('node.pdf'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { dropFiles } from './file-drop';
+import { expect, test } from './launch';
+import { readPdf } from './read-pdf';
+
+const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
+
+/** The system's own dialog cannot be driven from here: it answers with this path, and the rest of the export is real. */
+async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+}
+
+async function openSampleCourse(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start with the sample course' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Commercial Crime and Virtual Assets: Advanced Course' }),
+  ).toBeVisible();
+}
+
+/** Adds a session to the first day, with slides 1 to 4 of the dropped deck. */
+async function addSession(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Day 1' }).getByRole('button', { name: 'Add session' }).click();
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await properties.getByRole('textbox', { name: 'Title in English' }).fill('Interviewing victims');
+  await properties.getByRole('textbox', { name: 'Title in English' }).press('Enter');
+  await properties.getByRole('button', { name: 'Add slides…' }).click();
+  const picker = page.getByRole('dialog');
+  await picker.getByRole('button', { name: /Deck$/ }).click();
+  await page.getByRole('option', { name: 'Interviewing a victim of an online scam' }).click();
+  await picker.getByRole('textbox', { name: 'Slide numbers' }).fill('1-4');
+  await picker.getByRole('button', { name: 'Add 4 slides' }).click();
+  await expect(picker).toBeHidden();
+}
+
+test.describe('The whole path, in the window', () => {
+  test('a newcomer opens the sample, drops a deck, teaches part of it, and exports just that', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag();
+    const file = join(home, '講義 handout.pdf');
+    await answerSaveDialog(app, file);
+
+    await openSampleCourse(page);
+    await dropFiles(page, [deck], 'library');
+    await expect(page.getByRole('dialog', { name: '1 deck imported' })).toContainText('5 slides');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('button', { name: 'Courses', exact: true }).click();
+    await addSession(page);
+
+    await page.getByRole('button', { name: 'Make handout' }).click();
+    await page.getByRole('button', { name: /Part of the course$/ }).click();
+    await page.getByRole('option', { name: 'Interviewing victims' }).click();
+    const pages = page.getByTestId('handout-size');
+    await expect(pages).toContainText('3 slides');
+    const before = await pages.textContent();
+
+    await page.getByRole('radio', { name: 'One slide' }).click({ force: true });
+    await expect(pages).not.toHaveText(before ?? '');
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect(page.getByText('Show in folder')).toBeVisible();
+
+    const { pages: texts, outline, title } = await readPdf(file);
+    const all = texts.join('\n');
+    for (const wanted of ['Interviewing a victim of an online scam', 'Before the interview', 'During the interview'])
+      expect(all).toContain(wanted);
+    for (const [index, text] of texts.entries())
+      expect(text.split('TLP:').length - 1, `labels on page ${String(index + 1)}`).toBeGreaterThanOrEqual(2);
+    const everything = [all, ...outline, title, readFileSync(file, 'latin1')].join('\n');
+    for (const kept of ['Canary-notes', 'Canary-instructor', 'Canary-left-out']) expect(everything).not.toContain(kept);
+    expect(existsSync(`${file}.tmp`)).toBe(false);
+  });
+
+  test('a deck alone becomes a handout in three acts', async ({ launchKitbag }) => {
+    const { app, page, home } = await launchKitbag();
+    const file = join(home, 'deck.pdf');
+    await answerSaveDialog(app, file);
+    await openSampleCourse(page);
+
+    await dropFiles(page, [deck], 'handout');
+    await page.getByRole('radio', { name: 'Two slides' }).click({ force: true });
+    await expect(page.getByTestId('handout-size')).toContainText('4 slides');
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect(page.getByText('Show in folder')).toBeVisible();
+
+    const { pages } = await readPdf(file);
+    expect(pages.join('\n')).toContain('Canary-left-out-five');
+    expect(pages.join('\n')).not.toContain('Canary-instructor');
+  });
+});

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../../../main/', import.meta.url));
+
+/** What a module imports when it is loaded: types and dynamic imports are not loaded with it. */
+function staticImports(source: string): readonly string[] {
+  const found = source.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  return [...found].map(([, name = '']) => name);
+}
+
+/** The packages that a file loads, with those of our own files behind it; each with the way that led there. */
+function packagesBehind(
+  file: string,
+  way: readonly string[] = [],
+  seen = new Map<string, readonly string[]>(),
+  packages = new Map<string, readonly string[]>(),
+) {
+  if (seen.has(file)) return packages;
+  const here = [...way, file.slice(main.length)];
+  seen.set(file, here);
+  for (const name of staticImports(readFileSync(file, 'utf8'))) {
+    if (!name.startsWith('.')) {
+      packages.set(name, here);
+      continue;
+    }
+    const target = resolve(dirname(file), name);
+    const found = [`${target}.ts`, target].find((path) => existsSync(path));
+    if (found?.endsWith('.ts')) packagesBehind(found, here, seen, packages);
+  }
+  return packages;
+}
+
+/** What reads foreign bytes, or is heavy and needed by workers alone. */
+const decoders = [
+  'sharp',
+  '@resvg/resvg-js',
+  'fast-xml-parser',
+  'yaml',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'pdfkit',
+  'fontkit',
+  'linebreak',
+  'yauzl',
+];
+
+describe('The main process', () => {
+  it('loads nothing that decodes foreign bytes or draws: that is the workers’ work', () => {
+    const loaded = packagesBehind(join(main, 'app/run-window-app.ts'));
+    expect(loaded.has('electron')).toBe(true);
+    expect(
+      decoders.flatMap((name) => (loaded.has(name) ? [`${name} by ${loaded.get(name)?.join(' → ') ?? ''}`] : [])),
+    ).toEqual([]);
+  });
+
+  it('is judged by a search that finds what a worker loads', () => {
+    const loaded = packagesBehind(join(main, 'workers/worker.ts'));
+    expect(decoders.filter((name) => loaded.has(name))).toEqual(
+      expect.arrayContaining(['sharp', 'pdfkit', 'fontkit', '@resvg/resvg-js']),
+    );
+  });
+});

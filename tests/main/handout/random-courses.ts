@@ -1,0 +1,147 @@
+/** Random courses for the rules that hold for every handout. */
+import fc from 'fast-check';
+import type { Course } from '../../../main/model/course';
+import type { Deck } from '../../../main/model/deck';
+import type { Sha256 } from '../../../main/model/ids';
+import { layoutNames, type Recipe } from '../../../main/model/recipe';
+import type { Slide } from '../../../main/model/slide';
+import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aHash, dayId, deckId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
+
+const english = fc
+  .array(
+    fc.constantFrom('trace', 'the', 'payment', 'AVAILABLE', 'office', 'custody', '2025', 'well-known', 'key', 'To'),
+    {
+      minLength: 0,
+      maxLength: 90,
+    },
+  )
+  .map((words) => words.join(' '));
+const chinese = fc.string({ unit: fc.constantFrom(...'虛擬資產交易平台須於收到法律請求後提供，。'), maxLength: 160 });
+const markdown = fc.oneof(
+  english,
+  english.map((text) => `## Say first\n\n${text}\n\n- ${text.slice(0, 60) || 'one'}\n- two\n\n1. first\n2. second`),
+  english.map(
+    (text) =>
+      `> ${text || 'quoted'}\n\n\`\`\`\nconst a = 1;\n\`\`\`\n\n| Head | Amount |\n| --- | ---: |\n| ${text.slice(0, 80).replaceAll('\n', ' ') || 'x'} | 1.25 |`,
+  ),
+);
+
+interface SlideSeed {
+  readonly hidden: boolean;
+  readonly instructor: boolean;
+  readonly bilingual: boolean;
+  readonly translated: boolean;
+  readonly notes: string;
+  readonly handoutText: string;
+  readonly chinese: string;
+}
+
+const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
+  hidden: fc.boolean(),
+  instructor: fc.boolean(),
+  bilingual: fc.boolean(),
+  translated: fc.boolean(),
+  notes: markdown,
+  handoutText: markdown,
+  chinese,
+});
+
+function slideOf(seed: SlideSeed, name: string): Slide {
+  const text = aText({
+    title: `Title ${name}`,
+    body: `- point of ${name}`,
+    notes: seed.notes,
+    handoutText: seed.handoutText,
+    alt: `alt of ${name}`,
+  });
+  return aSlide({
+    id: slideId(`slide-${name}`),
+    hidden: seed.hidden,
+    audience: seed.instructor ? 'instructor' : 'everyone',
+    bilingual: seed.bilingual,
+    texts: seed.translated
+      ? { en: text, 'zh-Hant': aText({ title: `標題${name}`, body: '- 要點', notes: seed.chinese, handoutText: '' }) }
+      : { en: text },
+  });
+}
+
+export interface RandomCourse {
+  readonly course: Course;
+  readonly versions: ReadonlyMap<Sha256, Deck>;
+  readonly recipe: Partial<Recipe>;
+}
+
+/** `edition` fixes for whom; everything else varies. */
+export function randomCourse(
+  edition: Recipe['edition'],
+  layouts: readonly Recipe['layout'][] = [...layoutNames, 'auto'],
+): fc.Arbitrary<RandomCourse> {
+  return fc
+    .record({
+      decks: fc.array(fc.array(slideSeed, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
+      wide: fc.boolean(),
+      days: fc.integer({ min: 1, max: 3 }),
+      layout: fc.constantFrom(...layouts),
+      second: fc.constantFrom(...layouts),
+      languages: fc.constantFrom<Recipe['languages']>(
+        ['en'],
+        ['zh-Hant'],
+        ['en', 'zh-Hant'],
+        ['zh-Hant', 'en'],
+        ['pt'],
+      ),
+      paper: fc.constantFrom<Recipe['paper']>('a4', 'letter'),
+      parts: fc.constantFrom<Recipe['parts']>(
+        ['cover', 'contents', 'timetable', 'objectives', 'sessions'],
+        ['contents'],
+        [],
+      ),
+    })
+    .map(({ decks, wide, days, layout, second, languages, paper, parts }) => {
+      const made = decks.map((seeds, index) =>
+        aDeck({
+          id: deckId(`deck-${String(index)}`),
+          sizePt: index % 2 === 0 && wide ? { width: 960, height: 540 } : { width: 720, height: 540 },
+          slides: seeds.map((seed, at) => slideOf(seed, `${String(index)}-${String(at)}`)),
+        }),
+      );
+      const versions = new Map(made.map((deck, index) => [aHash(String(index)), deck]));
+      const sessions = made.map((deck, index) =>
+        aSession({
+          id: sessionId(`session-${String(index)}`),
+          title: { en: `Session ${String(index)}`, 'zh-Hant': `第${String(index)}課` },
+          startMinute: 540 + index * 75,
+          objectives: [objectiveId('objective-1')],
+          instructors: [personId('person-1')],
+          activities: [{ en: 'Work in pairs' }],
+          material: [
+            {
+              kind: 'slides',
+              deck: deck.id,
+              pinned: aHash(String(index)),
+              pick: [{ kind: 'from', slide: slideId(`slide-${String(index)}-0`) }],
+            },
+          ],
+        }),
+      );
+      const perDay = Math.ceil(sessions.length / days);
+      const course = aCourse({
+        objectives: [anObjective()],
+        people: [aPerson()],
+        days: Array.from({ length: days }, (_, day) =>
+          aDay({
+            id: dayId(`day-${String(day)}`),
+            date: `2026-03-0${String(day + 2)}`,
+            sessions: sessions.slice(day * perDay, (day + 1) * perDay),
+          }),
+        ),
+      });
+      return {
+        course,
+        versions,
+        recipe: { edition, layout, languages, paper, parts, layouts: { [sessionId('session-1')]: second } },
+      };
+    });
+}

@@ -1,0 +1,50 @@
+/** The codes that the program uses, with facts as a person meets them. */
+import { resolve } from 'node:path';
+import { createSay, sayFault, sayFinding, type Facts } from '../../../main/words/say';
+import type { Language } from '../../../main/model/language';
+import { readSources } from '../../architecture/source';
+import { scanCodes, type Used } from './scan-codes';
+
+/** The program but for the words themselves. */
+export const sources = readSources(resolve(import.meta.dirname, '../../..'), ['main']).filter(
+  ({ path }) => !path.startsWith('main/words/') && !path.endsWith('.d.ts'),
+);
+
+/** Codes that are put together in the sources. */
+export const templates = new Map([
+  ['`${kind}.not-found`', ['deck.not-found', 'course.not-found', 'issue.not-found']],
+  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown']],
+  ['`${kind}.several`', ['deck.several', 'course.several']],
+]);
+
+/** Facts that reach a sentence from elsewhere than the place where its code stands. */
+const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | number>>])[] = [
+  [/^range\.invalid$/, { slides: 42 }],
+  [/^import\.failed$/, { reason: 'EACCES' }],
+  [/^picture\.(?!missing|remote|rasterised)/, { src: 'court-order.png' }],
+  [/^(deck|course)\.(unknown|several)$/, { deck: 'Tracing', course: 'Tracing' }],
+];
+
+const numbers =
+  /^(count|files|folders|limit|main|megabytes|others|removed|revision|seconds|slides|version|newest|pid|base)$|Bytes$|Pixels$|Pt$/;
+
+export const { used, unread } = scanCodes(sources, templates);
+
+/** The facts of a use as a person might meet them: with plain values, and once with each value that stands in the source. */
+export function examplesOf({ code, facts }: Used): readonly Facts[] {
+  if (facts === null) return [];
+  const sample = (name: string, value: string | null): string | number =>
+    value ?? (numbers.test(name) ? 3 : 'tracing.md');
+  const carried = Object.assign({}, ...passedOn.filter(([codes]) => codes.test(code)).map(([, more]) => more));
+  const plain = Object.fromEntries([...facts].map(([name, values]) => [name, sample(name, values[0] ?? null)]));
+  const others = [...facts].flatMap(([name, values]) =>
+    values.slice(1).map((value) => ({ [name]: sample(name, value) })),
+  );
+  return [{}, ...others].map((other) => ({ ...carried, ...plain, ...other }));
+}
+
+/** The sentence that a person reads. */
+export function wordsFor({ code, kind }: Used, facts: Facts, language: Language): string {
+  const say = createSay(language);
+  return kind === 'fault' ? sayFault(say, { code, facts }) : sayFinding(say, { code, facts });
+}

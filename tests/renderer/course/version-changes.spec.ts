@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { versionChanges } from '../../../renderer/screens/course/version-changes';
+import { slide, slides } from '../builders';
+
+describe('what a newer version of a deck would change', () => {
+  it('names slides that are new, changed and gone by their numbers', () => {
+    const newer = [slide(1), slide(3, { hidden: true }), slide(4)];
+    expect(versionChanges(slides(3), newer)).toEqual([
+      { kind: 'changed', slide: 'slide-3', number: 2 },
+      { kind: 'added', slide: 'slide-4', number: 3 },
+      { kind: 'removed', slide: 'slide-2', number: 2 },
+    ]);
+  });
+
+  it('passes over slides that only moved', () => {
+    expect(versionChanges(slides(2), [slide(2), slide(1)])).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  courseContents,
+  deckContents,
+  leaveOutAfter,
+  tickOf,
+  type ContentsNode,
+} from '../../../renderer/screens/handout/contents';
+import { courseView, day, deck, session, sessionShowing, slide, slideId, slides } from '../builders';
+import type { CourseId, DayId, SessionId } from '../../../main/model/ids';
+import type { Scope } from '../../../main/model/recipe';
+
+const whole: Scope = { kind: 'course', course: 'course-one' as CourseId };
+const view = courseView(
+  [
+    day('one', [sessionShowing('a', [1, 2]), session('lunch', { kind: 'break' }), sessionShowing('b', [2, 3])]),
+    day('empty', [session('later')]),
+    day('three', [sessionShowing('c', [4])]),
+  ],
+  slides(4),
+);
+const keys = (nodes: readonly ContentsNode[]): string[] => nodes.flatMap((node) => [node.key, ...keys(node.children)]);
+const inScope = (scope: Scope): string[] => keys(courseContents(view, { scope, edition: 'participant' }, 'en'));
+
+describe('the contents of a handout', () => {
+  it('lists days, sessions and slides; what has no slides is left out', () => {
+    expect(inScope(whole)).toEqual([
+      'day-one',
+      'session-a',
+      'session-a/slide-1',
+      'session-a/slide-2',
+      'session-b',
+      'session-b/slide-2',
+      'session-b/slide-3',
+      'day-three',
+      'session-c',
+      'session-c/slide-4',
+    ]);
+  });
+
+  it('keeps the number of a day when another day is left out', () => {
+    const nodes = courseContents(view, { scope: whole, edition: 'participant' }, 'en');
+    expect(nodes.map((node) => node.number)).toEqual([1, 3]);
+  });
+
+  it('holds one day or one session where the scope is one', () => {
+    expect(inScope({ kind: 'day', course: whole.course, day: 'day-three' as DayId })).toEqual([
+      'day-three',
+      'session-c',
+      'session-c/slide-4',
+    ]);
+    expect(inScope({ kind: 'session', course: whole.course, session: 'session-b' as SessionId })[1]).toBe('session-b');
+  });
+
+  it('offers hidden and instructor-only slides to instructors alone, under the numbers they have', () => {
+    const some = deck([slide(1, { hidden: true }), slide(2, { audience: 'instructor' }), slide(3)]);
+    expect(deckContents(some, 'participant', 'en').map((node) => node.number)).toEqual([3]);
+    expect(deckContents(some, 'instructor', 'en').map((node) => node.number)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('ticking contents', () => {
+  const [one] = courseContents(view, { scope: whole, edition: 'participant' }, 'en');
+
+  it('is half ticked where only some slides are left out', () => {
+    expect(tickOf(one!, new Set())).toBe('all');
+    expect(tickOf(one!, new Set(['slide-1']))).toBe('some');
+    expect(tickOf(one!, new Set(['slide-1', 'slide-2', 'slide-3']))).toBe('none');
+  });
+
+  it('leaves out every slide of an unticked day, each once', () => {
+    expect(leaveOutAfter([], one!, false)).toEqual([slideId(1), slideId(2), slideId(3)]);
+  });
+
+  it('takes them in again when it is ticked, and leaves the others out', () => {
+    expect(leaveOutAfter([slideId(1), slideId(4)], one!, true)).toEqual([slideId(4)]);
+  });
+});

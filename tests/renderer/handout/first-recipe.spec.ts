@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { firstRecipe, scopeKey, withMain, withSecond } from '../../../renderer/screens/handout/first-recipe';
+import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
+
+const course = 'course-one' as CourseId;
+
+describe('the recipe that a handout starts with', () => {
+  it('is for participants, with nothing left out and no label raised', () => {
+    const recipe = firstRecipe({ kind: 'course', course }, 'zh-Hant', '2025-11-29');
+    expect(recipe).toMatchObject({ edition: 'participant', languages: ['zh-Hant'], leaveOut: [], raiseTo: null });
+  });
+
+  it('has no timetable, objectives or session openers for one deck', () => {
+    const scope = { kind: 'deck', deck: 'deck-one' as DeckId, pinned: null } as const;
+    expect(firstRecipe(scope, 'en', '2025-11-29').parts).toEqual(['cover', 'contents']);
+  });
+
+  it('is remembered apart for a course and for a session of it', () => {
+    const session = { kind: 'session', course, session: 'session-a' as SessionId } as const;
+    expect(scopeKey(session)).not.toBe(scopeKey({ kind: 'course', course }));
+  });
+});
+
+describe('the languages of a handout', () => {
+  it('drops the second where it becomes the main one', () => {
+    expect(withMain(['en', 'zh-Hant'], 'zh-Hant')).toEqual(['zh-Hant']);
+    expect(withMain(['en', 'zh-Hant'], 'pt')).toEqual(['pt', 'zh-Hant']);
+  });
+
+  it('takes no language twice', () => {
+    expect(withSecond(['en'], 'en')).toEqual(['en']);
+    expect(withSecond(['en'], 'pt')).toEqual(['en', 'pt']);
+    expect(withSecond(['en', 'pt'], null)).toEqual(['en']);
+  });
+});
