@@ -1,0 +1,240 @@
+/** One paragraph of a drawing as lines: heights from its fonts, tabs, bullet, indents. */
+import type { Paragraph, Run } from '../../model/drawing';
+import type { Item, LineItem } from '../../model/scene';
+import { placeItems } from '../../typeset/place-line';
+import type { SetLine, Typesetter } from '../../typeset/typesetter';
+import { hasHan } from '../blocks/flow';
+import type { Ledger } from '../ledger';
+import { standInFor } from './stand-ins';
+import { stretchOf, styleRuns, type RunSetting, type StyledPiece } from './styled-runs';
+
+/** A line from its own top, its items from the column's left edge. */
+export interface DrawnLine {
+  readonly heightPt: number;
+  readonly items: readonly Item[];
+  readonly widthPt: number;
+}
+
+export interface SetDrawnParagraph {
+  readonly beforePt: number;
+  readonly afterPt: number;
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface ParagraphSetting extends RunSetting {
+  readonly widthPt: number;
+  /** What is taken off the spacing of lines, as a share. */
+  readonly lineReduction: number;
+  readonly bulletTag: RunSetting['tag'];
+  readonly isFirst: boolean;
+}
+
+export interface ParagraphTools {
+  readonly typesetter: Typesetter;
+  readonly ledger: Ledger;
+}
+
+interface Heights {
+  readonly linePt: number;
+  readonly ascentPt: number;
+}
+
+const none: Heights = { linePt: 0, ascentPt: 0 };
+
+function heightsOf(family: string, sizePt: number): Heights {
+  const { lineEm, ascentEm } = standInFor(family);
+  return { linePt: lineEm * sizePt, ascentPt: ascentEm * sizePt };
+}
+
+function familyOf(line: LineItem, run: Run): string {
+  return run.familyHan !== '' && line.words.some(({ text }) => hasHan(text)) ? run.familyHan : run.family;
+}
+
+function taller(a: Heights, b: Heights): Heights {
+  const ascentPt = Math.max(a.ascentPt, b.ascentPt);
+  return { ascentPt, linePt: ascentPt + Math.max(a.linePt - a.ascentPt, b.linePt - b.ascentPt) };
+}
+
+/** Proportional spacing takes from above a line or adds there; a fixed one shares it four to one. */
+function spaced(heights: Heights, { line }: Paragraph, reduction: number, isFirstLine: boolean): Heights {
+  if (line.kind === 'points') return { linePt: line.value, ascentPt: line.value * 0.8 };
+  const times = Math.max(0.1, line.value - reduction * Math.min(1, line.value));
+  const factor = isFirstLine ? Math.min(1, times) : times;
+  const change = heights.linePt * (factor - 1);
+  return { linePt: heights.linePt + change, ascentPt: heights.ascentPt + change };
+}
+
+/** Runs between line breaks. */
+function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+interface Piece {
+  readonly runs: readonly Run[];
+}
+
+function tabPieces(runs: readonly Run[]): readonly Piece[] {
+  const pieces: { runs: Run[] }[] = [{ runs: [] }];
+  for (const run of runs) {
+    run.text.split('\t').forEach((text, index) => {
+      if (index > 0) pieces.push({ runs: [] });
+      if (text !== '') pieces.at(-1)?.runs.push({ ...run, text });
+    });
+  }
+  return pieces;
+}
+
+function nextTab(paragraph: Paragraph, fromPt: number): { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' } {
+  const own = [...paragraph.tabs].sort((a, b) => a.atPt - b.atPt).find(({ atPt }) => atPt > fromPt + 0.1);
+  if (own) return own;
+  if (paragraph.indentPt < 0 && paragraph.marginPt > fromPt + 0.1) return { atPt: paragraph.marginPt, align: 'start' };
+  const every = Math.max(6, paragraph.tabEveryPt);
+  return { atPt: (Math.floor(fromPt / every + 0.001) + 1) * every, align: 'start' };
+}
+
+/** What a set line becomes: its items on a baseline of our own, without those that nobody may see. */
+class LinePlacer {
+  constructor(
+    private readonly pieces: readonly StyledPiece[],
+    private readonly stretch: number,
+  ) {}
+
+  private pieceOf(item: Item): StyledPiece | null {
+    const paint = item.kind === 'line' ? item.paint : item.kind === 'path' ? item.fill : null;
+    return this.pieces.find(({ styled }) => styled.paint === paint || styled.ground === paint) ?? null;
+  }
+
+  heights(line: SetLine): Heights {
+    let heights = none;
+    for (const item of line.items) {
+      const piece = item.kind === 'line' ? this.pieceOf(item) : null;
+      if (piece && item.kind === 'line') heights = taller(heights, heightsOf(familyOf(item, piece.run), item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)));
+    }
+    return heights;
+  }
+
+  place(line: SetLine, baselinePt: number): readonly Item[] {
+    const own = line.items.find((item) => item.kind === 'line')?.baselinePt ?? 0;
+    const seen = line.items.flatMap((item) => {
+      const piece = this.pieceOf(item);
+      if (piece?.run.concealed) return [];
+      return placeItems([item], 0, baselinePt - own - (piece?.raisePt ?? 0));
+    });
+    if (Math.abs(this.stretch - 1) < 1e-3) return seen;
+    return seen.length === 0 ? [] : [{ kind: 'group', matrix: [this.stretch, 0, 0, 1, 0, 0], clip: null, alpha: 1, items: seen }];
+  }
+}
+
+function tellMissing(missing: readonly { readonly character: string }[], ledger: Ledger): void {
+  for (const { character } of missing) {
+    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    ledger.find('glyph.missing', 'look', { character, codePoint });
+  }
+}
+
+interface Setting extends ParagraphSetting {
+  readonly paragraph: Paragraph;
+  readonly tools: ParagraphTools;
+}
+
+interface Row {
+  readonly placer: LinePlacer;
+  readonly line: SetLine;
+  /** Where its words end, were they to begin at the left. */
+  readonly endPt: number;
+}
+
+/** Sets runs in lines that begin at `firstPt`, the following ones at `restPt`. */
+function setRows(runs: readonly Run[], align: Paragraph['align'], firstPt: number, restPt: number, { paragraph, tools, ...setting }: Setting): readonly Row[] {
+  const stretch = stretchOf(runs);
+  const pieces = styleRuns(runs, setting);
+  const room = Math.max(4, setting.widthPt - paragraph.rightPt);
+  const set = tools.typesetter.setParagraph(
+    pieces.map(({ styled }) => styled),
+    { widthPt: room / stretch, align, leadingPt: 10, firstIndentPt: firstPt / stretch, restIndentPt: restPt / stretch },
+  );
+  tellMissing(set.missing, tools.ledger);
+  const placer = new LinePlacer(pieces, stretch);
+  return set.lines.map((line, index) => ({ placer, line, endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch }));
+}
+
+/** A line with tabs: what stands before the last tab is placed piece by piece, the rest may wrap. */
+function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, setting: Setting): readonly (readonly Row[])[] {
+  const { paragraph, tools } = setting;
+  let atPt = firstPt;
+  const first: Row[] = [];
+  let rows: readonly Row[] = [];
+  pieces.forEach(({ runs }, index) => {
+    const isLast = index === pieces.length - 1;
+    const stretch = stretchOf(runs);
+    const widthPt = runs.length === 0 ? 0 : tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretch;
+    if (index > 0) {
+      const tab = nextTab(paragraph, atPt);
+      const share = tab.align === 'end' || tab.align === 'decimal' ? 1 : tab.align === 'centre' ? 0.5 : 0;
+      atPt = Math.max(atPt, tab.atPt - widthPt * share);
+    }
+    if (runs.length === 0) return;
+    const free: Setting = isLast && index === 0 ? setting : { ...setting, widthPt: isLast ? Math.max(setting.widthPt, atPt + 20) : 100_000 };
+    rows = setRows(runs, index === 0 && isLast ? paragraph.align : 'start', atPt, restPt, free);
+    const [head] = rows;
+    if (head) first.push(head);
+    atPt += widthPt;
+  });
+  return first.length === 0 ? [] : [first, ...rows.slice(1).map((row) => [row])];
+}
+
+function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting): { readonly items: readonly Item[]; readonly endPt: number } {
+  const { bullet } = paragraph;
+  const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
+  const [model] = paragraph.runs;
+  if (!bullet || !model) return { items: [], endPt: startPt };
+  const run: Run = { ...model, text: bullet.text, family: bullet.family ?? model.family, sizePt: bullet.sizePt, weight: bullet.weight, slant: bullet.slant, paint: bullet.paint, underline: false, strike: false, raise: 0, caps: 'none', link: null, ground: null, concealed: null };
+  const rows = setRows([run], 'start', startPt, startPt, { ...setting, tag: setting.bulletTag, widthPt: 10_000 });
+  const [row] = rows;
+  return row ? { items: row.placer.place(row.line, baselinePt), endPt: row.endPt } : { items: [], endPt: startPt };
+}
+
+/** Where the first line's words begin: at the margin, or behind a bullet that reaches over it. */
+function firstLinePt(paragraph: Paragraph, setting: Setting): number {
+  const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
+  if (!paragraph.bullet) return startPt;
+  const { endPt } = bulletItems(paragraph, 0, setting);
+  if (paragraph.indentPt < 0 && endPt <= paragraph.marginPt + 0.5) return paragraph.marginPt;
+  return endPt + paragraph.bullet.sizePt * setting.scale * 0.2;
+}
+
+function sizeOfSpacing(spacing: Paragraph['before'], linePt: number, reduction: number): number {
+  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * linePt * (1 - reduction);
+}
+
+export function setDrawnParagraph(paragraph: Paragraph, setting: ParagraphSetting, tools: ParagraphTools): SetDrawnParagraph {
+  const whole: Setting = { ...setting, paragraph, tools };
+  const lines: DrawnLine[] = [];
+  const empty = heightsOf(paragraph.emptyFamily, paragraph.emptySizePt * setting.scale);
+  hardLines(paragraph.runs).forEach((runs, index) => {
+    const firstPt = index === 0 ? firstLinePt(paragraph, whole) : Math.max(0, paragraph.marginPt);
+    const pieces = tabPieces(runs);
+    const rows = pieces.length > 1 ? setTabbed(pieces, firstPt, paragraph.marginPt, whole) : runs.length === 0 ? [] : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
+    if (rows.length === 0) lines.push({ ...lineAround([], empty, whole, lines.length), widthPt: 0 });
+    for (const row of rows) {
+      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, none);
+      lines.push(lineAround(row, heights.linePt > 0 ? heights : empty, whole, lines.length));
+    }
+  });
+  const single = heightsOf(paragraph.runs[0]?.family ?? paragraph.emptyFamily, (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale).linePt;
+  return { beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, single, setting.lineReduction), afterPt: sizeOfSpacing(paragraph.after, single, setting.lineReduction), lines };
+}
+
+function lineAround(row: readonly Row[], heights: Heights, setting: Setting, index: number): DrawnLine {
+  const { paragraph } = setting;
+  const { linePt, ascentPt } = spaced(heights, paragraph, setting.lineReduction, setting.isFirst && index === 0);
+  const bullet = index === 0 && row.length > 0 ? bulletItems(paragraph, ascentPt, setting).items : [];
+  return { heightPt: linePt, items: [...bullet, ...row.flatMap(({ placer, line }) => placer.place(line, ascentPt))], widthPt: Math.max(0, ...row.map(({ endPt }) => endPt)) };
+}
