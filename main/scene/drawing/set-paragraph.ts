@@ -165,29 +165,30 @@ function setRows(runs: readonly Run[], align: Paragraph['align'], firstPt: numbe
   return set.lines.map((line, index) => ({ placer, line, endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch }));
 }
 
-/** A line with tabs: what stands before the last tab is placed piece by piece, the rest may wrap. */
+/** Lines with tabs: each piece goes on where the one before ended, at the next stop. */
 function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, setting: Setting): readonly (readonly Row[])[] {
   const { paragraph, tools } = setting;
+  const lines: Row[][] = [[]];
   let atPt = firstPt;
-  const first: Row[] = [];
-  let rows: readonly Row[] = [];
   pieces.forEach(({ runs }, index) => {
-    const isLast = index === pieces.length - 1;
-    const stretch = stretchOf(runs);
-    const widthPt = runs.length === 0 ? 0 : tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretch;
     if (index > 0) {
+      const widthPt = tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretchOf(runs);
       const tab = nextTab(paragraph, atPt);
       const share = tab.align === 'end' || tab.align === 'decimal' ? 1 : tab.align === 'centre' ? 0.5 : 0;
       atPt = Math.max(atPt, tab.atPt - widthPt * share);
+      if (atPt > setting.widthPt - paragraph.rightPt - 4 && lines.at(-1)?.length !== 0) {
+        lines.push([]);
+        atPt = restPt;
+      }
     }
     if (runs.length === 0) return;
-    const free: Setting = isLast && index === 0 ? setting : { ...setting, widthPt: isLast ? Math.max(setting.widthPt, atPt + 20) : 100_000 };
-    rows = setRows(runs, index === 0 && isLast ? paragraph.align : 'start', atPt, restPt, free);
-    const [head] = rows;
-    if (head) first.push(head);
-    atPt += widthPt;
+    setRows(runs, 'start', atPt, restPt, setting).forEach((row, line) => {
+      if (line > 0) lines.push([]);
+      lines.at(-1)?.push(row);
+      atPt = row.endPt;
+    });
   });
-  return first.length === 0 ? [] : [first, ...rows.slice(1).map((row) => [row])];
+  return lines.filter((line) => line.length > 0);
 }
 
 function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting): { readonly items: readonly Item[]; readonly endPt: number } {

@@ -63,8 +63,9 @@ export function boxSteps(x: number, y: number, width: number, height: number): r
 
 /** An angle on the ellipse's outline as the parameter of its equation: files give the angle that is seen. */
 function parameter(angle: number, radiusX: number, radiusY: number): number {
-  const turn = Math.floor((angle + Math.PI) / (2 * Math.PI)) * 2 * Math.PI;
-  return Math.atan2(radiusX * Math.sin(angle), radiusY * Math.cos(angle)) + turn;
+  const seen = Math.atan2(radiusX * Math.sin(angle), radiusY * Math.cos(angle));
+  // Both lie in the same quadrant: whole turns are what is left between them.
+  return seen + Math.round((angle - seen) / (2 * Math.PI)) * 2 * Math.PI;
 }
 
 /** An elliptic arc from a point, as curves of at most a quarter turn. Angles are in 60,000ths of a degree. */

@@ -2,7 +2,7 @@
 import type { DrawnPicture } from '../../../model/drawing';
 import type { Box, PathData } from '../../../model/geometry';
 import { relationshipOf, type Scope } from '../slide/scope';
-import { colourElements, readColour } from '../style/colour';
+import { colourElements, readColour, type Colours } from '../style/colour';
 import { attribute, child, descend, flagAttribute, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
 import type { Recolour, WantedPicture } from './picture-desk';
 
@@ -29,9 +29,9 @@ function sidesOf(element: Xml | null): Sides {
   return { left, top, right: 1 - right, bottom: 1 - bottom };
 }
 
-function readRecolour(blip: Xml, scope: Scope): readonly Recolour[] {
+function readRecolour(blip: Xml, palette: Colours): readonly Recolour[] {
   return blip.children.flatMap((effect): readonly Recolour[] => {
-    const colours = (of: Xml | null) => (of?.children ?? []).filter(({ name }) => colourElements.has(name)).map((one) => readColour(one, scope.colours)?.rgb ?? '808080');
+    const colours = (of: Xml | null) => (of?.children ?? []).filter(({ name }) => colourElements.has(name)).map((one) => readColour(one, palette)?.rgb ?? '808080');
     switch (effect.name) {
       case 'a:grayscl':
         return [{ kind: 'grey' }];
@@ -52,7 +52,7 @@ function readRecolour(blip: Xml, scope: Scope): readonly Recolour[] {
 }
 
 /** Reads which picture a fill shows; null where the file does not carry it. */
-export function readPictureFill(element: Xml, scope: Scope): PictureFill | null {
+export function readPictureFill(element: Xml, scope: Scope, palette: Colours = scope.colours): PictureFill | null {
   const blip = child(element, 'a:blip');
   const relationship = relationshipOf(scope, attribute(blip, 'r:embed'));
   if (!blip || !relationship?.part) {
@@ -61,7 +61,7 @@ export function readPictureFill(element: Xml, scope: Scope): PictureFill | null 
     return null;
   }
   const alpha = (numberAttribute(child(blip, 'a:alphaModFix'), 'amt') ?? 100_000) / 100_000;
-  return { part: relationship.part, source: sidesOf(child(element, 'a:srcRect')), recolour: readRecolour(blip, scope), alpha: Math.max(0, Math.min(1, alpha)), element };
+  return { part: relationship.part, source: sidesOf(child(element, 'a:srcRect')), recolour: readRecolour(blip, palette), alpha: Math.max(0, Math.min(1, alpha)), element };
 }
 
 /** Cuts two boxes that map to each other down to where both lie within 0 to 1. */

@@ -51,7 +51,7 @@ export function readFill(element: Xml | null, { scope, extent, group }: FillSurr
     case 'a:pattFill':
       return element ? readPattern(element, colours, scope) : none;
     case 'a:blipFill': {
-      const picture = element ? readPictureFill(element, scope) : null;
+      const picture = element ? readPictureFill(element, scope, colours) : null;
       return picture ? { kind: 'picture', picture } : none;
     }
     case 'a:grpFill':

@@ -54,7 +54,8 @@ export function readLine(lines: readonly { readonly element: Xml; readonly colou
   const filled = lines.find(({ element }) => firstOf(element, lineFills));
   const fill = firstOf(filled?.element, lineFills);
   if (!filled || !fill || fill.name === 'a:noFill') return null;
-  const holder = fill.name === 'a:gradFill' ? child(fill, 'a:gsLst')?.children[0] : fill.name === 'a:pattFill' ? child(fill, 'a:fgClr') : fill;
+  const stops = child(fill, 'a:gsLst')?.children ?? [];
+  const holder = fill.name === 'a:gradFill' ? stops[Math.floor(stops.length / 2)] : fill.name === 'a:pattFill' ? child(fill, 'a:fgClr') : fill;
   const colour = colourIn(holder, filled.colours);
   if (!colour || colour.alpha === 0) return null;
   const said = elements.map((element) => pointsAttribute(element, 'w')).find((width) => width !== null);

@@ -86,7 +86,7 @@ export function hasWords(frame: TextFrame): boolean {
 /** Lists of levels that a text has by what it is. */
 export function listsFor(role: ShapeRole, isPlaceholder: boolean, scope: Scope): readonly (Xml | null)[] {
   const { title, body, other, plain } = scope.styles;
-  if (!isPlaceholder) return [plain, other];
-  if (role === 'title') return [title, plain];
-  return role === 'body' || role === 'subtitle' ? [body, plain] : [other, plain];
+  if (!isPlaceholder) return [plain ?? other];
+  if (role === 'title') return [title];
+  return [role === 'body' || role === 'subtitle' ? body : other];
 }

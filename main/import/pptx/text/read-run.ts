@@ -11,7 +11,7 @@ import { isSymbolFont, plainSymbols } from './symbol-fonts';
 
 const fills: ReadonlySet<string> = new Set(['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill']);
 const one = (name: string): ReadonlySet<string> => new Set([name]);
-const [latin, eastAsian, symbolic, hyperlink, marker] = [one('a:latin'), one('a:ea'), one('a:sym'), one('a:hlinkClick'), one('a:highlight')];
+const [latin, eastAsian, symbolic, hyperlink, marker, outline] = [one('a:latin'), one('a:ea'), one('a:sym'), one('a:hlinkClick'), one('a:highlight'), one('a:ln')];
 
 const usualSizePt = 18;
 /** Office allows 1 to 4,000. */
@@ -19,7 +19,20 @@ const [smallest, largest] = [1, 4000];
 
 export type RunStyle = Omit<Run, 'text' | 'field' | 'concealed'>;
 
+/** Letters that are only outlined take the outline's colour: they are seen by it. */
+function outlineColour(sources: readonly Source[]): Paint | null {
+  const line = nearestChild(sources, outline);
+  const colour = line && colourIn(child(line.element, 'a:solidFill'), line.colours);
+  return colour && colour.alpha > 0.1 ? { kind: 'solid', ...colour } : null;
+}
+
 function readPaint(sources: readonly Source[], scope: Scope): Paint {
+  const paint = readFillPaint(sources, scope);
+  const faint = paint.kind === 'solid' && paint.alpha < 0.6;
+  return (faint && outlineColour(sources)) || paint;
+}
+
+function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
   const fill = nearestChild(sources, fills);
   const black: Paint = { kind: 'solid', rgb: scope.colours.scheme.get(scope.colours.map.get('tx1') ?? 'dk1') ?? '000000', alpha: 1 };
   if (!fill) return black;
@@ -82,10 +95,10 @@ export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle
   };
 }
 
-/** Words in a symbol font become the signs that are seen. */
+/** Words in a symbol font become the signs that are seen; beside another font it counts for moved characters alone. */
 export function withPlainSymbols(text: string, style: RunStyle, sources: readonly Source[]): string {
-  const named = typefaceOf(nearestChild(sources.slice(0, 1), symbolic)) || style.family;
-  return isSymbolFont(named) || /[\uf020-\uf0ff]/.test(text) ? plainSymbols(text, named, '▪') : text;
+  if (isSymbolFont(style.family)) return plainSymbols(text, style.family, '▪');
+  return /[\uf020-\uf0ff]/.test(text) ? text.replace(/[\uf020-\uf0ff]+/g, (signs) => plainSymbols(signs, typefaceOf(nearestChild(sources, symbolic)), '▪')) : text;
 }
 
 /** Vertical tabs and line separators break lines; other controls are nothing that can be seen. */
