@@ -96,7 +96,7 @@ function drawSlide(draft: SlideDraft, { size }: Presentation, makings: Awaited<R
   const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) => counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }));
   const drawing: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
   const bytes = new TextEncoder().encode(JSON.stringify(drawing));
-  const words = writeSlideWords(shapes, new Map());
+  const words = writeSlideWords(shapes, read.scope.charts);
   return { draft, drawing: { sha: sha256(bytes), ext: 'json', bytes }, text: { ...words, notes: draft.notes, handoutText: '', blanks: [] } };
 }
 

@@ -11,7 +11,7 @@ import { placeShape, readTransform, type Placed } from './place';
 import { ancestorsOf, placeholderOf, propertiesOf } from './placeholders';
 import { relationshipOf } from './scope';
 import { readFacts } from './shape-facts';
-import { makeShape, type SheetReading } from './sheet-reading';
+import { makeShape, type ShapeFacts, type SheetReading } from './sheet-reading';
 
 /** An embedded object shows the picture that its program left. */
 function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly DrawnPart[] {
@@ -27,14 +27,18 @@ function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly
   return picture ? [picture] : labelParts(label, placed, scope);
 }
 
-function partsOf(data: Xml, placed: Placed, reading: SheetReading, label: string): readonly DrawnPart[] {
+function partsOf(data: Xml, placed: Placed, reading: SheetReading, { id, alt, name }: ShapeFacts): readonly DrawnPart[] {
   const { scope } = reading;
+  const label = alt || name;
   const table = child(data, 'a:tbl');
   if (table) return [{ kind: 'table', table: readTable(table, placed, scope) }];
   const chart = child(data, 'c:chart');
   if (chart) {
     const drawn = drawChart(relationshipOf(scope, attribute(chart, 'r:id'))?.part ?? null, placed, scope);
-    if (drawn) return drawn;
+    if (drawn) {
+      scope.charts.set(id, drawn.words);
+      return drawn.parts;
+    }
     scope.note('pptx.chart-not-drawn', 'look', { name: label });
     return labelParts(label, placed, scope);
   }
@@ -54,6 +58,6 @@ export function readGraphicFrame(element: Xml, reading: SheetReading): readonly 
   const placed = placeShape(reading.frame, transform);
   const facts = readFacts(element, reading);
   if (child(data, 'dgm:relIds')) return readDiagram(child(data, 'dgm:relIds'), transform, placed, facts, reading);
-  const parts = partsOf(data, placed, reading, facts.alt || facts.name);
+  const parts = partsOf(data, placed, reading, facts);
   return parts.length === 0 ? [] : [makeShape(facts, 'other', placed, parts)];
 }

@@ -58,6 +58,7 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
   const styles = child(master, 'p:txStyles');
   const scope: Scope = {
     ...surroundings,
+    charts: new Map(),
     part,
     sheet: 's',
     theme,

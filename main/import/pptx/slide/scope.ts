@@ -25,6 +25,8 @@ export interface Scope {
   readonly slideOf: (part: string) => SlideId | null;
   /** The neighbours, for buttons that lead there. */
   readonly slideAt: (where: 'next' | 'previous' | 'first' | 'last') => SlideId | null;
+  /** The words of charts by their shape's id, for the slide's text. */
+  readonly charts: Map<string, string>;
   readonly styles: TextStyles;
   readonly tableStyles: ReadonlyMap<string, Xml>;
 }
