@@ -39,7 +39,9 @@ function systemsOf(chart: Chart): readonly System[] {
 
 function scaleOf({ plots, value }: System): Scale {
   const reached = plots.flatMap((plot) => (plot.kind === 'scatter' || plot.kind === 'bubble' ? plot.series.flatMap(({ values }) => values.filter((one) => one !== null)) : stackOf(plot).flatMap((series) => series.flatMap((reach) => (reach ? [reach[1]] : [])))));
-  return makeScale(reached, value?.element ?? null, plots.some(({ kind }) => kind === 'bar' || kind === 'area'));
+  // Shares of a whole end at it.
+  const shares = plots.every(({ grouping }) => grouping === 'share');
+  return makeScale(shares ? reached.map((one) => one * 0.95) : reached, value?.element ?? null, plots.some(({ kind }) => kind === 'bar' || kind === 'area'));
 }
 
 function titleOf(axis: Axis | null): string {

@@ -51,10 +51,10 @@ export function stackOf(plot: Plot): readonly (readonly (readonly [number, numbe
   );
 }
 
-function labelPart(plot: Plot, series: Series, index: number, box: Box, look: ChartLook, inside: boolean): readonly DrawnPart[] {
+function labelPart(plot: Plot, series: Series, index: number, box: Box, look: ChartLook, where: 'inside' | 'above' | 'behind'): readonly DrawnPart[] {
   const label = labelOf(plot, series, index, series.values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
   if (!label) return [];
-  return [textPart(label.text, box, lettersOf(label.element, look.letters, look.scope), 'centre', inside ? 'middle' : 'bottom')];
+  return [textPart(label.text, box, lettersOf(label.element, look.letters, look.scope), where === 'behind' ? 'start' : 'centre', where === 'above' ? 'bottom' : 'middle')];
 }
 
 export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
@@ -84,7 +84,7 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
       const labelBox: Box = isInside
         ? { xPt: Math.min(x1, x2), yPt: Math.min(y1, y2), widthPt: Math.abs(x2 - x1), heightPt: Math.abs(y2 - y1) }
         : plot.horizontal ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt } : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
-      return [{ kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke }, ...labelPart(plot, series, index, labelBox, look, isInside || plot.horizontal)];
+      return [{ kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke }, ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above')];
     }),
   );
 }
@@ -160,7 +160,7 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
     const smooth = flagAttribute(child(series.element, 'c:smooth'), 'val') === true;
     const line = plot.kind === 'bubble' || style === 'marker' ? null : lineOfSeries(series, look);
     const drawn = line ? unbroken(spots).filter((run) => run.length > 1).map((run): DrawnPart => ({ kind: 'path', path: smooth ? smoothPath(run) : polygon(run, false), fill: null, stroke: line })) : [];
-    const labels = spots.flatMap((spot, index) => (spot ? labelPart(plot, series, index, { xPt: spot.x - 30, yPt: spot.y - look.letters.sizePt * 1.8, widthPt: 60, heightPt: look.letters.sizePt * 1.4 }, look, false) : []));
+    const labels = spots.flatMap((spot, index) => (spot ? labelPart(plot, series, index, { xPt: spot.x - 30, yPt: spot.y - look.letters.sizePt * 1.8, widthPt: 60, heightPt: look.letters.sizePt * 1.4 }, look, 'above') : []));
     return [...drawn, ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)), ...labels];
   });
 }

@@ -29,7 +29,7 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
   const high0 = fixed('c:max') ?? (highest + (highest - lowest) * (highest > 0 ? 0.05 : 0));
   const span = high0 > low0 ? high0 - low0 : 1;
   const unit = numberAttribute(child(axis, 'c:majorUnit'), 'val');
-  const step = unit !== null && unit > 0 && span / unit <= mostTicks ? unit : niceStep(span / 6);
+  const step = unit !== null && unit > 0 && span / unit <= mostTicks ? unit : niceStep(span / 10);
   const low = fixed('c:min') ?? Math.floor(low0 / step + 1e-9) * step;
   const high = Math.max(fixed('c:max') ?? Math.ceil(high0 / step - 1e-9) * step, low + step * 0.5);
   const ticks = Array.from({ length: Math.min(mostTicks, Math.floor((high - low) / step + 1e-6) + 1) }, (_, index) => Math.round((low + index * step) * 1e9) / 1e9);
