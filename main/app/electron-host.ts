@@ -57,7 +57,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),
-    openLibrary: (folder) =>
+    openLibrary: (folder, mode) =>
       openOrMakeLibrary(
         folder,
         {
@@ -65,7 +65,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
           now,
           random: (count) => randomBytes(count),
           host: { name: hostname(), pid: process.pid, isAlive },
-          mode: 'write',
+          mode,
         },
         basename(folder),
       ),

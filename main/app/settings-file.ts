@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../files/disk';
-import { writeSafely } from '../files/write-safely';
+import { saveFile } from '../files/save-file';
 import type { Settings } from '../ipc/desk';
 import { languageSchema } from '../model/language';
 
@@ -24,7 +24,7 @@ export function settingsFile(disk: Disk, folder: string) {
     },
     async write(settings: Settings): Promise<void> {
       await disk.makeFolder(folder);
-      await writeSafely(disk, path, new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`));
+      await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`));
     },
   };
 }

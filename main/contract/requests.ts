@@ -28,6 +28,8 @@ export const requests = {
   /** Asks the person for a folder; null where they thought better of it. */
   'library.choose': request<LibraryView | null>()(nothing),
   'library.open-sample': request<LibraryView>()(nothing),
+  /** Takes the library from another machine that is said to hold it, after a person said that nobody works there. */
+  'library.take-over': request<LibraryView>()(nothing),
   'library.list': request<LibraryView>()(nothing),
   'library.set-default-label': request<LibraryView>()(z.object({ label: tlpLabelSchema })),
   /** Files a person dropped; `task` for progress and cancel. */
@@ -38,6 +40,8 @@ export const requests = {
   'deck.undo': request<DeckView>()(z.object({ deck: deckIdSchema })),
   'deck.redo': request<DeckView>()(z.object({ deck: deckIdSchema })),
   'deck.bin': request<LibraryView>()(z.object({ deck: deckIdSchema })),
+  /** Takes a deck out of the bin again: the undo of `deck.bin`. */
+  'deck.restore': request<LibraryView>()(z.object({ deck: deckIdSchema })),
   'deck.open-original': request<null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
   'deck.save-original': request<string | null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
   /** "Use notes as handout text": explicit and undoable. */
@@ -48,6 +52,7 @@ export const requests = {
   'course.undo': request<CourseView>()(z.object({ course: courseIdSchema })),
   'course.redo': request<CourseView>()(z.object({ course: courseIdSchema })),
   'course.bin': request<LibraryView>()(z.object({ course: courseIdSchema })),
+  'course.restore': request<LibraryView>()(z.object({ course: courseIdSchema })),
   /** Adds slides to a session by a range as the projector counts; pins the deck's present version. */
   'course.attach-slides': request<CourseView>()(
     z.object({
@@ -69,6 +74,7 @@ export const requests = {
   'handout.preview': request<PreviewReport>()(z.object({ recipe: recipeSchema, task })),
   /** Asks where to, writes the file safely; null where the person thought better of it. */
   'handout.export': request<ExportReport | null>()(z.object({ recipe: recipeSchema, task })),
+  /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. */
   'handout.issue': request<Issue>()(z.object({ recipe: recipeSchema, task })),
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),

@@ -70,12 +70,13 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding)
   const pictures = picturesOf(slide, recipe.languages, deck.mainLanguage);
   const place = { deck: deck.id, slide: slide.id, number };
   for (const language of recipe.languages) {
-    if (!slide.bilingual && !isWrittenIn(slide, language)) {
+    const shown = [...pictures, ...languages].find((other) => isWrittenIn(slide, other));
+    if (!slide.bilingual && shown && !isWrittenIn(slide, language)) {
       find({
         code: 'slide.untranslated',
         weight: 'information',
         place,
-        facts: { wanted: language, shown: pictures[0] ?? language },
+        facts: { wanted: language, shown },
       });
     }
   }

@@ -21,8 +21,3 @@ export function inLanguages(texts: Texts, languages: LanguagePair, fallback: Lan
 function languageOf(texts: Texts, text: string): Language | undefined {
   return (['en', 'zh-Hant', 'pt'] as const).find((language) => texts[language] === text);
 }
-
-/** The languages of a pair that a text lacks although another of them has it. */
-export function missingIn(texts: Texts, languages: LanguagePair): readonly Language[] {
-  return languages.some((language) => texts[language]) ? languages.filter((language) => !texts[language]) : [];
-}

@@ -28,7 +28,7 @@ export interface Host {
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
-  openLibrary(folder: string): Promise<LibraryStore>;
+  openLibrary(folder: string, mode: 'write' | 'take-over'): Promise<LibraryStore>;
   /** The service (OneDrive, iCloud …) that synchronises a folder; null where none is known. */
   syncServiceOf(folder: string): string | null;
 }
@@ -49,6 +49,8 @@ export interface Desk extends WorkSurroundings {
   openAtStart(folder: string): Promise<void>;
   /** Closes the library that is open and opens this one. */
   switchTo(folder: string): Promise<LibraryStore>;
+  /** Opens the open library again for writing, though another Kitbag is said to hold it. */
+  takeOver(): Promise<LibraryStore>;
   /** Gives a signal that `task.cancel` fires, and a listener that tells the window of progress. */
   startTask(task: string): {
     readonly signal: AbortSignal;

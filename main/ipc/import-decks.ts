@@ -22,7 +22,7 @@ export interface ImportOptions {
 }
 
 function failedFinding(file: string, fault: KitbagFault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file }, facts: { reason: fault.code, ...fault.facts } };
+  return { code: 'import.failed', weight: 'look', place: { file }, facts: { ...fault.facts, cause: fault.code } };
 }
 
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
@@ -56,6 +56,12 @@ async function knownDeck(work: OpenWork, deck: Deck): Promise<Deck | null> {
   return known ? work.store.getDeck(known) : null;
 }
 
+/** Findings about a file name its deck and slide too, so that the window can show them. */
+function placed(finding: Finding, deck: Deck): Finding {
+  const slide = finding.place.slide ?? deck.slides[(finding.place.number ?? 0) - 1]?.id;
+  return { ...finding, place: { ...finding.place, deck: deck.id, ...(slide ? { slide } : {}) } };
+}
+
 async function keep(
   work: OpenWork,
   { deck, media, findings }: ImportedDeck,
@@ -74,7 +80,8 @@ async function keep(
       ],
     };
   for (const { sha, ext, bytes } of media) await work.store.addMedia(sha, ext, bytes);
-  return { deck: await work.store.createDeck(deck), findings };
+  const kept = await work.store.createDeck(deck);
+  return { deck: kept, findings: findings.map((finding) => placed(finding, kept)) };
 }
 
 /** Imports files and folders. The importable decks arrive even where others fail; a cancelled import keeps nothing it had not yet stored. */

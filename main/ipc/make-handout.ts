@@ -1,7 +1,7 @@
 /** Makes a handout from a recipe in the drawing worker, and writes it safely where a person wants it. */
 import { basename } from 'node:path';
 import type { Disk } from '../files/disk';
-import { writeSafely } from '../files/write-safely';
+import { saveFile } from '../files/save-file';
 import type { Recipe } from '../model/recipe';
 import type { HandoutMade } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
@@ -28,7 +28,7 @@ export async function exportHandout(
   options: MakeOptions = {},
 ): Promise<HandoutMade> {
   const made = await makeHandout(work, recipe, options);
-  await writeSafely(disk, file, made.pdf);
+  await saveFile(disk, file, made.pdf);
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });
   return made;
 }

@@ -31,8 +31,10 @@ export async function openDesk(
     settingsWritten = true;
   }
 
-  async function switchTo(folder: string): Promise<LibraryStore> {
-    const opened = await host.openLibrary(folder);
+  async function switchTo(folder: string, mode: 'write' | 'take-over' = 'write'): Promise<LibraryStore> {
+    // Opened twice, it would meet its own lock.
+    if (store?.folder === folder && mode === 'write') return store;
+    const opened = await host.openLibrary(folder, mode);
     stopTelling();
     await store?.close();
     store = opened;
@@ -86,6 +88,10 @@ export async function openDesk(
       }
     },
     switchTo,
+    takeOver: () => {
+      if (!store) throw new KitbagFault('library.none-open');
+      return switchTo(store.folder, 'take-over');
+    },
     startTask,
     cancelTask: (task) => tasks.get(task)?.abort(),
     tokenFor(path) {

@@ -64,8 +64,15 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
 }
 
 /** A report without the bytes; reasons name decks by their titles. */
-export async function viewHandout(store: LibraryStore, made: HandoutMade, ms: number): Promise<HandoutReport> {
-  const titles = new Map((await store.list()).decks.map(({ id, title }) => [id, textIn(title, 'en')]));
+export async function viewHandout(
+  desk: Desk,
+  store: LibraryStore,
+  made: HandoutMade,
+  ms: number,
+): Promise<HandoutReport> {
+  const titles = new Map(
+    (await store.list()).decks.map(({ id, title }) => [id, textIn(title, desk.settings().language)]),
+  );
   const reasons = made.reasons.map(({ label, because, deck }) => ({
     label,
     because,

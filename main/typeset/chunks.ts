@@ -123,7 +123,9 @@ function wideChunk(text: string, faces: StackFaces): Chunk {
   const missing: { character: string; offset: number }[] = [];
   const face = faceFor(text, faces, faces.wide, (character) => missing.push({ character, offset: 0 }));
   const codePoint = text.codePointAt(0) ?? 0;
-  const parts = [{ face: face.id, shaped: face.shapeWide(text) }];
+  // A single Han has one form in its face: only marks and sequences need the font's own layout.
+  const single = isHan(codePoint) && String.fromCodePoint(codePoint) === text;
+  const parts = [{ face: face.id, shaped: single ? face.shape(text) : face.shapeWide(text) }];
   const kind = wideMark(codePoint);
   const blanks = kind === null ? null : face.blanks(codePoint);
   const edge = isHan(codePoint) ? 'han' : 'other';

@@ -114,7 +114,7 @@ export function sayFault(say: Say, { code, facts }: Fault): string {
 
 /** The sentence of a finding; its place (file, slide, line) is said beside it, see `sayPlace`. A fault may have become a finding. */
 export function sayFinding(say: Say, { code, facts }: Pick<Finding, 'code' | 'facts'>): string {
-  const cause = code === 'import.failed' ? String(facts['reason']) : '';
+  const cause = code === 'import.failed' ? String(facts['cause'] ?? facts['reason']) : '';
   const ofCause = cause.includes('.') ? sayKnown(say, cause, facts) : null;
   return ofCause ?? sayKnown(say, code, facts) ?? say('findings.unexpected', { code });
 }

@@ -5,7 +5,8 @@ import { SettingsScreen } from '../screens/settings/settings-screen';
 import { assertNever } from '../../main/model/fault';
 import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
-import { FaultNotices } from './fault-notices';
+import { Notices } from './notices';
+import { HeldBar } from './held-bar';
 import { ImportResult } from './import-result';
 import { Rail } from './rail';
 import { SlideViewer } from './slide-viewer';
@@ -36,11 +37,12 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <TitleRow />
+      <HeldBar />
       <div className={styles.under}>
         <Rail />
         {screenOf(screen)}
       </div>
-      <FaultNotices />
+      <Notices />
       <ImportResult />
       <SlideViewer />
       <DropPlaces />

@@ -8,6 +8,7 @@ import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
 import { runMenuItem } from './menu-items';
 import { Shell } from './shell';
+import { Trouble } from '../screens/settings/trouble';
 import { Welcome } from '../screens/settings/welcome';
 import type { Language } from '../../main/model/language';
 
@@ -19,6 +20,7 @@ export function Window() {
   const language = useLanguage();
   const started = useApp((app) => app.state !== null);
   const welcome = useApp((app) => app.welcome);
+  const trouble = useApp((app) => app.state?.trouble ?? null);
   useEffect(() => {
     void loadApp();
     const ends = [
@@ -42,7 +44,9 @@ export function Window() {
   if (!started) return null;
   return (
     <I18nProvider locale={locales[language]}>
-      <WordsProvider language={language}>{welcome ? <Welcome /> : <Shell />}</WordsProvider>
+      <WordsProvider language={language}>
+        {trouble ? <Trouble trouble={trouble} /> : welcome ? <Welcome /> : <Shell />}
+      </WordsProvider>
     </I18nProvider>
   );
 }

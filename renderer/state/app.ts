@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { attempt } from './faults';
+import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import type { CourseId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
@@ -37,12 +38,13 @@ export function endWelcome(): void {
 
 /** Opens a screen. */
 export function go(screen: Screen): void {
+  hush();
   useApp.setState({ screen });
 }
 
-/** Takes over a library that main gave. */
+/** Shows a library that main gave: what troubled the last one is over. */
 export function showLibrary(library: LibraryView): void {
-  useApp.setState(({ state }) => (state ? { state: { ...state, library } } : {}));
+  useApp.setState(({ state }) => (state ? { state: { ...state, library, trouble: null } } : {}));
 }
 
 /** Reads the library again, after main said that it changed. */
@@ -58,21 +60,28 @@ export async function setLanguage(language: Language): Promise<void> {
   if (state) useApp.setState({ state });
 }
 
-/** Lets the person choose another library folder. */
-export async function chooseLibrary(): Promise<void> {
+/** Lets the person choose another library folder; true where one was opened. */
+export async function chooseLibrary(): Promise<boolean> {
   const library = await attempt(() => ask('library.choose'));
-  if (library) {
-    showLibrary(library);
-    go({ name: 'library' });
-  }
+  if (!library) return false;
+  showLibrary(library);
+  go({ name: 'library' });
+  return true;
 }
 
-/** Opens the sample library and, in it, the first course. */
-export async function openSample(): Promise<void> {
+/** Opens the sample library and, in it, the first course; true where that could be done. */
+export async function openSample(): Promise<boolean> {
   const library = await attempt(() => ask('library.open-sample'));
-  if (!library) return;
+  if (!library) return false;
   showLibrary(library);
   go({ name: 'courses', course: library.courses[0]?.id ?? null });
+  return true;
+}
+
+/** Opens the library for writing though another Kitbag is said to hold it: only after a person said so. */
+export async function takeOverLibrary(): Promise<void> {
+  const library = await attempt(() => ask('library.take-over'));
+  if (library) showLibrary(library);
 }
 
 const noLibrary: LibraryView = {

@@ -20,12 +20,17 @@ export function isStale(error: unknown): boolean {
   return error instanceof KitbagFault && error.code === 'record.changed-elsewhere';
 }
 
+/** What went wrong, as data. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof KitbagFault) return { code: error.code, facts: error.facts };
+  return { code: 'unexpected', facts: { code: String(error) } };
+}
+
 /** Shows what went wrong; a cancelled task is no trouble and shows nothing. */
 export function showFault(error: unknown): void {
   if (isCancelled(error)) return;
-  const fault = error instanceof KitbagFault ? error : { code: 'unexpected', facts: { code: String(error) } };
   lastId += 1;
-  const next = { id: lastId, code: fault.code, facts: fault.facts };
+  const next = { id: lastId, ...faultOf(error) };
   useFaults.setState(({ shown }) => ({ shown: [...shown.slice(-2), next] }));
 }
 

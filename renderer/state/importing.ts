@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { go, reloadLibrary } from './app';
-import { mintTask, runTask } from './tasks';
+import { tell } from './notices';
+import { mintTask, runTask, useTasks } from './tasks';
 import type { ImportReport } from '../../main/contract/views';
 import type { DeckId } from '../../main/model/ids';
 
@@ -33,6 +34,15 @@ async function take(
   if (place === 'library' || !first || needsLooking(report)) useImporting.setState({ report });
 }
 
+/** Runs an import as a task; one that the person ended says so, for they may wonder what arrived. */
+async function runImport(work: (task: string) => Promise<ImportReport | null>): Promise<ImportReport | null> {
+  const task = mintTask('import');
+  const report = await runTask('window.tasks.import', task, work);
+  const ended = useTasks.getState().tasks.some(({ id, state }) => id === task && state === 'cancelled');
+  if (ended) tell('window.notices.import-cancelled');
+  return report;
+}
+
 const nowhere = (): Promise<void> => Promise.resolve();
 
 /** Imports what was dropped, then shows it where it was dropped. `attach` adds the decks to the open session. */
@@ -42,17 +52,13 @@ export async function importPaths(
   attach = nowhere as (decks: readonly DeckId[]) => Promise<void>,
 ) {
   if (paths.length === 0) return;
-  const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
-    ask('deck.import', { paths, task }),
-  );
+  const report = await runImport((task) => ask('deck.import', { paths, task }));
   await take(report, place, attach);
 }
 
 /** Asks for files and imports them into the library. */
 export async function chooseAndImport(): Promise<void> {
-  const report = await runTask('window.tasks.import', mintTask('import'), (task) =>
-    ask('deck.choose-and-import', { task }),
-  );
+  const report = await runImport((task) => ask('deck.choose-and-import', { task }));
   await take(report, 'library', nowhere);
 }
 

@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
       expect(await breaches(page), 'library').toEqual([]);
       await page.getByRole('row', { name: /^Commercial Crime/ }).dblclick();
-      await expect(page.getByRole('region', { name: 'Day 1' }).first()).toBeVisible();
+      await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
       expect(await breaches(page), 'course').toEqual([]);
       await page.getByRole('button', { name: 'Make handout' }).click();
       await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });

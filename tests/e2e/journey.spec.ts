@@ -23,10 +23,14 @@ async function openSampleCourse(page: Page): Promise<void> {
 
 /** Adds a session to the first day, with slides 1 to 4 of the dropped deck. */
 async function addSession(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Day 1' }).getByRole('button', { name: 'Add session' }).click();
+  await page.getByRole('button', { name: 'Add session' }).first().click();
   const properties = page.getByRole('complementary', { name: 'Properties' });
-  await properties.getByRole('textbox', { name: 'Title in English' }).fill('Interviewing victims');
-  await properties.getByRole('textbox', { name: 'Title in English' }).press('Enter');
+  // The new row waits for its name.
+  const name = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(name).toBeFocused();
+  await name.fill('Interviewing victims');
+  await name.press('Enter');
+  await expect(properties.getByRole('textbox', { name: 'Title in English' })).toHaveValue('Interviewing victims');
   await properties.getByRole('button', { name: 'Add slides…' }).click();
   const picker = page.getByRole('dialog');
   await picker.getByRole('button', { name: /Deck$/ }).click();

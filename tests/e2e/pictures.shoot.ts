@@ -9,7 +9,7 @@ test('the course and its handout', async ({ launchKitbag }) => {
   const { page } = await launchKitbag({ args: ['--sample'] });
   await page.setViewportSize(size);
   await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
-  await expect(page.getByRole('region', { name: 'Day 1' }).first()).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
   await page.getByRole('row', { name: 'Blockchain basics I', exact: true }).first().click();
   // The pictures of the session's slides are painted by then.
   await page.waitForTimeout(2500);

@@ -5,7 +5,7 @@ import type { Leaf } from '../page/book';
 import { formatRoman } from '../page/dates';
 import { contentsEntries, contentsLeaves } from './contents';
 import type { ContentsEntry } from './contents';
-import { coverLeaf } from './cover';
+import { coverLeaves } from './cover';
 import type { FrontWord } from './front-page';
 import { objectivesLeaves } from './objectives';
 import { timetableLeaves } from './timetable';
@@ -16,7 +16,7 @@ export function composeFront(recipe: Recipe, body: readonly Leaf[], composing: C
   const bodyNumber = new Map(body.map((leaf, index) => [leaf, String(index + 1)]));
   const bodyPage = (place: string): string => bodyNumber.get(book.places.get(place)?.leaf ?? ({} as Leaf)) ?? '';
 
-  const cover = wants.has('cover') ? [coverLeaf(recipe, composing)] : [];
+  const cover = wants.has('cover') ? coverLeaves(recipe, composing) : [];
   const sect = (): number => book.tag('Sect', composing.root);
   const timetable = wants.has('timetable') && shown.isCourse ? timetableLeaves(sect(), composing) : [];
   const objectives =

@@ -1,7 +1,10 @@
 /** The cover: one composition of type. The label and, for instructors, the band are all that runs over it. */
-import type { Language } from '../../model/language';
+import type { Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
+import type { SetParagraph } from '../../typeset/typesetter';
 import type { Composing } from '../composing';
+import { linePieces } from '../flow/piece';
+import { pour } from '../flow/pour';
 import { inLanguages } from '../headings';
 import type { Worded } from '../headings';
 import type { Leaf } from '../page/book';
@@ -9,64 +12,98 @@ import { putText } from '../page/book';
 import { formatDay, formatSpan } from '../page/dates';
 import { across, ink, strokes } from '../page/ink';
 import { bottomOf, gridPt, toGrid } from '../page/paper';
-import { leadingOf, setText } from '../page/type';
+import { setText } from '../page/type';
 import type { TextLook, TextRole } from '../page/type';
 
-export function coverLeaf(recipe: Recipe, composing: Composing): Leaf {
+/** A title of more lines than this is set smaller. */
+const mostTitlePt = 5 * 45.5;
+
+/** One leaf; more only where the aim is so long that no page holds it. */
+export function coverLeaves(recipe: Recipe, composing: Composing): readonly Leaf[] {
   const { book, paper, shown, tools, words } = composing;
-  const leaf = book.leaf({ session: '', day: null, bare: true });
   const { body } = paper;
   const sect = book.tag('Sect', composing.root);
-  let y = body.yPt + toGrid(body.heightPt * 0.16);
-  const put = (
+  const bareLeaf = (): Leaf => book.leaf({ session: '', day: null, bare: true });
+  const leaf = bareLeaf();
+  const leaves = [leaf];
+  const said = (texts: Texts): readonly Worded[] => inLanguages(texts, shown.languages, shown.fallback);
+  const linesOf = (
     worded: readonly Worded[],
     roles: readonly [TextRole, TextRole],
     type: 'P' | 'H1',
     more: Partial<TextLook> = {},
-    widthPt = body.widthPt,
-  ): void => {
+  ): readonly SetParagraph[] => {
     const tag = book.tag(type, sect);
-    worded.forEach(({ language, text }, index) => {
-      const set = setText(
-        tools.typesetter,
-        text,
-        { role: index === 0 ? roles[0] : roles[1], language, tag, ...more },
-        widthPt,
-      );
-      y = putText(leaf, set, body.xPt, y);
-    });
+    return worded.map(({ language, text }, index) =>
+      setText(tools.typesetter, text, { role: roles[index === 0 ? 0 : 1], language, tag, ...more }, body.widthPt),
+    );
   };
-  put(inLanguages(shown.host, shown.languages, shown.fallback), ['lead', 'lead'], 'P', { paint: ink.quiet });
+  let y = body.yPt + toGrid(body.heightPt * 0.16);
+  const put = (sets: readonly SetParagraph[]): void => {
+    for (const set of sets) y = putText(leaf, set, body.xPt, y);
+  };
+
+  const large = linesOf(said(shown.title), ['course-title', 'second-title'], 'H1');
+  const title = heightOf(large) > mostTitlePt ? linesOf(said(shown.title), ['title', 'subtitle'], 'H1') : large;
+  put(linesOf(said(shown.host), ['lead', 'lead'], 'P', { paint: ink.quiet }));
   y += 4 * gridPt;
-  put(inLanguages(shown.title, shown.languages, shown.fallback), ['course-title', 'second-title'], 'H1');
+  put(title);
   y += 3 * gridPt;
   leaf.items.push(across(body.xPt, y, paper.across(40), { ...strokes.accent, widthPt: 3 }));
   y += 4 * gridPt;
-  put(inLanguages(shown.aim, shown.languages, shown.fallback), ['lead', 'lead'], 'P', {}, paper.across(130));
 
-  const facts = shown.languages.map((language) => ({ language, lines: factsOf(recipe, language, composing) }));
-  const edition =
-    shown.edition === 'participant'
-      ? shown.languages.map((language) => ({ language, text: words[language].participantCopy }))
-      : [];
-  const height =
-    facts.reduce((sum, { language, lines }) => sum + lines.length * leadingOf('lead', language), 0) +
-    edition.length * leadingOf('strong', shown.languages[0]) +
-    3 * gridPt;
-  y = Math.max(y + 4 * gridPt, bottomOf(body) - toGrid(height) - 2 * gridPt);
-  for (const { language, lines } of facts) for (const text of lines) put([{ language, text }], ['lead', 'lead'], 'P');
+  const facts = factsOf(recipe, composing)
+    .map((worded) => linesOf([worded], ['lead', 'lead'], 'P'))
+    .flat();
+  const editions = shown.edition === 'participant' ? shown.languages : [];
+  const edition = editions.flatMap((language) =>
+    linesOf([{ language, text: words[language].participantCopy }], ['strong', 'strong'], 'P', { paint: ink.accent }),
+  );
+  const footTop = bottomOf(body) - toGrid(heightOf([...facts, ...edition]) + 2 * gridPt) - 2 * gridPt;
+  const widthPt = paper.across(130);
+  const aim = said(shown.aim).flatMap(({ language, text }) =>
+    linePieces(
+      setText(tools.typesetter, text, { role: 'lead', language, tag: book.tag('P', sect) }, widthPt),
+      0,
+      gridPt,
+    ),
+  );
+  const column = { ...body, yPt: y, widthPt, heightPt: Math.max(0, footTop - 2 * gridPt - y) };
+  pour(
+    aim,
+    { leaf, box: column },
+    {
+      next: () => {
+        leaves.push(bareLeaf());
+        return { leaf: leaves.at(-1) ?? leaf, box: { ...body, widthPt } };
+      },
+      heightPt: body.heightPt,
+    },
+  );
+  y = footTop;
+  put(facts);
   y += 2 * gridPt;
-  for (const worded of edition) put([worded], ['strong', 'strong'], 'P', { paint: ink.accent });
-  return leaf;
+  put(edition);
+  return leaves;
 }
 
-/** Dates and place. Without dates of its own a handout has the date it was made for. */
-function factsOf(recipe: Recipe, language: Language, { shown }: Composing): readonly string[] {
+function heightOf(sets: readonly SetParagraph[]): number {
+  return sets.reduce((sum, set) => sum + set.heightPt, 0);
+}
+
+/** Dates and place in each language, each said once. Without dates of its own a handout has the date it was made for. */
+function factsOf(recipe: Recipe, { shown }: Composing): readonly Worded[] {
   const dates = shown.days.flatMap(({ day }) => (day?.date ? [day.date] : [])).sort((a, b) => (a < b ? -1 : 1));
   const [first, last] = [dates[0], dates.at(-1)];
-  const when = first && last ? formatSpan(first, last, language) : formatDay(recipe.date, language);
-  const venue =
-    shown.venue[language] ??
-    (language === shown.languages[0] ? (inLanguages(shown.venue, shown.languages, shown.fallback)[0]?.text ?? '') : '');
-  return [when, venue].filter(Boolean);
+  const venues = inLanguages(shown.venue, shown.languages, shown.fallback);
+  return shown.languages.flatMap((language, index) => {
+    const when = {
+      language,
+      text: first && last ? formatSpan(first, last, language) : formatDay(recipe.date, language),
+    };
+    const where = venues.filter(
+      (venue) => venue.language === language || (index === 0 && !shown.languages.includes(venue.language)),
+    );
+    return [when, ...where].filter(({ text }) => text !== '');
+  });
 }

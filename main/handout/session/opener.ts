@@ -21,10 +21,15 @@ import { dayName, instructorsOf, timeOf } from './facts';
 const numberHeightPt = 84;
 const indentPt = 16;
 
-/** True where there is something to say beyond title and time; a session without it has a compact head. */
-export function hasOpener({ session }: ShownSession): boolean {
+/** True where there is something to say beyond title and time. Who teaches it is enough only where slides follow. */
+export function hasOpener({ session, slides }: ShownSession): boolean {
   if (!session || session.kind === 'break') return false;
-  const said = [session.instructors, session.objectives, session.activities, session.references];
+  const said = [
+    session.objectives,
+    session.activities,
+    session.references,
+    slides.length > 0 ? session.instructors : [],
+  ];
   return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);
 }
 

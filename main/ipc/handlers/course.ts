@@ -35,6 +35,11 @@ export function courseHandlers(desk: Desk) {
       await store.binRecord('course', course);
       return viewLibrary(desk, store);
     },
+    'course.restore': async ({ course }) => {
+      const { store } = openWork(desk);
+      await store.restoreRecord('course', course);
+      return viewLibrary(desk, store);
+    },
     'course.attach-slides': async (request) => {
       const { store } = openWork(desk);
       return viewCourse(store, (await store.attachSlides(request)).record);

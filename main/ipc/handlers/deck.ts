@@ -1,7 +1,7 @@
 /** Requests about decks. */
 import type { ImportReport } from '../../contract/views';
 import type { Handlers } from '../../contract/requests';
-import { writeSafely } from '../../files/write-safely';
+import { saveFile } from '../../files/save-file';
 import { KitbagFault } from '../../model/fault';
 import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
@@ -66,6 +66,11 @@ export function deckHandlers(desk: Desk) {
       await store.binRecord('deck', deck);
       return viewLibrary(desk, store);
     },
+    'deck.restore': async ({ deck }) => {
+      const { store } = openWork(desk);
+      await store.restoreRecord('deck', deck);
+      return viewLibrary(desk, store);
+    },
     'deck.open-original': async ({ deck, original }) => {
       await desk.host.openFile((await originalOf(desk, deck, original)).path);
       return null;
@@ -73,7 +78,7 @@ export function deckHandlers(desk: Desk) {
     'deck.save-original': async ({ deck, original }) => {
       const { path, fileName } = await originalOf(desk, deck, original);
       const target = await desk.host.chooseTarget(fileName);
-      if (target !== null) await writeSafely(desk.disk, target, await desk.disk.readFile(path));
+      if (target !== null) await saveFile(desk.disk, target, await desk.disk.readFile(path));
       return target;
     },
     'deck.notes-to-handout': async ({ deck, language }) => {

@@ -21,7 +21,7 @@ export function handoutHandlers(desk: Desk) {
         const work = openWork(desk);
         const made = await makeHandout(work, recipe, running);
         return {
-          ...(await viewHandout(work.store, made, Math.round(performance.now() - started))),
+          ...(await viewHandout(desk, work.store, made, Math.round(performance.now() - started))),
           pdf: made.pdf,
           pageOf: made.pageOf,
         };
@@ -39,7 +39,7 @@ export function handoutHandlers(desk: Desk) {
         const work = openWork(desk);
         const made = await exportHandout(work, recipe, file, desk.disk, running);
         return {
-          ...(await viewHandout(work.store, made, Math.round(performance.now() - started))),
+          ...(await viewHandout(desk, work.store, made, Math.round(performance.now() - started))),
           file,
           token: desk.tokenFor(file),
         };

@@ -15,13 +15,17 @@ export async function placeSample(desk: Desk): Promise<string> {
 
 export function libraryHandlers(
   desk: Desk,
-): Pick<Handlers, 'library.choose' | 'library.open-sample' | 'library.list' | 'library.set-default-label'> {
+): Pick<
+  Handlers,
+  'library.choose' | 'library.open-sample' | 'library.take-over' | 'library.list' | 'library.set-default-label'
+> {
   return {
     'library.choose': async () => {
       const folder = await desk.host.chooseFolder();
       return folder === null ? null : viewLibrary(desk, await desk.switchTo(folder));
     },
     'library.open-sample': async () => viewLibrary(desk, await desk.switchTo(await placeSample(desk))),
+    'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),
     'library.set-default-label': async ({ label }) => {
       const { store } = openWork(desk);

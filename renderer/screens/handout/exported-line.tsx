@@ -3,7 +3,7 @@ import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { attempt } from '../../state/faults';
 import { useSay } from '../../words';
-import { closeExported, useHandout } from './handout-store';
+import { closeOutcome, useHandout } from './handout-store';
 import styles from './exported-line.module.css';
 
 /** After an export: where the file is, and the ways to it. */
@@ -25,7 +25,7 @@ export function ExportedLine() {
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
         {say('window.handout.open')}
       </Button>
-      <IconButton label={say('window.close')} onPress={closeExported}>
+      <IconButton label={say('window.close')} onPress={closeOutcome}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>

@@ -1,20 +1,23 @@
-import { CircleAlert, CircleCheck, FileDown, OctagonX } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { ChevronDown, CircleAlert, CircleCheck, FileDown, OctagonX } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
+import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
 import { exportHandout, goToPage, goToPageOf, useHandout } from './handout-store';
-import type { Finding } from '../../../main/contract/views';
+import { IssueQuestion } from './issue-question';
+import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
 /** Label, findings, size and export: always in sight above the page. */
 export function HandoutBar() {
   const say = useSay();
-  const { preview, following, exporting } = useHandout();
+  const { preview, following, exporting, issuing } = useHandout();
   return (
     <div className={styles.bar}>
       {preview ? (
@@ -32,32 +35,65 @@ export function HandoutBar() {
           <Progress label={say('window.handout.following')} done={0} total={0} />
         </span>
       ) : null}
-      {exporting === null ? (
-        <Button
-          look="primary"
-          icon={<FileDown size={16} aria-hidden />}
-          isDisabled={preview === null || preview.findings.some((finding) => finding.weight === 'stops')}
-          onPress={() => void exportHandout()}
-        >
-          {say('window.handout.export')}
-        </Button>
-      ) : (
-        <Exporting task={exporting} />
-      )}
+      {exporting === null && issuing === null ? <Outlets preview={preview} /> : null}
+      {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
+      {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}
     </div>
   );
 }
 
-function Exporting({ task }: { readonly task: string }) {
+/** The ways out: export first, and beside it the issue that freezes the handout. */
+function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const isDisabled = preview === null || preview.findings.some((finding) => finding.weight === 'stops');
+  return (
+    <div className={styles.outlets}>
+      <Button
+        look="primary"
+        icon={<FileDown size={16} aria-hidden />}
+        isDisabled={isDisabled}
+        onPress={() => void exportHandout()}
+      >
+        {say('window.handout.export')}
+      </Button>
+      <MenuTrigger>
+        <AriaButton className={styles.more} isDisabled={isDisabled} aria-label={say('window.handout.more-exports')}>
+          <ChevronDown size={16} aria-hidden />
+        </AriaButton>
+        <MenuList
+          label={say('window.handout.more-exports')}
+          entries={[
+            {
+              id: 'issue',
+              label: say('window.handout.issue'),
+              run: () => {
+                setAsking(true);
+              },
+            },
+          ]}
+        />
+      </MenuTrigger>
+      {asking && preview ? (
+        <IssueQuestion
+          preview={preview}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Running({ task, words }: { readonly task: string; readonly words: string }) {
   const say = useSay();
   const running = useTasks(({ tasks }) => tasks.find((other) => other.id === task));
   const { done, total } = running ?? { done: 0, total: 0 };
   return (
     <div className={styles.exporting}>
-      <span className={styles.far}>
-        {total > 0 ? say('window.tasks.far', { done, total }) : say('window.handout.exporting')}
-      </span>
-      <Progress label={say('window.handout.exporting')} done={done} total={total} />
+      <span className={styles.far}>{total > 0 ? say('window.tasks.far', { done, total }) : words}</span>
+      <Progress label={words} done={done} total={total} />
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
   );

@@ -1,5 +1,6 @@
-import { BookOpenText } from 'lucide-react';
-import { useEffect } from 'react';
+import { BookOpenText, OctagonX } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { sayFault } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
@@ -10,12 +11,14 @@ import { useSay } from '../../words';
 import { ContentsTree } from './contents-tree';
 import { ExportedLine } from './exported-line';
 import { scopeKey } from './first-recipe';
+import { IssuedLine } from './issued-line';
 import { HandoutBar } from './handout-bar';
 import { HandoutProperties } from './handout-properties';
 import { exportHandout, openHandout, useHandout } from './handout-store';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
 import type { LibraryView } from '../../../main/contract/views';
+import type { Fault } from '../../../main/model/fault';
 import type { Scope } from '../../../main/model/recipe';
 import styles from './handout-screen.module.css';
 
@@ -39,8 +42,10 @@ function scopeToOpen(library: LibraryView, asked: Scope | null, open: Scope | nu
 export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   const say = useSay();
   const library = useLibrary();
-  const { recipe, preview } = useHandout();
-  const wanted = scopeToOpen(library, scope, recipe?.scope ?? null);
+  const { recipe, preview, trouble } = useHandout();
+  const open = recipe?.scope ?? null;
+  // One and the same while nothing changes, so that a scope that cannot be opened is not tried again and again.
+  const wanted = useMemo(() => scopeToOpen(library, scope, open), [library, scope, open]);
   const key = wanted === null ? null : scopeKey(wanted);
   useEffect(() => {
     if (wanted !== null) void openHandout(wanted);
@@ -82,9 +87,28 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
       <ExportedLine />
+      <IssuedLine />
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
-      <PdfPreview key={key} preview={ready ? preview : null} />
+      {trouble ? (
+        <NoPreview trouble={trouble} scope={wanted} />
+      ) : (
+        <PdfPreview key={key} preview={ready ? preview : null} />
+      )}
     </Columns>
+  );
+}
+
+/** In the place of the pages, where they could not be made. */
+function NoPreview({ trouble, scope }: { readonly trouble: Fault; readonly scope: Scope }) {
+  const say = useSay();
+  return (
+    <EmptyPlace
+      icon={<OctagonX size={48} strokeWidth={1.25} />}
+      title={say('window.handout.no-preview')}
+      acts={<Button onPress={() => void openHandout(scope, true)}>{say('window.handout.try-again')}</Button>}
+    >
+      {sayFault(say, trouble)}
+    </EmptyPlace>
   );
 }
 

@@ -2,12 +2,14 @@
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
-import { showFault, isCancelled } from '../../state/faults';
+import { faultOf, isCancelled, showFault } from '../../state/faults';
 import { mintTask, runTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
 import type { CourseView, ExportReport, PreviewReport } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
+import type { Fault } from '../../../main/model/fault';
+import type { Issue } from '../../../main/model/issue';
 import type { Recipe, Scope } from '../../../main/model/recipe';
 
 /** What a handout is made from: a course with its pinned decks, or one deck. */
@@ -23,6 +25,11 @@ interface HandoutState {
   /** The task of the export that runs. */
   readonly exporting: string | null;
   readonly exported: ExportReport | null;
+  /** The task of the issue that runs. */
+  readonly issuing: string | null;
+  readonly issued: Issue | null;
+  /** Why there is no preview of the recipe as it is; null where there is one or it is on its way. */
+  readonly trouble: Fault | null;
   /** Where the preview was asked to go; `asked` tells two equal wishes apart. */
   readonly wish: { readonly page: number; readonly asked: number } | null;
 }
@@ -34,6 +41,9 @@ export const useHandout = create<HandoutState>(() => ({
   following: false,
   exporting: null,
   exported: null,
+  issuing: null,
+  issued: null,
+  trouble: null,
   wish: null,
 }));
 
@@ -45,13 +55,20 @@ const follower = createFollower({
   delayMs: 150,
   work: (recipe: Recipe) => ask('handout.preview', { recipe, task: previewTask }),
   onAnswer: (preview) => {
-    useHandout.setState({ preview, following: false });
+    useHandout.setState({ preview, following: false, trouble: null });
   },
   onTrouble: (error) => {
-    useHandout.setState({ following: false });
-    if (!isCancelled(error)) showFault(error);
+    failed(error);
   },
 });
+
+/** Said in the place of the pages where there are none, else beside them. */
+function failed(error: unknown): void {
+  const { preview } = useHandout.getState();
+  const trouble = isCancelled(error) ? { code: 'task.cancelled', facts: {} } : faultOf(error);
+  useHandout.setState({ following: false, trouble: preview === null ? trouble : null });
+  if (preview !== null) showFault(error);
+}
 
 function today(): string {
   const now = new Date();
@@ -64,21 +81,35 @@ async function readSource(scope: Scope): Promise<Source> {
   return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
 }
 
+let opening = 0;
+
 /** Opens the handout of a scope, as the person left it or as it starts; what is open and fresh stays as it is. */
 export async function openHandout(scope: Scope, again = false): Promise<void> {
   const key = scopeKey(scope);
   const open = useHandout.getState();
   if (!again && open.source !== null && open.recipe !== null && scopeKey(open.recipe.scope) === key) return;
+  opening += 1;
+  const mine = opening;
   try {
     const source = await readSource(scope);
+    if (mine !== opening) return;
     const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
     const recipe = recipes.get(key) ?? firstRecipe(scope, main, today());
     const { recipe: before } = useHandout.getState();
     const same = before !== null && scopeKey(before.scope) === key;
-    useHandout.setState({ recipe, source, following: true, ...(same ? {} : { preview: null, exported: null }) });
+    useHandout.setState({
+      recipe,
+      source,
+      following: true,
+      trouble: null,
+      ...(same ? {} : { preview: null, exported: null, issued: null }),
+    });
     follower.askNow(recipe);
   } catch (error) {
-    showFault(error);
+    if (mine !== opening) return;
+    follower.stop();
+    useHandout.setState({ source: null, preview: null });
+    failed(error);
   }
 }
 
@@ -88,7 +119,7 @@ export function changeRecipe(changes: Partial<Recipe>): void {
   if (!recipe) return;
   const changed = { ...recipe, ...changes };
   recipes.set(scopeKey(changed.scope), changed);
-  useHandout.setState({ recipe: changed, following: true, exported: null });
+  useHandout.setState({ recipe: changed, following: true, exported: null, issued: null, trouble: null });
   follower.ask(changed);
 }
 
@@ -122,12 +153,22 @@ export async function exportHandout(): Promise<void> {
   const { recipe, exporting } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null });
+  useHandout.setState({ exporting: task, exported: null, issued: null });
   const exported = await runTask('window.tasks.export', task, () => ask('handout.export', { recipe, task }));
   useHandout.setState({ exporting: null, exported });
 }
 
-/** Puts the line about the last export away. */
-export function closeExported(): void {
-  useHandout.setState({ exported: null });
+/** Freezes the handout in the register, as it is now. */
+export async function issueHandout(): Promise<void> {
+  const { recipe, issuing } = useHandout.getState();
+  if (!recipe || issuing !== null) return;
+  const task = mintTask('issue');
+  useHandout.setState({ issuing: task, exported: null, issued: null });
+  const issued = await runTask('window.tasks.issue', task, () => ask('handout.issue', { recipe, task }));
+  useHandout.setState({ issuing: null, issued });
+}
+
+/** Puts the line about the last export or issue away. */
+export function closeOutcome(): void {
+  useHandout.setState({ exported: null, issued: null });
 }

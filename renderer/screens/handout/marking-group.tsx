@@ -3,9 +3,17 @@ import { PropertyGroup } from '../../parts/property-group';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { sayIfKnown, useSay } from '../../words';
 import { changeRecipe, useHandout } from './handout-store';
+import { severity } from '../../../main/model/marking';
+import type { PreviewReport } from '../../../main/contract/views';
 import type { Recipe } from '../../../main/model/recipe';
 import type { TlpLabel as Label } from '../../../main/model/marking';
 import styles from './marking-group.module.css';
+
+/** True where a label is stricter than what is in the handout asks for: no other can be chosen. */
+function isAbove(label: Label, preview: PreviewReport | null): boolean {
+  const asked = preview?.reasons.filter(({ because }) => because !== 'raised-by-hand') ?? [];
+  return asked.every((reason) => severity(label) > severity(reason.label));
+}
 
 /** The label that was worked out, why, and the way to a stricter one. */
 export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
@@ -13,7 +21,9 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
   const preview = useHandout((handout) => handout.preview);
   const options: { id: Label | 'none'; label: string }[] = [
     { id: 'none', label: say('window.marking.as-worked-out') },
-    ...labelOrder.map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
+    ...labelOrder
+      .filter((label) => label === recipe.raiseTo || isAbove(label, preview))
+      .map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
   ];
   const reasons = preview?.reasons.slice(0, 6) ?? [];
   return (

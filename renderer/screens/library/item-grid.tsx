@@ -8,7 +8,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { useLanguage, useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
-import { makeHandout, openItem, rename, useLibraryChoice } from './library-store';
+import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-grid.module.css';
 
@@ -60,7 +60,7 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
       isDanger: true,
       run: () => {
         const chosen = items.filter((other) => selected.has(other.id));
-        useLibraryChoice.setState({ binning: chosen.some((other) => other.id === item.id) ? chosen : [item] });
+        void bin(chosen.some((other) => other.id === item.id) ? chosen : [item]);
       },
     },
   ];
@@ -130,7 +130,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;
     if (event.key === 'F2' && chosen[0]) useLibraryChoice.setState({ renaming: chosen[0].id });
-    else if (event.key === 'Delete' && chosen.length > 0) useLibraryChoice.setState({ binning: chosen });
+    else if (event.key === 'Delete' && chosen.length > 0) void bin(chosen);
     else return;
     event.preventDefault();
   };

@@ -2,11 +2,11 @@ import { BookOpenText, CalendarRange, Eye, Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
 import { PropertyGroup } from '../../parts/property-group';
-import { TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
-import { makeHandout, openItem, useLibraryChoice } from './library-store';
+import { DeckProperties } from './deck-properties';
+import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
 
@@ -46,7 +46,6 @@ function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
 
 function OneItem({ item }: { readonly item: LibraryItem }) {
   const say = useSay();
-  const { defaultLabel } = useLibrary();
   const facts = useFacts(item);
   return (
     <>
@@ -84,14 +83,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           ) : null}
         </div>
       </PropertyGroup>
-      {item.kind === 'deck' ? (
-        <PropertyGroup title={say('window.marking.title')}>
-          <div>
-            <TlpLabel label={item.deck.label ?? defaultLabel} />
-          </div>
-          <p className={styles.quiet}>{say(item.deck.label ? 'window.marking.own' : 'window.marking.default')}</p>
-        </PropertyGroup>
-      ) : null}
+      {item.kind === 'deck' ? <DeckProperties key={item.id} summary={item.deck} /> : null}
       <PropertyGroup title={say('window.fact.title')}>
         <Facts facts={facts} />
       </PropertyGroup>
@@ -105,12 +97,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           >
             {say('window.rename')}
           </Button>
-          <Button
-            icon={<Trash2 size={16} aria-hidden />}
-            onPress={() => {
-              useLibraryChoice.setState({ binning: [item] });
-            }}
-          >
+          <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}
           </Button>
         </div>
@@ -129,12 +116,7 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
     return (
       <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
         <div className={styles.acts}>
-          <Button
-            icon={<Trash2 size={16} aria-hidden />}
-            onPress={() => {
-              useLibraryChoice.setState({ binning: chosen });
-            }}
-          >
+          <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
             {say('window.bin')}
           </Button>
         </div>
@@ -150,9 +132,6 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
         ]}
       />
       <p className={styles.quiet}>{say('window.library.choose-one')}</p>
-      {library.heldBy === null ? null : (
-        <p className={styles.held}>{say('window.library.held', { by: library.heldBy })}</p>
-      )}
     </PropertyGroup>
   );
 }

@@ -1,18 +1,41 @@
-import { FileDown, LayoutGrid, List, Plus, Presentation } from 'lucide-react';
+import { FileDown, LayoutGrid, List, Plus, Presentation, Redo2, Undo2 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Button } from '../../parts/button';
+import { Button, IconButton } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
 import { openSample, useApp, useLanguage, useLibrary } from '../../state/app';
+import { useCommand, useCommands } from '../../state/commands';
 import { chooseAndImport } from '../../state/importing';
-import { useSay } from '../../words';
-import { BinQuestion } from './bin-question';
+import { sayIfKnown, useSay } from '../../words';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
+import { LibraryFindings } from './library-findings';
 import { filterItems, libraryItems } from './library-items';
 import { createCourse, setLook, useLibraryChoice } from './library-store';
+import { redoInLibrary, undoInLibrary, useLibraryUndo } from './library-undo';
 import { ShelfList } from './shelf-list';
+import { saidOf, type Step } from './undo-steps';
 import styles from './library-screen.module.css';
+
+/** Offers undo and redo to the menus and keys, with words. */
+function useUndo(): void {
+  const say = useSay();
+  const { done, undone } = useLibraryUndo();
+  const what = (step: Step | undefined): string | null =>
+    step === undefined ? null : sayIfKnown(say, `window.undo.${saidOf(step)}`);
+  const undo = what(done.at(-1));
+  const redo = what(undone.at(-1));
+  useCommand('undo', {
+    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
+    enabled: done.length > 0,
+    run: undoInLibrary,
+  });
+  useCommand('redo', {
+    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
+    enabled: undone.length > 0,
+    run: redoInLibrary,
+  });
+}
 
 /** The library: every deck and course, by picture or by line. */
 export function LibraryScreen() {
@@ -21,6 +44,8 @@ export function LibraryScreen() {
   const library = useLibrary();
   const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
+  const { undo, redo } = useCommands();
+  useUndo();
   const items = libraryItems(library, language);
   const shown = filterItems(items, shelf, search);
   const chosen = items.filter((item) => selected.has(item.id));
@@ -35,6 +60,12 @@ export function LibraryScreen() {
       <div className={styles.bar}>
         <h1 className={styles.title}>{say(`window.library.shelf.${shelf}`)}</h1>
         <span className={styles.count}>{say('window.library.count', { count: shown.length })}</span>
+        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoInLibrary}>
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoInLibrary}>
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
         <ToggleButtonGroup
           aria-label={say('window.library.look')}
           className={styles.looks}
@@ -61,6 +92,7 @@ export function LibraryScreen() {
           {say('window.library.import')}
         </Button>
       </div>
+      <LibraryFindings />
       {items.length === 0 ? (
         <EmptyPlace
           icon={<Presentation size={48} strokeWidth={1.25} />}
@@ -79,7 +111,6 @@ export function LibraryScreen() {
       ) : (
         <ItemGrid items={shown} />
       )}
-      <BinQuestion />
     </Columns>
   );
 }

@@ -1,10 +1,12 @@
 /** What the person chose in the library, and what they do to it. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, reloadLibrary, showLibrary } from '../../state/app';
+import { go, reloadLibrary } from '../../state/app';
 import { attempt, isStale, showFault } from '../../state/faults';
+import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { openCourse, select } from '../course/course-store';
+import { binAndNote, noteChange, undoInLibrary } from './library-undo';
 import type { LibraryItem, Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
@@ -14,8 +16,6 @@ interface LibraryChoice {
   readonly look: 'grid' | 'list';
   readonly selected: ReadonlySet<string>;
   readonly renaming: string | null;
-  /** Waiting for a yes before they go to the bin. */
-  readonly binning: readonly LibraryItem[];
 }
 
 const lookPlace = 'kitbag.library.look';
@@ -25,7 +25,6 @@ export const useLibraryChoice = create<LibraryChoice>(() => ({
   look: localStorage.getItem(lookPlace) === 'list' ? 'list' : 'grid',
   selected: new Set(),
   renaming: null,
-  binning: [],
 }));
 
 /** Shows the library as a grid of pictures or as a list. */
@@ -54,21 +53,17 @@ export async function rename(item: LibraryItem, language: Language, title: strin
   const titled = (texts: Texts): Texts => ({ ...texts, [language]: text });
   const said = 'rename';
   try {
-    await saving<unknown>(() =>
-      item.kind === 'deck'
-        ? ask('deck.change', {
-            deck: item.deck.id,
-            base: item.deck.revision,
-            edits: [{ kind: 'deck.set', title: titled(item.deck.title) }],
-            said,
-          })
-        : ask('course.change', {
-            course: item.course.id,
-            base: item.course.revision,
-            edits: [{ kind: 'course.set', title: titled(item.course.title) }],
-            said,
-          }),
-    );
+    if (item.kind === 'deck') {
+      const { id, revision, title: texts } = item.deck;
+      const edits = [{ kind: 'deck.set' as const, title: titled(texts) }];
+      const { deck } = await saving(() => ask('deck.change', { deck: id, base: revision, edits, said }));
+      noteChange({ kind: 'change', record: 'deck', id, said, revision: deck.revision });
+    } else {
+      const { id, revision, title: texts } = item.course;
+      const edits = [{ kind: 'course.set' as const, title: titled(texts) }];
+      const { course } = await saving(() => ask('course.change', { course: id, base: revision, edits, said }));
+      noteChange({ kind: 'change', record: 'course', id, said, revision: course.revision });
+    }
   } catch (error) {
     showFault(error);
     if (!isStale(error)) return;
@@ -76,15 +71,14 @@ export async function rename(item: LibraryItem, language: Language, title: strin
   await reloadLibrary();
 }
 
-/** Moves decks and courses to the bin. */
+/** Moves decks and courses to the bin, and offers to take them out again. */
 export async function bin(items: readonly LibraryItem[]): Promise<void> {
-  useLibraryChoice.setState({ binning: [], selected: new Set() });
-  for (const item of items) {
-    const library = await attempt(() =>
-      item.kind === 'deck' ? ask('deck.bin', { deck: item.deck.id }) : ask('course.bin', { course: item.course.id }),
-    );
-    if (library) showLibrary(library);
-  }
+  useLibraryChoice.setState({ selected: new Set() });
+  const moved = await binAndNote(items);
+  const [first] = moved;
+  const undo = { label: 'window.edit.undo', run: undoInLibrary } as const;
+  if (moved.length > 1) tell('window.notices.binned-many', { count: moved.length }, undo);
+  else if (first) tell('window.notices.binned', { title: first.title }, undo);
 }
 
 /** Makes a course, with one session for each deck, and opens it. */

@@ -3,7 +3,7 @@ import { Radio } from '../../parts/radio';
 import { Button } from '../../parts/button';
 import { chooseLibrary, endWelcome, openSample, setLanguage, useApp, useLanguage } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
-import { FaultNotices } from '../../shell/fault-notices';
+import { Notices } from '../../shell/notices';
 import styles from './welcome.module.css';
 
 function endWhenOpen(): void {
@@ -48,7 +48,7 @@ export function Welcome() {
           )}
         </div>
       </div>
-      <FaultNotices />
+      <Notices />
     </main>
   );
 }

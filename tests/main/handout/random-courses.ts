@@ -93,13 +93,18 @@ export function randomCourse(
         ['pt'],
       ),
       paper: fc.constantFrom<Recipe['paper']>('a4', 'letter'),
+      title: fc.oneof(
+        fc.constant('Virtual assets'),
+        english.filter((text) => text !== ''),
+      ),
+      aim: english,
       parts: fc.constantFrom<Recipe['parts']>(
         ['cover', 'contents', 'timetable', 'objectives', 'sessions'],
         ['contents'],
         [],
       ),
     })
-    .map(({ decks, wide, days, layout, second, languages, paper, parts }) => {
+    .map(({ decks, wide, days, layout, second, languages, paper, parts, title, aim }) => {
       const made = decks.map((seeds, index) =>
         aDeck({
           id: deckId(`deck-${String(index)}`),
@@ -111,7 +116,7 @@ export function randomCourse(
       const sessions = made.map((deck, index) =>
         aSession({
           id: sessionId(`session-${String(index)}`),
-          title: { en: `Session ${String(index)}`, 'zh-Hant': `第${String(index)}課` },
+          title: { en: `Session ${String(index)} ${title}`, 'zh-Hant': `第${String(index)}課` },
           startMinute: 540 + index * 75,
           objectives: [objectiveId('objective-1')],
           instructors: [personId('person-1')],
@@ -128,6 +133,9 @@ export function randomCourse(
       );
       const perDay = Math.ceil(sessions.length / days);
       const course = aCourse({
+        title: { en: title },
+        aim: { en: aim, 'zh-Hant': '學員能夠追蹤付款。' },
+        host: { en: title },
         objectives: [anObjective()],
         people: [aPerson()],
         days: Array.from({ length: days }, (_, day) =>

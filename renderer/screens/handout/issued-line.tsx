@@ -1,0 +1,30 @@
+import { CircleCheck, X } from 'lucide-react';
+import { IconButton } from '../../parts/button';
+import { TlpLabel } from '../../parts/tlp-label';
+import { useSay } from '../../words';
+import { closeOutcome, useHandout } from './handout-store';
+import line from './exported-line.module.css';
+import styles from './issued-line.module.css';
+
+/** After an issue: what the register keeps, and by which fingerprint a printout can be told. */
+export function IssuedLine() {
+  const say = useSay();
+  const issued = useHandout((handout) => handout.issued);
+  if (!issued) return null;
+  return (
+    <div className={line.line} role="status">
+      <CircleCheck size={16} aria-hidden className={line.icon} />
+      <span className={line.words}>{say('window.handout.issued')}</span>
+      <span className={styles.facts}>
+        <TlpLabel label={issued.label} />
+        <span>{say('window.pages', { count: issued.pages })}</span>
+        <code className={styles.hash} title={say('window.handout.fingerprint', { hash: issued.pdf })}>
+          {issued.pdf.slice(0, 12)}
+        </code>
+      </span>
+      <IconButton label={say('window.close')} onPress={closeOutcome}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

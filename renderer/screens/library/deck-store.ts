@@ -1,0 +1,62 @@
+/** The deck whose properties are on the screen, and every change that is asked of it. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { reloadLibrary } from '../../state/app';
+import { attempt, isStale, showFault } from '../../state/faults';
+import { tell } from '../../state/notices';
+import { saving } from '../../state/saving';
+import { noteChange, undoInLibrary } from './library-undo';
+import type { DeckView } from '../../../main/contract/views';
+import type { Deck } from '../../../main/model/deck';
+import type { DeckId, Sha256 } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
+import type { Marking } from '../../../main/model/marking';
+
+export const useShownDeck = create<{ readonly deck: Deck | null }>(() => ({ deck: null }));
+
+let wanted: DeckId | null = null;
+
+/** Reads a deck for its properties; an answer that comes after another deck was chosen is dropped. */
+export async function showDeck(id: DeckId): Promise<void> {
+  wanted = id;
+  const view = await attempt(() => ask('deck.get', { deck: id }));
+  if (view && wanted === id) useShownDeck.setState({ deck: view.deck });
+}
+
+async function changed(id: DeckId, said: string, work: () => Promise<DeckView>): Promise<boolean> {
+  try {
+    const { deck } = await saving(work);
+    noteChange({ kind: 'change', record: 'deck', id, said, revision: deck.revision });
+    if (wanted === id) useShownDeck.setState({ deck });
+    await reloadLibrary();
+    return true;
+  } catch (error) {
+    showFault(error);
+    if (isStale(error)) await showDeck(id);
+    return false;
+  }
+}
+
+/** Marks the deck anew. */
+export async function mark({ id, revision }: Deck, marking: Marking, said: 'set-label' | 'set-grading'): Promise<void> {
+  await changed(id, said, () =>
+    ask('deck.change', { deck: id, base: revision, edits: [{ kind: 'deck.set', marking }], said }),
+  );
+}
+
+/** Uses the notes of one language as handout text where there is none yet, and offers to take it back. */
+export async function copyNotes({ id }: Deck, language: Language, count: number): Promise<void> {
+  const done = await changed(id, 'use-notes', () => ask('deck.notes-to-handout', { deck: id, language }));
+  if (done) tell('window.notices.notes', { count }, { label: 'window.edit.undo', run: undoInLibrary });
+}
+
+/** Opens the file that a deck came from, in the program that the system has for it. */
+export async function openOriginal(deck: DeckId, original: Sha256): Promise<void> {
+  await attempt(() => ask('deck.open-original', { deck, original }));
+}
+
+/** Saves a copy of the file that a deck came from, where the person says. */
+export async function saveOriginal(deck: DeckId, original: Sha256): Promise<void> {
+  const file = await attempt(() => ask('deck.save-original', { deck, original }));
+  if (file) tell('window.notices.copied', { file: file.split(/[\\/]/).at(-1) ?? file });
+}

@@ -1,0 +1,44 @@
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/button';
+import { Dialog } from '../../parts/dialog';
+import { FindingList } from '../../parts/finding-list';
+import { Strip } from '../../parts/strip';
+import { useLibrary } from '../../state/app';
+import { useSay } from '../../words';
+
+/** What was found when the library was opened, such as a damaged file that was set aside. */
+export function LibraryFindings() {
+  const say = useSay();
+  const { findings } = useLibrary();
+  const [open, setOpen] = useState(false);
+  if (findings.length === 0) return null;
+  const words = say('window.library.findings', { count: findings.length });
+  return (
+    <Strip
+      icon={<CircleAlert size={16} aria-hidden />}
+      words={words}
+      act={
+        <Button
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {say('window.library.show-findings')}
+        </Button>
+      }
+    >
+      {open ? (
+        <Dialog
+          title={words}
+          size="wide"
+          onClose={() => {
+            setOpen(false);
+          }}
+        >
+          <FindingList findings={findings} />
+        </Dialog>
+      ) : null}
+    </Strip>
+  );
+}

@@ -1,0 +1,120 @@
+/** What was done in the library, newest last: putting in the bin, and changes of a deck or course. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { reloadLibrary, showLibrary, useApp } from '../../state/app';
+import { showFault } from '../../state/faults';
+import { hush } from '../../state/notices';
+import { saving } from '../../state/saving';
+import { isFresh, withoutRecords, withRevision, type ChangeStep, type Step, type Way } from './undo-steps';
+import type { LibraryItem } from './library-items';
+
+interface LibraryUndo {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export const useLibraryUndo = create<LibraryUndo>(() => ({ done: [], undone: [] }));
+
+// Another library has another past.
+useApp.subscribe((now, before) => {
+  if (now.state?.library?.folder !== before.state?.library?.folder) useLibraryUndo.setState({ done: [], undone: [] });
+});
+
+/** Remembers a change that was made here, with the revision that it led to. */
+export function noteChange(step: ChangeStep): void {
+  useLibraryUndo.setState(({ done }) => ({
+    done: [...withRevision(done, step.id, step.revision), step],
+    undone: [],
+  }));
+}
+
+async function moveOne(item: LibraryItem, to: 'bin' | 'library'): Promise<boolean> {
+  try {
+    const library = await saving(() =>
+      item.kind === 'deck'
+        ? ask(to === 'bin' ? 'deck.bin' : 'deck.restore', { deck: item.deck.id })
+        : ask(to === 'bin' ? 'course.bin' : 'course.restore', { course: item.course.id }),
+    );
+    showLibrary(library);
+    return true;
+  } catch (error) {
+    showFault(error);
+    return false;
+  }
+}
+
+/** Moves what can be moved; gives those that were. */
+async function moveAll(items: readonly LibraryItem[], to: 'bin' | 'library'): Promise<readonly LibraryItem[]> {
+  const moved: LibraryItem[] = [];
+  for (const item of items) if (await moveOne(item, to)) moved.push(item);
+  return moved;
+}
+
+/** Puts decks and courses in the bin, and remembers it; gives those that are in it. */
+export async function binAndNote(items: readonly LibraryItem[]): Promise<readonly LibraryItem[]> {
+  const moved = await moveAll(items, 'bin');
+  // What was in the bin comes back as it was, but without its own past.
+  const gone = moved.map(({ id }) => id);
+  if (moved.length > 0) {
+    useLibraryUndo.setState(({ done }) => ({
+      done: [...withoutRecords(done, gone), { kind: 'bin', items: moved }],
+      undone: [],
+    }));
+  }
+  return moved;
+}
+
+async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
+  const revision = await saving(async () => {
+    if (step.record === 'course') return (await ask(`course.${way}`, { course: step.id })).course.revision;
+    return (await ask(`deck.${way}`, { deck: step.id })).deck.revision;
+  });
+  useLibraryUndo.setState(({ done, undone }) => ({
+    done: withRevision(done, step.id, revision),
+    undone: withRevision(undone, step.id, revision),
+  }));
+  await reloadLibrary();
+  return { ...step, revision };
+}
+
+async function moveBin(items: readonly LibraryItem[], way: Way): Promise<Step | null> {
+  const moved = await moveAll(items, way === 'undo' ? 'library' : 'bin');
+  return moved.length > 0 ? { kind: 'bin', items: moved } : null;
+}
+
+let moving = false;
+
+async function move(way: Way): Promise<void> {
+  const [from, to] = way === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
+  await reloadLibrary();
+  const library = useApp.getState().state?.library;
+  const steps = useLibraryUndo.getState()[from];
+  // A record that was changed elsewhere since then is left as it is.
+  const at = steps.findLastIndex((step) => library && isFresh(step, library));
+  const step = steps[at];
+  useLibraryUndo.setState({ [from]: steps.slice(0, Math.max(0, at)) });
+  if (!step) return;
+  const moved = step.kind === 'bin' ? await moveBin(step.items, way) : await moveChange(step, way);
+  if (moved) useLibraryUndo.setState((now) => ({ [to]: [...now[to], moved] }));
+}
+
+async function moveAlone(way: Way): Promise<void> {
+  if (moving) return;
+  moving = true;
+  hush();
+  await move(way)
+    .catch(showFault)
+    .finally(() => {
+      moving = false;
+    });
+}
+
+/** Takes back what was done last in the library. */
+export function undoInLibrary(): void {
+  void moveAlone('undo');
+}
+
+/** Does again what was taken back last. */
+export function redoInLibrary(): void {
+  void moveAlone('redo');
+}

@@ -1,0 +1,42 @@
+/** The steps that can be taken back in the library, and which of them still can. */
+import type { LibraryView } from '../../../main/contract/views';
+import type { CourseId, DeckId } from '../../../main/model/ids';
+import type { LibraryItem } from './library-items';
+
+export type Way = 'undo' | 'redo';
+
+interface Changed {
+  readonly kind: 'change';
+  /** The last part of a key of `window.undo`. */
+  readonly said: string;
+  /** Of the record after the newest step that is about it. */
+  readonly revision: number;
+}
+
+export type ChangeStep = Changed &
+  ({ readonly record: 'deck'; readonly id: DeckId } | { readonly record: 'course'; readonly id: CourseId });
+
+export type Step = { readonly kind: 'bin'; readonly items: readonly LibraryItem[] } | ChangeStep;
+
+/** How a step is named in “Undo …”. */
+export function saidOf(step: Step): string {
+  return step.kind === 'bin' ? 'bin' : step.said;
+}
+
+/** True where nothing else has touched what the step is about. */
+export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses'>): boolean {
+  if (step.kind === 'bin') return true;
+  const records: readonly { readonly id: string; readonly revision: number }[] =
+    step.record === 'deck' ? library.decks : library.courses;
+  return records.some(({ id, revision }) => id === step.id && revision === step.revision);
+}
+
+/** The steps after a record has got a new revision by one of them. */
+export function withRevision(steps: readonly Step[], record: string, revision: number): readonly Step[] {
+  return steps.map((step) => (step.kind === 'change' && step.id === record ? { ...step, revision } : step));
+}
+
+/** The steps without the changes of some records. */
+export function withoutRecords(steps: readonly Step[], records: readonly string[]): readonly Step[] {
+  return steps.filter((step) => step.kind === 'bin' || !records.includes(step.id));
+}

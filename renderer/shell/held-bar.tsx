@@ -1,0 +1,58 @@
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../parts/button';
+import { Dialog } from '../parts/dialog';
+import { Strip } from '../parts/strip';
+import { takeOverLibrary, useLibrary } from '../state/app';
+import { useSay } from '../words';
+
+/** Says that another Kitbag holds the library. Writing anyway is asked for first: it can cost somebody's work. */
+export function HeldBar() {
+  const say = useSay();
+  const { heldBy } = useLibrary();
+  const [asking, setAsking] = useState(false);
+  if (heldBy === null) return null;
+  const close = (): void => {
+    setAsking(false);
+  };
+  return (
+    <Strip
+      icon={<Lock size={16} aria-hidden />}
+      words={say('window.library.held', { by: heldBy })}
+      act={
+        <Button
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {say('window.library.take-over')}
+        </Button>
+      }
+    >
+      {asking ? (
+        <Dialog
+          title={say('window.library.take-over-title')}
+          onClose={close}
+          foot={
+            <>
+              <Button autoFocus onPress={close}>
+                {say('window.cancel')}
+              </Button>
+              <Button
+                look="danger"
+                onPress={() => {
+                  close();
+                  void takeOverLibrary();
+                }}
+              >
+                {say('window.library.take-over-act')}
+              </Button>
+            </>
+          }
+        >
+          <p>{say('window.library.take-over-words', { by: heldBy })}</p>
+        </Dialog>
+      ) : null}
+    </Strip>
+  );
+}

@@ -1,0 +1,26 @@
+/** What was just done: said once, with a way to take it back, until the person puts it away or goes on. */
+import { create } from 'zustand';
+import type { Facts, WordKey } from '../../main/words/say';
+
+interface Act {
+  readonly label: WordKey;
+  readonly run: () => void;
+}
+
+export interface Notice {
+  readonly words: WordKey;
+  readonly facts: Facts;
+  readonly act: Act | null;
+}
+
+export const useNotices = create<{ readonly shown: Notice | null }>(() => ({ shown: null }));
+
+/** Says what was done; it takes the place of what was said before. */
+export function tell(words: WordKey, facts: Facts = {}, act: Act | null = null): void {
+  useNotices.setState({ shown: { words, facts, act } });
+}
+
+/** Puts the notice away. */
+export function hush(): void {
+  useNotices.setState({ shown: null });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isLowering, relabelled } from '../../../renderer/screens/library/relabel';
+import { unmarked, type Marking } from '../../../main/model/marking';
+
+const amber: Marking = { ...unmarked, label: 'TLP:AMBER' };
+const why = { reason: 'No names in it', at: '2026-11-23T09:00:00.000Z' };
+
+describe('a label is lowered', () => {
+  it('where a deck that has one would get a lower one', () => {
+    expect(isLowering(amber, 'TLP:GREEN', 'TLP:AMBER+STRICT')).toBe(true);
+    expect(isLowering(amber, 'TLP:RED', 'TLP:AMBER+STRICT')).toBe(false);
+  });
+
+  it('where it is taken off and the library’s default is lower', () => {
+    expect(isLowering(amber, null, 'TLP:GREEN')).toBe(true);
+    expect(isLowering(amber, null, 'TLP:AMBER+STRICT')).toBe(false);
+  });
+
+  it('never where the deck had none', () => {
+    expect(isLowering(unmarked, 'TLP:CLEAR', 'TLP:RED')).toBe(false);
+  });
+});
+
+describe('a marking', () => {
+  it('keeps what it was lowered from, and why', () => {
+    expect(relabelled(amber, 'TLP:GREEN', 'TLP:RED', why)).toEqual({
+      ...unmarked,
+      label: 'TLP:GREEN',
+      lowered: { from: 'TLP:AMBER', ...why },
+    });
+  });
+
+  it('lowered twice remembers the strictest label it had', () => {
+    const once = relabelled(amber, 'TLP:GREEN', 'TLP:RED', why);
+    expect(relabelled(once, 'TLP:CLEAR', 'TLP:RED', why).lowered?.from).toBe('TLP:AMBER');
+  });
+
+  it('that is as strict again was not lowered', () => {
+    const lowered = relabelled(amber, 'TLP:CLEAR', 'TLP:RED', why);
+    expect(relabelled(lowered, 'TLP:GREEN', 'TLP:RED', null).lowered).toEqual({ from: 'TLP:AMBER', ...why });
+    expect(relabelled(lowered, 'TLP:AMBER', 'TLP:RED', null).lowered).toBeNull();
+  });
+});

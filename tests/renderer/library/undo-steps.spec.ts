@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isFresh,
+  saidOf,
+  withoutRecords,
+  withRevision,
+  type ChangeStep,
+} from '../../../renderer/screens/library/undo-steps';
+import type { DeckSummary } from '../../../main/contract/views';
+import type { DeckId } from '../../../main/model/ids';
+
+const id = 'deck-one' as DeckId;
+const step: ChangeStep = { kind: 'change', record: 'deck', id, said: 'set-label', revision: 4 };
+const listed = (revision: number) => ({ decks: [{ id, revision } as DeckSummary], courses: [] });
+
+describe('a step of the library', () => {
+  it('can be taken back while nothing else has changed its deck', () => {
+    expect(isFresh(step, listed(4))).toBe(true);
+    expect(isFresh(step, listed(5))).toBe(false);
+    expect(isFresh(step, { decks: [], courses: [] })).toBe(false);
+  });
+
+  it('follows its deck to the revision that another step led to', () => {
+    expect(withRevision([step], id, 5)).toEqual([{ ...step, revision: 5 }]);
+    expect(withRevision([step], 'deck-two', 5)).toEqual([step]);
+  });
+
+  it('is forgotten when its deck goes to the bin, but the bin is not', () => {
+    const bin = { kind: 'bin', items: [] } as const;
+    expect(withoutRecords([step, bin], [id])).toEqual([bin]);
+    expect(saidOf(bin)).toBe('bin');
+  });
+});
