@@ -31,7 +31,8 @@ const deflated = 8;
 /** The end record's place, searched from the end as its comment may have any length; -1 where there is none. */
 function findEndRecord(bytes: Buffer): number {
   const first = Math.max(0, bytes.length - endRecordLength - 0xffff);
-  for (let at = bytes.length - endRecordLength; at >= first; at -= 1) if (bytes.readUInt32LE(at) === endRecord) return at;
+  for (let at = bytes.length - endRecordLength; at >= first; at -= 1)
+    if (bytes.readUInt32LE(at) === endRecord) return at;
   return -1;
 }
 
@@ -47,7 +48,9 @@ function mendEndRecord(bytes: Buffer): Buffer {
   const start = bytes.readUInt32LE(at + 16);
   const wrongSize = start !== 0xffffffff && start + bytes.readUInt32LE(at + 12) !== at;
   const centralAt = start + 4 <= bytes.length && bytes.readUInt32LE(start) === 0x02014b50;
-  const nearby = [-1, 1, -2, 2].map((step) => start + step).find((place) => place >= 0 && place + 4 <= bytes.length && bytes.readUInt32LE(place) === 0x02014b50);
+  const nearby = [-1, 1, -2, 2]
+    .map((step) => start + step)
+    .find((place) => place >= 0 && place + 4 <= bytes.length && bytes.readUInt32LE(place) === 0x02014b50);
   if (!wrongComment && !wrongSize && centralAt) return bytes;
   const mended = Buffer.from(bytes.subarray(0, at + endRecordLength));
   mended.writeUInt16LE(0, at + 20);
@@ -136,12 +139,17 @@ export async function openArchive(file: string, bytes: Uint8Array): Promise<Arch
   try {
     const zip = await fromBufferPromise(whole, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
     if (zip.entryCount > archiveLimits.entries)
-      throw new KitbagFault('archive.too-many-entries', { file, entries: zip.entryCount, limit: archiveLimits.entries });
+      throw new KitbagFault('archive.too-many-entries', {
+        file,
+        files: zip.entryCount,
+        limit: archiveLimits.entries,
+      });
     entries = await listEntries(zip, file);
   } catch (cause) {
     if (cause instanceof KitbagFault) throw cause;
     const why = cause instanceof Error ? cause.message : '';
-    if (/invalid relative path|absolute path|invalid characters/.test(why)) throw new KitbagFault('archive.unsafe', { file, entry: '', why: why.slice(0, 200) }, { cause });
+    if (/invalid relative path|absolute path|invalid characters/.test(why))
+      throw new KitbagFault('archive.unsafe', { file, entry: '', why: why.slice(0, 200) }, { cause });
     throw new KitbagFault('archive.damaged', { file, entry: '' }, { cause });
   }
   return {

@@ -19,7 +19,8 @@ export type ShapeRole = 'background' | 'title' | 'subtitle' | 'body' | 'footer' 
 /** Why a participant shall not see it: off the slide, under an opaque shape, of the ground's colour, or switched off by its author. */
 export type ConcealedWhy = 'off-slide' | 'covered' | 'same-colour' | 'switched-off';
 
-export type DrawnTarget = { readonly kind: 'web'; readonly url: string } | { readonly kind: 'slide'; readonly slide: SlideId };
+export type DrawnTarget =
+  { readonly kind: 'web'; readonly url: string } | { readonly kind: 'slide'; readonly slide: SlideId };
 
 export interface DrawnShape {
   /** The same in every import of the same file: where it stands (`s` slide, `l` layout, `m` master) and its number there. */
@@ -141,7 +142,12 @@ export interface TableCell {
   readonly across: number;
   readonly down: number;
   readonly fill: Paint | null;
-  readonly edges: { readonly left: Stroke | null; readonly top: Stroke | null; readonly right: Stroke | null; readonly bottom: Stroke | null };
+  readonly edges: {
+    readonly left: Stroke | null;
+    readonly top: Stroke | null;
+    readonly right: Stroke | null;
+    readonly bottom: Stroke | null;
+  };
 }
 
 export interface TableGrid {
@@ -155,7 +161,9 @@ export interface TableGrid {
 export function parseDrawing(bytes: Uint8Array): Drawing | null {
   try {
     const value = JSON.parse(new TextDecoder('utf-8').decode(bytes)) as Partial<Drawing> | null;
-    return value?.format === 'kitbag.drawing' && value.version === 1 && Array.isArray(value.shapes) ? (value as Drawing) : null;
+    return value?.format === 'kitbag.drawing' && value.version === 1 && Array.isArray(value.shapes)
+      ? (value as Drawing)
+      : null;
   } catch {
     return null;
   }

@@ -5,17 +5,34 @@ import type { Makings } from './pictures/make-pictures';
 import { labelParts } from './slide/label';
 import type { Note, Scope } from './slide/scope';
 
-function finishPart(part: DrawnPart, shape: DrawnShape, makings: Makings, scope: Pick<Scope, 'theme'>, note: Note): readonly DrawnPart[] {
+function finishPart(
+  part: DrawnPart,
+  shape: DrawnShape,
+  makings: Makings,
+  scope: Pick<Scope, 'theme'>,
+  note: Note,
+): readonly DrawnPart[] {
   if (part.kind !== 'picture') return [part];
   const made = makings.made.get(part.picture);
   if (made) return [{ ...part, picture: made.media.sha }];
   const trouble = makings.trouble.get(part.picture);
   if (trouble) note(trouble.code, 'look', trouble.facts);
-  return shape.role === 'background' ? [] : labelParts([shape.alt || shape.name, trouble?.facts['kind']].filter(Boolean).join(' · '), shape, scope);
+  return shape.role === 'background'
+    ? []
+    : labelParts([shape.alt || shape.name, trouble?.facts['kind']].filter(Boolean).join(' · '), shape, scope);
 }
 
-export function finishShapes(shapes: readonly DrawnShape[], makings: Makings, scope: Pick<Scope, 'theme'>, note: Note): readonly DrawnShape[] {
-  return shapes.map((shape) => (shape.parts.some(({ kind }) => kind === 'picture') ? { ...shape, parts: shape.parts.flatMap((part) => finishPart(part, shape, makings, scope, note)) } : shape));
+export function finishShapes(
+  shapes: readonly DrawnShape[],
+  makings: Makings,
+  scope: Pick<Scope, 'theme'>,
+  note: Note,
+): readonly DrawnShape[] {
+  return shapes.map((shape) =>
+    shape.parts.some(({ kind }) => kind === 'picture')
+      ? { ...shape, parts: shape.parts.flatMap((part) => finishPart(part, shape, makings, scope, note)) }
+      : shape,
+  );
 }
 
 /** Whether a made picture hides what is beneath it, by the hash that it has now. */

@@ -27,8 +27,14 @@ export interface Parts {
   related(name: string, type: string): string | null;
 }
 
-/** Tells once of a part that is missing or damaged. */
-export type PartProblem = (code: 'pptx.part-missing' | 'pptx.part-damaged', part: string, why: string) => void;
+/** A part that is missing or damaged: a finding's code and facts. */
+export interface PartProblem {
+  readonly code: 'pptx.part-missing' | 'pptx.part-damaged';
+  readonly facts: { readonly part: string };
+}
+
+/** Told of once for each part. */
+export type TellProblem = (problem: PartProblem) => void;
 
 /** Joins a target to the folder of the part that names it: forward slashes, no dots, no leading slash. */
 export function resolveTarget(from: string, target: string): string {
@@ -55,29 +61,29 @@ function relationshipsPart(name: string): string {
   return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`;
 }
 
-export function openParts(archive: Archive, tell: PartProblem): Parts {
+export function openParts(archive: Archive, tell: TellProblem): Parts {
   const byLower = new Map(archive.names.map((name) => [name.replaceAll('\\', '/').toLowerCase(), name]));
   const parsed = new Map<string, Xml | null>();
   const related = new Map<string, ReadonlyMap<string, Relationship>>();
   const told = new Set<string>();
-  const tellOnce: PartProblem = (code, part, why) => {
-    if (told.has(part)) return;
-    told.add(part);
-    tell(code, part, why);
+  const tellOnce: TellProblem = (problem) => {
+    if (told.has(problem.facts.part)) return;
+    told.add(problem.facts.part);
+    tell(problem);
   };
   const find = (name: string): string | null => byLower.get(name.toLowerCase()) ?? null;
 
   function bytes(name: string | null): Uint8Array | null {
     const found = name === null ? null : find(name);
     if (name === null || found === null) {
-      if (name !== null) tellOnce('pptx.part-missing', name, '');
+      if (name !== null) tellOnce({ code: 'pptx.part-missing', facts: { part: name } });
       return null;
     }
     try {
       return archive.read(found);
     } catch (error) {
       if (!(error instanceof KitbagFault)) throw error;
-      tellOnce('pptx.part-damaged', name, error.code);
+      tellOnce({ code: 'pptx.part-damaged', facts: { part: name } });
       return null;
     }
   }
@@ -89,7 +95,7 @@ export function openParts(archive: Archive, tell: PartProblem): Parts {
       return parseXml(decodePart(content));
     } catch (error) {
       if (!(error instanceof XmlProblem)) throw error;
-      tellOnce('pptx.part-damaged', name, error.message);
+      tellOnce({ code: 'pptx.part-damaged', facts: { part: name } });
       return null;
     }
   }
@@ -135,6 +141,7 @@ export function openParts(archive: Archive, tell: PartProblem): Parts {
     bytes,
     sizeOf: (name) => archive.sizeOf(find(name) ?? name),
     relationships,
-    related: (name, type) => [...relationships(name).values()].find((one) => one.type === type && one.part !== null)?.part ?? null,
+    related: (name, type) =>
+      [...relationships(name).values()].find((one) => one.type === type && one.part !== null)?.part ?? null,
   };
 }

@@ -41,9 +41,11 @@ interface SlideDraft {
 
 function refuseOthers(file: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
-  if (bytes.length > largestFile) throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestFile });
+  if (bytes.length > largestFile)
+    throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestFile });
   // The container of Office up to 2003, which today's encrypted files use too.
-  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) throw new KitbagFault('pptx.encrypted-or-old', { file });
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
+    throw new KitbagFault('pptx.encrypted-or-old', { file });
 }
 
 async function open(file: string, bytes: Uint8Array, report: Report): Promise<Parts> {
@@ -51,13 +53,19 @@ async function open(file: string, bytes: Uint8Array, report: Report): Promise<Pa
   try {
     archive = await openArchive(file, bytes);
   } catch (error) {
-    if (error instanceof KitbagFault && error.code === 'archive.encrypted') throw new KitbagFault('pptx.encrypted-or-old', { file }, { cause: error });
+    if (error instanceof KitbagFault && error.code === 'archive.encrypted')
+      throw new KitbagFault('pptx.encrypted-or-old', { file }, { cause: error });
     throw error;
   }
-  return openParts(archive, (code, part, why) => report(code, 'look', {}, { part, why }));
+  return openParts(archive, ({ code, facts }) => report(code, 'look', {}, facts));
 }
 
-function draftSlides(presentation: Presentation, parts: Parts, surroundings: ImportSurroundings, desk: ReturnType<typeof openPictureDesk>): readonly SlideDraft[] {
+function draftSlides(
+  presentation: Presentation,
+  parts: Parts,
+  surroundings: ImportSurroundings,
+  desk: ReturnType<typeof openPictureDesk>,
+): readonly SlideDraft[] {
   const ids = new Map(presentation.slides.map((part) => [part, mintId('slide', surroundings.random) as SlideId]));
   const order = [...ids.values()];
   const tableStyles = readTableStyles(parts.xml(parts.related(presentation.part, 'tableStyles')));
@@ -89,25 +97,43 @@ interface DrawnSlide {
   readonly text: SlideText;
 }
 
-function drawSlide(draft: SlideDraft, { size }: Presentation, makings: Awaited<ReturnType<typeof makePictures>>): DrawnSlide {
+function drawSlide(
+  draft: SlideDraft,
+  { size }: Presentation,
+  makings: Awaited<ReturnType<typeof makePictures>>,
+): DrawnSlide {
   const { read, counted } = draft;
   const opaque = opaquePictures(makings);
   const finished = finishShapes(read.shapes, makings, read.scope, counted.note);
-  const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) => counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }));
+  const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) =>
+    counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }),
+  );
   const drawing: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
   const bytes = new TextEncoder().encode(JSON.stringify(drawing));
   const words = writeSlideWords(shapes, read.scope.charts);
-  return { draft, drawing: { sha: sha256(bytes), ext: 'json', bytes }, text: { ...words, notes: draft.notes, handoutText: '', blanks: [] } };
+  return {
+    draft,
+    drawing: { sha: sha256(bytes), ext: 'json', bytes },
+    text: { ...words, notes: draft.notes, handoutText: '', blanks: [] },
+  };
 }
 
-function chooseLanguage(presentation: Presentation, drawn: readonly DrawnSlide[], named: Language | null, report: Report): Language {
+function chooseLanguage(
+  presentation: Presentation,
+  drawn: readonly DrawnSlide[],
+  named: Language | null,
+  report: Report,
+): Language {
   const counts = new Map<string, number>();
   for (const { draft } of drawn) notedLanguages(draft.read.root, counts);
-  const text = drawn.map(({ text: { title, body, notes } }) => `${title}\n${body}\n${notes}`).join('\n').slice(0, 200_000);
+  const text = drawn
+    .map(({ text: { title, body, notes } }) => `${title}\n${body}\n${notes}`)
+    .join('\n')
+    .slice(0, 200_000);
   const declared = languageOfTag(presentation.language);
   const language = named ?? guessLanguage(text);
   const simplified = declared?.simplified === true || isSimplified(text);
-  if (!named) report('deck.language-guessed', 'information', {}, { language });
+  if (!named) report('pptx.language-guessed', 'information', {}, { language });
   if (language === 'zh-Hant' && simplified) report('deck.simplified', 'look', {});
   return language;
 }
@@ -138,7 +164,8 @@ function sectionsOf(presentation: Presentation, drafts: readonly SlideDraft[], l
 }
 
 /** Titles that programs write by themselves. */
-const idleTitle = /^(?:powerpoint presentation|presentation\d*|slide \d+|untitled.*|簡報\d*|投影片 \d+|powerpoint 簡報|apresentação.*powerpoint)$/i;
+const idleTitle =
+  /^(?:powerpoint presentation|presentation\d*|slide \d+|untitled.*|簡報\d*|投影片 \d+|powerpoint 簡報|apresentação.*powerpoint)$/i;
 
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
   refuseOthers(file, bytes);
@@ -171,11 +198,24 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
     sizePt: presentation.size,
     sections: sectionsOf(presentation, drafts, language),
     slides: drawn.map((slide) => makeSlide(slide, language, source)),
-    sources: [{ language, original: source, fileName: fileNameOf(file), importedAt: surroundings.now, importer: pptxImporter.name, importerVersion: pptxImporter.version }],
+    sources: [
+      {
+        language,
+        original: source,
+        fileName: fileNameOf(file),
+        importedAt: surroundings.now,
+        importer: pptxImporter.name,
+        importerVersion: pptxImporter.version,
+      },
+    ],
   };
-  if (presentation.author !== '') report('deck.author', 'information', {}, { author: presentation.author });
+  if (presentation.author !== '') report('pptx.author', 'information', {}, { author: presentation.author });
   const pictures = [...makings.made.values()].map(({ media }) => media);
-  const media = [{ sha: source, ext: extension.slice(1) || 'pptx', bytes }, ...pictures, ...drawn.map(({ drawing }) => drawing)];
+  const media = [
+    { sha: source, ext: extension.slice(1) || 'pptx', bytes },
+    ...pictures,
+    ...drawn.map(({ drawing }) => drawing),
+  ];
   return { name: file, deck, media: [...new Map(media.map((one) => [one.sha, one])).values()], findings };
 }
 

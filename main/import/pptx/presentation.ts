@@ -1,7 +1,16 @@
 /** What the presentation's own part says: size, order, sections; and what the file's properties say of it. */
 import { KitbagFault } from '../../model/fault';
 import type { Parts } from './package-parts';
-import { attribute, child, childrenOf, descend, numberAttribute, pointsAttribute, textBelow, type Xml } from './xml/xml';
+import {
+  attribute,
+  child,
+  childrenOf,
+  descend,
+  numberAttribute,
+  pointsAttribute,
+  textBelow,
+  type Xml,
+} from './xml/xml';
 
 export interface Presentation {
   readonly part: string;
@@ -34,24 +43,39 @@ function findMain(file: string, parts: Parts): string {
 
 function readSections(root: Xml | null, partOf: ReadonlyMap<string, string>): Presentation['sections'] {
   const lists = childrenOf(child(root, 'p:extLst'), 'p:ext').flatMap((ext) => childrenOf(ext, 'p14:sectionLst'));
-  return lists.flatMap((list) => childrenOf(list, 'p14:section')).map((section) => ({
-    title: attribute(section, 'name') ?? '',
-    slides: childrenOf(child(section, 'p14:sldIdLst'), 'p14:sldId').flatMap((entry) => partOf.get(attribute(entry, 'id') ?? '') ?? []),
-  }));
+  return lists
+    .flatMap((list) => childrenOf(list, 'p14:section'))
+    .map((section) => ({
+      title: attribute(section, 'name') ?? '',
+      slides: childrenOf(child(section, 'p14:sldIdLst'), 'p14:sldId').flatMap(
+        (entry) => partOf.get(attribute(entry, 'id') ?? '') ?? [],
+      ),
+    }));
 }
 
 function clampSize(value: number | null, usual: number): number {
-  return value === null || value < sizeRange.smallest ? usual : Math.min(sizeRange.largest, Math.round(value * 100) / 100);
+  return value === null || value < sizeRange.smallest
+    ? usual
+    : Math.min(sizeRange.largest, Math.round(value * 100) / 100);
 }
 
 export function readPresentation(file: string, parts: Parts): Presentation {
   const part = findMain(file, parts);
   const root = parts.xml(part);
   const relationships = parts.relationships(part);
-  const entries = childrenOf(child(root, 'p:sldIdLst'), 'p:sldId').map((entry) => ({ id: attribute(entry, 'id') ?? '', part: relationships.get(attribute(entry, 'r:id') ?? '')?.part ?? null }));
-  if (entries.length > mostSlides) throw new KitbagFault('import.too-many-slides', { file, slides: entries.length, limit: mostSlides });
+  const entries = childrenOf(child(root, 'p:sldIdLst'), 'p:sldId').map((entry) => ({
+    id: attribute(entry, 'id') ?? '',
+    part: relationships.get(attribute(entry, 'r:id') ?? '')?.part ?? null,
+  }));
+  if (entries.length > mostSlides)
+    throw new KitbagFault('import.too-many-slides', { file, slides: entries.length, limit: mostSlides });
   // A slide that the list names twice is shown twice by nobody: files with such lists are damaged.
-  const found = entries.filter((entry, index): entry is { id: string; part: string } => entry.part !== null && parts.sizeOf(entry.part) !== null && entries.findIndex((other) => other.part === entry.part) === index);
+  const found = entries.filter(
+    (entry, index): entry is { id: string; part: string } =>
+      entry.part !== null &&
+      parts.sizeOf(entry.part) !== null &&
+      entries.findIndex((other) => other.part === entry.part) === index,
+  );
   const core = parts.related('', 'core-properties') ?? 'docProps/core.xml';
   const properties = parts.sizeOf(core) === null ? null : parts.xml(core);
   const said = (name: string): string => (child(properties, name)?.text ?? '').trim();

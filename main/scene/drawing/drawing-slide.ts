@@ -17,7 +17,11 @@ export interface DrawingSlide {
 }
 
 /** Null where the library holds no such drawing. */
-export function layDrawingSlide(slide: DrawingSlide, tools: SceneTools, ledger: Ledger): (LaidBody & { readonly concealed: readonly Concealed[] }) | null {
+export function layDrawingSlide(
+  slide: DrawingSlide,
+  tools: SceneTools,
+  ledger: Ledger,
+): (LaidBody & { readonly concealed: readonly Concealed[] }) | null {
   const bytes = tools.media.bytes(slide.drawing);
   const drawing = bytes && parseDrawing(bytes);
   if (!drawing) return null;
@@ -27,6 +31,21 @@ export function layDrawingSlide(slide: DrawingSlide, tools: SceneTools, ledger: 
   const edges = `M0 0L${drawing.widthPt} 0L${drawing.widthPt} ${drawing.heightPt}L0 ${drawing.heightPt}Z`;
   const [sx, sy] = [slide.size.width / drawing.widthPt, slide.size.height / drawing.heightPt];
   const scale = Math.min(sx, sy);
-  const items: readonly Item[] = [{ kind: 'group', matrix: [scale, 0, 0, scale, (slide.size.width - drawing.widthPt * scale) / 2, (slide.size.height - drawing.heightPt * scale) / 2], clip: edges, alpha: 1, items: laid.items }];
+  const items: readonly Item[] = [
+    {
+      kind: 'group',
+      matrix: [
+        scale,
+        0,
+        0,
+        scale,
+        (slide.size.width - drawing.widthPt * scale) / 2,
+        (slide.size.height - drawing.heightPt * scale) / 2,
+      ],
+      clip: edges,
+      alpha: 1,
+      items: laid.items,
+    },
+  ];
   return { items, ledger, palette, concealed: laid.concealed, ...smallestText(items) };
 }

@@ -1,5 +1,12 @@
 /** Lays an imported drawing out as items of a scene. What its author hid is set apart and never drawn. */
-import { framesOf, wordsOfShape, type Drawing, type DrawnPart, type DrawnPicture, type DrawnShape } from '../../model/drawing';
+import {
+  framesOf,
+  wordsOfShape,
+  type Drawing,
+  type DrawnPart,
+  type DrawnPicture,
+  type DrawnShape,
+} from '../../model/drawing';
 import type { Box, Matrix, PathData } from '../../model/geometry';
 import { formatMediaReference } from '../../model/media';
 import type { Concealed, Item, TagRef, Target } from '../../model/scene';
@@ -28,14 +35,21 @@ interface Drawer extends DrawingSetting {
 }
 
 /** Scenes know three reasons; what was switched off is as good as covered. */
-const why = { 'off-slide': 'off-slide', covered: 'covered', 'same-colour': 'same-colour', 'switched-off': 'covered' } as const;
+const why = {
+  'off-slide': 'off-slide',
+  covered: 'covered',
+  'same-colour': 'same-colour',
+  'switched-off': 'covered',
+} as const;
 
 function concealedOf(shape: DrawnShape): readonly Concealed[] {
   if (shape.concealed) {
     const text = [wordsOfShape(shape), shape.alt].filter((one) => one.trim() !== '').join('\n');
     return text === '' ? [] : [{ why: why[shape.concealed], text }];
   }
-  const runs = shape.parts.flatMap(framesOf).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
+  const runs = shape.parts
+    .flatMap(framesOf)
+    .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
   return runs.flatMap(({ concealed, text }) => (concealed ? [{ why: why[concealed], text }] : []));
 }
 
@@ -51,14 +65,25 @@ function figureTag(shape: DrawnShape, ledger: Ledger): TagRef {
 
 function flipMatrix({ flipped, turnedDeg }: DrawnPicture, { widthPt, heightPt }: DrawnShape): Matrix | null {
   if (flipped === 'none' && turnedDeg === 0) return null;
-  const [x, y] = [flipped === 'across' || flipped === 'both' ? -1 : 1, flipped === 'down' || flipped === 'both' ? -1 : 1];
+  const [x, y] = [
+    flipped === 'across' || flipped === 'both' ? -1 : 1,
+    flipped === 'down' || flipped === 'both' ? -1 : 1,
+  ];
   return [x, 0, 0, y, x < 0 ? widthPt : 0, y < 0 ? heightPt : 0];
 }
 
 function pictureItems(part: DrawnPicture, shape: DrawnShape, tag: TagRef, drawer: Drawer): readonly Item[] {
-  const shown = drawer.shop.show({ src: formatMediaReference(part.picture, 'png'), alt: shape.alt || shape.name }, { ...drawer, typesetter: drawer.tools.typesetter });
-  const drawn = part.boxes.flatMap((box: Box) => shown.draw(box, tag, { ...drawer, typesetter: drawer.tools.typesetter }));
-  const faded: readonly Item[] = part.alpha < 1 ? drawn.map((item): Item => (item.kind === 'picture' ? { ...item, alpha: item.alpha * part.alpha } : item)) : drawn;
+  const shown = drawer.shop.show(
+    { src: formatMediaReference(part.picture, 'png'), alt: shape.alt || shape.name },
+    { ...drawer, typesetter: drawer.tools.typesetter },
+  );
+  const drawn = part.boxes.flatMap((box: Box) =>
+    shown.draw(box, tag, { ...drawer, typesetter: drawer.tools.typesetter }),
+  );
+  const faded: readonly Item[] =
+    part.alpha < 1
+      ? drawn.map((item): Item => (item.kind === 'picture' ? { ...item, alpha: item.alpha * part.alpha } : item))
+      : drawn;
   const matrix = flipMatrix(part, shape);
   const turned: readonly Item[] = matrix ? [{ kind: 'group', matrix, clip: null, alpha: 1, items: faded }] : faded;
   return part.clip === null ? turned : [clipped(part.clip, turned)];
@@ -78,7 +103,11 @@ function partItems(part: DrawnPart, shape: DrawnShape, figure: TagRef, drawer: D
       return pictureItems(part, shape, figure, drawer);
     case 'text': {
       const kind = isArtifact ? 'artifact' : shape.role === 'title' ? 'title' : 'text';
-      return layFrame(part.frame, { lang: drawer.lang, tags: tagFrame(part.frame, kind, null, drawer.ledger) }, paragraphTools);
+      return layFrame(
+        part.frame,
+        { lang: drawer.lang, tags: tagFrame(part.frame, kind, null, drawer.ledger) },
+        paragraphTools,
+      );
     }
     case 'table':
       return layTable(part.table, { lang: drawer.lang, parent: null, isArtifact }, paragraphTools);
@@ -87,7 +116,9 @@ function partItems(part: DrawnPart, shape: DrawnShape, figure: TagRef, drawer: D
 
 /** A shape's link holds for all that it draws. */
 function withLink(items: readonly Item[], link: Target): readonly Item[] {
-  return items.map((item): Item => (item.kind === 'group' ? { ...item, items: withLink(item.items, link) } : item.link ? item : { ...item, link }));
+  return items.map((item): Item =>
+    item.kind === 'group' ? { ...item, items: withLink(item.items, link) } : item.link ? item : { ...item, link },
+  );
 }
 
 function shapeItems(shape: DrawnShape, drawer: Drawer): readonly Item[] {

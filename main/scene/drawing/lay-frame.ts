@@ -30,7 +30,13 @@ interface Sizes {
   readonly lineReduction: number;
 }
 
-function setBlock(frame: TextFrame, widthPt: number, sizes: Sizes, setting: FrameSetting, tools: ParagraphTools): Block {
+function setBlock(
+  frame: TextFrame,
+  widthPt: number,
+  sizes: Sizes,
+  setting: FrameSetting,
+  tools: ParagraphTools,
+): Block {
   const lines: (DrawnLine & { yPt: number })[] = [];
   let yPt = 0;
   let after = 0;
@@ -56,7 +62,10 @@ interface Room {
 }
 
 /** Lines into columns of the room's height; the last takes what is left. */
-function intoColumns(block: Block, { columns, heightPt, widthPt, gapPt }: Room): { readonly items: readonly Item[]; readonly heightPt: number } {
+function intoColumns(
+  block: Block,
+  { columns, heightPt, widthPt, gapPt }: Room,
+): { readonly items: readonly Item[]; readonly heightPt: number } {
   let [column, top, bottom] = [0, 0, 0];
   const items: Item[] = [];
   for (const line of block.lines) {
@@ -76,7 +85,8 @@ function fits(block: Block, { columns, heightPt }: Room): boolean {
 
 function fitBlock(frame: TextFrame, room: Room, setting: FrameSetting, tools: ParagraphTools): Block {
   const { fit } = frame;
-  let sizes: Sizes = fit.kind === 'shrink' ? { scale: fit.fontScale, lineReduction: fit.lineReduction } : { scale: 1, lineReduction: 0 };
+  let sizes: Sizes =
+    fit.kind === 'shrink' ? { scale: fit.fontScale, lineReduction: fit.lineReduction } : { scale: 1, lineReduction: 0 };
   let block = setBlock(frame, room.widthPt, sizes, setting, tools);
   if (fit.kind !== 'shrink') return block;
   while (!fits(block, room) && sizes.scale > smallestScale * fit.fontScale && sizes.scale > 0.2) {
@@ -102,12 +112,21 @@ function innerSpace({ writing, turnedDeg, box }: TextFrame): { readonly box: Box
 /** Insets stay on the sides that are seen. */
 function innerInsets({ writing, insetPt: { left, top, right, bottom } }: TextFrame): TextFrame['insetPt'] {
   if (writing === 'rotated90' || writing === 'vertical') return { left: top, top: right, right: bottom, bottom: left };
-  return writing === 'rotated270' ? { left: bottom, top: left, right: top, bottom: right } : { left, top, right, bottom };
+  return writing === 'rotated270'
+    ? { left: bottom, top: left, right: top, bottom: right }
+    : { left, top, right, bottom };
 }
 
 /** Every character on a line of its own. */
 function stacked(frame: TextFrame): TextFrame {
-  return { ...frame, paragraphs: frame.paragraphs.map((paragraph) => ({ ...paragraph, align: 'centre' as const, runs: paragraph.runs.map((run) => ({ ...run, text: [...run.text].join('\n') })) })) };
+  return {
+    ...frame,
+    paragraphs: frame.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      align: 'centre' as const,
+      runs: paragraph.runs.map((run) => ({ ...run, text: [...run.text].join('\n') })),
+    })),
+  };
 }
 
 /** The frame's items in the space of its shape. */
@@ -118,7 +137,12 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
   const columns = frame.wrap ? frame.columns : 1;
   const inner = Math.max(4, box.widthPt - inset.left - inset.right);
   const gapPt = columns > 1 ? frame.columnGapPt : 0;
-  const fixed: Room = { widthPt: Math.max(4, (inner - gapPt * (columns - 1)) / columns), heightPt: Math.max(1, box.heightPt - inset.top - inset.bottom), columns, gapPt };
+  const fixed: Room = {
+    widthPt: Math.max(4, (inner - gapPt * (columns - 1)) / columns),
+    heightPt: Math.max(1, box.heightPt - inset.top - inset.bottom),
+    columns,
+    gapPt,
+  };
   const room: Room = frame.wrap ? fixed : { ...fixed, widthPt: unwrappedWidth(frame, setting, tools) };
   const block = fitBlock(frame, room, setting, tools);
   const set = intoColumns(block, room);
@@ -128,15 +152,28 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
   const align = frame.paragraphs[0]?.align ?? 'start';
   const spare = inner - room.widthPt;
   const across = frame.wrap ? 0 : frame.anchorCentred || align === 'centre' ? spare / 2 : align === 'end' ? spare : 0;
-  const placed = placeItems(set.items, box.xPt + inset.left + across, box.yPt + inset.top + (set.heightPt > fixed.heightPt && frame.anchor === 'top' ? 0 : down));
+  const placed = placeItems(
+    set.items,
+    box.xPt + inset.left + across,
+    box.yPt + inset.top + (set.heightPt > fixed.heightPt && frame.anchor === 'top' ? 0 : down),
+  );
   const upright = frame.writing === 'vertical' ? standUpright(placed) : placed;
   return matrix === identity ? upright : [{ kind: 'group', matrix, clip: null, alpha: 1, items: upright }];
 }
 
 /** How wide the lines are when nothing wraps them. */
 function unwrappedWidth(frame: TextFrame, setting: FrameSetting, tools: ParagraphTools): number {
-  const open: TextFrame = { ...frame, paragraphs: frame.paragraphs.map((paragraph) => ({ ...paragraph, align: 'start' as const })) };
-  const block = setBlock(open, 100_000, { scale: frame.fit.kind === 'shrink' ? frame.fit.fontScale : 1, lineReduction: 0 }, setting, tools);
+  const open: TextFrame = {
+    ...frame,
+    paragraphs: frame.paragraphs.map((paragraph) => ({ ...paragraph, align: 'start' as const })),
+  };
+  const block = setBlock(
+    open,
+    100_000,
+    { scale: frame.fit.kind === 'shrink' ? frame.fit.fontScale : 1, lineReduction: 0 },
+    setting,
+    tools,
+  );
   return Math.max(1, ...block.lines.map(({ widthPt }) => widthPt)) + 0.1;
 }
 
@@ -146,6 +183,12 @@ export function heightOfFrame(given: TextFrame, lang: string, tools: ParagraphTo
   const { left, right, top, bottom } = frame.insetPt;
   if (frame.writing !== 'horizontal' && frame.writing !== 'stacked') return top + bottom;
   const tags: FrameTags = { of: () => ({ words: 'artifact', bullet: 'artifact' }) };
-  const block = setBlock(frame, Math.max(4, frame.box.widthPt - left - right), { scale: 1, lineReduction: 0 }, { lang, tags }, tools);
+  const block = setBlock(
+    frame,
+    Math.max(4, frame.box.widthPt - left - right),
+    { scale: 1, lineReduction: 0 },
+    { lang, tags },
+    tools,
+  );
   return block.heightPt + top + bottom;
 }

@@ -30,7 +30,11 @@ function rowHeights(table: TableGrid, lang: string, tools: ParagraphTools): read
   const heights = table.rows.map(({ heightPt }) => heightPt);
   for (const placed of cellsOf(table)) {
     const { cell, row } = placed;
-    const needed = heightOfFrame({ ...cell.frame, box: { ...cell.frame.box, widthPt: widthOf(table, placed) } }, lang, tools);
+    const needed = heightOfFrame(
+      { ...cell.frame, box: { ...cell.frame.box, widthPt: widthOf(table, placed) } },
+      lang,
+      tools,
+    );
     const last = row + cell.down - 1;
     const missing = needed - sum(heights.slice(row, last + 1));
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
@@ -54,16 +58,37 @@ export function layTable(table: TableGrid, setting: TableSetting, tools: Paragra
   const words: Item[] = [];
   for (const placed of cellsOf(table)) {
     const { cell, row, column } = placed;
-    const box = { xPt: sum(table.columnsPt.slice(0, column)), yPt: sum(heights.slice(0, row)), widthPt: widthOf(table, placed), heightPt: sum(heights.slice(row, row + cell.down)) };
+    const box = {
+      xPt: sum(table.columnsPt.slice(0, column)),
+      yPt: sum(heights.slice(0, row)),
+      widthPt: widthOf(table, placed),
+      heightPt: sum(heights.slice(row, row + cell.down)),
+    };
     if (cell.fill) fills.push({ kind: 'path', path: boxPath(box), fill: cell.fill, stroke: null, tag: 'artifact' });
     edges.push(...edgeItems(cell, box.xPt, box.yPt, box.xPt + box.widthPt, box.yPt + box.heightPt));
-    words.push(...cellWords(placed, box, { ...setting, parent: rowTags[row] ?? null, isHead: row < table.headRows }, tools, ledger));
+    words.push(
+      ...cellWords(
+        placed,
+        box,
+        { ...setting, parent: rowTags[row] ?? null, isHead: row < table.headRows },
+        tools,
+        ledger,
+      ),
+    );
   }
   return [...fills, ...edges, ...words];
 }
 
-function cellWords({ cell }: PlacedCell, box: { readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number }, setting: TableSetting & { readonly isHead: boolean }, tools: ParagraphTools, ledger: Ledger): readonly Item[] {
-  const cellTag = setting.isArtifact ? null : ledger.tag(setting.isHead ? 'TH' : 'TD', setting.parent, setting.isHead ? { scope: 'Column' } : {});
+function cellWords(
+  { cell }: PlacedCell,
+  box: { readonly xPt: number; readonly yPt: number; readonly widthPt: number; readonly heightPt: number },
+  setting: TableSetting & { readonly isHead: boolean },
+  tools: ParagraphTools,
+  ledger: Ledger,
+): readonly Item[] {
+  const cellTag = setting.isArtifact
+    ? null
+    : ledger.tag(setting.isHead ? 'TH' : 'TD', setting.parent, setting.isHead ? { scope: 'Column' } : {});
   const frame = { ...cell.frame, box: { xPt: 0, yPt: 0, widthPt: box.widthPt, heightPt: box.heightPt } };
   const tags = tagFrame(frame, setting.isArtifact ? 'artifact' : 'text', cellTag, ledger);
   return placeItems(layFrame(frame, { lang: setting.lang, tags }, tools), box.xPt, box.yPt);
@@ -76,5 +101,7 @@ function edgeItems({ edges }: TableCell, left: number, top: number, right: numbe
     [edges.top, linePath(left, top, right, top)],
     [edges.bottom, linePath(left, bottom, right, bottom)],
   ];
-  return lines.flatMap(([stroke, path]): readonly Item[] => (stroke ? [{ kind: 'path', path, fill: null, stroke, tag: 'artifact' }] : []));
+  return lines.flatMap(([stroke, path]): readonly Item[] =>
+    stroke ? [{ kind: 'path', path, fill: null, stroke, tag: 'artifact' }] : [],
+  );
 }

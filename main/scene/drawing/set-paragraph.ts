@@ -91,7 +91,10 @@ function tabPieces(runs: readonly Run[]): readonly Piece[] {
   return pieces;
 }
 
-function nextTab(paragraph: Paragraph, fromPt: number): { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' } {
+function nextTab(
+  paragraph: Paragraph,
+  fromPt: number,
+): { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' } {
   const own = [...paragraph.tabs].sort((a, b) => a.atPt - b.atPt).find(({ atPt }) => atPt > fromPt + 0.1);
   if (own) return own;
   if (paragraph.indentPt < 0 && paragraph.marginPt > fromPt + 0.1) return { atPt: paragraph.marginPt, align: 'start' };
@@ -115,7 +118,11 @@ class LinePlacer {
     let heights = none;
     for (const item of line.items) {
       const piece = item.kind === 'line' ? this.pieceOf(item) : null;
-      if (piece && item.kind === 'line') heights = taller(heights, heightsOf(familyOf(item, piece.run), item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)));
+      if (piece && item.kind === 'line')
+        heights = taller(
+          heights,
+          heightsOf(familyOf(item, piece.run), item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)),
+        );
     }
     return heights;
   }
@@ -128,7 +135,9 @@ class LinePlacer {
       return placeItems([item], 0, baselinePt - own - (piece?.raisePt ?? 0));
     });
     if (Math.abs(this.stretch - 1) < 1e-3) return seen;
-    return seen.length === 0 ? [] : [{ kind: 'group', matrix: [this.stretch, 0, 0, 1, 0, 0], clip: null, alpha: 1, items: seen }];
+    return seen.length === 0
+      ? []
+      : [{ kind: 'group', matrix: [this.stretch, 0, 0, 1, 0, 0], clip: null, alpha: 1, items: seen }];
   }
 }
 
@@ -152,7 +161,13 @@ interface Row {
 }
 
 /** Sets runs in lines that begin at `firstPt`, the following ones at `restPt`. */
-function setRows(runs: readonly Run[], align: Paragraph['align'], firstPt: number, restPt: number, { paragraph, tools, ...setting }: Setting): readonly Row[] {
+function setRows(
+  runs: readonly Run[],
+  align: Paragraph['align'],
+  firstPt: number,
+  restPt: number,
+  { paragraph, tools, ...setting }: Setting,
+): readonly Row[] {
   const stretch = stretchOf(runs);
   const pieces = styleRuns(runs, setting);
   const room = Math.max(4, setting.widthPt - paragraph.rightPt);
@@ -162,11 +177,20 @@ function setRows(runs: readonly Run[], align: Paragraph['align'], firstPt: numbe
   );
   tellMissing(set.missing, tools.ledger);
   const placer = new LinePlacer(pieces, stretch);
-  return set.lines.map((line, index) => ({ placer, line, endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch }));
+  return set.lines.map((line, index) => ({
+    placer,
+    line,
+    endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch,
+  }));
 }
 
 /** Lines with tabs: each piece goes on where the one before ended, at the next stop. */
-function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, setting: Setting): readonly (readonly Row[])[] {
+function setTabbed(
+  pieces: readonly Piece[],
+  firstPt: number,
+  restPt: number,
+  setting: Setting,
+): readonly (readonly Row[])[] {
   const { paragraph, tools } = setting;
   const lines: Row[][] = [[]];
   let atPt = firstPt;
@@ -191,12 +215,31 @@ function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, se
   return lines.filter((line) => line.length > 0);
 }
 
-function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting): { readonly items: readonly Item[]; readonly endPt: number } {
+function bulletItems(
+  paragraph: Paragraph,
+  baselinePt: number,
+  setting: Setting,
+): { readonly items: readonly Item[]; readonly endPt: number } {
   const { bullet } = paragraph;
   const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
   const [model] = paragraph.runs;
   if (!bullet || !model) return { items: [], endPt: startPt };
-  const run: Run = { ...model, text: bullet.text, family: bullet.family ?? model.family, sizePt: bullet.sizePt, weight: bullet.weight, slant: bullet.slant, paint: bullet.paint, underline: false, strike: false, raise: 0, caps: 'none', link: null, ground: null, concealed: null };
+  const run: Run = {
+    ...model,
+    text: bullet.text,
+    family: bullet.family ?? model.family,
+    sizePt: bullet.sizePt,
+    weight: bullet.weight,
+    slant: bullet.slant,
+    paint: bullet.paint,
+    underline: false,
+    strike: false,
+    raise: 0,
+    caps: 'none',
+    link: null,
+    ground: null,
+    concealed: null,
+  };
   const rows = setRows([run], 'start', startPt, startPt, { ...setting, tag: setting.bulletTag, widthPt: 10_000 });
   const [row] = rows;
   return row ? { items: row.placer.place(row.line, baselinePt), endPt: row.endPt } : { items: [], endPt: startPt };
@@ -215,27 +258,47 @@ function sizeOfSpacing(spacing: Paragraph['before'], linePt: number, reduction: 
   return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * linePt * (1 - reduction);
 }
 
-export function setDrawnParagraph(paragraph: Paragraph, setting: ParagraphSetting, tools: ParagraphTools): SetDrawnParagraph {
+export function setDrawnParagraph(
+  paragraph: Paragraph,
+  setting: ParagraphSetting,
+  tools: ParagraphTools,
+): SetDrawnParagraph {
   const whole: Setting = { ...setting, paragraph, tools };
   const lines: DrawnLine[] = [];
   const empty = heightsOf(paragraph.emptyFamily, paragraph.emptySizePt * setting.scale);
   hardLines(paragraph.runs).forEach((runs, index) => {
     const firstPt = index === 0 ? firstLinePt(paragraph, whole) : Math.max(0, paragraph.marginPt);
     const pieces = tabPieces(runs);
-    const rows = pieces.length > 1 ? setTabbed(pieces, firstPt, paragraph.marginPt, whole) : runs.length === 0 ? [] : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
+    const rows =
+      pieces.length > 1
+        ? setTabbed(pieces, firstPt, paragraph.marginPt, whole)
+        : runs.length === 0
+          ? []
+          : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
     if (rows.length === 0) lines.push({ ...lineAround([], empty, whole, lines.length), widthPt: 0 });
     for (const row of rows) {
       const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, none);
       lines.push(lineAround(row, heights.linePt > 0 ? heights : empty, whole, lines.length));
     }
   });
-  const single = heightsOf(paragraph.runs[0]?.family ?? paragraph.emptyFamily, (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale).linePt;
-  return { beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, single, setting.lineReduction), afterPt: sizeOfSpacing(paragraph.after, single, setting.lineReduction), lines };
+  const single = heightsOf(
+    paragraph.runs[0]?.family ?? paragraph.emptyFamily,
+    (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale,
+  ).linePt;
+  return {
+    beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, single, setting.lineReduction),
+    afterPt: sizeOfSpacing(paragraph.after, single, setting.lineReduction),
+    lines,
+  };
 }
 
 function lineAround(row: readonly Row[], heights: Heights, setting: Setting, index: number): DrawnLine {
   const { paragraph } = setting;
   const { linePt, ascentPt } = spaced(heights, paragraph, setting.lineReduction, setting.isFirst && index === 0);
   const bullet = index === 0 && row.length > 0 ? bulletItems(paragraph, ascentPt, setting).items : [];
-  return { heightPt: linePt, items: [...bullet, ...row.flatMap(({ placer, line }) => placer.place(line, ascentPt))], widthPt: Math.max(0, ...row.map(({ endPt }) => endPt)) };
+  return {
+    heightPt: linePt,
+    items: [...bullet, ...row.flatMap(({ placer, line }) => placer.place(line, ascentPt))],
+    widthPt: Math.max(0, ...row.map(({ endPt }) => endPt)),
+  };
 }

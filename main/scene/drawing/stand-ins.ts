@@ -12,8 +12,18 @@ export interface StandIn {
   readonly ascentEm: number;
 }
 
-const sans = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({ family: 'sans', stretch, lineEm, ascentEm });
-const mono = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({ family: 'mono', stretch, lineEm, ascentEm });
+const sans = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
+  family: 'sans',
+  stretch,
+  lineEm,
+  ascentEm,
+});
+const mono = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
+  family: 'mono',
+  stretch,
+  lineEm,
+  ascentEm,
+});
 
 /** Measured on an English sentence; heights are those that Windows uses. */
 const measured: readonly (readonly [RegExp, StandIn])[] = [

@@ -28,7 +28,12 @@ function ownPaint(paint: Paint): Paint {
 }
 
 function langOf(run: Run, fallback: string): string {
-  if (hasHan(run.text)) return /^zh-?(?:hans|cn|sg)/i.test(run.lang ?? '') ? 'zh-Hans' : /^(?:ja|ko)/i.test(run.lang ?? '') ? (run.lang ?? 'zh-Hant') : 'zh-Hant';
+  if (hasHan(run.text))
+    return /^zh-?(?:hans|cn|sg)/i.test(run.lang ?? '')
+      ? 'zh-Hans'
+      : /^(?:ja|ko)/i.test(run.lang ?? '')
+        ? (run.lang ?? 'zh-Hant')
+        : 'zh-Hant';
   return run.lang ?? fallback;
 }
 
@@ -36,7 +41,9 @@ function langOf(run: Run, fallback: string): string {
 function withCaps(run: Run): readonly Run[] {
   if (run.caps === 'all') return [{ ...run, text: run.text.toUpperCase() }];
   if (run.caps !== 'small') return [run];
-  return (run.text.match(/\p{Ll}+|[^\p{Ll}]+/gu) ?? []).map((text) => (/^\p{Ll}/u.test(text) ? { ...run, text: text.toUpperCase(), sizePt: run.sizePt * 0.8 } : { ...run, text }));
+  return (run.text.match(/\p{Ll}+|[^\p{Ll}]+/gu) ?? []).map((text) =>
+    /^\p{Ll}/u.test(text) ? { ...run, text: text.toUpperCase(), sizePt: run.sizePt * 0.8 } : { ...run, text },
+  );
 }
 
 export function styleRuns(runs: readonly Run[], setting: RunSetting): readonly StyledPiece[] {

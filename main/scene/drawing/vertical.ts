@@ -16,7 +16,13 @@ function uprightWord(line: LineItem, index: number, xPt: number): Item {
   const shift = pausing.test(word?.text ?? '') ? line.sizePt * 0.55 : 0;
   // The square's middle stands 0.38 em above the baseline, as the line's middle does.
   const [cx, cy] = [xPt + widthPt / 2, line.baselinePt - line.sizePt * 0.38];
-  const item: LineItem = { ...plain, words: word ? [word] : [], xPt: -widthPt / 2 + shift, baselinePt: line.sizePt * 0.38 - shift, widthPt };
+  const item: LineItem = {
+    ...plain,
+    words: word ? [word] : [],
+    xPt: -widthPt / 2 + shift,
+    baselinePt: line.sizePt * 0.38 - shift,
+    widthPt,
+  };
   return { kind: 'group', matrix: [0, -1, 1, 0, cx, cy], clip: null, alpha: 1, items: [item] };
 }
 

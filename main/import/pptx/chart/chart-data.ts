@@ -46,8 +46,20 @@ export interface Chart {
 }
 
 const kinds: Readonly<Record<string, PlotKind>> = {
-  'c:barChart': 'bar', 'c:bar3DChart': 'bar', 'c:lineChart': 'line', 'c:line3DChart': 'line', 'c:stockChart': 'line', 'c:pieChart': 'pie', 'c:pie3DChart': 'pie', 'c:ofPieChart': 'pie',
-  'c:doughnutChart': 'doughnut', 'c:areaChart': 'area', 'c:area3DChart': 'area', 'c:scatterChart': 'scatter', 'c:bubbleChart': 'bubble', 'c:radarChart': 'radar',
+  'c:barChart': 'bar',
+  'c:bar3DChart': 'bar',
+  'c:lineChart': 'line',
+  'c:line3DChart': 'line',
+  'c:stockChart': 'line',
+  'c:pieChart': 'pie',
+  'c:pie3DChart': 'pie',
+  'c:ofPieChart': 'pie',
+  'c:doughnutChart': 'doughnut',
+  'c:areaChart': 'area',
+  'c:area3DChart': 'area',
+  'c:scatterChart': 'scatter',
+  'c:bubbleChart': 'bubble',
+  'c:radarChart': 'radar',
 };
 
 /** Beyond this many points a chart is a data file. */
@@ -57,7 +69,8 @@ const mostSeries = 100;
 function cacheOf(element: Xml | null): Xml | null {
   for (const reference of element?.children ?? []) {
     if (['c:numLit', 'c:strLit'].includes(reference.name)) return reference;
-    const cache = child(reference, 'c:numCache') ?? child(reference, 'c:strCache') ?? child(reference, 'c:multiLvlStrCache');
+    const cache =
+      child(reference, 'c:numCache') ?? child(reference, 'c:strCache') ?? child(reference, 'c:multiLvlStrCache');
     if (cache) return cache;
   }
   return null;
@@ -89,7 +102,9 @@ function joinLevels(levels: readonly (readonly (string | null)[])[]): readonly s
   const [inner = [], ...outer] = levels;
   const current = outer.map(() => '');
   return inner.map((text, index) => {
-    outer.forEach((level, depth) => { current[depth] = level[index] ?? current[depth] ?? ''; });
+    outer.forEach((level, depth) => {
+      current[depth] = level[index] ?? current[depth] ?? '';
+    });
     return [...[...current].reverse(), text ?? ''].filter(Boolean).join(' · ');
   });
 }
@@ -105,7 +120,11 @@ function readSeries(element: Xml, order: number): Series {
   const values = cacheOf(child(element, 'c:val') ?? child(element, 'c:yVal'));
   const across = child(element, 'c:xVal');
   const categories = cacheOf(child(element, 'c:cat') ?? across);
-  const name = pointTexts(cacheOf(child(element, 'c:tx'))).filter(Boolean).join(' ') || (descend(element, 'c:tx', 'c:v')?.text ?? '');
+  const name =
+    pointTexts(cacheOf(child(element, 'c:tx')))
+      .filter(Boolean)
+      .join(' ') ||
+    (descend(element, 'c:tx', 'c:v')?.text ?? '');
   return {
     index: numberAttribute(child(element, 'c:idx'), 'val') ?? order,
     name,
@@ -140,16 +159,27 @@ function readPlot(element: Xml, kind: PlotKind): Plot {
   };
 }
 
-const axisKinds: Readonly<Record<string, Axis['kind']>> = { 'c:catAx': 'category', 'c:dateAx': 'date', 'c:valAx': 'value', 'c:serAx': 'category' };
+const axisKinds: Readonly<Record<string, Axis['kind']>> = {
+  'c:catAx': 'category',
+  'c:dateAx': 'date',
+  'c:valAx': 'value',
+  'c:serAx': 'category',
+};
 
 function readTitle(chart: Xml, plots: readonly Plot[]): string | null {
   const title = child(chart, 'c:title');
   if (!title) return null;
-  const written = childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p').map((paragraph) => textBelow(paragraph)).join('\n').trim();
-  const cached = pointTexts(cacheOf(child(title, 'c:tx'))).filter(Boolean).join(' ');
+  const written = childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p')
+    .map((paragraph) => textBelow(paragraph))
+    .join('\n')
+    .trim();
+  const cached = pointTexts(cacheOf(child(title, 'c:tx')))
+    .filter(Boolean)
+    .join(' ');
   const all = plots.flatMap(({ series }) => series);
   // A title without words of its own is that of the only series.
-  const automatic = flagAttribute(child(chart, 'c:autoTitleDeleted'), 'val') === true || all.length !== 1 ? '' : (all[0]?.name ?? '');
+  const automatic =
+    flagAttribute(child(chart, 'c:autoTitleDeleted'), 'val') === true || all.length !== 1 ? '' : (all[0]?.name ?? '');
   return written || cached || automatic || null;
 }
 
@@ -166,7 +196,15 @@ export function readChart(root: Xml | null): Chart | null {
   const axes = area.children.flatMap((element): readonly Axis[] => {
     const kind = axisKinds[element.name];
     if (!kind) return [];
-    return [{ id: valOf(element, 'c:axId') ?? '', kind, side: valOf(element, 'c:axPos') ?? 'b', deleted: flagAttribute(child(element, 'c:delete'), 'val') ?? false, element }];
+    return [
+      {
+        id: valOf(element, 'c:axId') ?? '',
+        kind,
+        side: valOf(element, 'c:axPos') ?? 'b',
+        deleted: flagAttribute(child(element, 'c:delete'), 'val') ?? false,
+        element,
+      },
+    ];
   });
   return { title: readTitle(chart, plots), plots, axes, root };
 }

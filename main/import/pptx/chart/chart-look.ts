@@ -43,13 +43,21 @@ export function lettersOf(element: Xml | null, around: Letters, scope: Scope): L
     slant: flagAttribute(said, 'i') ?? around.slant,
     paint: colour ? { kind: 'solid', ...colour } : around.paint,
     family: resolveFamily(attribute(child(said, 'a:latin'), 'typeface') ?? '', scope.theme, null) || around.family,
-    familyHan: resolveFamily(attribute(child(said, 'a:ea'), 'typeface') ?? '', scope.theme, 'zh-Hant') || around.familyHan,
+    familyHan:
+      resolveFamily(attribute(child(said, 'a:ea'), 'typeface') ?? '', scope.theme, 'zh-Hant') || around.familyHan,
   };
 }
 
 export function openLook(root: Xml, scope: Scope): ChartLook {
   const rgb = scope.colours.scheme.get(scope.colours.map.get('tx1') ?? 'dk1') ?? '000000';
-  const plain: Letters = { sizePt: 10, weight: 400, slant: false, paint: solid(rgb), family: scope.theme.minor.latin, familyHan: resolveFamily('+mn-ea', scope.theme, 'zh-Hant') };
+  const plain: Letters = {
+    sizePt: 10,
+    weight: 400,
+    slant: false,
+    paint: solid(rgb),
+    family: scope.theme.minor.latin,
+    familyHan: resolveFamily('+mn-ea', scope.theme, 'zh-Hant'),
+  };
   return { scope, letters: lettersOf(root, plain, scope) };
 }
 
@@ -62,7 +70,9 @@ export function seriesColour(index: number, { scope }: ChartLook): string {
 
 export function paintIn(properties: Xml | null, box: Box, { scope }: ChartLook): Paint | 'none' | null {
   const element = firstOf(properties, fillElements);
-  const fill = element && readFill(element, { scope, extent: { widthPt: box.widthPt, heightPt: box.heightPt, turnedDeg: 0 }, group: null });
+  const fill =
+    element &&
+    readFill(element, { scope, extent: { widthPt: box.widthPt, heightPt: box.heightPt, turnedDeg: 0 }, group: null });
   if (!fill || fill.kind === 'picture') return null;
   if (fill.kind === 'none') return 'none';
   // A gradient is made for the whole shape; here shapes are many, so each takes its middle.
@@ -88,12 +98,27 @@ export function thin(rgb: string, widthPt = 0.75): Stroke {
 /** How wide words are, roughly: nobody measures in an importer. */
 export function roughWidth(text: string, sizePt: number): number {
   let ems = 0;
-  for (const character of text) ems += character > '\u2e80' ? 1 : /[ilj.,:;|!'()[\] ]/.test(character) ? 0.3 : /[A-Z%mwMW]/.test(character) ? 0.68 : 0.52;
+  for (const character of text)
+    ems +=
+      character > '\u2e80'
+        ? 1
+        : /[ilj.,:;|!'()[\] ]/.test(character)
+          ? 0.3
+          : /[A-Z%mwMW]/.test(character)
+            ? 0.68
+            : 0.52;
   return ems * sizePt;
 }
 
 /** Words in a box; `turned` for those that run upwards. */
-export function textPart(text: string, box: Box, letters: Letters, align: Paragraph['align'], anchor: 'top' | 'middle' | 'bottom', how: { readonly wrap?: boolean; readonly upwards?: boolean } = {}): DrawnPart {
+export function textPart(
+  text: string,
+  box: Box,
+  letters: Letters,
+  align: Paragraph['align'],
+  anchor: 'top' | 'middle' | 'bottom',
+  how: { readonly wrap?: boolean; readonly upwards?: boolean } = {},
+): DrawnPart {
   const paragraphs = text.split('\n').map((line) => plainParagraph([plainRun({ ...letters, text: line })], align));
   const frame = plainFrame(box, paragraphs, anchor, how.wrap ?? false);
   return { kind: 'text', frame: how.upwards ? { ...frame, writing: 'rotated270' } : frame };

@@ -21,6 +21,9 @@ export function writeChart({ title, plots }: Chart): string {
   const names = all.map(({ name }) => escapeMarkdown(name));
   const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
   if (count > mostRows) return [heading, names.filter(Boolean).join(', ')].filter(Boolean).join('\n\n');
-  const rows = Array.from({ length: count }, (_, index) => [escapeMarkdown(isScatter ? String(first.across[index] ?? '') : (first.categories[index] ?? '')), ...all.map((series) => cell(series, index))]);
+  const rows = Array.from({ length: count }, (_, index) => [
+    escapeMarkdown(isScatter ? String(first.across[index] ?? '') : (first.categories[index] ?? '')),
+    ...all.map((series) => cell(series, index)),
+  ]);
   return [heading, writeRows([['', ...names], ...rows]) ?? ''].filter(Boolean).join('\n\n');
 }

@@ -32,21 +32,34 @@ function systemsOf(chart: Chart): readonly System[] {
     const axes = chart.axes.filter(({ id }) => plots.some((plot) => plot.axes.includes(id)));
     const values = axes.filter(({ kind }) => kind === 'value');
     const scatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
-    const across = scatter ? values.find(({ side }) => side === 'b' || side === 't') : axes.find(({ kind }) => kind !== 'value');
+    const across = scatter
+      ? values.find(({ side }) => side === 'b' || side === 't')
+      : axes.find(({ kind }) => kind !== 'value');
     return { plots, category: across ?? null, value: values.find((axis) => axis !== across) ?? null };
   });
 }
 
 function scaleOf({ plots, value }: System): Scale {
-  const reached = plots.flatMap((plot) => (plot.kind === 'scatter' || plot.kind === 'bubble' ? plot.series.flatMap(({ values }) => values.filter((one) => one !== null)) : stackOf(plot).flatMap((series) => series.flatMap((reach) => (reach ? [reach[1]] : [])))));
+  const reached = plots.flatMap((plot) =>
+    plot.kind === 'scatter' || plot.kind === 'bubble'
+      ? plot.series.flatMap(({ values }) => values.filter((one) => one !== null))
+      : stackOf(plot).flatMap((series) => series.flatMap((reach) => (reach ? [reach[1]] : []))),
+  );
   // Shares of a whole end at it.
   const shares = plots.every(({ grouping }) => grouping === 'share');
-  return makeScale(shares ? reached.map((one) => one * 0.95) : reached, value?.element ?? null, plots.some(({ kind }) => kind === 'bar' || kind === 'area'));
+  return makeScale(
+    shares ? reached.map((one) => one * 0.95) : reached,
+    value?.element ?? null,
+    plots.some(({ kind }) => kind === 'bar' || kind === 'area'),
+  );
 }
 
 function titleOf(axis: Axis | null): string {
   const title = child(axis?.element, 'c:title');
-  return childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p').map((paragraph) => textBelow(paragraph)).join(' ').trim();
+  return childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p')
+    .map((paragraph) => textBelow(paragraph))
+    .join(' ')
+    .trim();
 }
 
 function categoryLabels({ plots, category }: System, count: number, between: boolean): AxisDrawing['labels'] {
@@ -58,7 +71,15 @@ function categoryLabels({ plots, category }: System, count: number, between: boo
     const text = first?.categories[index] ?? '';
     const number = Number(text);
     const at = between ? (index + 0.5) / count : count > 1 ? index / (count - 1) : 0.5;
-    return { text: isDate && text !== '' && Number.isFinite(number) ? formatValue(number, code || 'd/m/yyyy') : first ? text : String(index + 1), at: reversed ? 1 - at : at };
+    return {
+      text:
+        isDate && text !== '' && Number.isFinite(number)
+          ? formatValue(number, code || 'd/m/yyyy')
+          : first
+            ? text
+            : String(index + 1),
+      at: reversed ? 1 - at : at,
+    };
   });
 }
 
@@ -76,15 +97,53 @@ function layAxes(system: System, isSecond: boolean): Laid {
   const values = scaleOf(system);
   const horizontal = plots.some((plot) => plot.horizontal);
   const scatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
-  const across = scatter ? makeScale(plots.flatMap(({ series }) => series.flatMap((one) => (one.across.length > 0 ? one.across.filter((x) => x !== null) : one.values.map((_, index) => index + 1)))), category?.element ?? null, false) : null;
-  const count = Math.max(1, ...plots.flatMap(({ series }) => series.map((one) => Math.max(one.categories.length, one.values.length))));
-  const between = plots.some(({ kind }) => kind === 'bar') || attribute(child(value?.element, 'c:crossBetween'), 'val') !== 'midCat';
+  const across = scatter
+    ? makeScale(
+        plots.flatMap(({ series }) =>
+          series.flatMap((one) =>
+            one.across.length > 0 ? one.across.filter((x) => x !== null) : one.values.map((_, index) => index + 1),
+          ),
+        ),
+        category?.element ?? null,
+        false,
+      )
+    : null;
+  const count = Math.max(
+    1,
+    ...plots.flatMap(({ series }) => series.map((one) => Math.max(one.categories.length, one.values.length))),
+  );
+  const between =
+    plots.some(({ kind }) => kind === 'bar') || attribute(child(value?.element, 'c:crossBetween'), 'val') !== 'midCat';
   const format = plots[0]?.series[0]?.format ?? 'General';
   const percent = plots.some(({ grouping }) => grouping === 'share');
-  const valueAxis: AxisDrawing = { element: value?.element ?? null, direction: horizontal ? 'across' : 'up', far: isSecond, labels: valueLabels(values, value?.element ?? null, percent ? '0%' : format), slot: 1 / Math.max(1, values.ticks.length - 1), grid: values.ticks.map(values.at), title: titleOf(value) };
+  const valueAxis: AxisDrawing = {
+    element: value?.element ?? null,
+    direction: horizontal ? 'across' : 'up',
+    far: isSecond,
+    labels: valueLabels(values, value?.element ?? null, percent ? '0%' : format),
+    slot: 1 / Math.max(1, values.ticks.length - 1),
+    grid: values.ticks.map(values.at),
+    title: titleOf(value),
+  };
   const categoryAxis: AxisDrawing = across
-    ? { element: category?.element ?? null, direction: 'across', far: isSecond, labels: valueLabels(across, category?.element ?? null, 'General'), slot: 1 / Math.max(1, across.ticks.length - 1), grid: across.ticks.map(across.at), title: titleOf(category) }
-    : { element: category?.element ?? null, direction: horizontal ? 'up' : 'across', far: isSecond, labels: categoryLabels(system, count, between), slot: 1 / count, grid: Array.from({ length: count + 1 }, (_, index) => index / count), title: titleOf(category) };
+    ? {
+        element: category?.element ?? null,
+        direction: 'across',
+        far: isSecond,
+        labels: valueLabels(across, category?.element ?? null, 'General'),
+        slot: 1 / Math.max(1, across.ticks.length - 1),
+        grid: across.ticks.map(across.at),
+        title: titleOf(category),
+      }
+    : {
+        element: category?.element ?? null,
+        direction: horizontal ? 'up' : 'across',
+        far: isSecond,
+        labels: categoryLabels(system, count, between),
+        slot: 1 / count,
+        grid: Array.from({ length: count + 1 }, (_, index) => index / count),
+        title: titleOf(category),
+      };
   return { system, values, across, count, between, axes: [valueAxis, categoryAxis] };
 }
 
@@ -94,7 +153,15 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
   const part = (name: string): number | null => numberAttribute(child(manual, name), 'val');
   const [x, y, w, h] = [part('c:x'), part('c:y'), part('c:w'), part('c:h')];
   const isInner = attribute(child(manual, 'c:layoutTarget'), 'val') === 'inner';
-  const given = x !== null && y !== null && w !== null && h !== null && w > 0.05 && h > 0.05 && w <= 1 && h <= 1 ? { xPt: whole.xPt + x * whole.widthPt, yPt: whole.yPt + y * whole.heightPt, widthPt: w * whole.widthPt, heightPt: h * whole.heightPt } : null;
+  const given =
+    x !== null && y !== null && w !== null && h !== null && w > 0.05 && h > 0.05 && w <= 1 && h <= 1
+      ? {
+          xPt: whole.xPt + x * whole.widthPt,
+          yPt: whole.yPt + y * whole.heightPt,
+          widthPt: w * whole.widthPt,
+          heightPt: h * whole.heightPt,
+        }
+      : null;
   if (given && isInner) return given;
   const outer = given ?? free;
   const room = { left: 4, right: 8, top: 6, bottom: 4 };
@@ -103,16 +170,29 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
     const side = axis.direction === 'up' ? (axis.far ? 'right' : 'left') : axis.far ? 'top' : 'bottom';
     if (!isDeleted(axis.element)) room[side] = Math.max(room[side], needed);
   }
-  return { xPt: outer.xPt + room.left, yPt: outer.yPt + room.top, widthPt: Math.max(10, outer.widthPt - room.left - room.right), heightPt: Math.max(10, outer.heightPt - room.top - room.bottom) };
+  return {
+    xPt: outer.xPt + room.left,
+    yPt: outer.yPt + room.top,
+    widthPt: Math.max(10, outer.widthPt - room.left - room.right),
+    heightPt: Math.max(10, outer.heightPt - room.top - room.bottom),
+  };
 }
 
 function drawPlot(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
   switch (plot.kind) {
-    case 'bar': return drawBars(plot, place, look);
-    case 'area': return drawAreas(plot, place, look);
-    case 'line': case 'scatter': case 'bubble': return drawLines(plot, place, look);
-    case 'pie': case 'doughnut': return drawPie(plot, place.box, look);
-    case 'radar': return drawRadar(plot, place.box, look);
+    case 'bar':
+      return drawBars(plot, place, look);
+    case 'area':
+      return drawAreas(plot, place, look);
+    case 'line':
+    case 'scatter':
+    case 'bubble':
+      return drawLines(plot, place, look);
+    case 'pie':
+    case 'doughnut':
+      return drawPie(plot, place.box, look);
+    case 'radar':
+      return drawRadar(plot, place.box, look);
   }
 }
 
@@ -121,24 +201,67 @@ const depth: readonly Plot['kind'][] = ['area', 'bar', 'pie', 'doughnut', 'radar
 
 function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readonly DrawnPart[] {
   const round = chart.plots.every(({ kind }) => kind === 'pie' || kind === 'doughnut' || kind === 'radar');
-  if (round) return chart.plots.flatMap((plot) => drawPlot(plot, { box: { xPt: free.xPt + 6, yPt: free.yPt + 6, widthPt: free.widthPt - 12, heightPt: free.heightPt - 12 }, values: makeScale([], null, true), across: null, categories: 1, categoryAxis: null, between: true }, look));
+  if (round)
+    return chart.plots.flatMap((plot) =>
+      drawPlot(
+        plot,
+        {
+          box: { xPt: free.xPt + 6, yPt: free.yPt + 6, widthPt: free.widthPt - 12, heightPt: free.heightPt - 12 },
+          values: makeScale([], null, true),
+          across: null,
+          categories: 1,
+          categoryAxis: null,
+          between: true,
+        },
+        look,
+      ),
+    );
   const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0));
   const box = plotBox(chart, whole, free, laid, look);
   const ground = paintIn(child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr'), box, look);
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
   const points = laid
-    .flatMap(({ system, values, across, count, between }) => system.plots.map((plot) => ({ plot, place: { box, values, across, categories: count, categoryAxis: system.category?.element ?? null, between } })))
+    .flatMap(({ system, values, across, count, between }) =>
+      system.plots.map((plot) => ({
+        plot,
+        place: { box, values, across, categories: count, categoryAxis: system.category?.element ?? null, between },
+      })),
+    )
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
     .flatMap(({ plot, place }) => drawPlot(plot, place, look));
-  const axes = laid.flatMap(({ axes: [value, category], values, across }) => [...(value ? axisParts(value, box, across ? across.at(0) : 0, look) : []), ...(category ? axisParts(category, box, values.at(0), look) : [])]);
-  return [...(ground && ground !== 'none' ? [{ kind: 'path', path: formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt)), fill: ground, stroke: null } as const] : []), ...grid, ...points, ...axes];
+  const axes = laid.flatMap(({ axes: [value, category], values, across }) => [
+    ...(value ? axisParts(value, box, across ? across.at(0) : 0, look) : []),
+    ...(category ? axisParts(category, box, values.at(0), look) : []),
+  ]);
+  return [
+    ...(ground && ground !== 'none'
+      ? [
+          {
+            kind: 'path',
+            path: formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt)),
+            fill: ground,
+            stroke: null,
+          } as const,
+        ]
+      : []),
+    ...grid,
+    ...points,
+    ...axes,
+  ];
 }
 
 function frameParts(root: Xml, box: Box, look: ChartLook): readonly DrawnPart[] {
   const properties = child(root, 'c:spPr');
   const [fill, stroke] = [paintIn(properties, box, look), strokeIn(properties, look)];
   if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return [];
-  return [{ kind: 'path', path: formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt)), fill: fill === 'none' ? null : fill, stroke: stroke === 'none' ? null : stroke }];
+  return [
+    {
+      kind: 'path',
+      path: formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt)),
+      fill: fill === 'none' ? null : fill,
+      stroke: stroke === 'none' ? null : stroke,
+    },
+  ];
 }
 
 export interface DrawnChart {
@@ -158,7 +281,19 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
   const titleLetters = lettersOf(element, { ...look.letters, sizePt: look.letters.sizePt * 1.2, weight: 700 }, scope);
   const lines = (chart.title ?? '').split('\n').length;
   const titlePt = chart.title === null ? 0 : titleLetters.sizePt * 1.3 * lines + 8;
-  const title = chart.title === null ? [] : [textPart(chart.title, { xPt: 0, yPt: 4, widthPt: whole.widthPt, heightPt: titlePt - 4 }, titleLetters, 'centre', 'middle', { wrap: true })];
+  const title =
+    chart.title === null
+      ? []
+      : [
+          textPart(
+            chart.title,
+            { xPt: 0, yPt: 4, widthPt: whole.widthPt, heightPt: titlePt - 4 },
+            titleLetters,
+            'centre',
+            'middle',
+            { wrap: true },
+          ),
+        ];
   const below: Box = { xPt: 0, yPt: titlePt, widthPt: whole.widthPt, heightPt: whole.heightPt - titlePt };
   const legend = readLegend(chart, below, look);
   const sizePt = legend ? legend.sizePt : 0;
@@ -169,7 +304,25 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
     widthPt: Math.max(10, whole.widthPt - (legend?.side === 'left' || legend?.side === 'right' ? taken : 0)),
     heightPt: Math.max(10, below.heightPt - (legend?.side === 'top' || legend?.side === 'bottom' ? taken : 0)),
   };
-  const legendBox: Box = legend?.side === 'right' ? { ...below, xPt: whole.widthPt - sizePt, widthPt: sizePt } : legend?.side === 'left' ? { ...below, widthPt: sizePt } : legend?.side === 'bottom' ? { ...below, yPt: whole.heightPt - sizePt, heightPt: sizePt } : { ...below, heightPt: sizePt };
-  if (chart.plots.some(({ element: plot }) => /3D|ofPie|stock/.test(plot.name))) scope.note('pptx.chart-simplified', 'information', { kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', ') });
-  return { parts: [...frameParts(chart.root, whole, look), ...plotParts(chart, whole, free, look), ...title, ...(legend ? legend.draw(legendBox) : [])], words: writeChart(chart) };
+  const legendBox: Box =
+    legend?.side === 'right'
+      ? { ...below, xPt: whole.widthPt - sizePt, widthPt: sizePt }
+      : legend?.side === 'left'
+        ? { ...below, widthPt: sizePt }
+        : legend?.side === 'bottom'
+          ? { ...below, yPt: whole.heightPt - sizePt, heightPt: sizePt }
+          : { ...below, heightPt: sizePt };
+  if (chart.plots.some(({ element: plot }) => /3D|ofPie|stock/.test(plot.name)))
+    scope.note('pptx.chart-simplified', 'information', {
+      kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
+    });
+  return {
+    parts: [
+      ...frameParts(chart.root, whole, look),
+      ...plotParts(chart, whole, free, look),
+      ...title,
+      ...(legend ? legend.draw(legendBox) : []),
+    ],
+    words: writeChart(chart),
+  };
 }

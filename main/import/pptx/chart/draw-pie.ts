@@ -21,7 +21,13 @@ function slice(centre: Point, inner: number, outer: number, start: number, sweep
   const rim = arcSteps(from, outer, outer, start, sweep);
   if (inner <= 0) return [{ kind: 'move', to: centre }, { kind: 'line', to: from }, ...rim, { kind: 'close' }];
   const back = at(centre, inner, start + sweep);
-  return [{ kind: 'move', to: from }, ...rim, { kind: 'line', to: back }, ...arcSteps(back, inner, inner, start + sweep, -sweep), { kind: 'close' }];
+  return [
+    { kind: 'move', to: from },
+    ...rim,
+    { kind: 'line', to: back },
+    ...arcSteps(back, inner, inner, start + sweep, -sweep),
+    { kind: 'close' },
+  ];
 }
 
 export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPart[] {
@@ -45,11 +51,30 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
       const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look);
       const label = labelOf(plot, series, index, total);
       const outside = label?.position === 'outEnd';
-      const spot = at(centre, plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65, start + sweep / 2);
+      const spot = at(
+        centre,
+        plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65,
+        start + sweep / 2,
+      );
       const letters = label && lettersOf(label.element, look.letters, look.scope);
       return [
-        { kind: 'path', path: formatSteps(slice(centre, inner, outer, start, sweep)), fill: look1.fill, stroke: look1.stroke ?? { paint: solid('ffffff'), widthPt: 0.75, dashPt: [], cap: 'butt', join: 'round' } },
-        ...(label && letters ? [textPart(label.text, { xPt: spot.x - 40, yPt: spot.y - letters.sizePt, widthPt: 80, heightPt: letters.sizePt * 2 }, letters, 'centre', 'middle')] : []),
+        {
+          kind: 'path',
+          path: formatSteps(slice(centre, inner, outer, start, sweep)),
+          fill: look1.fill,
+          stroke: look1.stroke ?? { paint: solid('ffffff'), widthPt: 0.75, dashPt: [], cap: 'butt', join: 'round' },
+        },
+        ...(label && letters
+          ? [
+              textPart(
+                label.text,
+                { xPt: spot.x - 40, yPt: spot.y - letters.sizePt, widthPt: 80, heightPt: letters.sizePt * 2 },
+                letters,
+                'centre',
+                'middle',
+              ),
+            ]
+          : []),
       ];
     });
   });
@@ -61,14 +86,33 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook): readonly Drawn
   const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.8;
   const categories = plot.series[0]?.categories ?? [];
   const count = Math.max(3, categories.length, ...plot.series.map(({ values }) => values.length));
-  const scale = makeScale(plot.series.flatMap(({ values }) => values.filter((value) => value !== null)), null, true);
+  const scale = makeScale(
+    plot.series.flatMap(({ values }) => values.filter((value) => value !== null)),
+    null,
+    true,
+  );
   const spoke = (index: number, share: number): Point => at(centre, radius * share, (index / count - 0.25) * circle);
-  const ring = (shares: readonly number[]): string => formatSteps([...shares.map((share, index): Step => ({ kind: index === 0 ? 'move' : 'line', to: spoke(index, share) })), { kind: 'close' }]);
+  const ring = (shares: readonly number[]): string =>
+    formatSteps([
+      ...shares.map((share, index): Step => ({ kind: index === 0 ? 'move' : 'line', to: spoke(index, share) })),
+      { kind: 'close' },
+    ]);
   const web = scale.ticks.map((tick) => ring(Array.from({ length: count }, () => scale.at(tick)))).join('');
-  const lines = plot.series.map((series): DrawnPart => ({ kind: 'path', path: ring(Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0))), fill: null, stroke: lineOfSeries(series, look) }));
+  const lines = plot.series.map((series): DrawnPart => ({
+    kind: 'path',
+    path: ring(Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0))),
+    fill: null,
+    stroke: lineOfSeries(series, look),
+  }));
   const labels = categories.map((text, index) => {
     const spot = spoke(index, 1.12);
-    return textPart(text, { xPt: spot.x - 40, yPt: spot.y - look.letters.sizePt, widthPt: 80, heightPt: look.letters.sizePt * 2 }, look.letters, 'centre', 'middle');
+    return textPart(
+      text,
+      { xPt: spot.x - 40, yPt: spot.y - look.letters.sizePt, widthPt: 80, heightPt: look.letters.sizePt * 2 },
+      look.letters,
+      'centre',
+      'middle',
+    );
   });
   return [{ kind: 'path', path: web, fill: null, stroke: thin('d0d0d0') }, ...lines, ...labels];
 }

@@ -28,16 +28,26 @@ interface Spot {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const pair = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`;
-const polygon = (spots: readonly Spot[], closed: boolean): string => (spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`);
+const polygon = (spots: readonly Spot[], closed: boolean): string =>
+  spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`;
 
 function boxPath(x1: number, y1: number, x2: number, y2: number): string {
-  return polygon([{ x: x1, y: y1 }, { x: x2, y: y1 }, { x: x2, y: y2 }, { x: x1, y: y2 }], true);
+  return polygon(
+    [
+      { x: x1, y: y1 },
+      { x: x2, y: y1 },
+      { x: x2, y: y2 },
+      { x: x1, y: y2 },
+    ],
+    true,
+  );
 }
 
 /** The values from which and to which each point of each series reaches. */
 export function stackOf(plot: Plot): readonly (readonly (readonly [number, number] | null)[])[] {
   const [up, down]: [number[], number[]] = [[], []];
-  const totals = (index: number): number => plot.series.reduce((sum, { values }) => sum + Math.abs(values[index] ?? 0), 0) || 1;
+  const totals = (index: number): number =>
+    plot.series.reduce((sum, { values }) => sum + Math.abs(values[index] ?? 0), 0) || 1;
   return plot.series.map(({ values }) =>
     values.map((value, index) => {
       if (value === null) return null;
@@ -51,10 +61,30 @@ export function stackOf(plot: Plot): readonly (readonly (readonly [number, numbe
   );
 }
 
-function labelPart(plot: Plot, series: Series, index: number, box: Box, look: ChartLook, where: 'inside' | 'above' | 'behind'): readonly DrawnPart[] {
-  const label = labelOf(plot, series, index, series.values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+function labelPart(
+  plot: Plot,
+  series: Series,
+  index: number,
+  box: Box,
+  look: ChartLook,
+  where: 'inside' | 'above' | 'behind',
+): readonly DrawnPart[] {
+  const label = labelOf(
+    plot,
+    series,
+    index,
+    series.values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+  );
   if (!label) return [];
-  return [textPart(label.text, box, lettersOf(label.element, look.letters, look.scope), where === 'behind' ? 'start' : 'centre', where === 'above' ? 'bottom' : 'middle')];
+  return [
+    textPart(
+      label.text,
+      box,
+      lettersOf(label.element, look.letters, look.scope),
+      where === 'behind' ? 'start' : 'centre',
+      where === 'above' ? 'bottom' : 'middle',
+    ),
+  ];
 }
 
 export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
@@ -79,23 +109,43 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
       const [x1, y1, x2, y2] = plot.horizontal
         ? [box.xPt + box.widthPt * from, box.yPt + at, box.xPt + box.widthPt * to, box.yPt + at + barPt]
         : [box.xPt + at, box.yPt + box.heightPt * (1 - from), box.xPt + at + barPt, box.yPt + box.heightPt * (1 - to)];
-      const isInside = plot.grouping !== 'side' || ['ctr', 'inEnd', 'inBase'].includes(labelOf(plot, series, index, 1)?.position ?? '');
+      const isInside =
+        plot.grouping !== 'side' ||
+        ['ctr', 'inEnd', 'inBase'].includes(labelOf(plot, series, index, 1)?.position ?? '');
       const lift = look.letters.sizePt * 1.4;
       const labelBox: Box = isInside
         ? { xPt: Math.min(x1, x2), yPt: Math.min(y1, y2), widthPt: Math.abs(x2 - x1), heightPt: Math.abs(y2 - y1) }
-        : plot.horizontal ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt } : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
-      return [{ kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke }, ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above')];
+        : plot.horizontal
+          ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt }
+          : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
+      return [
+        { kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke },
+        ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above'),
+      ];
     }),
   );
 }
 
-function spotsOf(series: Series, reaches: readonly (readonly [number, number] | null)[], place: PlotPlace): readonly (Spot | null)[] {
+function spotsOf(
+  series: Series,
+  reaches: readonly (readonly [number, number] | null)[],
+  place: PlotPlace,
+): readonly (Spot | null)[] {
   const { box, values, across, categories, between } = place;
   const reversed = isReversed(place.categoryAxis);
   return reaches.map((reach, index) => {
     if (!reach) return null;
-    const along = across ? across.at(series.across[index] ?? index + 1) : between ? (index + 0.5) / Math.max(1, categories) : categories > 1 ? index / (categories - 1) : 0.5;
-    return { x: box.xPt + box.widthPt * (reversed && !across ? 1 - along : along), y: box.yPt + box.heightPt * (1 - values.at(reach[1])) };
+    const along = across
+      ? across.at(series.across[index] ?? index + 1)
+      : between
+        ? (index + 0.5) / Math.max(1, categories)
+        : categories > 1
+          ? index / (categories - 1)
+          : 0.5;
+    return {
+      x: box.xPt + box.widthPt * (reversed && !across ? 1 - along : along),
+      y: box.yPt + box.heightPt * (1 - values.at(reach[1])),
+    };
   });
 }
 
@@ -131,8 +181,25 @@ function circle({ x, y }: Spot, radius: number): string {
 function markerPath(spot: Spot, symbol: string, size: number): string {
   const r = size / 2;
   if (symbol === 'square') return boxPath(spot.x - r, spot.y - r, spot.x + r, spot.y + r);
-  if (symbol === 'diamond') return polygon([{ x: spot.x, y: spot.y - r }, { x: spot.x + r, y: spot.y }, { x: spot.x, y: spot.y + r }, { x: spot.x - r, y: spot.y }], true);
-  if (symbol === 'triangle') return polygon([{ x: spot.x, y: spot.y - r }, { x: spot.x + r, y: spot.y + r }, { x: spot.x - r, y: spot.y + r }], true);
+  if (symbol === 'diamond')
+    return polygon(
+      [
+        { x: spot.x, y: spot.y - r },
+        { x: spot.x + r, y: spot.y },
+        { x: spot.x, y: spot.y + r },
+        { x: spot.x - r, y: spot.y },
+      ],
+      true,
+    );
+  if (symbol === 'triangle')
+    return polygon(
+      [
+        { x: spot.x, y: spot.y - r },
+        { x: spot.x + r, y: spot.y + r },
+        { x: spot.x - r, y: spot.y + r },
+      ],
+      true,
+    );
   return circle(spot, r);
 }
 
@@ -142,7 +209,8 @@ function markers(plot: Plot, series: Series, spots: readonly (Spot | null)[], lo
   const marker = child(series.element, 'c:marker');
   const said = attribute(child(marker, 'c:symbol'), 'val');
   const wanted = plot.kind === 'scatter' || flagAttribute(child(plot.element, 'c:marker'), 'val') === true;
-  const symbol = said === null || said === 'auto' ? (wanted ? (usualMarkers[series.index % 6] ?? 'circle') : 'none') : said;
+  const symbol =
+    said === null || said === 'auto' ? (wanted ? (usualMarkers[series.index % 6] ?? 'circle') : 'none') : said;
   if (symbol === 'none') return [];
   const size = Math.max(2, Math.min(72, numberAttribute(child(marker, 'c:size'), 'val') ?? 7));
   const own = lookOfPoint(plot, { ...series, element: marker ?? series.element }, null, look);
@@ -159,17 +227,63 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
     const spots = spotsOf(series, stacks[order] ?? [], place);
     const smooth = flagAttribute(child(series.element, 'c:smooth'), 'val') === true;
     const line = plot.kind === 'bubble' || style === 'marker' ? null : lineOfSeries(series, look);
-    const drawn = line ? unbroken(spots).filter((run) => run.length > 1).map((run): DrawnPart => ({ kind: 'path', path: smooth ? smoothPath(run) : polygon(run, false), fill: null, stroke: line })) : [];
-    const labels = spots.flatMap((spot, index) => (spot ? labelPart(plot, series, index, { xPt: spot.x - 30, yPt: spot.y - look.letters.sizePt * 1.8, widthPt: 60, heightPt: look.letters.sizePt * 1.4 }, look, 'above') : []));
-    return [...drawn, ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)), ...labels];
+    const drawn = line
+      ? unbroken(spots)
+          .filter((run) => run.length > 1)
+          .map((run): DrawnPart => ({
+            kind: 'path',
+            path: smooth ? smoothPath(run) : polygon(run, false),
+            fill: null,
+            stroke: line,
+          }))
+      : [];
+    const labels = spots.flatMap((spot, index) =>
+      spot
+        ? labelPart(
+            plot,
+            series,
+            index,
+            {
+              xPt: spot.x - 30,
+              yPt: spot.y - look.letters.sizePt * 1.8,
+              widthPt: 60,
+              heightPt: look.letters.sizePt * 1.4,
+            },
+            look,
+            'above',
+          )
+        : [],
+    );
+    return [
+      ...drawn,
+      ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)),
+      ...labels,
+    ];
   });
 }
 
-function bubbles(plot: Plot, series: Series, spots: readonly (Spot | null)[], { box }: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+function bubbles(
+  plot: Plot,
+  series: Series,
+  spots: readonly (Spot | null)[],
+  { box }: PlotPlace,
+  look: ChartLook,
+): readonly DrawnPart[] {
   const largest = Math.max(1e-9, ...plot.series.flatMap(({ sizes }) => sizes.map((size) => Math.abs(size ?? 0))));
   const most = Math.min(box.widthPt, box.heightPt) / 8;
   const { fill, stroke } = lookOfPoint(plot, series, null, look);
-  return spots.flatMap((spot, index): readonly DrawnPart[] => (spot ? [{ kind: 'path', path: circle(spot, most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest)), fill, stroke: stroke ?? { paint: solid('ffffff'), widthPt: 0.5, dashPt: [], cap: 'butt', join: 'round' } }] : []));
+  return spots.flatMap((spot, index): readonly DrawnPart[] =>
+    spot
+      ? [
+          {
+            kind: 'path',
+            path: circle(spot, most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest)),
+            fill,
+            stroke: stroke ?? { paint: solid('ffffff'), widthPt: 0.5, dashPt: [], cap: 'butt', join: 'round' },
+          },
+        ]
+      : [],
+  );
 }
 
 export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
@@ -178,9 +292,16 @@ export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readon
   return plot.series.flatMap((series, order): readonly DrawnPart[] => {
     const reaches = stacks[order] ?? [];
     const top = spotsOf(series, reaches, place).filter((spot) => spot !== null);
-    const foot = spotsOf(series, reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)), place).filter((spot) => spot !== null);
+    const foot = spotsOf(
+      series,
+      reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)),
+      place,
+    ).filter((spot) => spot !== null);
     const { fill, stroke } = lookOfPoint(plot, series, null, look);
-    const floor = plot.grouping === 'side' ? [...top].reverse().map(({ x }) => ({ x, y: box.yPt + box.heightPt * (1 - values.at(0)) })) : [...foot].reverse();
+    const floor =
+      plot.grouping === 'side'
+        ? [...top].reverse().map(({ x }) => ({ x, y: box.yPt + box.heightPt * (1 - values.at(0)) }))
+        : [...foot].reverse();
     return top.length < 2 ? [] : [{ kind: 'path', path: polygon([...top, ...floor], true), fill, stroke }];
   });
 }

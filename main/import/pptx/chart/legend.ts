@@ -23,14 +23,28 @@ const sides: Readonly<Record<string, Legend['side']>> = { l: 'left', r: 'right',
 const mostEntries = 60;
 
 function entriesOf(chart: Chart, legend: Xml, look: ChartLook): readonly Entry[] {
-  const removed = new Set(childrenOf(legend, 'c:legendEntry').filter((entry) => flagAttribute(child(entry, 'c:delete'), 'val')).map((entry) => numberAttribute(child(entry, 'c:idx'), 'val')));
+  const removed = new Set(
+    childrenOf(legend, 'c:legendEntry')
+      .filter((entry) => flagAttribute(child(entry, 'c:delete'), 'val'))
+      .map((entry) => numberAttribute(child(entry, 'c:idx'), 'val')),
+  );
   const entries = chart.plots.flatMap((plot): readonly Entry[] => {
     const [first] = plot.series;
     if (first && plot.variedColours && plot.series.length >= 1 && (plot.kind === 'pie' || plot.kind === 'doughnut')) {
-      return first.values.map((_, index) => ({ text: first.categories[index] || String(index + 1), paint: lookOfPoint({ ...plot, series: [first] }, first, index, look).fill, isLine: false }));
+      return first.values.map((_, index) => ({
+        text: first.categories[index] || String(index + 1),
+        paint: lookOfPoint({ ...plot, series: [first] }, first, index, look).fill,
+        isLine: false,
+      }));
     }
     const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
-    return plot.series.map((series) => ({ text: series.name || `${series.index + 1}`, paint: isLine ? (lineOfSeries(series, look)?.paint ?? lookOfPoint(plot, series, null, look).fill) : lookOfPoint(plot, series, null, look).fill, isLine }));
+    return plot.series.map((series) => ({
+      text: series.name || `${series.index + 1}`,
+      paint: isLine
+        ? (lineOfSeries(series, look)?.paint ?? lookOfPoint(plot, series, null, look).fill)
+        : lookOfPoint(plot, series, null, look).fill,
+      isLine,
+    }));
   });
   return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
 }
@@ -40,7 +54,14 @@ function signPart(entry: Entry, xPt: number, middlePt: number, size: number): re
   const [width, height] = [entry.isLine ? size * 1.8 : size * 0.75, entry.isLine ? 2 : size * 0.75];
   const round = (value: number): number => Math.round(value * 100) / 100;
   const [left, right, top, bottom] = [xPt, xPt + width, middlePt - height / 2, middlePt + height / 2].map(round);
-  return [{ kind: 'path', path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`, fill: entry.paint, stroke: null }];
+  return [
+    {
+      kind: 'path',
+      path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`,
+      fill: entry.paint,
+      stroke: null,
+    },
+  ];
 }
 
 /** Null where the chart has none. `within` is the whole chart's box. */
@@ -60,7 +81,9 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   const draw = (box: Box): readonly DrawnPart[] => {
     if (upright) {
       const startPt = box.yPt + Math.max(0, (box.heightPt - entries.length * linePt) / 2);
-      return entries.flatMap((entry, index) => entryParts(entry, { xPt: box.xPt + 4, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }));
+      return entries.flatMap((entry, index) =>
+        entryParts(entry, { xPt: box.xPt + 4, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }),
+      );
     }
     return rows.flatMap((row, line) => {
       let xPt = box.xPt + (box.widthPt - row.reduce((sum, index) => sum + (widths[index] ?? 0), 0)) / 2;
@@ -74,9 +97,21 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   };
   const entryParts = (entry: Entry, box: Box): readonly DrawnPart[] => [
     ...signPart(entry, box.xPt, box.yPt + box.heightPt / 2, letters.sizePt),
-    textPart(entry.text, { ...box, xPt: box.xPt + signPt, widthPt: Math.max(10, box.widthPt - signPt) }, letters, 'start', 'middle', { wrap: upright && (widths[entries.indexOf(entry)] ?? 0) > widest + 1 }),
+    textPart(
+      entry.text,
+      { ...box, xPt: box.xPt + signPt, widthPt: Math.max(10, box.widthPt - signPt) },
+      letters,
+      'start',
+      'middle',
+      { wrap: upright && (widths[entries.indexOf(entry)] ?? 0) > widest + 1 },
+    ),
   ];
-  return { side, sizePt: upright ? widest + 8 : rows.length * linePt + 4, overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false, draw };
+  return {
+    side,
+    sizePt: upright ? widest + 8 : rows.length * linePt + 4,
+    overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false,
+    draw,
+  };
 }
 
 /** Entries in rows as wide as the chart, by their index. */

@@ -7,7 +7,10 @@ function grouped(whole: string): string {
 }
 
 function general(value: number): string {
-  const text = Math.abs(value) >= 1e11 || (value !== 0 && Math.abs(value) < 1e-5) ? value.toExponential(2) : String(Math.round(value * 1e6) / 1e6);
+  const text =
+    Math.abs(value) >= 1e11 || (value !== 0 && Math.abs(value) < 1e-5)
+      ? value.toExponential(2)
+      : String(Math.round(value * 1e6) / 1e6);
   return text.replace('-', '−');
 }
 
@@ -17,22 +20,37 @@ function serialDate(value: number, code: string): string {
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   const minutes = Math.round((value - Math.floor(value)) * 1440);
   const two = (number: number): string => String(number).padStart(2, '0');
-  return code.replace(/\[[^\]]*\]|"([^"]*)"|yyyy|yy|mmmm?|mm|m|dddd?|dd|d|hh|h|ss|AM\/PM|\\(.)/gi, (part, quoted?: string, escaped?: string) => {
-    if (quoted !== undefined) return quoted;
-    if (escaped !== undefined) return escaped;
-    switch (part.toLowerCase()) {
-      case 'yyyy': return String(year);
-      case 'yy': return two(year % 100);
-      case 'mmmm': case 'mmm': return months[month] ?? '';
-      case 'mm': return /h/i.test(code) ? two(minutes % 60) : two(month + 1);
-      case 'm': return String(month + 1);
-      case 'dd': return two(day);
-      case 'd': return String(day);
-      case 'hh': case 'h': return two(Math.floor(minutes / 60) % 24);
-      case 'ss': return '00';
-      default: return '';
-    }
-  });
+  return code.replace(
+    /\[[^\]]*\]|"([^"]*)"|yyyy|yy|mmmm?|mm|m|dddd?|dd|d|hh|h|ss|AM\/PM|\\(.)/gi,
+    (part, quoted?: string, escaped?: string) => {
+      if (quoted !== undefined) return quoted;
+      if (escaped !== undefined) return escaped;
+      switch (part.toLowerCase()) {
+        case 'yyyy':
+          return String(year);
+        case 'yy':
+          return two(year % 100);
+        case 'mmmm':
+        case 'mmm':
+          return months[month] ?? '';
+        case 'mm':
+          return /h/i.test(code) ? two(minutes % 60) : two(month + 1);
+        case 'm':
+          return String(month + 1);
+        case 'dd':
+          return two(day);
+        case 'd':
+          return String(day);
+        case 'hh':
+        case 'h':
+          return two(Math.floor(minutes / 60) % 24);
+        case 'ss':
+          return '00';
+        default:
+          return '';
+      }
+    },
+  );
 }
 
 export function formatValue(value: number, code: string): string {
@@ -46,6 +64,10 @@ export function formatValue(value: number, code: string): string {
   const scaled = Math.abs(value) * (percent ? 100 : 1);
   const [whole = '0', fraction] = scaled.toFixed(Math.min(10, decimals)).split('.');
   const digits = `${/[#0],[#0]/.test(bare) ? grouped(whole) : whole}${fraction === undefined ? '' : `.${fraction}`}`;
-  const written = section.replace(/_.|\*./g, '').replace(/\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]/g, (_, currency?: string) => currency ?? '').replace(/[#0][#0,.]*/, () => digits).replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) => quoted ?? one ?? '');
+  const written = section
+    .replace(/_.|\*./g, '')
+    .replace(/\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]/g, (_, currency?: string) => currency ?? '')
+    .replace(/[#0][#0,.]*/, () => digits)
+    .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) => quoted ?? one ?? '');
   return `${value < 0 && section === positive ? '−' : ''}${written}`.trim();
 }

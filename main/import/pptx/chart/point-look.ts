@@ -13,7 +13,9 @@ export interface PointLook {
 const anyBox: Box = { xPt: 0, yPt: 0, widthPt: 100, heightPt: 100 };
 
 function pointElement(series: Series, index: number): Xml | null {
-  return childrenOf(series.element, 'c:dPt').find((point) => numberAttribute(child(point, 'c:idx'), 'val') === index) ?? null;
+  return (
+    childrenOf(series.element, 'c:dPt').find((point) => numberAttribute(child(point, 'c:idx'), 'val') === index) ?? null
+  );
 }
 
 /** How a filled point looks: a bar, a slice; `null` index for the series as a whole. */
@@ -33,5 +35,13 @@ const usualLinePt = 2.25;
 export function lineOfSeries(series: Series, look: ChartLook): Stroke | null {
   const said = strokeIn(child(series.element, 'c:spPr'), look);
   if (said === 'none') return null;
-  return said ?? { paint: solid(seriesColour(series.index, look)), widthPt: usualLinePt, dashPt: [], cap: 'round', join: 'round' };
+  return (
+    said ?? {
+      paint: solid(seriesColour(series.index, look)),
+      widthPt: usualLinePt,
+      dashPt: [],
+      cap: 'round',
+      join: 'round',
+    }
+  );
 }

@@ -26,15 +26,26 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
   const lowest = far ? least - (most - least) / 2 : Math.min(0, least);
   const highest = far ? most : Math.max(0, most);
   const low0 = fixed('c:min') ?? lowest;
-  const high0 = fixed('c:max') ?? (highest + (highest - lowest) * (highest > 0 ? 0.05 : 0));
+  const high0 = fixed('c:max') ?? highest + (highest - lowest) * (highest > 0 ? 0.05 : 0);
   const span = high0 > low0 ? high0 - low0 : 1;
   const unit = numberAttribute(child(axis, 'c:majorUnit'), 'val');
   const step = unit !== null && unit > 0 && span / unit <= mostTicks ? unit : niceStep(span / 10);
   const low = fixed('c:min') ?? Math.floor(low0 / step + 1e-9) * step;
   const high = Math.max(fixed('c:max') ?? Math.ceil(high0 / step - 1e-9) * step, low + step * 0.5);
-  const ticks = Array.from({ length: Math.min(mostTicks, Math.floor((high - low) / step + 1e-6) + 1) }, (_, index) => Math.round((low + index * step) * 1e9) / 1e9);
+  const ticks = Array.from(
+    { length: Math.min(mostTicks, Math.floor((high - low) / step + 1e-6) + 1) },
+    (_, index) => Math.round((low + index * step) * 1e9) / 1e9,
+  );
   const reversed = attribute(child(scaling, 'c:orientation'), 'val') === 'maxMin';
-  return { low, high, ticks, at: (value) => { const share = (Math.max(low, Math.min(high, value)) - low) / (high - low); return reversed ? 1 - share : share; } };
+  return {
+    low,
+    high,
+    ticks,
+    at: (value) => {
+      const share = (Math.max(low, Math.min(high, value)) - low) / (high - low);
+      return reversed ? 1 - share : share;
+    },
+  };
 }
 
 export function isReversed(axis: Xml | null): boolean {

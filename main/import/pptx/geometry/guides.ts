@@ -12,9 +12,23 @@ const units = (angle: number): number => (angle / Math.PI) * 180 * unitsPerDegre
 function builtIn(width: number, height: number): Map<string, number> {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const known = new Map<string, number>([
-    ['w', width], ['h', height], ['l', 0], ['t', 0], ['r', width], ['b', height], ['hc', width / 2], ['vc', height / 2],
-    ['ss', short], ['ls', long], ['cd2', 10_800_000], ['cd4', 5_400_000], ['cd8', 2_700_000],
-    ['3cd4', 16_200_000], ['3cd8', 8_100_000], ['5cd8', 13_500_000], ['7cd8', 18_900_000],
+    ['w', width],
+    ['h', height],
+    ['l', 0],
+    ['t', 0],
+    ['r', width],
+    ['b', height],
+    ['hc', width / 2],
+    ['vc', height / 2],
+    ['ss', short],
+    ['ls', long],
+    ['cd2', 10_800_000],
+    ['cd4', 5_400_000],
+    ['cd8', 2_700_000],
+    ['3cd4', 16_200_000],
+    ['3cd8', 8_100_000],
+    ['5cd8', 13_500_000],
+    ['7cd8', 18_900_000],
   ]);
   for (const part of [2, 3, 4, 5, 6, 8, 10, 12, 32]) {
     known.set(`wd${part}`, width / part);
@@ -58,7 +72,9 @@ export function valueOf(guides: Guides, term: string | undefined): number {
 function evaluate(formula: string, guides: Guides): number {
   const [operator = '', x, y, z] = formula.trim().split(/\s+/);
   const operation = operations[operator];
-  const value = operation ? operation(valueOf(guides, x), valueOf(guides, y), valueOf(guides, z)) : valueOf(guides, operator);
+  const value = operation
+    ? operation(valueOf(guides, x), valueOf(guides, y), valueOf(guides, z))
+    : valueOf(guides, operator);
   // Shapes without width divide by zero; the standard's own programs then take 0.
   return Number.isFinite(value) ? value : 0;
 }

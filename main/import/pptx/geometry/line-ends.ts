@@ -20,7 +20,9 @@ const thinnestPt = 2;
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 function pointsOf(steps: readonly Step[]): readonly Point[] {
-  return steps.flatMap((step) => (step.kind === 'close' ? [] : step.kind === 'curve' ? [step.first, step.second, step.to] : [step.to]));
+  return steps.flatMap((step) =>
+    step.kind === 'close' ? [] : step.kind === 'curve' ? [step.first, step.second, step.to] : [step.to],
+  );
 }
 
 /** The first point away from an end: the direction that a line comes from. */
@@ -29,7 +31,12 @@ function away(points: readonly Point[]): Point | null {
   return end ? (points.find((point) => distance(point, end) > 0.01) ?? null) : null;
 }
 
-function polygon(tip: Point, along: Point, across: Point, corners: readonly (readonly [number, number])[]): readonly Step[] {
+function polygon(
+  tip: Point,
+  along: Point,
+  across: Point,
+  corners: readonly (readonly [number, number])[],
+): readonly Step[] {
   const steps = corners.map(([back, side], index): Step => ({
     kind: index === 0 ? 'move' : 'line',
     to: { x: tip.x + along.x * back + across.x * side, y: tip.y + along.y * back + across.y * side },
@@ -39,7 +46,10 @@ function polygon(tip: Point, along: Point, across: Point, corners: readonly (rea
 
 function oval(centre: Point, along: Point, across: Point): readonly Step[] {
   const k = 0.5523;
-  const at = (back: number, side: number): Point => ({ x: centre.x + along.x * back + across.x * side, y: centre.y + along.y * back + across.y * side });
+  const at = (back: number, side: number): Point => ({
+    x: centre.x + along.x * back + across.x * side,
+    y: centre.y + along.y * back + across.y * side,
+  });
   return [
     { kind: 'move', to: at(1, 0) },
     { kind: 'curve', first: at(1, k), second: at(k, 1), to: at(0, 1) },
@@ -62,15 +72,45 @@ function headAt(points: readonly Point[], kind: EndKind, widthPt: number): LineE
   const half = { x: along.x / 2, y: along.y / 2 };
   switch (kind.type) {
     case 'triangle':
-      return { filled: true, steps: polygon(tip, along, across, [[0, 0], [1, 1], [1, -1]]) };
+      return {
+        filled: true,
+        steps: polygon(tip, along, across, [
+          [0, 0],
+          [1, 1],
+          [1, -1],
+        ]),
+      };
     case 'stealth':
-      return { filled: true, steps: polygon(tip, along, across, [[0, 0], [1, 1], [0.55, 0], [1, -1]]) };
+      return {
+        filled: true,
+        steps: polygon(tip, along, across, [
+          [0, 0],
+          [1, 1],
+          [0.55, 0],
+          [1, -1],
+        ]),
+      };
     case 'diamond':
-      return { filled: true, steps: polygon(tip, half, across, [[-1, 0], [0, 1], [1, 0], [0, -1]]) };
+      return {
+        filled: true,
+        steps: polygon(tip, half, across, [
+          [-1, 0],
+          [0, 1],
+          [1, 0],
+          [0, -1],
+        ]),
+      };
     case 'oval':
       return { filled: true, steps: oval(tip, half, across) };
     case 'arrow':
-      return { filled: false, steps: polygon(tip, along, across, [[1, 1], [0, 0], [1, -1]]).slice(0, -1) };
+      return {
+        filled: false,
+        steps: polygon(tip, along, across, [
+          [1, 1],
+          [0, 0],
+          [1, -1],
+        ]).slice(0, -1),
+      };
   }
 }
 
@@ -80,12 +120,16 @@ function shorten(steps: readonly Step[], kind: EndKind, widthPt: number, atStart
   const index = atStart ? 0 : steps.length - 1;
   const [end, next] = [steps[index], steps[atStart ? 1 : index - 1]];
   const isStraight = atStart ? next?.kind === 'line' : end?.kind === 'line';
-  if (!isStraight || !end || !next || end.kind === 'close' || end.kind === 'curve' || next.kind === 'close') return steps;
+  if (!isStraight || !end || !next || end.kind === 'close' || end.kind === 'curve' || next.kind === 'close')
+    return steps;
   const length = distance(end.to, next.to);
   const cut = Math.max(widthPt, thinnestPt) * kind.length * (kind.type === 'stealth' ? 0.5 : 0.8);
   if (length <= cut) return steps;
   const share = cut / length;
-  const moved: Step = { kind: end.kind, to: { x: end.to.x + (next.to.x - end.to.x) * share, y: end.to.y + (next.to.y - end.to.y) * share } };
+  const moved: Step = {
+    kind: end.kind,
+    to: { x: end.to.x + (next.to.x - end.to.x) * share, y: end.to.y + (next.to.y - end.to.y) * share },
+  };
   return steps.map((step, at) => (at === index ? moved : step));
 }
 
@@ -95,10 +139,17 @@ export function withEnds(
   ends: { readonly head: EndKind | null; readonly tail: EndKind | null },
   widthPt: number,
 ): { readonly steps: readonly Step[]; readonly ends: readonly LineEnd[] } {
-  const isOpen = !steps.some(({ kind }) => kind === 'close') && steps.filter(({ kind }) => kind === 'move').length === 1;
+  const isOpen =
+    !steps.some(({ kind }) => kind === 'close') && steps.filter(({ kind }) => kind === 'move').length === 1;
   if (!isOpen || (!ends.head && !ends.tail)) return { steps, ends: [] };
   const points = pointsOf(steps);
-  const heads = [ends.head && headAt(points, ends.head, widthPt), ends.tail && headAt([...points].reverse(), ends.tail, widthPt)];
+  const heads = [
+    ends.head && headAt(points, ends.head, widthPt),
+    ends.tail && headAt([...points].reverse(), ends.tail, widthPt),
+  ];
   const fromStart = ends.head ? shorten(steps, ends.head, widthPt, true) : steps;
-  return { steps: ends.tail ? shorten(fromStart, ends.tail, widthPt, false) : fromStart, ends: heads.filter((end) => end !== null) };
+  return {
+    steps: ends.tail ? shorten(fromStart, ends.tail, widthPt, false) : fromStart,
+    ends: heads.filter((end) => end !== null),
+  };
 }

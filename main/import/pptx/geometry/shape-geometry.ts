@@ -16,7 +16,13 @@ interface Preset {
   readonly adjust: readonly GuideFormula[];
   readonly guides: readonly GuideFormula[];
   readonly text: readonly string[] | null;
-  readonly paths: readonly { readonly w?: number; readonly h?: number; readonly fill?: string; readonly stroke?: boolean; readonly d: string }[];
+  readonly paths: readonly {
+    readonly w?: number;
+    readonly h?: number;
+    readonly fill?: string;
+    readonly stroke?: boolean;
+    readonly d: string;
+  }[];
 }
 
 const presets = new Map(Object.entries(definitions.shapes as unknown as Readonly<Record<string, Preset>>));
@@ -26,7 +32,14 @@ export const presetNames: readonly string[] = [...presets.keys()];
 /** Points of one path; more is no drawing. */
 const mostSteps = 400_000;
 /** Shapes that reach into all four corners, as long as nothing is cut off them. */
-const boxes = new Set(['rect', 'flowChartProcess', 'textBox', 'actionButtonBlank', 'flowChartPredefinedProcess', 'flowChartInternalStorage']);
+const boxes = new Set([
+  'rect',
+  'flowChartProcess',
+  'textBox',
+  'actionButtonBlank',
+  'flowChartPredefinedProcess',
+  'flowChartInternalStorage',
+]);
 
 /** Formulas are in the file's units, so that constants among them keep their meaning. */
 const scale = 12_700;
@@ -39,7 +52,10 @@ function follow(commands: readonly (readonly string[])[], guides: Guides, stretc
   const steps: Step[] = [];
   let at: Point = { x: 0, y: 0 };
   let start: Point = at;
-  const point = (x: string | undefined, y: string | undefined): Point => ({ x: (valueOf(guides, x) * stretch.x) / scale, y: (valueOf(guides, y) * stretch.y) / scale });
+  const point = (x: string | undefined, y: string | undefined): Point => ({
+    x: (valueOf(guides, x) * stretch.x) / scale,
+    y: (valueOf(guides, y) * stretch.y) / scale,
+  });
   for (const [letter, ...terms] of commands.slice(0, mostSteps)) {
     const points = [point(terms[0], terms[1]), point(terms[2], terms[3]), point(terms[4], terms[5])] as const;
     if (letter === 'M' || letter === 'L') {
@@ -88,7 +104,12 @@ function overridesOf(list: Xml | null): ReadonlyMap<string, string> {
 }
 
 /** The outlines of a preset; null for a name that the standard does not have. */
-export function presetGeometry(name: string, widthPt: number, heightPt: number, overrides: ReadonlyMap<string, string> = new Map()): ShapeGeometry | null {
+export function presetGeometry(
+  name: string,
+  widthPt: number,
+  heightPt: number,
+  overrides: ReadonlyMap<string, string> = new Map(),
+): ShapeGeometry | null {
   const preset = presets.get(name === 'textBox' ? 'rect' : name);
   if (!preset) return null;
   const size = { width: widthPt * scale, height: heightPt * scale };
@@ -104,10 +125,17 @@ export function presetGeometry(name: string, widthPt: number, heightPt: number, 
   };
 }
 
-const letters: Readonly<Record<string, string>> = { 'a:moveTo': 'M', 'a:lnTo': 'L', 'a:cubicBezTo': 'C', 'a:quadBezTo': 'Q', 'a:close': 'Z' };
+const letters: Readonly<Record<string, string>> = {
+  'a:moveTo': 'M',
+  'a:lnTo': 'L',
+  'a:cubicBezTo': 'C',
+  'a:quadBezTo': 'Q',
+  'a:close': 'Z',
+};
 
 function commandOf(element: Xml): readonly string[] {
-  if (element.name === 'a:arcTo') return ['A', ...['wR', 'hR', 'stAng', 'swAng'].map((name) => attribute(element, name) ?? '0')];
+  if (element.name === 'a:arcTo')
+    return ['A', ...['wR', 'hR', 'stAng', 'swAng'].map((name) => attribute(element, name) ?? '0')];
   const points = childrenOf(element, 'a:pt').flatMap((pt) => [attribute(pt, 'x') ?? '0', attribute(pt, 'y') ?? '0']);
   return [letters[element.name] ?? '', ...points];
 }
@@ -115,7 +143,10 @@ function commandOf(element: Xml): readonly string[] {
 /** The outlines of an `a:custGeom`. */
 export function customGeometry(element: Xml, widthPt: number, heightPt: number): ShapeGeometry {
   const size = { width: widthPt * scale, height: heightPt * scale };
-  const formulas = childrenOf(child(element, 'a:gdLst'), 'a:gd').map((gd): GuideFormula => [attribute(gd, 'name') ?? '', attribute(gd, 'fmla') ?? '']);
+  const formulas = childrenOf(child(element, 'a:gdLst'), 'a:gd').map((gd): GuideFormula => [
+    attribute(gd, 'name') ?? '',
+    attribute(gd, 'fmla') ?? '',
+  ]);
   const guides = evaluateGuides(size, [], overridesOf(child(element, 'a:avLst')), formulas);
   const outlines = childrenOf(child(element, 'a:pathLst'), 'a:path').map((path): Outline => {
     const [w, h] = [numberAttribute(path, 'w'), numberAttribute(path, 'h')];
@@ -126,13 +157,23 @@ export function customGeometry(element: Xml, widthPt: number, heightPt: number):
     };
   });
   const rect = child(element, 'a:rect');
-  const textBox = rect ? textBoxOf(guides, ['l', 't', 'r', 'b'].map((side) => attribute(rect, side))) : null;
+  const textBox = rect
+    ? textBoxOf(
+        guides,
+        ['l', 't', 'r', 'b'].map((side) => attribute(rect, side)),
+      )
+    : null;
   const usable = textBox && textBox.widthPt > 0 && textBox.heightPt > 0;
   return { outlines, textBox: usable ? textBox : { xPt: 0, yPt: 0, widthPt, heightPt }, isBox: false };
 }
 
 /** The geometry that a shape's properties name. `unknown` is told the name of a preset that does not exist. */
-export function readGeometry(properties: Xml | null, widthPt: number, heightPt: number, unknown: (name: string) => void): ShapeGeometry {
+export function readGeometry(
+  properties: Xml | null,
+  widthPt: number,
+  heightPt: number,
+  unknown: (name: string) => void,
+): ShapeGeometry {
   const custom = child(properties, 'a:custGeom');
   if (custom) return customGeometry(custom, widthPt, heightPt);
   const preset = child(properties, 'a:prstGeom');

@@ -46,7 +46,8 @@ export function formatSteps(steps: readonly Step[]): PathData {
 export function mapSteps(steps: readonly Step[], map: (point: Point) => Point): readonly Step[] {
   return steps.map((step) => {
     if (step.kind === 'close') return step;
-    if (step.kind === 'curve') return { kind: 'curve', first: map(step.first), second: map(step.second), to: map(step.to) };
+    if (step.kind === 'curve')
+      return { kind: 'curve', first: map(step.first), second: map(step.second), to: map(step.to) };
     return { kind: step.kind, to: map(step.to) };
   });
 }

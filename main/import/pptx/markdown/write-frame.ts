@@ -25,7 +25,10 @@ interface Open {
 
 /** Continuation lines stand under the item's first. */
 function indented(text: string, indent: number): string {
-  return text.split('\n').map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line)).join('\n');
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line))
+    .join('\n');
 }
 
 class ListWriter {

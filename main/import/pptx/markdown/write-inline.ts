@@ -15,7 +15,8 @@ export function escapeLineStart(line: string): string {
   return line.replace(/^(\s*)([-+#=]|:(?=-))/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-const url = (target: string): string => target.replace(/[\s<>()\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
+const url = (target: string): string =>
+  target.replace(/[\s<>()\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
 
 interface Piece {
   readonly text: string;
@@ -33,7 +34,10 @@ function emphasise({ text, bold, italic, strike, link }: Piece): string {
   if (core === '') return text;
   const mark = `${strike ? '~~' : ''}${bold ? '**' : ''}${italic && !isChinese(core) ? '*' : ''}`;
   const escaped = escapeMarkdown(core).replaceAll('\n', '  \n');
-  const marked = /^[\p{L}\p{N}]/u.test(core) && /[\p{L}\p{N}]$/u.test(core) ? `${mark}${escaped}${[...mark].reverse().join('')}` : escaped;
+  const marked =
+    /^[\p{L}\p{N}]/u.test(core) && /[\p{L}\p{N}]$/u.test(core)
+      ? `${mark}${escaped}${[...mark].reverse().join('')}`
+      : escaped;
   return `${before.replaceAll('\n', '  \n')}${link === null ? marked : `[${marked}](${url(link)})`}${after.replaceAll('\n', '  \n')}`;
 }
 
@@ -54,10 +58,21 @@ export function writeInline(runs: readonly Run[]): string {
   const allItalic = words.every(({ slant }) => slant);
   const pieces: Piece[] = [];
   for (const run of seen) {
-    const piece: Piece = { text: run.text, bold: !allBold && run.weight >= 600, italic: !allItalic && run.slant, strike: run.strike, link: run.link?.kind === 'web' ? run.link.url : null };
+    const piece: Piece = {
+      text: run.text,
+      bold: !allBold && run.weight >= 600,
+      italic: !allItalic && run.slant,
+      strike: run.strike,
+      link: run.link?.kind === 'web' ? run.link.url : null,
+    };
     const last = pieces.at(-1);
     if (last && alike(last, piece)) pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
     else pieces.push(piece);
   }
-  return pieces.map(emphasise).join('').replace(/\t/g, ' ').replace(/[ ]*\n\s*$/, '').trim();
+  return pieces
+    .map(emphasise)
+    .join('')
+    .replace(/\t/g, ' ')
+    .replace(/[ ]*\n\s*$/, '')
+    .trim();
 }

@@ -10,14 +10,21 @@ const running: ReadonlySet<string> = new Set(['background', 'footer', 'number', 
 function seenText(shape: DrawnShape): string {
   return shape.parts
     .flatMap(framesOf)
-    .flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => seenRuns(runs).map(({ text }) => text).join('')))
+    .flatMap(({ paragraphs }) =>
+      paragraphs.map(({ runs }) =>
+        seenRuns(runs)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function writePart(part: DrawnPart): readonly string[] {
-  const written = part.kind === 'text' ? writeFrame(part.frame) : part.kind === 'table' ? (writeTable(part.table) ?? '') : '';
+  const written =
+    part.kind === 'text' ? writeFrame(part.frame) : part.kind === 'table' ? (writeTable(part.table) ?? '') : '';
   return written === '' ? [] : [written];
 }
 
@@ -29,12 +36,16 @@ export interface SlideWords {
 
 /** `charts` gives the table of a shape that is a chart: its labels out of their place would say little. */
 export function writeSlideWords(shapes: readonly DrawnShape[], charts: ReadonlyMap<string, string>): SlideWords {
-  const seen = shapes.filter(({ concealed, role, id }) => concealed === null && !running.has(role) && id.startsWith('s'));
+  const seen = shapes.filter(
+    ({ concealed, role, id }) => concealed === null && !running.has(role) && id.startsWith('s'),
+  );
   const titled = seen.find((shape) => shape.role === 'title' && seenText(shape) !== '');
-  const body = seen.filter((shape) => shape !== titled).flatMap((shape) => {
-    const chart = charts.get(shape.id);
-    return chart === undefined ? shape.parts.flatMap(writePart) : [chart];
-  });
+  const body = seen
+    .filter((shape) => shape !== titled)
+    .flatMap((shape) => {
+      const chart = charts.get(shape.id);
+      return chart === undefined ? shape.parts.flatMap(writePart) : [chart];
+    });
   return {
     title: titled ? seenText(titled) : '',
     body: body.filter(Boolean).join('\n\n'),

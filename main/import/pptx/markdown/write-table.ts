@@ -8,7 +8,10 @@ function cellText(cell: TableCell | null): string {
     const text = writeInline(runs);
     return text !== '' && bullet ? `${/^[\w(]/.test(bullet.text) ? bullet.text : '•'} ${text}` : text;
   });
-  return paragraphs.filter(Boolean).join(' ').replace(/\s*\n\s*/g, ' ');
+  return paragraphs
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

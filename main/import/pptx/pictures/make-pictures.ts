@@ -32,7 +32,11 @@ const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: pictureLimi
 function metafile(bytes: Uint8Array): 'EMF' | 'WMF' | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 44));
   if (start.length >= 44 && start.readUInt32LE(0) === 1 && start.readUInt32LE(40) === 0x464d4520) return 'EMF';
-  if (start.length >= 18 && (start.readUInt32LE(0) === 0x9ac6cdd7 || (start.readUInt16LE(0) <= 2 && start.readUInt16LE(2) === 9))) return 'WMF';
+  if (
+    start.length >= 18 &&
+    (start.readUInt32LE(0) === 0x9ac6cdd7 || (start.readUInt16LE(0) <= 2 && start.readUInt16LE(2) === 9))
+  )
+    return 'WMF';
   // Compressed metafiles are gzip.
   return start.length > 2 && start[0] === 0x1f && start[1] === 0x8b ? 'EMF' : null;
 }
@@ -43,9 +47,16 @@ async function crop(bytes: Uint8Array, { crop: sides }: WantedPicture, ext: stri
   const { width = 1, height = 1 } = await image.metadata();
   const left = Math.min(width - 1, Math.max(0, Math.round(sides.left * width)));
   const top = Math.min(height - 1, Math.max(0, Math.round(sides.top * height)));
-  const size = { left, top, width: Math.max(1, Math.min(width - left, Math.round((sides.right - sides.left) * width))), height: Math.max(1, Math.min(height - top, Math.round((sides.bottom - sides.top) * height))) };
+  const size = {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round((sides.right - sides.left) * width))),
+    height: Math.max(1, Math.min(height - top, Math.round((sides.bottom - sides.top) * height))),
+  };
   const cut = image.extract(size);
-  return ext === 'jpg' ? cut.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer() : cut.png({ compressionLevel: 6 }).toBuffer();
+  return ext === 'jpg'
+    ? cut.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()
+    : cut.png({ compressionLevel: 6 }).toBuffer();
 }
 
 type Pixel = (red: number, green: number, blue: number, alpha: number) => readonly [number, number, number, number];
@@ -59,12 +70,21 @@ function pixelOf(recolour: Recolour): Pixel {
       return (r, g, b, a) => (grey(r, g, b) >= recolour.threshold * 255 ? [255, 255, 255, a] : [0, 0, 0, a]);
     case 'duotone': {
       const [dark, light] = [parseHex(recolour.dark), parseHex(recolour.light)];
-      const mix = (share: number, channel: 0 | 1 | 2): number => (dark[channel] * (1 - share) + light[channel] * share) * 255;
-      return (r, g, b, a) => { const share = grey(r, g, b) / 255; return [mix(share, 0), mix(share, 1), mix(share, 2), a]; };
+      const mix = (share: number, channel: 0 | 1 | 2): number =>
+        (dark[channel] * (1 - share) + light[channel] * share) * 255;
+      return (r, g, b, a) => {
+        const share = grey(r, g, b) / 255;
+        return [mix(share, 0), mix(share, 1), mix(share, 2), a];
+      };
     }
     case 'transparent': {
       const [red, green, blue] = parseHex(recolour.rgb);
-      return (r, g, b, a) => [r, g, b, Math.abs(r - red * 255) <= 2 && Math.abs(g - green * 255) <= 2 && Math.abs(b - blue * 255) <= 2 ? 0 : a];
+      return (r, g, b, a) => [
+        r,
+        g,
+        b,
+        Math.abs(r - red * 255) <= 2 && Math.abs(g - green * 255) <= 2 && Math.abs(b - blue * 255) <= 2 ? 0 : a,
+      ];
     }
     case 'luminance': {
       const { bright, contrast } = recolour;
@@ -75,15 +95,29 @@ function pixelOf(recolour: Recolour): Pixel {
   }
 }
 
-async function recolour(bytes: Uint8Array, { recolour: steps }: WantedPicture, ext: string): Promise<{ readonly bytes: Uint8Array; readonly ext: string }> {
+async function recolour(
+  bytes: Uint8Array,
+  { recolour: steps }: WantedPicture,
+  ext: string,
+): Promise<{ readonly bytes: Uint8Array; readonly ext: string }> {
   if (steps.length === 0) return { bytes, ext };
-  const { data, info } = await open(bytes).toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await open(bytes)
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
   for (const step of steps) {
     const change = pixelOf(step);
-    for (let at = 0; at + 3 < pixels.length; at += 4) pixels.set(change(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0), at);
+    for (let at = 0; at + 3 < pixels.length; at += 4)
+      pixels.set(change(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0), at);
   }
-  return { bytes: await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } }).png().toBuffer(), ext: 'png' };
+  return {
+    bytes: await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
+      .png()
+      .toBuffer(),
+    ext: 'png',
+  };
 }
 
 async function isOpaque(bytes: Uint8Array, ext: string): Promise<boolean> {
@@ -98,7 +132,11 @@ async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadeP
   if (kind) return { code: 'pptx.metafile-not-drawn', facts: { kind, part: wanted.part } };
   const taken = await takePicture(source);
   const { media } = taken;
-  if (!media) return { code: taken.notes[0]?.code ?? 'picture.unreadable', facts: { src: wanted.part, ...taken.notes[0]?.facts } };
+  if (!media)
+    return {
+      code: taken.notes[0]?.code ?? 'picture.unreadable',
+      facts: { src: wanted.part, ...taken.notes[0]?.facts },
+    };
   if (media.ext === 'svg') return { media, opaque: false };
   const cropped = await crop(media.bytes, wanted, media.ext);
   const { bytes, ext } = await recolour(cropped, wanted, media.ext);
@@ -106,14 +144,18 @@ async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadeP
 }
 
 /** Makes them one after the other: each may stand in memory decoded. */
-export async function makePictures(wanted: ReadonlyMap<Sha256, WantedPicture>, parts: Parts, signal: AbortSignal | undefined): Promise<Makings> {
+export async function makePictures(
+  wanted: ReadonlyMap<Sha256, WantedPicture>,
+  parts: Parts,
+  signal: AbortSignal | undefined,
+): Promise<Makings> {
   const made = new Map<Sha256, MadePicture>();
   const trouble = new Map<Sha256, PictureTrouble>();
   for (const [standIn, picture] of wanted) {
     signal?.throwIfAborted();
     const source = parts.bytes(picture.part);
     if (!source) {
-      trouble.set(standIn, { code: 'pptx.picture-missing', facts: { part: picture.part } });
+      trouble.set(standIn, { code: 'pptx.picture-missing', facts: {} });
       continue;
     }
     try {

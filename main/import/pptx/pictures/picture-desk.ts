@@ -13,7 +13,12 @@ export type Recolour =
 export interface WantedPicture {
   readonly part: string;
   /** Shares of the picture's own width and height, 0 to 1; null for the whole. */
-  readonly crop: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null;
+  readonly crop: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  } | null;
   readonly recolour: readonly Recolour[];
 }
 

@@ -44,8 +44,10 @@ function pixelsOf(bytes: Uint8Array): Pixels | null {
   if (view.byteLength < 26) return null;
   if (view.getUint32(0) === 0x89504e47) return png(view);
   if (view.getUint16(0) === 0xffd8) return jpeg(view);
-  if (view.getUint32(0) === 0x47494638) return { width: view.getUint16(6, true), height: view.getUint16(8, true), dpi: usualDpi };
-  if (view.getUint16(0) === 0x424d) return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)), dpi: usualDpi };
+  if (view.getUint32(0) === 0x47494638)
+    return { width: view.getUint16(6, true), height: view.getUint16(8, true), dpi: usualDpi };
+  if (view.getUint16(0) === 0x424d)
+    return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)), dpi: usualDpi };
   return null;
 }
 

@@ -25,13 +25,18 @@ export interface PictureFill {
 const mostTiles = 400;
 
 function sidesOf(element: Xml | null): Sides {
-  const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map((side) => (numberAttribute(element, side) ?? 0) / 100_000);
+  const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map(
+    (side) => (numberAttribute(element, side) ?? 0) / 100_000,
+  );
   return { left, top, right: 1 - right, bottom: 1 - bottom };
 }
 
 function readRecolour(blip: Xml, palette: Colours): readonly Recolour[] {
   return blip.children.flatMap((effect): readonly Recolour[] => {
-    const colours = (of: Xml | null) => (of?.children ?? []).filter(({ name }) => colourElements.has(name)).map((one) => readColour(one, palette)?.rgb ?? '808080');
+    const colours = (of: Xml | null) =>
+      (of?.children ?? [])
+        .filter(({ name }) => colourElements.has(name))
+        .map((one) => readColour(one, palette)?.rgb ?? '808080');
     switch (effect.name) {
       case 'a:grayscl':
         return [{ kind: 'grey' }];
@@ -44,7 +49,13 @@ function readRecolour(blip: Xml, palette: Colours): readonly Recolour[] {
       case 'a:clrChange':
         return [{ kind: 'transparent', rgb: colours(child(effect, 'a:clrFrom'))[0] ?? 'ffffff' }];
       case 'a:lum':
-        return [{ kind: 'luminance', bright: (numberAttribute(effect, 'bright') ?? 0) / 100_000, contrast: (numberAttribute(effect, 'contrast') ?? 0) / 100_000 }];
+        return [
+          {
+            kind: 'luminance',
+            bright: (numberAttribute(effect, 'bright') ?? 0) / 100_000,
+            contrast: (numberAttribute(effect, 'contrast') ?? 0) / 100_000,
+          },
+        ];
       default:
         return [];
     }
@@ -57,11 +68,18 @@ export function readPictureFill(element: Xml, scope: Scope, palette: Colours = s
   const relationship = relationshipOf(scope, attribute(blip, 'r:embed'));
   if (!blip || !relationship?.part) {
     const linked = relationshipOf(scope, attribute(blip, 'r:link'));
-    scope.note(linked ? 'pptx.picture-linked' : 'pptx.picture-missing', 'look', linked ? { target: linked.target.slice(0, 200) } : {});
+    if (linked) scope.note('pptx.picture-linked', 'look', { target: linked.target.slice(0, 200) });
+    else scope.note('pptx.picture-missing', 'look');
     return null;
   }
   const alpha = (numberAttribute(child(blip, 'a:alphaModFix'), 'amt') ?? 100_000) / 100_000;
-  return { part: relationship.part, source: sidesOf(child(element, 'a:srcRect')), recolour: readRecolour(blip, palette), alpha: Math.max(0, Math.min(1, alpha)), element };
+  return {
+    part: relationship.part,
+    source: sidesOf(child(element, 'a:srcRect')),
+    recolour: readRecolour(blip, palette),
+    alpha: Math.max(0, Math.min(1, alpha)),
+    element,
+  };
 }
 
 /** Cuts two boxes that map to each other down to where both lie within 0 to 1. */
@@ -83,15 +101,32 @@ function cutBoth(source: Sides, place: Sides): { readonly source: Sides; readonl
   };
 }
 
-const isWhole = ({ left, top, right, bottom }: Sides): boolean => left <= 1e-5 && top <= 1e-5 && right >= 1 - 1e-5 && bottom >= 1 - 1e-5;
+const isWhole = ({ left, top, right, bottom }: Sides): boolean =>
+  left <= 1e-5 && top <= 1e-5 && right >= 1 - 1e-5 && bottom >= 1 - 1e-5;
 
 function wantedOf(fill: PictureFill, source: Sides): WantedPicture {
   return { part: fill.part, recolour: fill.recolour, crop: isWhole(source) ? null : source };
 }
 
-const alignments: Readonly<Record<string, readonly [number, number]>> = { tl: [0, 0], t: [0.5, 0], tr: [1, 0], l: [0, 0.5], ctr: [0.5, 0.5], r: [1, 0.5], bl: [0, 1], b: [0.5, 1], br: [1, 1] };
+const alignments: Readonly<Record<string, readonly [number, number]>> = {
+  tl: [0, 0],
+  t: [0.5, 0],
+  tr: [1, 0],
+  l: [0, 0.5],
+  ctr: [0.5, 0.5],
+  r: [1, 0.5],
+  bl: [0, 1],
+  b: [0.5, 1],
+  br: [1, 1],
+};
 
-function tileBoxes(tile: Xml, fill: PictureFill, widthPt: number, heightPt: number, scope: Scope): readonly Box[] | null {
+function tileBoxes(
+  tile: Xml,
+  fill: PictureFill,
+  widthPt: number,
+  heightPt: number,
+  scope: Scope,
+): readonly Box[] | null {
   const natural = scope.pictures.size(fill.part);
   if (!natural) return null;
   const scaled = (name: string): number => Math.abs(numberAttribute(tile, name) ?? 100_000) / 100_000;
@@ -103,9 +138,14 @@ function tileBoxes(tile: Xml, fill: PictureFill, widthPt: number, heightPt: numb
     const first = (room - size) * share + offset;
     return first - Math.ceil(first / size) * size;
   };
-  const [x0, y0] = [start(width, widthPt, ax, pointsAttribute(tile, 'tx') ?? 0), start(height, heightPt, ay, pointsAttribute(tile, 'ty') ?? 0)];
+  const [x0, y0] = [
+    start(width, widthPt, ax, pointsAttribute(tile, 'tx') ?? 0),
+    start(height, heightPt, ay, pointsAttribute(tile, 'ty') ?? 0),
+  ];
   const boxes: Box[] = [];
-  for (let y = y0; y < heightPt; y += height) for (let x = x0; x < widthPt; x += width) if (x + width > 0 && y + height > 0) boxes.push({ xPt: x, yPt: y, widthPt: width, heightPt: height });
+  for (let y = y0; y < heightPt; y += height)
+    for (let x = x0; x < widthPt; x += width)
+      if (x + width > 0 && y + height > 0) boxes.push({ xPt: x, yPt: y, widthPt: width, heightPt: height });
   return boxes;
 }
 
@@ -123,9 +163,15 @@ export interface PicturePlace {
 export function placePicture(fill: PictureFill, place: PicturePlace, scope: Scope): DrawnPicture | null {
   const { widthPt, heightPt, clip, flipped } = place;
   const tile = child(fill.element, 'a:tile');
-  const shared = { kind: 'picture', alpha: fill.alpha, flipped, turnedDeg: flagAttribute(fill.element, 'rotWithShape') === false ? -place.turnedDeg : 0 } as const;
+  const shared = {
+    kind: 'picture',
+    alpha: fill.alpha,
+    flipped,
+    turnedDeg: flagAttribute(fill.element, 'rotWithShape') === false ? -place.turnedDeg : 0,
+  } as const;
   const boxes = tile ? tileBoxes(tile, fill, widthPt, heightPt, scope) : null;
-  if (boxes) return { ...shared, picture: scope.pictures.want(wantedOf(fill, fill.source)), boxes, clip: clip ?? place.boxPath };
+  if (boxes)
+    return { ...shared, picture: scope.pictures.want(wantedOf(fill, fill.source)), boxes, clip: clip ?? place.boxPath };
   if (tile) scope.note('pptx.tile-stretched', 'information');
   const target = sidesOf(descend(fill.element, 'a:stretch', 'a:fillRect'));
   const cut = cutBoth(fill.source, tile ? sidesOf(null) : target);

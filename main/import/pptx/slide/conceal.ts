@@ -2,7 +2,15 @@
  * Finds what an author hid without deleting it: off the slide, under an opaque shape, in the colour of its ground.
  * Nothing of it may reach a participant, so whatever is sure to be unseen is marked; what is doubtful stays seen.
  */
-import { framesOf, wordsOfShape, type ConcealedWhy, type DrawnPart, type DrawnShape, type Paragraph, type TextFrame } from '../../../model/drawing';
+import {
+  framesOf,
+  wordsOfShape,
+  type ConcealedWhy,
+  type DrawnPart,
+  type DrawnShape,
+  type Paragraph,
+  type TextFrame,
+} from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import type { Sha256 } from '../../../model/ids';
 import { blend, difference } from '../style/colour-space';
@@ -30,8 +38,10 @@ export function boundsOf({ matrix, widthPt, heightPt }: Pick<DrawnShape, 'matrix
 
 function covers(outer: Box, inner: Box): boolean {
   return (
-    outer.xPt <= inner.xPt + slack && outer.yPt <= inner.yPt + slack &&
-    outer.xPt + outer.widthPt >= inner.xPt + inner.widthPt - slack && outer.yPt + outer.heightPt >= inner.yPt + inner.heightPt - slack
+    outer.xPt <= inner.xPt + slack &&
+    outer.yPt <= inner.yPt + slack &&
+    outer.xPt + outer.widthPt >= inner.xPt + inner.widthPt - slack &&
+    outer.yPt + outer.heightPt >= inner.yPt + inner.heightPt - slack
   );
 }
 
@@ -43,11 +53,21 @@ const isStraight = ({ matrix }: DrawnShape): boolean => Math.abs(matrix[1]) < 1e
 
 /** `M x y L … Z` around the whole box. */
 function fillsBox(path: string, { widthPt, heightPt }: DrawnShape): boolean {
-  const numbers = (/^M(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)(?:L\1)?Z$/.exec(path) ?? []).slice(1, 5).map((pair) => pair.split(' ').map(Number));
+  const numbers = (
+    /^M(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)(?:L\1)?Z$/.exec(path) ?? []
+  )
+    .slice(1, 5)
+    .map((pair) => pair.split(' ').map(Number));
   if (numbers.length !== 4) return false;
   const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= 0.05;
-  const atCorner = ([x = 0, y = 0]: readonly number[]): boolean => (near(x, 0) || near(x, widthPt)) && (near(y, 0) || near(y, heightPt));
-  const area = Math.abs(numbers.reduce((sum, [x = 0, y = 0], index) => { const [u = 0, v = 0] = numbers[(index + 1) % 4] ?? []; return sum + x * v - u * y; }, 0) / 2);
+  const atCorner = ([x = 0, y = 0]: readonly number[]): boolean =>
+    (near(x, 0) || near(x, widthPt)) && (near(y, 0) || near(y, heightPt));
+  const area = Math.abs(
+    numbers.reduce((sum, [x = 0, y = 0], index) => {
+      const [u = 0, v = 0] = numbers[(index + 1) % 4] ?? [];
+      return sum + x * v - u * y;
+    }, 0) / 2,
+  );
   return numbers.every(atCorner) && near(area / Math.max(1, widthPt * heightPt), 1);
 }
 
@@ -55,7 +75,11 @@ function fillsBox(path: string, { widthPt, heightPt }: DrawnShape): boolean {
 function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSurroundings): string | 'picture' | null {
   if (part.kind === 'picture') {
     const [box] = part.boxes;
-    const whole = box !== undefined && part.clip === null && part.turnedDeg === 0 && covers(box, { xPt: 0, yPt: 0, widthPt: shape.widthPt, heightPt: shape.heightPt });
+    const whole =
+      box !== undefined &&
+      part.clip === null &&
+      part.turnedDeg === 0 &&
+      covers(box, { xPt: 0, yPt: 0, widthPt: shape.widthPt, heightPt: shape.heightPt });
     return whole && part.alpha >= 1 && surroundings.isOpaque(part.picture) ? 'picture' : null;
   }
   if (part.kind !== 'path' || !part.fill || !fillsBox(part.path, shape)) return null;
@@ -80,7 +104,11 @@ function groundsOf(shape: DrawnShape, surroundings: ConcealSurroundings): readon
 /** Anything that paints over the place beside plain grounds: then the colour beneath a word is not known. */
 function paintsOver(shape: DrawnShape, box: Box): boolean {
   const other = boundsOf(shape);
-  const apart = other.xPt >= box.xPt + box.widthPt || box.xPt >= other.xPt + other.widthPt || other.yPt >= box.yPt + box.heightPt || box.yPt >= other.yPt + other.heightPt;
+  const apart =
+    other.xPt >= box.xPt + box.widthPt ||
+    box.xPt >= other.xPt + other.widthPt ||
+    other.yPt >= box.yPt + box.heightPt ||
+    box.yPt >= other.yPt + other.heightPt;
   return !apart && shape.concealed === null && shape.parts.some((part) => part.kind !== 'text');
 }
 
@@ -90,7 +118,9 @@ function groundBeneath(shapes: readonly DrawnShape[], index: number, surrounding
   if (!shape) return null;
   const own = shape.parts.filter(({ kind }) => kind !== 'text');
   if (own.length > 0) {
-    const fills = own.map((part) => (part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null));
+    const fills = own.map((part) =>
+      part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null,
+    );
     return fills.every((fill) => fill !== null && fill === fills[0]) ? (fills[0] ?? null) : null;
   }
   const box = boundsOf(shape);
@@ -104,14 +134,20 @@ function groundBeneath(shapes: readonly DrawnShape[], index: number, surrounding
   return 'ffffff';
 }
 
-function hideRuns(frame: TextFrame, ground: string | null): { readonly frame: TextFrame; readonly hidden: readonly string[] } {
+function hideRuns(
+  frame: TextFrame,
+  ground: string | null,
+): { readonly frame: TextFrame; readonly hidden: readonly string[] } {
   const hidden: string[] = [];
   const paragraphs = frame.paragraphs.map((paragraph): Paragraph => ({
     ...paragraph,
     runs: paragraph.runs.map((run) => {
       const { paint } = run;
       const marked = run.ground?.kind === 'solid' ? run.ground.rgb : ground;
-      const unseen = paint.kind === 'solid' && (paint.alpha <= 0.02 || (marked !== null && difference(blend(paint.rgb, marked, paint.alpha), marked) <= sameColour));
+      const unseen =
+        paint.kind === 'solid' &&
+        (paint.alpha <= 0.02 ||
+          (marked !== null && difference(blend(paint.rgb, marked, paint.alpha), marked) <= sameColour));
       if (!unseen || run.text.trim() === '') return run;
       hidden.push(run.text);
       return { ...run, concealed: 'same-colour' as const };
@@ -144,7 +180,11 @@ function mayOverflow(shape: DrawnShape): boolean {
   return shape.parts.flatMap(framesOf).some((frame) => !frame.wrap || frame.writing !== 'horizontal');
 }
 
-export function conceal(shapes: readonly DrawnShape[], surroundings: ConcealSurroundings, tell: (why: ConcealedWhy, text: string) => void): readonly DrawnShape[] {
+export function conceal(
+  shapes: readonly DrawnShape[],
+  surroundings: ConcealSurroundings,
+  tell: (why: ConcealedWhy, text: string) => void,
+): readonly DrawnShape[] {
   const marked = shapes.map((shape, index): DrawnShape => {
     if (shape.role === 'background') return shape;
     const why = shape.concealed ?? whyUnseen(shapes, index, surroundings);
@@ -159,13 +199,25 @@ export function conceal(shapes: readonly DrawnShape[], surroundings: ConcealSurr
   });
 }
 
-function whyUnseen(shapes: readonly DrawnShape[], index: number, surroundings: ConcealSurroundings): ConcealedWhy | null {
+function whyUnseen(
+  shapes: readonly DrawnShape[],
+  index: number,
+  surroundings: ConcealSurroundings,
+): ConcealedWhy | null {
   const shape = shapes[index];
   if (!shape) return null;
   const box = boundsOf(shape);
   if (isOff(box, surroundings)) return 'off-slide';
   if (mayOverflow(shape)) return null;
-  const visible: Box = { ...box, xPt: Math.max(0, box.xPt), yPt: Math.max(0, box.yPt), widthPt: Math.min(box.xPt + box.widthPt, surroundings.width) - Math.max(0, box.xPt), heightPt: Math.min(box.yPt + box.heightPt, surroundings.height) - Math.max(0, box.yPt) };
-  const covered = shapes.slice(index + 1).some((later) => groundsOf(later, surroundings).some((ground) => covers(ground.box, visible)));
+  const visible: Box = {
+    ...box,
+    xPt: Math.max(0, box.xPt),
+    yPt: Math.max(0, box.yPt),
+    widthPt: Math.min(box.xPt + box.widthPt, surroundings.width) - Math.max(0, box.xPt),
+    heightPt: Math.min(box.yPt + box.heightPt, surroundings.height) - Math.max(0, box.yPt),
+  };
+  const covered = shapes
+    .slice(index + 1)
+    .some((later) => groundsOf(later, surroundings).some((ground) => covers(ground.box, visible)));
   return covered ? 'covered' : null;
 }

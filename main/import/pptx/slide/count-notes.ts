@@ -33,7 +33,8 @@ export function countNotes(): CountedNotes {
       }
     },
     tell: (report, place) => {
-      for (const { code, weight, facts, count } of counted.values()) report(code, weight, place, { ...(count > 1 && !('count' in facts) ? { count } : {}), ...facts });
+      for (const { code, weight, facts, count } of counted.values())
+        report(code, weight, place, { ...(count > 1 && !('count' in facts) ? { count } : {}), ...facts });
     },
   };
 }

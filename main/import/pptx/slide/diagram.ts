@@ -30,13 +30,21 @@ function pointTexts(data: Xml | null): readonly string[] {
 function asList(data: Xml | null, placed: Placed, facts: ShapeFacts, scope: Scope): readonly DrawnShape[] {
   const texts = pointTexts(data);
   scope.note('pptx.diagram-as-list', 'look', { name: facts.name });
-  if (texts.length === 0) return [makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope))];
+  if (texts.length === 0)
+    return [makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope))];
   const sizePt = Math.max(6, Math.min(20, placed.heightPt / (texts.length * 1.4)));
   const paragraphs = texts.map((text) => ({
     ...plainParagraph([plainRun({ text, sizePt, paint: solid('000000'), family: scope.theme.minor.latin })], 'start'),
-    marginPt: sizePt, indentPt: -sizePt, bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint: solid('000000') },
+    marginPt: sizePt,
+    indentPt: -sizePt,
+    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint: solid('000000') },
   }));
-  const frame = plainFrame({ xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt }, paragraphs, 'top', true);
+  const frame = plainFrame(
+    { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt },
+    paragraphs,
+    'top',
+    true,
+  );
   return [makeShape(facts, 'other', placed, [{ kind: 'text', frame }])];
 }
 
@@ -51,7 +59,13 @@ function innerFrame(transform: NonNullable<ReturnType<typeof readTransform>>, pl
   };
 }
 
-export function readDiagram(ids: Xml | null, transform: NonNullable<ReturnType<typeof readTransform>>, placed: Placed, facts: ShapeFacts, reading: SheetReading): readonly DrawnShape[] {
+export function readDiagram(
+  ids: Xml | null,
+  transform: NonNullable<ReturnType<typeof readTransform>>,
+  placed: Placed,
+  facts: ShapeFacts,
+  reading: SheetReading,
+): readonly DrawnShape[] {
   const { scope } = reading;
   const data = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:dm'))?.part ?? null);
   const part = drawingPart(data, scope);

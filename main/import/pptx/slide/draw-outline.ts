@@ -30,15 +30,34 @@ function shaded(paint: Paint, shade: Shade): Paint {
 }
 
 /** Mirrors an outline within its box, as the shape was flipped. */
-export function flipSteps(steps: readonly Step[], { flippedAcross, flippedDown, widthPt, heightPt }: Placed): readonly Step[] {
+export function flipSteps(
+  steps: readonly Step[],
+  { flippedAcross, flippedDown, widthPt, heightPt }: Placed,
+): readonly Step[] {
   if (!flippedAcross && !flippedDown) return steps;
   return mapSteps(steps, ({ x, y }) => ({ x: flippedAcross ? widthPt - x : x, y: flippedDown ? heightPt - y : y }));
 }
 
-function fillParts(outlines: readonly Outline[], geometry: ShapeGeometry, fill: Fill, placed: Placed, scope: Scope): readonly DrawnPart[] {
+function fillParts(
+  outlines: readonly Outline[],
+  geometry: ShapeGeometry,
+  fill: Fill,
+  placed: Placed,
+  scope: Scope,
+): readonly DrawnPart[] {
   if (fill.kind !== 'picture') return [];
-  const path: PathData = outlines.filter(({ shade }) => shade !== 'none').map(({ steps }) => formatSteps(steps)).join('');
-  const picture = path === '' ? null : placePicture(fill.picture, { ...placed, clip: geometry.isBox ? null : path, boxPath: path, flipped: flippedOf(placed) }, scope);
+  const path: PathData = outlines
+    .filter(({ shade }) => shade !== 'none')
+    .map(({ steps }) => formatSteps(steps))
+    .join('');
+  const picture =
+    path === ''
+      ? null
+      : placePicture(
+          fill.picture,
+          { ...placed, clip: geometry.isBox ? null : path, boxPath: path, flipped: flippedOf(placed) },
+          scope,
+        );
   return picture ? [picture] : [];
 }
 
@@ -51,7 +70,8 @@ function outlinePart(outline: Outline, fill: Fill, line: Line | null): readonly 
   const visible = paint && !(paint.kind === 'solid' && paint.alpha === 0) ? paint : null;
   const stroke = outline.stroked && line ? line.stroke : null;
   if ((!visible && !stroke) || outline.steps.length === 0) return [];
-  if (!line || !stroke || (!line.head && !line.tail)) return [{ kind: 'path', path: formatSteps(outline.steps), fill: visible, stroke }];
+  if (!line || !stroke || (!line.head && !line.tail))
+    return [{ kind: 'path', path: formatSteps(outline.steps), fill: visible, stroke }];
   const { steps, ends } = withEnds(outline.steps, line, stroke.widthPt);
   const heads = ends.map((end): DrawnPart => ({
     kind: 'path',
@@ -63,7 +83,16 @@ function outlinePart(outline: Outline, fill: Fill, line: Line | null): readonly 
 }
 
 /** Everything of a shape but its words. */
-export function drawOutlines(geometry: ShapeGeometry, fill: Fill, line: Line | null, placed: Placed, scope: Scope): readonly DrawnPart[] {
+export function drawOutlines(
+  geometry: ShapeGeometry,
+  fill: Fill,
+  line: Line | null,
+  placed: Placed,
+  scope: Scope,
+): readonly DrawnPart[] {
   const outlines = geometry.outlines.map((outline) => ({ ...outline, steps: flipSteps(outline.steps, placed) }));
-  return [...fillParts(outlines, geometry, fill, placed, scope), ...outlines.flatMap((outline) => outlinePart(outline, fill, line))];
+  return [
+    ...fillParts(outlines, geometry, fill, placed, scope),
+    ...outlines.flatMap((outline) => outlinePart(outline, fill, line)),
+  ];
 }

@@ -4,14 +4,20 @@ import { judgeLink } from '../../markdown/links';
 import { attribute, type Xml } from '../xml/xml';
 import { relationshipOf, type Scope } from './scope';
 
-const jumps: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = { nextslide: 'next', previousslide: 'previous', firstslide: 'first', lastslide: 'last' };
+const jumps: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = {
+  nextslide: 'next',
+  previousslide: 'previous',
+  firstslide: 'first',
+  lastslide: 'last',
+};
 
 function ofAction(action: string, scope: Scope): DrawnTarget | null {
   const jump = jumps[/[?&]jump=(\w+)/.exec(action)?.[1] ?? ''];
   const slide = jump ? scope.slideAt(jump) : null;
   if (slide) return { kind: 'slide', slide };
   // Playing its own video is no link, and `noaction` says that there is none.
-  if (!/ppaction:\/\/(?:media|noaction|hlinkshowjump|ole)/.test(action)) scope.note('pptx.action-ignored', 'information', { action: action.slice(0, 100) });
+  if (!/ppaction:\/\/(?:media|noaction|hlinkshowjump|ole)/.test(action))
+    scope.note('pptx.action-ignored', 'information', { action: action.slice(0, 100) });
   return null;
 }
 
@@ -29,7 +35,8 @@ export function readLink(element: Xml | null, scope: Scope): DrawnTarget | null 
   if (relationship?.external) {
     const verdict = judgeLink(relationship.target);
     if (verdict.kind === 'kept') return { kind: 'web', url: verdict.url };
-    scope.note(verdict.kind === 'local' ? 'link.local' : 'link.removed', 'information', verdict.kind === 'local' ? { url: relationship.target } : { scheme: verdict.scheme });
+    if (verdict.kind === 'local') scope.note('link.local', 'information', { url: relationship.target });
+    else scope.note('link.removed', 'look', { scheme: verdict.scheme });
     return null;
   }
   return action === null || action === '' ? null : ofAction(action, scope);

@@ -16,8 +16,22 @@ export function readNotes(part: string, scope: Scope): string {
   const masterPart = scope.parts.related(notesPart, 'notesMaster');
   const master = masterPart === null ? null : scope.parts.xml(masterPart);
   const styles = descend(master, 'p:notesStyle');
-  const inNotes: Scope = { ...scope, part: notesPart, colours: { ...scope.colours, map: readColourMap(descend(master, 'p:clrMap')) }, styles: { title: styles, body: styles, other: styles, plain: scope.styles.plain } };
-  const reading = { scope: inNotes, frame: slideFrame, groupFill: null, groupLink: null, groupHidden: false, idPrefix: '', layout: [], master: placeholdersIn(master) };
+  const inNotes: Scope = {
+    ...scope,
+    part: notesPart,
+    colours: { ...scope.colours, map: readColourMap(descend(master, 'p:clrMap')) },
+    styles: { title: styles, body: styles, other: styles, plain: scope.styles.plain },
+  };
+  const reading = {
+    scope: inNotes,
+    frame: slideFrame,
+    groupFill: null,
+    groupLink: null,
+    groupHidden: false,
+    idPrefix: '',
+    layout: [],
+    master: placeholdersIn(master),
+  };
   return placeholdersIn(root)
     .filter((shape) => placeholderOf(shape)?.type === 'body')
     .flatMap((shape) => readShape(shape, reading) ?? [])

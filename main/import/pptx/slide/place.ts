@@ -59,10 +59,15 @@ export function readTransform(xfrm: Xml | null): Transform | null {
 }
 
 /** A box in its frame's space: what stands on its side is stretched the other way. */
-function boxIn(frame: Frame, { x, y, width, height, degrees }: Transform): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+function boxIn(
+  frame: Frame,
+  { x, y, width, height, degrees }: Transform,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
   const quarter = (((degrees % 180) + 180) % 180) / 45;
   const sideways = quarter >= 1 && quarter < 3;
-  const [w, h] = sideways ? [width * frame.scaleY, height * frame.scaleX] : [width * frame.scaleX, height * frame.scaleY];
+  const [w, h] = sideways
+    ? [width * frame.scaleY, height * frame.scaleX]
+    : [width * frame.scaleX, height * frame.scaleY];
   const centreX = (x + width / 2 - frame.originX) * frame.scaleX;
   const centreY = (y + height / 2 - frame.originY) * frame.scaleY;
   return { x: centreX - w / 2, y: centreY - h / 2, width: w, height: h };
@@ -79,9 +84,23 @@ export function placeShape(frame: Frame, transform: Transform): Placed {
   const frameMirrored = frame.matrix[0] * frame.matrix[3] - frame.matrix[1] * frame.matrix[2] < 0;
   // Words are not mirrored: the flips are taken out of the map and left to the outline.
   const across = transform.flipX !== frameMirrored;
-  const unflip: Matrix = [across ? -1 : 1, 0, 0, transform.flipY ? -1 : 1, across ? box.width : 0, transform.flipY ? box.height : 0];
+  const unflip: Matrix = [
+    across ? -1 : 1,
+    0,
+    0,
+    transform.flipY ? -1 : 1,
+    across ? box.width : 0,
+    transform.flipY ? box.height : 0,
+  ];
   const plain = compose(whole, unflip);
-  const matrix: Matrix = [round(plain[0]), round(plain[1]), round(plain[2]), round(plain[3]), round(plain[4]), round(plain[5])];
+  const matrix: Matrix = [
+    round(plain[0]),
+    round(plain[1]),
+    round(plain[2]),
+    round(plain[3]),
+    round(plain[4]),
+    round(plain[5]),
+  ];
   return {
     matrix,
     widthPt: round(box.width),
@@ -98,8 +117,17 @@ export function frameOfGroup(frame: Frame, xfrm: Xml | null): Frame {
   if (!transform) return frame;
   const [chOff, chExt] = [child(xfrm, 'a:chOff'), child(xfrm, 'a:chExt')];
   const box = boxIn(frame, transform);
-  const turned = turnAbout(box.x + box.width / 2, box.y + box.height / 2, transform.degrees, transform.flipX, transform.flipY);
-  const [innerWidth, innerHeight] = [pointsAttribute(chExt, 'cx') ?? transform.width, pointsAttribute(chExt, 'cy') ?? transform.height];
+  const turned = turnAbout(
+    box.x + box.width / 2,
+    box.y + box.height / 2,
+    transform.degrees,
+    transform.flipX,
+    transform.flipY,
+  );
+  const [innerWidth, innerHeight] = [
+    pointsAttribute(chExt, 'cx') ?? transform.width,
+    pointsAttribute(chExt, 'cy') ?? transform.height,
+  ];
   return {
     matrix: compose(frame.matrix, compose(turned, [1, 0, 0, 1, box.x, box.y])),
     scaleX: innerWidth > 0 ? box.width / innerWidth : 1,

@@ -8,7 +8,14 @@ export interface Placeholder {
 }
 
 const shapeElements: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp']);
-const nonVisual: readonly string[] = ['p:nvSpPr', 'p:nvPicPr', 'p:nvGraphicFramePr', 'p:nvCxnSpPr', 'p:nvGrpSpPr', 'dsp:nvSpPr'];
+const nonVisual: readonly string[] = [
+  'p:nvSpPr',
+  'p:nvPicPr',
+  'p:nvGraphicFramePr',
+  'p:nvCxnSpPr',
+  'p:nvGrpSpPr',
+  'dsp:nvSpPr',
+];
 
 export function nonVisualOf(shape: Xml): Xml | null {
   return shape.children.find(({ name }) => nonVisual.includes(name)) ?? null;
@@ -33,10 +40,26 @@ export function placeholdersIn(sheet: Xml | null): readonly Xml[] {
   return found;
 }
 
-const ofMaster: Readonly<Record<string, string>> = { title: 'title', ctrTitle: 'title', dt: 'dt', ftr: 'ftr', sldNum: 'sldNum', hdr: 'hdr', sldImg: 'sldImg' };
+const ofMaster: Readonly<Record<string, string>> = {
+  title: 'title',
+  ctrTitle: 'title',
+  dt: 'dt',
+  ftr: 'ftr',
+  sldNum: 'sldNum',
+  hdr: 'hdr',
+  sldImg: 'sldImg',
+};
 const kindOf = (type: string): string => ofMaster[type] ?? 'body';
 
-const roles: Readonly<Record<string, ShapeRole>> = { title: 'title', ctrTitle: 'title', subTitle: 'subtitle', dt: 'date', ftr: 'footer', hdr: 'footer', sldNum: 'number' };
+const roles: Readonly<Record<string, ShapeRole>> = {
+  title: 'title',
+  ctrTitle: 'title',
+  subTitle: 'subtitle',
+  dt: 'date',
+  ftr: 'footer',
+  hdr: 'footer',
+  sldNum: 'number',
+};
 
 export function roleOf(placeholder: Placeholder | null): ShapeRole {
   return placeholder ? (roles[placeholder.type] ?? 'body') : 'other';
@@ -47,7 +70,12 @@ function inLayout({ type, index }: Placeholder, candidates: readonly Xml[]): Xml
   const same = all.find(({ ph }) => ph?.index === index && kindOf(ph.type) === kindOf(type));
   const sameType = all.find(({ ph }) => ph?.type === type && type !== 'obj' && type !== 'body');
   const kind = all.find(({ ph }) => ph && kindOf(ph.type) === kindOf(type) && kindOf(type) !== 'body');
-  return (index === '0' ? (sameType ?? same ?? kind) : (same ?? sameType ?? kind ?? all.find(({ ph }) => ph?.index === index)))?.shape ?? null;
+  return (
+    (index === '0'
+      ? (sameType ?? same ?? kind)
+      : (same ?? sameType ?? kind ?? all.find(({ ph }) => ph?.index === index))
+    )?.shape ?? null
+  );
 }
 
 function inMaster({ type }: Placeholder, candidates: readonly Xml[]): Xml | null {
@@ -55,7 +83,11 @@ function inMaster({ type }: Placeholder, candidates: readonly Xml[]): Xml | null
 }
 
 /** The shapes that a placeholder inherits from, the nearest first. */
-export function ancestorsOf(placeholder: Placeholder | null, layout: readonly Xml[], master: readonly Xml[]): readonly Xml[] {
+export function ancestorsOf(
+  placeholder: Placeholder | null,
+  layout: readonly Xml[],
+  master: readonly Xml[],
+): readonly Xml[] {
   if (!placeholder) return [];
   const first = inLayout(placeholder, layout);
   const second = inMaster((first && placeholderOf(first)) ?? placeholder, master);

@@ -27,7 +27,12 @@ function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly
   return picture ? [picture] : labelParts(label, placed, scope);
 }
 
-function partsOf(data: Xml, placed: Placed, reading: SheetReading, { id, alt, name }: ShapeFacts): readonly DrawnPart[] {
+function partsOf(
+  data: Xml,
+  placed: Placed,
+  reading: SheetReading,
+  { id, alt, name }: ShapeFacts,
+): readonly DrawnPart[] {
   const { scope } = reading;
   const label = alt || name;
   const table = child(data, 'a:tbl');
@@ -42,7 +47,8 @@ function partsOf(data: Xml, placed: Placed, reading: SheetReading, { id, alt, na
     scope.note('pptx.chart-not-drawn', 'look', { name: label });
     return labelParts(label, placed, scope);
   }
-  if (child(data, 'p:oleObj') ?? data.children.find(({ name }) => name.endsWith(':oleObj'))) return objectParts(data, placed, reading);
+  if (child(data, 'p:oleObj') ?? data.children.find(({ name }) => name.endsWith(':oleObj')))
+    return objectParts(data, placed, reading);
   const kind = (attribute(data, 'uri') ?? '').split('/').slice(-2).join('/');
   scope.note('pptx.graphic-not-drawn', 'look', { name: label, kind });
   return labelParts(label, placed, scope);
@@ -51,7 +57,9 @@ function partsOf(data: Xml, placed: Placed, reading: SheetReading, { id, alt, na
 export function readGraphicFrame(element: Xml, reading: SheetReading): readonly DrawnShape[] {
   const ancestors = ancestorsOf(placeholderOf(element), reading.layout, reading.master);
   const own = readTransform(child(element, 'p:xfrm'));
-  const inherited = ancestors.map((one) => readTransform(child(propertiesOf(one), 'a:xfrm'))).find((one) => one !== null);
+  const inherited = ancestors
+    .map((one) => readTransform(child(propertiesOf(one), 'a:xfrm')))
+    .find((one) => one !== null);
   const transform = own ?? inherited;
   const data = descend(element, 'a:graphic', 'a:graphicData');
   if (!transform || !data) return [];

@@ -13,7 +13,13 @@ import { ancestorsOf, nonVisualOf, placeholderOf, propertiesOf } from './placeho
 import { readFacts } from './shape-facts';
 import { makeShape, type SheetReading } from './sheet-reading';
 
-const media: Readonly<Record<string, 'video' | 'audio'>> = { 'a:videoFile': 'video', 'a:quickTimeFile': 'video', 'a:audioFile': 'audio', 'a:wavAudioFile': 'audio', 'a:audioCd': 'audio' };
+const media: Readonly<Record<string, 'video' | 'audio'>> = {
+  'a:videoFile': 'video',
+  'a:quickTimeFile': 'video',
+  'a:audioFile': 'audio',
+  'a:wavAudioFile': 'audio',
+  'a:audioCd': 'audio',
+};
 
 function mediaOf(picture: Xml): 'video' | 'audio' | null {
   const properties = child(nonVisualOf(picture), 'p:nvPr');
@@ -28,12 +34,24 @@ export function readPicture(picture: Xml, reading: SheetReading): DrawnShape | n
   if (!transform) return null;
   const placed = placeShape(reading.frame, transform);
   const facts = readFacts(picture, reading);
-  const geometry = readGeometry(properties[0] ?? null, placed.widthPt, placed.heightPt, (name) => scope.note('pptx.shape-unknown', 'look', { form: name.slice(0, 60) }));
+  const geometry = readGeometry(properties[0] ?? null, placed.widthPt, placed.heightPt, (name) =>
+    scope.note('pptx.shape-unknown', 'look', { form: name.slice(0, 60) }),
+  );
   const outlines = geometry.outlines.map(({ steps }) => formatSteps(flipSteps(steps, placed))).join('');
   const element = child(picture, 'p:blipFill');
   const fill = element && readPictureFill(element, scope);
-  const drawn = fill && placePicture(fill, { ...placed, clip: geometry.isBox ? null : outlines, boxPath: outlines, flipped: flippedOf(placed) }, scope);
-  const ground = readFill(firstOf(properties[0], fillElements), { scope, extent: placed, group: reading.groupFill }) ?? { kind: 'none' };
+  const drawn =
+    fill &&
+    placePicture(
+      fill,
+      { ...placed, clip: geometry.isBox ? null : outlines, boxPath: outlines, flipped: flippedOf(placed) },
+      scope,
+    );
+  const ground = readFill(firstOf(properties[0], fillElements), {
+    scope,
+    extent: placed,
+    group: reading.groupFill,
+  }) ?? { kind: 'none' };
   const ownLine = child(properties[0], 'a:ln');
   const line = ownLine ? readLine([{ element: ownLine, colours: scope.colours }]) : null;
   const kind = mediaOf(picture);
@@ -46,4 +64,3 @@ export function readPicture(picture: Xml, reading: SheetReading): DrawnShape | n
   ];
   return makeShape({ ...facts, alt: facts.alt || (kind ? facts.name : '') }, 'other', placed, parts);
 }
-

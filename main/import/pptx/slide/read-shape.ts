@@ -27,12 +27,19 @@ function lineageOf(shape: Xml, { layout, master }: SheetReading): Lineage {
   return {
     shapes,
     properties: shapes.map(propertiesOf).filter((properties) => properties !== null),
-    style: shapes.map((one) => child(one, 'p:style') ?? child(one, 'dsp:style')).find((style) => style !== null) ?? null,
+    style:
+      shapes.map((one) => child(one, 'p:style') ?? child(one, 'dsp:style')).find((style) => style !== null) ?? null,
   };
 }
 
 function withPlaceholder(colours: Colours, reference: Xml | null): Colours {
-  return { ...colours, placeholder: readColour(reference?.children.find(({ name }) => colourElements.has(name)), colours) };
+  return {
+    ...colours,
+    placeholder: readColour(
+      reference?.children.find(({ name }) => colourElements.has(name)),
+      colours,
+    ),
+  };
 }
 
 function fillOf({ properties, style }: Lineage, placed: Placed, { scope, groupFill }: SheetReading): Fill {
@@ -45,7 +52,13 @@ function fillOf({ properties, style }: Lineage, placed: Placed, { scope, groupFi
   const styled = reference ? styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0) : null;
   // A theme's pictures are found from the theme's own part.
   const themed: Scope = scope.theme.part === null ? scope : { ...scope, part: scope.theme.part };
-  return readFill(styled, { ...surroundings, scope: styled?.name === 'a:blipFill' ? themed : scope }, withPlaceholder(scope.colours, reference)) ?? { kind: 'none' };
+  return (
+    readFill(
+      styled,
+      { ...surroundings, scope: styled?.name === 'a:blipFill' ? themed : scope },
+      withPlaceholder(scope.colours, reference),
+    ) ?? { kind: 'none' }
+  );
 }
 
 function lineOf({ properties, style }: Lineage, { scope }: SheetReading): Line | null {
@@ -64,7 +77,12 @@ function runsOfStyle(style: Xml | null): Xml | null {
   if (!reference) return null;
   const colour = reference.children.filter(({ name }) => colourElements.has(name));
   const slot = { major: '+mj', minor: '+mn' }[attribute(reference, 'idx') ?? ''];
-  const plain = (name: string, attributes: Readonly<Record<string, string>>, children: readonly Xml[]): Xml => ({ name, attributes, children, text: '' });
+  const plain = (name: string, attributes: Readonly<Record<string, string>>, children: readonly Xml[]): Xml => ({
+    name,
+    attributes,
+    children,
+    text: '',
+  });
   return plain('a:defRPr', {}, [
     ...(colour.length > 0 ? [plain('a:solidFill', {}, colour)] : []),
     ...(slot ? [plain('a:latin', { typeface: `${slot}-lt` }, []), plain('a:ea', { typeface: `${slot}-ea` }, [])] : []),
@@ -85,10 +103,21 @@ function diagramTextBox(shape: Xml, placed: Placed): Box | null {
   const whole = readTransform(child(propertiesOf(shape), 'a:xfrm'));
   if (!own || !whole || whole.width === 0 || whole.height === 0) return null;
   const [sx, sy] = [placed.widthPt / whole.width, placed.heightPt / whole.height];
-  return { xPt: (own.x - whole.x) * sx, yPt: (own.y - whole.y) * sy, widthPt: own.width * sx, heightPt: own.height * sy };
+  return {
+    xPt: (own.x - whole.x) * sx,
+    yPt: (own.y - whole.y) * sy,
+    widthPt: own.width * sx,
+    heightPt: own.height * sy,
+  };
 }
 
-function textParts(shape: Xml, lineage: Lineage, geometry: ShapeGeometry, placed: Placed, { scope }: SheetReading): readonly DrawnPart[] {
+function textParts(
+  shape: Xml,
+  lineage: Lineage,
+  geometry: ShapeGeometry,
+  placed: Placed,
+  { scope }: SheetReading,
+): readonly DrawnPart[] {
   const body = child(shape, 'p:txBody') ?? child(shape, 'dsp:txBody');
   if (!body) return [];
   const inherited = lineage.shapes.slice(1).map((one) => child(one, 'p:txBody'));
@@ -97,7 +126,10 @@ function textParts(shape: Xml, lineage: Lineage, geometry: ShapeGeometry, placed
     scope,
     body,
     properties: [body, ...inherited].map((one) => child(one, 'a:bodyPr')).filter((one) => one !== null),
-    lists: [...inherited.map((one) => child(one, 'a:lstStyle')), ...listsFor(roleOf(placeholder), placeholder !== null, scope)],
+    lists: [
+      ...inherited.map((one) => child(one, 'a:lstStyle')),
+      ...listsFor(roleOf(placeholder), placeholder !== null, scope),
+    ],
     style: runsOfStyle(lineage.style),
     box: diagramTextBox(shape, placed) ?? flippedBox(geometry.textBox, placed),
     upsideDown: placed.flippedDown,
@@ -109,7 +141,8 @@ const effects: ReadonlySet<string> = new Set(['a:effectLst', 'a:effectDag', 'a:s
 
 function tellEffects(lineage: Lineage, scope: Scope): void {
   for (const { name, children } of lineage.properties[0]?.children ?? [])
-    if (effects.has(name) && children.length > 0) scope.note(name.endsWith('3d') ? 'pptx.depth-ignored' : 'pptx.effect-ignored', 'information');
+    if (effects.has(name) && children.length > 0)
+      scope.note(name.endsWith('3d') ? 'pptx.depth-ignored' : 'pptx.effect-ignored', 'information');
 }
 
 /** Null for what the projector does not show: a placeholder that nobody filled. */
@@ -118,9 +151,14 @@ export function readShape(shape: Xml, reading: SheetReading): DrawnShape | null 
   const lineage = lineageOf(shape, reading);
   const transform = lineage.properties.map((one) => readTransform(child(one, 'a:xfrm'))).find((one) => one !== null);
   const placeholder = placeholderOf(shape);
-  const placed = placeShape(reading.frame, transform ?? { x: 0, y: 0, width: 0, height: 0, degrees: 0, flipX: false, flipY: false });
+  const placed = placeShape(
+    reading.frame,
+    transform ?? { x: 0, y: 0, width: 0, height: 0, degrees: 0, flipX: false, flipY: false },
+  );
   const holder = lineage.properties.find((one) => child(one, 'a:custGeom') ?? child(one, 'a:prstGeom')) ?? null;
-  const geometry = readGeometry(holder, placed.widthPt, placed.heightPt, (name) => scope.note('pptx.shape-unknown', 'look', { form: name.slice(0, 60) }));
+  const geometry = readGeometry(holder, placed.widthPt, placed.heightPt, (name) =>
+    scope.note('pptx.shape-unknown', 'look', { form: name.slice(0, 60) }),
+  );
   const text = textParts(shape, lineage, geometry, placed, reading);
   const ownForm = firstOf(lineage.properties[0], fillElements) ?? child(lineage.properties[0], 'a:ln');
   if (placeholder && text.length === 0 && !ownForm) return null;

@@ -13,7 +13,11 @@ import type { SheetReading } from './sheet-reading';
 function readGroup(group: Xml, reading: SheetReading): readonly DrawnShape[] {
   const properties = child(group, 'p:grpSpPr') ?? child(group, 'dsp:grpSpPr');
   const facts = readFacts(group, reading);
-  const surroundings = { scope: reading.scope, extent: { widthPt: 1, heightPt: 1, turnedDeg: 0 }, group: reading.groupFill };
+  const surroundings = {
+    scope: reading.scope,
+    extent: { widthPt: 1, heightPt: 1, turnedDeg: 0 },
+    group: reading.groupFill,
+  };
   const shapes = readShapes(group, {
     ...reading,
     frame: frameOfGroup(reading.frame, child(properties, 'a:xfrm')),
@@ -23,7 +27,9 @@ function readGroup(group: Xml, reading: SheetReading): readonly DrawnShape[] {
   });
   const [first, ...rest] = shapes;
   // The group's description speaks for its first shape, so that it is read out once.
-  return first && facts.alt !== '' ? [{ ...first, alt: [facts.alt, first.alt].filter(Boolean).join('. ') }, ...rest] : shapes;
+  return first && facts.alt !== ''
+    ? [{ ...first, alt: [facts.alt, first.alt].filter(Boolean).join('. ') }, ...rest]
+    : shapes;
 }
 
 function readOne(element: Xml, reading: SheetReading): readonly DrawnShape[] {
@@ -55,5 +61,7 @@ export function readShapes(tree: Xml, reading: SheetReading): readonly DrawnShap
 
 /** A layout's and a master's own shapes; their placeholders are only patterns. */
 export function readOrnaments(tree: Xml | null, reading: SheetReading): readonly DrawnShape[] {
-  return (tree?.children ?? []).filter((element) => placeholderOf(element) === null).flatMap((element) => readOne(element, reading));
+  return (tree?.children ?? [])
+    .filter((element) => placeholderOf(element) === null)
+    .flatMap((element) => readOne(element, reading));
 }

@@ -9,7 +9,10 @@ import { readOrnaments, readShapes } from './read-shapes';
 import type { Note, Scope } from './scope';
 import type { SheetReading } from './sheet-reading';
 
-export interface SlideSurroundings extends Pick<Scope, 'parts' | 'pictures' | 'number' | 'slideOf' | 'slideAt' | 'tableStyles'> {
+export interface SlideSurroundings extends Pick<
+  Scope,
+  'parts' | 'pictures' | 'number' | 'slideOf' | 'slideAt' | 'tableStyles'
+> {
   readonly note: Note;
   /** `p:defaultTextStyle` of the presentation. */
   readonly plainText: Xml | null;
@@ -63,15 +66,44 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
     sheet: 's',
     theme,
     colours: { scheme: theme.scheme, map, placeholder: null },
-    styles: { title: child(styles, 'p:titleStyle'), body: child(styles, 'p:bodyStyle'), other: child(styles, 'p:otherStyle'), plain: plainText },
+    styles: {
+      title: child(styles, 'p:titleStyle'),
+      body: child(styles, 'p:bodyStyle'),
+      other: child(styles, 'p:otherStyle'),
+      plain: plainText,
+    },
   };
-  const sheets = [{ root, part }, ...(layoutPart === null ? [] : [{ root: layout, part: layoutPart }]), ...(masterPart === null ? [] : [{ root: master, part: masterPart }])];
-  const shared: SheetReading = { scope, frame: slideFrame, groupFill: null, groupLink: null, groupHidden: false, idPrefix: '', layout: placeholdersIn(layout), master: placeholdersIn(master) };
+  const sheets = [
+    { root, part },
+    ...(layoutPart === null ? [] : [{ root: layout, part: layoutPart }]),
+    ...(masterPart === null ? [] : [{ root: master, part: masterPart }]),
+  ];
+  const shared: SheetReading = {
+    scope,
+    frame: slideFrame,
+    groupFill: null,
+    groupLink: null,
+    groupHidden: false,
+    idPrefix: '',
+    layout: placeholdersIn(layout),
+    master: placeholdersIn(master),
+  };
   const ground = readBackground(sheets, size, scope);
-  const fromMaster = masterPart !== null && showsMaster(root) && showsMaster(layout) ? readOrnaments(treeOf(master), { ...shared, scope: { ...scope, part: masterPart, sheet: 'm' } }) : [];
-  const fromLayout = layoutPart !== null && showsMaster(root) ? readOrnaments(treeOf(layout), { ...shared, scope: { ...scope, part: layoutPart, sheet: 'l' } }) : [];
+  const fromMaster =
+    masterPart !== null && showsMaster(root) && showsMaster(layout)
+      ? readOrnaments(treeOf(master), { ...shared, scope: { ...scope, part: masterPart, sheet: 'm' } })
+      : [];
+  const fromLayout =
+    layoutPart !== null && showsMaster(root)
+      ? readOrnaments(treeOf(layout), { ...shared, scope: { ...scope, part: layoutPart, sheet: 'l' } })
+      : [];
   const tree = treeOf(root);
   const own = tree ? readShapes(tree, shared) : [];
   tellMotion(root, surroundings.note);
-  return { shapes: [...(ground ? [ground] : []), ...fromMaster, ...fromLayout, ...own], hidden: attribute(root, 'show') === '0' || attribute(root, 'show') === 'false', root, scope };
+  return {
+    shapes: [...(ground ? [ground] : []), ...fromMaster, ...fromLayout, ...own],
+    hidden: attribute(root, 'show') === '0' || attribute(root, 'show') === 'false',
+    root,
+    scope,
+  };
 }

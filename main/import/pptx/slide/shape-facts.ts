@@ -5,7 +5,9 @@ import { nonVisualOf } from './placeholders';
 import type { ShapeFacts, SheetReading } from './sheet-reading';
 
 function isDecorative(properties: Xml | null): boolean {
-  return (child(properties, 'a:extLst')?.children ?? []).some((ext) => flagAttribute(child(ext, 'adec:decorative'), 'val') === true);
+  return (child(properties, 'a:extLst')?.children ?? []).some(
+    (ext) => flagAttribute(child(ext, 'adec:decorative'), 'val') === true,
+  );
 }
 
 /** Names that programs give by themselves say nothing to a reader. */

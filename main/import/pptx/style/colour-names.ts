@@ -34,6 +34,9 @@ const byName = new Map(
 /** Six hexadecimal digits for a name such as `dkSlateGrey`; null for one that is none. */
 export function namedColour(name: string): string | null {
   const plain = name.toLowerCase().replace('grey', 'gray');
-  const long = plain.replace(/^dk/, 'dark').replace(/^lt/, 'light').replace(/^med(?!ium)/, 'medium');
+  const long = plain
+    .replace(/^dk/, 'dark')
+    .replace(/^lt/, 'light')
+    .replace(/^med(?!ium)/, 'medium');
   return byName.get(plain) ?? byName.get(long) ?? null;
 }

@@ -11,11 +11,19 @@ export function parseHex(hex: string): Rgb {
 }
 
 export function formatHex(rgb: Rgb): string {
-  return rgb.map((value) => Math.round(clamp(value) * 255).toString(16).padStart(2, '0')).join('');
+  return rgb
+    .map((value) =>
+      Math.round(clamp(value) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
 }
 
-export const toLinear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-export const fromLinear = (value: number): number => (value <= 0.0031308 ? value * 12.92 : 1.055 * clamp(value) ** (1 / 2.4) - 0.055);
+export const toLinear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+export const fromLinear = (value: number): number =>
+  value <= 0.0031308 ? value * 12.92 : 1.055 * clamp(value) ** (1 / 2.4) - 0.055;
 
 export function mapRgb([red, green, blue]: Rgb, map: (value: number) => number): Rgb {
   return [clamp(map(red)), clamp(map(green)), clamp(map(blue))];
@@ -28,7 +36,12 @@ export function toHsl([red, green, blue]: Rgb): Rgb {
   const spread = high - low;
   if (spread === 0) return [0, 0, lightness];
   const saturation = spread / (lightness > 0.5 ? 2 - high - low : high + low);
-  const hue = high === red ? ((green - blue) / spread + 6) % 6 : high === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+  const hue =
+    high === red
+      ? ((green - blue) / spread + 6) % 6
+      : high === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
   return [hue * 60, saturation, lightness];
 }
 
@@ -51,5 +64,9 @@ export function difference(a: string, b: string): number {
 /** A colour as it looks over an opaque ground. */
 export function blend(over: string, ground: string, alpha: number): string {
   const [a, b] = [parseHex(over), parseHex(ground)];
-  return formatHex([a[0] * alpha + b[0] * (1 - alpha), a[1] * alpha + b[1] * (1 - alpha), a[2] * alpha + b[2] * (1 - alpha)]);
+  return formatHex([
+    a[0] * alpha + b[0] * (1 - alpha),
+    a[1] * alpha + b[1] * (1 - alpha),
+    a[2] * alpha + b[2] * (1 - alpha),
+  ]);
 }

@@ -15,14 +15,30 @@ export interface Colours {
   readonly placeholder: Colour | null;
 }
 
-export const colourElements: ReadonlySet<string> = new Set(['a:srgbClr', 'a:schemeClr', 'a:sysClr', 'a:prstClr', 'a:scrgbClr', 'a:hslClr']);
+export const colourElements: ReadonlySet<string> = new Set([
+  'a:srgbClr',
+  'a:schemeClr',
+  'a:sysClr',
+  'a:prstClr',
+  'a:scrgbClr',
+  'a:hslClr',
+]);
 
 /** What Windows takes where a file does not note the colour it saw. */
-const systemColours: Readonly<Record<string, string>> = { window: 'ffffff', windowText: '000000', highlight: '0078d7', highlightText: 'ffffff', btnFace: 'f0f0f0', btnText: '000000', grayText: '6d6d6d' };
+const systemColours: Readonly<Record<string, string>> = {
+  window: 'ffffff',
+  windowText: '000000',
+  highlight: '0078d7',
+  highlightText: 'ffffff',
+  btnFace: 'f0f0f0',
+  btnText: '000000',
+  grayText: '6d6d6d',
+};
 
 const share = (element: Xml, fallback = 100_000): number => (numberAttribute(element, 'val') ?? fallback) / 100_000;
 
-const hex = (value: string | null): string | null => (value !== null && /^[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null);
+const hex = (value: string | null): string | null =>
+  value !== null && /^[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null;
 
 function schemeColour(name: string, colours: Colours): Colour | null {
   if (name === 'phClr') return colours.placeholder;
@@ -104,5 +120,8 @@ export function readColour(element: Xml | null | undefined, colours: Colours): C
 
 /** The colour that an element holds, such as that of an `a:solidFill`. */
 export function colourIn(element: Xml | null | undefined, colours: Colours): Colour | null {
-  return readColour(element?.children.find(({ name }) => colourElements.has(name)), colours);
+  return readColour(
+    element?.children.find(({ name }) => colourElements.has(name)),
+    colours,
+  );
 }

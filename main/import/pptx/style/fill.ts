@@ -7,17 +7,56 @@ import { colourIn, type Colours } from './colour';
 import { blend } from './colour-space';
 import { readGradient, type Extent } from './gradient';
 
-export type Fill = { readonly kind: 'none' } | { readonly kind: 'paint'; readonly paint: Paint } | { readonly kind: 'picture'; readonly picture: PictureFill };
+export type Fill =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'paint'; readonly paint: Paint }
+  | { readonly kind: 'picture'; readonly picture: PictureFill };
 
-export const fillElements: ReadonlySet<string> = new Set(['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill', 'a:grpFill']);
+export const fillElements: ReadonlySet<string> = new Set([
+  'a:noFill',
+  'a:solidFill',
+  'a:gradFill',
+  'a:blipFill',
+  'a:pattFill',
+  'a:grpFill',
+]);
 
 const none: Fill = { kind: 'none' };
 
 /** How much of a pattern's box its foreground covers. */
 const coverage: Readonly<Record<string, number>> = {
-  pct5: 0.05, pct10: 0.1, pct20: 0.2, pct25: 0.25, pct30: 0.3, pct40: 0.4, pct50: 0.5, pct60: 0.6, pct70: 0.7, pct75: 0.75, pct80: 0.8, pct90: 0.9,
-  ltHorz: 0.25, ltVert: 0.25, ltDnDiag: 0.25, ltUpDiag: 0.25, dkHorz: 0.5, dkVert: 0.5, dkDnDiag: 0.5, dkUpDiag: 0.5, narHorz: 0.5, narVert: 0.5,
-  wdDnDiag: 0.4, wdUpDiag: 0.4, smGrid: 0.45, lgGrid: 0.25, dotGrid: 0.15, smCheck: 0.5, lgCheck: 0.5, openDmnd: 0.3, solidDmnd: 0.5, trellis: 0.7,
+  pct5: 0.05,
+  pct10: 0.1,
+  pct20: 0.2,
+  pct25: 0.25,
+  pct30: 0.3,
+  pct40: 0.4,
+  pct50: 0.5,
+  pct60: 0.6,
+  pct70: 0.7,
+  pct75: 0.75,
+  pct80: 0.8,
+  pct90: 0.9,
+  ltHorz: 0.25,
+  ltVert: 0.25,
+  ltDnDiag: 0.25,
+  ltUpDiag: 0.25,
+  dkHorz: 0.5,
+  dkVert: 0.5,
+  dkDnDiag: 0.5,
+  dkUpDiag: 0.5,
+  narHorz: 0.5,
+  narVert: 0.5,
+  wdDnDiag: 0.4,
+  wdUpDiag: 0.4,
+  smGrid: 0.45,
+  lgGrid: 0.25,
+  dotGrid: 0.15,
+  smCheck: 0.5,
+  lgCheck: 0.5,
+  openDmnd: 0.3,
+  solidDmnd: 0.5,
+  trellis: 0.7,
 };
 
 /** A pattern becomes the one colour that it looks like from afar. */
@@ -36,7 +75,11 @@ export interface FillSurroundings {
 }
 
 /** Reads one fill element; null where it says nothing that we know. */
-export function readFill(element: Xml | null, { scope, extent, group }: FillSurroundings, colours: Colours = scope.colours): Fill | null {
+export function readFill(
+  element: Xml | null,
+  { scope, extent, group }: FillSurroundings,
+  colours: Colours = scope.colours,
+): Fill | null {
   switch (element?.name) {
     case 'a:noFill':
       return none;
@@ -45,7 +88,9 @@ export function readFill(element: Xml | null, { scope, extent, group }: FillSurr
       return colour ? { kind: 'paint', paint: { kind: 'solid', ...colour } } : none;
     }
     case 'a:gradFill': {
-      const paint = readGradient(element, colours, extent, () => scope.note('pptx.gradient-approximated', 'information'));
+      const paint = readGradient(element, colours, extent, () =>
+        scope.note('pptx.gradient-approximated', 'information'),
+      );
       return paint ? { kind: 'paint', paint } : none;
     }
     case 'a:pattFill':

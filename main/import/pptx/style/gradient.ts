@@ -38,10 +38,19 @@ function linear(element: Xml | null, gradient: Xml, { widthPt, heightPt, turnedD
 /** From the middle of the box that it starts from to the far edges. */
 function radial(path: Xml, { widthPt, heightPt }: Extent): Matrix {
   const inner = child(path, 'a:fillToRect');
-  const [l = 0, t = 0, r = 0, b = 0] = ['l', 't', 'r', 'b'].map((side) => (numberAttribute(inner, side) ?? 0) / 100_000);
+  const [l = 0, t = 0, r = 0, b = 0] = ['l', 't', 'r', 'b'].map(
+    (side) => (numberAttribute(inner, side) ?? 0) / 100_000,
+  );
   const [x, y] = [(l + 1 - r) / 2, (t + 1 - b) / 2];
   const reach = attribute(path, 'path') === 'circle' ? Math.SQRT2 : 1.15;
-  return [Math.max(x, 1 - x) * widthPt * reach || 1, 0, 0, Math.max(y, 1 - y) * heightPt * reach || 1, x * widthPt, y * heightPt];
+  return [
+    Math.max(x, 1 - x) * widthPt * reach || 1,
+    0,
+    0,
+    Math.max(y, 1 - y) * heightPt * reach || 1,
+    x * widthPt,
+    y * heightPt,
+  ];
 }
 
 /** Null where no stop can be read. `approximate` is told where the form is only alike. */
@@ -49,7 +58,8 @@ export function readGradient(gradient: Xml, colours: Colours, extent: Extent, ap
   const stops = readStops(gradient, colours);
   const [first] = stops;
   if (!first) return null;
-  if (stops.every((stop) => stop.rgb === first.rgb && stop.alpha === first.alpha)) return { kind: 'solid', rgb: first.rgb, alpha: first.alpha };
+  if (stops.every((stop) => stop.rgb === first.rgb && stop.alpha === first.alpha))
+    return { kind: 'solid', rgb: first.rgb, alpha: first.alpha };
   const path = child(gradient, 'a:path');
   if (path) {
     if (attribute(path, 'path') !== 'circle') approximate();

@@ -15,8 +15,17 @@ const usualWidthPt = 0.75;
 
 /** In line widths; a dot of a round cap is a dash without length. */
 const dashes: Readonly<Record<string, readonly number[]>> = {
-  solid: [], dot: [1, 3], sysDot: [1, 1], dash: [4, 3], sysDash: [3, 1], lgDash: [8, 3], dashDot: [4, 3, 1, 3],
-  lgDashDot: [8, 3, 1, 3], lgDashDotDot: [8, 3, 1, 3, 1, 3], sysDashDot: [3, 1, 1, 1], sysDashDotDot: [3, 1, 1, 1, 1, 1],
+  solid: [],
+  dot: [1, 3],
+  sysDot: [1, 1],
+  dash: [4, 3],
+  sysDash: [3, 1],
+  lgDash: [8, 3],
+  dashDot: [4, 3, 1, 3],
+  lgDashDot: [8, 3, 1, 3],
+  lgDashDotDot: [8, 3, 1, 3, 1, 3],
+  sysDashDot: [3, 1, 1, 1],
+  sysDashDotDot: [3, 1, 1, 1, 1, 1],
 };
 
 const lineFills: ReadonlySet<string> = new Set(['a:noFill', 'a:solidFill', 'a:gradFill', 'a:pattFill']);
@@ -33,8 +42,14 @@ function readEnd(element: Xml | null): EndKind | null {
 function readDashes(lines: readonly Xml[], widthPt: number): readonly number[] {
   const element = nearest(lines, new Set(['a:prstDash', 'a:custDash']));
   if (element?.name === 'a:custDash')
-    return childrenOf(element, 'a:ds').slice(0, 20).flatMap((dash) => ['d', 'sp'].map((name) => Math.max(0.1, ((numberAttribute(dash, name) ?? 0) / 100_000) * widthPt)));
-  return (dashes[attribute(element, 'val') ?? 'solid'] ?? []).map((length) => Math.round(length * Math.max(widthPt, 0.5) * 100) / 100);
+    return childrenOf(element, 'a:ds')
+      .slice(0, 20)
+      .flatMap((dash) =>
+        ['d', 'sp'].map((name) => Math.max(0.1, ((numberAttribute(dash, name) ?? 0) / 100_000) * widthPt)),
+      );
+  return (dashes[attribute(element, 'val') ?? 'solid'] ?? []).map(
+    (length) => Math.round(length * Math.max(widthPt, 0.5) * 100) / 100,
+  );
 }
 
 function nearest(lines: readonly Xml[], names: ReadonlySet<string>): Xml | null {
@@ -55,7 +70,12 @@ export function readLine(lines: readonly { readonly element: Xml; readonly colou
   const fill = firstOf(filled?.element, lineFills);
   if (!filled || !fill || fill.name === 'a:noFill') return null;
   const stops = child(fill, 'a:gsLst')?.children ?? [];
-  const holder = fill.name === 'a:gradFill' ? stops[Math.floor(stops.length / 2)] : fill.name === 'a:pattFill' ? child(fill, 'a:fgClr') : fill;
+  const holder =
+    fill.name === 'a:gradFill'
+      ? stops[Math.floor(stops.length / 2)]
+      : fill.name === 'a:pattFill'
+        ? child(fill, 'a:fgClr')
+        : fill;
   const colour = colourIn(holder, filled.colours);
   if (!colour || colour.alpha === 0) return null;
   const said = elements.map((element) => pointsAttribute(element, 'w')).find((width) => width !== null);

@@ -24,13 +24,33 @@ export interface Theme {
 const noFonts: ThemeFonts = { latin: 'Calibri', han: '', complex: '', byScript: new Map() };
 
 /** Office's own theme of 2013, for files that name none. */
-const office: Readonly<Record<string, string>> = { dk1: '000000', lt1: 'ffffff', dk2: '44546a', lt2: 'e7e6e6', accent1: '4472c4', accent2: 'ed7d31', accent3: 'a5a5a5', accent4: 'ffc000', accent5: '5b9bd5', accent6: '70ad47', hlink: '0563c1', folHlink: '954f72' };
+const office: Readonly<Record<string, string>> = {
+  dk1: '000000',
+  lt1: 'ffffff',
+  dk2: '44546a',
+  lt2: 'e7e6e6',
+  accent1: '4472c4',
+  accent2: 'ed7d31',
+  accent3: 'a5a5a5',
+  accent4: 'ffc000',
+  accent5: '5b9bd5',
+  accent6: '70ad47',
+  hlink: '0563c1',
+  folHlink: '954f72',
+};
 
 function readFonts(element: Xml | null): ThemeFonts {
   if (!element) return noFonts;
   const face = (name: string): string => attribute(child(element, name), 'typeface') ?? '';
-  const byScript = childrenOf(element, 'a:font').map((font) => [attribute(font, 'script') ?? '', attribute(font, 'typeface') ?? ''] as const);
-  return { latin: face('a:latin') || noFonts.latin, han: face('a:ea'), complex: face('a:cs'), byScript: new Map(byScript) };
+  const byScript = childrenOf(element, 'a:font').map(
+    (font) => [attribute(font, 'script') ?? '', attribute(font, 'typeface') ?? ''] as const,
+  );
+  return {
+    latin: face('a:latin') || noFonts.latin,
+    han: face('a:ea'),
+    complex: face('a:cs'),
+    byScript: new Map(byScript),
+  };
 }
 
 function readScheme(element: Xml | null): ReadonlyMap<string, string> {

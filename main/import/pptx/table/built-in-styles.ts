@@ -16,21 +16,31 @@ const mediumTwo: Readonly<Record<string, string>> = {
 const grid = '{5940675A-B579-460E-94D1-54222C63F5DA}';
 const bare = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
-const border = (side: string, colour: string, width: number): string => `<a:${side}><a:ln w="${width}" cmpd="sng"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:ln></a:${side}>`;
-const borders = (sides: readonly string[], colour: string, width: number): string => `<a:tcBdr>${sides.map((side) => border(side, colour, width)).join('')}</a:tcBdr>`;
-const fill = (colour: string, tint: number): string => `<a:fill><a:solidFill><a:schemeClr val="${colour}">${tint < 100 ? `<a:tint val="${tint}000"/>` : ''}</a:schemeClr></a:solidFill></a:fill>`;
+const border = (side: string, colour: string, width: number): string =>
+  `<a:${side}><a:ln w="${width}" cmpd="sng"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:ln></a:${side}>`;
+const borders = (sides: readonly string[], colour: string, width: number): string =>
+  `<a:tcBdr>${sides.map((side) => border(side, colour, width)).join('')}</a:tcBdr>`;
+const fill = (colour: string, tint: number): string =>
+  `<a:fill><a:solidFill><a:schemeClr val="${colour}">${tint < 100 ? `<a:tint val="${tint}000"/>` : ''}</a:schemeClr></a:solidFill></a:fill>`;
 const all = ['left', 'right', 'top', 'bottom', 'insideH', 'insideV'];
-const words = (colour: string, bold: boolean): string => `<a:tcTxStyle${bold ? ' b="on"' : ''}><a:fontRef idx="minor"/><a:schemeClr val="${colour}"/></a:tcTxStyle>`;
-const part = (name: string, text: string, style: string): string => `<a:${name}>${text}<a:tcStyle>${style}</a:tcStyle></a:${name}>`;
-const wrap = (inner: string): Xml => parseXml(`<a:tblStyle xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${inner}</a:tblStyle>`);
+const words = (colour: string, bold: boolean): string =>
+  `<a:tcTxStyle${bold ? ' b="on"' : ''}><a:fontRef idx="minor"/><a:schemeClr val="${colour}"/></a:tcTxStyle>`;
+const part = (name: string, text: string, style: string): string =>
+  `<a:${name}>${text}<a:tcStyle>${style}</a:tcStyle></a:${name}>`;
+const wrap = (inner: string): Xml =>
+  parseXml(`<a:tblStyle xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${inner}</a:tblStyle>`);
 
 function medium(colour: string): Xml {
-  const strong = (name: string, side: string | null): string => part(name, words('lt1', true), (side ? borders([side], 'lt1', 38_100) : '<a:tcBdr/>') + fill(colour, 100));
+  const strong = (name: string, side: string | null): string =>
+    part(name, words('lt1', true), (side ? borders([side], 'lt1', 38_100) : '<a:tcBdr/>') + fill(colour, 100));
   return wrap(
     part('wholeTbl', words('dk1', false), borders(all, 'lt1', 12_700) + fill(colour, 20)) +
       part('band1H', '', `<a:tcBdr/>${fill(colour, 40)}`) +
       part('band1V', '', `<a:tcBdr/>${fill(colour, 40)}`) +
-      strong('lastCol', null) + strong('firstCol', null) + strong('lastRow', 'top') + strong('firstRow', 'bottom'),
+      strong('lastCol', null) +
+      strong('firstCol', null) +
+      strong('lastRow', 'top') +
+      strong('firstRow', 'bottom'),
   );
 }
 
@@ -50,5 +60,9 @@ export function usualStyle(): Xml {
 
 /** The styles that a file brings, by their number. */
 export function readTableStyles(root: Xml | null): ReadonlyMap<string, Xml> {
-  return new Map((root?.children ?? []).filter(({ name }) => name === 'a:tblStyle').map((style) => [(attribute(style, 'styleId') ?? '').toUpperCase(), style]));
+  return new Map(
+    (root?.children ?? [])
+      .filter(({ name }) => name === 'a:tblStyle')
+      .map((style) => [(attribute(style, 'styleId') ?? '').toUpperCase(), style]),
+  );
 }

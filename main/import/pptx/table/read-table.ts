@@ -8,7 +8,16 @@ import { fillElements, readFill } from '../style/fill';
 import { readLine } from '../style/line';
 import { styledFill } from '../style/theme';
 import { listsFor, readFrame } from '../text/read-frame';
-import { attribute, child, childrenOf, firstOf, flagAttribute, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
+import {
+  attribute,
+  child,
+  childrenOf,
+  firstOf,
+  flagAttribute,
+  numberAttribute,
+  pointsAttribute,
+  type Xml,
+} from '../xml/xml';
 import { builtInStyle, usualStyle } from './built-in-styles';
 import { styleCell, type CellPlace, type CellStyle, type Side } from './cell-style';
 
@@ -29,10 +38,17 @@ function paintOf(properties: Xml | null, { scope, style, widthPt, heightPt }: Ce
   const extent = { widthPt, heightPt, turnedDeg: 0 };
   const own = readFill(firstOf(properties, fillElements), { scope, extent, group: null });
   const reference = style.fill?.name === 'a:fillRef' ? style.fill : null;
-  const placeholder = readColour(reference?.children.find(({ name }) => colourElements.has(name)), scope.colours);
+  const placeholder = readColour(
+    reference?.children.find(({ name }) => colourElements.has(name)),
+    scope.colours,
+  );
   const inherited = (): ReturnType<typeof readFill> =>
     reference
-      ? readFill(styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0), { scope, extent, group: null }, { ...scope.colours, placeholder })
+      ? readFill(
+          styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0),
+          { scope, extent, group: null },
+          { ...scope.colours, placeholder },
+        )
       : readFill(style.fill, { scope, extent, group: null });
   const fill = own ?? inherited();
   if (fill?.kind === 'picture') scope.note('pptx.cell-picture-ignored', 'look');
@@ -46,7 +62,15 @@ function edgeOf(properties: Xml | null, side: Side, { scope, style }: CellReadin
 
 /** A cell's margins and anchor stand on its own properties; as those of a frame they read like any other text. */
 function frameProperties(properties: Xml | null): Xml {
-  const names: readonly (readonly [string, string])[] = [['marL', 'lIns'], ['marR', 'rIns'], ['marT', 'tIns'], ['marB', 'bIns'], ['anchor', 'anchor'], ['anchorCtr', 'anchorCtr'], ['vert', 'vert']];
+  const names: readonly (readonly [string, string])[] = [
+    ['marL', 'lIns'],
+    ['marR', 'rIns'],
+    ['marT', 'tIns'],
+    ['marB', 'bIns'],
+    ['anchor', 'anchor'],
+    ['anchorCtr', 'anchorCtr'],
+    ['vert', 'vert'],
+  ];
   const attributes = names.flatMap(([from, to]) => {
     const value = attribute(properties, from);
     return value === null ? [] : [[to, value] as const];
@@ -69,7 +93,13 @@ function readCell(cell: Xml, reading: CellReading): TableCell {
     upsideDown: false,
   });
   const edge = (side: Side): Stroke | null => edgeOf(properties, side, reading);
-  return { frame, across, down, fill: paintOf(properties, reading), edges: { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') } };
+  return {
+    frame,
+    across,
+    down,
+    fill: paintOf(properties, reading),
+    edges: { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') },
+  };
 }
 
 function spanOf(cell: Xml, name: string, room: number): number {
@@ -85,7 +115,9 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
   const known = scope.tableStyles.get(id.toUpperCase()) ?? builtInStyle(id);
   if (!known && id !== '') scope.note('pptx.table-style-unknown', 'information', { style: id.slice(0, 60) });
   const style = known ?? (id === '' ? builtInStyle('{2D5ABB26-0587-4C30-8999-92F81FD0307C}') : null) ?? usualStyle();
-  const columnsPt = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol').slice(0, tableLimits.columns).map((column) => Math.max(1, pointsAttribute(column, 'w') ?? 0));
+  const columnsPt = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol')
+    .slice(0, tableLimits.columns)
+    .map((column) => Math.max(1, pointsAttribute(column, 'w') ?? 0));
   const rows = childrenOf(table, 'a:tr').slice(0, tableLimits.rows);
   if (columnsPt.length === 0) columnsPt.push(placed.widthPt);
   const heights = rows.map((row) => Math.max(0, pointsAttribute(row, 'h') ?? 0));
@@ -95,17 +127,24 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
     headRows: flagAttribute(properties, 'firstRow') ? 1 : 0,
     rows: rows.map((element, row) => ({
       heightPt: heights[row] ?? 0,
-      cells: childrenOf(element, 'a:tc').slice(0, columns).map((cell, column) => {
-        if (flagAttribute(cell, 'hMerge') || flagAttribute(cell, 'vMerge')) return null;
-        const [across, down] = [spanOf(cell, 'gridSpan', columns - column), spanOf(cell, 'rowSpan', rows.length - row)];
-        const place: CellPlace = { row, column, across, down, rows: rows.length, columns };
-        return readCell(cell, {
-          scope, across, down,
-          style: styleCell(style, properties, place, scope),
-          widthPt: sum(columnsPt.slice(column, column + across)),
-          heightPt: sum(heights.slice(row, row + down)),
-        });
-      }),
+      cells: childrenOf(element, 'a:tc')
+        .slice(0, columns)
+        .map((cell, column) => {
+          if (flagAttribute(cell, 'hMerge') || flagAttribute(cell, 'vMerge')) return null;
+          const [across, down] = [
+            spanOf(cell, 'gridSpan', columns - column),
+            spanOf(cell, 'rowSpan', rows.length - row),
+          ];
+          const place: CellPlace = { row, column, across, down, rows: rows.length, columns };
+          return readCell(cell, {
+            scope,
+            across,
+            down,
+            style: styleCell(style, properties, place, scope),
+            widthPt: sum(columnsPt.slice(column, column + across)),
+            heightPt: sum(heights.slice(row, row + down)),
+          });
+        }),
     })),
   };
 }

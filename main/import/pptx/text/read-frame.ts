@@ -3,7 +3,16 @@ import type { Fit, ShapeRole, TextFrame } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import type { Scope } from '../slide/scope';
 import { unitsPerDegree } from '../geometry/guides';
-import { attribute, child, childrenOf, emuPerPoint, firstOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
+import {
+  attribute,
+  child,
+  childrenOf,
+  emuPerPoint,
+  firstOf,
+  flagAttribute,
+  numberAttribute,
+  type Xml,
+} from '../xml/xml';
 import { openNumbering } from './numbering';
 import { readParagraph } from './read-paragraph';
 import { levelOf, type Source } from './sources';
@@ -35,20 +44,35 @@ function readFit(properties: readonly Xml[]): Fit {
   if (element?.name === 'a:spAutoFit') return { kind: 'grow' };
   if (element?.name !== 'a:normAutofit') return { kind: 'none' };
   const share = (name: string, usual: number): number => (numberAttribute(element, name) ?? usual) / 100_000;
-  return { kind: 'shrink', fontScale: Math.max(0.1, Math.min(1, share('fontScale', 100_000))), lineReduction: Math.max(0, Math.min(0.9, share('lnSpcReduction', 0))) };
+  return {
+    kind: 'shrink',
+    fontScale: Math.max(0.1, Math.min(1, share('fontScale', 100_000))),
+    lineReduction: Math.max(0, Math.min(0.9, share('lnSpcReduction', 0))),
+  };
 }
 
 const writings: Readonly<Record<string, TextFrame['writing']>> = {
-  vert: 'rotated90', vert270: 'rotated270', eaVert: 'vertical', mongolianVert: 'vertical', wordArtVert: 'stacked', wordArtVertRtl: 'stacked',
+  vert: 'rotated90',
+  vert270: 'rotated270',
+  eaVert: 'vertical',
+  mongolianVert: 'vertical',
+  wordArtVert: 'stacked',
+  wordArtVertRtl: 'stacked',
 };
 
 /** Levels for a body: its own list, then those that it inherits; a style's runs stand between. */
 function sourcesOf({ scope, body, lists, style }: FrameReading) {
   const own = child(body, 'a:lstStyle');
   const colours = scope.colours;
-  const styled: readonly Source[] = style ? [{ element: { name: 'a:style', attributes: {}, children: [{ ...style, name: 'a:defRPr' }], text: '' }, colours }] : [];
+  const styled: readonly Source[] = style
+    ? [{ element: { name: 'a:style', attributes: {}, children: [{ ...style, name: 'a:defRPr' }], text: '' }, colours }]
+    : [];
   const asSource = (element: Xml | null): readonly Source[] => (element ? [{ element, colours }] : []);
-  return (level: number): readonly Source[] => [...asSource(own && levelOf(own, level)), ...styled, ...lists.flatMap((list) => asSource(levelOf(list, level)))];
+  return (level: number): readonly Source[] => [
+    ...asSource(own && levelOf(own, level)),
+    ...styled,
+    ...lists.flatMap((list) => asSource(levelOf(list, level))),
+  ];
 }
 
 export function readFrame(reading: FrameReading): TextFrame {
@@ -60,7 +84,8 @@ export function readFrame(reading: FrameReading): TextFrame {
   const anchor = nearest(properties, 'anchor');
   const turned = properties.map((element) => numberAttribute(element, 'rot')).find((value) => value !== null) ?? 0;
   const warp = child(properties[0], 'a:prstTxWarp');
-  if (warp && !['textNoShape', 'textPlain', null].includes(attribute(warp, 'prst'))) scope.note('pptx.text-warp-ignored', 'look', { form: attribute(warp, 'prst') ?? '' });
+  if (warp && !['textNoShape', 'textPlain', null].includes(attribute(warp, 'prst')))
+    scope.note('pptx.text-warp-ignored', 'look', { form: attribute(warp, 'prst') ?? '' });
   const numbering = openNumbering();
   const levels = sourcesOf(reading);
   return {
@@ -68,7 +93,8 @@ export function readFrame(reading: FrameReading): TextFrame {
     turnedDeg: turned / unitsPerDegree + (reading.upsideDown ? 180 : 0),
     insetPt: { left: inset('l'), top: inset('t'), right: inset('r'), bottom: inset('b') },
     anchor: anchor === 'ctr' ? 'middle' : anchor === 'b' ? 'bottom' : 'top',
-    anchorCentred: properties.map((element) => flagAttribute(element, 'anchorCtr')).find((value) => value !== null) ?? false,
+    anchorCentred:
+      properties.map((element) => flagAttribute(element, 'anchorCtr')).find((value) => value !== null) ?? false,
     writing: writings[nearest(properties, 'vert') ?? 'horz'] ?? 'horizontal',
     columns: Math.max(1, Math.min(16, Math.trunc(Number(nearest(properties, 'numCol') ?? 1)) || 1)),
     columnGapPt: Math.max(0, Number(nearest(properties, 'spcCol') ?? 0) / emuPerPoint || 0),

@@ -2,11 +2,28 @@
 import type { Bullet, Paragraph, Run, Spacing } from '../../../model/drawing';
 import type { Scope } from '../slide/scope';
 import { colourIn } from '../style/colour';
-import { attribute, child, childrenOf, emuPerPoint, everyElement, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
+import {
+  attribute,
+  child,
+  childrenOf,
+  emuPerPoint,
+  everyElement,
+  numberAttribute,
+  pointsAttribute,
+  type Xml,
+} from '../xml/xml';
 import { resolveFamily } from './fonts';
 import type { Numbering } from './numbering';
 import { plainText, readRunStyle, sizeOf, withPlainSymbols, type RunStyle } from './read-run';
-import { nearestAttribute, nearestChild, nearestFlag, nearestNumber, readLevel, typefaceOf, type Source } from './sources';
+import {
+  nearestAttribute,
+  nearestChild,
+  nearestFlag,
+  nearestNumber,
+  readLevel,
+  typefaceOf,
+  type Source,
+} from './sources';
 import { isSymbolFont, plainSymbols } from './symbol-fonts';
 
 /** What a frame tells its paragraphs: the levels' properties, the nearest first. */
@@ -27,8 +44,21 @@ const kinds = {
   tabs: new Set(['a:tabLst']),
 } as const;
 
-const alignments: Readonly<Record<string, Paragraph['align']>> = { l: 'start', ctr: 'centre', r: 'end', just: 'justify', justLow: 'justify', dist: 'justify', thaiDist: 'justify' };
-const tabAlignments: Readonly<Record<string, 'start' | 'centre' | 'end' | 'decimal'>> = { l: 'start', ctr: 'centre', r: 'end', dec: 'decimal' };
+const alignments: Readonly<Record<string, Paragraph['align']>> = {
+  l: 'start',
+  ctr: 'centre',
+  r: 'end',
+  just: 'justify',
+  justLow: 'justify',
+  dist: 'justify',
+  thaiDist: 'justify',
+};
+const tabAlignments: Readonly<Record<string, 'start' | 'centre' | 'end' | 'decimal'>> = {
+  l: 'start',
+  ctr: 'centre',
+  r: 'end',
+  dec: 'decimal',
+};
 
 function readSpacing(source: Source | null, usual: Spacing): Spacing {
   const [percent, points] = [child(source?.element, 'a:spcPct'), child(source?.element, 'a:spcPts')];
@@ -43,7 +73,12 @@ function bulletSize(sources: readonly Source[], textPt: number): number {
   return element?.name === 'a:buSzPct' ? Math.max(0.25, Math.min(4, value / 100_000)) * textPt : textPt;
 }
 
-function readBullet(sources: readonly Source[], level: number, first: RunStyle, { scope, numbering }: FrameSources): Bullet | null {
+function readBullet(
+  sources: readonly Source[],
+  level: number,
+  first: RunStyle,
+  { scope, numbering }: FrameSources,
+): Bullet | null {
   const kind = nearestChild(sources, kinds.bullet)?.element;
   if (kind?.name !== 'a:buAutoNum') numbering.passed(level);
   if (!kind || kind.name === 'a:buNone') return null;
@@ -51,10 +86,19 @@ function readBullet(sources: readonly Source[], level: number, first: RunStyle, 
   const named = font?.element.name === 'a:buFont' ? resolveFamily(typefaceOf(font), scope.theme, first.lang) : '';
   const colourSource = nearestChild(sources, kinds.colour);
   const colour = colourSource?.element.name === 'a:buClr' ? colourIn(colourSource.element, colourSource.colours) : null;
-  const shared = { sizePt: bulletSize(sources, first.sizePt), weight: first.weight, slant: first.slant, paint: colour ? ({ kind: 'solid', ...colour } as const) : first.paint };
+  const shared = {
+    sizePt: bulletSize(sources, first.sizePt),
+    weight: first.weight,
+    slant: first.slant,
+    paint: colour ? ({ kind: 'solid', ...colour } as const) : first.paint,
+  };
   if (kind.name === 'a:buAutoNum') {
     const start = Math.max(1, Math.min(32_767, numberAttribute(kind, 'startAt') ?? 1));
-    return { ...shared, text: numbering.next(level, attribute(kind, 'type') ?? 'arabicPeriod', start), family: named === '' || isSymbolFont(named) ? null : named };
+    return {
+      ...shared,
+      text: numbering.next(level, attribute(kind, 'type') ?? 'arabicPeriod', start),
+      family: named === '' || isSymbolFont(named) ? null : named,
+    };
   }
   if (kind.name === 'a:buBlip') {
     scope.note('pptx.picture-bullet', 'information');
@@ -82,7 +126,11 @@ function textOf(element: Xml, scope: Scope): string {
   if (element.name === 'a:br') return '\n';
   if (element.name === 'a14:m') return equation(element, scope);
   if (element.name === 'a:fld' && fieldOf(element) === 'number') return String(scope.number);
-  return plainText(childrenOf(element, 'a:t').map(({ text }) => text).join(''));
+  return plainText(
+    childrenOf(element, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
 }
 
 const runElements: ReadonlySet<string> = new Set(['a:r', 'a:fld', 'a:br', 'a14:m']);
@@ -103,19 +151,28 @@ function joinAlike(runs: readonly Run[]): readonly Run[] {
 }
 
 function readRuns(element: Xml, inherited: readonly Source[], scope: Scope): readonly Run[] {
-  const runs = element.children.filter(({ name }) => runElements.has(name)).flatMap((inner): readonly Run[] => {
-    const own = child(inner, 'a:rPr');
-    const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
-    const style = readRunStyle(sources, scope);
-    const text = withPlainSymbols(textOf(inner, scope), style, sources);
-    return text === '' ? [] : [{ ...style, text, field: inner.name === 'a:fld' ? fieldOf(inner) : null, concealed: null }];
-  });
+  const runs = element.children
+    .filter(({ name }) => runElements.has(name))
+    .flatMap((inner): readonly Run[] => {
+      const own = child(inner, 'a:rPr');
+      const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
+      const style = readRunStyle(sources, scope);
+      const text = withPlainSymbols(textOf(inner, scope), style, sources);
+      return text === ''
+        ? []
+        : [{ ...style, text, field: inner.name === 'a:fld' ? fieldOf(inner) : null, concealed: null }];
+    });
   return joinAlike(runs);
 }
 
 function readTabs(sources: readonly Source[]): Paragraph['tabs'] {
   const list = nearestChild(sources, kinds.tabs)?.element;
-  return childrenOf(list, 'a:tab').slice(0, 50).map((tab) => ({ atPt: pointsAttribute(tab, 'pos') ?? 0, align: tabAlignments[attribute(tab, 'algn') ?? 'l'] ?? 'start' }));
+  return childrenOf(list, 'a:tab')
+    .slice(0, 50)
+    .map((tab) => ({
+      atPt: pointsAttribute(tab, 'pos') ?? 0,
+      align: tabAlignments[attribute(tab, 'algn') ?? 'l'] ?? 'start',
+    }));
 }
 
 export function readParagraph(element: Xml, frame: FrameSources): Paragraph {

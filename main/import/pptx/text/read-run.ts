@@ -11,7 +11,14 @@ import { isSymbolFont, plainSymbols } from './symbol-fonts';
 
 const fills: ReadonlySet<string> = new Set(['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill']);
 const one = (name: string): ReadonlySet<string> => new Set([name]);
-const [latin, eastAsian, symbolic, hyperlink, marker, outline] = [one('a:latin'), one('a:ea'), one('a:sym'), one('a:hlinkClick'), one('a:highlight'), one('a:ln')];
+const [latin, eastAsian, symbolic, hyperlink, marker, outline] = [
+  one('a:latin'),
+  one('a:ea'),
+  one('a:sym'),
+  one('a:hlinkClick'),
+  one('a:highlight'),
+  one('a:ln'),
+];
 
 const usualSizePt = 18;
 /** Office allows 1 to 4,000. */
@@ -34,7 +41,11 @@ function readPaint(sources: readonly Source[], scope: Scope): Paint {
 
 function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
   const fill = nearestChild(sources, fills);
-  const black: Paint = { kind: 'solid', rgb: scope.colours.scheme.get(scope.colours.map.get('tx1') ?? 'dk1') ?? '000000', alpha: 1 };
+  const black: Paint = {
+    kind: 'solid',
+    rgb: scope.colours.scheme.get(scope.colours.map.get('tx1') ?? 'dk1') ?? '000000',
+    alpha: 1,
+  };
   if (!fill) return black;
   const { element, colours } = fill;
   if (element.name === 'a:noFill') return { kind: 'solid', rgb: 'ffffff', alpha: 0 };
@@ -43,7 +54,12 @@ function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
     return black;
   }
   const stops = child(element, 'a:gsLst')?.children ?? [];
-  const holder = element.name === 'a:gradFill' ? stops[Math.floor(stops.length / 2)] : element.name === 'a:pattFill' ? child(element, 'a:fgClr') : element;
+  const holder =
+    element.name === 'a:gradFill'
+      ? stops[Math.floor(stops.length / 2)]
+      : element.name === 'a:pattFill'
+        ? child(element, 'a:fgClr')
+        : element;
   if (element.name !== 'a:solidFill') scope.note('pptx.text-fill-approximated', 'information');
   const colour = colourIn(holder, colours);
   return colour ? { kind: 'solid', ...colour } : black;
@@ -58,17 +74,34 @@ interface LinkLook {
 function readRunLink(sources: readonly Source[], scope: Scope): LinkLook {
   const element = nearestChild(sources.slice(0, 1), hyperlink)?.element;
   if (!element) return { link: null, paint: null };
-  const keeps = element.children.some((list) => list.children.some((ext) => ext.children.some((inner) => attribute(inner, 'val') === 'tx' && inner.name.endsWith(':hlinkClr'))));
+  const keeps = element.children.some((list) =>
+    list.children.some((ext) =>
+      ext.children.some((inner) => attribute(inner, 'val') === 'tx' && inner.name.endsWith(':hlinkClr')),
+    ),
+  );
   const rgb = scope.colours.scheme.get(scope.colours.map.get('hlink') ?? 'hlink');
-  return { link: readLink(element, scope), paint: keeps || rgb === undefined ? null : { kind: 'solid', rgb, alpha: 1 } };
+  return {
+    link: readLink(element, scope),
+    paint: keeps || rgb === undefined ? null : { kind: 'solid', rgb, alpha: 1 },
+  };
 }
 
-const cleanLang = (lang: string | null): string | null => (lang !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang) ? lang : null);
+const cleanLang = (lang: string | null): string | null =>
+  lang !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang) ? lang : null;
 
-function families(sources: readonly Source[], scope: Scope, lang: string | null): { readonly family: string; readonly familyHan: string } {
+function families(
+  sources: readonly Source[],
+  scope: Scope,
+  lang: string | null,
+): { readonly family: string; readonly familyHan: string } {
   const alternative = cleanLang(nearestAttribute(sources, 'altLang'));
-  const han = resolveFamily(typefaceOf(nearestChild(sources, eastAsian)), scope.theme, lang) || resolveFamily('+mn-ea', scope.theme, alternative);
-  return { family: resolveFamily(typefaceOf(nearestChild(sources, latin)), scope.theme, lang) || scope.theme.minor.latin, familyHan: han };
+  const han =
+    resolveFamily(typefaceOf(nearestChild(sources, eastAsian)), scope.theme, lang) ||
+    resolveFamily('+mn-ea', scope.theme, alternative);
+  return {
+    family: resolveFamily(typefaceOf(nearestChild(sources, latin)), scope.theme, lang) || scope.theme.minor.latin,
+    familyHan: han,
+  };
 }
 
 /** How a run looks, from its own properties and all that it inherits. */
@@ -98,12 +131,19 @@ export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle
 /** Words in a symbol font become the signs that are seen; beside another font it counts for moved characters alone. */
 export function withPlainSymbols(text: string, style: RunStyle, sources: readonly Source[]): string {
   if (isSymbolFont(style.family)) return plainSymbols(text, style.family, '▪');
-  return /[\uf020-\uf0ff]/.test(text) ? text.replace(/[\uf020-\uf0ff]+/g, (signs) => plainSymbols(signs, typefaceOf(nearestChild(sources, symbolic)), '▪')) : text;
+  return /[\uf020-\uf0ff]/.test(text)
+    ? text.replace(/[\uf020-\uf0ff]+/g, (signs) =>
+        plainSymbols(signs, typefaceOf(nearestChild(sources, symbolic)), '▪'),
+      )
+    : text;
 }
 
 /** Vertical tabs and line separators break lines; other controls are nothing that can be seen. */
 export function plainText(text: string): string {
-  return text.replace(/_x000[bB]_|[\v\u2028]/g, '\n').replace(/[\0-\x08\x0e-\x1f]/g, '').replace(/\r\n?/g, '\n');
+  return text
+    .replace(/_x000[bB]_|[\v\u2028]/g, '\n')
+    .replace(/[\0-\x08\x0e-\x1f]/g, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 export function sizeOf(element: Xml | null): number | null {

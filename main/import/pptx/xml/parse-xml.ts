@@ -38,12 +38,15 @@ const five: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quo
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return five[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const allowed = code <= 0x10ffff && code !== 0 && !(code >= 0xd800 && code <= 0xdfff);
-    return allowed ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return five[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const allowed = code <= 0x10ffff && code !== 0 && !(code >= 0xd800 && code <= 0xdfff);
+      return allowed ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
 /** Adds an element's own namespace declarations to those around it. */
@@ -103,7 +106,9 @@ class Builder {
 /** Handles and glue points of shapes are half of a drawn map and nothing that is seen; motion is only told. */
 function withoutBulk(text: string): string {
   if (text.includes('<![CDATA[') || text.includes('<!--')) return text;
-  return text.replace(/<a:(cxnLst|ahLst)>[^]*?<\/a:\1>/g, '').replace(/<p:timing>[^]*?<\/p:timing>/g, '<p:timing><p:tnLst/></p:timing>');
+  return text
+    .replace(/<a:(cxnLst|ahLst)>[^]*?<\/a:\1>/g, '')
+    .replace(/<p:timing>[^]*?<\/p:timing>/g, '<p:timing><p:tnLst/></p:timing>');
 }
 
 /** Parses one part. Throws XmlProblem where it is no XML that we take. */

@@ -43,7 +43,14 @@ export function numberOf(value: string | null | undefined): number | null {
   return Math.max(-largest, Math.min(largest, percent ? number * 1000 : number));
 }
 
-const unitsInEmu: Readonly<Record<string, number>> = { mm: 36_000, cm: 360_000, in: 914_400, pt: 12_700, pc: 152_400, pi: 152_400 };
+const unitsInEmu: Readonly<Record<string, number>> = {
+  mm: 36_000,
+  cm: 360_000,
+  in: 914_400,
+  pt: 12_700,
+  pc: 152_400,
+  pi: 152_400,
+};
 
 /** Strict files may write lengths with a unit, such as `2.5cm`. */
 function measure(value: string): number | null {
