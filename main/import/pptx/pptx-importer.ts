@@ -70,7 +70,7 @@ function draftSlides(
   const order = [...ids.values()];
   const tableStyles = readTableStyles(parts.xml(parts.related(presentation.part, 'tableStyles')));
   const themes = new Map<string, Theme>();
-  return presentation.slides.map((part, index): SlideDraft => {
+  return [...ids].map(([part, id], index): SlideDraft => {
     surroundings.signal?.throwIfAborted();
     const counted = countNotes();
     const neighbours = { next: order[index + 1], previous: order[index - 1], first: order[0], last: order.at(-1) };
@@ -87,7 +87,7 @@ function draftSlides(
       themes,
     });
     tellUnhandled(read.root, counted.note);
-    return { id: order[index] as SlideId, part, number: index + 1, read, notes: readNotes(part, read.scope), counted };
+    return { id, part, number: index + 1, read, notes: readNotes(part, read.scope), counted };
   });
 }
 

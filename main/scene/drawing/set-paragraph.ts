@@ -1,12 +1,10 @@
 /** One paragraph of a drawing as lines: heights from its fonts, tabs, bullet, indents. */
 import type { Paragraph, Run } from '../../model/drawing';
-import type { Item, LineItem } from '../../model/scene';
-import { placeItems } from '../../typeset/place-line';
+import type { Item } from '../../model/scene';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
-import { hasHan } from '../blocks/flow';
 import type { Ledger } from '../ledger';
-import { standInFor } from './stand-ins';
-import { stretchOf, styleRuns, type RunSetting, type StyledPiece } from './styled-runs';
+import { stretchOf, styleRuns, type RunSetting } from './styled-runs';
+import { heightsOf, LinePlacer, noHeight, taller, type Heights } from './line-placer';
 
 /** A line from its own top, its items from the column's left edge. */
 export interface DrawnLine {
@@ -32,27 +30,6 @@ export interface ParagraphSetting extends RunSetting {
 export interface ParagraphTools {
   readonly typesetter: Typesetter;
   readonly ledger: Ledger;
-}
-
-interface Heights {
-  readonly linePt: number;
-  readonly ascentPt: number;
-}
-
-const none: Heights = { linePt: 0, ascentPt: 0 };
-
-function heightsOf(family: string, sizePt: number): Heights {
-  const { lineEm, ascentEm } = standInFor(family);
-  return { linePt: lineEm * sizePt, ascentPt: ascentEm * sizePt };
-}
-
-function familyOf(line: LineItem, run: Run): string {
-  return run.familyHan !== '' && line.words.some(({ text }) => hasHan(text)) ? run.familyHan : run.family;
-}
-
-function taller(a: Heights, b: Heights): Heights {
-  const ascentPt = Math.max(a.ascentPt, b.ascentPt);
-  return { ascentPt, linePt: ascentPt + Math.max(a.linePt - a.ascentPt, b.linePt - b.ascentPt) };
 }
 
 /** Proportional spacing takes from above a line or adds there; a fixed one shares it four to one. */
@@ -100,45 +77,6 @@ function nextTab(
   if (paragraph.indentPt < 0 && paragraph.marginPt > fromPt + 0.1) return { atPt: paragraph.marginPt, align: 'start' };
   const every = Math.max(6, paragraph.tabEveryPt);
   return { atPt: (Math.floor(fromPt / every + 0.001) + 1) * every, align: 'start' };
-}
-
-/** What a set line becomes: its items on a baseline of our own, without those that nobody may see. */
-class LinePlacer {
-  constructor(
-    private readonly pieces: readonly StyledPiece[],
-    private readonly stretch: number,
-  ) {}
-
-  private pieceOf(item: Item): StyledPiece | null {
-    const paint = item.kind === 'line' ? item.paint : item.kind === 'path' ? item.fill : null;
-    return this.pieces.find(({ styled }) => styled.paint === paint || styled.ground === paint) ?? null;
-  }
-
-  heights(line: SetLine): Heights {
-    let heights = none;
-    for (const item of line.items) {
-      const piece = item.kind === 'line' ? this.pieceOf(item) : null;
-      if (piece && item.kind === 'line')
-        heights = taller(
-          heights,
-          heightsOf(familyOf(item, piece.run), item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)),
-        );
-    }
-    return heights;
-  }
-
-  place(line: SetLine, baselinePt: number): readonly Item[] {
-    const own = line.items.find((item) => item.kind === 'line')?.baselinePt ?? 0;
-    const seen = line.items.flatMap((item) => {
-      const piece = this.pieceOf(item);
-      if (piece?.run.concealed) return [];
-      return placeItems([item], 0, baselinePt - own - (piece?.raisePt ?? 0));
-    });
-    if (Math.abs(this.stretch - 1) < 1e-3) return seen;
-    return seen.length === 0
-      ? []
-      : [{ kind: 'group', matrix: [this.stretch, 0, 0, 1, 0, 0], clip: null, alpha: 1, items: seen }];
-  }
 }
 
 function tellMissing(missing: readonly { readonly character: string }[], ledger: Ledger): void {
@@ -277,7 +215,7 @@ export function setDrawnParagraph(
           : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
     if (rows.length === 0) lines.push({ ...lineAround([], empty, whole, lines.length), widthPt: 0 });
     for (const row of rows) {
-      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, none);
+      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, noHeight);
       lines.push(lineAround(row, heights.linePt > 0 ? heights : empty, whole, lines.length));
     }
   });

@@ -33,9 +33,9 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
     said(sources, 'c:showSerName') ? series.name : '',
     said(sources, 'c:showCatName') ? (series.categories[index] ?? '') : '',
     said(sources, 'c:showVal')
-      ? formatValue(value, /%/.test(format) && said(sources, 'c:showPercent') ? series.format : format)
+      ? formatValue(value, format.includes('%') && said(sources, 'c:showPercent') ? series.format : format)
       : '',
-    said(sources, 'c:showPercent') && total > 0 ? formatValue(value / total, /%/.test(format) ? format : '0%') : '',
+    said(sources, 'c:showPercent') && total > 0 ? formatValue(value / total, format.includes('%') ? format : '0%') : '',
   ];
   const separator = sources.map((one) => child(one, 'c:separator')?.text).find((text) => text !== undefined) ?? ', ';
   const text = rich

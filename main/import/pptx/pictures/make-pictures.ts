@@ -44,7 +44,7 @@ function metafile(bytes: Uint8Array): 'EMF' | 'WMF' | null {
 async function crop(bytes: Uint8Array, { crop: sides }: WantedPicture, ext: string): Promise<Uint8Array> {
   if (!sides) return bytes;
   const image = open(bytes);
-  const { width = 1, height = 1 } = await image.metadata();
+  const { width, height } = await image.metadata();
   const left = Math.min(width - 1, Math.max(0, Math.round(sides.left * width)));
   const top = Math.min(height - 1, Math.max(0, Math.round(sides.top * height)));
   const size = {

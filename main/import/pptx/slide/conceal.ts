@@ -72,7 +72,7 @@ function fillsBox(path: string, { widthPt, heightPt }: DrawnShape): boolean {
 }
 
 /** The one colour that hides what is beneath; `picture` for an opaque picture, null where light comes through. */
-function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSurroundings): string | 'picture' | null {
+function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSurroundings): string | null {
   if (part.kind === 'picture') {
     const [box] = part.boxes;
     const whole =

@@ -1,12 +1,13 @@
 /** `p:graphicFrame`: tables, charts, diagrams, embedded objects. */
 import type { DrawnPart, DrawnShape } from '../../../model/drawing';
 import { drawChart } from '../chart/draw-chart';
-import { placePicture, readPictureFill } from '../pictures/place-picture';
+import { placePicture } from '../pictures/place-picture';
 import { readTable } from '../table/read-table';
 import { attribute, child, descend, everyElement, type Xml } from '../xml/xml';
 import { boxSteps, formatSteps } from '../geometry/trace';
 import { readDiagram } from './diagram';
 import { labelParts } from './label';
+import { objectPreview } from './object-preview';
 import { placeShape, readTransform, type Placed } from './place';
 import { ancestorsOf, placeholderOf, propertiesOf } from './placeholders';
 import { relationshipOf } from './scope';
@@ -20,8 +21,7 @@ function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly
   const object = elements.find(({ name }) => name === 'p:oleObj');
   const label = attribute(object, 'name') ?? attribute(object, 'progId') ?? 'OLE';
   scope.note('pptx.object-preview', 'information', { program: attribute(object, 'progId') ?? '' });
-  const element = elements.find(({ name }) => name === 'p:blipFill');
-  const fill = element && readPictureFill(element, scope);
+  const fill = objectPreview(data, scope);
   const boxPath = formatSteps(boxSteps(0, 0, placed.widthPt, placed.heightPt));
   const picture = fill && placePicture(fill, { ...placed, clip: null, boxPath, flipped: 'none' }, scope);
   return picture ? [picture] : labelParts(label, placed, scope);

@@ -94,9 +94,9 @@ export function readFill(
       return paint ? { kind: 'paint', paint } : none;
     }
     case 'a:pattFill':
-      return element ? readPattern(element, colours, scope) : none;
+      return readPattern(element, colours, scope);
     case 'a:blipFill': {
-      const picture = element ? readPictureFill(element, scope, colours) : null;
+      const picture = readPictureFill(element, scope, colours);
       return picture ? { kind: 'picture', picture } : none;
     }
     case 'a:grpFill':

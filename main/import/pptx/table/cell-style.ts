@@ -119,6 +119,6 @@ export function styleCell(style: Xml, properties: Xml | null, place: CellPlace, 
   const fill = regions
     .map(({ part }) => child(part, 'a:tcStyle'))
     .map((cell) => child(cell, 'a:fill')?.children[0] ?? child(cell, 'a:fillRef'))
-    .find((one) => one !== null && one !== undefined);
+    .find((one) => one !== null);
   return { fill: fill ?? null, edge: (side) => edgeOf(regions, side, scope), words: wordsOf(regions) };
 }

@@ -111,7 +111,7 @@ function readBullet(
 
 function fieldOf(element: Xml): Run['field'] {
   const type = attribute(element, 'type') ?? '';
-  return type === 'slidenum' ? 'number' : /^datetime/.test(type) ? 'date' : null;
+  return type === 'slidenum' ? 'number' : type.startsWith('datetime') ? 'date' : null;
 }
 
 /** The words of an equation in reading order: its form is lost. */
