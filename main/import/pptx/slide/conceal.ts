@@ -189,7 +189,7 @@ export function conceal(
     if (shape.role === 'background') return shape;
     const why = shape.concealed ?? whyUnseen(shapes, index, surroundings);
     if (why === null) return shape;
-    tell(why, wordsOfShape(shape) || shape.alt || shape.name);
+    if (saysSomething(shape)) tell(why, wordsOfShape(shape) || shape.alt || shape.name);
     return { ...shape, concealed: why };
   });
   return marked.map((shape, index) => {
@@ -197,6 +197,12 @@ export function conceal(
     const ground = groundBeneath(marked, index, surroundings);
     return { ...shape, parts: shape.parts.map((part) => hidePart(part, ground, (text) => tell('same-colour', text))) };
   });
+}
+
+/** An ornament under a panel is nobody's secret. */
+function saysSomething(shape: DrawnShape): boolean {
+  if (shape.role === 'number' || shape.role === 'date') return false;
+  return wordsOfShape(shape).trim() !== '' || shape.parts.some(({ kind }) => kind === 'picture');
 }
 
 function whyUnseen(

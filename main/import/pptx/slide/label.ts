@@ -78,7 +78,8 @@ export function plainFrame(
   };
 }
 
-const [line, ground, ink, plate] = [solid('8a8a8a'), solid('f2f2f2'), solid('404040'), solid('000000', 0.55)];
+// Not quite opaque: what stands in for a picture must not count as covering what is beneath.
+const [line, ground, ink, plate] = [solid('8a8a8a'), solid('f2f2f2', 0.98), solid('404040'), solid('000000', 0.55)];
 
 /** `box` stands in place of a picture, `strip` lies over the foot of one. */
 export function labelParts(

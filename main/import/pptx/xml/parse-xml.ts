@@ -108,7 +108,9 @@ function withoutBulk(text: string): string {
   if (text.includes('<![CDATA[') || text.includes('<!--')) return text;
   return text
     .replace(/<a:(cxnLst|ahLst)>[^]*?<\/a:\1>/g, '')
-    .replace(/<p:timing>[^]*?<\/p:timing>/g, '<p:timing><p:tnLst/></p:timing>');
+    .replace(/<p:timing>([^]*?)<\/p:timing>/g, (_, motion: string) =>
+      motion.includes('presetClass=') ? '<p:timing><p:tnLst/></p:timing>' : '<p:timing/>',
+    );
 }
 
 /** Parses one part. Throws XmlProblem where it is no XML that we take. */
