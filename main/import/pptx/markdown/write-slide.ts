@@ -1,5 +1,5 @@
 /** A slide's words as title, editable body and description. */
-import { framesOf, wordsOfShape, type DrawnPart, type DrawnShape } from '../../../model/drawing';
+import { framesOf, type DrawnPart, type DrawnShape } from '../../../model/drawing';
 import { seenRuns } from './write-inline';
 import { writeFrame } from './write-frame';
 import { writeTable } from './write-table';
@@ -51,9 +51,4 @@ export function writeSlideWords(shapes: readonly DrawnShape[], charts: ReadonlyM
     body: body.filter(Boolean).join('\n\n'),
     alt: [...new Set(seen.map(({ alt }) => alt.replace(/\s+/g, ' ').trim()).filter(Boolean))].join('. '),
   };
-}
-
-/** A title for a slide without one: its first words. */
-export function hasAnyWords(shapes: readonly DrawnShape[]): boolean {
-  return shapes.some((shape) => wordsOfShape(shape).trim() !== '');
 }

@@ -81,7 +81,7 @@ class Builder {
     const scope = innerScope(around, raw);
     const attributes: Record<string, string> = {};
     for (const [key, value] of Object.entries(raw ?? {}))
-      if (!key.startsWith('xmlns')) attributes[qualify(key, scope, true)] = decodeEntities(String(value));
+      if (!key.startsWith('xmlns')) attributes[qualify(key, scope, true)] = decodeEntities(value);
     const { children, text } = this.content(node[name], scope);
     return { name: qualify(name, scope, false), attributes, children, text };
   }
