@@ -8,7 +8,7 @@ import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import { readableExtensions } from '../import/extensions';
-import { openOrMakeLibrary } from '../store/open-library';
+import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
 import { notify } from './bind-requests';
@@ -57,17 +57,10 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),
-    openLibrary: (folder, mode) =>
-      openOrMakeLibrary(
-        folder,
-        {
-          disk,
-          now,
-          random: (count) => randomBytes(count),
-          host: { name: hostname(), pid: process.pid, isAlive },
-          mode,
-        },
-        basename(folder),
-      ),
+    openLibrary: (folder, { mode, make }) => {
+      const random = (count: number): Uint8Array => randomBytes(count);
+      const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode };
+      return make ? openOrMakeLibrary(folder, surroundings, basename(folder)) : openLibrary(folder, surroundings);
+    },
   };
 }

@@ -48,7 +48,8 @@ function startWorkers(log: (text: string) => void) {
 /** Opens what was asked for, else the library of the last time. */
 async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand): Promise<void> {
   const folder = library ?? (sample ? await placeSample(desk) : desk.settings().library);
-  if (folder !== null) await desk.openAtStart(folder);
+  // A library of last time that is gone (a stick that was pulled out) must be told, not made anew and empty.
+  if (folder !== null) await desk.openAtStart(folder, library !== null);
 }
 
 function showMenu(language: Language, devServer: string | null): void {

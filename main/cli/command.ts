@@ -1,6 +1,8 @@
 /** What a command is, and how its words are read. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Say, WordKey } from '../words/say';
+import type { Finding } from '../model/finding';
+import type { Progress } from '../workers/port';
 import type { Places } from './places';
 
 /** Wrong usage: exit code 2, with the command's help. */
@@ -11,6 +13,8 @@ export interface Outcome {
   readonly answer: unknown;
   /** A short text for people. */
   readonly told: readonly string[];
+  /** True where the answer holds the findings about the library; elsewhere they are said on stderr. */
+  readonly holdsFindings?: boolean;
   /** 1 where nothing that was asked for could be done. */
   readonly refused?: boolean;
 }
@@ -19,7 +23,9 @@ export interface Terminal {
   readonly say: Say;
   readonly places: Places;
   /** Progress for people, on stderr; silent with `--json`. */
-  readonly progress: (text: string) => void;
+  readonly progress: (progress: Progress) => void;
+  /** What the store found in the library while the command had it open: damaged, newer or misnamed files. */
+  readonly libraryFindings: Finding[];
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;

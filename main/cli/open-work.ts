@@ -24,19 +24,13 @@ export interface LibraryWish {
 /** Runs an act on an opened library. A library that another Kitbag holds can be read and not written: the store's fault says so. */
 export async function withLibrary<T>(
   wish: LibraryWish,
-  { places }: Terminal,
+  { places, libraryFindings }: Terminal,
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
-  const line = (heap: number) =>
-    openWorkerLine(
-      () => startThreadWorker(places.worker, places.fonts, heap),
-      (cause) => {
-        process.stderr.write(`${cause}\n`);
-      },
-    );
+  const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap));
   const workers = {
     importing: line(importHeapMegabytes),
     drawing: line(drawingHeapMegabytes),
@@ -49,6 +43,7 @@ export async function withLibrary<T>(
   try {
     return await act({ store, workers, now, random });
   } finally {
+    libraryFindings.push(...store.findings());
     for (const worker of Object.values(workers)) worker.close();
     await store.close();
   }

@@ -1,12 +1,14 @@
 /** The command line: one map from word to command, one way to answer. */
 import { KitbagFault } from '../model/fault';
-import { createSay, sayFault, type Say } from '../words/say';
-import { readWords, UsageError, type Command } from './command';
+import type { Progress } from '../workers/port';
+import { createSay, sayFault } from '../words/say';
+import { readWords, UsageError, type Command, type Terminal } from './command';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
 import type { Places } from './places';
+import { sayFindings } from './say-findings';
 
 /** Exit codes that scripts rely on. Findings are no failures. */
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -23,13 +25,31 @@ function err(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Shows progress on one line of a terminal, and nothing where stderr goes into a file. */
-function progressTo(quiet: boolean): (text: string) => void {
-  if (quiet || !process.stderr.isTTY) return () => undefined;
-  return (text) => process.stderr.write(`\r\u001b[K${text}`);
+/** Progress goes on one line of a terminal; elsewhere a line for every fifth of the way, so that a log stays short. */
+function progressTo(quiet: boolean): { readonly show: (progress: Progress) => void; readonly end: () => void } {
+  if (quiet) return { show: () => undefined, end: () => undefined };
+  const { isTTY } = process.stderr;
+  let lastFifth = -1;
+  return {
+    show: ({ done, total, what }) => {
+      const text = `${String(done)}/${String(total)} ${what}`.trimEnd();
+      const fifth = total === 0 ? 5 : Math.floor((done / total) * 5);
+      if (isTTY) process.stderr.write(`\r\u001b[K${text}`);
+      else if (fifth > lastFifth) err(text);
+      lastFifth = Math.max(lastFifth, fifth);
+    },
+    end: () => {
+      if (isTTY) process.stderr.write('\r\u001b[K');
+    },
+  };
 }
 
-async function runCommand(command: Command, words: readonly string[], places: Places, say: Say): Promise<number> {
+async function runCommand(
+  command: Command,
+  words: readonly string[],
+  terminal: Omit<Terminal, 'progress'>,
+): Promise<number> {
+  const { say } = terminal;
   const { options, positionals } = readWords(command, words);
   if (options['help'] === true) {
     out(say(command.help));
@@ -37,20 +57,24 @@ async function runCommand(command: Command, words: readonly string[], places: Pl
   }
   const json = options['json'] === true;
   const progress = progressTo(json);
-  const { answer, told, refused } = await command.run(positionals, options, {
-    say,
-    places,
-    progress,
-  });
-  progress('');
-  out(json ? JSON.stringify(answer) : told.join('\n'));
-  if (refused) err(say('cli.nothing-done'));
-  return refused ? exit.refused : exit.done;
+  const outcome = await command
+    .run(positionals, options, { ...terminal, progress: progress.show })
+    .finally(progress.end);
+  out(json ? JSON.stringify(outcome.answer) : outcome.told.join('\n'));
+  if (!outcome.holdsFindings) tellLibrary(terminal);
+  if (outcome.refused) err(say('cli.nothing-done'));
+  return outcome.refused ? exit.refused : exit.done;
+}
+
+/** What the store found is never passed over in silence. */
+function tellLibrary({ say, libraryFindings }: Omit<Terminal, 'progress'>): void {
+  for (const line of sayFindings(say, libraryFindings)) err(line);
 }
 
 /** Runs the words; gives the exit code. Sentences go to stderr, answers to stdout. */
 export async function runKitbag(words: readonly string[], places: Places): Promise<number> {
   const say = createSay('en');
+  const terminal = { say, places, libraryFindings: [] };
   const [name, ...rest] = words;
   if (name === '--version') {
     out(places.version);
@@ -66,12 +90,13 @@ export async function runKitbag(words: readonly string[], places: Places): Promi
     return exit.wrongUsage;
   }
   try {
-    return await runCommand(command, rest, places, say);
+    return await runCommand(command, rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
       err(`${error.message}\n\n${say(command.help)}`);
       return exit.wrongUsage;
     }
+    tellLibrary(terminal);
     err(
       sayFault(
         say,

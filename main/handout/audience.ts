@@ -5,21 +5,24 @@
 import type { Course, Session } from '../model/course';
 import type { Finding } from '../model/finding';
 import { languages, textIn } from '../model/language';
+import type { SessionId } from '../model/ids';
 import type { Language, LanguagePair } from '../model/language';
 import type { Edition, Recipe } from '../model/recipe';
 import type { Slide, SlideText } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
+import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText } from './shown';
 
 export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
   const { recipe, course } = input;
+  const numbers = numberSessions(chosen, recipe.parts);
   const days = chosen.days.map((day) => ({
     day: course ? cleanDay(day, recipe.edition) : null,
     number: day.number,
     sessions: day.sessions.map((session) => ({
       session: cleanSession(session.session, recipe.edition),
-      number: session.number,
+      number: (session.session && numbers.get(session.session.id)) ?? 0,
       layout: layoutOf(session, recipe),
       slides: session.slides
         .filter((slide) => isFor(slide.slide, recipe.edition))
@@ -46,6 +49,20 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
     people: course?.people ?? [],
     isCourse: course !== null && recipe.scope.kind !== 'deck',
   };
+}
+
+/**
+ * Numbers run from 1 without a hole over the sessions that participants get pages of. Instructors have the same numbers, so
+ * that both speak of the same session; what only they get has none.
+ */
+function numberSessions({ countable }: Chosen, parts: Recipe['parts']): ReadonlyMap<SessionId, number> {
+  const opens = parts.includes('sessions');
+  const numbered = countable.flatMap((each) => {
+    const session = cleanSession(each.session, 'participant');
+    const slides = each.slides.filter(({ slide }) => isFor(slide, 'participant'));
+    return session && (slides.length > 0 || (opens && hasOpener({ session, slides }))) ? [session.id] : [];
+  });
+  return new Map(numbered.map((id, index) => [id, index + 1]));
 }
 
 function isFor(slide: Slide, edition: Edition): boolean {

@@ -11,7 +11,8 @@ import { layouts } from './layouts/layouts';
 import type { Leaf, RunningHead } from './page/book';
 import { putDeckHead } from './session/deck-head';
 import { dayName, timeOf } from './session/facts';
-import { hasOpener, putOpener } from './session/opener';
+import { hasOpener } from './session/has-opener';
+import { putOpener } from './session/opener';
 import type { ShownDay, ShownSession, ShownSlide } from './shown';
 import { laySlideInLanguages } from './slides/lay-slides';
 import type { LaidSlide } from './slides/lay-slides';
@@ -81,13 +82,14 @@ function composeSession(
 
   // A slide is laid out when its turn comes, so that no more than one is held; only the choice of a layout must see them all.
   const all = session.layout === 'auto' ? session.slides.map(lay) : null;
-  const name = session.layout === 'auto' ? chooseLayout(all ?? [], paper) : session.layout;
+  const hasPairs = session.slides.some((slide) => slide.pictures.length > 1);
+  const name = session.layout === 'auto' ? chooseLayout(all ?? [], hasPairs, paper) : session.layout;
   // The compact head stands on the first page alone.
   let needsHead = !opens;
   const room: LayoutRoom = {
     ...composing,
     sect,
-    hasPairs: session.slides.some((slide) => slide.pictures.length > 1),
+    hasPairs,
     nextLeaf: (): OpenLeaf => {
       const open = nextLeaf();
       if (!needsHead) return open;
@@ -101,16 +103,20 @@ function composeSession(
       return putDeckHead(title, facts, open, sect, composing);
     },
   };
-  layouts[name].fill(checked(all ?? laidOneByOne(session, lay), name, composing), room);
+  layouts[name].fill(checked(all ?? laidOneByOne(session, lay), name, room), room);
 }
 
 function* laidOneByOne(session: ShownSession, lay: (slide: ShownSlide) => LaidSlide): Generator<LaidSlide> {
   for (const slide of session.slides) yield lay(slide);
 }
 
-function* checked(slides: Iterable<LaidSlide>, name: LayoutName, { paper, book }: Composing): Generator<LaidSlide> {
+function* checked(
+  slides: Iterable<LaidSlide>,
+  name: LayoutName,
+  { hasPairs, paper, book }: LayoutRoom,
+): Generator<LaidSlide> {
   for (const laid of slides) {
-    findTooSmall(name, laid, paper, book.find);
+    findTooSmall(name, laid, hasPairs, paper, book.find);
     yield laid;
   }
 }

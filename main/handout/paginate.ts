@@ -20,8 +20,9 @@ export interface Paged {
 }
 
 /**
- * The pages before the first session count i, ii, iii and say no total; then 1, 2, 3 of as many as there are from 1 on.
- * So the last page's number and its total are the same, and equal to the number that a reader of the file shows.
+ * The pages before the first session count i, ii, iii of as many as those are; then 1, 2, 3 of as many as there are from 1 on.
+ * So the last page of each count says its own number as the total, and anyone can tell that none is missing. A cover is counted
+ * and says nothing. The number is the one that a reader of the file shows.
  */
 export function paginate(
   front: readonly Leaf[],
@@ -36,9 +37,8 @@ export function paginate(
   const pages = [...front, ...body].map((leaf, index): PlanPage => {
     const isFront = index < front.length;
     const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
-    const words = isFront
-      ? fillIn(say.page, { page: number })
-      : fillIn(say.pageOf, { page: number, pages: body.length });
+    const pages = isFront ? formatRoman(front.length) : String(body.length);
+    const words = fillIn(say.pageOf, { page: number, pages });
     const items = [...leaf.items, ...lines(leaf.head, words)];
     return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows };
   });

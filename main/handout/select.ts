@@ -17,8 +17,6 @@ export interface ChosenSlide {
 
 export interface ChosenSession {
   readonly session: Session | null;
-  /** Counted over the whole course, so that a day's handout has the course's numbers. */
-  readonly number: number;
   readonly slides: readonly ChosenSlide[];
 }
 
@@ -30,6 +28,8 @@ export interface ChosenDay {
 
 export interface Chosen {
   readonly days: readonly ChosenDay[];
+  /** The whole course's sessions that may have a number, in order: a day's handout has the course's numbers. */
+  readonly countable: readonly ChosenSession[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,17 +42,15 @@ export function select(input: HandoutInput): Chosen {
     const deck = scope.pinned === null ? input.heads.get(scope.deck) : input.versions.get(scope.pinned);
     if (!deck) throw new KitbagFault('deck.not-found', { deck: scope.deck });
     const slides = numbered(deck, deck.slides).filter(({ slide }) => !leaveOut.has(slide.id));
-    return { days: [{ day: null, number: 1, sessions: [{ session: null, number: 0, slides }] }], findings };
+    return { days: [{ day: null, number: 1, sessions: [{ session: null, slides }] }], countable: [], findings };
   }
   const { course } = input;
   if (!course) throw new KitbagFault('course.not-found', { course: scope.course });
-  const numbers = numberSessions(course);
   const days = course.days.map((day, index): ChosenDay => {
     const sessions = day.sessions
       .filter((session) => scope.kind !== 'session' || session.id === scope.session)
       .map((session) => ({
         session,
-        number: numbers.get(session) ?? 0,
         slides: materialOf(session, input, findings).filter(({ slide }) => !leaveOut.has(slide.id)),
       }));
     return { day, number: index + 1, sessions };
@@ -60,7 +58,12 @@ export function select(input: HandoutInput): Chosen {
   const chosen = days.filter((day) =>
     scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0,
   );
-  return { days: chosen, findings };
+  // What is missing outside the scope is no finding of this handout.
+  const countable = countableSessions(course).map((session) => ({
+    session,
+    slides: materialOf(session, input, []).filter(({ slide }) => !leaveOut.has(slide.id)),
+  }));
+  return { days: chosen, countable, findings };
 }
 
 function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] {
@@ -68,10 +71,9 @@ function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] 
   return slides.map((slide) => ({ deck, slide, number: places.get(slide.id) ?? 0 }));
 }
 
-/** What is taught has a number; breaks, registration and the like have none. */
-function numberSessions(course: Course): ReadonlyMap<Session, number> {
-  const counted = course.days.flatMap((day) => day.sessions).filter(({ kind }) => kind !== 'break' && kind !== 'other');
-  return new Map(counted.map((session, index) => [session, index + 1]));
+/** What is taught can have a number; breaks, registration and the like have none. */
+function countableSessions(course: Course): readonly Session[] {
+  return course.days.flatMap((day) => day.sessions).filter(({ kind }) => kind !== 'break' && kind !== 'other');
 }
 
 function materialOf(session: Session, input: HandoutInput, findings: Finding[]): readonly ChosenSlide[] {

@@ -30,7 +30,7 @@ export interface ShownSlide {
 export interface ShownSession {
   /** Null for a handout of one deck. */
   readonly session: Session | null;
-  /** Counted over the whole course without breaks; 0 where it is not counted. */
+  /** Counted over the whole course without breaks and without what participants get no page of; 0 where it is not counted. */
   readonly number: number;
   readonly layout: LayoutName | 'auto';
   readonly slides: readonly ShownSlide[];

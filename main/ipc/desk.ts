@@ -28,7 +28,11 @@ export interface Host {
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
-  openLibrary(folder: string, mode: 'write' | 'take-over'): Promise<LibraryStore>;
+  /** `make`: a folder without a library becomes one; without it, `library.not-found` is thrown. */
+  openLibrary(
+    folder: string,
+    how: { readonly mode: 'write' | 'take-over'; readonly make: boolean },
+  ): Promise<LibraryStore>;
   /** The service (OneDrive, iCloud …) that synchronises a folder; null where none is known. */
   syncServiceOf(folder: string): string | null;
 }
@@ -46,7 +50,7 @@ export interface Desk extends WorkSurroundings {
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */
-  openAtStart(folder: string): Promise<void>;
+  openAtStart(folder: string, make: boolean): Promise<void>;
   /** Closes the library that is open and opens this one. */
   switchTo(folder: string): Promise<LibraryStore>;
   /** Opens the open library again for writing, though another Kitbag is said to hold it. */

@@ -93,16 +93,24 @@ export async function importDecks(
   const listed = await work.workers.importing.run(
     'import.list',
     { paths },
-    { subject: basename(paths[0] ?? ''), limits: importLimits },
+    { subject: basename(paths[0] ?? ''), limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
   );
   const { read, findings, failed } = await readFiles(work, listed.files, listed.roots, options);
   const decks: Deck[] = [];
   const all = [...listed.findings, ...findings];
+  let unsaved = 0;
   for (const imported of pairImported(read)) {
-    const kept = await keep(work, imported);
-    decks.push(kept.deck);
-    all.push(...kept.findings);
+    try {
+      const kept = await keep(work, imported);
+      decks.push(kept.deck);
+      all.push(...kept.findings);
+    } catch (error) {
+      // A smaller deck may still find room on a disk that is nearly full.
+      if (!(error instanceof KitbagFault) || error.code !== 'record.not-saved') throw error;
+      all.push(failedFinding(imported.deck.sources[0]?.fileName ?? '', error));
+      unsaved += 1;
+    }
   }
   options.onProgress?.({ done: listed.files.length, total: listed.files.length, what: '' });
-  return { decks, findings: all, failed };
+  return { decks, findings: all, failed: failed + unsaved };
 }

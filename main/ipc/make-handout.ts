@@ -1,5 +1,6 @@
 /** Makes a handout from a recipe in the drawing worker, and writes it safely where a person wants it. */
-import { basename } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { KitbagFault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import type { Recipe } from '../model/recipe';
@@ -19,6 +20,13 @@ export async function makeHandout(work: OpenWork, recipe: Recipe, options: MakeO
   );
 }
 
+/** True for what the library itself keeps: its record, and everything in its folders. */
+function isOwnFile(library: string, file: string): boolean {
+  const way = relative(resolve(library), resolve(file));
+  if (isAbsolute(way) || way.startsWith('..')) return false;
+  return way === 'library.json' || way.split(sep).length > 1;
+}
+
 /** Makes the handout and puts it in place: an older file of that name survives a failure. */
 export async function exportHandout(
   work: OpenWork,
@@ -27,6 +35,7 @@ export async function exportHandout(
   disk: Disk,
   options: MakeOptions = {},
 ): Promise<HandoutMade> {
+  if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
   const made = await makeHandout(work, recipe, options);
   await saveFile(disk, file, made.pdf);
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });

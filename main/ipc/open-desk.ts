@@ -6,6 +6,8 @@ import type { LibraryStore } from '../store/library-store.types';
 import type { Desk, Host, Settings } from './desk';
 import type { WorkSurroundings } from './session';
 
+type OpenHow = Parameters<Host['openLibrary']>[1];
+
 /** How often progress is told at most: a bar moves smoothly at 20 a second, and the window keeps its time for typing. */
 const progressEveryMs = 50;
 
@@ -31,10 +33,10 @@ export async function openDesk(
     settingsWritten = true;
   }
 
-  async function switchTo(folder: string, mode: 'write' | 'take-over' = 'write'): Promise<LibraryStore> {
+  async function switchTo(folder: string, how: OpenHow = { mode: 'write', make: true }): Promise<LibraryStore> {
     // Opened twice, it would meet its own lock.
-    if (store?.folder === folder && mode === 'write') return store;
-    const opened = await host.openLibrary(folder, mode);
+    if (store?.folder === folder && how.mode === 'write') return store;
+    const opened = await host.openLibrary(folder, how);
     stopTelling();
     await store?.close();
     store = opened;
@@ -76,9 +78,9 @@ export async function openDesk(
     firstStart: () => !settingsWritten,
     store: () => store,
     trouble: () => trouble,
-    async openAtStart(folder) {
+    async openAtStart(folder, make) {
       try {
-        await switchTo(folder);
+        await switchTo(folder, { mode: 'write', make });
       } catch (error) {
         const { code, facts } =
           error instanceof KitbagFault
@@ -90,7 +92,7 @@ export async function openDesk(
     switchTo,
     takeOver: () => {
       if (!store) throw new KitbagFault('library.none-open');
-      return switchTo(store.folder, 'take-over');
+      return switchTo(store.folder, { mode: 'take-over', make: false });
     },
     startTask,
     cancelTask: (task) => tasks.get(task)?.abort(),

@@ -16,8 +16,8 @@ export interface CourseMinting {
   readonly now: string;
 }
 
-/** A lesson of an hour is the usual one; a person changes it. */
-const sessionMinutes = 60;
+/** Nobody said how long it takes: a handout prints no length until a person does. */
+const sessionMinutes = 0;
 
 /**
  * A course with revision 0. Every session takes its whole deck with an open end; a deck without slides makes a session

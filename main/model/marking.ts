@@ -39,3 +39,11 @@ export function stricter(a: TlpLabel, b: TlpLabel): TlpLabel {
 /** One grading of an agency, in the languages it is written in; the list is in ascending order of severity. */
 export const gradingSchema = z.object({ en: z.string(), 'zh-Hant': z.string() }).readonly();
 export type Grading = z.infer<typeof gradingSchema>;
+
+/** What a library starts with until its agency has a list of its own, in ascending order of severity. */
+export const commonGradings: readonly Grading[] = [
+  { en: 'RESTRICTED', 'zh-Hant': '限閱' },
+  { en: 'CONFIDENTIAL', 'zh-Hant': '機密' },
+  { en: 'SECRET', 'zh-Hant': '高度機密' },
+  { en: 'TOP SECRET', 'zh-Hant': '絕對機密' },
+];

@@ -3,19 +3,26 @@ import { hasCode, reasonOf } from '../files/disk';
 import { KitbagFault } from '../model/fault';
 import { type LibraryId, mintId } from '../model/ids';
 import type { Library } from '../model/library';
-import { cautiousDefaultLabel } from '../model/marking';
+import { cautiousDefaultLabel, commonGradings } from '../model/marking';
 import { openRecord } from '../model/migrations';
+import type { Found } from './found';
 import type { LibraryPaths } from './library-paths';
 import type { StoreSurroundings } from './library-store.types';
 import { readRecordFile, writeRecordFile } from './record-file';
 import { isDamage, problemOf } from './records';
 import type { SetAside } from './set-aside';
 
-/** What a new library holds: no gradings, and the cautious label for decks that have none. */
+/** What a new library holds: the gradings in common use, and the cautious label for decks that have none. */
 export function freshLibrary(name: string, { random, now }: Pick<StoreSurroundings, 'random' | 'now'>): Library {
   const envelope = { format: 'kitbag.library', version: 1, revision: 1, changedAt: now() } as const;
   const id = mintId('library', random) as LibraryId;
-  return { ...envelope, id, name, defaultLabel: cautiousDefaultLabel, agency: { name: {}, gradings: [], caveats: [] } };
+  return {
+    ...envelope,
+    id,
+    name,
+    defaultLabel: cautiousDefaultLabel,
+    agency: { name: {}, gradings: commonGradings, caveats: [] },
+  };
 }
 
 /** Saves the record; on `record.not-saved` the file is what it was. */
@@ -41,8 +48,7 @@ export async function saveLibraryRecord(
 export async function readLibraryRecord(
   paths: LibraryPaths,
   surroundings: StoreSurroundings,
-  setAside: SetAside,
-  mayWrite: boolean,
+  { setAside, found, mayWrite }: { readonly setAside: SetAside; readonly found: Found; readonly mayWrite: boolean },
 ): Promise<Library> {
   try {
     return openRecord('library', await readRecordFile(surroundings.disk, paths.record));
@@ -51,7 +57,9 @@ export async function readLibraryRecord(
       throw new KitbagFault('library.not-found', { folder: paths.folder }, { cause: error });
     if (isDamage(error)) {
       await setAside(paths.record, problemOf(error));
-      const fresh = freshLibrary('', surroundings);
+      found.add({ code: 'library.record-lost', weight: 'look', place: {}, facts: {} });
+      // What the default label was is not known any more: the strictest stands until a person sets it again.
+      const fresh: Library = { ...freshLibrary('', surroundings), defaultLabel: 'TLP:RED' };
       return mayWrite ? saveLibraryRecord(paths, surroundings, fresh) : fresh;
     }
     if (error instanceof KitbagFault) throw error;

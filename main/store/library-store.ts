@@ -33,6 +33,8 @@ export interface OpenedLibrary {
   /** Null where the library is open for reading. */
   readonly lock: Lock | null;
   readonly heldBy: Holder | null;
+  /** The system's reason where the folder cannot be written to; null otherwise. */
+  readonly notWritable: string | null;
 }
 
 /** Puts the store together and compares its list with the folders. */
@@ -43,6 +45,7 @@ export async function composeStore({
   setAside,
   lock,
   heldBy,
+  notWritable,
   ...opened
 }: OpenedLibrary): Promise<LibraryStore> {
   const { disk, now, random } = surroundings;
@@ -53,6 +56,7 @@ export async function composeStore({
 
   async function confirmMayWrite(): Promise<void> {
     if (closed) throw new KitbagFault('library.closed');
+    if (!lock && notWritable !== null) throw new KitbagFault('library.read-only', { reason: notWritable });
     if (!lock)
       throw new KitbagFault('library.read-only', {
         host: heldBy?.host ?? '',

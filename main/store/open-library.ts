@@ -1,7 +1,7 @@
 /** Opens a library: the lock, its own record, leftovers swept, the list compared with the folders. */
 import { KitbagFault } from '../model/fault';
 import { makeFolderSafely } from '../files/write-safely';
-import type { Disk } from '../files/disk';
+import { reasonOf, type Disk } from '../files/disk';
 import { type Found, createFound } from './found';
 import { type LibraryPaths, libraryPaths } from './library-paths';
 import { freshLibrary, readLibraryRecord, saveLibraryRecord } from './library-record';
@@ -13,7 +13,11 @@ import { sweep } from './sweep';
 
 /** True where a folder holds a library. */
 export async function isLibrary(folder: string, disk: Disk): Promise<boolean> {
-  return (await disk.facts(libraryPaths(folder).record)) !== null;
+  try {
+    return (await disk.facts(libraryPaths(folder).record)) !== null;
+  } catch (error) {
+    throw new KitbagFault('record.unreadable', { kind: 'library', id: '', reason: reasonOf(error) }, { cause: error });
+  }
 }
 
 /** Opens a library that exists; throws `library.not-found`, or `record.newer` where a newer Kitbag made it. */
@@ -41,15 +45,15 @@ async function open(
   const { disk } = surroundings;
   const paths = libraryPaths(folder);
   const found = createFound();
-  const { lock, heldBy } = await lockFor(paths, surroundings, found);
+  const { lock, heldBy, notWritable } = await lockFor(paths, surroundings, found);
   try {
     if (lock && nameIfMissing !== null && !(await isLibrary(folder, disk))) {
       await saveLibraryRecord(paths, surroundings, freshLibrary(nameIfMissing, surroundings));
     }
     const setAside = createSetAside(paths, disk, found, surroundings, () => lock !== null);
-    const library = await readLibraryRecord(paths, surroundings, setAside, lock !== null);
+    const library = await readLibraryRecord(paths, surroundings, { setAside, found, mayWrite: lock !== null });
     if (lock) await sweep(paths, disk);
-    return await composeStore({ paths, surroundings, found, setAside, library, lock, heldBy });
+    return await composeStore({ paths, surroundings, found, setAside, library, lock, heldBy, notWritable });
   } catch (error) {
     await lock?.release();
     throw error;
@@ -60,11 +64,11 @@ async function lockFor(
   paths: LibraryPaths,
   surroundings: StoreSurroundings,
   found: Found,
-): Promise<{ lock: Lock | null; heldBy: Holder | null }> {
-  if (surroundings.mode === 'read') return { lock: null, heldBy: null };
+): Promise<{ lock: Lock | null; heldBy: Holder | null; notWritable: string | null }> {
+  if (surroundings.mode === 'read') return { lock: null, heldBy: null, notWritable: null };
   const outcome = await takeLock(paths, surroundings);
-  if (outcome.kind === 'taken') return { lock: outcome.lock, heldBy: null };
-  if (outcome.kind === 'held') return { lock: null, heldBy: outcome.by };
+  if (outcome.kind === 'taken') return { lock: outcome.lock, heldBy: null, notWritable: null };
+  if (outcome.kind === 'held') return { lock: null, heldBy: outcome.by, notWritable: null };
   found.add({ code: 'library.not-writable', weight: 'look', place: {}, facts: { reason: outcome.reason } });
-  return { lock: null, heldBy: null };
+  return { lock: null, heldBy: null, notWritable: outcome.reason };
 }

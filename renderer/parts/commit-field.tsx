@@ -20,6 +20,12 @@ interface Props {
   readonly type?: 'text' | 'date';
 }
 
+/** Gives the focus back to the row that a field stood in, once the field is gone: keys go on working there. */
+function focusRowOf(field: Element): void {
+  const row = field.closest<HTMLElement>('[role="row"]');
+  setTimeout(() => row?.focus());
+}
+
 /** A text that is kept when the person leaves it or presses Enter; Escape brings the old text back. */
 export function CommitField(props: Props) {
   const { label, labelHidden = false, value, refuse, onCommit, onDone, lines = 1, lang, look = 'boxed' } = props;
@@ -35,11 +41,16 @@ export function CommitField(props: Props) {
     if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
       keep();
       onDone?.();
+      if (onDone) focusRowOf(event.currentTarget);
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       setDraft(null);
       onDone?.();
-    } else if (event.key === 'Escape') onDone?.();
+      if (onDone) focusRowOf(event.currentTarget);
+    } else if (event.key === 'Escape' && onDone) {
+      onDone();
+      focusRowOf(event.currentTarget);
+    }
   };
   const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (props.autoFocus) event.target.select();

@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { loadApp, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
-import { refreshHandout } from '../screens/handout/handout-store';
+import { forgetHandout, refreshHandout } from '../screens/handout/handout-store';
 import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
 import { runMenuItem } from './menu-items';
@@ -40,6 +40,7 @@ export function Window() {
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
+    forgetHandout();
   }, [language]);
   if (!started) return null;
   return (

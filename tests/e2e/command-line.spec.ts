@@ -131,6 +131,28 @@ test.describe('The command line', () => {
     expect(readdirSync(folder).sort()).toEqual(['handout.pdf', 'library']);
   });
 
+  test('tells of a damaged record by its answer or on stderr, and never writes over the library', () => {
+    const library = join(folder, 'library');
+    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+    const [record = ''] = readdirSync(join(library, 'decks'));
+    writeFileSync(join(library, 'decks', record), '{"cut off');
+    const listed = kitbag('list', library, '--json');
+    expect(listed.code).toBe(0);
+    expect(JSON.parse(listed.out)).toMatchObject({ courses: [{}] });
+    expect(listed.err).toContain(record);
+    const { findings } = answered<Imported>('import', library, deck);
+    expect(findings.map(({ code }) => code)).toContain('record.damaged');
+
+    const before = readFileSync(join(library, 'library.json'), 'utf8');
+    for (const out of ['library.json', 'decks/handout.pdf'])
+      expect(kitbag('export', library, '--course', sampleTitle, '--out', join(library, out)).code, out).not.toBe(0);
+    expect(readFileSync(join(library, 'library.json'), 'utf8')).toBe(before);
+  });
+
+  test('refuses a day that the calendar does not have', () => {
+    expect(kitbag('export', 'x', '--deck', 'd', '--out', 'y.pdf', '--date', '2027-02-30').code).toBe(2);
+  });
+
   test('knows a file that it has already imported', () => {
     const library = join(folder, 'library');
     const first = answered<Imported>('import', library, deck);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportHandout } from '../../ipc/make-handout';
+import { addDays } from '../../model/calendar-date';
 import { KitbagFault } from '../../model/fault';
 import { languages, type LanguagePair, type Texts } from '../../model/language';
 import { tlpLabels } from '../../model/marking';
@@ -11,7 +12,6 @@ import { withLibrary } from '../open-work';
 import { sayFindings } from '../say-findings';
 import { sayTitle } from '../titles';
 import type { LibraryListing } from '../../store/library-store.types';
-import type { Progress } from '../../workers/port';
 
 type Options = Parameters<Command['run']>[1];
 
@@ -48,7 +48,9 @@ function readLanguages(value: Options[string]): LanguagePair {
 
 function readDate(value: Options[string]): string {
   if (typeof value !== 'string') return new Date().toISOString();
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value)))
+  // `Date.parse` takes 30 February for 2 March.
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [];
+  if (Number.isNaN(Date.parse(value)) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day)
     throw new UsageError(`--date ${value}: 2027-03-15`);
   return value;
 }
@@ -74,7 +76,8 @@ function check(
   { say }: Terminal,
 ): { library: string; out: string } {
   const oneScope = (options['course'] === undefined) !== (options['deck'] === undefined);
-  if (library === undefined || more.length > 0 || !oneScope || typeof options['out'] !== 'string')
+  const pdf = typeof options['out'] === 'string' && /\.pdf$/i.test(options['out']);
+  if (library === undefined || more.length > 0 || !oneScope || typeof options['out'] !== 'string' || !pdf)
     throw new UsageError(say('cli.export.wants'));
   return { library: resolve(library), out: resolve(options['out']) };
 }
@@ -101,15 +104,15 @@ export const exportCommand: Command = {
     const wish = { folder: library, mode: 'read', make: false } as const;
     const { made, titles } = await withLibrary(wish, terminal, async (work) => {
       const listed = await work.store.list();
-      const onProgress = ({ done, total, what }: Progress) => {
-        terminal.progress(`${String(done)}/${String(total)} ${what}`);
-      };
       return {
-        made: await exportHandout(work, readRecipe(options, scopeOf(listed, options)), out, nodeDisk(), { onProgress }),
+        made: await exportHandout(work, readRecipe(options, scopeOf(listed, options)), out, nodeDisk(), {
+          onProgress: terminal.progress,
+        }),
         titles: new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)])),
       };
     });
-    const { pages, slides, label, findings } = made;
+    const { pages, slides, label } = made;
+    const findings = [...terminal.libraryFindings, ...made.findings];
     const ms = Math.round(performance.now() - started);
     const answer = {
       file: out,
@@ -121,6 +124,7 @@ export const exportCommand: Command = {
     };
     return {
       answer,
+      holdsFindings: true,
       told: [
         terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }),
         ...sayFindings(terminal.say, findings, titles),

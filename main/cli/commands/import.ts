@@ -14,16 +14,12 @@ export const importCommand: Command = {
     if (library === undefined || files.length === 0) throw new UsageError(terminal.say('cli.import.wants'));
     const started = performance.now();
     const paths = files.map((file) => resolve(file));
-    const { decks, findings, failed } = await withLibrary(
+    const { decks, failed, ...imported } = await withLibrary(
       { folder: resolve(library), mode: 'write', make: true },
       terminal,
-      (work) =>
-        importDecks(work, paths, {
-          onProgress: ({ done, total, what }) => {
-            terminal.progress(`${String(done)}/${String(total)} ${what}`);
-          },
-        }),
+      (work) => importDecks(work, paths, { onProgress: terminal.progress }),
     );
+    const findings = [...terminal.libraryFindings, ...imported.findings];
     const ms = Math.round(performance.now() - started);
     return {
       answer: {
@@ -45,6 +41,7 @@ export const importCommand: Command = {
         terminal.say('cli.import.done', { decks: decks.length, findings: findings.length, ms }),
         ...sayFindings(terminal.say, findings),
       ],
+      holdsFindings: true,
       refused: decks.length === 0 && (failed > 0 || paths.length > 0),
     };
   },

@@ -12,7 +12,8 @@ export const newCourseCommand: Command = {
   options: { title: { type: 'string' }, 'from-decks': { type: 'string', multiple: true } },
   async run([library, ...more], options, terminal) {
     const first = options['from-decks'];
-    if (library === undefined || typeof options['title'] !== 'string' || !Array.isArray(first))
+    const title = typeof options['title'] === 'string' ? options['title'].trim() : '';
+    if (library === undefined || title === '' || !Array.isArray(first))
       throw new UsageError(terminal.say('cli.new-course.wants'));
     // `--from-decks A B C`: the words after the first id are ids too.
     const decks = [...first, ...more].map((id) => {
@@ -20,9 +21,8 @@ export const newCourseCommand: Command = {
       if (!parsed.success) throw new KitbagFault('deck.unknown', { deck: id });
       return parsed.data;
     });
-    const title = { en: options['title'] };
     const course = await withLibrary({ folder: resolve(library), mode: 'write', make: false }, terminal, (work) =>
-      createCourseFromDecks(work, title, decks),
+      createCourseFromDecks(work, { en: title }, decks),
     );
     return {
       answer: { id: course.id },

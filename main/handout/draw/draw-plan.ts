@@ -9,6 +9,7 @@ import { paintPage } from './page-painter';
 import type { PageNeeds } from './page-painter';
 import { createPaintBox } from './paint-box';
 import { openPdfFile } from './pdfkit-insides';
+import { namePlaces } from './place-names';
 import { createStructure } from './structure';
 import { xmpPacket } from './xmp';
 
@@ -32,13 +33,14 @@ export async function drawPlan(
   const pdf = openPdfFile(facts);
   const structure = createStructure(pdf, plan.tags);
   let height = 0;
-  const links = createLinks(pdf, structure, () => height);
+  const names = namePlaces(plan.places);
+  const links = createLinks(pdf, structure, names, () => height);
   const painter = {
     ink: createInks(pdf, (id) => tools.typesetter.face(id)),
     paints: createPaintBox(pdf, tools.media),
     structure,
     links,
-    canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, plan.places),
+    canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, names),
     paths: new Map<string, string>(),
   };
   const pages: number[] = [];
@@ -58,7 +60,7 @@ export async function drawPlan(
   }
   structure.finish();
   const heights = plan.pages.map((page) => page.heightPt);
-  writePlaces(pdf, plan.places, pages, heights);
+  writePlaces(pdf, plan, names, pages, heights);
   writeOutline(pdf, plan.outline, pages, heights);
   writePageLabels(
     pdf,

@@ -2,6 +2,7 @@
 import type { Box } from '../../model/geometry';
 import type { Target } from '../../model/scene';
 import type { PdfFile } from './pdfkit-insides';
+import { placeOf, type PlaceNames } from './place-names';
 import type { Element, Structure } from './structure';
 import { num, textString } from './syntax';
 
@@ -12,16 +13,10 @@ export interface Links {
   flush(): readonly unknown[];
 }
 
-/** The name of the place a target points to; null for the web. */
-export function placeNameOf(target: Target): string | null {
-  if (target.kind === 'slide') return `slide-${target.slide}`;
-  return target.kind === 'place' ? target.name : null;
-}
-
 /** True where the target can be followed: a known place, or an address that a browser or mail program opens. */
-export function canFollow(target: Target, places: Readonly<Record<string, unknown>>): boolean {
-  const place = placeNameOf(target);
-  if (place !== null) return Object.hasOwn(places, place);
+export function canFollow(target: Target, names: PlaceNames): boolean {
+  const place = placeOf(target);
+  if (place !== null) return names.has(place);
   return target.kind === 'web' && /^(https?:\/\/|mailto:)/i.test(target.url);
 }
 
@@ -35,7 +30,7 @@ interface Pending {
   bottom: number;
 }
 
-export function createLinks(pdf: PdfFile, structure: Structure, pageHeight: () => number): Links {
+export function createLinks(pdf: PdfFile, structure: Structure, names: PlaceNames, pageHeight: () => number): Links {
   let pending: Pending | null = null;
   let annotations: unknown[] = [];
 
@@ -48,7 +43,7 @@ export function createLinks(pdf: PdfFile, structure: Structure, pageHeight: () =
     const action =
       target.kind === 'web'
         ? `/A<</S/URI/URI${textString(asciiUrl(target.url))}>>`
-        : `/Dest${textString(placeNameOf(target) ?? '')}`;
+        : `/Dest${textString(names.get(placeOf(target) ?? '') ?? '')}`;
     const rect = [left, height - bottom, right, height - top].map(num).join(' ');
     pdf.pack(
       id,

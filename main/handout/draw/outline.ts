@@ -1,6 +1,7 @@
 /** Bookmarks, named places and page labels: how a reader finds its way. */
 import type { OutlineEntry, Place, Plan } from '../../model/plan';
 import type { PdfFile } from './pdfkit-insides';
+import type { PlaceNames } from './place-names';
 import { num, textString } from './syntax';
 
 interface Node {
@@ -65,19 +66,19 @@ function destination(place: Place, pages: readonly number[], heights: readonly n
 /** A name tree is sorted by bytes; PDFKit sorts its own by the words of a language. */
 export function writePlaces(
   pdf: PdfFile,
-  places: Plan['places'],
+  plan: Pick<Plan, 'places'>,
+  names: PlaceNames,
   pages: readonly number[],
   heights: readonly number[],
 ): void {
-  const names = Object.keys(places).sort((a, b) => (a < b ? -1 : 1));
-  if (names.length === 0) {
+  const places = Object.entries(plan.places).map(([place, at]) => ({ name: names.get(place) ?? place, at }));
+  places.sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (places.length === 0) {
     delete pdf.names['Dests'];
     return;
   }
   const tree = pdf.reserve();
-  const entries = names.map(
-    (name) => `${textString(name)}${destination(places[name] ?? { page: 0, yPt: 0 }, pages, heights)}`,
-  );
+  const entries = places.map(({ name, at }) => `${textString(name)}${destination(at, pages, heights)}`);
   pdf.pack(tree, `<</Names[${entries.join('\n')}]>>`);
   pdf.names['Dests'] = pdf.pointer(tree);
 }

@@ -3,7 +3,10 @@ import type { Finding } from '../../model/finding';
 import type { LayoutName } from '../../model/recipe';
 import type { Paper } from '../page/paper';
 import type { LaidSlide } from '../slides/lay-slides';
+import type { SlideLayout } from './layout';
 import { layouts } from './layouts';
+
+type Cell = ReturnType<SlideLayout['cell']>;
 
 /** What a person reads without effort on paper. */
 const leastLatinPt = 6;
@@ -13,18 +16,26 @@ const leastHanPt = 7;
 const byDensity: readonly LayoutName[] = ['9', '6', '4', '3-lines', '2', '1'];
 
 /** The densest layout in which every slide that can be read at all is read; one a page where none would do. */
-export function chooseLayout(slides: readonly LaidSlide[], paper: Paper): LayoutName {
-  const readable = slides.filter((laid) => isReadable(laid, '1', paper));
+export function chooseLayout(slides: readonly LaidSlide[], hasPairs: boolean, paper: Paper): LayoutName {
+  const cellOf = (name: LayoutName): Cell => layouts[name].cell(paper, hasPairs);
+  const readable = slides.filter((laid) => isReadable(laid, cellOf('1')));
   if (readable.length === 0) return '1';
-  return byDensity.find((name) => readable.every((laid) => isReadable(laid, name, paper))) ?? '1';
+  return byDensity.find((name) => readable.every((laid) => isReadable(laid, cellOf(name)))) ?? '1';
 }
 
 /** A finding where the slide prints too small, with the densest layout that would do (`none` where none does). */
-export function findTooSmall(name: LayoutName, laid: LaidSlide, paper: Paper, find: (finding: Finding) => void): void {
-  if (isReadable(laid, name, paper)) return;
+export function findTooSmall(
+  name: LayoutName,
+  laid: LaidSlide,
+  hasPairs: boolean,
+  paper: Paper,
+  find: (finding: Finding) => void,
+): void {
+  const cellOf = (each: LayoutName): Cell => layouts[each].cell(paper, hasPairs);
+  if (isReadable(laid, cellOf(name))) return;
   const { deck, slide, number } = laid.shown;
-  const wouldDo = byDensity.find((other) => isReadable(laid, other, paper)) ?? 'none';
-  const smallest = Math.min(...laid.pictures.map((picture) => printsAt(picture, name, paper).smallest));
+  const wouldDo = byDensity.find((other) => isReadable(laid, cellOf(other))) ?? 'none';
+  const smallest = Math.min(...laid.pictures.map((picture) => printsAt(picture, cellOf(name)).smallest));
   find({
     code: 'slide.too-small',
     weight: 'look',
@@ -33,9 +44,9 @@ export function findTooSmall(name: LayoutName, laid: LaidSlide, paper: Paper, fi
   });
 }
 
-function isReadable(laid: LaidSlide, name: LayoutName, paper: Paper): boolean {
+function isReadable(laid: LaidSlide, cell: Cell): boolean {
   return laid.pictures.every((picture) => {
-    const { latin, han } = printsAt(picture, name, paper);
+    const { latin, han } = printsAt(picture, cell);
     // A hundredth of a point is the rounding of the scene, not of the eye.
     return latin >= leastLatinPt - 0.01 && han >= leastHanPt - 0.01;
   });
@@ -43,10 +54,8 @@ function isReadable(laid: LaidSlide, name: LayoutName, paper: Paper): boolean {
 
 function printsAt(
   { scene }: LaidSlide['pictures'][number],
-  name: LayoutName,
-  paper: Paper,
+  cell: Cell,
 ): { latin: number; han: number; smallest: number } {
-  const cell = layouts[name].cell(paper);
   const scale = Math.min(cell.widthPt / scene.widthPt, cell.heightPt / scene.heightPt);
   const [latin, han] = [scene.smallestLatinPt * scale, scene.smallestHanPt * scale];
   return { latin, han, smallest: Math.min(latin, han) };

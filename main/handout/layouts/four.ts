@@ -1,3 +1,4 @@
 import { gridLayout } from './grid';
 
-export const four = gridLayout({ columns: 2, rows: 2, widthMm: 82, titled: true });
+/** In two languages its four cells hold two pairs. */
+export const four = gridLayout({ columns: 2, rows: 2, widthMm: 82 });

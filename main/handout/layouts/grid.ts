@@ -1,8 +1,12 @@
-/** Several slides a page in rows and columns of fixed cells; a pair of languages stands in two neighbouring cells. */
+/**
+ * Several slides a page in rows and columns of fixed cells. A row is as high as its share of the page: what its slides leave
+ * free is ruled for notes. A pair of languages stands in two neighbouring cells, over lines that run under both.
+ */
 import type { Box } from '../../model/geometry';
 import type { OpenLeaf } from '../composing';
-import { gridPt } from '../page/paper';
+import { bottomOf, gridPt, rightOf } from '../page/paper';
 import type { Paper } from '../page/paper';
+import { linesToWriteOn } from '../page/ruled-lines';
 import { captionOf, putSlide } from '../slides/put-slide';
 import type { LaidSlide } from '../slides/lay-slides';
 import type { LayoutRoom, SlideLayout } from './layout';
@@ -12,8 +16,6 @@ export interface Grid {
   readonly rows: number;
   /** The picture's width in millimetres of A4. */
   readonly widthMm: number;
-  /** Slides stand with their title under them. */
-  readonly titled: boolean;
 }
 
 /** Between two rows. */
@@ -22,13 +24,16 @@ const rowGapPt = 2 * gridPt;
 const tallest = 3 / 4;
 const numberLinePt = 14.5;
 
-export function gridLayout(grid: Grid): SlideLayout {
+/** `paired` is the grid of a session with slides in two languages: every pair finds two cells beside each other. */
+export function gridLayout(single: Grid, paired: Grid = single): SlideLayout {
+  const gridOf = (hasPairs: boolean): Grid => (hasPairs ? paired : single);
   return {
-    cell: (paper) => {
+    cell: (paper, hasPairs) => {
+      const grid = gridOf(hasPairs);
       const widthPt = paper.across(grid.widthMm);
       return { widthPt, heightPt: Math.min(widthPt * tallest, rowPitch(grid, paper.body) - rowGapPt - numberLinePt) };
     },
-    fill: (slides, room) => fillGrid(grid, slides, room),
+    fill: (slides, room) => fillGrid(gridOf(room.hasPairs), slides, room),
   };
 }
 
@@ -46,23 +51,36 @@ function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): vo
       open = room.nextLeaf();
       next = 0;
     }
-    for (const picture of laid.pictures) {
-      const cell = cellBox(grid, next++, open.body, room.paper);
-      const caption = captionOf(laid, picture, cell.widthPt, grid.titled, room.sect, room);
-      const box = putSlide(
-        laid,
-        picture,
-        open.leaf,
-        { ...cell, heightPt: Math.min(cell.widthPt * tallest, cell.heightPt - caption.heightPt) },
-        room.sect,
-        room,
-      );
-      caption.put(open.leaf, { ...box, widthPt: cell.widthPt });
-    }
+    fillCells(laid, grid, next, open, room);
+    next += laid.pictures.length;
   }
 }
 
-/** The first cell at or after `next` where as many neighbours stand in one row, or in one column of a single one. */
+/** A slide's pictures in neighbouring cells, and lines to write on under them. */
+function fillCells(laid: LaidSlide, grid: Grid, first: number, { leaf, body }: OpenLeaf, room: LayoutRoom): void {
+  const cells = laid.pictures.map((_, index) => cellBox(grid, first + index, body, room.paper));
+  let bottomPt = 0;
+  for (const [index, picture] of laid.pictures.entries()) {
+    const cell = cells[index];
+    if (!cell) continue;
+    const caption = captionOf(laid, picture, cell.widthPt, true, room.sect, room);
+    const heightPt = Math.min(cell.widthPt * tallest, cell.heightPt - caption.heightPt);
+    const box = putSlide(laid, picture, leaf, { ...cell, heightPt }, room.sect, room);
+    caption.put(leaf, { ...box, widthPt: cell.widthPt });
+    bottomPt = Math.max(bottomPt, bottomOf(box) + caption.heightPt - caption.freePt);
+  }
+  const [left, right] = [cells[0], cells.at(-1)];
+  if (!left || !right) return;
+  const rest = {
+    xPt: left.xPt,
+    yPt: bottomPt,
+    widthPt: rightOf(right) - left.xPt,
+    heightPt: bottomOf(left) - bottomPt,
+  };
+  leaf.items.push(...linesToWriteOn(rest));
+}
+
+/** The first cell at or after `next` where as many neighbours stand in one row. */
 function placeFor(count: number, next: number, grid: Grid): number {
   const inRow = next % grid.columns;
   return grid.columns > 1 && inRow + count > grid.columns ? next + grid.columns - inRow : next;

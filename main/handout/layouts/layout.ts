@@ -17,6 +17,9 @@ export interface LayoutRoom extends Composing {
 export interface SlideLayout {
   /** Slides come one by one and are let go when they are placed. */
   readonly fill: (slides: Iterable<LaidSlide>, room: LayoutRoom) => void;
-  /** The cell that a slide's picture is fitted into, on a page without a head: what `auto` measures by. */
-  readonly cell: (paper: Paper) => Pick<Box, 'widthPt' | 'heightPt'>;
+  /**
+   * The cell that a slide's picture is fitted into, on a page without a head: what `auto` measures by. Sessions with slides
+   * in two languages have cells of their own.
+   */
+  readonly cell: (paper: Paper, hasPairs: boolean) => Pick<Box, 'widthPt' | 'heightPt'>;
 }

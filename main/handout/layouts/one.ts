@@ -1,16 +1,21 @@
 /** One slide a page, as wide as the text; two languages stand under each other. */
+import type { Box } from '../../model/geometry';
 import { gridPt } from '../page/paper';
 import { captionOf, putSlide } from '../slides/put-slide';
 import type { SlideLayout } from './layout';
 
 const gapPt = 3 * gridPt;
 
+function shareOf(body: Box, count: number): number {
+  return (body.heightPt - gapPt * (count - 1)) / count;
+}
+
 export const one: SlideLayout = {
-  cell: (paper) => ({ widthPt: paper.body.widthPt, heightPt: paper.body.heightPt - 14.5 }),
+  cell: ({ body }, hasPairs) => ({ widthPt: body.widthPt, heightPt: shareOf(body, hasPairs ? 2 : 1) - 14.5 }),
   fill: (slides, room) => {
     for (const laid of slides) {
       const { leaf, body } = room.nextLeaf();
-      const share = (body.heightPt - gapPt * (laid.pictures.length - 1)) / laid.pictures.length;
+      const share = shareOf(body, laid.pictures.length);
       let yPt = body.yPt;
       for (const picture of laid.pictures) {
         const caption = captionOf(laid, picture, body.widthPt, false, room.sect, room);

@@ -1,3 +1,4 @@
 import { gridLayout } from './grid';
 
-export const six = gridLayout({ columns: 2, rows: 3, widthMm: 78, titled: true });
+/** In two languages its six cells hold three pairs. */
+export const six = gridLayout({ columns: 2, rows: 3, widthMm: 78 });

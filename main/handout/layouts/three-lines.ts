@@ -19,9 +19,10 @@ function rowOf(body: Box, rows: number, index: number): Box {
 }
 
 export const threeLines: SlideLayout = {
-  cell: (paper) => {
+  cell: (paper, hasPairs) => {
     const widthPt = paper.across(widthMm);
-    return { widthPt, heightPt: Math.min(widthPt * tallest, rowOf(paper.body, 3, 0).heightPt - 14.5) };
+    const sharePt = hasPairs ? (rowOf(paper.body, 2, 0).heightPt - betweenPt) / 2 : rowOf(paper.body, 3, 0).heightPt;
+    return { widthPt, heightPt: Math.min(widthPt * tallest, sharePt - 14.5) };
   },
   fill: (slides, room) => {
     const rows = room.hasPairs ? 2 : 3;

@@ -20,3 +20,12 @@ export function ruledLinesFromTop(box: Box): readonly Item[] {
   const count = Math.floor((box.heightPt + 0.01) / pitchPt);
   return ruledLines({ ...box, heightPt: count * pitchPt });
 }
+
+/** Fewer lines than this look left over. */
+const fewestLines = 2;
+
+/** What is left under a slide, ruled up from its lower edge, so that the lines of neighbours are level. */
+export function linesToWriteOn(box: Box): readonly Item[] {
+  const lines = box.heightPt > 0 ? ruledLines(box) : [];
+  return lines.length < fewestLines ? [] : lines;
+}

@@ -21,18 +21,6 @@ import { dayName, instructorsOf, timeOf } from './facts';
 const numberHeightPt = 84;
 const indentPt = 16;
 
-/** True where there is something to say beyond title and time. Who teaches it is enough only where slides follow. */
-export function hasOpener({ session, slides }: ShownSession): boolean {
-  if (!session || session.kind === 'break') return false;
-  const said = [
-    session.objectives,
-    session.activities,
-    session.references,
-    slides.length > 0 ? session.instructors : [],
-  ];
-  return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);
-}
-
 export function putOpener(
   shownDay: ShownDay,
   shownSession: ShownSession,

@@ -4,6 +4,7 @@ import type { Item, TagId, TagRef } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../audience';
 import type { Composing } from '../composing';
+import type { Worded } from '../headings';
 import { boxPath, framedBox, ink, strokes } from '../page/ink';
 import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
@@ -93,11 +94,13 @@ const captionGapPt = 4;
 
 export interface Caption {
   readonly heightPt: number;
+  /** The part of it that one can write beside: a number alone leaves its line free. */
+  readonly freePt: number;
   /** Sets it under a picture, its right end at the picture's right edge. */
   readonly put: (leaf: Leaf, under: Box) => void;
 }
 
-/** The line under a picture: its number at the right, with `titled` the title at the left. */
+/** The line under a picture: its number at the right, with `titled` at the left what the picture itself does not say. */
 export function captionOf(
   laid: LaidSlide,
   picture: SlidePicture,
@@ -117,16 +120,46 @@ export function captionOf(
     widthPt,
     { align: 'end' },
   );
-  const title = titled ? titleOf(laid.shown, picture.language) : '';
+  const said = titled ? captionWords(laid, picture) : null;
   const room = widthPt - number.widthPt - 8;
-  const look = { role: 'caption', language: picture.language, tag, paint: ink.quiet } as const;
-  const words = title === '' ? null : setText(tools.typesetter, title, look, room);
+  const words =
+    said &&
+    setText(tools.typesetter, said.text, { role: 'caption', language: said.language, tag, paint: ink.quiet }, room);
   return {
     heightPt: captionGapPt + Math.max(words?.heightPt ?? 0, number.heightPt, 10.5),
+    freePt: words ? 0 : number.heightPt,
     put: (leaf, under) => {
       const y = under.yPt + under.heightPt + captionGapPt;
       if (words) putText(leaf, words, under.xPt, y);
       if (isFirst) putText(leaf, number, under.xPt + under.widthPt - widthPt, y);
     },
   };
+}
+
+/** The slide's title where what is drawn does not say it: a slide that is only a picture, or one drawn in another language. */
+function captionWords(laid: LaidSlide, picture: SlidePicture): Worded | null {
+  const { language } = picture;
+  const text = titleOf(laid.shown, language);
+  return text === '' || shows(picture.scene.items, text) ? null : { language, text };
+}
+
+/** True where a text stands somewhere in what is drawn, whatever its lines and spaces. */
+function shows(items: readonly Item[], text: string): boolean {
+  return folded(lettersOf(items)).includes(folded(text));
+}
+
+function lettersOf(items: readonly Item[]): string {
+  return items
+    .map((item) => {
+      if (item.kind === 'group') return lettersOf(item.items);
+      return item.kind === 'line' ? item.words.map((word) => word.text).join('') : '';
+    })
+    .join('');
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad]/g, '')
+    .toLowerCase();
 }

@@ -21,6 +21,9 @@ const traditional =
 /** A Han says about as much as a word of five letters: from here on a text counts as Chinese. */
 const enoughHan = 0.12;
 
+/** Small words and accents that a text must show before it counts as Portuguese. */
+const fewestSigns = 3;
+
 export function guessLanguage(text: string): Language {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -29,7 +32,8 @@ export function guessLanguage(text: string): Language {
   const accents = text.match(/[ãõçâêôáéíóúà]/giu)?.length ?? 0;
   const asPortuguese = words.filter((word) => portuguese.has(word)).length + accents;
   const asEnglish = words.filter((word) => english.has(word)).length;
-  return asPortuguese > asEnglish && asPortuguese > words.length / 20 ? 'pt' : 'en';
+  // One word that both languages have is no language.
+  return asPortuguese >= fewestSigns && asPortuguese > asEnglish && asPortuguese > words.length / 20 ? 'pt' : 'en';
 }
 
 /** True where Chinese is written in simplified characters. */

@@ -62,8 +62,9 @@ function vector(
   tools: PictureTools,
 ): ShownPicture {
   const bytes = media.bytes(sha);
-  const picture = bytes && svgPicture(bytes, sha, tools.typesetter);
-  if (!picture) return missing(block, tools);
+  if (!bytes) return missing(block, tools);
+  const picture = svgPicture(bytes, sha, tools.typesetter);
+  if (!picture) return undrawable(block, tools);
   return {
     widthPt: picture.width * pixel,
     heightPt: picture.height * pixel,
@@ -75,9 +76,19 @@ function vector(
   };
 }
 
-/** A picture that is not there leaves a frame that says what it showed. */
 function missing(block: Pick<PictureBlock, 'src' | 'alt'>, tools: PictureTools): ShownPicture {
   tools.ledger.find('picture.missing', 'look', { alt: block.alt, source: block.src });
+  return frame(block);
+}
+
+/** It is there, but it is damaged or costs more than a picture may. */
+function undrawable(block: Pick<PictureBlock, 'src' | 'alt'>, tools: PictureTools): ShownPicture {
+  tools.ledger.find('picture.undrawable', 'look', { alt: block.alt });
+  return frame(block);
+}
+
+/** A picture that is not shown leaves a frame that says what it showed. */
+function frame(block: Pick<PictureBlock, 'src' | 'alt'>): ShownPicture {
   return {
     widthPt: 320,
     heightPt: 180,

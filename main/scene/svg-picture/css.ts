@@ -1,6 +1,5 @@
 /** The little CSS that text in SVG pictures needs: declarations, lengths, simple sheets. Shapes' styles are resvg's business. */
 import { Resvg } from '@resvg/resvg-js';
-import { attributeOf, decoded, localName, type XmlElement } from './xml';
 
 export type Declarations = Readonly<Record<string, string>>;
 
@@ -16,68 +15,6 @@ export function parseDeclarations(text: string): Declarations {
     }
   }
   return found;
-}
-
-/** Rules of `<style>` elements with selectors of one step (`text`, `.a`, `#b`, `text.a`); others are left out. */
-export type Sheet = readonly {
-  readonly tag: string;
-  readonly id: string;
-  readonly classes: readonly string[];
-  readonly declarations: Declarations;
-}[];
-
-export function readSheet(text: string): Sheet {
-  const rules: Sheet[number][] = [];
-  for (const match of text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const declarations = parseDeclarations(match[2] ?? '');
-    for (const selector of (match[1] ?? '').split(',')) {
-      const simple = /^([a-zA-Z]*)((?:[.#][\w-]+)*)$/.exec(selector.trim());
-      if (!simple) continue;
-      const marks = (simple[2] ?? '').match(/[.#][\w-]+/g) ?? [];
-      rules.push({
-        tag: simple[1] ?? '',
-        id: marks.find((mark) => mark.startsWith('#'))?.slice(1) ?? '',
-        classes: marks.filter((mark) => mark.startsWith('.')).map((mark) => mark.slice(1)),
-        declarations,
-      });
-    }
-  }
-  return rules;
-}
-
-const presentation = [
-  'font-size',
-  'font-family',
-  'font-weight',
-  'font-style',
-  'text-anchor',
-  'text-decoration',
-  'dominant-baseline',
-  'alignment-baseline',
-  'baseline-shift',
-  'fill',
-  'display',
-  'visibility',
-] as const;
-
-/** What an element says of itself: attributes, then sheets, then its own style. */
-export function declarationsOf(element: XmlElement, sheet: Sheet): Declarations {
-  const own: Record<string, string> = {};
-  for (const name of presentation) {
-    const value = attributeOf(element, name);
-    if (value !== undefined) own[name] = value.trim();
-  }
-  const classes = (attributeOf(element, 'class') ?? '').split(/\s+/);
-  const id = attributeOf(element, 'id') ?? '';
-  for (const rule of sheet) {
-    const fits =
-      (rule.tag === '' || rule.tag === localName(element.name)) &&
-      (rule.id === '' || rule.id === id) &&
-      rule.classes.every((name) => classes.includes(name)) &&
-      (rule.tag !== '' || rule.id !== '' || rule.classes.length > 0);
-    if (fits) Object.assign(own, rule.declarations);
-  }
-  return { ...own, ...parseDeclarations(decoded(element.attributes.style ?? '')) };
 }
 
 const units: Readonly<Record<string, number>> = {
@@ -161,5 +98,5 @@ export function firstOfLightDark(text: string): string {
     const first = result.slice(inside, comma < 0 ? end - 1 : comma);
     result = result.slice(0, start) + first.trim() + result.slice(end);
   }
-  return result.replace(/var\(\s*--[\w-]+\s*,\s*([^()]*(?:\([^()]*\))?[^()]*)\)/g, '$1');
+  return result.replace(/var\(\s*--[\w-]+\s*,\s*([^()]*(?:\([^()]*\)[^()]*)?)\)/g, '$1');
 }

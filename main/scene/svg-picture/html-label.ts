@@ -2,8 +2,10 @@
  * HTML in a `foreignObject` to a box label. Written for what draw.io writes (a flex box of one pixel's height,
  * placed by margin and padding, around an inline block), and kind to other plain HTML.
  */
-import { colourOf, lengthOf, parseDeclarations, type Declarations } from './css';
+import { colourOf, lengthOf, type Declarations } from './css';
 import { isBold, isMono, isNarrow, type BoxLabel, type LabelParagraph, type LabelRun } from './label';
+import { alphaOf, isUnpainted, leastAlpha } from './seen';
+import { declarationsOf, type Sheet } from './sheet';
 import { attributeOf, decoded, elementsOf, localName, type XmlElement } from './xml';
 
 interface Style {
@@ -18,9 +20,25 @@ interface Style {
   readonly lineHeight: number;
   readonly indent: number;
   readonly keepBlanks: boolean;
+  /** All opacities on the way multiplied. */
+  readonly alpha: number;
+  readonly seen: {
+    readonly visible: boolean;
+    readonly sized: boolean;
+    readonly coloured: boolean;
+    readonly shown: boolean;
+  };
 }
 
-interface Page {
+export interface HtmlSurroundings {
+  readonly sheet: Sheet;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+  /** Called for words that nobody would see. */
+  readonly hidden: () => void;
+}
+
+interface Page extends Pick<HtmlSurroundings, 'sheet' | 'hidden'> {
   readonly paragraphs: {
     runs: LabelRun[];
     align: LabelParagraph['align'];
@@ -42,8 +60,8 @@ const blocks = /^(div|p|h[1-6]|ul|ol|li|table|tbody|thead|tr|pre|blockquote|sect
 export function readHtmlLabel(
   object: XmlElement,
   size: number,
-  viewWidth: number,
-  viewHeight: number,
+  inherited: Declarations,
+  { sheet, hidden, viewWidth, viewHeight }: HtmlSurroundings,
 ): BoxLabel | null {
   const outer = {
     x: lengthOf(attributeOf(object, 'x'), size, viewWidth) ?? 0,
@@ -52,9 +70,9 @@ export function readHtmlLabel(
     height: lengthOf(attributeOf(object, 'height'), size, viewHeight) ?? viewHeight,
   };
   const first = elementsOf(object)[0];
-  const style = parseDeclarations(first ? (attributeOf(first, 'style') ?? '') : '');
+  const style = first ? declarationsOf(first, sheet) : {};
   const flex = style.display === 'flex';
-  const page: Page = { paragraphs: [], ground: null, wrap: true, open: true, pending: 0 };
+  const page: Page = { paragraphs: [], ground: null, wrap: true, open: true, pending: 0, sheet, hidden };
   const start: Style = {
     size,
     bold: false,
@@ -67,6 +85,14 @@ export function readHtmlLabel(
     lineHeight: 1.2,
     indent: 0,
     keepBlanks: false,
+    alpha: 1,
+    seen: {
+      visible: !/^(?:hidden|collapse)$/.test(inherited.visibility ?? ''),
+      sized: size > 0,
+      coloured: true,
+      // A frame without extent is not drawn at all.
+      shown: inherited.display !== 'none' && outer.width > 0 && outer.height > 0,
+    },
   };
   for (const child of object.children) read(child, start, page);
   const paragraphs = page.paragraphs
@@ -101,15 +127,15 @@ function read(node: XmlElement | string, style: Style, page: Page): void {
   const name = localName(node.name).toLowerCase();
   if (/^(style|script|title|svg|math|head)$/.test(name)) return;
   if (name === 'br') {
+    if (!style.seen.shown) return;
     if (page.open) begin(page, style);
     page.paragraphs.at(-1)?.runs.push(runOf('\n', style));
     return;
   }
-  const declarations = parseDeclarations(attributeOf(node, 'style') ?? '');
-  if (declarations.display === 'none') return;
+  const declarations = declarationsOf(node, page.sheet);
   const inner = styleOf(node, name, declarations, style);
   const ground = colourOf(declarations['background-color'] ?? declarations.background);
-  if (ground) page.ground ??= ground;
+  if (ground && inner.seen.shown) page.ground ??= ground;
   if (declarations['white-space'] === 'nowrap') page.wrap = false;
   const isBlock = blocks.test(name) && declarations.display !== 'inline' && declarations.display !== 'inline-block';
   const margin =
@@ -176,7 +202,33 @@ function styleOf(element: XmlElement, name: string, css: Declarations, outer: St
     lineHeight: Math.min(Math.max(lineHeight, 0.8), 3),
     indent: outer.indent + (name === 'ul' || name === 'ol' || name === 'blockquote' ? size * 1.5 : 0),
     keepBlanks: outer.keepBlanks || name === 'pre' || (css['white-space'] ?? '').startsWith('pre'),
+    alpha: outer.alpha * alphaOf(css.opacity),
+    seen: {
+      visible:
+        css.visibility === undefined || css.visibility === 'inherit'
+          ? outer.seen.visible
+          : !/^(?:hidden|collapse)$/.test(css.visibility),
+      sized: isSized(css['font-size'], asked, outer.seen.sized),
+      coloured: css.color === undefined || css.color === 'inherit' ? outer.seen.coloured : !isUnpainted(css.color),
+      shown:
+        outer.seen.shown && css.display !== 'none' && attributeOf(element, 'hidden') === undefined && !isCutAway(css),
+    },
   };
+}
+
+/** A size in parts of the frame's is nothing where that is nothing. */
+function isSized(text: string | undefined, asked: number | null, outer: boolean): boolean {
+  if (asked === null) return outer || /small|medium|large/.test(text ?? '');
+  return asked > 0 && (outer || !/(?:em|ex|%)\s*$/.test(text ?? '') || /rem\s*$/.test(text ?? ''));
+}
+
+/** Words that are moved or cut out of sight, as pages do with words for readers of screens alone. */
+function isCutAway(css: Declarations): boolean {
+  const nothing = (name: string): boolean => lengthOf(css[name], 1, 1) === 0;
+  const far = (name: string): boolean => (lengthOf(css[name], 16, 100) ?? 0) <= -999;
+  const cut = /hidden|clip/.test(css.overflow ?? '');
+  const moved = /absolute|fixed/.test(css.position ?? '') ? ['text-indent', 'left', 'top'] : ['text-indent'];
+  return (cut && (nothing('width') || nothing('height') || nothing('max-height'))) || moved.some(far);
 }
 
 function begin(page: Page, style: Style): void {
@@ -193,6 +245,11 @@ function begin(page: Page, style: Style): void {
 }
 
 function write(text: string, style: Style, page: Page): void {
+  const { visible, sized, coloured, shown } = style.seen;
+  if (!(visible && sized && coloured && shown && style.alpha >= leastAlpha)) {
+    if (text.trim() !== '' && text !== '• ') page.hidden();
+    return;
+  }
   const words = style.keepBlanks ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
   if (words === '' || (page.open && words.trim() === '' && !style.keepBlanks)) return;
   if (page.open) begin(page, style);
@@ -200,7 +257,8 @@ function write(text: string, style: Style, page: Page): void {
 }
 
 function runOf(text: string, style: Style): LabelRun {
-  const { size, bold, italic, mono, narrow, colour, underline } = style;
+  const { size, bold, italic, mono, narrow, underline, alpha } = style;
+  const colour = style.colour && { ...style.colour, alpha: style.colour.alpha * alpha };
   return { text, size, bold, italic, mono, narrow, colour, underline, drop: 0, skip: 0 };
 }
 

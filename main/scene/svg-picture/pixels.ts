@@ -20,11 +20,9 @@ export function inlinePicture(bytes: Uint8Array, ext: 'png' | 'jpg', box: Box): 
   return { kind: 'picture', picture, inline: { ext, bytes }, box, alpha: 1, tag: 'artifact' };
 }
 
-/** Twice the drawing's own pixels, within reason. */
-export function render(svg: string, size: Size): Uint8Array {
-  const width = Math.round(Math.min(Math.max(size.width * 2, 64), 4000, 4000 * (size.width / size.height)));
-  const rendered = new Resvg(svg, { ...noFonts, fitTo: { mode: 'width', value: Math.max(width, 1) } }).render();
-  return new Uint8Array(rendered.asPng());
+/** At a width that `rasterWidth` allows. */
+export function render(svg: string, width: number): Uint8Array {
+  return new Uint8Array(new Resvg(svg, { ...noFonts, fitTo: { mode: 'width', value: width } }).render().asPng());
 }
 
 /** Only the labels, under the transforms of their groups. */

@@ -10,8 +10,12 @@ import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
 import { boxPath } from '../shapes';
 import { firstOfLightDark } from './css';
+import { imageSize } from './image-size';
+import { boundsOfWords, keepVisible } from './keep-visible';
 import { inlinePicture, noFonts, render, wordsOf, type Size } from './pixels';
-import { prepare, type Prepared } from './prepare';
+import { markerPrefix, prepare, type Prepared } from './prepare';
+import { openProbe } from './probe';
+import { rasterWidth, UndrawableError } from './raster-size';
 import { readUsvg, type UsvgTools } from './read-usvg';
 import { setLabel } from './set-label';
 import { UnsupportedError } from './unsupported';
@@ -31,10 +35,14 @@ export interface SvgPicture {
 const deepest = 3;
 /** Beyond this, outlines cost more than pixels. */
 const mostItems = 20_000;
+/** Elements that are measured and left to resvg; reading more of them takes seconds. */
+const mostToMeasure = 100_000;
+/** Decoded, so many pixels of the pictures within one take 160 MB. */
+const mostInnerPixels = 40_000_000;
 
 const read = new WeakMap<Typesetter, Map<string, SvgPicture | null>>();
 
-/** Null for bytes that are no SVG. Read once for each picture and typesetter. */
+/** Null for bytes that are no SVG, and for a drawing that costs more than a picture may. Read once for each picture and typesetter. */
 export function svgPicture(bytes: Uint8Array, sha: Sha256, typesetter: Typesetter, lang = 'en'): SvgPicture | null {
   const pictures = read.get(typesetter) ?? new Map<string, SvgPicture | null>();
   read.set(typesetter, pictures);
@@ -103,9 +111,59 @@ function scaleOf(view: Size): number {
 
 function drawVectors(simple: XmlElement, prepared: Prepared, view: View, context: Context): Drawn {
   const scale = scaleOf(view);
-  const items = readUsvg(simple, toolsOf(simple, prepared, scale, context));
+  const desk = openDesk(simple, prepared, view, context);
+  const items = readUsvg(simple, desk.tools);
   if (countOf(items) > mostItems) throw new TooLargeError('Too many items');
-  return { items, scale };
+  return { items: desk.finish(items), scale };
+}
+
+interface Desk {
+  readonly tools: UsvgTools;
+  /** Takes out the words that nobody sees, and says how many there were. */
+  readonly finish: (items: readonly Item[]) => readonly Item[];
+}
+
+function openDesk(simple: XmlElement, prepared: Prepared, view: View, context: Context): Desk {
+  const scale = scaleOf(view);
+  const probe = openProbe(simple, view);
+  const met = new Set<number>();
+  let hidden = prepared.hidden;
+  const tools = toolsOf(simple, prepared, scale, context);
+  const isSeen = (index: number, items: readonly Item[]): boolean => {
+    const bounds = boundsOfWords(items);
+    if (!bounds) return true;
+    const { left, top, right, bottom } = bounds;
+    return probe.sees(`${markerPrefix}${String(index)}`, {
+      left: left / scale,
+      top: top / scale,
+      right: right / scale,
+      bottom: bottom / scale,
+    });
+  };
+  return {
+    tools: {
+      ...tools,
+      label: (index, marker) => {
+        met.add(index);
+        const items = tools.label(index, marker);
+        if (isSeen(index, items)) return items;
+        hidden += 1;
+        return [];
+      },
+    },
+    finish: (items) => {
+      const edges = {
+        left: view.left * scale,
+        top: view.top * scale,
+        right: (view.left + view.width) * scale,
+        bottom: (view.top + view.height) * scale,
+      };
+      const kept = keepVisible(items, edges, () => (hidden += 1));
+      hidden += prepared.labels.filter((_, index) => !met.has(index) && !prepared.defined.has(index)).length;
+      if (hidden > 0) context.note({ code: 'picture.hidden-text', weight: 'look', facts: { count: hidden } });
+      return kept;
+    },
+  };
 }
 
 function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context: Context): UsvgTools {
@@ -116,6 +174,7 @@ function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context:
       .map((element) => [element.attributes.id ?? '', element]),
   );
   const { typesetter, lang, note } = context;
+  let innerPixels = 0;
   const missing = (character: string): void => {
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     note({ code: 'glyph.missing', weight: 'look', facts: { character, codePoint } });
@@ -130,7 +189,12 @@ function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context:
       );
     },
     picture: (bytes, kind, box) => {
-      if (kind !== 'svg') return [inlinePicture(bytes, kind, box)];
+      if (kind !== 'svg') {
+        const { width, height } = imageSize(bytes) ?? { width: 0, height: 0 };
+        innerPixels += width * height;
+        if (innerPixels > mostInnerPixels) throw new UndrawableError('Too many pixels');
+        return [inlinePicture(bytes, kind, box)];
+      }
       const inner =
         context.depth < deepest
           ? readPicture(new TextDecoder().decode(bytes), typesetter, lang, context.depth + 1)
@@ -169,19 +233,21 @@ function drawPixels(simple: XmlElement, prepared: Prepared, view: View, context:
     widthPt: view.width * scale,
     heightPt: view.height * scale,
   };
-  const pixels = inlinePicture(render(prepared.wordless, view), 'png', box);
-  return { items: [pixels, ...wordsOf(simple, toolsOf(simple, prepared, scale, context))], scale };
+  const pixels = inlinePicture(render(prepared.wordless, rasterWidth(simple, view)), 'png', box);
+  const desk = openDesk(simple, prepared, view, context);
+  return { items: desk.finish([pixels, ...wordsOf(simple, desk.tools)]), scale };
 }
 
 /** A drawing too large to be read by us is left to resvg as a whole. */
 function pixelsOf(source: string, findings: SvgPicture['findings']): SvgPicture | null {
   try {
-    const { width, height } = new Resvg(source, noFonts);
-    const view = { left: 0, top: 0, width, height };
+    const resvg = new Resvg(source, noFonts);
+    const view = { left: 0, top: 0, width: resvg.width, height: resvg.height };
+    const pixels = render(source, rasterWidth(parseXml(resvg.toString(), mostToMeasure), view));
     const scale = scaleOf(view);
-    const box = { xPt: 0, yPt: 0, widthPt: width * scale, heightPt: height * scale };
+    const box = { xPt: 0, yPt: 0, widthPt: view.width * scale, heightPt: view.height * scale };
     const found = [...findings, { code: 'picture.rasterised', weight: 'look', facts: { why: 'size' } } as const];
-    return pictureOf({ items: [inlinePicture(render(source, view), 'png', box)], scale }, view, view, found);
+    return pictureOf({ items: [inlinePicture(pixels, 'png', box)], scale }, view, view, found);
   } catch {
     return null;
   }

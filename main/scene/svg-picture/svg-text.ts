@@ -1,12 +1,16 @@
 /** `<text>` with its `<tspan>`s to line labels: a new one wherever a position is given. */
-import { colourOf, declarationsOf, lengthOf, type Declarations, type Sheet } from './css';
+import { colourOf, lengthOf, type Declarations } from './css';
 import { isBold, isMono, isNarrow, type LabelRun, type LineLabel } from './label';
+import { alphaOf, isSeen, isUnpainted } from './seen';
+import { declarationsOf, type Sheet } from './sheet';
 import { attributeOf, decoded, localName, type XmlElement } from './xml';
 
 export interface TextSurroundings {
   readonly sheet: Sheet;
   readonly viewWidth: number;
   readonly viewHeight: number;
+  /** Called for words that nobody would see. */
+  readonly hidden: () => void;
 }
 
 interface Pen {
@@ -43,11 +47,14 @@ function walk(
   around: TextSurroundings,
 ): void {
   const own = declarationsOf(element, around.sheet);
-  // The marker takes the fill of the text element itself; what a tspan says is its own.
-  const colour: Declarations =
-    localName(element.name) !== 'text' && own.fill !== undefined ? { tspanFill: own.fill } : {};
-  const style: Declarations = { ...inherited, ...own, ...colour };
-  if (own.display === 'none' || style.visibility === 'hidden') return;
+  // The marker takes paint and opacity of the text element itself; what a tspan says is its own.
+  const isText = localName(element.name) === 'text';
+  const colour: Declarations = !isText && own.fill !== undefined ? { tspanFill: own.fill } : {};
+  const alpha: Declarations = {
+    tspanAlpha: isText ? '1' : String(Number(inherited.tspanAlpha ?? 1) * alphaOf(own.opacity)),
+  };
+  const gone: Declarations = inherited.display === 'none' ? { display: 'none' } : {};
+  const style: Declarations = { ...inherited, ...own, ...colour, ...alpha, ...gone };
   const size =
     own['font-size'] === undefined
       ? inheritedSize
@@ -79,6 +86,10 @@ function walk(
     }
     const words = keep ? decoded(child).replace(/[\r\n\t]/g, ' ') : collapse(decoded(child), pen);
     if (words === '') continue;
+    if (!isSeen(style) || size <= 0) {
+      if (words.trim() !== '') around.hidden();
+      continue;
+    }
     if (xs.length > 1) spread(words, xs, pen, style, size, drop);
     else write(words, pen, style, size, drop);
   }
@@ -117,9 +128,20 @@ function runOf(text: string, style: Declarations, size: number): Omit<LabelRun, 
     italic: /italic|oblique/.test(style['font-style'] ?? ''),
     mono: isMono(style['font-family']),
     narrow: isNarrow(style['font-family']),
-    colour: colourOf(style.tspanFill),
+    colour: tspanColourOf(style),
     underline: (style['text-decoration'] ?? '').includes('underline'),
   };
+}
+
+/** A tspan's own paint; null takes the marker's. */
+function tspanColourOf(style: Declarations): LabelRun['colour'] {
+  const own = paintedBy(style.tspanFill, style);
+  return own && { ...own, alpha: own.alpha * Number(style.tspanAlpha ?? 1) * alphaOf(style['fill-opacity']) };
+}
+
+function paintedBy(fill: string | undefined, style: Declarations): LabelRun['colour'] {
+  if (fill === undefined) return null;
+  return isUnpainted(fill) ? colourOf(style.stroke) : colourOf(fill);
 }
 
 function baselineDrop(style: Declarations, size: number): number {

@@ -1,7 +1,7 @@
 /** Fills and strokes of resvg's simplified SVG to paints. */
 import { compose, type Matrix, type Paint, type Stroke } from '../../model/geometry';
 import { UnsupportedError } from './unsupported';
-import { boundsOf, readMatrix } from './usvg-path';
+import { boundsOf, lengthOfPath, readMatrix } from './usvg-path';
 import { elementsOf, localName, type XmlElement } from './xml';
 
 /** Elements of `<defs>` by id. */
@@ -24,13 +24,24 @@ export function strokeOf(path: XmlElement, space: PaintSpace): Stroke | null {
   return {
     paint,
     widthPt: numberOf(path, 'stroke-width', 1) * space.scale,
-    dashPt: (dash ?? '')
-      .split(/[\s,]+/)
-      .filter((part) => part !== '' && part !== 'none')
-      .map((part) => Number(part) * space.scale),
+    dashPt: dashesOf(dash, path).map((part) => part * space.scale),
     cap: cap === 'round' || cap === 'square' ? cap : 'butt',
     join: join === 'round' || join === 'bevel' ? join : 'miter',
   };
+}
+
+/** Every dash is drawn by itself: more than these on one path are a grey line, and stop a printer. */
+const mostDashes = 10_000;
+
+function dashesOf(dash: string | undefined, path: XmlElement): readonly number[] {
+  const dashes = (dash ?? '')
+    .split(/[\s,]+/)
+    .filter((part) => part !== '' && part !== 'none')
+    .map(Number);
+  if (dashes.length === 0) return [];
+  const period = dashes.reduce((sum, part) => sum + part, 0) / dashes.length;
+  const isDrawable = dashes.every((part) => Number.isFinite(part) && part >= 0) && period > 0;
+  return isDrawable && lengthOfPath(path.attributes.d ?? '') / period <= mostDashes ? dashes : [];
 }
 
 export function numberOf(element: XmlElement, name: string, otherwise: number): number {

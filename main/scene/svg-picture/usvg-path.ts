@@ -92,3 +92,25 @@ export function readMatrix(text: string | undefined): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
   return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : [1, 0, 0, 1, 0, 0];
 }
+
+/** The box that holds a box after its map. */
+export function movedBounds({ left, top, right, bottom }: Bounds, [a, b, c, d, e, f]: Matrix): Bounds {
+  const corners = [left, right].flatMap((x) =>
+    [top, bottom].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
+  );
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The length of a path along its points, which is at least its own. */
+export function lengthOfPath(data: string): number {
+  let [sum, penX, penY] = [0, 0, 0];
+  for (const { command, numbers } of segmentsOf(data)) {
+    for (let index = 0; index < numbers.length; index += 2) {
+      const [x, y] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
+      if (command !== 'M') sum += Math.hypot(x - penX, y - penY);
+      [penX, penY] = [x, y];
+    }
+  }
+  return sum;
+}

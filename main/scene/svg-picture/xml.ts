@@ -10,7 +10,7 @@ export interface XmlElement {
 /** An element or text as written. */
 export type XmlNode = XmlElement | string;
 
-export const mostElements = 30_000;
+const mostElements = 30_000;
 export const deepest = 120;
 
 export class TooLargeError extends Error {}
@@ -34,9 +34,9 @@ const parser = new XMLParser({
 type Parsed = Readonly<Record<string, unknown>>;
 
 /** The root element. Throws TooLargeError beyond our limits and an Error for what is not SVG. */
-export function parseXml(source: string): XmlElement {
+export function parseXml(source: string, most = mostElements): XmlElement {
   const nodes = parser.parse(withoutDoctype(source)) as readonly Parsed[];
-  const counter = { elements: 0 };
+  const counter = { elements: 0, most };
   const root = nodes
     .map((node) => toNode(node, counter, 0))
     .find((node): node is XmlElement => typeof node === 'object');
@@ -49,14 +49,14 @@ function withoutDoctype(source: string): string {
   return source.replace(/^\uFEFF/, '').replace(/<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>/i, '');
 }
 
-function toNode(parsed: Parsed, counter: { elements: number }, depth: number): XmlNode {
+function toNode(parsed: Parsed, counter: { elements: number; readonly most: number }, depth: number): XmlNode {
   if ('#text' in parsed) return String(parsed['#text']);
   if ('#cdata' in parsed) {
     const inner = (parsed['#cdata'] as readonly Readonly<Record<'#text', string>>[])[0];
     return encoded(inner?.['#text'] ?? '');
   }
   counter.elements += 1;
-  if (counter.elements > mostElements || depth > deepest) throw new TooLargeError('Too many elements');
+  if (counter.elements > counter.most || depth > deepest) throw new TooLargeError('Too many elements');
   const name = Object.keys(parsed).find((key) => key !== ':@') ?? '';
   const group = parsed[':@'] as Parsed | undefined;
   const attributes = (group?.['@'] ?? group ?? {}) as Record<string, string>;

@@ -8,7 +8,7 @@ import {
   Presentation,
   UsersRound,
 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
 import { slidesOfPicks } from '../../../main/model/range';
 import { IconButton } from '../../parts/button';
@@ -97,6 +97,11 @@ export function SessionRow({ id, row, view }: Props) {
   useEffect(() => {
     if (isSelected) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const renaming = useRenaming((state) => state.session === id);
+  // The list brings the focus back to the row that had it last, so the row comes first and the field in it second.
+  useLayoutEffect(() => {
+    if (renaming) place.current?.focus();
+  }, [renaming]);
   const Icon = icons[session.kind];
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: id, changes }], 'set-session');

@@ -123,6 +123,11 @@ export function changeRecipe(changes: Partial<Recipe>): void {
   follower.ask(changed);
 }
 
+/** Reads and makes everything again at the next look: what main says of the handout is in the window's language. */
+export function forgetHandout(): void {
+  useHandout.setState({ source: null });
+}
+
 /** Makes the preview again where what it is made from has changed. */
 export function refreshHandout(changed: {
   readonly decks: readonly string[];

@@ -66,16 +66,23 @@ describe('a picture in the body', () => {
     expect(first?.right).toBeLessThan(second?.left ?? 0);
   });
 
-  it('that is missing or broken leaves a labelled frame and a finding', () => {
+  it('that is missing leaves a labelled frame and a finding', () => {
     for (const [source, alt] of [
       ['nothing.png', 'A lost chart'],
       [`media:${'f'.repeat(64)}.png`, 'Gone'],
-      [brokenDiagram, 'Bad'],
     ]) {
       const scene = aScene(`![${alt}](${source})`);
       expect(lettersOf(scene)).toContain((alt ?? '').replaceAll(' ', ''));
       expect(scene.findings).toMatchObject([{ code: 'picture.missing', weight: 'look', facts: { alt, source } }]);
     }
+  });
+
+  it('that is kept but cannot be drawn leaves a labelled frame, and is not said to be missing', () => {
+    const scene = aScene(`![Bad](${brokenDiagram})`);
+    expect(lettersOf(scene)).toContain('Bad');
+    expect(scene.findings).toMatchObject([
+      { code: 'picture.undrawable', weight: 'look', place: { number: 7 }, facts: { alt: 'Bad' } },
+    ]);
   });
 });
 

@@ -478,7 +478,7 @@ describe('A damaged file', () => {
     await expect(store.getDeck(id)).rejects.toMatchObject({ code: 'record.damaged', facts: { kind: 'deck', id } });
   });
 
-  it('of the library itself gives way to a cautious one', async () => {
+  it('of the library itself gives way to one with the strictest default label, and says so', async () => {
     const folder = await temporaryFolder();
     const first = await openAt(folder);
     await first.changeLibrary(1, { defaultLabel: 'TLP:CLEAR' });
@@ -486,9 +486,12 @@ describe('A damaged file', () => {
     await first.close();
     await writeFile(join(folder, 'library.json'), 'oops');
     const store = await openAt(folder);
-    expect(store.library().defaultLabel).toBe('TLP:AMBER+STRICT');
+    expect(store.library().defaultLabel).toBe('TLP:RED');
     expect((await store.list()).decks).toHaveLength(1);
-    expect(store.findings()).toMatchObject([{ code: 'record.damaged', place: { file: 'library.json' } }]);
+    expect(store.findings()).toMatchObject([
+      { code: 'record.damaged', place: { file: 'library.json' } },
+      { code: 'library.record-lost' },
+    ]);
   });
 
   it('that a newer Kitbag wrote is left alone and reported', async () => {

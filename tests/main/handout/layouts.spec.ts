@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
+import { strokes } from '../../../main/handout/page/ink';
+import { paperOf } from '../../../main/handout/page/paper';
+import type { MediaSource } from '../../../main/model/media';
+import type { LayoutName, Recipe } from '../../../main/model/recipe';
+import type { PlanPage } from '../../../main/model/plan';
+import type { Slide } from '../../../main/model/slide';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aHash, slideId } from '../../builders/ids';
+import { slideBoxes, textsOf } from '../../matchers/placed-text';
+import { handoutWords } from '../../../main/words/handout-words';
+import { deckInput, plan, tools } from './handouts';
+
+/** Slides with text in as many languages as are named. */
+function slidesIn(count: number, languages: readonly ('en' | 'zh-Hant')[]): readonly Slide[] {
+  const texts = {
+    en: aText({ title: 'In one', body: '- first' }),
+    'zh-Hant': aText({ title: '標題', body: '- 要點' }),
+  };
+  return Array.from({ length: count }, (_, index) =>
+    aSlide({
+      id: slideId(`slide-${String(index)}`),
+      texts: Object.fromEntries(languages.map((language) => [language, texts[language]])),
+      looks: {},
+    }),
+  );
+}
+
+function planned(slides: readonly Slide[], layout: LayoutName, recipe: Partial<Recipe> = {}): HandoutPlan {
+  return plan(deckInput(aDeck({ slides }), { layout, parts: [], ...recipe }));
+}
+
+function pairs(count: number, layout: LayoutName): HandoutPlan {
+  return planned(slidesIn(count, ['en', 'zh-Hant']), layout, { languages: ['en', 'zh-Hant'] });
+}
+
+interface Rule {
+  readonly leftPt: number;
+  readonly rightPt: number;
+  readonly yPt: number;
+}
+
+/** The lines to write on, which have a stroke of their own. */
+function rulesOf(page: PlanPage | undefined): readonly Rule[] {
+  return (page?.items ?? []).flatMap((item) => {
+    if (item.kind !== 'path' || item.stroke !== strokes.ruled) return [];
+    const [left = 0, y = 0, right = 0] = (item.path.match(/[\d.]+/g) ?? []).map(Number);
+    return [{ leftPt: left, rightPt: right, yPt: y }];
+  });
+}
+
+function captionsOf(page: PlanPage | undefined): readonly string[] {
+  return textsOf(page?.items ?? [])
+    .filter((placed) => !placed.inSlide && placed.tag !== 'artifact')
+    .map(({ text }) => text);
+}
+
+const noPage: PlanPage = { widthPt: 0, heightPt: 0, number: '', items: [], shows: [] };
+const { body } = paperOf('a4', 'participant');
+
+describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => {
+  const page = planned(slidesIn(Number(layout), ['en']), layout).pages[0];
+  const second = planned(slidesIn(2 * Number(layout), ['en']), layout).pages[1];
+
+  it('rules for notes what its slides leave free, as wide as the slide and never under two lines', () => {
+    for (const each of [page, second]) {
+      const rules = rulesOf(each);
+      for (const box of slideBoxes(each ?? noPage)) {
+        const under = rules.filter(
+          ({ leftPt, rightPt, yPt }) =>
+            Math.abs(leftPt - box.xPt) < 0.1 &&
+            Math.abs(rightPt - box.xPt - box.widthPt) < 0.1 &&
+            yPt > box.yPt + box.heightPt,
+        );
+        expect(under.length).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
+  it('uses the paper to its foot', () => {
+    const lowest = Math.max(...rulesOf(second).map(({ yPt }) => yPt));
+    expect(lowest).toBeCloseTo(body.yPt + body.heightPt, 0);
+  });
+
+  it('has its lines 8 mm apart, level from slide to slide, and off the pictures', () => {
+    const heights = [...new Set(rulesOf(second).map(({ yPt }) => yPt))].sort((a, b) => a - b);
+    for (const [index, y] of heights.entries()) {
+      const gap = y - (heights[index - 1] ?? -Infinity);
+      expect(gap).toBeGreaterThan(22.6);
+      for (const box of slideBoxes(second ?? noPage)) expect(y <= box.yPt || y >= box.yPt + box.heightPt).toBe(true);
+    }
+  });
+});
+
+describe('A caption', () => {
+  it('does not say again what the slide shows', () => {
+    expect(captionsOf(planned(slidesIn(4, ['en']), '4').pages[0])).not.toContain('In one');
+  });
+
+  it('names a slide that is only a picture', () => {
+    const slide = aSlide({
+      texts: { en: aText({ title: 'In one', body: '' }) },
+      looks: { en: { kind: 'picture', picture: aHash('a') } },
+    });
+    const media: MediaSource = { info: () => ({ kind: 'png', width: 16, height: 9 }), bytes: () => null };
+    const input = deckInput(aDeck({ slides: [slide] }), { layout: '4', parts: [] });
+    const made = planHandout(input, { ...tools, media }, handoutWords);
+    expect(captionsOf(made.pages[0]).join(' ')).toContain('In one');
+  });
+});
+
+describe('Slides in two languages', () => {
+  const perPage = { '1': 1, '2': 2, '4': 2, '6': 3, '9': 4 } as const;
+
+  it.each(Object.entries(perPage))('stand in the layout %s as %i pairs a page', (layout, count) => {
+    const made = pairs(2 * count + 1, layout as LayoutName);
+    expect(made.pages[1]?.shows).toHaveLength(count);
+    expect(slideBoxes(made.pages[1] ?? noPage)).toHaveLength(2 * count);
+    expect(made.pages.flatMap(({ shows }) => shows)).toEqual(
+      Array.from({ length: 2 * count + 1 }, (_, index) => `slide-${String(index)}`),
+    );
+  });
+
+  it.each(['2', '4', '6', '9'] as const)('stand side by side in the layout %s and fill the width', (layout) => {
+    const boxes = slideBoxes(pairs(9, layout).pages[1] ?? noPage);
+    for (let at = 0; at < boxes.length; at += 2) {
+      const [first, second] = [boxes[at], boxes[at + 1]];
+      expect(first?.yPt).toBeCloseTo(second?.yPt ?? 0, 1);
+      expect(first?.xPt).toBeCloseTo(body.xPt, 1);
+      expect((second?.xPt ?? 0) + (second?.widthPt ?? 0)).toBeCloseTo(body.xPt + body.widthPt, 1);
+    }
+  });
+
+  it('stand under each other in the layout 1, both as wide as the text', () => {
+    const boxes = slideBoxes(pairs(3, '1').pages[1] ?? noPage);
+    expect(boxes.map(({ xPt, widthPt }) => [Math.round(xPt), Math.round(widthPt)])).toEqual(
+      Array.from({ length: 2 }, () => [Math.round(body.xPt), Math.round(body.widthPt)]),
+    );
+  });
+
+  it('are measured in the cells that pairs have', () => {
+    const sizes = (['2', '4'] as const).map((layout) =>
+      pairs(1, layout)
+        .findings.filter(({ code }) => code === 'slide.too-small')
+        .map(({ facts }) => facts['printsAtPt']),
+    );
+    expect(sizes[0]).toEqual(sizes[1]);
+  });
+});
