@@ -22,6 +22,7 @@ import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
 import { tellUnhandled } from './slide/known-elements';
 import { readNotes } from './slide/notes';
+import type { Note } from './slide/scope';
 import { countNotes, type CountedNotes } from './slide/count-notes';
 import { readSlide, type ReadSlide } from './slide/read-slide';
 import type { Theme } from './style/theme';
@@ -70,6 +71,15 @@ function draftSlides(
   const order = [...ids.values()];
   const tableStyles = readTableStyles(parts.xml(parts.related(presentation.part, 'tableStyles')));
   const themes = new Map<string, Theme>();
+  const told = new Set<string>();
+  const once =
+    (note: Note) =>
+    (sheet: string): Note =>
+    (code, weight, facts) => {
+      const key = JSON.stringify([sheet, code, facts]);
+      if (!told.has(key)) note(code, weight, facts);
+      told.add(key);
+    };
   return [...ids].map(([part, id], index): SlideDraft => {
     surroundings.signal?.throwIfAborted();
     const counted = countNotes();
@@ -78,6 +88,7 @@ function draftSlides(
       parts,
       pictures: desk,
       note: counted.note,
+      noteOnce: once(counted.note),
       number: presentation.firstNumber + index,
       slideOf: (other) => ids.get(other) ?? null,
       slideAt: (where) => neighbours[where] ?? null,

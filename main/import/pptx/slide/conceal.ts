@@ -202,6 +202,8 @@ export function conceal(
 /** An ornament under a panel is nobody's secret. */
 function saysSomething(shape: DrawnShape): boolean {
   if (shape.role === 'number' || shape.role === 'date') return false;
+  const runs = shape.parts.flatMap(framesOf).flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.runs));
+  if (runs.length > 0 && runs.every(({ field, text }) => field !== null || text.trim() === '')) return false;
   return wordsOfShape(shape).trim() !== '' || shape.parts.some(({ kind }) => kind === 'picture');
 }
 

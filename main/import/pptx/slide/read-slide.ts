@@ -14,6 +14,8 @@ export interface SlideSurroundings extends Pick<
   'parts' | 'pictures' | 'number' | 'slideOf' | 'slideAt' | 'tableStyles'
 > {
   readonly note: Note;
+  /** What a layout or a master gives to every slide is told on the first alone. */
+  readonly noteOnce: (part: string) => Note;
   /** `p:defaultTextStyle` of the presentation. */
   readonly plainText: Xml | null;
   readonly size: { readonly width: number; readonly height: number };
@@ -91,11 +93,17 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
   const ground = readBackground(sheets, size, scope);
   const fromMaster =
     masterPart !== null && showsMaster(root) && showsMaster(layout)
-      ? readOrnaments(treeOf(master), { ...shared, scope: { ...scope, part: masterPart, sheet: 'm' } })
+      ? readOrnaments(treeOf(master), {
+          ...shared,
+          scope: { ...scope, part: masterPart, sheet: 'm', note: surroundings.noteOnce(masterPart) },
+        })
       : [];
   const fromLayout =
     layoutPart !== null && showsMaster(root)
-      ? readOrnaments(treeOf(layout), { ...shared, scope: { ...scope, part: layoutPart, sheet: 'l' } })
+      ? readOrnaments(treeOf(layout), {
+          ...shared,
+          scope: { ...scope, part: layoutPart, sheet: 'l', note: surroundings.noteOnce(layoutPart) },
+        })
       : [];
   const tree = treeOf(root);
   const own = tree ? readShapes(tree, shared) : [];
