@@ -28,7 +28,7 @@ export interface FilesImported {
 
 /** The finding for a file that could not be read at all. */
 export function failedFinding(file: string, fault: Fault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file }, facts: { reason: fault.code, ...fault.facts } };
+  return { code: 'import.failed', weight: 'look', place: { file }, facts: { ...fault.facts, cause: fault.code } };
 }
 
 function throwIfCancelled(signal: AbortSignal | undefined): void {

@@ -11,6 +11,11 @@ export interface FaceInk {
   readonly reference: unknown;
   /** The word as the inside of a TJ array's string: two bytes a glyph, `)n(` where kerning moves the next glyph. */
   encode(word: Shaped): string;
+  /**
+   * True where the glyphs of an encoded word, read one after the other, do not give its text: letters that are drawn in
+   * another order than they are written, or marks that share a glyph. Its text must be said beside it.
+   */
+  readsOtherwise(word: Shaped): boolean;
 }
 
 interface FontTables {
@@ -38,12 +43,16 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
   const codes: string[] = [];
   const declared: number[] = [];
   const words = new Map<Shaped, string>();
+  const otherwise = new Set<Shaped>();
+  /** What each glyph says, by the face's own glyph number. */
+  const said: string[] = [];
 
   const include = (glyph: number, word: Shaped): void => {
     const code = font.subset.includeGlyph(glyph);
     const advance = tables.getGlyph(glyph).advanceWidth * scale;
     font.widths[code] ??= advance;
-    font.unicode[code] ??= codePointsOf(face, glyph, word);
+    const points = (font.unicode[code] ??= codePointsOf(face, glyph, word));
+    said[glyph] = String.fromCodePoint(...points);
     codes[glyph] = (literalBytes[code >> 8] ?? '') + (literalBytes[code & 255] ?? '');
     declared[glyph] = advance;
   };
@@ -55,16 +64,20 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
       const known = words.get(word);
       if (known !== undefined) return known;
       let text = '';
+      let read = '';
       for (let i = 0; i < word.glyphs.length; i++) {
         const glyph = word.glyphs[i] ?? 0;
         if (codes[glyph] === undefined) include(glyph, word);
         text += codes[glyph] ?? '';
+        read += said[glyph] ?? '';
         const kern = Math.round((declared[glyph] ?? 0) - (word.advances[i] ?? 0));
         if (kern !== 0) text += `)${String(kern)}(`;
       }
       words.set(word, text);
+      if (read !== word.text && sameText(read) !== sameText(word.text)) otherwise.add(word);
       return text;
     },
+    readsOtherwise: (word) => otherwise.has(word),
   };
 }
 
@@ -80,6 +93,11 @@ function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[
   const points = face.codePoints(glyph);
   if (points.length > 0) return points;
   return word.glyphs.length === 1 && characters.length > 0 ? characters : [0xfffd];
+}
+
+/** What searching takes for the same: a soft hyphen is nothing, a radical or a hard space the character that it looks like. */
+function sameText(text: string): string {
+  return text.replace(/\u00ad|\u200b|\u2060|\ufe0e|\ufe0f/g, '').normalize('NFKC');
 }
 
 /** First and last code points of characters that neither join their neighbours nor stand for another character. */

@@ -7,7 +7,7 @@ import type { FaceInk } from './face-ink';
 import type { Links } from './links';
 import type { Gradient, Named, PaintBox } from './paint-box';
 import type { Element, Structure } from './structure';
-import { fine, num, pathOperators, rgbOperands } from './syntax';
+import { fine, num, pathOperators, rgbOperands, textString } from './syntax';
 
 /** Named things that the page's content uses. */
 export interface PageNeeds {
@@ -136,7 +136,12 @@ export async function paintPage(
     const { words, gapsPt } = item;
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
-      if (word) text += ink.encode(word);
+      if (word) {
+        const glyphs = ink.encode(word);
+        text += ink.readsOtherwise(word)
+          ? `)]TJ\n/Span<</ActualText${textString(word.text)}>>BDC[(${glyphs})]TJ EMC[(`
+          : glyphs;
+      }
       const gap = gapsPt?.[i];
       if (gap) text += `)${num((-1000 * gap) / item.sizePt)}(`;
     }

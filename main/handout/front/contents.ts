@@ -56,6 +56,10 @@ export function contentsEntries(composing: Composing): readonly ContentsEntry[] 
 
 const labelWidthPt = 24;
 const numberWidthPt = 30;
+/** How much of the air between entries may go rather than have a line or two on a page of their own. */
+const tighter = [0.85, 0.7, 0.55] as const;
+/** The lines of an entry close up by a tenth of that. */
+const leadingShare = 0.1;
 
 /** `pageOf` gives the number printed on the page where a place is. */
 export function contentsLeaves(
@@ -64,16 +68,28 @@ export function contentsLeaves(
   sect: TagId,
   composing: Composing,
 ): readonly Leaf[] {
-  const toc = composing.book.tag('TOC', sect);
-  return flowFrontPage(
-    'contents',
-    sect,
-    entries.map((entry) => entryPiece(entry, pageOf(entry.place), toc, composing)),
-    composing,
-  );
+  const flowed = (air: number): readonly Leaf[] => {
+    const toc = composing.book.tag('TOC', sect);
+    const pieces = entries.map((entry) => entryPiece(entry, pageOf(entry.place), toc, air, composing));
+    return flowFrontPage('contents', sect, pieces, composing);
+  };
+  // What is laid and not used leaves no trace: only what is drawn is in the file.
+  const best = flowed(1);
+  for (const air of tighter) {
+    if (best.length === 1) break;
+    const leaves = flowed(air);
+    if (leaves.length < best.length) return leaves;
+  }
+  return best;
 }
 
-function entryPiece(entry: ContentsEntry, page: string, toc: TagId, { book, paper, tools, shown }: Composing): Piece {
+function entryPiece(
+  entry: ContentsEntry,
+  page: string,
+  toc: TagId,
+  air: number,
+  { book, paper, tools, shown }: Composing,
+): Piece {
   const isDay = entry.level === 1;
   const item = book.tag('TOCI', toc);
   const labelTag = book.tag('Lbl', item);
@@ -87,10 +103,8 @@ function entryPiece(entry: ContentsEntry, page: string, toc: TagId, { book, pape
     ...(index > 0 ? [runOf(spoken === 'zh-Hant' ? '　' : '   ', { role, language: spoken, tag, link })] : []),
     runOf(text, { role, language: spoken, tag, link, ...(index > 0 ? { paint: ink.quiet } : {}) }),
   ]);
-  const leadingPt = Math.max(
-    ...entry.titles.map((title) => leadingOf(role, title.language)),
-    leadingOf(role, language),
-  );
+  const wantedPt = Math.max(...entry.titles.map((title) => leadingOf(role, title.language)), leadingOf(role, language));
+  const leadingPt = wantedPt * (1 - leadingShare * (1 - air));
   const title = tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt });
   const label = tools.typesetter.setParagraph(
     [runOf(entry.label, { role: 'body', language, tag: labelTag, paint: ink.accent, weight: 700 })],
@@ -114,7 +128,7 @@ function entryPiece(entry: ContentsEntry, page: string, toc: TagId, { book, pape
   });
   return {
     heightPt: title.heightPt,
-    beforePt: isDay ? 2 * gridPt : 3.5,
+    beforePt: (isDay ? 2 * gridPt : 3.5) * air,
     items: [
       ...(label.lines[0]?.items ?? []),
       ...words,

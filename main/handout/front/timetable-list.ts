@@ -1,9 +1,10 @@
 /** The timetable as a list for each day: time, session, instructors. */
 import type { Session } from '../../model/course';
-import type { TagId } from '../../model/scene';
+import type { TagId, TagRef } from '../../model/scene';
 import { timetableOf } from '../../model/timetable';
 import { placeItems } from '../../typeset/place-line';
 import type { SetParagraph } from '../../typeset/typesetter';
+import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
 import { linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -17,26 +18,45 @@ import { dayName, instructorsOf } from '../session/facts';
 import { flowFrontPage } from './front-page';
 
 const padPt = 3.5;
+/** A day that takes no more than this of a page is never torn; a longer one goes on under its heading. */
+const mostTogether = 0.6;
 
 export function timetableList(sect: TagId, composing: Composing): readonly Leaf[] {
-  const { shown, book, tools, paper } = composing;
+  const { shown, book, tools, paper, words } = composing;
   const [main] = shown.languages;
   const pieces = shown.days.flatMap((day): readonly Piece[] => {
     if (!day.day) return [];
-    const heading = setText(
-      tools.typesetter,
-      dayName(day, main, composing),
-      { role: 'label', language: main, tag: book.tag('H2', sect) },
-      paper.body.widthPt,
-    );
+    const name = dayName(day, main, composing);
+    const headed = (text: string, tag: TagRef): readonly Piece[] =>
+      linePieces(
+        setText(tools.typesetter, text, { role: 'label', language: main, tag }, paper.body.widthPt),
+        0,
+        3 * gridPt,
+        true,
+      );
+    const heading = headed(name, book.tag('H2', sect));
     const table = book.tag('Table', sect);
     const { placed, unplaced } = timetableOf(day.day);
     const rows = [...placed.map(({ session }) => session), ...unplaced].map((session) =>
       rowPiece(session, table, composing),
     );
-    return rows.length === 0 ? [] : [...linePieces(heading, 0, 3 * gridPt, true), ...rows];
+    if (rows.length === 0) return [];
+    const [head] = headed(fillIn(words[main].dayContinued, { day: name }), 'artifact');
+    const together = heightOf([...heading, ...rows]) <= paper.body.heightPt * mostTogether;
+    return [
+      ...heading,
+      ...rows.map((row, index) => ({
+        ...row,
+        ...(head ? { head } : {}),
+        withNext: together && index < rows.length - 1,
+      })),
+    ];
   });
   return flowFrontPage('timetable', sect, pieces, composing);
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.heightPt + piece.beforePt, 0);
 }
 
 function rowPiece(session: Session, table: TagId, composing: Composing): Piece {

@@ -136,8 +136,12 @@ function heightOf(texts: readonly SetParagraph[]): number {
   return texts.reduce((sum, text) => sum + text.heightPt, 0);
 }
 
-/** Short times take the smaller size before the whole table turns into a list. */
-const cellSizes = [8, 7.25] as const;
+/** Short times take the smaller size, then closer lines, before the whole table turns into a list. */
+const cellTypes = [
+  { sizePt: 8, latin: 1.3, han: 1.45 },
+  { sizePt: 7.25, latin: 1.3, han: 1.45 },
+  { sizePt: 7.25, latin: 1.12, han: 1.12 },
+] as const;
 
 /** As much as the time has room for: title, its translation, the time. Null where not even the title fits. */
 function cellOf(session: Session, box: Box, tag: TagId, composing: Composing): Cell | null {
@@ -147,12 +151,12 @@ function cellOf(session: Session, box: Box, tag: TagId, composing: Composing): C
   const [main] = shown.languages;
   const worded = inLanguages(session.title, shown.languages, shown.fallback);
   const titles = worded.length > 0 ? worded : [{ language: main, text: words[main].break }];
-  for (const sizePt of cellSizes) {
+  for (const { sizePt, latin, han } of cellTypes) {
     const set = (text: string, language: Language, look: Pick<TextLook, 'paint' | 'weight'>): SetParagraph =>
       tools.typesetter.setParagraph([{ ...runOf(text, { role: 'caption', language, tag, ...look }), sizePt }], {
         widthPt,
         align: 'start',
-        leadingPt: sizePt * (isHan(language) ? 1.45 : 1.3),
+        leadingPt: sizePt * (isHan(language) ? han : latin),
       });
     const [title, ...others] = titles.map(({ language, text }, index) =>
       set(text, language, isBreak || index > 0 ? { paint: ink.quiet } : { paint: ink.text, weight: 700 }),

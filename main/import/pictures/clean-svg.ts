@@ -1,5 +1,7 @@
 /** Cleans an SVG: parsed without entities and written again from what we allow. Text in foreignObject stays: diagram editors keep theirs there. */
 import { XMLParser } from 'fast-xml-parser';
+import { dropEffects } from './drop-effects';
+import { judgeSvg } from './judge-svg';
 import { pictureLimits } from './limits';
 import {
   cleanCss,
@@ -10,9 +12,7 @@ import {
   localName,
   removedElements,
 } from './svg-rules';
-
-type Attributes = Readonly<Record<string, string>>;
-type XmlNode = { readonly ':@'?: Attributes } & { readonly [name: string]: unknown };
+import type { Attributes, XmlNode } from './svg-tree';
 
 export type CleanedSvg =
   | {
@@ -20,7 +20,7 @@ export type CleanedSvg =
       readonly svg: string;
       /** Elements, attributes and references taken out that could run or fetch. */ readonly removed: number;
     }
-  | { readonly ok: false; readonly why: 'doctype' | 'damaged' };
+  | { readonly ok: false; readonly why: 'doctype' | 'damaged' | 'too-complex' };
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -78,6 +78,17 @@ function resolved(value: string): string {
   );
 }
 
+/** Longer sheets take minutes to look through. */
+class TooComplexError extends Error {}
+
+/** Fonts in a sheet are large, and never used: words are set with ours. */
+function withoutFonts(css: string): string {
+  return css
+    .split(/@font-face\s{0,9}\{/i)
+    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('}') + 1 || part.length)))
+    .join('');
+}
+
 class Cleaner {
   removed = 0;
 
@@ -103,9 +114,9 @@ class Cleaner {
   }
 
   private css(children: readonly XmlNode[]): string {
-    const { css, removed } = cleanCss(
-      children.map((child) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join(''),
-    );
+    const text = children.map((child) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('');
+    if (withoutFonts(text).length > pictureLimits.svgStyle) throw new TooComplexError();
+    const { css, removed } = cleanCss(withoutFonts(text));
     this.removed += removed;
     return css.replaceAll('<', '');
   }
@@ -113,6 +124,8 @@ class Cleaner {
   private attributes(element: string, attributes: Attributes): Attributes {
     const kept: Record<string, string> = {};
     for (const [name, value] of Object.entries(attributes)) {
+      if (/^(?:style|class|filter|mask|fill|stroke)$/.test(localName(name)) && value.length > pictureLimits.svgStyle)
+        throw new TooComplexError();
       if (isRemovedAttribute(name)) {
         if (localName(name).startsWith('on')) this.removed += 1;
       } else if (/^(?:href|src|data)$/i.test(localName(name))) {
@@ -154,16 +167,31 @@ function decode(bytes: Uint8Array): string | null {
 
 /** A document type may stand there by name alone, as old editors write it; one that declares anything is refused. */
 function withoutDoctype(text: string): string | null {
-  const stripped = text.replace(/<!DOCTYPE[^>[\]]*>/i, '');
-  return /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(
-    stripped.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, ''),
-  )
-    ? null
-    : stripped;
+  const from = text.search(/<!DOCTYPE/i);
+  const to = from < 0 ? -1 : text.slice(from, from + 1000).search(/[>[\]]/) + from;
+  const stripped = from >= 0 && text[to] === '>' ? text.slice(0, from) + text.slice(to + 1) : text;
+  const bare = withoutComments(stripped)
+    .split('<![CDATA[')
+    .map((part, index) => (index === 0 ? part : part.slice(Math.max(part.indexOf(']]>'), 0))))
+    .join('');
+  return /<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(bare) ? null : stripped;
+}
+
+/** Comments away, in one pass: a pattern that looks for their ends would try each beginning with each end. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', open + 4);
+    if (end < 0) break;
+    kept.push(text.slice(at, open));
+    at = end + 3;
+  }
+  return kept.join('') + text.slice(at);
 }
 
 /** A drawing that was cut off does not end with its root. */
-const endsWithRoot = /(?:<\/(?:[\w-]+:)?svg\s*>|\/>)\s*(?:<!--[^]*?-->\s*)*$/;
+const endsWithRoot = /(?:<\/(?:[\w-]+:)?svg\s{0,99}>|\/>)$/;
 
 /** Nodes as XML; their values were escaped when they were cleaned. */
 function writeXml(nodes: readonly XmlNode[]): string {
@@ -186,14 +214,20 @@ export function cleanSvg(bytes: Uint8Array): CleanedSvg {
   if (plain === null) return { ok: false, why: 'doctype' };
   try {
     const known = knownEntities(plain);
-    if (!endsWithRoot.test(known)) return { ok: false, why: 'damaged' };
+    if (!endsWithRoot.test(withoutComments(known).trimEnd().slice(-200))) return { ok: false, why: 'damaged' };
     const cleaner = new Cleaner();
     const nodes = cleaner
       .nodes(parser.parse(known) as XmlNode[])
       .filter((node) => Object.keys(node).some((key) => localName(key) === 'svg'));
-    if (nodes.length !== 1) return { ok: false, why: 'damaged' };
-    return { ok: true, svg: writeXml(nodes), removed: cleaner.removed };
-  } catch {
-    return { ok: false, why: 'damaged' };
+    const [root, ...others] = nodes;
+    if (!root || others.length > 0) return { ok: false, why: 'damaged' };
+    const judged = judgeSvg(root);
+    const dropped = [...(judged.filters === 'fine' ? [] : ['filter']), ...(judged.dust ? ['stroke-dasharray'] : [])];
+    const kept = dropped.length > 0 ? dropEffects(root, dropped) : { root, removed: 0 };
+    const { tooComplex } = dropped.length > 0 ? judgeSvg(kept.root) : judged;
+    if (tooComplex) return { ok: false, why: 'too-complex' };
+    return { ok: true, svg: writeXml([kept.root]), removed: cleaner.removed + kept.removed };
+  } catch (error) {
+    return { ok: false, why: error instanceof TooComplexError ? 'too-complex' : 'damaged' };
   }
 }

@@ -8,4 +8,31 @@ export const pictureLimits = {
   svgBytes: 16 * 1024 * 1024,
   /** Elements nested deeper than this are an attack on a parser, not a drawing. */
   svgDepth: 200,
+  /** Drawn elements, each use and marker counted with all that it repeats: more take seconds to lay out. */
+  svgElements: 100_000,
+  svgDrawn: 50_000,
+  /** Points of all paths, in characters of their data: maps have some 100,000 points. */
+  svgPathData: 3_000_000,
+  /** Style sheets of drawings have a few kilobytes; rules are looked for at every place of a sheet. */
+  svgStyle: 30_000,
+  /** Sides in user units: larger ones lose their decimals, smaller ones are nothing. */
+  svgLongestSide: 1_000_000,
+  svgShortestSide: 0.0001,
+  /** A picture that is a line. */
+  svgRatio: 2_000,
+  /** Beyond this the numbers of a drawing library overflow. */
+  svgNumber: 1e9,
+  /** A pattern's tile as a part of the picture: smaller is dust, larger is drawn although nobody sees it. */
+  svgLeastTile: 1 / 4000,
+  svgMostTile: 4,
+  /** How far a blur or a region may reach, as a part of the picture; shadows reach a hundredth. */
+  svgFilterReach: 0.05,
+  svgFilterRegion: 3,
+  /** Steps of a filter, and elements that filters are used on. */
+  svgFilterSteps: 12,
+  svgFilterUses: 40,
+  svgOctaves: 6,
+  svgKernel: 49,
+  /** A dash as a part of the picture: smaller ones are a grey line. */
+  svgLeastDash: 1 / 20_000,
 } as const;

@@ -16,6 +16,7 @@ export interface PictureNote {
     | 'picture.turned'
     | 'picture.svg-cleaned'
     | 'picture.svg-doctype'
+    | 'picture.too-complex'
     | 'picture.unreadable'
     | 'picture.unknown-kind'
     | 'picture.too-large';
@@ -40,9 +41,15 @@ function open(bytes: Uint8Array, failOn: 'error' | 'truncated' | 'none'): Sharp 
   return sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn });
 }
 
+const refusals = {
+  doctype: 'picture.svg-doctype',
+  damaged: 'picture.unreadable',
+  'too-complex': 'picture.too-complex',
+} as const;
+
 function takeSvg(bytes: Uint8Array): TakenPicture {
   const cleaned = cleanSvg(bytes);
-  if (!cleaned.ok) return none(cleaned.why === 'doctype' ? 'picture.svg-doctype' : 'picture.unreadable');
+  if (!cleaned.ok) return none(refusals[cleaned.why]);
   const notes: PictureNote[] =
     cleaned.removed > 0 ? [{ code: 'picture.svg-cleaned', facts: { removed: cleaned.removed } }] : [];
   return kept(Buffer.from(cleaned.svg, 'utf8'), 'svg', ...notes);

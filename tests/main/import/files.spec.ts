@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importFiles } from '../../../main/import/import-files';
+import { failedFinding, importFiles } from '../../../main/import/import-files';
 import { importerFor } from '../../../main/import/importers';
 import { listImportable } from '../../../main/import/list-importable';
 import { compareNames } from '../../../main/import/natural-order';
@@ -110,9 +110,14 @@ describe('Several files', () => {
       ['gone.md', 'import.not-found'],
     ]);
     expect(findings).toMatchObject(
-      failed.map(({ file, fault }) => ({ code: 'import.failed', place: { file }, facts: { reason: fault.code } })),
+      failed.map(({ file, fault }) => ({ code: 'import.failed', place: { file }, facts: { cause: fault.code } })),
     );
     expect(JSON.stringify([imported.map(({ deck }) => deck), findings, failed])).not.toContain(folder);
+  });
+
+  it('that fail keep the cause and the reason apart: no fact of a fault overwrites its code', () => {
+    const fault = { code: 'import.unreadable', facts: { file: 'a.md', reason: 'EACCES', cause: 'other' } };
+    expect(failedFinding('a.md', fault).facts).toEqual({ file: 'a.md', reason: 'EACCES', cause: 'import.unreadable' });
   });
 
   it('tell how far they are, and stop when asked', async () => {

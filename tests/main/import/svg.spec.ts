@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanSvg } from '../../../main/import/pictures/clean-svg';
+import { takePicture } from '../../../main/import/pictures/take-picture';
+import { hostileSvgs } from '../scene/hostile-svg';
 
 const clean = (inner: string, attributes = ''): string => {
   const result = cleanSvg(
@@ -120,6 +122,69 @@ describe('An SVG that is damaged', () => {
     expect(cleanSvg(Buffer.from(`<svg>${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}</svg>`))).toMatchObject({
       ok: false,
     });
+  });
+});
+
+describe('A hostile SVG', () => {
+  const fate = (source: string) => {
+    const result = cleanSvg(Buffer.from(source));
+    return result.ok ? (result.removed > 0 ? 'cleaned' : 'kept') : result.why;
+  };
+
+  it.each(Object.entries(hostileSvgs))('%s is looked at in two seconds and 300 MB', (_, source) => {
+    const [start, before] = [process.cpuUsage(), process.memoryUsage().rss];
+    fate(source);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(2);
+    expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(300);
+  });
+
+  it.each([
+    'a use of itself',
+    'two that use each other',
+    'uses of uses of uses',
+    'a marker at every point',
+    'a tile that is dust',
+    'a tile larger than a wall',
+    'tiles of tiles of tiles',
+    'masks of masks of masks',
+    'clips of clips of clips',
+    'a page of kilometres',
+    'a page that is a line',
+    'a page beyond numbers',
+    'numbers beyond numbers',
+    'a million points',
+    'a sheet without rules',
+    'everything in 342 bytes',
+  ])('%s is refused as too complex', async (name) => {
+    expect(await takePicture(Buffer.from(hostileSvgs[name] ?? ''))).toMatchObject({
+      media: null,
+      notes: [{ code: 'picture.too-complex' }],
+    });
+  });
+
+  it.each([
+    'a blur without end',
+    'a filter far beyond the picture',
+    'a shape grown without end',
+    'noise without end',
+    'a kernel as large as a picture',
+    'a filter of 500 steps',
+    'a filter used 500 times',
+    'a filter function in a style',
+    'a filter that shows what it is used on',
+    'dashes that are dust',
+  ])('%s is drawn without it', async (name) => {
+    const { media, notes } = await takePicture(Buffer.from(hostileSvgs[name] ?? ''));
+    expect(notes).toMatchObject([{ code: 'picture.svg-cleaned' }]);
+    expect(Buffer.from(media?.bytes ?? []).toString()).not.toMatch(/filter|dasharray/);
+  });
+
+  it('is told from a drawing with a shadow, a pattern and used symbols', () => {
+    const shadow =
+      '<filter id="f"><feGaussianBlur in="SourceAlpha" stdDeviation="3"/><feMerge><feMergeNode/><feMergeNode in="SourceGraphic"/></feMerge></filter>';
+    const source = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400">${shadow}<pattern id="p" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 0h4"/></pattern><g id="s"><rect filter="url(#f)" fill="url(#p)" stroke-dasharray="4 2" width="99" height="99"/></g><use href="#s" x="200"/></svg>`;
+    expect(fate(source)).toBe('kept');
   });
 });
 

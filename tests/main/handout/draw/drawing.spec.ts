@@ -9,7 +9,7 @@ import type { MediaSource } from '../../../../main/model/media';
 import type { Plan } from '../../../../main/model/plan';
 import type { Item, Tag } from '../../../../main/model/scene';
 import { aHash } from '../../../builders/ids';
-import { readPdf, unpackedBytes } from '../../../matchers/read-pdf';
+import { formsOf, readPdf, unpackedBytes } from '../../../matchers/read-pdf';
 import { aRun, linesOf, typesetter } from '../../typeset/bundled-fonts';
 import { placeItems } from '../../../../main/typeset/place-line';
 
@@ -80,6 +80,19 @@ describe('Text on a drawn page', () => {
     expect(read.pages[0]?.texts[0]?.xPt).toBeCloseTo(100, 1);
     expect(read.pages[0]?.texts[0]?.baselinePt).toBeCloseTo(200 + 7 + 3.84, 1);
     expect(read.pages[0]?.texts[0]?.sizePt).toBeCloseTo(10, 2);
+  });
+
+  it('says beside a word what it is where its glyphs stand in another order', async () => {
+    const utf16 = (text: string): string => formsOf(text)[3] ?? '';
+    const said = (text: string): Promise<readonly string[]> =>
+      drawn(aPlan([textAt(text, 100, 200)])).then((bytes) =>
+        [...unpackedBytes(bytes).matchAll(/\/Span<<\/ActualText<FEFF([0-9A-F]+)>>>BDC/g)].map(
+          (match) => match[1] ?? '',
+        ),
+      );
+    expect(await said('अपराध हिन्दी में')).toContain(utf16('हिन्दी'));
+    expect(await said('x\u0323\u0301')).toEqual([]);
+    expect(await said('office ﬁnal 追蹤—— (a\\b) 2025 naïve\u00a0\u00adtext ⽔')).toEqual([]);
   });
 
   it('is scaled and moved by the groups around it', async () => {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { HandoutPlan } from '../../../main/handout/plan-handout';
+import type { PlanPage } from '../../../main/model/plan';
+import type { Recipe } from '../../../main/model/recipe';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { aDeck } from '../../builders/a-deck';
+import { aHash, dayId, sessionId } from '../../builders/ids';
+import { textsOf, wordsOf } from '../../matchers/placed-text';
+import { courseInput, plan } from './handouts';
+
+const deck = aDeck();
+const never: PlanPage = { widthPt: 0, heightPt: 0, number: '', items: [], shows: [] };
+
+/** A course of so many days of so many sessions each; two that run at once make its timetable a list. */
+function planned(days: number, sessions: number, recipe: Partial<Recipe>): HandoutPlan {
+  const course = aCourse({
+    days: Array.from({ length: days }, (_, day) =>
+      aDay({
+        id: dayId(`day-${String(day)}`),
+        date: null,
+        sessions: Array.from({ length: sessions }, (_, at) =>
+          aSession({
+            id: sessionId(`session-${String(day)}-${String(at)}`),
+            title: { en: `Lesson ${String(day + 1)}.${String(at + 1)}` },
+            startMinute: 540 + at * 10,
+            minutes: 15,
+            material: [
+              {
+                kind: 'slides',
+                deck: deck.id,
+                pinned: aHash('a'),
+                pick: [{ kind: 'one', slide: deck.slides[0]?.id ?? ('' as never) }],
+              },
+            ],
+          }),
+        ),
+      }),
+    ),
+  });
+  return plan(courseInput(course, new Map([[aHash('a'), deck]]), recipe));
+}
+
+function frontOf(made: HandoutPlan): readonly PlanPage[] {
+  return made.pages.filter(({ number }) => !/^\d+$/.test(number));
+}
+
+/** Which days have lessons on a page. */
+function daysOn(page: PlanPage): readonly string[] {
+  return [...new Set([...wordsOf(page).matchAll(/Lesson\s+(\d+)\.\d+/g)].map((match) => match[1] ?? ''))];
+}
+
+describe('A timetable in a list', () => {
+  it('keeps the sessions of a day on one page', () => {
+    const pages = frontOf(planned(4, 10, { parts: ['timetable'] }));
+    expect(pages.length).toBeGreaterThan(1);
+    const days = pages.flatMap(daysOn);
+    expect(days).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('says whose day it is where a day is longer than a page', () => {
+    const pages = frontOf(planned(1, 60, { parts: ['timetable'] }));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(wordsOf(pages[0] ?? never)).not.toContain('(continued)');
+    for (const page of pages.slice(1)) expect(wordsOf(page)).toMatch(/Day\s+1\s+\(continued\)/);
+  });
+});
+
+describe('A timetable of three days with sessions of a quarter of an hour', () => {
+  const times = [
+    [510, 30],
+    [540, 15],
+    [555, 75],
+    [630, 15],
+    [645, 90],
+    [735, 75],
+    [810, 165],
+    [975, 15],
+  ] as const;
+  const course = aCourse({
+    days: [1, 2, 3].map((day) =>
+      aDay({
+        id: dayId(`day-${String(day)}`),
+        date: `2027-03-1${String(day)}`,
+        sessions: times.map(([startMinute, minutes], at) =>
+          aSession({
+            id: sessionId(`session-${String(day)}-${String(at)}`),
+            title: { en: 'Review of the day and the yellow sheet', 'zh-Hant': '第一天回顧及黃紙問題' },
+            startMinute,
+            minutes,
+          }),
+        ),
+      }),
+    ),
+  });
+
+  it.each([
+    ['en', 'participant', 'a4', /^Day \d$/],
+    ['en', 'instructor', 'letter', /^Day \d$/],
+    ['zh-Hant', 'participant', 'a4', /^第$/],
+  ] as const)('has its days beside each other (%s, %s, %s)', (language, edition, paper, day) => {
+    const made = plan(courseInput(course, new Map(), { languages: [language], edition, paper, parts: ['timetable'] }));
+    expect(made.pages).toHaveLength(1);
+    const starts = textsOf(made.pages[0]?.items ?? []).filter(({ text }) => day.test(text.trim()));
+    const rows = starts.map(({ baselinePt }) => starts.filter((other) => other.baselinePt === baselinePt).length);
+    expect(Math.max(...rows)).toBe(3);
+  });
+});
+
+describe('The contents', () => {
+  const pagesOf = (sessions: number): readonly PlanPage[] => frontOf(planned(1, sessions, { parts: ['contents'] }));
+
+  it('close up a little rather than have a line or two on a page of their own', () => {
+    const full = Array.from({ length: 60 }, (_, index) => index + 1).findLast((count) => pagesOf(count).length === 1);
+    expect(full).toBeGreaterThan(30);
+    const later = pagesOf((full ?? 0) + 1);
+    expect(later).toHaveLength(2);
+    const entries = textsOf(later[1]?.items ?? []).filter(({ text }) => text.startsWith('Lesson'));
+    expect(entries.length).toBeGreaterThanOrEqual(3);
+  });
+});
