@@ -4,15 +4,20 @@ import type { ReadableExtension } from './extensions';
 import { fileNameOf, readName } from './file-names';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown/markdown-importer';
+import { pptxImporter } from './pptx/pptx-importer';
 
 const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
   '.md': markdownImporter,
   '.markdown': markdownImporter,
+  '.pptx': pptxImporter,
+  '.pptm': pptxImporter,
+  '.ppsx': pptxImporter,
+  '.potx': pptxImporter,
 };
 export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byExtension));
 
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
-const otherDecks = new Set(['.pptx', '.ppt', '.ppsx', '.pps', '.pptm', '.potx', '.odp', '.key', '.pdf']);
+const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key', '.pdf']);
 
 export function isOtherDeck(path: string): boolean {
   return otherDecks.has(readName(path).extension);

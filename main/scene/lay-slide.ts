@@ -1,9 +1,10 @@
 /** A slide becomes a Scene: placed words, shapes and pictures in its own points. Pure; one handler a look. */
 import { solid } from '../model/geometry';
 import { languages } from '../model/language';
-import type { Item, Scene } from '../model/scene';
+import type { Concealed, Item, Scene } from '../model/scene';
 import { emptySlideText, type Look, type SlideText } from '../model/slide';
 import { setText } from './blocks/set-text';
+import { layDrawingSlide } from './drawing/drawing-slide';
 import { itemsAt } from './fragment';
 import { labelledFrame } from './labelled-frame';
 import type { SceneTools, SlideToLay } from './lay-slide.types';
@@ -39,7 +40,7 @@ export function laySlide(wanted: SlideToLay, tools: SceneTools): Scene {
     tags: laid.ledger.tags,
     smallestLatinPt: laid.smallestLatinPt,
     smallestHanPt: laid.smallestHanPt,
-    concealed: [],
+    concealed: laid.concealed ?? [],
     findings: laid.ledger.findings,
   };
 }
@@ -55,6 +56,8 @@ function textOf(
   return { text: (shown && slide.texts[shown]) ?? emptySlideText, lang: shown ?? language };
 }
 
+type LaidLook = LaidBody & { readonly concealed?: readonly Concealed[] };
+
 interface Given {
   readonly wanted: SlideToLay;
   readonly text: SlideText;
@@ -62,7 +65,7 @@ interface Given {
   readonly size: SlideSize;
 }
 
-function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): LaidBody {
+function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): LaidLook {
   const theme = themeOf(given.wanted.deck.theme);
   switch (look.kind) {
     case 'text':
@@ -74,6 +77,10 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
     case 'picture':
       return layPictureSlide({ ...given, picture: look.picture, palette: theme.content }, tools, ledger);
     case 'drawing':
+      return (
+        layDrawingSlide({ ...given, drawing: look.drawing, palette: theme.content }, tools, ledger) ??
+        layPlaceholder(look.kind, given, theme.content, tools, ledger)
+      );
     case 'page':
       return layPlaceholder(look.kind, given, theme.content, tools, ledger);
   }

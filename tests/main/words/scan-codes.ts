@@ -60,13 +60,13 @@ function scanFile({ path, text }: Source, templates: Templates, used: Used[], un
     ts.forEachChild(node, visit);
   };
 
-  /** `report(code, weight, place, facts)` and `ledger.find(code, weight, facts)` are known by a code with a weight after it. */
+  /** `report(code, weight, place, facts)`, `ledger.find(code, weight, facts)` and `note(code, weight, facts)` are known by a code with a weight after it. */
   const visitCall = ({ expression, arguments: given }: ts.CallExpression): void => {
     const [code, next] = given;
     const codes = code ? literals(code) : [];
     if (!code || codes.length === 0 || !codes.every((text) => shape.test(text))) return;
     const weighed = next ? literals(next).some((text) => weights.has(text)) || next.getText() === 'weight' : false;
-    if (weighed) add('finding', code, expression.getText().endsWith('find') ? given[2] : given[3]);
+    if (weighed) add('finding', code, /(?:find|note)$/.test(expression.getText()) ? given[2] : given[3]);
     else if (findingRooms.test(path) && (!next || ts.isObjectLiteralExpression(next))) add('finding', code, next);
   };
 

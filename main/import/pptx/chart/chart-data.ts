@@ -1,0 +1,210 @@
+/** What a chart part holds, from the values that its author's program cached: plots, series, axes. */
+import { attribute, child, childrenOf, descend, flagAttribute, numberAttribute, textBelow, type Xml } from '../xml/xml';
+
+export type PlotKind = 'bar' | 'line' | 'pie' | 'doughnut' | 'area' | 'scatter' | 'bubble' | 'radar';
+
+export interface Series {
+  readonly index: number;
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly values: readonly (number | null)[];
+  /** Of points of a scatter chart. */
+  readonly across: readonly (number | null)[];
+  readonly sizes: readonly (number | null)[];
+  readonly format: string;
+  readonly element: Xml;
+}
+
+export interface Plot {
+  readonly kind: PlotKind;
+  readonly horizontal: boolean;
+  readonly grouping: 'side' | 'stacked' | 'share';
+  /** As a share of a bar's width. */
+  readonly gap: number;
+  readonly overlap: number;
+  /** Of a doughnut, as a share of its radius. */
+  readonly hole: number;
+  readonly variedColours: boolean;
+  readonly series: readonly Series[];
+  readonly axes: readonly string[];
+  readonly element: Xml;
+}
+
+export interface Axis {
+  readonly id: string;
+  readonly kind: 'category' | 'value' | 'date';
+  readonly side: string;
+  readonly deleted: boolean;
+  readonly element: Xml;
+}
+
+export interface Chart {
+  readonly title: string | null;
+  readonly plots: readonly Plot[];
+  readonly axes: readonly Axis[];
+  readonly root: Xml;
+}
+
+const kinds: Readonly<Record<string, PlotKind>> = {
+  'c:barChart': 'bar',
+  'c:bar3DChart': 'bar',
+  'c:lineChart': 'line',
+  'c:line3DChart': 'line',
+  'c:stockChart': 'line',
+  'c:pieChart': 'pie',
+  'c:pie3DChart': 'pie',
+  'c:ofPieChart': 'pie',
+  'c:doughnutChart': 'doughnut',
+  'c:areaChart': 'area',
+  'c:area3DChart': 'area',
+  'c:scatterChart': 'scatter',
+  'c:bubbleChart': 'bubble',
+  'c:radarChart': 'radar',
+};
+
+/** Beyond this many points a chart is a data file. */
+const mostPoints = 2_000;
+const mostSeries = 100;
+
+function cacheOf(element: Xml | null): Xml | null {
+  for (const reference of element?.children ?? []) {
+    if (['c:numLit', 'c:strLit'].includes(reference.name)) return reference;
+    const cache =
+      child(reference, 'c:numCache') ?? child(reference, 'c:strCache') ?? child(reference, 'c:multiLvlStrCache');
+    if (cache) return cache;
+  }
+  return null;
+}
+
+function pointTexts(cache: Xml | null): readonly (string | null)[] {
+  const levels = childrenOf(cache, 'c:lvl');
+  // Of categories on several levels the innermost comes first; the outer ones are joined before it.
+  if (levels.length > 0) return joinLevels(levels.map((level) => texts(level, countOf(cache))));
+  return texts(cache, countOf(cache));
+}
+
+function countOf(cache: Xml | null): number {
+  const said = numberAttribute(child(cache, 'c:ptCount'), 'val') ?? 0;
+  const last = Math.max(-1, ...childrenOf(cache, 'c:pt').map((pt) => numberAttribute(pt, 'idx') ?? 0));
+  return Math.min(mostPoints, Math.max(said, last + 1));
+}
+
+function texts(holder: Xml | null, count: number): readonly (string | null)[] {
+  const found: (string | null)[] = Array.from({ length: Math.max(0, count) }, () => null);
+  for (const point of childrenOf(holder, 'c:pt')) {
+    const index = numberAttribute(point, 'idx') ?? -1;
+    if (index >= 0 && index < found.length) found[index] = child(point, 'c:v')?.text ?? '';
+  }
+  return found;
+}
+
+function joinLevels(levels: readonly (readonly (string | null)[])[]): readonly string[] {
+  const [inner = [], ...outer] = levels;
+  const current = outer.map(() => '');
+  return inner.map((text, index) => {
+    outer.forEach((level, depth) => {
+      current[depth] = level[index] ?? current[depth] ?? '';
+    });
+    return [...[...current].reverse(), text ?? ''].filter(Boolean).join(' · ');
+  });
+}
+
+function numbers(cache: Xml | null): readonly (number | null)[] {
+  return pointTexts(cache).map((text) => {
+    const value = text === null || text.trim() === '' ? NaN : Number(text);
+    return Number.isFinite(value) ? value : null;
+  });
+}
+
+function readSeries(element: Xml, order: number): Series {
+  const values = cacheOf(child(element, 'c:val') ?? child(element, 'c:yVal'));
+  const across = child(element, 'c:xVal');
+  const categories = cacheOf(child(element, 'c:cat') ?? across);
+  const name =
+    pointTexts(cacheOf(child(element, 'c:tx')))
+      .filter(Boolean)
+      .join(' ') ||
+    (descend(element, 'c:tx', 'c:v')?.text ?? '');
+  return {
+    index: numberAttribute(child(element, 'c:idx'), 'val') ?? order,
+    name,
+    categories: pointTexts(categories).map((text) => text ?? ''),
+    values: numbers(values),
+    across: across ? numbers(cacheOf(across)) : [],
+    sizes: numbers(cacheOf(child(element, 'c:bubbleSize'))),
+    format: child(values, 'c:formatCode')?.text ?? 'General',
+    element,
+  };
+}
+
+function valOf(element: Xml | null, name: string): string | null {
+  return attribute(child(element, name), 'val');
+}
+
+function readPlot(element: Xml, kind: PlotKind): Plot {
+  const grouping = valOf(element, 'c:grouping');
+  const number = (name: string, usual: number): number => (numberAttribute(child(element, name), 'val') ?? usual) / 100;
+  const stacked = grouping === 'stacked' ? 'stacked' : grouping === 'percentStacked' ? 'share' : 'side';
+  return {
+    kind,
+    horizontal: kind === 'bar' && valOf(element, 'c:barDir') === 'bar',
+    grouping: stacked,
+    gap: Math.max(0, Math.min(5, number('c:gapWidth', 150))),
+    overlap: Math.max(-1, Math.min(1, number('c:overlap', stacked === 'side' ? 0 : 100))),
+    hole: Math.max(0.1, Math.min(0.9, number('c:holeSize', 50))),
+    variedColours: flagAttribute(child(element, 'c:varyColors'), 'val') ?? (kind === 'pie' || kind === 'doughnut'),
+    series: childrenOf(element, 'c:ser').slice(0, mostSeries).map(readSeries),
+    axes: childrenOf(element, 'c:axId').map((id) => attribute(id, 'val') ?? ''),
+    element,
+  };
+}
+
+const axisKinds: Readonly<Record<string, Axis['kind']>> = {
+  'c:catAx': 'category',
+  'c:dateAx': 'date',
+  'c:valAx': 'value',
+  'c:serAx': 'category',
+};
+
+function readTitle(chart: Xml, plots: readonly Plot[]): string | null {
+  const title = child(chart, 'c:title');
+  if (!title) return null;
+  const written = childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p')
+    .map((paragraph) => textBelow(paragraph))
+    .join('\n')
+    .trim();
+  const cached = pointTexts(cacheOf(child(title, 'c:tx')))
+    .filter(Boolean)
+    .join(' ');
+  const all = plots.flatMap(({ series }) => series);
+  // A title without words of its own is that of the only series.
+  const automatic =
+    flagAttribute(child(chart, 'c:autoTitleDeleted'), 'val') === true || all.length !== 1 ? '' : (all[0]?.name ?? '');
+  return written || cached || automatic || null;
+}
+
+/** Null where the part holds no chart that can be drawn. */
+export function readChart(root: Xml | null): Chart | null {
+  const chart = child(root, 'c:chart');
+  const area = child(chart, 'c:plotArea');
+  if (!root || !chart || !area) return null;
+  const plots = area.children.flatMap((element) => {
+    const kind = kinds[element.name];
+    return kind ? [readPlot(element, kind)] : [];
+  });
+  if (plots.every(({ series }) => series.length === 0)) return null;
+  const axes = area.children.flatMap((element): readonly Axis[] => {
+    const kind = axisKinds[element.name];
+    if (!kind) return [];
+    return [
+      {
+        id: valOf(element, 'c:axId') ?? '',
+        kind,
+        side: valOf(element, 'c:axPos') ?? 'b',
+        deleted: flagAttribute(child(element, 'c:delete'), 'val') ?? false,
+        element,
+      },
+    ];
+  });
+  return { title: readTitle(chart, plots), plots, axes, root };
+}

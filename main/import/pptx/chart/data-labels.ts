@@ -1,0 +1,54 @@
+/** Which labels stand at a chart's points. */
+import { attribute, child, childrenOf, flagAttribute, numberAttribute, textBelow, type Xml } from '../xml/xml';
+import type { Plot, Series } from './chart-data';
+import { formatValue } from './number-format';
+
+export interface PointLabel {
+  readonly text: string;
+  readonly position: string;
+  /** Where letters are described. */
+  readonly element: Xml;
+}
+
+function said(sources: readonly (Xml | null)[], name: string): boolean {
+  const source = sources.find((one) => child(one, name) !== null);
+  return flagAttribute(child(source, name), 'val') ?? false;
+}
+
+/** A point's label; null where none is wanted. */
+export function labelOf(plot: Plot, series: Series, index: number, total: number): PointLabel | null {
+  const lists = [child(series.element, 'c:dLbls'), child(plot.element, 'c:dLbls')];
+  const own =
+    childrenOf(lists[0], 'c:dLbl').find((label) => numberAttribute(child(label, 'c:idx'), 'val') === index) ?? null;
+  const value = series.values[index];
+  const element = own ?? lists.find((list) => list !== null) ?? null;
+  if (!element || value === null || value === undefined || flagAttribute(child(element, 'c:delete'), 'val'))
+    return null;
+  const rich = child(child(own, 'c:tx'), 'c:rich');
+  const sources = [own, ...lists];
+  const format =
+    sources.map((one) => attribute(child(one, 'c:numFmt'), 'formatCode')).find((code) => code !== null) ??
+    series.format;
+  const pieces = [
+    said(sources, 'c:showSerName') ? series.name : '',
+    said(sources, 'c:showCatName') ? (series.categories[index] ?? '') : '',
+    said(sources, 'c:showVal')
+      ? formatValue(value, format.includes('%') && said(sources, 'c:showPercent') ? series.format : format)
+      : '',
+    said(sources, 'c:showPercent') && total > 0 ? formatValue(value / total, format.includes('%') ? format : '0%') : '',
+  ];
+  const separator = sources.map((one) => child(one, 'c:separator')?.text).find((text) => text !== undefined) ?? ', ';
+  const text = rich
+    ? childrenOf(rich, 'a:p')
+        .map((paragraph) => textBelow(paragraph))
+        .join('\n')
+    : pieces.filter(Boolean).join(separator);
+  const position = sources.map((one) => attribute(child(one, 'c:dLblPos'), 'val')).find((one) => one !== null) ?? '';
+  return text.trim() === ''
+    ? null
+    : {
+        text,
+        position,
+        element: child(element, 'c:txPr') ? element : (lists.find((list) => child(list, 'c:txPr') !== null) ?? element),
+      };
+}

@@ -1,0 +1,196 @@
+/** A chart from its cached data, as parts of a drawing: title, legend, axes, points. */
+import type { DrawnPart } from '../../../model/drawing';
+import type { Box } from '../../../model/geometry';
+import type { Placed } from '../slide/place';
+import type { Scope } from '../slide/scope';
+import { boxSteps, formatSteps } from '../geometry/trace';
+import { attribute, child, descend, numberAttribute, type Xml } from '../xml/xml';
+import { readChart, type Chart, type Plot } from './chart-data';
+import { lettersOf, openLook, paintIn, strokeIn, textPart, type ChartLook } from './chart-look';
+import { writeChart } from './chart-words';
+import { drawLines } from './draw-lines';
+import { drawAreas, drawBars, type PlotPlace } from './draw-points';
+import { drawPie, drawRadar } from './draw-pie';
+import { readLegend } from './legend';
+import { axisParts, gridParts, roomFor } from './plot-area';
+import { isDeleted, makeScale } from './scale';
+import { layAxes, systemsOf, type Laid } from './axis-systems';
+/** The plot's inner box as the file gives it, else what axes leave free. */
+function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], look: ChartLook): Box {
+  const manual = descend(child(chart.root, 'c:chart'), 'c:plotArea', 'c:layout', 'c:manualLayout');
+  const part = (name: string): number | null => numberAttribute(child(manual, name), 'val');
+  const [x, y, w, h] = [part('c:x'), part('c:y'), part('c:w'), part('c:h')];
+  const isInner = attribute(child(manual, 'c:layoutTarget'), 'val') === 'inner';
+  const given =
+    x !== null && y !== null && w !== null && h !== null && w > 0.05 && h > 0.05 && w <= 1 && h <= 1
+      ? {
+          xPt: whole.xPt + x * whole.widthPt,
+          yPt: whole.yPt + y * whole.heightPt,
+          widthPt: w * whole.widthPt,
+          heightPt: h * whole.heightPt,
+        }
+      : null;
+  if (given && isInner) return given;
+  const outer = given ?? free;
+  const room = { left: 4, right: 8, top: 6, bottom: 4 };
+  for (const axis of laid.flatMap(({ axes }) => axes)) {
+    const needed = roomFor(axis, axis.direction === 'across' ? outer.widthPt * 0.85 : outer.heightPt * 0.85, look);
+    const side = axis.direction === 'up' ? (axis.far ? 'right' : 'left') : axis.far ? 'top' : 'bottom';
+    if (!isDeleted(axis.element)) room[side] = Math.max(room[side], needed);
+  }
+  return {
+    xPt: outer.xPt + room.left,
+    yPt: outer.yPt + room.top,
+    widthPt: Math.max(10, outer.widthPt - room.left - room.right),
+    heightPt: Math.max(10, outer.heightPt - room.top - room.bottom),
+  };
+}
+
+function drawPlot(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+  switch (plot.kind) {
+    case 'bar':
+      return drawBars(plot, place, look);
+    case 'area':
+      return drawAreas(plot, place, look);
+    case 'line':
+    case 'scatter':
+    case 'bubble':
+      return drawLines(plot, place, look);
+    case 'pie':
+    case 'doughnut':
+      return drawPie(plot, place.box, look);
+    case 'radar':
+      return drawRadar(plot, place.box, look);
+  }
+}
+
+/** Areas lie behind bars, lines before both. */
+const depth: readonly Plot['kind'][] = ['area', 'bar', 'pie', 'doughnut', 'radar', 'line', 'scatter', 'bubble'];
+
+function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readonly DrawnPart[] {
+  const round = chart.plots.every(({ kind }) => kind === 'pie' || kind === 'doughnut' || kind === 'radar');
+  if (round)
+    return chart.plots.flatMap((plot) =>
+      drawPlot(
+        plot,
+        {
+          box: { xPt: free.xPt + 6, yPt: free.yPt + 6, widthPt: free.widthPt - 12, heightPt: free.heightPt - 12 },
+          values: makeScale([], null, true),
+          across: null,
+          categories: 1,
+          categoryAxis: null,
+          between: true,
+        },
+        look,
+      ),
+    );
+  const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0));
+  const box = plotBox(chart, whole, free, laid, look);
+  const ground = paintIn(child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr'), box, look);
+  const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
+  const points = laid
+    .flatMap(({ system, values, across, count, between }) =>
+      system.plots.map((plot) => ({
+        plot,
+        place: { box, values, across, categories: count, categoryAxis: system.category?.element ?? null, between },
+      })),
+    )
+    .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
+    .flatMap(({ plot, place }) => drawPlot(plot, place, look));
+  const axes = laid.flatMap(({ axes: [value, category], values, across }) => [
+    ...(value ? axisParts(value, box, across ? across.at(0) : 0, look) : []),
+    ...(category ? axisParts(category, box, values.at(0), look) : []),
+  ]);
+  return [
+    ...(ground && ground !== 'none'
+      ? [
+          {
+            kind: 'path',
+            path: formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt)),
+            fill: ground,
+            stroke: null,
+          } as const,
+        ]
+      : []),
+    ...grid,
+    ...points,
+    ...axes,
+  ];
+}
+
+function frameParts(root: Xml, box: Box, look: ChartLook): readonly DrawnPart[] {
+  const properties = child(root, 'c:spPr');
+  const [fill, stroke] = [paintIn(properties, box, look), strokeIn(properties, look)];
+  if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return [];
+  return [
+    {
+      kind: 'path',
+      path: formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt)),
+      fill: fill === 'none' ? null : fill,
+      stroke: stroke === 'none' ? null : stroke,
+    },
+  ];
+}
+
+export interface DrawnChart {
+  readonly parts: readonly DrawnPart[];
+  /** Title and table. */
+  readonly words: string;
+}
+
+/** Null where there is no data that we can draw. */
+export function drawChart(part: string | null, placed: Placed, around: Scope): DrawnChart | null {
+  const chart = readChart(part === null ? null : around.parts.xml(part));
+  if (!chart || part === null) return null;
+  const scope: Scope = { ...around, part };
+  const look = openLook(chart.root, scope);
+  const whole: Box = { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt };
+  const element = descend(chart.root, 'c:chart', 'c:title');
+  const titleLetters = lettersOf(element, { ...look.letters, sizePt: look.letters.sizePt * 1.2, weight: 700 }, scope);
+  const lines = (chart.title ?? '').split('\n').length;
+  const titlePt = chart.title === null ? 0 : titleLetters.sizePt * 1.3 * lines + 8;
+  const title =
+    chart.title === null
+      ? []
+      : [
+          textPart(
+            chart.title,
+            { xPt: 0, yPt: 4, widthPt: whole.widthPt, heightPt: titlePt - 4 },
+            titleLetters,
+            'centre',
+            'middle',
+            { wrap: true },
+          ),
+        ];
+  const below: Box = { xPt: 0, yPt: titlePt, widthPt: whole.widthPt, heightPt: whole.heightPt - titlePt };
+  const legend = readLegend(chart, below, look);
+  const sizePt = legend ? legend.sizePt : 0;
+  const taken = legend && !legend.overlay ? sizePt : 0;
+  const free: Box = {
+    xPt: legend?.side === 'left' ? taken : 0,
+    yPt: titlePt + (legend?.side === 'top' ? taken : 0),
+    widthPt: Math.max(10, whole.widthPt - (legend?.side === 'left' || legend?.side === 'right' ? taken : 0)),
+    heightPt: Math.max(10, below.heightPt - (legend?.side === 'top' || legend?.side === 'bottom' ? taken : 0)),
+  };
+  const legendBox: Box =
+    legend?.side === 'right'
+      ? { ...below, xPt: whole.widthPt - sizePt, widthPt: sizePt }
+      : legend?.side === 'left'
+        ? { ...below, widthPt: sizePt }
+        : legend?.side === 'bottom'
+          ? { ...below, yPt: whole.heightPt - sizePt, heightPt: sizePt }
+          : { ...below, heightPt: sizePt };
+  if (chart.plots.some(({ element: plot }) => /3D|ofPie|stock/.test(plot.name)))
+    scope.note('pptx.chart-simplified', 'information', {
+      kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
+    });
+  return {
+    parts: [
+      ...frameParts(chart.root, whole, look),
+      ...plotParts(chart, whole, free, look),
+      ...title,
+      ...(legend ? legend.draw(legendBox) : []),
+    ],
+    words: writeChart(chart),
+  };
+}

@@ -1,0 +1,140 @@
+/** Lines with their markers, points of scatter charts, and bubbles. */
+import type { DrawnPart } from '../../../model/drawing';
+import { solid } from '../../../model/geometry';
+import { attribute, child, flagAttribute, numberAttribute } from '../xml/xml';
+import type { Plot, Series } from './chart-data';
+import type { ChartLook } from './chart-look';
+import { boxPath, circle, labelPart, pair, polygon, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
+import { lineOfSeries, lookOfPoint } from './point-look';
+
+/** Runs of spots without holes. */
+function unbroken(spots: readonly (Spot | null)[]): readonly (readonly Spot[])[] {
+  const runs: Spot[][] = [[]];
+  for (const spot of spots) {
+    if (spot) runs.at(-1)?.push(spot);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** Through all points, with the directions of the neighbours. */
+function smoothPath(spots: readonly Spot[]): string {
+  const [first] = spots;
+  if (!first) return '';
+  const at = (index: number): Spot => spots[Math.max(0, Math.min(spots.length - 1, index))] ?? first;
+  const pieces = spots.slice(1).map((to, index) => {
+    const [before, from, after] = [at(index - 1), at(index), at(index + 2)];
+    const c1 = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
+    const c2 = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
+    return `C${pair(c1)} ${pair(c2)} ${pair(to)}`;
+  });
+  return `M${pair(first)}${pieces.join('')}`;
+}
+
+function markerPath(spot: Spot, symbol: string, size: number): string {
+  const r = size / 2;
+  if (symbol === 'square') return boxPath(spot.x - r, spot.y - r, spot.x + r, spot.y + r);
+  if (symbol === 'diamond')
+    return polygon(
+      [
+        { x: spot.x, y: spot.y - r },
+        { x: spot.x + r, y: spot.y },
+        { x: spot.x, y: spot.y + r },
+        { x: spot.x - r, y: spot.y },
+      ],
+      true,
+    );
+  if (symbol === 'triangle')
+    return polygon(
+      [
+        { x: spot.x, y: spot.y - r },
+        { x: spot.x + r, y: spot.y + r },
+        { x: spot.x - r, y: spot.y + r },
+      ],
+      true,
+    );
+  return circle(spot, r);
+}
+
+const usualMarkers = ['diamond', 'square', 'triangle', 'circle', 'circle', 'circle'];
+
+function markers(plot: Plot, series: Series, spots: readonly (Spot | null)[], look: ChartLook): readonly DrawnPart[] {
+  const marker = child(series.element, 'c:marker');
+  const said = attribute(child(marker, 'c:symbol'), 'val');
+  const wanted = plot.kind === 'scatter' || flagAttribute(child(plot.element, 'c:marker'), 'val') === true;
+  const symbol =
+    said === null || said === 'auto' ? (wanted ? (usualMarkers[series.index % 6] ?? 'circle') : 'none') : said;
+  if (symbol === 'none') return [];
+  const size = Math.max(2, Math.min(72, numberAttribute(child(marker, 'c:size'), 'val') ?? 7));
+  const own = lookOfPoint(plot, { ...series, element: marker ?? series.element }, null, look);
+  const line = lineOfSeries(series, look);
+  const fill = marker && child(marker, 'c:spPr') ? own.fill : (line?.paint ?? own.fill);
+  const path = spots.map((spot) => (spot ? markerPath(spot, symbol, size) : '')).join('');
+  return path === '' ? [] : [{ kind: 'path', path, fill, stroke: null }];
+}
+
+export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+  const stacks = stackOf(plot);
+  const style = attribute(child(plot.element, 'c:scatterStyle'), 'val');
+  return plot.series.flatMap((series, order) => {
+    const spots = spotsOf(series, stacks[order] ?? [], place);
+    const smooth = flagAttribute(child(series.element, 'c:smooth'), 'val') === true;
+    const line = plot.kind === 'bubble' || style === 'marker' ? null : lineOfSeries(series, look);
+    const drawn = line
+      ? unbroken(spots)
+          .filter((run) => run.length > 1)
+          .map((run): DrawnPart => ({
+            kind: 'path',
+            path: smooth ? smoothPath(run) : polygon(run, false),
+            fill: null,
+            stroke: line,
+          }))
+      : [];
+    const labels = spots.flatMap((spot, index) =>
+      spot
+        ? labelPart(
+            plot,
+            series,
+            index,
+            {
+              xPt: spot.x - 30,
+              yPt: spot.y - look.letters.sizePt * 1.8,
+              widthPt: 60,
+              heightPt: look.letters.sizePt * 1.4,
+            },
+            look,
+            'above',
+          )
+        : [],
+    );
+    return [
+      ...drawn,
+      ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)),
+      ...labels,
+    ];
+  });
+}
+
+function bubbles(
+  plot: Plot,
+  series: Series,
+  spots: readonly (Spot | null)[],
+  { box }: PlotPlace,
+  look: ChartLook,
+): readonly DrawnPart[] {
+  const largest = Math.max(1e-9, ...plot.series.flatMap(({ sizes }) => sizes.map((size) => Math.abs(size ?? 0))));
+  const most = Math.min(box.widthPt, box.heightPt) / 8;
+  const { fill, stroke } = lookOfPoint(plot, series, null, look);
+  return spots.flatMap((spot, index): readonly DrawnPart[] =>
+    spot
+      ? [
+          {
+            kind: 'path',
+            path: circle(spot, most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest)),
+            fill,
+            stroke: stroke ?? { paint: solid('ffffff'), widthPt: 0.5, dashPt: [], cap: 'butt', join: 'round' },
+          },
+        ]
+      : [],
+  );
+}

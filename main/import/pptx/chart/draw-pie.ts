@@ -1,0 +1,118 @@
+/** Pies, doughnuts and radar charts. */
+import type { DrawnPart } from '../../../model/drawing';
+import { solid, type Box } from '../../../model/geometry';
+import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
+import { child, numberAttribute } from '../xml/xml';
+import type { Plot } from './chart-data';
+import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
+import { labelOf } from './data-labels';
+import { lineOfSeries, lookOfPoint } from './point-look';
+import { makeScale } from './scale';
+
+const circle = 21_600_000;
+
+function at(centre: Point, radius: number, angle: number): Point {
+  const radians = (angle / circle) * 2 * Math.PI;
+  return { x: centre.x + radius * Math.cos(radians), y: centre.y + radius * Math.sin(radians) };
+}
+
+function slice(centre: Point, inner: number, outer: number, start: number, sweep: number): readonly Step[] {
+  const from = at(centre, outer, start);
+  const rim = arcSteps(from, outer, outer, start, sweep);
+  if (inner <= 0) return [{ kind: 'move', to: centre }, { kind: 'line', to: from }, ...rim, { kind: 'close' }];
+  const back = at(centre, inner, start + sweep);
+  return [
+    { kind: 'move', to: from },
+    ...rim,
+    { kind: 'line', to: back },
+    ...arcSteps(back, inner, inner, start + sweep, -sweep),
+    { kind: 'close' },
+  ];
+}
+
+export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPart[] {
+  const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
+  const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.95;
+  const rings = plot.kind === 'doughnut' ? plot.series : plot.series.slice(0, 1);
+  const hole = plot.kind === 'doughnut' ? radius * plot.hole : 0;
+  const thickness = (radius - hole) / Math.max(1, rings.length);
+  const first = ((numberAttribute(child(plot.element, 'c:firstSliceAng'), 'val') ?? 0) - 90) * 60_000;
+  return rings.flatMap((series, ring) => {
+    const values = series.values.map((value) => Math.max(0, value ?? 0));
+    const total = values.reduce((sum, value) => sum + value, 0);
+    if (total <= 0) return [];
+    const [inner, outer] = [hole + thickness * ring, hole + thickness * (ring + 1)];
+    let angle = first;
+    return values.flatMap((value, index): readonly DrawnPart[] => {
+      const sweep = (value / total) * circle;
+      const start = angle;
+      angle += sweep;
+      if (sweep <= 0) return [];
+      const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look);
+      const label = labelOf(plot, series, index, total);
+      const outside = label?.position === 'outEnd';
+      const spot = at(
+        centre,
+        plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65,
+        start + sweep / 2,
+      );
+      const letters = label && lettersOf(label.element, look.letters, look.scope);
+      return [
+        {
+          kind: 'path',
+          path: formatSteps(slice(centre, inner, outer, start, sweep)),
+          fill: look1.fill,
+          stroke: look1.stroke ?? { paint: solid('ffffff'), widthPt: 0.75, dashPt: [], cap: 'butt', join: 'round' },
+        },
+        ...(label && letters
+          ? [
+              textPart(
+                label.text,
+                { xPt: spot.x - 40, yPt: spot.y - letters.sizePt, widthPt: 80, heightPt: letters.sizePt * 2 },
+                letters,
+                'centre',
+                'middle',
+              ),
+            ]
+          : []),
+      ];
+    });
+  });
+}
+
+/** A web with a spoke for each category. */
+export function drawRadar(plot: Plot, box: Box, look: ChartLook): readonly DrawnPart[] {
+  const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
+  const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.8;
+  const categories = plot.series[0]?.categories ?? [];
+  const count = Math.max(3, categories.length, ...plot.series.map(({ values }) => values.length));
+  const scale = makeScale(
+    plot.series.flatMap(({ values }) => values.filter((value) => value !== null)),
+    null,
+    true,
+  );
+  const spoke = (index: number, share: number): Point => at(centre, radius * share, (index / count - 0.25) * circle);
+  const ring = (shares: readonly number[]): string =>
+    formatSteps([
+      ...shares.map((share, index): Step => ({ kind: index === 0 ? 'move' : 'line', to: spoke(index, share) })),
+      { kind: 'close' },
+    ]);
+  const web = scale.ticks.map((tick) => ring(Array.from({ length: count }, () => scale.at(tick)))).join('');
+  const lines = plot.series.map((series): DrawnPart => ({
+    kind: 'path',
+    path: ring(Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0))),
+    fill: null,
+    stroke: lineOfSeries(series, look),
+  }));
+  const labels = categories.map((text, index) => {
+    const spot = spoke(index, 1.12);
+    return textPart(
+      text,
+      { xPt: spot.x - 40, yPt: spot.y - look.letters.sizePt, widthPt: 80, heightPt: look.letters.sizePt * 2 },
+      look.letters,
+      'centre',
+      'middle',
+    );
+  });
+  return [{ kind: 'path', path: web, fill: null, stroke: thin('d0d0d0') }, ...lines, ...labels];
+}

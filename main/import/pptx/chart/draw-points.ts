@@ -1,0 +1,173 @@
+/** Bars, lines, areas and points within a plot's box. */
+import type { DrawnPart } from '../../../model/drawing';
+import type { Box } from '../../../model/geometry';
+import type { Plot, Series } from './chart-data';
+import { lettersOf, textPart, type ChartLook } from './chart-look';
+import { labelOf } from './data-labels';
+import { lookOfPoint } from './point-look';
+import { isReversed, type Scale } from './scale';
+import type { Xml } from '../xml/xml';
+
+export interface PlotPlace {
+  readonly box: Box;
+  readonly values: Scale;
+  /** Of the numbers along the foot of a scatter chart. */
+  readonly across: Scale | null;
+  readonly categories: number;
+  readonly categoryAxis: Xml | null;
+  /** Points stand in the middle of their place, not on its edges. */
+  readonly between: boolean;
+}
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+export const pair = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`;
+export const polygon = (spots: readonly Spot[], closed: boolean): string =>
+  spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`;
+
+export function boxPath(x1: number, y1: number, x2: number, y2: number): string {
+  return polygon(
+    [
+      { x: x1, y: y1 },
+      { x: x2, y: y1 },
+      { x: x2, y: y2 },
+      { x: x1, y: y2 },
+    ],
+    true,
+  );
+}
+
+/** The values from which and to which each point of each series reaches. */
+export function stackOf(plot: Plot): readonly (readonly (readonly [number, number] | null)[])[] {
+  const [up, down]: [number[], number[]] = [[], []];
+  const totals = (index: number): number =>
+    plot.series.reduce((sum, { values }) => sum + Math.abs(values[index] ?? 0), 0) || 1;
+  return plot.series.map(({ values }) =>
+    values.map((value, index) => {
+      if (value === null) return null;
+      if (plot.grouping === 'side') return [0, value] as const;
+      const piece = plot.grouping === 'share' ? value / totals(index) : value;
+      const heap = piece >= 0 ? up : down;
+      const from = heap[index] ?? 0;
+      heap[index] = from + piece;
+      return [from, from + piece] as const;
+    }),
+  );
+}
+
+export function labelPart(
+  plot: Plot,
+  series: Series,
+  index: number,
+  box: Box,
+  look: ChartLook,
+  where: 'inside' | 'above' | 'behind',
+): readonly DrawnPart[] {
+  const label = labelOf(
+    plot,
+    series,
+    index,
+    series.values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+  );
+  if (!label) return [];
+  return [
+    textPart(
+      label.text,
+      box,
+      lettersOf(label.element, look.letters, look.scope),
+      where === 'behind' ? 'start' : 'centre',
+      where === 'above' ? 'bottom' : 'middle',
+    ),
+  ];
+}
+
+export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+  const { box, values, categories } = place;
+  const stacks = stackOf(plot);
+  const lengthPt = plot.horizontal ? box.heightPt : box.widthPt;
+  const slot = lengthPt / Math.max(1, categories);
+  const side = plot.grouping === 'side' ? plot.series.length : 1;
+  const barPt = slot / (side - (side - 1) * plot.overlap + plot.gap);
+  const stepPt = barPt * (1 - plot.overlap);
+  const startPt = (slot - barPt - stepPt * (side - 1)) / 2;
+  // Bars lie from the foot upwards, columns stand from left to right, unless the axis is turned round.
+  const backwards = plot.horizontal !== isReversed(place.categoryAxis);
+  return plot.series.flatMap((series, order) =>
+    (stacks[order] ?? []).flatMap((reach, index): readonly DrawnPart[] => {
+      if (!reach) return [];
+      const offset = startPt + (plot.grouping === 'side' ? stepPt * order : 0);
+      const forward = slot * index + offset;
+      const at = backwards ? lengthPt - forward - barPt : forward;
+      const [from, to] = [values.at(reach[0]), values.at(reach[1])];
+      const { fill, stroke } = lookOfPoint(plot, series, index, look);
+      const [x1, y1, x2, y2] = plot.horizontal
+        ? [box.xPt + box.widthPt * from, box.yPt + at, box.xPt + box.widthPt * to, box.yPt + at + barPt]
+        : [box.xPt + at, box.yPt + box.heightPt * (1 - from), box.xPt + at + barPt, box.yPt + box.heightPt * (1 - to)];
+      const isInside =
+        plot.grouping !== 'side' ||
+        ['ctr', 'inEnd', 'inBase'].includes(labelOf(plot, series, index, 1)?.position ?? '');
+      const lift = look.letters.sizePt * 1.4;
+      const labelBox: Box = isInside
+        ? { xPt: Math.min(x1, x2), yPt: Math.min(y1, y2), widthPt: Math.abs(x2 - x1), heightPt: Math.abs(y2 - y1) }
+        : plot.horizontal
+          ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt }
+          : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
+      return [
+        { kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke },
+        ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above'),
+      ];
+    }),
+  );
+}
+
+export function spotsOf(
+  series: Series,
+  reaches: readonly (readonly [number, number] | null)[],
+  place: PlotPlace,
+): readonly (Spot | null)[] {
+  const { box, values, across, categories, between } = place;
+  const reversed = isReversed(place.categoryAxis);
+  return reaches.map((reach, index) => {
+    if (!reach) return null;
+    const along = across
+      ? across.at(series.across[index] ?? index + 1)
+      : between
+        ? (index + 0.5) / Math.max(1, categories)
+        : categories > 1
+          ? index / (categories - 1)
+          : 0.5;
+    return {
+      x: box.xPt + box.widthPt * (reversed && !across ? 1 - along : along),
+      y: box.yPt + box.heightPt * (1 - values.at(reach[1])),
+    };
+  });
+}
+
+export function circle({ x, y }: Spot, radius: number): string {
+  const k = radius * 0.5523;
+  return `M${pair({ x: x + radius, y })}C${pair({ x: x + radius, y: y + k })} ${pair({ x: x + k, y: y + radius })} ${pair({ x, y: y + radius })}C${pair({ x: x - k, y: y + radius })} ${pair({ x: x - radius, y: y + k })} ${pair({ x: x - radius, y })}C${pair({ x: x - radius, y: y - k })} ${pair({ x: x - k, y: y - radius })} ${pair({ x, y: y - radius })}C${pair({ x: x + k, y: y - radius })} ${pair({ x: x + radius, y: y - k })} ${pair({ x: x + radius, y })}Z`;
+}
+
+export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+  const stacks = stackOf(plot);
+  const { box, values } = place;
+  return plot.series.flatMap((series, order): readonly DrawnPart[] => {
+    const reaches = stacks[order] ?? [];
+    const top = spotsOf(series, reaches, place).filter((spot) => spot !== null);
+    const foot = spotsOf(
+      series,
+      reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)),
+      place,
+    ).filter((spot) => spot !== null);
+    const { fill, stroke } = lookOfPoint(plot, series, null, look);
+    const floor =
+      plot.grouping === 'side'
+        ? [...top].reverse().map(({ x }) => ({ x, y: box.yPt + box.heightPt * (1 - values.at(0)) }))
+        : [...foot].reverse();
+    return top.length < 2 ? [] : [{ kind: 'path', path: polygon([...top, ...floor], true), fill, stroke }];
+  });
+}

@@ -1,0 +1,130 @@
+/** A chart's legend: a sign and a name for each series, or for each slice. */
+import type { DrawnPart } from '../../../model/drawing';
+import type { Box, Paint } from '../../../model/geometry';
+import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
+import type { Chart } from './chart-data';
+import { lettersOf, roughWidth, textPart, type ChartLook } from './chart-look';
+import { lineOfSeries, lookOfPoint } from './point-look';
+
+interface Entry {
+  readonly text: string;
+  readonly paint: Paint | null;
+  readonly isLine: boolean;
+}
+
+export interface Legend {
+  readonly side: 'left' | 'right' | 'top' | 'bottom';
+  readonly sizePt: number;
+  readonly overlay: boolean;
+  readonly draw: (box: Box) => readonly DrawnPart[];
+}
+
+const sides: Readonly<Record<string, Legend['side']>> = { l: 'left', r: 'right', t: 'top', b: 'bottom', tr: 'right' };
+const mostEntries = 60;
+
+function entriesOf(chart: Chart, legend: Xml, look: ChartLook): readonly Entry[] {
+  const removed = new Set(
+    childrenOf(legend, 'c:legendEntry')
+      .filter((entry) => flagAttribute(child(entry, 'c:delete'), 'val'))
+      .map((entry) => numberAttribute(child(entry, 'c:idx'), 'val')),
+  );
+  const entries = chart.plots.flatMap((plot): readonly Entry[] => {
+    const [first] = plot.series;
+    if (first && plot.variedColours && plot.series.length >= 1 && (plot.kind === 'pie' || plot.kind === 'doughnut')) {
+      return first.values.map((_, index) => ({
+        text: first.categories[index] || String(index + 1),
+        paint: lookOfPoint({ ...plot, series: [first] }, first, index, look).fill,
+        isLine: false,
+      }));
+    }
+    const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
+    return plot.series.map((series) => ({
+      text: series.name || `${series.index + 1}`,
+      paint: isLine
+        ? (lineOfSeries(series, look)?.paint ?? lookOfPoint(plot, series, null, look).fill)
+        : lookOfPoint(plot, series, null, look).fill,
+      isLine,
+    }));
+  });
+  return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
+}
+
+function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
+  if (!entry.paint) return [];
+  const [width, height] = [entry.isLine ? size * 1.8 : size * 0.75, entry.isLine ? 2 : size * 0.75];
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  const [left, right, top, bottom] = [xPt, xPt + width, middlePt - height / 2, middlePt + height / 2].map(round);
+  return [
+    {
+      kind: 'path',
+      path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`,
+      fill: entry.paint,
+      stroke: null,
+    },
+  ];
+}
+
+/** Null where the chart has none. `within` is the whole chart's box. */
+export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend | null {
+  const element = child(child(chart.root, 'c:chart'), 'c:legend');
+  if (!element) return null;
+  const letters = lettersOf(element, look.letters, look.scope);
+  const entries = entriesOf(chart, element, look);
+  if (entries.length === 0) return null;
+  const side = sides[attribute(child(element, 'c:legendPos'), 'val') ?? 'r'] ?? 'right';
+  const upright = side === 'left' || side === 'right';
+  const linePt = letters.sizePt * 1.35;
+  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 2.2 : 1.2);
+  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters.sizePt) + letters.sizePt);
+  const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
+  const rows = upright ? [] : flow(widths, within.widthPt - 8);
+  const draw = (box: Box): readonly DrawnPart[] => {
+    if (upright) {
+      const startPt = box.yPt + Math.max(0, (box.heightPt - entries.length * linePt) / 2);
+      return entries.flatMap((entry, index) =>
+        entryParts(entry, { xPt: box.xPt + 4, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }),
+      );
+    }
+    return rows.flatMap((row, line) => {
+      let xPt = box.xPt + (box.widthPt - row.reduce((sum, index) => sum + (widths[index] ?? 0), 0)) / 2;
+      return row.flatMap((index) => {
+        const entry = entries[index];
+        const place = { xPt, yPt: box.yPt + line * linePt, widthPt: widths[index] ?? 0, heightPt: linePt };
+        xPt += place.widthPt;
+        return entry ? entryParts(entry, place) : [];
+      });
+    });
+  };
+  const entryParts = (entry: Entry, box: Box): readonly DrawnPart[] => [
+    ...signPart(entry, box.xPt, box.yPt + box.heightPt / 2, letters.sizePt),
+    textPart(
+      entry.text,
+      { ...box, xPt: box.xPt + signPt, widthPt: Math.max(10, box.widthPt - signPt) },
+      letters,
+      'start',
+      'middle',
+      { wrap: upright && (widths[entries.indexOf(entry)] ?? 0) > widest + 1 },
+    ),
+  ];
+  return {
+    side,
+    sizePt: upright ? widest + 8 : rows.length * linePt + 4,
+    overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false,
+    draw,
+  };
+}
+
+/** Entries in rows as wide as the chart, by their index. */
+function flow(widths: readonly number[], roomPt: number): readonly (readonly number[])[] {
+  const rows: number[][] = [[]];
+  let used = 0;
+  widths.forEach((width, index) => {
+    if (used + width > roomPt && rows.at(-1)?.length !== 0) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(index);
+    used += width;
+  });
+  return rows;
+}

@@ -1,0 +1,177 @@
+/** The plot's place and its axes: lines, grid, labels. */
+import type { DrawnPart } from '../../../model/drawing';
+import type { Box } from '../../../model/geometry';
+import { attribute, child, type Xml } from '../xml/xml';
+import { lettersOf, roughWidth, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
+import { formatValue } from './number-format';
+import { isDeleted, type Scale } from './scale';
+
+export interface AxisDrawing {
+  readonly element: Xml | null;
+  /** `across` runs along the foot, `up` along a side. */
+  readonly direction: 'across' | 'up';
+  /** On the far side: the right, or the top. */
+  readonly far: boolean;
+  readonly labels: readonly { readonly text: string; /** From 0 to 1. */ readonly at: number }[];
+  /** The share of the axis that a label may take. */
+  readonly slot: number;
+  readonly grid: readonly number[];
+  readonly title: string;
+}
+
+const gridGrey = 'd0d0d0';
+const lineGrey = '868686';
+
+export function valueLabels(scale: Scale, axis: Xml | null, format: string): AxisDrawing['labels'] {
+  const own = child(axis, 'c:numFmt');
+  const code = own && attribute(own, 'sourceLinked') !== '1' ? (attribute(own, 'formatCode') ?? 'General') : format;
+  return scale.ticks.map((tick) => ({ text: formatValue(tick, code), at: scale.at(tick) }));
+}
+
+function hidesLabels(element: Xml | null): boolean {
+  return isDeleted(element) || attribute(child(element, 'c:tickLblPos'), 'val') === 'none';
+}
+
+function axisLetters({ element }: AxisDrawing, look: ChartLook): Letters {
+  return lettersOf(element, look.letters, look.scope);
+}
+
+/** Labels along the foot that are wider than their place run upwards, or are thinned out when they are many. */
+function runsUpwards(axis: AxisDrawing, lengthPt: number, letters: Letters): boolean {
+  if (axis.direction !== 'across') return false;
+  const room = lengthPt * axis.slot;
+  const longestWord = Math.max(
+    0,
+    ...axis.labels.flatMap(({ text }) => text.split(/\s+/).map((word) => roughWidth(word, letters.sizePt))),
+  );
+  return longestWord > room * 1.05 && axis.labels.length > 2;
+}
+
+/** How much room an axis takes beside the plot. */
+export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook): number {
+  const letters = axisLetters(axis, look);
+  const title = axis.title === '' ? 0 : letters.sizePt * 1.6;
+  if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
+  const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters.sizePt)));
+  if (axis.direction === 'up') return Math.min(widest, lengthPt * 0.6) + 6 + title;
+  if (runsUpwards(axis, lengthPt, letters)) return Math.min(widest, lengthPt * 0.35) + 6 + title;
+  const lines = Math.min(
+    3,
+    Math.max(
+      1,
+      ...axis.labels.map(({ text }) => Math.ceil(roughWidth(text, letters.sizePt) / Math.max(1, lengthPt * axis.slot))),
+    ),
+  );
+  return letters.sizePt * 1.25 * lines + 5 + title;
+}
+
+function labelBox(axis: AxisDrawing, plot: Box, at: number, roomPt: number): Box {
+  const { xPt, yPt, widthPt, heightPt } = plot;
+  if (axis.direction === 'across') {
+    const slot = widthPt * axis.slot;
+    return {
+      xPt: xPt + widthPt * at - slot / 2,
+      yPt: axis.far ? yPt - roomPt : yPt + heightPt + 3,
+      widthPt: slot,
+      heightPt: roomPt - 3,
+    };
+  }
+  const slot = heightPt * axis.slot;
+  return {
+    xPt: axis.far ? xPt + widthPt + 4 : xPt - roomPt,
+    yPt: yPt + heightPt * (1 - at) - slot / 2,
+    widthPt: roomPt - 4,
+    heightPt: slot,
+  };
+}
+
+function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
+  if (hidesLabels(axis.element)) return [];
+  const letters = axisLetters(axis, look);
+  const lengthPt = axis.direction === 'across' ? plot.widthPt : plot.heightPt;
+  const upwards = runsUpwards(axis, plot.widthPt, letters);
+  const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : 1;
+  const every = Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
+  const roomPt = roomFor({ ...axis, title: '' }, lengthPt, look);
+  return axis.labels.flatMap(({ text, at }, index): readonly DrawnPart[] => {
+    if (index % every !== 0 || text === '') return [];
+    const box = labelBox(axis, plot, at, roomPt);
+    if (axis.direction === 'up')
+      return [
+        textPart(text, box, letters, axis.far ? 'start' : 'end', 'middle', {
+          wrap: axis.labels.some((label) => roughWidth(label.text, letters.sizePt) > roomPt),
+        }),
+      ];
+    return [
+      textPart(text, box, letters, upwards ? 'end' : 'centre', upwards ? 'middle' : 'top', {
+        wrap: !upwards && axis.slot < 1,
+        upwards,
+      }),
+    ];
+  });
+}
+
+const line = (x1: number, y1: number, x2: number, y2: number): string =>
+  `M${[x1, y1].map(round).join(' ')}L${[x2, y2].map(round).join(' ')}`;
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
+  const grid = child(axis.element, 'c:majorGridlines');
+  if (!grid) return [];
+  const stroke = strokeIn(child(grid, 'c:spPr'), look) ?? thin(gridGrey);
+  if (stroke === 'none') return [];
+  const path = axis.grid
+    .map((at) =>
+      axis.direction === 'up'
+        ? line(
+            plot.xPt,
+            plot.yPt + plot.heightPt * (1 - at),
+            plot.xPt + plot.widthPt,
+            plot.yPt + plot.heightPt * (1 - at),
+          )
+        : line(plot.xPt + plot.widthPt * at, plot.yPt, plot.xPt + plot.widthPt * at, plot.yPt + plot.heightPt),
+    )
+    .join('');
+  return path === '' ? [] : [{ kind: 'path', path, fill: null, stroke }];
+}
+
+/** `crossing` is where the other axis has its zero, from 0 to 1: the line stands there. */
+export function axisParts(axis: AxisDrawing, plot: Box, crossing: number, look: ChartLook): readonly DrawnPart[] {
+  if (isDeleted(axis.element)) return [];
+  const stroke = strokeIn(child(axis.element, 'c:spPr'), look) ?? thin(lineGrey);
+  const along = axis.far ? 1 : crossing;
+  const path =
+    axis.direction === 'up'
+      ? line(plot.xPt + plot.widthPt * along, plot.yPt, plot.xPt + plot.widthPt * along, plot.yPt + plot.heightPt)
+      : line(
+          plot.xPt,
+          plot.yPt + plot.heightPt * (1 - along),
+          plot.xPt + plot.widthPt,
+          plot.yPt + plot.heightPt * (1 - along),
+        );
+  const letters = { ...axisLetters(axis, look), weight: 700 };
+  const roomPt = roomFor(axis, axis.direction === 'across' ? plot.widthPt : plot.heightPt, look);
+  const titleBox: Box =
+    axis.direction === 'up'
+      ? {
+          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - letters.sizePt * 1.5 : plot.xPt - roomPt,
+          yPt: plot.yPt,
+          widthPt: letters.sizePt * 1.5,
+          heightPt: plot.heightPt,
+        }
+      : {
+          xPt: plot.xPt,
+          yPt: plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5,
+          widthPt: plot.widthPt,
+          heightPt: letters.sizePt * 1.5,
+        };
+  const title =
+    axis.title === ''
+      ? []
+      : [textPart(axis.title, titleBox, letters, 'centre', 'middle', { upwards: axis.direction === 'up' })];
+  return [
+    ...(stroke === 'none' ? [] : [{ kind: 'path', path, fill: null, stroke } as const]),
+    ...labelParts(axis, plot, look),
+    ...title,
+  ];
+}

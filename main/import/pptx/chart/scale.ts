@@ -1,0 +1,57 @@
+/** A value axis: its ends, its steps, and where a value stands on it. */
+import { attribute, child, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
+
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+  /** From 0 at the axis' start to 1 at its end. */
+  readonly at: (value: number) => number;
+}
+
+/** 1, 2 or 5 times a power of ten. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const share = rough / power;
+  return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * power;
+}
+
+const mostTicks = 100;
+
+export function makeScale(values: readonly number[], axis: Xml | null, fromZero: boolean): Scale {
+  const scaling = child(axis, 'c:scaling');
+  const fixed = (name: string): number | null => numberAttribute(child(scaling, name), 'val');
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const far = most - least <= 0.1667 * Math.max(Math.abs(most), Math.abs(least)) && !fromZero && most > least;
+  const lowest = far ? least - (most - least) / 2 : Math.min(0, least);
+  const highest = far ? most : Math.max(0, most);
+  const low0 = fixed('c:min') ?? lowest;
+  const high0 = fixed('c:max') ?? highest + (highest - lowest) * (highest > 0 ? 0.05 : 0);
+  const span = high0 > low0 ? high0 - low0 : 1;
+  const unit = numberAttribute(child(axis, 'c:majorUnit'), 'val');
+  const step = unit !== null && unit > 0 && span / unit <= mostTicks ? unit : niceStep(span / 10);
+  const low = fixed('c:min') ?? Math.floor(low0 / step + 1e-9) * step;
+  const high = Math.max(fixed('c:max') ?? Math.ceil(high0 / step - 1e-9) * step, low + step * 0.5);
+  const ticks = Array.from(
+    { length: Math.min(mostTicks, Math.floor((high - low) / step + 1e-6) + 1) },
+    (_, index) => Math.round((low + index * step) * 1e9) / 1e9,
+  );
+  const reversed = attribute(child(scaling, 'c:orientation'), 'val') === 'maxMin';
+  return {
+    low,
+    high,
+    ticks,
+    at: (value) => {
+      const share = (Math.max(low, Math.min(high, value)) - low) / (high - low);
+      return reversed ? 1 - share : share;
+    },
+  };
+}
+
+export function isReversed(axis: Xml | null): boolean {
+  return attribute(child(child(axis, 'c:scaling'), 'c:orientation'), 'val') === 'maxMin';
+}
+
+export function isDeleted(axis: Xml | null): boolean {
+  return axis === null || (flagAttribute(child(axis, 'c:delete'), 'val') ?? false);
+}

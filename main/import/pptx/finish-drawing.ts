@@ -1,0 +1,41 @@
+/** Puts the made pictures into a slide's shapes, a labelled box where one could not be made. */
+import type { DrawnPart, DrawnShape } from '../../model/drawing';
+import type { Sha256 } from '../../model/ids';
+import type { Makings } from './pictures/make-pictures';
+import { labelParts } from './slide/label';
+import type { Note, Scope } from './slide/scope';
+
+function finishPart(
+  part: DrawnPart,
+  shape: DrawnShape,
+  makings: Makings,
+  scope: Pick<Scope, 'theme'>,
+  note: Note,
+): readonly DrawnPart[] {
+  if (part.kind !== 'picture') return [part];
+  const made = makings.made.get(part.picture);
+  if (made) return [{ ...part, picture: made.media.sha }];
+  const trouble = makings.trouble.get(part.picture);
+  if (trouble) note(trouble.code, 'look', trouble.facts);
+  return shape.role === 'background'
+    ? []
+    : labelParts([shape.alt || shape.name, trouble?.facts['kind']].filter(Boolean).join(' · '), shape, scope);
+}
+
+export function finishShapes(
+  shapes: readonly DrawnShape[],
+  makings: Makings,
+  scope: Pick<Scope, 'theme'>,
+  note: Note,
+): readonly DrawnShape[] {
+  return shapes.map((shape) =>
+    shape.parts.some(({ kind }) => kind === 'picture')
+      ? { ...shape, parts: shape.parts.flatMap((part) => finishPart(part, shape, makings, scope, note)) }
+      : shape,
+  );
+}
+
+/** Whether a made picture hides what is beneath it, by the hash that it has now. */
+export function opaquePictures(makings: Makings): ReadonlySet<Sha256> {
+  return new Set([...makings.made.values()].filter(({ opaque }) => opaque).map(({ media }) => media.sha));
+}

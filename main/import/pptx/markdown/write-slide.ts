@@ -1,0 +1,54 @@
+/** A slide's words as title, editable body and description. */
+import { framesOf, type DrawnPart, type DrawnShape } from '../../../model/drawing';
+import { seenRuns } from './write-inline';
+import { writeFrame } from './write-frame';
+import { writeTable } from './write-table';
+
+/** Running lines of a slide are no part of what it says. */
+const running: ReadonlySet<string> = new Set(['background', 'footer', 'number', 'date']);
+
+function seenText(shape: DrawnShape): string {
+  return shape.parts
+    .flatMap(framesOf)
+    .flatMap(({ paragraphs }) =>
+      paragraphs.map(({ runs }) =>
+        seenRuns(runs)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function writePart(part: DrawnPart): readonly string[] {
+  const written =
+    part.kind === 'text' ? writeFrame(part.frame) : part.kind === 'table' ? (writeTable(part.table) ?? '') : '';
+  return written === '' ? [] : [written];
+}
+
+export interface SlideWords {
+  readonly title: string;
+  readonly body: string;
+  readonly alt: string;
+}
+
+/** `charts` gives the table of a shape that is a chart: its labels out of their place would say little. */
+export function writeSlideWords(shapes: readonly DrawnShape[], charts: ReadonlyMap<string, string>): SlideWords {
+  const seen = shapes.filter(
+    ({ concealed, role, id }) => concealed === null && !running.has(role) && id.startsWith('s'),
+  );
+  const titled = seen.find((shape) => shape.role === 'title' && seenText(shape) !== '');
+  const body = seen
+    .filter((shape) => shape !== titled)
+    .flatMap((shape) => {
+      const chart = charts.get(shape.id);
+      return chart === undefined ? shape.parts.flatMap(writePart) : [chart];
+    });
+  return {
+    title: titled ? seenText(titled) : '',
+    body: body.filter(Boolean).join('\n\n'),
+    alt: [...new Set(seen.map(({ alt }) => alt.replace(/\s+/g, ' ').trim()).filter(Boolean))].join('. '),
+  };
+}

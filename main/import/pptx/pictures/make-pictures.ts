@@ -1,0 +1,170 @@
+/** Makes the pictures that drawings use: cropped in pixels, recoloured, without metadata. */
+import sharp from 'sharp';
+import { sha256 } from '../../../files/sha256';
+import type { Sha256 } from '../../../model/ids';
+import type { FoundMedia } from '../../importer';
+import { pictureLimits } from '../../pictures/limits';
+import { takePicture } from '../../pictures/take-picture';
+import type { Parts } from '../package-parts';
+import { parseHex } from '../style/colour-space';
+import type { Recolour, WantedPicture } from './picture-desk';
+
+export interface MadePicture {
+  readonly media: FoundMedia;
+  /** No pixel lets the ground through. */
+  readonly opaque: boolean;
+}
+
+/** Why there is no picture: a code for a finding, and facts. */
+export interface PictureTrouble {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Makings {
+  readonly made: ReadonlyMap<Sha256, MadePicture>;
+  readonly trouble: ReadonlyMap<Sha256, PictureTrouble>;
+}
+
+const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: pictureLimits.pixels });
+
+/** Windows' own drawings: nobody reads them here; a program's PNG beside them stands in elsewhere. */
+function metafile(bytes: Uint8Array): 'EMF' | 'WMF' | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 44));
+  if (start.length >= 44 && start.readUInt32LE(0) === 1 && start.readUInt32LE(40) === 0x464d4520) return 'EMF';
+  if (
+    start.length >= 18 &&
+    (start.readUInt32LE(0) === 0x9ac6cdd7 || (start.readUInt16LE(0) <= 2 && start.readUInt16LE(2) === 9))
+  )
+    return 'WMF';
+  // Compressed metafiles are gzip.
+  return start.length > 2 && start[0] === 0x1f && start[1] === 0x8b ? 'EMF' : null;
+}
+
+async function crop(bytes: Uint8Array, { crop: sides }: WantedPicture, ext: string): Promise<Uint8Array> {
+  if (!sides) return bytes;
+  const image = open(bytes);
+  const { width, height } = await image.metadata();
+  const left = Math.min(width - 1, Math.max(0, Math.round(sides.left * width)));
+  const top = Math.min(height - 1, Math.max(0, Math.round(sides.top * height)));
+  const size = {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round((sides.right - sides.left) * width))),
+    height: Math.max(1, Math.min(height - top, Math.round((sides.bottom - sides.top) * height))),
+  };
+  const cut = image.extract(size);
+  return ext === 'jpg'
+    ? cut.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()
+    : cut.png({ compressionLevel: 6 }).toBuffer();
+}
+
+type Pixel = (red: number, green: number, blue: number, alpha: number) => readonly [number, number, number, number];
+
+function pixelOf(recolour: Recolour): Pixel {
+  const grey = (r: number, g: number, b: number): number => 0.299 * r + 0.587 * g + 0.114 * b;
+  switch (recolour.kind) {
+    case 'grey':
+      return (r, g, b, a) => [grey(r, g, b), grey(r, g, b), grey(r, g, b), a];
+    case 'two-tone':
+      return (r, g, b, a) => (grey(r, g, b) >= recolour.threshold * 255 ? [255, 255, 255, a] : [0, 0, 0, a]);
+    case 'duotone': {
+      const [dark, light] = [parseHex(recolour.dark), parseHex(recolour.light)];
+      const mix = (share: number, channel: 0 | 1 | 2): number =>
+        (dark[channel] * (1 - share) + light[channel] * share) * 255;
+      return (r, g, b, a) => {
+        const share = grey(r, g, b) / 255;
+        return [mix(share, 0), mix(share, 1), mix(share, 2), a];
+      };
+    }
+    case 'transparent': {
+      const [red, green, blue] = parseHex(recolour.rgb);
+      return (r, g, b, a) => [
+        r,
+        g,
+        b,
+        Math.abs(r - red * 255) <= 2 && Math.abs(g - green * 255) <= 2 && Math.abs(b - blue * 255) <= 2 ? 0 : a,
+      ];
+    }
+    case 'luminance': {
+      const { bright, contrast } = recolour;
+      const slope = contrast >= 0 ? 1 / Math.max(0.01, 1 - contrast) : 1 + contrast;
+      const apply = (value: number): number => ((value / 255 - 0.5) * slope + 0.5 + bright) * 255;
+      return (r, g, b, a) => [apply(r), apply(g), apply(b), a];
+    }
+  }
+}
+
+async function recolour(
+  bytes: Uint8Array,
+  { recolour: steps }: WantedPicture,
+  ext: string,
+): Promise<{ readonly bytes: Uint8Array; readonly ext: string }> {
+  if (steps.length === 0) return { bytes, ext };
+  const { data, info } = await open(bytes)
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  for (const step of steps) {
+    const change = pixelOf(step);
+    for (let at = 0; at + 3 < pixels.length; at += 4)
+      pixels.set(change(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0), at);
+  }
+  return {
+    bytes: await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
+      .png()
+      .toBuffer(),
+    ext: 'png',
+  };
+}
+
+async function isOpaque(bytes: Uint8Array, ext: string): Promise<boolean> {
+  if (ext === 'jpg') return true;
+  if (ext !== 'png') return false;
+  const { hasAlpha } = await open(bytes).metadata();
+  return !hasAlpha || (await open(bytes).stats()).isOpaque;
+}
+
+async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadePicture | PictureTrouble> {
+  const kind = metafile(source);
+  if (kind) return { code: 'pptx.metafile-not-drawn', facts: { kind, part: wanted.part } };
+  const taken = await takePicture(source);
+  const { media } = taken;
+  if (!media)
+    return {
+      code: taken.notes[0]?.code ?? 'picture.unreadable',
+      facts: { src: wanted.part, ...taken.notes[0]?.facts },
+    };
+  if (media.ext === 'svg') return { media, opaque: false };
+  const cropped = await crop(media.bytes, wanted, media.ext);
+  const { bytes, ext } = await recolour(cropped, wanted, media.ext);
+  return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext) };
+}
+
+/** Makes them one after the other: each may stand in memory decoded. */
+export async function makePictures(
+  wanted: ReadonlyMap<Sha256, WantedPicture>,
+  parts: Parts,
+  signal: AbortSignal | undefined,
+): Promise<Makings> {
+  const made = new Map<Sha256, MadePicture>();
+  const trouble = new Map<Sha256, PictureTrouble>();
+  for (const [standIn, picture] of wanted) {
+    signal?.throwIfAborted();
+    const source = parts.bytes(picture.part);
+    if (!source) {
+      trouble.set(standIn, { code: 'pptx.picture-missing', facts: {} });
+      continue;
+    }
+    try {
+      const result = await makeOne(picture, source);
+      if ('media' in result) made.set(standIn, result);
+      else trouble.set(standIn, result);
+    } catch {
+      trouble.set(standIn, { code: 'picture.unreadable', facts: { src: picture.part } });
+    }
+  }
+  return { made, trouble };
+}

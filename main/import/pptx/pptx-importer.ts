@@ -1,0 +1,233 @@
+/** Reads PowerPoint decks: words, notes and looks of every slide, with nothing but the file at hand. */
+import { openArchive, type Archive } from '../../files/archive';
+import { sha256 } from '../../files/sha256';
+import type { Deck } from '../../model/deck';
+import type { Drawing } from '../../model/drawing';
+import { KitbagFault } from '../../model/fault';
+import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import type { Language } from '../../model/language';
+import { unmarked } from '../../model/marking';
+import type { Slide, SlideText } from '../../model/slide';
+import { fileNameOf, readName } from '../file-names';
+import { collectFindings, type Report } from '../findings';
+import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { textHashOf } from '../markdown/markdown-importer';
+import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
+import { finishShapes, opaquePictures } from './finish-drawing';
+import { openParts, type Parts } from './package-parts';
+import { makePictures } from './pictures/make-pictures';
+import { openPictureDesk } from './pictures/picture-desk';
+import { notedLanguages, readPresentation, type Presentation } from './presentation';
+import { writeSlideWords } from './markdown/write-slide';
+import { conceal } from './slide/conceal';
+import { tellUnhandled } from './slide/known-elements';
+import { readNotes } from './slide/notes';
+import type { Note } from './slide/scope';
+import { countNotes, type CountedNotes } from './slide/count-notes';
+import { readSlide, type ReadSlide } from './slide/read-slide';
+import type { Theme } from './style/theme';
+import { readTableStyles } from './table/built-in-styles';
+
+/** Larger files are recordings; the archive's own limits bound what is unpacked. */
+const largestFile = 512 * 1024 * 1024;
+
+interface SlideDraft {
+  readonly id: SlideId;
+  readonly part: string;
+  readonly number: number;
+  readonly read: ReadSlide;
+  readonly notes: string;
+  readonly counted: CountedNotes;
+}
+
+function refuseOthers(file: string, bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
+  if (bytes.length > largestFile)
+    throw new KitbagFault('import.too-large', { file, sizeBytes: bytes.length, limitBytes: largestFile });
+  // The container of Office up to 2003, which today's encrypted files use too.
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
+    throw new KitbagFault('pptx.encrypted-or-old', { file });
+}
+
+async function open(file: string, bytes: Uint8Array, report: Report): Promise<Parts> {
+  let archive: Archive;
+  try {
+    archive = await openArchive(file, bytes);
+  } catch (error) {
+    if (error instanceof KitbagFault && error.code === 'archive.encrypted')
+      throw new KitbagFault('pptx.encrypted-or-old', { file }, { cause: error });
+    throw error;
+  }
+  return openParts(archive, ({ code, facts }) => report(code, 'look', {}, facts));
+}
+
+function draftSlides(
+  presentation: Presentation,
+  parts: Parts,
+  surroundings: ImportSurroundings,
+  desk: ReturnType<typeof openPictureDesk>,
+): readonly SlideDraft[] {
+  const ids = new Map(presentation.slides.map((part) => [part, mintId('slide', surroundings.random) as SlideId]));
+  const order = [...ids.values()];
+  const tableStyles = readTableStyles(parts.xml(parts.related(presentation.part, 'tableStyles')));
+  const themes = new Map<string, Theme>();
+  const told = new Set<string>();
+  const once =
+    (note: Note) =>
+    (sheet: string): Note =>
+    (code, weight, facts) => {
+      const key = JSON.stringify([sheet, code, facts]);
+      if (!told.has(key)) note(code, weight, facts);
+      told.add(key);
+    };
+  return [...ids].map(([part, id], index): SlideDraft => {
+    surroundings.signal?.throwIfAborted();
+    const counted = countNotes();
+    const neighbours = { next: order[index + 1], previous: order[index - 1], first: order[0], last: order.at(-1) };
+    const read = readSlide(part, {
+      parts,
+      pictures: desk,
+      note: counted.note,
+      noteOnce: once(counted.note),
+      number: presentation.firstNumber + index,
+      slideOf: (other) => ids.get(other) ?? null,
+      slideAt: (where) => neighbours[where] ?? null,
+      tableStyles,
+      plainText: presentation.plainText,
+      size: presentation.size,
+      themes,
+    });
+    tellUnhandled(read.root, counted.note);
+    return { id, part, number: index + 1, read, notes: readNotes(part, read.scope), counted };
+  });
+}
+
+interface DrawnSlide {
+  readonly draft: SlideDraft;
+  readonly drawing: FoundMedia;
+  readonly text: SlideText;
+}
+
+function drawSlide(
+  draft: SlideDraft,
+  { size }: Presentation,
+  makings: Awaited<ReturnType<typeof makePictures>>,
+): DrawnSlide {
+  const { read, counted } = draft;
+  const opaque = opaquePictures(makings);
+  const finished = finishShapes(read.shapes, makings, read.scope, counted.note);
+  const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) =>
+    counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }),
+  );
+  const drawing: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
+  const bytes = new TextEncoder().encode(JSON.stringify(drawing));
+  const words = writeSlideWords(shapes, read.scope.charts);
+  return {
+    draft,
+    drawing: { sha: sha256(bytes), ext: 'json', bytes },
+    text: { ...words, notes: draft.notes, handoutText: '', blanks: [] },
+  };
+}
+
+function chooseLanguage(
+  presentation: Presentation,
+  drawn: readonly DrawnSlide[],
+  named: Language | null,
+  report: Report,
+): Language {
+  const counts = new Map<string, number>();
+  for (const { draft } of drawn) notedLanguages(draft.read.root, counts);
+  const text = drawn
+    .map(({ text: { title, body, notes } }) => `${title}\n${body}\n${notes}`)
+    .join('\n')
+    .slice(0, 200_000);
+  const declared = languageOfTag(presentation.language);
+  const language = named ?? guessLanguage(text);
+  const simplified = declared?.simplified === true || isSimplified(text);
+  if (!named) report('pptx.language-guessed', 'information', {}, { language });
+  if (language === 'zh-Hant' && simplified) report('deck.simplified', 'look', {});
+  return language;
+}
+
+function makeSlide({ draft, drawing, text }: DrawnSlide, language: Language, source: Sha256): Slide {
+  const { id, part, number, read } = draft;
+  return {
+    id,
+    texts: { [language]: text },
+    looks: { [language]: { kind: 'drawing', drawing: drawing.sha } },
+    bilingual: false,
+    hidden: read.hidden,
+    audience: 'everyone',
+    marking: unmarked,
+    minutes: null,
+    objectives: [],
+    tags: [],
+    origins: [{ language, source, part, number, line: null, textHash: textHashOf(text) }],
+  };
+}
+
+function sectionsOf(presentation: Presentation, drafts: readonly SlideDraft[], language: Language): Deck['sections'] {
+  const ids = new Map(drafts.map(({ part, id }) => [part, id]));
+  return presentation.sections.flatMap(({ title, slides }) => {
+    const first = slides.map((part) => ids.get(part)).find((id) => id !== undefined);
+    return first && title !== '' ? [{ title: { [language]: title }, first }] : [];
+  });
+}
+
+/** Titles that programs write by themselves. */
+const idleTitle =
+  /^(?:powerpoint presentation|presentation\d*|slide \d+|untitled.*|簡報\d*|投影片 \d+|powerpoint 簡報|apresentação.*powerpoint)$/i;
+
+async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
+  refuseOthers(file, bytes);
+  const { report, findings } = collectFindings(file);
+  const parts = await open(file, bytes, report);
+  const presentation = readPresentation(file, parts);
+  if (presentation.slides.length === 0) throw new KitbagFault('import.empty', { file });
+  if (presentation.hasMacros) report('pptx.macros-ignored', 'information', {});
+  if (presentation.lost > 0) report('pptx.slides-lost', 'look', {}, { count: presentation.lost });
+  const desk = openPictureDesk(parts);
+  const drafts = draftSlides(presentation, parts, surroundings, desk);
+  const makings = await makePictures(desk.wanted, parts, surroundings.signal);
+  const drawn = drafts.map((draft) => drawSlide(draft, presentation, makings));
+  for (const { draft } of drawn) draft.counted.tell(report, { number: draft.number, slide: draft.id });
+  const { base, extension, language: named } = readName(file);
+  const language = chooseLanguage(presentation, drawn, named, report);
+  const source = sha256(bytes);
+  const written = idleTitle.test(presentation.title) ? '' : presentation.title;
+  const title = written || drawn.find(({ text }) => text.title !== '')?.text.title || base;
+  const deck: Deck = {
+    format: 'kitbag.deck',
+    version: 1,
+    revision: 0,
+    changedAt: surroundings.now,
+    id: mintId('deck', surroundings.random) as DeckId,
+    title: { [language]: title },
+    mainLanguage: language,
+    marking: unmarked,
+    theme: 'plain',
+    sizePt: presentation.size,
+    sections: sectionsOf(presentation, drafts, language),
+    slides: drawn.map((slide) => makeSlide(slide, language, source)),
+    sources: [
+      {
+        language,
+        original: source,
+        fileName: fileNameOf(file),
+        importedAt: surroundings.now,
+        importer: pptxImporter.name,
+        importerVersion: pptxImporter.version,
+      },
+    ],
+  };
+  if (presentation.author !== '') report('pptx.author', 'information', {}, { author: presentation.author });
+  const pictures = [...makings.made.values()].map(({ media }) => media);
+  const media = [
+    { sha: source, ext: extension.slice(1) || 'pptx', bytes },
+    ...pictures,
+    ...drawn.map(({ drawing }) => drawing),
+  ];
+  return { name: file, deck, media: [...new Map(media.map((one) => [one.sha, one])).values()], findings };
+}
+
+export const pptxImporter: Importer = { name: 'pptx', version: 1, read };

@@ -1,0 +1,231 @@
+/**
+ * Finds what an author hid without deleting it: off the slide, under an opaque shape, in the colour of its ground.
+ * Nothing of it may reach a participant, so whatever is sure to be unseen is marked; what is doubtful stays seen.
+ */
+import {
+  framesOf,
+  wordsOfShape,
+  type ConcealedWhy,
+  type DrawnPart,
+  type DrawnShape,
+  type Paragraph,
+  type TextFrame,
+} from '../../../model/drawing';
+import type { Box } from '../../../model/geometry';
+import type { Sha256 } from '../../../model/ids';
+import { blend, difference } from '../style/colour-space';
+
+/** Colours this near (of 255 steps) cannot be told apart in print. */
+const sameColour = 6;
+/** Rounding in the file, in points. */
+const slack = 0.5;
+
+export interface ConcealSurroundings {
+  readonly width: number;
+  readonly height: number;
+  /** Whether a picture has no transparent pixels. */
+  readonly isOpaque: (picture: Sha256) => boolean;
+}
+
+/** The box around a shape's box on the slide. */
+export function boundsOf({ matrix, widthPt, heightPt }: Pick<DrawnShape, 'matrix' | 'widthPt' | 'heightPt'>): Box {
+  const [a, b, c, d, e, f] = matrix;
+  const xs = [e, e + a * widthPt, e + c * heightPt, e + a * widthPt + c * heightPt];
+  const ys = [f, f + b * widthPt, f + d * heightPt, f + b * widthPt + d * heightPt];
+  const [xPt, yPt] = [Math.min(...xs), Math.min(...ys)];
+  return { xPt, yPt, widthPt: Math.max(...xs) - xPt, heightPt: Math.max(...ys) - yPt };
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return (
+    outer.xPt <= inner.xPt + slack &&
+    outer.yPt <= inner.yPt + slack &&
+    outer.xPt + outer.widthPt >= inner.xPt + inner.widthPt - slack &&
+    outer.yPt + outer.heightPt >= inner.yPt + inner.heightPt - slack
+  );
+}
+
+function isOff(box: Box, { width, height }: ConcealSurroundings): boolean {
+  return box.xPt >= width || box.yPt >= height || box.xPt + box.widthPt <= 0 || box.yPt + box.heightPt <= 0;
+}
+
+const isStraight = ({ matrix }: DrawnShape): boolean => Math.abs(matrix[1]) < 1e-3 || Math.abs(matrix[0]) < 1e-3;
+
+/** `M x y L … Z` around the whole box. */
+function fillsBox(path: string, { widthPt, heightPt }: DrawnShape): boolean {
+  const numbers = (
+    /^M(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)(?:L\1)?Z$/.exec(path) ?? []
+  )
+    .slice(1, 5)
+    .map((pair) => pair.split(' ').map(Number));
+  if (numbers.length !== 4) return false;
+  const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= 0.05;
+  const atCorner = ([x = 0, y = 0]: readonly number[]): boolean =>
+    (near(x, 0) || near(x, widthPt)) && (near(y, 0) || near(y, heightPt));
+  const area = Math.abs(
+    numbers.reduce((sum, [x = 0, y = 0], index) => {
+      const [u = 0, v = 0] = numbers[(index + 1) % 4] ?? [];
+      return sum + x * v - u * y;
+    }, 0) / 2,
+  );
+  return numbers.every(atCorner) && near(area / Math.max(1, widthPt * heightPt), 1);
+}
+
+/** The one colour that hides what is beneath; `picture` for an opaque picture, null where light comes through. */
+function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSurroundings): string | null {
+  if (part.kind === 'picture') {
+    const [box] = part.boxes;
+    const whole =
+      box !== undefined &&
+      part.clip === null &&
+      part.turnedDeg === 0 &&
+      covers(box, { xPt: 0, yPt: 0, widthPt: shape.widthPt, heightPt: shape.heightPt });
+    return whole && part.alpha >= 1 && surroundings.isOpaque(part.picture) ? 'picture' : null;
+  }
+  if (part.kind !== 'path' || !part.fill || !fillsBox(part.path, shape)) return null;
+  if (part.fill.kind === 'solid') return part.fill.alpha >= 1 ? part.fill.rgb : null;
+  return part.fill.stops.every(({ alpha }) => alpha >= 1) ? 'picture' : null;
+}
+
+interface Ground {
+  readonly box: Box;
+  /** A colour, or `picture` for a ground of several. */
+  readonly fill: string;
+}
+
+function groundsOf(shape: DrawnShape, surroundings: ConcealSurroundings): readonly Ground[] {
+  if (!isStraight(shape) || shape.concealed) return [];
+  return shape.parts.flatMap((part) => {
+    const fill = opaqueFill(part, shape, surroundings);
+    return fill === null ? [] : [{ box: boundsOf(shape), fill }];
+  });
+}
+
+/** Anything that paints over the place beside plain grounds: then the colour beneath a word is not known. */
+function paintsOver(shape: DrawnShape, box: Box): boolean {
+  const other = boundsOf(shape);
+  const apart =
+    other.xPt >= box.xPt + box.widthPt ||
+    box.xPt >= other.xPt + other.widthPt ||
+    other.yPt >= box.yPt + box.heightPt ||
+    box.yPt >= other.yPt + other.heightPt;
+  return !apart && shape.concealed === null && shape.parts.some((part) => part.kind !== 'text');
+}
+
+/** The colour beneath a shape's words; null where it is not one colour for sure. */
+function groundBeneath(shapes: readonly DrawnShape[], index: number, surroundings: ConcealSurroundings): string | null {
+  const shape = shapes[index];
+  if (!shape) return null;
+  const own = shape.parts.filter(({ kind }) => kind !== 'text');
+  if (own.length > 0) {
+    const fills = own.map((part) =>
+      part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null,
+    );
+    return fills.every((fill) => fill !== null && fill === fills[0]) ? (fills[0] ?? null) : null;
+  }
+  const box = boundsOf(shape);
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const beneath = shapes[at];
+    if (!beneath) continue;
+    const ground = groundsOf(beneath, surroundings).findLast((candidate) => covers(candidate.box, box));
+    if (ground) return ground.fill === 'picture' ? null : ground.fill;
+    if (paintsOver(beneath, box)) return null;
+  }
+  return 'ffffff';
+}
+
+function hideRuns(
+  frame: TextFrame,
+  ground: string | null,
+): { readonly frame: TextFrame; readonly hidden: readonly string[] } {
+  const hidden: string[] = [];
+  const paragraphs = frame.paragraphs.map((paragraph): Paragraph => ({
+    ...paragraph,
+    runs: paragraph.runs.map((run) => {
+      const { paint } = run;
+      const marked = run.ground?.kind === 'solid' ? run.ground.rgb : ground;
+      const unseen =
+        paint.kind === 'solid' &&
+        (paint.alpha <= 0.02 ||
+          (marked !== null && difference(blend(paint.rgb, marked, paint.alpha), marked) <= sameColour));
+      if (!unseen || run.text.trim() === '') return run;
+      hidden.push(run.text);
+      return { ...run, concealed: 'same-colour' as const };
+    }),
+  }));
+  return { frame: { ...frame, paragraphs }, hidden };
+}
+
+function hidePart(part: DrawnPart, ground: string | null, tell: (text: string) => void): DrawnPart {
+  const apply = (frame: TextFrame, over: string | null): TextFrame => {
+    const { frame: marked, hidden } = hideRuns(frame, over);
+    if (hidden.length > 0) tell(hidden.join(' '));
+    return hidden.length > 0 ? marked : frame;
+  };
+  if (part.kind === 'text') return { ...part, frame: apply(part.frame, ground) };
+  if (part.kind !== 'table') return part;
+  const rows = part.table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (!cell) return cell;
+      const over = cell.fill ? (cell.fill.kind === 'solid' && cell.fill.alpha >= 1 ? cell.fill.rgb : null) : ground;
+      return { ...cell, frame: apply(cell.frame, over) };
+    }),
+  }));
+  return { ...part, table: { ...part.table, rows } };
+}
+
+/** Words of a frame that grows or does not wrap may stand outside its box: only a small one is sure to be covered. */
+function mayOverflow(shape: DrawnShape): boolean {
+  return shape.parts.flatMap(framesOf).some((frame) => !frame.wrap || frame.writing !== 'horizontal');
+}
+
+export function conceal(
+  shapes: readonly DrawnShape[],
+  surroundings: ConcealSurroundings,
+  tell: (why: ConcealedWhy, text: string) => void,
+): readonly DrawnShape[] {
+  const marked = shapes.map((shape, index): DrawnShape => {
+    if (shape.role === 'background') return shape;
+    const why = shape.concealed ?? whyUnseen(shapes, index, surroundings);
+    if (why === null) return shape;
+    if (saysSomething(shape)) tell(why, wordsOfShape(shape) || shape.alt || shape.name);
+    return { ...shape, concealed: why };
+  });
+  return marked.map((shape, index) => {
+    if (shape.concealed || shape.parts.every((part) => framesOf(part).length === 0)) return shape;
+    const ground = groundBeneath(marked, index, surroundings);
+    return { ...shape, parts: shape.parts.map((part) => hidePart(part, ground, (text) => tell('same-colour', text))) };
+  });
+}
+
+/** An ornament under a panel is nobody's secret. */
+function saysSomething(shape: DrawnShape): boolean {
+  if (shape.role === 'number' || shape.role === 'date') return false;
+  const runs = shape.parts.flatMap(framesOf).flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.runs));
+  if (runs.length > 0 && runs.every(({ field, text }) => field !== null || text.trim() === '')) return false;
+  return wordsOfShape(shape).trim() !== '' || shape.parts.some(({ kind }) => kind === 'picture');
+}
+
+function whyUnseen(
+  shapes: readonly DrawnShape[],
+  index: number,
+  surroundings: ConcealSurroundings,
+): ConcealedWhy | null {
+  const shape = shapes[index];
+  if (!shape) return null;
+  const box = boundsOf(shape);
+  if (isOff(box, surroundings)) return 'off-slide';
+  if (mayOverflow(shape)) return null;
+  const visible: Box = {
+    ...box,
+    xPt: Math.max(0, box.xPt),
+    yPt: Math.max(0, box.yPt),
+    widthPt: Math.min(box.xPt + box.widthPt, surroundings.width) - Math.max(0, box.xPt),
+    heightPt: Math.min(box.yPt + box.heightPt, surroundings.height) - Math.max(0, box.yPt),
+  };
+  const covered = shapes
+    .slice(index + 1)
+    .some((later) => groundsOf(later, surroundings).some((ground) => covers(ground.box, visible)));
+  return covered ? 'covered' : null;
+}

@@ -1,0 +1,88 @@
+/** SmartArt: the drawing that the file carries, or its words as a list where it carries none. */
+import type { DrawnShape } from '../../../model/drawing';
+import { solid } from '../../../model/geometry';
+import { attribute, child, childrenOf, descend, textBelow, type Xml } from '../xml/xml';
+import { labelParts, plainFrame, plainParagraph, plainRun } from './label';
+import { frameOfGroup, type Frame, type Placed, type readTransform } from './place';
+import { readShapes } from './read-shapes';
+import { relationshipOf, type Scope } from './scope';
+import { makeShape, type ShapeFacts, type SheetReading } from './sheet-reading';
+
+/** The drawing's part: named in the data's extension, else the only one that the slide refers to. */
+function drawingPart(data: Xml | null, scope: Scope): string | null {
+  for (const ext of child(data, 'dgm:extLst')?.children ?? []) {
+    const id = attribute(child(ext, 'dsp:dataModelExt'), 'relId');
+    const part = relationshipOf(scope, id)?.part;
+    if (part) return part;
+  }
+  const all = [...scope.parts.relationships(scope.part).values()].filter(({ type }) => type === 'diagramDrawing');
+  return all.length === 1 ? (all[0]?.part ?? null) : null;
+}
+
+/** The words of a diagram's points, in the order of the file. */
+function pointTexts(data: Xml | null): readonly string[] {
+  return childrenOf(child(data, 'dgm:ptLst'), 'dgm:pt')
+    .filter((point) => !['pres', 'parTrans', 'sibTrans'].includes(attribute(point, 'type') ?? 'node'))
+    .flatMap((point) => childrenOf(child(point, 'dgm:t'), 'a:p').map((paragraph) => textBelow(paragraph).trim()))
+    .filter((text) => text !== '');
+}
+
+function asList(data: Xml | null, placed: Placed, facts: ShapeFacts, scope: Scope): readonly DrawnShape[] {
+  const texts = pointTexts(data);
+  scope.note('pptx.diagram-as-list', 'look', { name: facts.name });
+  if (texts.length === 0)
+    return [makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope))];
+  const sizePt = Math.max(6, Math.min(20, placed.heightPt / (texts.length * 1.4)));
+  const paragraphs = texts.map((text) => ({
+    ...plainParagraph([plainRun({ text, sizePt, paint: solid('000000'), family: scope.theme.minor.latin })], 'start'),
+    marginPt: sizePt,
+    indentPt: -sizePt,
+    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint: solid('000000') },
+  }));
+  const frame = plainFrame(
+    { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt },
+    paragraphs,
+    'top',
+    true,
+  );
+  return [makeShape(facts, 'other', placed, [{ kind: 'text', frame }])];
+}
+
+/** Diagrams are drawn in a space of the frame's own size; the box they are given here may differ after a group's stretch. */
+function innerFrame(transform: NonNullable<ReturnType<typeof readTransform>>, placed: Placed): Frame {
+  return {
+    matrix: placed.matrix,
+    scaleX: transform.width > 0 ? placed.widthPt / transform.width : 1,
+    scaleY: transform.height > 0 ? placed.heightPt / transform.height : 1,
+    originX: 0,
+    originY: 0,
+  };
+}
+
+export function readDiagram(
+  ids: Xml | null,
+  transform: NonNullable<ReturnType<typeof readTransform>>,
+  placed: Placed,
+  facts: ShapeFacts,
+  reading: SheetReading,
+): readonly DrawnShape[] {
+  const { scope } = reading;
+  const data = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:dm'))?.part ?? null);
+  const part = drawingPart(data, scope);
+  const tree = descend(part === null ? null : scope.parts.xml(part), 'dsp:spTree');
+  if (part === null || !tree) return asList(data, placed, facts, scope);
+  const frame = frameOfGroup(innerFrame(transform, placed), child(child(tree, 'dsp:grpSpPr'), 'a:xfrm'));
+  const shapes = readShapes(tree, {
+    ...reading,
+    scope: { ...scope, part },
+    frame,
+    groupLink: facts.link,
+    groupHidden: facts.hidden,
+    idPrefix: `${reading.idPrefix}${facts.id.slice(scope.sheet.length)}-`,
+    layout: [],
+    master: [],
+  });
+  const [first, ...rest] = shapes;
+  if (!first) return asList(data, placed, facts, scope);
+  return [{ ...first, alt: [facts.alt, first.alt].filter(Boolean).join('. ') }, ...rest];
+}

@@ -1,0 +1,35 @@
+/** The picture that an embedded object shows: in its own frame, or, in older files, in the slide's VML drawing. */
+import { readPictureFill, type PictureFill } from '../pictures/place-picture';
+import { attribute, everyElement, type Xml } from '../xml/xml';
+import type { Scope } from './scope';
+
+const plainFill: Xml = { name: 'p:blipFill', attributes: {}, children: [], text: '' };
+
+/** Shapes of a VML drawing are named by the object's `spid`. */
+function fromVml(spid: string, scope: Scope): PictureFill | null {
+  for (const { type, part } of scope.parts.relationships(scope.part).values()) {
+    const root = type === 'vmlDrawing' && part !== null ? scope.parts.xml(part) : null;
+    if (!root || part === null) continue;
+    const shape = [...everyElement(root)].find(({ attributes }) => attributes['id'] === spid);
+    const data = shape && [...everyElement(shape)].find(({ name }) => name === 'v:imagedata');
+    const picture = scope.parts.relationships(part).get(attribute(data, 'o:relid') ?? '')?.part;
+    if (picture) {
+      return {
+        part: picture,
+        source: { left: 0, top: 0, right: 1, bottom: 1 },
+        recolour: [],
+        alpha: 1,
+        element: plainFill,
+      };
+    }
+  }
+  return null;
+}
+
+export function objectPreview(data: Xml, scope: Scope): PictureFill | null {
+  const elements = [...everyElement(data)];
+  const element = elements.find(({ name }) => name === 'p:blipFill');
+  if (element) return readPictureFill(element, scope);
+  const spid = elements.map((one) => attribute(one, 'spid')).find((one) => one !== null);
+  return spid === undefined ? null : fromVml(spid, scope);
+}

@@ -1,0 +1,169 @@
+/** `p:sp` and `p:cxnSp`: shapes, text boxes, placeholders, connectors. */
+import type { DrawnPart, DrawnShape } from '../../../model/drawing';
+import type { Box } from '../../../model/geometry';
+import { readGeometry, type ShapeGeometry } from '../geometry/shape-geometry';
+import { colourElements, readColour, type Colours } from '../style/colour';
+import { fillElements, readFill, type Fill } from '../style/fill';
+import { readLine, type Line } from '../style/line';
+import { styledFill } from '../style/theme';
+import { hasWords, listsFor, readFrame } from '../text/read-frame';
+import { attribute, child, firstOf, numberAttribute, type Xml } from '../xml/xml';
+import { drawOutlines } from './draw-outline';
+import { placeShape, readTransform, type Placed } from './place';
+import { ancestorsOf, placeholderOf, propertiesOf, roleOf } from './placeholders';
+import type { Scope } from './scope';
+import { readFacts } from './shape-facts';
+import { makeShape, type SheetReading } from './sheet-reading';
+
+interface Lineage {
+  /** The shape first, then the placeholders it inherits from. */
+  readonly shapes: readonly Xml[];
+  readonly properties: readonly Xml[];
+  readonly style: Xml | null;
+}
+
+function lineageOf(shape: Xml, { layout, master }: SheetReading): Lineage {
+  const shapes = [shape, ...ancestorsOf(placeholderOf(shape), layout, master)];
+  return {
+    shapes,
+    properties: shapes.map(propertiesOf).filter((properties) => properties !== null),
+    style:
+      shapes.map((one) => child(one, 'p:style') ?? child(one, 'dsp:style')).find((style) => style !== null) ?? null,
+  };
+}
+
+function withPlaceholder(colours: Colours, reference: Xml | null): Colours {
+  return {
+    ...colours,
+    placeholder: readColour(
+      reference?.children.find(({ name }) => colourElements.has(name)),
+      colours,
+    ),
+  };
+}
+
+function fillOf({ properties, style }: Lineage, placed: Placed, { scope, groupFill }: SheetReading): Fill {
+  const surroundings = { scope, extent: placed, group: groupFill };
+  for (const one of properties) {
+    const fill = readFill(firstOf(one, fillElements), surroundings);
+    if (fill) return fill;
+  }
+  const reference = child(style, 'a:fillRef');
+  const styled = reference ? styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0) : null;
+  // A theme's pictures are found from the theme's own part.
+  const themed: Scope = scope.theme.part === null ? scope : { ...scope, part: scope.theme.part };
+  return (
+    readFill(
+      styled,
+      { ...surroundings, scope: styled?.name === 'a:blipFill' ? themed : scope },
+      withPlaceholder(scope.colours, reference),
+    ) ?? { kind: 'none' }
+  );
+}
+
+function lineOf({ properties, style }: Lineage, { scope }: SheetReading): Line | null {
+  const own = properties.flatMap((one) => {
+    const element = child(one, 'a:ln');
+    return element ? [{ element, colours: scope.colours }] : [];
+  });
+  const reference = child(style, 'a:lnRef');
+  const styled = scope.theme.lines[(numberAttribute(reference, 'idx') ?? 0) - 1];
+  return readLine(styled ? [...own, { element: styled, colours: withPlaceholder(scope.colours, reference) }] : own);
+}
+
+/** A style's font reference as properties of runs. */
+function runsOfStyle(style: Xml | null): Xml | null {
+  const reference = child(style, 'a:fontRef');
+  if (!reference) return null;
+  const colour = reference.children.filter(({ name }) => colourElements.has(name));
+  const slot = { major: '+mj', minor: '+mn' }[attribute(reference, 'idx') ?? ''];
+  const plain = (name: string, attributes: Readonly<Record<string, string>>, children: readonly Xml[]): Xml => ({
+    name,
+    attributes,
+    children,
+    text: '',
+  });
+  return plain('a:defRPr', {}, [
+    ...(colour.length > 0 ? [plain('a:solidFill', {}, colour)] : []),
+    ...(slot ? [plain('a:latin', { typeface: `${slot}-lt` }, []), plain('a:ea', { typeface: `${slot}-ea` }, [])] : []),
+  ]);
+}
+
+function flippedBox(box: Box, { flippedAcross, flippedDown, widthPt, heightPt }: Placed): Box {
+  return {
+    ...box,
+    xPt: flippedAcross ? widthPt - box.xPt - box.widthPt : box.xPt,
+    yPt: flippedDown ? heightPt - box.yPt - box.heightPt : box.yPt,
+  };
+}
+
+/** A diagram's shape may have a box of its own for its words. */
+function diagramTextBox(shape: Xml, placed: Placed): Box | null {
+  const own = readTransform(child(shape, 'dsp:txXfrm'));
+  const whole = readTransform(child(propertiesOf(shape), 'a:xfrm'));
+  if (!own || !whole || whole.width === 0 || whole.height === 0) return null;
+  const [sx, sy] = [placed.widthPt / whole.width, placed.heightPt / whole.height];
+  return {
+    xPt: (own.x - whole.x) * sx,
+    yPt: (own.y - whole.y) * sy,
+    widthPt: own.width * sx,
+    heightPt: own.height * sy,
+  };
+}
+
+function textParts(
+  shape: Xml,
+  lineage: Lineage,
+  geometry: ShapeGeometry,
+  placed: Placed,
+  { scope }: SheetReading,
+): readonly DrawnPart[] {
+  const body = child(shape, 'p:txBody') ?? child(shape, 'dsp:txBody');
+  if (!body) return [];
+  const inherited = lineage.shapes.slice(1).map((one) => child(one, 'p:txBody'));
+  const placeholder = placeholderOf(shape);
+  const frame = readFrame({
+    scope,
+    body,
+    properties: [body, ...inherited].map((one) => child(one, 'a:bodyPr')).filter((one) => one !== null),
+    lists: [
+      ...inherited.map((one) => child(one, 'a:lstStyle')),
+      ...listsFor(roleOf(placeholder), placeholder !== null, scope),
+    ],
+    style: runsOfStyle(lineage.style),
+    box: diagramTextBox(shape, placed) ?? flippedBox(geometry.textBox, placed),
+    upsideDown: placed.flippedDown,
+  });
+  return hasWords(frame) ? [{ kind: 'text', frame }] : [];
+}
+
+const effects: ReadonlySet<string> = new Set(['a:effectLst', 'a:effectDag', 'a:scene3d', 'a:sp3d']);
+
+function tellEffects(lineage: Lineage, scope: Scope): void {
+  for (const { name, children } of lineage.properties[0]?.children ?? [])
+    if (effects.has(name) && children.length > 0)
+      scope.note(name.endsWith('3d') ? 'pptx.depth-ignored' : 'pptx.effect-ignored', 'information');
+}
+
+/** Null for what the projector does not show: a placeholder that nobody filled. */
+export function readShape(shape: Xml, reading: SheetReading): DrawnShape | null {
+  const { scope } = reading;
+  const lineage = lineageOf(shape, reading);
+  const transform = lineage.properties.map((one) => readTransform(child(one, 'a:xfrm'))).find((one) => one !== null);
+  const placeholder = placeholderOf(shape);
+  const placed = placeShape(
+    reading.frame,
+    transform ?? { x: 0, y: 0, width: 0, height: 0, degrees: 0, flipX: false, flipY: false },
+  );
+  const holder = lineage.properties.find((one) => child(one, 'a:custGeom') ?? child(one, 'a:prstGeom')) ?? null;
+  const geometry = readGeometry(holder, placed.widthPt, placed.heightPt, (name) =>
+    scope.note('pptx.shape-unknown', 'look', { form: name.slice(0, 60) }),
+  );
+  const text = textParts(shape, lineage, geometry, placed, reading);
+  const ownForm = firstOf(lineage.properties[0], fillElements) ?? child(lineage.properties[0], 'a:ln');
+  if (placeholder && text.length === 0 && !ownForm) return null;
+  tellEffects(lineage, scope);
+  const outline = drawOutlines(geometry, fillOf(lineage, placed, reading), lineOf(lineage, reading), placed, scope);
+  if (outline.length + text.length === 0) return null;
+  return makeShape(readFacts(shape, reading), roleOf(placeholder), placed, [...outline, ...text]);
+}

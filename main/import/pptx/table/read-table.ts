@@ -1,0 +1,150 @@
+/** `a:tbl`: a grid of cells with the look that its style and its cells give it. */
+import type { TableCell, TableGrid } from '../../../model/drawing';
+import type { Paint, Stroke } from '../../../model/geometry';
+import type { Placed } from '../slide/place';
+import type { Scope } from '../slide/scope';
+import { colourElements, readColour } from '../style/colour';
+import { fillElements, readFill } from '../style/fill';
+import { readLine } from '../style/line';
+import { styledFill } from '../style/theme';
+import { listsFor, readFrame } from '../text/read-frame';
+import {
+  attribute,
+  child,
+  childrenOf,
+  firstOf,
+  flagAttribute,
+  numberAttribute,
+  pointsAttribute,
+  type Xml,
+} from '../xml/xml';
+import { builtInStyle, usualStyle } from './built-in-styles';
+import { styleCell, type CellPlace, type CellStyle, type Side } from './cell-style';
+
+const tableLimits = { rows: 2_000, columns: 200 } as const;
+
+const sides: Readonly<Record<Side, string>> = { left: 'a:lnL', top: 'a:lnT', right: 'a:lnR', bottom: 'a:lnB' };
+
+interface CellReading {
+  readonly scope: Scope;
+  readonly style: CellStyle;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+function paintOf(properties: Xml | null, { scope, style, widthPt, heightPt }: CellReading): Paint | null {
+  const extent = { widthPt, heightPt, turnedDeg: 0 };
+  const own = readFill(firstOf(properties, fillElements), { scope, extent, group: null });
+  const reference = style.fill?.name === 'a:fillRef' ? style.fill : null;
+  const placeholder = readColour(
+    reference?.children.find(({ name }) => colourElements.has(name)),
+    scope.colours,
+  );
+  const inherited = (): ReturnType<typeof readFill> =>
+    reference
+      ? readFill(
+          styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0),
+          { scope, extent, group: null },
+          { ...scope.colours, placeholder },
+        )
+      : readFill(style.fill, { scope, extent, group: null });
+  const fill = own ?? inherited();
+  if (fill?.kind === 'picture') scope.note('pptx.cell-picture-ignored', 'look');
+  return fill?.kind === 'paint' ? fill.paint : null;
+}
+
+function edgeOf(properties: Xml | null, side: Side, { scope, style }: CellReading): Stroke | null {
+  const own = child(properties, sides[side]);
+  return own ? (readLine([{ element: own, colours: scope.colours }])?.stroke ?? null) : style.edge(side);
+}
+
+/** A cell's margins and anchor stand on its own properties; as those of a frame they read like any other text. */
+function frameProperties(properties: Xml | null): Xml {
+  const names: readonly (readonly [string, string])[] = [
+    ['marL', 'lIns'],
+    ['marR', 'rIns'],
+    ['marT', 'tIns'],
+    ['marB', 'bIns'],
+    ['anchor', 'anchor'],
+    ['anchorCtr', 'anchorCtr'],
+    ['vert', 'vert'],
+  ];
+  const attributes = names.flatMap(([from, to]) => {
+    const value = attribute(properties, from);
+    return value === null ? [] : [[to, value] as const];
+  });
+  return { name: 'a:bodyPr', attributes: Object.fromEntries(attributes), children: [], text: '' };
+}
+
+const emptyBody: Xml = { name: 'a:txBody', attributes: {}, children: [], text: '' };
+
+function readCell(cell: Xml, reading: CellReading): TableCell {
+  const properties = child(cell, 'a:tcPr');
+  const { scope, widthPt, heightPt, across, down, style } = reading;
+  const frame = readFrame({
+    scope,
+    body: child(cell, 'a:txBody') ?? emptyBody,
+    properties: [frameProperties(properties)],
+    lists: listsFor('other', false, scope),
+    style: style.words,
+    box: { xPt: 0, yPt: 0, widthPt, heightPt },
+    upsideDown: false,
+  });
+  const edge = (side: Side): Stroke | null => edgeOf(properties, side, reading);
+  return {
+    frame,
+    across,
+    down,
+    fill: paintOf(properties, reading),
+    edges: { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') },
+  };
+}
+
+function spanOf(cell: Xml, name: string, room: number): number {
+  return Math.max(1, Math.min(room, Math.trunc(numberAttribute(cell, name) ?? 1)));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Grids of files made by programs may be wider than the frame says; the grid holds. */
+export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
+  const properties = child(table, 'a:tblPr');
+  const id = (child(properties, 'a:tableStyleId')?.text ?? '').trim();
+  const known = scope.tableStyles.get(id.toUpperCase()) ?? builtInStyle(id);
+  if (!known && id !== '') scope.note('pptx.table-style-unknown', 'information', { style: id.slice(0, 60) });
+  const style = known ?? (id === '' ? builtInStyle('{2D5ABB26-0587-4C30-8999-92F81FD0307C}') : null) ?? usualStyle();
+  const columnsPt = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol')
+    .slice(0, tableLimits.columns)
+    .map((column) => Math.max(1, pointsAttribute(column, 'w') ?? 0));
+  const rows = childrenOf(table, 'a:tr').slice(0, tableLimits.rows);
+  if (columnsPt.length === 0) columnsPt.push(placed.widthPt);
+  const heights = rows.map((row) => Math.max(0, pointsAttribute(row, 'h') ?? 0));
+  const columns = columnsPt.length;
+  return {
+    columnsPt,
+    headRows: flagAttribute(properties, 'firstRow') ? 1 : 0,
+    rows: rows.map((element, row) => ({
+      heightPt: heights[row] ?? 0,
+      cells: childrenOf(element, 'a:tc')
+        .slice(0, columns)
+        .map((cell, column) => {
+          if (flagAttribute(cell, 'hMerge') || flagAttribute(cell, 'vMerge')) return null;
+          const [across, down] = [
+            spanOf(cell, 'gridSpan', columns - column),
+            spanOf(cell, 'rowSpan', rows.length - row),
+          ];
+          const place: CellPlace = { row, column, across, down, rows: rows.length, columns };
+          return readCell(cell, {
+            scope,
+            across,
+            down,
+            style: styleCell(style, properties, place, scope),
+            widthPt: sum(columnsPt.slice(column, column + across)),
+            heightPt: sum(heights.slice(row, row + down)),
+          });
+        }),
+    })),
+  };
+}

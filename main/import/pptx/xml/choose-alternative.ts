@@ -1,0 +1,27 @@
+/** `mc:AlternateContent` offers newer content and what older programs show instead: we take the first that we can draw. */
+import { attribute, everyElement, textBelow, type Xml } from './xml';
+
+/** Extensions that change nothing we draw, or whose content we read. */
+const understood = new Set(['p14', 'p15', 'a14', 'a16', 'c14', 'asvg', 'adec']);
+
+/** Newer content that has no form among ours: ink, and equations without words around them. */
+function isBeyondUs(choice: Xml): boolean {
+  let math = false;
+  for (const { name } of everyElement(choice)) {
+    if (name === 'p14:contentPart' || name === 'p:contentPart') return true;
+    math ||= name === 'a14:m';
+  }
+  return math && textBelow(choice).trim() === '';
+}
+
+/** Takes the alternatives apart: gives the content that stands in their place. */
+export function chooseAlternative(alternatives: Xml, scope: ReadonlyMap<string, string>): readonly Xml[] {
+  const fallback = alternatives.children.find(({ name }) => name === 'mc:Fallback');
+  for (const choice of alternatives.children) {
+    if (choice.name !== 'mc:Choice') continue;
+    const needed = (attribute(choice, 'Requires') ?? '').split(/\s+/).filter(Boolean);
+    const known = needed.every((prefix) => understood.has(scope.get(prefix) ?? prefix));
+    if (known && !(isBeyondUs(choice) && fallback && fallback.children.length > 0)) return choice.children;
+  }
+  return fallback?.children ?? alternatives.children.find(({ name }) => name === 'mc:Choice')?.children ?? [];
+}

@@ -1,0 +1,185 @@
+/**
+ * A Drawing is what an importer leaves of a slide: inheritance resolved, not laid out (no glyphs, no line breaks), so
+ * that fonts can change without a re-import. Stored as JSON in `media/`. Lengths in points, y downwards.
+ */
+import type { Box, Matrix, Paint, PathData, Stroke } from './geometry';
+import type { Sha256, SlideId } from './ids';
+
+export interface Drawing {
+  readonly format: 'kitbag.drawing';
+  readonly version: 1;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** In the order of painting, the background first. */
+  readonly shapes: readonly DrawnShape[];
+}
+
+export type ShapeRole = 'background' | 'title' | 'subtitle' | 'body' | 'footer' | 'number' | 'date' | 'other';
+
+/** Why a participant shall not see it: off the slide, under an opaque shape, of the ground's colour, or switched off by its author. */
+export type ConcealedWhy = 'off-slide' | 'covered' | 'same-colour' | 'switched-off';
+
+export type DrawnTarget =
+  { readonly kind: 'web'; readonly url: string } | { readonly kind: 'slide'; readonly slide: SlideId };
+
+export interface DrawnShape {
+  /** The same in every import of the same file: where it stands (`s` slide, `l` layout, `m` master) and its number there. */
+  readonly id: string;
+  readonly name: string;
+  readonly alt: string;
+  readonly role: ShapeRole;
+  /** From the shape's own space, (0, 0) to (width, height), to the slide: turned and placed, never scaled. */
+  readonly matrix: Matrix;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly link: DrawnTarget | null;
+  readonly concealed: ConcealedWhy | null;
+  readonly parts: readonly DrawnPart[];
+}
+
+export type DrawnPart =
+  | { readonly kind: 'path'; readonly path: PathData; readonly fill: Paint | null; readonly stroke: Stroke | null }
+  | DrawnPicture
+  | { readonly kind: 'text'; readonly frame: TextFrame }
+  | { readonly kind: 'table'; readonly table: TableGrid };
+
+export interface DrawnPicture {
+  readonly kind: 'picture';
+  readonly picture: Sha256;
+  /** More than one for a tiled fill. */
+  readonly boxes: readonly Box[];
+  /** In the shape's space; null for the boxes themselves. */
+  readonly clip: PathData | null;
+  readonly alpha: number;
+  readonly flipped: 'none' | 'across' | 'down' | 'both';
+  /** Its turn when it does not turn with the shape, in degrees. */
+  readonly turnedDeg: number;
+}
+
+export type Fit =
+  | { readonly kind: 'none' }
+  /** As its author's program had shrunk it; both 1 where it had not. */
+  | { readonly kind: 'shrink'; readonly fontScale: number; readonly lineReduction: number }
+  | { readonly kind: 'grow' };
+
+export interface TextFrame {
+  readonly box: Box;
+  /** Degrees clockwise about the box's centre, beyond the shape's own turn. */
+  readonly turnedDeg: number;
+  readonly insetPt: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  /** The block of lines stands in the middle of the box, whatever their own alignment. */
+  readonly anchorCentred: boolean;
+  readonly writing: 'horizontal' | 'vertical' | 'rotated90' | 'rotated270' | 'stacked';
+  readonly columns: number;
+  readonly columnGapPt: number;
+  readonly wrap: boolean;
+  readonly fit: Fit;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** `times` multiplies the font's own line height. */
+export type Spacing = { readonly kind: 'times' | 'points'; readonly value: number };
+
+export interface Bullet {
+  readonly text: string;
+  /** Null: that of the paragraph's first run. */
+  readonly family: string | null;
+  readonly sizePt: number;
+  readonly weight: number;
+  readonly slant: boolean;
+  readonly paint: Paint;
+}
+
+export interface Paragraph {
+  /** From 0. */
+  readonly level: number;
+  readonly align: 'start' | 'centre' | 'end' | 'justify';
+  readonly rightToLeft: boolean;
+  readonly bullet: Bullet | null;
+  /** Where its lines begin, and how far from there its first line does (negative: it hangs). */
+  readonly marginPt: number;
+  readonly indentPt: number;
+  readonly rightPt: number;
+  readonly tabs: readonly { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' }[];
+  readonly tabEveryPt: number;
+  readonly line: Spacing;
+  readonly before: Spacing;
+  readonly after: Spacing;
+  /** A line feed within a run's text is a line break. */
+  readonly runs: readonly Run[];
+  /** How high an empty paragraph is. */
+  readonly emptySizePt: number;
+  readonly emptyFamily: string;
+}
+
+export interface Run {
+  readonly text: string;
+  /** BCP 47, as its author's program noted it. */
+  readonly lang: string | null;
+  readonly family: string;
+  readonly familyHan: string;
+  readonly sizePt: number;
+  readonly weight: number;
+  readonly slant: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  /** As a share of the size, positive upwards. */
+  readonly raise: number;
+  readonly caps: 'none' | 'all' | 'small';
+  /** Extra space after each character. */
+  readonly spacedPt: number;
+  readonly paint: Paint;
+  /** A marker pen behind it. */
+  readonly ground: Paint | null;
+  readonly link: DrawnTarget | null;
+  readonly field: 'number' | 'date' | null;
+  readonly concealed: ConcealedWhy | null;
+}
+
+export interface TableCell {
+  readonly frame: TextFrame;
+  readonly across: number;
+  readonly down: number;
+  readonly fill: Paint | null;
+  readonly edges: {
+    readonly left: Stroke | null;
+    readonly top: Stroke | null;
+    readonly right: Stroke | null;
+    readonly bottom: Stroke | null;
+  };
+}
+
+export interface TableGrid {
+  readonly columnsPt: readonly number[];
+  /** A null cell lies under a merged one. */
+  readonly rows: readonly { readonly heightPt: number; readonly cells: readonly (TableCell | null)[] }[];
+  readonly headRows: number;
+}
+
+/** Reads a stored Drawing; null where the bytes are none, or of a later version. */
+export function parseDrawing(bytes: Uint8Array): Drawing | null {
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8').decode(bytes)) as Partial<Drawing> | null;
+    return value?.format === 'kitbag.drawing' && value.version === 1 && Array.isArray(value.shapes)
+      ? (value as Drawing)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All text frames of a part: a table has one a cell. */
+export function framesOf(part: DrawnPart): readonly TextFrame[] {
+  if (part.kind === 'text') return [part.frame];
+  if (part.kind !== 'table') return [];
+  return part.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.frame] : [])));
+}
+
+/** A shape's words, a line for each paragraph. */
+export function wordsOfShape(shape: Pick<DrawnShape, 'parts'>): string {
+  return shape.parts
+    .flatMap(framesOf)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')))
+    .join('\n');
+}

@@ -1,0 +1,68 @@
+/** Set lines on baselines of our own, as high as the fonts that the drawing names. */
+import type { Run } from '../../model/drawing';
+import type { Item, LineItem } from '../../model/scene';
+import { placeItems } from '../../typeset/place-line';
+import type { SetLine } from '../../typeset/typesetter';
+import { hasHan } from '../blocks/flow';
+import { standInFor } from './stand-ins';
+import type { StyledPiece } from './styled-runs';
+
+export interface Heights {
+  readonly linePt: number;
+  readonly ascentPt: number;
+}
+
+export const noHeight: Heights = { linePt: 0, ascentPt: 0 };
+
+export function heightsOf(family: string, sizePt: number): Heights {
+  const { lineEm, ascentEm } = standInFor(family);
+  return { linePt: lineEm * sizePt, ascentPt: ascentEm * sizePt };
+}
+
+function familyOf(line: LineItem, run: Run): string {
+  return run.familyHan !== '' && line.words.some(({ text }) => hasHan(text)) ? run.familyHan : run.family;
+}
+
+export function taller(a: Heights, b: Heights): Heights {
+  const ascentPt = Math.max(a.ascentPt, b.ascentPt);
+  return { ascentPt, linePt: ascentPt + Math.max(a.linePt - a.ascentPt, b.linePt - b.ascentPt) };
+}
+
+/** What a set line becomes: its items on a baseline of our own, without those that nobody may see. */
+export class LinePlacer {
+  constructor(
+    private readonly pieces: readonly StyledPiece[],
+    private readonly stretch: number,
+  ) {}
+
+  private pieceOf(item: Item): StyledPiece | null {
+    const paint = item.kind === 'line' ? item.paint : item.kind === 'path' ? item.fill : null;
+    return this.pieces.find(({ styled }) => styled.paint === paint || styled.ground === paint) ?? null;
+  }
+
+  heights(line: SetLine): Heights {
+    let heights = noHeight;
+    for (const item of line.items) {
+      const piece = item.kind === 'line' ? this.pieceOf(item) : null;
+      if (piece && item.kind === 'line')
+        heights = taller(
+          heights,
+          heightsOf(familyOf(item, piece.run), item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)),
+        );
+    }
+    return heights;
+  }
+
+  place(line: SetLine, baselinePt: number): readonly Item[] {
+    const own = line.items.find((item) => item.kind === 'line')?.baselinePt ?? 0;
+    const seen = line.items.flatMap((item) => {
+      const piece = this.pieceOf(item);
+      if (piece?.run.concealed) return [];
+      return placeItems([item], 0, baselinePt - own - (piece?.raisePt ?? 0));
+    });
+    if (Math.abs(this.stretch - 1) < 1e-3) return seen;
+    return seen.length === 0
+      ? []
+      : [{ kind: 'group', matrix: [this.stretch, 0, 0, 1, 0, 0], clip: null, alpha: 1, items: seen }];
+  }
+}

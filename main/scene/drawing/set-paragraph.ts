@@ -1,0 +1,242 @@
+/** One paragraph of a drawing as lines: heights from its fonts, tabs, bullet, indents. */
+import type { Paragraph, Run } from '../../model/drawing';
+import type { Item } from '../../model/scene';
+import type { SetLine, Typesetter } from '../../typeset/typesetter';
+import type { Ledger } from '../ledger';
+import { stretchOf, styleRuns, type RunSetting } from './styled-runs';
+import { heightsOf, LinePlacer, noHeight, taller, type Heights } from './line-placer';
+
+/** A line from its own top, its items from the column's left edge. */
+export interface DrawnLine {
+  readonly heightPt: number;
+  readonly items: readonly Item[];
+  readonly widthPt: number;
+}
+
+export interface SetDrawnParagraph {
+  readonly beforePt: number;
+  readonly afterPt: number;
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface ParagraphSetting extends RunSetting {
+  readonly widthPt: number;
+  /** What is taken off the spacing of lines, as a share. */
+  readonly lineReduction: number;
+  readonly bulletTag: RunSetting['tag'];
+  readonly isFirst: boolean;
+}
+
+export interface ParagraphTools {
+  readonly typesetter: Typesetter;
+  readonly ledger: Ledger;
+}
+
+/** Proportional spacing takes from above a line or adds there; a fixed one shares it four to one. */
+function spaced(heights: Heights, { line }: Paragraph, reduction: number, isFirstLine: boolean): Heights {
+  if (line.kind === 'points') return { linePt: line.value, ascentPt: line.value * 0.8 };
+  const times = Math.max(0.1, line.value - reduction * Math.min(1, line.value));
+  const factor = isFirstLine ? Math.min(1, times) : times;
+  const change = heights.linePt * (factor - 1);
+  return { linePt: heights.linePt + change, ascentPt: heights.ascentPt + change };
+}
+
+/** Runs between line breaks. */
+function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+interface Piece {
+  readonly runs: readonly Run[];
+}
+
+function tabPieces(runs: readonly Run[]): readonly Piece[] {
+  const pieces: { runs: Run[] }[] = [{ runs: [] }];
+  for (const run of runs) {
+    run.text.split('\t').forEach((text, index) => {
+      if (index > 0) pieces.push({ runs: [] });
+      if (text !== '') pieces.at(-1)?.runs.push({ ...run, text });
+    });
+  }
+  return pieces;
+}
+
+function nextTab(
+  paragraph: Paragraph,
+  fromPt: number,
+): { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' } {
+  const own = [...paragraph.tabs].sort((a, b) => a.atPt - b.atPt).find(({ atPt }) => atPt > fromPt + 0.1);
+  if (own) return own;
+  if (paragraph.indentPt < 0 && paragraph.marginPt > fromPt + 0.1) return { atPt: paragraph.marginPt, align: 'start' };
+  const every = Math.max(6, paragraph.tabEveryPt);
+  return { atPt: (Math.floor(fromPt / every + 0.001) + 1) * every, align: 'start' };
+}
+
+function tellMissing(missing: readonly { readonly character: string }[], ledger: Ledger): void {
+  for (const { character } of missing) {
+    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    ledger.find('glyph.missing', 'look', { character, codePoint });
+  }
+}
+
+interface Setting extends ParagraphSetting {
+  readonly paragraph: Paragraph;
+  readonly tools: ParagraphTools;
+}
+
+interface Row {
+  readonly placer: LinePlacer;
+  readonly line: SetLine;
+  /** Where its words end, were they to begin at the left. */
+  readonly endPt: number;
+}
+
+/** Sets runs in lines that begin at `firstPt`, the following ones at `restPt`. */
+function setRows(
+  runs: readonly Run[],
+  align: Paragraph['align'],
+  firstPt: number,
+  restPt: number,
+  { paragraph, tools, ...setting }: Setting,
+): readonly Row[] {
+  const stretch = stretchOf(runs);
+  const pieces = styleRuns(runs, setting);
+  const room = Math.max(4, setting.widthPt - paragraph.rightPt);
+  const set = tools.typesetter.setParagraph(
+    pieces.map(({ styled }) => styled),
+    { widthPt: room / stretch, align, leadingPt: 10, firstIndentPt: firstPt / stretch, restIndentPt: restPt / stretch },
+  );
+  tellMissing(set.missing, tools.ledger);
+  const placer = new LinePlacer(pieces, stretch);
+  return set.lines.map((line, index) => ({
+    placer,
+    line,
+    endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch,
+  }));
+}
+
+/** Lines with tabs: each piece goes on where the one before ended, at the next stop. */
+function setTabbed(
+  pieces: readonly Piece[],
+  firstPt: number,
+  restPt: number,
+  setting: Setting,
+): readonly (readonly Row[])[] {
+  const { paragraph, tools } = setting;
+  const lines: Row[][] = [[]];
+  let atPt = firstPt;
+  pieces.forEach(({ runs }, index) => {
+    if (index > 0) {
+      const widthPt = tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretchOf(runs);
+      const tab = nextTab(paragraph, atPt);
+      const share = tab.align === 'end' || tab.align === 'decimal' ? 1 : tab.align === 'centre' ? 0.5 : 0;
+      atPt = Math.max(atPt, tab.atPt - widthPt * share);
+      if (atPt > setting.widthPt - paragraph.rightPt - 4 && lines.at(-1)?.length !== 0) {
+        lines.push([]);
+        atPt = restPt;
+      }
+    }
+    if (runs.length === 0) return;
+    setRows(runs, 'start', atPt, restPt, setting).forEach((row, line) => {
+      if (line > 0) lines.push([]);
+      lines.at(-1)?.push(row);
+      atPt = row.endPt;
+    });
+  });
+  return lines.filter((line) => line.length > 0);
+}
+
+function bulletItems(
+  paragraph: Paragraph,
+  baselinePt: number,
+  setting: Setting,
+): { readonly items: readonly Item[]; readonly endPt: number } {
+  const { bullet } = paragraph;
+  const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
+  const [model] = paragraph.runs;
+  if (!bullet || !model) return { items: [], endPt: startPt };
+  const run: Run = {
+    ...model,
+    text: bullet.text,
+    family: bullet.family ?? model.family,
+    sizePt: bullet.sizePt,
+    weight: bullet.weight,
+    slant: bullet.slant,
+    paint: bullet.paint,
+    underline: false,
+    strike: false,
+    raise: 0,
+    caps: 'none',
+    link: null,
+    ground: null,
+    concealed: null,
+  };
+  const rows = setRows([run], 'start', startPt, startPt, { ...setting, tag: setting.bulletTag, widthPt: 10_000 });
+  const [row] = rows;
+  return row ? { items: row.placer.place(row.line, baselinePt), endPt: row.endPt } : { items: [], endPt: startPt };
+}
+
+/** Where the first line's words begin: at the margin, or behind a bullet that reaches over it. */
+function firstLinePt(paragraph: Paragraph, setting: Setting): number {
+  const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
+  if (!paragraph.bullet) return startPt;
+  const { endPt } = bulletItems(paragraph, 0, setting);
+  if (paragraph.indentPt < 0 && endPt <= paragraph.marginPt + 0.5) return paragraph.marginPt;
+  return endPt + paragraph.bullet.sizePt * setting.scale * 0.2;
+}
+
+function sizeOfSpacing(spacing: Paragraph['before'], linePt: number, reduction: number): number {
+  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * linePt * (1 - reduction);
+}
+
+export function setDrawnParagraph(
+  paragraph: Paragraph,
+  setting: ParagraphSetting,
+  tools: ParagraphTools,
+): SetDrawnParagraph {
+  const whole: Setting = { ...setting, paragraph, tools };
+  const lines: DrawnLine[] = [];
+  const empty = heightsOf(paragraph.emptyFamily, paragraph.emptySizePt * setting.scale);
+  hardLines(paragraph.runs).forEach((runs, index) => {
+    const firstPt = index === 0 ? firstLinePt(paragraph, whole) : Math.max(0, paragraph.marginPt);
+    const pieces = tabPieces(runs);
+    const rows =
+      pieces.length > 1
+        ? setTabbed(pieces, firstPt, paragraph.marginPt, whole)
+        : runs.length === 0
+          ? []
+          : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
+    if (rows.length === 0) lines.push({ ...lineAround([], empty, whole, lines.length), widthPt: 0 });
+    for (const row of rows) {
+      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, noHeight);
+      lines.push(lineAround(row, heights.linePt > 0 ? heights : empty, whole, lines.length));
+    }
+  });
+  const single = heightsOf(
+    paragraph.runs[0]?.family ?? paragraph.emptyFamily,
+    (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale,
+  ).linePt;
+  return {
+    beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, single, setting.lineReduction),
+    afterPt: sizeOfSpacing(paragraph.after, single, setting.lineReduction),
+    lines,
+  };
+}
+
+function lineAround(row: readonly Row[], heights: Heights, setting: Setting, index: number): DrawnLine {
+  const { paragraph } = setting;
+  const { linePt, ascentPt } = spaced(heights, paragraph, setting.lineReduction, setting.isFirst && index === 0);
+  const bullet = index === 0 && row.length > 0 ? bulletItems(paragraph, ascentPt, setting).items : [];
+  return {
+    heightPt: linePt,
+    items: [...bullet, ...row.flatMap(({ placer, line }) => placer.place(line, ascentPt))],
+    widthPt: Math.max(0, ...row.map(({ endPt }) => endPt)),
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { p, sp } from '../../../builders/pptx-file';
+import { importPptx, runsOf } from './import-pptx';
+
+const secret = 'SECRET wallet';
+const white = '<a:solidFill><a:srgbClr val="fffffe"/></a:solidFill>';
+
+const cases = {
+  'off-slide': sp({ at: [970, 10, 200, 40], text: secret }),
+  covered: sp({ at: [100, 100, 200, 40], text: secret }) + sp({ at: [90, 90, 300, 100], fill: '336699' }),
+  'switched-off': sp({ at: [100, 100, 200, 40], text: secret, more: 'hidden="1"' }),
+} as const;
+
+describe('what an author hid', () => {
+  for (const [why, shapes] of Object.entries(cases)) {
+    it(`is marked and told when it is ${why}, and stays out of the slide’s text`, async () => {
+      const imported = await importPptx([{ shapes }]);
+      const hidden = imported.shapes().filter(({ concealed }) => concealed !== null);
+      expect(hidden.map(({ concealed }) => concealed)).toEqual([why]);
+      expect(runsOf(hidden[0])[0]?.text).toBe(secret);
+      expect(imported.findings.find(({ code }) => code === 'pptx.concealed')?.facts).toMatchObject({
+        why,
+        text: secret,
+      });
+      expect(JSON.stringify(imported.text())).not.toContain('SECRET');
+    });
+  }
+
+  it('is found run by run when it has the colour of its ground', async () => {
+    const run = (text: string, fill: string) => `<a:r><a:rPr>${fill}</a:rPr><a:t>${text}</a:t></a:r>`;
+    const imported = await importPptx([
+      { shapes: sp({ at: [0, 0, 400, 40], text: `<a:p>${run('seen ', '')}${run(secret, white)}</a:p>` }) },
+    ]);
+    expect(runsOf(imported.shapes()[0]).map(({ concealed }) => concealed)).toEqual([null, 'same-colour']);
+    expect(imported.text().body).toBe('seen');
+  });
+
+  it('is judged by the shape’s own fill, and by panels beneath', async () => {
+    const onBlue =
+      sp({ at: [0, 0, 400, 100], fill: '0000ff' }) + sp({ at: [10, 10, 200, 40], text: p('white on blue', '', white) });
+    const own = sp({ at: [0, 200, 400, 100], fill: 'fffffe', text: p(secret, '', white) });
+    const imported = await importPptx([{ shapes: onBlue + own }]);
+    expect(imported.shapes().map((shape) => runsOf(shape)[0]?.concealed ?? null)).toEqual([null, null, 'same-colour']);
+  });
+
+  it('is not assumed where light comes through: a transparent panel, a round one, or a part of the words', async () => {
+    const text = sp({ at: [100, 100, 200, 40], text: 'seen' });
+    const panels = [
+      '<a:solidFill><a:srgbClr val="336699"><a:alpha val="50000"/></a:srgbClr></a:solidFill>',
+      '<a:noFill/>',
+    ].map((fill) => sp({ at: [90, 90, 300, 100], fill }));
+    const round = sp({ at: [90, 90, 300, 100], form: 'ellipse', fill: '336699' });
+    const half = sp({ at: [90, 90, 100, 100], fill: '336699' });
+    for (const panel of [...panels, round, half]) {
+      const { shapes, codes } = await importPptx([{ shapes: text + panel }]);
+      expect(shapes()[0]?.concealed).toBeNull();
+      expect(codes()).not.toContain('pptx.concealed');
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { pptxImporter } from '../../../../main/import/pptx/pptx-importer';
+import { p, pptxFile, sp, xfrm } from '../../../builders/pptx-file';
+import { surroundings } from '../import-text';
+import { importPptx, runsOf } from './import-pptx';
+
+const table = (rows: string, properties = 'firstRow="1" bandRow="1"') =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="Table"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="508000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr ${properties}><a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId></a:tblPr><a:tblGrid><a:gridCol w="1270000"/><a:gridCol w="1270000"/></a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+const cell = (text: string, attributes = '') =>
+  `<a:tc ${attributes}><a:txBody><a:bodyPr/><a:lstStyle/>${p(text)}</a:txBody><a:tcPr/></a:tc>`;
+const row = (...cells: readonly string[]) => `<a:tr h="254000">${cells.join('')}</a:tr>`;
+
+describe('a deck', () => {
+  it('keeps the show’s order, hidden slides, sections, numbers and its own file', async () => {
+    const section = (name: string, id: number) =>
+      `<p14:section name="${name}" id="{${id}}"><p14:sldIdLst><p14:sldId id="${id}"/></p14:sldIdLst></p14:section>`;
+    const imported = await importPptx({
+      slides: [{ shapes: sp({ placeholder: 'type="title"', text: 'One' }) }, { attributes: 'show="0"' }, {}],
+      presentation: `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst>${section('Opening', 256)}${section('Tracing', 258)}</p14:sectionLst></p:ext></p:extLst>`,
+      core: '<dc:title>Course</dc:title><dc:creator>Chan</dc:creator>',
+    });
+    const { deck, media } = imported;
+    expect(deck.slides.map(({ hidden }) => hidden)).toEqual([false, true, false]);
+    expect(
+      deck.sections.map(({ title, first }) => [title.en, deck.slides.findIndex(({ id }) => id === first)]),
+    ).toEqual([
+      ['Opening', 0],
+      ['Tracing', 2],
+    ]);
+    expect([deck.title.en, deck.sizePt]).toEqual(['Course', { width: 960, height: 540 }]);
+    expect(deck.slides[1]?.origins[0]).toMatchObject({ part: 'ppt/slides/slide2.xml', number: 2 });
+    expect(media.find(({ sha }) => sha === deck.sources[0]?.original)?.ext).toBe('pptx');
+  });
+
+  it('says its words as Markdown: lists by level, tables, emphasis, links, nothing that Markdown would take for marks', async () => {
+    const link =
+      '<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr><a:hlinkClick r:id="web"/></a:rPr><a:t>the act</a:t></a:r><a:r><a:rPr/><a:t> and *stars*</a:t></a:r></a:p>';
+    const { text } = await importPptx([
+      {
+        shapes:
+          sp({ placeholder: 'type="title"', text: 'Seizure of devices' }) +
+          sp({ placeholder: 'idx="1"', text: p('First') + p('Inner', 'lvl="1"') + p('Second') + link }) +
+          table(row(cell('Step'), cell('Who')) + row(cell('Photograph'), cell('Officer'))) +
+          sp({ placeholder: 'type="ftr" idx="5"', text: 'Footer' }),
+        links: [['web', 'hyperlink', 'https://example.org/act', 'External']],
+      },
+    ]);
+    expect(text()).toMatchObject({
+      title: 'Seizure of devices',
+      body: [
+        '- First',
+        '  - Inner',
+        '- Second',
+        '',
+        '[the act](https://example.org/act) and \\*stars\\*',
+        '',
+        '| Step | Who |',
+        '| --- | --- |',
+        '| Photograph | Officer |',
+      ].join('\n'),
+    });
+  });
+
+  it('takes notes from the body of the notes page alone', async () => {
+    const { text } = await importPptx([{ notes: p('Ask the class') + p('Wait', '<a:buChar char="•"/>') }]);
+    expect(text().notes).toBe('Ask the class\n\n- Wait');
+  });
+
+  it('leads from slide to slide, and never to a place that could run something', async () => {
+    const linked = (id: string) =>
+      sp({ at: [0, 0, 9, 9], fill: 'ff0000' })
+        .replace('<p:cNvPr', '<p:cNvPr')
+        .replace(/(<p:cNvPr[^>]*)\/>/, `$1><a:hlinkClick r:id="${id}"/></p:cNvPr>`);
+    const { deck, shapes, codes } = await importPptx([
+      {
+        shapes: linked('next') + linked('bad'),
+        links: [
+          ['next', 'slide', 'slide2.xml'],
+          ['bad', 'hyperlink', 'javascript:alert(1)', 'External'],
+        ],
+      },
+      {},
+    ]);
+    expect(shapes().map(({ link }) => link)).toEqual([{ kind: 'slide', slide: deck.slides[1]?.id }, null]);
+    expect(codes()).toContain('link.removed');
+  });
+
+  it('gives a table the look of its style, and its merged cells their room', async () => {
+    const { shapes } = await importPptx([
+      { shapes: table(row(cell('Both', 'gridSpan="2"'), cell('', 'hMerge="1"')) + row(cell('a'), cell('b'))) },
+    ]);
+    const [part] = shapes()[0]!.parts;
+    const grid = part?.kind === 'table' ? part.table : null;
+    expect(grid?.rows[0]?.cells.map((one) => one?.across ?? null)).toEqual([2, null]);
+    expect(grid?.rows.map(({ cells }) => cells[0]?.fill)).toEqual([
+      { kind: 'solid', rgb: '4f81bd', alpha: 1 },
+      expect.objectContaining({ kind: 'solid' }),
+    ]);
+    expect(grid?.rows[0]?.cells[0]?.frame.paragraphs[0]?.runs[0]).toMatchObject({
+      weight: 700,
+      paint: { kind: 'solid', rgb: 'ffffff', alpha: 1 },
+    });
+  });
+
+  it('cuts a cropped picture in its pixels, so that the rest is gone', async () => {
+    const picture = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ff0000' } })
+      .composite([
+        { input: { create: { width: 50, height: 50, channels: 3, background: '#0000ff' } }, left: 50, top: 0 },
+      ])
+      .png()
+      .withExif({ IFD0: { Copyright: 'SECRET' } })
+      .toBuffer();
+    const pic = `<p:pic><p:nvPicPr><p:cNvPr id="3" name="p" descr="A red half"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:srcRect r="50000"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 0, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+    const imported = await importPptx({
+      slides: [{ shapes: pic, links: [['pic', 'image', '../media/image1.png']] }],
+      parts: { 'ppt/media/image1.png': new Uint8Array(picture) },
+    });
+    const [kept] = imported.media.filter(({ ext }) => ext === 'png');
+    expect(await sharp(kept!.bytes).metadata()).toMatchObject({ width: 50, height: 50 });
+    expect(Buffer.from(kept!.bytes).includes('SECRET')).toBe(false);
+    expect(imported.media.filter(({ ext }) => ext === 'png').length).toBe(1);
+    expect(imported.text().alt).toBe('A red half');
+  });
+
+  it('draws a chart from the values it holds, and says them as a table', async () => {
+    const cache = (values: readonly (string | number)[], kind: string) =>
+      `<c:${kind}Ref><c:${kind}Cache><c:ptCount val="${values.length}"/>${values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`;
+    const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:tx>${cache(['Wallets'], 'str')}</c:tx><c:cat>${cache(['2022', '2023'], 'str')}</c:cat><c:val>${cache([3, 6], 'num')}</c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/></c:catAx><c:valAx><c:axId val="2"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="2540000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const { shapes, text } = await importPptx({
+      slides: [{ shapes: frame, links: [['chart', 'chart', '../charts/chart1.xml']] }],
+      parts: { 'ppt/charts/chart1.xml': chart },
+    });
+    const bars = shapes()[0]!.parts.flatMap((part) =>
+      part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.rgb === '4f81bd' ? [part.path] : [],
+    );
+    const heights = bars.map((path) => {
+      const ys = [...path.matchAll(/[ML]\S+ (\S+?)(?=[LZ])/g)].map(([, y]) => Number(y));
+      return Math.max(...ys) - Math.min(...ys);
+    });
+    expect(heights.length).toBe(2);
+    expect(heights[1]! / heights[0]!).toBeCloseTo(2, 1);
+    expect(text().body).toBe('|  | Wallets |\n| --- | --- |\n| 2022 | 3 |\n| 2023 | 6 |');
+  });
+
+  it('tells of elements that nobody handles, by name and count', async () => {
+    const { findings } = await importPptx([{ shapes: '<p:hologram/><p:hologram/>' }]);
+    expect(findings.find(({ code }) => code === 'pptx.unhandled')?.facts).toEqual({ element: 'p:hologram', count: 2 });
+  });
+
+  it('is the same twice over for the same file', async () => {
+    const bytes = pptxFile({ slides: [{ shapes: sp({ at: [0, 0, 9, 9], text: 'Same' }) }] });
+    const [first, second] = await Promise.all([1, 2].map(() => pptxImporter.read('a.en.pptx', bytes, surroundings())));
+    expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+  });
+
+  it('keeps every word of a slide in its drawing', async () => {
+    const words = ['Alpha', 'Beta', 'Gamma', 'Delta'];
+    const { shapes } = await importPptx([
+      {
+        shapes:
+          words.map((word, index) => sp({ at: [index, index, 90, 20], text: word })).join('') +
+          table(row(cell('Epsilon'), cell('Zeta'))),
+      },
+    ]);
+    const kept = JSON.stringify(shapes());
+    for (const word of [...words, 'Epsilon', 'Zeta']) expect(kept).toContain(word);
+    expect(runsOf(shapes()[0])[0]?.text).toBe('Alpha');
+  });
+});

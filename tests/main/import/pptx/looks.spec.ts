@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { p, sp, xfrm } from '../../../builders/pptx-file';
+import { importPptx, pathsOf, runsOf } from './import-pptx';
+
+describe('what a slide inherits', () => {
+  it('takes a placeholder’s place from its layout, and letters from its master', async () => {
+    const { shapes } = await importPptx([
+      {
+        shapes:
+          sp({ placeholder: 'type="title"', text: 'Seizure' }) +
+          sp({ placeholder: 'idx="1"', text: p('First') + p('Second', 'lvl="1"') }),
+      },
+    ]);
+    const [title, body] = shapes();
+    expect([title?.role, title?.matrix.slice(4), title?.widthPt]).toEqual(['title', [36, 20], 888]);
+    expect(runsOf(title)[0]).toMatchObject({ sizePt: 44, family: 'Cambria' });
+    expect(runsOf(body).map(({ sizePt, family }) => [sizePt, family])).toEqual([
+      [32, 'Calibri'],
+      [28, 'Calibri'],
+    ]);
+  });
+
+  it('takes what the slide says itself before all else', async () => {
+    const { shapes } = await importPptx([
+      {
+        shapes: sp({ at: [5, 6, 70, 80], placeholder: 'type="title"', text: p('Own', 'algn="r"', 'sz="1200" b="1"') }),
+      },
+    ]);
+    const [title] = shapes();
+    expect([title?.matrix.slice(4), title?.widthPt]).toEqual([[5, 6], 70]);
+    expect(runsOf(title)[0]).toMatchObject({ sizePt: 12, weight: 700 });
+  });
+
+  it('draws the ornaments of layout and master, but not their placeholders', async () => {
+    const layout =
+      sp({ at: [0, 0, 9, 9], fill: '00ff00', name: 'Band' }) +
+      sp({ at: [0, 0, 9, 9], placeholder: 'type="title"', text: 'Click to add a title' });
+    const { shapes } = await importPptx({ slides: [{}, { attributes: 'showMasterSp="0"' }], layout });
+    expect(shapes(1).map(({ name }) => name)).toEqual(['Band']);
+    expect(shapes(2)).toEqual([]);
+  });
+
+  it('follows the slide’s map of colours, and the changes of a colour in their order', async () => {
+    const scheme = (inner: string) => `<a:solidFill><a:schemeClr val="${inner}</a:schemeClr></a:solidFill>`;
+    const { shapes } = await importPptx([
+      {
+        shapes:
+          sp({ at: [0, 0, 9, 9], fill: scheme('bg1">') }) +
+          sp({ at: [0, 0, 9, 9], fill: scheme('accent1"><a:lumMod val="75000"/><a:alpha val="50000"/>') }),
+        after:
+          '<p:clrMapOvr><a:overrideClrMapping bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent2"/></p:clrMapOvr>',
+      },
+    ]);
+    expect(shapes().map((shape) => pathsOf(shape)[0]?.fill)).toEqual([
+      { kind: 'solid', rgb: '1f497d', alpha: 1 },
+      { kind: 'solid', rgb: '953735', alpha: 0.5 },
+    ]);
+  });
+
+  it('paints the nearest ground: the slide’s, else its layout’s', async () => {
+    const { drawing } = await importPptx([
+      { ground: '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg2"/></p:bgRef></p:bg>' },
+    ]);
+    expect(pathsOf(drawing().shapes[0])[0]?.fill).toEqual({ kind: 'solid', rgb: 'eeece1', alpha: 1 });
+  });
+});
+
+describe('where shapes stand', () => {
+  it('places the children of a group that is stretched and turned', async () => {
+    const child = sp({ at: [10, 0, 10, 10], fill: 'ff0000' });
+    const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Group"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm rot="5400000"><a:off x="0" y="0"/><a:ext cx="${40 * 12700}" cy="${40 * 12700}"/><a:chOff x="0" y="0"/><a:chExt cx="${20 * 12700}" cy="${20 * 12700}"/></a:xfrm></p:grpSpPr>${child}</p:grpSp>`;
+    const { shapes } = await importPptx([{ shapes: group }]);
+    const [shape] = shapes();
+    expect([shape?.widthPt, shape?.heightPt, shape?.matrix]).toEqual([20, 20, [0, 1, -1, 0, 40, 20]]);
+  });
+
+  it('mirrors a flipped outline, but never its words', async () => {
+    const { shapes } = await importPptx([
+      { shapes: sp({ at: [0, 0, 20, 10], turn: 'flipH="1"', form: 'rtTriangle', fill: 'ff0000', text: 'Way' }) },
+    ]);
+    const [shape] = shapes();
+    expect(pathsOf(shape)[0]?.path).toBe('M20 10L20 0L0 10Z');
+    expect(shape?.matrix).toEqual([1, 0, 0, 1, 0, 0]);
+  });
+
+  it('draws heads at the ends of a line', async () => {
+    const line = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="4" name="Arrow"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${xfrm(0, 0, 100, 0)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="25400"><a:solidFill><a:srgbClr val="112233"/></a:solidFill><a:tailEnd type="triangle"/></a:ln></p:spPr></p:cxnSp>`;
+    const { shapes } = await importPptx([{ shapes: line }]);
+    const [shaft, head] = pathsOf(shapes()[0]);
+    expect(shaft?.path).toBe('M0 0L95.2 0');
+    expect([head?.path, head?.fill]).toEqual(['M100 0L94 -3L94 3Z', { kind: 'solid', rgb: '112233', alpha: 1 }]);
+  });
+});
+
+describe('words', () => {
+  it('number themselves, level by level', async () => {
+    const number = (text: string, level = 0, start = '') =>
+      p(text, `<a:buAutoNum type="arabicPeriod"${start}/>`).replace('<a:pPr >', `<a:pPr lvl="${level}">`);
+    const { shapes } = await importPptx([
+      {
+        shapes: sp({
+          placeholder: 'idx="1"',
+          text:
+            number('a') +
+            number('b') +
+            number('c', 1) +
+            number('d') +
+            p('e', '<a:buNone/>') +
+            number('f', 0, ' startAt="7"'),
+        }),
+      },
+    ]);
+    const [part] = shapes()[0]!.parts;
+    expect(part?.kind === 'text' && part.frame.paragraphs.map(({ bullet }) => bullet?.text ?? null)).toEqual([
+      '1.',
+      '2.',
+      '1.',
+      '3.',
+      null,
+      '7.',
+    ]);
+  });
+
+  it('take the slide’s own number in a field, and signs for letters of sign fonts', async () => {
+    const field =
+      '<a:p><a:fld id="{1}" type="slidenum"><a:rPr/><a:t>99</a:t></a:fld><a:r><a:rPr><a:latin typeface="Wingdings"/></a:rPr><a:t>ü</a:t></a:r></a:p>';
+    const { shapes } = await importPptx({ slides: [{}, { shapes: sp({ at: [0, 0, 90, 20], text: field }) }] });
+    expect(runsOf(shapes(2)[0]).map(({ text, field: kind }) => [text, kind])).toEqual([
+      ['2', 'number'],
+      ['✓', null],
+    ]);
+  });
+
+  it('have the theme’s font of their script', async () => {
+    const { shapes } = await importPptx([
+      { shapes: sp({ placeholder: 'idx="1"', text: '<a:p><a:r><a:rPr lang="zh-HK"/><a:t>扣押</a:t></a:r></a:p>' }) },
+    ]);
+    expect(runsOf(shapes()[0])[0]).toMatchObject({ familyHan: '標楷體', lang: 'zh-HK' });
+  });
+
+  it('come from the newer of two forms that a file offers, or from the one that we can draw', async () => {
+    const two = (needs: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="${needs}">${sp({ at: [0, 0, 90, 20], text: 'newer' })}</mc:Choice><mc:Fallback>${sp({ at: [0, 0, 90, 20], text: 'older' })}</mc:Fallback></mc:AlternateContent>`;
+    const { shapes } = await importPptx([{ shapes: two('p14') + two('cx1') }]);
+    expect(shapes().map((shape) => runsOf(shape)[0]?.text)).toEqual(['newer', 'older']);
+  });
+});

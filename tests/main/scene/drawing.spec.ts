@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../main/markdown/read-markdown';
+import { compose, identity, type Matrix } from '../../../main/model/geometry';
+import type { Item, LineItem, Scene } from '../../../main/model/scene';
+import { laySlide } from '../../../main/scene/lay-slide';
+import { p, sp, type SlideNotation } from '../../builders/pptx-file';
+import { importPptx } from '../import/pptx/import-pptx';
+import { typesetter } from '../typeset/bundled-fonts';
+
+async function lay(slide: SlideNotation): Promise<Scene> {
+  const { deck, media } = await importPptx([slide]);
+  const bytes = new Map(media.map((one) => [one.sha, one.bytes]));
+  return laySlide(
+    { deck, slide: deck.slides[0]!, language: 'en', number: 1, total: 1 },
+    { typesetter, readMarkdown, media: { info: () => null, bytes: (sha) => bytes.get(sha) ?? null } },
+  );
+}
+
+interface SeenLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly item: LineItem;
+  readonly matrix: Matrix;
+}
+
+/** Lines where they stand on the slide. */
+function linesOf(items: readonly Item[], matrix: Matrix = identity): readonly SeenLine[] {
+  return items.flatMap((item): readonly SeenLine[] => {
+    if (item.kind === 'group') return linesOf(item.items, compose(matrix, item.matrix));
+    if (item.kind !== 'line') return [];
+    const [a, b, c, d, e, f] = matrix;
+    const at = (x: number): readonly [number, number] => [
+      a * x + c * item.baselinePt + e,
+      b * x + d * item.baselinePt + f,
+    ];
+    const [[x, y], [right]] = [at(item.xPt), at(item.xPt + item.widthPt)];
+    return [{ text: item.words.map(({ text }) => text).join(''), x, y, right, item, matrix }];
+  });
+}
+
+const words = 'The officer photographs the screen before anybody touches the device and notes the time';
+const cell = (text: string): string =>
+  `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${p(text, '', 'sz="1000"')}</a:txBody><a:tcPr/></a:tc>`;
+
+describe('an imported drawing', () => {
+  it('sets its words within the insets of their frame', async () => {
+    const scene = await lay({
+      shapes: sp({
+        at: [100, 50, 200, 300],
+        text: p(words, '', 'sz="1400"'),
+        body: 'lIns="127000" rIns="127000" tIns="127000"',
+      }),
+    });
+    const lines = linesOf(scene.items);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { x, right, y } of lines) {
+      expect(x).toBeGreaterThan(109.9);
+      expect(right).toBeLessThan(294);
+      expect(y).toBeGreaterThan(60);
+    }
+  });
+
+  it('anchors them at the top, in the middle or at the foot', async () => {
+    const [top, middle, foot] = await Promise.all(
+      ['t', 'ctr', 'b'].map(
+        async (anchor) =>
+          linesOf(
+            (await lay({ shapes: sp({ at: [0, 0, 300, 200], text: 'Word', body: `anchor="${anchor}"` }) })).items,
+          )[0]!.y,
+      ),
+    );
+    expect(middle! - top!).toBeCloseTo(foot! - middle!, 0);
+    expect(foot!).toBeGreaterThan(180);
+  });
+
+  it('hangs lines behind their bullet', async () => {
+    const scene = await lay({ shapes: sp({ placeholder: 'idx="1"', text: p(words) }) });
+    const [bullet, first, second] = linesOf(scene.items);
+    expect(bullet?.text).toBe('•');
+    expect(first!.x).toBeCloseTo(second!.x, 1);
+    expect(first!.x - bullet!.x).toBeCloseTo(27, 0);
+    expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
+  });
+
+  it('makes words smaller until they fit a frame that shrinks', async () => {
+    const text = Array.from({ length: 12 }, () => p(words)).join('');
+    const scene = await lay({
+      shapes: sp({ at: [0, 0, 400, 200], text }).replace(
+        /<a:bodyPr \/>/,
+        '<a:bodyPr><a:normAutofit fontScale="62500"/></a:bodyPr>',
+      ),
+    });
+    const lines = linesOf(scene.items);
+    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(205);
+    expect(lines[0]!.item.sizePt).toBeLessThan(18 * 0.625);
+  });
+
+  it('raises what is raised, and moves on at tabs', async () => {
+    const runs =
+      '<a:p><a:r><a:rPr sz="2000"/><a:t>10</a:t></a:r><a:r><a:rPr sz="2000" baseline="30000"/><a:t>6</a:t></a:r><a:r><a:rPr sz="2000"/><a:t>&#9;far</a:t></a:r></a:p>';
+    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 400, 60], text: runs, body: 'lIns="0"' }) })).items);
+    const [ten, six, far] = ['10', '6', 'far'].map((text) => lines.find((line) => line.text.trim() === text));
+    expect(ten!.y - six!.y).toBeCloseTo(6, 1);
+    expect(far!.x).toBeCloseTo(72, 0);
+  });
+
+  it('lets rows of a table grow with their words', async () => {
+    const row = (text: string) => `<a:tr h="127000">${cell(text)}${cell('b')}</a:tr>`;
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="T"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid><a:gridCol w="1270000"/><a:gridCol w="1270000"/></a:tblGrid>${row(words)}${row('below')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+    const scene = await lay({ shapes: table });
+    const lines = linesOf(scene.items);
+    const below = lines.find(({ text }) => text === 'below')!;
+    const lastAbove = Math.max(...lines.filter(({ x, text }) => x < 100 && text !== 'below').map(({ y }) => y));
+    expect(below.y).toBeGreaterThan(lastAbove + 8);
+    expect(scene.tags.map(({ type }) => type).filter((type) => type === 'TH' || type === 'TR')).toEqual([
+      'TR',
+      'TR',
+      'TH',
+      'TH',
+    ]);
+  });
+
+  it('stands Chinese upright where it runs down', async () => {
+    const scene = await lay({ shapes: sp({ at: [0, 0, 60, 300], text: '扣押程序', body: 'vert="eaVert"' }) });
+    const lines = linesOf(scene.items);
+    expect(lines.map(({ text }) => text).join('')).toBe('扣押程序');
+    for (const { matrix } of lines) expect([Math.round(matrix[0]), Math.round(matrix[1]) + 0]).toEqual([1, 0]);
+    expect(lines.map(({ y }) => y)).toEqual([...lines.map(({ y }) => y)].sort((a, b) => a - b));
+  });
+
+  it('never draws what its author hid, and hands it over apart', async () => {
+    const white = '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>';
+    const scene = await lay({
+      shapes:
+        sp({
+          at: [0, 0, 300, 40],
+          text: `<a:p><a:r><a:rPr/><a:t>Seen </a:t></a:r><a:r><a:rPr>${white}</a:rPr><a:t>SECRET</a:t></a:r></a:p>`,
+        }) + sp({ at: [990, 0, 90, 40], text: 'OUTSIDE' }),
+    });
+    expect(linesOf(scene.items).map(({ text }) => text.trim())).toEqual(['Seen']);
+    expect(scene.concealed).toEqual([
+      { why: 'same-colour', text: 'SECRET' },
+      { why: 'off-slide', text: 'OUTSIDE' },
+    ]);
+  });
+
+  it('tags its title as one heading, and passes over running lines', async () => {
+    const scene = await lay({
+      shapes:
+        sp({ placeholder: 'type="title"', text: 'Title' }) +
+        sp({ at: [0, 500, 90, 20], placeholder: 'type="ftr" idx="7"', text: 'Footer' }),
+    });
+    expect(scene.tags.map(({ type }) => type)).toEqual(['H1']);
+    expect(linesOf(scene.items).map(({ text, item }) => [text, item.tag])).toEqual([
+      ['Title', 0],
+      ['Footer', 'artifact'],
+    ]);
+  });
+});
