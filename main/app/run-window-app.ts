@@ -1,7 +1,7 @@
 /** The window app: one instance, its set-ups by name, the window last. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { createHandlers } from '../ipc/create-handlers';
 import { placeSample } from '../ipc/handlers/library';
@@ -47,9 +47,11 @@ function startWorkers(log: (text: string) => void) {
 
 /** Opens what was asked for, else the library of the last time. */
 async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand): Promise<void> {
-  const folder = library ?? (sample ? await placeSample(desk) : desk.settings().library);
+  if (library !== null) return desk.openAtStart(() => Promise.resolve(library), true);
+  if (sample) return desk.openAtStart(() => placeSample(desk), false);
+  const last = desk.settings().library;
   // A library of last time that is gone (a stick that was pulled out) must be told, not made anew and empty.
-  if (folder !== null) await desk.openAtStart(folder, library !== null);
+  if (last !== null) await desk.openAtStart(() => Promise.resolve(last), false);
 }
 
 function showMenu(language: Language, devServer: string | null): void {
@@ -78,7 +80,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     app.quit();
   });
 
-  void app.whenReady().then(async () => {
+  const start = async (): Promise<void> => {
     const log = openLog(join(app.getPath('userData'), 'logs'), now);
     process.on('unhandledRejection', (reason) => {
       log(`unhandled: ${String(reason)}`);
@@ -106,7 +108,18 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     await openFirstLibrary(desk, command);
     closeBeforeQuit(desk);
     openWindow('Kitbag', devServer);
-  });
+  };
+  void app.whenReady().then(start).catch(refuseToStart);
+}
+
+/** Without a window there is nobody to tell but the system's own box: never a program that is started and not seen. */
+function refuseToStart(error: unknown): void {
+  const say = createSay(systemLanguage());
+  dialog.showErrorBox(
+    'Kitbag',
+    say('menu.cannot-start', { reason: error instanceof Error ? error.message : String(error) }),
+  );
+  app.exit(1);
 }
 
 /** Quitting waits until the library has written what it holds and given its lock back. */

@@ -50,7 +50,7 @@ export interface Desk extends WorkSurroundings {
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */
-  openAtStart(folder: string, make: boolean): Promise<void>;
+  openAtStart(find: () => Promise<string>, make: boolean): Promise<void>;
   /** Closes the library that is open and opens this one. */
   switchTo(folder: string): Promise<LibraryStore>;
   /** Opens the open library again for writing, though another Kitbag is said to hold it. */

@@ -78,14 +78,14 @@ export async function openDesk(
     firstStart: () => !settingsWritten,
     store: () => store,
     trouble: () => trouble,
-    async openAtStart(folder, make) {
+    async openAtStart(find, make) {
+      let folder = host.dataFolder;
       try {
+        folder = await find();
         await switchTo(folder, { mode: 'write', make });
       } catch (error) {
-        const { code, facts } =
-          error instanceof KitbagFault
-            ? error
-            : new KitbagFault('library.unreadable', { folder, reason: reasonOf(error) });
+        const unreadable = () => new KitbagFault('library.unreadable', { folder, reason: reasonOf(error) });
+        const { code, facts } = error instanceof KitbagFault ? error : unreadable();
         trouble = { code, facts };
       }
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,8 @@ function contents(folder: string): Readonly<Record<string, string>> {
 
 beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'kitbag-sample-'));
+  // A temporary folder is its owner's alone; the sample is read by everybody.
+  chmodSync(built, 0o755);
   await buildSample(join(assets, 'sample-source'), built);
   // `npm run sample` puts the fresh one in place; it is then reviewed and committed like any other file.
   if (process.env['KITBAG_WRITE_SAMPLE'] === '1') {
