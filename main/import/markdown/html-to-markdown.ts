@@ -3,7 +3,6 @@ import { dropActiveHtml, type RemovedTag } from './drop-active-html';
 import { keptTags, pictureMarkdown, readTag, type HtmlTag } from './html-rules';
 import type { InlineNode } from './inline-node';
 import { pairTags } from './pair-tags';
-import { readInline } from './read-inline';
 
 interface Table {
   readonly rows: string[][];
@@ -174,17 +173,9 @@ function decodeForCode(text: string): string {
 }
 
 /** The block as Markdown. Its pictures, links and comments are written out again, to be read with the rest. */
-export function htmlToMarkdown(
-  text: string,
-  { line, notes }: { readonly line: number; readonly notes: boolean },
-  removed: (tag: RemovedTag) => void,
-): string {
-  const nodes = dropActiveHtml(
-    pairTags(readInline(text, { definitions: new Map(), math: false, notes, line })),
-    removed,
-  );
+export function htmlToMarkdown(nodes: readonly InlineNode[], removed: (tag: RemovedTag) => void): string {
   const sheet = new Sheet();
-  for (const node of nodes) putNode(sheet, node);
+  for (const node of dropActiveHtml(pairTags(nodes), removed)) putNode(sheet, node);
   return sheet.finish();
 }
 

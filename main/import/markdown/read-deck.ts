@@ -7,13 +7,13 @@ import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
 import type { Part } from './part';
 import { readParts } from './read-parts';
-import { readComments, type TextAt } from './slide-comments';
+import { hiddenIn, readComments, tellHidden, type HiddenAt, type TextAt } from './slide-comments';
 import { chooseDividers, splitSlides, type SlideParts } from './split-slides';
 
 export interface SlideDraft {
   readonly line: number;
   readonly parts: readonly Part[];
-  readonly notes: readonly TextAt[];
+  readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
   readonly marks: SlideMarks;
   readonly classes: readonly string[];
@@ -82,11 +82,12 @@ export function readDeck(text: string, report: Report): DeckDraft {
     for (const { text: word, line } of comments.unknown)
       report('markdown.unknown-directive', 'look', { number, line }, { directive: `kitbag: ${word}`, value: '' });
     for (const line of comments.open) report('markdown.comment-open', 'look', { number, line });
+    tellHidden(hiddenIn(slide.parts), { number }, report);
     const background = backgroundOf(inForce);
     const lead = background ? [backgroundPart(background.alt, background.src, slide.line), blankPart(slide.line)] : [];
     return {
       line: slide.line,
-      parts: [...lead, ...slide.parts],
+      parts: [...lead, ...slide.parts.filter(({ hiding }) => !hiding)],
       notes: comments.notes,
       handout: comments.handout,
       marks: comments.marks,

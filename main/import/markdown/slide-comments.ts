@@ -1,16 +1,23 @@
 /** What the comments of a slide say: notes, participants' text, marks and directives, in the order of the file. */
+import type { PlaceInFile, Report } from '../findings';
 import { allNodes } from './inline-node';
 import { handoutTextOf, isKitbagComment, readSlideMarks, type SlideMarks } from './kitbag-comment';
 import { isToolMark, readDirectiveComment, type Directives } from './directives';
 import type { Part } from './part';
+import type { Hiding } from './part-hidden';
 
 export interface TextAt {
   readonly text: string;
   readonly line: number;
 }
 
+/** What HTML hid on a slide, element by element. */
+export interface HiddenAt extends Hiding {
+  readonly parts: readonly Part[];
+}
+
 export interface SlideComments {
-  readonly notes: readonly TextAt[];
+  readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
   readonly marks: SlideMarks;
   readonly directives: readonly { readonly values: Directives; readonly line: number }[];
@@ -25,6 +32,20 @@ interface Comment extends TextAt {
   readonly closed: boolean;
 }
 
+/** What is hidden in each element, in the order of the file. */
+export function hiddenIn(parts: readonly Part[]): HiddenAt[] {
+  const byElement = new Map<Hiding, Part[]>();
+  for (const part of parts) {
+    if (!part.hiding) continue;
+    const held = byElement.get(part.hiding);
+    if (held) held.push(part);
+    else byElement.set(part.hiding, [part]);
+  }
+  return [...byElement]
+    .map(([hiding, held]) => ({ ...hiding, parts: held }))
+    .filter(({ parts: held }) => held.some(({ piece }) => piece.kind !== 'blank'));
+}
+
 function* commentsOf(parts: readonly Part[]): Generator<Comment> {
   for (const { piece, nodes } of parts) {
     if (piece.kind === 'comment') yield { text: piece.text, line: piece.line, inHeading: false, closed: piece.closed };
@@ -36,7 +57,7 @@ function* commentsOf(parts: readonly Part[]): Generator<Comment> {
 }
 
 export function readComments(parts: readonly Part[]): SlideComments {
-  const notes: TextAt[] = [];
+  const notes: (TextAt | HiddenAt)[] = hiddenIn(parts);
   const handout: TextAt[] = [];
   const unknown: TextAt[] = [];
   const directives: { values: Directives; line: number }[] = [];
@@ -57,5 +78,16 @@ export function readComments(parts: readonly Part[]): SlideComments {
     else if (values) directives.push({ values, line });
     else notes.push({ text, line });
   }
-  return { notes, handout, marks, directives, unknown, open };
+  return { notes: notes.toSorted((a, b) => a.line - b.line), handout, marks, directives, unknown, open };
+}
+
+/** Tells how many elements of each kind went to the notes of a slide; never what stands in them. */
+export function tellHidden(hidden: readonly HiddenAt[], place: PlaceInFile, report: Report): void {
+  const counts = new Map<string, { readonly line: number; readonly count: number }>();
+  for (const { tag, line } of hidden) {
+    const told = counts.get(tag);
+    counts.set(tag, { line: told?.line ?? line, count: (told?.count ?? 0) + 1 });
+  }
+  for (const [tag, { line, count }] of counts)
+    report('markdown.hidden-to-notes', 'look', { ...place, line }, { tag, count });
 }

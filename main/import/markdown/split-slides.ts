@@ -18,8 +18,8 @@ function isRuler({ piece, fromHtml }: Part): boolean {
   return piece.kind === 'rule' && piece.depth === 0 && !fromHtml;
 }
 
-function isHeading({ piece, fromHtml }: Part): boolean {
-  return piece.kind === 'heading' && piece.depth === 0 && !fromHtml;
+function isHeading({ piece, fromHtml, hiding }: Part): boolean {
+  return piece.kind === 'heading' && piece.depth === 0 && !fromHtml && !hiding;
 }
 
 /** Blank lines, comments and what came to nothing do not count as something before a heading. */

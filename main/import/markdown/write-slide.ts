@@ -9,13 +9,13 @@ import { readTag } from './html-rules';
 import { allNodes, type InlineNode } from './inline-node';
 import type { Part } from './part';
 import { readParts } from './read-parts';
-import type { TextAt } from './slide-comments';
+import { hiddenIn, tellHidden, type HiddenAt, type TextAt } from './slide-comments';
 import { writeNodes, type WriteSurroundings } from './write-nodes';
 import { writeParts } from './write-parts';
 
 export interface SlideSource {
   readonly parts: readonly Part[];
-  readonly notes: readonly TextAt[];
+  readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
 }
 
@@ -111,24 +111,33 @@ function takeTitle(parts: readonly Part[], surroundings: WriteSurroundings, { re
   return { title: '', parts };
 }
 
-async function writeText({ text, line }: TextAt, writing: SlideWriting): Promise<string> {
+function readText({ text, line }: TextAt, keepHidden: boolean, writing: SlideWriting): readonly Part[] {
   const { report, place, definitions } = writing;
   const { parts } = readParts(text, {
     math: false,
     notes: true,
+    keepHidden,
     firstLine: line,
     definitions,
     removed: ({ tag, line: at }) => {
       report('markdown.html-removed', 'look', { ...place, line: at }, { tag });
     },
   });
-  return writeParts(parts, await surroundingsFor(parts, writing));
+  return parts;
 }
 
-async function writeTexts(texts: readonly TextAt[], writing: SlideWriting): Promise<string> {
+async function writeAll(texts: readonly (readonly Part[])[], writing: SlideWriting): Promise<string> {
   const written: string[] = [];
-  for (const text of texts) written.push(await writeText(text, writing));
+  for (const parts of texts) written.push(outdent(writeParts(parts, await surroundingsFor(parts, writing))));
   return written.filter((text) => text !== '').join('\n\n');
+}
+
+/** What stood in a list stands there no more: without the indentation that all its lines have. */
+function outdent(text: string): string {
+  const lines = text.split('\n');
+  const widths = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const least = widths.reduce((narrowest, width) => Math.min(narrowest, width), widths[0] ?? 0);
+  return least === 0 ? text : lines.map((line) => line.slice(least)).join('\n');
 }
 
 function tellMath(parts: readonly Part[], { report, place }: SlideWriting): void {
@@ -143,11 +152,19 @@ export async function writeSlide(source: SlideSource, writing: SlideWriting): Pr
   const surroundings = await surroundingsFor(source.parts, writing);
   const titled = takeTitle(source.parts, surroundings, writing);
   tellMath(source.parts, writing);
+  const handout = source.handout.map((text) => readText(text, false, writing));
+  // What HTML hides in the participants' text is for the instructor too.
+  const hiddenInHandout = handout.flatMap(hiddenIn);
+  tellHidden(hiddenInHandout, writing.place, writing.report);
+  const notes = source.notes.map((note) => ('parts' in note ? note.parts : readText(note, true, writing)));
   return {
     title: titled.title,
     body: writeParts(titled.parts, surroundings),
-    notes: await writeTexts(source.notes, writing),
-    handoutText: await writeTexts(source.handout, writing),
+    notes: await writeAll([...notes, ...hiddenInHandout.map(({ parts }) => parts)], writing),
+    handoutText: await writeAll(
+      handout.map((parts) => parts.filter(({ hiding }) => !hiding)),
+      writing,
+    ),
     alt: '',
     blanks: [],
   };
