@@ -1,6 +1,7 @@
-/** One slide a page, as wide as the text; two languages stand under each other. */
+/** One slide a page, as wide as the text, over lines to write on; two languages stand under each other. */
 import type { Box } from '../../model/geometry';
-import { gridPt } from '../page/paper';
+import { bottomOf, gridPt } from '../page/paper';
+import { linesToWriteOn } from '../page/ruled-lines';
 import { captionOf, putSlide } from '../slides/put-slide';
 import type { SlideLayout } from './layout';
 
@@ -28,8 +29,10 @@ export const one: SlideLayout = {
           room,
         );
         caption.put(leaf, { ...box, widthPt: Math.max(box.widthPt, 120) });
-        yPt = box.yPt + box.heightPt + caption.heightPt + gapPt;
+        yPt = bottomOf(box) + caption.heightPt + gapPt;
       }
+      const fromPt = yPt - gapPt;
+      leaf.items.push(...linesToWriteOn({ ...body, yPt: fromPt, heightPt: bottomOf(body) - fromPt }));
     }
   },
 };
