@@ -2,7 +2,17 @@
 import { activeTags, isHtmlTag, readTag, removedWithContent, voidTags, type HtmlTag } from './html-rules';
 import type { InlineNode } from './inline-node';
 
-export type RemovedTag = { readonly tag: string; readonly line: number };
+export interface RemovedTag {
+  readonly tag: string;
+  readonly line: number;
+  /** True where only the tag went and the words within it stayed. */
+  readonly wordsStay: boolean;
+}
+
+/** What a browser shows nothing of: `<?php … ?>`, `<![CDATA[…]]>`, `<!DOCTYPE …>`; by its first characters. */
+function declarationName(raw: string): string | null {
+  return /^<(?:\?|!\[CDATA\[|![A-Za-z]+)/.exec(raw)?.[0] ?? null;
+}
 
 function tagOf(node: InlineNode | undefined): HtmlTag | null {
   return node?.kind === 'tag' ? readTag(node.raw) : null;
@@ -29,10 +39,15 @@ export function dropActiveHtml(nodes: readonly InlineNode[], removed: (tag: Remo
       continue;
     }
     const tag = tagOf(node);
+    const declaration = node.kind === 'tag' ? declarationName(node.raw) : null;
+    if (declaration !== null && node.kind === 'tag') {
+      removed({ tag: declaration, line: node.line, wordsStay: false });
+      continue;
+    }
     if (tag && node.kind === 'tag' && !isHtmlTag(tag.name)) {
       // With values it is an element that we do not know, without them words in angle brackets.
       if (!node.raw.includes('=')) kept.push({ kind: 'text', text: `\\${node.raw}` });
-      else removed({ tag: tag.name, line: node.line });
+      else if (!tag.closing) removed({ tag: tag.name, line: node.line, wordsStay: true });
       continue;
     }
     const whole = tag !== null && removedWithContent.has(tag.name);
@@ -40,11 +55,12 @@ export function dropActiveHtml(nodes: readonly InlineNode[], removed: (tag: Remo
       kept.push(node);
       continue;
     }
-    if (!tag.closing) removed({ tag: tag.name, line: node.line });
-    if (!whole || tag.closing || tag.selfClosing || voidTags.has(tag.name) || unclosed.has(tag.name)) continue;
-    const end = closingIndex(nodes, index, tag.name);
+    if (tag.closing) continue;
+    const empty = tag.selfClosing || voidTags.has(tag.name);
+    const end = !whole || empty || unclosed.has(tag.name) ? -1 : closingIndex(nodes, index, tag.name);
+    removed({ tag: tag.name, line: node.line, wordsStay: end < 0 && !empty });
     if (end < 0) {
-      unclosed.add(tag.name);
+      if (whole && !empty) unclosed.add(tag.name);
       continue;
     }
     for (const inner of nodes.slice(index + 1, end)) if (inner.kind === 'comment') kept.push(inner);

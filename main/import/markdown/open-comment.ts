@@ -17,6 +17,19 @@ export function openCommentAt(text: string): number {
   return -1;
 }
 
+/** A text before the comment that it leaves open, with the lines there, and what stands in the comment; null where there is none. */
+export function splitOpenComment(text: string): {
+  readonly before: string;
+  readonly inner: string | null;
+  readonly lines: number;
+} {
+  // In these `<!--` is no comment.
+  const at = /^<(?:script|style|textarea|[?!])/i.test(text) ? -1 : openCommentAt(text);
+  if (at < 0) return { before: text, inner: null, lines: 0 };
+  const lines = text.slice(0, at).split('\n').length - 1;
+  return { before: text.slice(0, at).trimEnd(), inner: text.slice(at + 4), lines };
+}
+
 /** The index after the code span that starts here, or after its run of backticks where it never closes. */
 export function afterCodeSpan(text: string, start: number): number {
   let open = start;

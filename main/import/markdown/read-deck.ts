@@ -3,11 +3,12 @@ import type { Report } from '../findings';
 import { backgroundOf, classesOf, followDirectives } from './apply-directives';
 import type { Definitions } from './definitions';
 import { valueText, type Directives, type DirectiveValue } from './directives';
+import type { RemovedTag } from './drop-active-html';
 import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
 import type { Part } from './part';
 import { readParts } from './read-parts';
-import { hiddenIn, readComments, tellHidden, type HiddenAt, type TextAt } from './slide-comments';
+import { hiddenIn, readComments, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
 import { chooseDividers, splitSlides, type SlideParts } from './split-slides';
 
 export interface SlideDraft {
@@ -63,12 +64,14 @@ export function readDeck(text: string, report: Report): DeckDraft {
   if (front.broken) report('markdown.front-matter-broken', 'look', { line: 1 });
   const isMarp = valueText(front.directives.get('marp')) === 'true';
   const math = isMarp || front.directives.has('math');
-  const removed: { tag: string; line: number }[] = [];
+  const removed: RemovedTag[] = [];
+  const printed = new Set<number>();
   const { parts, definitions } = readParts(front.body, {
     math,
     notes: false,
     firstLine: front.bodyLine,
     removed: (tag) => removed.push(tag),
+    commentOpen: (line) => printed.add(line),
   });
   const settings = globalsOf(parts, front.directives);
   const split = splitSlides(parts, chooseDividers(parts, settings.get('headingDivider'), isMarp), front.bodyLine);
@@ -94,11 +97,10 @@ export function readDeck(text: string, report: Report): DeckDraft {
       classes: classesOf(inForce),
     };
   });
-  for (const { tag, line } of removed) {
-    const index = slides.findLastIndex((slide) => slide.line <= line);
-    const place = { number: Math.max(1, index + 1), line };
-    if (tag === 'style') report('markdown.style-ignored', 'information', place);
-    else report('markdown.html-removed', 'look', place, { tag });
-  }
+  const slideAt = (line: number): { readonly number: number } => ({
+    number: Math.max(1, slides.findLastIndex((slide) => slide.line <= line) + 1),
+  });
+  for (const tag of removed) tellRemoved(tag, slideAt(tag.line), report);
+  for (const line of printed) report('markdown.comment-open', 'look', { ...slideAt(line), line }, { text: 'printed' });
   return { slides, settings, isMarp, math, definitions };
 }

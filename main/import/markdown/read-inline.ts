@@ -12,10 +12,17 @@ export interface InlineOptions {
   readonly notes: boolean;
   /** The line on which the text starts. */
   readonly line: number;
+  /** Told the line of a comment without an end. */
+  readonly commentOpen?: ((line: number) => void) | undefined;
 }
 
 const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253})>/y;
-const declaration = /<\?[^]{0,400}?\?>|<!\[CDATA\[[^]{0,400}?\]\]>|<![A-Za-z][^>]{0,400}>/y;
+/** What opens and what ends a processing instruction, a section of characters, a declaration. */
+const declarations = [
+  { start: /<\?/y, end: '?>' },
+  { start: /<!\[CDATA\[/y, end: ']]>' },
+  { start: /<![A-Za-z]/y, end: '>' },
+];
 const plain = /[^\\`<![\]$\n]+/y;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -37,6 +44,7 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
   let line = options.line;
   let index = 0;
   let noMoreComments = false;
+  const endless = new Set<string>();
 
   const putText = (value: string): void => {
     if (value === '') return;
@@ -58,6 +66,15 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
     index += mark.length;
   };
 
+  /** Where the declaration that starts here ends, or 0; an end that is not there is looked for once. */
+  const declarationEnd = (): number => {
+    const found = declarations.find(({ start }) => matchAt(start, text, index));
+    if (!found || endless.has(found.end)) return 0;
+    const end = text.indexOf(found.end, index + 2);
+    if (end < 0) endless.add(found.end);
+    return end < 0 ? 0 : end + found.end.length;
+  };
+
   const readAngle = (): void => {
     const at = line;
     if (text.startsWith('<!--', index) && options.notes) {
@@ -77,9 +94,15 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
         return;
       }
       noMoreComments = true;
+      options.commentOpen?.(at);
+    }
+    const declaration = declarationEnd();
+    if (declaration > 0) {
+      out.push({ kind: 'tag', raw: move(declaration), line: at });
+      return;
     }
     const link = matchAt(autolink, text, index);
-    const tag = link ? null : (matchAt(htmlTag, text, index) ?? matchAt(declaration, text, index));
+    const tag = link ? null : matchAt(htmlTag, text, index);
     if (link) out.push({ kind: 'autolink', url: link[1] ?? '', line: at });
     else if (tag) out.push({ kind: 'tag', raw: tag[0], line: at });
     const taken = move(index + (link ?? tag ?? ['<'])[0].length);

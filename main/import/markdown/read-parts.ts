@@ -21,6 +21,8 @@ export interface ReadPartsOptions {
   readonly removed: (tag: RemovedTag) => void;
   /** Leaves in its place what HTML hides: in notes there is nobody to hide it from. */
   readonly keepHidden?: boolean;
+  /** Told the line of a comment within words that has no end: as in Marp, it is printed. */
+  readonly commentOpen?: (line: number) => void;
 }
 
 export interface ReadParts {
@@ -98,11 +100,14 @@ function holdsWords(node: InlineNode): boolean {
 
 /** The pieces, with HTML written as Markdown and what it hides set apart. */
 function unfold(pieces: readonly Piece[], definitions: Definitions, options: ReadPartsOptions): Sourced[] {
-  const { math, notes } = options;
+  const { math, notes, commentOpen } = options;
   const blocks = pieces.map((piece): readonly InlineNode[] => {
     const { text, line } = piece;
-    if (piece.kind === 'html') return readInline(text, { definitions: new Map(), math: false, notes, line });
-    return wordless.has(piece.kind) || !text.includes('<') ? [] : readInline(text, { definitions, math, notes, line });
+    if (piece.kind === 'html')
+      return readInline(text, { definitions: new Map(), math: false, notes, line, commentOpen });
+    return wordless.has(piece.kind) || !text.includes('<')
+      ? []
+      : readInline(text, { definitions, math, notes, line, commentOpen });
   });
   const walk = options.keepHidden ? null : walkHidden(blocks);
   return pieces.flatMap((piece, index): Sourced[] => {

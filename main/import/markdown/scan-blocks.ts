@@ -14,7 +14,7 @@ import {
   type Container,
 } from './containers';
 import { endsOn, goesOn, trailingBlanks, type Leaf } from './leaf';
-import { commentEndsAhead, commentText, openCommentAt } from './open-comment';
+import { commentEndsAhead, commentText, splitOpenComment } from './open-comment';
 import type { Piece, PieceKind } from './piece';
 
 export interface ScanOptions {
@@ -63,8 +63,16 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
       const blanks = kind === 'indented' ? trailingBlanks(held) : 0;
       put('code', line, prefix, held.slice(0, held.length - blanks).join('\n'));
       for (let index = 0; index < blanks; index += 1) put('blank', line, '', '');
-    } else if (kind === 'comment') put('comment', line, prefix, commentText(held.join('\n')), 0, closed);
+    } else if (kind === 'html' && !options.notes) closeHtml(line, prefix, held);
+    else if (kind === 'comment') put('comment', line, prefix, commentText(held.join('\n')), 0, closed);
     else put(kind, line, prefix, held.join('\n'), 0, closed);
+  };
+
+  /** A browser takes a comment that HTML leaves open for one to the end, so its text is a note. */
+  const closeHtml = (line: number, prefix: string, held: readonly string[]): void => {
+    const { before, inner, lines: skipped } = splitOpenComment(held.join('\n'));
+    put('html', line, prefix, before);
+    if (inner !== null) put('comment', line + skipped, continuationPrefix(containers), commentText(inner), 0, false);
   };
 
   const nextLineStarts = (index: number): void => {
@@ -238,16 +246,14 @@ export function scanBlocks(source: string, options: ScanOptions): Piece[] {
   /** A comment that a block leaves open is read to its end, though CommonMark would print it: it was meant as a note. */
   const carryOpenComment = (index: number, text: string): boolean => {
     if (options.notes || (leaf?.kind !== 'paragraph' && leaf?.kind !== 'html')) return false;
-    const held = leaf.lines.join('\n');
-    const at = openCommentAt(held);
-    if (at < 0 || !commentEndsAhead(lines, index)) return false;
-    const line = leaf.line + (held.slice(0, at).match(/\n/g)?.length ?? 0);
-    put(leaf.kind, leaf.line, leaf.prefix, held.slice(0, at).trimEnd());
+    const { before, inner, lines: skipped } = splitOpenComment(leaf.lines.join('\n'));
+    if (inner === null || (leaf.kind === 'paragraph' && !commentEndsAhead(lines, index))) return false;
+    put(leaf.kind, leaf.line, leaf.prefix, before);
     leaf = {
       kind: 'comment',
-      line,
+      line: leaf.line + skipped,
       prefix: continuationPrefix(containers),
-      lines: [...held.slice(at + 4).split('\n'), text],
+      lines: [...inner.split('\n'), text],
     };
     return true;
   };

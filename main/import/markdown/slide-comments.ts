@@ -1,5 +1,6 @@
 /** What the comments of a slide say: notes, participants' text, marks and directives, in the order of the file. */
 import type { PlaceInFile, Report } from '../findings';
+import type { RemovedTag } from './drop-active-html';
 import { allNodes } from './inline-node';
 import { handoutTextOf, isKitbagComment, readSlideMarks, type SlideMarks } from './kitbag-comment';
 import { isToolMark, readDirectiveComment, type Directives } from './directives';
@@ -79,6 +80,13 @@ export function readComments(parts: readonly Part[]): SlideComments {
     else notes.push({ text, line });
   }
   return { notes: notes.toSorted((a, b) => a.line - b.line), handout, marks, directives, unknown, open };
+}
+
+/** Tells what HTML was taken out, and whether its words went with it. */
+export function tellRemoved({ tag, line, wordsStay }: RemovedTag, place: PlaceInFile, report: Report): void {
+  const at = { ...place, line };
+  if (tag === 'style') report('markdown.style-ignored', 'information', at);
+  else report('markdown.html-removed', 'look', at, wordsStay ? { tag, words: 'kept' } : { tag });
 }
 
 /** Tells how many elements of each kind went to the notes of a slide; never what stands in them. */

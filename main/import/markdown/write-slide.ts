@@ -9,7 +9,7 @@ import { readTag } from './html-rules';
 import { allNodes, type InlineNode } from './inline-node';
 import type { Part } from './part';
 import { readParts } from './read-parts';
-import { hiddenIn, tellHidden, type HiddenAt, type TextAt } from './slide-comments';
+import { hiddenIn, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
 import { writeNodes, type WriteSurroundings } from './write-nodes';
 import { writeParts } from './write-parts';
 
@@ -119,8 +119,8 @@ function readText({ text, line }: TextAt, keepHidden: boolean, writing: SlideWri
     keepHidden,
     firstLine: line,
     definitions,
-    removed: ({ tag, line: at }) => {
-      report('markdown.html-removed', 'look', { ...place, line: at }, { tag });
+    removed: (tag) => {
+      tellRemoved(tag, place, report);
     },
   });
   return parts;

@@ -71,6 +71,28 @@ describe('A comment', () => {
     );
   });
 
+  it.each(['words <!-- never\n\nends', '- words <!-- never\n- ends', 'words <!-- never\n\nends\n\n<!-- note -->'])(
+    'without an end within a line is printed, as Marp prints it, with a finding: %j',
+    async (text) => {
+      const { body, imported } = await only(`# A\n\n${text}`);
+      expect(body).toContain('\\<!-- never');
+      expect(imported.findings.filter(({ code }) => code === 'markdown.comment-open')).toMatchObject([
+        { weight: 'look', place: { number: 1, line: 3 }, facts: { text: 'printed' } },
+      ]);
+    },
+  );
+
+  it.each(['<div>\nshown\n<!-- never\nends\n</div>', '<div>\nshown <!-- never\n\nends'])(
+    'without an end within HTML becomes a note, as a browser hides it, with a finding: %j',
+    async (text) => {
+      const { body, notes, imported } = await only(`# A\n\n${text}`);
+      expect(body).toBe('shown');
+      expect(notes).toContain('never');
+      expect(notes).toContain('ends');
+      expect(codesOf(imported)).toEqual(['markdown.comment-open']);
+    },
+  );
+
   it('before words on the same line leaves the words', async () => {
     expect(await only('<!-- n --> words\n\n<!-- _class: x --># Title')).toMatchObject({
       title: 'Title',

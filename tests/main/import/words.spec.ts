@@ -59,6 +59,32 @@ describe('HTML', () => {
     ]);
   });
 
+  it('that runs nothing but shows a field loses its tag and keeps its words, and the finding says so', async () => {
+    const text = '<textarea>one</textarea>\n\ntwo <button>three</button> <input value="x">';
+    expect(await body(text)).toBe('one\n\ntwo three');
+    expect((await found(text, 'markdown.html-removed')).map(({ facts }) => facts)).toEqual([
+      { tag: 'textarea', words: 'kept' },
+      { tag: 'button', words: 'kept' },
+      { tag: 'input' },
+    ]);
+  });
+
+  it.each([
+    ['<?', `<?php echo "${'x'.repeat(900)}" ?>`],
+    ['<![CDATA[', '<![CDATA[ one > two ]]>'],
+    ['<!DOCTYPE', '<!DOCTYPE html>'],
+  ])(
+    'that starts with %s is removed with what stands in it, and reported, in a line and as a block',
+    async (tag, text) => {
+      expect(await body(`before ${text} after`)).toBe('before  after');
+      expect(await body(`${text}\n\nafter`)).toBe('after');
+      for (const place of [`before ${text}`, `${text}\n`])
+        expect((await found(place, 'markdown.html-removed')).map(({ facts, place: at }) => [facts, at.line])).toEqual([
+          [{ tag }, 3],
+        ]);
+    },
+  );
+
   it('of style is told once as a look we do not take over', async () => {
     const imported = await importText(
       '---\nmarp: true\nstyle: |\n  h1 { color: red }\n---\n# A\n\n<style scoped>\nh1 { color: blue }\n</style>\n',
