@@ -18,7 +18,9 @@ export function composeFront(recipe: Recipe, body: readonly Leaf[], composing: C
 
   const cover = wants.has('cover') ? coverLeaves(recipe, composing) : [];
   const sect = (): number => book.tag('Sect', composing.root);
-  const timetable = wants.has('timetable') && shown.isCourse ? timetableLeaves(sect(), composing) : [];
+  // A course made out of decks has no times yet: a timetable that says so of every session tells nobody anything.
+  const isTimed = shown.days.some(({ day }) => day?.sessions.some(({ startMinute }) => startMinute !== null));
+  const timetable = wants.has('timetable') && shown.isCourse && isTimed ? timetableLeaves(sect(), composing) : [];
   const objectives =
     wants.has('objectives') && shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
   note('timetable', timetable[0], composing);

@@ -12,7 +12,12 @@ const deck = aDeck();
 const never: PlanPage = { widthPt: 0, heightPt: 0, number: '', items: [], shows: [] };
 
 /** A course of so many days of so many sessions each; two that run at once make its timetable a list. */
-function planned(days: number, sessions: number, recipe: Partial<Recipe>): HandoutPlan {
+function planned(
+  days: number,
+  sessions: number,
+  recipe: Partial<Recipe>,
+  startOf = (at: number): number | null => 540 + at * 10,
+): HandoutPlan {
   const course = aCourse({
     days: Array.from({ length: days }, (_, day) =>
       aDay({
@@ -22,7 +27,7 @@ function planned(days: number, sessions: number, recipe: Partial<Recipe>): Hando
           aSession({
             id: sessionId(`session-${String(day)}-${String(at)}`),
             title: { en: `Lesson ${String(day + 1)}.${String(at + 1)}` },
-            startMinute: 540 + at * 10,
+            startMinute: startOf(at),
             minutes: 15,
             material: [
               {
@@ -48,6 +53,14 @@ function frontOf(made: HandoutPlan): readonly PlanPage[] {
 function daysOn(page: PlanPage): readonly string[] {
   return [...new Set([...wordsOf(page).matchAll(/Lesson\s+(\d+)\.\d+/g)].map((match) => match[1] ?? ''))];
 }
+
+describe('A course whose sessions have no times yet', () => {
+  it('gets no timetable, in the pages or in the contents', () => {
+    const made = planned(1, 2, { parts: ['contents', 'timetable', 'sessions'] }, () => null);
+    expect(made.outline.map(({ title }) => title)).not.toContain('Timetable');
+    expect(made.pages.map(wordsOf).join(' ')).not.toContain('Timetable');
+  });
+});
 
 describe('A timetable in a list', () => {
   it('keeps the sessions of a day on one page', () => {
