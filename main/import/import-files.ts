@@ -2,6 +2,7 @@
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { RandomBytes } from '../model/ids';
+import { failedFinding } from './failed-finding';
 import type { ImportedDeck } from './importer';
 import { listImportable } from './list-importable';
 import { pairImported } from './pair-imported';
@@ -24,11 +25,6 @@ export interface FilesImported {
   /** About files that gave no deck; each deck carries its own. */
   readonly findings: readonly Finding[];
   readonly failed: readonly { readonly file: string; readonly fault: Fault }[];
-}
-
-/** The finding for a file that could not be read at all. */
-export function failedFinding(file: string, fault: Fault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file }, facts: { ...fault.facts, cause: fault.code } };
 }
 
 function throwIfCancelled(signal: AbortSignal | undefined): void {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
+import { failedFinding } from '../import/failed-finding';
 import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Progress } from '../workers/port';
@@ -19,10 +20,6 @@ export interface DecksImported {
 export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
-}
-
-function failedFinding(file: string, fault: KitbagFault): Finding {
-  return { code: 'import.failed', weight: 'look', place: { file }, facts: { ...fault.facts, cause: fault.code } };
 }
 
 async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {

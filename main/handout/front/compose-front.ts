@@ -2,7 +2,7 @@
 import type { Recipe } from '../../model/recipe';
 import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
-import { formatRoman } from '../page/dates';
+import { formatRoman } from '../../model/roman';
 import { contentsEntries, contentsLeaves } from './contents';
 import type { ContentsEntry } from './contents';
 import { coverLeaves } from './cover';

@@ -102,28 +102,3 @@ export function formatTime(minute: number): string {
 export function formatTimes(startMinute: number, minutes: number): string {
   return minutes > 0 ? `${formatTime(startMinute)}–${formatTime(startMinute + minutes)}` : formatTime(startMinute);
 }
-
-const romanSteps: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** Small roman numbers for the pages before the first: `iv`. */
-export function formatRoman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of romanSteps) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
-}

@@ -4,9 +4,9 @@ import { sayFault } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
-import { openSample, useLibrary } from '../../state/app';
+import { useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
-import { chooseAndImport } from '../../state/importing';
+import { FirstActs } from '../../shell/first-acts';
 import { useSay } from '../../words';
 import { ContentsTree } from './contents-tree';
 import { ExportedLine } from './exported-line';
@@ -57,14 +57,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
         <EmptyPlace
           icon={<BookOpenText size={48} strokeWidth={1.25} />}
           title={say('window.handout.empty.title')}
-          acts={
-            <>
-              <Button look="primary" onPress={() => void chooseAndImport()}>
-                {say('window.library.empty.choose')}
-              </Button>
-              <Button onPress={() => void openSample()}>{say('window.library.empty.sample')}</Button>
-            </>
-          }
+          acts={<FirstActs />}
         >
           {say('window.handout.empty.words')}
         </EmptyPlace>

@@ -3,7 +3,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button, IconButton } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
-import { openSample, useApp, useLanguage, useLibrary } from '../../state/app';
+import { FirstActs } from '../../shell/first-acts';
+import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { useCommand, useCommands } from '../../state/commands';
 import { chooseAndImport } from '../../state/importing';
 import { sayIfKnown, useSay } from '../../words';
@@ -97,14 +98,7 @@ export function LibraryScreen() {
         <EmptyPlace
           icon={<Presentation size={48} strokeWidth={1.25} />}
           title={say('window.library.empty.title')}
-          acts={
-            <>
-              <Button look="primary" onPress={() => void chooseAndImport()}>
-                {say('window.library.empty.choose')}
-              </Button>
-              <Button onPress={() => void openSample()}>{say('window.library.empty.sample')}</Button>
-            </>
-          }
+          acts={<FirstActs />}
         >
           {say('window.library.empty.words')}
         </EmptyPlace>

@@ -1,30 +1,11 @@
 /** The numbers of `a:buAutoNum`: counted by level, written in the scheme that the paragraph names. */
+import { formatRoman } from '../../../model/roman';
 
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+/** Roman numbers end here: a hostile start value must not make a text of its own length in m. */
+const largestRoman = 4999;
 
 function roman(value: number): string {
-  let [left, text] = [Math.min(value, 4999), ''];
-  for (const [worth, letters] of romans) {
-    while (left >= worth) {
-      text += letters;
-      left -= worth;
-    }
-  }
-  return text;
+  return formatRoman(Math.min(value, largestRoman));
 }
 
 /** a to z, then aa, bb: the letter is doubled, as Office does. */
