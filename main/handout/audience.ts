@@ -77,13 +77,16 @@ function cleanDay({ day }: ChosenDay, edition: Edition): ChosenDay['day'] {
   return day && { ...day, sessions: day.sessions.flatMap((session) => cleanSession(session, edition) ?? []) };
 }
 
+/** What only instructors get: notes, answers, and the list of what to bring. */
 function cleanSession(session: Session | null, edition: Edition): Session | null {
-  return session && edition === 'participant' ? { ...session, instructorNotes: {} } : session;
+  if (!session || edition === 'instructor') return session;
+  const questions = session.questions.map((question) => ({ ...question, answer: {} }));
+  return { ...session, instructorNotes: {}, materials: [], questions };
 }
 
 function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding) => void): ShownSlide {
   const { deck, number } = chosen;
-  const slide = recipe.edition === 'participant' ? withoutNotes(chosen.slide) : chosen.slide;
+  const slide = recipe.edition === 'instructor' ? chosen.slide : withoutNotes(chosen.slide);
   const pictures = picturesOf(slide, recipe.languages, deck.mainLanguage);
   const place = { deck: deck.id, slide: slide.id, number };
   for (const language of recipe.languages) {

@@ -14,6 +14,7 @@ import { languageSchema, textsSchema } from './language';
 import { deckSchema } from './deck';
 import { markingSchema } from './marking';
 import { slideSchema } from './slide';
+import { termSchema } from './term';
 
 const at = z.number().int().min(0);
 
@@ -25,6 +26,10 @@ export const courseEditSchema = z.discriminatedUnion('kind', [
       aim: textsSchema.optional(),
       host: textsSchema.optional(),
       venue: textsSchema.optional(),
+      audience: textsSchema.optional(),
+      howToUse: textsSchema.optional(),
+      distribution: textsSchema.optional(),
+      glossary: z.array(termSchema).readonly().optional(),
       mainLanguage: languageSchema.optional(),
       marking: markingSchema.optional(),
     })

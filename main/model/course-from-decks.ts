@@ -27,7 +27,7 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
   const { random, now } = minting;
   return {
     format: 'kitbag.course',
-    version: 1,
+    version: 2,
     revision: 0,
     changedAt: now,
     id: mintId('course', random) as CourseId,
@@ -35,6 +35,10 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
     aim: {},
     host: {},
     venue: {},
+    audience: {},
+    howToUse: {},
+    distribution: {},
+    glossary: [],
     mainLanguage: decks[0]?.deck.mainLanguage ?? 'en',
     marking: unmarked,
     days: [
@@ -65,6 +69,8 @@ function sessionOf({ deck, pinned }: PinnedDeck, random: RandomBytes): Session {
       first === undefined ? [] : [{ kind: 'slides', deck: deck.id, pinned, pick: [{ kind: 'from', slide: first }] }],
     activities: [],
     references: [],
+    questions: [],
+    materials: [],
     instructorNotes: {},
     marking: unmarked,
   };

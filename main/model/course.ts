@@ -13,6 +13,7 @@ import {
 } from './ids';
 import { languageSchema, textsSchema } from './language';
 import { markingSchema } from './marking';
+import { termSchema } from './term';
 
 export const pickSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('one'), slide: slideIdSchema }).readonly(),
@@ -34,6 +35,12 @@ export const materialSchema = z.discriminatedUnion('kind', [
 ]);
 export type Material = z.infer<typeof materialSchema>;
 
+/** A question with its answer: the answer is the instructor's alone. */
+export const questionSchema = z
+  .object({ text: textsSchema, answer: textsSchema, objectives: z.array(objectiveIdSchema).readonly() })
+  .readonly();
+export type Question = z.infer<typeof questionSchema>;
+
 export const sessionKinds = ['lesson', 'exercise', 'assessment', 'break', 'other'] as const;
 
 export const sessionSchema = z
@@ -49,6 +56,10 @@ export const sessionSchema = z
     material: z.array(materialSchema).readonly(),
     activities: z.array(textsSchema).readonly(),
     references: z.array(textsSchema).readonly(),
+    questions: z.array(questionSchema).readonly(),
+    /** What the instructor brings to the room. */
+    materials: z.array(textsSchema).readonly(),
+    /** Markdown. */
     instructorNotes: textsSchema,
     marking: markingSchema,
   })
@@ -77,12 +88,20 @@ export type Person = z.infer<typeof personSchema>;
 
 export const courseSchema = z
   .object({
-    ...envelopeOf('kitbag.course'),
+    ...envelopeOf('kitbag.course', 2),
     id: courseIdSchema,
     title: textsSchema,
     aim: textsSchema,
     host: textsSchema,
     venue: textsSchema,
+    /** For whom it is taught, and what they should know already. */
+    audience: textsSchema,
+    /** Markdown on how to use the pack; our own words stand in where it is empty. */
+    howToUse: textsSchema,
+    /** Markdown: who may have the pack and what they may do with it, beside what the label says. */
+    distribution: textsSchema,
+    /** Terms of the course as a whole; slides add their own. */
+    glossary: z.array(termSchema).readonly(),
     mainLanguage: languageSchema,
     marking: markingSchema,
     days: z.array(daySchema).readonly(),

@@ -6,8 +6,13 @@ import { markingSchema } from './marking';
 import { slideSchema } from './slide';
 
 /** What every stored record carries: `revision` grows by one a save and is the store's only clock. */
-export function envelopeOf<F extends string>(format: F) {
-  return { format: z.literal(format), version: z.literal(1), revision: z.number().int().min(0), changedAt: z.string() };
+export function envelopeOf<F extends string, V extends number>(format: F, version: V) {
+  return {
+    format: z.literal(format),
+    version: z.literal(version),
+    revision: z.number().int().min(0),
+    changedAt: z.string(),
+  };
 }
 
 /** The foreign file a deck came from, kept in `media/` by its hash; no path of the machine it came from. */
@@ -25,7 +30,7 @@ export type Source = z.infer<typeof sourceSchema>;
 
 export const deckSchema = z
   .object({
-    ...envelopeOf('kitbag.deck'),
+    ...envelopeOf('kitbag.deck', 1),
     id: deckIdSchema,
     title: textsSchema,
     mainLanguage: languageSchema,

@@ -4,6 +4,7 @@ import type { Deck } from './deck';
 import type { DeckId, Sha256 } from './ids';
 import type { Library } from './library';
 import type { Recipe } from './recipe';
+import type { Template } from './template';
 
 export interface HandoutInput {
   readonly recipe: Recipe;
@@ -14,4 +15,6 @@ export interface HandoutInput {
   /** Heads by id: for a handout of a deck without a pinned version. */
   readonly heads: ReadonlyMap<DeckId, Deck>;
   readonly library: Pick<Library, 'defaultLabel' | 'agency'>;
+  /** The look that the recipe names. */
+  readonly template: Template;
 }

@@ -14,6 +14,7 @@ export const personIdSchema = id().brand<'person'>();
 export const recipeIdSchema = id().brand<'recipe'>();
 export const issueIdSchema = id().brand<'issue'>();
 export const libraryIdSchema = id().brand<'library'>();
+export const templateIdSchema = id().brand<'template'>();
 /** The SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export const sha256Schema = z
   .string()
@@ -30,6 +31,7 @@ export type PersonId = z.infer<typeof personIdSchema>;
 export type RecipeId = z.infer<typeof recipeIdSchema>;
 export type IssueId = z.infer<typeof issueIdSchema>;
 export type LibraryId = z.infer<typeof libraryIdSchema>;
+export type TemplateId = z.infer<typeof templateIdSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;
 
 /** A source of randomness: gives `count` random bytes. Passed in, so that tests and the sample are repeatable. */
@@ -39,7 +41,18 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** A fresh id with a readable prefix, such as `deck-k3v9…`: 16 characters of 5 bits each. */
 export function mintId(
-  kind: 'deck' | 'slide' | 'course' | 'day' | 'session' | 'objective' | 'person' | 'recipe' | 'issue' | 'library',
+  kind:
+    | 'deck'
+    | 'slide'
+    | 'course'
+    | 'day'
+    | 'session'
+    | 'objective'
+    | 'person'
+    | 'recipe'
+    | 'issue'
+    | 'library'
+    | 'template',
   random: RandomBytes,
 ): string {
   const letters = Array.from(random(16), (byte) => alphabet[byte & 31]);

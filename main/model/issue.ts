@@ -1,14 +1,14 @@
 /** An issue: a handout as it was given out, frozen. One file each; the register is the folder. */
 import { z } from 'zod';
 import { envelopeOf } from './deck';
-import { issueIdSchema, sha256Schema } from './ids';
+import { deckIdSchema, issueIdSchema, sha256Schema, slideIdSchema } from './ids';
 import { textsSchema } from './language';
 import { tlpLabelSchema } from './marking';
 import { recipeSchema } from './recipe';
 
 export const issueSchema = z
   .object({
-    ...envelopeOf('kitbag.issue'),
+    ...envelopeOf('kitbag.issue', 2),
     id: issueIdSchema,
     title: textsSchema,
     recipe: recipeSchema,
@@ -19,6 +19,24 @@ export const issueSchema = z
     pages: z.number().int(),
     label: tlpLabelSchema,
     issuedAt: z.string(),
+    /** The name that the file was offered under, without a path. */
+    fileName: z.string(),
+    /** Numbered copies by number, each with the hash of its own file; empty where one file was issued to all. Names stand apart. */
+    copies: z.array(z.object({ number: z.number().int().positive(), sha256: sha256Schema }).readonly()).readonly(),
+    /** Every label that was lowered for this handout, with the reason that was given. */
+    lowered: z
+      .array(
+        z
+          .object({
+            deck: deckIdSchema,
+            slide: slideIdSchema.nullable(),
+            from: tlpLabelSchema,
+            to: tlpLabelSchema,
+            reason: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly();
 export type Issue = z.infer<typeof issueSchema>;

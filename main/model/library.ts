@@ -1,21 +1,24 @@
 /** The library's own record: small, never grows with its content. */
 import { z } from 'zod';
 import { envelopeOf } from './deck';
-import { libraryIdSchema } from './ids';
+import { libraryIdSchema, templateIdSchema } from './ids';
 import { textsSchema } from './language';
 import { gradingSchema, tlpLabelSchema } from './marking';
 
 export const librarySchema = z
   .object({
-    ...envelopeOf('kitbag.library'),
+    ...envelopeOf('kitbag.library', 2),
     id: libraryIdSchema,
     name: z.string(),
     defaultLabel: tlpLabelSchema,
     agency: z
       .object({
         name: textsSchema,
-        /** In ascending order of severity. */ gradings: z.array(gradingSchema).readonly(),
+        /** In ascending order of severity. */
+        gradings: z.array(gradingSchema).readonly(),
         caveats: z.array(textsSchema).readonly(),
+        /** The look that its new handouts start with. */
+        template: templateIdSchema,
       })
       .readonly(),
   })

@@ -5,8 +5,16 @@ import { deckSchema } from './deck';
 import { KitbagFault } from './fault';
 import { issueSchema } from './issue';
 import { librarySchema } from './library';
+import { firstTemplate, recipeDefaults } from './recipe';
+import { templateSchema } from './template';
 
-const schemas = { library: librarySchema, deck: deckSchema, course: courseSchema, issue: issueSchema };
+const schemas = {
+  library: librarySchema,
+  deck: deckSchema,
+  course: courseSchema,
+  issue: issueSchema,
+  template: templateSchema,
+};
 
 export type RecordFormat = keyof typeof schemas;
 export type RecordOf<K extends RecordFormat> = z.infer<(typeof schemas)[K]>;
@@ -17,11 +25,46 @@ export type Migration = (record: Fields) => Fields;
 
 /** One list a format; the newest version is the list's length plus one. Never change an entry: old libraries run through it. */
 export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = {
-  library: [],
+  library: [withTemplate],
   deck: [],
-  course: [],
-  issue: [],
+  course: [withPackTexts],
+  issue: [withWholeRecipe],
+  template: [],
 };
+
+/** Version 2 of a library: its agency has a template. */
+function withTemplate(library: Fields): Fields {
+  return { ...library, agency: { ...fieldsOf(library['agency']), template: firstTemplate } };
+}
+
+/** Version 2 of a course: audience, how to use the pack, distribution, glossary; questions and materials of sessions. */
+function withPackTexts(course: Fields): Fields {
+  const days = listOf(course['days']).map((day) => ({
+    ...day,
+    sessions: listOf(day['sessions']).map((session) => ({ ...session, questions: [], materials: [] })),
+  }));
+  return { ...course, audience: {}, howToUse: {}, distribution: {}, glossary: [], days };
+}
+
+/** Version 2 of an issue: a recipe says everything, `3-lines` is `3`; copies and lowered labels are kept. */
+function withWholeRecipe(issue: Fields): Fields {
+  const was = fieldsOf(issue['recipe']);
+  const renamed = (layout: unknown): unknown => (layout === '3-lines' ? '3' : layout);
+  const layouts: Fields = Object.fromEntries(
+    Object.entries(fieldsOf(was['layouts'])).map(([session, layout]) => [session, renamed(layout)]),
+  );
+  const recipe = { ...recipeDefaults, ...was, layout: renamed(was['layout']), layouts };
+  return { ...issue, recipe, fileName: '', copies: [], lowered: [] };
+}
+
+/** What is no object or list is left to the schema to refuse. */
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
 
 /**
  * The record, or a fault: `record.newer` where a newer Kitbag wrote it, `record.invalid` where it is not such a record.

@@ -1,18 +1,42 @@
 /** A recipe: how a handout is made. It is a value; the same recipe, decks and clock give the same bytes. */
 import { z } from 'zod';
-import { courseIdSchema, dayIdSchema, deckIdSchema, sessionIdSchema, sha256Schema, slideIdSchema } from './ids';
+import {
+  courseIdSchema,
+  dayIdSchema,
+  deckIdSchema,
+  sessionIdSchema,
+  sha256Schema,
+  slideIdSchema,
+  templateIdSchema,
+  type TemplateId,
+} from './ids';
 import { languagePairSchema } from './language';
 import { tlpLabelSchema } from './marking';
 
-export const editions = ['participant', 'instructor'] as const;
+/** Whom a copy is for decides what may be in it: a workbook is a participant's copy with blanks to fill in. */
+export const editions = ['participant', 'workbook', 'instructor'] as const;
 export const editionSchema = z.enum(editions);
 export type Edition = z.infer<typeof editionSchema>;
 
-/** Layout names: slides a page; `3-lines` has ruled lines beside each slide, `notes` sets the text under the slide. */
-export const layoutNames = ['1', '2', '3-lines', '4', '6', '9', 'notes'] as const;
+/** Layout names. A figure is the number of slides a page, `3` with room to write beside each; `notes` sets the text under the slide. */
+export const layoutNames = ['1', '2', '3', '4', '6', '9', 'notes'] as const;
 export const layoutNameSchema = z.enum(layoutNames);
 export type LayoutName = z.infer<typeof layoutNameSchema>;
+const layoutChoiceSchema = z.union([layoutNameSchema, z.literal('auto')]);
+export type LayoutChoice = z.infer<typeof layoutChoiceSchema>;
 
+/** What is printed where there is room to write. */
+export const writingKinds = ['lines', 'dots', 'grid', 'none'] as const;
+export const writingSchema = z
+  .object({
+    kind: z.enum(writingKinds),
+    /** Between two lines, dots or squares. */
+    pitchMm: z.number().min(3).max(15),
+  })
+  .readonly();
+export type Writing = z.infer<typeof writingSchema>;
+
+/** In the order in which they are printed; `sessions` are the pages that open a session. */
 export const parts = ['cover', 'contents', 'timetable', 'objectives', 'sessions'] as const;
 export const partSchema = z.enum(parts);
 export type Part = z.infer<typeof partSchema>;
@@ -31,16 +55,72 @@ export const recipeSchema = z
     scope: scopeSchema,
     edition: editionSchema,
     languages: languagePairSchema,
+    /**
+     * How two languages stand: both pictures together; on facing pages, the main one left; or the main one's picture with the
+     * other's text set beneath it.
+     */
+    pairing: z.enum(['beside', 'facing', 'beneath']),
     paper: z.enum(['a4', 'letter']),
-    layout: z.union([layoutNameSchema, z.literal('auto')]),
-    /** Layouts that differ from the whole, by session. */
-    layouts: z.record(sessionIdSchema, z.union([layoutNameSchema, z.literal('auto')])).readonly(),
+    /** Printed on one side or on both: two sides mirror the margins and the running lines. */
+    sides: z.enum(['one', 'two']),
+    /** Room for holes or a spine at the inner edge. */
+    binding: z.boolean(),
+    /** What begins on a right-hand page; a page left free before it says that it is blank on purpose. */
+    oddStarts: z.enum(['none', 'days', 'sessions']),
+    ink: z.enum(['colour', 'grey', 'saving']),
+    layout: layoutChoiceSchema,
+    /** Layouts that differ from the whole, by session, and within a session by slide. */
+    layouts: z.record(sessionIdSchema, layoutChoiceSchema).readonly(),
+    slideLayouts: z.record(slideIdSchema, layoutNameSchema).readonly(),
+    /** The order of slides on a page of several: in rows, or in columns. */
+    order: z.enum(['across', 'down']),
+    writing: writingSchema,
+    /** A hairline around each slide. */
+    frames: z.boolean(),
+    slideNumbers: z.boolean(),
     parts: z.array(partSchema).readonly(),
+    template: templateIdSchema,
     leaveOut: z.array(slideIdSchema).readonly(),
     /** May only raise the label that is worked out. */
     raiseTo: tlpLabelSchema.nullable(),
+    /** Leaves out what is stricter than this label, and says what it left out; null takes everything. */
+    buildFor: tlpLabelSchema.nullable(),
+    /** Photos are brought down to this; null leaves them as they are. */
+    picturesDpi: z.number().int().min(72).max(1200).nullable(),
+    /** PDF/A-2 as well as PDF/UA: for the agency's archive. */
+    archive: z.boolean(),
+    /** The cover carries a short code worked out from the recipe and everything that went in. */
+    fingerprint: z.boolean(),
     /** The date printed in the running foot and written into the file, an ISO 8601 instant with offset or a date. */
     date: z.string(),
   })
   .readonly();
 export type Recipe = z.infer<typeof recipeSchema>;
+
+/** The template that a new library starts with. */
+export const firstTemplate = 'template-plain' as TemplateId;
+
+/** What a recipe is until a person chooses otherwise: everything but its scope, languages, parts and date. */
+export const recipeDefaults: Omit<Recipe, 'scope' | 'languages' | 'parts' | 'date'> = {
+  edition: 'participant',
+  pairing: 'beside',
+  paper: 'a4',
+  sides: 'one',
+  binding: false,
+  oddStarts: 'none',
+  ink: 'colour',
+  layout: '3',
+  layouts: {},
+  slideLayouts: {},
+  order: 'across',
+  writing: { kind: 'lines', pitchMm: 8 },
+  frames: true,
+  slideNumbers: true,
+  template: firstTemplate,
+  leaveOut: [],
+  raiseTo: null,
+  buildFor: null,
+  picturesDpi: null,
+  archive: false,
+  fingerprint: false,
+};

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { objectiveIdSchema, sha256Schema, slideIdSchema } from './ids';
 import { languageSchema } from './language';
 import { markingSchema } from './marking';
+import { termSchema } from './term';
 
-export const blankSchema = z.object({ paragraph: z.number(), from: z.number(), to: z.number() }).readonly();
+const blankSchema = z.object({ paragraph: z.number(), from: z.number(), to: z.number() }).readonly();
 
 export const slideTextSchema = z
   .object({
@@ -16,7 +17,13 @@ export const slideTextSchema = z
     /** Markdown written for participants. */
     handoutText: z.string(),
     alt: z.string(),
+    /** Blanks by position, which an edit of the text would move: read so that no record loses any, never written. */
     blanks: z.array(blankSchema).readonly(),
+    /**
+     * Words that are blanks in a workbook, wherever they stand on the slide. Absent where there are none, so that older decks
+     * keep the hash of their versions.
+     */
+    blankWords: z.array(z.string().min(1)).readonly().optional(),
   })
   .readonly();
 export type SlideText = z.infer<typeof slideTextSchema>;
@@ -59,6 +66,8 @@ export const slideSchema = z
     minutes: z.number().nullable(),
     objectives: z.array(objectiveIdSchema).readonly(),
     tags: z.array(z.string()).readonly(),
+    /** Terms that the slide explains; absent where there are none. */
+    terms: z.array(termSchema).readonly().optional(),
     origins: z.array(originSchema).readonly(),
   })
   .readonly();

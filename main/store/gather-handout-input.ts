@@ -3,45 +3,45 @@ import type { Course, Material, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
-import type { CourseId, DeckId, Sha256 } from '../model/ids';
+import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { Library } from '../model/library';
 import type { Recipe } from '../model/recipe';
+import type { Template } from '../model/template';
 
 export interface Sources {
   readonly library: () => Library;
   readonly course: (id: CourseId) => Promise<Course>;
   readonly deck: (id: DeckId) => Promise<Deck>;
   readonly version: (sha: Sha256) => Promise<Deck>;
+  readonly template: (id: TemplateId) => Promise<Template>;
 }
 
 /** Reads the course, the versions that the recipe's scope pins, and the head of an unpinned deck. */
 export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
   const { scope } = recipe;
   const { defaultLabel, agency } = sources.library();
-  const library = { defaultLabel, agency };
+  const shared = { recipe, library: { defaultLabel, agency }, template: await sources.template(recipe.template) };
   if (scope.kind === 'deck') {
     if (scope.pinned === null) {
       return {
-        recipe,
+        ...shared,
         course: null,
         versions: new Map(),
         heads: new Map([[scope.deck, await sources.deck(scope.deck)]]),
-        library,
       };
     }
     return {
-      recipe,
+      ...shared,
       course: null,
       versions: new Map([[scope.pinned, await sources.version(scope.pinned)]]),
       heads: new Map(),
-      library,
     };
   }
   const course = await sources.course(scope.course);
   const pins = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
   const versions = new Map<Sha256, Deck>();
   for (const sha of pins) versions.set(sha, await sources.version(sha));
-  return { recipe, course, versions, heads: new Map(), library };
+  return { ...shared, course, versions, heads: new Map() };
 }
 
 function pinsOf(material: Material): readonly Sha256[] {

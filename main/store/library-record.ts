@@ -5,6 +5,7 @@ import { type LibraryId, mintId } from '../model/ids';
 import type { Library } from '../model/library';
 import { cautiousDefaultLabel, commonGradings } from '../model/marking';
 import { openRecord } from '../model/migrations';
+import { firstTemplate } from '../model/recipe';
 import type { Found } from './found';
 import type { LibraryPaths } from './library-paths';
 import type { StoreSurroundings } from './library-store.types';
@@ -14,14 +15,14 @@ import type { SetAside } from './set-aside';
 
 /** What a new library holds: the gradings in common use, and the cautious label for decks that have none. */
 export function freshLibrary(name: string, { random, now }: Pick<StoreSurroundings, 'random' | 'now'>): Library {
-  const envelope = { format: 'kitbag.library', version: 1, revision: 1, changedAt: now() } as const;
+  const envelope = { format: 'kitbag.library', version: 2, revision: 1, changedAt: now() } as const;
   const id = mintId('library', random) as LibraryId;
   return {
     ...envelope,
     id,
     name,
     defaultLabel: cautiousDefaultLabel,
-    agency: { name: {}, gradings: commonGradings, caveats: [] },
+    agency: { name: {}, gradings: commonGradings, caveats: [], template: firstTemplate },
   };
 }
 

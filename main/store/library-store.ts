@@ -6,7 +6,9 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Library } from '../model/library';
+import type { TemplateId } from '../model/ids';
 import type { Recipe } from '../model/recipe';
+import { builtInTemplate, type Template } from '../model/template';
 import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
 import { createEditing } from './editing';
@@ -112,6 +114,7 @@ export async function composeStore({
       course: courses.get,
       deck: decks.get,
       version: versions.read,
+      template: (id) => Promise.resolve(templateOf(id)),
     });
   const register = openRegister({ disk, paths, records: issueRecords, media, found, gather, now, random });
 
@@ -215,4 +218,10 @@ function byDeckEdits(record: Deck, edits: readonly DeckEdit[]) {
 function byCourseEdits(record: Course, edits: readonly CourseEdit[]) {
   const { course, inverse } = applyCourseEdits(record, edits);
   return { record: course, inverse };
+}
+
+function templateOf(id: TemplateId): Template {
+  const template = builtInTemplate(id);
+  if (!template) throw new KitbagFault('template.not-found', { id });
+  return template;
 }

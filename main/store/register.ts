@@ -44,7 +44,7 @@ export function openRegister(tools: RegisterTools): Register {
       await media.add(sha, 'pdf', pdf);
       const at = now();
       const id = mintId('issue', random) as IssueId;
-      const envelope = { format: 'kitbag.issue', version: 1, revision: 1, changedAt: at } as const;
+      const envelope = { format: 'kitbag.issue', version: 2, revision: 1, changedAt: at } as const;
       const issue: Issue = {
         ...envelope,
         id,
@@ -55,6 +55,9 @@ export function openRegister(tools: RegisterTools): Register {
         pages,
         label,
         issuedAt: at,
+        fileName: '',
+        copies: [],
+        lowered: [],
       };
       await records.write(id, issue);
       return issue;

@@ -15,6 +15,8 @@ export function aSession(fields: Partial<Session> = {}): Session {
     material: [],
     activities: [],
     references: [],
+    questions: [],
+    materials: [],
     instructorNotes: {},
     marking: unmarked,
     ...fields,
@@ -36,7 +38,7 @@ export function aPerson(fields: Partial<Person> = {}): Person {
 export function aCourse(fields: Partial<Course> = {}): Course {
   return {
     format: 'kitbag.course',
-    version: 1,
+    version: 2,
     revision: 0,
     changedAt: '2026-03-02T09:00:00+08:00',
     id: courseId('course-virtual-assets'),
@@ -44,6 +46,10 @@ export function aCourse(fields: Partial<Course> = {}): Course {
     aim: {},
     host: {},
     venue: {},
+    audience: {},
+    howToUse: {},
+    distribution: {},
+    glossary: [],
     mainLanguage: 'en',
     marking: unmarked,
     days: [aDay()],

@@ -1,6 +1,7 @@
 /** The library's own record with full defaults, and opened libraries in folders. */
 import { nodeDisk } from '../../main/files/disk';
 import type { Library } from '../../main/model/library';
+import { firstTemplate } from '../../main/model/recipe';
 import { openOrMakeLibrary } from '../../main/store/open-library';
 import type { LibraryStore, StoreSurroundings } from '../../main/store/library-store.types';
 import { seededRandom } from './chance';
@@ -8,7 +9,7 @@ import { seededRandom } from './chance';
 export function aLibrary(fields: Partial<Library> = {}): Library {
   return {
     format: 'kitbag.library',
-    version: 1,
+    version: 2,
     revision: 1,
     changedAt: '2026-03-02T09:00:00+08:00',
     id: 'library-1' as Library['id'],
@@ -22,6 +23,7 @@ export function aLibrary(fields: Partial<Library> = {}): Library {
         { en: 'SECRET', 'zh-Hant': '高度機密' },
       ],
       caveats: [],
+      template: firstTemplate,
     },
     ...fields,
   };

@@ -6,7 +6,7 @@ import { addDays } from '../../model/calendar-date';
 import { KitbagFault } from '../../model/fault';
 import { languages, type LanguagePair, type Texts } from '../../model/language';
 import { tlpLabels } from '../../model/marking';
-import { editions, layoutNames, parts, type Recipe, type Scope } from '../../model/recipe';
+import { editions, layoutNames, parts, recipeDefaults, type Recipe, type Scope } from '../../model/recipe';
 import { oneOf, UsageError, type Command, type Terminal } from '../command';
 import { withLibrary } from '../open-work';
 import { sayFindings } from '../say-findings';
@@ -57,17 +57,21 @@ function readDate(value: Options[string]): string {
 
 function readRecipe(options: Options, scope: Scope): Recipe {
   return {
+    ...recipeDefaults,
     scope,
-    edition: oneOf('edition', options['edition'], editions, 'participant'),
+    edition: oneOf('edition', options['edition'], editions, recipeDefaults.edition),
     languages: readLanguages(options['language']),
-    paper: oneOf('paper', options['paper'], ['a4', 'letter'], 'a4'),
-    layout: oneOf('layout', options['layout'], [...layoutNames, 'auto'], '3-lines'),
-    layouts: {},
+    paper: oneOf('paper', options['paper'], ['a4', 'letter'], recipeDefaults.paper),
+    layout: readLayout(options['layout']),
     parts: scope.kind === 'deck' ? [] : [...parts],
-    leaveOut: [],
     raiseTo: options['label'] === undefined ? null : oneOf('label', options['label'], tlpLabels, 'TLP:RED'),
     date: readDate(options['date']),
   };
+}
+
+/** `3-lines` was the name of three slides a page before every layout could have lines. */
+function readLayout(value: Options[string]): Recipe['layout'] {
+  return value === '3-lines' ? '3' : oneOf('layout', value, [...layoutNames, 'auto'], recipeDefaults.layout);
 }
 
 function check(

@@ -35,9 +35,9 @@ export function slideText(laid: LaidSlide, room: LayoutRoom, widthPt: number): r
     const read = (markdown: string): readonly Block[] =>
       markdown.trim() === '' ? [] : room.tools.readMarkdown(markdown);
     const set =
-      room.shown.edition === 'participant'
-        ? setBlocks(read(text.handoutText), setting, widthPt)
-        : forInstructor(read(text.notes), read(text.handoutText), setting, widthPt);
+      room.shown.edition === 'instructor'
+        ? forInstructor(read(text.notes), read(text.handoutText), setting, widthPt)
+        : setBlocks(read(text.handoutText), setting, widthPt);
     if (set.length === 0) continue;
     if (pieces.length > 0)
       pieces.push({

@@ -12,7 +12,7 @@ import { two } from './two';
 export const layouts: Readonly<Record<LayoutName, SlideLayout>> = {
   '1': one,
   '2': two,
-  '3-lines': threeLines,
+  '3': threeLines,
   '4': four,
   '6': six,
   '9': nine,

@@ -20,6 +20,8 @@ export function newSession(day: Day, title: Texts): Session {
     material: [],
     activities: [],
     references: [],
+    questions: [],
+    materials: [],
     instructorNotes: {},
     marking: unmarked,
   };

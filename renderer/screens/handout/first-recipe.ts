@@ -1,9 +1,9 @@
 /** The recipe that a scope starts with, before the person changes anything. */
 import type { Language, LanguagePair } from '../../../main/model/language';
-import type { LayoutName, Part, Recipe, Scope } from '../../../main/model/recipe';
+import { recipeDefaults, type LayoutName, type Part, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** The layouts in the order they are offered. */
-export const layoutOrder = ['1', '2', '3-lines', '4', '6', '9', 'notes'] as const satisfies readonly LayoutName[];
+export const layoutOrder = ['1', '2', '3', '4', '6', '9', 'notes'] as const satisfies readonly LayoutName[];
 
 /** The parts in the order they are printed. */
 export const partOrder = [
@@ -22,15 +22,10 @@ export function partsFor(scope: Scope): readonly Part[] {
 /** A participant's copy in the main language, three slides a page with lines to write on. */
 export function firstRecipe(scope: Scope, mainLanguage: Language, today: string): Recipe {
   return {
+    ...recipeDefaults,
     scope,
-    edition: 'participant',
     languages: [mainLanguage],
-    paper: 'a4',
-    layout: '3-lines',
-    layouts: {},
     parts: partsFor(scope),
-    leaveOut: [],
-    raiseTo: null,
     date: today,
   };
 }

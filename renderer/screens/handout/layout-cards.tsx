@@ -29,7 +29,7 @@ const slides: Readonly<Record<LayoutName | 'auto', readonly Box[]>> = {
     [5, 6, 30, 18],
     [5, 29, 30, 18],
   ],
-  '3-lines': [
+  '3': [
     [5, 6, 14, 10],
     [5, 21, 14, 10],
     [5, 36, 14, 10],
@@ -41,7 +41,7 @@ const slides: Readonly<Record<LayoutName | 'auto', readonly Box[]>> = {
 };
 
 const lines: Partial<Record<LayoutName | 'auto', readonly number[]>> = {
-  '3-lines': [8, 12, 16, 23, 27, 31, 38, 42, 46],
+  '3': [8, 12, 16, 23, 27, 31, 38, 42, 46],
   notes: [30, 34, 38, 42, 46],
 };
 

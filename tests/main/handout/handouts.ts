@@ -7,7 +7,8 @@ import type { Course } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { Sha256 } from '../../../main/model/ids';
 import type { MediaSource } from '../../../main/model/media';
-import type { Recipe } from '../../../main/model/recipe';
+import { firstTemplate, type Recipe } from '../../../main/model/recipe';
+import { plainTemplate } from '../../../main/model/template';
 import { handoutWords } from '../../../main/words/handout-words';
 import { aRecipe } from '../../builders/a-recipe';
 import { typesetter } from '../typeset/bundled-fonts';
@@ -18,7 +19,12 @@ export const tools: HandoutTools = { typesetter, media: noMedia, readMarkdown };
 
 export const agency: HandoutInput['library'] = {
   defaultLabel: 'TLP:AMBER+STRICT',
-  agency: { name: { en: 'Police Headquarters' }, gradings: [{ en: 'RESTRICTED', 'zh-Hant': '限閱' }], caveats: [] },
+  agency: {
+    name: { en: 'Police Headquarters' },
+    gradings: [{ en: 'RESTRICTED', 'zh-Hant': '限閱' }],
+    caveats: [],
+    template: firstTemplate,
+  },
 };
 
 /** The handout of one deck as it stands. */
@@ -29,6 +35,7 @@ export function deckInput(deck: Deck, recipe: Partial<Recipe> = {}): HandoutInpu
     versions: new Map(),
     heads: new Map([[deck.id, deck]]),
     library: agency,
+    template: plainTemplate,
   };
 }
 
@@ -44,6 +51,7 @@ export function courseInput(
     versions,
     heads: new Map(),
     library: agency,
+    template: plainTemplate,
   };
 }
 

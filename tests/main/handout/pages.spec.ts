@@ -119,7 +119,7 @@ describe('The layout', () => {
     for (const { facts } of found) {
       expect(facts['layout']).toBe('9');
       expect(Number(facts['printsAtPt'])).toBeLessThan(7);
-      expect(['6', '4', '3-lines', '2', '1', 'none']).toContain(facts['wouldDo']);
+      expect(['6', '4', '3', '2', '1', 'none']).toContain(facts['wouldDo']);
     }
   });
 

@@ -187,7 +187,7 @@ describe('A file of the same content under other ids', () => {
 
 describe("A deck's handout", () => {
   it('starts on page 1 under a compact head with the deck and its slides as bookmarks', async () => {
-    const read = await readPdf(await draw(deckInput(deck, { parts: [], layout: '3-lines' })));
+    const read = await readPdf(await draw(deckInput(deck, { parts: [], layout: '3' })));
     expect(read.pages.map((page) => page.label)).toEqual(['1', '2']);
     expect(read.pages[0]?.text).toContain('Tracing & <tracking>');
     expect(read.outline.map(({ level }) => level)).toEqual([1, 2, 2, 2, 2]);

@@ -6,7 +6,7 @@ import { aDeck } from '../../builders/a-deck';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/records');
 const fixture = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(fixtures, name), 'utf8'));
-const kinds: readonly RecordFormat[] = ['library', 'deck', 'course', 'issue'];
+const kinds: readonly RecordFormat[] = ['library', 'deck', 'course', 'issue', 'template'];
 
 describe('A record of version 1', () => {
   it.each(kinds)('still opens, whatever has been added since: %s', async (kind) => {
@@ -14,10 +14,18 @@ describe('A record of version 1', () => {
     expect(record).toMatchObject({ format: `kitbag.${kind}`, id: `${kind}-fixture` });
   });
 
-  it.each(kinds)('has lost nothing while it is the newest version: %s', async (kind) => {
-    if (migrations[kind].length > 0) return;
-    const stored = await fixture(`${kind}-v1.json`);
-    expect(openRecord(kind, stored)).toEqual(stored);
+  it.each(kinds)('has lost nothing it held: %s', async (kind) => {
+    const stored = (await fixture(`${kind}-v1.json`)) as object;
+    expect(openRecord(kind, stored)).toMatchObject({ ...stored, version: migrations[kind].length + 1 });
+  });
+
+  it('with three slides a page by their old name has them by the new one', async () => {
+    const stored = (await fixture('issue-v1.json')) as { recipe: object };
+    const recipe = { ...stored.recipe, layout: '3-lines', layouts: { 'session-one': '3-lines' } };
+    expect(openRecord('issue', { ...stored, recipe }).recipe).toMatchObject({
+      layout: '3',
+      layouts: { 'session-one': '3' },
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import type { ImportedDeck } from '../../../main/import/importer';
 import { listImportable } from '../../../main/import/list-importable';
 import { pairImported } from '../../../main/import/pair-imported';
 import { readImportable } from '../../../main/import/read-importable';
+import { firstTemplate } from '../../../main/model/recipe';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { openOrMakeLibrary } from '../../../main/store/open-library';
 import { seededRandom } from '../../builders/chance';
@@ -49,6 +50,7 @@ export async function buildSample(source: string, target: string): Promise<void>
         { en: 'CONFIDENTIAL', 'zh-Hant': '機密' },
       ],
       caveats: [],
+      template: firstTemplate,
     };
     await store.changeLibrary(store.library().revision, { agency });
     const decks = await keepDecks(store, await readDecks(source, random));

@@ -15,6 +15,7 @@ import {
 } from '../../../main/model/ids';
 import { languageSchema, textsSchema } from '../../../main/model/language';
 import { tlpLabelSchema, unmarked } from '../../../main/model/marking';
+import { termSchema } from '../../../main/model/term';
 import { resolveRange } from '../../../main/model/range';
 import { parseMinute } from '../../../main/model/timetable';
 import { sessionKinds } from '../../../main/model/course';
@@ -29,6 +30,10 @@ const sessionSource = z.object({
   material: z.array(z.object({ deck: z.string(), slides: z.string() })),
   activities: z.array(textsSchema),
   references: z.array(textsSchema),
+  questions: z
+    .array(z.object({ text: textsSchema, answer: textsSchema, objectives: z.array(z.string()).default([]) }))
+    .default([]),
+  materials: z.array(textsSchema).default([]),
   instructorNotes: textsSchema.optional(),
 });
 
@@ -37,6 +42,10 @@ const courseSource = z.object({
   aim: textsSchema,
   host: textsSchema,
   venue: textsSchema,
+  audience: textsSchema.default({}),
+  howToUse: textsSchema.default({}),
+  distribution: textsSchema.default({}),
+  glossary: z.array(termSchema).default([]),
   mainLanguage: languageSchema,
   marking: z.object({ label: tlpLabelSchema, grading: textsSchema }),
   objectives: z.array(z.object({ id: z.string(), text: textsSchema, assessedBy: textsSchema })),
@@ -70,7 +79,7 @@ function readSession(
       pick: resolveRange(slides, named.deck.slides),
     };
   });
-  const { kind, title, minutes, activities, references } = source;
+  const { kind, title, minutes, activities, references, questions, materials } = source;
   return {
     id: sessionIdSchema.parse(mintId('session', random)),
     kind,
@@ -78,6 +87,8 @@ function readSession(
     minutes,
     activities,
     references,
+    questions: questions.map((question) => ({ ...question, objectives: question.objectives.map(objectiveId) })),
+    materials,
     material,
     startMinute: parseMinute(source.start),
     instructors: source.instructors.map(personId),
@@ -98,7 +109,7 @@ export function readCourseSource(
   return {
     ...rest,
     format: 'kitbag.course',
-    version: 1,
+    version: 2,
     revision: 0,
     changedAt: now,
     id: courseIdSchema.parse(mintId('course', random)),
