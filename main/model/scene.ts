@@ -77,7 +77,18 @@ export interface GroupItem {
   readonly items: readonly Item[];
 }
 
-export type Item = LineItem | PathItem | PictureItem | GroupItem;
+/** A page of a PDF that others made, as its readers show it (cropped and turned), fitted exactly into its box: an appendix. */
+export interface PageItem {
+  readonly kind: 'page';
+  readonly pdf: Sha256;
+  /** From 1. */
+  readonly number: number;
+  readonly box: Box;
+  readonly tag: TagRef;
+  readonly link?: Target;
+}
+
+export type Item = LineItem | PathItem | PictureItem | GroupItem | PageItem;
 
 export type TagType =
   | 'Document'

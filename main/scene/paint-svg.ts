@@ -51,6 +51,9 @@ function paintItem(item: Item, brush: Brush): string {
       return paintPath(item, brush);
     case 'picture':
       return paintPicture(item, brush);
+    case 'page':
+      // Pages of PDFs stand in handouts alone, beside slides and never on them.
+      return '';
     case 'group': {
       const clip = item.clip === null ? '' : ` clip-path="url(#${brush.definitions.clip(item.clip)})"`;
       const alpha = item.alpha === 1 ? '' : ` opacity="${short(item.alpha)}"`;

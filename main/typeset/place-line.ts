@@ -11,6 +11,7 @@ function placeItem(item: Item, dxPt: number, dyPt: number): Item {
     case 'line':
       return { ...item, xPt: item.xPt + dxPt, baselinePt: item.baselinePt + dyPt };
     case 'picture':
+    case 'page':
       return { ...item, box: { ...item.box, xPt: item.box.xPt + dxPt, yPt: item.box.yPt + dyPt } };
     case 'path':
       return { ...item, path: movePath(item.path, dxPt, dyPt) };

@@ -223,7 +223,7 @@ export async function paintPage(
       if (item.kind === 'line') line(item);
       else if (item.kind === 'path') path(item);
       else if (item.kind === 'picture') await picture(item);
-      else await group(item);
+      else if (item.kind === 'group') await group(item);
     }
   };
 

@@ -1,23 +1,10 @@
 /** The recipe that a scope starts with, before the person changes anything. */
 import type { Language, LanguagePair } from '../../../main/model/language';
-import { recipeDefaults, type LayoutName, type Part, type Recipe, type Scope } from '../../../main/model/recipe';
+import { firstParts } from '../../../main/model/parts';
+import { recipeDefaults, type LayoutName, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** The layouts in the order they are offered. */
 export const layoutOrder = ['1', '2', '3', '4', '6', '9', 'notes'] as const satisfies readonly LayoutName[];
-
-/** The parts in the order they are printed. */
-export const partOrder = [
-  'cover',
-  'contents',
-  'timetable',
-  'objectives',
-  'sessions',
-] as const satisfies readonly Part[];
-
-/** The parts that mean something for a scope: one deck has no timetable, no objectives and no sessions. */
-export function partsFor(scope: Scope): readonly Part[] {
-  return scope.kind === 'deck' ? ['cover', 'contents'] : partOrder;
-}
 
 /** A participant's copy in the main language, three slides a page with lines to write on. */
 export function firstRecipe(scope: Scope, mainLanguage: Language, today: string): Recipe {
@@ -25,7 +12,7 @@ export function firstRecipe(scope: Scope, mainLanguage: Language, today: string)
     ...recipeDefaults,
     scope,
     languages: [mainLanguage],
-    parts: partsFor(scope),
+    parts: firstParts(scope, recipeDefaults.edition),
     date: today,
   };
 }

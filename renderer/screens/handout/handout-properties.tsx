@@ -4,7 +4,8 @@ import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { textLanguages, useSay } from '../../words';
-import { partOrder, partsFor, withMain, withSecond } from './first-recipe';
+import { orderedParts, partsFor } from '../../../main/model/parts';
+import { withMain, withSecond } from './first-recipe';
 import { changeRecipe } from './handout-store';
 import { LayoutCards } from './layout-cards';
 import { MarkingGroup } from './marking-group';
@@ -52,14 +53,13 @@ export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
       </PropertyGroup>
       <MarkingGroup recipe={recipe} />
       <PropertyGroup title={say('window.handout.parts')}>
-        {partsFor(recipe.scope).map((part) => (
+        {partsFor(recipe.scope, recipe.edition).map((part) => (
           <Tick
             key={part}
             state={recipe.parts.includes(part) ? 'all' : 'none'}
             onChange={(on) => {
-              changeRecipe({
-                parts: partOrder.filter((other) => (other === part ? on : recipe.parts.includes(other))),
-              });
+              const others = recipe.parts.filter((other) => other !== part);
+              changeRecipe({ parts: orderedParts(on ? [...others, part] : others, recipe.scope, recipe.edition) });
             }}
           >
             {say(`window.part.${part}`)}

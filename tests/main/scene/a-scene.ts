@@ -115,7 +115,7 @@ function numbersOf(path: string): readonly number[] {
 
 function pointsOf(item: Exclude<Item, { kind: 'group' }>): readonly number[] {
   if (item.kind === 'path') return numbersOf(item.path);
-  if (item.kind === 'picture') {
+  if (item.kind === 'picture' || item.kind === 'page') {
     const { xPt, yPt, widthPt, heightPt } = item.box;
     return [xPt, yPt, xPt + widthPt, yPt + heightPt];
   }
