@@ -30,18 +30,20 @@ export function paginate(
   body: readonly Leaf[],
   recipe: Recipe,
   marking: WorkedOutMarking,
+  numbered: boolean,
   composing: Composing,
 ): Paged {
   const { paper, tools, say, book } = composing;
-  const text = runningText(recipe, marking, composing);
+  const text = { ...runningText(recipe, marking, composing), numbered };
   const lines = createRunningLines(text, paper, tools.typesetter);
   const pages = [...front, ...body].map((leaf, index): PlanPage => {
     const isFront = index < front.length;
     const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
     const pages = isFront ? formatRoman(front.length) : String(body.length);
     const words = fillIn(say.pageOf, { page: number, pages });
-    const items = [...leaf.items, ...lines(leaf.head, words)];
-    return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows };
+    const { items: running, ...stamp } = lines(leaf.head, words);
+    const items = [...leaf.items, ...running];
+    return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows, ...stamp };
   });
   const indexOf = new Map([...front, ...body].map((leaf, index) => [leaf, index]));
   const places: Record<string, Place> = {};
@@ -68,7 +70,11 @@ function pageOf(places: Readonly<Record<string, Place>>): Readonly<Record<string
   return pages;
 }
 
-function runningText(recipe: Recipe, marking: WorkedOutMarking, { shown, words }: Composing): RunningText {
+function runningText(
+  recipe: Recipe,
+  marking: WorkedOutMarking,
+  { shown, words }: Composing,
+): Omit<RunningText, 'numbered'> {
   const [main] = shown.languages;
   const said = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, main, shown.fallback);
   return {

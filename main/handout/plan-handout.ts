@@ -63,7 +63,7 @@ export function planHandout(
   });
   const front = composeFront(input.recipe, body, composing);
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
-  const paged = paginate(front, body, input.recipe, marking, composing);
+  const paged = paginate(front, body, input.recipe, marking, input.numbered ?? false, composing);
   return {
     title: paged.title,
     lang: main,

@@ -17,4 +17,6 @@ export interface HandoutInput {
   readonly library: Pick<Library, 'defaultLabel' | 'agency'>;
   /** The look that the recipe names. */
   readonly template: Template;
+  /** The pages keep room for the stamp of a numbered copy. */
+  readonly numbered?: boolean;
 }

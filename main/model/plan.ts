@@ -1,5 +1,6 @@
 /** Plan: the pages of a handout as data, in points. PDFKit executes it and decides nothing. Never stored. */
 import type { Finding } from './finding';
+import type { Box } from './geometry';
 import type { SlideId } from './ids';
 import type { TlpLabel } from './marking';
 import type { FaceId, Item, Tag } from './scene';
@@ -18,6 +19,8 @@ export interface PlanPage {
   readonly items: readonly Item[];
   /** The slides whose picture or text stands on this page. */
   readonly shows: readonly SlideId[];
+  /** Kept free in the foot for a numbered copy's stamp; absent in a handout without numbers. */
+  readonly stamp?: Box;
 }
 
 export interface OutlineEntry extends Place {

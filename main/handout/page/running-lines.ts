@@ -1,4 +1,5 @@
 /** What stands on every page: course and session, label, host and date, page number, the day's tab, the instructor's band. */
+import type { Box } from '../../model/geometry';
 import type { Language } from '../../model/language';
 import type { TlpLabel } from '../../model/marking';
 import type { Item } from '../../model/scene';
@@ -21,12 +22,25 @@ export interface RunningText {
   readonly band: string | null;
   /** How many days have tabs; 0 for none. */
   readonly days: number;
+  /** True where the middle of the foot is kept for a copy's stamp. */
+  readonly numbered: boolean;
 }
 
-/** The items of one page's running lines, all of them passed over by readers of tags. A bare head needs no page words. */
-export type RunningLines = (head: RunningHead, pageWords: string) => readonly Item[];
+export interface RunningPage {
+  /** All of them passed over by readers of tags. */
+  readonly items: readonly Item[];
+  readonly stamp?: Box;
+}
+
+/** One page's running lines. A bare head needs no page words. */
+export type RunningLines = (head: RunningHead, pageWords: string) => RunningPage;
+
+/** A stamp: the code, and two lines beside it. It takes the height between the foot's rule and what printers reach. */
+const stampWidthPt = 150;
 
 const gapPt = 10;
+/** Less than this of the host's name tells nobody anything. */
+const leastFootPt = 24;
 
 interface Stretch {
   readonly items: readonly Item[];
@@ -84,17 +98,28 @@ export function createRunningLines(text: RunningText, paper: Paper, typesetter: 
   };
 
   return (head, pageWords) => {
-    if (head.bare) return always;
     const page = set(runOf(pageWords, look), labelHeightPt);
-    return [
+    const pageLeft = marks.leftPt - gapPt - page.widthPt;
+    const stamp = text.numbered ? stampBox(body.xPt, pageLeft - gapPt, paper) : null;
+    if (head.bare) return { items: always, ...(stamp ? { stamp } : {}) };
+    const footRoom = (stamp?.xPt ?? pageLeft) - gapPt - body.xPt;
+    const items = [
       ...always,
       ...rules,
       ...headOf(head.session),
-      ...footOf(marks.leftPt - 2 * gapPt - page.widthPt - body.xPt),
-      ...placeItems(page.items, marks.leftPt - gapPt - page.widthPt, footTop),
+      ...(footRoom >= leastFootPt ? footOf(footRoom) : []),
+      ...placeItems(page.items, pageLeft, footTop),
       ...(text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, typesetter) : []),
     ];
+    return { items, ...(stamp ? { stamp } : {}) };
   };
+}
+
+/** In the middle of the foot; to the left of it where the label and its restrictions reach so far. */
+function stampBox(leftPt: number, rightPt: number, paper: Paper): Box {
+  const widthPt = Math.min(stampWidthPt, rightPt - leftPt);
+  const xPt = Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt);
+  return { xPt, yPt: paper.footRulePt, widthPt, heightPt: paper.heightPt - edgePt - paper.footRulePt };
 }
 
 /** The label at the right, its restrictions before it; `leftPt` is where they begin. */
@@ -109,7 +134,9 @@ function labelAndRestrictions(
   const right = rightOf(body);
   const left = right - box.widthPt;
   if (text.restrictions === '') return { leftPt: left, at: (topPt) => box.at(right, topPt) };
-  const run = oneLine(typesetter, text.restrictions, { ...look, weight: 700, paint: ink.text }, body.widthPt * 0.45);
+  // The stamp of a copy takes some of their room.
+  const room = body.widthPt * (text.numbered ? 0.37 : 0.45);
+  const run = oneLine(typesetter, text.restrictions, { ...look, weight: 700, paint: ink.text }, room);
   const words = set(run, labelHeightPt);
   const wordsLeft = left - gapPt / 2 - words.widthPt;
   return { leftPt: wordsLeft, at: (topPt) => [...box.at(right, topPt), ...placeItems(words.items, wordsLeft, topPt)] };
