@@ -1,6 +1,6 @@
 /** What a command is, and how its words are read. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Say, WordKey } from '../words/say';
+import type { Facts, Say, WordKey } from '../words/say';
 import type { Finding } from '../model/finding';
 import type { Progress } from '../workers/port';
 import type { Places } from './places';
@@ -30,15 +30,16 @@ export interface Terminal {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** As `parseArgs` gives it: undefined where the option is not there, a list where it may be there several times. */
+export type OptionValue = string | boolean | string[] | undefined;
+
 export interface Command {
   readonly name: string;
   readonly help: WordKey;
+  /** What the help fills in. */
+  readonly helpFacts?: Facts;
   readonly options: Options;
-  run(
-    words: readonly string[],
-    options: Readonly<Record<string, string | boolean | string[] | undefined>>,
-    terminal: Terminal,
-  ): Promise<Outcome>;
+  run(words: readonly string[], options: Readonly<Record<string, OptionValue>>, terminal: Terminal): Promise<Outcome>;
 }
 
 const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
@@ -56,17 +57,4 @@ export function readWords(command: Command, words: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
-}
-
-/** The option's value, where it is one of those that are allowed; wrong usage otherwise. */
-export function oneOf<T extends string>(
-  name: string,
-  value: string | boolean | string[] | undefined,
-  allowed: readonly T[],
-  unsaid: T,
-): T {
-  if (value === undefined) return unsaid;
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new UsageError(`--${name} ${String(value)}: ${allowed.join(' | ')}`);
-  return found;
 }

@@ -52,7 +52,7 @@ async function runCommand(
   const { say } = terminal;
   const { options, positionals } = readWords(command, words);
   if (options['help'] === true) {
-    out(say(command.help));
+    out(say(command.help, command.helpFacts));
     return exit.done;
   }
   const json = options['json'] === true;
@@ -93,7 +93,7 @@ export async function runKitbag(words: readonly string[], places: Places): Promi
     return await runCommand(command, rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      err(`${error.message}\n\n${say(command.help)}`);
+      err(`${error.message}\n\n${say(command.help, command.helpFacts)}`);
       return exit.wrongUsage;
     }
     tellLibrary(terminal);

@@ -55,7 +55,7 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
  * Numbers run from 1 without a hole over the sessions that participants get pages of. Instructors have the same numbers, so
  * that both speak of the same session; what only they get has none.
  */
-function numberSessions({ countable }: Chosen, parts: Recipe['parts']): ReadonlyMap<SessionId, number> {
+export function numberSessions({ countable }: Chosen, parts: Recipe['parts']): ReadonlyMap<SessionId, number> {
   const opens = parts.includes('sessions');
   const numbered = countable.flatMap((each) => {
     const session = cleanSession(each.session, 'participant');
