@@ -1,11 +1,15 @@
-import { ChevronRight } from 'lucide-react';
-import { Button as AriaButton, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { ChevronRight, MoreHorizontal } from 'lucide-react';
+import { Button as AriaButton, Collection, MenuTrigger, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { layoutNames } from '../../../main/model/recipe';
+import { IconButton } from '../../parts/button';
+import { MenuList } from '../../parts/menu';
 import { Tick } from '../../parts/tick';
 import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { courseContents, deckContents, leaveOutAfter, tickOf, type ContentsNode } from './contents';
 import { changeRecipe, goToPageOf, useHandout } from './handout-store';
-import type { Recipe } from '../../../main/model/recipe';
+import type { SlideId } from '../../../main/model/ids';
+import type { LayoutName, Recipe } from '../../../main/model/recipe';
 import styles from './contents-tree.module.css';
 
 /** All slides of the handout with tick boxes; a click on a title shows its page. */
@@ -26,7 +30,7 @@ export function ContentsTree({ recipe }: { readonly recipe: Recipe }) {
       className={`${styles.tree} ${source.kind === 'deck' ? styles.flat : ''}`}
       aria-label={say('window.handout.contents')}
       items={nodes}
-      dependencies={[recipe.leaveOut, language]}
+      dependencies={[recipe.leaveOut, recipe.slideLayouts, language]}
       selectionMode="none"
       defaultExpandedKeys={nodes.map((node) => node.key)}
       onAction={(key) => {
@@ -75,11 +79,63 @@ function NodeItem({ node, leftOut, recipe, item }: ItemProps) {
             {node.kind === 'slide' ? <span className={styles.number}>{node.number}</span> : null}
             {title}
           </span>
+          {node.kind === 'slide'
+            ? node.slides.map((slide) => <SlideLayout key={slide} slide={slide} title={title} recipe={recipe} />)
+            : null}
         </span>
       </TreeItemContent>
-      <Collection items={node.children} dependencies={[leftOut]}>
+      <Collection items={node.children} dependencies={[leftOut, recipe.slideLayouts]}>
         {item}
       </Collection>
     </TreeItem>
+  );
+}
+
+interface SlideLayoutProps {
+  readonly slide: SlideId;
+  readonly title: string;
+  readonly recipe: Recipe;
+}
+
+/** A slide may have a layout of its own: the menu offers them, and the row says which it is. */
+function SlideLayout({ slide, title, recipe }: SlideLayoutProps) {
+  const say = useSay();
+  const own = recipe.slideLayouts[slide];
+  const choose = (layout: LayoutName | null): void => {
+    const rest = Object.fromEntries(Object.entries(recipe.slideLayouts).filter(([id]) => id !== slide));
+    changeRecipe({ slideLayouts: layout === null ? rest : { ...rest, [slide]: layout } });
+  };
+  const label = say('window.handout.slide-layout', { title });
+  return (
+    <span className={styles.layout} data-own={own !== undefined || undefined}>
+      {own === undefined ? null : <span className={styles.own}>{say(`window.layout-short.${own}`)}</span>}
+      <MenuTrigger>
+        <IconButton label={label}>
+          <MoreHorizontal size={16} aria-hidden />
+        </IconButton>
+        <MenuList
+          label={label}
+          entries={[
+            {
+              id: 'same',
+              label: say('window.handout.same-layout'),
+              isDisabled: own === undefined,
+              run: () => {
+                choose(null);
+              },
+            },
+            'line',
+            ...layoutNames.map((layout) => ({
+              id: layout,
+              label: say(`window.layout.${layout}`),
+              isDisabled: layout === own,
+              run: () => {
+                choose(layout);
+              },
+            })),
+          ]}
+        />
+      </MenuTrigger>
+    </span>
   );
 }

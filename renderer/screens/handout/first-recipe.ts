@@ -1,10 +1,7 @@
 /** The recipe that a scope starts with, before the person changes anything. */
 import type { Language, LanguagePair } from '../../../main/model/language';
 import { firstParts } from '../../../main/model/parts';
-import { recipeDefaults, type LayoutName, type Recipe, type Scope } from '../../../main/model/recipe';
-
-/** The layouts in the order they are offered. */
-export const layoutOrder = ['1', '2', '3', '4', '6', '9', 'notes'] as const satisfies readonly LayoutName[];
+import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** A participant's copy in the main language, three slides a page with lines to write on. */
 export function firstRecipe(scope: Scope, mainLanguage: Language, today: string): Recipe {

@@ -1,47 +1,25 @@
-import { RadioGroup } from 'react-aria-components';
-import { Radio } from '../../parts/radio';
-import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
-import { textLanguages, useSay } from '../../words';
 import { orderedParts, partsFor } from '../../../main/model/parts';
-import { withMain, withSecond } from './first-recipe';
+import { useSay } from '../../words';
+import { EditionGroup } from './edition-group';
+import { FileGroup } from './file-group';
 import { changeRecipe } from './handout-store';
+import { LanguageGroup } from './language-group';
 import { LayoutCards } from './layout-cards';
 import { MarkingGroup } from './marking-group';
+import { PaperGroup } from './paper-group';
 import { SessionLayouts } from './session-layouts';
-import type { Edition, Recipe } from '../../../main/model/recipe';
-import styles from './handout-properties.module.css';
+import { WritingChoices } from './writing-choices';
+import type { Recipe } from '../../../main/model/recipe';
 
-const editionOrder = ['participant', 'instructor'] as const satisfies readonly Edition[];
-
-/** How the handout should be, in the order people think: for whom, language, layout, what is in it, marking. */
+/** How the handout should be, in the order people think: for whom, language, layout, marking, what is in it, paper, file. */
 export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   return (
     <>
-      <PropertyGroup title={say('window.handout.for-whom')}>
-        <RadioGroup
-          aria-label={say('window.handout.for-whom')}
-          className={styles.editions}
-          value={recipe.edition}
-          onChange={(value) => {
-            const edition = editionOrder.find((other) => other === value);
-            if (edition) changeRecipe({ edition });
-          }}
-        >
-          {editionOrder.map((edition) => (
-            <Radio key={edition} value={edition} className={styles.edition}>
-              <span className={styles.dot} aria-hidden />
-              {say(`window.edition.${edition}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
-        {recipe.edition === 'instructor' ? (
-          <p className={styles.band}>{say('window.handout.instructor-copy')}</p>
-        ) : null}
-      </PropertyGroup>
-      <Languages recipe={recipe} />
+      <EditionGroup recipe={recipe} />
+      <LanguageGroup recipe={recipe} />
       <PropertyGroup title={say('window.handout.layout')}>
         <LayoutCards
           layout={recipe.layout}
@@ -50,6 +28,7 @@ export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
           }}
         />
         <SessionLayouts recipe={recipe} />
+        <WritingChoices recipe={recipe} />
       </PropertyGroup>
       <MarkingGroup recipe={recipe} />
       <PropertyGroup title={say('window.handout.parts')}>
@@ -66,46 +45,8 @@ export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
           </Tick>
         ))}
       </PropertyGroup>
-      <PropertyGroup title={say('window.handout.paper')}>
-        <Choice
-          label={say('window.handout.paper')}
-          labelHidden
-          value={recipe.paper}
-          options={[
-            { id: 'a4', label: say('window.paper.a4') },
-            { id: 'letter', label: say('window.paper.letter') },
-          ]}
-          onChange={(paper) => {
-            changeRecipe({ paper });
-          }}
-        />
-      </PropertyGroup>
+      <PaperGroup recipe={recipe} />
+      <FileGroup recipe={recipe} />
     </>
-  );
-}
-
-function Languages({ recipe }: { readonly recipe: Recipe }) {
-  const say = useSay();
-  const [main, second] = recipe.languages;
-  const named = textLanguages.map((id) => ({ id, label: say(`window.language.${id}`) }));
-  return (
-    <PropertyGroup title={say('window.handout.language')}>
-      <Choice
-        label={say('window.handout.main-language')}
-        value={main}
-        options={named}
-        onChange={(language) => {
-          changeRecipe({ languages: withMain(recipe.languages, language) });
-        }}
-      />
-      <Choice
-        label={say('window.handout.second-language')}
-        value={second ?? 'none'}
-        options={[{ id: 'none', label: say('window.handout.no-second') }, ...named.filter(({ id }) => id !== main)]}
-        onChange={(language) => {
-          changeRecipe({ languages: withSecond(recipe.languages, language === 'none' ? null : language) });
-        }}
-      />
-    </PropertyGroup>
   );
 }

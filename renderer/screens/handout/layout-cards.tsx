@@ -1,7 +1,7 @@
 import { RadioGroup } from 'react-aria-components';
+import { layoutNames } from '../../../main/model/recipe';
 import { Radio } from '../../parts/radio';
 import { useSay } from '../../words';
-import { layoutOrder } from './first-recipe';
 import type { LayoutName, Recipe } from '../../../main/model/recipe';
 import styles from './layout-cards.module.css';
 
@@ -64,7 +64,7 @@ interface Props {
   readonly onChange: (layout: Recipe['layout']) => void;
 }
 
-const order = [...layoutOrder, 'auto'] as const;
+const order = [...layoutNames, 'auto'] as const;
 
 /** The layouts as small pages to choose from. */
 export function LayoutCards({ layout, onChange }: Props) {

@@ -49,6 +49,17 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
           changeRecipe({ raiseTo: label === 'none' ? null : label });
         }}
       />
+      <Choice
+        label={say('window.marking.build-for')}
+        value={recipe.buildFor ?? 'all'}
+        options={[
+          { id: 'all', label: say('window.marking.everything') },
+          ...labelOrder.map((label) => ({ id: label, label: say('window.marking.at-most', { label }) })),
+        ]}
+        onChange={(label) => {
+          changeRecipe({ buildFor: label === 'all' ? null : label });
+        }}
+      />
     </PropertyGroup>
   );
 }

@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { layoutNames } from '../../../main/model/recipe';
 import { Choice } from '../../parts/choice';
 import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { courseContents } from './contents';
-import { layoutOrder } from './first-recipe';
 import { changeRecipe, useHandout } from './handout-store';
 import type { SessionId } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
@@ -37,7 +37,7 @@ export function SessionLayouts({ recipe }: { readonly recipe: Recipe }) {
             value={recipe.layouts[session.id as SessionId] ?? 'same'}
             options={[
               { id: 'same', label: say('window.handout.same-layout') },
-              ...layoutOrder.map((id) => ({ id, label: say(`window.layout.${id}`) })),
+              ...layoutNames.map((id) => ({ id, label: say(`window.layout.${id}`) })),
               { id: 'auto', label: say('window.layout.auto') },
             ]}
             onChange={(layout) => {
