@@ -34,6 +34,7 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
       const from = leaves.length;
       composeSession(day, session, { lay, opens, leaves, part }, composing);
       const first = leaves[from];
+      if (first && startsRight(isFirst, composing)) first.side ??= 'right';
       if (first && isFirst && shown.isCourse) {
         book.mark({ title: dayName(day, shown.languages[0], composing), level: 1, leaf: first, yPt: 0 });
         if (day.day) book.place(`day-${day.day.id}`, { leaf: first, yPt: 0 });
@@ -43,6 +44,11 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
     }
   }
   return leaves;
+}
+
+/** True where a session's first page has to be a right-hand one. */
+function startsRight(opensDay: boolean, { recipe }: Composing): boolean {
+  return recipe.oddStarts === 'sessions' || (recipe.oddStarts === 'days' && opensDay);
 }
 
 interface SessionWork {

@@ -1,5 +1,7 @@
 /** What every part of composing a handout shares. */
+import type { Recipe } from '../model/recipe';
 import type { TagId } from '../model/scene';
+import type { Template } from '../model/template';
 import type { HandoutWords, PageWords } from '../words/handout-words';
 import type { Box } from '../model/geometry';
 import type { HandoutTools } from './handout.types';
@@ -8,6 +10,8 @@ import type { Paper } from './page/paper';
 import type { Shown } from './shown';
 
 export interface Composing {
+  readonly recipe: Recipe;
+  readonly template: Template;
   readonly shown: Shown;
   readonly tools: HandoutTools;
   readonly book: Book;

@@ -1,16 +1,13 @@
 /** Paginate: leaves become pages with numbers and running lines; places and bookmarks get their page. */
-import type { Language } from '../model/language';
-import { textIn } from '../model/language';
 import type { OutlineEntry, Place, PlanPage } from '../model/plan';
-import type { Recipe } from '../model/recipe';
 import type { WorkedOutMarking } from '../model/work-out-label';
-import { fillIn } from '../words/handout-words';
+import { placeItems } from '../typeset/place-line';
 import type { Composing } from './composing';
 import { formatRoman } from '../model/roman';
-import { formatDate } from './page/dates';
+import { sideOf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
-import type { RunningText } from './page/running-lines';
+import { pageFacts, runningText, titleOfHandout } from './running-text';
 
 export interface Paged {
   readonly title: string;
@@ -28,37 +25,45 @@ export interface Paged {
 export function paginate(
   front: readonly Leaf[],
   body: readonly Leaf[],
-  recipe: Recipe,
   marking: WorkedOutMarking,
   numbered: boolean,
   composing: Composing,
 ): Paged {
-  const { paper, tools, say, book } = composing;
-  const text = { ...runningText(recipe, marking, composing), numbered };
-  const lines = createRunningLines(text, paper, tools.typesetter);
-  const pages = [...front, ...body].map((leaf, index): PlanPage => {
+  const { tools, book } = composing;
+  const lines = createRunningLines({ ...runningText(marking, composing), numbered }, tools.typesetter);
+  const factsOf = pageFacts(composing);
+  const leaves = [...front, ...body];
+  const pages = leaves.map((leaf, index): PlanPage => {
     const isFront = index < front.length;
     const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
     const pages = isFront ? formatRoman(front.length) : String(body.length);
-    const words = fillIn(say.pageOf, { page: number, pages });
-    const { items: running, ...stamp } = lines(leaf.head, words);
-    const items = [...leaf.items, ...running];
+    const { paper, side, dxPt, dyPt } = placeOf(leaf, index, composing);
+    const { items: running, ...stamp } = lines(leaf.head, factsOf(leaf, number, pages), paper, side);
+    const items = [...placeItems(leaf.items, dxPt, dyPt), ...running];
     return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows, ...stamp };
   });
-  const indexOf = new Map([...front, ...body].map((leaf, index) => [leaf, index]));
+  const indexOf = new Map(leaves.map((leaf, index) => [leaf, index]));
+  const heightOf = (leaf: Leaf, page: number, yPt: number): number => yPt + placeOf(leaf, page, composing).dyPt;
   const places: Record<string, Place> = {};
   for (const [name, { leaf, yPt }] of book.places) {
     const page = indexOf.get(leaf);
-    if (page !== undefined) places[name] = { page, yPt };
+    if (page !== undefined) places[name] = { page, yPt: heightOf(leaf, page, yPt) };
   }
   const outline = book.marks
     .flatMap(({ leaf, yPt, title, level }, order) => {
       const page = indexOf.get(leaf);
-      return page === undefined ? [] : [{ order, entry: { title, level, page, yPt } }];
+      return page === undefined ? [] : [{ order, entry: { title, level, page, yPt: heightOf(leaf, page, yPt) } }];
     })
     .sort((a, b) => a.entry.page - b.entry.page || a.order - b.order)
     .map(({ entry }) => entry);
-  return { title: text.course, pages, outline, places, pageOf: pageOf(places) };
+  return { title: titleOfHandout(composing), pages, outline, places, pageOf: pageOf(places) };
+}
+
+/** Content is composed for right-hand pages and moved where the margins are mirrored. */
+function placeOf(leaf: Leaf, index: number, composing: Composing) {
+  const paper = leaf.sheet ?? composing.paper;
+  const side = sideOf(index, composing);
+  return { paper, side, ...(side === 'left' ? paper.toLeft : { dxPt: 0, dyPt: 0 }) };
 }
 
 function pageOf(places: Readonly<Record<string, Place>>): Readonly<Record<string, number>> {
@@ -68,39 +73,4 @@ function pageOf(places: Readonly<Record<string, Place>>): Readonly<Record<string
     if (match?.[1]) pages[match[1]] = page;
   }
   return pages;
-}
-
-function runningText(
-  recipe: Recipe,
-  marking: WorkedOutMarking,
-  { shown, words }: Composing,
-): Omit<RunningText, 'numbered'> {
-  const [main] = shown.languages;
-  const said = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, main, shown.fallback);
-  return {
-    course: said(shown.title),
-    language: main,
-    label: marking.label,
-    restrictions: restrictionsOf(marking, main),
-    hostAndDate: [said(shown.host), formatDate(recipe.date, main)].filter(Boolean).join(words[main].listMark),
-    band: shown.edition === 'instructor' ? bandWords(words, main) : null,
-    days: shown.isCourse ? Math.max(0, ...shown.days.map((day) => day.number)) : 0,
-  };
-}
-
-/** The grading in both its languages, then the caveats. */
-function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language): string {
-  const both = grading
-    ? main === 'zh-Hant'
-      ? [grading['zh-Hant'], grading.en]
-      : [grading.en, grading['zh-Hant']]
-    : [];
-  return [[...new Set(both.filter(Boolean))].join(' '), ...caveats].filter(Boolean).join(' · ');
-}
-
-/** Said in English and Chinese in every handout, so that nobody in the room can mistake it; in Portuguese first where that is its language. */
-function bandWords(words: Composing['words'], main: Language): string {
-  const languages = [...new Set<Language>([main, 'en', 'zh-Hant'])];
-  const ordered = main === 'zh-Hant' ? (['en', 'zh-Hant'] as const) : languages;
-  return ordered.map((language) => words[language].instructorCopy).join('  ');
 }

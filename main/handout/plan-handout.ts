@@ -12,6 +12,7 @@ import { composeFront } from './front/compose-front';
 import type { HandoutInput, HandoutTools } from './handout.types';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
+import { beforeSide, onSides } from './page-sides';
 import { paginate } from './paginate';
 import { quickReader } from './quick-markdown';
 import { select } from './select';
@@ -47,23 +48,28 @@ export function planHandout(
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
   const composing: Composing = {
+    recipe: input.recipe,
+    template: input.template,
     shown,
     tools,
     book,
-    paper: paperOf(input.recipe.paper, shown.edition),
+    paper: paperOf(input.recipe, input.template.margins),
     words,
     say: words[main],
     root,
   };
   const total = slidesOf(shown).length;
   let done = 0;
-  const body = composeSessions(input.recipe.parts, composing, () => {
-    signal?.throwIfAborted();
-    onProgress?.(++done, total);
-  });
-  const front = composeFront(input.recipe, body, composing);
+  const body = onSides(
+    composeSessions(input.recipe.parts, composing, () => {
+      signal?.throwIfAborted();
+      onProgress?.(++done, total);
+    }),
+    composing,
+  );
+  const front = beforeSide(composeFront(input.recipe, body, composing), body[0], composing);
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
-  const paged = paginate(front, body, input.recipe, marking, input.numbered ?? false, composing);
+  const paged = paginate(front, body, marking, input.numbered ?? false, composing);
   return {
     title: paged.title,
     lang: main,

@@ -4,6 +4,7 @@ import type { Item, Tag, TagId, TagType } from '../../model/scene';
 import type { SlideId } from '../../model/ids';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
+import type { Paper, Side } from './paper';
 
 /** What the running lines of a page say. */
 export interface RunningHead {
@@ -18,6 +19,12 @@ export interface Leaf {
   readonly head: RunningHead;
   readonly items: Item[];
   readonly shows: SlideId[];
+  /** Where it differs from the handout's pages. */
+  readonly sheet?: Paper;
+  /** The side of a spread on which it has to be. */
+  side?: Side;
+  /** Said beside the page number: the slide of a page that has no room for its caption. */
+  footNote?: string;
 }
 
 export interface PlacedAt {
@@ -40,7 +47,7 @@ export interface Book {
   readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
   /** Takes over another tree of tags (a slide's) under a parent; gives the number to add to its ids. */
   readonly adopt: (tags: readonly Tag[], parent: TagId) => number;
-  readonly leaf: (head: RunningHead) => Leaf;
+  readonly leaf: (head: RunningHead, sheet?: Paper) => Leaf;
   /** Names a place; the first one of a name stays. */
   readonly place: (name: string, at: PlacedAt) => void;
   readonly mark: (mark: Mark) => void;
@@ -75,7 +82,7 @@ export function openBook(): Book {
       }
       return offset;
     },
-    leaf: (head) => ({ head, items: [], shows: [] }),
+    leaf: (head, sheet) => ({ head, items: [], shows: [], ...(sheet ? { sheet } : {}) }),
     place: (name, at) => {
       if (!places.has(name)) places.set(name, at);
     },

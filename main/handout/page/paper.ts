@@ -1,16 +1,24 @@
 /** The paper and what is kept free on it. Designed on A4; Letter takes the same proportions. */
 import type { Box } from '../../model/geometry';
 import type { Edition, Recipe } from '../../model/recipe';
+import type { Template } from '../../model/template';
+
+/** Which page of a spread: the first page of anything bound is a right-hand page. */
+export type Side = 'left' | 'right';
 
 export interface Paper {
   readonly widthPt: number;
   readonly heightPt: number;
-  /** Where content stands; a whole number of half-lines high. */
+  /** Where content stands on a right-hand page; a whole number of half-lines high. */
   readonly body: Box;
+  /** Where the running lines begin and how wide they are, on a right-hand page. */
+  readonly lines: Pick<Box, 'xPt' | 'widthPt'>;
+  /** How far everything stands from there on a left-hand page: nothing where the margins are not mirrored. */
+  readonly toLeft: { readonly dxPt: number; readonly dyPt: number };
   /** The hairlines under the running head and over the foot. */
   readonly headRulePt: number;
   readonly footRulePt: number;
-  /** Widths given in millimetres of A4, in points of this paper. */
+  /** Widths in millimetres that were designed for a text 170 wide, in points of this paper. */
   readonly across: (millimetres: number) => number;
 }
 
@@ -21,6 +29,8 @@ export const gridPt = 7;
 export const edgePt = 28.35;
 /** 18 mm: the running lines end here. */
 const marginPt = 51.02;
+/** How high the running lines may be. */
+export const linesHeightPt = marginPt - edgePt;
 /** Between a hairline and the content. */
 const airPt = 15;
 
@@ -29,19 +39,42 @@ const sizes = { a4: { widthPt: 595.28, heightPt: 841.89 }, letter: { widthPt: 61
 /** The instructor's band stands between the running head and the content. */
 export const bandHeightPt = 2 * gridPt;
 
-export function paperOf(paper: Recipe['paper'], edition: Edition): Paper {
-  const { widthPt, heightPt } = sizes[paper];
-  const across = (millimetres: number): number => (millimetres * widthPt) / 210;
-  const topPt = marginPt + airPt + (edition === 'instructor' ? bandHeightPt : 0);
-  const bodyHeightPt = Math.floor((heightPt - marginPt - airPt - topPt) / gridPt) * gridPt;
+/** Layouts are drawn for a text of this width, on A4 without binding. */
+const designedMm = 170;
+const a4Mm = 210;
+
+type Format = Pick<Recipe, 'paper' | 'sides' | 'binding' | 'edition'>;
+
+/** The pages of a handout, upright. */
+export function paperOf(format: Format, margins: Template['margins']): Paper {
+  const size = sizes[format.paper];
+  const { insidePt, outsidePt } = marginsOf(format, margins);
+  const widthPt = size.widthPt - insidePt - outsidePt;
+  const topPt = marginPt + airPt + bandOf(format.edition);
+  const heightPt = Math.floor((size.heightPt - marginPt - airPt - topPt) / gridPt) * gridPt;
   return {
-    widthPt,
-    heightPt,
-    across,
-    body: { xPt: across(20), yPt: topPt, widthPt: across(170), heightPt: bodyHeightPt },
+    ...size,
+    body: { xPt: insidePt, yPt: topPt, widthPt, heightPt },
+    lines: { xPt: insidePt, widthPt },
+    toLeft: { dxPt: format.sides === 'two' ? outsidePt - insidePt : 0, dyPt: 0 },
     headRulePt: marginPt,
-    footRulePt: heightPt - marginPt,
+    footRulePt: size.heightPt - marginPt,
+    across: (millimetres) => (millimetres * widthPt) / designedMm,
   };
+}
+
+/** The inner margin has room for holes or a spine where the handout is bound. */
+function marginsOf(
+  { paper, binding }: Format,
+  margins: Template['margins'],
+): { readonly insidePt: number; readonly outsidePt: number } {
+  const points = (millimetres: number): number => (millimetres * sizes[paper].widthPt) / a4Mm;
+  const bindingPt = binding ? points(margins.bindingMm) : 0;
+  return { insidePt: points(margins.insideMm) + bindingPt, outsidePt: points(margins.outsideMm) };
+}
+
+function bandOf(edition: Edition): number {
+  return edition === 'instructor' ? bandHeightPt : 0;
 }
 
 /** A height rounded up to the half-line grid. */

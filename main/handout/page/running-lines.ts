@@ -1,169 +1,212 @@
 /** What stands on every page: course and session, label, host and date, page number, the day's tab, the instructor's band. */
 import type { Box } from '../../model/geometry';
 import type { Language } from '../../model/language';
-import type { TlpLabel } from '../../model/marking';
 import type { Item } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
-import type { RunningHead } from './book';
+import { dayTab } from './day-tab';
 import { across, filledBox, ink, strokes } from './ink';
 import { labelBox, labelHeightPt } from './label-box';
-import { bandHeightPt, edgePt, rightOf, type Paper } from './paper';
+import { bandHeightPt, linesHeightPt, type Paper, type Side } from './paper';
+import { fillFields, usesField } from './running-fields';
+import { textsOfLine } from './running-lines.types';
+import type { PageFacts, RunningLines, RunningPage, RunningText, RunningTexts } from './running-lines.types';
 import { oneLine, runOf, type TextLook } from './type';
-
-export interface RunningText {
-  readonly course: string;
-  readonly language: Language;
-  readonly label: TlpLabel;
-  /** Gradings and caveats: restrictions that go with the label, wherever it stands. */
-  readonly restrictions: string;
-  readonly hostAndDate: string;
-  /** What the instructor's band says; null in a participant's copy. */
-  readonly band: string | null;
-  /** How many days have tabs; 0 for none. */
-  readonly days: number;
-  /** True where the middle of the foot is kept for a copy's stamp. */
-  readonly numbered: boolean;
-}
-
-export interface RunningPage {
-  /** All of them passed over by readers of tags. */
-  readonly items: readonly Item[];
-  readonly stamp?: Box;
-}
-
-/** One page's running lines. A bare head needs no page words. */
-export type RunningLines = (head: RunningHead, pageWords: string) => RunningPage;
 
 /** A stamp: the code, and two lines beside it. It takes the height between the foot's rule and what printers reach. */
 const stampWidthPt = 150;
-
 const gapPt = 10;
-/** Less than this of the host's name tells nobody anything. */
-const leastFootPt = 24;
+/** Less than this of a text tells nobody anything. */
+const leastTextPt = 24;
+/** The shares of what the label leaves that the middle and the right of a line take at most. */
+const middleShare = 0.35;
+const rightShare = 0.3;
+const half = labelHeightPt / 2;
 
 interface Stretch {
   readonly items: readonly Item[];
   readonly widthPt: number;
 }
 
-/** What every page shares is set once, and so is each session's line. */
-export function createRunningLines(text: RunningText, paper: Paper, typesetter: Typesetter): RunningLines {
-  const { body } = paper;
+/** Where a line's texts may stand, and its upper edge. */
+interface Line {
+  readonly leftPt: number;
+  readonly rightPt: number;
+  readonly topPt: number;
+}
+
+/** What pages share is set once: each text in each room. */
+export function createRunningLines(text: RunningText, typesetter: Typesetter): RunningLines {
   const look: TextLook = { role: 'running', language: text.language, tag: 'artifact' };
-  const headTop = edgePt;
-  const footTop = paper.heightPt - edgePt - labelHeightPt;
-  const half = labelHeightPt / 2;
-  const set = (run: StyledRun, heightPt: number): Stretch => {
-    const { lines, widthPt } = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
-    return { items: lines[0]?.items ?? [], widthPt };
+  const known = new Map<string, Stretch>();
+  const set = (words: string, roomPt: number, heightPt = labelHeightPt, more: Partial<TextLook> = {}): Stretch => {
+    // Rooms go in steps, so that pages with numbers of one length share what is set.
+    const room = Math.floor(roomPt / 10) * 10;
+    const key = `${String(heightPt)} ${String(more.weight)} ${String(room)} ${words}`;
+    let stretch = known.get(key);
+    if (!stretch) {
+      stretch = setStretch(oneLine(typesetter, words, { ...look, ...more }, room), heightPt, typesetter);
+      known.set(key, stretch);
+    }
+    return stretch;
+  };
+  const box = labelBox(text.label, typesetter);
+  /** The label at the right, its restrictions before it; gives where they begin. */
+  const marksAt = (rightPt: number, widthPt: number, topPt: number): { leftPt: number; items: readonly Item[] } => {
+    const left = rightPt - box.widthPt;
+    const label = box.at(rightPt, topPt);
+    if (text.restrictions === '') return { leftPt: left, items: label };
+    // The stamp of a copy takes some of their room.
+    const room = widthPt * (text.numbered ? 0.37 : 0.45);
+    const words = set(text.restrictions, room, labelHeightPt, { weight: 700, paint: ink.text });
+    const wordsLeft = left - gapPt / 2 - words.widthPt;
+    return { leftPt: wordsLeft, items: [...label, ...placeItems(words.items, wordsLeft, topPt)] };
+  };
+  const fill = (line: RunningTexts, facts: PageFacts): RunningTexts => ({
+    left: fillFields(line.left, facts),
+    middle: fillFields(line.middle, facts),
+    right: fillFields(line.right, facts),
+  });
+  const saysPage = [text.head, text.foot].flatMap(textsOfLine).some((each) => usesField(each, 'page'));
+
+  const headOf = (facts: PageFacts, line: Line): readonly Item[] => {
+    const said = fill(text.head, facts);
+    const rest = putRight(said.right, line, set);
+    const middle = putMiddle(said.middle, { ...line, rightPt: rest.leftPt }, set);
+    const room = middle.leftPt - line.leftPt;
+    const under = said.left !== '' || facts.under === '' ? '' : facts.under;
+    const top = said.left === '' ? facts.course : said.left;
+    const first = set(top, room, half, { weight: 700 });
+    const lines =
+      under === ''
+        ? placeItems(first.items, line.leftPt, line.topPt + half / 2)
+        : [
+            ...placeItems(first.items, line.leftPt, line.topPt),
+            ...placeItems(set(under, room, half).items, line.leftPt, line.topPt + half + 1),
+          ];
+    return [...lines, ...middle.items, ...rest.items];
   };
 
-  const marks = labelAndRestrictions(text, look, paper, typesetter, set);
-  const band = text.band === null ? [] : instructorBand(text.band, text.language, paper, typesetter);
-  const rules = [
-    ...(text.band === null ? [across(body.xPt, paper.headRulePt, body.widthPt, strokes.hairline)] : []),
-    across(body.xPt, paper.footRulePt, body.widthPt, strokes.hairline),
-  ];
-  const always = [...marks.at(headTop), ...marks.at(footTop), ...band];
-  const headRoom = marks.leftPt - body.xPt - gapPt;
-  const course = set(oneLine(typesetter, text.course, { ...look, weight: 700 }, headRoom), half);
-  const sessions = new Map<string, readonly Item[]>();
-  const headOf = (session: string): readonly Item[] => {
-    let items = sessions.get(session);
-    if (!items) {
-      const name = set(oneLine(typesetter, session, look, headRoom), half);
-      items =
-        session === ''
-          ? placeItems(course.items, body.xPt, headTop + half / 2)
-          : [...placeItems(course.items, body.xPt, headTop), ...placeItems(name.items, body.xPt, headTop + half + 1)];
-      sessions.set(session, items);
-    }
-    return items;
-  };
-  const feet = new Map<number, readonly Item[]>();
-  /** The host and date shorten in steps, so that pages with numbers of one length share them. */
-  const footOf = (roomPt: number): readonly Item[] => {
-    const step = Math.floor(roomPt / 10) * 10;
-    let items = feet.get(step);
-    if (!items) {
-      items = placeItems(
-        set(oneLine(typesetter, text.hostAndDate, look, step), labelHeightPt).items,
-        body.xPt,
-        footTop,
-      );
-      feet.set(step, items);
-    }
-    return items;
-  };
-
-  return (head, pageWords) => {
-    const page = set(runOf(pageWords, look), labelHeightPt);
-    const pageLeft = marks.leftPt - gapPt - page.widthPt;
-    const stamp = text.numbered ? stampBox(body.xPt, pageLeft - gapPt, paper) : null;
-    if (head.bare) return { items: always, ...(stamp ? { stamp } : {}) };
-    const footRoom = (stamp?.xPt ?? pageLeft) - gapPt - body.xPt;
+  const footOf = (facts: PageFacts, line: Line, side: Side, paper: Paper): RunningPage => {
+    const said = fill(text.foot, facts);
+    const page = set(saysPage ? '' : facts.pageWords, line.rightPt - line.leftPt);
+    const space = page.widthPt > 0 ? page.widthPt + gapPt : 0;
+    const isOuterLeft = side === 'left';
+    const free: Line = isOuterLeft
+      ? { ...line, leftPt: line.leftPt + space }
+      : { ...line, rightPt: line.rightPt - space };
+    const rest = putRight(said.right, free, set);
+    const stamp = text.numbered ? stampBox(free.leftPt, rest.leftPt, paper) : null;
+    const middle = stamp
+      ? { items: [], leftPt: stamp.xPt - gapPt }
+      : putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
+    const room = middle.leftPt - free.leftPt;
+    const left = set(said.left === '' ? text.hostAndDate : said.left, room);
     const items = [
-      ...always,
-      ...rules,
-      ...headOf(head.session),
-      ...(footRoom >= leastFootPt ? footOf(footRoom) : []),
-      ...placeItems(page.items, pageLeft, footTop),
-      ...(text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, typesetter) : []),
+      ...placeItems(page.items, isOuterLeft ? line.leftPt : line.rightPt - page.widthPt, line.topPt),
+      ...(room >= leastTextPt ? placeItems(left.items, free.leftPt, line.topPt) : []),
+      ...middle.items,
+      ...rest.items,
     ];
     return { items, ...(stamp ? { stamp } : {}) };
   };
+
+  return (head, facts, paper, side) => {
+    const frame = onSide(paper, side);
+    const { leftPt, widthPt, headRulePt, footRulePt } = frame;
+    const rightPt = leftPt + widthPt;
+    const headTop = headRulePt - linesHeightPt;
+    const footTop = footRulePt + linesHeightPt - labelHeightPt;
+    const upper = marksAt(rightPt, widthPt, headTop);
+    const lower = marksAt(rightPt, widthPt, footTop);
+    const band =
+      text.band === null
+        ? []
+        : instructorBand(
+            text.band,
+            { xPt: leftPt, yPt: headRulePt, widthPt, heightPt: bandHeightPt },
+            text.language,
+            typesetter,
+          );
+    const always = [...upper.items, ...lower.items, ...band];
+    const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop };
+    const foot = footOf(facts, footLine, side, frame.paper);
+    const stamp = foot.stamp ? { stamp: foot.stamp } : {};
+    if (head.bare) return { items: always, ...stamp };
+    const items = [
+      ...always,
+      ...(text.band === null ? [across(leftPt, headRulePt, widthPt, strokes.hairline)] : []),
+      across(leftPt, footRulePt, widthPt, strokes.hairline),
+      ...headOf(facts, { leftPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
+      ...foot.items,
+      ...(text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, side, typesetter) : []),
+    ];
+    return { items, ...stamp };
+  };
+}
+
+function setStretch(run: StyledRun, heightPt: number, typesetter: Typesetter): Stretch {
+  if (run.text === '') return { items: [], widthPt: 0 };
+  const { lines, widthPt } = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
+  return { items: lines[0]?.items ?? [], widthPt };
+}
+
+type SetWords = (words: string, roomPt: number) => Stretch;
+
+/** A text at the right end of a line; gives where the rest of the line ends. */
+function putRight(
+  words: string,
+  line: Line,
+  set: SetWords,
+): { readonly items: readonly Item[]; readonly leftPt: number } {
+  if (words === '') return { items: [], leftPt: line.rightPt };
+  const { items, widthPt } = set(words, (line.rightPt - line.leftPt) * rightShare);
+  const leftPt = line.rightPt - widthPt;
+  return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
+}
+
+/** A text in the middle of what is left of a line. */
+function putMiddle(
+  words: string,
+  line: Line,
+  set: SetWords,
+): { readonly items: readonly Item[]; readonly leftPt: number } {
+  if (words === '') return { items: [], leftPt: line.rightPt };
+  const { items, widthPt } = set(words, (line.rightPt - line.leftPt) * middleShare);
+  const leftPt = line.leftPt + (line.rightPt - line.leftPt - widthPt) / 2;
+  return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
 }
 
 /** In the middle of the foot; to the left of it where the label and its restrictions reach so far. */
 function stampBox(leftPt: number, rightPt: number, paper: Paper): Box {
   const widthPt = Math.min(stampWidthPt, rightPt - leftPt);
-  const xPt = Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt);
-  return { xPt, yPt: paper.footRulePt, widthPt, heightPt: paper.heightPt - edgePt - paper.footRulePt };
+  const xPt = Math.max(leftPt, Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt));
+  const { footRulePt } = paper;
+  return { xPt, yPt: footRulePt, widthPt, heightPt: linesHeightPt };
 }
 
-/** The label at the right, its restrictions before it; `leftPt` is where they begin. */
-function labelAndRestrictions(
-  text: RunningText,
-  look: TextLook,
-  { body }: Paper,
-  typesetter: Typesetter,
-  set: (run: StyledRun, heightPt: number) => Stretch,
-): { readonly leftPt: number; readonly at: (topPt: number) => readonly Item[] } {
-  const box = labelBox(text.label, typesetter);
-  const right = rightOf(body);
-  const left = right - box.widthPt;
-  if (text.restrictions === '') return { leftPt: left, at: (topPt) => box.at(right, topPt) };
-  // The stamp of a copy takes some of their room.
-  const room = body.widthPt * (text.numbered ? 0.37 : 0.45);
-  const run = oneLine(typesetter, text.restrictions, { ...look, weight: 700, paint: ink.text }, room);
-  const words = set(run, labelHeightPt);
-  const wordsLeft = left - gapPt / 2 - words.widthPt;
-  return { leftPt: wordsLeft, at: (topPt) => [...box.at(right, topPt), ...placeItems(words.items, wordsLeft, topPt)] };
+interface Frame {
+  readonly paper: Paper;
+  readonly leftPt: number;
+  readonly widthPt: number;
+  readonly headRulePt: number;
+  readonly footRulePt: number;
 }
 
-function instructorBand(
-  words: string,
-  language: Language,
-  { body, headRulePt }: Paper,
-  typesetter: Typesetter,
-): readonly Item[] {
-  const band = { xPt: body.xPt, yPt: headRulePt, widthPt: body.widthPt, heightPt: bandHeightPt };
+function onSide(paper: Paper, side: Side): Frame {
+  const { dxPt, dyPt } = side === 'left' ? paper.toLeft : { dxPt: 0, dyPt: 0 };
+  const [headRulePt, footRulePt] = [paper.headRulePt + dyPt, paper.footRulePt + dyPt];
+  return {
+    paper: { ...paper, headRulePt, footRulePt },
+    leftPt: paper.lines.xPt + dxPt,
+    widthPt: paper.lines.widthPt,
+    headRulePt,
+    footRulePt,
+  };
+}
+
+function instructorBand(words: string, band: Box, language: Language, typesetter: Typesetter): readonly Item[] {
   const run = runOf(words, { role: 'label', language, tag: 'artifact', paint: ink.white });
   const set = typesetter.setParagraph([run], { widthPt: band.widthPt, align: 'centre', leadingPt: bandHeightPt });
   return [filledBox(band, ink.accent), ...placeItems(set.lines[0]?.items ?? [], band.xPt, band.yPt)];
-}
-
-const tabWidthPt = 25;
-const tabHeightPt = 36;
-
-/** At the outer edge, a step lower each day; many days share the height. Its number stands where printers still reach. */
-function dayTab(day: number, days: number, paper: Paper, typesetter: Typesetter): readonly Item[] {
-  const step = Math.min(tabHeightPt + 8, (paper.body.heightPt - tabHeightPt) / Math.max(1, days - 1));
-  const top = paper.body.yPt + (day - 1) * step;
-  const left = paper.widthPt - tabWidthPt;
-  const run = runOf(String(day), { role: 'strong', language: 'en', tag: 'artifact', paint: ink.accent });
-  const set = typesetter.setParagraph([run], { widthPt: tabWidthPt - 10, align: 'centre', leadingPt: tabHeightPt });
-  const box = { xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt };
-  return [filledBox(box, ink.pale), ...placeItems(set.lines[0]?.items ?? [], left, top)];
 }

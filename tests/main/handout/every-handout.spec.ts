@@ -63,7 +63,7 @@ describe.each(editions)('Every %s handout', (edition) => {
       fc.property(courses, (random) => {
         const planned = planOf(random);
         if (!planned) return;
-        const { body } = paperOf(planned.input.recipe.paper, edition);
+        const { body } = paperOf(planned.input.recipe, planned.input.template.margins);
         for (const page of planned.made.pages) {
           const boxes = slideBoxes(page);
           for (const [index, box] of boxes.entries()) {

@@ -3,11 +3,12 @@ import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handou
 import { strokes } from '../../../main/handout/page/ink';
 import { paperOf } from '../../../main/handout/page/paper';
 import type { MediaSource } from '../../../main/model/media';
-import type { LayoutName, Recipe } from '../../../main/model/recipe';
+import { recipeDefaults, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import type { PlanPage } from '../../../main/model/plan';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
+import { plainTemplate } from '../../../main/model/template';
 import { slideBoxes, textsOf } from '../../matchers/placed-text';
 import { handoutWords } from '../../../main/words/handout-words';
 import { deckInput, plan, tools } from './handouts';
@@ -57,7 +58,7 @@ function captionsOf(page: PlanPage | undefined): readonly string[] {
 }
 
 const noPage: PlanPage = { widthPt: 0, heightPt: 0, number: '', items: [], shows: [] };
-const { body } = paperOf('a4', 'participant');
+const { body } = paperOf(recipeDefaults, plainTemplate.margins);
 
 describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => {
   const page = planned(slidesIn(Number(layout), ['en']), layout).pages[0];

@@ -1,0 +1,95 @@
+/** What the running lines of a handout say: the same on every page, and page by page. */
+import type { Language } from '../model/language';
+import { textIn } from '../model/language';
+import type { Texts } from '../model/language';
+import type { SlideId } from '../model/ids';
+import type { WorkedOutMarking } from '../model/work-out-label';
+import { fillIn } from '../words/handout-words';
+import type { Composing } from './composing';
+import type { Leaf } from './page/book';
+import { formatDate } from './page/dates';
+import { textsOfLine, type PageFacts, type RunningText, type RunningTexts } from './page/running-lines.types';
+import { unknownFields } from './page/running-fields';
+import { slidesOf } from './shown';
+
+/** The course's title, or that of the deck, in the main language. */
+export function titleOfHandout({ shown }: Composing): string {
+  return textIn(shown.title, shown.languages[0], shown.fallback);
+}
+
+/** A field of the template's texts that nothing fills in is a finding: it is printed as it was written. */
+export function runningText(marking: WorkedOutMarking, composing: Composing): Omit<RunningText, 'numbered'> {
+  const { shown, words, recipe, template, book } = composing;
+  const [main] = shown.languages;
+  const own = (line: typeof template.head): RunningTexts => ({
+    left: textIn(line.left, main),
+    middle: textIn(line.middle, main),
+    right: textIn(line.right, main),
+  });
+  const [head, foot] = [own(template.head), own(template.foot)];
+  for (const text of [head, foot].flatMap(textsOfLine)) {
+    for (const field of unknownFields(text))
+      book.find({ code: 'template.field-unknown', weight: 'look', place: {}, facts: { field: `{{${field}}}` } });
+  }
+  const host = textIn(shown.host, main, shown.fallback);
+  return {
+    language: main,
+    label: marking.label,
+    restrictions: restrictionsOf(marking, main),
+    hostAndDate: [host, formatDate(recipe.date, main)].filter(Boolean).join(words[main].listMark),
+    band: shown.edition === 'instructor' ? bandWords(words, main) : null,
+    days: shown.isCourse ? Math.max(0, ...shown.days.map((day) => day.number)) : 0,
+    head,
+    foot,
+  };
+}
+
+/** What is said of one page, by its number and the total. */
+export function pageFacts(composing: Composing): (leaf: Leaf, page: string, pages: string) => PageFacts {
+  const { shown, words, recipe } = composing;
+  const [main] = shown.languages;
+  const say = words[main];
+  const said = (texts: Texts): string => textIn(texts, main, shown.fallback);
+  const deckOf = new Map<SlideId, Texts>(slidesOf(shown).map(({ slide, deck }) => [slide.id, deck.title]));
+  const course = titleOfHandout(composing);
+  const always = {
+    course,
+    host: said(shown.host),
+    venue: said(shown.venue),
+    date: formatDate(recipe.date, main),
+    edition: shown.edition === 'instructor' ? say.instructorCopy : say.participantCopy,
+    copy: '',
+  };
+  return (leaf, page, pages) => {
+    const { session, day } = leaf.head;
+    const deck = said((leaf.shows[0] && deckOf.get(leaf.shows[0])) ?? {});
+    const saysMore = deck !== course && !session.endsWith(deck);
+    return {
+      ...always,
+      session,
+      deck,
+      day: day === null ? '' : fillIn(say.day, { number: day }),
+      page,
+      pages,
+      pageWords: [leaf.footNote ?? '', fillIn(say.pageOf, { page, pages })].filter(Boolean).join(say.listMark),
+      under: [session, saysMore ? deck : ''].filter(Boolean).join(say.listMark),
+    };
+  };
+}
+
+/** The grading in both its languages, then the caveats. */
+function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language): string {
+  const both = grading
+    ? main === 'zh-Hant'
+      ? [grading['zh-Hant'], grading.en]
+      : [grading.en, grading['zh-Hant']]
+    : [];
+  return [[...new Set(both.filter(Boolean))].join(' '), ...caveats].filter(Boolean).join(' · ');
+}
+
+/** Said in English and Chinese in every handout, so that nobody in the room can mistake it; in Portuguese first where that is its language. */
+function bandWords(words: Composing['words'], main: Language): string {
+  const languages = [...new Set<Language>([main, 'en', 'zh-Hant'])];
+  const ordered = main === 'zh-Hant' ? (['en', 'zh-Hant'] as const) : languages;
+  return ordered.map((language) => words[language].instructorCopy).join('  ');
+}

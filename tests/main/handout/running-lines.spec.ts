@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { fillFields, runningFields, unknownFields } from '../../../main/handout/page/running-fields';
+import type { Recipe } from '../../../main/model/recipe';
+import { plainTemplate, type Template } from '../../../main/model/template';
+import type { PlanPage } from '../../../main/model/plan';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { aDeck, slides } from '../../builders/a-deck';
+import { aHash, deckId } from '../../builders/ids';
+import { overlaps, textsOf } from '../../matchers/placed-text';
+import { courseInput, plan } from './handouts';
+
+const deck = aDeck({ title: { en: 'Blockchain basics' }, slides: slides(2) });
+const material = [
+  {
+    kind: 'slides' as const,
+    deck: deckId('deck-tracing'),
+    pinned: aHash('a'),
+    pick: [{ kind: 'from' as const, slide: slides(1)[0]!.id }],
+  },
+];
+const course = aCourse({
+  title: { en: 'Virtual assets' },
+  host: { en: 'Police Headquarters' },
+  venue: { en: 'Room 7' },
+  days: [aDay({ sessions: [aSession({ title: { en: 'Following the money' }, material })] })],
+});
+
+function planned(template: Partial<Template>, recipe: Partial<Recipe> = {}) {
+  const input = courseInput(course, new Map([[aHash('a'), deck]]), { layout: '1', parts: [], ...recipe });
+  return plan({ ...input, template: { ...plainTemplate, ...template } });
+}
+
+/** The running lines of a page as they are read, from left to right. */
+function linesOf(page: PlanPage | undefined): { readonly head: string; readonly foot: string } {
+  const running = textsOf(page?.items ?? []).filter(({ tag, inSlide }) => tag === 'artifact' && !inSlide);
+  const said = (isWanted: (baseline: number) => boolean) =>
+    running
+      .filter(({ baselinePt }) => isWanted(baselinePt))
+      .sort((a, b) => a.xPt - b.xPt)
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join(' | ')
+      .replaceAll(' | ', ' ');
+  return { head: said((baseline) => baseline < 60), foot: said((baseline) => baseline > (page?.heightPt ?? 0) - 62) };
+}
+
+const words = (text: string) => text.replace(/\s+/g, '');
+
+describe('The running lines', () => {
+  it('say the course, the session with the deck’s name under it, host and date, and the page', () => {
+    const { head, foot } = linesOf(planned({}).pages[0]);
+    expect(words(head)).toContain('Virtualassets');
+    expect(words(head)).toContain('1Followingthemoney·Blockchainbasics');
+    expect(words(foot)).toContain('PoliceHeadquarters·2March2026');
+    expect(words(foot)).toContain('Page1of2');
+  });
+
+  it('fill the fields of a template’s texts in the handout’s main language', () => {
+    const line = (left: string, middle: string, right: string) => ({
+      left: { en: left },
+      middle: { en: middle },
+      right: { en: right },
+    });
+    const { head, foot } = linesOf(
+      planned({
+        head: line('{{course}} / {{day}}', '{{deck}}', '{{venue}}'),
+        foot: line('{{host}}, {{date}}', 'Ref 12', '{{page}}/{{pages}}'),
+      }).pages[1],
+    );
+    expect(words(head)).toContain('Virtualassets/Day1BlockchainbasicsRoom7');
+    expect(words(foot)).toContain('PoliceHeadquarters,2March2026Ref122/2');
+    expect(foot).not.toContain('Page');
+  });
+
+  it('keep the page number where a template does not say it', () => {
+    const foot = { left: {}, middle: {}, right: { en: 'Ref 12' } };
+    expect(words(linesOf(planned({ foot }).pages[0]).foot)).toContain('Ref12Page1of2');
+  });
+
+  it('leave a field that nothing fills in as it is written, and say so once', () => {
+    const head = { left: { en: '{{course}} {{room}}' }, middle: {}, right: { en: '{{room}}' } };
+    const made = planned({ head });
+    expect(words(linesOf(made.pages[0]).head)).toContain('Virtualassets{{room}}');
+    const found = made.findings.filter(({ code }) => code === 'template.field-unknown');
+    expect(found.map(({ facts }) => facts)).toEqual([{ field: '{{room}}' }]);
+  });
+
+  it('shorten long texts with an ellipsis, and never set one over another', () => {
+    const long = 'A very long name of an institute that no running line can hold '.repeat(4);
+    const line = { left: { en: long }, middle: { en: long }, right: { en: long } };
+    for (const recipe of [{}, { sides: 'two', binding: true, edition: 'instructor', paper: 'letter' }] as const) {
+      const made = planned({ head: line, foot: line }, recipe);
+      for (const page of made.pages) {
+        const running = textsOf(page.items)
+          .filter(({ tag, inSlide, text }) => tag === 'artifact' && !inSlide && text.trim() !== '')
+          .map(({ xPt, baselinePt, widthPt, sizePt }) => ({
+            xPt: xPt + 0.5,
+            yPt: baselinePt - sizePt / 2,
+            widthPt: widthPt - 1,
+            heightPt: sizePt / 2,
+          }));
+        for (const [index, box] of running.entries())
+          for (const other of running.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+        const all = linesOf(page);
+        expect(all.head.match(/…/g)).toHaveLength(3);
+        expect(all.foot.match(/…/g)).toHaveLength(3);
+      }
+    }
+  });
+});
+
+describe('A running text', () => {
+  const facts = { ...Object.fromEntries(runningFields.map((name) => [name, name.toUpperCase()])) } as never;
+
+  it('fills in every field, with or without spaces in its braces', () => {
+    expect(fillFields(runningFields.map((name) => `{{ ${name} }}`).join(' '), facts)).toBe(
+      runningFields.map((name) => name.toUpperCase()).join(' '),
+    );
+  });
+
+  it('closes up where a field is empty', () => {
+    const empty = { ...(facts as Record<string, string>), session: '', copy: '' } as never;
+    expect(fillFields('{{course}} · {{session}} · {{day}}', empty)).toBe('COURSE · DAY');
+    expect(fillFields('{{session}} – {{course}}', empty)).toBe('COURSE');
+    expect(fillFields('{{copy}}', empty)).toBe('');
+  });
+
+  it('knows which fields nothing fills in', () => {
+    expect(unknownFields('{{course}} {{room}} {{Room}} {{room}}')).toEqual(['room', 'Room']);
+  });
+});
