@@ -8,11 +8,12 @@ import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
 import type { Language, LanguagePair } from '../model/language';
 import type { Edition, Recipe } from '../model/recipe';
+import { hasOwnPicture, isWrittenIn } from '../model/slide-languages';
 import type { Slide, SlideText } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { hasOpener } from './session/has-opener';
-import type { Shown, ShownSlide, ShownText } from './shown';
+import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
 
 export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
   const { recipe, course } = input;
@@ -106,6 +107,7 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding)
     number,
     total: deck.slides.length,
     pictures,
+    beneath: beneathOf(slide, recipe.languages, pictures),
     texts: textsOf(slide, recipe.languages, deck.mainLanguage),
   };
 }
@@ -119,16 +121,21 @@ function withoutNotes(slide: Slide): Slide {
   return { ...slide, texts };
 }
 
-function isWrittenIn(slide: Slide, language: Language): boolean {
-  const text = slide.texts[language];
-  return slide.looks[language] !== undefined || (text !== undefined && (text.title !== '' || text.body !== ''));
+/** A slide that holds both languages is printed once, and so is one that is not translated or drawn in one language alone. */
+function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly Language[] {
+  const written = pair.filter((language) => hasOwnPicture(slide, language, main));
+  if (written.length > 0) return slide.bilingual ? written.slice(0, 1) : written;
+  const drawn = [main, ...languages].find((language) => hasOwnPicture(slide, language, main));
+  return [drawn ?? pair[0]];
 }
 
-/** A slide that holds both languages is printed once, and so is one that is not translated. */
-function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly Language[] {
-  const written = pair.filter((language) => isWrittenIn(slide, language));
-  if (written.length === 0) return [isWrittenIn(slide, main) ? main : pair[0]];
-  return slide.bilingual ? written.slice(0, 1) : written;
+function beneathOf(slide: Slide, pair: LanguagePair, pictures: readonly Language[]): readonly ShownWords[] {
+  if (slide.bilingual) return [];
+  return pair.flatMap((language) => {
+    const text = slide.texts[language];
+    if (!text || pictures.includes(language) || !isWrittenIn(slide, language)) return [];
+    return [{ language, title: text.title, body: text.body }];
+  });
 }
 
 function textsOf(slide: Slide, pair: LanguagePair, main: Language): readonly ShownText[] {

@@ -14,6 +14,14 @@ export interface ShownText {
   readonly notes: string;
 }
 
+/** A translation that no picture shows: what it says in words. */
+export interface ShownWords {
+  readonly language: Language;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
 export interface ShownSlide {
   readonly deck: Pick<Deck, 'id' | 'title' | 'mainLanguage' | 'theme' | 'sizePt' | 'marking'>;
   /** In a participant's handout without notes and concealed parts. */
@@ -23,6 +31,8 @@ export interface ShownSlide {
   readonly total: number;
   /** The languages in which its picture is printed, the main one first. */
   readonly pictures: readonly Language[];
+  /** Translations of a slide that is drawn in another language alone: set beneath its picture. */
+  readonly beneath: readonly ShownWords[];
   /** Its texts in the handout's languages, those that there are; at least one. */
   readonly texts: readonly ShownText[];
 }

@@ -3,6 +3,7 @@ import { solid } from '../model/geometry';
 import { languages } from '../model/language';
 import type { Concealed, Item, Scene } from '../model/scene';
 import { emptySlideText, type Look, type SlideText } from '../model/slide';
+import { lookIn } from '../model/slide-languages';
 import { setText } from './blocks/set-text';
 import { layDrawingSlide } from './drawing/drawing-slide';
 import { itemsAt } from './fragment';
@@ -20,7 +21,7 @@ export function laySlide(wanted: SlideToLay, tools: SceneTools): Scene {
   const size: SlideSize = deck.sizePt;
   const ledger = openLedger({ deck: deck.id, slide: slide.id, number });
   const { text, lang } = textOf(wanted, ledger);
-  const look: Look = slide.looks[language] ?? slide.looks[deck.mainLanguage] ?? { kind: 'text', classes: [] };
+  const look = lookIn(slide, language, deck.mainLanguage);
   const laid = layLook(look, { wanted, text, lang, size }, tools, ledger);
   const ground: Item = {
     kind: 'path',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { forAudience } from '../../../main/handout/audience';
+import { select } from '../../../main/handout/select';
+import { slidesOf } from '../../../main/handout/shown';
+import type { Finding } from '../../../main/model/finding';
+import type { Recipe } from '../../../main/model/recipe';
+import type { Slide } from '../../../main/model/slide';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aHash } from '../../builders/ids';
+import { deckInput } from './handouts';
+
+const drawing = { kind: 'drawing', drawing: aHash('d') } as const;
+const english = aText({ title: 'Wallets', body: '- keys' });
+const chinese = aText({ title: '錢包', body: '- 密鑰', notes: '慢慢說' });
+
+function shown(slide: Partial<Slide>, recipe: Partial<Recipe>) {
+  const findings: Finding[] = [];
+  const input = deckInput(aDeck({ slides: [aSlide(slide)] }), recipe);
+  const [only] = slidesOf(forAudience(select(input), input, (finding) => findings.push(finding)));
+  return { pictures: only?.pictures, beneath: only?.beneath, findings: findings.map(({ code }) => code) };
+}
+
+describe('A slide that was drawn in one language alone', () => {
+  const translated = { texts: { en: english, 'zh-Hant': chinese }, looks: { en: drawing } };
+
+  it('is printed once, with its translation as words beneath it', () => {
+    expect(shown(translated, { languages: ['en', 'zh-Hant'] })).toEqual({
+      pictures: ['en'],
+      beneath: [{ language: 'zh-Hant', title: '錢包', body: '- 密鑰' }],
+      findings: [],
+    });
+  });
+
+  it('stands in a handout of the other language with that language’s words beneath it', () => {
+    const { pictures, beneath } = shown(translated, { languages: ['zh-Hant'] });
+    expect(pictures).toEqual(['en']);
+    expect(beneath).toEqual([{ language: 'zh-Hant', title: '錢包', body: '- 密鑰' }]);
+  });
+
+  it('has two pictures and no words beneath where the other language was drawn too', () => {
+    const both = { ...translated, looks: { en: drawing, 'zh-Hant': { ...drawing, drawing: aHash('e') } } };
+    const { pictures, beneath } = shown(both, { languages: ['en', 'zh-Hant'] });
+    expect(pictures).toEqual(['en', 'zh-Hant']);
+    expect(beneath).toEqual([]);
+  });
+
+  it('is printed as it is where the deck’s main language has no slide of it', () => {
+    const alone = { texts: { 'zh-Hant': chinese }, looks: { 'zh-Hant': drawing } };
+    expect(shown(alone, { languages: ['en'] })).toEqual({
+      pictures: ['zh-Hant'],
+      beneath: [],
+      findings: ['slide.untranslated'],
+    });
+  });
+
+  it('that is already bilingual is printed once, with nothing beneath', () => {
+    const { pictures, beneath } = shown({ ...translated, bilingual: true }, { languages: ['en', 'zh-Hant'] });
+    expect(pictures).toEqual(['en']);
+    expect(beneath).toEqual([]);
+  });
+});
+
+describe('A slide that we set from its words', () => {
+  it('has a picture in each language that it is written in, whichever language brought the look', () => {
+    const slide = { texts: { en: english, 'zh-Hant': chinese }, looks: { en: { kind: 'text', classes: [] } } } as const;
+    expect(shown(slide, { languages: ['zh-Hant', 'en'] })).toEqual({
+      pictures: ['zh-Hant', 'en'],
+      beneath: [],
+      findings: [],
+    });
+  });
+});
