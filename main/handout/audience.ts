@@ -150,6 +150,7 @@ function textOf(language: Language, text: SlideText | undefined): ShownText {
   return {
     language,
     title: text?.title ?? '',
+    body: text?.body ?? '',
     alt: text?.alt ?? '',
     handoutText: text?.handoutText ?? '',
     notes: text?.notes ?? '',

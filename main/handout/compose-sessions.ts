@@ -1,13 +1,11 @@
 /** Compose: every session's pages, one after the other, with places and bookmarks for finding them again. */
 import { textIn } from '../model/language';
 import type { TagId } from '../model/scene';
-import type { LayoutName, Part } from '../model/recipe';
+import type { Part } from '../model/recipe';
 import { fillIn } from '../words/handout-words';
 import { titleOf } from './audience';
-import type { Composing, OpenLeaf } from './composing';
-import { chooseLayout, findTooSmall } from './layouts/choose-layout';
-import type { LayoutRoom } from './layouts/layout';
-import { layouts } from './layouts/layouts';
+import type { Composing } from './composing';
+import { fillPages, type NewPage, type PutHead } from './fill-pages';
 import type { Leaf, RunningHead } from './page/book';
 import { putDeckHead } from './session/deck-head';
 import { dayName, timeOf } from './session/facts';
@@ -23,7 +21,7 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
   const leaves: Leaf[] = [];
   const lay = (slide: ShownSlide): LaidSlide => {
     onSlide();
-    return laySlideInLanguages(slide, composing.tools, book.find);
+    return laySlideInLanguages(slide, composing.recipe.pairing, composing.tools, book.find);
   };
   for (const day of shown.days) {
     const part = shown.isCourse ? book.tag('Part', composing.root) : composing.root;
@@ -78,53 +76,24 @@ function composeSession(
     day: shown.isCourse ? day.number : null,
     bare: false,
   };
-  const nextLeaf = (): OpenLeaf => {
-    const leaf = book.leaf(head);
-    leaves.push(leaf);
-    return { leaf, body: paper.body };
+  const loose: NewPage = (sheet) => ({ leaf: book.leaf(head, sheet), body: (sheet ?? paper).body });
+  const nextLeaf: NewPage = (sheet) => {
+    const open = loose(sheet);
+    leaves.push(open.leaf);
+    return open;
   };
   if (opens && session.session) putOpener(day, session, session.session, nextLeaf, sect, composing);
   if (session.slides.length === 0) return;
 
-  // A slide is laid out when its turn comes, so that no more than one is held; only the choice of a layout must see them all.
-  const all = session.layout === 'auto' ? session.slides.map(lay) : null;
-  const hasPairs = session.slides.some((slide) => slide.pictures.length > 1);
-  const name = session.layout === 'auto' ? chooseLayout(all ?? [], hasPairs, paper) : session.layout;
   // The compact head stands on the first page alone.
-  let needsHead = !opens;
-  const room: LayoutRoom = {
-    ...composing,
-    sect,
-    hasPairs,
-    nextLeaf: (): OpenLeaf => {
-      const open = nextLeaf();
-      if (!needsHead) return open;
-      needsHead = false;
-      const title = session.session ? session.session.title : shown.title;
-      const facts = session.session
-        ? [dayName(day, main, composing), timeOf(session.session, main, composing)]
-            .filter(Boolean)
-            .join(composing.say.listMark)
-        : '';
-      return putDeckHead(title, facts, open, sect, composing);
-    },
-  };
-  layouts[name].fill(checked(all ?? laidOneByOne(session, lay), name, room), room);
-}
-
-function* laidOneByOne(session: ShownSession, lay: (slide: ShownSlide) => LaidSlide): Generator<LaidSlide> {
-  for (const slide of session.slides) yield lay(slide);
-}
-
-function* checked(
-  slides: Iterable<LaidSlide>,
-  name: LayoutName,
-  { hasPairs, paper, book }: LayoutRoom,
-): Generator<LaidSlide> {
-  for (const laid of slides) {
-    findTooSmall(name, laid, hasPairs, paper, book.find);
-    yield laid;
-  }
+  const title = session.session ? session.session.title : shown.title;
+  const facts = session.session
+    ? [dayName(day, main, composing), timeOf(session.session, main, composing)]
+        .filter(Boolean)
+        .join(composing.say.listMark)
+    : '';
+  const putHead: PutHead = (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : sect, composing);
+  fillPages(session, { loose, leaves, sect, putHead: opens ? null : putHead, lay }, composing);
 }
 
 /** Bookmarks of a session and its slides. A deck's own handout has its slides right under its title. */

@@ -8,6 +8,8 @@ import type { Edition, LayoutName } from '../model/recipe';
 export interface ShownText {
   readonly language: Language;
   readonly title: string;
+  /** Markdown: what the slide itself says, without anything hidden on it. */
+  readonly body: string;
   readonly alt: string;
   readonly handoutText: string;
   /** Empty in a participant's handout, whatever the deck holds. */

@@ -18,8 +18,25 @@ export const editions = ['participant', 'workbook', 'instructor'] as const;
 export const editionSchema = z.enum(editions);
 export type Edition = z.infer<typeof editionSchema>;
 
-/** Layout names. A figure is the number of slides a page, `3` with room to write beside each; `notes` sets the text under the slide. */
-export const layoutNames = ['1', '2', '3', '4', '6', '9', 'notes'] as const;
+/**
+ * Layout names. A figure is the number of slides a page, `3` with room to write beside each. `picture` takes the whole width of
+ * the paper; `notes` sets the text under the slide, `beside` at its right, `notes-only` without it; `outline` is the slides' own
+ * text as a document; `cornell` has columns for cues and notes, and a summary.
+ */
+export const layoutNames = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '6',
+  '9',
+  'picture',
+  'notes',
+  'beside',
+  'notes-only',
+  'outline',
+  'cornell',
+] as const;
 export const layoutNameSchema = z.enum(layoutNames);
 export type LayoutName = z.infer<typeof layoutNameSchema>;
 const layoutChoiceSchema = z.union([layoutNameSchema, z.literal('auto')]);

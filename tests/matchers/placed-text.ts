@@ -1,7 +1,8 @@
 /** Reads a plan's page as placed text and boxes, in page coordinates. */
 import { compose, identity, type Box, type Matrix } from '../../main/model/geometry';
-import type { PlanPage } from '../../main/model/plan';
-import type { GroupItem, Item, TagRef } from '../../main/model/scene';
+import { strokes } from '../../main/handout/page/ink';
+import type { Plan, PlanPage } from '../../main/model/plan';
+import type { GroupItem, Item, Tag, TagRef } from '../../main/model/scene';
 
 export interface PlacedText {
   readonly text: string;
@@ -62,4 +63,63 @@ export function overlaps(a: Box, b: Box): boolean {
     a.yPt < b.yPt + b.heightPt - clear &&
     b.yPt < a.yPt + a.heightPt - clear
   );
+}
+
+export interface SlideFigure {
+  readonly tag: Tag;
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** The pictures of slides that belong to a figure of the document; a picture said again for the eye alone belongs to none. */
+export function slideFigures({ pages, tags }: Pick<Plan, 'pages' | 'tags'>): readonly SlideFigure[] {
+  const figureOf = (ref: TagRef): Tag | null => {
+    let found: Tag | null = null;
+    for (
+      let tag = ref === 'artifact' ? undefined : tags[ref];
+      tag;
+      tag = tag.parent === null ? undefined : tags[tag.parent]
+    )
+      if (tag.type === 'Figure') found = tag;
+    return found;
+  };
+  const firstTag = (items: readonly Item[]): TagRef => {
+    for (const item of items) {
+      const tag = item.kind === 'group' ? firstTag(item.items) : item.tag;
+      if (tag !== 'artifact') return tag;
+    }
+    return 'artifact';
+  };
+  return pages.flatMap((page, index) =>
+    page.items
+      .filter((item): item is GroupItem => item.kind === 'group' && item.clip !== null)
+      .flatMap((group, at): readonly SlideFigure[] => {
+        const tag = figureOf(firstTag(group.items));
+        const box = slideBoxes(page)[at];
+        return tag && box ? [{ tag, page: index, box }] : [];
+      }),
+  );
+}
+
+/** The lines, dots and squares to write on, each as the box that its ink takes. */
+export function writingBoxes(page: PlanPage): readonly Box[] {
+  return page.items.flatMap((item) => {
+    if (item.kind !== 'path' || !item.stroke) return [];
+    const { stroke } = item;
+    const isWriting = stroke === strokes.ruled || stroke === strokes.squares || stroke.paint === strokes.dots.paint;
+    if (!isWriting) return [];
+    const numbers = (item.path.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
+    const [xPt, yPt] = [Math.min(...xs), Math.min(...ys)];
+    return [{ xPt, yPt: yPt - 0.2, widthPt: Math.max(...xs) - xPt, heightPt: Math.max(...ys) - yPt + 0.4 }];
+  });
+}
+
+/** The texts that lead to places of the document. */
+export function linksOf(items: readonly Item[]): readonly { readonly name: string; readonly text: string }[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'group') return linksOf(item.items);
+    if (item.kind !== 'line' || item.link?.kind !== 'place') return [];
+    return [{ name: item.link.name, text: item.words.map((word) => word.text).join('') }];
+  });
 }

@@ -6,7 +6,7 @@ import type { LaidSlide } from '../slides/lay-slides';
 import type { SlideLayout } from './layout';
 import { layouts } from './layouts';
 
-type Cell = ReturnType<SlideLayout['cell']>;
+type Cell = NonNullable<ReturnType<SlideLayout['cell']>>;
 
 /** What a person reads without effort on paper. */
 const leastLatinPt = 6;
@@ -17,7 +17,7 @@ const byDensity: readonly LayoutName[] = ['9', '6', '4', '3', '2', '1'];
 
 /** The densest layout in which every slide that can be read at all is read; one a page where none would do. */
 export function chooseLayout(slides: readonly LaidSlide[], hasPairs: boolean, paper: Paper): LayoutName {
-  const cellOf = (name: LayoutName): Cell => layouts[name].cell(paper, hasPairs);
+  const cellOf = (name: LayoutName): Cell | null => layouts[name].cell(paper, hasPairs);
   const readable = slides.filter((laid) => isReadable(laid, cellOf('1')));
   if (readable.length === 0) return '1';
   return byDensity.find((name) => readable.every((laid) => isReadable(laid, cellOf(name)))) ?? '1';
@@ -31,11 +31,13 @@ export function findTooSmall(
   paper: Paper,
   find: (finding: Finding) => void,
 ): void {
-  const cellOf = (each: LayoutName): Cell => layouts[each].cell(paper, hasPairs);
+  const cellOf = (each: LayoutName): Cell | null => layouts[each].cell(paper, hasPairs);
   if (isReadable(laid, cellOf(name))) return;
   const { deck, slide, number } = laid.shown;
   const wouldDo = byDensity.find((other) => isReadable(laid, cellOf(other))) ?? 'none';
-  const smallest = Math.min(...laid.pictures.map((picture) => printsAt(picture, cellOf(name)).smallest));
+  const cell = cellOf(name);
+  if (cell === null) return;
+  const smallest = Math.min(...laid.pictures.map((picture) => printsAt(picture, cell).smallest));
   find({
     code: 'slide.too-small',
     weight: 'look',
@@ -44,7 +46,9 @@ export function findTooSmall(
   });
 }
 
-function isReadable(laid: LaidSlide, cell: Cell): boolean {
+/** A layout that prints no picture prints none too small. */
+function isReadable(laid: LaidSlide, cell: Cell | null): boolean {
+  if (cell === null) return true;
   return laid.pictures.every((picture) => {
     const { latin, han } = printsAt(picture, cell);
     // A hundredth of a point is the rounding of the scene, not of the eye.

@@ -1,28 +1,20 @@
 /**
  * Several slides a page in rows and columns of fixed cells. A row is as high as its share of the page: what its slides leave
- * free is ruled for notes. A pair of languages stands in two neighbouring cells, over lines that run under both.
+ * free is for writing. A pair of languages stands in two neighbouring cells, over room that runs under both. Where words stand
+ * beneath pictures the rows grow with them.
  */
 import type { Box } from '../../model/geometry';
 import type { OpenLeaf } from '../composing';
-import { bottomOf, gridPt, rightOf } from '../page/paper';
+import { bottomOf, rightOf } from '../page/paper';
 import type { Paper } from '../page/paper';
-import { linesToWriteOn } from '../page/ruled-lines';
-import { captionOf, putSlide } from '../slides/put-slide';
+import { roomToWrite } from '../page/room-to-write';
+import { captionOf, numberLinePt } from '../slides/caption';
+import { putSlide } from '../slides/put-slide';
+import { putEmptyCell } from '../slides/empty-cell';
 import type { LaidSlide } from '../slides/lay-slides';
+import { columnOf, placeFor, rowGapPt, rowPitch, tallest, type Grid } from './grid-cells';
+import { growingGrid } from './growing-grid';
 import type { LayoutRoom, SlideLayout } from './layout';
-
-export interface Grid {
-  readonly columns: number;
-  readonly rows: number;
-  /** The picture's width in millimetres of A4. */
-  readonly widthMm: number;
-}
-
-/** Between two rows. */
-const rowGapPt = 2 * gridPt;
-/** Cells are made for 4:3, so that wider slides fit too. */
-const tallest = 3 / 4;
-const numberLinePt = 14.5;
 
 /** `paired` is the grid of a session with slides in two languages: every pair finds two cells beside each other. */
 export function gridLayout(single: Grid, paired: Grid = single): SlideLayout {
@@ -33,33 +25,68 @@ export function gridLayout(single: Grid, paired: Grid = single): SlideLayout {
       const widthPt = paper.across(grid.widthMm);
       return { widthPt, heightPt: Math.min(widthPt * tallest, rowPitch(grid, paper.body) - rowGapPt - numberLinePt) };
     },
-    fill: (slides, room) => fillGrid(gridOf(room.hasPairs), slides, room),
+    fill: (slides, room) => {
+      const grid = gridOf(room.hasPairs);
+      if (room.hasWords) growingGrid(grid).fill(slides, room);
+      else fillGrid(grid, slides, room);
+    },
+    fillFacing: (slides, room) => {
+      growingGrid(single).fillFacing(slides, room);
+    },
   };
 }
 
-function rowPitch(grid: Grid, body: Box): number {
-  return (body.heightPt + rowGapPt) / grid.rows;
-}
-
 function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): void {
-  const cells = grid.columns * grid.rows;
+  const places = room.recipe.order === 'down' ? downwards(grid, room.hasPairs) : acrossRows(grid);
   let open: OpenLeaf | null = null;
   let next = 0;
   for (const laid of slides) {
-    next = placeFor(laid.pictures.length, next, grid);
-    if (!open || next + laid.pictures.length > cells) {
+    const count = Math.max(1, laid.pictures.length);
+    let place = places(next, count);
+    if (!open || place === null) {
       open = room.nextLeaf();
-      next = 0;
+      place = places(0, count);
     }
-    fillCells(laid, grid, next, open, room);
-    next += laid.pictures.length;
+    if (!place) continue;
+    fillCells(laid, grid, place.cells, open, room);
+    next = place.next;
   }
 }
 
-/** A slide's pictures in neighbouring cells, and lines to write on under them. */
-function fillCells(laid: LaidSlide, grid: Grid, first: number, { leaf, body }: OpenLeaf, room: LayoutRoom): void {
-  const cells = laid.pictures.map((_, index) => cellBox(grid, first + index, body, room.paper));
-  let bottomPt = 0;
+/** Where so many neighbours stand, counting from a place that is still free; null where the page is full. */
+type Places = (from: number, count: number) => { readonly cells: readonly number[]; readonly next: number } | null;
+
+/** From left to right, then the next row. */
+function acrossRows(grid: Grid): Places {
+  return (from, count) => {
+    const first = placeFor(count, from, grid.columns);
+    if (first + count > grid.columns * grid.rows) return null;
+    return { cells: Array.from({ length: count }, (_, index) => first + index), next: first + count };
+  };
+}
+
+/** From top to bottom, then the next column; where there are pairs a column is as wide as one. */
+function downwards(grid: Grid, hasPairs: boolean): Places {
+  const wide = hasPairs && grid.columns > 1 ? 2 : 1;
+  return (from, count) => {
+    if (from >= (grid.columns / wide) * grid.rows) return null;
+    const first = (from % grid.rows) * grid.columns + Math.floor(from / grid.rows) * wide;
+    return { cells: Array.from({ length: count }, (_, index) => first + index), next: from + 1 };
+  };
+}
+
+/** A slide's pictures in neighbouring cells, and room to write under them. */
+function fillCells(
+  laid: LaidSlide,
+  grid: Grid,
+  places: readonly number[],
+  { leaf, body }: OpenLeaf,
+  room: LayoutRoom,
+): void {
+  const cells = places.map((place) => cellBox(grid, place, body, room.paper));
+  const [left, right] = [cells[0], cells.at(-1)];
+  if (!left || !right) return;
+  let bottomPt = left.yPt;
   for (const [index, picture] of laid.pictures.entries()) {
     const cell = cells[index];
     if (!cell) continue;
@@ -69,28 +96,19 @@ function fillCells(laid: LaidSlide, grid: Grid, first: number, { leaf, body }: O
     caption.put(leaf, { ...box, widthPt: cell.widthPt });
     bottomPt = Math.max(bottomPt, bottomOf(box) + caption.heightPt - caption.freePt);
   }
-  const [left, right] = [cells[0], cells.at(-1)];
-  if (!left || !right) return;
+  if (laid.pictures.length === 0) bottomPt = putEmptyCell(laid, leaf, left, room.sect, room);
   const rest = {
     xPt: left.xPt,
     yPt: bottomPt,
     widthPt: rightOf(right) - left.xPt,
     heightPt: bottomOf(left) - bottomPt,
   };
-  leaf.items.push(...linesToWriteOn(rest));
+  leaf.items.push(...roomToWrite(rest, room.recipe.writing));
 }
 
-/** The first cell at or after `next` where as many neighbours stand in one row. */
-function placeFor(count: number, next: number, grid: Grid): number {
-  const inRow = next % grid.columns;
-  return grid.columns > 1 && inRow + count > grid.columns ? next + grid.columns - inRow : next;
-}
-
-/** Columns spread over the whole width; one column stands at the left, and leaves its margin to the pen. */
 function cellBox(grid: Grid, index: number, body: Box, paper: Paper): Box {
-  const widthPt = paper.across(grid.widthMm);
   const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)];
-  const step = grid.columns > 1 ? (body.widthPt - widthPt) / (grid.columns - 1) : 0;
   const pitch = rowPitch(grid, body);
-  return { xPt: body.xPt + column * step, yPt: body.yPt + row * pitch, widthPt, heightPt: pitch - rowGapPt };
+  const { leftPt, widthPt } = columnOf(grid, column, paper);
+  return { xPt: body.xPt + leftPt, yPt: body.yPt + row * pitch, widthPt, heightPt: pitch - rowGapPt };
 }

@@ -1,130 +1,130 @@
 /**
- * The slide over its text. The text's column is as wide as the slide; beside it stand the number and, where the text goes on,
- * the slide again in small. Participants get the handout text, or lines to write on; instructors get the notes.
+ * The slide over its text. Long texts stand in two columns, short ones in one of a readable width; what is left is for writing.
+ * A pair of languages has a column each, its text under its slide. Where a text goes on, the slide stands over it in small.
+ * Participants get the handout text, or room to write; instructors the notes.
  */
 import type { Box } from '../../model/geometry';
-import type { Leaf } from '../page/book';
-import { putText } from '../page/book';
-import { ink } from '../page/ink';
-import { below, bottomOf, gridPt, rightOf, toGrid } from '../page/paper';
-import { ruledLinesFromTop } from '../page/ruled-lines';
-import { setText } from '../page/type';
-import { fillIn } from '../../words/handout-words';
-import { titleOf } from '../audience';
-import { pour } from '../flow/pour';
+import type { Piece } from '../flow/piece';
+import { pourColumns, type ColumnSet } from '../flow/pour-columns';
+import { balancedHeight } from '../flow/take';
 import { slideText } from '../flow/slide-text';
+import { wordsPieces } from '../flow/slide-words';
+import type { Leaf } from '../page/book';
+import { below, bottomOf, gridPt, rightOf, toGrid, type Paper } from '../page/paper';
+import { roomFromTop } from '../page/room-to-write';
+import { factLines, putFacts } from '../slides/facts';
+import { continuedWords } from '../slides/continued';
 import type { LaidSlide } from '../slides/lay-slides';
-import { numberText, putSlide, repeatSlide } from '../slides/put-slide';
+import { putSlide, repeatSlide } from '../slides/put-slide';
+import { fitted } from '../slides/slide-picture';
 import type { LayoutRoom, SlideLayout } from './layout';
+import { notesInPairs, notesFacing } from './notes-in-pairs';
 
-/** Slide and text, the gap, and the column beside them: 170 together. */
-const columnMm = 119;
+/** The slide, and beside it its number and title: 170 together with the gap. */
+const pictureMm = 119;
+const pictureWidths = [pictureMm, 102, 85] as const;
 const besideMm = 45;
+/** The slide again over a text that goes on. */
+const againMm = 45;
 const tallest = 3 / 4;
 
 export const notes: SlideLayout = {
-  cell: (paper) => ({ widthPt: paper.across(columnMm), heightPt: paper.across(columnMm) * tallest }),
-  fill: (slides, room) => {
-    for (const laid of slides) fillSlide(laid, room);
+  cell: (paper, hasPairs) => {
+    const widthPt = paper.across(hasPairs ? 82 : pictureMm);
+    return { widthPt, heightPt: widthPt * tallest };
   },
+  fill: (slides, room) => {
+    if (room.hasPairs) notesInPairs.fill(slides, room);
+    else for (const laid of slides) fillPages(laid, room);
+  },
+  fillFacing: notesFacing.fillFacing,
 };
 
-function fillSlide(laid: LaidSlide, room: LayoutRoom): void {
+function fillPages(laid: LaidSlide, room: LayoutRoom): void {
   const { leaf, body } = room.nextLeaf();
-  const widthPt = room.paper.across(columnMm);
-  const aside = besideOf(body, room);
+  const { pieces, set } = textOf(laid, room);
+  const widthPt = pictureWidth(laid, pieces, set, body, room);
   let yPt = body.yPt;
   for (const picture of laid.pictures) {
-    const box = putSlide(
-      laid,
-      picture,
-      leaf,
-      { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest },
-      room.sect,
-      room,
-    );
-    yPt = bottomOf(box) + gridPt;
+    const cell = { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest };
+    yPt = bottomOf(putSlide(laid, picture, leaf, cell, room.sect, room)) + gridPt;
   }
-  putAside(
-    leaf,
-    aside,
-    { number: fillIn(room.say.slide, { number: numberText(laid, room) }), titles: true },
-    laid,
-    room,
-  );
-  const column = below({ ...body, widthPt }, body.yPt + toGrid(yPt - body.yPt) + gridPt);
-  const pieces = slideText(laid, room, widthPt);
+  const asidePt = room.paper.across(besideMm);
+  putFacts(leaf, factLines(laid, room), { ...body, xPt: rightOf(body) - asidePt, widthPt: asidePt }, room);
+  const area = below(body, body.yPt + toGrid(yPt - body.yPt) + gridPt);
   if (pieces.length === 0) {
-    leaf.items.push(...ruledLinesFromTop(column));
+    leaf.items.push(...roomFromTop(area, room.recipe.writing));
     return;
   }
-  const next = () => {
+  const end = pourColumns(pieces, { leaf, box: area }, set, () => {
     const open = room.nextLeaf();
-    continueOn(open.leaf, besideOf(open.body, room), laid, room);
-    return { leaf: open.leaf, box: { ...open.body, widthPt } };
-  };
-  pour(pieces, { leaf, box: column }, { next, heightPt: room.paper.body.heightPt });
+    return { leaf: open.leaf, box: continueOn(open.leaf, open.body, laid, room) };
+  });
+  const free = below(end.column.box, end.yPt + gridPt);
+  end.column.leaf.items.push(...roomFromTop(free, room.recipe.writing));
 }
 
-function besideOf(body: Box, room: LayoutRoom): Box {
-  const widthPt = room.paper.across(besideMm);
-  return { ...body, xPt: rightOf(body) - widthPt, widthPt };
-}
-
-/** A page on which a text goes on: the slide again in small, and its number. */
-function continueOn(leaf: Leaf, aside: Box, laid: LaidSlide, room: LayoutRoom): void {
-  let yPt = aside.yPt;
-  for (const picture of laid.pictures)
-    yPt = bottomOf(repeatSlide(picture, leaf, { ...aside, yPt, heightPt: aside.widthPt })) + gridPt;
-  leaf.shows.push(laid.shown.slide.id);
-  const number = fillIn(room.say.slideContinued, { number: laid.shown.number });
-  putAside(leaf, below(aside, yPt), { number, titles: false }, laid, room);
-}
-
-function putAside(
-  leaf: Leaf,
-  aside: Box,
-  what: { readonly number: string; readonly titles: boolean },
+/** A smaller picture where the text then ends on the same page, rather than a page for its last lines. */
+function pictureWidth(
   laid: LaidSlide,
-  room: LayoutRoom,
-): void {
-  const { tools, book, shown, say } = room;
-  const tag = book.tag('P', room.sect);
-  const language = shown.languages[0];
-  let yPt = putText(
-    leaf,
-    setText(tools.typesetter, what.number, { role: 'label', language, tag }, aside.widthPt),
-    aside.xPt,
-    aside.yPt,
-  );
-  if (!what.titles) return;
+  pieces: readonly Piece[],
+  set: ColumnSet,
+  body: Box,
+  { paper }: LayoutRoom,
+): number {
+  const holds = (millimetres: number): boolean => {
+    const widthPt = paper.across(millimetres);
+    const picturesPt = laid.pictures.reduce((sum, picture) => {
+      const cell = { xPt: 0, yPt: 0, widthPt, heightPt: widthPt * tallest };
+      return sum + fitted(picture, cell).heightPt + gridPt;
+    }, 0);
+    return balancedHeight(pieces, set.leftPt.length, body.heightPt - toGrid(picturesPt) - gridPt) !== null;
+  };
+  return paper.across(pictureWidths.find(holds) ?? pictureMm);
+}
+
+/** The head of a page on which a text goes on: the slide in small, its number beside it. Gives what is left of the page. */
+function continueOn(leaf: Leaf, body: Box, laid: LaidSlide, room: LayoutRoom): Box {
+  const widthPt = room.paper.across(againMm);
+  let bottomPt = body.yPt;
+  let xPt = body.xPt;
   for (const picture of laid.pictures) {
-    const title = titleOf(laid.shown, picture.language);
-    if (title !== '')
-      yPt = putText(
-        leaf,
-        setText(
-          tools.typesetter,
-          title,
-          { role: 'caption', language: picture.language, tag, paint: ink.quiet },
-          aside.widthPt,
-        ),
-        aside.xPt,
-        yPt,
-      );
+    const box = repeatSlide(picture, leaf, { xPt, yPt: body.yPt, widthPt, heightPt: widthPt * tallest }, room);
+    bottomPt = Math.max(bottomPt, bottomOf(box));
+    xPt = rightOf(box) + 2 * gridPt;
   }
-  const { minutes } = laid.shown.slide;
-  if (shown.edition === 'instructor' && minutes !== null) {
-    putText(
-      leaf,
-      setText(
-        tools.typesetter,
-        fillIn(say.minutes, { count: minutes }),
-        { role: 'caption', language, tag },
-        aside.widthPt,
-      ),
-      aside.xPt,
-      yPt + 3.5,
-    );
-  }
+  leaf.shows.push(laid.shown.slide.id);
+  const lines = factLines(laid, room, continuedWords(laid, room));
+  const textPt = putFacts(leaf, lines, { ...body, xPt, widthPt: rightOf(body) - xPt }, room);
+  bottomPt = Math.max(bottomPt, textPt);
+  return below(body, body.yPt + toGrid(bottomPt - body.yPt) + 2 * gridPt);
+}
+
+/** Fewer characters than this, Han counted twice, stand in one column without looking lost. */
+const shortText = 420;
+const columnMm = 82;
+/** Tables and code need more width than half a page. */
+const wideMm = 140;
+const wideText = /^\s*(?:```|~~~)|^ {4}\S|^\s*\|?[\s:]*-{3,}[\s:]*\|/m;
+
+function textOf(laid: LaidSlide, room: LayoutRoom): { readonly pieces: readonly Piece[]; readonly set: ColumnSet } {
+  const set = columnsFor(laid, room);
+  const words = wordsPieces(laid.beneath, laid.shown, room, set.widthPt);
+  return { pieces: [...words, ...slideText(laid, room, set.widthPt)], set };
+}
+
+function columnsFor(laid: LaidSlide, { paper, shown }: LayoutRoom): ColumnSet {
+  const own = laid.shown.texts.flatMap(({ notes, handoutText }) =>
+    shown.edition === 'instructor' ? [notes, handoutText] : [handoutText],
+  );
+  const text = [...own, ...laid.beneath.map(({ body }) => body)].join('\n\n');
+  if (wideText.test(text)) return oneColumn(wideMm, paper);
+  const length = text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+  if (length < shortText) return oneColumn(pictureMm, paper);
+  const widthPt = paper.across(columnMm);
+  return { widthPt, leftPt: [0, paper.body.widthPt - widthPt] };
+}
+
+function oneColumn(millimetres: number, paper: Paper): ColumnSet {
+  return { widthPt: paper.across(millimetres), leftPt: [0] };
 }

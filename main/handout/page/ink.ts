@@ -30,6 +30,9 @@ export const strokes = {
   frame: line('a6a6a6', 0.5),
   /** To write on: 0.35 pt at 30 % black. */
   ruled: line('b3b3b3', 0.35),
+  /** Dots to write on: round, as wide as the stroke. */
+  dots: line('999999', 0.9, [], 'round'),
+  squares: line('c9c9c9', 0.3),
   accent: line('1f4e79', 2),
   accentFine: line('1f4e79', 0.8),
   leader: line('8c8c8c', 0.9, [0, 4], 'round'),

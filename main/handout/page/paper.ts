@@ -33,6 +33,8 @@ const marginPt = 51.02;
 export const linesHeightPt = marginPt - edgePt;
 /** Between a hairline and the content. */
 const airPt = 15;
+/** Between a hairline and a picture that takes the whole width of the paper. */
+const pictureAirPt = 5;
 
 const sizes = { a4: { widthPt: 595.28, heightPt: 841.89 }, letter: { widthPt: 612, heightPt: 792 } } as const;
 
@@ -63,14 +65,41 @@ export function paperOf(format: Format, margins: Template['margins']): Paper {
   };
 }
 
+/**
+ * A page whose content reaches both edges of the paper, between the running lines. One that lies across is bound at its upper
+ * edge, on a left-hand page at its lower one.
+ */
+export function pictureSheet(format: Format, margins: Template['margins'], lies: boolean): Paper {
+  const upright = sizes[format.paper];
+  const size = lies ? { widthPt: upright.heightPt, heightPt: upright.widthPt } : upright;
+  const { insidePt, outsidePt, bindingPt } = marginsOf(format, margins);
+  const headRulePt = marginPt + (lies ? bindingPt : 0);
+  const footRulePt = size.heightPt - marginPt;
+  const topPt = headRulePt + bandOf(format.edition) + pictureAirPt;
+  const xPt = lies ? outsidePt : insidePt;
+  const isMirrored = format.sides === 'two';
+  return {
+    ...size,
+    body: { xPt: 0, yPt: topPt, widthPt: size.widthPt, heightPt: footRulePt - pictureAirPt - topPt },
+    lines: { xPt, widthPt: size.widthPt - xPt - outsidePt },
+    toLeft: {
+      dxPt: isMirrored && !lies ? outsidePt - insidePt : 0,
+      dyPt: isMirrored && lies ? -bindingPt : 0,
+    },
+    headRulePt,
+    footRulePt,
+    across: (millimetres) => (millimetres * size.widthPt) / designedMm,
+  };
+}
+
 /** The inner margin has room for holes or a spine where the handout is bound. */
 function marginsOf(
   { paper, binding }: Format,
   margins: Template['margins'],
-): { readonly insidePt: number; readonly outsidePt: number } {
+): { readonly insidePt: number; readonly outsidePt: number; readonly bindingPt: number } {
   const points = (millimetres: number): number => (millimetres * sizes[paper].widthPt) / a4Mm;
   const bindingPt = binding ? points(margins.bindingMm) : 0;
-  return { insidePt: points(margins.insideMm) + bindingPt, outsidePt: points(margins.outsideMm) };
+  return { insidePt: points(margins.insideMm) + bindingPt, outsidePt: points(margins.outsideMm), bindingPt };
 }
 
 function bandOf(edition: Edition): number {

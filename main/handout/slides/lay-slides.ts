@@ -1,10 +1,11 @@
-/** Lays out the pictures of shown slides, and says what each layout makes of their smallest text. */
+/** Lays out the pictures of shown slides, and says which languages stand together and which apart. */
 import type { Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
+import type { Recipe } from '../../model/recipe';
 import type { Scene } from '../../model/scene';
 import { laySlide } from '../../scene/lay-slide';
 import type { HandoutTools } from '../handout.types';
-import type { ShownSlide } from '../shown';
+import type { ShownSlide, ShownWords } from '../shown';
 
 export interface SlidePicture {
   readonly language: Language;
@@ -13,16 +14,23 @@ export interface SlidePicture {
 
 export interface LaidSlide {
   readonly shown: ShownSlide;
-  /** At least one; a pair has the main language first. */
+  /** A pair has the main language first; none on the page that faces a slide printed in one language alone. */
   readonly pictures: readonly SlidePicture[];
+  /** What stands in words beneath the picture. */
+  readonly beneath: readonly ShownWords[];
+  /** On a page that faces the slide's own: contents and bookmarks point to that one. */
+  readonly isSecond: boolean;
 }
 
+/** Where the other language's words stand beneath the main one's picture, only that picture is laid out. */
 export function laySlideInLanguages(
   shown: ShownSlide,
+  pairing: Recipe['pairing'],
   tools: HandoutTools,
   find: (finding: Finding) => void,
 ): LaidSlide {
-  const pictures = shown.pictures.map((language) => {
+  const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
+  const pictures = drawn.map((language) => {
     const scene = laySlide(
       { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total },
       tools,
@@ -30,5 +38,31 @@ export function laySlideInLanguages(
     for (const finding of scene.findings) find(finding);
     return { language, scene };
   });
-  return { shown, pictures };
+  return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };
+}
+
+/** What stands in words beneath a slide's picture, known before it is laid out. */
+export function wordsBeneath(shown: ShownSlide, pairing: Recipe['pairing']): readonly ShownWords[] {
+  if (pairing !== 'beneath') return shown.beneath;
+  const others = shown.pictures.slice(1).flatMap((language): readonly ShownWords[] => {
+    const text = shown.texts.find((one) => one.language === language);
+    return text ? [{ language, title: text.title, body: text.body }] : [];
+  });
+  return [...others, ...shown.beneath];
+}
+
+/** True where a slide says something in each of two languages, so that pages can face each other. */
+export function isInBoth(shown: ShownSlide): boolean {
+  return shown.pictures.length + shown.beneath.length > 1;
+}
+
+/** The slide as one of two facing pages shows it: what is in the second language, or all the rest. */
+export function facingView(laid: LaidSlide, second: Language, isSecond: boolean): LaidSlide {
+  const isOwn = (each: { readonly language: Language }): boolean => (each.language === second) === isSecond;
+  return {
+    shown: { ...laid.shown, texts: laid.shown.texts.filter(isOwn) },
+    pictures: laid.pictures.filter(isOwn),
+    beneath: laid.beneath.filter(isOwn),
+    isSecond,
+  };
 }

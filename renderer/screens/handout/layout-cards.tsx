@@ -37,12 +37,38 @@ const slides: Readonly<Record<LayoutName | 'auto', readonly Box[]>> = {
   '4': grid(2, 2),
   '6': grid(2, 3),
   '9': grid(3, 3),
-  notes: [[5, 6, 30, 19]],
+  picture: [[0.5, 16, 39, 22]],
+  notes: [[5, 6, 20, 13]],
+  beside: [
+    [5, 6, 13, 9],
+    [5, 21, 13, 9],
+    [5, 36, 13, 9],
+  ],
+  'notes-only': [],
+  outline: [],
+  cornell: [[15, 6, 20, 13]],
 };
 
-const lines: Partial<Record<LayoutName | 'auto', readonly number[]>> = {
-  '3': [8, 12, 16, 23, 27, 31, 38, 42, 46],
-  notes: [30, 34, 38, 42, 46],
+/** A line of text or one to write on: where it begins and ends, and its height. */
+type Rule = readonly [from: number, to: number, y: number];
+
+function rules(from: number, to: number, heights: readonly number[]): Rule[] {
+  return heights.map((y): Rule => [from, to, y]);
+}
+
+const lines: Partial<Record<LayoutName | 'auto', readonly Rule[]>> = {
+  '3': rules(22, 35, [8, 12, 16, 23, 27, 31, 38, 42, 46]),
+  notes: [...rules(5, 18.5, [24, 28, 32, 36, 40, 44]), ...rules(21.5, 35, [24, 28, 32, 36, 40, 44])],
+  beside: rules(21, 35, [7, 10, 13, 22, 25, 28, 37, 40, 43]),
+  'notes-only': [...rules(5, 18, [7, 22, 37]), ...rules(5, 35, [11, 14, 17, 26, 29, 32, 41, 44, 47])],
+  outline: [
+    ...rules(5, 22, [7]),
+    ...rules(9, 33, [11, 15, 19]),
+    ...rules(5, 20, [26]),
+    ...rules(9, 31, [30, 34]),
+    ...rules(13, 29, [38, 42, 46]),
+  ],
+  cornell: [...rules(5, 12, [26, 30, 34]), ...rules(15, 35, [26, 30, 34, 38]), ...rules(5, 35, [42, 46, 50])],
 };
 
 function Picture({ layout }: { readonly layout: Recipe['layout'] }) {
@@ -52,8 +78,8 @@ function Picture({ layout }: { readonly layout: Recipe['layout'] }) {
       {slides[layout].map(([x, y, width, height]) => (
         <rect key={`${String(x)} ${String(y)}`} x={x} y={y} width={width} height={height} className={styles.slide} />
       ))}
-      {(lines[layout] ?? []).map((y) => (
-        <line key={y} x1={layout === 'notes' ? 5 : 22} x2={35} y1={y} y2={y} className={styles.rule} />
+      {(lines[layout] ?? []).map(([from, to, y]) => (
+        <line key={`${String(from)} ${String(y)}`} x1={from} x2={to} y1={y} y2={y} className={styles.rule} />
       ))}
     </svg>
   );

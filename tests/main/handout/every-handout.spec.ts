@@ -3,10 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { KitbagFault } from '../../../main/model/fault';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { HandoutInput } from '../../../main/handout/handout.types';
-import { paperOf } from '../../../main/handout/page/paper';
-import { overlaps, slideBoxes, textsOf, wordsOf } from '../../matchers/placed-text';
+import { paperOf, pictureSheet, type Paper } from '../../../main/handout/page/paper';
+import { layouts } from '../../../main/handout/layouts/layouts';
+import type { Box } from '../../../main/model/geometry';
+import type { PlanPage } from '../../../main/model/plan';
+import type { Slide } from '../../../main/model/slide';
+import {
+  linksOf,
+  overlaps,
+  slideBoxes,
+  slideFigures,
+  textsOf,
+  wordsOf,
+  writingBoxes,
+} from '../../matchers/placed-text';
 import { courseInput, plan } from './handouts';
-import { randomCourse, type RandomCourse } from './random-courses';
+import { layoutOfSlide, pointOf, randomCourse, type RandomCourse } from './random-courses';
 
 /** Null where the random course has nothing to print. */
 function planOf({
@@ -24,7 +36,7 @@ function planOf({
 }
 
 /** Slides that the edition lets through, in the order of the course. */
-function expectedSlides({ course, versions, recipe }: RandomCourse): readonly string[] {
+function expectedSlides({ course, versions, recipe }: RandomCourse): readonly Slide[] {
   return course.days
     .flatMap((day) => day.sessions)
     .flatMap((session) =>
@@ -32,65 +44,90 @@ function expectedSlides({ course, versions, recipe }: RandomCourse): readonly st
         material.kind === 'slides' ? (versions.get(material.pinned)?.slides ?? []) : [],
       ),
     )
-    .filter((slide) => recipe.edition === 'instructor' || (!slide.hidden && slide.audience === 'everyone'))
-    .map((slide) => slide.id);
+    .filter((slide) => recipe.edition === 'instructor' || (!slide.hidden && slide.audience === 'everyone'));
+}
+
+const nameOf = (slide: Pick<Slide, 'id'>) => slide.id.replace('slide-', '');
+const bottom = ({ yPt, heightPt }: Box) => yPt + heightPt;
+const right = ({ xPt, widthPt }: Box) => xPt + widthPt;
+
+/** Where content may stand on a page: moved where margins are mirrored, and to the edges on a picture's own sheet. */
+function roomsOf(
+  page: PlanPage,
+  index: number,
+  random: RandomCourse,
+  { recipe, template }: HandoutInput,
+): { readonly pictures: Box; readonly texts: Box } {
+  const upright = paperOf(recipe, template.margins);
+  const moved = ({ body, toLeft }: Paper): Box =>
+    recipe.sides === 'two' && index % 2 === 1
+      ? { ...body, xPt: body.xPt + toLeft.dxPt, yPt: body.yPt + toLeft.dyPt }
+      : body;
+  const lies = page.widthPt > page.heightPt;
+  const isPicture = page.shows.some((id) => layoutOfSlide(random, id) === 'picture');
+  const sheet = isPicture ? pictureSheet(recipe, template.margins, lies) : upright;
+  return { pictures: moved(sheet), texts: moved(lies ? sheet : upright) };
 }
 
 const editions = ['participant', 'instructor'] as const;
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 describe.each(editions)('Every %s handout', (edition) => {
   const courses = randomCourse(edition);
 
-  it('shows each included slide once and in order', () => {
+  it('shows each included slide in order, and each of its pictures once', () => {
     fc.assert(
       fc.property(courses, (random) => {
         const planned = planOf(random);
         const shown = planned?.made.pages.flatMap((page) => page.shows) ?? [];
-        const inOrder = shown.filter((id, index) => shown.indexOf(id) === index);
-        expect(inOrder).toEqual(expectedSlides(random));
-        const figures =
-          planned?.made.tags.filter((tag) => tag.type === 'Figure' && tag.alt !== undefined && tag.alt !== '') ?? [];
-        for (const id of inOrder) expect(planned?.made.places[`slide-${id}`]).toBeDefined();
-        expect(figures.length).toBeGreaterThanOrEqual(inOrder.length);
+        const expected = expectedSlides(random);
+        expect(shown.filter((id, index) => shown.indexOf(id) === index)).toEqual(expected.map(({ id }) => id));
+        const figures = planned ? slideFigures(planned.made) : [];
+        expect(new Set(figures.map(({ tag }) => tag.id)).size).toBe(figures.length);
+        for (const slide of expected) {
+          expect(planned?.made.places[`slide-${slide.id}`]).toBeDefined();
+          const own = figures.filter(({ tag }) => new RegExp(`(Title |標題)${nameOf(slide)}\\b`).test(tag.alt ?? ''));
+          const languages = own.map(({ tag }) => tag.lang);
+          expect(new Set(languages).size).toBe(languages.length);
+          const layout = layoutOfSlide(random, slide.id);
+          if (layout === 'notes-only') expect(own).toEqual([]);
+          else if (layout !== 'outline') expect(own.length).toBeGreaterThanOrEqual(1);
+        }
       }),
       runs,
     );
   });
 
-  it('keeps pictures and text inside the margins, and pictures off each other', () => {
+  it('keeps pictures and text inside the margins and off each other, and room to write off both', () => {
     fc.assert(
       fc.property(courses, (random) => {
         const planned = planOf(random);
-        if (!planned) return;
-        const { body } = paperOf(planned.input.recipe, planned.input.template.margins);
-        for (const page of planned.made.pages) {
+        for (const [index, page] of planned?.made.pages.entries() ?? []) {
+          const rooms = roomsOf(page, index, random, planned!.input);
           const boxes = slideBoxes(page);
-          for (const [index, box] of boxes.entries()) {
-            expect(box.xPt).toBeGreaterThanOrEqual(body.xPt - 0.1);
-            expect(box.xPt + box.widthPt).toBeLessThanOrEqual(body.xPt + body.widthPt + 0.1);
-            expect(box.yPt).toBeGreaterThanOrEqual(body.yPt - 0.1);
-            expect(box.yPt + box.heightPt).toBeLessThanOrEqual(body.yPt + body.heightPt + 0.1);
-            for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+          for (const [at, box] of boxes.entries()) {
+            expect(box.xPt).toBeGreaterThanOrEqual(rooms.pictures.xPt - 0.1);
+            expect(right(box)).toBeLessThanOrEqual(right(rooms.pictures) + 0.1);
+            expect(box.yPt).toBeGreaterThanOrEqual(rooms.pictures.yPt - 0.1);
+            expect(bottom(box)).toBeLessThanOrEqual(bottom(rooms.pictures) + 0.1);
+            for (const other of boxes.slice(at + 1)) expect(overlaps(box, other)).toBe(false);
           }
           const own = textsOf(page.items).filter(
             (placed) => !placed.inSlide && placed.tag !== 'artifact' && placed.text.trim() !== '',
           );
-          for (const placed of own) {
-            expect(placed.baselinePt).toBeLessThanOrEqual(body.yPt + body.heightPt + 0.1);
-            expect(placed.baselinePt - placed.sizePt * 0.5).toBeGreaterThanOrEqual(body.yPt - 0.1);
-            expect(placed.xPt).toBeGreaterThanOrEqual(body.xPt - 6);
+          const inks = own.map(({ xPt, baselinePt, sizePt, widthPt }) => ({
+            xPt,
+            yPt: baselinePt - sizePt * 0.6,
+            widthPt,
+            heightPt: sizePt * 0.6,
+          }));
+          for (const [at, placed] of own.entries()) {
+            expect(placed.baselinePt).toBeLessThanOrEqual(bottom(rooms.texts) + 0.1);
+            expect(placed.baselinePt - placed.sizePt * 0.5).toBeGreaterThanOrEqual(rooms.texts.yPt - 0.1);
+            expect(placed.xPt).toBeGreaterThanOrEqual(rooms.texts.xPt - 6);
             // A space at a line's end may hang out.
-            expect(placed.xPt + placed.widthPt).toBeLessThanOrEqual(body.xPt + body.widthPt + 6);
-            for (const box of boxes) {
-              const text = {
-                xPt: placed.xPt,
-                yPt: placed.baselinePt - placed.sizePt * 0.6,
-                widthPt: placed.widthPt,
-                heightPt: placed.sizePt * 0.6,
-              };
-              expect(overlaps(text, box)).toBe(false);
-            }
+            expect(placed.xPt + placed.widthPt).toBeLessThanOrEqual(right(rooms.texts) + 6);
+            for (const box of boxes) expect(overlaps(inks[at]!, box)).toBe(false);
           }
           // Marks are pushed into their neighbours on one line; half an em off each side leaves what must not meet.
           const places = own.map(({ xPt, baselinePt, sizePt, widthPt }) => ({
@@ -99,8 +136,13 @@ describe.each(editions)('Every %s handout', (edition) => {
             widthPt: Math.max(0, widthPt - sizePt),
             heightPt: sizePt / 2,
           }));
-          for (const [index, place] of places.entries()) {
-            for (const other of places.slice(index + 1)) expect(overlaps(place, other)).toBe(false);
+          for (const [at, place] of places.entries())
+            for (const other of places.slice(at + 1)) expect(overlaps(place, other)).toBe(false);
+          for (const room of writingBoxes(page)) {
+            expect(room.xPt).toBeGreaterThanOrEqual(rooms.texts.xPt - 0.1);
+            expect(right(room)).toBeLessThanOrEqual(right(rooms.texts) + 0.2);
+            expect(bottom(room)).toBeLessThanOrEqual(bottom(rooms.texts) + 0.2);
+            for (const box of [...boxes, ...inks]) expect(overlaps(room, box)).toBe(false);
           }
         }
       }),
@@ -116,7 +158,16 @@ describe.each(editions)('Every %s handout', (edition) => {
         for (const page of planned.made.pages) {
           const labels = textsOf(page.items).filter((placed) => placed.text === planned.made.label && !placed.inSlide);
           expect(labels).toHaveLength(2);
-          for (const label of labels) expect(label.sizePt).toBeGreaterThanOrEqual(12);
+          for (const label of labels) {
+            expect(label.sizePt).toBeGreaterThanOrEqual(12);
+            const ink = {
+              xPt: label.xPt,
+              yPt: label.baselinePt - label.sizePt,
+              widthPt: label.widthPt,
+              heightPt: label.sizePt,
+            };
+            for (const box of slideBoxes(page)) expect(overlaps(ink, box)).toBe(false);
+          }
           const content = page.items.filter(
             (item) => item.kind === 'group' || ('tag' in item && item.tag !== 'artifact'),
           );
@@ -126,6 +177,69 @@ describe.each(editions)('Every %s handout', (edition) => {
         expect(arabic).toEqual(arabic.map((_, index) => String(index + 1)));
         for (const page of planned.made.pages) {
           if (/^\d+$/.test(page.number)) expect(wordsOf(page).replaceAll(' ', '')).toContain(String(arabic.length));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('begins on a right-hand page what the recipe says, and has no blank page besides', () => {
+    fc.assert(
+      fc.property(courses, (random) => {
+        const planned = planOf(random);
+        if (!planned) return;
+        const { recipe } = planned.input;
+        const { pages, pageOf } = planned.made;
+        const wanted = { none: [], days: /^day-/, sessions: /^session-/ }[recipe.oddStarts];
+        const starts = Object.entries(pageOf).filter(([id]) => wanted instanceof RegExp && wanted.test(id));
+        for (const [, page] of starts) {
+          expect(Number(pages[page]?.number) % 2).toBe(1);
+          if (recipe.sides === 'two') expect(page % 2).toBe(0);
+        }
+        const blanks = pages.filter((page) => /intentionally blank|特意留白|intencionalmente/.test(wordsOf(page)));
+        const mayBe = recipe.oddStarts !== 'none' || (recipe.pairing === 'facing' && recipe.sides === 'two');
+        if (!mayBe) expect(blanks).toEqual([]);
+        for (const blank of blanks) expect(blank.shows).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('puts two languages that face each other on a left-hand page and the right-hand page after it', () => {
+    fc.assert(
+      fc.property(courses, (random) => {
+        const facing = {
+          ...random,
+          recipe: { ...random.recipe, pairing: 'facing', languages: ['zh-Hant', 'en'] } as const,
+        };
+        const planned = planOf(facing);
+        if (!planned) return;
+        const figures = slideFigures(planned.made);
+        for (const slide of expectedSlides(facing)) {
+          const own = figures.filter(({ tag }) => new RegExp(`(Title |標題)${nameOf(slide)}\\b`).test(tag.alt ?? ''));
+          const [main, second] = ['zh-Hant', 'en'].map((lang) => own.find(({ tag }) => tag.lang === lang));
+          if (!main || !second) continue;
+          expect(second.page).toBe(main.page + 1);
+          if (layoutOfSlide(facing, slide.id) !== 'picture') expect(second.box.yPt).toBeCloseTo(main.box.yPt, 0);
+          if (planned.input.recipe.sides === 'two') expect(main.page % 2).toBe(1);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('says in its contents the page on which each session begins', () => {
+    fc.assert(
+      fc.property(courses, (random) => {
+        const withContents = { ...random, recipe: { ...random.recipe, parts: ['contents', 'sessions'] as const } };
+        const planned = planOf(withContents);
+        if (!planned) return;
+        const { pages, places } = planned.made;
+        const front = pages.filter(({ number }) => !/^\d+$/.test(number));
+        for (const [name, place] of Object.entries(places)) {
+          if (!name.startsWith('session-')) continue;
+          const entry = linksOf(front.flatMap(({ items }) => items)).filter((link) => link.name === name);
+          expect(entry.map(({ text }) => text.trim())).toContain(pages[place.page]?.number);
         }
       }),
       runs,
@@ -142,33 +256,76 @@ describe.each(editions)('Every %s handout', (edition) => {
   });
 });
 
-describe('Every instructor handout over the text', () => {
-  it('holds every word of the notes and of the handout text', () => {
+/** What stands in each tag of a plan, without spaces. */
+function saidIn(made: HandoutPlan): readonly string[] {
+  const byTag = new Map<unknown, string>();
+  for (const placed of made.pages.flatMap((page) => textsOf(page.items))) {
+    if (placed.tag !== 'artifact' && !placed.inSlide)
+      byTag.set(placed.tag, (byTag.get(placed.tag) ?? '') + placed.text.replace(/\s+/g, ''));
+  }
+  return [...byTag.values()];
+}
+
+/** The paragraphs and headings of a text that are plain words. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\n+/)
+    .filter((line) => /^(## |> )?[A-Za-z0-9\p{Script=Han}]/u.test(line) && !/^\d+\.|const/.test(line))
+    .map((line) => line.replace(/^(## |> )/, '').replace(/\s+/g, ''));
+}
+
+describe.each(['notes', 'beside', 'notes-only'] as const)('Every instructor handout in the layout %s', (layout) => {
+  it('holds every word of the notes and of the handout text, in each of its languages', () => {
     fc.assert(
-      fc.property(randomCourse('instructor', ['notes']), (random) => {
+      fc.property(randomCourse('instructor', [layout]), (random) => {
+        const planned = planOf(random);
+        if (!planned) return;
+        const said = saidIn(planned.made);
+        for (const slide of expectedSlides(random)) {
+          const written = planned.input.recipe.languages.flatMap((language) => slide.texts[language] ?? []);
+          for (const { notes, handoutText } of written)
+            for (const line of [notes, handoutText].flatMap(linesOf))
+              expect(said.some((each) => each.includes(line))).toBe(true);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('Every outline', () => {
+  it('holds the words of each slide once, and nothing of its notes', () => {
+    fc.assert(
+      fc.property(randomCourse('participant', ['outline']), (random) => {
         const english = { ...random, recipe: { ...random.recipe, languages: ['en'] as const } };
         const planned = planOf(english);
         if (!planned) return;
-        const byTag = new Map<unknown, string>();
-        for (const placed of planned.made.pages.flatMap((page) => textsOf(page.items))) {
-          if (placed.tag !== 'artifact')
-            byTag.set(placed.tag, (byTag.get(placed.tag) ?? '') + placed.text.replace(/\s+/g, ''));
-        }
-        const said = [...byTag.values()];
-        const shown = new Set<string>(planned.made.pages.flatMap((page) => page.shows));
-        for (const slide of [...random.versions.values()].flatMap((deck) => deck.slides)) {
-          if (!shown.has(slide.id)) continue;
-          for (const text of [slide.texts.en?.notes ?? '', slide.texts.en?.handoutText ?? '']) {
-            for (const line of text
-              .split(/\n+/)
-              .filter((each) => /^(## |> )?[A-Za-z0-9]/.test(each) && !/^\d+\.|const/.test(each))) {
-              const words = line.replace(/^(## |> )/, '').replace(/\s+/g, '');
-              expect(said.some((each) => each.includes(words))).toBe(true);
-            }
-          }
+        const said = saidIn(planned.made);
+        for (const slide of expectedSlides(english)) {
+          const point = pointOf(nameOf(slide)).replace(/\s+/g, '');
+          expect(said.filter((each) => each === point)).toHaveLength(1);
+          for (const line of linesOf(slide.texts.en?.body ?? ''))
+            expect(said.some((each) => each.includes(line))).toBe(true);
         }
       }),
-      runs,
+      { numRuns: 30 },
     );
+  });
+});
+
+describe('Every layout', () => {
+  it('has cells that a page holds', () => {
+    for (const layout of Object.values(layouts)) {
+      for (const hasPairs of [false, true]) {
+        const paper = paperOf(
+          { paper: 'a4', sides: 'one', binding: true, edition: 'instructor' },
+          { outsideMm: 20, insideMm: 20, bindingMm: 5 },
+        );
+        const cell = layout.cell(paper, hasPairs);
+        if (!cell) continue;
+        expect(cell.heightPt).toBeGreaterThan(40);
+        expect(cell.heightPt).toBeLessThanOrEqual(paper.body.heightPt);
+      }
+    }
   });
 });

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { Course } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
-import type { Sha256 } from '../../../main/model/ids';
-import { layoutNames, type Recipe } from '../../../main/model/recipe';
+import type { Sha256, SlideId } from '../../../main/model/ids';
+import { layoutNames, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -36,6 +36,8 @@ interface SlideSeed {
   readonly notes: string;
   readonly handoutText: string;
   readonly chinese: string;
+  readonly body: string;
+  readonly drawn: boolean;
 }
 
 const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
@@ -46,12 +48,19 @@ const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
   notes: markdown,
   handoutText: markdown,
   chinese,
+  body: fc.oneof(fc.constant('- a point'), markdown),
+  drawn: fc.boolean(),
 });
+
+/** Words that belong to one slide alone, so that a test finds them again. */
+export function pointOf(name: string): string {
+  return `point of ${name}`;
+}
 
 function slideOf(seed: SlideSeed, name: string): Slide {
   const text = aText({
     title: `Title ${name}`,
-    body: `- point of ${name}`,
+    body: `- ${pointOf(name)}\n\n${seed.body}`,
     notes: seed.notes,
     handoutText: seed.handoutText,
     alt: `alt of ${name}`,
@@ -62,8 +71,17 @@ function slideOf(seed: SlideSeed, name: string): Slide {
     audience: seed.instructor ? 'instructor' : 'everyone',
     bilingual: seed.bilingual,
     texts: seed.translated
-      ? { en: text, 'zh-Hant': aText({ title: `標題${name}`, body: '- 要點', notes: seed.chinese, handoutText: '' }) }
+      ? {
+          en: text,
+          'zh-Hant': aText({
+            title: `標題${name}`,
+            body: `- 要點\n\n${seed.chinese}`,
+            notes: seed.chinese,
+            handoutText: '',
+          }),
+        }
       : { en: text },
+    looks: { en: seed.drawn ? { kind: 'drawing', drawing: aHash('d') } : { kind: 'text', classes: [] } },
   });
 }
 
@@ -72,6 +90,21 @@ export interface RandomCourse {
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly recipe: Partial<Recipe>;
 }
+
+/** How pages look, whatever is on them. */
+const pageChoices = fc.record({
+  pairing: fc.constantFrom<Recipe['pairing']>('beside', 'facing', 'beneath'),
+  sides: fc.constantFrom<Recipe['sides']>('one', 'two'),
+  binding: fc.boolean(),
+  oddStarts: fc.constantFrom<Recipe['oddStarts']>('none', 'days', 'sessions'),
+  order: fc.constantFrom<Recipe['order']>('across', 'down'),
+  writing: fc.record({
+    kind: fc.constantFrom<Recipe['writing']['kind']>('lines', 'dots', 'grid', 'none'),
+    pitchMm: fc.constantFrom(3, 5, 8, 15),
+  }),
+  frames: fc.boolean(),
+  slideNumbers: fc.boolean(),
+});
 
 /** `edition` fixes for whom; everything else varies. */
 export function randomCourse(
@@ -85,6 +118,9 @@ export function randomCourse(
       days: fc.integer({ min: 1, max: 3 }),
       layout: fc.constantFrom(...layouts),
       second: fc.constantFrom(...layouts),
+      /** Some slides have a layout of their own. */
+      own: fc.array(fc.option(fc.constantFrom(...layouts.filter((name) => name !== 'auto'))), { maxLength: 6 }),
+      choices: pageChoices,
       languages: fc.constantFrom<Recipe['languages']>(
         ['en'],
         ['zh-Hant'],
@@ -104,7 +140,7 @@ export function randomCourse(
         [],
       ),
     })
-    .map(({ decks, wide, days, layout, second, languages, paper, parts, title, aim }) => {
+    .map(({ decks, wide, days, layout, second, own, choices, languages, paper, parts, title, aim }) => {
       const made = decks.map((seeds, index) =>
         aDeck({
           id: deckId(`deck-${String(index)}`),
@@ -149,7 +185,31 @@ export function randomCourse(
       return {
         course,
         versions,
-        recipe: { edition, layout, languages, paper, parts, layouts: { [sessionId('session-1')]: second } },
+        recipe: {
+          ...choices,
+          edition,
+          layout,
+          languages,
+          paper,
+          parts,
+          layouts: { [sessionId('session-1')]: second },
+          slideLayouts: ownLayouts(made, own),
+        },
       };
     });
+}
+
+function ownLayouts(decks: readonly Deck[], own: readonly (LayoutName | null)[]): Recipe['slideLayouts'] {
+  const slides = decks.flatMap((deck) => deck.slides);
+  return Object.fromEntries(slides.flatMap(({ id }, index) => (own[index] ? [[id, own[index]]] : [])));
+}
+
+/** The layout in which a slide of a random course is printed; null where the handout chooses it. */
+export function layoutOfSlide({ versions, recipe }: RandomCourse, id: SlideId): LayoutName | null {
+  const own = recipe.slideLayouts?.[id];
+  if (own) return own;
+  const deck = [...versions.values()].find(({ slides }) => slides.some((slide) => slide.id === id));
+  const session = sessionId((deck?.id ?? '').replace('deck', 'session'));
+  const layout = recipe.layouts?.[session] ?? recipe.layout;
+  return layout === undefined || layout === 'auto' ? null : layout;
 }

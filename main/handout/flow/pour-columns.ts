@@ -1,0 +1,41 @@
+/** Pours a text into columns beside each other: they are filled one after the other, and end level on the last page. */
+import type { Box } from '../../model/geometry';
+import { placeItems } from '../../typeset/place-line';
+import type { Leaf } from '../page/book';
+import type { Piece } from './piece';
+import type { Column, Poured } from './pour';
+import { balancedHeight, take } from './take';
+
+/** How columns of one width lie in an area as wide as the text. */
+export interface ColumnSet {
+  readonly widthPt: number;
+  readonly leftPt: readonly number[];
+}
+
+/** Gives the last area, and where the columns end in it. Nothing is cut: what does not fit goes on in the next area. */
+export function pourColumns(pieces: readonly Piece[], first: Column, set: ColumnSet, next: () => Column): Poured {
+  let area = first;
+  let isFresh = false;
+  let rest = pieces;
+  for (;;) {
+    const heightPt = balancedHeight(rest, set.leftPt.length, area.box.heightPt);
+    const limitPt = heightPt ?? area.box.heightPt;
+    for (const [index, leftPt] of set.leftPt.entries()) {
+      const { taken, rest: later } = take(rest, limitPt, isFresh && index === 0);
+      putPieces(taken, area.leaf, { ...area.box, xPt: area.box.xPt + leftPt });
+      rest = later;
+    }
+    if (heightPt !== null) return { column: area, yPt: area.box.yPt + heightPt };
+    area = next();
+    isFresh = true;
+  }
+}
+
+function putPieces(pieces: readonly Piece[], leaf: Pick<Leaf, 'items'>, { xPt, yPt }: Box): void {
+  let y = yPt;
+  for (const [index, piece] of pieces.entries()) {
+    y += index === 0 ? 0 : piece.beforePt;
+    leaf.items.push(...placeItems(piece.items, xPt, y));
+    y += piece.heightPt;
+  }
+}

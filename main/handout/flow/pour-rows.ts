@@ -1,0 +1,132 @@
+/**
+ * Pours rows of columns onto pages. The columns of a row begin level; a row is as high as its highest column and grows with
+ * it; what a page does not hold goes on at the top of the next one. Columns may stand on two facing pages.
+ */
+import { placeItems } from '../../typeset/place-line';
+import type { OpenLeaf } from '../composing';
+import { bottomOf } from '../page/paper';
+import type { Piece } from './piece';
+import { columnHeight, take } from './take';
+
+export interface Track {
+  /** The page of a spread that it is on, from 0. */
+  readonly sheet: number;
+  /** From the left edge of the text. */
+  readonly leftPt: number;
+  readonly widthPt: number;
+}
+
+/** Where a part of a row stands. */
+export interface RowPart {
+  readonly sheets: readonly OpenLeaf[];
+  readonly yPt: number;
+  /** To the next row, or to the foot of the page after the last one. */
+  readonly heightPt: number;
+  /** How much of it each column takes. */
+  readonly usedPt: readonly number[];
+  readonly isFirst: boolean;
+}
+
+export interface Row {
+  /** What stands in each track. */
+  readonly columns: readonly (readonly Piece[])[];
+  /** The row is never lower, so that rows of short texts stand at the same places on every page. */
+  readonly leastPt: number;
+  /** Space above it, not used at a page's top. */
+  readonly beforePt: number;
+  /** A row that is no higher than this stays on one page. */
+  readonly wholePt: number;
+  /** Told of each part once its place is known, before its content is drawn. */
+  readonly begin?: (part: RowPart) => void;
+  /** Told of each part when its height is known, after its content. */
+  readonly end?: (part: RowPart) => void;
+  /** What is said over each column on the next page, told which of them go on. */
+  readonly again?: (goesOn: readonly boolean[]) => readonly (readonly Piece[])[];
+}
+
+/** A new spread of as many pages as the tracks name. */
+type NextSpread = () => readonly OpenLeaf[];
+
+interface Pen {
+  sheets: readonly OpenLeaf[];
+  yPt: number;
+  bottomPt: number;
+  atTop: boolean;
+  /** The last part put, whose height is not settled: it reaches to the foot where the next row begins a page. */
+  open: { readonly row: Row; readonly part: RowPart } | null;
+}
+
+/** `fullPt` is the height of a page without a head. Where nothing is poured no page begins. */
+export function pourRows(rows: Iterable<Row>, tracks: readonly Track[], next: NextSpread, fullPt: number): void {
+  let pen: Pen | null = null;
+  for (const row of rows) pen = pourRow(row, tracks, pen ?? openPen(next), () => openPen(next), fullPt);
+  if (pen) settle(pen, pen.bottomPt);
+}
+
+function openPen(next: NextSpread): Pen {
+  const sheets = next();
+  return {
+    sheets,
+    yPt: Math.max(...sheets.map(({ body }) => body.yPt)),
+    bottomPt: Math.min(...sheets.map(({ body }) => bottomOf(body))),
+    atTop: true,
+    open: null,
+  };
+}
+
+/** The part put last is as high as it was, or reaches to the foot of its page. */
+function settle(pen: Pen, bottomPt?: number): void {
+  if (!pen.open) return;
+  const { row, part } = pen.open;
+  row.end?.(bottomPt === undefined ? part : { ...part, heightPt: bottomPt - part.yPt });
+  pen.open = null;
+}
+
+function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => Pen, fullPt: number): Pen {
+  let pen = given;
+  let columns = row.columns;
+  let isFirst = true;
+  const turn = (): void => {
+    settle(pen, pen.bottomPt);
+    pen = nextPen();
+  };
+  for (;;) {
+    const yPt = pen.yPt + (pen.atTop ? 0 : row.beforePt);
+    const roomPt = pen.bottomPt - yPt;
+    const leastPt = isFirst ? Math.min(row.leastPt, fullPt) : 0;
+    const wholePt = Math.max(leastPt, ...columns.map((pieces) => columnHeight(pieces)));
+    const fits = wholePt <= roomPt + 0.01;
+    const isFull = pen.atTop && roomPt >= fullPt - 1;
+    const parts = columns.map((pieces) => take(pieces, roomPt, isFull));
+    const begins = parts.every(({ taken }, index) => taken.length > 0 || columns[index]?.length === 0);
+    if (!fits && !isFull && ((!pen.atTop && wholePt <= row.wholePt) || !begins)) {
+      turn();
+      continue;
+    }
+    settle(pen);
+    const usedPt = parts.map(({ taken }) => columnHeight(taken));
+    const part = { sheets: pen.sheets, yPt, usedPt, isFirst, heightPt: fits ? wholePt : roomPt };
+    row.begin?.(part);
+    for (const [index, { taken }] of parts.entries()) putColumn(taken, tracks[index], part);
+    pen.open = { row, part };
+    pen.yPt = yPt + part.heightPt;
+    pen.atTop = false;
+    const rests = parts.map(({ rest }) => rest);
+    if (rests.every((rest) => rest.length === 0)) return pen;
+    turn();
+    const again = row.again?.(rests.map((rest) => rest.length > 0)) ?? [];
+    columns = rests.map((rest, index) => [...(again[index] ?? []), ...rest]);
+    isFirst = false;
+  }
+}
+
+function putColumn(pieces: readonly Piece[], track: Track | undefined, { sheets, yPt }: RowPart): void {
+  const sheet = track && sheets[track.sheet];
+  if (!sheet) return;
+  let y = yPt;
+  for (const [index, piece] of pieces.entries()) {
+    y += index === 0 ? 0 : piece.beforePt;
+    sheet.leaf.items.push(...placeItems(piece.items, sheet.body.xPt + track.leftPt, y));
+    y += piece.heightPt;
+  }
+}

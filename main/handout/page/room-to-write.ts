@@ -1,0 +1,83 @@
+/** Room to write: lines, dots or squares at the pitch that the recipe says. */
+import type { Box } from '../../model/geometry';
+import type { Recipe } from '../../model/recipe';
+import type { Item } from '../../model/scene';
+import { across, strokes } from './ink';
+import { bottomOf } from './paper';
+
+type Writing = Recipe['writing'];
+
+const pointsPerMm = 72 / 25.4;
+/** Fewer lines than this look left over. */
+const fewestLines = 2;
+
+/** The distance of two lines in points. */
+export function pitchOf(writing: Writing): number {
+  return writing.pitchMm * pointsPerMm;
+}
+
+/** What is left under a slide, filled up from its lower edge, so that neighbours are level. */
+export function roomToWrite(box: Box, writing: Writing): readonly Item[] {
+  const count = linesIn(box, writing);
+  if (count < fewestLines) return [];
+  const heightPt = count * pitchOf(writing);
+  return filled({ ...box, yPt: bottomOf(box) - heightPt, heightPt }, count, writing);
+}
+
+/** The same counted from the top: what stands over it sets its place. */
+export function roomFromTop(box: Box, writing: Writing): readonly Item[] {
+  const count = linesIn(box, writing);
+  return count < fewestLines ? [] : filled({ ...box, heightPt: count * pitchOf(writing) }, count, writing);
+}
+
+function linesIn(box: Box, writing: Writing): number {
+  return Math.floor((box.heightPt + 0.01) / pitchOf(writing));
+}
+
+/** A box that holds exactly so many lines. */
+function filled(box: Box, count: number, writing: Writing): readonly Item[] {
+  const pitchPt = pitchOf(writing);
+  switch (writing.kind) {
+    case 'none':
+      return [];
+    case 'lines':
+      return Array.from({ length: count }, (_, index) =>
+        across(box.xPt, box.yPt + (index + 1) * pitchPt, box.widthPt, strokes.ruled),
+      );
+    case 'dots': {
+      const dotted = { ...strokes.dots, dashPt: [0, pitchPt] };
+      const { leftPt, widthPt } = inWholeSteps(box, pitchPt);
+      // The last dot stands at the very end of its line; a hair more, so that no reader leaves it out.
+      return Array.from({ length: count + 1 }, (_, index) =>
+        across(leftPt, box.yPt + index * pitchPt, widthPt + 0.1, dotted),
+      );
+    }
+    case 'grid':
+      return [squares(box, count, pitchPt)];
+  }
+}
+
+/** Whole steps in the middle of the box's width. */
+function inWholeSteps(box: Box, pitchPt: number): { readonly leftPt: number; readonly widthPt: number } {
+  const widthPt = Math.floor((box.widthPt + 0.01) / pitchPt) * pitchPt;
+  return { leftPt: box.xPt + (box.widthPt - widthPt) / 2, widthPt };
+}
+
+/** One path: a page of squares has hundreds of lines. */
+function squares(box: Box, count: number, pitchPt: number): Item {
+  const { leftPt, widthPt } = inWholeSteps(box, pitchPt);
+  const [left, right, top, bottom] = [leftPt, leftPt + widthPt, box.yPt, box.yPt + count * pitchPt].map(rounded);
+  const rows = Array.from({ length: count + 1 }, (_, index) => rounded(box.yPt + index * pitchPt));
+  const columns = Array.from({ length: Math.round(widthPt / pitchPt) + 1 }, (_, index) =>
+    rounded(leftPt + index * pitchPt),
+  );
+  const path = [
+    ...rows.map((y) => `M${left ?? ''} ${y}L${right ?? ''} ${y}`),
+    ...columns.map((x) => `M${x} ${top ?? ''}L${x} ${bottom ?? ''}`),
+  ].join('');
+  return { kind: 'path', path, fill: null, stroke: strokes.squares, tag: 'artifact' };
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,69 @@
+/** What is said of a slide beside its picture: its number, its titles, and for instructors its time. */
+import type { Box } from '../../model/geometry';
+import type { Language } from '../../model/language';
+import { fillIn } from '../../words/handout-words';
+import { titleOf } from '../audience';
+import type { Composing } from '../composing';
+import type { LayoutRoom } from '../layouts/layout';
+import type { Leaf } from '../page/book';
+import { putText } from '../page/book';
+import { ink } from '../page/ink';
+import { setText, type TextRole } from '../page/type';
+import { numberText } from './caption';
+import type { LaidSlide } from './lay-slides';
+
+export interface FactLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly language: Language;
+  readonly isQuiet: boolean;
+}
+
+/** `Slide 14`, its titles in the languages that it is drawn in, its minutes. `head` stands in for the number. */
+export function factLines(
+  laid: LaidSlide,
+  composing: Composing,
+  head?: string,
+  main: Language = composing.shown.languages[0],
+): readonly FactLine[] {
+  const say = composing.words[main];
+  const number = head ?? headOf(laid, { ...composing, say });
+  const titles = laid.pictures.map(({ language }): FactLine => ({
+    text: titleOf(laid.shown, language),
+    role: 'caption',
+    language,
+    isQuiet: true,
+  }));
+  const minutes = minutesOf(laid, composing);
+  return [
+    { text: number, role: 'label' as const, language: main, isQuiet: false },
+    ...titles,
+    {
+      text: minutes === null || head !== undefined ? '' : fillIn(say.minutes, { count: minutes }),
+      role: 'caption' as const,
+      language: main,
+      isQuiet: false,
+    },
+  ].filter(({ text }) => text !== '');
+}
+
+/** How long the slide takes: for instructors alone. */
+function minutesOf(laid: LaidSlide, { shown }: Composing): number | null {
+  return shown.edition === 'instructor' ? laid.shown.slide.minutes : null;
+}
+
+function headOf(laid: LaidSlide, composing: Composing): string {
+  const number = numberText(laid, composing);
+  return composing.recipe.slideNumbers ? fillIn(composing.say.slide, { number }) : number;
+}
+
+/** The lines under each other at the top of a box; gives where they end. */
+export function putFacts(leaf: Leaf, lines: readonly FactLine[], box: Box, room: LayoutRoom): number {
+  const tag = room.book.tag('P', room.sect);
+  let yPt = box.yPt;
+  for (const { text, role, language, isQuiet } of lines) {
+    const look = { role, language, tag, ...(isQuiet ? { paint: ink.quiet } : {}) };
+    yPt = putText(leaf, setText(room.tools.typesetter, text, look, box.widthPt), box.xPt, yPt);
+  }
+  return yPt;
+}

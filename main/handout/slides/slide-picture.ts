@@ -1,0 +1,66 @@
+/** A slide's picture as items of a page: fitted into its cell, framed, tagged as a figure whose words stay words. */
+import type { Box } from '../../model/geometry';
+import type { Item, TagId, TagRef } from '../../model/scene';
+import { fillIn } from '../../words/handout-words';
+import { titleOf } from '../audience';
+import type { Composing } from '../composing';
+import { boxPath, framedBox, strokes } from '../page/ink';
+import type { LaidSlide, SlidePicture } from './lay-slides';
+
+/** The picture's own ratio, as large as the cell lets it be, at its top left corner. */
+export function fitted(picture: SlidePicture, cell: Box): Box {
+  const { widthPt, heightPt } = picture.scene;
+  const scale = Math.min(cell.widthPt / widthPt, cell.heightPt / heightPt);
+  return { xPt: cell.xPt, yPt: cell.yPt, widthPt: widthPt * scale, heightPt: heightPt * scale };
+}
+
+/** The picture as a figure in its box. */
+export function pictureItems(
+  laid: LaidSlide,
+  picture: SlidePicture,
+  box: Box,
+  sect: TagId,
+  composing: Composing,
+): readonly Item[] {
+  const { book, recipe } = composing;
+  const figure = book.tag('Figure', sect, { alt: altOf(laid, picture, composing), lang: picture.language });
+  const offset = book.adopt(picture.scene.tags, figure);
+  const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : tag + offset);
+  const items = [drawn(picture, box, tagged, true)];
+  return recipe.frames ? [...items, framedBox(box, strokes.frame, figure)] : items;
+}
+
+/** The same picture again, for the eye alone: its words are read where it first stands. */
+export function repeatedItems(picture: SlidePicture, box: Box, { recipe }: Pick<Composing, 'recipe'>): readonly Item[] {
+  const items = [drawn(picture, box, () => 'artifact', false)];
+  return recipe.frames ? [...items, framedBox(box, strokes.frame)] : items;
+}
+
+function drawn({ scene }: SlidePicture, box: Box, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
+  const scale = box.widthPt / scene.widthPt;
+  return {
+    kind: 'group',
+    matrix: [scale, 0, 0, scale, box.xPt, box.yPt],
+    clip: boxPath({ xPt: 0, yPt: 0, widthPt: scene.widthPt, heightPt: scene.heightPt }),
+    alpha: 1,
+    items: scene.items.map((item) => retagged(item, tagged, withLinks)),
+  };
+}
+
+function retagged(item: Item, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
+  if (item.kind === 'group') return { ...item, items: item.items.map((inner) => retagged(inner, tagged, withLinks)) };
+  const tag = tagged(item.tag);
+  if (withLinks || item.link === undefined) return tag === item.tag ? item : { ...item, tag };
+  const { link: _, ...unlinked } = item;
+  return { ...unlinked, tag };
+}
+
+/** What a screen reader says for the picture: its number, its title, and what the author wrote about it. */
+function altOf(laid: LaidSlide, picture: SlidePicture, { words }: Composing): string {
+  const { shown } = laid;
+  const name = fillIn(words[picture.language].slide, { number: shown.number });
+  const title =
+    shown.texts.find((text) => text.language === picture.language)?.title || titleOf(shown, picture.language);
+  const alt = shown.texts.find((text) => text.language === picture.language)?.alt ?? '';
+  return [title === '' ? name : `${name}: ${title}`, alt].filter(Boolean).join('. ');
+}
