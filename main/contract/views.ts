@@ -2,7 +2,9 @@
 import type { CourseId, DeckId, SessionId, Sha256, SlideId } from '../model/ids';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
+import type { LabelReason } from '../model/label-reason';
 import type { Language, Texts } from '../model/language';
+import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
@@ -76,14 +78,24 @@ export interface ImportReport {
   readonly ms: number;
 }
 
+/** One thing that asks for a label; `title` is that of the deck, the session or the appendix. What it is not about is null. */
+export type ReasonView = Omit<LabelReason, 'appendix' | 'grading'> & { readonly title: string };
+
+/** A lowered label; `title` is that of the deck, the session or the course. */
+export type LoweredView = LoweredLabel & { readonly title: string };
+
 /** What a handout came to: shown beside the preview and after an export. */
 export interface HandoutReport {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;
   readonly grading: string | null;
-  /** Why the label is what it is, strictest first; `title` is the deck's or slide's. */
-  readonly reasons: readonly { readonly label: TlpLabel; readonly because: string; readonly title: string }[];
+  /** Why the label is what it is, strictest first. */
+  readonly reasons: readonly ReasonView[];
+  /** Labels that a person lowered, of what is in it. */
+  readonly lowered: readonly LoweredView[];
+  /** How much was too strict for the label that it was built for; each is a finding. */
+  readonly leftOut: number;
   readonly findings: readonly Finding[];
   readonly ms: number;
 }

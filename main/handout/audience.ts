@@ -66,7 +66,8 @@ export function numberSessions({ countable }: Chosen, parts: Recipe['parts']): R
   return new Map(numbered.map((id, index) => [id, index + 1]));
 }
 
-function isFor(slide: Slide, edition: Edition): boolean {
+/** True where the edition lets a slide through. */
+export function isFor(slide: Slide, edition: Edition): boolean {
   return edition === 'instructor' || (!slide.hidden && slide.audience === 'everyone');
 }
 

@@ -1,5 +1,7 @@
 /** Plans a handout: select, decide the audience, compose, paginate. Pure: the same input and words give the same plan. */
 import { KitbagFault } from '../model/fault';
+import type { LeftOut } from '../model/left-out';
+import { loweredLabels, type LoweredLabel } from '../model/lowered';
 import type { Plan } from '../model/plan';
 import type { Item } from '../model/scene';
 import { workOutMarking } from '../model/work-out-label';
@@ -7,6 +9,7 @@ import type { IncludedItem, WorkedOutMarking } from '../model/work-out-label';
 import type { HandoutWords } from '../words/handout-words';
 import { forAudience } from './audience';
 import { composeSessions } from './compose-sessions';
+import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
 import type { Composing } from './composing';
 import { composeFront } from './front/compose-front';
 import type { HandoutInput, HandoutTools } from './handout.types';
@@ -22,16 +25,20 @@ import { slidesOf } from './shown';
 /** A plan, why it has its label, and where things stand. */
 export interface HandoutPlan extends Plan {
   readonly marking: WorkedOutMarking;
+  /** Labels that a person lowered, of what is in it. */
+  readonly lowered: readonly LoweredLabel[];
+  /** What was too strict for the label that it was built for. */
+  readonly leftOut: readonly LeftOut[];
   /** The page index, from 0, on which each slide and session first stands, by its id. */
   readonly pageOf: Readonly<Record<string, number>>;
 }
 
 /**
  * `onProgress` hears how many slides are laid out and how many there are. Throws a KitbagFault where nothing can be made:
- * `handout.empty`, `deck.not-found`, `course.not-found`, `label.lower`.
+ * `handout.empty`, `handout.nothing-left`, `deck.not-found`, `course.not-found`, `course.stricter`, `label.lower`.
  */
 export function planHandout(
-  input: HandoutInput,
+  whole: HandoutInput,
   given: HandoutTools,
   words: HandoutWords,
   onProgress?: (done: number, total: number) => void,
@@ -39,10 +46,16 @@ export function planHandout(
 ): HandoutPlan {
   const tools = { ...given, readMarkdown: quickReader(given.readMarkdown) };
   const book = openBook();
-  const chosen = select(input);
+  const leftOut: LeftOut[] = [];
+  const leave = (left: LeftOut): void => void leftOut.push(left);
+  const input = inputWithin(whole, leave);
+  const chosen = chosenWithin(select(input), input, leave);
+  const { buildFor } = input.recipe;
+  if (buildFor !== null) for (const left of leftOut) book.find(leftOutFinding(left, buildFor, whole));
   for (const finding of chosen.findings) book.find(finding);
   const shown = forAudience(chosen, input, book.find);
-  const marking = workOutMarking(included(shown, input), input.library, input.recipe.raiseTo);
+  const items = included(shown, input);
+  const marking = workOutMarking(items, input.library, input.recipe.raiseTo);
   for (const finding of marking.findings) book.find(finding);
 
   const [main] = shown.languages;
@@ -68,6 +81,8 @@ export function planHandout(
     composing,
   );
   const front = beforeSide(composeFront(input.recipe, body, composing), body[0], composing);
+  if (buildFor !== null && leftOut.length > 0 && body.length === 0)
+    throw new KitbagFault('handout.nothing-left', { asked: buildFor });
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
   const paged = paginate(front, body, marking, input.numbered ?? false, composing);
   return {
@@ -83,6 +98,8 @@ export function planHandout(
     findings: book.findings,
     date: instantOf(input.recipe.date),
     marking,
+    lowered: loweredLabels(items, input.library.defaultLabel),
+    leftOut,
     pageOf: paged.pageOf,
   };
 }
@@ -93,7 +110,7 @@ function included(shown: Shown, input: HandoutInput): readonly IncludedItem[] {
   if (input.course && shown.isCourse) items.push({ kind: 'course', marking: input.course.marking });
   for (const session of shown.days.flatMap((day) => day.sessions)) {
     if (session.session) items.push({ kind: 'session', session: session.session });
-    for (const slide of session.slides) items.push({ kind: 'slide', deck: slide.deck, slide: slide.slide });
+    for (const slide of session.slides) items.push({ kind: 'slide', ...slide });
   }
   return items;
 }

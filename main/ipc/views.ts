@@ -1,13 +1,11 @@
 /** Makes the contract's views from what the store gives. */
-import type { CourseView, DeckView, HandoutReport, LibraryView } from '../contract/views';
+import type { CourseView, DeckView, LibraryView } from '../contract/views';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import type { DeckId, Sha256 } from '../model/ids';
-import { textIn } from '../model/language';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
-import type { HandoutMade } from '../workers/jobs';
 import type { Desk } from './desk';
 
 /** A library in a folder that a service synchronises is a finding: two machines would write into it at once. */
@@ -61,31 +59,4 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
     }),
   );
   return { course, versions, ...store.undoState('course', course.id) };
-}
-
-/** A report without the bytes; reasons name decks by their titles. */
-export async function viewHandout(
-  desk: Desk,
-  store: LibraryStore,
-  made: HandoutMade,
-  ms: number,
-): Promise<HandoutReport> {
-  const titles = new Map(
-    (await store.list()).decks.map(({ id, title }) => [id, textIn(title, desk.settings().language)]),
-  );
-  const reasons = made.reasons.map(({ label, because, deck }) => ({
-    label,
-    because,
-    title: deck ? (titles.get(deck) ?? '') : '',
-  }));
-  const { pages, slides, label, grading, findings } = made;
-  return {
-    pages,
-    slides,
-    label,
-    grading: grading && [...new Set(Object.values(grading))].join(' '),
-    reasons,
-    findings,
-    ms,
-  };
 }

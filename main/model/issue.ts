@@ -1,8 +1,9 @@
 /** An issue: a handout as it was given out, frozen. One file each; the register is the folder. */
 import { z } from 'zod';
 import { envelopeOf } from './deck';
-import { deckIdSchema, issueIdSchema, sha256Schema, slideIdSchema } from './ids';
+import { issueIdSchema, sha256Schema } from './ids';
 import { textsSchema } from './language';
+import { loweredLabelSchema } from './lowered';
 import { tlpLabelSchema } from './marking';
 import { recipeSchema } from './recipe';
 
@@ -24,19 +25,7 @@ export const issueSchema = z
     /** Numbered copies by number, each with the hash of its own file; empty where one file was issued to all. Names stand apart. */
     copies: z.array(z.object({ number: z.number().int().positive(), sha256: sha256Schema }).readonly()).readonly(),
     /** Every label that was lowered for this handout, with the reason that was given. */
-    lowered: z
-      .array(
-        z
-          .object({
-            deck: deckIdSchema,
-            slide: slideIdSchema.nullable(),
-            from: tlpLabelSchema,
-            to: tlpLabelSchema,
-            reason: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    lowered: z.array(loweredLabelSchema).readonly(),
   })
   .readonly();
 export type Issue = z.infer<typeof issueSchema>;

@@ -3,7 +3,7 @@ import type { Material, Session } from './course';
 import type { Deck } from './deck';
 import { KitbagFault, assertNever } from './fault';
 import type { Finding } from './finding';
-import type { DeckId, SlideId } from './ids';
+import type { DeckId, SessionId, SlideId } from './ids';
 import type { LabelReason } from './label-reason';
 import { languages } from './language';
 import type { Library } from './library';
@@ -16,10 +16,16 @@ export type IncludedItem =
       readonly kind: 'slide';
       readonly deck: Pick<Deck, 'id' | 'marking'>;
       readonly slide: Pick<Slide, 'id' | 'marking'>;
+      /** As the projector shows it, from 1. */
+      readonly number: number;
     }
   | { readonly kind: 'course'; readonly marking: Marking }
   | { readonly kind: 'session'; readonly session: Pick<Session, 'id' | 'marking'> }
-  | { readonly kind: 'appendix'; readonly appendix: Extract<Material, { kind: 'appendix' }> };
+  | {
+      readonly kind: 'appendix';
+      readonly session: SessionId;
+      readonly appendix: Extract<Material, { kind: 'appendix' }>;
+    };
 
 export interface WorkedOutMarking {
   readonly label: TlpLabel;
@@ -53,7 +59,7 @@ export function workOutMarking(
     throw new KitbagFault('label.lower', { asked: raiseTo, label });
   const raised = raiseTo !== null && severity(raiseTo) > severity(label);
   const byHand: readonly LabelReason[] = raised
-    ? [{ label: raiseTo, deck: null, slide: null, because: 'raised-by-hand', grading: null }]
+    ? [{ ...noPlace, label: raiseTo, because: 'raised-by-hand', grading: null }]
     : [];
   const { grading, findings } = highestGrading(items, library.agency.gradings);
   return {
@@ -81,39 +87,40 @@ export function labelOfSlide(
   return loweredKnowingly ? label : stricter(label, ofDeck);
 }
 
+const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
+
 function reasonsOf(item: IncludedItem, defaultLabel: TlpLabel): readonly LabelReason[] {
   switch (item.kind) {
     case 'slide': {
-      const { deck, slide } = item;
+      const { deck, slide, number } = item;
       const label = labelOfSlide(deck, slide, defaultLabel);
       const ownLabel = slide.marking.label === label && label !== deck.marking.label;
       const because = ownLabel || deck.marking.label !== null ? 'marked' : 'library-default';
       const grading = slide.marking.grading ?? deck.marking.grading;
-      return [{ label, deck: deck.id, slide: ownLabel ? slide.id : null, because, grading }];
+      const place = ownLabel ? { slide: slide.id, number } : {};
+      return [{ ...noPlace, label, deck: deck.id, ...place, because, grading }];
     }
     case 'course':
       return ofMarking(item.marking, 'course');
     case 'session':
-      return ofMarking(item.session.marking, 'session');
+      return ofMarking(item.session.marking, 'session', item.session.id);
     case 'appendix': {
-      const { label, grading } = item.appendix.marking;
-      return [
-        {
-          label: label ?? defaultLabel,
-          deck: null,
-          slide: null,
-          because: label === null ? 'library-default' : 'marked',
-          grading,
-        },
-      ];
+      const { marking, title } = item.appendix;
+      const place = { ...noPlace, session: item.session, appendix: title };
+      const because = marking.label === null ? 'library-default' : 'appendix';
+      return [{ ...place, label: marking.label ?? defaultLabel, because, grading: marking.grading }];
     }
     default:
       return assertNever(item);
   }
 }
 
-function ofMarking({ label, grading }: Marking, because: 'course' | 'session'): readonly LabelReason[] {
-  return label === null ? [] : [{ label, deck: null, slide: null, because, grading }];
+function ofMarking(
+  { label, grading }: Marking,
+  because: 'course' | 'session',
+  session: SessionId | null = null,
+): readonly LabelReason[] {
+  return label === null ? [] : [{ ...noPlace, label, session, because, grading }];
 }
 
 function distinct(reasons: readonly LabelReason[]): readonly LabelReason[] {

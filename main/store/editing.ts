@@ -23,6 +23,8 @@ export interface EditingTools<R> {
   readonly now: () => string;
   /** Told after each save; null facts where the file could not be looked at. */
   readonly saved: (record: R, facts: FileFacts | null) => void;
+  /** Throws where a change may not be made. Taking back and doing again are not asked: they bring back what was allowed before. */
+  readonly refuse: (before: R, after: R) => void;
 }
 
 export type ApplyEdits<R, E> = (
@@ -36,7 +38,7 @@ export function createEditing<K extends RecordKind, E>(
   apply: ApplyEdits<RecordOf<K>, E>,
   tools: EditingTools<RecordOf<K>>,
 ): Editing<RecordOf<K>, E> {
-  const { records, serial, now, saved } = tools;
+  const { records, serial, now, saved, refuse } = tools;
   const memory = createUndoMemory<E>();
 
   async function save(record: RecordOf<K>, revision: number): Promise<RecordOf<K>> {
@@ -60,6 +62,7 @@ export function createEditing<K extends RecordKind, E>(
           throw new KitbagFault('record.changed-elsewhere', { kind, id, base, revision: record.revision });
         if (edits.length === 0) return { record, undo: memory.state(id) };
         const applied = apply(record, edits);
+        refuse(record, applied.record);
         const next = await save(applied.record, base + 1);
         memory.changed(id, next.revision, { said, edits: applied.inverse });
         return { record: next, undo: memory.state(id) };

@@ -8,6 +8,7 @@ import { KitbagFault } from '../model/fault';
 import type { Library } from '../model/library';
 import type { TemplateId } from '../model/ids';
 import type { Recipe } from '../model/recipe';
+import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
 import { builtInTemplate, type Template } from '../model/template';
 import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
@@ -95,6 +96,9 @@ export async function composeStore({
       listing.decks.note(deck, facts);
       tell({ kind: 'deck', id: deck.id, revision: deck.revision });
     },
+    refuse: (before, after) => {
+      refuseSilentDeckLowering(before, after, library.defaultLabel);
+    },
   });
   const courses = createEditing<'course', CourseEdit>('course', byCourseEdits, {
     records: courseRecords,
@@ -104,6 +108,7 @@ export async function composeStore({
       listing.courses.note(course, facts);
       tell({ kind: 'course', id: course.id, revision: course.revision });
     },
+    refuse: refuseSilentCourseLowering,
   });
   const of = { deck: decks, course: courses };
   const rowsOf = { deck: listing.decks, course: listing.courses };

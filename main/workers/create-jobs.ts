@@ -45,7 +45,7 @@ export function createJobs(fontsFolder: string): JobTable {
       const pdf = await drawPlan(plan, tools, (done, total) => {
         onProgress({ done: done + total, total: total * 2, what: 'draw' });
       });
-      const { pages, slides, label, findings, pageOf, marking } = plan;
+      const { pages, slides, label, findings, pageOf, marking, lowered, leftOut } = plan;
       return {
         pdf,
         pages: pages.length,
@@ -53,6 +53,8 @@ export function createJobs(fontsFolder: string): JobTable {
         label,
         grading: marking.grading,
         reasons: marking.reasons,
+        lowered,
+        leftOut,
         findings,
         pageOf,
       };

@@ -2,6 +2,8 @@
 import type { Finding } from '../model/finding';
 import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
+import type { LeftOut } from '../model/left-out';
+import type { LoweredLabel } from '../model/lowered';
 import type { Grading, TlpLabel } from '../model/marking';
 import type { ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
@@ -13,6 +15,8 @@ export interface HandoutMade {
   readonly label: TlpLabel;
   readonly grading: Grading | null;
   readonly reasons: readonly LabelReason[];
+  readonly lowered: readonly LoweredLabel[];
+  readonly leftOut: readonly LeftOut[];
   readonly findings: readonly Finding[];
   /** The page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<string, number>>;

@@ -46,7 +46,7 @@ export const exportCommand: Command = {
         titles: new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)])),
       };
     });
-    const { pages, slides, label } = made;
+    const { pages, slides, label, reasons, lowered, leftOut } = made;
     const findings = [...terminal.libraryFindings, ...made.findings];
     const ms = Math.round(performance.now() - started);
     const answer = {
@@ -54,6 +54,9 @@ export const exportCommand: Command = {
       pages,
       slides,
       label,
+      reasons,
+      lowered,
+      leftOut,
       findings: findings.map(({ code, weight, place, facts }) => ({ code, weight, ...place, facts })),
       ms,
     };

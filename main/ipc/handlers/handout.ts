@@ -1,15 +1,22 @@
 /** Requests about handouts: the live preview, the export, and the issue that freezes one. */
 import type { Handlers } from '../../contract/requests';
+import type { HandoutReport } from '../../contract/views';
 import { exportName } from '../../handout/export-name';
 import { textIn, type Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
+import type { HandoutMade } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
 import { exportHandout, makeHandout } from '../make-handout';
-import { viewHandout } from '../views';
+import { viewHandout } from '../view-handout';
 
 async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
   const { store } = openWork(desk);
   return scope.kind === 'deck' ? (await store.getDeck(scope.deck)).title : (await store.getCourse(scope.course)).title;
+}
+
+function report(desk: Desk, recipe: Recipe, made: HandoutMade, started: number): Promise<HandoutReport> {
+  const ms = Math.round(performance.now() - started);
+  return viewHandout(openWork(desk).store, recipe, made, desk.settings().language, ms);
 }
 
 export function handoutHandlers(desk: Desk) {
@@ -21,7 +28,7 @@ export function handoutHandlers(desk: Desk) {
         const work = openWork(desk);
         const made = await makeHandout(work, recipe, running);
         return {
-          ...(await viewHandout(desk, work.store, made, Math.round(performance.now() - started))),
+          ...(await report(desk, recipe, made, started)),
           pdf: made.pdf,
           pageOf: made.pageOf,
         };
@@ -39,7 +46,7 @@ export function handoutHandlers(desk: Desk) {
         const work = openWork(desk);
         const made = await exportHandout(work, recipe, file, desk.disk, running);
         return {
-          ...(await viewHandout(desk, work.store, made, Math.round(performance.now() - started))),
+          ...(await report(desk, recipe, made, started)),
           file,
           token: desk.tokenFor(file),
         };

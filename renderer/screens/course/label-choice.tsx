@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import { isLowering, relabelled } from '../../../main/model/relabel';
 import { Choice } from '../../parts/choice';
+import { LowerLabel } from '../../parts/lower-label';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
 import type { Marking, TlpLabel as Label } from '../../../main/model/marking';
@@ -9,13 +12,19 @@ interface Props {
   readonly onChange: (marking: Marking) => void;
 }
 
-/** The least label that something asks for; what is in it may ask for more. */
+/** The least label that something asks for; what is in it may ask for more. Lowering it asks for a reason. */
 export function LabelChoice({ marking, onChange }: Props) {
   const say = useSay();
+  /** A lower label that waits for its reason; `undefined` where none waits. */
+  const [lower, setLower] = useState<Label | null | undefined>(undefined);
   const options: { id: Label | 'none'; label: string }[] = [
     { id: 'none', label: say('window.marking.no-label') },
     ...labelOrder.map((label) => ({ id: label, label })),
   ];
+  const choose = (wanted: Label | null): void => {
+    if (isLowering(marking, wanted, null)) setLower(wanted);
+    else onChange(relabelled(marking, wanted, null, null));
+  };
   return (
     <>
       <Choice
@@ -24,7 +33,7 @@ export function LabelChoice({ marking, onChange }: Props) {
         value={marking.label ?? 'none'}
         options={options}
         onChange={(label) => {
-          onChange({ ...marking, label: label === 'none' ? null : label });
+          choose(label === 'none' ? null : label);
         }}
       />
       {marking.label ? (
@@ -32,7 +41,25 @@ export function LabelChoice({ marking, onChange }: Props) {
           <TlpLabel label={marking.label} />
         </div>
       ) : null}
+      {marking.lowered ? (
+        <p className={styles.quiet}>
+          {say('window.marking.lowered', { from: marking.lowered.from, reason: marking.lowered.reason })}
+        </p>
+      ) : null}
       <p className={styles.quiet}>{say('window.marking.least-words')}</p>
+      {lower !== undefined && marking.label !== null ? (
+        <LowerLabel
+          from={marking.label}
+          to={lower}
+          onClose={() => {
+            setLower(undefined);
+          }}
+          onLower={(reason) => {
+            setLower(undefined);
+            onChange(relabelled(marking, lower, null, { reason, at: new Date().toISOString() }));
+          }}
+        />
+      ) : null}
     </>
   );
 }

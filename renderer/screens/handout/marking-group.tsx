@@ -1,10 +1,13 @@
+import { ArrowRight } from 'lucide-react';
+import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
+import { lookAt } from '../../state/looking';
 import { sayIfKnown, useSay } from '../../words';
-import { changeRecipe, useHandout } from './handout-store';
+import { changeRecipe, goToPageOf, useHandout } from './handout-store';
 import { severity } from '../../../main/model/marking';
-import type { PreviewReport } from '../../../main/contract/views';
+import type { LoweredView, PreviewReport, ReasonView } from '../../../main/contract/views';
 import type { Recipe } from '../../../main/model/recipe';
 import type { TlpLabel as Label } from '../../../main/model/marking';
 import styles from './marking-group.module.css';
@@ -15,7 +18,10 @@ function isAbove(label: Label, preview: PreviewReport | null): boolean {
   return asked.every((reason) => severity(label) > severity(reason.label));
 }
 
-/** The label that was worked out, why, and the way to a stricter one. */
+/** More reasons than these say nothing new: the strictest come first. */
+const mostReasons = 6;
+
+/** The label that was worked out, why, what it is built for, and the way to a stricter one. */
 export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const preview = useHandout((handout) => handout.preview);
@@ -25,7 +31,7 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
       .filter((label) => label === recipe.raiseTo || isAbove(label, preview))
       .map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
   ];
-  const reasons = preview?.reasons.slice(0, 6) ?? [];
+  const reasons = preview?.reasons.slice(0, mostReasons) ?? [];
   return (
     <PropertyGroup title={say('window.marking.title')}>
       {preview ? (
@@ -35,12 +41,10 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
       ) : null}
       <ul className={styles.reasons} aria-label={say('window.marking.why')}>
         {reasons.map((reason) => (
-          <li key={`${reason.label} ${reason.because} ${reason.title}`} className={styles.reason}>
-            <span className={styles.label}>{reason.label}</span>
-            <span>{sayIfKnown(say, `window.because.${reason.because}`, { title: reason.title }) ?? reason.title}</span>
-          </li>
+          <Reason key={JSON.stringify(reason)} reason={reason} />
         ))}
       </ul>
+      {preview && preview.lowered.length > 0 ? <Lowered lowered={preview.lowered} /> : null}
       <Choice
         label={say('window.marking.raise')}
         value={recipe.raiseTo ?? 'none'}
@@ -60,6 +64,73 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
           changeRecipe({ buildFor: label === 'all' ? null : label });
         }}
       />
+      {preview && preview.leftOut > 0 ? (
+        <p className={styles.quiet}>{say('window.marking.left-out', { count: preview.leftOut })}</p>
+      ) : null}
     </PropertyGroup>
   );
+}
+
+/** One thing that asks for a label, and the way to it. */
+function Reason({ reason }: { readonly reason: ReasonView }) {
+  const say = useSay();
+  const { label, because, title, number } = reason;
+  const key = because === 'marked' && number !== null ? 'window.because.marked-slide' : `window.because.${because}`;
+  const words = sayIfKnown(say, key, { title, number: number ?? 0 }) ?? title;
+  const way = wayTo(reason);
+  return (
+    <li className={styles.reason}>
+      <span className={styles.words}>
+        <span className={styles.label}>{label}</span>
+        <span>{words}</span>
+      </span>
+      {way ? (
+        <IconButton label={`${say('window.marking.take-me')}: ${words}`} onPress={way}>
+          <ArrowRight size={14} aria-hidden />
+        </IconButton>
+      ) : null}
+    </li>
+  );
+}
+
+/** To the page where it stands, or to the slide itself; null where there is nothing to show. */
+function wayTo({ deck, slide, session }: ReasonView): (() => void) | null {
+  const { preview } = useHandout.getState();
+  const here = [slide, session].find((id) => id !== null && preview && id in preview.pageOf);
+  if (here)
+    return () => {
+      goToPageOf(here);
+    };
+  return deck === null
+    ? null
+    : () => {
+        lookAt({ deck, slide });
+      };
+}
+
+/** Whoever issues the handout answers for these too. */
+function Lowered({ lowered }: { readonly lowered: readonly LoweredView[] }) {
+  const say = useSay();
+  return (
+    <div className={styles.lowered}>
+      <h4 className={styles.label}>{say('window.marking.lowered-in-it')}</h4>
+      <ul className={styles.reasons}>
+        {lowered.map((one) => (
+          <li key={JSON.stringify(one)} className={styles.words}>
+            {sayLowered(say, one)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What was lowered, from which label, and why. */
+export function sayLowered(
+  say: ReturnType<typeof useSay>,
+  { title, number, from, reason }: Pick<LoweredView, 'title' | 'number' | 'from' | 'reason'>,
+): string {
+  return number === null
+    ? say('window.marking.lowered-one', { title, from, reason })
+    : say('window.marking.lowered-slide', { title, number, from, reason });
 }

@@ -5,7 +5,7 @@ import { type IncludedItem, workOutMarking } from '../../../main/model/work-out-
 import { aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
 import { aLibrary } from '../../builders/a-library';
-import { aHash, deckId, slideId } from '../../builders/ids';
+import { aHash, deckId, sessionId, slideId } from '../../builders/ids';
 
 const library = aLibrary();
 
@@ -14,6 +14,7 @@ function item(deck: Partial<Marking>, slide: Partial<Marking> = {}, id = 'deck-1
     kind: 'slide',
     deck: aDeck({ id: deckId(id), marking: { ...unmarked, ...deck } }),
     slide: aSlide({ id: slideId(`${id}-slide`), marking: { ...unmarked, ...slide } }),
+    number: 4,
   };
 }
 
@@ -63,8 +64,8 @@ describe('The label of a pack', () => {
   it('follows a slide that is stricter than its deck, and names the slide', () => {
     const worked = workOutMarking([item({ label: 'TLP:CLEAR' }, { label: 'TLP:RED' })], library, null);
     expect(worked.label).toBe('TLP:RED');
-    expect(worked.reasons).toEqual([
-      { label: 'TLP:RED', deck: 'deck-1', slide: 'deck-1-slide', because: 'marked', grading: null },
+    expect(worked.reasons).toMatchObject([
+      { label: 'TLP:RED', deck: 'deck-1', slide: 'deck-1-slide', number: 4, because: 'marked', grading: null },
     ]);
   });
 
@@ -94,7 +95,11 @@ describe('The label of a pack', () => {
 
   it('counts an appendix without a label as the default too', () => {
     const appendix = { kind: 'appendix', pdf: aHash('a'), title: {}, marking: unmarked } as const;
-    const worked = workOutMarking([item({ label: 'TLP:CLEAR' }), { kind: 'appendix', appendix }], library, null);
+    const worked = workOutMarking(
+      [item({ label: 'TLP:CLEAR' }), { kind: 'appendix', session: sessionId('session-1'), appendix }],
+      library,
+      null,
+    );
     expect(worked.label).toBe('TLP:AMBER+STRICT');
     expect(worked.findings).toMatchObject([{ code: 'appendix.unlabelled' }]);
   });

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
-import { Button } from '../../parts/button';
-import { Dialog } from '../../parts/dialog';
-import { TlpLabel } from '../../parts/tlp-label';
-import { useSay } from '../../words';
-import type { TlpLabel as Tlp } from '../../../main/model/marking';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { TlpLabel } from './tlp-label';
+import { useSay } from '../words';
+import type { TlpLabel as Tlp } from '../../main/model/marking';
 import styles from './lower-label.module.css';
 
 interface Props {
   readonly from: Tlp;
-  readonly to: Tlp;
+  /** Null where no label would be left. */
+  readonly to: Tlp | null;
   readonly onClose: () => void;
   readonly onLower: (reason: string) => void;
 }
@@ -20,7 +21,7 @@ export function LowerLabel({ from, to, onClose, onLower }: Props) {
   const [reason, setReason] = useState('');
   return (
     <Dialog
-      title={say('window.lower.title', { label: to })}
+      title={say(to === null ? 'window.lower.title-none' : 'window.lower.title', { label: to ?? from })}
       onClose={onClose}
       foot={
         <>
@@ -40,9 +41,11 @@ export function LowerLabel({ from, to, onClose, onLower }: Props) {
       <div className={styles.labels}>
         <TlpLabel label={from} />
         <span aria-hidden>→</span>
-        <TlpLabel label={to} />
+        {to === null ? <span>{say('window.marking.no-label')}</span> : <TlpLabel label={to} />}
       </div>
-      <p className={styles.words}>{say('window.lower.words', { from, label: to })}</p>
+      <p className={styles.words}>
+        {say(to === null ? 'window.lower.words-none' : 'window.lower.words', { from, label: to ?? from })}
+      </p>
       <TextField className={styles.field} value={reason} onChange={setReason} autoFocus>
         <Label className={styles.label}>{say('window.lower.reason')}</Label>
         <TextArea className={styles.input} rows={3} />

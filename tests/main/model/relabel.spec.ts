@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLowering, relabelled } from '../../../renderer/screens/library/relabel';
+import { isLowering, relabelled } from '../../../main/model/relabel';
 import { unmarked, type Marking } from '../../../main/model/marking';
 
 const amber: Marking = { ...unmarked, label: 'TLP:AMBER' };

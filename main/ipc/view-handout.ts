@@ -1,0 +1,46 @@
+/** What a handout came to, in the words of the window's language: reasons name decks, sessions and appendices by their titles. */
+import type { HandoutReport } from '../contract/views';
+import type { Language, Texts } from '../model/language';
+import { textIn } from '../model/language';
+import type { Recipe } from '../model/recipe';
+import type { LibraryStore } from '../store/library-store.types';
+import type { HandoutMade } from '../workers/jobs';
+
+/** A report without the bytes; `ms` is how long it took. */
+export async function viewHandout(
+  store: LibraryStore,
+  recipe: Recipe,
+  made: HandoutMade,
+  language: Language,
+  ms: number,
+): Promise<HandoutReport> {
+  const titles = await titlesOf(store, recipe);
+  const said = (texts: Texts | null | undefined): string => textIn(texts ?? {}, language);
+  const { pages, slides, label, grading, findings, leftOut } = made;
+  return {
+    pages,
+    slides,
+    label,
+    grading: grading && [...new Set(Object.values(grading))].join(' '),
+    reasons: made.reasons.map(({ appendix, grading: _, ...reason }) => ({
+      ...reason,
+      title: said(appendix ?? titles.get(reason.deck ?? reason.session ?? '')),
+    })),
+    lowered: made.lowered.map((one) => ({ ...one, title: said(titles.get(one.deck ?? one.session ?? course)) })),
+    leftOut: leftOut.length,
+    findings,
+    ms,
+  };
+}
+
+/** Where the course's own title stands among those of its decks and sessions. */
+const course = 'course';
+
+async function titlesOf(store: LibraryStore, { scope }: Recipe): Promise<ReadonlyMap<string, Texts>> {
+  const titles = new Map<string, Texts>((await store.list()).decks.map(({ id, title }) => [id, title]));
+  if (scope.kind === 'deck') return titles;
+  const { title, days } = await store.getCourse(scope.course);
+  titles.set(course, title);
+  for (const session of days.flatMap((day) => day.sessions)) titles.set(session.id, session.title);
+  return titles;
+}

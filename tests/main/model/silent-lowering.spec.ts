@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { severity, tlpLabels, unmarked, type Marking, type TlpLabel } from '../../../main/model/marking';
+import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../../../main/model/silent-lowering';
+import { labelOfSlide } from '../../../main/model/work-out-label';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { aDeck, aSlide } from '../../builders/a-deck';
+
+const standard = 'TLP:AMBER+STRICT' as const;
+const marked = (label: TlpLabel | null, lowered: Marking['lowered'] = null): Marking => ({
+  ...unmarked,
+  label,
+  lowered,
+});
+const why = (from: TlpLabel, reason = 'Published since') => ({ from, reason, at: '2026-03-02T09:00:00Z' });
+const deck = (own: Marking, slide: Marking = unmarked) => aDeck({ marking: own, slides: [aSlide({ marking: slide })] });
+const change = (before: ReturnType<typeof deck>, after: ReturnType<typeof deck>) => () => {
+  refuseSilentDeckLowering(before, after, standard);
+};
+const refused = (from: string, to: string): object =>
+  expect.objectContaining({ code: 'label.lowered-silently', facts: { from, to } }) as object;
+
+describe('A deck’s label', () => {
+  it('is not lowered without a reason, whoever asks', () => {
+    expect(change(deck(marked('TLP:RED')), deck(marked('TLP:GREEN')))).toThrow(refused('TLP:RED', 'TLP:GREEN'));
+    expect(change(deck(marked('TLP:RED')), deck(marked(null)))).toThrow(refused('TLP:RED', standard));
+  });
+
+  it('is lowered with a reason that says from what', () => {
+    expect(change(deck(marked('TLP:RED')), deck(marked('TLP:GREEN', why('TLP:RED'))))).not.toThrow();
+    expect(change(deck(marked('TLP:RED')), deck(marked('TLP:GREEN', why('TLP:AMBER'))))).toThrow();
+    expect(change(deck(marked('TLP:RED')), deck(marked('TLP:GREEN', why('TLP:RED', ' '))))).toThrow();
+  });
+
+  it('needs a reason of its own each time', () => {
+    const once = marked('TLP:AMBER', why('TLP:RED'));
+    expect(change(deck(once), deck({ ...once, label: 'TLP:GREEN' }))).toThrow(refused('TLP:AMBER', 'TLP:GREEN'));
+    expect(change(deck(once), deck(marked('TLP:GREEN', why('TLP:RED', 'Names are out'))))).not.toThrow();
+  });
+
+  it('is given for the first time without one', () => {
+    expect(change(deck(marked(null)), deck(marked('TLP:CLEAR')))).not.toThrow();
+  });
+});
+
+describe('A slide’s label', () => {
+  it('is not lowered without a reason, nor taken off', () => {
+    const red = deck(marked('TLP:GREEN'), marked('TLP:RED'));
+    expect(change(red, deck(marked('TLP:GREEN'), marked('TLP:AMBER')))).toThrow(refused('TLP:RED', 'TLP:AMBER'));
+    expect(change(red, deck(marked('TLP:GREEN'), marked(null)))).toThrow(refused('TLP:RED', 'TLP:GREEN'));
+    expect(change(red, deck(marked('TLP:GREEN'), marked('TLP:AMBER', why('TLP:RED'))))).not.toThrow();
+  });
+
+  it('may follow its deck, whose reason covers it', () => {
+    expect(change(deck(marked('TLP:RED')), deck(marked('TLP:AMBER', why('TLP:RED'))))).not.toThrow();
+  });
+
+  it('never counts as less than before in a change without a reason, once its deck has a label', () => {
+    const own = fc.constantFrom(...tlpLabels);
+    const any = fc.option(own);
+    fc.assert(
+      fc.property(own, any, any, any, (deckWas, slideWas, deckIs, slideIs) => {
+        const [before, after] = [deck(marked(deckWas), marked(slideWas)), deck(marked(deckIs), marked(slideIs))];
+        const [was, is] = [before, after].map((one) =>
+          Math.max(...one.slides.map((slide) => severity(labelOfSlide(one, slide, standard)))),
+        );
+        try {
+          refuseSilentDeckLowering(before, after, standard);
+        } catch {
+          return;
+        }
+        expect(is).toBeGreaterThanOrEqual(was ?? 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('The label of a course or session', () => {
+  const course = (own: Marking, session: Marking) =>
+    aCourse({ marking: own, days: [aDay({ sessions: [aSession({ marking: session })] })] });
+
+  it('is neither lowered nor taken off without a reason', () => {
+    const before = course(marked('TLP:AMBER'), marked('TLP:RED'));
+    for (const after of [
+      course(marked(null), marked('TLP:RED')),
+      course(marked('TLP:AMBER'), marked('TLP:GREEN')),
+      course(marked('TLP:AMBER'), marked(null)),
+    ])
+      expect(() => {
+        refuseSilentCourseLowering(before, after);
+      }).toThrow(expect.objectContaining({ code: 'label.lowered-silently' }));
+    expect(() => {
+      refuseSilentCourseLowering(before, course(marked(null, why('TLP:AMBER')), marked('TLP:GREEN', why('TLP:RED'))));
+    }).not.toThrow();
+  });
+});
