@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { nodeDisk } from '../files/disk';
-import type { OpenWork } from '../ipc/session';
+import type { OpenWork, Workers } from '../ipc/session';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { isAlive } from '../files/is-alive';
-import { openWorkerLine } from '../workers/worker-line';
+import { openWorkerLine, type WorkerLine } from '../workers/worker-line';
 import { startThreadWorker } from '../workers/thread-worker';
 import type { Terminal } from './command';
 
@@ -21,30 +21,42 @@ export interface LibraryWish {
   readonly make: boolean;
 }
 
+/** Runs an act with the workers; none starts before it is asked for something. */
+export async function withWorkers<T>(
+  { places }: Pick<Terminal, 'places'>,
+  act: (workers: Workers) => Promise<T>,
+): Promise<T> {
+  const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap));
+  const workers: Workers = {
+    importing: line(importHeapMegabytes),
+    drawing: line(drawingHeapMegabytes),
+    painting: line(drawingHeapMegabytes),
+    checking: [line(drawingHeapMegabytes), line(drawingHeapMegabytes)],
+  };
+  try {
+    return await act(workers);
+  } finally {
+    for (const worker of Object.values(workers).flat() as readonly WorkerLine[]) worker.close();
+  }
+}
+
 /** Runs an act on an opened library. A library that another Kitbag holds can be read and not written: the store's fault says so. */
 export async function withLibrary<T>(
   wish: LibraryWish,
-  { places, libraryFindings }: Terminal,
+  terminal: Pick<Terminal, 'places' | 'libraryFindings'>,
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
-  const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap));
-  const workers = {
-    importing: line(importHeapMegabytes),
-    drawing: line(drawingHeapMegabytes),
-    painting: line(drawingHeapMegabytes),
-  };
   const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode: wish.mode };
   const store = await (wish.make
     ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder))
     : openLibrary(wish.folder, surroundings));
   try {
-    return await act({ store, workers, now, random });
+    return await withWorkers(terminal, (workers) => act({ store, workers, now, random }));
   } finally {
-    libraryFindings.push(...store.findings());
-    for (const worker of Object.values(workers)) worker.close();
+    terminal.libraryFindings.push(...store.findings());
     await store.close();
   }
 }

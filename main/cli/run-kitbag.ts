@@ -3,6 +3,7 @@ import { KitbagFault } from '../model/fault';
 import type { Progress } from '../workers/port';
 import { createSay, sayFault } from '../words/say';
 import { readWords, UsageError, type Command, type Terminal } from './command';
+import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
@@ -14,7 +15,7 @@ import { sayFindings } from './say-findings';
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [importCommand, exportCommand, listCommand, newCourseCommand].map((command) => [command.name, command]),
+  [importCommand, exportCommand, listCommand, newCourseCommand, checkCommand].map((command) => [command.name, command]),
 );
 
 function out(text: string): void {
@@ -63,7 +64,7 @@ async function runCommand(
   out(json ? JSON.stringify(outcome.answer) : outcome.told.join('\n'));
   if (!outcome.holdsFindings) tellLibrary(terminal);
   if (outcome.refused) err(say('cli.nothing-done'));
-  return outcome.refused ? exit.refused : exit.done;
+  return outcome.refused || outcome.failed ? exit.refused : exit.done;
 }
 
 /** What the store found is never passed over in silence. */

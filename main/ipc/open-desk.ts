@@ -4,6 +4,7 @@ import { reasonOf, type Disk } from '../files/disk';
 import { mintId } from '../model/ids';
 import type { LibraryStore } from '../store/library-store.types';
 import type { Desk, Host, Settings } from './desk';
+import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
 
 type OpenHow = Parameters<Host['openLibrary']>[1];
@@ -109,7 +110,7 @@ export async function openDesk(
     async close() {
       stopTelling();
       for (const task of tasks.values()) task.abort();
-      for (const line of [workers.importing, workers.drawing, workers.painting]) line.close();
+      for (const line of Object.values(workers).flat() as readonly WorkerLine[]) line.close();
       await store?.close();
       store = null;
     },

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
+import type { PassportPlace } from '../model/passport';
 import cliEn from './cli/en.json';
 import cliPt from './cli/pt.json';
 import cliZh from './cli/zh-Hant.json';
@@ -15,16 +16,33 @@ import findingsZh from './findings/zh-Hant.json';
 import menuEn from './menu/en.json';
 import menuPt from './menu/pt.json';
 import menuZh from './menu/zh-Hant.json';
+import passportEn from './passport/en.json';
+import passportPt from './passport/pt.json';
+import passportZh from './passport/zh-Hant.json';
 import windowEn from './window/en.json';
 import windowPt from './window/pt.json';
 import windowZh from './window/zh-Hant.json';
 
-const english = { cli: cliEn, faults: faultsEn, findings: findingsEn, menu: menuEn, window: windowEn };
+const english = {
+  cli: cliEn,
+  faults: faultsEn,
+  findings: findingsEn,
+  menu: menuEn,
+  passport: passportEn,
+  window: windowEn,
+};
 /** The catalogue by language: the test of words compares the three. */
 export const catalogue = {
   en: english,
-  'zh-Hant': { cli: cliZh, faults: faultsZh, findings: findingsZh, menu: menuZh, window: windowZh },
-  pt: { cli: cliPt, faults: faultsPt, findings: findingsPt, menu: menuPt, window: windowPt },
+  'zh-Hant': {
+    cli: cliZh,
+    faults: faultsZh,
+    findings: findingsZh,
+    menu: menuZh,
+    passport: passportZh,
+    window: windowZh,
+  },
+  pt: { cli: cliPt, faults: faultsPt, findings: findingsPt, menu: menuPt, passport: passportPt, window: windowPt },
 } as const satisfies Record<Language, unknown>;
 
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
@@ -79,6 +97,8 @@ const wordsOfFacts: Readonly<Record<string, string>> = {
   encoding: 'findings.encodings',
   from: 'findings.formats',
   wouldDo: 'window.layout',
+  where: 'passport.where',
+  leak: 'passport.leaks',
 };
 
 function hasWords(key: string, facts: Facts): boolean {
@@ -99,7 +119,12 @@ function inWords(say: Say, facts: Facts): Facts {
  * The sentence of a code, or null where there is none. A sentence may have variants, taken before the plain one:
  * `too-small_wouldDo-none` for a value (`-empty` for none), `unlabelled_with-label` for a fact that is told at all.
  */
-function sentenceOf(say: Say, group: 'faults' | 'findings', code: string, facts: Facts): string | null {
+function sentenceOf(
+  say: Say,
+  group: 'faults' | 'findings' | 'passport.breaches',
+  code: string,
+  facts: Facts,
+): string | null {
   const plain = `${group}.${code}`;
   const values = Object.entries(facts).map(([name, value]) => `${plain}_${name}-${value === '' ? 'empty' : value}`);
   const told = Object.keys(facts).map((name) => `${plain}_with-${name}`);
@@ -121,6 +146,11 @@ export function sayFinding(say: Say, { code, facts }: Pick<Finding, 'code' | 'fa
 
 function sayKnown(say: Say, code: string, facts: Facts): string | null {
   return sentenceOf(say, 'findings', code, facts) ?? sentenceOf(say, 'faults', code, facts);
+}
+
+/** What is wrong at one place of a finished handout, and what to do; its page is said beside it, see `sayPlace`. */
+export function sayBreach(say: Say, { what, facts }: Pick<PassportPlace, 'what' | 'facts'>): string {
+  return sentenceOf(say, 'passport.breaches', what, facts) ?? say('findings.unexpected', { code: what });
 }
 
 /** Where a finding is: `tracing.md, slide 7, line 112`; empty where it concerns the whole. */

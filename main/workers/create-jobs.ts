@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import { drawPlan } from '../handout/draw/draw-plan';
+import { meantOf } from '../handout/meant-of';
 import { planHandout } from '../handout/plan-handout';
 import { listImportable } from '../import/list-importable';
 import { readImportable } from '../import/read-importable';
@@ -57,7 +58,17 @@ export function createJobs(fontsFolder: string): JobTable {
         leftOut,
         findings,
         pageOf,
+        meant: meantOf(plan, handout.recipe.edition),
       };
+    },
+    'handout.check': async ({ file, against, ...part }, onProgress) => {
+      const { checkPart } = await import('../handout/check/check-part');
+      const { searchesFor } = await import('./searches-for');
+      const bytes = new Uint8Array(readFileSync(file));
+      const openSearches = searchesFor(against, toolsFor);
+      return checkPart({ ...part, bytes, openSearches }, (done, total) => {
+        onProgress({ done, total, what: 'check' });
+      });
     },
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);

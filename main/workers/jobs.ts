@@ -5,6 +5,9 @@ import type { LabelReason } from '../model/label-reason';
 import type { LeftOut } from '../model/left-out';
 import type { LoweredLabel } from '../model/lowered';
 import type { Grading, TlpLabel } from '../model/marking';
+import type { CheckedPart } from '../handout/check/check-part';
+import type { HeldTexts } from '../handout/check/leaks/search-scope';
+import type { Meant } from '../model/passport';
 import type { ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 
@@ -20,7 +23,14 @@ export interface HandoutMade {
   readonly findings: readonly Finding[];
   /** The page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<string, number>>;
+  /** What its file is held against when it is read back. */
+  readonly meant: Meant;
 }
+
+/** What a copy is searched for: all that its own recipe leaves out, or all that a library has for instructors alone. */
+export type Against =
+  | { readonly kind: 'handout'; readonly folder: string; readonly handout: HandoutInput }
+  | { readonly kind: 'library'; readonly folder: string; readonly held: HeldTexts };
 
 export interface Jobs {
   /** The importable files in files and folders, in natural order. */
@@ -41,6 +51,21 @@ export interface Jobs {
   'handout.make': {
     readonly input: { readonly folder: string; readonly handout: HandoutInput };
     readonly output: HandoutMade;
+  };
+  /** Reads a finished handout back from the disk and checks a part of its pages; the part from 0 takes the file as a whole too. */
+  'handout.check': {
+    readonly input: {
+      /** Its path; faults say `name`. */
+      readonly file: string;
+      readonly name: string;
+      readonly password?: string;
+      readonly meant: Meant | null;
+      /** Shares of its pages, from 0 to 1. */
+      readonly from: number;
+      readonly to: number;
+      readonly against: readonly Against[];
+    };
+    readonly output: CheckedPart;
   };
   /** Paints one slide as PNG. */
   'slide.picture': {

@@ -29,6 +29,8 @@ export interface WorkerLine {
 
 /** Drawing a large handout takes seconds, and a person can cancel it: ten minutes only end what is stuck. 1.5 GB is far over the largest handout measured. */
 export const drawingLimits: JobLimits = { timeMs: 600_000, residentBytes: 1.5e9 };
+/** A file of ours is checked in seconds; one of five hundred pages with their pictures keeps well under 1 GB. */
+export const checkLimits: JobLimits = { timeMs: 300_000, residentBytes: 1.5e9 };
 /** A foreign file is not trusted: a real deck is read in well under a second, and 1 GB is what an import may take at the very most. */
 export const importLimits: JobLimits = { timeMs: 60_000, residentBytes: 1e9 };
 

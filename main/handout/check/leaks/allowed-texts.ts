@@ -1,0 +1,111 @@
+/** What a copy may show: a text that also stands here is no leak. Whatever is not forbidden by name is allowed. */
+import { languages, type Texts } from '../../../model/language';
+import { parseMediaReference } from '../../../model/media';
+import { parseDrawing } from '../../../model/drawing';
+import type { Slide } from '../../../model/slide';
+import { handoutWords } from '../../../words/handout-words';
+import { drawnLines, type LeakTools } from './forbidden-texts';
+import { plainPieces } from './plain-pieces';
+import type { ScopedDeck, SearchScope } from './search-scope';
+
+/** Each text in the order in which a page shows it, so that what runs over from line to line is known too. */
+export function allowedTexts(scope: SearchScope, tools: LeakTools): readonly string[] {
+  return [
+    ...scope.decks.flatMap((deck) => ofDeck(deck, scope, tools)),
+    ...scope.courses.map((course) => stringsOf(course, courseSecrets).join('\n')),
+    ...scope.templates.map((template) => stringsOf(template, nothing).join('\n')),
+    stringsOf(scope.library, nothing).join('\n'),
+    ...languages.map((language) => Object.values(handoutWords[language]).join('\n')),
+  ];
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The fields of a course that are for instructors, wherever they stand in it. */
+const courseSecrets: ReadonlySet<string> = new Set(['instructorNotes', 'answer', 'materials', 'lowered']);
+
+/** Every string of a record but those under these keys. */
+function stringsOf(value: unknown, without: ReadonlySet<string>): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((item) => stringsOf(item, without));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (without.has(key) ? [] : stringsOf(item, without)));
+}
+
+function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: LeakTools): readonly string[] {
+  const titles = [deck.title, ...deck.sections.map(({ title }) => title)].map((texts) =>
+    everyLanguage(texts).join('\n'),
+  );
+  return [
+    ...titles,
+    ...deck.slides.filter(({ id }) => shown.has(id)).flatMap((slide) => ofSlide(slide, edition, tools)),
+  ];
+}
+
+function ofSlide(slide: Slide, edition: SearchScope['edition'], tools: LeakTools): readonly string[] {
+  const written = languages.flatMap((language): readonly string[] => {
+    const text = slide.texts[language];
+    if (!text) return [];
+    // A blank's word may stand on the slide no more; elsewhere it may.
+    const blanks = edition === 'workbook' ? (text.blankWords ?? []) : [];
+    const onSlide = [true, false].map((numbered) =>
+      without(plainPieces(text.body, tools.readMarkdown, numbered).join('\n'), blanks),
+    );
+    const beside = [true, false].flatMap((numbered) => plainPieces(text.handoutText, tools.readMarkdown, numbered));
+    const notes = edition === 'instructor' ? [text.notes] : [];
+    return [...onSlide.map((body) => `${text.title}\n${body}`), beside.join('\n'), text.alt, ...notes];
+  });
+  const blanks = edition === 'workbook' ? languages.flatMap((language) => slide.texts[language]?.blankWords ?? []) : [];
+  const drawn = drawnLines(slide, tools, edition === 'instructor' ? 'all' : 'seen').join('\n');
+  return [...written, without(drawn, blanks), ...stringsOf(slide.terms ?? [], nothing)];
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, '\u0000'), text);
+}
+
+function everyLanguage(texts: Texts): readonly string[] {
+  return languages.flatMap((language) => texts[language] ?? []);
+}
+
+/** The words inside the drawings in SVG that shown slides use: read only where something was found that may be one of them. */
+export function wordsInPictures(scope: SearchScope, tools: LeakTools): readonly string[] {
+  const { media } = tools;
+  const pictures = new Set(
+    scope.decks.flatMap(({ deck, shown }) =>
+      deck.slides.filter(({ id }) => shown.has(id)).flatMap((slide) => picturesOf(slide, tools)),
+    ),
+  );
+  return [...pictures].flatMap((sha) => {
+    if (media.info(sha)?.kind !== 'svg') return [];
+    const bytes = media.bytes(sha);
+    return bytes
+      ? [
+          new TextDecoder()
+            .decode(bytes)
+            .replace(/&(?:lt|gt|amp|quot|nbsp|#\w+);/g, ' ')
+            .replace(/<[^>]*>/g, ' '),
+        ]
+      : [];
+  });
+}
+
+function picturesOf(slide: Slide, { media }: LeakTools) {
+  const written = languages.flatMap((language) => {
+    const text = slide.texts[language];
+    return `${text?.body ?? ''}\n${text?.handoutText ?? ''}`.match(/media:[0-9a-f]{64}\.[a-z0-9]+/g) ?? [];
+  });
+  const referred = written.flatMap((reference) => parseMediaReference(reference)?.sha ?? []);
+  const looks = languages.flatMap((language) => {
+    const look = slide.looks[language];
+    if (look?.kind === 'picture') return [look.picture];
+    const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
+    const drawing = bytes && parseDrawing(bytes);
+    return (
+      drawing?.shapes.flatMap(({ parts }) =>
+        parts.flatMap((part) => (part.kind === 'picture' ? [part.picture] : [])),
+      ) ?? []
+    );
+  });
+  return [...referred, ...looks];
+}

@@ -1,0 +1,124 @@
+/**
+ * What is searched of a forbidden text. A long one is cut into overlapping stretches, so that any part of it is found that is longer
+ * than one and a half of them. A short one is searched as a whole, as words of its own. What also stands in a text that the
+ * copy may show is no leak and is not searched; nor is what is too short to be told from anything else.
+ */
+import { fold, foldToWords, hanShare } from './fold';
+
+/** Letters of a stretch; a Han says as much as three letters. */
+const stretch = { latin: 20, han: 8 } as const;
+/** From here on a text is searched wherever it stands, also within other words. */
+const longFrom = { latin: 12, han: 4 } as const;
+/** Shorter texts, and numbers of fewer than five digits, are not searched: pages are full of them. */
+const shortFrom = { latin: 3, han: 2 } as const;
+const numberFrom = 5;
+
+export interface Probe {
+  /** Which of the forbidden texts it is of. */
+  readonly source: number;
+  /** A part of it as a person wrote it, to know it by. */
+  readonly written: string;
+}
+
+export interface Probes {
+  /** Long ones by their first four letters; of folded text. */
+  readonly long: ReadonlyMap<string, readonly (readonly [folded: string, probe: Probe])[]>;
+  /** Short ones, as words between spaces. */
+  readonly words: ReadonlyMap<string, Probe>;
+  /** Short ones in Chinese, wherever they stand. */
+  readonly shortHan: ReadonlyMap<string, Probe>;
+  /** How many texts were too short to be searched. */
+  readonly tooShort: number;
+}
+
+const prefixLength = 4;
+
+/** `pieces` are the paragraphs, lines and cells of each forbidden text. */
+export function makeProbes(texts: readonly (readonly string[])[]): Probes {
+  const long = new Map<string, (readonly [string, Probe])[]>();
+  const known = new Set<string>();
+  const words = new Map<string, Probe>();
+  const shortHan = new Map<string, Probe>();
+  let tooShort = 0;
+  const addLong = (folded: string, probe: Probe): void => {
+    if (known.has(folded)) return;
+    known.add(folded);
+    const prefix = folded.slice(0, prefixLength);
+    const list = long.get(prefix);
+    if (list) list.push([folded, probe]);
+    else long.set(prefix, [[folded, probe]]);
+  };
+  texts.forEach((pieces, source) => {
+    for (const piece of pieces) {
+      const folded = fold(piece);
+      if (folded === '') continue;
+      const script = hanShare(folded) >= 0.3 ? 'han' : 'latin';
+      const probe: Probe = { source, written: piece.trim() };
+      if (folded.length >= longFrom[script])
+        for (const part of stretches(folded, stretch[script])) addLong(part, probe);
+      else if (folded.length < shortFrom[script] || (/^\p{N}+$/u.test(folded) && folded.length < numberFrom))
+        tooShort++;
+      else if (script === 'han') shortHan.set(folded, probe);
+      else words.set(foldToWords(piece), probe);
+    }
+  });
+  return { long, words, shortHan, tooShort };
+}
+
+/** Stretches that overlap by half; the last one ends where the text does. */
+function stretches(folded: string, length: number): readonly string[] {
+  if (folded.length <= length) return [folded];
+  const parts: string[] = [];
+  for (let at = 0; at + length < folded.length; at += length / 2) parts.push(folded.slice(at, at + length));
+  parts.push(folded.slice(-length));
+  return parts;
+}
+
+/** The probes without those that a text which may be shown holds. */
+export function withoutAllowed(probes: Probes, allowed: readonly string[]): Probes {
+  const harmless = new Set<string>();
+  const words = new Map(probes.words);
+  const shortHan = new Map(probes.shortHan);
+  for (const text of allowed) {
+    findLong(probes, fold(text), (folded) => harmless.add(folded));
+    const inWords = foldToWords(text);
+    for (const word of words.keys()) if (inWords.includes(word)) words.delete(word);
+    const folded = fold(text);
+    for (const word of shortHan.keys()) if (folded.includes(word)) shortHan.delete(word);
+  }
+  const long = new Map<string, readonly (readonly [string, Probe])[]>();
+  for (const [prefix, list] of probes.long) {
+    const left = list.filter(([folded]) => !harmless.has(folded));
+    if (left.length > 0) long.set(prefix, left);
+  }
+  return { long, words, shortHan, tooShort: probes.tooShort };
+}
+
+function findLong({ long }: Probes, folded: string, found: (folded: string, probe: Probe) => void): void {
+  if (long.size === 0) return;
+  for (let at = 0; at + prefixLength <= folded.length; at++) {
+    const list = long.get(folded.slice(at, at + prefixLength));
+    if (!list) continue;
+    for (const [part, probe] of list) if (folded.startsWith(part, at)) found(part, probe);
+  }
+}
+
+/** The forbidden texts that a text holds: the first probe of each. `undeciphered` bytes are searched for long ones alone. */
+export function searchText(probes: Probes, text: string, undeciphered = false): readonly Probe[] {
+  const found = new Map<number, Probe>();
+  const note = (probe: Probe): void => {
+    if (!found.has(probe.source)) found.set(probe.source, probe);
+  };
+  const folded = fold(text);
+  findLong(probes, folded, (_, probe) => {
+    note(probe);
+  });
+  if (!undeciphered) {
+    if (probes.words.size > 0) {
+      const inWords = foldToWords(text);
+      for (const [word, probe] of probes.words) if (inWords.includes(word)) note(probe);
+    }
+    for (const [word, probe] of probes.shortHan) if (folded.includes(word)) note(probe);
+  }
+  return [...found.values()];
+}

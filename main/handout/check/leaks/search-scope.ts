@@ -1,0 +1,93 @@
+/** Which slides a copy may show, worked out a second time from what it is made of: not by the code whose work is checked. */
+import type { Course } from '../../../model/course';
+import type { Deck } from '../../../model/deck';
+import type { HandoutInput } from '../../../model/handout-input';
+import type { SlideId } from '../../../model/ids';
+import { severity, type TlpLabel } from '../../../model/marking';
+import { slidesOfPicks } from '../../../model/range';
+import type { Edition } from '../../../model/recipe';
+import type { Slide } from '../../../model/slide';
+import type { Template } from '../../../model/template';
+
+export interface ScopedDeck {
+  readonly deck: Deck;
+  /** The slides that the copy shows. */
+  readonly shown: ReadonlySet<SlideId>;
+}
+
+export interface SearchScope {
+  readonly edition: Edition;
+  readonly courses: readonly Course[];
+  readonly decks: readonly ScopedDeck[];
+  readonly library: HandoutInput['library'];
+  readonly templates: readonly Template[];
+}
+
+/** What a library holds, for a copy of which no more is known than for whom it is. */
+export interface HeldTexts extends Pick<SearchScope, 'courses' | 'library' | 'templates'> {
+  readonly decks: readonly Deck[];
+}
+
+/** True for what participants may have of a deck. */
+function isPublic({ hidden, audience }: Slide): boolean {
+  return !hidden && audience === 'everyone';
+}
+
+/** The scope of one recipe: the decks it names, and of their slides those that it shows. */
+export function scopeOfHandout({ recipe, course, versions, heads, library, template }: HandoutInput): SearchScope {
+  const { scope, edition } = recipe;
+  const leaveOut = new Set<string>(recipe.leaveOut);
+  const isShown = (slide: Slide, deck: Deck): boolean =>
+    !leaveOut.has(slide.id) &&
+    (edition === 'instructor' || isPublic(slide)) &&
+    !isAbove(recipe.buildFor, slide.marking.label ?? deck.marking.label ?? library.defaultLabel);
+  const shownOf = (deck: Deck, slides: readonly Slide[]): ReadonlySet<SlideId> =>
+    new Set(slides.filter((slide) => isShown(slide, deck)).map(({ id }) => id));
+
+  const decks = [...versions.values(), ...heads.values()];
+  if (scope.kind === 'deck' || !course)
+    return {
+      edition,
+      courses: course ? [course] : [],
+      decks: decks.map((deck) => ({ deck, shown: shownOf(deck, deck.slides) })),
+      library,
+      templates: [template],
+    };
+  const picked = new Map<Deck, Slide[]>(decks.map((deck) => [deck, []]));
+  for (const day of course.days) {
+    if (scope.kind === 'day' && day.id !== scope.day) continue;
+    for (const session of day.sessions) {
+      if (scope.kind === 'session' && session.id !== scope.session) continue;
+      for (const material of session.material) {
+        const deck = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
+        if (deck && material.kind === 'slides') picked.get(deck)?.push(...slidesOfPicks(material.pick, deck));
+      }
+    }
+  }
+  return {
+    edition,
+    courses: [course],
+    decks: [...picked].map(([deck, slides]) => ({ deck, shown: shownOf(deck, slides) })),
+    library,
+    templates: [template],
+  };
+}
+
+function isAbove(limit: TlpLabel | null, label: TlpLabel): boolean {
+  return limit !== null && severity(label) > severity(limit);
+}
+
+/** The scope of a whole library. */
+export function scopeOfLibrary(edition: Edition, held: HeldTexts): SearchScope {
+  const { courses, library, templates, decks } = held;
+  return {
+    edition,
+    courses,
+    library,
+    templates,
+    decks: decks.map((deck) => ({
+      deck,
+      shown: new Set(deck.slides.filter((slide) => edition === 'instructor' || isPublic(slide)).map(({ id }) => id)),
+    })),
+  };
+}

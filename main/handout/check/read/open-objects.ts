@@ -1,0 +1,67 @@
+/** Reads a PDF's objects with pdf-lib, which goes through the whole file and so also finds what no page refers to. */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import type { PdfObjects, PdfValue } from './pdf-values';
+
+/** What belongs to the file's own make and not to what it holds. */
+const makings = new Set(['/XRef', '/ObjStm']);
+
+/** Throws where the file is damaged or the password is wrong. */
+export async function openObjects(bytes: Uint8Array, password: string | undefined): Promise<PdfObjects> {
+  const { context } = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    preserveXFA: true,
+    parseSpeed: Number.POSITIVE_INFINITY,
+    ...(password === undefined ? {} : { password }),
+  });
+  const byId = new Map<number, PdfValue>();
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream && makings.has(String(object.dict.get(PDFName.of('Type'))))) continue;
+    byId.set(ref.objectNumber, plain(object));
+  }
+  const entries = new Map<string, PdfValue>();
+  for (const key of ['Root', 'Info', 'ID', 'Encrypt'] as const) {
+    const value = context.trailerInfo[key];
+    if (value) entries.set(key, plain(value));
+  }
+  return { byId, trailer: { kind: 'dictionary', entries } };
+}
+
+function plain(object: PDFObject): PdfValue {
+  if (object instanceof PDFNumber) return object.asNumber();
+  if (object instanceof PDFName) return { kind: 'name', name: object.decodeText() };
+  if (object instanceof PDFRef) return { kind: 'ref', id: object.objectNumber };
+  if (object instanceof PDFString || object instanceof PDFHexString) return { kind: 'text', bytes: object.asBytes() };
+  if (object instanceof PDFArray) return object.asArray().map(plain);
+  if (object instanceof PDFDict) return { kind: 'dictionary', entries: plainEntries(object) };
+  if (object instanceof PDFBool) return object.asBoolean();
+  if (object instanceof PDFStream) {
+    return {
+      kind: 'stream',
+      entries: plainEntries(object.dict),
+      packed: object.getContents(),
+      unpackRare: () => {
+        if (object instanceof PDFRawStream) return decodePDFRawStream(object).decode();
+        throw new Error('This stream was not read from a file.');
+      },
+    };
+  }
+  return null;
+}
+
+function plainEntries(dictionary: PDFDict): Map<string, PdfValue> {
+  return new Map(dictionary.entries().map(([key, value]) => [key.decodeText(), plain(value)]));
+}

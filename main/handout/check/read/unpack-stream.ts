@@ -1,0 +1,105 @@
+/** Unpacks streams (ISO 32000-1, 7.4). A picture's own packing (JPEG, JPEG 2000, fax) is left as it is. */
+import { constants, inflateSync } from 'node:zlib';
+import {
+  entriesOf,
+  isKind,
+  listUnder,
+  numberUnder,
+  type PdfEntries,
+  type PdfObjects,
+  type PdfStream,
+} from './pdf-values';
+
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  /** The filter that was not taken off: a picture's; null where everything was. */
+  readonly left: string | null;
+}
+
+/** What one stream may unpack to: far over any page or font, and less than a worker may take. */
+const mostBytes = 400_000_000;
+
+const pictureFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
+
+/** Null where the stream is damaged. */
+export function unpackStream(objects: PdfObjects, stream: PdfStream): Unpacked | null {
+  const filters = listUnder(objects, stream, stream.entries.has('Filter') ? 'Filter' : 'F').flatMap((filter) =>
+    isKind(filter, 'name') ? [filter.name] : [],
+  );
+  const parameters = listUnder(objects, stream, 'DecodeParms');
+  let bytes = stream.packed;
+  try {
+    for (const [index, filter] of filters.entries()) {
+      if (pictureFilters.has(filter)) return { bytes, left: filter };
+      if (filter !== 'FlateDecode' && filter !== 'Fl') return { bytes: stream.unpackRare(), left: null };
+      bytes = inflate(bytes);
+      bytes = withoutPredictor(objects, bytes, entriesOf(objects, parameters[index]));
+    }
+    return { bytes, left: null };
+  } catch {
+    return null;
+  }
+}
+
+/** The whole content, or null where it is damaged or packed as a picture. */
+export function contentOf(objects: PdfObjects, stream: PdfStream): Uint8Array | null {
+  const unpacked = unpackStream(objects, stream);
+  return unpacked?.left === null ? unpacked.bytes : null;
+}
+
+function inflate(packed: Uint8Array): Uint8Array {
+  const options = { maxOutputLength: mostBytes };
+  try {
+    return inflateSync(packed, options);
+  } catch (error) {
+    // A stream whose end is missing is shown by readers as far as it goes.
+    const part = inflateSync(packed, { ...options, finishFlush: constants.Z_SYNC_FLUSH });
+    if (part.length === 0) throw error;
+    return part;
+  }
+}
+
+/** Takes PNG's filters off the rows of a stream; TIFF's are no business of text or cross-references. */
+function withoutPredictor(objects: PdfObjects, bytes: Uint8Array, parameters: PdfEntries | null): Uint8Array {
+  if ((numberUnder(objects, parameters, 'Predictor') ?? 1) < 10) return bytes;
+  const colours = numberUnder(objects, parameters, 'Colors') ?? 1;
+  const bits = numberUnder(objects, parameters, 'BitsPerComponent') ?? 8;
+  const columns = numberUnder(objects, parameters, 'Columns') ?? 1;
+  const step = Math.max(1, (colours * bits) >> 3);
+  const stride = Math.ceil((colours * bits * columns) / 8);
+  const rows = Math.ceil(bytes.length / (stride + 1));
+  const out = new Uint8Array(rows * stride);
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [row * (stride + 1), row * stride];
+    const filter = bytes[from] ?? 0;
+    for (let x = 0; x < stride; x++) {
+      const left = x >= step ? (out[to + x - step] ?? 0) : 0;
+      const up = row > 0 ? (out[to + x - stride] ?? 0) : 0;
+      const corner = row > 0 && x >= step ? (out[to + x - stride - step] ?? 0) : 0;
+      out[to + x] = (bytes[from + 1 + x] ?? 0) + predicted(filter, left, up, corner);
+    }
+  }
+  return out;
+}
+
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const estimate = left + up - corner;
+      const [toLeft, toUp, toCorner] = [
+        Math.abs(estimate - left),
+        Math.abs(estimate - up),
+        Math.abs(estimate - corner),
+      ];
+      return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+    }
+    default:
+      return 0;
+  }
+}

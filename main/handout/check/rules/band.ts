@@ -1,0 +1,30 @@
+/** The instructor's band: on every page of an instructor's copy, and nowhere else. */
+import type { Edition } from '../../../model/recipe';
+import { handoutWords } from '../../../words/handout-words';
+import type { Note, PageFacts, ReadPage } from '../check.types';
+
+/** The band stands in the upper fifth of the page. */
+const zoneShare = 0.2;
+
+/** True where the running lines of a page say that it is an instructor's. It is said in English in every language. */
+export function hasBand({ content, heightPt }: ReadPage): boolean {
+  return content.painted.some(
+    (thing) =>
+      thing.kind === 'text' &&
+      thing.mark.kind === 'artifact' &&
+      thing.baselinePt < heightPt * zoneShare &&
+      thing.text.includes(handoutWords.en.instructorCopy),
+  );
+}
+
+/** What a file is for where nobody says so: a band on more than half of its pages makes it an instructor's. */
+export function editionOf(pages: readonly PageFacts[]): Edition {
+  return pages.filter(({ band }) => band).length * 2 > pages.length ? 'instructor' : 'participant';
+}
+
+export function checkBand(pages: readonly PageFacts[], edition: Edition, note: Note): void {
+  for (const { index, band } of pages) {
+    if (edition === 'instructor' && !band) note('band.missing', index);
+    if (edition !== 'instructor' && band) note('band.unexpected', index);
+  }
+}

@@ -1,0 +1,75 @@
+/** The file itself: sound, of one make, with nothing loose in it, and shown as it is by two readers that know nothing of each other. */
+import type { Meant } from '../../../model/passport';
+import type { Note, OpenFile, ReadPage } from '../check.types';
+import { isArray, isKind, type PdfObjects, type PdfValue } from '../read/pdf-values';
+import { unpackStream } from '../read/unpack-stream';
+
+export function checkFile({ bytes, objects, pages, pdfjs }: OpenFile, meant: Meant | null, note: Note): void {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // What was there before a change by another program is still in the file, and can be read.
+  if (countOf(text, 'startxref') !== 1 || countOf(text, '%%EOF') !== 1) note('file.earlier-version', null);
+  for (const id of looseObjects(objects)) note('file.loose-object', null, { object: id });
+  for (const [id, value] of objects.byId)
+    if (isKind(value, 'stream') && unpackStream(objects, value) === null)
+      note('file.unread-content', null, { object: id });
+  if (pages.length !== pdfjs.pages) note('file.readers-differ', null, { count: 0 });
+  if (meant && meant.pages.length !== pages.length)
+    note('file.page-count', null, { found: pages.length, wanted: meant.pages.length });
+  for (const [index, { cropped, turned }] of pages.entries()) if (cropped || turned) note('file.cropped-page', index);
+}
+
+function countOf(bytes: Buffer, word: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) count++;
+  return count;
+}
+
+/** Objects that nothing leads to: no reader shows them, and anyone can take them out. Empty ones hold nothing. */
+function looseObjects(objects: PdfObjects): readonly number[] {
+  const reached = new Set<number>();
+  const waiting: PdfValue[] = [objects.trailer];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isKind(value, 'ref')) {
+      if (reached.has(value.id)) continue;
+      reached.add(value.id);
+      waiting.push(objects.byId.get(value.id) ?? null);
+    } else if (isArray(value)) waiting.push(...value);
+    else if (isKind(value, 'dictionary') || isKind(value, 'stream')) waiting.push(...value.entries.values());
+  }
+  return [...objects.byId].flatMap(([id, value]) => (reached.has(id) || isBare(value) ? [] : [id]));
+}
+
+function isBare(value: PdfValue): boolean {
+  return value === null || (isKind(value, 'dictionary') && value.entries.size === 0);
+}
+
+/** On one page: its size, and whether both readers find the same letters. */
+export function checkPage(read: ReadPage, meant: Meant | null, note: Note): void {
+  const { index, content, texts, widthPt, heightPt } = read;
+  const wanted = meant?.pages[index];
+  if (wanted && (Math.abs(wanted.widthPt - widthPt) > 0.1 || Math.abs(wanted.heightPt - heightPt) > 0.1))
+    note('file.paper', index);
+  if (content.unread) note('file.unread-content', index, { object: read.page.id });
+  const differing = lettersApart(
+    texts.map(({ text }) => text).join(''),
+    content.painted.map((thing) => (thing.kind === 'text' ? thing.text : '')).join(''),
+  );
+  if (differing > 0) note('file.readers-differ', index, { count: differing });
+}
+
+/** How many letters pdf.js finds that we do not: it leaves out what stands off the page, we leave out nothing. */
+function lettersApart(theirs: string, ours: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of letters(ours)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  let missing = 0;
+  for (const letter of letters(theirs)) {
+    const left = counts.get(letter) ?? 0;
+    if (left === 0) missing++;
+    else counts.set(letter, left - 1);
+  }
+  return missing;
+}
+
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\ufffd]/g, '');
+}

@@ -1,0 +1,66 @@
+/**
+ * A participant's copy holds nothing that is the instructor's: not on a page, seen or unseen, and nowhere behind it in the file.
+ * A text that the copy may show in another place is no leak. Texts under three letters (two Han), and numbers under five digits,
+ * are not searched; in bytes that no reader deciphers, those under twelve letters (four Han) are not.
+ */
+import type { Note, OpenFile, ReadPage } from '../check.types';
+import { textsInBytes } from '../leaks/byte-texts';
+import type { Leak, LeakSearch } from '../leaks/leak-search';
+import { decodeText, isArray, isKind, nameUnder, type PdfValue } from '../read/pdf-values';
+import { contentOf } from '../read/unpack-stream';
+
+const shownCharacters = 60;
+
+function factsOf({ forbidden, written }: Leak) {
+  const text = written.length > shownCharacters ? `${written.slice(0, shownCharacters)}…` : written;
+  return { leak: forbidden.kind, title: forbidden.title, slide: forbidden.slide ?? '', text };
+}
+
+/** On a page, by both readers, with what is said in place of its glyphs and of its links. */
+export function searchPage(
+  { index, content, texts, links }: ReadPage,
+  searches: readonly LeakSearch[],
+  note: Note,
+): void {
+  const own = content.painted.map((thing) => (thing.kind === 'text' ? thing.text : '\n')).join('');
+  const lines = content.painted.flatMap((thing) => (thing.kind === 'text' ? [thing.text] : [])).join('\n');
+  const theirs = texts.map(({ text }) => text).join('\n');
+  const all = [own, lines, theirs, ...content.said, ...links.map(({ contents }) => contents)];
+  for (const leak of distinct(searches.flatMap((search) => all.flatMap(search.inText))))
+    note('instructor-text.found', index, factsOf(leak));
+}
+
+/** Everywhere else: strings and names of every object, whatever streams unpack to, and the bytes of the file as they are. */
+export function searchBehind({ bytes, objects }: OpenFile, searches: readonly LeakSearch[], note: Note): void {
+  const strings = new Set<string>();
+  const undeciphered = new Set<string>();
+  for (const value of objects.byId.values()) gather(value, strings);
+  gather(objects.trailer, strings);
+  for (const value of objects.byId.values()) {
+    if (!isKind(value, 'stream') || nameUnder(objects, value, 'Subtype') === 'Image') continue;
+    const content = contentOf(objects, value);
+    if (content) for (const text of textsInBytes(content)) undeciphered.add(text);
+  }
+  for (const text of textsInBytes(bytes)) undeciphered.add(text);
+  const leaks = searches.flatMap((search) => [
+    ...[...strings].flatMap(search.inText),
+    ...[...undeciphered].flatMap(search.inBytes),
+  ]);
+  for (const leak of distinct(leaks)) note('instructor-text.found-behind', null, factsOf(leak));
+}
+
+function gather(value: PdfValue, strings: Set<string>): void {
+  if (isKind(value, 'text')) strings.add(decodeText(value.bytes));
+  else if (isKind(value, 'name')) strings.add(value.name);
+  else if (isArray(value)) for (const item of value) gather(item, strings);
+  else if (isKind(value, 'dictionary') || isKind(value, 'stream')) {
+    for (const [key, item] of value.entries) {
+      strings.add(key);
+      gather(item, strings);
+    }
+  }
+}
+
+function distinct(leaks: readonly Leak[]): readonly Leak[] {
+  return [...new Map(leaks.map((leak) => [leak.forbidden, leak])).values()];
+}

@@ -1,0 +1,17 @@
+/** What a plan means its file to be: the passport holds the finished file against it. */
+import type { Meant } from '../model/passport';
+import type { Plan } from '../model/plan';
+import type { Edition } from '../model/recipe';
+
+export function meantOf(plan: Plan, edition: Edition): Meant {
+  const { label, title, lang, date, pages, outline } = plan;
+  return {
+    edition,
+    label,
+    title,
+    lang,
+    date,
+    pages: pages.map(({ number, widthPt, heightPt }) => ({ number, widthPt, heightPt })),
+    outline: outline.map(({ title: words, level, page }) => ({ title: words, level, page })),
+  };
+}

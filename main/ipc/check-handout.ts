@@ -1,0 +1,47 @@
+/** Has a finished handout read back and checked, apart from the process that made it; a large one by two processes at once. */
+import { availableParallelism } from 'node:os';
+import { concludePassport } from '../handout/check/conclude';
+import type { Meant, Passport } from '../model/passport';
+import type { Against } from '../workers/jobs';
+import { checkLimits, type JobOptions } from '../workers/worker-line';
+import type { Workers } from './session';
+
+export interface HandoutToCheck {
+  readonly file: string;
+  /** What sentences call it. */
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly password?: string;
+  /** What it was meant to be; null for a file that is checked by itself. */
+  readonly meant: Meant | null;
+  readonly against: readonly Against[];
+}
+
+/** From here on a second process is worth its start. */
+const largeFrom = { pages: 60, bytes: 3_000_000 } as const;
+/** The first part takes the file as a whole too, so it gets fewer pages. */
+const firstShare = 0.4;
+
+/**
+ * Throws the faults of `checkPart`, and those of a worker that died or was cancelled: a check that could not be made is no
+ * passport.
+ */
+export async function checkHandout(
+  { checking: [first, second] }: Pick<Workers, 'checking'>,
+  { sizeBytes, ...handout }: HandoutToCheck,
+  options: Pick<JobOptions, 'onProgress' | 'signal'> = {},
+): Promise<Passport> {
+  const started = performance.now();
+  const isLarge = (handout.meant?.pages.length ?? 0) >= largeFrom.pages || sizeBytes >= largeFrom.bytes;
+  const split = isLarge && availableParallelism() > 1 ? firstShare : 1;
+  const shared = { subject: handout.name, limits: checkLimits, ...(options.signal ? { signal: options.signal } : {}) };
+  const parts = await Promise.all([
+    first.run(
+      'handout.check',
+      { ...handout, from: 0, to: split },
+      { ...shared, ...(options.onProgress ? { onProgress: options.onProgress } : {}) },
+    ),
+    ...(split < 1 ? [second.run('handout.check', { ...handout, from: split, to: 1 }, shared)] : []),
+  ]);
+  return concludePassport(parts, handout.meant, Math.round(performance.now() - started));
+}

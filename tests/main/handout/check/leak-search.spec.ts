@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { textsInBytes } from '../../../../main/handout/check/leaks/byte-texts';
+import { openLeakSearch, type LeakSearch } from '../../../../main/handout/check/leaks/leak-search';
+import { scopeOfHandout, scopeOfLibrary } from '../../../../main/handout/check/leaks/search-scope';
+import { unmarked } from '../../../../main/model/marking';
+import type { Recipe } from '../../../../main/model/recipe';
+import type { SlideText } from '../../../../main/model/slide';
+import { aCourse, aDay, aSession } from '../../../builders/a-course';
+import { aDeck, aSlide, aText } from '../../../builders/a-deck';
+import { slideId } from '../../../builders/ids';
+import { agency, deckInput, tools } from '../handouts';
+
+const note = 'The treasurer kept a second ledger at home, and his well-known cousin carried the café’s cash.';
+const chineseNote = '司庫在家中另有一本帳簿，由其表弟運送現金到交易平台。';
+
+/** The search of a participant's copy of a deck with one slide. */
+function searchOf(
+  text: Partial<SlideText>,
+  chinese: Partial<SlideText> = {},
+  recipe: Partial<Recipe> = {},
+): LeakSearch {
+  const slide = aSlide({
+    texts: {
+      en: aText({ title: 'Ledgers', body: '', ...text }),
+      'zh-Hant': aText({ title: '帳簿', body: '', ...chinese }),
+    },
+  });
+  return openLeakSearch(scopeOfHandout(deckInput(aDeck({ slides: [slide] }), recipe)), tools);
+}
+
+const found = (search: LeakSearch, text: string): number => search.inText(text).length;
+
+describe('The search for what a copy must not hold', () => {
+  const search = searchOf({ notes: note }, { notes: chineseNote });
+
+  it.each([
+    ['as it was written', note],
+    ['over broken lines', note.replaceAll(' ', '\n')],
+    ['with words parted by hyphens', note.replace('treasurer', 'treas-\nurer').replace('ledger', 'led\u00adger')],
+    ['with letters spaced out', [...note].join(' ')],
+    ['in capitals', note.toUpperCase()],
+    ['with accents apart from their letters', note.normalize('NFD')],
+    ['without accents', note.replace('é', 'e')],
+    ['in full-width letters', note.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))],
+    ['with ligatures', note.replace('ff', 'ﬀ')],
+    ['in its first half alone', note.slice(0, 44)],
+    ['in its last half alone', note.slice(-44)],
+    ['in the middle of other words', `Nothing before it. ${note.slice(20, 60)} and nothing behind.`],
+    ['in Chinese', chineseNote],
+    ['in Chinese over broken lines', [...chineseNote].join('\n')],
+    ['in Chinese with a radical in place of a character', chineseNote.replace('一', '⼀')],
+    ['in Chinese in part', chineseNote.slice(6, 20)],
+  ])('finds a note %s', (_, text) => {
+    expect(found(search, text)).toBe(1);
+  });
+
+  it('finds each item, cell and line of a note by itself', () => {
+    const listed = searchOf({
+      notes:
+        '1. Call the bank first\n2. Then the court registry\n\n| Who | When |\n| --- | --- |\n| The duty magistrate | before nine |',
+    });
+    for (const text of ['Call the bank first', 'Then the court registry', 'The duty magistrate'])
+      expect(found(listed, `… ${text} …`)).toBe(1);
+  });
+
+  it('tells whose text it is and which part of it was found', () => {
+    expect(search.inText(chineseNote.slice(6, 20))[0]).toMatchObject({
+      forbidden: { kind: 'notes', title: 'Tracing', slide: 1 },
+      written: chineseNote,
+    });
+  });
+
+  it('does not take text for a leak that the copy may show', () => {
+    const repeated = searchOf({ notes: `${note}\n\nAsk first.`, handoutText: note });
+    expect(found(repeated, note)).toBe(0);
+    expect(
+      found(
+        searchOf({ notes: 'Follow the money. Freeze it.', body: '- Follow the money\n- Freeze it' }),
+        'Follow the money Freeze it',
+      ),
+    ).toBe(0);
+    expect(
+      found(
+        searchOf({ notes: '1) Follow 2) Freeze the account', body: '1. Follow\n2. Freeze the account' }),
+        '1. Follow\n2. Freeze the account',
+      ),
+    ).toBe(0);
+  });
+
+  it('goes through nothing for an instructor but what was left out', () => {
+    const forInstructors = searchOf({ notes: note }, {}, { edition: 'instructor' });
+    expect(forInstructors.texts).toBe(0);
+    const leftOut = searchOf(
+      { notes: note, body: 'A slide for next year' },
+      {},
+      { edition: 'instructor', leaveOut: [slideId('slide-1')] },
+    );
+    expect(found(leftOut, 'A slide for next year')).toBe(1);
+  });
+});
+
+describe('A short text that a copy must not hold', () => {
+  const answer = (text: string, more: Partial<SlideText> = {}): LeakSearch => searchOf({ notes: text, ...more });
+
+  it('is found as words of its own, not within other words', () => {
+    expect(found(answer('clerk'), 'Ask the clerk.')).toBe(1);
+    expect(found(answer('clerk'), 'Ask the clerks.')).toBe(0);
+    expect(found(answer('Block 7'), 'It lies in block 7, below')).toBe(1);
+    expect(found(answer('Block 7'), 'It lies in block 77')).toBe(0);
+    expect(found(answer('clerk'), 'Ask the cle-\nrk.')).toBe(1);
+  });
+
+  it('is no leak where the same word stands in a text that may be shown', () => {
+    expect(found(answer('clerk', { handoutText: 'A clerk opens the registry' }), 'Ask the clerk.')).toBe(0);
+  });
+
+  it('is not searched under three letters, two Han or five digits: pages are full of such', () => {
+    for (const [text, page] of [
+      ['no', 'no'],
+      ['42', 'Page 42'],
+      ['2027', '2027'],
+      ['是', '是'],
+    ] as const)
+      expect(found(answer(text), page)).toBe(0);
+    for (const [text, page] of [
+      ['yes', 'yes'],
+      ['10442', '10442'],
+      ['凍結', '把它凍結'],
+    ] as const)
+      expect(found(answer(text), page)).toBe(1);
+  });
+
+  it('is not searched in bytes that nobody deciphers, where it may come about by chance', () => {
+    const search = answer('registrar');
+    expect(search.inBytes('the registrar of companies')).toEqual([]);
+    expect(answer('registrar of companies').inBytes('the registrar of companies')).toHaveLength(1);
+  });
+});
+
+describe('The search in bytes that nobody deciphers', () => {
+  const forms: readonly (readonly [string, Buffer])[] = [
+    ['Latin-1', Buffer.from(note, 'latin1')],
+    ['UTF-8', Buffer.from(note, 'utf8')],
+    ['UTF-16', Buffer.from(note, 'utf16le').swap16()],
+    ['UTF-16 from its little end', Buffer.from(note, 'utf16le')],
+    ['Chinese in UTF-8', Buffer.from(chineseNote, 'utf8')],
+    ['Chinese in UTF-16', Buffer.from(chineseNote, 'utf16le').swap16()],
+  ];
+  const search = searchOf({ notes: note }, { notes: chineseNote });
+  const noise = Buffer.from(Uint8Array.from({ length: 5000 }, (_, at) => (at * 167 + (at >> 3) * 91) & 255));
+
+  it.each(forms)('finds a note in %s among other bytes', (_, bytes) => {
+    for (const before of [noise, noise.subarray(1)]) {
+      const all = textsInBytes(Buffer.concat([before, Buffer.from([0, 1]), bytes, Buffer.from([0, 1, 2]), noise]));
+      expect(all.flatMap(search.inBytes).length).toBeGreaterThan(0);
+    }
+    expect(textsInBytes(noise).flatMap(search.inBytes)).toEqual([]);
+  });
+});
+
+describe('What is forbidden in a copy', () => {
+  const lowered = (reason: string) => ({ ...unmarked, lowered: { from: 'TLP:RED', reason, at: '' } as const });
+  const hidden = aSlide({
+    id: slideId('slide-2'),
+    hidden: true,
+    marking: lowered('agreed with the slide’s author'),
+    texts: {
+      en: aText({
+        title: 'Hidden title',
+        body: 'hidden body',
+        handoutText: 'hidden handout',
+        alt: 'hidden alternative',
+        notes: 'hidden notes',
+      }),
+    },
+  });
+  const deck = aDeck({
+    marking: lowered('agreed with the deck’s author'),
+    slides: [aSlide({ texts: { en: aText({ notes: 'shown slide’s notes', blankWords: ['custody'] }) } }), hidden],
+    sources: [
+      {
+        language: 'en',
+        original: 'a'.repeat(64) as never,
+        fileName: 'Draft of Kowloon.pptx',
+        importedAt: '',
+        importer: 'pptx',
+        importerVersion: 1,
+      },
+    ],
+  });
+  const course = aCourse({
+    marking: lowered('agreed with the course’s author'),
+    days: [
+      aDay({
+        sessions: [
+          aSession({
+            instructorNotes: { en: 'session notes here', pt: 'notas da sessão aqui' },
+            questions: [
+              { text: { en: 'Who?' }, answer: { en: 'the answer here', 'zh-Hant': '答案在此' }, objectives: [] },
+            ],
+            materials: [{ en: 'sealed envelopes' }],
+            marking: lowered('agreed with the session’s author'),
+          }),
+        ],
+      }),
+    ],
+  });
+  const held = { courses: [course], decks: [deck], library: agency, templates: [] };
+  const secrets = [
+    ...['Hidden title', 'hidden body', 'hidden handout', 'hidden alternative', 'hidden notes', 'shown slide’s notes'],
+    ...[
+      'session notes here',
+      'notas da sessão aqui',
+      'the answer here',
+      '答案在此',
+      'sealed envelopes',
+      'Draft of Kowloon',
+    ],
+    ...['slide', 'deck', 'course', 'session'].map((of) => `agreed with the ${of}’s author`),
+  ];
+
+  it.each(secrets)('for participants: “%s”', (secret) => {
+    for (const edition of ['participant', 'workbook'] as const)
+      expect(found(openLeakSearch(scopeOfLibrary(edition, held), tools), `… ${secret} …`)).toBe(1);
+    expect(found(openLeakSearch(scopeOfLibrary('instructor', held), tools), `… ${secret} …`)).toBe(0);
+  });
+
+  it('is the word of a blank in a workbook, unless it stands elsewhere', () => {
+    const blank = (body: string, handoutText: string) =>
+      openLeakSearch(
+        scopeOfHandout(
+          deckInput(
+            aDeck({ slides: [aSlide({ texts: { en: aText({ body, handoutText, blankWords: ['custody'] }) } })] }),
+            { edition: 'workbook' },
+          ),
+        ),
+        tools,
+      );
+    expect(found(blank('- who has custody', ''), 'who has custody')).toBe(1);
+    expect(found(blank('- who has custody', 'Custody is explained here'), 'who has custody')).toBe(0);
+  });
+
+  it('is what a recipe leaves out, or is too strict for whom it is built', () => {
+    const two = aDeck({
+      slides: [
+        aSlide({ id: slideId('slide-1') }),
+        aSlide({
+          id: slideId('slide-2'),
+          marking: { ...unmarked, label: 'TLP:RED' },
+          texts: { en: aText({ title: 'Sources of the bureau' }) },
+        }),
+      ],
+    });
+    for (const recipe of [{ leaveOut: [slideId('slide-2')] }, { buildFor: 'TLP:GREEN' }] as const)
+      expect(found(openLeakSearch(scopeOfHandout(deckInput(two, recipe)), tools), 'Sources of the bureau')).toBe(1);
+    expect(found(openLeakSearch(scopeOfHandout(deckInput(two)), tools), 'Sources of the bureau')).toBe(0);
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { passportRules, type PassportBreach, type PassportRule } from '../../../../main/model/passport';
+import { languages } from '../../../../main/model/language';
+import { createSay, sayBreach } from '../../../../main/words/say';
+import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
+import { breakers } from './breakers';
+import { openPdf, savePdf } from './break-file';
+
+let participant: Made;
+let instructor: Made;
+beforeAll(async () => {
+  participant = await make(handoutInput());
+  instructor = await make(handoutInput({ edition: 'instructor' }));
+});
+
+describe('The passport of a handout as it was exported', () => {
+  it('holds every rule, with each of them looking at something', async () => {
+    const passport = await passportOf(participant.bytes, participant);
+    expect(breachesOf(passport)).toEqual([]);
+    expect(passport.rows.map(({ outcome }) => outcome)).toEqual(Object.keys(passportRules).map(() => 'passed'));
+    expect(passport).toMatchObject({ passed: true, label: 'TLP:GREEN', edition: 'participant' });
+    expect(passport.pages).toBe(participant.plan.pages.length);
+    expect(passport.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('works out label and edition of a file that nobody says anything of', async () => {
+    const nothing = { meant: null, input: null };
+    expect(await passportOf(participant.bytes, nothing)).toMatchObject({ passed: true, edition: 'participant' });
+    expect(await passportOf(instructor.bytes, nothing)).toMatchObject({ passed: true, edition: 'instructor' });
+  });
+
+  it('holds for the file that another program wrote anew without a change', async () => {
+    const again = await savePdf(await openPdf(participant.bytes));
+    expect(breachesOf(await passportOf(again, participant))).toEqual([]);
+  });
+});
+
+describe('A handout in which one thing is wrong', () => {
+  for (const [breach, build] of Object.entries(breakers) as [PassportBreach, (made: Made) => Promise<Uint8Array>][]) {
+    it(`is refused: ${breach}`, async () => {
+      const made = breach === 'band.missing' ? instructor : participant;
+      const passport = await passportOf(await build(made), made);
+      const rule = breach.split('.')[0] as PassportRule;
+      expect(breachesOf(passport)).toContain(breach);
+      expect(passport.passed).toBe(false);
+      expect(passport.rows.find((row) => row.rule === rule)?.outcome).toBe('failed');
+      for (const language of languages) {
+        const say = createSay(language);
+        for (const place of passport.rows.flatMap(({ places }) => places))
+          expect(sayBreach(say, place)).not.toMatch(/\{\{|undefined|“”|「」|[a-z]+\.[a-z-]+\)/);
+      }
+    });
+  }
+});
