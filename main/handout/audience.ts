@@ -14,10 +14,12 @@ import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
+import { untranslatedFindings, type Untranslated } from './untranslated';
 
 export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
   const { recipe, course } = input;
   const numbers = numberSessions(chosen, recipe.parts);
+  const missed: Untranslated[] = [];
   const days = chosen.days.map((day) => ({
     day: course ? cleanDay(day, recipe.edition) : null,
     number: day.number,
@@ -27,9 +29,10 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
       layout: layoutOf(session, recipe),
       slides: session.slides
         .filter((slide) => isFor(slide.slide, recipe.edition))
-        .map((slide) => showSlide(slide, recipe, find)),
+        .map((slide) => showSlide(slide, recipe, (missing) => missed.push(missing))),
     })),
   }));
+  for (const finding of untranslatedFindings(missed, recipe.languages[0])) find(finding);
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
   const source: Pick<Course, 'title' | 'aim' | 'host' | 'venue'> = course ?? {
     title: deck?.title ?? {},
@@ -86,22 +89,12 @@ function cleanSession(session: Session | null, edition: Edition): Session | null
   return { ...session, instructorNotes: {}, materials: [], questions };
 }
 
-function showSlide(chosen: ChosenSlide, recipe: Recipe, find: (finding: Finding) => void): ShownSlide {
+function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (missing: Untranslated) => void): ShownSlide {
   const { deck, number } = chosen;
   const slide = recipe.edition === 'instructor' ? chosen.slide : withoutNotes(chosen.slide);
   const pictures = picturesOf(slide, recipe.languages, deck.mainLanguage);
-  const place = { deck: deck.id, slide: slide.id, number };
-  for (const language of recipe.languages) {
-    const shown = [...pictures, ...languages].find((other) => isWrittenIn(slide, other));
-    if (!slide.bilingual && shown && !isWrittenIn(slide, language)) {
-      find({
-        code: 'slide.untranslated',
-        weight: 'information',
-        place,
-        facts: { wanted: language, shown },
-      });
-    }
-  }
+  if (!slide.bilingual && languages.some((other) => isWrittenIn(slide, other)))
+    for (const wanted of recipe.languages) if (!isWrittenIn(slide, wanted)) miss({ wanted, slide: chosen });
   return {
     deck,
     slide,

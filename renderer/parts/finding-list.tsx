@@ -38,7 +38,7 @@ export function FindingList({ findings, lead }: Props) {
                 <li key={one.sentence} className={styles.finding}>
                   <span className={styles.sentence}>{one.sentence}</span>
                   <span className={styles.places}>
-                    {one.findings.map((finding, index) => (
+                    {one.findings.flatMap(eachPlace).map((finding, index) => (
                       <Place key={index} finding={finding} way={lead?.(finding) ?? null} />
                     ))}
                   </span>
@@ -50,6 +50,11 @@ export function FindingList({ findings, lead }: Props) {
       })}
     </div>
   );
+}
+
+/** What is true of several slides, once for each of them. */
+function eachPlace(finding: Finding): readonly Finding[] {
+  return finding.places?.map((place) => ({ ...finding, place })) ?? [finding];
 }
 
 function Place({ finding, way }: { readonly finding: Finding; readonly way: Way | null }) {

@@ -57,7 +57,13 @@ export const exportCommand: Command = {
       reasons,
       lowered,
       leftOut,
-      findings: findings.map(({ code, weight, place, facts }) => ({ code, weight, ...place, facts })),
+      findings: findings.map(({ code, weight, place, places, facts }) => ({
+        code,
+        weight,
+        ...place,
+        ...(places ? { places } : {}),
+        facts,
+      })),
       ms,
     };
     return {

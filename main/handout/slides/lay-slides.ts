@@ -35,7 +35,8 @@ export function laySlideInLanguages(
       { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total },
       tools,
     );
-    for (const finding of scene.findings) find(finding);
+    // What is not translated is told once for the whole handout.
+    for (const finding of scene.findings) if (finding.code !== 'slide.untranslated') find(finding);
     return { language, scene };
   });
   return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };

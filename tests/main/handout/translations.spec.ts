@@ -6,8 +6,8 @@ import type { Finding } from '../../../main/model/finding';
 import type { Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
-import { aHash } from '../../builders/ids';
-import { deckInput } from './handouts';
+import { aHash, slideId } from '../../builders/ids';
+import { deckInput, plan } from './handouts';
 
 const drawing = { kind: 'drawing', drawing: aHash('d') } as const;
 const english = aText({ title: 'Wallets', body: '- keys' });
@@ -49,7 +49,7 @@ describe('A slide that was drawn in one language alone', () => {
     expect(shown(alone, { languages: ['en'] })).toEqual({
       pictures: ['zh-Hant'],
       beneath: [],
-      findings: ['slide.untranslated'],
+      findings: ['handout.untranslated'],
     });
   });
 
@@ -68,5 +68,41 @@ describe('A slide that we set from its words', () => {
       beneath: [],
       findings: [],
     });
+  });
+});
+
+describe('What is not translated', () => {
+  const slide = (name: string, languages: readonly ('en' | 'zh-Hant')[], fields: Partial<Slide> = {}) =>
+    aSlide({
+      id: slideId(name),
+      texts: Object.fromEntries(languages.map((language) => [language, language === 'en' ? english : chinese])),
+      looks: {},
+      ...fields,
+    });
+  const both = ['en', 'zh-Hant'] as const;
+  const slides = [
+    slide('slide-1', both),
+    slide('slide-2', ['en']),
+    slide('slide-3', ['en']),
+    slide('slide-4', ['en'], { bilingual: true }),
+    slide('slide-5', ['en']),
+    slide('slide-6', ['zh-Hant']),
+  ];
+
+  it('is one finding for each language, with every slide that lacks it', () => {
+    const found = plan(deckInput(aDeck({ slides }), { languages: ['en', 'zh-Hant'] })).findings.filter(({ code }) =>
+      code.endsWith('.untranslated'),
+    );
+    expect(found.map(({ facts, places }) => [facts, places?.map((place) => place.slide)])).toEqual([
+      [{ wanted: 'zh-Hant', count: 3, slides: '2–3, 5' }, ['slide-2', 'slide-3', 'slide-5']],
+      [{ wanted: 'en', count: 1, slides: '6' }, ['slide-6']],
+    ]);
+  });
+
+  it('is nothing where every slide is written in the languages or holds both', () => {
+    const findings = plan(
+      deckInput(aDeck({ slides: [slides[0]!, slides[3]!] }), { languages: ['zh-Hant', 'en'] }),
+    ).findings;
+    expect(findings.map(({ code }) => code)).not.toContain('handout.untranslated');
   });
 });

@@ -1,4 +1,4 @@
-import { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { TextLayer, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef } from 'react';
 import { showFault } from '../../../state/faults';
 import { useSay } from '../../../words';
@@ -15,7 +15,8 @@ async function drawPage(
 ): Promise<void> {
   const page = await open.pdf.getPage(index + 1);
   signal.throwIfAborted();
-  const viewport = page.getViewport({ scale: scale * window.devicePixelRatio });
+  const pageScale = scale * fitOf(page, open);
+  const viewport = page.getViewport({ scale: pageScale * window.devicePixelRatio });
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
@@ -30,11 +31,28 @@ async function drawPage(
   const layer = new TextLayer({
     textContentSource: page.streamTextContent(),
     container: text,
-    viewport: page.getViewport({ scale }),
+    viewport: page.getViewport({ scale: pageScale }),
   });
   await layer.render();
   signal.throwIfAborted();
+  layPage(place, page, pageScale, open);
   place.replaceChildren(canvas, text);
+}
+
+/** Every page has the room of the first; one that lies across is made smaller to fit into it. */
+function fitOf(page: PDFPageProxy, open: OpenPdf): number {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return Math.min(1, open.widthPt / width, open.heightPt / height);
+}
+
+/** A page of another shape stands in the middle of its room, with an edge of its own. */
+function layPage(place: HTMLElement, page: PDFPageProxy, pageScale: number, open: OpenPdf): void {
+  const { width, height } = page.getViewport({ scale: pageScale });
+  const isOther = Math.abs(width / height - open.widthPt / open.heightPt) > 0.01;
+  place.toggleAttribute('data-other', isOther);
+  place.style.width = isOther ? `${String(width)}px` : '';
+  place.style.height = isOther ? `${String(height)}px` : '';
+  place.style.setProperty('--total-scale-factor', String(pageScale));
 }
 
 interface Props {
