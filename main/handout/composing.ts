@@ -5,6 +5,7 @@ import type { Template } from '../model/template';
 import type { HandoutWords, PageWords } from '../words/handout-words';
 import type { Box } from '../model/geometry';
 import type { HandoutTools } from './handout.types';
+import type { Look } from './look/look';
 import type { Book, Leaf } from './page/book';
 import type { Paper } from './page/paper';
 import type { Shown } from './shown';
@@ -16,6 +17,8 @@ export interface Composing {
   readonly tools: HandoutTools;
   readonly book: Book;
   readonly paper: Paper;
+  /** What the template says. */
+  readonly look: Look;
   readonly words: HandoutWords;
   /** The page words of the main language. */
   readonly say: PageWords;

@@ -13,6 +13,9 @@ import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
 import type { Composing } from './composing';
 import { composeFront } from './front/compose-front';
 import type { HandoutInput, HandoutTools } from './handout.types';
+import { dyed } from './look/dye';
+import { lookOf } from './look/look';
+import { inTemplateFonts } from './look/template-fonts';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { beforeSide, onSides } from './page-sides';
@@ -44,7 +47,12 @@ export function planHandout(
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): HandoutPlan {
-  const tools = { ...given, readMarkdown: quickReader(given.readMarkdown) };
+  const tools = {
+    ...given,
+    typesetter: inTemplateFonts(given.typesetter, whole.template.fonts),
+    readMarkdown: quickReader(given.readMarkdown),
+  };
+  const look = lookOf(whole.template, whole.recipe.template, whole.recipe.languages[0]);
   const book = openBook();
   const leftOut: LeftOut[] = [];
   const leave = (left: LeftOut): void => void leftOut.push(left);
@@ -52,7 +60,7 @@ export function planHandout(
   const chosen = chosenWithin(select(input), input, leave);
   const { buildFor } = input.recipe;
   if (buildFor !== null) for (const left of leftOut) book.find(leftOutFinding(left, buildFor, whole));
-  for (const finding of chosen.findings) book.find(finding);
+  for (const finding of [...look.findings, ...chosen.findings]) book.find(finding);
   const shown = forAudience(chosen, input, book.find);
   const items = included(shown, input);
   const marking = workOutMarking(items, input.library, input.recipe.raiseTo);
@@ -67,6 +75,7 @@ export function planHandout(
     tools,
     book,
     paper: paperOf(input.recipe, input.template.margins),
+    look,
     words,
     say: words[main],
     root,
@@ -89,7 +98,7 @@ export function planHandout(
     title: paged.title,
     lang: main,
     label: marking.label,
-    pages: paged.pages,
+    pages: paged.pages.map((page) => ({ ...page, items: dyed(page.items, look.dyes) })),
     tags: book.tags,
     outline: paged.outline,
     places: paged.places,

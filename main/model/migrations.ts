@@ -29,7 +29,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   deck: [],
   course: [withPackTexts],
   issue: [withWholeRecipe],
-  template: [],
+  template: [withOpening],
 };
 
 /** Version 2 of a library: its agency has a template. */
@@ -55,6 +55,11 @@ function withWholeRecipe(issue: Fields): Fields {
   );
   const recipe = { ...recipeDefaults, ...was, layout: renamed(was['layout']), layouts };
   return { ...issue, recipe, fileName: '', copies: [], lowered: [] };
+}
+
+/** Version 2 of a template: how its titles stand. */
+function withOpening(template: Fields): Fields {
+  return { ...template, opening: 'rule' };
 }
 
 /** What is no object or list is left to the schema to refuse. */

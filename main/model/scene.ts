@@ -75,6 +75,8 @@ export interface GroupItem {
   readonly clip: PathData | null;
   readonly alpha: number;
   readonly items: readonly Item[];
+  /** Set where the group is the picture of a slide. */
+  readonly slide?: SlideId;
 }
 
 /** A page of a PDF that others made, as its readers show it (cropped and turned), fitted exactly into its box: an appendix. */

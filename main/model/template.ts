@@ -6,15 +6,20 @@ import { textsSchema } from './language';
 
 const rgb = z.string().regex(/^[0-9a-f]{6}$/);
 
-/** Families that are bundled, so that a handout looks the same on every machine. */
-export const templateFonts = ['sans'] as const;
+/** Families that are bundled, so that a handout looks the same on every machine; each has its Latin and its Chinese. */
+export const templateFonts = ['sans', 'serif'] as const;
+export type TemplateFont = (typeof templateFonts)[number];
+
+/** How titles stand on a cover and over a session: over a rule, in a frame of fine lines, or on a band of colour. */
+export const templateOpenings = ['rule', 'frame', 'band'] as const;
+export type TemplateOpening = (typeof templateOpenings)[number];
 
 /** What a running line says at its left, middle and right; `{{course}}`, `{{session}}` and the other fields are filled in. */
 const runningLineSchema = z.object({ left: textsSchema, middle: textsSchema, right: textsSchema }).readonly();
 
 export const templateSchema = z
   .object({
-    ...envelopeOf('kitbag.template', 1),
+    ...envelopeOf('kitbag.template', 2),
     id: templateIdSchema,
     name: textsSchema,
     /** A picture in `media/`, as wide as this on the cover. */
@@ -25,6 +30,7 @@ export const templateSchema = z
     /** `rrggbb`; headings, rules, tabs and bands take their tints from it. */
     accent: rgb,
     fonts: z.object({ headings: z.enum(templateFonts), body: z.enum(templateFonts) }).readonly(),
+    opening: z.enum(templateOpenings),
     /** Added to what the label and the page number need; empty texts leave our own words. */
     head: runningLineSchema,
     foot: runningLineSchema,
@@ -41,24 +47,50 @@ export type Template = z.infer<typeof templateSchema>;
 
 const nothing = { left: {}, middle: {}, right: {} };
 
-/** The look that Kitbag starts with. */
-export const plainTemplate: Template = {
+/** What no built-in template says otherwise. */
+const shared = {
   format: 'kitbag.template',
-  version: 1,
+  version: 2,
   revision: 0,
   changedAt: '',
-  id: templateIdSchema.parse('template-plain'),
-  name: { en: 'Plain', 'zh-Hant': '素雅', pt: 'Simples' },
   logo: null,
-  accent: '1f4e79',
-  fonts: { headings: 'sans', body: 'sans' },
   head: nothing,
   foot: nothing,
   margins: { outsideMm: 20, insideMm: 20, bindingMm: 5 },
+} as const;
+
+/** The look that Kitbag starts with: quiet, for every day. */
+export const plainTemplate: Template = {
+  ...shared,
+  id: templateIdSchema.parse('template-plain'),
+  name: { en: 'Plain', 'zh-Hant': '素雅', pt: 'Simples' },
+  accent: '1f4e79',
+  fonts: { headings: 'sans', body: 'sans' },
+  opening: 'rule',
+};
+
+/** For what is filed and quoted: serif headings, a dark accent that holds back, fine double lines. */
+const formalTemplate: Template = {
+  ...shared,
+  id: templateIdSchema.parse('template-formal'),
+  name: { en: 'Formal', 'zh-Hant': '莊重', pt: 'Formal' },
+  accent: '5a2635',
+  fonts: { headings: 'serif', body: 'sans' },
+  opening: 'frame',
+};
+
+/** For a training school: warm, with its titles on bands of colour. */
+const classroomTemplate: Template = {
+  ...shared,
+  id: templateIdSchema.parse('template-classroom'),
+  name: { en: 'Classroom', 'zh-Hant': '課室', pt: 'Sala de aula' },
+  accent: 'a8491b',
+  fonts: { headings: 'sans', body: 'sans' },
+  opening: 'band',
 };
 
 /** Those that every library has, in the order they are offered. */
-export const builtInTemplates: readonly Template[] = [plainTemplate];
+export const builtInTemplates: readonly Template[] = [plainTemplate, formalTemplate, classroomTemplate];
 
 /** The built-in template of an id, or null. */
 export function builtInTemplate(id: TemplateId): Template | null {

@@ -4,7 +4,7 @@ import { advanceOf, buildLine } from './build-line';
 import { createFontStack, type FontStack } from './chunks';
 import { fillLines } from './fill-lines';
 import { openFace, type OpenFace } from './open-face';
-import type { MissingGlyph, ParagraphStyle, SetLine, SetParagraph, StyledRun, Typesetter } from './typesetter';
+import type { Family, MissingGlyph, ParagraphStyle, SetLine, SetParagraph, StyledRun, Typesetter } from './typesetter';
 
 /** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
 const middle = 0.384;
@@ -20,17 +20,12 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return opened;
   };
 
-  const stackOf = ({ family, weight, slant }: StyledRun): FontStack => {
+  const stackOf = ({ family: wanted, weight, slant }: StyledRun): FontStack => {
+    const family = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const name = `${family}-${weight}-${String(slant)}`;
     let stack = stacks.get(name);
     if (stack === undefined) {
-      const [latin, chinese, mono] = faceNames(weight, slant);
-      stack = createFontStack({
-        narrow: (family === 'mono' ? [mono, latin] : [latin]).concat('NotoSansSymbols2-Regular', chinese, mono),
-        wide: [chinese, latin, 'NotoSansSymbols2-Regular', mono],
-        emoji: 'NotoEmoji-Regular',
-        open: face,
-      });
+      stack = createFontStack({ ...faceNames(family, weight, slant), emoji: 'NotoEmoji-Regular', open: face });
       stacks.set(name, stack);
     }
     return stack;
@@ -60,10 +55,28 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
   return { setParagraph, widthOf, face };
 }
 
-function faceNames(weight: 400 | 700, slant: boolean): readonly [FaceId, FaceId, FaceId] {
+const symbols = 'NotoSansSymbols2-Regular';
+
+/** Faces in the order in which they are asked for a character: what a serif lacks comes from its sans. */
+function faceNames(
+  family: Family,
+  weight: 400 | 700,
+  slant: boolean,
+): Readonly<Record<'narrow' | 'wide', readonly FaceId[]>> {
   const upright = weight === 700 ? 'Bold' : 'Regular';
-  const slanted = weight === 700 ? 'BoldItalic' : 'Italic';
-  return [`NotoSans-${slant ? slanted : upright}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
+  const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
+  const [latin, chinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
+  if (family === 'serif') {
+    const [serif, chineseSerif] = [`NotoSerif-${style}`, `NotoSerifHK-${upright}`];
+    return {
+      narrow: [serif, latin, symbols, chineseSerif, chinese, mono],
+      wide: [chineseSerif, chinese, serif, latin, symbols, mono],
+    };
+  }
+  return {
+    narrow: [...(family === 'mono' ? [mono, latin] : [latin]), symbols, chinese, mono],
+    wide: [chinese, latin, symbols, mono],
+  };
 }
 
 /** Text stands in the middle of its leading, by the largest size of the paragraph. */

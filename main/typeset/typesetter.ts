@@ -2,9 +2,14 @@
 import type { Paint, PathData } from '../model/geometry';
 import type { FaceId, Item, Shaped, TagRef, Target } from '../model/scene';
 
+/** The bundled families, each with its Latin and its Chinese. */
+export type Family = 'sans' | 'serif' | 'mono';
+/** What a handout's own text is for: which family that means says its template, and sans where none says anything. */
+export type FamilyRole = 'heading' | 'body';
+
 export interface StyledRun {
   readonly text: string;
-  readonly family: 'sans' | 'mono';
+  readonly family: Family | FamilyRole;
   readonly weight: 400 | 700;
   /** Never applied to Han: Chinese takes emphasis by weight. */
   readonly slant: boolean;

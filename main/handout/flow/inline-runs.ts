@@ -9,6 +9,8 @@ import type { TextSetting } from './text-setting';
 export interface RunLook {
   readonly tag: TagId;
   readonly bold?: boolean;
+  /** Set in the template's family for headings. */
+  readonly heading?: boolean;
   readonly sizePt?: number;
   readonly paint?: Paint;
 }
@@ -34,7 +36,7 @@ function runOf(inline: InlineText, look: RunLook, setting: TextSetting, tag: Tag
   const sizePt = look.sizePt ?? setting.sizePt;
   return {
     text: inline.text,
-    family: inline.code ? 'mono' : 'sans',
+    family: inline.code ? 'mono' : look.heading ? 'heading' : 'body',
     weight: look.bold || inline.bold ? 700 : 400,
     slant: inline.italic,
     sizePt: inline.code ? sizePt * 0.92 : sizePt,
@@ -50,7 +52,7 @@ function runOf(inline: InlineText, look: RunLook, setting: TextSetting, tag: Tag
 export function plainRun(text: string, look: RunLook, setting: Pick<TextSetting, 'sizePt' | 'language'>): StyledRun {
   return {
     text,
-    family: 'sans',
+    family: 'body',
     weight: look.bold ? 700 : 400,
     slant: false,
     sizePt: look.sizePt ?? setting.sizePt,

@@ -76,7 +76,7 @@ function setHeading(
   const tag = setting.composing.book.tag(block.level <= 1 ? 'H2' : 'H3', setting.parent, { lang: setting.language });
   const leadingPt = Math.max(setting.leadingPt, sizePt + 4);
   const set = setRuns(
-    runsOf(block.inlines, { tag, bold: true, sizePt }, setting),
+    runsOf(block.inlines, { tag, bold: true, heading: true, sizePt }, setting),
     { ...setting, leadingPt },
     { widthPt, leadingPt },
   );

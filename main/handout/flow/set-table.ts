@@ -69,7 +69,8 @@ function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, 
     const isLast = part === parts - 1;
     const top = part === 0 ? padYPt : 0;
     const heightPt = top + (to - from) * setting.leadingPt + (isLast ? padYPt : 0);
-    const items: Item[] = isHead ? [filledBox({ xPt: 0, yPt: 0, widthPt: total, heightPt }, ink.tint)] : [];
+    const ground = isHead ? setting.composing.look.titles.tableHead : null;
+    const items: Item[] = ground ? [filledBox({ xPt: 0, yPt: 0, widthPt: total, heightPt }, ground)] : [];
     let x = 0;
     set.forEach((paragraph, index) => {
       items.push(...linesOf(paragraph, from, to, x + padXPt, top));
@@ -102,7 +103,7 @@ function needs(
       : typesetter.widthOf([
           {
             text,
-            family: 'sans',
+            family: 'body',
             weight: bold ? 700 : 400,
             slant: false,
             sizePt: setting.sizePt,

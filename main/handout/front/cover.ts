@@ -10,7 +10,7 @@ import type { Worded } from '../headings';
 import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
 import { formatDay, formatSpan } from '../page/dates';
-import { across, ink, strokes } from '../page/ink';
+import { ink } from '../page/ink';
 import { bottomOf, gridPt, toGrid } from '../page/paper';
 import { setText } from '../page/type';
 import type { TextLook, TextRole } from '../page/type';
@@ -23,7 +23,12 @@ export function coverLeaves(recipe: Recipe, composing: Composing): readonly Leaf
   const { book, paper, shown, tools, words } = composing;
   const { body } = paper;
   const sect = book.tag('Sect', composing.root);
-  const bareLeaf = (): Leaf => book.leaf({ session: '', day: null, bare: true });
+  const { titles } = composing.look;
+  const bareLeaf = (): Leaf => {
+    const bare = book.leaf({ session: '', day: null, bare: true });
+    bare.items.push(...titles.cover(paper));
+    return bare;
+  };
   const leaf = bareLeaf();
   const leaves = [leaf];
   const said = (texts: Texts): readonly Worded[] => inLanguages(texts, shown.languages, shown.fallback);
@@ -43,13 +48,18 @@ export function coverLeaves(recipe: Recipe, composing: Composing): readonly Leaf
     for (const set of sets) y = putText(leaf, set, body.xPt, y);
   };
 
-  const large = linesOf(said(shown.title), ['course-title', 'second-title'], 'H1');
-  const title = heightOf(large) > mostTitlePt ? linesOf(said(shown.title), ['title', 'subtitle'], 'H1') : large;
-  put(linesOf(said(shown.host), ['lead', 'lead'], 'P', { paint: ink.quiet }));
+  const inTitle = { paint: titles.title };
+  const large = linesOf(said(shown.title), ['course-title', 'second-title'], 'H1', inTitle);
+  const title =
+    heightOf(large) > mostTitlePt ? linesOf(said(shown.title), ['title', 'subtitle'], 'H1', inTitle) : large;
+  const [behind, topPt] = [leaf.items.length, y];
+  put(linesOf(said(shown.host), ['lead', 'lead'], 'P', { paint: titles.quiet }));
   y += 4 * gridPt;
   put(title);
+  const titled = { ...body, yPt: topPt, heightPt: y - topPt };
+  leaf.items.splice(behind, 0, ...titles.ground(titled, paper));
   y += 3 * gridPt;
-  leaf.items.push(across(body.xPt, y, paper.across(40), { ...strokes.accent, widthPt: 3 }));
+  leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, true));
   y += 4 * gridPt;
 
   const facts = factsOf(recipe, composing)

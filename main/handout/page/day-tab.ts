@@ -18,7 +18,7 @@ export function dayTab(day: number, days: number, paper: Paper, side: Side, type
   const step = Math.min(tabHeightPt + 8, (body.heightPt - tabHeightPt) / Math.max(1, days - 1));
   const top = body.yPt + (day - 1) * step;
   const left = side === 'left' ? 0 : paper.widthPt - tabWidthPt;
-  const run = runOf(String(day), { role: 'strong', language: 'en', tag: 'artifact', paint: ink.accent });
+  const run = runOf(String(day), { role: 'strong', language: 'en', tag: 'artifact', paint: ink.onPale });
   const widthPt = tabWidthPt - unreachedPt;
   const set = typesetter.setParagraph([run], { widthPt, align: 'centre', leadingPt: tabHeightPt });
   const box = { xPt: left, yPt: top, widthPt: tabWidthPt, heightPt: tabHeightPt };

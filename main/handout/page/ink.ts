@@ -1,41 +1,50 @@
-/** The few colours and lines of a page. Black prints black; every tint survives a grey office printer. */
+/**
+ * The few colours and lines of a page. Black prints black; every tint survives a grey office printer. Each paint stands for what
+ * it is used for, and is known by its identity: a template's look gives it another colour when the pages are done.
+ */
+import { accentInks } from '../../model/accent';
 import { solid } from '../../model/geometry';
-import type { Box, Stroke } from '../../model/geometry';
+import type { Box, Paint, Stroke } from '../../model/geometry';
 import type { Item, TagRef } from '../../model/scene';
-import type { Paint } from '../../model/geometry';
+import { plainTemplate } from '../../model/template';
+
+const plain = accentInks(plainTemplate.accent);
 
 export const ink = {
   text: solid('000000'),
   /** Captions, numbers, times: 7 to 1 on white. */
   quiet: solid('555555'),
-  accent: solid('1f4e79'),
-  /** The large number of a session's opener. */
-  pale: solid('d5dfe9'),
-  tint: solid('f1f3f5'),
+  accent: solid(plain.accent),
+  link: solid(plain.accent),
+  /** A ground in the accent itself, and what words on it are printed in. */
+  band: solid(plain.band),
+  onBand: solid(plain.onBand),
+  /** The large number of a session's opener and the tab of a day, and what words on them are printed in. */
+  pale: solid(plain.pale),
+  onPale: solid(plain.onPale),
+  tint: solid(plain.tint),
   /** Breaks in a timetable. */
-  shade: solid('e4e7ea'),
-  link: solid('1f4e79'),
+  shade: solid(plain.shade),
   white: solid('ffffff'),
-  black: solid('000000'),
 } as const;
 
-function line(rgb: string, widthPt: number, dashPt: readonly number[] = [], cap: Stroke['cap'] = 'butt'): Stroke {
-  return { paint: solid(rgb), widthPt, dashPt, cap, join: 'miter' };
+function line(paint: Paint, widthPt: number, dashPt: readonly number[] = [], cap: Stroke['cap'] = 'butt'): Stroke {
+  return { paint, widthPt, dashPt, cap, join: 'miter' };
 }
 
 export const strokes = {
   /** 0.4 pt at 25 % black. */
-  hairline: line('bfbfbf', 0.4),
+  hairline: line(solid('bfbfbf'), 0.4),
   /** Around slides: 0.5 pt at 35 % black. */
-  frame: line('a6a6a6', 0.5),
+  frame: line(solid('a6a6a6'), 0.5),
   /** To write on: 0.35 pt at 30 % black. */
-  ruled: line('b3b3b3', 0.35),
+  ruled: line(solid('b3b3b3'), 0.35),
   /** Dots to write on: round, as wide as the stroke. */
-  dots: line('999999', 0.9, [], 'round'),
-  squares: line('c9c9c9', 0.3),
-  accent: line('1f4e79', 2),
-  accentFine: line('1f4e79', 0.8),
-  leader: line('8c8c8c', 0.9, [0, 4], 'round'),
+  dots: line(solid('999999'), 0.9, [], 'round'),
+  squares: line(solid('c9c9c9'), 0.3),
+  accent: line(ink.accent, 2),
+  accentFine: line(ink.accent, 0.8),
+  leader: line(solid('8c8c8c'), 0.9, [0, 4], 'round'),
 } as const;
 
 const p = (value: number): string => String(Math.round(value * 100) / 100);

@@ -1,18 +1,19 @@
 /** The TLP label: its own colours on black, as the standard wants them, as text that can be searched. */
-import { solid } from '../../model/geometry';
+import { solid, type Paint } from '../../model/geometry';
 import type { TlpLabel } from '../../model/marking';
 import type { Item } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
-import { filledBox, ink } from './ink';
+import { filledBox } from './ink';
 
 /** TLP 2.0's colours; on white paper most could not be read, hence the black box. */
-const colours: Readonly<Record<TlpLabel, string>> = {
-  'TLP:CLEAR': 'ffffff',
-  'TLP:GREEN': '33ff00',
-  'TLP:AMBER': 'ffc000',
-  'TLP:AMBER+STRICT': 'ffc000',
-  'TLP:RED': 'ff2b2b',
+const colours: Readonly<Record<TlpLabel, Paint>> = {
+  'TLP:CLEAR': solid('ffffff'),
+  'TLP:GREEN': solid('33ff00'),
+  'TLP:AMBER': solid('ffc000'),
+  'TLP:AMBER+STRICT': solid('ffc000'),
+  'TLP:RED': solid('ff2b2b'),
 };
+const ground = solid('000000');
 
 /** At least 12 pt, for people who see poorly. */
 const sizePt = 12;
@@ -32,7 +33,7 @@ export function labelBox(label: TlpLabel, typesetter: Typesetter): LabelBox {
     weight: 700,
     slant: false,
     sizePt,
-    paint: solid(colours[label]),
+    paint: colours[label],
     lang: 'en',
     tag: 'artifact',
   } as const;
@@ -46,7 +47,7 @@ export function labelBox(label: TlpLabel, typesetter: Typesetter): LabelBox {
       const words = (line?.items ?? []).map((item) =>
         item.kind === 'line' ? { ...item, xPt: item.xPt + box.xPt + padPt, baselinePt: item.baselinePt + topPt } : item,
       );
-      return [filledBox(box, ink.black), ...words];
+      return [filledBox(box, ground), ...words];
     },
   };
 }

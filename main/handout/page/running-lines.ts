@@ -206,7 +206,7 @@ function onSide(paper: Paper, side: Side): Frame {
 }
 
 function instructorBand(words: string, band: Box, language: Language, typesetter: Typesetter): readonly Item[] {
-  const run = runOf(words, { role: 'label', language, tag: 'artifact', paint: ink.white });
+  const run = runOf(words, { role: 'label', language, tag: 'artifact', paint: ink.onBand });
   const set = typesetter.setParagraph([run], { widthPt: band.widthPt, align: 'centre', leadingPt: bandHeightPt });
-  return [filledBox(band, ink.accent), ...placeItems(set.lines[0]?.items ?? [], band.xPt, band.yPt)];
+  return [filledBox(band, ink.band), ...placeItems(set.lines[0]?.items ?? [], band.xPt, band.yPt)];
 }

@@ -10,6 +10,7 @@ export type TextRole =
   | 'second-title'
   | 'title'
   | 'subtitle'
+  | 'deck-title'
   | 'lead'
   | 'body'
   | 'strong'
@@ -25,20 +26,55 @@ interface Type {
   readonly hanLeadingPt: number;
   readonly weight: 400 | 700;
   readonly paint: Paint;
+  /** Set in the template's family for headings. */
+  readonly heading?: true;
 }
 
 const types: Readonly<Record<TextRole, Type>> = {
-  'course-title': { sizePt: 34, leadingPt: 42, hanSizePt: 34, hanLeadingPt: 45.5, weight: 700, paint: ink.text },
-  'second-title': { sizePt: 20, leadingPt: 28, hanSizePt: 21, hanLeadingPt: 31.5, weight: 400, paint: ink.text },
-  title: { sizePt: 22, leadingPt: 28, hanSizePt: 22, hanLeadingPt: 31.5, weight: 700, paint: ink.text },
-  subtitle: { sizePt: 14, leadingPt: 21, hanSizePt: 14.5, hanLeadingPt: 21, weight: 400, paint: ink.quiet },
+  'course-title': {
+    sizePt: 34,
+    leadingPt: 42,
+    hanSizePt: 34,
+    hanLeadingPt: 45.5,
+    weight: 700,
+    paint: ink.text,
+    heading: true,
+  },
+  'second-title': {
+    sizePt: 20,
+    leadingPt: 28,
+    hanSizePt: 21,
+    hanLeadingPt: 31.5,
+    weight: 400,
+    paint: ink.text,
+    heading: true,
+  },
+  title: { sizePt: 22, leadingPt: 28, hanSizePt: 22, hanLeadingPt: 31.5, weight: 700, paint: ink.text, heading: true },
+  subtitle: {
+    sizePt: 14,
+    leadingPt: 21,
+    hanSizePt: 14.5,
+    hanLeadingPt: 21,
+    weight: 400,
+    paint: ink.quiet,
+    heading: true,
+  },
+  'deck-title': {
+    sizePt: 12,
+    leadingPt: 17.5,
+    hanSizePt: 12.5,
+    hanLeadingPt: 21,
+    weight: 700,
+    paint: ink.text,
+    heading: true,
+  },
   lead: { sizePt: 12, leadingPt: 17.5, hanSizePt: 12.5, hanLeadingPt: 21, weight: 400, paint: ink.text },
   body: { sizePt: 10, leadingPt: 14, hanSizePt: 10.5, hanLeadingPt: 17.5, weight: 400, paint: ink.text },
   strong: { sizePt: 10, leadingPt: 14, hanSizePt: 10.5, hanLeadingPt: 17.5, weight: 700, paint: ink.text },
   caption: { sizePt: 8, leadingPt: 10.5, hanSizePt: 8.5, hanLeadingPt: 14, weight: 400, paint: ink.quiet },
   running: { sizePt: 8, leadingPt: 10.5, hanSizePt: 8.5, hanLeadingPt: 10.5, weight: 400, paint: ink.quiet },
   label: { sizePt: 8.5, leadingPt: 14, hanSizePt: 9, hanLeadingPt: 14, weight: 700, paint: ink.accent },
-  number: { sizePt: 84, leadingPt: 84, hanSizePt: 84, hanLeadingPt: 84, weight: 700, paint: ink.pale },
+  number: { sizePt: 84, leadingPt: 84, hanSizePt: 84, hanLeadingPt: 84, weight: 700, paint: ink.pale, heading: true },
 };
 
 export interface TextLook {
@@ -66,7 +102,7 @@ export function runOf(text: string, look: TextLook): StyledRun {
   const type = types[look.role];
   return {
     text,
-    family: 'sans',
+    family: type.heading ? 'heading' : 'body',
     weight: look.weight ?? type.weight,
     slant: false,
     sizePt: sizeOf(look.role, look.language),

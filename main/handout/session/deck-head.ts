@@ -5,7 +5,6 @@ import type { Texts } from '../../model/language';
 import type { Composing, OpenLeaf } from '../composing';
 import { inLanguages } from '../headings';
 import { putText } from '../page/book';
-import { across, strokes } from '../page/ink';
 import { below, gridPt, toGrid } from '../page/paper';
 import { setText } from '../page/type';
 
@@ -26,19 +25,14 @@ export function putDeckHead(
   const tag = tagged('H1');
   let yPt = body.yPt;
   inLanguages(title, shown.languages, shown.fallback).forEach(({ language, text }, index) => {
-    const role = index === 0 ? 'lead' : 'body';
-    yPt = putText(
-      leaf,
-      setText(tools.typesetter, text, { role, language, tag, weight: index === 0 ? 700 : 400 }, body.widthPt),
-      body.xPt,
-      yPt,
-    );
+    const role = index === 0 ? 'deck-title' : 'body';
+    yPt = putText(leaf, setText(tools.typesetter, text, { role, language, tag }, body.widthPt), body.xPt, yPt);
   });
   if (facts !== '') {
     const look = { role: 'caption', language: shown.languages[0], tag: tagged('P') } as const;
     yPt = putText(leaf, setText(tools.typesetter, facts, look, body.widthPt), body.xPt, yPt);
   }
-  leaf.items.push(across(body.xPt, yPt + 3.5, body.widthPt, strokes.accentFine));
+  leaf.items.push(...composing.look.titles.headRule(body.xPt, yPt + 3.5, body.widthPt));
   const usedPt = toGrid(yPt + 3.5 - body.yPt) + 2 * gridPt;
   const rest: Box = below(body, body.yPt + usedPt);
   return { leaf, body: rest };

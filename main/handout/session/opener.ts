@@ -11,7 +11,7 @@ import { pour } from '../flow/pour';
 import type { TextSetting } from '../flow/text-setting';
 import { inLanguages } from '../headings';
 import { putText } from '../page/book';
-import { across, ink, strokes } from '../page/ink';
+import { ink } from '../page/ink';
 import { below, gridPt, toGrid } from '../page/paper';
 import { leadingOf, runOf, setText, sizeOf } from '../page/type';
 import type { TextRole } from '../page/type';
@@ -30,13 +30,21 @@ export function putOpener(
   composing: Composing,
 ): void {
   const { tools, book, shown, paper } = composing;
+  const { titles } = composing.look;
   const { leaf, body } = next();
   let y = body.yPt + 3 * gridPt;
+  const behind = leaf.items.length;
+  const topPt = shownSession.number > 0 ? y : y + numberHeightPt;
   if (shownSession.number > 0) {
     const tag = book.tag('P', sect);
     y = putText(
       leaf,
-      setText(tools.typesetter, String(shownSession.number), { role: 'number', language: 'en', tag }, body.widthPt),
+      setText(
+        tools.typesetter,
+        String(shownSession.number),
+        { role: 'number', language: 'en', tag, paint: titles.number },
+        body.widthPt,
+      ),
       body.xPt - 3,
       y,
     );
@@ -45,10 +53,18 @@ export function putOpener(
   const heading = book.tag('H1', sect);
   inLanguages(session.title, shown.languages, shown.fallback).forEach(({ language, text }, index) => {
     const role: TextRole = index === 0 ? 'title' : 'subtitle';
-    y = putText(leaf, setText(tools.typesetter, text, { role, language, tag: heading }, body.widthPt), body.xPt, y);
+    const paint = index === 0 ? titles.title : titles.quiet;
+    y = putText(
+      leaf,
+      setText(tools.typesetter, text, { role, language, tag: heading, paint }, body.widthPt),
+      body.xPt,
+      y,
+    );
   });
-  y += gridPt;
-  leaf.items.push(across(body.xPt, y, paper.across(40), strokes.accent));
+  const titled = { ...body, yPt: topPt, heightPt: y - topPt };
+  leaf.items.splice(behind, 0, ...titles.ground(titled, paper));
+  y += gridPt + titles.belowPt;
+  leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, false));
   y += 2 * gridPt;
   for (const language of shown.languages) {
     const when = [dayName(shownDay, language, composing), timeOf(session, language, composing)]

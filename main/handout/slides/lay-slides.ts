@@ -1,5 +1,6 @@
 /** Lays out the pictures of shown slides, and says which languages stand together and which apart. */
 import type { Finding } from '../../model/finding';
+import type { SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
 import type { Scene } from '../../model/scene';
@@ -8,6 +9,7 @@ import type { HandoutTools } from '../handout.types';
 import type { ShownSlide, ShownWords } from '../shown';
 
 export interface SlidePicture {
+  readonly slide: SlideId;
   readonly language: Language;
   readonly scene: Scene;
 }
@@ -37,7 +39,7 @@ export function laySlideInLanguages(
     );
     // What is not translated is told once for the whole handout.
     for (const finding of scene.findings) if (finding.code !== 'slide.untranslated') find(finding);
-    return { language, scene };
+    return { slide: shown.slide.id, language, scene };
   });
   return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };
 }

@@ -36,10 +36,11 @@ export function repeatedItems(picture: SlidePicture, box: Box, { recipe }: Pick<
   return recipe.frames ? [...items, framedBox(box, strokes.frame)] : items;
 }
 
-function drawn({ scene }: SlidePicture, box: Box, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
+function drawn({ slide, scene }: SlidePicture, box: Box, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
   const scale = box.widthPt / scene.widthPt;
   return {
     kind: 'group',
+    slide,
     matrix: [scale, 0, 0, scale, box.xPt, box.yPt],
     clip: boxPath({ xPt: 0, yPt: 0, widthPt: scene.widthPt, heightPt: scene.heightPt }),
     alpha: 1,

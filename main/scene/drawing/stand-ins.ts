@@ -2,9 +2,10 @@
  * Which bundled face stands in for a font that a drawing names, and how far it is stretched to the width that lines had.
  * Once faces of the same widths are bundled, only this table changes.
  */
+import type { Family } from '../../typeset/typesetter';
 
 export interface StandIn {
-  readonly family: 'sans' | 'mono';
+  readonly family: Family;
   /** How wide the named font runs beside the stand-in. */
   readonly stretch: number;
   /** From line to line at single spacing, and from a line's top to its baseline, in ems of the named font. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KitbagFault } from '../../../main/model/fault';
+import { builtInTemplates, plainTemplate } from '../../../main/model/template';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { HandoutInput } from '../../../main/handout/handout.types';
 import { paperOf, pictureSheet, type Paper } from '../../../main/handout/page/paper';
@@ -26,7 +27,9 @@ function planOf({
   versions,
   recipe,
 }: RandomCourse): { readonly made: HandoutPlan; readonly input: HandoutInput } | null {
-  const input = courseInput(course, versions, recipe);
+  // Each number of days has a template of its own.
+  const template = builtInTemplates[course.days.length % builtInTemplates.length] ?? plainTemplate;
+  const input = { ...courseInput(course, versions, { ...recipe, template: template.id }), template };
   try {
     return { made: plan(input), input };
   } catch (error) {

@@ -10,6 +10,8 @@ const families: Readonly<Record<string, readonly [folder: string, name: string]>
   NotoSansHK: ['noto-sans-hk', 'NotoSansHK'],
   NotoSansMono: ['noto-sans-mono', 'NotoSansMono'],
   NotoSansSymbols2: ['noto-sans-symbols-2', 'NotoSansSymbols2'],
+  NotoSerif: ['noto-serif', 'NotoSerif'],
+  NotoSerifHK: ['noto-serif-hk', 'NotoSerifHK'],
   NotoEmoji: ['noto-emoji', 'NotoEmoji'],
 };
 const styles: Readonly<Record<string, string>> = {

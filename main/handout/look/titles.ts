@@ -1,0 +1,110 @@
+/** How titles stand in each opening of a template: their inks, what is drawn behind them, and the lines under them. */
+import type { Box, Paint } from '../../model/geometry';
+import type { Item } from '../../model/scene';
+import type { TemplateOpening } from '../../model/template';
+import { across, down, filledBox, framedBox, ink, strokes } from '../page/ink';
+import { bottomOf, gridPt, type Paper } from '../page/paper';
+
+export interface TitleLook {
+  /** The inks of a title, of what stands quietly beside it, and of a session's large number. */
+  readonly title: Paint;
+  readonly quiet: Paint;
+  readonly number: Paint;
+  /** Behind the words of a cover or an opener, which take `words`. */
+  readonly ground: (words: Box, paper: Paper) => readonly Item[];
+  /** How far the ground reaches below the words. */
+  readonly belowPt: number;
+  /** On the whole cover, before its words. */
+  readonly cover: (paper: Paper) => readonly Item[];
+  /** Under the words of a cover (`large`) or an opener, from a place on. */
+  readonly under: (words: Box, paper: Paper, large: boolean) => readonly Item[];
+  /** Under or beside the heading of a page before the first session. */
+  readonly heading: (words: Box) => readonly Item[];
+  /** Across a page under the compact head of a deck. */
+  readonly headRule: (xPt: number, yPt: number, widthPt: number) => readonly Item[];
+  /** Behind the head of a table. */
+  readonly tableHead: Paint | null;
+}
+
+const none = (): readonly Item[] => [];
+
+const rule: TitleLook = {
+  title: ink.text,
+  quiet: ink.quiet,
+  number: ink.pale,
+  ground: none,
+  belowPt: 0,
+  cover: none,
+  under: (words, paper, large) => [
+    across(words.xPt, bottomOf(words), paper.across(40), large ? { ...strokes.accent, widthPt: 3 } : strokes.accent),
+  ],
+  heading: none,
+  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, strokes.accentFine)],
+  tableHead: ink.tint,
+};
+
+/** A thick line over a fine one, as on a charter. */
+function doubleRule(xPt: number, yPt: number, widthPt: number): readonly Item[] {
+  return [
+    across(xPt, yPt, widthPt, { ...strokes.accent, widthPt: 1.6 }),
+    across(xPt, yPt + 2.6, widthPt, { ...strokes.accent, widthPt: 0.4 }),
+  ];
+}
+
+/** Between the words of a cover and its frame. */
+const framePt = 2 * gridPt;
+
+function grown(box: Box, byPt: number): Box {
+  return {
+    xPt: box.xPt - byPt,
+    yPt: box.yPt - byPt,
+    widthPt: box.widthPt + 2 * byPt,
+    heightPt: box.heightPt + 2 * byPt,
+  };
+}
+
+const frame: TitleLook = {
+  ...rule,
+  cover: ({ body }) => {
+    // The running lines stand close above and below: the frame has less room there than at the sides.
+    const outer = { ...grown(body, framePt), yPt: body.yPt - 9, heightPt: body.heightPt + 18 };
+    return [
+      framedBox(outer, { ...strokes.accent, widthPt: 1.2 }),
+      framedBox(grown(outer, -3), { ...strokes.accent, widthPt: 0.4 }),
+    ];
+  },
+  under: (words) => doubleRule(words.xPt, bottomOf(words), words.widthPt),
+  heading: (words) => doubleRule(words.xPt, bottomOf(words) + 3, words.widthPt),
+  headRule: doubleRule,
+  tableHead: null,
+};
+
+/** How far a band reaches beyond its words, above and below. */
+const bandPadPt = 3 * gridPt;
+const stripePt = 5;
+
+const band: TitleLook = {
+  ...rule,
+  title: ink.onBand,
+  quiet: ink.onBand,
+  number: ink.onBand,
+  ground: (words, paper) => {
+    // Wider than the paper by what everything moves on a left-hand page, so that it reaches both edges there too.
+    const beyondPt = Math.abs(paper.toLeft.dxPt);
+    const box = {
+      xPt: -beyondPt,
+      yPt: words.yPt - bandPadPt,
+      widthPt: paper.widthPt + 2 * beyondPt,
+      heightPt: words.heightPt + 2 * bandPadPt,
+    };
+    return [filledBox(box, ink.band), filledBox({ ...box, yPt: bottomOf(box), heightPt: stripePt }, ink.pale)];
+  },
+  belowPt: bandPadPt + stripePt,
+  under: none,
+  heading: (words) => [down(words.xPt - 10, words.yPt + 4, words.heightPt - 6, { ...strokes.accent, widthPt: 4 })],
+  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, { ...strokes.accent, widthPt: 2.4 })],
+  tableHead: ink.shade,
+};
+
+/** Every opening by its name: a new one is an entry here. */
+export const titleLooks: Readonly<Record<TemplateOpening, TitleLook>> = { rule, frame, band };
