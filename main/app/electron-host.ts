@@ -15,6 +15,8 @@ import { notify } from './bind-requests';
 import { places } from './places';
 import { settingsFile } from './settings-file';
 
+const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
+
 export function electronHost(disk: Disk, now: () => string, say: () => Say): Host {
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder);
@@ -37,6 +39,10 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
         { name: say()('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) },
       ];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
+    },
+    choosePicture: async () => {
+      const filters: FileFilter[] = [{ name: say()('menu.pictures'), extensions: [...pictureExtensions] }];
+      return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     chooseTarget: async (suggestedName) => {
       const window = parent();

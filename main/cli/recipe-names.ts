@@ -6,13 +6,13 @@ import type { HandoutInput } from '../model/handout-input';
 import type { DayId, SessionId, SlideId } from '../model/ids';
 import { languages, type Texts } from '../model/language';
 import { parseRange } from '../model/range';
-import { firstTemplate, parts, type Recipe, type Scope } from '../model/recipe';
+import { parts, type Recipe, type Scope } from '../model/recipe';
 import type { LibraryListing, LibraryStore } from '../store/library-store.types';
 import type { RecipeWords } from './recipe-words';
 
 /**
  * The recipe that the words mean in a library. Throws a fault that names what is not there: `course.unknown`, `deck.unknown`,
- * `day.not-numbered`, `session.not-numbered`, `slide.not-numbered`, `range.invalid`.
+ * `template.unknown`, `day.not-numbered`, `session.not-numbered`, `slide.not-numbered`, `range.invalid`.
  */
 export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed: LibraryListing): Promise<Recipe> {
   const { named } = words;
@@ -23,6 +23,7 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
     layouts: {},
     slideLayouts: {},
     leaveOut: [],
+    template: await templateOf(words, store),
     parts: (words.parts ?? (whole.kind === 'deck' ? [] : parts)).filter((part) => !words.without.includes(part)),
   };
   const isNamed =
@@ -30,8 +31,7 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
     named.session !== null ||
     named.sessionLayouts.length + named.slideLayouts.length + named.leaveOut.length > 0;
   if (!isNamed) return recipe;
-  // A look that the library lacks is told when the handout is made.
-  const found = openNames(await store.gatherHandoutInput({ ...recipe, template: firstTemplate }));
+  const found = openNames(await store.gatherHandoutInput(recipe));
   const leaveOut = named.leaveOut.flatMap(found.slides);
   return {
     ...recipe,
@@ -48,7 +48,7 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
 function findByName<R extends { readonly id: string; readonly title: Texts }>(
   records: readonly R[],
   name: string,
-  kind: 'course' | 'deck',
+  kind: 'course' | 'deck' | 'template',
 ): R {
   const found = records.filter(
     ({ id, title }) => id === name || languages.some((language) => title[language] === name),
@@ -58,6 +58,12 @@ function findByName<R extends { readonly id: string; readonly title: Texts }>(
   if (found.length > 1)
     throw new KitbagFault(`${kind}.several`, { [kind]: name, ids: found.map(({ id }) => id).join(', ') });
   return only;
+}
+
+async function templateOf({ named }: RecipeWords, store: LibraryStore): Promise<Recipe['template']> {
+  if (named.template === null) return store.library().agency.template;
+  const templates = (await store.listTemplates()).map(({ id, name }) => ({ id, title: name }));
+  return findByName(templates, named.template, 'template').id;
 }
 
 function wholeScope({ named }: RecipeWords, listed: LibraryListing): Scope {

@@ -13,7 +13,6 @@ import {
   type Part,
   type Recipe,
 } from '../model/recipe';
-import { templateIdSchema } from '../model/ids';
 import type { Facts, Say } from '../words/say';
 import { assignments, commaList, listed, notAllowed, oneOf, wholeNumber } from './choices';
 import { UsageError, type Command, type OptionValue } from './command';
@@ -74,11 +73,13 @@ export interface NamedThings {
   readonly sessionLayouts: readonly (readonly [string, LayoutChoice])[];
   readonly slideLayouts: readonly (readonly [string, LayoutName])[];
   readonly leaveOut: readonly string[];
+  /** An id, or a name in any language; null takes the library’s own. */
+  readonly template: string | null;
 }
 
 /** A recipe whose scope and slides are still names; `parts: null` are those that its scope has by itself. */
 export interface RecipeWords {
-  readonly fields: Omit<Recipe, 'scope' | 'layouts' | 'slideLayouts' | 'leaveOut' | 'parts'>;
+  readonly fields: Omit<Recipe, 'scope' | 'layouts' | 'slideLayouts' | 'leaveOut' | 'parts' | 'template'>;
   readonly parts: readonly Part[] | null;
   readonly without: readonly Part[];
   readonly named: NamedThings;
@@ -104,7 +105,6 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
       writing: readWriting(options['writing'], say),
       frames: options['no-frames'] !== true,
       slideNumbers: options['no-slide-numbers'] !== true,
-      template: readTemplate(options['template'], say),
       raiseTo: label('label'),
       buildFor: label('build-for'),
       picturesDpi: wholeNumber('dpi', options['dpi'], [72, 1200], say),
@@ -128,6 +128,7 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
         oneOf<LayoutName, '3'>('slide-layout', layout === formerName ? '3' : layout, layoutNames, '3', say),
       ]),
       leaveOut: listed(options['leave-out']),
+      template: textOf(options['template']),
     },
   };
 }
@@ -169,13 +170,6 @@ function partOf(option: string, name: string, say: Say): Part {
   const part = parts.find((one) => one === name);
   if (!part) throw notAllowed(option, name, parts.join(', '), say);
   return part;
-}
-
-function readTemplate(value: OptionValue, say: Say): Recipe['template'] {
-  if (value === undefined) return recipeDefaults.template;
-  const id = templateIdSchema.safeParse(value);
-  if (!id.success) throw notAllowed('template', value, recipeDefaults.template, say);
-  return id.data;
 }
 
 function readDate(value: OptionValue, now: string, say: Say): string {

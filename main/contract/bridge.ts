@@ -5,7 +5,11 @@ import type { TaskProgress } from './views';
 
 /** Notices go one way, from main to every window. */
 export interface Notices {
-  'library.changed': { readonly decks: readonly string[]; readonly courses: readonly string[] };
+  'library.changed': {
+    readonly decks: readonly string[];
+    readonly courses: readonly string[];
+    readonly templates: readonly string[];
+  };
   'task.progress': TaskProgress;
   /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */
   'menu.chosen': { readonly item: string };

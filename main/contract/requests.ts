@@ -4,18 +4,30 @@
  */
 import { z } from 'zod';
 import { courseChangeSchema, deckChangeSchema } from '../model/change';
-import { courseIdSchema, deckIdSchema, sessionIdSchema, sha256Schema } from '../model/ids';
-import { languageSchema, textsSchema } from '../model/language';
+import { courseIdSchema, deckIdSchema, sessionIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
+import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { recipeSchema } from '../model/recipe';
+import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
 import type { Issue } from '../model/issue';
-import type { AppState, CourseView, DeckView, ExportReport, ImportReport, LibraryView, PreviewReport } from './views';
+import type {
+  AppState,
+  CourseView,
+  DeckView,
+  ExportReport,
+  ImportReport,
+  LibraryView,
+  PreviewReport,
+  TemplatePreview,
+  TemplateView,
+} from './views';
 
 const nothing = z.undefined();
 /** Minted by the window for work that shows progress and can be cancelled. */
 const task = z.string().min(1).max(64);
 const path = z.string().min(1).max(4096);
+const recipeFields = recipeSchema.unwrap().shape;
 
 /** Binds an input schema to the type of its answer. */
 function request<O>() {
@@ -32,6 +44,8 @@ export const requests = {
   'library.take-over': request<LibraryView>()(nothing),
   'library.list': request<LibraryView>()(nothing),
   'library.set-default-label': request<LibraryView>()(z.object({ label: tlpLabelSchema })),
+  /** What new handouts look like. */
+  'library.set-template': request<LibraryView>()(z.object({ template: templateIdSchema })),
   /** Files a person dropped; `task` for progress and cancel. */
   'deck.import': request<ImportReport>()(z.object({ paths: z.array(path).min(1).max(5000), task })),
   'deck.choose-and-import': request<ImportReport | null>()(z.object({ task })),
@@ -69,6 +83,28 @@ export const requests = {
   ),
   'course.teach-again': request<Course>()(
     z.object({ course: courseIdSchema, firstDate: z.iso.date(), title: textsSchema }),
+  ),
+  /** A copy of a template, built in or not, under a name of its own. */
+  'template.create': request<TemplateView>()(z.object({ from: templateIdSchema, name: textsSchema })),
+  'template.get': request<TemplateView>()(z.object({ template: templateIdSchema })),
+  'template.change': request<TemplateView>()(templateChangeSchema),
+  'template.undo': request<TemplateView>()(z.object({ template: templateIdSchema })),
+  'template.redo': request<TemplateView>()(z.object({ template: templateIdSchema })),
+  'template.bin': request<LibraryView>()(z.object({ template: templateIdSchema })),
+  'template.restore': request<LibraryView>()(z.object({ template: templateIdSchema })),
+  /** Asks for a picture; null where the person thought better of it. */
+  'template.choose-logo': request<TemplateView | null>()(
+    z.object({ template: templateIdSchema, base: z.number().int() }),
+  ),
+  /** A made-up course in the template, as a PDF; a new one of the same `task` ends the one before it. */
+  'template.preview': request<TemplatePreview>()(
+    z.object({
+      template: templateIdSchema,
+      languages: languagePairSchema,
+      paper: recipeFields.paper,
+      ink: recipeFields.ink,
+      task,
+    }),
   ),
   /** A new preview of the same `task` ends the one before it. */
   'handout.preview': request<PreviewReport>()(z.object({ recipe: recipeSchema, task })),

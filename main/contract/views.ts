@@ -1,5 +1,5 @@
 /** What the window sees of the library: plain values, small enough to send across. */
-import type { CourseId, DeckId, SessionId, Sha256, SlideId } from '../model/ids';
+import type { CourseId, DeckId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
 import type { LabelReason } from '../model/label-reason';
@@ -8,6 +8,7 @@ import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { Template } from '../model/template';
 
 /** One deck in a list. `label` null means: not labelled, counts as the library's default. */
 export interface DeckSummary {
@@ -39,6 +40,10 @@ export interface LibraryView {
   readonly heldBy: string | null;
   readonly decks: readonly DeckSummary[];
   readonly courses: readonly CourseSummary[];
+  /** The built-in ones first. */
+  readonly templates: readonly Template[];
+  /** What new handouts look like. */
+  readonly template: TemplateId;
   readonly findings: readonly Finding[];
 }
 
@@ -62,6 +67,16 @@ export interface CourseView extends UndoView {
 
 export interface DeckView extends UndoView {
   readonly deck: Deck;
+}
+
+/** The template as it is; one that is built in has the revision 0. */
+export interface TemplateView extends UndoView {
+  readonly template: Template;
+}
+
+export interface TemplatePreview {
+  readonly pdf: Uint8Array;
+  readonly findings: readonly Finding[];
 }
 
 export interface ImportedRow {

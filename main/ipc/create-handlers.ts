@@ -6,6 +6,7 @@ import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { handoutHandlers } from './handlers/handout';
 import { libraryHandlers } from './handlers/library';
+import { templateHandlers } from './handlers/template';
 
 export function createHandlers(desk: Desk): Handlers {
   return {
@@ -14,5 +15,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...deckHandlers(desk),
     ...courseHandlers(desk),
     ...handoutHandlers(desk),
+    ...templateHandlers(desk),
   };
 }

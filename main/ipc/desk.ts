@@ -22,6 +22,8 @@ export interface Host {
   readonly dataFolder: string;
   chooseFolder(): Promise<string | null>;
   chooseFiles(): Promise<readonly string[]>;
+  /** A PNG, JPEG or SVG file, or another picture that can be made one. */
+  choosePicture(): Promise<string | null>;
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;

@@ -43,7 +43,8 @@ export async function openDesk(
     store = opened;
     trouble = null;
     stopTelling = opened.onChanged(({ kind, id }) => {
-      host.notify('library.changed', { decks: kind === 'deck' ? [id] : [], courses: kind === 'course' ? [id] : [] });
+      const of = (wanted: typeof kind): readonly string[] => (kind === wanted ? [id] : []);
+      host.notify('library.changed', { decks: of('deck'), courses: of('course'), templates: of('template') });
     });
     await changeSettings({ library: folder });
     return opened;

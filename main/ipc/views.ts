@@ -1,9 +1,10 @@
 /** Makes the contract's views from what the store gives. */
-import type { CourseView, DeckView, LibraryView } from '../contract/views';
+import type { CourseView, DeckView, LibraryView, TemplateView } from '../contract/views';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import type { DeckId, Sha256 } from '../model/ids';
+import type { Template } from '../model/template';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
 import type { Desk } from './desk';
@@ -16,7 +17,7 @@ function syncFinding(desk: Desk, folder: string): readonly Finding[] {
 
 export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
   const { decks, courses } = await store.list();
-  const { name, defaultLabel } = store.library();
+  const { name, defaultLabel, agency } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {
     name,
@@ -25,8 +26,14 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
     heldBy,
     decks,
     courses,
+    templates: await store.listTemplates(),
+    template: agency.template,
     findings: [...syncFinding(desk, store.folder), ...store.findings()],
   };
+}
+
+export function viewTemplate(store: LibraryStore, template: Template): TemplateView {
+  return { template, ...store.undoState('template', template.id) };
 }
 
 export function viewDeck(store: LibraryStore, deck: Deck): DeckView {

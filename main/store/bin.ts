@@ -44,7 +44,9 @@ export function openBin(
       await move(kind, id, paths.binnedFileOf(kind, id), paths.fileOf(kind, id));
     },
     async list() {
-      const lists = await Promise.all((['deck', 'course'] as const).map((kind) => listKind(kind, paths, disk)));
+      const lists = await Promise.all(
+        (['deck', 'course', 'template'] as const).map((kind) => listKind(kind, paths, disk)),
+      );
       return lists.flat();
     },
   };
@@ -56,8 +58,8 @@ async function listKind(kind: RecordKind, paths: LibraryPaths, disk: Disk): Prom
     const id = idOfFile(name);
     if (id === null) continue;
     try {
-      const { title } = openRecord(kind, await readRecordFile(disk, paths.binnedFileOf(kind, id)));
-      binned.push({ kind, id, title });
+      const record = openRecord(kind, await readRecordFile(disk, paths.binnedFileOf(kind, id)));
+      binned.push({ kind, id, title: 'title' in record ? record.title : record.name });
     } catch {
       binned.push({ kind, id, title: {} }); // Nothing to show but its id; it can still be put back and is judged then.
     }

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids';
 
-export type StoredKind = 'deck' | 'course' | 'issue';
+export type StoredKind = 'deck' | 'course' | 'issue' | 'template';
 
-const folderNames = { deck: 'decks', course: 'courses', issue: 'issues' } as const;
+const folderNames = { deck: 'decks', course: 'courses', issue: 'issues', template: 'templates' } as const;
 
 export interface LibraryPaths {
   readonly folder: string;

@@ -6,10 +6,9 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Library } from '../model/library';
-import type { TemplateId } from '../model/ids';
 import type { Recipe } from '../model/recipe';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
-import { builtInTemplate, type Template } from '../model/template';
+import { applyTemplateEdits, type TemplateEdit } from '../model/template-change';
 import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
 import { createEditing } from './editing';
@@ -25,6 +24,7 @@ import { openRecords } from './records';
 import { openRegister } from './register';
 import { createSerial } from './serial';
 import type { SetAside } from './set-aside';
+import { openTemplates } from './templates';
 import { openVersions, versionNameOf } from './versions';
 
 export interface OpenedLibrary {
@@ -110,8 +110,19 @@ export async function composeStore({
     },
     refuse: refuseSilentCourseLowering,
   });
-  const of = { deck: decks, course: courses };
-  const rowsOf = { deck: listing.decks, course: listing.courses };
+  const templateRecords = openRecords('template', tools);
+  const templateEditing = createEditing<'template', TemplateEdit>('template', applyTemplateEdits, {
+    records: templateRecords,
+    serial,
+    now,
+    saved: ({ id, revision }) => {
+      tell({ kind: 'template', id, revision });
+    },
+    refuse: () => undefined,
+  });
+  const templates = openTemplates({ disk, paths, found, records: templateRecords, editing: templateEditing });
+  const of = { deck: decks, course: courses, template: templateEditing };
+  const rowsOf = { deck: listing.decks, course: listing.courses, template: null };
 
   const gather = (recipe: Recipe) =>
     gatherHandoutInput(recipe, {
@@ -119,13 +130,13 @@ export async function composeStore({
       course: courses.get,
       deck: decks.get,
       version: versions.read,
-      template: (id) => Promise.resolve(templateOf(id)),
+      template: templates.orPlain,
     });
   const register = openRegister({ disk, paths, records: issueRecords, media, found, gather, now, random });
 
   async function afterMove(kind: RecordKind, id: string, revision: number | null): Promise<void> {
     of[kind].forget(id);
-    rowsOf[kind].drop(id);
+    rowsOf[kind]?.drop(id);
     if (revision !== null) await listing.list();
     tell({ kind, id, revision });
   }
@@ -173,6 +184,10 @@ export async function composeStore({
       const edit = await editToAttach(request, course, deck, () => serial.run('versions', () => versions.keep(deck)));
       return courses.change(request.course, request.base, [edit], 'attach-slides');
     },
+    listTemplates: templates.list,
+    getTemplate: templates.get,
+    createTemplate: templates.create,
+    changeTemplate: ({ template, base, edits, said }) => templates.change(template, base, edits, said),
     undo: (kind, id) => of[kind].move(id, 'undo'),
     redo: (kind, id) => of[kind].move(id, 'redo'),
     undoState: (kind, id) => of[kind].state(id),
@@ -223,10 +238,4 @@ function byDeckEdits(record: Deck, edits: readonly DeckEdit[]) {
 function byCourseEdits(record: Course, edits: readonly CourseEdit[]) {
   const { course, inverse } = applyCourseEdits(record, edits);
   return { record: course, inverse };
-}
-
-function templateOf(id: TemplateId): Template {
-  const template = builtInTemplate(id);
-  if (!template) throw new KitbagFault('template.not-found', { id });
-  return template;
 }

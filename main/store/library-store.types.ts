@@ -5,13 +5,15 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import type { HandoutInput } from '../model/handout-input';
-import type { CourseId, DeckId, IssueId, RandomBytes, SessionId, Sha256, SlideId } from '../model/ids';
+import type { CourseId, DeckId, IssueId, RandomBytes, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Issue } from '../model/issue';
 import type { Language, Texts } from '../model/language';
 import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { MediaSource } from '../model/media';
 import type { Recipe } from '../model/recipe';
+import type { Template } from '../model/template';
+import type { TemplateChange } from '../model/template-change';
 
 /** The outside of the store, passed in: disk, clock, chance and the machine. */
 export interface StoreSurroundings {
@@ -106,7 +108,9 @@ export interface IssueHandout {
   readonly label: TlpLabel;
 }
 
-export type RecordKind = 'deck' | 'course';
+/** What the listing tells in a few words. */
+export type ListedKind = 'deck' | 'course';
+export type RecordKind = ListedKind | 'template';
 
 export interface BinnedRecord {
   readonly kind: RecordKind;
@@ -153,6 +157,15 @@ export interface LibraryStore {
   changeCourse(change: CourseChange): Promise<Changed<Course>>;
   /** Pins the deck and appends the range to the session's material: one undoable change. */
   attachSlides(request: AttachSlides): Promise<Changed<Course>>;
+
+  /** The built-in templates, then the library's own in the order of their ids. */
+  listTemplates(): Promise<readonly Template[]>;
+  /** Built in or the library's own; throws `template.not-found`. */
+  getTemplate(id: TemplateId): Promise<Template>;
+  /** Saves a new template as revision 1. */
+  createTemplate(template: Template): Promise<Template>;
+  /** Throws `template.built-in` for those that every library has. */
+  changeTemplate(change: TemplateChange): Promise<Changed<Template>>;
 
   /** Takes the last change of a record back; `undo.nothing` where there is none. */
   undo(kind: RecordKind, id: string): Promise<UndoState>;

@@ -4,7 +4,7 @@ import { KitbagFault } from '../model/fault';
 import { isTemporaryName } from '../files/write-safely';
 import type { Found } from './found';
 import { type LibraryPaths, idOfFile } from './library-paths';
-import type { RecordKind } from './library-store.types';
+import type { ListedKind } from './library-store.types';
 import type { Records } from './records';
 
 /** One row as it stands in the index; the index is a cache, any row of it may be thrown away. */
@@ -40,7 +40,7 @@ const atOnce = 32;
 
 /** Binds the folder of one kind. */
 export function createSummaries<R extends { readonly id: string }, S extends { readonly id: string }>(
-  kind: RecordKind,
+  kind: ListedKind,
   tools: SummariesTools<R, S>,
 ): Summaries<R, S> {
   const { disk, paths, found } = tools;

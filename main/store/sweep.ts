@@ -12,6 +12,7 @@ export async function sweep(paths: LibraryPaths, disk: Disk): Promise<number> {
     paths.folderOf('deck'),
     paths.folderOf('course'),
     paths.folderOf('issue'),
+    paths.folderOf('template'),
   ];
   const deep = await Promise.all([paths.media, paths.versions].map((folder) => foldersIn(folder, disk)));
   let removed = 0;

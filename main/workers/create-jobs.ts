@@ -7,6 +7,7 @@ import { drawPlan } from '../handout/draw/draw-plan';
 import { meantOf } from '../handout/meant-of';
 import { planHandout } from '../handout/plan-handout';
 import { listImportable } from '../import/list-importable';
+import { readPicture } from '../import/pictures/read-picture';
 import { readImportable } from '../import/read-importable';
 import { createMarkdownReader } from '../markdown/read-markdown';
 import { laySlide } from '../scene/lay-slide';
@@ -38,6 +39,7 @@ export function createJobs(fontsFolder: string): JobTable {
   return {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
+    'picture.take': ({ file }) => readPicture(file),
     'handout.make': async ({ folder, handout }, onProgress) => {
       const tools = toolsFor(folder);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {

@@ -8,7 +8,7 @@ import type { Grading, TlpLabel } from '../model/marking';
 import type { CheckedPart } from '../handout/check/check-part';
 import type { HeldTexts } from '../handout/check/leaks/search-scope';
 import type { Meant } from '../model/passport';
-import type { ImportedDeck } from '../import/importer';
+import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 
 export interface HandoutMade {
@@ -47,6 +47,8 @@ export interface Jobs {
     readonly input: { readonly file: string; readonly roots: readonly string[]; readonly now: string };
     readonly output: ImportedDeck;
   };
+  /** Reads one picture that a person chose; null where it cannot be used. */
+  'picture.take': { readonly input: { readonly file: string }; readonly output: FoundMedia | null };
   /** Plans and draws a handout; `folder` is the library's, for its media. */
   'handout.make': {
     readonly input: { readonly folder: string; readonly handout: HandoutInput };

@@ -4,6 +4,7 @@ import { ask } from '../bridge';
 import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
+import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import type { CourseId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Scope } from '../../main/model/recipe';
@@ -91,6 +92,8 @@ const noLibrary: LibraryView = {
   heldBy: null,
   decks: [],
   courses: [],
+  templates: builtInTemplates,
+  template: plainTemplate.id,
   findings: [],
 };
 

@@ -17,7 +17,12 @@ export function libraryHandlers(
   desk: Desk,
 ): Pick<
   Handlers,
-  'library.choose' | 'library.open-sample' | 'library.take-over' | 'library.list' | 'library.set-default-label'
+  | 'library.set-template'
+  | 'library.choose'
+  | 'library.open-sample'
+  | 'library.take-over'
+  | 'library.list'
+  | 'library.set-default-label'
 > {
   return {
     'library.choose': async () => {
@@ -27,6 +32,12 @@ export function libraryHandlers(
     'library.open-sample': async () => viewLibrary(desk, await desk.switchTo(await placeSample(desk))),
     'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),
+    'library.set-template': async ({ template }) => {
+      const { store } = openWork(desk);
+      const library = store.library();
+      await store.changeLibrary(library.revision, { agency: { ...library.agency, template } });
+      return viewLibrary(desk, store);
+    },
     'library.set-default-label': async ({ label }) => {
       const { store } = openWork(desk);
       await store.changeLibrary(store.library().revision, { defaultLabel: label });

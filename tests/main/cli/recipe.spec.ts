@@ -1,3 +1,4 @@
+import { templateIdSchema } from '../../../main/model/ids';
 import { describe, expect, it } from 'vitest';
 import { readWords, UsageError } from '../../../main/cli/command';
 import { exportCommand } from '../../../main/cli/commands/export';
@@ -58,7 +59,7 @@ describe('The words of an export', () => {
       ...[...course, '--edition', 'workbook', '--language', 'zh-Hant+pt', '--pairing', 'facing', '--paper', 'letter'],
       ...['--sides', 'two', '--binding', '--odd-starts', 'days', '--ink', 'saving', '--layout', '6', '--order', 'down'],
       ...['--session-layout', '2=notes', '--slide-layout', '1:2-3=1', '--writing', 'dots:5', '--no-frames'],
-      ...['--no-slide-numbers', '--without', 'cover', '--template', 'template-ours', '--leave-out', '1:5'],
+      ...['--no-slide-numbers', '--without', 'cover', '--template', '莊重', '--leave-out', '1:5'],
       ...['--label', 'TLP:RED', '--build-for', 'TLP:AMBER', '--dpi', '150', '--archive', '--fingerprint'],
       ...['--date', '2027-03-15', '--day', '1'],
     );
@@ -95,6 +96,21 @@ describe('The words of an export', () => {
     expect(read('--layout', '3-lines').fields.layout).toBe('3');
   });
 
+  it('name a template by its name in any language or by its id, and take the library’s own where none is named', async () => {
+    for (const name of ['Formal', '莊重', 'template-formal'])
+      expect((await recipeOf(...course, '--template', name)).template).toBe('template-formal');
+    await expect(recipeOf(...course, '--template', 'Baroque')).rejects.toMatchObject({
+      code: 'template.unknown',
+      facts: { template: 'Baroque' },
+    });
+    const store = await aStore();
+    const { agency } = store.library();
+    await store.changeLibrary(1, { agency: { ...agency, template: templateIdSchema.parse('template-classroom') } });
+    expect(await nameRecipe(read(...course), store, await store.list())).toMatchObject({
+      template: 'template-classroom',
+    });
+  });
+
   it('are refused with the name of what the course has not', async () => {
     await expect(recipeOf(...course, '--day', '3')).rejects.toMatchObject({ code: 'day.not-numbered' });
     await expect(recipeOf(...course, '--session', '7')).rejects.toMatchObject({ code: 'session.not-numbered' });
@@ -116,7 +132,6 @@ describe('The words of an export', () => {
     ['--language', 'en+en'],
     ['--day', '0'],
     ['--label', 'AMBER'],
-    ['--template', 'Ours!'],
   ];
   it.each(wrong)('%s %s is wrong usage, told with the option and its value', (option, value) => {
     expect(() => read(option, value)).toThrow(UsageError);

@@ -12,9 +12,9 @@ export const sources = readSources(resolve(import.meta.dirname, '../../..'), ['m
 
 /** Codes that are put together in the sources. */
 export const templates = new Map([
-  ['`${kind}.not-found`', ['deck.not-found', 'course.not-found', 'issue.not-found']],
-  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown']],
-  ['`${kind}.several`', ['deck.several', 'course.several']],
+  ['`${kind}.not-found`', ['deck.not-found', 'course.not-found', 'issue.not-found', 'template.not-found']],
+  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown']],
+  ['`${kind}.several`', ['deck.several', 'course.several', 'template.several']],
 ]);
 
 /** Facts that reach a sentence from elsewhere than the place where its code stands. */
@@ -22,7 +22,7 @@ const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | num
   [/^range\.invalid$/, { slides: 42 }],
   [/^import\.failed$/, { reason: 'EACCES' }],
   [/^picture\.(?!missing|remote|rasterised)/, { src: 'court-order.png' }],
-  [/^(deck|course)\.(unknown|several)$/, { deck: 'Tracing', course: 'Tracing' }],
+  [/^(deck|course|template)\.(unknown|several)$/, { deck: 'Tracing', course: 'Tracing', template: 'Formal' }],
 ];
 
 const numbers =
