@@ -29,7 +29,10 @@ const lightOf = (channel: number): number => light[Math.round(channel)] ?? 0;
 
 /** Relative luminance of WCAG 2.2, from 0 for black to 1 for white. */
 export function luminanceOf(rgb: string): number {
-  const [red, green, blue] = channelsOf(rgb);
+  return luminanceOfChannels(channelsOf(rgb));
+}
+
+function luminanceOfChannels([red, green, blue]: Channels): number {
   return 0.2126 * lightOf(red) + 0.7152 * lightOf(green) + 0.0722 * lightOf(blue);
 }
 
@@ -52,19 +55,24 @@ export function mixed(one: string, other: string, share: number): string {
 
 /** The grey of the same luminance, or the one nearest to it. */
 export function greyOf(rgb: string): string {
-  return greyOfLuminance(luminanceOf(rgb));
+  const value = greyOfLuminance(luminanceOf(rgb));
+  return colourOf([value, value, value]);
 }
 
-/** The grey nearest to a luminance. */
-export function greyOfLuminance(luminance: number): string {
+/** The value from 0 to 255 of the grey of the same luminance as a pixel. */
+export function greyValueOf(red: number, green: number, blue: number): number {
+  return greyOfLuminance(luminanceOfChannels([red, green, blue]));
+}
+
+/** The value of the grey nearest to a luminance. */
+function greyOfLuminance(luminance: number): number {
   let [low, high] = [0, 255];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (lightOf(middle) <= luminance) low = middle;
     else high = middle;
   }
-  const nearest = luminance - lightOf(low) <= lightOf(high) - luminance ? low : high;
-  return colourOf([nearest, nearest, nearest]);
+  return luminance - lightOf(low) <= lightOf(high) - luminance ? low : high;
 }
 
 /** The colour with as little of `towards` as makes `holds` true of it; `towards` itself where nothing less does. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import { drawPlan } from '../handout/draw/draw-plan';
 import { meantOf } from '../handout/meant-of';
+import { createPictureInk } from '../handout/print/in-ink';
 import { planHandout } from '../handout/plan-handout';
 import { listImportable } from '../import/list-importable';
 import { readPicture } from '../import/pictures/read-picture';
@@ -35,6 +36,7 @@ function createToolbox(fontsFolder: string): (libraryFolder: string) => SceneToo
 
 export function createJobs(fontsFolder: string): JobTable {
   const toolsFor = createToolbox(fontsFolder);
+  const ink = createPictureInk();
   const random = (count: number): Uint8Array => randomBytes(count);
   return {
     'import.list': ({ paths }) => listImportable(paths),
@@ -45,10 +47,11 @@ export function createJobs(fontsFolder: string): JobTable {
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
         onProgress({ done, total: total * 2, what: 'plan' });
       });
-      const pdf = await drawPlan(plan, tools, (done, total) => {
+      const printed = await ink.apply(plan, handout, tools.media);
+      const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
         onProgress({ done: done + total, total: total * 2, what: 'draw' });
       });
-      const { pages, slides, label, findings, pageOf, marking, lowered, leftOut } = plan;
+      const { pages, slides, label, findings, pageOf, marking, lowered, leftOut } = printed.plan;
       return {
         pdf,
         pages: pages.length,

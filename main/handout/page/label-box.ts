@@ -15,6 +15,9 @@ const colours: Readonly<Record<TlpLabel, Paint>> = {
 };
 const ground = solid('000000');
 
+/** The paints of labels, known by their identity: nothing that changes the colours of pages touches them. */
+export const labelPaints: ReadonlySet<Paint> = new Set([ground, ...Object.values(colours)]);
+
 /** At least 12 pt, for people who see poorly. */
 const sizePt = 12;
 export const labelHeightPt = 17;
