@@ -14,6 +14,22 @@ export type TemplateFont = (typeof templateFonts)[number];
 export const templateOpenings = ['rule', 'frame', 'band'] as const;
 export type TemplateOpening = (typeof templateOpenings)[number];
 
+/** Every field that a running text can have; `copy` is filled in by the stamp of a numbered copy, so it prints nothing itself. */
+export const runningFields = [
+  'course',
+  'session',
+  'deck',
+  'day',
+  'host',
+  'venue',
+  'date',
+  'edition',
+  'page',
+  'pages',
+  'copy',
+] as const;
+export type RunningField = (typeof runningFields)[number];
+
 /** What a running line says at its left, middle and right; `{{course}}`, `{{session}}` and the other fields are filled in. */
 const runningLineSchema = z.object({ left: textsSchema, middle: textsSchema, right: textsSchema }).readonly();
 

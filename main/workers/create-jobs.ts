@@ -63,7 +63,7 @@ export function createJobs(fontsFolder: string): JobTable {
         leftOut,
         findings,
         pageOf,
-        meant: meantOf(plan, handout.recipe.edition),
+        meant: meantOf(printed.plan, handout.recipe.edition),
       };
     },
     'handout.check': async ({ file, against, ...part }, onProgress) => {

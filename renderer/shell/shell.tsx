@@ -1,6 +1,7 @@
 import { CoursesScreen } from '../screens/course/courses-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
+import { TemplatesScreen } from '../screens/template/templates-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
 import { assertNever } from '../../main/model/fault';
 import { useApp } from '../state/app';
@@ -23,6 +24,8 @@ function screenOf(screen: Screen) {
       return <CoursesScreen course={screen.course} />;
     case 'handouts':
       return <HandoutScreen scope={screen.scope} />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { loadApp, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
+import { reloadTemplate } from '../screens/template/template-store';
 import { forgetHandout, refreshHandout } from '../screens/handout/handout-store';
 import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
@@ -28,6 +29,7 @@ export function Window() {
         void reloadLibrary();
         void reloadCourse(changed);
         refreshHandout(changed);
+        void reloadTemplate(changed.templates);
       }),
       onNotice('task.progress', noteProgress),
       onNotice('menu.chosen', ({ item }) => {

@@ -1,20 +1,7 @@
 /** The texts that an agency's template puts into the running lines, with what their fields stand for. */
 
-/** Every field that a running text can have; `copy` is filled in by the stamp of a numbered copy, so it prints nothing itself. */
-export const runningFields = [
-  'course',
-  'session',
-  'deck',
-  'day',
-  'host',
-  'venue',
-  'date',
-  'edition',
-  'page',
-  'pages',
-  'copy',
-] as const;
-export type RunningField = (typeof runningFields)[number];
+import { runningFields, type RunningField } from '../../model/template';
+
 export type RunningFacts = Readonly<Record<RunningField, string>>;
 
 const field = /\{\{\s*([\p{L}\d_-]+)\s*\}\}/gu;

@@ -3,12 +3,13 @@ import type { Language, LanguagePair } from '../../../main/model/language';
 import { firstParts } from '../../../main/model/parts';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
-/** A participant's copy in the main language, three slides a page with lines to write on. */
-export function firstRecipe(scope: Scope, mainLanguage: Language, today: string): Recipe {
+/** A participant's copy in the main language and the agency's look, three slides a page with lines to write on. */
+export function firstRecipe(scope: Scope, mainLanguage: Language, template: Recipe['template'], today: string): Recipe {
   return {
     ...recipeDefaults,
     scope,
     languages: [mainLanguage],
+    template,
     parts: firstParts(scope, recipeDefaults.edition),
     date: today,
   };

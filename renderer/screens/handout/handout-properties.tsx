@@ -7,13 +7,14 @@ import { FileGroup } from './file-group';
 import { changeRecipe } from './handout-store';
 import { LanguageGroup } from './language-group';
 import { LayoutCards } from './layout-cards';
+import { LookGroup } from './look-group';
 import { MarkingGroup } from './marking-group';
 import { PaperGroup } from './paper-group';
 import { SessionLayouts } from './session-layouts';
 import { WritingChoices } from './writing-choices';
 import type { Recipe } from '../../../main/model/recipe';
 
-/** How the handout should be, in the order people think: for whom, language, layout, marking, what is in it, paper, file. */
+/** How the handout should be, in the order people think: for whom, language, layout, marking, what is in it, look, paper, file. */
 export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   return (
@@ -45,6 +46,7 @@ export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
           </Tick>
         ))}
       </PropertyGroup>
+      <LookGroup recipe={recipe} />
       <PaperGroup recipe={recipe} />
       <FileGroup recipe={recipe} />
     </>

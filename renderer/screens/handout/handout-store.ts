@@ -10,7 +10,7 @@ import type { CourseView, ExportReport, PreviewReport } from '../../../main/cont
 import type { Deck } from '../../../main/model/deck';
 import type { Fault } from '../../../main/model/fault';
 import type { Issue } from '../../../main/model/issue';
-import type { Recipe, Scope } from '../../../main/model/recipe';
+import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** What a handout is made from: a course with its pinned decks, or one deck. */
 export type Source =
@@ -94,7 +94,8 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
     const source = await readSource(scope);
     if (mine !== opening) return;
     const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
-    const recipe = recipes.get(key) ?? firstRecipe(scope, main, today());
+    const template = useApp.getState().state?.library?.template ?? recipeDefaults.template;
+    const recipe = recipes.get(key) ?? firstRecipe(scope, main, template, today());
     const { recipe: before } = useHandout.getState();
     const same = before !== null && scopeKey(before.scope) === key;
     useHandout.setState({
@@ -132,12 +133,13 @@ export function forgetHandout(): void {
 export function refreshHandout(changed: {
   readonly decks: readonly string[];
   readonly courses: readonly string[];
+  readonly templates: readonly string[];
 }): void {
   const { recipe } = useHandout.getState();
   if (!recipe) return;
   const { scope } = recipe;
   const touched = scope.kind === 'deck' ? changed.decks.includes(scope.deck) : changed.courses.includes(scope.course);
-  if (!touched) return;
+  if (!touched && !changed.templates.includes(recipe.template)) return;
   if (useApp.getState().screen.name === 'handouts') void openHandout(scope, true);
   else useHandout.setState({ source: null });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillFields, runningFields, unknownFields } from '../../../main/handout/page/running-fields';
+import { fillFields, unknownFields } from '../../../main/handout/page/running-fields';
+import { runningFields } from '../../../main/model/template';
 import type { Recipe } from '../../../main/model/recipe';
 import { plainTemplate, type Template } from '../../../main/model/template';
 import type { PlanPage } from '../../../main/model/plan';

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { firstRecipe, scopeKey, withMain, withSecond } from '../../../renderer/screens/handout/first-recipe';
-import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
+import type { CourseId, DeckId, SessionId, TemplateId } from '../../../main/model/ids';
 
 const course = 'course-one' as CourseId;
+const ours = 'template-ours' as TemplateId;
 
 describe('the recipe that a handout starts with', () => {
-  it('is for participants, with nothing left out and no label raised', () => {
-    const recipe = firstRecipe({ kind: 'course', course }, 'zh-Hant', '2025-11-29');
-    expect(recipe).toMatchObject({ edition: 'participant', languages: ['zh-Hant'], leaveOut: [], raiseTo: null });
+  it('is for participants, in the look of the library, with nothing left out and no label raised', () => {
+    const recipe = firstRecipe({ kind: 'course', course }, 'zh-Hant', ours, '2025-11-29');
+    expect(recipe).toMatchObject({
+      edition: 'participant',
+      template: ours,
+      languages: ['zh-Hant'],
+      leaveOut: [],
+      raiseTo: null,
+    });
   });
 
   it('has no timetable, objectives or session openers for one deck', () => {
     const scope = { kind: 'deck', deck: 'deck-one' as DeckId, pinned: null } as const;
-    expect(firstRecipe(scope, 'en', '2025-11-29').parts).toEqual(['cover', 'contents']);
+    expect(firstRecipe(scope, 'en', ours, '2025-11-29').parts).toEqual(['cover', 'contents']);
   });
 
   it('is remembered apart for a course and for a session of it', () => {

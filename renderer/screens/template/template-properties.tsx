@@ -1,0 +1,177 @@
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { PropertyGroup } from '../../parts/property-group';
+import { TextsField } from '../../parts/texts-field';
+import { useLibrary } from '../../state/app';
+import { useSay } from '../../words';
+import { builtInTemplate, templateFonts, templateOpenings, type Template } from '../../../main/model/template';
+import { AccentField } from './accent-field';
+import { NumberField } from './number-field';
+import { RunningFields } from './running-fields';
+import { changeTemplate, chooseLogo, startWith } from './template-store';
+import styles from './template-properties.module.css';
+
+/** How a template looks; one that is built in can only be duplicated. */
+export function TemplateProperties({ template }: { readonly template: Template }) {
+  const say = useSay();
+  const { template: first } = useLibrary();
+  const isOwn = builtInTemplate(template.id) === null;
+  return (
+    <>
+      <PropertyGroup title={say('window.template.starts')}>
+        {template.id === first ? (
+          <p className={styles.words}>{say('window.template.starts')}</p>
+        ) : (
+          <Button
+            onPress={() => {
+              void startWith(template.id);
+            }}
+          >
+            {say('window.template.start-with')}
+          </Button>
+        )}
+      </PropertyGroup>
+      {isOwn ? (
+        <Fields template={template} />
+      ) : (
+        <p className={styles.words}>{say('window.template.duplicate-to-change')}</p>
+      )}
+    </>
+  );
+}
+
+function Fields({ template }: { readonly template: Template }) {
+  const say = useSay();
+  const { fonts, margins } = template;
+  const margin = (changes: Partial<Template['margins']>): void => {
+    changeTemplate({ margins: { ...margins, ...changes } }, 'template-margins');
+  };
+  const typefaces = templateFonts.map((id) => ({ id, label: say(`window.template.font.${id}`) }));
+  return (
+    <>
+      <PropertyGroup title={say('window.template.name')}>
+        <TextsField
+          label={say('window.template.name')}
+          texts={template.name}
+          onCommit={(name) => {
+            changeTemplate({ name }, 'template-name');
+          }}
+        />
+      </PropertyGroup>
+      <PropertyGroup title={say('window.template.colour')}>
+        <AccentField
+          accent={template.accent}
+          onChange={(accent) => {
+            changeTemplate({ accent }, 'template-accent');
+          }}
+        />
+      </PropertyGroup>
+      <PropertyGroup title={say('window.template.type')}>
+        <Choice
+          label={say('window.template.headings')}
+          value={fonts.headings}
+          options={typefaces}
+          onChange={(headings) => {
+            changeTemplate({ fonts: { ...fonts, headings } }, 'template-fonts');
+          }}
+        />
+        <Choice
+          label={say('window.template.body')}
+          value={fonts.body}
+          options={typefaces}
+          onChange={(body) => {
+            changeTemplate({ fonts: { ...fonts, body } }, 'template-fonts');
+          }}
+        />
+        <Choice
+          label={say('window.template.opening')}
+          value={template.opening}
+          options={templateOpenings.map((id) => ({ id, label: say(`window.template.opening-name.${id}`) }))}
+          onChange={(opening) => {
+            changeTemplate({ opening }, 'template-opening');
+          }}
+        />
+      </PropertyGroup>
+      <LogoGroup template={template} />
+      <PropertyGroup title={say('window.template.head')}>
+        <RunningFields
+          line={template.head}
+          onChange={(head) => {
+            changeTemplate({ head }, 'template-lines');
+          }}
+        />
+      </PropertyGroup>
+      <PropertyGroup title={say('window.template.foot')}>
+        <RunningFields
+          line={template.foot}
+          onChange={(foot) => {
+            changeTemplate({ foot }, 'template-lines');
+          }}
+        />
+        <p className={styles.words}>{say('window.template.lines-hint')}</p>
+      </PropertyGroup>
+      <PropertyGroup title={say('window.template.margins')}>
+        <NumberField
+          label={say('window.template.outside')}
+          value={margins.outsideMm}
+          least={10}
+          most={40}
+          onCommit={(outsideMm) => {
+            margin({ outsideMm });
+          }}
+        />
+        <NumberField
+          label={say('window.template.inside')}
+          value={margins.insideMm}
+          least={10}
+          most={40}
+          onCommit={(insideMm) => {
+            margin({ insideMm });
+          }}
+        />
+        <NumberField
+          label={say('window.template.binding')}
+          value={margins.bindingMm}
+          least={0}
+          most={20}
+          onCommit={(bindingMm) => {
+            margin({ bindingMm });
+          }}
+        />
+      </PropertyGroup>
+    </>
+  );
+}
+
+function LogoGroup({ template: { logo } }: { readonly template: Template }) {
+  const say = useSay();
+  return (
+    <PropertyGroup title={say('window.template.logo')}>
+      {logo ? null : <p className={styles.words}>{say('window.template.logo-none')}</p>}
+      <div className={styles.acts}>
+        <Button onPress={chooseLogo}>{say('window.template.logo-choose')}</Button>
+        {logo ? (
+          <Button
+            look="quiet"
+            onPress={() => {
+              changeTemplate({ logo: null }, 'template-logo');
+            }}
+          >
+            {say('window.template.logo-remove')}
+          </Button>
+        ) : null}
+      </div>
+      {logo ? (
+        <NumberField
+          label={say('window.template.logo-width')}
+          value={logo.widthMm}
+          least={5}
+          most={120}
+          onCommit={(widthMm) => {
+            changeTemplate({ logo: { ...logo, widthMm } }, 'template-logo');
+          }}
+        />
+      ) : null}
+    </PropertyGroup>
+  );
+}

@@ -1,0 +1,115 @@
+/** The template on the screen, the changes that are asked of it, and its sample pages. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { reloadLibrary, showLibrary, useApp } from '../../state/app';
+import { attempt, isCancelled, isStale, showFault } from '../../state/faults';
+import { tell } from '../../state/notices';
+import { saving } from '../../state/saving';
+import { mintTask } from '../../state/tasks';
+import type { TemplatePreview, TemplateView } from '../../../main/contract/views';
+import type { TemplateId } from '../../../main/model/ids';
+import type { Language, Texts } from '../../../main/model/language';
+import type { Template } from '../../../main/model/template';
+import type { TemplateEdit } from '../../../main/model/template-change';
+import type { WordKey } from '../../../main/words/say';
+
+/** The name of a change, for “Undo …”. */
+export type Said = WordKey extends infer K ? (K extends `window.undo.${infer Name}` ? Name : never) : never;
+
+interface TemplateState {
+  readonly view: TemplateView | null;
+  /** The language of the sample pages; null for the window's own. */
+  readonly language: Language | null;
+  readonly preview: TemplatePreview | null;
+}
+
+export const useTemplate = create<TemplateState>(() => ({ view: null, language: null, preview: null }));
+
+const previewTask = mintTask('template');
+
+/** Makes the sample pages anew; a newer wish ends an older one. */
+export async function showSample(template: TemplateId, language: Language): Promise<void> {
+  try {
+    const wish = { template, languages: [language] as const, paper: 'a4', ink: 'colour', task: previewTask } as const;
+    const preview = await ask('template.preview', { ...wish, languages: [language] });
+    if (useTemplate.getState().view?.template.id === template) useTemplate.setState({ preview });
+  } catch (error) {
+    if (!isCancelled(error)) showFault(error);
+  }
+}
+
+/** Opens a template. */
+export async function chooseTemplate(template: TemplateId): Promise<void> {
+  const view = await attempt(() => ask('template.get', { template }));
+  if (view) useTemplate.setState({ view });
+}
+
+/** Reads the open template again where main says that it changed. */
+export async function reloadTemplate(changed: readonly string[]): Promise<void> {
+  const { view } = useTemplate.getState();
+  if (!view || !changed.includes(view.template.id)) return;
+  const known = useApp.getState().state?.library?.templates.some(({ id }) => id === view.template.id);
+  if (known) await chooseTemplate(view.template.id);
+}
+
+/** Asks main for a new view of the open template; where it has moved on, reads it again and says so. */
+async function ofTemplate(work: (template: Template) => Promise<TemplateView | null>): Promise<void> {
+  const { view } = useTemplate.getState();
+  if (!view) return;
+  try {
+    const next = await saving(() => work(view.template));
+    if (next) useTemplate.setState({ view: next });
+  } catch (error) {
+    showFault(error);
+    if (isStale(error)) await chooseTemplate(view.template.id);
+  }
+}
+
+/** Changes fields of the open template; `said` names the change for undo. */
+export function changeTemplate(changes: TemplateEdit['changes'], said: Said): void {
+  void ofTemplate(({ id, revision }) =>
+    ask('template.change', { template: id, base: revision, edits: [{ kind: 'template.set', changes }], said }),
+  );
+}
+
+/** Lets the person choose a picture as the logo. */
+export function chooseLogo(): void {
+  void ofTemplate(({ id, revision }) => ask('template.choose-logo', { template: id, base: revision }));
+}
+
+export function undoTemplate(): void {
+  void ofTemplate(({ id }) => ask('template.undo', { template: id }));
+}
+
+export function redoTemplate(): void {
+  void ofTemplate(({ id }) => ask('template.redo', { template: id }));
+}
+
+/** Makes a copy under a name of its own, and opens it. */
+export async function duplicate(from: TemplateId, name: Texts): Promise<void> {
+  const view = await attempt(() => ask('template.create', { from, name }));
+  if (!view) return;
+  await reloadLibrary();
+  useTemplate.setState({ view });
+}
+
+/** Moves the open template to the bin, and offers to take it out again. */
+export async function binTemplate({ id }: Template, title: string, next: TemplateId): Promise<void> {
+  const library = await attempt(() => ask('template.bin', { template: id }));
+  if (!library) return;
+  showLibrary(library);
+  await chooseTemplate(next);
+  const back = async (): Promise<void> => {
+    const restored = await attempt(() => ask('template.restore', { template: id }));
+    if (!restored) return;
+    showLibrary(restored);
+    await chooseTemplate(id);
+  };
+  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
+}
+
+/** What new handouts look like. */
+export async function startWith(template: TemplateId): Promise<void> {
+  const library = await attempt(() => ask('library.set-template', { template }));
+  if (library) showLibrary(library);
+}

@@ -1,0 +1,118 @@
+import { Copy, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button, IconButton } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Columns } from '../../shell/columns';
+import { useLibrary } from '../../state/app';
+import { useCommand } from '../../state/commands';
+import { sayIfKnown, textFor, textLanguages, useSay } from '../../words';
+import { builtInTemplate, plainTemplate, type Template } from '../../../main/model/template';
+import { SamplePages } from './sample-pages';
+import { TemplateList } from './template-list';
+import { TemplateProperties } from './template-properties';
+import {
+  binTemplate,
+  chooseTemplate,
+  duplicate,
+  redoTemplate,
+  showSample,
+  undoTemplate,
+  useTemplate,
+} from './template-store';
+import styles from './templates-screen.module.css';
+
+/** Templates: which there are, sample pages of one, and how it should look. */
+export function TemplatesScreen() {
+  const say = useSay();
+  const { template: first } = useLibrary();
+  const { view, language, preview } = useTemplate();
+  const shown = language ?? say.language;
+  const template = view?.template ?? null;
+  useEffect(() => {
+    if (!useTemplate.getState().view) void chooseTemplate(first);
+  }, [first]);
+  useEffect(() => {
+    if (template) void showSample(template.id, shown);
+  }, [template, shown]);
+  useUndo();
+  return (
+    <Columns
+      listLabel={say('window.template.list')}
+      list={<TemplateList chosen={template?.id ?? null} />}
+      propertiesLabel={say('window.properties')}
+      properties={template ? <TemplateProperties template={template} /> : <div />}
+    >
+      {template ? <Bar template={template} /> : null}
+      <SamplePages preview={preview} />
+      <div className={styles.foot}>
+        <Choice
+          label={say('window.template.preview-language')}
+          value={shown}
+          options={textLanguages.map((id) => ({ id, label: say(`window.language.${id}`) }))}
+          onChange={(wanted) => {
+            useTemplate.setState({ language: wanted });
+          }}
+        />
+      </div>
+    </Columns>
+  );
+}
+
+/** Offers undo and redo to the menus and keys, with words. */
+function useUndo(): void {
+  const say = useSay();
+  const view = useTemplate((state) => state.view);
+  const what = (said: string | null | undefined): string | null =>
+    said ? sayIfKnown(say, `window.undo.${said}`) : null;
+  const [undo, redo] = [what(view?.undo), what(view?.redo)];
+  useCommand('undo', {
+    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
+    enabled: Boolean(view?.undo),
+    run: undoTemplate,
+  });
+  useCommand('redo', {
+    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
+    enabled: Boolean(view?.redo),
+    run: redoTemplate,
+  });
+}
+
+function Bar({ template }: { readonly template: Template }) {
+  const say = useSay();
+  const view = useTemplate((state) => state.view);
+  const title = textFor(template.name, say.language);
+  const isOwn = builtInTemplate(template.id) === null;
+  const copyNames = Object.fromEntries(
+    Object.entries(template.name).map(([language, name]) => [language, say('window.template.copy-name', { name })]),
+  );
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title}>{title}</h1>
+      <IconButton label={say('window.edit.undo')} isDisabled={!view?.undo} onPress={undoTemplate}>
+        <Undo2 size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={say('window.edit.redo')} isDisabled={!view?.redo} onPress={redoTemplate}>
+        <Redo2 size={16} aria-hidden />
+      </IconButton>
+      {isOwn ? (
+        <IconButton
+          label={say('window.bin')}
+          onPress={() => {
+            void binTemplate(template, title, plainTemplate.id);
+          }}
+        >
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
+      ) : null}
+      <Button
+        look={isOwn ? 'plain' : 'primary'}
+        icon={<Copy size={16} aria-hidden />}
+        onPress={() => {
+          void duplicate(template.id, copyNames);
+        }}
+      >
+        {say('window.template.duplicate')}
+      </Button>
+    </div>
+  );
+}
