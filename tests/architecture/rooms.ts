@@ -112,6 +112,12 @@ const ONLY_IMPORTERS: readonly OnlyImporter[] = [
     bad: { path: 'main/handout/plan.ts', text: "import Document from 'pdfkit';" },
   },
   {
+    packages: /^@cantoo\/pdf-lib$/,
+    allowed: /^main\/handout\/(draw|foreign|check)\//,
+    where: 'only main/handout/draw, main/handout/foreign and main/handout/check import pdf-lib',
+    bad: { path: 'main/handout/flow/a.ts', text: "import { PDFDocument } from '@cantoo/pdf-lib';" },
+  },
+  {
     packages: /^fontkit$/,
     allowed: /^main\/typeset\//,
     where: 'only main/typeset imports fontkit',

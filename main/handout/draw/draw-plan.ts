@@ -3,10 +3,11 @@ import type { MediaSource } from '../../model/media';
 import type { Plan } from '../../model/plan';
 import type { Typesetter } from '../../typeset/typesetter';
 import { createInks } from './face-ink';
+import { createForeignPages } from './foreign-pages';
 import { canFollow, createLinks } from './links';
 import { writeOutline, writePageLabels, writePlaces } from './outline';
+import { fillResources } from './page-needs';
 import { paintPage } from './page-painter';
-import type { PageNeeds } from './page-painter';
 import { createPaintBox } from './paint-box';
 import { openPdfFile } from './pdfkit-insides';
 import { namePlaces } from './place-names';
@@ -38,6 +39,7 @@ export async function drawPlan(
   const painter = {
     ink: createInks(pdf, (id) => tools.typesetter.face(id)),
     paints: createPaintBox(pdf, tools.media),
+    foreign: createForeignPages(pdf, tools.media),
     structure,
     links,
     canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, names),
@@ -68,16 +70,6 @@ export async function drawPlan(
   );
   openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
   return pdf.finish(xmpPacket(facts));
-}
-
-function fillResources(resources: Record<string, unknown>, needs: PageNeeds): void {
-  const categories: readonly (readonly [string, ReadonlyMap<string, unknown>])[] = [
-    ['Font', needs.fonts],
-    ['ExtGState', needs.states],
-    ['Shading', needs.shadings],
-    ['XObject', needs.pictures],
-  ];
-  for (const [category, used] of categories) if (used.size > 0) resources[category] = Object.fromEntries(used);
 }
 
 function openAtPageWidth(root: Record<string, unknown>, firstPage: unknown, topPt: number): void {

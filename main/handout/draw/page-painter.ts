@@ -1,25 +1,30 @@
 /** Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back. */
 import { compose, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
-import type { FaceId, GroupItem, Item, LineItem, PathItem, PictureItem, TagRef, Target } from '../../model/scene';
+import type {
+  FaceId,
+  GroupItem,
+  Item,
+  LineItem,
+  PageItem,
+  PathItem,
+  PictureItem,
+  TagRef,
+  Target,
+} from '../../model/scene';
 import { boundsOf, through } from './bounds';
 import type { FaceInk } from './face-ink';
+import type { ForeignPages } from './foreign-pages';
 import type { Links } from './links';
-import type { Gradient, Named, PaintBox } from './paint-box';
+import { flat, type Gradient, type Named, type PaintBox } from './paint-box';
+import { noNeeds, type PageNeeds } from './page-needs';
 import type { Element, Structure } from './structure';
 import { fine, num, pathOperators, rgbOperands, textString } from './syntax';
-
-/** Named things that the page's content uses. */
-export interface PageNeeds {
-  readonly fonts: Map<string, unknown>;
-  readonly states: Map<string, unknown>;
-  readonly shadings: Map<string, unknown>;
-  readonly pictures: Map<string, unknown>;
-}
 
 export interface PainterTools {
   readonly ink: (face: FaceId) => FaceInk;
   readonly paints: PaintBox;
+  readonly foreign: ForeignPages;
   readonly structure: Structure;
   readonly links: Links;
   readonly canFollow: (target: Target) => boolean;
@@ -43,7 +48,7 @@ export async function paintPage(
   tools: PainterTools,
 ): Promise<{ readonly content: string; readonly needs: PageNeeds }> {
   const out: string[] = [];
-  const needs: PageNeeds = { fonts: new Map(), states: new Map(), shadings: new Map(), pictures: new Map() };
+  const needs = noNeeds();
   let state = { ...fresh };
   const saved: State[] = [];
   let map: Matrix = identity;
@@ -192,12 +197,22 @@ export async function paintPage(
   const picture = async (item: PictureItem): Promise<void> => {
     const opened = tools.paints.picture(item);
     const named = opened instanceof Promise ? await opened : opened;
-    if (!named) return;
+    if (named) place(named, item, item.alpha);
+  };
+
+  const foreignPage = async (item: PageItem): Promise<void> => {
+    const tag = item.tag === 'artifact' ? undefined : tools.structure.elementOf(item.tag)?.tag;
+    const named = await tools.foreign.draw(item, tag?.alt ?? '');
+    if (named) place(named, item, 1);
+  };
+
+  /** Pictures and pages alike fill the unit square. */
+  const place = (named: Named, item: PictureItem | PageItem, alpha: number): void => {
     mark(belongsTo(item.tag, item.link));
     needs.pictures.set(named.name, named.reference);
     const { xPt, yPt, widthPt, heightPt } = item.box;
     save();
-    useAlpha(item.alpha);
+    useAlpha(alpha);
     out.push(`${fine(widthPt)} 0 0 ${fine(-heightPt)} ${num(xPt)} ${num(yPt + heightPt)} cm /${named.name} Do`);
     restore();
     addLink(item.link, item.box, '');
@@ -223,18 +238,12 @@ export async function paintPage(
       if (item.kind === 'line') line(item);
       else if (item.kind === 'path') path(item);
       else if (item.kind === 'picture') await picture(item);
-      else if (item.kind === 'group') await group(item);
+      else if (item.kind === 'page') await foreignPage(item);
+      else await group(item);
     }
   };
 
   await paintAll(items);
   endMark();
   return { content: out.join('\n'), needs };
-}
-
-/** A gradient stroke or text takes the colour of its first stop. */
-function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
-  if (paint.kind === 'solid') return paint;
-  const first = paint.stops[0];
-  return { kind: 'solid', rgb: first?.rgb ?? '000000', alpha: first?.alpha ?? 1 };
 }

@@ -66,6 +66,13 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
   };
 }
 
+/** A gradient stroke or text takes the colour of its first stop. */
+export function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
+  if (paint.kind === 'solid') return paint;
+  const first = paint.stops[0];
+  return { kind: 'solid', rgb: first?.rgb ?? '000000', alpha: first?.alpha ?? 1 };
+}
+
 type Stop = Gradient['stops'][number];
 
 function rgb(hex: string): number[] {

@@ -38,6 +38,8 @@ export interface PdfFile {
   /** The number of a small object whose body follows with `pack`. */
   reserve(): number;
   pack(id: number, body: string): void;
+  /** A stream of a reserved number, its bytes as they are: `entries` are those of its dictionary but for the length. */
+  stream(id: number, entries: string, bytes: Uint8Array): void;
   /** A reserved number in the form that PDFKit's dictionaries take. */
   pointer(id: number): unknown;
   readonly root: Record<string, unknown>;
@@ -111,6 +113,12 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     pack: (id, body) => {
       waiting.push({ id, body });
       if (waiting.length >= objectsPerStream) flushPacked();
+    },
+    stream: (id, entries, bytes) => {
+      insides._offsets[id - 1] = insides._offset;
+      insides._write(`${String(id)} 0 obj\n<<${entries}/Length ${String(bytes.length)}>>\nstream`);
+      insides._write(bytes);
+      insides._write('\nendstream\nendobj');
     },
     pointer: (id) => Object.assign(Object.create(rootPrototype) as object, { id, gen: 0 }),
     finish: (xmp) =>

@@ -26,7 +26,7 @@ const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | num
 ];
 
 const numbers =
-  /^(count|files|folders|limit|main|megabytes|others|removed|revision|seconds|slides|version|newest|pid|base)$|Bytes$|Pixels$|Pt$/;
+  /^(count|files|folders|limit|main|megabytes|others|removed|revision|seconds|slides|version|newest|pid|base|pages)$|Bytes$|Pixels$|Pt$/;
 
 export const { used, unread } = scanCodes(sources, templates);
 

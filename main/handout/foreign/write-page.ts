@@ -1,0 +1,36 @@
+/** A foreign page as one form of our file, upright in the unit square: it is painted as a picture is, and its text stays text. */
+import { deflateSync } from 'node:zlib';
+import { createCopier, type ObjectCopier, type ObjectSink } from './copy-objects';
+import type { ForeignPdf } from './open-foreign-pdf';
+
+export interface PageWriter {
+  /** The number of the object that draws a page, counted from 1; null where the file has none of that number. Each page once. */
+  write(number: number): number | null;
+}
+
+export function openPageWriter(pdf: ForeignPdf, sink: ObjectSink): PageWriter {
+  const copier: ObjectCopier = createCopier(pdf, sink);
+  const written = new Map<number, number>();
+  return {
+    write: (number) => {
+      const known = written.get(number);
+      if (known !== undefined) return known;
+      const page = pdf.pages[number - 1];
+      if (!page) return null;
+      const { content } = copier.cleaned(page.content(), page.resources);
+      const resources = copier.resources(page.resources);
+      const group = page.group ? `/Group ${copier.inline(page.group)}` : '';
+      const id = sink.reserve();
+      // A page is hundreds of points wide, so the map to one has to be finer than any length.
+      const matrix = page.toUnit.map((value) => exact(value)).join(' ');
+      const entries = `/Type/XObject/Subtype/Form/BBox[${page.box.map(exact).join(' ')}]/Matrix[${matrix}]${group}/Resources<<${resources}>>`;
+      sink.stream(id, `${entries}/Filter/FlateDecode`, deflateSync(Buffer.from(content, 'latin1')));
+      written.set(number, id);
+      return id;
+    },
+  };
+}
+
+function exact(value: number): string {
+  return value.toFixed(10).replace(/\.?0+$/, '');
+}
