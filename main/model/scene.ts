@@ -27,6 +27,8 @@ export type Target =
 export type TagId = number;
 /** `artifact` is what a reader of tags passes over: running lines, frames, ornaments. */
 export type TagRef = TagId | 'artifact';
+/** Which of a page's running lines an artifact belongs to, so that readers of tags can tell them from ornaments. */
+export type RunningPart = 'header' | 'footer' | 'tab';
 
 /** A run of words of one face, size and paint on one baseline. */
 export interface LineItem {
@@ -45,6 +47,7 @@ export interface LineItem {
   readonly lang: string;
   readonly tag: TagRef;
   readonly link?: Target;
+  readonly running?: RunningPart;
 }
 
 export interface PathItem {
@@ -55,6 +58,7 @@ export interface PathItem {
   readonly evenOdd?: boolean;
   readonly tag: TagRef;
   readonly link?: Target;
+  readonly running?: RunningPart;
 }
 
 /** A raster picture (PNG or JPEG), fitted exactly into its box. */
@@ -67,6 +71,7 @@ export interface PictureItem {
   readonly alpha: number;
   readonly tag: TagRef;
   readonly link?: Target;
+  readonly running?: RunningPart;
 }
 
 export interface GroupItem {
@@ -88,6 +93,7 @@ export interface PageItem {
   readonly box: Box;
   readonly tag: TagRef;
   readonly link?: Target;
+  readonly running?: RunningPart;
 }
 
 export type Item = LineItem | PathItem | PictureItem | GroupItem | PageItem;
@@ -124,7 +130,15 @@ export interface Tag {
   readonly lang?: string;
   readonly alt?: string;
   readonly scope?: 'Column' | 'Row';
+  /** How many columns and rows a table's cell takes, where it is more than one. */
+  readonly across?: number;
+  readonly down?: number;
+  /** An ordered list counts its items. */
+  readonly numbering?: 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
 }
+
+/** What a tag says beside its type and its place. */
+export type TagDetails = Omit<Tag, 'id' | 'parent' | 'type'>;
 
 /** Text the author hid (off the slide, covered, of the background's colour): kept in the deck, never in a participant's file. */
 export interface Concealed {

@@ -3,13 +3,13 @@
  * Fitting tries several sizes; each try works on a fork, and the ledger of the chosen one is kept.
  */
 import type { Finding, Weight } from '../model/finding';
-import type { Tag, TagId, TagType } from '../model/scene';
+import type { Tag, TagDetails, TagId, TagType } from '../model/scene';
 
 export interface Ledger {
   readonly tags: readonly Tag[];
   readonly findings: readonly Finding[];
   /** Adds a tag and gives its id, counted from 0. */
-  readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
+  readonly tag: (type: TagType, parent: TagId | null, more?: TagDetails) => TagId;
   /** Notes a finding at the slide's place; the same one twice is noted once. */
   readonly find: (code: string, weight: Weight, facts: Finding['facts']) => void;
   readonly fork: () => Ledger;

@@ -1,5 +1,6 @@
-/** Boxes around what is drawn, for links. */
+/** Boxes around what is drawn, for links and for the places of figures. */
 import type { Box, Matrix } from '../../model/geometry';
+import type { LineItem } from '../../model/scene';
 
 /** The upright box around a box seen through a map. */
 export function through(map: Matrix, box: Box): Box {
@@ -21,4 +22,20 @@ export function boundsOf(path: string): Box {
   const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { xPt: left, yPt: top, widthPt: Math.max(...xs) - left, heightPt: Math.max(...ys) - top };
+}
+
+/** The box around a line of words, from about its ascenders to its descenders. */
+export function lineBox({ xPt, baselinePt, sizePt, widthPt }: LineItem): Box {
+  return { xPt, yPt: baselinePt - sizePt * 0.85, widthPt, heightPt: sizePt * 1.1 };
+}
+
+export const nowhere: Box = { xPt: 0, yPt: 0, widthPt: 0, heightPt: 0 };
+
+/** What of a box lies in a window; null where nothing does. No window shows everything. */
+export function within(box: Box, window: Box | null): Box | null {
+  if (!window) return box;
+  const [xPt, yPt] = [Math.max(box.xPt, window.xPt), Math.max(box.yPt, window.yPt)];
+  const widthPt = Math.min(box.xPt + box.widthPt, window.xPt + window.widthPt) - xPt;
+  const heightPt = Math.min(box.yPt + box.heightPt, window.yPt + window.heightPt) - yPt;
+  return widthPt > 0 && heightPt > 0 ? { xPt, yPt, widthPt, heightPt } : null;
 }

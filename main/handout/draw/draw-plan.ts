@@ -32,8 +32,8 @@ export async function drawPlan(
   const date = new Date(plan.date);
   const facts = { title: plan.title, lang: plan.lang, date };
   const pdf = openPdfFile(facts);
-  const structure = createStructure(pdf, plan.tags);
   let height = 0;
+  const structure = createStructure(pdf, plan.tags, plan.lang, () => height);
   const names = namePlaces(plan.places);
   const links = createLinks(pdf, structure, names, () => height);
   const painter = {

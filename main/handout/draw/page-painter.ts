@@ -1,21 +1,12 @@
 /** Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back. */
 import { compose, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
-import type {
-  FaceId,
-  GroupItem,
-  Item,
-  LineItem,
-  PageItem,
-  PathItem,
-  PictureItem,
-  TagRef,
-  Target,
-} from '../../model/scene';
-import { boundsOf, through } from './bounds';
+import type { FaceId, GroupItem, Item, LineItem, PageItem, PathItem, PictureItem, Target } from '../../model/scene';
+import { boundsOf, lineBox, nowhere, through, within } from './bounds';
 import type { FaceInk } from './face-ink';
 import type { ForeignPages } from './foreign-pages';
 import type { Links } from './links';
+import { createMarks } from './marks';
 import { flat, type Gradient, type Named, type PaintBox } from './paint-box';
 import { noNeeds, type PageNeeds } from './page-needs';
 import type { Element, Structure } from './structure';
@@ -53,31 +44,15 @@ export async function paintPage(
   const saved: State[] = [];
   let map: Matrix = identity;
   let groupAlpha = 1;
-  /** What the open marked content belongs to; undefined where none is open. */
-  let open: Element | 'artifact' | undefined;
+  /** What clips, in page coordinates. */
+  let window: Box | null = null;
   let inText = false;
 
   const endText = (): void => {
     if (inText) out.push('ET');
     inText = false;
   };
-  const endMark = (): void => {
-    endText();
-    if (open !== undefined) out.push('EMC');
-    open = undefined;
-  };
-  const mark = (wanted: Element | 'artifact'): void => {
-    if (open === wanted) return;
-    endMark();
-    out.push(wanted === 'artifact' ? '/Artifact BMC' : tools.structure.open(wanted));
-    open = wanted;
-  };
-  const belongsTo = (tag: TagRef, link: Target | undefined): Element | 'artifact' => {
-    const element = tag === 'artifact' ? null : tools.structure.elementOf(tag);
-    if (!element) return 'artifact';
-    if (!link || element.tag.type === 'Link' || !tools.canFollow(link)) return element;
-    return tools.structure.linkIn(element, JSON.stringify(link));
-  };
+  const marks = createMarks(out, tools.structure, tools.canFollow, endText);
   const save = (): void => {
     endText();
     out.push('q');
@@ -121,14 +96,19 @@ export async function paintPage(
     }
     return operators;
   };
-  const addLink = (link: Target | undefined, box: Box, text: string): void => {
-    if (link && open !== undefined && open !== 'artifact' && tools.canFollow(link))
-      tools.links.add(link, through(map, box), open, text);
+  /** Notes what can be clicked, and where a figure stands. */
+  const note = (element: Element | null, link: Target | undefined, box: () => Box, text: string): void => {
+    if (!element) return;
+    if (link && tools.canFollow(link)) tools.links.add(link, through(map, box()), element, text);
+    if (element.tag.type !== 'Figure') return;
+    const seen = within(through(map, box()), window);
+    if (seen) tools.structure.cover(element, seen);
   };
 
   const line = (item: LineItem): void => {
     if (item.words.length === 0) return;
-    mark(belongsTo(item.tag, item.link));
+    const element = marks.begin(item);
+    marks.speak(item.lang, () => textOf(item));
     fillWith(flat(item.paint));
     if (!inText) out.push('BT');
     inText = true;
@@ -151,15 +131,7 @@ export async function paintPage(
       if (gap) text += `)${num((-1000 * gap) / item.sizePt)}(`;
     }
     out.push(`1 0 0 -1 ${num(item.xPt)} ${num(item.baselinePt)} Tm[(${text})]TJ`);
-    if (item.link) {
-      const box = {
-        xPt: item.xPt,
-        yPt: item.baselinePt - item.sizePt * 0.85,
-        widthPt: item.widthPt,
-        heightPt: item.sizePt * 1.1,
-      };
-      addLink(item.link, box, words.map((word) => word.text).join(''));
-    }
+    note(element, item.link, () => lineBox(item), item.link ? textOf(item) : '');
   };
 
   const gradientFill = (item: PathItem, gradient: Gradient): void => {
@@ -176,7 +148,7 @@ export async function paintPage(
 
   const path = (item: PathItem): void => {
     if (!item.fill && !item.stroke) return;
-    mark(belongsTo(item.tag, item.link));
+    const element = marks.begin(item);
     endText();
     const { fill, stroke } = item;
     if (fill?.kind === 'gradient') gradientFill(item, fill);
@@ -191,7 +163,7 @@ export async function paintPage(
       strokeWith(stroke);
       out.push(operatorsOf(item.path), 'S');
     }
-    if (item.link) addLink(item.link, boundsOf(item.path), '');
+    note(element, item.link, () => boundsOf(item.path), '');
   };
 
   const picture = async (item: PictureItem): Promise<void> => {
@@ -208,28 +180,31 @@ export async function paintPage(
 
   /** Pictures and pages alike fill the unit square. */
   const place = (named: Named, item: PictureItem | PageItem, alpha: number): void => {
-    mark(belongsTo(item.tag, item.link));
+    const element = marks.begin(item);
     needs.pictures.set(named.name, named.reference);
     const { xPt, yPt, widthPt, heightPt } = item.box;
     save();
     useAlpha(alpha);
     out.push(`${fine(widthPt)} 0 0 ${fine(-heightPt)} ${num(xPt)} ${num(yPt + heightPt)} cm /${named.name} Do`);
     restore();
-    addLink(item.link, item.box, '');
+    note(element, item.link, () => item.box, '');
   };
 
   const group = async (item: GroupItem): Promise<void> => {
-    endMark();
-    const [mapBefore, alphaBefore] = [map, groupAlpha];
+    marks.end();
+    const [mapBefore, alphaBefore, windowBefore] = [map, groupAlpha, window];
     save();
     out.push(`${item.matrix.map(fine).join(' ')} cm`);
     map = compose(map, item.matrix);
     groupAlpha *= item.alpha;
-    if (item.clip !== null) out.push(operatorsOf(item.clip), 'W n');
+    if (item.clip !== null) {
+      out.push(operatorsOf(item.clip), 'W n');
+      window = within(through(map, boundsOf(item.clip)), window) ?? nowhere;
+    }
     await paintAll(item.items);
-    endMark();
+    marks.end();
     restore();
-    [map, groupAlpha] = [mapBefore, alphaBefore];
+    [map, groupAlpha, window] = [mapBefore, alphaBefore, windowBefore];
   };
 
   // Only pictures wait for anything: a turn of the event loop for each item would cost more than the drawing.
@@ -244,6 +219,10 @@ export async function paintPage(
   };
 
   await paintAll(items);
-  endMark();
+  marks.end();
   return { content: out.join('\n'), needs };
+}
+
+function textOf({ words }: LineItem): string {
+  return words.map((word) => word.text).join('');
 }

@@ -2,13 +2,21 @@
  * The structure tree: which element each piece of content belongs to. An element joins its parent when its first content
  * is drawn, so the order of reading is the order of drawing and an element without content never reaches the file.
  */
+import type { Box } from '../../model/geometry';
 import type { Tag, TagId } from '../../model/scene';
 import type { PdfFile } from './pdfkit-insides';
-import { textString } from './syntax';
+import { num, textString } from './syntax';
 
 export interface Structure {
   /** Begins marked content of a tag on the page being drawn and gives its operator. */
   open(element: Element): string;
+  /**
+   * The language that words need beside their element's, null where they are in it. The first words of an element that
+   * has no language of its own give it theirs.
+   */
+  languageOf(element: Element, spoken: string, text: () => string): string | null;
+  /** Notes where a figure's own content stands, in page coordinates. */
+  cover(element: Element, box: Box): void;
   elementOf(tag: TagId): Element | null;
   /** A Link element inside a tag that is none itself; the same target in the same tag is one element. */
   linkIn(element: Element, target: string): Element;
@@ -28,14 +36,44 @@ export interface Element {
   page: number;
   readonly kids: string[];
   links: Map<string, Element> | null;
+  /** Its own language; empty where it has that of what it stands in. */
+  lang: string;
+  hasWords: boolean;
+  /** Where a figure stands: left, bottom, right, top as PDF counts them. */
+  box: readonly [number, number, number, number] | null;
 }
 
-export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
+/** `lang` is the file's language, `heightOf` gives the height of the page being drawn. */
+export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string, heightOf: () => number): Structure {
   const elements: (Element | undefined)[] = [];
   const attached: Element[] = [];
   const roots: Element[] = [];
-  const make = (tag: Tag, parent: Element | null): Element => ({ tag, parent, id: 0, page: 0, kids: [], links: null });
+  const make = (tag: Tag, parent: Element | null): Element => ({
+    tag,
+    parent,
+    id: 0,
+    page: 0,
+    kids: [],
+    links: null,
+    lang: tag.lang ?? '',
+    hasWords: false,
+    box: null,
+  });
   for (const tag of tags) elements[tag.id] = make(tag, tag.parent === null ? null : (elements[tag.parent] ?? null));
+
+  /** The cells of each row: one without words has its place in the row all the same. */
+  const cells = new Map<number, Element[]>();
+  for (const { id, type, parent } of tags) {
+    const cell = elements[id];
+    if (!cell || parent === null || (type !== 'TD' && type !== 'TH')) continue;
+    const row = cells.get(parent);
+    if (row) row.push(cell);
+    else cells.set(parent, [cell]);
+  }
+  const holding = (element: Element | null): string => {
+    for (let one = element; one; one = one.parent) if (one.lang !== '') return one.lang;
+    return lang;
+  };
 
   /** Entries of the parent tree by key: a page's is the array of its contents' elements, an annotation's one element. */
   const parentTree: string[] = [];
@@ -62,6 +100,17 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
     contents = [];
   };
 
+  /** Rows are put together again in the order of their columns. */
+  const fillRows = (): void => {
+    for (const [id, row] of cells) {
+      const element = elements[id];
+      if (!element || element.id === 0) continue;
+      page = element.page;
+      for (const cell of row) attach(cell);
+      element.kids.splice(0, element.kids.length, ...row.map((cell) => `${String(cell.id)} 0 R`));
+    }
+  };
+
   return {
     elementOf: (tag) => elements[tag] ?? null,
     linkIn: (element, target) => {
@@ -81,6 +130,29 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
       );
       return `/${element.tag.type}<</MCID ${String(mcid)}>>BDC`;
     },
+    languageOf: (element, spoken, text) => {
+      const inherited = holding(element);
+      if (sounds(spoken) === sounds(inherited)) {
+        element.hasWords = true;
+        return null;
+      }
+      // Figures and marks are read in the language around them.
+      if (!/\p{L}/u.test(text())) return null;
+      if (element.hasWords || element.lang !== '') return spoken;
+      element.hasWords = true;
+      element.lang = spoken;
+      return null;
+    },
+    cover: (element, { xPt, yPt, widthPt, heightPt }) => {
+      const top = heightOf() - yPt;
+      const [left, bottom, right, upper] = element.box ?? [xPt, top - heightPt, xPt + widthPt, top];
+      element.box = [
+        Math.min(left, xPt),
+        Math.min(bottom, top - heightPt),
+        Math.max(right, xPt + widthPt),
+        Math.max(upper, top),
+      ];
+    },
     addAnnotation: (element, annotation) => {
       attach(element);
       element.kids.push(`<</Type/OBJR/Obj ${String(annotation)} 0 R/Pg ${String(page)} 0 R>>`);
@@ -94,6 +166,7 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
     },
     finish: () => {
       endPage();
+      fillRows();
       const root = (pdf.root['StructTreeRoot'] as { readonly id: number }).id;
       for (const element of attached) pdf.pack(element.id, bodyOf(element, root));
       const tree = pdf.reserve();
@@ -105,12 +178,31 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[]): Structure {
   };
 }
 
+/** Languages of one sound share their first part: `zh-Hant` and `zh-HK`. */
+function sounds(tag: string): string {
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
+}
+
 function bodyOf(element: Element, root: number): string {
   const { tag } = element;
   const parent = element.parent ? element.parent.id : root;
-  let body = `<</S/${tag.type}/P ${String(parent)} 0 R/Pg ${String(element.page)} 0 R/K[${element.kids.join(' ')}]`;
-  if (tag.lang !== undefined) body += `/Lang${textString(tag.lang)}`;
+  let body = `<</S/${tag.type}/P ${String(parent)} 0 R/Pg ${String(element.page)} 0 R`;
+  if (element.kids.length > 0) body += `/K[${element.kids.join(' ')}]`;
+  if (element.lang !== '') body += `/Lang${textString(element.lang)}`;
   if (tag.alt !== undefined) body += `/Alt${textString(tag.alt)}`;
-  if (tag.scope !== undefined) body += `/A<</O/Table/Scope/${tag.scope}>>`;
+  const attributes = attributesOf(element);
+  if (attributes !== '') body += `/A${attributes}`;
   return `${body}>>`;
+}
+
+/** Of figures their place, of cells what they head and how far they reach, of lists how they count (ISO 32000-1, 14.8.5). */
+function attributesOf({ tag, box }: Element): string {
+  if (tag.type === 'Figure' && box) return `<</O/Layout/BBox[${box.map(num).join(' ')}]>>`;
+  if (tag.numbering !== undefined) return `<</O/List/ListNumbering/${tag.numbering}>>`;
+  let table = '';
+  if (tag.scope !== undefined) table += `/Scope/${tag.scope}`;
+  if (tag.across !== undefined) table += `/ColSpan ${String(tag.across)}`;
+  if (tag.down !== undefined) table += `/RowSpan ${String(tag.down)}`;
+  return table === '' ? '' : `<</O/Table${table}>>`;
 }

@@ -15,7 +15,7 @@ const looseGapPt = 7;
 const tightGapPt = 2;
 
 export function setList(list: List, setting: TextSetting, widthPt: number): readonly Piece[] {
-  const tag = setting.composing.book.tag('L', setting.parent);
+  const tag = setting.composing.book.tag('L', setting.parent, list.ordered ? { numbering: 'Decimal' } : {});
   const last = list.start + list.items.length - 1;
   const indentPt = list.ordered ? 9 + String(last).length * setting.sizePt * 0.58 : 14;
   const pieces = list.items.flatMap((item, index) => {

@@ -1,6 +1,6 @@
 /** The handout while it is being composed: leaves in any order, one list of tags, places that follow their leaf. */
 import type { Finding } from '../../model/finding';
-import type { Item, Tag, TagId, TagType } from '../../model/scene';
+import type { Item, Tag, TagDetails, TagId, TagType } from '../../model/scene';
 import type { SlideId } from '../../model/ids';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
@@ -44,7 +44,7 @@ export interface Book {
   readonly lastShown: Map<SlideId, PlacedAt>;
   readonly marks: readonly Mark[];
   readonly findings: readonly Finding[];
-  readonly tag: (type: TagType, parent: TagId | null, more?: Pick<Tag, 'lang' | 'alt' | 'scope'>) => TagId;
+  readonly tag: (type: TagType, parent: TagId | null, more?: TagDetails) => TagId;
   /** Takes over another tree of tags (a slide's) under a parent; gives the number to add to its ids. */
   readonly adopt: (tags: readonly Tag[], parent: TagId) => number;
   readonly leaf: (head: RunningHead, sheet?: Paper) => Leaf;

@@ -1,7 +1,7 @@
 /** What stands on every page: course and session, label, host and date, page number, the day's tab, the instructor's band. */
 import type { Box } from '../../model/geometry';
 import type { Language } from '../../model/language';
-import type { Item } from '../../model/scene';
+import type { Item, RunningPart } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 import { dayTab } from './day-tab';
@@ -128,21 +128,29 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
             text.language,
             typesetter,
           );
-    const always = [...upper.items, ...lower.items, ...band];
+    const always = [...partOf('header', [...upper.items, ...band]), ...partOf('footer', lower.items)];
     const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop };
     const foot = footOf(facts, footLine, side, frame.paper);
     const stamp = foot.stamp ? { stamp: foot.stamp } : {};
     if (head.bare) return { items: always, ...stamp };
     const items = [
       ...always,
-      ...(text.band === null ? [across(leftPt, headRulePt, widthPt, strokes.hairline)] : []),
-      across(leftPt, footRulePt, widthPt, strokes.hairline),
-      ...headOf(facts, { leftPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
-      ...foot.items,
-      ...(text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, side, typesetter) : []),
+      ...partOf('header', [
+        ...(text.band === null ? [across(leftPt, headRulePt, widthPt, strokes.hairline)] : []),
+        ...headOf(facts, { leftPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
+      ]),
+      ...partOf('footer', [across(leftPt, footRulePt, widthPt, strokes.hairline), ...foot.items]),
+      ...partOf('tab', text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, side, typesetter) : []),
     ];
     return { items, ...stamp };
   };
+}
+
+/** Says of what the lines draw which of them it is. */
+function partOf(running: RunningPart, items: readonly Item[]): readonly Item[] {
+  return items.map((item) =>
+    item.kind === 'group' ? { ...item, items: partOf(running, item.items) } : { ...item, running },
+  );
 }
 
 function setStretch(run: StyledRun, heightPt: number, typesetter: Typesetter): Stretch {

@@ -13,7 +13,7 @@ const bullets = ['•', '–', '◦'] as const;
 
 /** One piece an item, so that columns may break between the items of the outermost list. */
 export function setList(block: List, flow: Flow, widthPt: number): readonly Piece[] {
-  const list = flow.ledger.tag('L', flow.parent);
+  const list = flow.ledger.tag('L', flow.parent, block.ordered ? { numbering: 'Decimal' } : {});
   const inside = innerFlow(flow);
   const labels = block.items.map((item, index) => labelOf(block, item, index, flow.depth));
   const widest = Math.max(

@@ -88,7 +88,11 @@ function cellWords(
 ): readonly Item[] {
   const cellTag = setting.isArtifact
     ? null
-    : ledger.tag(setting.isHead ? 'TH' : 'TD', setting.parent, setting.isHead ? { scope: 'Column' } : {});
+    : ledger.tag(setting.isHead ? 'TH' : 'TD', setting.parent, {
+        ...(setting.isHead ? { scope: 'Column' } : {}),
+        ...(cell.across > 1 ? { across: cell.across } : {}),
+        ...(cell.down > 1 ? { down: cell.down } : {}),
+      });
   const frame = { ...cell.frame, box: { xPt: 0, yPt: 0, widthPt: box.widthPt, heightPt: box.heightPt } };
   const tags = tagFrame(frame, setting.isArtifact ? 'artifact' : 'text', cellTag, ledger);
   return placeItems(layFrame(frame, { lang: setting.lang, tags }, tools), box.xPt, box.yPt);

@@ -1,6 +1,6 @@
 /** Tags of a frame's words: a heading for the title, lists where there are bullets, paragraphs otherwise. */
 import type { Paragraph, TextFrame } from '../../model/drawing';
-import type { TagId, TagRef } from '../../model/scene';
+import type { TagDetails, TagId, TagRef } from '../../model/scene';
 import type { Ledger } from '../ledger';
 import type { FrameTags } from './lay-frame';
 
@@ -34,7 +34,11 @@ function tagParagraphs(
     }
     while (open.length > 0 && (open.at(-1)?.level ?? 0) > paragraph.level) open.pop();
     if (open.at(-1)?.level !== paragraph.level)
-      open.push({ level: paragraph.level, list: ledger.tag('L', open.at(-1)?.body ?? parent), body: null });
+      open.push({
+        level: paragraph.level,
+        list: ledger.tag('L', open.at(-1)?.body ?? parent, numberingOf(paragraph.bullet.text)),
+        body: null,
+      });
     const list = open.at(-1);
     const item = ledger.tag('LI', list?.list ?? parent);
     const bullet = ledger.tag('Lbl', item);
@@ -42,6 +46,16 @@ function tagParagraphs(
     if (list) list.body = words;
     return { words, bullet };
   });
+}
+
+/** What the first mark of a list says of how it counts; a single letter may be a roman figure, and lists begin at the first. */
+function numberingOf(mark: string): TagDetails {
+  const figure = /^\(?([0-9]+|[a-z]+|[A-Z]+)[.)]/.exec(mark)?.[1];
+  if (figure === undefined) return {};
+  if (/[0-9]/.test(figure)) return { numbering: 'Decimal' };
+  const roman = /^[ivx]+$/i.test(figure);
+  if (figure === figure.toLowerCase()) return { numbering: roman ? 'LowerRoman' : 'LowerAlpha' };
+  return { numbering: roman ? 'UpperRoman' : 'UpperAlpha' };
 }
 
 /** `artifact` for running lines, whose words a handout has of its own. */
