@@ -106,6 +106,7 @@ export function planHandout(
     slides: book.lastShown.size,
     findings: book.findings,
     date: instantOf(input.recipe.date),
+    archive: input.recipe.archive,
     marking,
     lowered: loweredLabels(items, input.library.defaultLabel),
     leftOut,

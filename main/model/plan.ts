@@ -44,4 +44,6 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Written into the file as its dates: an ISO 8601 instant. */
   readonly date: string;
+  /** PDF/A-2 as well as PDF/UA. */
+  readonly archive?: boolean;
 }

@@ -60,7 +60,14 @@ export interface OpenedPdf {
 
 const operatorNames = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
 
-export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenedPdf> {
+export interface OpenOptions {
+  readonly password?: string;
+  /** Without what pages draw, which takes most of the time. */
+  readonly objectsAlone?: boolean;
+}
+
+export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedPdf> {
+  const { password } = options;
   const document = await PDFDocument.load(bytes, {
     updateMetadata: false,
     ...(password === undefined ? {} : { password }),
@@ -116,13 +123,33 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
     roots,
     elements,
     at,
-    pages: await readPages(document, bytes, password),
+    pages: await readPages(document, bytes, options),
     objects: context.enumerateIndirectObjects().map(([ref, object]) => [ref.toString(), object]),
     xmp: streamText(follow(at(catalog, 'Metadata'))),
   };
 }
 
-async function readPages(document: PDFDocument, bytes: Uint8Array, password?: string): Promise<readonly OpenedPage[]> {
+async function readPages(
+  document: PDFDocument,
+  bytes: Uint8Array,
+  { password, objectsAlone = false }: OpenOptions,
+): Promise<readonly OpenedPage[]> {
+  const operations = objectsAlone ? [] : await readOperations(bytes, password);
+  return document.getPages().map(({ node, ref }, index) => ({
+    ref: ref.toString(),
+    dict: node,
+    annotations: (node.Annots()?.asArray() ?? []).map((one) => ({
+      ref: one.toString(),
+      dict: node.context.lookup(one) as PDFDict,
+    })),
+    operations: operations[index] ?? [],
+  }));
+}
+
+async function readOperations(
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<readonly (readonly Operation[])[]> {
   const loading = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -131,19 +158,15 @@ async function readPages(document: PDFDocument, bytes: Uint8Array, password?: st
     ...(password === undefined ? {} : { password }),
   });
   const read = await loading.promise;
-  const pages: OpenedPage[] = [];
-  for (const [index, { node, ref }] of document.getPages().entries()) {
-    const list = await (await read.getPage(index + 1)).getOperatorList();
-    const annotations = node.Annots()?.asArray() ?? [];
-    pages.push({
-      ref: ref.toString(),
-      dict: node,
-      annotations: annotations.map((one) => ({ ref: one.toString(), dict: node.context.lookup(one) as PDFDict })),
-      operations: list.fnArray.map((code, at) => ({
+  const pages: Operation[][] = [];
+  for (let number = 1; number <= read.numPages; number++) {
+    const list = await (await read.getPage(number)).getOperatorList();
+    pages.push(
+      list.fnArray.map((code, at) => ({
         name: operatorNames.get(code) ?? String(code),
         args: (list.argsArray[at] ?? []) as readonly unknown[],
       })),
-    });
+    );
   }
   await loading.destroy();
   return pages;

@@ -2,6 +2,7 @@
 import type { MediaSource } from '../../model/media';
 import type { Plan } from '../../model/plan';
 import type { Typesetter } from '../../typeset/typesetter';
+import { writeOutputIntent } from './archive';
 import { createInks } from './face-ink';
 import { createForeignPages } from './foreign-pages';
 import { canFollow, createLinks } from './links';
@@ -30,7 +31,7 @@ export async function drawPlan(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const date = new Date(plan.date);
-  const facts = { title: plan.title, lang: plan.lang, date };
+  const facts = { title: plan.title, lang: plan.lang, date, ...(plan.archive ? ({ archive: 'A' } as const) : {}) };
   const pdf = openPdfFile(facts);
   let height = 0;
   const structure = createStructure(pdf, plan.tags, plan.lang, () => height);
@@ -39,7 +40,7 @@ export async function drawPlan(
   const painter = {
     ink: createInks(pdf, (id) => tools.typesetter.face(id)),
     paints: createPaintBox(pdf, tools.media),
-    foreign: createForeignPages(pdf, tools.media),
+    foreign: createForeignPages(pdf, tools.media, plan.archive === true),
     structure,
     links,
     canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, names),
@@ -68,6 +69,7 @@ export async function drawPlan(
     pdf,
     plan.pages.map((page) => page.number),
   );
+  if (plan.archive) writeOutputIntent(pdf);
   openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
   return pdf.finish(xmpPacket(facts));
 }

@@ -11,7 +11,7 @@ export interface ForeignPages {
   draw(item: PageItem, called: string): Promise<Named | null>;
 }
 
-export function createForeignPages(pdf: PdfFile, media: Pick<MediaSource, 'bytes'>): ForeignPages {
+export function createForeignPages(pdf: PdfFile, media: Pick<MediaSource, 'bytes'>, forArchive: boolean): ForeignPages {
   const writers = new Map<Sha256, Promise<PageWriter | null>>();
   const open = async (sha: Sha256, called: string): Promise<PageWriter | null> => {
     const bytes = media.bytes(sha);
@@ -20,7 +20,7 @@ export function createForeignPages(pdf: PdfFile, media: Pick<MediaSource, 'bytes
       import('../foreign/open-foreign-pdf'),
       import('../foreign/write-page'),
     ]);
-    return openPageWriter(await openForeignPdf(bytes, called), pdf);
+    return openPageWriter(await openForeignPdf(bytes, called), pdf, forArchive);
   };
   return {
     draw: async (item, called) => {

@@ -4,6 +4,8 @@ export interface XmpFacts {
   readonly title: string;
   readonly lang: string;
   readonly date: Date;
+  /** PDF/A-2 at this level: A with tags, B without. */
+  readonly archive?: 'A' | 'B';
 }
 
 export function xmpPacket(facts: XmpFacts): string {
@@ -21,9 +23,31 @@ export function xmpPacket(facts: XmpFacts): string {
 <pdf:Producer>Kitbag</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-</rdf:RDF>
+${facts.archive === undefined ? '' : archiveClaim(facts.archive)}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+/** PDF/A wants every property that it does not know itself to be described (ISO 19005-2, 6.6.2.3): the mark of PDF/UA is one. */
+function archiveClaim(level: 'A' | 'B'): string {
+  return `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>${level}</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`;
 }
 
 const entities: Readonly<Record<string, string>> = {

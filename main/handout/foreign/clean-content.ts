@@ -7,6 +7,8 @@ import { operationsIn } from './content-tokens';
 export interface CleanedContent {
   readonly content: string;
   readonly showsText: boolean;
+  /** Colours in cyan, magenta, yellow and black. */
+  readonly usesInks: boolean;
 }
 
 /** All operators of ISO 32000-1, table 51, but for those of marked content and compatibility. */
@@ -25,7 +27,7 @@ export function cleanContent(content: string, isSeen: (property: string) => bool
   const marks: boolean[] = [];
   let hidden = 0;
   let saved = 0;
-  let showsText = false;
+  let [showsText, usesInks] = [false, false];
 
   for (const { operator, operands } of operationsIn(content)) {
     if (operator === 'BMC' || operator === 'BDC') {
@@ -50,8 +52,10 @@ export function cleanContent(content: string, isSeen: (property: string) => bool
       if (painting.has(operator) || showing.has(operator) || ['sh', 'Do', 'BI'].includes(operator)) continue;
     }
     showsText ||= showing.has(operator);
+    usesInks ||=
+      operator === 'k' || operator === 'K' || (operator === 'BI' && /\/(DeviceCMYK|CMYK)\b/.test(operands[0] ?? ''));
     out.push(operator === 'BI' ? `BI${operands.join('')}` : [...operands, operator].join(' '));
   }
   for (; saved > 0; saved--) out.push('Q');
-  return { content: out.join('\n'), showsText };
+  return { content: out.join('\n'), showsText, usesInks };
 }

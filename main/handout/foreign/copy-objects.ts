@@ -49,7 +49,7 @@ const resourceKinds = ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern', 
 
 /** What says something about an object, leads away from what is drawn, or acts. */
 const left = new Set(
-  'Metadata PieceInfo LastModified StructParent StructParents AF OC OPI Alternates Ref Measure PtData A AA Annots JS JavaScript Dest Parent P Thumb PS Name'.split(
+  'Metadata PieceInfo LastModified StructParent StructParents AF OC OPI Alternates Interpolate Ref Measure PtData A AA Annots JS JavaScript Dest Parent P Thumb PS Name'.split(
     ' ',
   ),
 );
@@ -58,13 +58,22 @@ const refused = new Set(
   'Page Pages Catalog Annot StructElem StructTreeRoot Filespec F EmbeddedFile OCG OCMD Action Outlines'.split(' '),
 );
 
-export function createCopier(pdf: ForeignPdf, sink: ObjectSink): ObjectCopier {
+/**
+ * `forArchive`: throws a KitbagFault `pdf.inks` where something is coloured by four inks, which a file for the archive with the
+ * colours of a screen may not be.
+ */
+export function createCopier(pdf: ForeignPdf, sink: ObjectSink, forArchive = false): ObjectCopier {
   const { name } = pdf;
   const copied = new Map<PDFRef, number>();
   let [objects, bytes] = [0, 0];
 
-  const cleaned = (content: string, resources: PDFDict | undefined): CleanedContent =>
-    cleanContent(content, (property) => pdf.isSeen(dictAt(resources, 'Properties')?.get(PDFName.of(property))));
+  const cleaned = (content: string, resources: PDFDict | undefined): CleanedContent => {
+    const clean = cleanContent(content, (property) =>
+      pdf.isSeen(dictAt(resources, 'Properties')?.get(PDFName.of(property))),
+    );
+    if (forArchive && clean.usesInks) throw new KitbagFault('pdf.inks', { name });
+    return clean;
+  };
 
   const count = (size: number): void => {
     objects++;
@@ -83,6 +92,8 @@ export function createCopier(pdf: ForeignPdf, sink: ObjectSink): ObjectCopier {
         .map((one) => written(one, around, depth + 1))
         .join(' ')}]`;
     if (value instanceof PDFNumber) return numeral(value.asNumber());
+    if (forArchive && value instanceof PDFName && value.decodeText() === 'DeviceCMYK')
+      throw new KitbagFault('pdf.inks', { name });
     if (
       value instanceof PDFName ||
       value instanceof PDFString ||

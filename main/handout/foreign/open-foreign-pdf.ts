@@ -19,6 +19,8 @@ export interface ForeignPdf {
   readonly name: string;
   readonly pages: readonly ForeignPage[];
   readonly isSeen: IsSeen;
+  /** It says of itself that it is PDF/A, of one of the parts that ours can take in: 1 or 2. */
+  readonly isArchive: boolean;
   /** What a reference points to; anything else is itself. */
   readonly lookup: (value: PDFObject | undefined) => PDFObject | undefined;
 }
@@ -66,6 +68,7 @@ export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<F
       name,
       pages: document.getPages().map((page) => foreignPage(page, name)),
       isSeen: layersOf(document.catalog),
+      isArchive: claimsArchive(document.catalog, name),
       lookup: (value) => document.context.lookup(value),
     };
   } catch (error) {
@@ -73,6 +76,12 @@ export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<F
     if (error instanceof EncryptedPDFError) throw new KitbagFault('pdf.encrypted', { name }, { cause: error });
     throw new KitbagFault('pdf.damaged', { name }, { cause: error });
   }
+}
+
+function claimsArchive(catalog: PDFDict, name: string): boolean {
+  const metadata = at(catalog, 'Metadata');
+  if (!(metadata instanceof PDFRawStream)) return false;
+  return /pdfaid:part(>|=["'])\s*[12]\b/.test(unpacked(metadata, name));
 }
 
 /** The parser unpacks object streams without a limit, so each is unpacked with one before. */

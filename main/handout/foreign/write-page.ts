@@ -1,5 +1,6 @@
 /** A foreign page as one form of our file, upright in the unit square: it is painted as a picture is, and its text stays text. */
 import { deflateSync } from 'node:zlib';
+import { KitbagFault } from '../../model/fault';
 import { createCopier, type ObjectCopier, type ObjectSink } from './copy-objects';
 import type { ForeignPdf } from './open-foreign-pdf';
 
@@ -8,8 +9,10 @@ export interface PageWriter {
   write(number: number): number | null;
 }
 
-export function openPageWriter(pdf: ForeignPdf, sink: ObjectSink): PageWriter {
-  const copier: ObjectCopier = createCopier(pdf, sink);
+/** `forArchive`: throws a KitbagFault `pdf.not-archive` or `pdf.inks` where the page would spoil a file for the archive. */
+export function openPageWriter(pdf: ForeignPdf, sink: ObjectSink, forArchive: boolean): PageWriter {
+  if (forArchive && !pdf.isArchive) throw new KitbagFault('pdf.not-archive', { name: pdf.name });
+  const copier: ObjectCopier = createCopier(pdf, sink, forArchive);
   const written = new Map<number, number>();
   return {
     write: (number) => {

@@ -69,7 +69,7 @@ const linkedPage = ({ document }: Breaking): PDFDict => {
 };
 const font = ({ first }: Breaking): PDFDict => first((dict) => dict.get(name('Subtype')) === name('Type0'));
 const cidFont = ({ first }: Breaking): PDFDict => first((dict) => dict.get(name('Subtype')) === name('CIDFontType2'));
-const metadata = ({ document, catalog, at }: Breaking, change: (xmp: string) => string): void => {
+export const metadata = ({ document, catalog, at }: Breaking, change: (xmp: string) => string): void => {
   const { context } = document;
   catalog.set(name('Metadata'), context.register(context.stream(change(streamText(at(catalog, 'Metadata'))))));
 };

@@ -28,7 +28,9 @@ describe('The rules for PDF/UA find', () => {
     it(`${number}: ${what}`, async () => {
       const document = await PDFDocument.load(sound, { updateMetadata: false });
       change(breaking(document));
-      const broken = await openPdf(await document.save({ useObjectStreams: false }));
+      const broken = await openPdf(await document.save({ useObjectStreams: false }), {
+        objectsAlone: !number.startsWith('01-'),
+      });
       expect(matterhornRules.find((rule) => rule.number === number)?.failures(broken)).not.toEqual([]);
     });
   }

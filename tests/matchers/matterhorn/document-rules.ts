@@ -138,7 +138,10 @@ export const documentRules: readonly Rule[] = [
     number: '11-006',
     holds: 'the language of the metadata is known',
     failures: (pdf) =>
-      unless(pdf.xmp.includes('<dc:language>') && isLanguage(languageOf(null, pdf)), 'neither in XMP nor in the catalog'),
+      unless(
+        pdf.xmp.includes('<dc:language>') && isLanguage(languageOf(null, pdf)),
+        'neither in XMP nor in the catalog',
+      ),
   },
   {
     number: '20-001',

@@ -98,7 +98,7 @@ const following = (text: string, by: number): string =>
 
 function programOf(pdf: OpenedPdf, { descriptor }: DrawnFont): Font | null {
   const bytes = streamBytes(pdf.document.context.lookup(pdf.at(descriptor, 'FontFile2')));
-  return bytes.length > 0 ? (create(Buffer.from(bytes))) : null;
+  return bytes.length > 0 ? create(Buffer.from(bytes)) : null;
 }
 
 /** The widths that the file declares by code, in thousandths of an em. */

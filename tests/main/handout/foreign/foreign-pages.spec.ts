@@ -18,7 +18,7 @@ function aPage(fields: Partial<PageItem> = {}): PageItem {
   return { kind: 'page', pdf: aHash('a'), number: 1, box, tag: 1, ...fields };
 }
 
-function drawn(pages: readonly (readonly Item[])[], pdf: Uint8Array): Promise<Uint8Array> {
+function drawn(pages: readonly (readonly Item[])[], pdf: Uint8Array, archive = false): Promise<Uint8Array> {
   const plan: Plan = {
     title: 'With appendix',
     lang: 'en',
@@ -40,6 +40,7 @@ function drawn(pages: readonly (readonly Item[])[], pdf: Uint8Array): Promise<Ui
     slides: 0,
     findings: [],
     date: '2026-03-02T00:00:00Z',
+    archive,
   };
   return drawPlan(plan, { typesetter, media: { info: () => null, bytes: () => pdf } });
 }
@@ -188,6 +189,22 @@ describe('What does not come along with a foreign page', () => {
     expect(on).toMatch(/\(QZHIDDEN\) Tj[^]*\(seen\) Tj/);
     expect(on).toContain('(QZFORM) Tj');
     expect(on).not.toContain('QZLAYER');
+  });
+});
+
+describe('A foreign page in a handout for the archive', () => {
+  const archived = (content: string): Uint8Array =>
+    onePagePdf(content, {
+      catalog: '/Metadata 6 0 R',
+      more: [rawStream('<pdfaid:part>1</pdfaid:part>', '/Type/Metadata/Subtype/XML')],
+    });
+
+  it('comes from a file that says that it is PDF/A, and has the colours of a screen', async () => {
+    const refused = (pdf: Uint8Array) => expect(drawn([[aPage()]], pdf, true)).rejects;
+    await refused(onePagePdf(words)).toMatchObject({ code: 'pdf.not-archive', facts: { name: 'Statute, page 1' } });
+    await refused(archived('0 0 0 1 k 0 0 9 9 re f')).toMatchObject({ code: 'pdf.inks' });
+    const bytes = await drawn([[aPage()]], archived('1 0 0 rg 0 0 9 9 re f'), true);
+    expect(unpackedBytes(bytes)).toContain('1 0 0 rg');
   });
 });
 
