@@ -107,6 +107,7 @@ export function planHandout(
     findings: book.findings,
     date: instantOf(input.recipe.date),
     archive: input.recipe.archive,
+    picturesDpi: input.recipe.picturesDpi,
     marking,
     lowered: loweredLabels(items, input.library.defaultLabel),
     leftOut,

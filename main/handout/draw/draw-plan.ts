@@ -10,6 +10,7 @@ import { writeOutline, writePageLabels, writePlaces } from './outline';
 import { fillResources } from './page-needs';
 import { paintPage } from './page-painter';
 import { createPaintBox } from './paint-box';
+import { pictureUses } from './picture-uses';
 import { openPdfFile } from './pdfkit-insides';
 import { namePlaces } from './place-names';
 import { createStructure } from './structure';
@@ -39,7 +40,7 @@ export async function drawPlan(
   const links = createLinks(pdf, structure, names, () => height);
   const painter = {
     ink: createInks(pdf, (id) => tools.typesetter.face(id)),
-    paints: createPaintBox(pdf, tools.media),
+    paints: createPaintBox(pdf, tools.media, { uses: pictureUses(plan.pages), dpi: plan.picturesDpi ?? null }),
     foreign: createForeignPages(pdf, tools.media, plan.archive === true),
     structure,
     links,

@@ -169,20 +169,20 @@ export async function paintPage(
   const picture = async (item: PictureItem): Promise<void> => {
     const opened = tools.paints.picture(item);
     const named = opened instanceof Promise ? await opened : opened;
-    if (named) place(named, item, item.alpha);
+    if (named) place(named, item, partOf(item.box, named.part), item.alpha);
   };
 
   const foreignPage = async (item: PageItem): Promise<void> => {
     const tag = item.tag === 'artifact' ? undefined : tools.structure.elementOf(item.tag)?.tag;
     const named = await tools.foreign.draw(item, tag?.alt ?? '');
-    if (named) place(named, item, 1);
+    if (named) place(named, item, item.box, 1);
   };
 
   /** Pictures and pages alike fill the unit square. */
-  const place = (named: Named, item: PictureItem | PageItem, alpha: number): void => {
+  const place = (named: Named, item: PictureItem | PageItem, box: Box, alpha: number): void => {
     const element = marks.begin(item);
     needs.pictures.set(named.name, named.reference);
-    const { xPt, yPt, widthPt, heightPt } = item.box;
+    const { xPt, yPt, widthPt, heightPt } = box;
     save();
     useAlpha(alpha);
     out.push(`${fine(widthPt)} 0 0 ${fine(-heightPt)} ${num(xPt)} ${num(yPt + heightPt)} cm /${named.name} Do`);
@@ -225,4 +225,14 @@ export async function paintPage(
 
 function textOf({ words }: LineItem): string {
   return words.map((word) => word.text).join('');
+}
+
+/** The place of a part of what fills a box. */
+function partOf(box: Box, part: Box): Box {
+  return {
+    xPt: box.xPt + part.xPt * box.widthPt,
+    yPt: box.yPt + part.yPt * box.heightPt,
+    widthPt: part.widthPt * box.widthPt,
+    heightPt: part.heightPt * box.heightPt,
+  };
 }

@@ -1,14 +1,21 @@
 /** What pages share: transparency, gradients and pictures, each written into the file once. */
-import type { Paint } from '../../model/geometry';
+import type { Box, Paint } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { MediaSource } from '../../model/media';
 import type { PictureItem } from '../../model/scene';
+import { fitPicture } from './fit-picture';
 import type { PdfFile } from './pdfkit-insides';
-import { openPicture } from './pictures';
+import type { PictureUse } from './picture-uses';
+import { embedPicture } from './pictures';
 
 export interface Named {
   readonly name: string;
   readonly reference: unknown;
+}
+
+export interface NamedPicture extends Named {
+  /** What of the whole picture is in the file, in its unit square; y grows downwards. */
+  readonly part: Box;
 }
 
 export interface PaintBox {
@@ -17,15 +24,21 @@ export interface PaintBox {
   shading(gradient: Gradient): Named;
   /** A graphics state whose soft mask follows the gradient's opacities; null where they are all equal. */
   mask(gradient: Gradient): Named | null;
-  /** Null where the library lost the picture. */
-  picture(item: PictureItem): Promise<Named | null> | Named | null;
+  /** Null where the library lost the picture, or where nothing of it is seen. */
+  picture(item: PictureItem): Promise<NamedPicture | null> | NamedPicture | null;
 }
 
 export type Gradient = Extract<Paint, { kind: 'gradient' }>;
 
-export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
+export interface PrintedPictures {
+  readonly uses: ReadonlyMap<Sha256, PictureUse>;
+  /** Null leaves pictures at the pixels that they have. */
+  readonly dpi: number | null;
+}
+
+export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: PrintedPictures): PaintBox {
   const known = new Map<string, Named>();
-  const pictures = new Map<Sha256, Named | null>();
+  const pictures = new Map<Sha256, NamedPicture | null>();
   let pictureCount = 0;
   const once = (prefix: string, key: string, data: () => Record<string, unknown>): Named => {
     const found = known.get(prefix + key);
@@ -35,6 +48,20 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
     const named = { name: `${prefix}${String(known.size + 1)}`, reference };
     known.set(prefix + key, named);
     return named;
+  };
+
+  const openPicture = async (item: PictureItem): Promise<NamedPicture | null> => {
+    const bytes = item.inline?.bytes ?? media.bytes(item.picture);
+    const use = printed.uses.get(item.picture);
+    if (!bytes || !use) return null;
+    try {
+      const fitted = await fitPicture(bytes, use, printed.dpi);
+      const reference = fitted && (await embedPicture(pdf, fitted.bytes));
+      return fitted && reference ? { name: `I${String(++pictureCount)}`, reference, part: fitted.part } : null;
+    } catch {
+      // A damaged picture leaves its place free: the import has said so.
+      return null;
+    }
   };
 
   return {
@@ -51,16 +78,9 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource): PaintBox {
     picture: (item) => {
       const found = pictures.get(item.picture);
       if (found !== undefined) return found;
-      const bytes = item.inline?.bytes ?? media.bytes(item.picture);
-      if (!bytes) {
-        pictures.set(item.picture, null);
-        return null;
-      }
-      const name = `I${String(++pictureCount)}`;
-      return openPicture(pdf, bytes).then((reference) => {
-        const named = reference ? { name, reference } : null;
-        pictures.set(item.picture, named);
-        return named;
+      return openPicture(item).then((opened) => {
+        pictures.set(item.picture, opened);
+        return opened;
       });
     },
   };

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import type { PdfEmbeddedFont, PdfImage, PdfPage, PdfReference } from 'pdfkit';
+import type { PdfEmbeddedFont, PdfPage, PdfReference } from 'pdfkit';
 
 /** The version whose insides are described here. */
 export const pdfkitVersion = '0.20.2';
@@ -31,8 +31,6 @@ export interface PdfFile {
   addPage(widthPt: number, heightPt: number): PdfPage;
   /** The subset of one opened fontkit font, and the name it has in content. */
   font(source: unknown, family: string): PdfEmbeddedFont;
-  openImage(bytes: Uint8Array): PdfImage;
-  embedImage(image: PdfImage): void;
   /** A stream or a large object of its own. */
   ref(data: Record<string, unknown>): PdfReference;
   /** The number of a small object whose body follows with `pack`. */
@@ -103,10 +101,6 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     font: (source, family) => {
       document.font(source, family);
       return insides._font;
-    },
-    openImage: (bytes) => document.openImage(bytes),
-    embedImage: (image) => {
-      if (!image.obj) image.embed(document);
     },
     ref: (data) => document.ref(data),
     reserve: () => insides._offsets.push(null),

@@ -26,20 +26,11 @@ declare module 'pdfkit' {
     ref(): PdfReference;
   }
 
-  export interface PdfImage {
-    readonly label: string;
-    readonly width: number;
-    readonly height: number;
-    readonly obj: PdfReference | null;
-    embed(document: unknown): void;
-  }
-
   export default class PDFDocument {
     constructor(options: Record<string, unknown>);
     page: PdfPage;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
     font(source: unknown, family: string): this;
-    openImage(bytes: Uint8Array): PdfImage;
     ref(data?: Record<string, unknown>): PdfReference;
     end(): void;
   }

@@ -1,88 +1,105 @@
-/** Pictures as image objects. JPEG goes in as it is; PNG by its own compressed rows, its opacity as a soft mask. */
-import { deflateSync, inflateSync } from 'node:zlib';
+/** Pictures as image objects. JPEG goes in as it is, but for what is not picture; PNG by its own compressed rows, its opacity as a soft mask. */
+import { readJpeg, type Jpeg } from './jpeg';
 import type { PdfFile } from './pdfkit-insides';
-import { pngSamples, readPng } from './png';
-import type { Png } from './png';
+import { readPng, type Png } from './png';
 
-/** Null where the bytes are neither a PNG nor a JPEG that can be read. */
-export async function openPicture(pdf: PdfFile, bytes: Uint8Array): Promise<unknown> {
-  try {
-    const png = readPng(bytes);
-    if (png && !png.interlaced && !(png.colour >= 4 && png.bits !== 8)) return embedPng(pdf, png);
-    // PDFKit inflates rare forms on another thread, where a damaged picture would throw at nobody.
-    if (png) inflateSync(png.rows);
-    const image = pdf.openImage(bytes);
-    pdf.embedImage(image);
-    // Waiting keeps the order of the file's objects, and so its bytes, the same.
-    const reference = image.obj as { readonly offset?: number } | null;
-    while (reference && reference.offset === undefined) await new Promise((resolve) => setImmediate(resolve));
-    return reference;
-  } catch {
-    return null;
-  }
+/** Null where the bytes are neither a PNG nor a JPEG that a PDF can hold. */
+export async function embedPicture(pdf: PdfFile, bytes: Uint8Array): Promise<unknown> {
+  const jpeg = readJpeg(bytes);
+  if (jpeg) return embedJpeg(pdf, jpeg);
+  const png = readPng(bytes);
+  if (!png || png.interlaced) return null;
+  if (png.colour >= 4) return embedWithOpacity(pdf, bytes);
+  return png.clear && png.palette ? embedPalette(pdf, bytes, png, png.palette, png.clear) : embedPng(pdf, png);
 }
 
-const image = { Type: 'XObject', Subtype: 'Image', Filter: 'FlateDecode' };
+const image = { Type: 'XObject', Subtype: 'Image' };
 
-function embedPng(pdf: PdfFile, png: Png): unknown {
-  const size = { ...image, Width: png.width, Height: png.height };
-  if (png.colour >= 4) return embedWithAlpha(pdf, png, size);
+function embedJpeg(pdf: PdfFile, { width, height, channels, bare }: Jpeg): unknown {
   const picture = pdf.ref({
-    ...size,
+    ...image,
+    Filter: 'DCTDecode',
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+  });
+  picture.end(bare);
+  return picture;
+}
+
+function embedPng(pdf: PdfFile, png: Png, mask?: unknown): unknown {
+  const colours = png.colour === 2 ? 3 : 1;
+  const picture = pdf.ref({
+    ...image,
+    Filter: 'FlateDecode',
+    Width: png.width,
+    Height: png.height,
     BitsPerComponent: png.bits,
     ColorSpace: png.palette
       ? ['Indexed', 'DeviceRGB', png.palette.length / 3 - 1, png.palette]
-      : png.colour === 0
+      : colours === 1
         ? 'DeviceGray'
         : 'DeviceRGB',
-    DecodeParms: { Predictor: 15, Colors: png.colour === 2 ? 3 : 1, BitsPerComponent: png.bits, Columns: png.width },
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: png.bits, Columns: png.width },
   });
-  if (png.clear && png.palette) {
-    picture.data['SMask'] = maskOf(pdf, paletteOpacity(png, png.clear), size);
-  } else if (png.clear) {
-    const values = Array.from(
-      { length: Math.floor(png.clear.length / 2) },
-      (_, index) => png.clear?.readUInt16BE(index * 2) ?? 0,
-    );
-    picture.data['Mask'] = values.flatMap((value) => [value, value]);
-  }
+  if (mask !== undefined) picture.data['SMask'] = mask;
+  else if (png.clear) picture.data['Mask'] = clearColour(png.clear);
   picture.end(png.rows);
   return picture;
 }
 
-function embedWithAlpha(pdf: PdfFile, png: Png, size: Record<string, unknown>): unknown {
-  const channels = png.colour === 4 ? 1 : 3;
-  const { data } = pngSamples(png);
-  const colours = new Uint8Array(png.width * png.height * channels);
-  const alpha = new Uint8Array(png.width * png.height);
-  let [from, to] = [0, 0];
-  for (let pixel = 0; pixel < alpha.length; pixel++) {
-    for (let channel = 0; channel < channels; channel++) colours[to++] = data[from++] ?? 0;
-    alpha[pixel] = data[from++] ?? 0;
-  }
-  const picture = pdf.ref({ ...size, BitsPerComponent: 8, ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB' });
-  if (alpha.some((value) => value !== 255)) picture.data['SMask'] = maskOf(pdf, alpha, size);
-  picture.end(deflateSync(colours));
-  return picture;
+/** The one colour that is clear, as a range of each of its parts. */
+function clearColour(clear: Buffer): readonly number[] {
+  const parts = Array.from({ length: Math.floor(clear.length / 2) }, (_, index) => clear.readUInt16BE(index * 2));
+  return parts.flatMap((value) => [value, value]);
 }
 
-/** The opacity of each pixel of a palette picture whose palette has opacities. */
-function paletteOpacity(png: Png, clear: Uint8Array): Uint8Array {
-  const { data, stride } = pngSamples(png);
-  const alpha = new Uint8Array(png.width * png.height);
-  const mask = (1 << png.bits) - 1;
-  for (let y = 0; y < png.height; y++) {
-    for (let x = 0; x < png.width; x++) {
-      const bit = x * png.bits;
-      const index = ((data[y * stride + (bit >> 3)] ?? 0) >> (8 - png.bits - (bit & 7))) & mask;
-      alpha[y * png.width + x] = clear[index] ?? 255;
-    }
-  }
-  return alpha;
+/** A palette keeps its rows; its opacities stand beside it, and colours that are wholly clear turn white. */
+async function embedPalette(
+  pdf: PdfFile,
+  bytes: Uint8Array,
+  png: Png,
+  palette: Uint8Array,
+  clear: Uint8Array,
+): Promise<unknown> {
+  const { default: sharp } = await import('sharp');
+  const opacities = await sharp(bytes).ensureAlpha().extractChannel('alpha').png(tight).toBuffer();
+  const seen = Buffer.from(palette.map((value, index) => (clear[Math.floor(index / 3)] === 0 ? 255 : value)));
+  return embedPng(pdf, { ...png, palette: seen }, embedPng(pdf, opened(opacities)));
 }
 
-function maskOf(pdf: PdfFile, alpha: Uint8Array, size: Record<string, unknown>): unknown {
-  const mask = pdf.ref({ ...size, BitsPerComponent: 8, ColorSpace: 'DeviceGray' });
-  mask.end(deflateSync(alpha));
-  return mask;
+const tight = { compressionLevel: 9, adaptiveFiltering: true } as const;
+
+function opened(made: Uint8Array): Png {
+  const png = readPng(made);
+  if (!png) throw new Error('A picture that was just written cannot be read.');
+  return png;
+}
+
+/** Colours and opacities apart, each as a PNG of its own. What is wholly clear loses its colour: nobody sees it. */
+async function embedWithOpacity(pdf: PdfFile, bytes: Uint8Array): Promise<unknown> {
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const channels = info.channels - 1;
+  const colours = Buffer.alloc(info.width * info.height * channels, 255);
+  const opacities = Buffer.alloc(info.width * info.height);
+  let isOpaque = true;
+  for (let pixel = 0; pixel < opacities.length; pixel++) {
+    const opacity = data[pixel * info.channels + channels] ?? 0;
+    opacities[pixel] = opacity;
+    isOpaque &&= opacity === 255;
+    if (opacity > 0)
+      for (let channel = 0; channel < channels; channel++)
+        colours[pixel * channels + channel] = data[pixel * info.channels + channel] ?? 0;
+  }
+  const packed = async (raw: Buffer, count: 1 | 3): Promise<Png> =>
+    opened(
+      await sharp(raw, { raw: { width: info.width, height: info.height, channels: count } })
+        .toColourspace(count === 1 ? 'b-w' : 'srgb')
+        .png(tight)
+        .toBuffer(),
+    );
+  const mask = isOpaque ? undefined : embedPng(pdf, await packed(opacities, 1));
+  return embedPng(pdf, await packed(colours, channels === 1 ? 1 : 3), mask);
 }

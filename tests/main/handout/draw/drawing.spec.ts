@@ -2,7 +2,6 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../../main/handout/draw/draw-plan';
 import { num, fine, pathOperators, textString } from '../../../../main/handout/draw/syntax';
-import { pngSamples, readPng } from '../../../../main/handout/draw/png';
 import { xmpPacket } from '../../../../main/handout/draw/xmp';
 import { solid } from '../../../../main/model/geometry';
 import type { MediaSource } from '../../../../main/model/media';
@@ -156,14 +155,6 @@ describe('A picture', () => {
     expect(raw.split('/Subtype /Image')).toHaveLength(2);
   });
 
-  it('keeps the opacity of its pixels', async () => {
-    const png = aPng(1, 2, 6, [0, 10, 20, 30, 128, 2, 1, 1, 1, 64]);
-    const raw = unpackedBytes(await drawn(aPlan([[picture('a')]]), () => png));
-    expect(raw).toContain('/SMask');
-    expect(raw).toContain(String.fromCharCode(128, 192));
-    expect(raw).toContain(String.fromCharCode(10, 20, 30, 11, 21, 31));
-  });
-
   it('that is damaged or lost leaves the page whole', async () => {
     const read = await readPdf(
       await drawn(
@@ -172,13 +163,6 @@ describe('A picture', () => {
       ),
     );
     expect(read.pages[0]?.text).toBe('after');
-  });
-
-  it('of PNG has its rows unfiltered by each of the five filters', () => {
-    const rows = [0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1];
-    const png = readPng(aPng(3, 5, 0, rows));
-    expect(png).not.toBeNull();
-    if (png) expect([...pngSamples(png).data]).toEqual([1, 2, 3, 1, 2, 3, 2, 3, 4, 3, 5, 6, 4, 6, 7]);
   });
 });
 
