@@ -1,11 +1,14 @@
 /**
  * npm run corpus -- FOLDER: reads every PowerPoint deck of a folder and prints, a line each, slides, findings, words
  * that got lost and milliseconds; then the findings by code and the twenty commonest elements that nobody handles.
+ * npm run corpus -- FOLDER --pages [--out FOLDER] [--only LAYOUT,…]: makes handouts of every deck in every layout instead,
+ * and prints crashes and findings.
  */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import { exportPages } from './corpus/pages.mjs';
 import { inProject, main } from './setup/ground.mjs';
 
 const load = async (path) => (await runnerImport(inProject(path), { configFile: false, logLevel: 'error' })).module;
@@ -36,6 +39,7 @@ function lostWords(deck, media, archive, { parseXml, decodePart, everyElement },
 
 await main(async () => {
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? '.');
+  if (process.argv.includes('--pages')) return exportPages(folder, process.argv.slice(3));
   const { pptxImporter } = await load('main/import/pptx/pptx-importer.ts');
   const { openArchive } = await load('main/files/archive.ts');
   const { wordsOfShape } = await load('main/model/drawing.ts');

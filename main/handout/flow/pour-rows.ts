@@ -30,8 +30,10 @@ export interface RowPart {
 export interface Row {
   /** What stands in each track. */
   readonly columns: readonly (readonly Piece[])[];
-  /** The row is never lower, so that rows of short texts stand at the same places on every page. */
+  /** The row is never lower. */
   readonly leastPt: number;
+  /** Nor lower than its share of a page of so many rows, so that short ones stand at the same places on every page. */
+  readonly perPage?: number;
   /** Space above it, not used at a page's top. */
   readonly beforePt: number;
   /** A row that is no higher than this stays on one page. */
@@ -48,6 +50,7 @@ export interface Row {
 type NextSpread = () => readonly OpenLeaf[];
 
 interface Pen {
+  readonly topPt: number;
   sheets: readonly OpenLeaf[];
   yPt: number;
   bottomPt: number;
@@ -65,9 +68,11 @@ export function pourRows(rows: Iterable<Row>, tracks: readonly Track[], next: Ne
 
 function openPen(next: NextSpread): Pen {
   const sheets = next();
+  const topPt = Math.max(...sheets.map(({ body }) => body.yPt));
   return {
+    topPt,
     sheets,
-    yPt: Math.max(...sheets.map(({ body }) => body.yPt)),
+    yPt: topPt,
     bottomPt: Math.min(...sheets.map(({ body }) => bottomOf(body))),
     atTop: true,
     open: null,
@@ -93,7 +98,7 @@ function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => 
   for (;;) {
     const yPt = pen.yPt + (pen.atTop ? 0 : row.beforePt);
     const roomPt = pen.bottomPt - yPt;
-    const leastPt = isFirst ? Math.min(row.leastPt, fullPt) : 0;
+    const leastPt = isFirst ? Math.min(leastOf(row, pen), fullPt) : 0;
     const wholePt = Math.max(leastPt, ...columns.map((pieces) => columnHeight(pieces)));
     const fits = wholePt <= roomPt + 0.01;
     const isFull = pen.atTop && roomPt >= fullPt - 1;
@@ -118,6 +123,10 @@ function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => 
     columns = rests.map((rest, index) => [...(again[index] ?? []), ...rest]);
     isFirst = false;
   }
+}
+
+function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen): number {
+  return perPage === undefined ? leastPt : Math.max(leastPt, (bottomPt - topPt + beforePt) / perPage - beforePt);
 }
 
 function putColumn(pieces: readonly Piece[], track: Track | undefined, { sheets, yPt }: RowPart): void {

@@ -45,7 +45,8 @@ function rowOf(laid: LaidSlide, [left, right]: readonly ColumnTrack[], room: Lay
   const column = { widthPt: pictureWidth, mostPt: pictureWidth * tallest, titled: true };
   return {
     columns: [picturePieces(laid, column, room.sect, room), text],
-    leastPt: (body.heightPt + rowGapPt) / 3 - rowGapPt,
+    leastPt: 0,
+    perPage: 3,
     beforePt: rowGapPt,
     wholePt: body.heightPt * wholeShare,
     begin: ({ sheets: [sheet], yPt }) => {

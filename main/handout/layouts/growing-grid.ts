@@ -76,7 +76,8 @@ function rowOf(slides: readonly LaidSlide[], grid: Grid, tracks: readonly Column
   }
   return {
     columns: tracks.map((_, index) => cells[index]?.pieces ?? []),
-    leastPt,
+    leastPt: 0,
+    perPage: grid.rows,
     beforePt: rowGapPt,
     wholePt: body.heightPt * wholeShare,
     begin: ({ sheets: [sheet], yPt }) => {

@@ -47,7 +47,6 @@ export const notesFacing = rowsLayout({
 });
 
 function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly ColumnTrack[], room: LayoutRoom): Row {
-  const { body } = room.paper;
   const heads = views.map((view, index) => headPieces(view, tracks[index]?.widthPt ?? 0, room));
   const level = Math.max(...heads.map((head) => head.reduce((sum, { heightPt }) => sum + heightPt, 0)));
   return {
@@ -55,7 +54,8 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
       const view = views[index];
       return view ? columnOf(view, heads[index] ?? [], level, widthPt, room) : [];
     }),
-    leastPt: body.heightPt,
+    leastPt: 0,
+    perPage: 1,
     beforePt: 0,
     wholePt: 0,
     begin: ({ sheets: [sheet], yPt }) => {

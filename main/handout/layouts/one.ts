@@ -32,7 +32,8 @@ const growing = rowsLayout({
         columns: [
           [...picturePieces(laid, column, room.sect, room), ...wordsPieces(laid.beneath, laid.shown, room, measurePt)],
         ],
-        leastPt: body.heightPt,
+        leastPt: 0,
+        perPage: 1,
         beforePt: 0,
         wholePt: 0,
         begin: ({ sheets: [sheet], yPt }) => {

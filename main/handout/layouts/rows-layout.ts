@@ -99,6 +99,7 @@ function sideBySide(main: Row, second: Row): Row {
   return {
     columns: [...main.columns, ...second.columns],
     leastPt: Math.max(main.leastPt, second.leastPt),
+    ...(main.perPage === undefined ? {} : { perPage: main.perPage }),
     beforePt: Math.max(main.beforePt, second.beforePt),
     wholePt: Math.max(main.wholePt, second.wholePt),
     begin: (part) => {

@@ -46,7 +46,8 @@ const growing = rowsLayout({
             ...wordsPieces(laid.beneath, laid.shown, room, widthPt),
           ],
         ],
-        leastPt,
+        leastPt: 0,
+        perPage: rowsOn(room.hasPairs),
         beforePt: rowGapPt,
         wholePt: room.paper.body.heightPt * wholeShare,
         begin: ({ sheets: [sheet], yPt }) => {
