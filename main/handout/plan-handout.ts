@@ -16,6 +16,7 @@ import type { HandoutInput, HandoutTools } from './handout.types';
 import { dyed } from './look/dye';
 import { lookOf } from './look/look';
 import { inTemplateFonts } from './look/template-fonts';
+import { inUsualCharacters } from '../typeset/normalise';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { beforeSide, onSides } from './page-sides';
@@ -95,12 +96,12 @@ export function planHandout(
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
   const paged = paginate(front, body, marking, input.numbered ?? false, composing);
   return {
-    title: paged.title,
+    title: inUsualCharacters(paged.title),
     lang: main,
     label: marking.label,
     pages: paged.pages.map((page) => ({ ...page, items: dyed(page.items, look.dyes) })),
-    tags: book.tags,
-    outline: paged.outline,
+    tags: book.tags.map((tag) => (tag.alt === undefined ? tag : { ...tag, alt: inUsualCharacters(tag.alt) })),
+    outline: paged.outline.map((entry) => ({ ...entry, title: inUsualCharacters(entry.title) })),
     places: paged.places,
     faces: facesOf(paged.pages.map((page) => page.items)),
     slides: book.lastShown.size,

@@ -1,6 +1,6 @@
 /** From styled runs to boxes: the row of chunks that lines are filled with. */
 import { breaksAfterWord, breaksOfText } from './break-opportunities';
-import { clusterEnd, isAmbiguous, isWide } from './characters';
+import { clusterEnd, isAmbiguous, isTone, isWide, neutralTone } from './characters';
 import type { Chunk, FontStack } from './chunks';
 import { columnAfter, normaliseText } from './normalise';
 import type { MissingGlyph, StyledRun } from './typesetter';
@@ -141,10 +141,15 @@ function addMixed(
       continue;
     }
     let end = at + 1;
-    while (end < text.length && wide[start + end] !== 1) end += 1;
+    while (end < text.length && wide[start + end] !== 1 && !startsSyllable(text, end)) end += 1;
     addWordsBetween(boxes, style, text, at, end, start, breaks);
     at = end;
   }
+}
+
+/** The dot of a neutral tone after another tone: the two belong to different syllables of Bopomofo. */
+function startsSyllable(text: string, at: number): boolean {
+  return text.charCodeAt(at) === neutralTone && isTone(text.charCodeAt(at - 1));
 }
 
 /** A cluster, or a double dash, which is drawn in one stroke. */

@@ -1,6 +1,15 @@
 /** Where a line may end: UAX #14, with what Chinese typography and long addresses need beyond it. */
 import LineBreaker from 'linebreak';
-import { bopomofoPlace, isHan, isLetterOrDigit, isTone, isWide, neverEndsLine, neverStartsLine } from './characters';
+import {
+  bopomofoPlace,
+  isHan,
+  isLetterOrDigit,
+  isTone,
+  isWide,
+  neutralTone,
+  neverEndsLine,
+  neverStartsLine,
+} from './characters';
 
 /** Places in a text (UTF-16) before which a line may start, as UAX #14 has it; the end of the text is not among them. */
 export function unicodeBreaks(text: string): readonly number[] {
@@ -53,10 +62,12 @@ function isQuote(codePoint: number): boolean {
 function mendedBreak(given: number, left: number, leftWide: boolean, right: number, rightWide: boolean): number {
   if (rightWide && neverStartsLine(right)) return 0;
   if (leftWide && neverEndsLine(left)) return 0;
+  // After one syllable's tone the dot of a neutral tone begins the next one.
+  if (right === neutralTone && isTone(left) && left !== neutralTone) return 1;
   if (isTone(right) && bopomofoPlace(left) > 0) return 0;
   const [leftPlace, rightPlace] = [bopomofoPlace(left), bopomofoPlace(right)];
   if (leftPlace > 0 && rightPlace > leftPlace) return 0;
-  if (left === 0x2d9 && rightPlace > 0) return 0;
+  if (left === neutralTone && rightPlace > 0) return 0;
   if (left === right && (left === 0x2014 || left === 0x2026)) return 0;
   if (rightWide && neverEndsLine(right) && (isWord(left) || (leftWide && neverStartsLine(left)))) return 1;
   if (leftWide && isSharedClosing(left) && isWord(right)) return 1;

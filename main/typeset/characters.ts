@@ -50,9 +50,12 @@ export function isLetterOrDigit(codePoint: number): boolean {
   return codePoint >= 0xc0 && codePoint < 0x530 && codePoint !== 0xd7 && codePoint !== 0xf7 && !isTone(codePoint);
 }
 
+/** The dot of the neutral tone. */
+export const neutralTone = 0x2d9;
+
 /** Bopomofo tone marks; the dot of the neutral tone stands before its syllable, the others after. */
 export function isTone(codePoint: number): boolean {
-  return codePoint === 0x2ca || codePoint === 0x2c7 || codePoint === 0x2cb || codePoint === 0x2d9;
+  return codePoint === 0x2ca || codePoint === 0x2c7 || codePoint === 0x2cb || codePoint === neutralTone;
 }
 
 /** A place in a Bopomofo syllable: 1 for its first letter, 2 for a middle, 3 for an end, 0 for anything else. */

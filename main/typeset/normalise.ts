@@ -24,6 +24,11 @@ export function normaliseText(text: string, verbatim: boolean, column: number): 
   return expanded.replace(unseen, (character) => (character === '\t' ? ' ' : ''));
 }
 
+/** The same for a title that is not set but written into a file: what a person searches for and copies. */
+export function inUsualCharacters(text: string): string {
+  return normaliseText(text, false, 0);
+}
+
 const tabColumns = 4;
 
 function expandTabs(text: string, column: number): string {

@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await breaches(page)).toEqual([]);
     });
 
-    test('on the library, a course, a handout and the settings', async ({ launchKitbag }) => {
+    test('on the library, a course, a handout, a template and the settings', async ({ launchKitbag }) => {
       const { page } = await launchKitbag({ args: ['--sample'] });
       await page.emulateMedia({ colorScheme });
       await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
@@ -29,6 +29,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Make handout' }).click();
       await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
       expect(await breaches(page), 'handout').toEqual([]);
+      await page.getByRole('button', { name: 'Templates', exact: true }).click();
+      await expect(page.getByRole('img', { name: 'Sample page 1', exact: true })).toBeVisible({ timeout: 30_000 });
+      await page.getByRole('button', { name: 'Duplicate' }).click();
+      await expect(page.getByRole('group', { name: 'Accent', exact: true })).toBeVisible();
+      expect(await breaches(page), 'template').toEqual([]);
       await page.getByRole('button', { name: 'Settings', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
       expect(await breaches(page), 'settings').toEqual([]);

@@ -34,14 +34,15 @@ export function noteType(language: Language): Pick<TextSetting, 'sizePt' | 'lead
   return { sizePt: Math.min(10, sizeOf('body', language)), leadingPt: leadingOf('body', language) };
 }
 
-/** Sets a paragraph and reports characters that no face has. */
+/** Sets a paragraph and reports characters that no face has. Chinese stands in squares, so its lines end at one edge; Latin stays ragged. */
 export function setRuns(
   runs: readonly StyledRun[],
   setting: Pick<TextSetting, 'composing' | 'place' | 'leadingPt'>,
   style: Partial<ParagraphStyle> & Pick<ParagraphStyle, 'widthPt'>,
 ): SetParagraph {
   const { tools, book } = setting.composing;
-  const set = tools.typesetter.setParagraph(runs, { align: 'start', leadingPt: setting.leadingPt, ...style });
+  const align = runs[0]?.lang.startsWith('zh') ? 'justify' : 'start';
+  const set = tools.typesetter.setParagraph(runs, { align, leadingPt: setting.leadingPt, ...style });
   for (const { character } of set.missing) {
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     book.find({ code: 'glyph.missing', weight: 'look', place: setting.place, facts: { character, codePoint } });

@@ -75,7 +75,7 @@ export function formatDay(date: string, language: Language): string {
   return language === 'pt' ? `${weekday}, ${written}` : `${weekday} ${written}`;
 }
 
-/** From the first date to the last: `29 November – 1 December 2025`; what they share is said once. */
+/** From the first date to the last: `29 November – 1 December 2025`, `29 a 30 de novembro de 2025`; what they share is said once. */
 export function formatSpan(first: string, last: string, language: Language): string {
   const [from, to] = [partsOf(first), partsOf(last)];
   if (!from || !to || first.slice(0, 10) === last.slice(0, 10)) return formatDay(first, language);
@@ -83,13 +83,15 @@ export function formatSpan(first: string, last: string, language: Language): str
     const end = `${from.year === to.year ? '' : `${String(to.year)}年`}${from.year === to.year && from.month === to.month ? '' : `${String(to.month)}月`}${String(to.day)}日`;
     return `${formatDate(first, language)}至${end}`;
   }
-  if (from.year !== to.year) return `${formatDate(first, language)} – ${formatDate(last, language)}`;
-  if (from.month === to.month) return `${String(from.day)}–${formatDate(last, language)}`;
+  // Portuguese has a word where English has a dash.
+  const [dash, shortDash] = language === 'pt' ? [' a ', ' a '] : [' – ', '–'];
+  if (from.year !== to.year) return `${formatDate(first, language)}${dash}${formatDate(last, language)}`;
+  if (from.month === to.month) return `${String(from.day)}${shortDash}${formatDate(last, language)}`;
   const start =
     language === 'pt'
       ? `${String(from.day)} de ${months.pt[from.month - 1] ?? ''}`
       : `${String(from.day)} ${months.en[from.month - 1] ?? ''}`;
-  return `${start} – ${formatDate(last, language)}`;
+  return `${start}${dash}${formatDate(last, language)}`;
 }
 
 /** `09:05` for minutes after midnight. */

@@ -11,6 +11,8 @@ import { printPlan } from './print-plan';
 import { changedSheet, openSheet } from './sheet';
 
 export interface PictureInk {
+  /** What is known of a picture that was looked into; null for any other. */
+  readonly tonesOf: (picture: Sha256) => Tones | null;
   /** The plan in its ink, and the media that it is drawn from. */
   readonly apply: <P extends Plan>(
     plan: P,
@@ -49,6 +51,7 @@ export function createPictureInk(): PictureInk {
   }
 
   return {
+    tonesOf: (picture) => known.get(picture)?.tones ?? null,
     async apply(plan, input, media) {
       const { ink } = input.recipe;
       if (ink === 'colour') return { plan, media };

@@ -1,6 +1,6 @@
-import { CalendarRange, FolderOpen, Library, Presentation } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import { useLibrary } from '../../state/app';
+import { CalendarRange, FolderOpen, Library, Palette, Presentation } from 'lucide-react';
+import { Button, ListBox, ListBoxItem } from 'react-aria-components';
+import { go, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { filterItems, shelves, type LibraryItem } from './library-items';
 import { useLibraryChoice } from './library-store';
@@ -37,6 +37,16 @@ export function ShelfList({ items }: { readonly items: readonly LibraryItem[] })
           );
         })}
       </ListBox>
+      <Button
+        className={styles.templates}
+        onPress={() => {
+          go({ name: 'templates' });
+        }}
+      >
+        <Palette size={16} aria-hidden />
+        <span>{say('window.library.templates')}</span>
+        <span className={styles.count}>{library.templates.length}</span>
+      </Button>
       <div className={styles.folder} title={library.folder}>
         <FolderOpen size={16} aria-hidden />
         <span className={styles.where}>{library.folder}</span>

@@ -34,7 +34,7 @@ export function AccentField({ accent, onChange }: Props) {
           />
         ))}
       </div>
-      <div className={styles.row}>
+      <div className={styles.exact}>
         <input
           type="color"
           className={styles.picker}

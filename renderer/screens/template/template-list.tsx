@@ -33,6 +33,7 @@ export function TemplateList({ chosen }: { readonly chosen: TemplateId | null })
         className={styles.list}
         aria-label={say('window.template.list')}
         selectionMode="single"
+        selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {

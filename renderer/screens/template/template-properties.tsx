@@ -18,7 +18,7 @@ export function TemplateProperties({ template }: { readonly template: Template }
   const isOwn = builtInTemplate(template.id) === null;
   return (
     <>
-      <PropertyGroup title={say('window.template.starts')}>
+      <PropertyGroup title={say('window.template.new-handouts')}>
         {template.id === first ? (
           <p className={styles.words}>{say('window.template.starts')}</p>
         ) : (

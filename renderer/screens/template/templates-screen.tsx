@@ -6,6 +6,8 @@ import { Columns } from '../../shell/columns';
 import { useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
 import { sayIfKnown, textFor, textLanguages, useSay } from '../../words';
+import type { Texts } from '../../../main/model/language';
+import { createSay } from '../../../main/words/say';
 import { builtInTemplate, plainTemplate, type Template } from '../../../main/model/template';
 import { SamplePages } from './sample-pages';
 import { TemplateList } from './template-list';
@@ -82,9 +84,6 @@ function Bar({ template }: { readonly template: Template }) {
   const view = useTemplate((state) => state.view);
   const title = textFor(template.name, say.language);
   const isOwn = builtInTemplate(template.id) === null;
-  const copyNames = Object.fromEntries(
-    Object.entries(template.name).map(([language, name]) => [language, say('window.template.copy-name', { name })]),
-  );
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>{title}</h1>
@@ -108,11 +107,20 @@ function Bar({ template }: { readonly template: Template }) {
         look={isOwn ? 'plain' : 'primary'}
         icon={<Copy size={16} aria-hidden />}
         onPress={() => {
-          void duplicate(template.id, copyNames);
+          void duplicate(template.id, copyNames(template.name));
         }}
       >
         {say('window.template.duplicate')}
       </Button>
     </div>
   );
+}
+
+/** The name of a copy, said in each language that the template is named in. */
+function copyNames(names: Texts): Texts {
+  const written = textLanguages.flatMap((language) => {
+    const name = names[language];
+    return name ? [[language, createSay(language)('window.template.copy-name', { name })] as const] : [];
+  });
+  return Object.fromEntries(written);
 }
