@@ -2,7 +2,7 @@
 import type { FaceId, Shaped } from '../model/scene';
 import { innerBreaks } from './break-opportunities';
 import { clusterEnd, isHan, isLetterOrDigit, wideMark, type WideMark } from './characters';
-import type { OpenFace } from './open-face';
+import { standInPoint, type OpenFace } from './open-face';
 
 export interface Part {
   readonly face: FaceId;
@@ -148,7 +148,7 @@ function widthOf(parts: readonly Part[]): number {
   return width;
 }
 
-/** The first face that has the whole cluster, or its base; the first of all where none has, which draws a visible box. */
+/** The first face that has the whole cluster, or its base; where none has, one that draws a visible box. */
 function faceFor(
   cluster: string,
   faces: StackFaces,
@@ -168,7 +168,7 @@ function faceFor(
     if (cluster.length === 1 || hasAll(face, cluster)) return face;
     withBase ??= face;
   }
-  const chosen = withBase ?? primary;
+  const chosen = withBase ?? ordered.map((id) => faces.open(id)).find((face) => face.has(standInPoint)) ?? primary;
   for (const character of cluster) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (!isInvisible(codePoint) && !chosen.has(codePoint)) report(character);

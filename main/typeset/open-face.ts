@@ -19,6 +19,9 @@ export interface OpenFace extends Face {
 const mostWords = 200_000;
 const pageSize = 256;
 const unknown = 0xffff;
+/** A white square. */
+export const standInPoint = 0x25a1;
+const questionMark = 0x3f;
 
 /** Opens a face over its font file. Everything it works out is remembered: fonts do not change. */
 export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
@@ -103,6 +106,17 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
     return shapedOf(text, glyphs, widths);
   };
 
+  /** What stands for a character that the face lacks: the glyph without a character is none that a file may draw. */
+  const standIn = (): number => glyphOf(standInPoint) || glyphOf(questionMark);
+  const withStandIns = (shaped: Shaped): Shaped => {
+    if (!shaped.glyphs.includes(0)) return shaped;
+    const glyphs = Array.from(shaped.glyphs, (glyph) => glyph || standIn());
+    const widths = glyphs.map((glyph, index) =>
+      shaped.glyphs[index] === 0 ? advanceOf(glyph) : (shaped.advances[index] ?? 0),
+    );
+    return shapedOf(shaped.text, glyphs, widths);
+  };
+
   return {
     id,
     font,
@@ -120,7 +134,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
       let shaped = words.get(word);
       if (shaped === undefined) {
         if (words.size >= mostWords) words.clear();
-        shaped = shapeSimply(word) ?? shapeFully(word);
+        shaped = withStandIns(shapeSimply(word) ?? shapeFully(word));
         words.set(word, shaped);
       }
       return shaped;
@@ -134,6 +148,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
         if (single !== undefined && single !== 0 && codePoints.some((codePoint) => glyphOf(codePoint) !== single)) {
           composed.set(single, codePoints);
         }
+        shaped = withStandIns(shaped);
         wide.set(text, shaped);
       }
       return shaped;

@@ -1,6 +1,9 @@
 /** Pages of a PDF as small grey pictures, drawn by pdf.js with its own canvas: no tool of the machine has a say in them. */
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+// A check that ran before in the same process has put stand-ins in the place of what drawing needs.
+Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
 
 export interface Raster {
   readonly width: number;

@@ -1,5 +1,6 @@
 /** Pictures within a text: at their size, never wider than the column nor higher than its share of the page. */
 import type { PictureBlock } from '../../model/blocks';
+import type { Item } from '../../model/scene';
 import { openLedger } from '../../scene/ledger';
 import { themeOf } from '../../scene/themes/themes';
 import type { Piece } from './piece';
@@ -9,7 +10,10 @@ const gapPt = 7;
 
 export function setPicture(block: PictureBlock, setting: TextSetting, widthPt: number): readonly Piece[] {
   const { book, tools } = setting.composing;
-  const tag = book.tag('Figure', setting.parent, { alt: block.alt, lang: setting.language });
+  const isTold = block.alt.trim() !== '';
+  const tag = isTold
+    ? book.tag('Figure', setting.parent, { alt: block.alt, lang: setting.language })
+    : book.tag('P', setting.parent);
   const ledger = openLedger(setting.place);
   const pictureTools = {
     typesetter: tools.typesetter,
@@ -21,9 +25,16 @@ export function setPicture(block: PictureBlock, setting: TextSetting, widthPt: n
   const wanted = wantedWidth(block, shown.widthPt, widthPt);
   const scale = Math.min(wanted / shown.widthPt, widthPt / shown.widthPt, (setting.roomPt * 0.6) / shown.heightPt);
   const box = { xPt: 0, yPt: 0, widthPt: shown.widthPt * scale, heightPt: shown.heightPt * scale };
-  const items = shown.draw(block.centred ? { ...box, xPt: (widthPt - box.widthPt) / 2 } : box, tag, pictureTools);
+  const drawn = shown.draw(block.centred ? { ...box, xPt: (widthPt - box.widthPt) / 2 } : box, tag, pictureTools);
+  const items = isTold ? drawn : drawn.map(passedOver);
   for (const finding of ledger.findings) book.find(finding);
   return [{ heightPt: box.heightPt, beforePt: gapPt, items, withNext: false }];
+}
+
+/** Pixels that nobody described have nothing to tell; the words of a drawing do. */
+function passedOver(item: Item): Item {
+  if (item.kind === 'group') return { ...item, items: item.items.map(passedOver) };
+  return item.kind === 'picture' ? { ...item, tag: 'artifact' } : item;
 }
 
 /** A slide's pixel is three quarters of a point; a share is of the column. */

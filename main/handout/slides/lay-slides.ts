@@ -6,6 +6,8 @@ import type { Recipe } from '../../model/recipe';
 import type { Scene } from '../../model/scene';
 import { laySlide } from '../../scene/lay-slide';
 import type { HandoutTools } from '../handout.types';
+import { openOpacity } from '../sight/is-opaque';
+import { onlySeen } from '../sight/only-seen';
 import type { ShownSlide, ShownWords } from '../shown';
 
 export interface SlidePicture {
@@ -24,6 +26,15 @@ export interface LaidSlide {
   readonly isSecond: boolean;
 }
 
+/** Of a long text as much as tells it. */
+const toldCharacters = 80;
+
+function unseenFinding(text: string, { deck, slide, number }: ShownSlide): Finding {
+  const told = text.length > toldCharacters ? `${text.slice(0, toldCharacters)}…` : text;
+  const place = { deck: deck.id, slide: slide.id, number };
+  return { code: 'slide.unseen-text', weight: 'look', place, facts: { text: told } };
+}
+
 /** Where the other language's words stand beneath the main one's picture, only that picture is laid out. */
 export function laySlideInLanguages(
   shown: ShownSlide,
@@ -33,12 +44,14 @@ export function laySlideInLanguages(
 ): LaidSlide {
   const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
   const pictures = drawn.map((language) => {
-    const scene = laySlide(
+    const laid = laySlide(
       { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total },
       tools,
     );
     // What is not translated is told once for the whole handout.
-    for (const finding of scene.findings) if (finding.code !== 'slide.untranslated') find(finding);
+    for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
+    const scene = onlySeen(laid, openOpacity(tools.media));
+    for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenFinding(text, shown));
     return { slide: shown.slide.id, language, scene };
   });
   return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };

@@ -25,7 +25,11 @@ export function pictureItems(
   const { book, recipe } = composing;
   const figure = book.tag('Figure', sect, { alt: altOf(laid, picture, composing), lang: picture.language });
   const offset = book.adopt(picture.scene.tags, figure);
-  const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : tag + offset);
+  // A picture that nobody described is told with its slide: the slide's own words stand for both.
+  const untold = new Set(
+    picture.scene.tags.filter(({ type, alt }) => type === 'Figure' && !alt?.trim()).map(({ id }) => id),
+  );
+  const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : untold.has(tag) ? figure : tag + offset);
   const items = [drawn(picture, box, tagged, true)];
   return recipe.frames ? [...items, framedBox(box, strokes.frame, figure)] : items;
 }

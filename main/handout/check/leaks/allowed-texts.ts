@@ -12,12 +12,16 @@ import type { ScopedDeck, SearchScope } from './search-scope';
 export function allowedTexts(scope: SearchScope, tools: LeakTools): readonly string[] {
   return [
     ...scope.decks.flatMap((deck) => ofDeck(deck, scope, tools)),
-    ...scope.courses.map((course) => stringsOf(course, courseSecrets).join('\n')),
-    ...scope.templates.map((template) => stringsOf(template, nothing).join('\n')),
+    ...scope.courses.flatMap((course) => inEachLanguage(course, courseSecrets)),
+    ...scope.templates.flatMap((template) => inEachLanguage(template, nothing)),
     stringsOf(scope.library, nothing).join('\n'),
     ...languages.map((language) => Object.values(handoutWords[language]).join('\n')),
+    ownWords,
   ];
 }
+
+/** What our files say of themselves. */
+const ownWords = 'Kitbag\nLink\napplication/pdf';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -30,6 +34,14 @@ function stringsOf(value: unknown, without: ReadonlySet<string>): readonly strin
   if (Array.isArray(value)) return value.flatMap((item) => stringsOf(item, without));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => (without.has(key) ? [] : stringsOf(item, without)));
+}
+
+/** A copy in one language has what follows in that language behind each other; a pair has both. */
+function inEachLanguage(record: object, secrets: ReadonlySet<string>): readonly string[] {
+  const others = languages.map(
+    (language) => new Set<string>([...secrets, ...languages.filter((one) => one !== language)]),
+  );
+  return [secrets, ...others].map((without) => stringsOf(record, without).join('\n'));
 }
 
 function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: LeakTools): readonly string[] {

@@ -6,7 +6,7 @@
 import { fold, foldToWords, hanShare } from './fold';
 
 /** Letters of a stretch; a Han says as much as three letters. */
-const stretch = { latin: 20, han: 8 } as const;
+const stretch = { latin: 24, han: 8 } as const;
 /** From here on a text is searched wherever it stands, also within other words. */
 const longFrom = { latin: 12, han: 4 } as const;
 /** Shorter texts, and numbers of fewer than five digits, are not searched: pages are full of them. */

@@ -1,6 +1,6 @@
 /** The graphics state of a content stream as far as hiding and seeing go (ISO 32000-1, 8.4). */
 import type { Matrix } from '../../../model/geometry';
-import type { Edges, FlatPath } from './flat-path';
+import type { Edges, FlatPath } from '../../../model/flat-path';
 import {
   entriesOf,
   entry,

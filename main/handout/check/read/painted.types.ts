@@ -1,6 +1,6 @@
 /** What the content of a page paints, in the order in which it does, in points from the page's top left corner. */
 import type { Matrix } from '../../../model/geometry';
-import type { Edges, FlatPath } from './flat-path';
+import type { Edges, FlatPath } from '../../../model/flat-path';
 
 /** To what a reader of tags it belongs: `none` is what was forgotten. */
 export type MarkedAs = { readonly kind: 'content'; readonly mcid: number } | { readonly kind: 'artifact' | 'none' };
@@ -60,6 +60,9 @@ export interface PaintedPicture extends Painted {
   /** From the unit square, y upwards, to the page. */
   readonly matrix: Matrix;
   readonly opaque: boolean;
+  /** How many pixels it has; 0 where that is not known. */
+  readonly pixelsAcross: number;
+  readonly pixelsDown: number;
 }
 
 export type PaintedThing = PaintedText | PaintedShape | PaintedPicture;

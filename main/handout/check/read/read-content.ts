@@ -5,7 +5,7 @@
  */
 import { compose, identity, type Matrix } from '../../../model/geometry';
 import { readOperators } from './content-tokens';
-import { flatPath, isEmpty, meet, openPathPen, type Edges, type FlatPath } from './flat-path';
+import { flatPath, isEmpty, meet, openPathPen, type Edges, type FlatPath } from '../../../model/flat-path';
 import { applyExtended, colourOf, firstState, isPlainSpace, type GraphicsState } from './graphics-state';
 import type { Painted, PaintedThing } from './painted.types';
 import {
@@ -15,6 +15,7 @@ import {
   isKind,
   nameUnder,
   numbersOf,
+  numberUnder,
   under,
   type PdfEntries,
   type PdfObjects,
@@ -109,13 +110,15 @@ export function readContent(
       lineMap = compose(lineMap, [1, 0, 0, 1, x, y]);
       textMap = lineMap;
     };
-    const picture = (id: number | null, opaque: boolean): void => {
+    const picture = (id: number | null, opaque: boolean, stream: PdfStream | null): void => {
       painted.push({
         kind: 'picture',
         ...shared(),
         id,
         matrix: state.map,
         opaque: opaque && state.fillAlpha >= 0.999 && !state.veiled,
+        pixelsAcross: numberUnder(objects, stream, 'Width') ?? 0,
+        pixelsDown: numberUnder(objects, stream, 'Height') ?? 0,
       });
     };
     const paintShading = (): void => {
@@ -134,6 +137,7 @@ export function readContent(
         picture(
           isKind(reference, 'ref') ? reference.id : null,
           !stream.entries.has('SMask') && !stream.entries.has('Mask') && !isMask(objects, stream),
+          stream,
         );
       else if (nameUnder(objects, stream, 'Subtype') === 'Form') form(stream, state, frame);
     };
@@ -296,7 +300,7 @@ export function readContent(
           paintShading();
           break;
         case 'BI':
-          picture(null, false);
+          picture(null, false, null);
           break;
         case 'Do':
           external(operands[0]);

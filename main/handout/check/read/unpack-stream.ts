@@ -1,5 +1,6 @@
 /** Unpacks streams (ISO 32000-1, 7.4). A picture's own packing (JPEG, JPEG 2000, fax) is left as it is. */
 import { constants, inflateSync } from 'node:zlib';
+import { unfilteredRows } from '../../png-rows';
 import {
   entriesOf,
   isKind,
@@ -67,39 +68,5 @@ function withoutPredictor(objects: PdfObjects, bytes: Uint8Array, parameters: Pd
   const columns = numberUnder(objects, parameters, 'Columns') ?? 1;
   const step = Math.max(1, (colours * bits) >> 3);
   const stride = Math.ceil((colours * bits * columns) / 8);
-  const rows = Math.ceil(bytes.length / (stride + 1));
-  const out = new Uint8Array(rows * stride);
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [row * (stride + 1), row * stride];
-    const filter = bytes[from] ?? 0;
-    for (let x = 0; x < stride; x++) {
-      const left = x >= step ? (out[to + x - step] ?? 0) : 0;
-      const up = row > 0 ? (out[to + x - stride] ?? 0) : 0;
-      const corner = row > 0 && x >= step ? (out[to + x - stride - step] ?? 0) : 0;
-      out[to + x] = (bytes[from + 1 + x] ?? 0) + predicted(filter, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const estimate = left + up - corner;
-      const [toLeft, toUp, toCorner] = [
-        Math.abs(estimate - left),
-        Math.abs(estimate - up),
-        Math.abs(estimate - corner),
-      ];
-      return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
-    }
-    default:
-      return 0;
-  }
+  return unfilteredRows(bytes, step, stride);
 }

@@ -2,18 +2,15 @@
 import type { Edition } from '../../../model/recipe';
 import { handoutWords } from '../../../words/handout-words';
 import type { Note, PageFacts, ReadPage } from '../check.types';
+import { runningTexts } from '../sight/running-texts';
 
 /** The band stands in the upper fifth of the page. */
 const zoneShare = 0.2;
 
 /** True where the running lines of a page say that it is an instructor's. It is said in English in every language. */
 export function hasBand({ content, heightPt }: ReadPage): boolean {
-  return content.painted.some(
-    (thing) =>
-      thing.kind === 'text' &&
-      thing.mark.kind === 'artifact' &&
-      thing.baselinePt < heightPt * zoneShare &&
-      thing.text.includes(handoutWords.en.instructorCopy),
+  return runningTexts(content.painted).some(
+    ({ text, baselinePt }) => baselinePt < heightPt * zoneShare && text.includes(handoutWords.en.instructorCopy),
   );
 }
 

@@ -34,8 +34,7 @@ export function searchPage(
 export function searchBehind({ bytes, objects }: OpenFile, searches: readonly LeakSearch[], note: Note): void {
   const strings = new Set<string>();
   const undeciphered = new Set<string>();
-  for (const value of objects.byId.values()) gather(value, strings);
-  gather(objects.trailer, strings);
+  for (const value of [...objects.byId.values(), objects.trailer]) gather(value, strings, undeciphered);
   for (const value of objects.byId.values()) {
     if (!isKind(value, 'stream') || nameUnder(objects, value, 'Subtype') === 'Image') continue;
     const content = contentOf(objects, value);
@@ -49,14 +48,15 @@ export function searchBehind({ bytes, objects }: OpenFile, searches: readonly Le
   for (const leak of distinct(leaks)) note('instructor-text.found-behind', null, factsOf(leak));
 }
 
-function gather(value: PdfValue, strings: Set<string>): void {
+/** Names and keys are words of the format itself, such as `First` and `Next`: short ones say nothing. */
+function gather(value: PdfValue, strings: Set<string>, names: Set<string>): void {
   if (isKind(value, 'text')) strings.add(decodeText(value.bytes));
-  else if (isKind(value, 'name')) strings.add(value.name);
-  else if (isArray(value)) for (const item of value) gather(item, strings);
+  else if (isKind(value, 'name')) names.add(value.name);
+  else if (isArray(value)) for (const item of value) gather(item, strings, names);
   else if (isKind(value, 'dictionary') || isKind(value, 'stream')) {
     for (const [key, item] of value.entries) {
-      strings.add(key);
-      gather(item, strings);
+      names.add(key);
+      gather(item, strings, names);
     }
   }
 }

@@ -22,6 +22,17 @@ const packetFields: ReadonlySet<string> = new Set([
   'pdfaid:conformance',
 ]);
 
+/** How PDF/A wants the mark of PDF/UA described, word for word: there is no room for a word more. */
+const archiveWords: Readonly<Record<string, string>> = {
+  'pdfaSchema:schema': 'PDF/UA identification',
+  'pdfaSchema:namespaceURI': 'http://www.aiim.org/pdfua/ns/id/',
+  'pdfaSchema:prefix': 'pdfuaid',
+  'pdfaProperty:name': 'part',
+  'pdfaProperty:valueType': 'Integer',
+  'pdfaProperty:category': 'internal',
+  'pdfaProperty:description': 'The part of ISO 14289 that the file keeps',
+};
+
 /** Our program, and nobody's name. */
 export const program = 'Kitbag';
 
@@ -52,7 +63,8 @@ export function readInfo(objects: PdfObjects): ReadonlyMap<string, string> {
 }
 
 function checkPacket(packet: ReadonlyMap<string, string>, info: ReadonlyMap<string, string>, note: Note): void {
-  for (const [field, value] of packet) if (!packetFields.has(field)) note('metadata.field', null, { field, value });
+  for (const [field, value] of packet)
+    if (!packetFields.has(field) && archiveWords[field] !== value) note('metadata.field', null, { field, value });
   for (const field of ['xmp:CreatorTool', 'pdf:Producer'])
     if (packet.get(field) !== program) note('metadata.value', null, { field, value: packet.get(field) ?? '' });
   if (clean(packet.get('dc:title') ?? '') !== clean(info.get('Title') ?? ''))

@@ -3,6 +3,7 @@ import type { Meant } from '../../../model/passport';
 import { languages } from '../../../model/language';
 import { handoutWords } from '../../../words/handout-words';
 import type { Note, PageFacts, ReadPage } from '../check.types';
+import { runningTexts } from '../sight/running-texts';
 
 const number = '([ivxlcdm]+|\\d+)';
 
@@ -12,17 +13,20 @@ const patterns = languages.flatMap((language) => {
   return [patternOf(pageOf), patternOf(page)];
 });
 
+/** It ends its line; a slide's number may stand before it. Spaces count for nothing: between Han and figures they are distances. */
 function patternOf(words: string): RegExp {
-  const escaped = words.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  const pattern = escaped.replace('{{page}}', number).replace('{{pages}}', number).replace(/\s+/g, '\\s*');
-  return new RegExp(`^${pattern}$`);
+  const escaped = withoutSpaces(words).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|·|\\d)${escaped.replace('{{page}}', number).replace('{{pages}}', number)}$`);
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** What a page's running lines print as its number; null where they print none. */
 export function printedNumber({ content }: ReadPage): PageFacts['printed'] {
-  for (const thing of content.painted) {
-    if (thing.kind !== 'text' || thing.mark.kind !== 'artifact') continue;
-    const text = thing.text.trim();
+  for (const running of runningTexts(content.painted)) {
+    const text = withoutSpaces(running.text);
     for (const pattern of patterns) {
       const match = pattern.exec(text);
       if (match?.[1] !== undefined) return { page: match[1], pages: match[2] ?? null };

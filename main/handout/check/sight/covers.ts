@@ -1,6 +1,6 @@
 /** What hides things beneath it: opaque shapes and pictures, each where its clips leave it. */
 import type { Matrix } from '../../../model/geometry';
-import { holds, isEmpty, meet, type Edges } from '../read/flat-path';
+import { holds, isEmpty, meet, type Edges } from '../../../model/flat-path';
 import type { PaintedThing } from '../read/painted.types';
 import { pictureEdges } from './ground';
 

@@ -1,6 +1,6 @@
 /** The colour beneath a text, where it is one colour for sure. */
 import type { PaintedText, PaintedThing } from '../read/painted.types';
-import { holds, touches, type Edges } from '../read/flat-path';
+import { holds, touches, type Edges } from '../../../model/flat-path';
 
 /** The paper itself. */
 const paper = 'ffffff';

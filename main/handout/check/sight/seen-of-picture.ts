@@ -1,5 +1,5 @@
 /** Which part of a picture is seen on a page, as a coarse map: pictures may be used often, and each use may show another part. */
-import { holds, touches, type Edges } from '../read/flat-path';
+import { holds, touches, type Edges } from '../../../model/flat-path';
 import type { PaintedPicture } from '../read/painted.types';
 import { coversOf, type Cover } from './covers';
 import type { PaintedThing } from '../read/painted.types';
@@ -35,23 +35,30 @@ export function seenPictures(painted: readonly PaintedThing[], page: Edges): rea
   });
 }
 
+/** What is cut off to whole pixels shows a little more; nobody tells a thing from two of them. */
+const slackPixels = 2;
+
 function mapOf(
-  { matrix: [a, b, c, d, e, f], clips }: PaintedPicture,
+  { matrix: [a, b, c, d, e, f], clips, pixelsAcross, pixelsDown }: PaintedPicture,
   page: Edges,
   later: readonly Cover[],
 ): Omit<SeenPicture, 'id'> {
   const boxes = clips.map((clip) => ({ ...clip, isBox: true }));
+  const isIn = (u: number, v: number): boolean => {
+    const [x, y] = [a * u + c * v + e, b * u + d * v + f];
+    const inPage = x >= page.left && x <= page.right && y >= page.top && y <= page.bottom;
+    return inPage && boxes.every((box) => holds(box, x, y, 0.01));
+  };
+  const [du, dv] = [pixelsAcross > 0 ? slackPixels / pixelsAcross : 0, pixelsDown > 0 ? slackPixels / pixelsDown : 0];
+  const isWhole = [0, 1].every((u) => [0, 1].every((v) => isIn(u, v)));
   const shown = new Uint8Array(mapSize * mapSize);
+  if (isWhole) shown.fill(1);
   let covered = later.length > 0;
-  for (let row = 0; row < mapSize; row++) {
-    for (let column = 0; column < mapSize; column++) {
-      const [u, v] = [(column + 0.5) / mapSize, 1 - (row + 0.5) / mapSize];
-      const [x, y] = [a * u + c * v + e, b * u + d * v + f];
-      const inPage = x >= page.left && x <= page.right && y >= page.top && y <= page.bottom;
-      if (!inPage || !boxes.every((box) => holds(box, x, y, 0.01))) continue;
-      shown[row * mapSize + column] = 1;
-      if (covered && !later.some((cover) => cover.hides(x, y))) covered = false;
-    }
+  for (let cell = 0; cell < shown.length && (!isWhole || covered); cell++) {
+    const [u, v] = [((cell % mapSize) + 0.5) / mapSize, 1 - (Math.floor(cell / mapSize) + 0.5) / mapSize];
+    const isHere = isWhole || isIn(u, v);
+    if (isHere || isIn(u - du, v) || isIn(u + du, v) || isIn(u, v - dv) || isIn(u, v + dv)) shown[cell] = 1;
+    if (isHere && covered && !later.some((cover) => cover.hides(a * u + c * v + e, b * u + d * v + f))) covered = false;
   }
   return { shown, covered };
 }

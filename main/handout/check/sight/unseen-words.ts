@@ -2,7 +2,7 @@
  * Words of a page that leave no trace for the eye: outside the page or a clip, under something opaque, or of their ground's colour.
  * A word of which any sample is seen counts as seen; what is doubtful stays seen.
  */
-import { holds, touches, type Edges, type FlatPath } from '../read/flat-path';
+import { holds, touches, type Edges, type FlatPath } from '../../../model/flat-path';
 import type { PaintedText, PaintedThing, PaintedWord } from '../read/painted.types';
 import { coversOf, type Cover } from './covers';
 import { groundBeneath } from './ground';

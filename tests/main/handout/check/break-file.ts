@@ -40,6 +40,11 @@ export function withContent(change: (content: string) => string, index?: number)
   });
 }
 
+export function contentOf(pdf: PDFDocument, index: number): string {
+  const stream = pdf.context.lookup(pdf.getPage(index).node.get(name('Contents')));
+  return stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : '';
+}
+
 export function rewrite(pdf: PDFDocument, index: number, change: (content: string) => string): void {
   const { node } = pdf.getPage(index);
   const reference = node.get(name('Contents'));

@@ -69,26 +69,6 @@ export const clippedNote = withPage((items) => [
   },
 ]);
 
-/** A picture of which a clip shows the left half. */
-export const croppedPicture = withPage((items) => [
-  ...items.filter(({ kind }) => kind !== 'group'),
-  {
-    kind: 'group',
-    matrix: [1, 0, 0, 1, 0, 0],
-    clip: 'M60 600L110 600L110 660L60 660Z',
-    alpha: 1,
-    items: [
-      {
-        kind: 'picture',
-        picture: aHash('2'),
-        box: { xPt: 60, yPt: 600, widthPt: 100, heightPt: 60 },
-        alpha: 1,
-        tag: 'artifact',
-      },
-    ],
-  },
-]);
-
 export const coveredPicture = withPage((items) => [
   ...items.filter(({ kind }) => kind !== 'group'),
   {

@@ -4,6 +4,7 @@ import { solid } from '../../../../main/model/geometry';
 import type { PassportBreach } from '../../../../main/model/passport';
 import { noteText, type Made } from './a-handout';
 import {
+  contentOf,
   dictionaries,
   first,
   info,
@@ -22,18 +23,7 @@ import {
   withPacket,
   withPicture,
 } from './break-file';
-import {
-  aLine,
-  box,
-  clippedNote,
-  coveredPicture,
-  croppedPicture,
-  drawn,
-  hiddenNote,
-  lastPage,
-  lines,
-  withPage,
-} from './break-plan';
+import { aLine, box, clippedNote, coveredPicture, drawn, hiddenNote, lastPage, lines, withPage } from './break-plan';
 
 type Breaker = (made: Made) => Promise<Uint8Array>;
 
@@ -206,7 +196,14 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
     }),
   ),
 
-  'pictures.cropped': croppedPicture,
+  'pictures.cropped': inFile(
+    withObjects((pdf) => {
+      // Every place where the first picture stands shows its left half alone.
+      const cut = (content: string): string => content.replaceAll('/I1 Do', '0 0 0.5 1 re W n /I1 Do');
+      for (let index = 0; index < pdf.getPageCount(); index++)
+        if (contentOf(pdf, index).includes('/I1 Do')) rewrite(pdf, index, cut);
+    }),
+  ),
   'pictures.unseen': coveredPicture,
   'picture-data.metadata': inFile(withPicture('DCTDecode', jpegWith(0xe1, 'Exif\0\0MM\0*\0\0\0\b\0\0'))),
   'picture-data.comment': inFile(withPicture('DCTDecode', jpegWith(0xfe, 'taken at the station'))),

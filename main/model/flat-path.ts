@@ -1,5 +1,5 @@
 /** Paths as straight lines in the page's own points, y downwards from its top left corner: enough to ask what lies inside. */
-import type { Matrix } from '../../../model/geometry';
+import type { Matrix } from './geometry';
 
 export interface Edges {
   readonly left: number;
