@@ -50,10 +50,36 @@ const middles = [
 ];
 const ends = ['d', 'dy', 't', 'e', 'ge', 'n', 'tion', 's', 'med', 'ce', 'er', 'ted', 'na', 'cation', 'ts', 'tigate'];
 
-/** 18,000 words at most, and 2,200 Han: a vocabulary that no small cache holds. */
-function vocabulary(next) {
+/**
+ * Two vocabularies: `varied`, that no small cache holds, and that of `one course`, counted in the sample course and a real
+ * bootcamp together (3,700 different words, 1,100 different Han).
+ */
+export const vocabularies = {
+  varied: { words: 18_000, han: 2_200 },
+  'one course': { words: 3_700, han: 1_100 },
+};
+
+/** The Han of Big5's first level, which every font for Traditional Chinese has, well mixed. */
+function hanOf(next, wanted) {
+  const decoder = new TextDecoder('big5');
+  const all = [];
+  for (let lead = 0xa4; lead <= 0xc5; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail <= 0x7e || trail >= 0xa1) all.push(decoder.decode(Uint8Array.of(lead, trail)));
+    }
+  }
+  return Array.from({ length: wanted }, () => all.splice(Math.floor(next() * all.length), 1)[0]);
+}
+
+/** As in English, where the sixty commonest words make up almost half of a text. */
+const common =
+  'the of and to in a is that for it as was with be by on not he this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no out up into do any your what about its'.split(
+    ' ',
+  );
+
+function wordsOf(next, wanted) {
   const words = new Set();
-  while (words.size < 18000) {
+  while (words.size < wanted) {
     const parts = [starts, middles, middles, ends].map((list) => list[Math.floor(next() * list.length)]);
     words.add(
       next() < 0.5
@@ -66,27 +92,42 @@ function vocabulary(next) {
   return [...words];
 }
 
-/** Slides as plain values: a third Chinese, a picture on every fourth, notes of 60 to 120 words. */
-export function makeContent(count) {
+/**
+ * Slides as plain values: a third Chinese, a picture on every fourth, a table on every fifth that has none, notes of 60 to 120 words in three
+ * paragraphs, of which every fourth slide's have words in bold (between `**`).
+ */
+export function makeContent(count, vocabulary = 'varied') {
   const next = chance(20251129);
-  const words = vocabulary(next);
-  const pick = (length) => Array.from({ length }, () => words[Math.floor(next() ** 2 * words.length)]);
+  const known = vocabularies[vocabulary];
+  const words = wordsOf(next, known.words);
+  const word = () =>
+    next() < 0.45 ? common[Math.floor(next() * common.length)] : words[Math.floor(next() ** 2 * words.length)];
+  const pick = (length) => Array.from({ length }, word);
   const sentence = (length) => {
     const text = pick(length).join(' ');
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   };
+  const characters = hanOf(next, known.han);
   const han = (length) =>
-    Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(next() ** 2 * 2200))).join('');
+    Array.from({ length }, () => characters[Math.floor(next() ** 2 * characters.length)]).join('');
   const clause = (length) =>
     Array.from({ length: Math.max(1, Math.round(length / 12)) }, () => han(8 + Math.floor(next() * 8))).join('，');
+  const cell = (isChinese) => (isChinese ? han(3 + Math.floor(next() * 3)) : pick(2).join(' '));
   return Array.from({ length: count }, (_, index) => {
     const isChinese = index % 3 === 2;
+    const hasTable = index % 5 === 3 && index % 4 !== 0;
     const paragraphs = Array.from({ length: 3 }, () => 20 + Math.floor(next() * 20));
     return {
       lang: isChinese ? 'zh-Hant' : 'en',
       title: isChinese ? han(9) : pick(4).join(' '),
-      bullets: Array.from({ length: 4 }, () => (isChinese ? `${clause(14)}。` : sentence(8))),
-      notes: paragraphs.map((length) => (isChinese ? `${clause(length * 1.6)}。` : sentence(length))),
+      bullets: Array.from({ length: hasTable ? 1 : 4 }, () => (isChinese ? `${clause(14)}。` : sentence(8))),
+      table: hasTable ? Array.from({ length: 5 }, () => Array.from({ length: 3 }, () => cell(isChinese))) : null,
+      notes: paragraphs.map((length, at) => {
+        const text = isChinese ? `${clause(length * 1.6)}。` : sentence(length);
+        if (at > 0 || index % 4 !== 1) return text;
+        const bold = isChinese ? 4 : text.indexOf(' ', text.indexOf(' ') + 1);
+        return `**${text.slice(0, bold)}**${text.slice(bold)}`;
+      }),
       picture: index % 4 === 0 ? (index / 4) % 20 : null,
     };
   });

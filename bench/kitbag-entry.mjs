@@ -4,23 +4,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawPlan } from '../main/handout/draw/draw-plan';
 import { planHandout } from '../main/handout/plan-handout';
-import { readMarkdown } from '../main/markdown/read-markdown';
+import { createMarkdownReader } from '../main/markdown/read-markdown';
 import { unmarked } from '../main/model/marking';
 import { formatMediaReference } from '../main/model/media';
+import { layoutNames, recipeDefaults } from '../main/model/recipe';
 import { emptySlideText } from '../main/model/slide';
+import { plainTemplate } from '../main/model/template';
 import { openTypesetter } from '../main/typeset/open-typesetter';
 import { handoutWords } from '../main/words/handout-words';
-import { makeContent, makePictures } from './content.mjs';
 
-const [count, fonts = '', out = '', times] = [
-  Number(process.argv[2]),
-  process.argv[3],
-  process.argv[4],
-  Number(process.argv[5] ?? 1),
-];
+const [content = '', fonts = '', out = '', times = '1'] = process.argv.slice(2);
+const { slides, pictures: files } = JSON.parse(readFileSync(content, 'utf8'));
 
-const pictures = new Map(makePictures().map((bytes) => [createHash('sha256').update(bytes).digest('hex'), bytes]));
+const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+const pictures = new Map(files.map((file) => [hashOf(file), file]));
 const hashes = [...pictures.keys()];
+
+function tableOf([head, ...rows]) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return `\n\n${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}`;
+}
 
 function slideOf(slide, index) {
   const picture =
@@ -28,7 +31,7 @@ function slideOf(slide, index) {
   const text = {
     ...emptySlideText,
     title: slide.title,
-    body: `${picture}${slide.bullets.map((bullet) => `- ${bullet}`).join('\n')}`,
+    body: `${picture}${slide.bullets.map((bullet) => `- ${bullet}`).join('\n')}${slide.table ? tableOf(slide.table) : ''}`,
     notes: slide.notes.join('\n\n'),
   };
   return {
@@ -58,54 +61,51 @@ const deck = {
   theme: 'plain',
   sizePt: { width: 960, height: 540 },
   sections: [],
-  slides: makeContent(count).map(slideOf),
+  slides: slides.map(slideOf),
   sources: [],
 };
 
 const input = {
   recipe: {
+    ...recipeDefaults,
     scope: { kind: 'deck', deck: deck.id, pinned: null },
     edition: 'instructor',
     languages: ['en'],
-    paper: 'a4',
-    layout: 'notes',
-    layouts: {},
+    layout: layoutNames.find((name) => name === 'beside') ?? 'notes',
     parts: [],
-    leaveOut: [],
-    raiseTo: null,
     date: '2025-11-29',
   },
   course: null,
   versions: new Map(),
   heads: new Map([[deck.id, deck]]),
   library: { defaultLabel: 'TLP:AMBER', agency: { name: {}, gradings: [], caveats: [] } },
+  template: plainTemplate,
 };
 
 const typesetter = openTypesetter((face) => readFileSync(join(fonts, `${face}.ttf`)));
-const blocks = new Map();
 const tools = {
   typesetter,
   media: {
     info: (sha) => (pictures.has(sha) ? { kind: 'png', width: 480, height: 270 } : null),
-    bytes: (sha) => pictures.get(sha) ?? null,
+    bytes: (sha) => (pictures.has(sha) ? readFileSync(pictures.get(sha)) : null),
   },
-  // Parsed once, as the worker keeps it.
-  readMarkdown: (text) => {
-    let read = blocks.get(text);
-    if (!read) blocks.set(text, (read = readMarkdown(text)));
-    return read;
-  },
+  readMarkdown: createMarkdownReader(),
 };
 
 const seconds = [];
+const processor = [];
 let pages = 0;
-for (let time = 0; time < times; time++) {
-  const started = performance.now();
+for (let time = 0; time < Number(times); time++) {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const plan = planHandout(input, tools, handoutWords);
   const pdf = await drawPlan(plan, tools);
   seconds.push((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(before);
+  processor.push((user + system) / 1e6);
   pages = plan.pages.length;
   if (time === 0) writeFileSync(out, pdf);
 }
 const used = process.resourceUsage();
-console.log(JSON.stringify({ pages, rss: used.maxRSS, cpu: (used.userCPUTime + used.systemCPUTime) / 1e6, seconds }));
+console.log(
+  JSON.stringify({ pages, rss: used.maxRSS, cpu: (used.userCPUTime + used.systemCPUTime) / 1e6, seconds, processor }),
+);

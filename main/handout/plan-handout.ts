@@ -21,7 +21,6 @@ import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { beforeSide, onSides } from './page-sides';
 import { paginate } from './paginate';
-import { quickReader } from './quick-markdown';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
@@ -48,11 +47,7 @@ export function planHandout(
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): HandoutPlan {
-  const tools = {
-    ...given,
-    typesetter: inTemplateFonts(given.typesetter, whole.template.fonts),
-    readMarkdown: quickReader(given.readMarkdown),
-  };
+  const tools = { ...given, typesetter: inTemplateFonts(given.typesetter, whole.template.fonts) };
   const look = lookOf(whole.template, whole.recipe.template, whole.recipe.languages[0]);
   const book = openBook();
   const leftOut: LeftOut[] = [];

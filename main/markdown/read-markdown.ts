@@ -11,6 +11,7 @@ import type {
 import type { Block, Inline, ListItem, PictureBlock } from '../model/blocks';
 import { inlinesOf, inlinesOfHtml, type InlineContext } from './inlines';
 import { parseMarkdown, withoutGuards } from './parse-markdown';
+import { quickBlocks } from './quick-markdown';
 
 export interface MarkdownOptions {
   /** What a line end inside a paragraph means: on slides a new line, as Marp has it, unless said otherwise. */
@@ -39,13 +40,13 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): reado
 }
 
 /** A reader that remembers what it has read: the same text gives the same blocks, by reference. */
-export function createMarkdownReader(options: MarkdownOptions = {}): (text: string) => readonly Block[] {
+export function createMarkdownReader(): (text: string) => readonly Block[] {
   const known = new Map<string, readonly Block[]>();
   return (text) => {
     let blocks = known.get(text);
     if (blocks === undefined) {
       if (known.size >= mostTexts) known.clear();
-      blocks = readMarkdown(text, options);
+      blocks = quickBlocks(text) ?? readMarkdown(text);
       known.set(text, blocks);
     }
     return blocks;

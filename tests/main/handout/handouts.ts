@@ -2,7 +2,7 @@
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import type { HandoutInput, HandoutTools } from '../../../main/handout/handout.types';
 import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
-import { readMarkdown } from '../../../main/markdown/read-markdown';
+import { createMarkdownReader } from '../../../main/markdown/read-markdown';
 import type { Course } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { Sha256 } from '../../../main/model/ids';
@@ -15,7 +15,7 @@ import { typesetter } from '../typeset/bundled-fonts';
 
 export const noMedia: MediaSource = { info: () => null, bytes: () => null };
 
-export const tools: HandoutTools = { typesetter, media: noMedia, readMarkdown };
+export const tools: HandoutTools = { typesetter, media: noMedia, readMarkdown: createMarkdownReader() };
 
 export const agency: HandoutInput['library'] = {
   defaultLabel: 'TLP:AMBER+STRICT',
