@@ -1,5 +1,5 @@
 /** Fragments: set material with a height of its own, put together before it gets its place on the slide. */
-import type { Item } from '../model/scene';
+import type { Item, TagRef } from '../model/scene';
 import { placeItems } from '../typeset/place-line';
 
 /** Items and smaller fragments, each from its own top left corner (0, 0). */
@@ -28,6 +28,18 @@ export function itemsAt(fragment: Fragment, xPt: number, yPt: number): Item[] {
     const [x, y] = [xPt + part.xPt, yPt + part.yPt];
     return 'parts' in part.content ? itemsAt(part.content, x, y) : placeItems(part.content, x, y);
   });
+}
+
+/** The same lines and shapes under another tag; for a fragment of one tag alone. */
+export function retagged(fragment: Fragment, tag: TagRef): Fragment {
+  const parts = fragment.parts.map((part) => ({
+    ...part,
+    content:
+      'parts' in part.content
+        ? retagged(part.content, tag)
+        : part.content.map((item) => (item.kind === 'group' ? item : { ...item, tag })),
+  }));
+  return { ...fragment, parts };
 }
 
 /** The baseline of the fragment's first line of text, from the fragment's top; null where there is no text. */

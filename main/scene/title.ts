@@ -23,13 +23,18 @@ type TitleTools = Pick<Flow, 'typesetter' | 'ledger' | 'lang'>;
 /** Never cut: a title that is too long even for the smallest size takes the lines it needs. */
 export function setTitle(text: string, style: TitleStyle, tools: TitleTools): Fragment {
   const smallest = style.sizes.at(-1) ?? 14;
-  const linesAt = (sizePt: number): number =>
-    Math.round(set(text, sizePt, style.widthPt, style, tools).heightPt / leading(text, sizePt));
+  const known = new Map<number, Fragment>();
+  const setAt = (sizePt: number): Fragment => {
+    const fragment = known.get(sizePt) ?? set(text, sizePt, style.widthPt, style, tools);
+    known.set(sizePt, fragment);
+    return fragment;
+  };
+  const linesAt = (sizePt: number): number => Math.round(setAt(sizePt).heightPt / leading(text, sizePt));
   // A slightly smaller title on one line reads better than a large one on two.
   const oneLine = style.sizes.slice(0, 3).find((size) => linesAt(size) === 1);
   const sizePt = oneLine ?? style.sizes.find((size) => linesAt(size) <= style.mostLines) ?? smallest;
   const lines = linesAt(sizePt);
-  const natural = set(text, sizePt, style.widthPt, style, tools);
+  const natural = setAt(sizePt);
   if (lines < 2 || lines > 4) return natural;
   return set(text, sizePt, balancedWidth(text, sizePt, lines, style, tools), style, tools);
 }

@@ -19,11 +19,15 @@ export interface Box {
   /** A line may end after it. */
   readonly canEnd: boolean;
   /** For the rest of a word that was cut: the whole word's places for a line's end, since a rest no longer looks like an address. */
-  readonly places?: readonly number[];
+  readonly places: readonly number[] | null;
 }
 
 /** What stands between two hard line ends. */
-export type HardLine = readonly Box[];
+export interface HardLine {
+  readonly boxes: Box[];
+  /** Words and spaces alone: nothing on it closes up or parts, so that no gap has to be asked for. */
+  readonly isLatin: boolean;
+}
 
 interface Piece {
   readonly style: BoxRun;
@@ -60,7 +64,7 @@ export function boxesOf(
 
 const latinOnly = /^[\u0000-\u2e7f]*$/;
 
-function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): Box[] {
+function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): HardLine {
   const boxes: Box[] = [];
   const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
   const isLatin = latinOnly.test(text);
@@ -73,7 +77,7 @@ function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): Box[] {
     else addMixed(boxes, piece, start, text, wide, breaks);
     start += piece.text.length;
   }
-  return boxes;
+  return { boxes, isLatin };
 }
 
 /** True where runs change only beside a space, so that no line can end between two boxes but at spaces. */
@@ -109,10 +113,10 @@ function addWordsBetween(
       const next = text.indexOf(' ', at);
       end = next < 0 || next > to ? to : next;
     }
-    const piece = text.slice(at, end);
+    const piece = isSpace && end === at + 1 ? ' ' : text.slice(at, end);
     const chunk = isSpace ? style.stack.space(piece) : style.stack.word(piece);
     const canEnd = breaks === null ? isSpace && endsAtSpace(boxes, text, end) : breaks[start + end] === 1;
-    boxes.push({ chunk, style, canEnd });
+    boxes.push({ chunk, style, canEnd, places: null });
     at = end;
   }
 }
@@ -136,7 +140,8 @@ function addMixed(
   for (let at = 0; at < text.length;) {
     if (wide[start + at] === 1) {
       const end = Math.min(wideEnd(line, start + at) - start, text.length);
-      boxes.push({ chunk: style.stack.wide(text.slice(at, end)), style, canEnd: breaks?.[start + end] === 1 });
+      const chunk = style.stack.wide(text.slice(at, end));
+      boxes.push({ chunk, style, canEnd: breaks?.[start + end] === 1, places: null });
       at = end;
       continue;
     }
@@ -197,8 +202,9 @@ function codePointBefore(text: string, index: number): number {
 function collectMissing(lines: readonly HardLine[], runs: readonly StyledRun[], missing: MissingGlyph[]): void {
   let source: string | null = null;
   let from = 0;
-  for (const line of lines) {
-    for (const { chunk } of line) {
+  for (const { boxes } of lines) {
+    for (const { chunk } of boxes) {
+      if (chunk.missing.length === 0) continue;
       for (const { character } of chunk.missing) {
         source ??= runs.map((run) => run.text).join('');
         const found = source.indexOf(character, from);

@@ -1,10 +1,10 @@
 /** From a filled line to the items that are drawn: runs of words, the tint behind them, lines under and through them. */
 import { assertNever } from '../model/fault';
 import type { Item, LineItem, Shaped } from '../model/scene';
-import type { Box, BoxRun } from './boxes';
+import type { Box, BoxRun, HardLine } from './boxes';
 import { lineUnder, lineThrough, tintBehind } from './decorations';
 import { naturalWidth, shrinkOfLine, type FilledLine } from './fill-lines';
-import { gapBetween, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
+import { gapBefore, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
 /** Ems that may be added between two Han or at a space; beyond, the line stays ragged: holes read worse than an uneven edge. */
@@ -13,31 +13,44 @@ const mostStretchOfSpace = 0.8;
 
 /** Builds a line with its text on `baselinePt`; `indentPt` is the blank at its start. */
 export function buildLine(
-  boxes: readonly Box[],
+  row: HardLine,
   line: FilledLine,
   style: ParagraphStyle,
   baselinePt: number,
   indentPt: number,
 ): SetLine {
-  const spread = spreadOf(boxes, line, style);
+  const { boxes } = row;
+  const spread = spreadOf(row, line, style);
   const slack = Math.max(0, line.availablePt - spread.widthPt);
   const startPt = indentPt + offsetOf(style.align, slack);
   const writer: LineWriter = { baselinePt, items: [], stretches: [], open: null, xPt: startPt };
-  let text = '';
   for (let index = line.start; index < line.end; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;
-    text += box.chunk.text;
     writeBox(writer, box, index < line.visibleEnd);
     if (index + 1 < line.visibleEnd) writeGap(writer, spread.gaps?.[index - line.start] ?? 0);
   }
   finishItem(writer);
-  return {
-    items: decorated(writer.items, writer.stretches, baselinePt),
-    text,
-    widthPt: spread.widthPt,
-    heightPt: style.leadingPt,
-  };
+  const items = decorated(writer.items, writer.stretches, baselinePt);
+  return new BuiltLine(items, spread.widthPt, style.leadingPt, boxes, line);
+}
+
+/** Few ask what a line says, and joining its words for nobody costs as much as setting them. */
+class BuiltLine implements SetLine {
+  constructor(
+    readonly items: readonly Item[],
+    readonly widthPt: number,
+    readonly heightPt: number,
+    private readonly boxes: readonly Box[],
+    private readonly line: FilledLine,
+  ) {}
+
+  get text(): string {
+    return this.boxes
+      .slice(this.line.start, this.line.end)
+      .map((box) => box.chunk.text)
+      .join('');
+  }
 }
 
 interface LineWriter {
@@ -105,20 +118,20 @@ function closeItem(open: OpenItem, baselinePt: number): LineItem {
       for (const [index, gap] of open.gaps) gapsPt[index] = gap;
     }
   }
-  return {
+  const item: LineItem = {
     kind: 'line',
     face: open.face,
     sizePt: run.sizePt,
     xPt: open.xPt,
     baselinePt,
     words: open.words,
-    ...(gapsPt === undefined ? {} : { gapsPt }),
     widthPt: open.endPt - open.xPt,
     paint: run.paint,
     lang: run.lang,
     tag: run.tag,
-    ...(run.link === undefined ? {} : { link: run.link }),
   };
+  if (gapsPt === undefined && run.link === undefined) return item;
+  return { ...item, ...(gapsPt && { gapsPt }), ...(run.link && { link: run.link }) };
 }
 
 function noteStretch(stretches: Stretch[], style: BoxRun, xPt: number): void {
@@ -165,9 +178,9 @@ interface Spread {
   readonly widthPt: number;
 }
 
-function spreadOf(boxes: readonly Box[], line: FilledLine, style: ParagraphStyle): Spread {
+function spreadOf({ boxes, isLatin }: HardLine, line: FilledLine, style: ParagraphStyle): Spread {
   if (style.verbatim === true) return { gaps: null, widthPt: line.naturalPt };
-  const gaps = naturalGaps(boxes, line);
+  const gaps = isLatin ? null : naturalGaps(boxes, line);
   const overflow = line.naturalPt - line.availablePt;
   if (overflow > 0.01) return pushedTogether(boxes, line, gaps, overflow);
   if (style.align === 'justify' && !line.isLast) return stretched(boxes, line, gaps, -overflow);
@@ -177,9 +190,7 @@ function spreadOf(boxes: readonly Box[], line: FilledLine, style: ParagraphStyle
 function naturalGaps(boxes: readonly Box[], line: FilledLine): Float64Array | null {
   let gaps: Float64Array | null = null;
   for (let index = line.start + 1; index < line.visibleEnd; index += 1) {
-    const [left, right] = [boxes[index - 1], boxes[index]];
-    if (left === undefined || right === undefined) continue;
-    const gap = gapBetween(index - 1 > line.start ? boxes[index - 2] : undefined, left, right);
+    const gap = gapBefore(boxes, line.start, index);
     if (gap !== 0) (gaps ??= new Float64Array(line.end - line.start))[index - 1 - line.start] = gap;
   }
   return gaps;
@@ -236,6 +247,6 @@ function hasWide(boxes: readonly Box[], line: FilledLine): boolean {
 }
 
 /** The advance of a row of boxes set on one line. */
-export function advanceOf(boxes: readonly Box[]): number {
-  return naturalWidth(boxes, 0, boxes.length);
+export function advanceOf({ boxes, isLatin }: HardLine): number {
+  return naturalWidth(boxes, 0, boxes.length, isLatin);
 }

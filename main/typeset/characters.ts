@@ -96,7 +96,7 @@ const markPattern = /^\p{M}$/u;
 
 /** What belongs to the character before it: combining marks, variation selectors, skin tones, joiners, key caps. */
 export function extendsCluster(codePoint: number): boolean {
-  if (codePoint < 0x300) return false;
+  if (codePoint < 0x300 || (codePoint >= 0x3400 && codePoint < 0xa000)) return false;
   if (codePoint < 0x370) return true;
   if (codePoint >= 0x2e80 && codePoint < 0xd800)
     return codePoint >= 0x302a && markPattern.test(String.fromCodePoint(codePoint));

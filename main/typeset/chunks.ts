@@ -82,7 +82,38 @@ export function createFontStack(faces: StackFaces): FontStack {
 }
 
 function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces: StackFaces): Chunk {
+  const primary = faces.open(faces.narrow[0] ?? faces.emoji);
   const missing: { character: string; offset: number }[] = [];
+  const parts: Part[] = isSimple(printed, primary)
+    ? [{ face: primary.id, shaped: primary.shape(printed) }]
+    : partsOf(printed, faces, missing);
+  let breaks: readonly number[] | null = null;
+  const head = text.codePointAt(0) ?? 0;
+  const tail = text.codePointAt(text.length - 1) ?? 0;
+  return {
+    kind,
+    text,
+    parts,
+    width: widthOf(parts),
+    head: isLetterOrDigit(head) ? 'latin' : 'other',
+    tail: isLetterOrDigit(tail) ? 'latin' : 'other',
+    mark: null,
+    missing,
+    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text)),
+  };
+}
+
+/** True for a word of letters that stand each for itself and are all in the first face: most words of a handout. */
+function isSimple(text: string, face: OpenFace): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x300 || code === 0xad || !face.has(code)) return false;
+  }
+  return text !== '';
+}
+
+/** The pieces of a word by the faces that have them. */
+function partsOf(printed: string, faces: StackFaces, missing: { character: string; offset: number }[]): Part[] {
   const parts: Part[] = [];
   const put = (face: OpenFace, piece: string): void => {
     const seen = piece.replace(droppedInWords, '');
@@ -103,20 +134,7 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
     at = end;
   }
   if (face !== null) put(face, printed.slice(from));
-  let breaks: readonly number[] | null = null;
-  const head = text.codePointAt(0) ?? 0;
-  const tail = text.codePointAt(text.length - 1) ?? 0;
-  return {
-    kind,
-    text,
-    parts,
-    width: widthOf(parts),
-    head: isLetterOrDigit(head) ? 'latin' : 'other',
-    tail: isLetterOrDigit(tail) ? 'latin' : 'other',
-    mark: null,
-    missing,
-    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text)),
-  };
+  return parts;
 }
 
 function wideChunk(text: string, faces: StackFaces): Chunk {

@@ -1,8 +1,8 @@
 /** Fills lines with boxes: marks are pushed into a line before they push a word out of it. */
-import type { Box } from './boxes';
+import type { Box, HardLine } from './boxes';
 import { clusterEnd, neverStartsLine } from './characters';
 import type { Chunk, FontStack } from './chunks';
-import { gapBetween, shrinkBetween, trimAtEnd } from './spacing';
+import { gapBefore, shrinkBetween, trimAtEnd } from './spacing';
 
 /** A line as the boxes from `start` to before `end`, of which those from `visibleEnd` on are spaces hanging at its end. */
 export interface FilledLine {
@@ -17,24 +17,29 @@ export interface FilledLine {
 
 const tolerancePt = 0.01;
 
-/** Fills one hard line. `boxes` is changed where a word had to be cut: the lines refer to it by index. */
-export function fillLines(boxes: Box[], widthOfLine: (line: number) => number, verbatim: boolean): FilledLine[] {
+/** Fills one hard line. Its boxes are changed where a word had to be cut: the lines refer to them by index. */
+export function fillLines(
+  { boxes, isLatin }: HardLine,
+  widthOfLine: (line: number) => number,
+  verbatim: boolean,
+): FilledLine[] {
+  const withGaps = !isLatin && !verbatim;
   const ranges: { start: number; end: number; available: number }[] = [];
   let start = 0;
   do {
     const available = widthOfLine(ranges.length);
-    const end = endOfLine(boxes, start, available, verbatim);
+    const end = endOfLine(boxes, start, available, verbatim, withGaps);
     ranges.push({ start, end, available });
     start = end;
   } while (start < boxes.length);
-  if (!verbatim) keepCompany(boxes, ranges);
+  if (withGaps) keepCompany(boxes, ranges);
   return ranges.map(({ start: from, end, available }, index) => {
     const visibleEnd = visibleEndOf(boxes, from, end);
     return {
       start: from,
       end,
       visibleEnd,
-      naturalPt: naturalWidth(boxes, from, visibleEnd),
+      naturalPt: naturalWidth(boxes, from, visibleEnd, isLatin),
       availablePt: available,
       isLast: index === ranges.length - 1,
     };
@@ -47,28 +52,25 @@ function visibleEndOf(boxes: readonly Box[], start: number, end: number): number
   return visible;
 }
 
-/** The width of boxes in a row, with the gaps between them. */
-export function naturalWidth(boxes: readonly Box[], start: number, end: number): number {
+/** The width of boxes in a row, with the gaps between them; words and spaces alone have none. */
+export function naturalWidth(boxes: readonly Box[], start: number, end: number, isLatin: boolean): number {
   let width = 0;
   for (let index = start; index < end; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;
-    const left = index > start ? boxes[index - 1] : undefined;
-    if (left !== undefined) width += gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, box);
+    if (!isLatin) width += gapBefore(boxes, start, index);
     width += box.chunk.width * box.style.scale;
   }
   return width;
 }
 
-function endOfLine(boxes: Box[], start: number, available: number, verbatim: boolean): number {
+function endOfLine(boxes: Box[], start: number, available: number, verbatim: boolean, withGaps: boolean): number {
   let width = 0;
   let lastEnd = -1;
   for (let index = start; index < boxes.length; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;
-    const left = index > start ? boxes[index - 1] : undefined;
-    const gap =
-      left === undefined || verbatim ? 0 : gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, box);
+    const gap = withGaps ? gapBefore(boxes, start, index) : 0;
     const advance = box.chunk.width * box.style.scale;
     if (width + gap + advance > available + tolerancePt && (box.chunk.kind !== 'space' || verbatim)) {
       if (verbatim) return cutAnywhere(boxes, start, index, available - width);
@@ -121,7 +123,7 @@ function endWhenPushedIn(boxes: readonly Box[], start: number, index: number, av
   let seen = last;
   while (seen > start && boxes[seen]?.chunk.kind === 'space') seen -= 1;
   if (!isFollowingMark(boxes[seen])) return -1;
-  const overflow = naturalWidth(boxes, start, seen + 1) - available;
+  const overflow = naturalWidth(boxes, start, seen + 1, false) - available;
   return overflow <= shrinkOfLine(boxes, start, seen + 1) + tolerancePt ? last + 1 : -1;
 }
 
@@ -137,7 +139,7 @@ export function shrinkOfLine(boxes: readonly Box[], start: number, end: number):
   for (let index = start + 1; index < end; index += 1) {
     const [left, right] = [boxes[index - 1], boxes[index]];
     if (left === undefined || right === undefined) continue;
-    shrink += shrinkBetween(left, right, gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, right));
+    shrink += shrinkBetween(left, right, gapBefore(boxes, start, index));
   }
   return shrink;
 }
@@ -217,7 +219,12 @@ function cutBox(boxes: Box[], index: number, place: number): void {
     chunk.kind === 'space' ? style.stack.space(chunk.text.slice(0, place)) : startOfWord(chunk, style.stack, place);
   const second = chunk.kind === 'space' ? style.stack.space(rest) : style.stack.word(rest);
   const places = placesOf(box).flatMap((whole) => (whole > place ? [whole - place] : []));
-  boxes.splice(index, 1, { chunk: first, style, canEnd: true }, { chunk: second, style, canEnd: box.canEnd, places });
+  boxes.splice(
+    index,
+    1,
+    { chunk: first, style, canEnd: true, places: null },
+    { chunk: second, style, canEnd: box.canEnd, places },
+  );
 }
 
 /** A last line of a single Han takes company from the line before. */
@@ -227,7 +234,7 @@ function keepCompany(boxes: readonly Box[], ranges: { start: number; end: number
   if (last === undefined || previous === undefined || !isLonelyHan(boxes, last.start, last.end)) return;
   for (let end = last.start - 1; end > previous.start + 1; end -= 1) {
     if (boxes[end - 1]?.canEnd !== true) continue;
-    if (naturalWidth(boxes, end, visibleEndOf(boxes, end, last.end)) > last.available) return;
+    if (naturalWidth(boxes, end, visibleEndOf(boxes, end, last.end), false) > last.available) return;
     previous.end = end;
     last.start = end;
     return;

@@ -73,6 +73,7 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly numGlyphs: number;
     readonly ascent: number;
     readonly descent: number;
     readonly capHeight: number;

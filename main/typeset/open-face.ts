@@ -2,6 +2,7 @@ import { create, type Font } from 'fontkit';
 import type { PathData } from '../model/geometry';
 import type { FaceId, Shaped } from '../model/scene';
 import { extendsCluster } from './characters';
+import { readAdvances } from './glyph-advances';
 import { kerningOf, ligaturesOf, type Ligatures } from './layout-tables';
 import { outlineOf } from './outline';
 import type { Face } from './typesetter';
@@ -19,6 +20,8 @@ export interface OpenFace extends Face {
 const mostWords = 200_000;
 const pageSize = 256;
 const unknown = 0xffff;
+/** No glyph moves the pen so far back. */
+const unread = -32768;
 /** A white square. */
 export const standInPoint = 0x25a1;
 const questionMark = 0x3f;
@@ -31,8 +34,10 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
   const wide = new Map<string, Shaped>();
   const outlines = new Map<number, PathData>();
   const pages: (Uint16Array | undefined)[] = [];
-  const advances = new Map<number, number>();
-  const kerns = new Map<number, number>();
+  const advance = readAdvances(bytes);
+  const advances = new Int16Array(font.numGlyphs).fill(unread);
+  /** By the left glyph, then by the right. */
+  const kerns: (Int16Array | undefined)[] = [];
   const composed = new Map<number, readonly number[]>();
   let kerning: ((left: number, right: number) => number) | null = null;
   let ligatures: Ligatures | null = null;
@@ -50,41 +55,40 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
   };
 
   const advanceOf = (glyph: number): number => {
-    const known = advances.get(glyph);
-    if (known !== undefined) return known;
-    const advance = Math.round(font.getGlyph(glyph).advanceWidth * scale);
-    advances.set(glyph, advance);
-    return advance;
+    const known = advances[glyph] ?? unread;
+    return known === unread ? (advances[glyph] = Math.round(advance(glyph) * scale)) : known;
   };
 
   const kernOf = (left: number, right: number): number => {
-    const pair = left * 65536 + right;
-    const known = kerns.get(pair);
-    if (known !== undefined) return known;
+    const row = (kerns[left] ??= new Int16Array(font.numGlyphs).fill(unread));
+    const known = row[right] ?? unread;
+    if (known !== unread) return known;
     kerning ??= kerningOf(font);
-    const kern = Math.round(kerning(left, right) * scale);
-    kerns.set(pair, kern);
-    return kern;
+    return (row[right] = Math.round(kerning(left, right) * scale));
   };
 
   /** Null where a mark may be, or letters that only the full layout joins. */
   const shapeSimply = (text: string): Shaped | null => {
     let glyphs: number[] = [];
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
+    for (let at = 0; at < text.length;) {
+      const codePoint = text.codePointAt(at) ?? 0;
       if (needsLayout(codePoint)) return null;
       glyphs.push(glyphOf(codePoint));
+      at += codePoint > 0xffff ? 2 : 1;
     }
     if (glyphs.length > 1) {
       ligatures ??= ligaturesOf(font);
       if (hasIntricatePair(glyphs, ligatures)) return null;
       glyphs = joinLigatures(glyphs, ligatures);
     }
-    const widths = glyphs.map(advanceOf);
-    for (let index = 0; index + 1 < glyphs.length; index += 1) {
-      widths[index] = (widths[index] ?? 0) + kernOf(glyphs[index] ?? 0, glyphs[index + 1] ?? 0);
+    const widths = new Int16Array(glyphs.length);
+    let width = 0;
+    for (let index = 0; index < glyphs.length; index += 1) {
+      const glyph = glyphs[index] ?? 0;
+      const next = glyphs[index + 1];
+      width += widths[index] = advanceOf(glyph) + (next === undefined ? 0 : kernOf(glyph, next));
     }
-    return shapedOf(text, glyphs, widths);
+    return { text, glyphs: new Uint16Array(glyphs), advances: widths, width };
   };
 
   const shapeFully = (text: string, features: readonly string[] = [], script?: string): Shaped => {
@@ -125,6 +129,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
     descent: font.descent * scale,
     capHeight: font.capHeight * scale,
     has: (codePoint) => glyphOf(codePoint) !== 0,
+    advance: (glyph) => advance(glyph) * scale,
     outline(glyph) {
       let outline = outlines.get(glyph);
       if (outline === undefined) outlines.set(glyph, (outline = outlineOf(font.getGlyph(glyph), scale)));
@@ -169,7 +174,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
 function shapedOf(text: string, glyphs: readonly number[], widths: readonly number[]): Shaped {
   let width = 0;
   for (const advance of widths) width += advance;
-  return { text, glyphs: Uint16Array.from(glyphs), advances: Int16Array.from(widths), width };
+  return { text, glyphs: new Uint16Array(glyphs), advances: new Int16Array(widths), width };
 }
 
 function hasIntricatePair(glyphs: readonly number[], { intricate }: Ligatures): boolean {

@@ -9,10 +9,12 @@ import type { Family, MissingGlyph, ParagraphStyle, SetLine, SetParagraph, Style
 /** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
 const middle = 0.384;
 
+const stackFamilies: readonly Family[] = ['sans', 'serif', 'mono'];
+
 /** Opens a typesetter over the bundled faces; a face is read when text first needs it. Everything stays cached. */
 export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesetter {
   const faces = new Map<FaceId, OpenFace>();
-  const stacks = new Map<string, FontStack>();
+  const stacks: (FontStack | undefined)[] = [];
 
   const face = (id: FaceId): OpenFace => {
     let opened = faces.get(id);
@@ -22,11 +24,12 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
 
   const stackOf = ({ family: wanted, weight, slant }: StyledRun): FontStack => {
     const family = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
-    const name = `${family}-${weight}-${String(slant)}`;
-    let stack = stacks.get(name);
+    // Asked for every run: a place in a short list is found faster than a name is put together.
+    const place = stackFamilies.indexOf(family) * 4 + (weight === 700 ? 2 : 0) + (slant ? 1 : 0);
+    let stack = stacks[place];
     if (stack === undefined) {
       stack = createFontStack({ ...faceNames(family, weight, slant), emoji: 'NotoEmoji-Regular', open: face });
-      stacks.set(name, stack);
+      stacks[place] = stack;
     }
     return stack;
   };
@@ -37,9 +40,8 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     const indentOf = (line: number): number => (line === 0 ? style.firstIndentPt : style.restIndentPt) ?? 0;
     const lines: SetLine[] = [];
     const baselinePt = baselineOf(runs, style.leadingPt);
-    for (const boxes of boxesOf(runs, stackOf, isVerbatim, missing)) {
+    for (const row of boxesOf(runs, stackOf, isVerbatim, missing)) {
       const first = lines.length;
-      const row = [...boxes];
       for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
         lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));
       }
@@ -50,7 +52,7 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
   };
 
   const widthOf = (runs: readonly StyledRun[]): number =>
-    boxesOf(runs, stackOf, false, []).reduce((width, boxes) => width + advanceOf(boxes), 0);
+    boxesOf(runs, stackOf, false, []).reduce((width, row) => width + advanceOf(row), 0);
 
   return { setParagraph, widthOf, face };
 }

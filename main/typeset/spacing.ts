@@ -17,16 +17,25 @@ const isPlainSpace = (box: Box): boolean => box.chunk.kind === 'space' && box.ch
  * and a typed space between them shrinks to that sliver. `before` is the neighbour of `left`.
  */
 export function gapBetween(before: Box | undefined, left: Box, right: Box): number {
-  const [tail, head] = [left.chunk.tail, right.chunk.head];
+  const { tail } = left.chunk;
+  const { head } = right.chunk;
   if ((tail === 'han' && head === 'latin') || (tail === 'latin' && head === 'han')) {
     return sliver * (tail === 'han' ? left.style.scale : right.style.scale);
   }
   if (left.chunk.mark !== null && right.chunk.mark !== null) return -closeUp(left, right) * left.style.scale;
   if (before !== undefined && isPlainSpace(left)) {
-    const edges = [before.chunk.tail, head];
-    if (edges.includes('han') && edges.includes('latin')) return (sliver - left.chunk.width) * left.style.scale;
+    const far = before.chunk.tail;
+    if ((far === 'han' && head === 'latin') || (far === 'latin' && head === 'han'))
+      return (sliver - left.chunk.width) * left.style.scale;
   }
   return 0;
+}
+
+/** The gap before the box at `index` of a line that starts at `start`, in points. */
+export function gapBefore(boxes: readonly Box[], start: number, index: number): number {
+  const [left, right] = [boxes[index - 1], boxes[index]];
+  if (index <= start || left === undefined || right === undefined) return 0;
+  return gapBetween(index - 1 > start ? boxes[index - 2] : undefined, left, right);
 }
 
 /** How far two neighbouring marks close up, in thousandths of an em. */

@@ -69,6 +69,8 @@ export interface Face {
   readonly descent: number;
   readonly capHeight: number;
   has(codePoint: number): boolean;
+  /** How far a glyph moves the pen by itself, in thousandths of an em, not rounded: what a PDF declares. */
+  advance(glyph: number): number;
   /** The glyph's outline in thousandths of an em, y upwards, as absolute M L C Z. */
   outline(glyph: number): PathData;
   shape(word: string): Shaped;

@@ -18,10 +18,6 @@ export interface FaceInk {
   readsOtherwise(word: Shaped): boolean;
 }
 
-interface FontTables {
-  getGlyph(glyph: number): { readonly advanceWidth: number };
-}
-
 /** Opens faces as they are met; the order of first use decides a face's name and its glyphs' numbers. */
 export function createInks(pdf: PdfFile, faceOf: (id: FaceId) => Face): (id: FaceId) => FaceInk {
   const inks = new Map<FaceId, FaceInk>();
@@ -37,8 +33,6 @@ export function createInks(pdf: PdfFile, faceOf: (id: FaceId) => Face): (id: Fac
 
 function openInk(pdf: PdfFile, face: Face): FaceInk {
   const font = pdf.font(face.font, face.id);
-  const tables = face.font as FontTables;
-  const scale = 1000 / face.unitsPerEm;
   /** By the face's own glyph number: the subset's number as two literal bytes, and the advance that the file declares. */
   const codes: string[] = [];
   const declared: number[] = [];
@@ -49,7 +43,7 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
 
   const include = (glyph: number, word: Shaped): void => {
     const code = font.subset.includeGlyph(glyph);
-    const advance = tables.getGlyph(glyph).advanceWidth * scale;
+    const advance = face.advance(glyph);
     font.widths[code] ??= advance;
     const points = (font.unicode[code] ??= codePointsOf(face, glyph, word));
     said[glyph] = String.fromCodePoint(...points);

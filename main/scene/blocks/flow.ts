@@ -61,5 +61,10 @@ export function leadingOf(sizePt: number, text: string): number {
 }
 
 export function hasHan(text: string): boolean {
+  // Asked of every word, and the question by scripts costs ten times as much.
+  if (withoutHan.test(text)) return false;
   return /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u.test(text);
 }
+
+/** Nothing from the scripts' blocks: what is left are the two Bopomofo letters among the modifiers, and East Asia. */
+const withoutHan = /^[\u0000-\u02e9\u02ec-\u2e7f]*$/;

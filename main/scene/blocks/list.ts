@@ -1,7 +1,7 @@
 /** Lists: hanging indents, bullets by level, numbers on a common right edge, task boxes. */
 import type { Block, ListItem } from '../../model/blocks';
 import type { TagId } from '../../model/scene';
-import { at, firstBaseline, type Fragment } from '../fragment';
+import { at, firstBaseline, retagged, type Fragment } from '../fragment';
 import type { Flow, Piece } from './flow';
 import { plainRun } from './runs';
 import { setText } from './set-text';
@@ -18,11 +18,12 @@ export function setList(block: List, flow: Flow, widthPt: number): readonly Piec
   const labels = block.items.map((item, index) => labelOf(block, item, index, flow.depth));
   const widest = Math.max(
     0,
-    ...labels.map((label) => flow.typesetter.widthOf([plainRun(label, labelStyle(inside, 0), flow)])),
+    ...[...new Set(labels)].map((label) => flow.typesetter.widthOf([plainRun(label, labelStyle(inside, 0), flow)])),
   );
   const indent = indentOf(inside.sizePt, widest, widthPt, block.ordered);
+  const place = { list, indent, ordered: block.ordered, marks: new Map<string, Fragment>() };
   return block.items.map((item, index) => {
-    const fragment = setItem(item, labels[index] ?? '', { list, indent, ordered: block.ordered }, inside, widthPt);
+    const fragment = setItem(item, labels[index] ?? '', place, inside, widthPt);
     const loose = !block.tight || flow.depth === 0;
     const beforePt =
       index === 0 ? inside.sizePt * (flow.depth === 0 ? 0.5 : 0.2) : inside.sizePt * (loose ? 0.38 : 0.18);
@@ -58,6 +59,17 @@ interface Place {
   readonly list: TagId;
   readonly indent: number;
   readonly ordered: boolean;
+  /** Labels as they were set, of which most lists have only one. */
+  readonly marks: Map<string, Fragment>;
+}
+
+/** A label with its own tag; equal ones are set once. */
+function markOf(label: string, lbl: TagId, { marks }: Place, flow: Flow, widthPt: number): Fragment {
+  const known = marks.get(label);
+  if (known) return retagged(known, lbl);
+  const mark = setText([[plainRun(label, labelStyle(flow, lbl), flow)]], { widthPt, align: 'start' }, flow);
+  marks.set(label, mark);
+  return mark;
 }
 
 function setItem(item: ListItem, label: string, place: Place, flow: Flow, widthPt: number): Fragment {
@@ -67,7 +79,7 @@ function setItem(item: ListItem, label: string, place: Place, flow: Flow, widthP
   const inner = stackFreely(
     flow.setBlocks(item.blocks, { ...flow, parent: body, depth: flow.depth + 1 }, Math.max(widthPt - place.indent, 1)),
   );
-  const mark = setText([[plainRun(label, labelStyle(flow, lbl), flow)]], { widthPt, align: 'start' }, flow);
+  const mark = markOf(label, lbl, place, flow, widthPt);
   const left =
     place.ordered && item.checked === null ? Math.max(0, place.indent - flow.sizePt * 0.45 - mark.widthPt) : 0;
   const drop = (firstBaseline(inner) ?? 0) - (firstBaseline(mark) ?? 0);

@@ -12,17 +12,12 @@ export function setText(
   style: TextStyle,
   flow: Pick<Flow, 'typesetter' | 'ledger'>,
 ): Fragment {
-  const text = lines
-    .flat()
-    .map((run) => run.text)
-    .join('');
-  const sizePt = Math.max(0, ...lines.flat().map((run) => run.sizePt));
-  const leadingPt = style.leadingPt ?? leadingOf(sizePt, text);
+  const leadingPt = style.leadingPt ?? leadingOfRuns(lines.flat());
   const parts: Fragment['parts'][number][] = [];
   let yPt = 0;
   let widthPt = 0;
   for (const runs of lines) {
-    if (runs.every((run) => run.text === '')) {
+    if (!runs.some((run) => run.text !== '')) {
       yPt += leadingPt;
       continue;
     }
@@ -35,6 +30,11 @@ export function setText(
     widthPt = Math.max(widthPt, set.widthPt);
   }
   return { widthPt, heightPt: yPt, parts };
+}
+
+function leadingOfRuns(runs: readonly StyledRun[]): number {
+  const sizePt = runs.reduce((largest, run) => Math.max(largest, run.sizePt), 0);
+  return leadingOf(sizePt, runs.map((run) => run.text).join(''));
 }
 
 function reportMissing(character: string, flow: Pick<Flow, 'ledger'>): void {
