@@ -124,6 +124,7 @@ export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
   return {
     id,
     font,
+    bytes,
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent * scale,
     descent: font.descent * scale,

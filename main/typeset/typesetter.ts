@@ -79,8 +79,9 @@ export interface Face {
    * characters share a glyph (· and ‧ in Chinese) a word's own text says which was meant.
    */
   codePoints(glyph: number): readonly number[];
-  /** The opened fontkit font; the PDF painter alone may look inside. */
+  /** The opened fontkit font and the file it was read from; the PDF painter alone may look inside. */
   readonly font: unknown;
+  readonly bytes: Uint8Array;
 }
 
 export interface Typesetter {

@@ -32,7 +32,7 @@ export function createInks(pdf: PdfFile, faceOf: (id: FaceId) => Face): (id: Fac
 }
 
 function openInk(pdf: PdfFile, face: Face): FaceInk {
-  const font = pdf.font(face.font, face.id);
+  const font = pdf.font(face);
   /** By the face's own glyph number: the subset's number as two literal bytes, and the advance that the file declares. */
   const codes: string[] = [];
   const declared: number[] = [];

@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { PdfEmbeddedFont, PdfPage, PdfReference } from 'pdfkit';
+import type { Face } from '../../typeset/typesetter';
+import { encodeSubset } from './font-subset';
 
 /** The version whose insides are described here. */
 export const pdfkitVersion = '0.20.2';
@@ -29,8 +31,8 @@ interface Insides {
 export interface PdfFile {
   /** Begins a page; the one before it is written out. The origin is at the top left, y grows downwards. */
   addPage(widthPt: number, heightPt: number): PdfPage;
-  /** The subset of one opened fontkit font, and the name it has in content. */
-  font(source: unknown, family: string): PdfEmbeddedFont;
+  /** The subset of a face, and the name it has in content. */
+  font(face: Pick<Face, 'id' | 'font' | 'bytes'>): PdfEmbeddedFont;
   /** A stream or a large object of its own. */
   ref(data: Record<string, unknown>): PdfReference;
   /** The number of a small object whose body follows with `pack`. */
@@ -98,9 +100,11 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     names: (insides._root.data['Names'] as PdfReference).data,
     structure: structureRoot.data,
     addPage: (widthPt, heightPt) => document.addPage({ size: [widthPt, heightPt], margin: 0 }).page,
-    font: (source, family) => {
-      document.font(source, family);
-      return insides._font;
+    font: ({ id, font, bytes }) => {
+      document.font(font, id);
+      const opened = insides._font;
+      opened.subset.encode = () => encodeSubset(bytes, opened.subset);
+      return opened;
     },
     ref: (data) => document.ref(data),
     reserve: () => insides._offsets.push(null),

@@ -20,7 +20,7 @@ declare module 'pdfkit' {
 
   export interface PdfEmbeddedFont {
     readonly id: string;
-    readonly subset: { includeGlyph(glyph: number): number };
+    readonly subset: { readonly glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
     readonly widths: number[];
     readonly unicode: (readonly number[])[];
     ref(): PdfReference;

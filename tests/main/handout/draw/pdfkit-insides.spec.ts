@@ -32,7 +32,7 @@ describe('PDFKit', () => {
   });
 
   it('still lets us fill the tables of a font subset', () => {
-    const font = openPdfFile(facts).font(typesetter.face('NotoSans-Regular').font, 'NotoSans-Regular');
+    const font = openPdfFile(facts).font(typesetter.face('NotoSans-Regular'));
     expect(font.id).toMatch(/^F\d+$/);
     expect(font.subset.includeGlyph(40)).toBe(1);
     expect(font.widths).toHaveLength(1);
