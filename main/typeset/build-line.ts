@@ -3,7 +3,9 @@ import { assertNever } from '../model/fault';
 import type { Item, LineItem, Shaped } from '../model/scene';
 import type { Box, BoxRun, HardLine } from './boxes';
 import { lineUnder, lineThrough, tintBehind } from './decorations';
-import { naturalWidth, shrinkOfLine, type FilledLine } from './fill-lines';
+import { BuiltLine } from './built-line';
+import type { FilledLine } from './fill-lines';
+import { naturalWidth, shrinkOfLine } from './measure-boxes';
 import { gapBefore, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
@@ -33,24 +35,6 @@ export function buildLine(
   finishItem(writer);
   const items = decorated(writer.items, writer.stretches, baselinePt);
   return new BuiltLine(items, spread.widthPt, style.leadingPt, boxes, line);
-}
-
-/** Few ask what a line says, and joining its words for nobody costs as much as setting them. */
-class BuiltLine implements SetLine {
-  constructor(
-    readonly items: readonly Item[],
-    readonly widthPt: number,
-    readonly heightPt: number,
-    private readonly boxes: readonly Box[],
-    private readonly line: FilledLine,
-  ) {}
-
-  get text(): string {
-    return this.boxes
-      .slice(this.line.start, this.line.end)
-      .map((box) => box.chunk.text)
-      .join('');
-  }
 }
 
 interface LineWriter {

@@ -2,7 +2,8 @@
 import type { Box, HardLine } from './boxes';
 import { clusterEnd, neverStartsLine } from './characters';
 import type { Chunk, FontStack } from './chunks';
-import { gapBefore, shrinkBetween, trimAtEnd } from './spacing';
+import { naturalWidth, shrinkOfLine } from './measure-boxes';
+import { gapBefore } from './spacing';
 
 /** A line as the boxes from `start` to before `end`, of which those from `visibleEnd` on are spaces hanging at its end. */
 export interface FilledLine {
@@ -50,18 +51,6 @@ function visibleEndOf(boxes: readonly Box[], start: number, end: number): number
   let visible = end;
   while (visible > start && boxes[visible - 1]?.chunk.kind === 'space') visible -= 1;
   return visible;
-}
-
-/** The width of boxes in a row, with the gaps between them; words and spaces alone have none. */
-export function naturalWidth(boxes: readonly Box[], start: number, end: number, isLatin: boolean): number {
-  let width = 0;
-  for (let index = start; index < end; index += 1) {
-    const box = boxes[index];
-    if (box === undefined) break;
-    if (!isLatin) width += gapBefore(boxes, start, index);
-    width += box.chunk.width * box.style.scale;
-  }
-  return width;
 }
 
 function endOfLine(boxes: Box[], start: number, available: number, verbatim: boolean, withGaps: boolean): number {
@@ -130,18 +119,6 @@ function endWhenPushedIn(boxes: readonly Box[], start: number, index: number, av
 function isFollowingMark(box: Box | undefined): boolean {
   const mark = box?.chunk.mark ?? null;
   return mark !== null && mark.kind !== 'opening';
-}
-
-/** How much a line can be pushed together, with the blank that its last mark may leave outside. */
-export function shrinkOfLine(boxes: readonly Box[], start: number, end: number): number {
-  const last = boxes[end - 1];
-  let shrink = last === undefined ? 0 : trimAtEnd(last);
-  for (let index = start + 1; index < end; index += 1) {
-    const [left, right] = [boxes[index - 1], boxes[index]];
-    if (left === undefined || right === undefined) continue;
-    shrink += shrinkBetween(left, right, gapBefore(boxes, start, index));
-  }
-  return shrink;
 }
 
 /** The longest start of a word, in UTF-16 units, that ends at a place for it and fits; 0 where none does. */

@@ -70,9 +70,9 @@ function outlineReader(glyf: Uint8Array, loca: Uint8Array, isLong: boolean): (gl
 /** Every outline, the components among them by their new numbers. */
 function gatherOutlines(subset: GlyphSubset, outlineOf: (glyph: number) => Uint8Array): readonly Uint8Array[] {
   const outlines: Uint8Array[] = [];
-  // The list grows while components are met.
-  for (let index = 0; index < subset.glyphs.length; index += 1) {
-    const outline = outlineOf(subset.glyphs[index] ?? 0);
+  // The list grows while components are met, and the loop with it.
+  for (const glyph of subset.glyphs) {
+    const outline = outlineOf(glyph);
     const isCompound = outline.length > 0 && viewOf(outline).getInt16(0) < 0;
     outlines.push(isCompound ? renumbered(outline, subset) : outline);
   }
