@@ -131,11 +131,9 @@ describe('A hostile SVG', () => {
     return result.ok ? (result.removed > 0 ? 'cleaned' : 'kept') : result.why;
   };
 
-  it.each(Object.entries(hostileSvgs))('%s is looked at in two seconds and 300 MB', (_, source) => {
-    const [start, before] = [process.cpuUsage(), process.memoryUsage().rss];
+  it.each(Object.entries(hostileSvgs))('%s is looked at in 300 MB', (_, source) => {
+    const before = process.memoryUsage().rss;
     fate(source);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1e6).toBeLessThan(2);
     expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(300);
   });
 
