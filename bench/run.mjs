@@ -1,4 +1,4 @@
-// npm run bench [-- --quick]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
+// npm run bench [-- --quick | --preview | --hostile]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
 // floor written by hand, each in fresh processes and all in one run. Wall time shakes on a busy machine, so processor time stands
 // beside it; the best of several rounds counts. A figure behind its bound ends it with 1.
 import { createHash } from 'node:crypto';
@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { judge } from './bounds.mjs';
+import { bundle } from './bundle.mjs';
 import { makeContent, makePictures } from './content.mjs';
 import { findPeers } from './peers/find-peers.mjs';
 import { programs } from './programs.mjs';
@@ -15,8 +15,16 @@ import { programs } from './programs.mjs';
 const inProject = (...parts) => fileURLToPath(new URL(join('..', ...parts), import.meta.url));
 const isQuick = process.argv.includes('--quick');
 
-checkFrozen();
-process.exitCode = await bench();
+if (process.argv.includes('--preview')) {
+  const { benchPreview } = await import('./preview.mjs');
+  process.exitCode = await benchPreview();
+} else if (process.argv.includes('--hostile')) {
+  const { benchHostile } = await import('./hostile.mjs');
+  process.exitCode = await benchHostile();
+} else {
+  checkFrozen();
+  process.exitCode = await bench();
+}
 
 /** The yardstick: a changed script or content would make ratios of different days incomparable. */
 function checkFrozen() {
@@ -33,24 +41,6 @@ function checkFrozen() {
     );
     process.exit(1);
   }
-}
-
-/** Kitbag's side is TypeScript: built as the app is. */
-async function bundle() {
-  await build({
-    root: inProject('.'),
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: inProject('bench', 'kitbag-entry.mjs'),
-      outDir: inProject('out', 'bench'),
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'kitbag-entry.mjs' } },
-    },
-  });
-  return inProject('out', 'bench', 'kitbag-entry.mjs');
 }
 
 /** What runs on which content, and how often: slow peers once, and only where there is time. */
@@ -74,7 +64,7 @@ function plan() {
 
 async function bench() {
   const peers = findPeers();
-  const all = programs({ fonts: inProject('assets', 'fonts'), entry: await bundle(), peers });
+  const all = programs({ fonts: inProject('assets', 'fonts'), entry: await bundle('kitbag-entry'), peers });
   const folder = mkdtempSync(join(tmpdir(), 'kitbag-bench-'));
   try {
     const pictures = makePictures().map((bytes, index) => {

@@ -15,6 +15,7 @@ import type {
   AppState,
   CourseView,
   DeckView,
+  DrawnPages,
   ExportReport,
   ImportReport,
   LibraryView,
@@ -28,6 +29,8 @@ const nothing = z.undefined();
 const task = z.string().min(1).max(64);
 const path = z.string().min(1).max(4096);
 const recipeFields = recipeSchema.unwrap().shape;
+
+const pageKey = z.string().max(40);
 
 /** Binds an input schema to the type of its answer. */
 function request<O>() {
@@ -107,7 +110,18 @@ export const requests = {
     }),
   ),
   /** A new preview of the same `task` ends the one before it. */
-  'handout.preview': request<PreviewReport>()(z.object({ recipe: recipeSchema, task })),
+  'handout.preview': request<PreviewReport>()(
+    z.object({
+      recipe: recipeSchema,
+      task,
+      /** The first and last page in sight, from 0: those are drawn at once. */
+      sight: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
+      /** The keys of pages that the window has: those are not drawn again. */
+      holds: z.array(pageKey).max(200),
+    }),
+  ),
+  /** Further pages of the newest preview, when they come in sight; null where there is a newer one. */
+  'handout.pages': request<DrawnPages | null>()(z.object({ plan: z.string().max(20), keys: z.array(pageKey).max(50) })),
   /** Asks where to, writes the file safely; null where the person thought better of it. */
   'handout.export': request<ExportReport | null>()(z.object({ recipe: recipeSchema, task })),
   /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. */

@@ -115,9 +115,24 @@ export interface HandoutReport {
   readonly ms: number;
 }
 
-export interface PreviewReport extends HandoutReport {
-  /** The real PDF, the same bytes that an export would write. */
+/** Some pages as a PDF of their own, drawn as an export draws them; each by its key, and equal keys draw the same. */
+export interface DrawnPages {
+  readonly keys: readonly string[];
   readonly pdf: Uint8Array;
+}
+
+export interface PreviewReport extends HandoutReport {
+  /** Asks for further pages: only the newest plan's can be had. */
+  readonly plan: string;
+  /** The key of every page, in order. */
+  readonly keys: readonly string[];
+  /** The number printed on every page, such as `ii` or `5`. */
+  readonly labels: readonly string[];
+  /** The size of a page. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The pages in sight that the window did not hold; null where it held them all. */
+  readonly drawn: DrawnPages | null;
   /** For "take me there": the page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<SlideId | SessionId, number>>;
 }

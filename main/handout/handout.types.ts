@@ -1,7 +1,11 @@
 /** What planning and drawing a handout take; see `plan-handout.ts` and `draw-plan.ts`. */
-import type { SceneTools } from '../scene/lay-slide.types';
+import type { Scene } from '../model/scene';
+import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
 
 export type { HandoutInput } from '../model/handout-input';
 export type { LabelReason } from '../model/label-reason';
 
-export type HandoutTools = SceneTools;
+export interface HandoutTools extends SceneTools {
+  /** Lays out a slide where slides are remembered; otherwise each is laid out when its turn comes. */
+  readonly laySlide?: (slide: SlideToLay) => Scene;
+}

@@ -4,7 +4,7 @@ import { KitbagFault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import type { Recipe } from '../model/recipe';
-import type { HandoutMade } from '../workers/jobs';
+import type { HandoutMade, HandoutPreviewed, Jobs } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
 import type { OpenWork } from './session';
 
@@ -17,6 +17,24 @@ export async function makeHandout(work: OpenWork, recipe: Recipe, options: MakeO
     'handout.make',
     { folder: work.store.folder, handout },
     { subject: recipe.scope.kind, ...options },
+  );
+}
+
+/** How long a preview that nobody waits for any more may go on: ending its worker would throw away all that it has warm. */
+const graceMs = 2000;
+
+/** Plans, and draws what is in sight. */
+export async function previewHandout(
+  work: OpenWork,
+  recipe: Recipe,
+  seen: Pick<Jobs['handout.preview']['input'], 'sight' | 'holds'>,
+  options: MakeOptions,
+): Promise<HandoutPreviewed> {
+  const handout = await work.store.gatherHandoutInput(recipe);
+  return work.workers.drawing.run(
+    'handout.preview',
+    { folder: work.store.folder, handout, ...seen },
+    { subject: recipe.scope.kind, graceMs, ...options },
   );
 }
 

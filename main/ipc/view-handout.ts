@@ -4,13 +4,13 @@ import type { Language, Texts } from '../model/language';
 import { textIn } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
-import type { HandoutMade } from '../workers/jobs';
+import type { HandoutFacts } from '../workers/jobs';
 
 /** A report without the bytes; `ms` is how long it took. */
 export async function viewHandout(
   store: LibraryStore,
   recipe: Recipe,
-  made: HandoutMade,
+  made: HandoutFacts,
   language: Language,
   ms: number,
 ): Promise<HandoutReport> {

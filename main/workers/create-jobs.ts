@@ -18,6 +18,8 @@ import { paintPng } from '../scene/thumbnail';
 import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
+import { factsOf } from './handout-facts';
+import { createPreview } from './preview';
 import type { JobTable } from './serve-jobs';
 
 /** The tools of the middle rooms for one library; typesetter and Markdown reader outlive it. */
@@ -37,6 +39,7 @@ function createToolbox(fontsFolder: string): (libraryFolder: string) => SceneToo
 export function createJobs(fontsFolder: string): JobTable {
   const toolsFor = createToolbox(fontsFolder);
   const ink = createPictureInk();
+  const preview = createPreview(ink);
   const random = (count: number): Uint8Array => randomBytes(count);
   return {
     'import.list': ({ paths }) => listImportable(paths),
@@ -51,20 +54,7 @@ export function createJobs(fontsFolder: string): JobTable {
       const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
         onProgress({ done: done + total, total: total * 2, what: 'draw' });
       });
-      const { pages, slides, label, findings, pageOf, marking, lowered, leftOut } = printed.plan;
-      return {
-        pdf,
-        pages: pages.length,
-        slides,
-        label,
-        grading: marking.grading,
-        reasons: marking.reasons,
-        lowered,
-        leftOut,
-        findings,
-        pageOf,
-        meant: meantOf(printed.plan, handout.recipe.edition),
-      };
+      return { pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
     'handout.check': async ({ file, against, ...part }, onProgress) => {
       const { checkPart } = await import('../handout/check/check-part');
@@ -75,6 +65,8 @@ export function createJobs(fontsFolder: string): JobTable {
         onProgress({ done, total, what: 'check' });
       });
     },
+    'handout.preview': ({ folder, ...wanted }, onProgress) => preview.plan(wanted, toolsFor(folder), onProgress),
+    'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

@@ -11,8 +11,8 @@ import type { Meant } from '../model/passport';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 
-export interface HandoutMade {
-  readonly pdf: Uint8Array;
+/** What a handout came to. */
+export interface HandoutFacts {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;
@@ -23,14 +23,38 @@ export interface HandoutMade {
   readonly findings: readonly Finding[];
   /** The page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<string, number>>;
-  /** What its file is held against when it is read back. */
-  readonly meant: Meant;
 }
 
 /** What a copy is searched for: all that its own recipe leaves out, or all that a library has for instructors alone. */
 export type Against =
   | { readonly kind: 'handout'; readonly folder: string; readonly handout: HandoutInput }
   | { readonly kind: 'library'; readonly folder: string; readonly held: HeldTexts };
+
+export interface HandoutMade extends HandoutFacts {
+  readonly pdf: Uint8Array;
+  /** What its file is held against when it is read back. */
+  readonly meant: Meant;
+}
+
+/** Some pages as a PDF of their own, each by its key: equal keys draw the same. */
+export interface DrawnPages {
+  readonly keys: readonly string[];
+  readonly pdf: Uint8Array;
+}
+
+export interface HandoutPreviewed extends HandoutFacts {
+  /** Names the plan for `handout.pages`; only the newest is kept. */
+  readonly plan: string;
+  /** Of every page, in order. */
+  readonly keys: readonly string[];
+  /** The numbers printed on the pages. */
+  readonly labels: readonly string[];
+  /** The first page's size. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The pages in sight that the window does not hold; null where it holds them all. */
+  readonly drawn: DrawnPages | null;
+}
 
 export interface Jobs {
   /** The importable files in files and folders, in natural order. */
@@ -68,6 +92,23 @@ export interface Jobs {
       readonly against: readonly Against[];
     };
     readonly output: CheckedPart;
+  };
+  /** Plans a handout and draws of it what is in sight and not yet held: its pages are drawn when they are looked at. */
+  'handout.preview': {
+    readonly input: {
+      readonly folder: string;
+      readonly handout: HandoutInput;
+      /** The first and last page in sight, from 0. */
+      readonly sight: readonly [number, number];
+      /** The keys of pages that the window holds. */
+      readonly holds: readonly string[];
+    };
+    readonly output: HandoutPreviewed;
+  };
+  /** Draws further pages of the newest plan; null where it is not that one any more. */
+  'handout.pages': {
+    readonly input: { readonly plan: string; readonly keys: readonly string[] };
+    readonly output: DrawnPages | null;
   };
   /** Paints one slide as PNG. */
   'slide.picture': {

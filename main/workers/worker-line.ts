@@ -20,6 +20,8 @@ export interface JobOptions {
   readonly limits?: JobLimits;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** How long a cancelled job may go on before its worker is ended; what it gives in that time is thrown away. Without it: at once. */
+  readonly graceMs?: number;
 }
 
 export interface WorkerLine {
@@ -78,7 +80,9 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
     if (message.kind === 'progress') current.options.onProgress?.(message.progress);
     else if (message.kind === 'done')
       finish((job) => {
-        job.resolve(message.output);
+        if (job.options.signal?.aborted)
+          job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
+        else job.resolve(message.output);
       });
     else {
       if (message.fault.code === 'unexpected') log(message.cause);
@@ -100,7 +104,8 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
   }
 
   function watch({ options }: Waiting): () => void {
-    const { limits = drawingLimits, subject, signal } = options;
+    const { limits = drawingLimits, subject, signal, graceMs = 0 } = options;
+    let grace: ReturnType<typeof setTimeout> | undefined;
     const clock = setTimeout(() => {
       endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(limits.timeMs / 1000) } });
     }, limits.timeMs);
@@ -109,12 +114,17 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
         endWorker({ code: 'worker.too-large', facts: { subject, megabytes: Math.round(limits.residentBytes / 1e6) } });
     }, watchEveryMs);
     const cancel = () => {
-      endWorker({ code: 'task.cancelled', facts: { subject } });
+      const end = () => {
+        endWorker({ code: 'task.cancelled', facts: { subject } });
+      };
+      if (graceMs === 0) end();
+      else grace = setTimeout(end, graceMs);
     };
     signal?.addEventListener('abort', cancel);
     return () => {
       clearTimeout(clock);
       clearInterval(scales);
+      clearTimeout(grace);
       signal?.removeEventListener('abort', cancel);
     };
   }

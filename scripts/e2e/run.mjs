@@ -42,9 +42,10 @@ function makeHome(folder) {
 /**
  * @param {{electron?: string, packed?: string, arguments?: string[], pictures?: string}} what the runtime's folder for the built app,
  *   or the folder of a packed program (which holds `kitbag`); and what else to tell Playwright. With `pictures`, the
- *   window is photographed instead of tested, and the pictures are put into that folder
+ *   window is photographed instead of tested, and the pictures are put into that folder; with `measured`, a library is opened
+ *   instead and the times that it takes are given back as `figures`
  */
-export async function runEndToEnd({ electron, packed, arguments: more = [], pictures }) {
+export async function runEndToEnd({ electron, packed, arguments: more = [], pictures, measured }) {
   const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'kitbag-e2e-'));
   try {
     const home = makeHome(folder);
@@ -67,6 +68,12 @@ export async function runEndToEnd({ electron, packed, arguments: more = [], pict
     const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
     const results = join(home, 'results.json');
     const shots = pictures ? { KITBAG_PICTURES: join(home, 'pictures') } : {};
+    const figures = join(home, 'figures.json');
+    if (measured) {
+      cpSync(measured, join(home, 'library'), { recursive: true });
+      if (isRoot) await giveTo([home], folder);
+      Object.assign(shots, { KITBAG_MEASURED: join(home, 'library'), KITBAG_FIGURES: figures });
+    }
     const playwright = [join(app, 'node_modules', '@playwright', 'test', 'cli.js'), 'test'];
     const config = ['--config', join(app, 'tests', 'e2e', 'playwright.config.ts')];
     const command = asOrdinaryUser(underXvfb([node, ...playwright, ...config, ...more]));
@@ -76,6 +83,8 @@ export async function runEndToEnd({ electron, packed, arguments: more = [], pict
     if (!existsSync(results)) return { passed: 0, failed: 1, output };
     const { skipped, ...counts } = countPlaywright(JSON.parse(readFileSync(results, 'utf8')), code);
     if (pictures) cpSync(shots.KITBAG_PICTURES, pictures, { recursive: true, force: true });
+    if (measured && existsSync(figures))
+      return { ...counts, output, figures: JSON.parse(readFileSync(figures, 'utf8')) };
     if (counts.failed === 0) return { ...counts, output: '' };
     if (isRoot) cpSync(join(app, 'test-results'), inProject('test-results'), { recursive: true, force: true });
     const note = skipped > 0 ? `${skipped} tests were skipped, which counts as failed.\n` : '';

@@ -5,8 +5,8 @@ const results = process.env.KITBAG_E2E_RESULTS;
 /** Started by scripts/test.mjs, which prepares the copy of the program that is tested. */
 export default defineConfig({
   testDir: '.',
-  // `npm run screenshots` photographs the window; `npm test` tests it.
-  testMatch: process.env.KITBAG_PICTURES ? '*.shoot.ts' : '*.spec.ts',
+  // `npm run screenshots` photographs the window, `npm run bench -- --preview` measures it; `npm test` tests it.
+  testMatch: process.env.KITBAG_PICTURES ? '*.shoot.ts' : process.env.KITBAG_MEASURED ? '*.measure.ts' : '*.spec.ts',
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -44,10 +44,8 @@ export function laySlideInLanguages(
 ): LaidSlide {
   const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
   const pictures = drawn.map((language) => {
-    const laid = laySlide(
-      { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total },
-      tools,
-    );
+    const wanted = { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total };
+    const laid = tools.laySlide ? tools.laySlide(wanted) : laySlide(wanted, tools);
     // What is not translated is told once for the whole handout.
     for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
     const scene = onlySeen(laid, openOpacity(tools.media));

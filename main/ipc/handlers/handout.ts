@@ -4,9 +4,9 @@ import type { HandoutReport } from '../../contract/views';
 import { exportName } from '../../handout/export-name';
 import { textIn, type Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
-import type { HandoutMade } from '../../workers/jobs';
+import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
-import { exportHandout, makeHandout } from '../make-handout';
+import { exportHandout, makeHandout, previewHandout } from '../make-handout';
 import { viewHandout } from '../view-handout';
 
 async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
@@ -14,28 +14,27 @@ async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
   return scope.kind === 'deck' ? (await store.getDeck(scope.deck)).title : (await store.getCourse(scope.course)).title;
 }
 
-function report(desk: Desk, recipe: Recipe, made: HandoutMade, started: number): Promise<HandoutReport> {
+function report(desk: Desk, recipe: Recipe, made: HandoutFacts, started: number): Promise<HandoutReport> {
   const ms = Math.round(performance.now() - started);
   return viewHandout(openWork(desk).store, recipe, made, desk.settings().language, ms);
 }
 
 export function handoutHandlers(desk: Desk) {
   return {
-    'handout.preview': async ({ recipe, task }) => {
+    'handout.preview': async ({ recipe, task, sight, holds }) => {
       const started = performance.now();
       const running = desk.startTask(task);
       try {
         const work = openWork(desk);
-        const made = await makeHandout(work, recipe, running);
-        return {
-          ...(await report(desk, recipe, made, started)),
-          pdf: made.pdf,
-          pageOf: made.pageOf,
-        };
+        const made = await previewHandout(work, recipe, { sight, holds }, running);
+        const { plan, keys, labels, widthPt, heightPt, drawn, pageOf } = made;
+        return { ...(await report(desk, recipe, made, started)), plan, keys, labels, widthPt, heightPt, drawn, pageOf };
       } finally {
         running.end();
       }
     },
+    'handout.pages': async ({ plan, keys }) =>
+      openWork(desk).workers.drawing.run('handout.pages', { plan, keys }, { subject: 'pages' }),
     'handout.export': async ({ recipe, task }) => {
       const title = textIn(await titleOf(desk, recipe), recipe.languages[0]);
       const file = await desk.host.chooseTarget(exportName(recipe, title));

@@ -6,6 +6,7 @@ import { faultOf, isCancelled, showFault } from '../../state/faults';
 import { mintTask, runTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
+import { askPreview, seeFromStart } from './preview/page-asking';
 import type { CourseView, ExportReport, PreviewReport } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { Fault } from '../../../main/model/fault';
@@ -52,8 +53,9 @@ const previewTask = mintTask('preview');
 const recipes = new Map<string, Recipe>();
 
 const follower = createFollower({
-  delayMs: 150,
-  work: (recipe: Recipe) => ask('handout.preview', { recipe, task: previewTask }),
+  // A preview costs what changed; several choices within a moment are one.
+  delayMs: 40,
+  work: (recipe: Recipe) => askPreview(recipe, previewTask),
   onAnswer: (preview) => {
     useHandout.setState({ preview, following: false, trouble: null });
   },
@@ -90,6 +92,12 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
   if (!again && open.source !== null && open.recipe !== null && scopeKey(open.recipe.scope) === key) return;
   opening += 1;
   const mine = opening;
+  // The pages follow at once; what the trees and fields show is read beside them.
+  const followed = again && open.recipe !== null && scopeKey(open.recipe.scope) === key ? open.recipe : null;
+  if (followed !== null) {
+    useHandout.setState({ following: true });
+    follower.askNow(followed);
+  }
   try {
     const source = await readSource(scope);
     if (mine !== opening) return;
@@ -101,10 +109,12 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
     useHandout.setState({
       recipe,
       source,
-      following: true,
+      ...(followed === null ? { following: true } : {}),
       trouble: null,
       ...(same ? {} : { preview: null, exported: null, issued: null }),
     });
+    if (followed !== null) return;
+    seeFromStart();
     follower.askNow(recipe);
   } catch (error) {
     if (mine !== opening) return;
@@ -122,6 +132,12 @@ export function changeRecipe(changes: Partial<Recipe>): void {
   recipes.set(scopeKey(changed.scope), changed);
   useHandout.setState({ recipe: changed, following: true, exported: null, issued: null, trouble: null });
   follower.ask(changed);
+}
+
+/** Makes the preview of the recipe as it is once more. */
+export function makeAgain(): void {
+  const { recipe } = useHandout.getState();
+  if (recipe) follower.askNow(recipe);
 }
 
 /** Reads and makes everything again at the next look: what main says of the handout is in the window's language. */

@@ -3,19 +3,23 @@ import { useEffect, useRef } from 'react';
 import { showFault } from '../../../state/faults';
 import { useSay } from '../../../words';
 import type { OpenPdf } from './open-pdf';
+import type { HeldPage } from './page-shelf';
 import styles from './page-view.module.css';
+
+/** The size of the handout's paper. */
+type Room = Pick<OpenPdf, 'widthPt' | 'heightPt'>;
 
 /** Draws a page beside the old picture and puts it in its place when it is whole. */
 async function drawPage(
-  open: OpenPdf,
-  index: number,
+  { pdf: { pdf }, number }: HeldPage<OpenPdf>,
+  room: Room,
   scale: number,
   place: HTMLElement,
   signal: AbortSignal,
 ): Promise<void> {
-  const page = await open.pdf.getPage(index + 1);
+  const page = await pdf.getPage(number);
   signal.throwIfAborted();
-  const pageScale = scale * fitOf(page, open);
+  const pageScale = scale * fitOf(page, room);
   const viewport = page.getViewport({ scale: pageScale * window.devicePixelRatio });
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
@@ -35,20 +39,20 @@ async function drawPage(
   });
   await layer.render();
   signal.throwIfAborted();
-  layPage(place, page, pageScale, open);
+  layPage(place, page, pageScale, room);
   place.replaceChildren(canvas, text);
 }
 
 /** Every page has the room of the first; one that lies across is made smaller to fit into it. */
-function fitOf(page: PDFPageProxy, open: OpenPdf): number {
+function fitOf(page: PDFPageProxy, room: Room): number {
   const { width, height } = page.getViewport({ scale: 1 });
-  return Math.min(1, open.widthPt / width, open.heightPt / height);
+  return Math.min(1, room.widthPt / width, room.heightPt / height);
 }
 
 /** A page of another shape stands in the middle of its room, with an edge of its own. */
-function layPage(place: HTMLElement, page: PDFPageProxy, pageScale: number, open: OpenPdf): void {
+function layPage(place: HTMLElement, page: PDFPageProxy, pageScale: number, room: Room): void {
   const { width, height } = page.getViewport({ scale: pageScale });
-  const isOther = Math.abs(width / height - open.widthPt / open.heightPt) > 0.01;
+  const isOther = Math.abs(width / height - room.widthPt / room.heightPt) > 0.01;
   place.toggleAttribute('data-other', isOther);
   place.style.width = isOther ? `${String(width)}px` : '';
   place.style.height = isOther ? `${String(height)}px` : '';
@@ -56,29 +60,39 @@ function layPage(place: HTMLElement, page: PDFPageProxy, pageScale: number, open
 }
 
 interface Props {
-  readonly open: OpenPdf;
+  /** Null while it is on its way. */
+  readonly page: HeldPage<OpenPdf> | null;
   readonly index: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
   /** Pixels on the screen for one point. */
   readonly scale: number;
   readonly top: number;
-  readonly onDrawn: () => void;
+  /** What is drawn, for whoever waits until it is seen. */
+  readonly pageKey: string;
 }
 
 /** One page of the preview; what it showed before stays until the new picture is ready. */
-export function PageView({ open, index, scale, top, onDrawn }: Props) {
+export function PageView({ page, index, widthPt, heightPt, scale, top, pageKey }: Props) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const ended = new AbortController();
-    if (place.current) {
-      drawPage(open, index, scale, place.current, ended.signal).then(onDrawn, (error: unknown) => {
-        if (!ended.signal.aborted) showFault(error);
-      });
+    const { current } = place;
+    if (current && page) {
+      drawPage(page, { widthPt, heightPt }, scale, current, ended.signal).then(
+        () => {
+          current.dataset['drawn'] = pageKey;
+        },
+        (error: unknown) => {
+          if (!ended.signal.aborted) showFault(error);
+        },
+      );
     }
     return () => {
       ended.abort();
     };
-  }, [open, index, scale, onDrawn]);
+  }, [page, pageKey, widthPt, heightPt, scale]);
   return (
     <div
       role="region"
@@ -87,8 +101,8 @@ export function PageView({ open, index, scale, top, onDrawn }: Props) {
       data-page={index + 1}
       style={{
         top,
-        width: open.widthPt * scale,
-        height: open.heightPt * scale,
+        width: widthPt * scale,
+        height: heightPt * scale,
         ['--total-scale-factor' as string]: String(scale),
       }}
     >

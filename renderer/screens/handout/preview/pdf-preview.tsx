@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../../../words';
-import { useHandout } from '../handout-store';
+import { makeAgain, useHandout } from '../handout-store';
+import { pageOf, see, useArrivals } from './page-asking';
 import { PageView } from './page-view';
 import { pageAt, pagesInSight, pageTop, samePlace, stripHeight, type Strip } from './page-window';
-import { useOpenPdf, type ShownPreview } from './use-open-pdf';
 import { ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
 import styles from './pdf-preview.module.css';
@@ -16,15 +16,14 @@ const actual = 96 / 72;
 /** The real pages of the handout, one under the other; only those in sight are drawn. */
 export function PdfPreview({ preview }: { readonly preview: PreviewReport | null }) {
   const say = useSay();
-  const shown = useOpenPdf(preview);
-  if (shown === null) {
+  if (preview === null) {
     return (
       <div className={styles.desk}>
         <div className={styles.skeleton} role="status" aria-label={say('window.handout.following')} />
       </div>
     );
   }
-  return <Pages shown={shown} />;
+  return <Pages report={preview} />;
 }
 
 /** The size of an element, followed. */
@@ -48,22 +47,23 @@ function scaleFor(zoom: Zoom, width: number, widthPt: number): number {
   return zoom === 'fit' ? Math.max(0.25, (width - 2 * margin) / widthPt) : zoom * actual;
 }
 
-function Pages({ shown }: { readonly shown: ShownPreview }) {
+function Pages({ report }: { readonly report: PreviewReport }) {
   const say = useSay();
-  const { open, report } = shown;
+  const { widthPt, heightPt, keys } = report;
   const place = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(place);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [scrollTop, setScrollTop] = useState(0);
-  const scale = scaleFor(zoom, width, open.widthPt);
-  const strip: Strip = { pages: open.pages, pageHeight: open.heightPt * scale, gap };
+  const scale = scaleFor(zoom, width, widthPt);
+  const strip: Strip = { pages: report.pages, pageHeight: heightPt * scale, gap };
   const current = pageAt(strip, scrollTop, height);
   usePlaceKept(place, strip, scrollTop, report);
   useWishes(place, strip);
-  const drawn = useCallback(() => {
-    if (place.current) place.current.dataset['drawn'] = String(report.pages);
-  }, [report]);
   const [first, last] = pagesInSight(strip, scrollTop, height);
+  const arrived = useArrivals((arrivals) => arrivals.arrived);
+  useEffect(() => {
+    if (width > 0) void see(report, first, last, makeAgain);
+  }, [report, first, last, width, arrived]);
   const indexes = width === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className={styles.whole}>
@@ -77,19 +77,25 @@ function Pages({ shown }: { readonly shown: ShownPreview }) {
           setScrollTop(event.currentTarget.scrollTop);
         }}
       >
-        <div
-          className={styles.strip}
-          style={{ height: stripHeight(strip), minWidth: open.widthPt * scale + 2 * margin }}
-        >
+        <div className={styles.strip} style={{ height: stripHeight(strip), minWidth: widthPt * scale + 2 * margin }}>
           {indexes.map((index) => (
-            <PageView key={index} open={open} index={index} scale={scale} top={pageTop(strip, index)} onDrawn={drawn} />
+            <PageView
+              key={index}
+              page={pageOf(keys[index] ?? '')}
+              pageKey={keys[index] ?? ''}
+              index={index}
+              widthPt={widthPt}
+              heightPt={heightPt}
+              scale={scale}
+              top={pageTop(strip, index)}
+            />
           ))}
         </div>
       </div>
       <ZoomPill
         page={current + 1}
-        printed={open.labels?.[current] ?? null}
-        pages={open.pages}
+        printed={report.labels[current] ?? null}
+        pages={report.pages}
         zoom={zoom}
         percent={Math.round((scale / actual) * 100)}
         onZoom={setZoom}

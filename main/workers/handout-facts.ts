@@ -1,0 +1,9 @@
+/** What a plan came to, small enough to send to the window. */
+import type { HandoutPlan } from '../handout/plan-handout';
+import type { HandoutFacts } from './jobs';
+
+export function factsOf(plan: HandoutPlan): HandoutFacts {
+  const { pages, slides, label, findings, pageOf, marking, lowered, leftOut } = plan;
+  const { grading, reasons } = marking;
+  return { pages: pages.length, slides, label, grading, reasons, lowered, leftOut, findings, pageOf };
+}
