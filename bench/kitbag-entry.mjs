@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { drawPlan } from '../main/handout/draw/draw-plan';
 import { planHandout } from '../main/handout/plan-handout';
 import { createMarkdownReader } from '../main/markdown/read-markdown';
@@ -12,6 +13,10 @@ import { emptySlideText } from '../main/model/slide';
 import { plainTemplate } from '../main/model/template';
 import { openTypesetter } from '../main/typeset/open-typesetter';
 import { handoutWords } from '../main/words/handout-words';
+import { burstFlags } from '../main/workers/engine-flags';
+
+// As the worker is started.
+for (const flag of burstFlags) setFlagsFromString(flag);
 
 const [content = '', fonts = '', out = '', times = '1'] = process.argv.slice(2);
 const { slides, pictures: files } = JSON.parse(readFileSync(content, 'utf8'));

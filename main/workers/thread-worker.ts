@@ -1,10 +1,14 @@
 /** Starts the worker as a thread of plain Node: for the command line. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { burstFlags } from './engine-flags';
 import type { FromWorker, WorkerHandle } from './port';
 
 /** `heapMegabytes` bounds the JavaScript heap; what lies outside of it shows in the process's resident size. */
 export function startThreadWorker(entry: string, fontsFolder: string, heapMegabytes: number): WorkerHandle {
   const before = process.memoryUsage.rss();
+  // Threads share the engine of their process.
+  for (const flag of burstFlags) setFlagsFromString(flag);
   const thread = new Worker(entry, { argv: [fontsFolder], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
   const endings: (() => void)[] = [];
   // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.
