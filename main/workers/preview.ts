@@ -35,7 +35,7 @@ interface Planned {
   readonly tools: SceneTools;
 }
 
-export function createPreview(ink: PictureInk): Preview {
+export function createPreview(inks: PictureInk): Preview {
   const scenes = openShelf<Scene>();
   let typesetter: { readonly of: Typesetter; readonly remembering: RememberingTypesetter } | null = null;
   let newest: Planned | null = null;
@@ -60,13 +60,14 @@ export function createPreview(ink: PictureInk): Preview {
         onProgress({ done, total, what: 'plan' });
       },
     );
-    const printed = await ink.apply(plan, handout, tools.media);
+    const printed = await inks.apply(plan, handout, tools.media);
+    const { ink, picturesDpi } = handout.recipe;
     count += 1;
     return {
       name: String(count),
       plan: printed.plan,
-      // A picture has the same name in colour and in grey.
-      keys: printed.plan.pages.map((page) => `${handout.recipe.ink}-${pageKey(page)}`),
+      // A picture has the same name in colour and in grey, fine and coarse.
+      keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${pageKey(page)}`),
       tools: { ...tools, media: printed.media },
     };
   };
