@@ -6,7 +6,8 @@ import type { HandoutInput } from '../model/handout-input';
 import type { DayId, SessionId, SlideId } from '../model/ids';
 import { languages, type Texts } from '../model/language';
 import { parseRange } from '../model/range';
-import { parts, type Recipe, type Scope } from '../model/recipe';
+import { firstParts } from '../model/parts';
+import type { Recipe, Scope } from '../model/recipe';
 import type { LibraryListing, LibraryStore } from '../store/library-store.types';
 import type { RecipeWords } from './recipe-words';
 
@@ -24,7 +25,7 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
     slideLayouts: {},
     leaveOut: [],
     template: await templateOf(words, store),
-    parts: (words.parts ?? (whole.kind === 'deck' ? [] : parts)).filter((part) => !words.without.includes(part)),
+    parts: partsOf(whole, words),
   };
   const isNamed =
     named.day !== null ||
@@ -33,15 +34,23 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
   if (!isNamed) return recipe;
   const found = openNames(await store.gatherHandoutInput(recipe));
   const leaveOut = named.leaveOut.flatMap(found.slides);
+  const scope = narrowed(whole, words, found);
   return {
     ...recipe,
-    scope: narrowed(whole, words, found),
+    scope,
+    parts: partsOf(scope, words),
     layouts: Object.fromEntries(named.sessionLayouts.map(([name, layout]) => [found.session(name), layout])),
     slideLayouts: Object.fromEntries(
       named.slideLayouts.flatMap(([name, layout]) => found.slides(name).map((id) => [id, layout])),
     ),
     leaveOut: [...new Set(leaveOut)],
   };
+}
+
+/** The parts that were named, else those that the scope has by itself; one deck alone has none. */
+function partsOf(scope: Scope, { parts, without, fields }: RecipeWords): Recipe['parts'] {
+  const usual = scope.kind === 'deck' ? [] : firstParts(scope, fields.edition);
+  return (parts ?? usual).filter((part) => !without.includes(part));
 }
 
 /** Finds a record by its id, or by a title in any language; a title that stands for several is refused. */

@@ -3,6 +3,7 @@
  * what a participant's handout is made of after it does not hold them any more.
  */
 import type { Course, Session } from '../model/course';
+import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
@@ -16,6 +17,22 @@ import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
 import { untranslatedFindings, type Untranslated } from './untranslated';
 
+type PackTexts = Pick<
+  Course,
+  'title' | 'aim' | 'host' | 'venue' | 'audience' | 'howToUse' | 'distribution' | 'glossary'
+>;
+
+const noCourse: PackTexts = {
+  title: {},
+  aim: {},
+  host: {},
+  venue: {},
+  audience: {},
+  howToUse: {},
+  distribution: {},
+  glossary: [],
+};
+
 export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
   const { recipe, course } = input;
   const numbers = numberSessions(chosen, recipe.parts);
@@ -27,19 +44,18 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
       session: cleanSession(session.session, recipe.edition),
       number: (session.session && numbers.get(session.session.id)) ?? 0,
       layout: layoutOf(session, recipe),
-      slides: session.slides
-        .filter((slide) => isFor(slide.slide, recipe.edition))
-        .map((slide) => showSlide(slide, recipe, (missing) => missed.push(missing))),
+      slides: timed(
+        session.slides
+          .filter((slide) => isFor(slide.slide, recipe.edition))
+          .map((slide) => showSlide(slide, recipe, (missing) => missed.push(missing))),
+        session.session?.minutes ?? 0,
+        recipe.edition,
+      ),
     })),
   }));
   for (const finding of untranslatedFindings(missed, recipe.languages[0])) find(finding);
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
-  const source: Pick<Course, 'title' | 'aim' | 'host' | 'venue'> = course ?? {
-    title: deck?.title ?? {},
-    aim: {},
-    host: input.library.agency.name,
-    venue: {},
-  };
+  const source = course ?? { ...noCourse, title: deck?.title ?? {}, host: input.library.agency.name };
   return {
     edition: recipe.edition,
     languages: recipe.languages,
@@ -48,6 +64,10 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
     aim: source.aim,
     host: source.host,
     venue: source.venue,
+    audience: source.audience,
+    howToUse: source.howToUse,
+    distribution: source.distribution,
+    glossary: source.glossary,
     days,
     objectives: course?.objectives ?? [],
     people: course?.people ?? [],
@@ -100,10 +120,29 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (missing: Untransl
     slide,
     number,
     total: deck.slides.length,
+    section: sectionOf(deck, number),
+    timing: null,
     pictures,
     beneath: beneathOf(slide, recipe.languages, pictures),
     texts: textsOf(slide, recipe.languages, deck.mainLanguage),
   };
+}
+
+/** The minutes of a session as they run up, for instructors: a hidden slide takes none. */
+function timed(slides: readonly ShownSlide[], planned: number, edition: Edition): readonly ShownSlide[] {
+  if (edition !== 'instructor') return slides;
+  let sum = 0;
+  return slides.map((shown) => {
+    const minutes = shown.slide.hidden ? 0 : (shown.slide.minutes ?? 0);
+    sum += minutes;
+    return minutes === 0 ? shown : { ...shown, timing: { minutes, sum, planned } };
+  });
+}
+
+/** The last section that begins at the slide or before it. */
+function sectionOf(deck: Deck, number: number): ShownSlide['section'] {
+  const places = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
+  return deck.sections.findLast(({ first }) => (places.get(first) ?? Infinity) <= number) ?? null;
 }
 
 function withoutNotes(slide: Slide): Slide {

@@ -4,13 +4,15 @@ import type { TagId } from '../model/scene';
 import type { Part } from '../model/recipe';
 import { fillIn } from '../words/handout-words';
 import { titleOf } from './audience';
+import { slideTools } from './blanks/slide-tools';
 import type { Composing } from './composing';
-import { fillPages, type NewPage, type PutHead } from './fill-pages';
+import { fillPages, type NewPage, type PageWork, type PutHead } from './fill-pages';
 import type { Leaf, RunningHead } from './page/book';
 import { putDeckHead } from './session/deck-head';
 import { dayName, timeOf } from './session/facts';
 import { hasOpener } from './session/has-opener';
 import { putOpener } from './session/opener';
+import { putWork } from './session/work';
 import type { ShownDay, ShownSession, ShownSlide } from './shown';
 import { laySlideInLanguages } from './slides/lay-slides';
 import type { LaidSlide } from './slides/lay-slides';
@@ -19,10 +21,6 @@ import type { LaidSlide } from './slides/lay-slides';
 export function composeSessions(parts: readonly Part[], composing: Composing, onSlide: () => void): readonly Leaf[] {
   const { shown, book } = composing;
   const leaves: Leaf[] = [];
-  const lay = (slide: ShownSlide): LaidSlide => {
-    onSlide();
-    return laySlideInLanguages(slide, composing.recipe.pairing, composing.tools, book.find);
-  };
   for (const day of shown.days) {
     const part = shown.isCourse ? book.tag('Part', composing.root) : composing.root;
     let isFirst = true;
@@ -30,6 +28,10 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
       const opens = shown.isCourse && parts.includes('sessions') && hasOpener(session);
       if (!opens && session.slides.length === 0) continue;
       const from = leaves.length;
+      const lay = (slide: ShownSlide): LaidSlide => {
+        onSlide();
+        return laySlideInLanguages(slide, composing.recipe.pairing, slideTools(slide, session, composing), book.find);
+      };
       composeSession(day, session, { lay, opens, leaves, part }, composing);
       const first = leaves[from];
       if (first && startsRight(isFirst, composing)) first.side ??= 'right';
@@ -82,9 +84,23 @@ function composeSession(
     leaves.push(open.leaf);
     return open;
   };
-  if (opens && session.session) putOpener(day, session, session.session, nextLeaf, sect, composing);
-  if (session.slides.length === 0) return;
+  const opened = opens && session.session ? putOpener(day, session, session.session, nextLeaf, sect, composing) : null;
+  if (session.slides.length > 0) composeSlides(day, session, { lay, opens, leaves, loose, sect }, composing);
+  // Without slides the work begins on the page that opens the session.
+  if (session.session && opens)
+    putWork(session.session, session.slides.length > 0 ? null : opened, nextLeaf, sect, composing);
+}
 
+type SlideWork = Omit<PageWork, 'putHead'> & Pick<SessionWork, 'opens'>;
+
+function composeSlides(
+  day: ShownDay,
+  session: ShownSession,
+  { opens, ...work }: SlideWork,
+  composing: Composing,
+): void {
+  const { shown } = composing;
+  const [main] = shown.languages;
   // The compact head stands on the first page alone.
   const title = session.session ? session.session.title : shown.title;
   const facts = session.session
@@ -92,8 +108,8 @@ function composeSession(
         .filter(Boolean)
         .join(composing.say.listMark)
     : '';
-  const putHead: PutHead = (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : sect, composing);
-  fillPages(session, { loose, leaves, sect, putHead: opens ? null : putHead, lay }, composing);
+  const putHead: PutHead = (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : work.sect, composing);
+  fillPages(session, { ...work, putHead: opens ? null : putHead }, composing);
 }
 
 /** Bookmarks of a session and its slides. A deck's own handout has its slides right under its title. */

@@ -2,9 +2,11 @@
 import type { Recipe } from '../model/recipe';
 import type { TagId } from '../model/scene';
 import type { Template } from '../model/template';
+import type { WorkedOutMarking } from '../model/work-out-label';
 import type { HandoutWords, PageWords } from '../words/handout-words';
 import type { Box } from '../model/geometry';
 import type { HandoutTools } from './handout.types';
+import type { Blanks } from './blanks/open-blanks';
 import type { Look } from './look/look';
 import type { Book, Leaf } from './page/book';
 import type { Paper } from './page/paper';
@@ -22,6 +24,10 @@ export interface Composing {
   readonly words: HandoutWords;
   /** The page words of the main language. */
   readonly say: PageWords;
+  /** What is a blank in a workbook; `tools` set pages without it already. */
+  readonly blanks: Blanks;
+  /** What the pack is marked with. */
+  readonly marking: WorkedOutMarking;
   /** The whole document's tag. */
   readonly root: TagId;
 }

@@ -2,6 +2,7 @@
 import { KitbagFault } from '../model/fault';
 import type { LeftOut } from '../model/left-out';
 import { loweredLabels, type LoweredLabel } from '../model/lowered';
+import { orderedParts } from '../model/parts';
 import type { Plan } from '../model/plan';
 import type { Item } from '../model/scene';
 import { workOutMarking } from '../model/work-out-label';
@@ -10,7 +11,11 @@ import type { HandoutWords } from '../words/handout-words';
 import { forAudience } from './audience';
 import { composeSessions } from './compose-sessions';
 import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
+import { findLeft } from './blanks/find-left';
+import { findUnmatched } from './blanks/find-unmatched';
+import { blankedBook, openBlanks } from './blanks/open-blanks';
 import type { Composing } from './composing';
+import { composeBack } from './back/compose-back';
 import { composeFront } from './front/compose-front';
 import type { HandoutInput, HandoutTools } from './handout.types';
 import { dyed } from './look/dye';
@@ -47,17 +52,22 @@ export function planHandout(
   onProgress?: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): HandoutPlan {
-  const tools = { ...given, typesetter: inTemplateFonts(given.typesetter, whole.template.fonts) };
+  const { readMarkdown } = given;
+  const typesetter = inTemplateFonts(given.typesetter, whole.template.fonts);
   const look = lookOf(whole.template, whole.recipe.template, whole.recipe.languages[0]);
-  const book = openBook();
+  const openedBook = openBook();
   const leftOut: LeftOut[] = [];
   const leave = (left: LeftOut): void => void leftOut.push(left);
   const input = inputWithin(whole, leave);
   const chosen = chosenWithin(select(input), input, leave);
   const { buildFor } = input.recipe;
-  if (buildFor !== null) for (const left of leftOut) book.find(leftOutFinding(left, buildFor, whole));
-  for (const finding of [...look.findings, ...chosen.findings]) book.find(finding);
-  const shown = forAudience(chosen, input, book.find);
+  if (buildFor !== null) for (const left of leftOut) openedBook.find(leftOutFinding(left, buildFor, whole));
+  for (const finding of [...look.findings, ...chosen.findings]) openedBook.find(finding);
+  const shown = forAudience(chosen, input, openedBook.find);
+  const blanks = openBlanks(shown, typesetter);
+  const book = blankedBook(openedBook, blanks);
+  const tools = { ...given, typesetter: blanks.pages };
+  for (const finding of findUnmatched(shown, readMarkdown)) book.find(finding);
   const items = included(shown, input);
   const marking = workOutMarking(items, input.library, input.recipe.raiseTo);
   for (const finding of marking.findings) book.find(finding);
@@ -74,24 +84,29 @@ export function planHandout(
     look,
     words,
     say: words[main],
+    blanks,
+    marking,
     root,
   };
   const total = slidesOf(shown).length;
   let done = 0;
-  const body = onSides(
-    composeSessions(input.recipe.parts, composing, () => {
+  const parts = orderedParts(input.recipe.parts, input.recipe.scope, shown.edition);
+  const sessions = onSides(
+    composeSessions(parts, composing, () => {
       signal?.throwIfAborted();
       onProgress?.(++done, total);
     }),
     composing,
   );
-  const front = beforeSide(composeFront(input.recipe, body, composing), body[0], composing);
-  if (buildFor !== null && leftOut.length > 0 && body.length === 0)
+  const body = [...sessions, ...composeBack(parts, sessions, composing)];
+  const front = beforeSide(composeFront(parts, body, composing), body[0], composing);
+  if (buildFor !== null && leftOut.length > 0 && sessions.length === 0)
     throw new KitbagFault('handout.nothing-left', { asked: buildFor });
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
   const paged = paginate(front, body, marking, input.numbered ?? false, composing);
+  for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
   return {
-    title: inUsualCharacters(paged.title),
+    title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,
     label: marking.label,
     pages: paged.pages.map((page) => ({ ...page, items: dyed(page.items, look.dyes) })),

@@ -4,6 +4,7 @@ import type { Deck } from '../model/deck';
 import type { Language, LanguagePair, Texts } from '../model/language';
 import type { Slide } from '../model/slide';
 import type { Edition, LayoutName } from '../model/recipe';
+import type { Term } from '../model/term';
 
 export interface ShownText {
   readonly language: Language;
@@ -24,6 +25,15 @@ export interface ShownWords {
   readonly body: string;
 }
 
+/** How a session's time runs up, slide by slide. */
+export interface ShownTiming {
+  readonly minutes: number;
+  /** Of this slide and those before it in the session. */
+  readonly sum: number;
+  /** The session's; 0 where nobody planned any. */
+  readonly planned: number;
+}
+
 export interface ShownSlide {
   readonly deck: Pick<Deck, 'id' | 'title' | 'mainLanguage' | 'theme' | 'sizePt' | 'marking'>;
   /** In a participant's handout without notes and concealed parts. */
@@ -31,6 +41,10 @@ export interface ShownSlide {
   /** As the projector shows it, from 1. */
   readonly number: number;
   readonly total: number;
+  /** The section of its deck that it stands in; the same object for all its slides. */
+  readonly section: Deck['sections'][number] | null;
+  /** For instructors alone, and only where the slide has minutes. */
+  readonly timing: ShownTiming | null;
   /** The languages in which its picture is printed, the main one first. */
   readonly pictures: readonly Language[];
   /** Translations of a slide that is drawn in another language alone: set beneath its picture. */
@@ -64,6 +78,11 @@ export interface Shown {
   readonly aim: Texts;
   readonly host: Texts;
   readonly venue: Texts;
+  readonly audience: Texts;
+  readonly howToUse: Texts;
+  readonly distribution: Texts;
+  /** Terms of the course as a whole; those of slides stand with their slides. */
+  readonly glossary: readonly Term[];
   readonly days: readonly ShownDay[];
   readonly objectives: readonly Objective[];
   readonly people: readonly Person[];

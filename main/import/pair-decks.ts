@@ -3,6 +3,7 @@ import type { Deck, Source } from '../model/deck';
 import type { Finding } from '../model/finding';
 import { stricter, type Marking } from '../model/marking';
 import type { Slide } from '../model/slide';
+import { pairTerms } from './pair-terms';
 import { untranslatedTag } from './markdown/kitbag-comment';
 
 export interface PairedDecks {
@@ -38,8 +39,10 @@ function mergeSlides(main: Slide, other: Slide): Slide {
   };
   // A slide that is not translated stands in for its order alone.
   if (isUntranslated(other)) return { ...marked, tags: union(main.tags, other.tags) };
+  const terms = pairTerms(main.terms, other.terms);
   return {
     ...marked,
+    ...(terms.length === 0 ? {} : { terms }),
     texts: { ...other.texts, ...main.texts },
     looks: { ...other.looks, ...main.looks },
     minutes: main.minutes ?? other.minutes,

@@ -53,8 +53,24 @@ export const writingSchema = z
   .readonly();
 export type Writing = z.infer<typeof writingSchema>;
 
-/** In the order in which they are printed; `sessions` are the pages that open a session. */
-export const parts = ['cover', 'contents', 'timetable', 'objectives', 'sessions'] as const;
+/** In the order in which they are printed; `sessions` are the pages that open a session, with its slides after them. */
+export const parts = [
+  'cover',
+  'how-to-use',
+  'contents',
+  'timetable',
+  'objectives',
+  'people',
+  'materials',
+  'sessions',
+  'own-questions',
+  'answers',
+  'glossary',
+  'references',
+  'index',
+  'appendices',
+  'distribution',
+] as const;
 export const partSchema = z.enum(parts);
 export type Part = z.infer<typeof partSchema>;
 

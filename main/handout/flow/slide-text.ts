@@ -6,6 +6,7 @@ import { ink, across, strokes } from '../page/ink';
 import type { LayoutRoom } from '../layouts/layout';
 import { runOf } from '../page/type';
 import type { LaidSlide } from '../slides/lay-slides';
+import { setNotes } from './labelled-notes';
 import { linePieces, spacedBefore } from './piece';
 import type { Piece } from './piece';
 import { setBlocks } from './set-blocks';
@@ -58,10 +59,13 @@ function forInstructor(
   setting: TextSetting,
   widthPt: number,
 ): readonly Piece[] {
-  const own = setBlocks(notes, setting, widthPt);
+  const own = setNotes(notes, setting, widthPt);
   if (handout.length === 0) return own;
   const label = labelPieces(setting.composing.words[setting.language].handoutText, setting, widthPt, own.length > 0);
-  return [...own, ...label, ...setBlocks(handout, setting, widthPt)];
+  // What participants find out is underlined in their text as on their slides.
+  const { tools, blanks } = setting.composing;
+  const theirs = { ...setting, composing: { ...setting.composing, tools: { ...tools, typesetter: blanks.slides(1) } } };
+  return [...own, ...label, ...setBlocks(handout, theirs, widthPt)];
 }
 
 function labelPieces(words: string, setting: TextSetting, widthPt: number, isAfter: boolean): readonly Piece[] {

@@ -1,73 +1,109 @@
 /** The pages before the first session. They are composed last: only then the pages they name are known. */
-import type { Recipe } from '../../model/recipe';
+import { formatRoman } from '../../model/roman';
+import type { Part } from '../../model/recipe';
+import type { TagId } from '../../model/scene';
 import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
-import { formatRoman } from '../../model/roman';
-import { contentsEntries, contentsLeaves } from './contents';
+import { contentsLeaves } from './contents';
 import type { ContentsEntry } from './contents';
+import { contentsEntries, depths, sheetPages } from './contents-entries';
 import { coverLeaves } from './cover';
-import type { FrontWord } from './front-page';
+import { partWords, type PagedPart } from './front-page';
+import { howToUseLeaves } from './how-to-use';
+import { materialsLeaves, sessionsWithMaterials } from './materials';
+import { notePart } from './note-part';
 import { objectivesLeaves } from './objectives';
+import { peopleLeaves, peopleShown } from './people';
 import { timetableLeaves } from './timetable';
+import { pageFinder, type FindPage } from './where';
+import { saidIn } from '../flow/worded';
 
-export function composeFront(recipe: Recipe, body: readonly Leaf[], composing: Composing): readonly Leaf[] {
-  const { book, shown } = composing;
-  const wants = new Set(recipe.parts);
-  const bodyNumber = new Map(body.map((leaf, index) => [leaf, String(index + 1)]));
-  const bodyPage = (place: string): string => bodyNumber.get(book.places.get(place)?.leaf ?? ({} as Leaf)) ?? '';
+/** Parts that stand before the sessions and after the contents, in their order. */
+const afterContents = ['timetable', 'objectives', 'people', 'materials'] as const satisfies readonly PagedPart[];
+/** Parts that stand after the sessions; an appendix is listed under the heading of all. */
+const afterSessions = [
+  'own-questions',
+  'answers',
+  'glossary',
+  'references',
+  'index',
+  'appendices',
+  'distribution',
+] as const satisfies readonly PagedPart[];
 
-  const cover = wants.has('cover') ? coverLeaves(recipe, composing) : [];
-  const sect = (): number => book.tag('Sect', composing.root);
-  // A course made out of decks has no times yet: a timetable that says so of every session tells nobody anything.
-  const isTimed = shown.days.some(({ day }) => day?.sessions.some(({ startMinute }) => startMinute !== null));
-  const timetable = wants.has('timetable') && shown.isCourse && isTimed ? timetableLeaves(sect(), composing) : [];
-  const objectives =
-    wants.has('objectives') && shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
-  note('timetable', timetable[0], composing);
-  note('objectives', objectives[0], composing);
+/** `parts` are those that the handout has, `body` the pages from the first session to the last. */
+export function composeFront(parts: readonly Part[], body: readonly Leaf[], composing: Composing): readonly Leaf[] {
+  const { book } = composing;
+  const wants = new Set(parts);
+  const sect = (): TagId => book.tag('Sect', composing.root);
+  const bodyPage = pageFinder(body, String, composing);
 
-  const entries: readonly ContentsEntry[] = wants.has('contents')
-    ? [
-        ...frontEntries(
-          [timetable.length > 0 ? 'timetable' : null, objectives.length > 0 ? 'objectives' : null],
-          composing,
-        ),
-        ...contentsEntries(composing),
-      ]
-    : [];
-  if (entries.length === 0) return [...cover, ...timetable, ...objectives];
+  const cover = wants.has('cover') ? coverLeaves(composing) : [];
+  const howToUse = wants.has('how-to-use') ? howToUseLeaves(parts, sect(), composing) : [];
+  notePart('how-to-use', howToUse[0], composing);
+  const after = afterContents.flatMap((part) => {
+    const leaves = wants.has(part) ? frontPart(part, bodyPage, sect, composing) : [];
+    notePart(part, leaves[0], composing);
+    return leaves;
+  });
+  const before = [...cover, ...howToUse];
+  if (!wants.has('contents')) return [...before, ...after];
+  const lay = (entries: readonly ContentsEntry[], pageOf: FindPage): readonly Leaf[] =>
+    contentsLeaves('contents', entries, pageOf, sect(), composing);
   // How many pages the contents take does not depend on the numbers in it, but the numbers do on how many it takes.
-  const count = contentsLeaves(entries, () => '', sect(), composing).length;
-  const after = [...timetable, ...objectives];
-  const frontNumber = new Map(after.map((leaf, index) => [leaf, formatRoman(cover.length + count + index + 1)]));
-  const pageOf = (place: string): string =>
-    frontNumber.get(book.places.get(place)?.leaf ?? ({} as Leaf)) ?? bodyPage(place);
-  const contents = contentsLeaves(entries, pageOf, sect(), composing);
-  note('contents', contents[0], composing);
-  return [...cover, ...contents, ...after];
+  const { entries, count } = fittingEntries(lay, composing);
+  if (entries.length === 0) return [...before, ...after];
+  const afterPage = pageFinder(after, (number) => formatRoman(before.length + count + number), composing);
+  const contents = lay(entries, (place) => afterPage(place) || bodyPage(place));
+  notePart('contents', contents[0], composing);
+  return [...before, ...contents, ...after];
 }
 
-function frontEntries(
-  words: readonly (FrontWord | null)[],
-  { shown, words: said }: Composing,
-): readonly ContentsEntry[] {
-  return words.flatMap((word) =>
-    word
-      ? [
-          {
-            level: 2 as const,
-            label: '',
-            titles: shown.languages.map((language) => ({ language, text: said[language][word] })),
-            place: word,
-          },
-        ]
+/** The entries that go as deep as one sheet of paper lets them, and how many pages they take. */
+function fittingEntries(
+  lay: (entries: readonly ContentsEntry[], pageOf: FindPage) => readonly Leaf[],
+  composing: Composing,
+): { readonly entries: readonly ContentsEntry[]; readonly count: number } {
+  let fitting = { entries: [] as readonly ContentsEntry[], count: 0 };
+  for (const depth of depths) {
+    const entries = [
+      ...partEntries(afterContents, composing),
+      ...contentsEntries(depth, composing),
+      ...partEntries(afterSessions, composing),
+    ];
+    fitting = { entries, count: entries.length === 0 ? 0 : lay(entries, () => '').length };
+    if (fitting.count <= sheetPages) break;
+  }
+  return fitting;
+}
+
+function frontPart(
+  part: (typeof afterContents)[number],
+  bodyPage: FindPage,
+  sect: () => TagId,
+  composing: Composing,
+): readonly Leaf[] {
+  const { shown } = composing;
+  switch (part) {
+    case 'timetable': {
+      // A course made out of decks has no times yet: a timetable that says so of every session tells nobody anything.
+      const isTimed = shown.days.some(({ day }) => day?.sessions.some(({ startMinute }) => startMinute !== null));
+      return isTimed ? timetableLeaves(sect(), composing) : [];
+    }
+    case 'objectives':
+      return shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
+    case 'people':
+      return peopleShown(composing).length > 0 ? peopleLeaves(bodyPage, sect(), composing) : [];
+    case 'materials':
+      return sessionsWithMaterials(composing).length > 0 ? materialsLeaves(bodyPage, sect(), composing) : [];
+  }
+}
+
+/** Entries of those parts that have a page. */
+function partEntries(parts: readonly PagedPart[], composing: Composing): readonly ContentsEntry[] {
+  return parts.flatMap((part) =>
+    composing.book.places.has(part)
+      ? [{ level: 1 as const, label: '', titles: saidIn(partWords[part], composing), place: part }]
       : [],
   );
-}
-
-/** A place and a bookmark for a page before the first session. */
-function note(word: FrontWord, leaf: Leaf | undefined, { book, say }: Composing): void {
-  if (!leaf) return;
-  book.place(word, { leaf, yPt: 0 });
-  book.mark({ title: say[word], level: 1, leaf, yPt: 0 });
 }

@@ -1,4 +1,4 @@
-/** A page before the first session: its heading in the handout's languages, and the text that flows under it. */
+/** A page before or after the sessions: its heading in the handout's languages, and the text that flows under it. */
 import type { TagId } from '../../model/scene';
 import type { Composing } from '../composing';
 import { pour } from '../flow/pour';
@@ -8,8 +8,28 @@ import { putText } from '../page/book';
 import { gridPt, below, toGrid } from '../page/paper';
 import type { Box } from '../../model/geometry';
 import { setText } from '../page/type';
+import type { Part } from '../../model/recipe';
+import type { PageWords } from '../../words/handout-words';
 
-export type FrontWord = 'contents' | 'timetable' | 'objectives';
+/** The page word that heads each part with pages of its own. */
+export const partWords = {
+  'how-to-use': 'howToUse',
+  contents: 'contents',
+  timetable: 'timetable',
+  objectives: 'objectives',
+  people: 'people',
+  materials: 'materials',
+  'own-questions': 'ownQuestions',
+  answers: 'answers',
+  glossary: 'glossary',
+  references: 'allReferences',
+  index: 'index',
+  appendices: 'appendices',
+  distribution: 'distribution',
+} as const satisfies Partial<Record<Part, keyof PageWords>>;
+
+export type PagedPart = keyof typeof partWords;
+export type FrontWord = (typeof partWords)[PagedPart];
 
 /** The heading on a new leaf; gives the leaf and what is left of it. */
 export function openFrontPage(

@@ -2,7 +2,6 @@
 import type { Objective } from '../../model/course';
 import { textIn } from '../../model/language';
 import type { TagId } from '../../model/scene';
-import { fillIn } from '../../words/handout-words';
 import type { StyledRun } from '../../typeset/typesetter';
 import type { Composing } from '../composing';
 import { linePieces, movedRight } from '../flow/piece';
@@ -12,16 +11,13 @@ import type { Leaf } from '../page/book';
 import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
-import type { ShownSession } from '../shown';
+import { coverageOf, coverageRuns } from './coverage';
 import { flowFrontPage } from './front-page';
+import { colon, type FindPage } from './where';
 
 const indentPt = 24;
 
-export function objectivesLeaves(
-  pageOf: (place: string) => string,
-  sect: TagId,
-  composing: Composing,
-): readonly Leaf[] {
+export function objectivesLeaves(pageOf: FindPage, sect: TagId, composing: Composing): readonly Leaf[] {
   const list = composing.book.tag('L', sect);
   const pieces = composing.shown.objectives.flatMap((objective, index) =>
     objectivePieces(objective, index, pageOf, list, composing),
@@ -32,7 +28,7 @@ export function objectivesLeaves(
 function objectivePieces(
   objective: Objective,
   index: number,
-  pageOf: (place: string) => string,
+  pageOf: FindPage,
   list: TagId,
   composing: Composing,
 ): readonly Piece[] {
@@ -66,12 +62,13 @@ function objectivePieces(
   const said: StyledRun[][] = [];
   if (assessed !== '')
     said.push([runOf(`${words[main].assessedBy}${colon(main)}`, { ...look, weight: 700 }), runOf(assessed, look)]);
-  const covered = coveredBy(objective, composing);
-  if (covered.length > 0)
-    said.push([
-      runOf(`${words[main].coveredIn}${colon(main)}`, { ...look, weight: 700 }),
-      ...coverageRuns(covered, pageOf, body, composing),
-    ]);
+  const covered = coverageOf(objective, composing);
+  if (covered.length > 0) said.push([runOf(`${words[main].coveredIn}${colon(main)}`, { ...look, weight: 700 })]);
+  covered.forEach((each, at) => {
+    const runs = coverageRuns(each, pageOf, body, composing);
+    if (at === 0) said.at(-1)?.push(...runs);
+    else said.push([...runs]);
+  });
   const details = said.flatMap((runs, at) =>
     linePieces(
       tools.typesetter.setParagraph(runs, {
@@ -94,49 +91,4 @@ function objectivePieces(
     indentPt,
   );
   return first ? [{ ...first, items: [...(number.lines[0]?.items ?? []), ...first.items] }, ...rest] : [];
-}
-
-function colon(language: string): string {
-  return language === 'zh-Hant' ? '：' : ': ';
-}
-
-/** Sessions that name the objective, or show a slide that does. */
-function coveredBy(objective: Objective, { shown, book }: Composing): readonly ShownSession[] {
-  return shown.days
-    .flatMap((day) => day.sessions)
-    .filter(
-      ({ session, slides }) =>
-        session &&
-        book.places.has(`session-${session.id}`) &&
-        (session.objectives.includes(objective.id) ||
-          slides.some(({ slide }) => slide.objectives.includes(objective.id))),
-    );
-}
-
-function coverageRuns(
-  sessions: readonly ShownSession[],
-  pageOf: (place: string) => string,
-  tag: TagId,
-  { shown, book, words }: Composing,
-): StyledRun[] {
-  const [main] = shown.languages;
-  return sessions.flatMap(({ session, number }, index) => {
-    if (!session) return [];
-    const place = `session-${session.id}`;
-    const link = { kind: 'place', name: place } as const;
-    const title = [number > 0 ? String(number) : '', textIn(session.title, main, shown.fallback)]
-      .filter(Boolean)
-      .join(' ');
-    const page = fillIn(words[main].page, { page: pageOf(place) });
-    const run = runOf(main === 'zh-Hant' ? `${title}（${page}）` : `${title} (${page.toLowerCase()})`, {
-      role: 'caption',
-      language: main,
-      tag: book.tag('Link', tag),
-      link,
-      paint: ink.link,
-    });
-    return index === 0
-      ? [run]
-      : [runOf(main === 'zh-Hant' ? '；' : '; ', { role: 'caption', language: main, tag }), run];
-  });
 }

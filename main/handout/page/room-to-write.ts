@@ -16,6 +16,11 @@ export function pitchOf(writing: Writing): number {
   return writing.pitchMm * pointsPerMm;
 }
 
+/** For places that are there to be written on: lines where a recipe wants none beside its slides. */
+export function alwaysRoom(writing: Writing): Writing {
+  return writing.kind === 'none' ? { ...writing, kind: 'lines' } : writing;
+}
+
 /** What is left under a slide, filled up from its lower edge, so that neighbours are level. */
 export function roomToWrite(box: Box, writing: Writing): readonly Item[] {
   const count = linesIn(box, writing);

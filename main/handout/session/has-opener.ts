@@ -13,6 +13,8 @@ export function hasOpener({ session, slides }: Opened): boolean {
     session.objectives,
     session.activities,
     session.references,
+    session.questions,
+    session.materials,
     slides.length > 0 ? session.instructors : [],
   ];
   return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);

@@ -9,13 +9,16 @@ import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
 import { pitchOf } from '../page/room-to-write';
 import { setText } from '../page/type';
+import { fillIn } from '../../words/handout-words';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 
-/** The number where the recipe prints it, and in an instructor's copy what participants do not get: `14 · hidden slide`. */
+/** The number where the recipe prints it, and in an instructor's copy its time and what others do not get: `14 · 5 min · 20/60 · hidden slide`. */
 export function numberText({ shown }: LaidSlide, { say, recipe }: Composing): string {
-  const { slide, number } = shown;
+  const { slide, number, timing } = shown;
   return [
     recipe.slideNumbers ? String(number) : '',
+    timing ? fillIn(say.minutes, { count: timing.minutes }) : '',
+    timing ? [timing.sum, timing.planned].filter((minutes) => minutes > 0).join('/') : '',
     slide.hidden ? say.hiddenSlide : '',
     slide.audience === 'instructor' ? say.instructorSlide : '',
   ]
@@ -55,7 +58,7 @@ export function captionOf(
     widthPt,
     { align: 'end' },
   );
-  const said = titled ? captionWords(laid, picture) : null;
+  const said = titled ? captionWords(laid, picture, composing) : null;
   const room = widthPt - number.widthPt - 8;
   const words =
     said &&
@@ -77,10 +80,10 @@ function leavesLineFree({ recipe: { writing } }: Composing): boolean {
 }
 
 /** The slide's title where what is drawn does not say it: a slide that is only a picture, or one drawn in another language. */
-function captionWords(laid: LaidSlide, picture: SlidePicture): Worded | null {
+function captionWords(laid: LaidSlide, picture: SlidePicture, { blanks }: Composing): Worded | null {
   const { language } = picture;
   const text = titleOf(laid.shown, language);
-  return text === '' || shows(picture.scene.items, text) ? null : { language, text };
+  return text === '' || shows(picture.scene.items, blanks.text(text)) ? null : { language, text };
 }
 
 /** True where a text stands somewhere in what is drawn, whatever its lines and spaces. */
@@ -98,8 +101,11 @@ function lettersOf(items: readonly Item[]): string {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u00ad]/g, '')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFKC')
+      // A blank is as long as its word was wide: where it stands in the title, any length is the same.
+      .replace(/[\s\u00ad_]/g, '')
+      .toLowerCase()
+  );
 }

@@ -1,4 +1,4 @@
-/** What is said of a slide beside its picture: its number, its titles, and for instructors its time. */
+/** What is said of a slide beside its picture: its number, for instructors its time, and its titles. */
 import type { Box } from '../../model/geometry';
 import type { Language } from '../../model/language';
 import { fillIn } from '../../words/handout-words';
@@ -19,7 +19,7 @@ export interface FactLine {
   readonly isQuiet: boolean;
 }
 
-/** `Slide 14`, its titles in the languages that it is drawn in, its minutes. `head` stands in for the number. */
+/** `Slide 14`, for instructors with its time, and its titles in the languages that it is drawn in. `head` stands in for the number. */
 export function factLines(
   laid: LaidSlide,
   composing: Composing,
@@ -34,22 +34,9 @@ export function factLines(
     language,
     isQuiet: true,
   }));
-  const minutes = minutesOf(laid, composing);
-  return [
-    { text: number, role: 'label' as const, language: main, isQuiet: false },
-    ...titles,
-    {
-      text: minutes === null || head !== undefined ? '' : fillIn(say.minutes, { count: minutes }),
-      role: 'caption' as const,
-      language: main,
-      isQuiet: false,
-    },
-  ].filter(({ text }) => text !== '');
-}
-
-/** How long the slide takes: for instructors alone. */
-function minutesOf(laid: LaidSlide, { shown }: Composing): number | null {
-  return shown.edition === 'instructor' ? laid.shown.slide.minutes : null;
+  return [{ text: number, role: 'label' as const, language: main, isQuiet: false }, ...titles].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 function headOf(laid: LaidSlide, composing: Composing): string {

@@ -36,7 +36,7 @@ interface SlideMaking {
 function makeSlide(
   id: SlideId,
   number: number,
-  { line, marks, classes }: SlideDraft,
+  { line, marks, classes, terms }: SlideDraft,
   text: SlideText,
   { language, source }: SlideMaking,
 ): Slide {
@@ -51,6 +51,11 @@ function makeSlide(
     minutes: marks.minutes ?? null,
     objectives: marks.objectives ?? [],
     tags: [...(marks.tags ?? []), ...(marks.untranslated ? [untranslatedTag] : [])],
+    ...(terms.length === 0
+      ? {}
+      : {
+          terms: terms.map(({ term, meaning }) => ({ term: { [language]: term }, meaning: { [language]: meaning } })),
+        }),
     origins: [{ language, source, part: 'slide', number, line, textHash: textHashOf(text) }],
   };
 }

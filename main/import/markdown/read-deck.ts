@@ -6,6 +6,7 @@ import { valueText, type Directives, type DirectiveValue } from './directives';
 import type { RemovedTag } from './drop-active-html';
 import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
+import type { WrittenTerm } from './learning-comments';
 import type { Part } from './part';
 import { readParts } from './read-parts';
 import { hiddenIn, readComments, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
@@ -16,6 +17,8 @@ export interface SlideDraft {
   readonly parts: readonly Part[];
   readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
+  readonly blanks: readonly TextAt[];
+  readonly terms: readonly WrittenTerm[];
   readonly marks: SlideMarks;
   readonly classes: readonly string[];
 }
@@ -93,6 +96,8 @@ export function readDeck(text: string, report: Report): DeckDraft {
       parts: [...lead, ...slide.parts.filter(({ hiding }) => !hiding)],
       notes: comments.notes,
       handout: comments.handout,
+      blanks: comments.blanks,
+      terms: comments.terms,
       marks: comments.marks,
       classes: classesOf(inForce),
     };

@@ -3,6 +3,7 @@ import type { PlaceInFile, Report } from '../findings';
 import type { RemovedTag } from './drop-active-html';
 import { allNodes } from './inline-node';
 import { handoutTextOf, isKitbagComment, readSlideMarks, type SlideMarks } from './kitbag-comment';
+import { blankWordsOf, termsOf, type WrittenTerm } from './learning-comments';
 import { isToolMark, readDirectiveComment, type Directives } from './directives';
 import type { Part } from './part';
 import type { Hiding } from './part-hidden';
@@ -20,6 +21,9 @@ export interface HiddenAt extends Hiding {
 export interface SlideComments {
   readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
+  /** Words that are blanks in a workbook. */
+  readonly blanks: readonly TextAt[];
+  readonly terms: readonly WrittenTerm[];
   readonly marks: SlideMarks;
   readonly directives: readonly { readonly values: Directives; readonly line: number }[];
   /** Words after `kitbag:` that nobody knows. */
@@ -60,6 +64,8 @@ function* commentsOf(parts: readonly Part[]): Generator<Comment> {
 export function readComments(parts: readonly Part[]): SlideComments {
   const notes: (TextAt | HiddenAt)[] = hiddenIn(parts);
   const handout: TextAt[] = [];
+  const blanks: TextAt[] = [];
+  const terms: WrittenTerm[] = [];
   const unknown: TextAt[] = [];
   const directives: { values: Directives; line: number }[] = [];
   const open: number[] = [];
@@ -70,8 +76,13 @@ export function readComments(parts: readonly Part[]): SlideComments {
     if (words === '' || isToolMark(words) || (inHeading && words === 'fit')) continue;
     if (!closed) open.push(line);
     const handoutText = handoutTextOf(words);
-    const values = isKitbagComment(words) || handoutText !== null ? null : readDirectiveComment(words);
-    if (isKitbagComment(words)) {
+    const blankWords = blankWordsOf(words);
+    const written = termsOf(words);
+    const isOurs = isKitbagComment(words) || [handoutText, blankWords, written].some((read) => read !== null);
+    const values = isOurs ? null : readDirectiveComment(words);
+    if (blankWords) blanks.push(...blankWords.map((word) => ({ text: word, line })));
+    else if (written) terms.push(...written);
+    else if (isKitbagComment(words)) {
       const read = readSlideMarks(words);
       marks = { ...marks, ...read.marks };
       for (const word of read.unknown) unknown.push({ text: word, line });
@@ -79,7 +90,7 @@ export function readComments(parts: readonly Part[]): SlideComments {
     else if (values) directives.push({ values, line });
     else notes.push({ text, line });
   }
-  return { notes: notes.toSorted((a, b) => a.line - b.line), handout, marks, directives, unknown, open };
+  return { notes: notes.toSorted((a, b) => a.line - b.line), handout, blanks, terms, marks, directives, unknown, open };
 }
 
 /** Tells what HTML was taken out, and whether its words went with it. */

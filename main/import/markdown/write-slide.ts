@@ -1,4 +1,5 @@
 /** Writes one slide's texts: title, body, notes, participants' text, with its pictures found and its links judged. */
+import { standsIn } from '../../model/blank-words';
 import type { SlideText } from '../../model/slide';
 import { plainText } from '../../markdown/plain-text';
 import { readMarkdown } from '../../markdown/read-markdown';
@@ -17,6 +18,7 @@ export interface SlideSource {
   readonly parts: readonly Part[];
   readonly notes: readonly (TextAt | HiddenAt)[];
   readonly handout: readonly TextAt[];
+  readonly blanks: readonly TextAt[];
 }
 
 export interface SlideWriting {
@@ -148,6 +150,14 @@ function tellMath(parts: readonly Part[], { report, place }: SlideWriting): void
     report('markdown.math-as-source', 'look', { ...place, line: lines[0] }, { count: lines.length });
 }
 
+/** Tells of blank words that the slide does not say; where it has a picture, the picture may say them. */
+function tellUnmatched({ parts, blanks }: SlideSource, text: SlideText, { report, place }: SlideWriting): void {
+  if (pictureSources(parts).length > 0) return;
+  const said = [text.title, plainText(readMarkdown(text.body)), plainText(readMarkdown(text.handoutText))].join('\n');
+  for (const { text: word, line } of blanks)
+    if (!standsIn(said, word)) report('blank.unmatched', 'look', { ...place, line }, { word });
+}
+
 export async function writeSlide(source: SlideSource, writing: SlideWriting): Promise<SlideText> {
   const surroundings = await surroundingsFor(source.parts, writing);
   const titled = takeTitle(source.parts, surroundings, writing);
@@ -157,7 +167,7 @@ export async function writeSlide(source: SlideSource, writing: SlideWriting): Pr
   const hiddenInHandout = handout.flatMap(hiddenIn);
   tellHidden(hiddenInHandout, writing.place, writing.report);
   const notes = source.notes.map((note) => ('parts' in note ? note.parts : readText(note, true, writing)));
-  return {
+  const text: SlideText = {
     title: titled.title,
     body: writeParts(titled.parts, surroundings),
     notes: await writeAll([...notes, ...hiddenInHandout.map(({ parts }) => parts)], writing),
@@ -168,4 +178,7 @@ export async function writeSlide(source: SlideSource, writing: SlideWriting): Pr
     alt: '',
     blanks: [],
   };
+  if (source.blanks.length === 0) return text;
+  tellUnmatched(source, text, writing);
+  return { ...text, blankWords: source.blanks.map((blank) => blank.text) };
 }

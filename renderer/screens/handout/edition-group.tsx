@@ -1,4 +1,5 @@
 import { RadioGroup } from 'react-aria-components';
+import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
 import { PropertyGroup } from '../../parts/property-group';
 import { Radio } from '../../parts/radio';
@@ -18,7 +19,9 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
         value={recipe.edition}
         onChange={(value) => {
           const edition = editions.find((other) => other === value);
-          if (edition) changeRecipe({ edition });
+          if (!edition) return;
+          const parts = partsForEdition(recipe.parts, recipe.scope, { from: recipe.edition, to: edition });
+          changeRecipe({ edition, parts });
         }}
       >
         {editions.map((edition) => (

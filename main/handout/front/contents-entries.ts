@@ -1,0 +1,87 @@
+/**
+ * What the table of contents lists. Days and sessions always; under a session its slides, or the sections of its decks, where
+ * the whole still takes no more than one sheet of paper, which has two pages. A deck's own contents list its slides under
+ * its sections; where that takes more than a sheet and it has sections, these alone.
+ */
+import { titleOf } from '../audience';
+import type { Composing } from '../composing';
+import { inLanguages } from '../headings';
+import { dayName } from '../session/facts';
+import type { ShownDay, ShownSession, ShownSlide } from '../shown';
+import type { ContentsEntry } from './contents';
+
+/** How deep the contents go. */
+export type Depth = 'slides' | 'sections' | 'sessions';
+
+/** From the most to the least that may be listed. */
+export const depths: readonly Depth[] = ['slides', 'sections', 'sessions'];
+
+/** The most pages that a list of slides or sections may ask for. */
+export const sheetPages = 2;
+
+/** Entries for everything that has a page. */
+export function contentsEntries(depth: Depth, composing: Composing): readonly ContentsEntry[] {
+  const { shown, book } = composing;
+  const entries = shown.days.flatMap((day): readonly ContentsEntry[] =>
+    day.day
+      ? dayEntries(day, depth, composing)
+      : day.sessions.flatMap((session) => deckEntries(session, depth, composing)),
+  );
+  return entries.filter((entry) => book.places.has(entry.place));
+}
+
+function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly ContentsEntry[] {
+  const { shown } = composing;
+  const titles = shown.languages.map((language) => ({ language, text: dayName(day, language, composing) }));
+  const sessions = day.sessions.flatMap((session): readonly ContentsEntry[] => {
+    const it = session.session;
+    if (!it) return [];
+    const entry: ContentsEntry = {
+      level: 2,
+      label: session.number > 0 ? String(session.number) : '',
+      titles: inLanguages(it.title, shown.languages, shown.fallback),
+      place: `session-${it.id}`,
+    };
+    if (depth === 'sessions') return [entry];
+    const below =
+      depth === 'slides' ? session.slides.map((slide) => slideEntry(slide, 3)) : sectionsOf(session, 3, composing);
+    return [entry, ...below];
+  });
+  return [{ level: 1, label: '', titles, place: `day-${String(day.day?.id)}` }, ...sessions];
+}
+
+/** Slides under their sections; a deck without sections has its slides alone, however many. */
+function deckEntries(session: ShownSession, depth: Depth, composing: Composing): readonly ContentsEntry[] {
+  const sections = sectionsOf(session, 1, composing);
+  if (sections.length === 0) return session.slides.map((slide) => slideEntry(slide, 2));
+  if (depth !== 'slides') return sections;
+  const opening = new Map(sections.map((section) => [section.place, section]));
+  return session.slides.flatMap((slide) => {
+    const section = opening.get(placeOf(slide));
+    return [...(section ? [section] : []), slideEntry(slide, 2)];
+  });
+}
+
+function placeOf(slide: ShownSlide): string {
+  return `slide-${slide.slide.id}`;
+}
+
+function slideEntry(slide: ShownSlide, level: 2 | 3): ContentsEntry {
+  return {
+    level,
+    label: String(slide.number),
+    titles: slide.pictures.map((language) => ({ language, text: titleOf(slide, language) })),
+    place: placeOf(slide),
+  };
+}
+
+/** Each section of a deck that begins or goes on in the session, at the first of its slides that is shown. */
+function sectionsOf(session: ShownSession, level: 1 | 3, { shown }: Composing): readonly ContentsEntry[] {
+  let open: ShownSlide['section'] = null;
+  return session.slides.flatMap((slide): readonly ContentsEntry[] => {
+    if (slide.section === null || slide.section === open) return [];
+    open = slide.section;
+    const titles = inLanguages(slide.section.title, shown.languages, shown.fallback);
+    return [{ level, label: '', titles, place: placeOf(slide) }];
+  });
+}

@@ -1,0 +1,95 @@
+/** Where an objective is covered: in which session, for how many minutes, on which slides and by which questions. */
+import type { Objective } from '../../model/course';
+import type { TagId } from '../../model/scene';
+import type { StyledRun } from '../../typeset/typesetter';
+import { fillIn } from '../../words/handout-words';
+import type { Composing } from '../composing';
+import { runOf } from '../page/type';
+import type { ShownSession, ShownSlide } from '../shown';
+import { bracketed, colon, pageWords, sessionRun, sessionsWithPages, type FindPage } from './where';
+
+export interface Coverage {
+  readonly session: ShownSession;
+  /** Those of the slides that name the objective; the session's where none does. 0 where nobody planned any. */
+  readonly minutes: number;
+  readonly slides: readonly ShownSlide[];
+  /** The numbers of the session's questions that ask for it, from 1. */
+  readonly questions: readonly number[];
+}
+
+/** Sessions that name the objective, or have a slide or a question that does, in order. */
+export function coverageOf({ id }: Objective, composing: Composing): readonly Coverage[] {
+  return sessionsWithPages(composing).flatMap((session): readonly Coverage[] => {
+    const it = session.session;
+    if (!it) return [];
+    const slides = session.slides.filter(({ slide }) => slide.objectives.includes(id));
+    const questions = it.questions.flatMap((question, index) => (question.objectives.includes(id) ? [index + 1] : []));
+    if (!it.objectives.includes(id) && slides.length === 0 && questions.length === 0) return [];
+    const ofSlides = slides.reduce((sum, { slide }) => sum + (slide.minutes ?? 0), 0);
+    const minutes = ofSlides > 0 ? ofSlides : it.objectives.includes(id) ? it.minutes : 0;
+    return [{ session, minutes, slides, questions }];
+  });
+}
+
+/** `2 Tracing (page 12): 24 min · slides 3–5 (pages 13–14) · question 1`. */
+export function coverageRuns(
+  { session, minutes, slides, questions }: Coverage,
+  pageOf: FindPage,
+  tag: TagId,
+  composing: Composing,
+): readonly StyledRun[] {
+  const { shown, words } = composing;
+  const [main] = shown.languages;
+  const say = words[main];
+  const comma = main === 'zh-Hant' ? '、' : ', ';
+  const pages = slides.map(({ slide }) => pageOf(`slide-${slide.id}`)).filter(Boolean);
+  const onPages = pages.length === 0 ? '' : bracketed(pagesSaid(pages, comma, composing), main);
+  const told = [
+    minutes > 0 ? fillIn(say.minutes, { count: minutes }) : '',
+    slides.length === 0
+      ? ''
+      : fillIn(slides.length === 1 ? say.slideInside : say.slidesInside, {
+          numbers: rangesOf(
+            slides.map(({ number }) => number),
+            comma,
+          ),
+        }) + onPages,
+    questions.length === 0
+      ? ''
+      : fillIn(questions.length === 1 ? say.questionInside : say.questionsInside, {
+          numbers: rangesOf(questions, comma),
+        }),
+  ].filter(Boolean);
+  const look = { role: 'caption', language: main, tag } as const;
+  return [
+    ...sessionRun(session, pageOf, tag, composing),
+    ...(told.length === 0 ? [] : [runOf(`${colon(main)}${told.join(say.listMark)}`, look)]),
+  ];
+}
+
+function pagesSaid(pages: readonly string[], comma: string, composing: Composing): string {
+  const { shown, words } = composing;
+  const [main] = shown.languages;
+  const distinct = [...new Set(pages)];
+  const [only, ...more] = distinct;
+  if (only !== undefined && more.length === 0) return pageWords(only, main, composing);
+  const numbers = distinct.map(Number);
+  const said = numbers.some(Number.isNaN) ? distinct.join(comma) : rangesOf(numbers, comma);
+  return fillIn(words[main].pagesInside, { pages: said });
+}
+
+/** `3–5, 7` for 3, 4, 5, 7: numbers that follow each other are said by the first and the last. */
+export function rangesOf(numbers: readonly number[], comma: string): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of sorted) {
+    const open = ranges.at(-1);
+    if (open?.to === number - 1) open.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges
+    .map(({ from, to }) =>
+      from === to ? String(from) : `${String(from)}${to === from + 1 ? comma : '–'}${String(to)}`,
+    )
+    .join(comma);
+}
