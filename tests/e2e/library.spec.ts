@@ -13,7 +13,8 @@ test.beforeEach(() => {
 });
 test.afterEach(() => {
   chmodSync(folder, 0o755);
-  rmSync(folder, { recursive: true, force: true });
+  // The program may still be writing its index.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** A deck of three slides, two of them with notes alone, and no label. */
