@@ -8,7 +8,7 @@ import type { SlideToLay } from '../scene/lay-slide.types';
 import { openWork, type Desk } from './desk';
 
 /** Raised whenever the painter draws differently: older pictures are then made anew. */
-const painterVersion = 2;
+const painterVersion = 3;
 /** 4K screens ask for 240-pixel thumbnails at three times their size; nothing larger is a thumbnail. */
 const widestPx = 1920;
 

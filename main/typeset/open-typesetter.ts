@@ -9,8 +9,6 @@ import type { Family, MissingGlyph, ParagraphStyle, SetLine, SetParagraph, Style
 /** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
 const middle = 0.384;
 
-const stackFamilies: readonly Family[] = ['sans', 'serif', 'mono'];
-
 /** Opens a typesetter over the bundled faces; a face is read when text first needs it. Everything stays cached. */
 export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesetter {
   const faces = new Map<FaceId, OpenFace>();
@@ -59,7 +57,21 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
 
 const symbols = 'NotoSansSymbols2-Regular';
 
-/** Faces in the order in which they are asked for a character: what a serif lacks comes from its sans. */
+/** The Latin face and the Chinese one of each family; Noto Sans Mono has no slant. */
+const families: Readonly<Record<Family, readonly [latin: string, chinese: string]>> = {
+  sans: ['NotoSans', 'NotoSansHK'],
+  serif: ['NotoSerif', 'NotoSerifHK'],
+  mono: ['NotoSansMono', 'NotoSansHK'],
+  carlito: ['Carlito', 'NotoSansHK'],
+  arimo: ['Arimo', 'NotoSansHK'],
+  cousine: ['Cousine', 'NotoSansHK'],
+  caladea: ['Caladea', 'NotoSerifHK'],
+  tinos: ['Tinos', 'NotoSerifHK'],
+};
+
+const stackFamilies = Object.keys(families) as readonly Family[];
+
+/** Faces in the order in which they are asked for a character: what a family lacks comes from the sans. */
 function faceNames(
   family: Family,
   weight: 400 | 700,
@@ -67,17 +79,14 @@ function faceNames(
 ): Readonly<Record<'narrow' | 'wide', readonly FaceId[]>> {
   const upright = weight === 700 ? 'Bold' : 'Regular';
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
-  const [latin, chinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
-  if (family === 'serif') {
-    const [serif, chineseSerif] = [`NotoSerif-${style}`, `NotoSerifHK-${upright}`];
-    return {
-      narrow: [serif, latin, symbols, chineseSerif, chinese, mono],
-      wide: [chineseSerif, chinese, serif, latin, symbols, mono],
-    };
-  }
+  const [latinName, chineseName] = families[family];
+  const latin = `${latinName}-${family === 'mono' ? upright : style}`;
+  const chinese = `${chineseName}-${upright}`;
+  const [plain, plainChinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
+  const once = (faces: readonly FaceId[]): readonly FaceId[] => [...new Set(faces)];
   return {
-    narrow: [...(family === 'mono' ? [mono, latin] : [latin]), symbols, chinese, mono],
-    wide: [chinese, latin, symbols, mono],
+    narrow: once([latin, plain, symbols, chinese, plainChinese, mono]),
+    wide: once([chinese, plainChinese, latin, plain, symbols, mono]),
   };
 }
 

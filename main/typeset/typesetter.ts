@@ -2,8 +2,11 @@
 import type { Paint, PathData } from '../model/geometry';
 import type { FaceId, Item, Shaped, TagRef, Target } from '../model/scene';
 
-/** The bundled families, each with its Latin and its Chinese. */
-export type Family = 'sans' | 'serif' | 'mono';
+/**
+ * The bundled families, each with its Latin and its Chinese: our own three, and those that are as wide, letter by letter, as
+ * Calibri, Cambria, Arial, Times New Roman and Courier New.
+ */
+export type Family = 'sans' | 'serif' | 'mono' | 'carlito' | 'caladea' | 'arimo' | 'tinos' | 'cousine';
 /** What a handout's own text is for: which family that means says its template, and sans where none says anything. */
 export type FamilyRole = 'heading' | 'body';
 

@@ -1,6 +1,6 @@
 /**
  * Which bundled face stands in for a font that a drawing names, and how far it is stretched to the width that lines had.
- * Once faces of the same widths are bundled, only this table changes.
+ * Calibri, Cambria, Arial, Times New Roman and Courier New have stand-ins of the same widths.
  */
 import type { Family } from '../../typeset/typesetter';
 
@@ -34,14 +34,22 @@ const mono = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
   ascentEm,
 });
 
+/** As wide as the named font, letter by letter. */
+const same = (family: Family, lineEm: number, ascentEm: number, stretch = 1): StandIn => ({
+  family,
+  stretch,
+  lineEm,
+  ascentEm,
+});
+
 /** Measured on an English sentence; heights are those that Windows uses. */
 const measured: readonly (readonly [RegExp, StandIn])[] = [
-  [/^(?:calibri|carlito)( light)?$/i, sans(0.865, 1.2207, 0.952)],
-  [/^(?:cambria|caladea)/i, serif(0.865, 1.172, 0.95)],
-  [/^(?:arial narrow|liberation sans narrow)/i, sans(0.774, 1.148, 0.936)],
+  [/^(?:calibri|carlito)( light)?$/i, same('carlito', 1.2207, 0.952)],
+  [/^(?:cambria|caladea)/i, same('caladea', 1.172, 0.95)],
+  [/^(?:arial narrow|liberation sans narrow)/i, same('arimo', 1.148, 0.936, 0.82)],
   [/^(?:arial black|impact)/i, sans(1.1, 1.41, 1.1)],
-  [/^(?:arial|helvetica|liberation sans|arimo)/i, sans(0.944, 1.149, 0.905)],
-  [/^(?:times|liberation serif|tinos)/i, serif(0.863, 1.149, 0.891)],
+  [/^(?:arial|helvetica|liberation sans|arimo)/i, same('arimo', 1.149, 0.905)],
+  [/^(?:times|liberation serif|tinos)/i, same('tinos', 1.149, 0.891)],
   [/^(?:verdana|dejavu sans)/i, sans(1.08, 1.2153, 1.005)],
   [/^(?:tahoma)/i, sans(0.945, 1.207, 1)],
   [/^(?:georgia)/i, serif(0.945, 1.1362, 0.917)],
@@ -56,7 +64,7 @@ const measured: readonly (readonly [RegExp, StandIn])[] = [
   [/^(?:franklin gothic|tw cen mt)/i, sans(0.86, 1.13, 0.9)],
   [/^(?:aptos)/i, sans(0.92, 1.28, 0.98)],
   [/^(?:comic sans)/i, sans(1.02, 1.3936, 1.102)],
-  [/^(?:courier|liberation mono|cousine)/i, mono(1, 1.1328, 0.833)],
+  [/^(?:courier|liberation mono|cousine)/i, same('cousine', 1.1328, 0.833)],
   [/^(?:consolas|inconsolata)/i, mono(0.916, 1.1709, 0.908)],
   [/(?:mono|code)\b/i, mono(1, 1.17, 0.93)],
   // A serif is nearer to a brush hand than a sans is.

@@ -1,41 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { standInFor } from '../../../main/scene/drawing/stand-ins';
-import { aRun, typesetter } from '../typeset/bundled-fonts';
+import type { StyledRun } from '../../../main/typeset/typesetter';
+import { aChineseRun, linesOf, typesetter, wordPlaces } from '../typeset/bundled-fonts';
 
 describe('What a font of a slide is drawn with', () => {
   it.each([
-    'Times New Roman',
-    'Cambria',
-    'Georgia',
-    'Constantia',
-    '新細明體',
-    'PMingLiU',
-    '標楷體',
-    '宋体',
-    'Noto Serif TC',
-  ])('is a serif for a serif: %s', (family) => {
-    expect(standInFor(family).family).toBe('serif');
+    ['Calibri', 'carlito'],
+    ['Cambria', 'caladea'],
+    ['Arial', 'arimo'],
+    ['Times New Roman', 'tinos'],
+    ['Courier New', 'cousine'],
+  ] as const)('has the same widths as %s, so that it is not stretched', (family, bundled) => {
+    expect(standInFor(family)).toMatchObject({ family: bundled, stretch: 1 });
   });
 
+  it.each(['Georgia', 'Constantia', '新細明體', 'PMingLiU', '標楷體', '宋体', 'Noto Serif TC'])(
+    'is a serif for a serif: %s',
+    (family) => {
+      expect(standInFor(family).family).toBe('serif');
+    },
+  );
+
+  it.each(['Corbel', '微軟正黑體', 'PingFang HK', 'SimHei', 'Segoe UI', 'Noto Sans', 'Something Unknown'])(
+    'is a sans for a sans, and for what nobody knows: %s',
+    (family) => {
+      expect(standInFor(family).family).toBe('sans');
+    },
+  );
+
+  it('sets Chinese beside it in the Chinese of its kind', () => {
+    const facesOf = (family: StyledRun['family']): readonly string[] =>
+      linesOf([aChineseRun('漢字 and Latin', { family })]).flatMap((line) => wordPlaces(line).map(({ face }) => face));
+    expect(new Set(facesOf('tinos'))).toEqual(new Set(['NotoSerifHK-Regular', 'Tinos-Regular']));
+    expect(new Set(facesOf('carlito'))).toEqual(new Set(['NotoSansHK-Regular', 'Carlito-Regular']));
+  });
+
+  it('takes from the sans what it lacks: Caladea has no Greek', () => {
+    const [line] = linesOf([aChineseRun('Εὐρώπη', { family: 'caladea' })]);
+    expect(line && wordPlaces(line).map(({ face }) => face)).toEqual(['NotoSans-Regular']);
+  });
+
+  /** The advance of an n in Calibri, Arial, Times New Roman and Courier New, in ems. */
   it.each([
-    'Calibri',
-    'Arial',
-    'Corbel',
-    '微軟正黑體',
-    'PingFang HK',
-    'SimHei',
-    'Segoe UI',
-    'Noto Sans',
-    'Something Unknown',
-  ])('is a sans for a sans, and for what nobody knows: %s', (family) => {
-    expect(standInFor(family).family).toBe('sans');
-  });
-
-  it('is as wide as it was, whether it stands in by a sans or by a serif', () => {
-    const sentence = 'Officers traced 1,250 payments through twelve hops in 2025.';
-    const width = (family: 'sans' | 'serif'): number => typesetter.widthOf([aRun(sentence, { family })]);
-    // Times New Roman beside Noto Sans, as it was measured.
-    const wanted = width('sans') * 0.863;
-    expect(Math.abs((width('serif') * standInFor('Times New Roman').stretch) / wanted - 1)).toBeLessThan(0.02);
+    ['Carlito-Regular', 0.525],
+    ['Arimo-Regular', 0.556],
+    ['Tinos-Regular', 0.5],
+    ['Cousine-Regular', 0.6],
+  ] as const)('is as wide as what it stands for: %s', (face, em) => {
+    expect(typesetter.face(face).shape('n').width / 1000).toBeCloseTo(em, 2);
   });
 });

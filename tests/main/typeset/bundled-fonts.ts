@@ -12,6 +12,11 @@ const families: Readonly<Record<string, readonly [folder: string, name: string]>
   NotoSansSymbols2: ['noto-sans-symbols-2', 'NotoSansSymbols2'],
   NotoSerif: ['noto-serif', 'NotoSerif'],
   NotoSerifHK: ['noto-serif-hk', 'NotoSerifHK'],
+  Carlito: ['carlito', 'Carlito'],
+  Caladea: ['caladea', 'Caladea'],
+  Arimo: ['arimo', 'Arimo'],
+  Tinos: ['tinos', 'Tinos'],
+  Cousine: ['cousine', 'Cousine'],
   NotoEmoji: ['noto-emoji', 'NotoEmoji'],
 };
 const styles: Readonly<Record<string, string>> = {
