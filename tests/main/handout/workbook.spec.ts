@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leastBlankPt } from '../../../main/handout/blanks/blank-runs';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
-import type { HandoutPlan } from '../../../main/handout/plan-handout';
+import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
 import { layoutNames, parts, type Recipe } from '../../../main/model/recipe';
+import { laySlide } from '../../../main/scene/lay-slide';
+import type { SlideToLay } from '../../../main/scene/lay-slide.types';
+import { handoutWords } from '../../../main/words/handout-words';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
@@ -88,6 +91,15 @@ describe.each([...layoutNames, 'auto'] as const)('A workbook in the layout %s', 
       expect(widthPt).toBeGreaterThan(leastBlankPt * 0.97);
       expect(share).toBeGreaterThan(0.2);
     }
+  });
+});
+
+describe('A workbook where slides are remembered', () => {
+  it('lays them out without the words all the same', () => {
+    const input = courseInput(course, new Map([[aHash('a'), deck]]), { edition: 'workbook', parts: [] });
+    const remembering = { ...tools, laySlide: (slide: SlideToLay) => laySlide(slide, tools) };
+    const made = planHandout(input, remembering, handoutWords);
+    expect(JSON.stringify({ ...made, findings: [] })).not.toContain(word);
   });
 });
 
