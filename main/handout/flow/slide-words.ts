@@ -31,7 +31,12 @@ export function settingFor(shown: ShownSlide, language: Language, room: LayoutRo
 /** The blocks of a slide's body but for the pictures behind everything. */
 export function bodyBlocks(body: string, { tools }: LayoutRoom): readonly Block[] {
   if (body.trim() === '') return [];
-  return tools.readMarkdown(body).filter((block) => block.kind !== 'picture' || block.background === null);
+  return tools.readMarkdown(body).flatMap((block): readonly Block[] => {
+    if (block.kind === 'picture') return block.background === null ? [block] : [];
+    if (block.kind !== 'paragraph') return [block];
+    const inlines = block.inlines.filter((inline) => inline.kind !== 'picture' || inline.picture.background === null);
+    return inlines.length === 0 ? [] : [{ ...block, inlines }];
+  });
 }
 
 /** In a narrow column the words are smaller, Chinese a little less so. */
