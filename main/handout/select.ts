@@ -46,17 +46,19 @@ export function select(input: HandoutInput): Chosen {
   }
   const { course } = input;
   if (!course) throw new KitbagFault('course.not-found', { course: scope.course });
+  const isChosen = (day: Day, session: Session): boolean =>
+    scope.kind === 'course' || (scope.kind === 'day' ? day.id === scope.day : session.id === scope.session);
   const days = course.days.map((day, index): ChosenDay => {
     const sessions = day.sessions
-      .filter((session) => scope.kind !== 'session' || session.id === scope.session)
+      .filter((session) => isChosen(day, session))
       .map((session) => ({
         session,
         slides: materialOf(session, input, findings).filter(({ slide }) => !leaveOut.has(slide.id)),
       }));
     return { day, number: index + 1, sessions };
   });
-  const chosen = days.filter((day) =>
-    scope.kind === 'day' ? day.day?.id === scope.day : scope.kind === 'course' || day.sessions.length > 0,
+  const chosen = days.filter(({ day, sessions }) =>
+    scope.kind === 'day' ? day?.id === scope.day : scope.kind === 'course' || sessions.length > 0,
   );
   // What is missing outside the scope is no finding of this handout.
   const countable = countableSessions(course).map((session) => ({

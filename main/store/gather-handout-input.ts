@@ -16,7 +16,7 @@ export interface Sources {
   readonly template: (id: TemplateId) => Promise<Template>;
 }
 
-/** Reads the course, the versions that the recipe's scope pins, and the head of an unpinned deck. */
+/** Reads the course and the versions that it pins, and the head of an unpinned deck. Throws where one of the scope is missing. */
 export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
   const { scope } = recipe;
   const { defaultLabel, agency } = sources.library();
@@ -38,10 +38,23 @@ export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Prom
     };
   }
   const course = await sources.course(scope.course);
-  const pins = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
+  const wanted = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
   const versions = new Map<Sha256, Deck>();
-  for (const sha of pins) versions.set(sha, await sources.version(sha));
+  for (const sha of wanted) versions.set(sha, await sources.version(sha));
+  // The other sessions' slides decide which number each session has; one that is missing there is nobody's trouble here.
+  const others = course.days.flatMap((day) => day.sessions.flatMap((session) => session.material.flatMap(pinsOf)));
+  for (const sha of new Set(others)) {
+    if (versions.has(sha)) continue;
+    const deck = await sources.version(sha).catch(noVersion);
+    if (deck) versions.set(sha, deck);
+  }
   return { ...shared, course, versions, heads: new Map() };
+}
+
+/** Null for a version that the library does not hold; what else goes wrong is thrown. */
+function noVersion(error: unknown): null {
+  if (error instanceof KitbagFault) return null;
+  throw error;
 }
 
 function pinsOf(material: Material): readonly Sha256[] {

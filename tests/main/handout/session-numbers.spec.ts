@@ -63,6 +63,22 @@ describe("The sessions of a participant's handout", () => {
   });
 });
 
+describe('A handout of one day', () => {
+  it('finds nothing missing in the other days', () => {
+    const other = aSession({
+      id: sessionId('session-other'),
+      material: [{ kind: 'slides', deck: deck.id, pinned: aHash('b'), pick: [] }],
+    });
+    const days = [
+      aDay({ sessions: [other] }),
+      aDay({ id: dayId('day-2'), sessions: [aSessionOf('Here', ['slide-open'])] }),
+    ];
+    const recipe = { scope: { kind: 'day', course: course.id, day: dayId('day-2') } } as const;
+    const planned = plan(courseInput(aCourse({ days }), new Map([[aHash('a'), deck]]), recipe));
+    expect(planned.findings.map(({ code }) => code)).not.toContain('deck.version-missing');
+  });
+});
+
 describe("The sessions of an instructor's handout", () => {
   it('have the numbers that participants know; what only instructors get has none', () => {
     expect(made({ edition: 'instructor' }).rows).toEqual(['1 First', 'Concealed', '2 Second']);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
@@ -248,19 +248,37 @@ describe('Attaching slides to a session', () => {
 });
 
 describe('Gathering what a handout is made from', () => {
-  it('reads the versions of the wanted session alone', async () => {
-    const store = await openAt(await temporaryFolder());
+  const base = { course: courseId('course-virtual-assets'), range: '1-' };
+  const scope = { kind: 'session', course: base.course, session: sessionId('session-2') } as const;
+
+  async function twoSessions(): Promise<{ readonly folder: string; readonly first: string }> {
+    const folder = await temporaryFolder();
+    const store = await openAt(folder);
     await store.createDeck(aDeck());
     await store.createDeck(aDeck({ id: deckId('deck-other'), title: { en: 'Other' } }));
     const sessions = [aSession(), aSession({ id: sessionId('session-2') })];
     await store.createCourse(aCourse({ days: [aDay({ sessions })] }));
-    const base = { course: courseId('course-virtual-assets'), range: '1-' };
     await store.attachSlides({ ...base, base: 1, session: sessionId('session-1'), deck: id });
     await store.attachSlides({ ...base, base: 2, session: sessionId('session-2'), deck: deckId('deck-other') });
-    const scope = { kind: 'session', course: base.course, session: sessionId('session-2') } as const;
+    const first = await store.versionOf(id);
+    await store.close();
+    return { folder, first };
+  }
+
+  it('reads the versions of every session, for one session has its number among all', async () => {
+    const input = await (await openAt((await twoSessions()).folder)).gatherHandoutInput(aRecipe({ scope }));
+    expect([...input.versions.values()].map((deck) => deck.title.en)).toEqual(['Other', 'Tracing']);
+    expect(input.course?.id).toBe(base.course);
+  });
+
+  it('is not stopped by a version that only another session needs', async () => {
+    const { folder, first } = await twoSessions();
+    await rm(join(folder, 'versions', first.slice(0, 2), `${first}.json`));
+    const store = await openAt(folder);
     const input = await store.gatherHandoutInput(aRecipe({ scope }));
     expect([...input.versions.values()].map((deck) => deck.title.en)).toEqual(['Other']);
-    expect(input.course?.id).toBe(base.course);
+    const whole = { kind: 'course', course: base.course } as const;
+    await expect(store.gatherHandoutInput(aRecipe({ scope: whole }))).rejects.toMatchObject({ name: 'KitbagFault' });
   });
 
   it('takes the head of a deck that the recipe does not pin', async () => {
