@@ -28,6 +28,8 @@ export interface Composing {
   readonly blanks: Blanks;
   /** What the pack is marked with. */
   readonly marking: WorkedOutMarking;
+  /** The pack's fingerprint; null where the recipe does not want it. */
+  readonly code: string | null;
   /** The whole document's tag. */
   readonly root: TagId;
 }

@@ -4,6 +4,7 @@ import type { LeftOut } from '../model/left-out';
 import { loweredLabels, type LoweredLabel } from '../model/lowered';
 import { orderedParts } from '../model/parts';
 import type { Plan } from '../model/plan';
+import { programVersion } from '../model/program';
 import type { Item } from '../model/scene';
 import { workOutMarking } from '../model/work-out-label';
 import type { IncludedItem, WorkedOutMarking } from '../model/work-out-label';
@@ -17,6 +18,7 @@ import { blankedBook, openBlanks } from './blanks/open-blanks';
 import type { Composing } from './composing';
 import { composeBack } from './back/compose-back';
 import { composeFront } from './front/compose-front';
+import { fingerprintOf } from './fingerprint';
 import type { HandoutInput, HandoutTools } from './handout.types';
 import { dyed } from './look/dye';
 import { lookOf } from './look/look';
@@ -86,6 +88,7 @@ export function planHandout(
     say: words[main],
     blanks,
     marking,
+    code: whole.recipe.fingerprint ? fingerprintOf(whole, programVersion) : null,
     root,
   };
   const total = slidesOf(shown).length;

@@ -25,14 +25,14 @@ const padPt = 3.5;
 /** A name written by hand, with room over the line. */
 const blankHeightPt = 24.5;
 
-/** One piece for each row, with hairlines between them. `code` is the pack's fingerprint, or null where it is not wanted. */
-export function coverFacts(code: string | null, parent: TagId, composing: Composing): readonly Piece[] {
-  const rows = rowsOf(code, composing);
+/** One piece for each row, with hairlines between them. */
+export function coverFacts(parent: TagId, composing: Composing): readonly Piece[] {
+  const rows = rowsOf(composing);
   return rows.map((row, index) => rowPiece(row, index === rows.length - 1, parent, composing));
 }
 
-function rowsOf(code: string | null, composing: Composing): readonly Row[] {
-  const { shown, words, marking } = composing;
+function rowsOf(composing: Composing): readonly Row[] {
+  const { shown, words, marking, code } = composing;
   const said = (texts: Texts): readonly Worded[] => inLanguages(texts, shown.languages, shown.fallback);
   const [main] = shown.languages;
   const edition = ({ participant: 'participantCopy', workbook: 'workbookCopy', instructor: 'instructorCopy' } as const)[

@@ -68,7 +68,7 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, true));
   y += 4 * gridPt;
 
-  const facts = coverFacts(null, sect, composing);
+  const facts = coverFacts(sect, composing);
   const factsPt = facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
   const footTop = bottomOf(body) - factsPt;
   const widthPt = paper.across(130);
