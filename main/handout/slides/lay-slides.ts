@@ -35,6 +35,15 @@ function unseenFinding(text: string, { deck, slide, number }: ShownSlide): Findi
   return { code: 'slide.unseen-text', weight: 'look', place, facts: { text: told } };
 }
 
+/** A live preview takes the same scenes into every plan: what is seen of each is looked for once. */
+const known = new WeakMap<Scene, Scene>();
+
+function seenOf(laid: Scene, tools: HandoutTools): Scene {
+  let seen = known.get(laid);
+  if (!seen) known.set(laid, (seen = onlySeen(laid, openOpacity(tools.media))));
+  return seen;
+}
+
 /** Where the other language's words stand beneath the main one's picture, only that picture is laid out. */
 export function laySlideInLanguages(
   shown: ShownSlide,
@@ -48,7 +57,7 @@ export function laySlideInLanguages(
     const laid = tools.laySlide ? tools.laySlide(wanted) : laySlide(wanted, tools);
     // What is not translated is told once for the whole handout.
     for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
-    const scene = onlySeen(laid, openOpacity(tools.media));
+    const scene = seenOf(laid, tools);
     for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenFinding(text, shown));
     return { slide: shown.slide.id, language, scene };
   });
