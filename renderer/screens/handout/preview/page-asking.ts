@@ -53,11 +53,13 @@ export async function see(
     if (drawn) await shelf.take(drawn);
     else onStale();
   } catch (error) {
+    // What failed is not asked for again by itself: the next look or the next plan does.
     showFault(error);
+    return;
   } finally {
     isAsking = false;
-    useArrivals.setState(({ arrived }) => ({ arrived: arrived + 1 }));
   }
+  useArrivals.setState(({ arrived }) => ({ arrived: arrived + 1 }));
 }
 
 /** Another handout begins at its first page. */
