@@ -35,7 +35,7 @@ export async function benchPreview() {
     if (imported.status !== 0) throw new Error(imported.stderr);
     const { figures, output } = await runEndToEnd({ electron: runtime.folder, measured: join(folder, 'library') });
     if (!figures) throw new Error(output);
-    const edits = figures.edits.map((edit) => edit.toPixelsMs);
+    const edits = figures.edits.map((edit) => edit.toPixelsMs ?? Infinity);
     console.log(`edits, ms to the picture: ${edits.map((ms) => ms.toFixed(0)).join(' ')}`);
     console.log(`of it to the disk:        ${figures.edits.map((edit) => edit.toDiskMs.toFixed(0)).join(' ')}`);
     console.log(`median ${median(edits).toFixed(0)} ms, bound ${most} ms, ${figures.place}`);
