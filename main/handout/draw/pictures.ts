@@ -69,7 +69,7 @@ async function embedPalette(
   return embedPng(pdf, { ...png, palette: seen }, embedPng(pdf, opened(opacities)));
 }
 
-const tight = { compressionLevel: 9, adaptiveFiltering: true } as const;
+const tight = { compressionLevel: 6, adaptiveFiltering: true } as const;
 
 function opened(made: Uint8Array): Png {
   const png = readPng(made);
