@@ -16,7 +16,7 @@ import { handoutWords } from '../main/words/handout-words';
 import { burstFlags } from '../main/workers/engine-flags';
 
 // As the worker is started.
-for (const flag of burstFlags) setFlagsFromString(flag);
+for (const flag of burstFlags(process.versions.v8)) setFlagsFromString(flag);
 
 const [content = '', fonts = '', out = '', times = '1'] = process.argv.slice(2);
 const { slides, pictures: files } = JSON.parse(readFileSync(content, 'utf8'));

@@ -1,6 +1,5 @@
 /** Starts the worker as Electron's utility process: its death is not ours. */
 import { app, utilityProcess } from 'electron';
-import { burstFlags } from '../workers/engine-flags';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
 /** `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
@@ -13,7 +12,7 @@ export function startUtilityWorker(
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
   const child = utilityProcess.fork(entry, [fontsFolder], {
     serviceName: name,
-    execArgv: [`--js-flags=${[`--max-old-space-size=${String(heapMegabytes)}`, ...burstFlags].join(' ')}`],
+    execArgv: [`--js-flags=--max-old-space-size=${String(heapMegabytes)}`],
     stdio: 'ignore',
   });
   return {

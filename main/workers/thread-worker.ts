@@ -8,7 +8,7 @@ import type { FromWorker, WorkerHandle } from './port';
 export function startThreadWorker(entry: string, fontsFolder: string, heapMegabytes: number): WorkerHandle {
   const before = process.memoryUsage.rss();
   // Threads share the engine of their process.
-  for (const flag of burstFlags) setFlagsFromString(flag);
+  for (const flag of burstFlags(process.versions.v8)) setFlagsFromString(flag);
   const thread = new Worker(entry, { argv: [fontsFolder], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
   const endings: (() => void)[] = [];
   // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.

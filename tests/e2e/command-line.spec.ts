@@ -59,7 +59,17 @@ test.describe('The command line', () => {
       findings: unknown[];
       ms: number;
     }>('export', library, '--course', 'Interviews', '--out', file, '--layout', '2');
-    expect(Object.keys(exported).sort()).toEqual(['file', 'findings', 'label', 'ms', 'pages', 'slides']);
+    expect(Object.keys(exported).sort()).toEqual([
+      'file',
+      'findings',
+      'label',
+      'leftOut',
+      'lowered',
+      'ms',
+      'pages',
+      'reasons',
+      'slides',
+    ]);
     expect(exported).toMatchObject({ file, slides: 4, label: 'TLP:GREEN' });
     expect((await readPdf(file)).pages).toHaveLength(exported.pages);
   });
