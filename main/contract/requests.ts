@@ -122,8 +122,10 @@ export const requests = {
   ),
   /** Further pages of the newest preview, when they come in sight; null where there is a newer one. */
   'handout.pages': request<DrawnPages | null>()(z.object({ plan: z.string().max(20), keys: z.array(pageKey).max(50) })),
-  /** Asks where to, writes the file safely; null where the person thought better of it. */
-  'handout.export': request<ExportReport | null>()(z.object({ recipe: recipeSchema, task })),
+  /** Asks where to, writes the file safely; null where the person thought better of it. A password locks the file and is kept nowhere. */
+  'handout.export': request<ExportReport | null>()(
+    z.object({ recipe: recipeSchema, task, password: z.string().max(500).nullable() }),
+  ),
   /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. */
   'handout.issue': request<Issue>()(z.object({ recipe: recipeSchema, task })),
   'task.cancel': request<null>()(z.object({ task })),

@@ -6,9 +6,15 @@ import { saveFile } from '../files/save-file';
 import type { Recipe } from '../model/recipe';
 import type { HandoutMade, HandoutPreviewed, Jobs } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
+import { lockHandout, refusePassword } from './lock-handout';
 import type { OpenWork } from './session';
 
 export type MakeOptions = Pick<JobOptions, 'onProgress' | 'signal'>;
+
+export interface ExportOptions extends MakeOptions {
+  /** Locks the file; it is kept nowhere. */
+  readonly password?: string | null;
+}
 
 /** Plans and draws; nothing is written. */
 export async function makeHandout(work: OpenWork, recipe: Recipe, options: MakeOptions = {}): Promise<HandoutMade> {
@@ -45,17 +51,21 @@ function isOwnFile(library: string, file: string): boolean {
   return way === 'library.json' || way.split(sep).length > 1;
 }
 
-/** Makes the handout and puts it in place: an older file of that name survives a failure. */
+/**
+ * Makes the handout and puts it in place: an older file of that name survives a failure. Throws `password.archive` where it is to be
+ * for the archive and locked, and the faults of passwords that cannot be used.
+ */
 export async function exportHandout(
   work: OpenWork,
   recipe: Recipe,
   file: string,
   disk: Disk,
-  options: MakeOptions = {},
+  { password = null, ...options }: ExportOptions = {},
 ): Promise<HandoutMade> {
+  refusePassword(recipe, password);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
   const made = await makeHandout(work, recipe, options);
-  await saveFile(disk, file, made.pdf);
+  await saveFile(disk, file, await lockHandout(work, made.pdf, password));
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });
   return made;
 }

@@ -56,6 +56,10 @@ export function createJobs(fontsFolder: string): JobTable {
       });
       return { pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
+    'handout.lock': async ({ pdf, password }) => {
+      const { lockPdf } = await import('../handout/lock/lock-pdf');
+      return lockPdf(pdf, password);
+    },
     'handout.check': async ({ file, against, ...part }, onProgress) => {
       const { checkPart } = await import('../handout/check/check-part');
       const { searchesFor } = await import('./searches-for');

@@ -78,6 +78,11 @@ export interface Jobs {
     readonly input: { readonly folder: string; readonly handout: HandoutInput };
     readonly output: HandoutMade;
   };
+  /** Locks a finished handout with a password; the password goes no further. */
+  'handout.lock': {
+    readonly input: { readonly pdf: Uint8Array; readonly password: string };
+    readonly output: Uint8Array;
+  };
   /** Reads a finished handout back from the disk and checks a part of its pages; the part from 0 takes the file as a whole too. */
   'handout.check': {
     readonly input: {

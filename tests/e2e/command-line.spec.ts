@@ -82,6 +82,21 @@ test.describe('The command line', () => {
     expect((await readPdf(file)).pages.join('\n')).toContain('Before the interview');
   });
 
+  test('locks a handout with the password in a file, which it never says, and never one for the archive', async () => {
+    const library = join(folder, 'library');
+    const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);
+    const [file, secret] = [join(folder, 'locked.pdf'), join(folder, 'secret.txt')];
+    writeFileSync(secret, '\ufeffkeep 這個 to yourself\r\nnothing else\n');
+    const words = ['export', library, '--deck', id, '--out', file, '--password-file', secret];
+    const { code, out, err } = kitbag(...words);
+    expect([code, out.includes('keep'), err.includes('keep')]).toEqual([0, false, false]);
+    await expect(readPdf(file)).rejects.toThrow(/password/i);
+    expect((await readPdf(file, 'keep 這個 to yourself')).pages.join('\n')).toContain('Before the interview');
+    expect(kitbag(...words, '--archive').err).toContain('PDF/A');
+    writeFileSync(secret, 'short');
+    expect(kitbag(...words).code).toBe(1);
+  });
+
   test('brings in the decks that can be read, and makes a finding of the one that cannot', () => {
     const broken = join(folder, 'broken.md');
     writeFileSync(broken, Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]));

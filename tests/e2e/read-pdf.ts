@@ -9,12 +9,13 @@ export interface PdfRead {
 }
 
 /** Reads a PDF back with another program than the one that wrote it. */
-export async function readPdf(file: string): Promise<PdfRead> {
+export async function readPdf(file: string, password?: string): Promise<PdfRead> {
   const document = await getDocument({
     data: new Uint8Array(readFileSync(file)),
     useSystemFonts: false,
     isEvalSupported: false,
     verbosity: 0,
+    ...(password === undefined ? {} : { password }),
   }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -36,12 +36,13 @@ interface OutlineNode {
   readonly items: readonly OutlineNode[];
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+export async function readPdf(bytes: Uint8Array, password?: string): Promise<ReadPdf> {
   const loading = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     isEvalSupported: false,
+    ...(password === undefined ? {} : { password }),
   });
   const document = await loading.promise;
   const labels = await document.getPageLabels();

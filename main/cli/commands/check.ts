@@ -1,5 +1,4 @@
 /** `check FILE.pdf [--against LIBRARY …] [--password-file FILE]` */
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { nodeDisk, reasonOf } from '../../files/disk';
 import { sha256 } from '../../files/sha256';
@@ -10,6 +9,7 @@ import type { Passport } from '../../model/passport';
 import type { Against } from '../../workers/jobs';
 import { UsageError, type Command, type Terminal } from '../command';
 import { withLibrary, withWorkers } from '../open-work';
+import { readPassword } from '../password-file';
 import { sayPassport } from '../say-passport';
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -17,16 +17,6 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return await nodeDisk().readFile(file);
   } catch (error) {
     throw new KitbagFault('check.not-read', { file: basename(file), reason: reasonOf(error) }, { cause: error });
-  }
-}
-
-/** The first line of a file: a password on the command line itself would stay in its history. */
-function readPassword(option: unknown): { readonly password?: string } {
-  if (typeof option !== 'string') return {};
-  try {
-    return { password: readFileSync(resolve(option), 'utf8').split(/\r?\n/, 1)[0] ?? '' };
-  } catch (error) {
-    throw new KitbagFault('check.not-read', { file: basename(option), reason: reasonOf(error) }, { cause: error });
   }
 }
 
@@ -61,6 +51,7 @@ export const checkCommand: Command = {
   async run([given, ...more], options, terminal) {
     const { say } = terminal;
     if (given === undefined || more.length > 0) throw new UsageError(say('cli.check.wants'));
+    const password = readPassword(options['password-file']);
     const file = resolve(given);
     const bytes = await readBytes(file);
     const folders = Array.isArray(options['against']) ? options['against'] : [];
@@ -69,7 +60,7 @@ export const checkCommand: Command = {
     const passport = await withWorkers(terminal, (workers) =>
       checkHandout(
         workers,
-        { ...wanted, ...readPassword(options['password-file']) },
+        { ...wanted, ...(password === null ? {} : { password }) },
         { onProgress: terminal.progress },
       ),
     );

@@ -1,9 +1,11 @@
 /** `export LIBRARY --course NAME-OR-ID | --deck ID --out FILE.pdf …` */
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
+import { refusePassword } from '../../ipc/lock-handout';
 import { exportHandout } from '../../ipc/make-handout';
 import { UsageError, type Command, type Terminal } from '../command';
 import { withLibrary } from '../open-work';
+import { readPassword } from '../password-file';
 import { nameRecipe } from '../recipe-names';
 import { readRecipeWords, recipeHelpFacts, recipeOptions } from '../recipe-words';
 import { sayFindings } from '../say-findings';
@@ -31,18 +33,20 @@ export const exportCommand: Command = {
   name: 'export',
   help: 'cli.export.help',
   helpFacts: recipeHelpFacts,
-  options: { ...recipeOptions, out: { type: 'string' } },
+  options: { ...recipeOptions, out: { type: 'string' }, 'password-file': { type: 'string' } },
   async run(words, options, terminal) {
     const { library, out } = check(words, options, terminal);
     // A wrong option is found before anything is opened.
     const recipeWords = readRecipeWords(options, new Date().toISOString(), terminal.say);
+    const password = readPassword(options['password-file']);
+    refusePassword({ archive: options['archive'] === true }, password);
     const started = performance.now();
     const wish = { folder: library, mode: 'read', make: false } as const;
     const { made, titles } = await withLibrary(wish, terminal, async (work) => {
       const listed = await work.store.list();
       const recipe = await nameRecipe(recipeWords, work.store, listed);
       return {
-        made: await exportHandout(work, recipe, out, nodeDisk(), { onProgress: terminal.progress }),
+        made: await exportHandout(work, recipe, out, nodeDisk(), { onProgress: terminal.progress, password }),
         titles: new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)])),
       };
     });

@@ -6,6 +6,7 @@ import { textIn, type Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
 import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
+import { refusePassword } from '../lock-handout';
 import { exportHandout, makeHandout, previewHandout } from '../make-handout';
 import { viewHandout } from '../view-handout';
 
@@ -35,7 +36,8 @@ export function handoutHandlers(desk: Desk) {
     },
     'handout.pages': async ({ plan, keys }) =>
       openWork(desk).workers.drawing.run('handout.pages', { plan, keys }, { subject: 'pages' }),
-    'handout.export': async ({ recipe, task }) => {
+    'handout.export': async ({ recipe, task, password }) => {
+      refusePassword(recipe, password);
       const title = textIn(await titleOf(desk, recipe), recipe.languages[0]);
       const file = await desk.host.chooseTarget(exportName(recipe, title));
       if (file === null) return null;
@@ -43,7 +45,7 @@ export function handoutHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const work = openWork(desk);
-        const made = await exportHandout(work, recipe, file, desk.disk, running);
+        const made = await exportHandout(work, recipe, file, desk.disk, { ...running, password });
         return {
           ...(await report(desk, recipe, made, started)),
           file,

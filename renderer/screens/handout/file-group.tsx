@@ -2,6 +2,8 @@ import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
+import { PasswordChoice } from './password-choice';
+import styles from './password-choice.module.css';
 import { changeRecipe } from './handout-store';
 import type { Recipe } from '../../../main/model/recipe';
 
@@ -34,6 +36,8 @@ export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
       >
         {say('window.handout.archive')}
       </Tick>
+      {recipe.archive ? <p className={styles.words}>{say('window.handout.archive-words')}</p> : null}
+      <PasswordChoice isArchive={recipe.archive} />
       <Tick
         state={recipe.fingerprint ? 'all' : 'none'}
         onChange={(fingerprint) => {

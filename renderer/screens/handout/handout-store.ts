@@ -23,6 +23,8 @@ interface HandoutState {
   readonly preview: PreviewReport | null;
   /** A newer preview is on its way; the one shown stays until then. */
   readonly following: boolean;
+  /** Locks the next exports; null for none. Kept as long as the window is open on this handout, and nowhere else. */
+  readonly password: string | null;
   /** The task of the export that runs. */
   readonly exporting: string | null;
   readonly exported: ExportReport | null;
@@ -40,6 +42,7 @@ export const useHandout = create<HandoutState>(() => ({
   source: null,
   preview: null,
   following: false,
+  password: null,
   exporting: null,
   exported: null,
   issuing: null,
@@ -111,7 +114,7 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
       source,
       ...(followed === null ? { following: true } : {}),
       trouble: null,
-      ...(same ? {} : { preview: null, exported: null, issued: null }),
+      ...(same ? {} : { preview: null, exported: null, issued: null, password: null }),
     });
     if (followed !== null) return;
     seeFromStart();
@@ -173,11 +176,13 @@ export function goToPage(page: number): void {
 
 /** Writes the handout where the person says. */
 export async function exportHandout(): Promise<void> {
-  const { recipe, exporting } = useHandout.getState();
+  const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
   useHandout.setState({ exporting: task, exported: null, issued: null });
-  const exported = await runTask('window.tasks.export', task, () => ask('handout.export', { recipe, task }));
+  const exported = await runTask('window.tasks.export', task, () =>
+    ask('handout.export', { recipe, task, password: recipe.archive ? null : password }),
+  );
   useHandout.setState({ exporting: null, exported });
 }
 
