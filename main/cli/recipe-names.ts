@@ -4,11 +4,11 @@ import { numberSessions } from '../handout/audience';
 import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import type { DayId, SessionId, SlideId } from '../model/ids';
-import { languages, type Texts } from '../model/language';
 import { parseRange } from '../model/range';
 import { firstParts } from '../model/parts';
 import type { Recipe, Scope } from '../model/recipe';
 import type { LibraryListing, LibraryStore } from '../store/library-store.types';
+import { findByName } from './find-by-name';
 import type { RecipeWords } from './recipe-words';
 
 /**
@@ -51,22 +51,6 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
 function partsOf(scope: Scope, { parts, without, fields }: RecipeWords): Recipe['parts'] {
   const usual = scope.kind === 'deck' ? [] : firstParts(scope, fields.edition);
   return (parts ?? usual).filter((part) => !without.includes(part));
-}
-
-/** Finds a record by its id, or by a title in any language; a title that stands for several is refused. */
-function findByName<R extends { readonly id: string; readonly title: Texts }>(
-  records: readonly R[],
-  name: string,
-  kind: 'course' | 'deck' | 'template',
-): R {
-  const found = records.filter(
-    ({ id, title }) => id === name || languages.some((language) => title[language] === name),
-  );
-  const [only] = found;
-  if (!only) throw new KitbagFault(`${kind}.unknown`, { [kind]: name });
-  if (found.length > 1)
-    throw new KitbagFault(`${kind}.several`, { [kind]: name, ids: found.map(({ id }) => id).join(', ') });
-  return only;
 }
 
 async function templateOf({ named }: RecipeWords, store: LibraryStore): Promise<Recipe['template']> {

@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
+import { pairCommand } from './commands/pair';
 import { templatesCommand } from './commands/templates';
 import type { Places } from './places';
 import { sayFindings } from './say-findings';
@@ -16,10 +17,9 @@ import { sayFindings } from './say-findings';
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [importCommand, exportCommand, listCommand, templatesCommand, newCourseCommand, checkCommand].map((command) => [
-    command.name,
-    command,
-  ]),
+  [importCommand, exportCommand, listCommand, templatesCommand, pairCommand, newCourseCommand, checkCommand].map(
+    (command) => [command.name, command],
+  ),
 );
 
 function out(text: string): void {

@@ -7,6 +7,7 @@ import { courseChangeSchema, deckChangeSchema } from '../model/change';
 import { courseIdSchema, deckIdSchema, sessionIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
+import { pairRowSchema } from '../model/pairing/pair-row';
 import { recipeSchema } from '../model/recipe';
 import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
@@ -19,6 +20,7 @@ import type {
   ExportReport,
   ImportReport,
   LibraryView,
+  PairingView,
   PreviewReport,
   TemplatePreview,
   TemplateView,
@@ -27,6 +29,7 @@ import type {
 const nothing = z.undefined();
 /** Minted by the window for work that shows progress and can be cancelled. */
 const task = z.string().min(1).max(64);
+const rows = z.array(pairRowSchema).max(10_000).readonly();
 const path = z.string().min(1).max(4096);
 const recipeFields = recipeSchema.unwrap().shape;
 
@@ -63,6 +66,16 @@ export const requests = {
   'deck.save-original': request<string | null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
   /** "Use notes as handout text": explicit and undoable. */
   'deck.notes-to-handout': request<DeckView>()(z.object({ deck: deckIdSchema, language: languageSchema })),
+  /** Lines two decks up without changing them. */
+  'deck.match': request<PairingView>()(z.object({ main: deckIdSchema, other: deckIdSchema })),
+  /** Moves the other deck's slides into the main deck, and the other into the bin; `deck.undo` of the main deck undoes both. */
+  'deck.pair': request<DeckView>()(
+    z.object({ main: deckIdSchema, base: z.number().int(), other: deckIdSchema, otherBase: z.number().int(), rows }),
+  ),
+  /** Sets anew which words in a language belong to which slide of the deck. */
+  'deck.mend-pairs': request<DeckView>()(
+    z.object({ deck: deckIdSchema, base: z.number().int(), language: languageSchema, rows }),
+  ),
   'course.create': request<CourseView>()(z.object({ title: textsSchema, fromDecks: z.array(deckIdSchema) })),
   'course.get': request<CourseView>()(z.object({ course: courseIdSchema })),
   'course.change': request<CourseView>()(courseChangeSchema),

@@ -9,6 +9,7 @@ import type { TlpLabel } from '../model/marking';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Template } from '../model/template';
+import type { MatchedRow } from '../model/pairing/match-slides';
 
 /** One deck in a list. `label` null means: not labelled, counts as the library's default. */
 export interface DeckSummary {
@@ -62,6 +63,8 @@ export interface CourseView extends UndoView {
     readonly title: Texts;
     readonly slides: Deck['slides'];
     readonly newer: boolean;
+    /** The deck that its slides moved into when both were paired; null where it is still itself. */
+    readonly movedTo: DeckId | null;
   }[];
 }
 
@@ -77,6 +80,13 @@ export interface TemplateView extends UndoView {
 export interface TemplatePreview {
   readonly pdf: Uint8Array;
   readonly findings: readonly Finding[];
+}
+
+/** Two decks side by side, as they would be paired. */
+export interface PairingView {
+  readonly main: Deck;
+  readonly other: Deck;
+  readonly rows: readonly MatchedRow[];
 }
 
 export interface ImportedRow {

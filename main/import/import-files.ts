@@ -2,12 +2,16 @@
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { RandomBytes } from '../model/ids';
+import { cautiousDefaultLabel, commonGradings } from '../model/marking';
+import type { MarkingRules } from '../model/pairing/merge-markings';
 import { failedFinding } from './failed-finding';
 import type { ImportedDeck } from './importer';
 import { listImportable } from './list-importable';
 import { pairImported } from './pair-imported';
 import type { ImportAccess } from './read-beside';
 import { nameWithin, readImportable } from './read-importable';
+
+const cautiousRules: MarkingRules = { defaultLabel: cautiousDefaultLabel, gradings: commonGradings };
 
 export interface ImportFilesOptions {
   readonly access: ImportAccess;
@@ -18,6 +22,8 @@ export interface ImportFilesOptions {
   readonly signal?: AbortSignal;
   /** Makes one deck of `NAME.en.md` and `NAME.zh-Hant.md`; true unless said otherwise. */
   readonly pair?: boolean;
+  /** What counts in the library that the decks go to. */
+  readonly rules?: MarkingRules;
 }
 
 export interface FilesImported {
@@ -32,7 +38,7 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 export async function importFiles(paths: readonly string[], options: ImportFilesOptions): Promise<FilesImported> {
-  const { access, random, now, signal, onProgress, pair = true } = options;
+  const { access, random, now, signal, onProgress, pair = true, rules = cautiousRules } = options;
   const list = await listImportable(paths, access);
   const imported: ImportedDeck[] = [];
   const failed: { file: string; fault: Fault }[] = [];
@@ -50,5 +56,5 @@ export async function importFiles(paths: readonly string[], options: ImportFiles
   }
   onProgress?.({ done: list.files.length, total: list.files.length, what: '' });
   const findings = [...list.findings, ...failed.map(({ file, fault }) => failedFinding(file, fault))];
-  return { imported: pair ? pairImported(imported) : imported, findings, failed };
+  return { imported: pair ? pairImported(imported, rules) : imported, findings, failed };
 }

@@ -1,128 +1,60 @@
-/** Puts two decks that say the same in two languages together: the other's texts move into the main deck's slides, by order. */
-import type { Deck, Source } from '../model/deck';
+/** Puts two imported decks that say the same in two languages together, as their slides match. */
+import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
-import { stricter, type Marking } from '../model/marking';
-import type { Slide } from '../model/slide';
-import { pairTerms } from './pair-terms';
-import { untranslatedTag } from './markdown/kitbag-comment';
+import { isUntranslated } from '../model/pairing/merge-slides';
+import type { MarkingRules } from '../model/pairing/merge-markings';
+import { matchSlides } from '../model/pairing/match-slides';
+import { pairDecks } from '../model/pairing/pair-decks';
+import { rowsToPair } from '../model/pairing/pair-row';
+import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
+import { languagesOf } from '../model/slide-languages';
 
 export interface PairedDecks {
   readonly deck: Deck;
   readonly findings: readonly Finding[];
 }
 
-function joined(one: Marking, other: Marking): Marking {
-  const label = one.label && other.label ? stricter(one.label, other.label) : (one.label ?? other.label);
-  return {
-    ...one,
-    label,
-    grading: one.grading ?? other.grading,
-    caveats: [...new Set([...one.caveats, ...other.caveats])],
-  };
-}
-
-function isUntranslated(slide: Slide): boolean {
-  return slide.tags.includes(untranslatedTag);
-}
-
-function union<T>(one: readonly T[], other: readonly T[]): readonly T[] {
-  return [...new Set([...one, ...other])];
-}
-
-/** The main slide with the other's languages; what either keeps from participants stays kept. */
-function mergeSlides(main: Slide, other: Slide): Slide {
-  const marked = {
-    ...main,
-    audience: main.audience === 'instructor' ? main.audience : other.audience,
-    hidden: main.hidden || other.hidden,
-    marking: joined(main.marking, other.marking),
-  };
-  // A slide that is not translated stands in for its order alone.
-  if (isUntranslated(other)) return { ...marked, tags: union(main.tags, other.tags) };
-  const terms = pairTerms(main.terms, other.terms);
-  return {
-    ...marked,
-    ...(terms.length === 0 ? {} : { terms }),
-    texts: { ...other.texts, ...main.texts },
-    looks: { ...other.looks, ...main.looks },
-    minutes: main.minutes ?? other.minutes,
-    bilingual: main.bilingual || other.bilingual,
-    objectives: union(main.objectives, other.objectives),
-    tags: union(main.tags, other.tags),
-    origins: [...main.origins, ...other.origins],
-  };
-}
-
-/** The other's slide for each of the main deck's, or null. Slides marked as untranslated have none where the other deck left them out. */
-function matchByOrder(main: readonly Slide[], other: readonly Slide[]): readonly (Slide | null)[] {
-  const leftOut = other.length === main.length - main.filter(isUntranslated).length && other.length !== main.length;
-  let next = 0;
-  return main.map((slide) => {
-    if (leftOut && isUntranslated(slide)) return null;
-    const match = other[next] ?? null;
-    next += 1;
-    return match;
-  });
-}
-
-function languagesOf(deck: Deck): ReadonlySet<string> {
-  return new Set(deck.sources.map((source: Source) => source.language).concat(deck.mainLanguage));
-}
-
-/** Pairs by order. Slides that are left over come after the others, in their language alone; decks of one language are not paired. */
-export function pairDecks(main: Deck, other: Deck): PairedDecks {
+/** Decks of one language are not paired: the main deck comes back as it was, with a finding. */
+export function pairByMatching(
+  main: Deck,
+  other: Deck,
+  means: { readonly drawingOf: DrawingSource; readonly rules: MarkingRules },
+): PairedDecks {
   const place = { file: main.sources[0]?.fileName ?? '', deck: main.id };
   const otherFile = other.sources[0]?.fileName ?? '';
-  const taken = languagesOf(main);
-  if ([...languagesOf(other)].some((language) => taken.has(language))) {
-    return {
-      deck: main,
-      findings: [
-        {
-          code: 'deck.pair-same-language',
-          weight: 'look',
-          place,
-          facts: { other: otherFile, language: other.mainLanguage },
-        },
-      ],
-    };
+  const taken = new Set([...languagesOf(main), main.mainLanguage]);
+  if ([...languagesOf(other), other.mainLanguage].some((language) => taken.has(language))) {
+    const facts = { other: otherFile, language: other.mainLanguage };
+    return { deck: main, findings: [{ code: 'deck.pair-same-language', weight: 'look', place, facts }] };
   }
-  const matches = matchByOrder(main.slides, other.slides);
-  const used = new Set(matches.filter((slide) => slide !== null));
-  const left = other.slides.filter((slide) => !used.has(slide));
-  const alone = matches.filter((slide) => slide === null || isUntranslated(slide)).length;
-  const slides = [
-    ...main.slides.map((slide, index) => (matches[index] ? mergeSlides(slide, matches[index]) : slide)),
-    ...left,
-  ];
-  const deck: Deck = {
-    ...main,
-    title: { ...other.title, ...main.title },
-    marking: joined(main.marking, other.marking),
-    slides,
-    sources: [...main.sources, ...other.sources],
-  };
+  const matched = matchSlides(traitsOf(main.slides, means.drawingOf), traitsOf(other.slides, means.drawingOf));
+  const deck = pairDecks(main, other, rowsToPair(matched, [...main.slides, ...other.slides]), means.rules);
   const findings: Finding[] = [
     {
       code: 'deck.paired',
       weight: 'information',
       place,
-      facts: { other: otherFile, language: other.mainLanguage, slides: used.size },
+      facts: {
+        other: otherFile,
+        language: other.mainLanguage,
+        slides: matched.filter((row) => row.main !== null && row.other !== null).length,
+      },
     },
   ];
-  if (left.length > 0)
+  const alone = matched.findIndex(
+    (row, index) => (row.main === null || row.other === null) && !isOnPurpose(deck, index),
+  );
+  if (alone >= 0)
     findings.push({
       code: 'deck.pair-uneven',
       weight: 'look',
-      place: { ...place, number: main.slides.length + 1 },
-      facts: { other: otherFile, main: main.slides.length, others: other.slides.length },
-    });
-  else if (alone > main.slides.filter(isUntranslated).length + [...used].filter(isUntranslated).length)
-    findings.push({
-      code: 'deck.pair-uneven',
-      weight: 'look',
-      place,
+      place: { ...place, number: alone + 1 },
       facts: { other: otherFile, main: main.slides.length, others: other.slides.length },
     });
   return { deck, findings };
+}
+
+function isOnPurpose({ slides }: Deck, index: number): boolean {
+  const slide = slides[index];
+  return slide !== undefined && (isUntranslated(slide) || slide.bilingual);
 }

@@ -1,9 +1,12 @@
 /** Pairs decks that came together under one name in several languages: `opening.en.md` and `opening.zh-Hant.md`. */
+import { parseDrawing, type Drawing } from '../model/drawing';
 import type { Finding } from '../model/finding';
+import type { Sha256 } from '../model/ids';
 import { languages } from '../model/language';
+import type { MarkingRules } from '../model/pairing/merge-markings';
 import { readName } from './file-names';
 import type { ImportedDeck } from './importer';
-import { pairDecks } from './pair-decks';
+import { pairByMatching } from './pair-decks';
 
 /** Decks of one name; each language stands in a group once, since the same names may come from two folders. */
 type Group = { readonly key: string; readonly byLanguage: Map<string, ImportedDeck> };
@@ -31,10 +34,14 @@ function follow(finding: Finding, from: ImportedDeck, into: ImportedDeck): Findi
   return host ? { ...finding, place: { ...finding.place, slide: host.id } } : finding;
 }
 
-function pairTwo(main: ImportedDeck, other: ImportedDeck): ImportedDeck | null {
-  const { deck, findings } = pairDecks(main.deck, other.deck);
-  if (deck === main.deck) return null;
+function pairTwo(main: ImportedDeck, other: ImportedDeck, rules: MarkingRules): ImportedDeck | null {
   const media = new Map([...main.media, ...other.media].map((each) => [each.sha, each]));
+  const drawingOf = (sha: Sha256): Drawing | null => {
+    const found = media.get(sha);
+    return found ? parseDrawing(found.bytes) : null;
+  };
+  const { deck, findings } = pairByMatching(main.deck, other.deck, { drawingOf, rules });
+  if (deck === main.deck) return null;
   const paired = { ...main, deck, media: [...media.values()] };
   return {
     ...paired,
@@ -42,13 +49,13 @@ function pairTwo(main: ImportedDeck, other: ImportedDeck): ImportedDeck | null {
   };
 }
 
-function pairGroup({ byLanguage }: Group): readonly ImportedDeck[] {
+function pairGroup({ byLanguage }: Group, rules: MarkingRules): readonly ImportedDeck[] {
   const [first, ...others] = languages.flatMap((language) => byLanguage.get(language) ?? []);
   if (!first) return [...byLanguage.values()];
   let main = first;
   const alone: ImportedDeck[] = [];
   for (const other of others) {
-    const paired = pairTwo(main, other);
+    const paired = pairTwo(main, other, rules);
     if (paired) main = paired;
     else alone.push(other);
   }
@@ -56,6 +63,6 @@ function pairGroup({ byLanguage }: Group): readonly ImportedDeck[] {
 }
 
 /** The decks in order, with those of one name and several languages made one; the first of English, Chinese, Portuguese is the main deck. */
-export function pairImported(imported: readonly ImportedDeck[]): readonly ImportedDeck[] {
-  return groupByName(imported).flatMap(pairGroup);
+export function pairImported(imported: readonly ImportedDeck[], rules: MarkingRules): readonly ImportedDeck[] {
+  return groupByName(imported).flatMap((group) => pairGroup(group, rules));
 }

@@ -8,6 +8,7 @@ import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Progress } from '../workers/port';
 import { importLimits } from '../workers/worker-line';
+import { markingRules } from './marking-rules';
 import type { OpenWork } from './session';
 
 export interface DecksImported {
@@ -96,7 +97,7 @@ export async function importDecks(
   const decks: Deck[] = [];
   const all = [...listed.findings, ...findings];
   let unsaved = 0;
-  for (const imported of pairImported(read)) {
+  for (const imported of pairImported(read, markingRules(work.store))) {
     try {
       const kept = await keep(work, imported);
       decks.push(kept.deck);

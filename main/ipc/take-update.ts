@@ -1,8 +1,9 @@
 /** Takes the newest version of a deck into a course: pinned, carried over, saved as one undoable change. */
 import type { Course } from '../model/course';
-import type { CourseId, DeckId, Sha256 } from '../model/ids';
+import type { CourseId, DeckId, Sha256, SlideId } from '../model/ids';
+import { switchDeck } from '../model/pairing/switch-deck';
 import { takeUpdate } from '../model/take-update';
-import type { LibraryStore } from '../store/library-store.types';
+import type { LibraryListing, LibraryStore } from '../store/library-store.types';
 
 interface UpdateWanted {
   readonly course: CourseId;
@@ -10,17 +11,35 @@ interface UpdateWanted {
   readonly deck: DeckId;
 }
 
-/** The versions of the deck that the course pins now. */
-function pinnedVersions(course: Course, deck: DeckId): readonly Sha256[] {
+type Older = ReadonlyMap<Sha256, readonly { readonly id: SlideId }[]>;
+
+/** The slides of the versions of some decks that the course pins now. */
+async function pinnedVersions(store: LibraryStore, course: Course, decks: readonly DeckId[]): Promise<Older> {
   const material = course.days.flatMap(({ sessions }) => sessions.flatMap((session) => session.material));
-  return [...new Set(material.flatMap((one) => (one.kind === 'slides' && one.deck === deck ? [one.pinned] : [])))];
+  const pins = new Set(
+    material.flatMap((one) => (one.kind === 'slides' && decks.includes(one.deck) ? [one.pinned] : [])),
+  );
+  const older = new Map<Sha256, readonly { readonly id: SlideId }[]>();
+  for (const pinned of pins) older.set(pinned, (await store.getVersion(pinned)).slides);
+  return older;
 }
 
+/** The deck that a deck's slides moved into when both were paired; null for one that is still in the library. */
+export function movedTo(decks: LibraryListing['decks'], deck: DeckId): DeckId | null {
+  if (decks.some(({ id }) => id === deck)) return null;
+  return decks.find(({ pairedFrom }) => pairedFrom.includes(deck))?.id ?? null;
+}
+
+/** A deck that was paired into another since then gives way to the pair. */
 export async function takeUpdateInto(store: LibraryStore, { course: id, base, deck }: UpdateWanted): Promise<Course> {
   const course = await store.getCourse(id);
-  const pinned = await store.pinDeck(deck);
-  const older = new Map<Sha256, Awaited<ReturnType<LibraryStore['getVersion']>>['slides']>();
-  for (const version of pinnedVersions(course, deck)) older.set(version, (await store.getVersion(version)).slides);
-  const edits = takeUpdate(course, { deck, pinned, slides: (await store.getVersion(pinned)).slides, older });
-  return (await store.changeCourse({ course: id, base, edits, said: 'take-update' })).record;
+  const pair = movedTo((await store.list()).decks, deck);
+  const pinned = await store.pinDeck(pair ?? deck);
+  const { slides } = await store.getVersion(pinned);
+  const older = await pinnedVersions(store, course, pair ? [deck, pair] : [deck]);
+  const edits = pair
+    ? switchDeck(course, { from: deck, into: { id: pair, slides }, pinned, older })
+    : takeUpdate(course, { deck, pinned, slides, older });
+  const said = pair ? 'switch-deck' : 'take-update';
+  return (await store.changeCourse({ course: id, base, edits, said })).record;
 }

@@ -8,6 +8,7 @@ import type { Template } from '../model/template';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
 import type { Desk } from './desk';
+import { movedTo } from './take-update';
 
 /** A library in a folder that a service synchronises is a finding: two machines would write into it at once. */
 function syncFinding(desk: Desk, folder: string): readonly Finding[] {
@@ -59,10 +60,18 @@ async function isNewer(store: LibraryStore, deck: DeckId, pinned: Sha256): Promi
 }
 
 export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
+  const { decks } = await store.list();
   const versions = await Promise.all(
     pinsOf(course).map(async ({ deck, pinned }) => {
       const version = await store.getVersion(pinned);
-      return { deck, pinned, title: version.title, slides: version.slides, newer: await isNewer(store, deck, pinned) };
+      return {
+        deck,
+        pinned,
+        title: version.title,
+        slides: version.slides,
+        newer: await isNewer(store, deck, pinned),
+        movedTo: movedTo(decks, deck),
+      };
     }),
   );
   return { course, versions, ...store.undoState('course', course.id) };

@@ -20,6 +20,10 @@ export function applyDeckEdit(deck: Deck, edit: DeckEdit): AppliedToDeck {
       const { value, before } = withFields<Deck>(deck, fields);
       return { deck: value, inverse: [{ kind, ...before }] };
     }
+    case 'deck.become': {
+      if (edit.deck.id !== deck.id) throw new KitbagFault('deck.other', { id: edit.deck.id });
+      return { deck: edit.deck, inverse: [{ kind: 'deck.become', deck }] };
+    }
     case 'slide.add': {
       if (deck.slides.some((slide) => slide.id === edit.slide.id))
         throw new KitbagFault('slide.id-taken', { id: edit.slide.id });

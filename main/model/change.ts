@@ -74,6 +74,8 @@ export const deckEditSchema = z.discriminatedUnion('kind', [
       sections: deckSchema.unwrap().shape.sections.optional(),
     })
     .readonly(),
+  /** The deck becomes another in all that it holds; its id cannot change. */
+  z.object({ kind: z.literal('deck.become'), deck: deckSchema }).readonly(),
   z.object({ kind: z.literal('slide.add'), at, slide: slideSchema }).readonly(),
   z.object({ kind: z.literal('slide.remove'), slide: slideIdSchema }).readonly(),
   z.object({ kind: z.literal('slide.move'), slide: slideIdSchema, to: at }).readonly(),

@@ -41,6 +41,8 @@ export const deckSchema = z
     sections: z.array(z.object({ title: textsSchema, first: slideIdSchema }).readonly()).readonly(),
     slides: z.array(slideSchema).readonly(),
     sources: z.array(sourceSchema).readonly(),
+    /** Decks whose slides moved into this one: they lie in the bin. Absent where there are none. */
+    pairedFrom: z.array(deckIdSchema).readonly().optional(),
   })
   .readonly();
 export type Deck = z.infer<typeof deckSchema>;

@@ -2,10 +2,20 @@
 import { languages, type Language } from './language';
 import type { Look, Slide } from './slide';
 
+/** The tag by which a slide is remembered as standing in one language alone, on purpose. */
+export const untranslatedTag = 'untranslated';
+
 /** True where the slide has a title, a body or a look in the language. */
 export function isWrittenIn(slide: Slide, language: Language): boolean {
   const text = slide.texts[language];
   return slide.looks[language] !== undefined || (text !== undefined && (text.title !== '' || text.body !== ''));
+}
+
+/** The languages in which any of a deck's slides has words or a look. */
+export function languagesOf({ slides }: { readonly slides: readonly Slide[] }): readonly Language[] {
+  return languages.filter((language) =>
+    slides.some(({ texts, looks }) => texts[language] !== undefined || looks[language] !== undefined),
+  );
 }
 
 /** How the slide looks in a language: its own look, else that of the deck's main language, else one that somebody drew. */

@@ -49,6 +49,9 @@ export const originSchema = z
   })
   .readonly();
 
+const movedInSchema = z.object({ slide: slideIdSchema, language: languageSchema }).readonly();
+export type MovedIn = z.infer<typeof movedInSchema>;
+
 function perLanguage<T extends z.ZodType>(value: T) {
   return z.object({ en: value.optional(), 'zh-Hant': value.optional(), pt: value.optional() }).readonly();
 }
@@ -69,6 +72,11 @@ export const slideSchema = z
     /** Terms that the slide explains; absent where there are none. */
     terms: z.array(termSchema).readonly().optional(),
     origins: z.array(originSchema).readonly(),
+    /**
+     * Slides of other decks that moved into this one when the decks were paired, and the language that each brought: so that a
+     * course that showed them finds them here. Absent where there are none.
+     */
+    movedIn: z.array(movedInSchema).readonly().optional(),
   })
   .readonly();
 export type Slide = z.infer<typeof slideSchema>;

@@ -5,12 +5,19 @@ import { type RecordOf, openRecord } from '../model/migrations';
 import type { Changed, RecordKind, UndoState } from './library-store.types';
 import type { Records } from './records';
 import type { Serial } from './serial';
-import { createUndoMemory } from './undo';
+import { createUndoMemory, type Binned } from './undo';
 
 export interface Editing<R, E> {
   readonly create: (record: R) => Promise<R>;
   readonly get: (id: string) => Promise<R>;
-  readonly change: (id: string, base: number, edits: readonly E[], said: string) => Promise<Changed<R>>;
+  /** `binned` is a record that the caller puts into the bin once this is saved. */
+  readonly change: (
+    id: string,
+    base: number,
+    edits: readonly E[],
+    said: string,
+    binned?: Binned,
+  ) => Promise<Changed<R>>;
   readonly move: (id: string, way: 'undo' | 'redo') => Promise<UndoState>;
   readonly state: (id: string) => UndoState;
   /** Forgets what was kept of a record that has left its place. */
@@ -25,6 +32,13 @@ export interface EditingTools<R> {
   readonly saved: (record: R, facts: FileFacts | null) => void;
   /** Throws where a change may not be made. Taking back and doing again are not asked: they bring back what was allowed before. */
   readonly refuse: (before: R, after: R) => void;
+  /** For changes that put another record into the bin: how it comes out again, and goes back. */
+  readonly bin?: {
+    readonly takeOut: (binned: Binned) => Promise<void>;
+    /** Throws where it was changed in the meantime, or is not there. */
+    readonly confirmSame: (binned: Binned) => Promise<void>;
+    readonly putBack: (binned: Binned) => Promise<void>;
+  };
 }
 
 export type ApplyEdits<R, E> = (
@@ -55,7 +69,7 @@ export function createEditing<K extends RecordKind, E>(
         return save(record, 1);
       }),
     get: async (id) => (await records.read(id)).record,
-    change: (id, base, edits, said) =>
+    change: (id, base, edits, said, binned) =>
       serial.run(`${kind} ${id}`, async () => {
         const { record } = await records.read(id);
         if (record.revision !== base)
@@ -64,7 +78,7 @@ export function createEditing<K extends RecordKind, E>(
         const applied = apply(record, edits);
         refuse(record, applied.record);
         const next = await save(applied.record, base + 1);
-        memory.changed(id, next.revision, { said, edits: applied.inverse });
+        memory.changed(id, next.revision, { said, edits: applied.inverse, ...(binned ? { binned } : {}) });
         return { record: next, undo: memory.state(id) };
       }),
     move: (id, way) =>
@@ -73,7 +87,12 @@ export function createEditing<K extends RecordKind, E>(
         const step = memory.next(id, way, record.revision);
         if (!step) throw new KitbagFault('undo.nothing', { kind, id });
         const applied = apply(record, step.edits);
+        const { binned } = step;
+        // At every moment of it each slide is in a deck of the library, at worst in two.
+        if (binned && way === 'undo') await tools.bin?.takeOut(binned);
+        if (binned && way === 'redo') await tools.bin?.confirmSame(binned);
         const next = await save(applied.record, record.revision + 1);
+        if (binned && way === 'redo') await tools.bin?.putBack(binned);
         memory.moved(id, way, next.revision, applied.inverse);
         return memory.state(id);
       }),

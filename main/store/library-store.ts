@@ -11,7 +11,8 @@ import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/s
 import { applyTemplateEdits, type TemplateEdit } from '../model/template-change';
 import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
-import { createEditing } from './editing';
+import { binAlong, pairAndBin } from './bin-along';
+import { createEditing, type Editing } from './editing';
 import type { Found } from './found';
 import { gatherHandoutInput } from './gather-handout-input';
 import type { LibraryPaths } from './library-paths';
@@ -88,7 +89,7 @@ export async function composeStore({
   const media = openMediaFolder(paths.folder, disk, confirmMayWrite);
   const bin = openBin(paths, tools);
 
-  const decks = createEditing<'deck', DeckEdit>('deck', byDeckEdits, {
+  const decks: Editing<Deck, DeckEdit> = createEditing<'deck', DeckEdit>('deck', byDeckEdits, {
     records: deckRecords,
     serial,
     now,
@@ -99,6 +100,7 @@ export async function composeStore({
     refuse: (before, after) => {
       refuseSilentDeckLowering(before, after, library.defaultLabel);
     },
+    bin: binAlong({ get: (id) => decks.get(id), binRecord, restoreRecord }),
   });
   const courses = createEditing<'course', CourseEdit>('course', byCourseEdits, {
     records: courseRecords,
@@ -139,6 +141,21 @@ export async function composeStore({
     rowsOf[kind]?.drop(id);
     if (revision !== null) await listing.list();
     tell({ kind, id, revision });
+  }
+
+  function binRecord(kind: RecordKind, id: string): Promise<void> {
+    return serial.run(`${kind} ${id}`, async () => {
+      await bin.put(kind, id);
+      await afterMove(kind, id, null);
+    });
+  }
+
+  function restoreRecord(kind: RecordKind, id: string): Promise<void> {
+    return serial.run(`${kind} ${id}`, async () => {
+      await bin.restore(kind, id);
+      const { revision } = await of[kind].get(id);
+      await afterMove(kind, id, revision);
+    });
   }
 
   return {
@@ -203,17 +220,9 @@ export async function composeStore({
       }),
     getIssue: register.get,
     listIssues: register.list,
-    binRecord: (kind, id) =>
-      serial.run(`${kind} ${id}`, async () => {
-        await bin.put(kind, id);
-        await afterMove(kind, id, null);
-      }),
-    restoreRecord: (kind, id) =>
-      serial.run(`${kind} ${id}`, async () => {
-        await bin.restore(kind, id);
-        const { revision } = await of[kind].get(id);
-        await afterMove(kind, id, revision);
-      }),
+    pairDecks: (request) => pairAndBin(request, decks, { get: decks.get, binRecord, restoreRecord }),
+    binRecord,
+    restoreRecord,
     listBin: bin.list,
     onChanged(listener) {
       listeners.add(listener);

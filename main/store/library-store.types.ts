@@ -1,6 +1,6 @@
 /** What the store gives to the rooms above it: a library on disk, opened. */
 import type { Disk } from '../files/disk';
-import type { CourseChange, DeckChange } from '../model/change';
+import type { CourseChange, DeckChange, DeckEdit } from '../model/change';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
@@ -53,6 +53,8 @@ export interface DeckSummary {
   readonly firstSlide: SlideId | null;
   /** The original files it came from. */
   readonly sources: readonly Sha256[];
+  /** The decks whose slides moved into it. */
+  readonly pairedFrom: readonly DeckId[];
 }
 
 export interface CourseSummary {
@@ -99,6 +101,17 @@ export interface AttachSlides {
   readonly range: string;
 }
 
+export interface PairDecks {
+  readonly main: DeckId;
+  /** The revision of the main deck that the person saw. */
+  readonly base: number;
+  /** Makes the main deck the pair. */
+  readonly edit: DeckEdit;
+  /** The deck that the pair has emptied: it goes into the bin, if it is still at this revision. */
+  readonly other: { readonly id: DeckId; readonly revision: number };
+  readonly said: string;
+}
+
 export interface IssueHandout {
   readonly title: Texts;
   /** A deck scope must name its pinned version: pin before exporting what is to be issued. */
@@ -143,6 +156,8 @@ export interface LibraryStore {
   createDeck(deck: Deck): Promise<Deck>;
   getDeck(id: DeckId): Promise<Deck>;
   changeDeck(change: DeckChange): Promise<Changed<Deck>>;
+  /** Changes the main deck and puts the other into the bin: one undoable change of the main deck. */
+  pairDecks(request: PairDecks): Promise<Changed<Deck>>;
   /** Writes the head as a version, if there is none of the same content, and gives its hash. */
   pinDeck(id: DeckId): Promise<Sha256>;
   getVersion(sha: Sha256): Promise<Deck>;

@@ -1,10 +1,18 @@
 /** What can be taken back and done again, record by record, as long as the library is open. */
 import type { UndoState } from './library-store.types';
 
-interface Step<E> {
+/** Another record that went into the bin with a change: taking the change back takes it out again. */
+export interface Binned {
+  readonly id: string;
+  /** As which it was binned: one that was changed since is not binned again. */
+  readonly revision: number;
+}
+
+export interface Step<E> {
   readonly said: string;
   /** Applied to the record as it is, they take the change back (or do it again). */
   readonly edits: readonly E[];
+  readonly binned?: Binned;
 }
 
 interface Steps<E> {
@@ -54,7 +62,7 @@ export function createUndoMemory<E>(): UndoMemory<E> {
       const steps = stepsAt(id, revision - 1);
       const [from, to] = way === 'undo' ? [steps.done, steps.undone] : [steps.undone, steps.done];
       const step = from.pop();
-      if (step) to.push({ said: step.said, edits: back });
+      if (step) to.push({ ...step, edits: back });
       steps.revision = revision;
     },
     state(id) {

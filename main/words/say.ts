@@ -19,6 +19,9 @@ import menuZh from './menu/zh-Hant.json';
 import passportEn from './passport/en.json';
 import passportPt from './passport/pt.json';
 import passportZh from './passport/zh-Hant.json';
+import pairEn from './pair/en.json';
+import pairPt from './pair/pt.json';
+import pairZh from './pair/zh-Hant.json';
 import windowEn from './window/en.json';
 import windowPt from './window/pt.json';
 import windowZh from './window/zh-Hant.json';
@@ -28,6 +31,7 @@ const english = {
   faults: faultsEn,
   findings: findingsEn,
   menu: menuEn,
+  pair: pairEn,
   passport: passportEn,
   window: windowEn,
 };
@@ -39,10 +43,19 @@ export const catalogue = {
     faults: faultsZh,
     findings: findingsZh,
     menu: menuZh,
+    pair: pairZh,
     passport: passportZh,
     window: windowZh,
   },
-  pt: { cli: cliPt, faults: faultsPt, findings: findingsPt, menu: menuPt, passport: passportPt, window: windowPt },
+  pt: {
+    cli: cliPt,
+    faults: faultsPt,
+    findings: findingsPt,
+    menu: menuPt,
+    pair: pairPt,
+    passport: passportPt,
+    window: windowPt,
+  },
 } as const satisfies Record<Language, unknown>;
 
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`

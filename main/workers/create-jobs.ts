@@ -15,6 +15,9 @@ import { laySlide } from '../scene/lay-slide';
 import type { SceneTools } from '../scene/lay-slide.types';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
+import { parseDrawing } from '../model/drawing';
+import { matchSlides } from '../model/pairing/match-slides';
+import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
 import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
@@ -71,6 +74,14 @@ export function createJobs(fontsFolder: string): JobTable {
     },
     'handout.preview': ({ folder, ...wanted }, onProgress) => preview.plan(wanted, toolsFor(folder), onProgress),
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
+    'slides.match': ({ folder, main, other }) => {
+      const { media } = toolsFor(folder);
+      const drawingOf: DrawingSource = (sha) => {
+        const bytes = media.bytes(sha);
+        return bytes && parseDrawing(bytes);
+      };
+      return Promise.resolve(matchSlides(traitsOf(main, drawingOf), traitsOf(other, drawingOf)));
+    },
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

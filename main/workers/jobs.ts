@@ -8,6 +8,8 @@ import type { Grading, TlpLabel } from '../model/marking';
 import type { CheckedPart } from '../handout/check/check-part';
 import type { HeldTexts } from '../handout/check/leaks/search-scope';
 import type { Meant } from '../model/passport';
+import type { MatchedRow } from '../model/pairing/match-slides';
+import type { Slide } from '../model/slide';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 
@@ -114,6 +116,11 @@ export interface Jobs {
   'handout.pages': {
     readonly input: { readonly plan: string; readonly keys: readonly string[] };
     readonly output: DrawnPages | null;
+  };
+  /** Lines up the slides of two decks; `folder` is the library's, for their drawings. */
+  'slides.match': {
+    readonly input: { readonly folder: string; readonly main: readonly Slide[]; readonly other: readonly Slide[] };
+    readonly output: readonly MatchedRow[];
   };
   /** Paints one slide as PNG. */
   'slide.picture': {

@@ -12,10 +12,13 @@ const places = [
   { name: 'settings', icon: Settings, screen: { name: 'settings' } },
 ] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];
 
+/** Screens that are opened from the library and lead back to it. */
+const withinLibrary: ReadonlySet<Screen['name']> = new Set(['pairing', 'translations']);
+
 /** The way to every screen: a picture over a full word. */
 export function Rail() {
   const say = useSay();
-  const here = useApp((app) => app.screen.name);
+  const here = useApp(({ screen }) => (withinLibrary.has(screen.name) ? 'library' : screen.name));
   return (
     <nav className={styles.rail} aria-label={say('window.rail.label')}>
       {places.map(({ name, icon: Icon, screen }) => (

@@ -2,7 +2,9 @@ import { CoursesScreen } from '../screens/course/courses-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
+import { PairingScreen } from '../screens/pairing/pairing-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
+import { TranslationsScreen } from '../screens/translations/translations-screen';
 import { assertNever } from '../../main/model/fault';
 import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
@@ -26,6 +28,10 @@ function screenOf(screen: Screen) {
       return <HandoutScreen scope={screen.scope} />;
     case 'templates':
       return <TemplatesScreen />;
+    case 'pairing':
+      return <PairingScreen subject={screen.subject} />;
+    case 'translations':
+      return <TranslationsScreen deck={screen.deck} slide={screen.slide} language={screen.language} />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -5,7 +5,7 @@ import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
-import type { CourseId } from '../../main/model/ids';
+import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Scope } from '../../main/model/recipe';
 
@@ -14,7 +14,19 @@ export type Screen =
   | { readonly name: 'courses'; readonly course: CourseId | null }
   | { readonly name: 'handouts'; readonly scope: Scope | null }
   | { readonly name: 'templates' }
+  | { readonly name: 'pairing'; readonly subject: PairingSubject }
+  | {
+      readonly name: 'translations';
+      readonly deck: DeckId;
+      readonly slide: SlideId | null;
+      readonly language: Language | null;
+    }
   | { readonly name: 'settings' };
+
+/** What is paired: two decks that are to become one, or the languages of one that is a pair already. */
+export type PairingSubject =
+  | { readonly kind: 'two'; readonly main: DeckId; readonly other: DeckId }
+  | { readonly kind: 'one'; readonly deck: DeckId; readonly language: Language };
 
 interface App {
   readonly state: AppState | null;

@@ -97,6 +97,46 @@ test.describe('The command line', () => {
     expect(kitbag(...words).code).toBe(1);
   });
 
+  test('pairs two decks of one talk, after it showed how; and lists what has no translation', () => {
+    const library = join(folder, 'library');
+    const english = ['# Opening', '# Call 18222\n\nAsk for the duty officer.', '# Any questions?'].join('\n\n---\n\n');
+    const chinese = ['# 開場', '# 請致電 18222\n\n找當值人員。'].join('\n\n---\n\n');
+    writeFileSync(join(folder, 'talk.md'), english);
+    writeFileSync(join(folder, 'vortrag.md'), chinese);
+    const { decks } = answered<Imported>('import', library, join(folder, 'talk.md'), join(folder, 'vortrag.md'));
+    const [one = '', two = ''] = decks.map(({ id }) => id);
+    interface Paired {
+      readonly deck: string;
+      readonly rows: readonly {
+        readonly main: number | null;
+        readonly other: number | null;
+        readonly reasons: readonly string[];
+      }[];
+      readonly done: boolean;
+    }
+    const tried = answered<Paired>('pair', library, one, two, '--dry-run');
+    expect(tried.done).toBe(false);
+    expect(tried.rows.map((row) => [row.main, row.other])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, null],
+    ]);
+    expect(tried.rows[1]?.reasons).toContain('numbers');
+    expect(answered<{ decks: unknown[] }>('list', library).decks).toHaveLength(2);
+
+    const paired = answered<Paired>('pair', library, 'Opening', '開場');
+    expect({ ...paired, done: false }).toEqual(tried);
+    interface Listed {
+      readonly decks: readonly {
+        readonly id: string;
+        readonly untranslated: readonly { readonly number: number; readonly language: string }[];
+      }[];
+    }
+    const { decks: left } = answered<Listed>('list', library, '--untranslated');
+    expect(left.map(({ id }) => id)).toEqual([paired.deck]);
+    expect(left[0]?.untranslated).toMatchObject([{ number: 3, language: 'zh-Hant' }]);
+  });
+
   test('brings in the decks that can be read, and makes a finding of the one that cannot', () => {
     const broken = join(folder, 'broken.md');
     writeFileSync(broken, Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]));

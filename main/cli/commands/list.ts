@@ -1,5 +1,6 @@
-/** `list LIBRARY` */
+/** `list LIBRARY [--untranslated]` */
 import { resolve } from 'node:path';
+import { listUntranslated } from '../list-untranslated';
 import { UsageError, type Command } from '../command';
 import { withLibrary } from '../open-work';
 import { sayTitle, titleOf } from '../titles';
@@ -7,9 +8,10 @@ import { sayTitle, titleOf } from '../titles';
 export const listCommand: Command = {
   name: 'list',
   help: 'cli.list.help',
-  options: {},
-  async run([library, ...more], _options, terminal) {
+  options: { untranslated: { type: 'boolean' } },
+  async run([library, ...more], options, terminal) {
     if (library === undefined || more.length > 0) throw new UsageError(terminal.say('cli.list.wants'));
+    if (options['untranslated'] === true) return listUntranslated(resolve(library), terminal);
     const { decks, courses } = await withLibrary(
       { folder: resolve(library), mode: 'read', make: false },
       terminal,

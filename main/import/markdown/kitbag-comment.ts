@@ -16,9 +16,6 @@ export interface SlideMarks {
   readonly grading?: string;
 }
 
-/** The tag by which a slide is remembered as standing in one language alone. */
-export const untranslatedTag = 'untranslated';
-
 /** An objective's id for the short name an author gives it: `O1` is `objective-o1`. */
 export function objectiveIdFor(name: string): ObjectiveId {
   const slug = name

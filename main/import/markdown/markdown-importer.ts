@@ -4,8 +4,10 @@ import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
+import { saysItTwice } from '../../model/looks-bilingual';
 import { unmarked } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
+import { untranslatedTag } from '../../model/slide-languages';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
@@ -14,7 +16,6 @@ import { chooseLanguage, chooseMarking, chooseSize, chooseTheme } from './deck-s
 import { valueText } from './directives';
 import { createPictureFetcher } from './fetch-pictures';
 import { readFrontMatter } from './front-matter';
-import { untranslatedTag } from './kitbag-comment';
 import { readDeck, type DeckDraft, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
 
@@ -89,6 +90,8 @@ async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, repo
     // A slide that waits for its translation may be empty: it stands in for its order.
     if (isEmpty(text) && !slide.marks.untranslated)
       report('slide.empty', 'information', { ...place, line: slide.line });
+    if (!slide.marks.bilingual && saysItTwice(text))
+      report('slide.looks-bilingual', 'information', { ...place, line: slide.line });
     written.push({ id, draft: slide, text });
   }
   return { written, media: [...pictures.media.values()] };

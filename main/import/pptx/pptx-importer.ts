@@ -6,6 +6,7 @@ import type { Drawing } from '../../model/drawing';
 import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
+import { saysItTwice } from '../../model/looks-bilingual';
 import { unmarked } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
@@ -191,6 +192,8 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const makings = await makePictures(desk.wanted, parts, surroundings.signal);
   const drawn = drafts.map((draft) => drawSlide(draft, presentation, makings));
   for (const { draft } of drawn) draft.counted.tell(report, { number: draft.number, slide: draft.id });
+  for (const { draft, text } of drawn)
+    if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: draft.number, slide: draft.id });
   const { base, extension, language: named } = readName(file);
   const language = chooseLanguage(presentation, drawn, named, report);
   const source = sha256(bytes);

@@ -7,6 +7,7 @@ import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
 import { importDecks } from '../import-decks';
+import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { viewDeck, viewLibrary } from '../views';
 
 async function importPaths(desk: Desk, paths: readonly string[], task: string): Promise<ImportReport> {
@@ -86,6 +87,15 @@ export function deckHandlers(desk: Desk) {
       const head = await store.getDeck(deck);
       const edits = copyNotesToHandout(head, language);
       return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
+    },
+    'deck.match': ({ main, other }) => matchDecks(openWork(desk), main, other),
+    'deck.pair': async (wanted) => {
+      const work = openWork(desk);
+      return viewDeck(work.store, await pairInLibrary(work, wanted));
+    },
+    'deck.mend-pairs': async (wanted) => {
+      const work = openWork(desk);
+      return viewDeck(work.store, await mendInLibrary(work, wanted));
     },
   } satisfies Partial<Handlers>;
 }

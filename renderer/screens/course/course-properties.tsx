@@ -5,6 +5,7 @@ import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
 import { textLanguages, useSay } from '../../words';
 import { change, useCourse } from './course-store';
+import { CourseTranslations } from './course-translations';
 import { LabelChoice } from './label-choice';
 import { SessionProperties } from './session-properties';
 import { dayOf, sessionOf } from './selection';
@@ -18,10 +19,11 @@ export function CourseProperties({ view }: { readonly view: CourseView }) {
   const session = sessionOf(view.course, selected);
   const day = dayOf(view.course, selected);
   if (session) return <SessionProperties key={session.id} view={view} session={session} />;
-  return day ? <DayProperties key={day.id} course={view.course} day={day} /> : <WholeProperties course={view.course} />;
+  return day ? <DayProperties key={day.id} course={view.course} day={day} /> : <WholeProperties view={view} />;
 }
 
-function WholeProperties({ course }: { readonly course: Course }) {
+function WholeProperties({ view }: { readonly view: CourseView }) {
+  const { course } = view;
   const say = useSay();
   return (
     <>
@@ -57,6 +59,7 @@ function WholeProperties({ course }: { readonly course: Course }) {
           onChange={(marking) => void change([{ kind: 'course.set', marking }], 'set-label')}
         />
       </PropertyGroup>
+      <CourseTranslations view={view} />
     </>
   );
 }

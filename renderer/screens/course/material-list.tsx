@@ -1,4 +1,4 @@
-import { Images, Sparkles, Trash2 } from 'lucide-react';
+import { Images, Link2, Sparkles, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { formatPicks, slidesOfPicks } from '../../../main/model/range';
 import { Button, IconButton } from '../../parts/button';
@@ -6,7 +6,7 @@ import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { change } from './course-store';
+import { change, takeUpdate } from './course-store';
 import { SlidePicker } from './slide-picker';
 import { UpdateNotice } from './update-notice';
 import type { CourseView } from '../../../main/contract/views';
@@ -114,6 +114,15 @@ function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps)
       <Button look="quiet" onPress={onPick}>
         {say('window.material.choose')}
       </Button>
+      {version.movedTo ? (
+        <div className={styles.newer}>
+          <span className={styles.notice}>
+            <Link2 size={14} aria-hidden />
+            {say('pair.moved')}
+          </span>
+          <Button onPress={() => void takeUpdate(version.deck)}>{say('pair.switch')}</Button>
+        </div>
+      ) : null}
       {version.newer ? (
         <div className={styles.newer}>
           <span className={styles.notice}>

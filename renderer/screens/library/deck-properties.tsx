@@ -12,6 +12,7 @@ import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { copyNotes, mark, openOriginal, saveOriginal, showDeck, useShownDeck } from './deck-store';
+import { DeckLanguages } from './deck-languages';
 import type { DeckSummary } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { TlpLabel as Label } from '../../../main/model/marking';
@@ -28,6 +29,7 @@ export function DeckProperties({ summary }: { readonly summary: DeckSummary }) {
   return (
     <>
       <DeckMarking deck={deck} />
+      <DeckLanguages deck={deck} />
       <HandoutText deck={deck} />
       <Originals deck={deck} />
     </>

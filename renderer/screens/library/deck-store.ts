@@ -8,7 +8,7 @@ import { saving } from '../../state/saving';
 import { noteChange, undoInLibrary } from './library-undo';
 import type { DeckView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
-import type { DeckId, Sha256 } from '../../../main/model/ids';
+import type { DeckId, Sha256, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import type { Marking } from '../../../main/model/marking';
 
@@ -48,6 +48,14 @@ export async function mark({ id, revision }: Deck, marking: Marking, said: 'set-
 export async function copyNotes({ id }: Deck, language: Language, count: number): Promise<void> {
   const done = await changed(id, 'use-notes', () => ask('deck.notes-to-handout', { deck: id, language }));
   if (done) tell('window.notices.notes', { count }, { label: 'window.edit.undo', run: undoInLibrary });
+}
+
+/** Marks slides as bilingual: printed once, and never counted as untranslated. */
+export async function markBilingual({ id, revision }: Deck, slides: readonly SlideId[]): Promise<void> {
+  const edits = slides.map((slide) => ({ kind: 'slide.set' as const, slide, changes: { bilingual: true } }));
+  await changed(id, 'mark-bilingual', () =>
+    ask('deck.change', { deck: id, base: revision, edits, said: 'mark-bilingual' }),
+  );
 }
 
 /** Opens the file that a deck came from, in the program that the system has for it. */

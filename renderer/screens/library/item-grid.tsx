@@ -8,6 +8,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { useLanguage, useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
+import { openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-grid.module.css';
@@ -32,6 +33,16 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
             label: say('window.library.look-at'),
             run: () => {
               lookAt({ deck: item.deck.id, slide: null });
+            },
+          },
+          {
+            id: 'pair',
+            label: say('pair.pair-with'),
+            run: () => {
+              // Two decks that are selected are to be paired with each other.
+              const pair = twoDecks(items.filter((other) => selected.has(other.id)));
+              if (pair?.some(({ id }) => id === item.deck.id)) openPair(...pair);
+              else usePairWith.setState({ deck: item.deck.id });
             },
           },
         ]

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarRange, Eye, Pencil, Trash2 } from 'lucide-react';
+import { BookOpenText, CalendarRange, Eye, Link2, Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
 import { PropertyGroup } from '../../parts/property-group';
@@ -6,6 +6,7 @@ import { useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
+import { openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
@@ -89,6 +90,16 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
       </PropertyGroup>
       <PropertyGroup title={say('window.more')}>
         <div className={styles.acts}>
+          {item.kind === 'deck' ? (
+            <Button
+              icon={<Link2 size={16} aria-hidden />}
+              onPress={() => {
+                usePairWith.setState({ deck: item.deck.id });
+              }}
+            >
+              {say('pair.pair-with')}
+            </Button>
+          ) : null}
           <Button
             icon={<Pencil size={16} aria-hidden />}
             onPress={() => {
@@ -111,11 +122,23 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
   const say = useSay();
   const library = useLibrary();
   const [first] = chosen;
+  const pair = twoDecks(chosen);
   if (first && chosen.length === 1) return <OneItem item={first} />;
   if (chosen.length > 1) {
     return (
       <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
         <div className={styles.acts}>
+          {pair ? (
+            <Button
+              look="primary"
+              icon={<Link2 size={16} aria-hidden />}
+              onPress={() => {
+                openPair(...pair);
+              }}
+            >
+              {say('pair.pair-two')}
+            </Button>
+          ) : null}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
             {say('window.bin')}
           </Button>

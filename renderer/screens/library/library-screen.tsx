@@ -5,38 +5,19 @@ import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
 import { FirstActs } from '../../shell/first-acts';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
-import { useCommand, useCommands } from '../../state/commands';
+import { useCommands } from '../../state/commands';
 import { chooseAndImport } from '../../state/importing';
-import { sayIfKnown, useSay } from '../../words';
+import { useSay } from '../../words';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
 import { filterItems, libraryItems } from './library-items';
 import { createCourse, setLook, useLibraryChoice } from './library-store';
-import { redoInLibrary, undoInLibrary, useLibraryUndo } from './library-undo';
+import { redoInLibrary, undoInLibrary } from './library-undo';
+import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
-import { saidOf, type Step } from './undo-steps';
+import { useUndoInLibrary } from './use-undo-in-library';
 import styles from './library-screen.module.css';
-
-/** Offers undo and redo to the menus and keys, with words. */
-function useUndo(): void {
-  const say = useSay();
-  const { done, undone } = useLibraryUndo();
-  const what = (step: Step | undefined): string | null =>
-    step === undefined ? null : sayIfKnown(say, `window.undo.${saidOf(step)}`);
-  const undo = what(done.at(-1));
-  const redo = what(undone.at(-1));
-  useCommand('undo', {
-    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
-    enabled: done.length > 0,
-    run: undoInLibrary,
-  });
-  useCommand('redo', {
-    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
-    enabled: undone.length > 0,
-    run: redoInLibrary,
-  });
-}
 
 /** The library: every deck and course, by picture or by line. */
 export function LibraryScreen() {
@@ -46,7 +27,7 @@ export function LibraryScreen() {
   const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
   const { undo, redo } = useCommands();
-  useUndo();
+  useUndoInLibrary();
   const items = libraryItems(library, language);
   const shown = filterItems(items, shelf, search);
   const chosen = items.filter((item) => selected.has(item.id));
@@ -105,6 +86,7 @@ export function LibraryScreen() {
       ) : (
         <ItemGrid items={shown} />
       )}
+      <PairWith />
     </Columns>
   );
 }

@@ -20,10 +20,10 @@ useApp.subscribe((now, before) => {
   if (now.state?.library?.folder !== before.state?.library?.folder) useLibraryUndo.setState({ done: [], undone: [] });
 });
 
-/** Remembers a change that was made here, with the revision that it led to. */
-export function noteChange(step: ChangeStep): void {
+/** Remembers a change that was made here, with the revision that it led to; `gone` are records that it put into the bin. */
+export function noteChange(step: ChangeStep, gone: readonly string[] = []): void {
   useLibraryUndo.setState(({ done }) => ({
-    done: [...withRevision(done, step.id, step.revision), step],
+    done: [...withRevision(withoutRecords(done, gone), step.id, step.revision), step],
     undone: [],
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairDecks } from '../../../main/import/pair-decks';
+import { pairByMatching } from '../../../main/import/pair-decks';
 import { codesOf, importText, textsOf } from './import-text';
 
 describe('A comment of blanks', () => {
@@ -51,7 +51,8 @@ describe('A comment of terms', () => {
   it('is paired by its place with those of the same slide in another language', async () => {
     const english = await importText('# A\n\n<!-- term: Hash = A fingerprint\nKey = A secret -->', { name: 'a.en.md' });
     const chinese = await importText('# 甲\n\n<!-- term: 雜湊值 = 指紋 -->', { name: 'a.zh-Hant.md' });
-    expect(pairDecks(english.deck, chinese.deck).deck.slides[0]?.terms).toEqual([
+    const means = { drawingOf: () => null, rules: { defaultLabel: 'TLP:AMBER+STRICT', gradings: [] } } as const;
+    expect(pairByMatching(english.deck, chinese.deck, means).deck.slides[0]?.terms).toEqual([
       { term: { en: 'Hash', 'zh-Hant': '雜湊值' }, meaning: { en: 'A fingerprint', 'zh-Hant': '指紋' } },
       { term: { en: 'Key' }, meaning: { en: 'A secret' } },
     ]);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deckSchema, type Deck } from '../../../main/model/deck';
-import { pairDecks } from '../../../main/import/pair-decks';
+import { pairByMatching, type PairedDecks } from '../../../main/import/pair-decks';
 import { importText } from './import-text';
 
 const deck = async (name: string, ...slides: readonly string[]): Promise<Deck> =>
   (await importText(slides.join('\n\n---\n\n'), { name })).deck;
+const pairDecks = (main: Deck, other: Deck): PairedDecks =>
+  pairByMatching(main, other, { drawingOf: () => null, rules: { defaultLabel: 'TLP:AMBER+STRICT', gradings: [] } });
 const titles = (paired: Deck) =>
   paired.slides.map(({ texts }) => [texts.en?.title ?? null, texts['zh-Hant']?.title ?? null]);
 

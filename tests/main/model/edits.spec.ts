@@ -5,7 +5,7 @@ import { applyDeckEdit, applyDeckEdits } from '../../../main/model/apply-deck-ed
 import { type CourseEdit, type DeckEdit, courseEditSchema, deckEditSchema } from '../../../main/model/change';
 import { aCourse, aDay, aPerson, aSession, anObjective } from '../../builders/a-course';
 import { aDeck, aSlide, slides } from '../../builders/a-deck';
-import { dayId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
+import { dayId, deckId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
 
 const course = aCourse({
   days: [
@@ -154,6 +154,10 @@ const deck = aDeck({
 const someSlides = fc.constantFrom('slide-1', 'slide-2', 'slide-3', 'slide-4', 'slide-5').map(slideId);
 const deckEdits = fc.oneof<fc.Arbitrary<DeckEdit>[]>(
   fc.record({ kind: fc.constant('deck.set'), title: aTitle, theme: fc.constant('dark') }),
+  fc.record({
+    kind: fc.constant('deck.become'),
+    deck: aTitle.map((title) => aDeck({ title, slides: slides(2), pairedFrom: [deckId('deck-gone')] })),
+  }),
   fc.record({ kind: fc.constant('slide.add'), at, slide: someSlides.map((id) => aSlide({ id })) }),
   fc.record({ kind: fc.constant('slide.remove'), slide: someSlides }),
   fc.record({ kind: fc.constant('slide.move'), slide: someSlides, to: at }),

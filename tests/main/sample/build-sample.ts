@@ -6,6 +6,7 @@ import type { ImportedDeck } from '../../../main/import/importer';
 import { listImportable } from '../../../main/import/list-importable';
 import { pairImported } from '../../../main/import/pair-imported';
 import { readImportable } from '../../../main/import/read-importable';
+import { commonGradings } from '../../../main/model/marking';
 import { firstTemplate } from '../../../main/model/recipe';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { openOrMakeLibrary } from '../../../main/store/open-library';
@@ -19,7 +20,7 @@ async function readDecks(source: string, random: ReturnType<typeof seededRandom>
   const { files } = await listImportable([join(source, 'decks')]);
   const read: ImportedDeck[] = [];
   for (const file of files) read.push(await readImportable(file, [source], { random, now }));
-  return pairImported(read);
+  return pairImported(read, { defaultLabel: 'TLP:AMBER+STRICT', gradings: commonGradings });
 }
 
 async function keepDecks(store: LibraryStore, decks: readonly ImportedDeck[]): Promise<ReadonlyMap<string, NamedDeck>> {

@@ -377,6 +377,7 @@ describe('The list', () => {
         changedAt: '2026-03-02T09:00:00+08:00',
         firstSlide: 'slide-1',
         sources: [],
+        pairedFrom: [],
       },
     ]);
     expect(courses).toMatchObject([{ title: { en: 'Virtual assets' }, days: 1, sessions: 1, firstDate: '2026-03-02' }]);

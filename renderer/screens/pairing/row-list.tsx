@@ -1,0 +1,73 @@
+import { useMemo, type KeyboardEvent } from 'react';
+import { GridList, ListLayout, Virtualizer } from 'react-aria-components';
+import type { MenuEntry } from '../../parts/menu';
+import { useSay } from '../../words';
+import { PairRowItem } from './pair-row';
+import { usePairing, type Side } from './pairing-store';
+import { filterRows } from './row-filters';
+import { keyOfRow, type ShownRow } from '../../../main/model/pairing/row-moves';
+import styles from './row-list.module.css';
+
+/** Of all rows alike: hundreds of them are drawn as they come into view. */
+const rowHeight = 140;
+
+/** The entry that a key stands for. */
+function entryOfKey(event: KeyboardEvent): string | null {
+  if (event.altKey && event.key === 'ArrowUp') return 'up';
+  if (event.altKey && event.key === 'ArrowDown') return 'down';
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'b') return 'bilingual';
+  return event.key === 'Delete' ? 'apart' : null;
+}
+
+interface Props {
+  readonly main: Side;
+  readonly other: Side;
+  readonly entriesOf: (row: ShownRow, at: number) => MenuEntry[];
+}
+
+/** The rows: arrows go through them, Alt with an arrow moves a partner, Delete takes a pair apart, Enter chooses a partner. */
+export function RowList({ main, other, entriesOf }: Props) {
+  const say = useSay();
+  const { rows, filter, selected } = usePairing();
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const run = (key: string | null, id: string): boolean => {
+    const found = shown.find(({ row }) => keyOfRow(row) === key);
+    const entry = found && entriesOf(found.row, found.at).find((one) => one !== 'line' && one.id === id);
+    if (!entry || entry === 'line' || entry.isDisabled) return false;
+    entry.run();
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const id = entryOfKey(event);
+    if (id === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(selected, id);
+  };
+  return (
+    <div className={styles.place} onKeyDownCapture={onKeyDown}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
+        <GridList
+          aria-label={say('pair.rows')}
+          className={styles.list}
+          selectionMode="single"
+          selectionBehavior="replace"
+          keyboardNavigationBehavior="tab"
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            usePairing.setState({ selected: key === undefined ? null : String(key) });
+          }}
+          onAction={(key) => {
+            run(String(key), 'choose');
+          }}
+          renderEmptyState={() => <p className={styles.none}>{say('pair.none')}</p>}
+        >
+          {shown.map(({ row, at }) => (
+            <PairRowItem key={keyOfRow(row)} row={row} entries={entriesOf(row, at)} main={main} other={other} />
+          ))}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}

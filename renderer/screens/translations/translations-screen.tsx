@@ -1,0 +1,149 @@
+import { ArrowLeft, Link2, Redo2, SkipForward, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button, IconButton } from '../../parts/button';
+import { PropertyGroup } from '../../parts/property-group';
+import { SlidePicture } from '../../parts/slide-picture';
+import { Tick } from '../../parts/tick';
+import { Columns } from '../../shell/columns';
+import { go, useLanguage, useLibrary, type Screen } from '../../state/app';
+import { useCommands } from '../../state/commands';
+import { textFor, textLanguages, useSay } from '../../words';
+import { redoInLibrary, undoInLibrary } from '../library/library-undo';
+import { useUndoInLibrary } from '../library/use-undo-in-library';
+import { TranslationFields } from './translation-fields';
+import { TranslationList } from './translation-list';
+import { openTranslations, setBilingual, useTranslations } from './translations-store';
+import { looksBilingual } from '../../../main/model/looks-bilingual';
+import { languagesOf } from '../../../main/model/slide-languages';
+import { originalLanguage } from '../../../main/model/translate-slide';
+import { untranslatedInDeck } from '../../../main/model/untranslated';
+import type { Deck } from '../../../main/model/deck';
+import type { SlideId } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
+import styles from './translations-screen.module.css';
+
+type Props = Omit<Extract<Screen, { name: 'translations' }>, 'name'>;
+
+/** The language to translate into where none was said: one that some slides lack, else one that the deck has not. */
+function firstLanguage(deck: Deck): Language {
+  const [lacking] = untranslatedInDeck(deck);
+  const other = textLanguages.find((language) => !languagesOf(deck).includes(language));
+  return lacking?.language ?? other ?? deck.mainLanguage;
+}
+
+/** The next slide after this one, from the start again at the end, that lacks something in the language. */
+function nextLacking(deck: Deck, language: Language, after: SlideId | null): SlideId | null {
+  const lacking = untranslatedInDeck(deck, [language]);
+  const number = deck.slides.findIndex(({ id }) => id === after) + 1;
+  return (lacking.find((one) => one.number > number) ?? lacking[0])?.slide ?? null;
+}
+
+/** A deck's slides with their words in two languages: what has none yet is written here. */
+export function TranslationsScreen({ deck: id, slide: first, language: asked }: Props) {
+  const say = useSay();
+  const own = useLanguage();
+  const { decks } = useLibrary();
+  const { deck, selected } = useTranslations();
+  const { undo, redo } = useCommands();
+  useUndoInLibrary();
+  const revision = decks.find((one) => one.id === id)?.revision;
+  useEffect(() => {
+    void openTranslations(id, first);
+  }, [id, first]);
+  useEffect(() => {
+    const shown = useTranslations.getState();
+    if (shown.deck?.id === id && revision !== undefined && shown.deck.revision !== revision)
+      void openTranslations(id, shown.selected);
+  }, [id, revision]);
+  if (deck?.id !== id) return <main className={styles.waiting} />;
+  const language = asked ?? firstLanguage(deck);
+  const index = deck.slides.findIndex((one) => one.id === selected);
+  const slide = deck.slides[index];
+  const next = nextLacking(deck, language, selected);
+  const from = slide ? originalLanguage(slide, deck.mainLanguage, language) : null;
+  return (
+    <Columns
+      listLabel={say('pair.translate.slides')}
+      list={
+        <TranslationList
+          deck={deck}
+          language={language}
+          onLanguage={(chosen) => {
+            go({ name: 'translations', deck: id, slide: selected, language: chosen });
+          }}
+        />
+      }
+      propertiesLabel={say('window.properties')}
+      properties={
+        slide ? (
+          <>
+            <PropertyGroup title={say('window.viewer.place', { number: index + 1, count: deck.slides.length })}>
+              <Tick state={slide.bilingual ? 'all' : 'none'} onChange={(ticked) => void setBilingual(slide, ticked)}>
+                {say('pair.translate.bilingual')}
+              </Tick>
+              <p className={styles.quiet}>
+                {say(looksBilingual(slide) ? 'pair.looks-bilingual' : 'pair.bilingual-words')}
+              </p>
+              <Button
+                icon={<SkipForward size={16} aria-hidden />}
+                isDisabled={next === null || next === selected}
+                onPress={() => {
+                  useTranslations.setState({ selected: next });
+                }}
+              >
+                {say('pair.translate.next')}
+              </Button>
+            </PropertyGroup>
+            {languagesOf(deck).length > 1 ? (
+              <PropertyGroup title={say('pair.pairs')}>
+                <Button
+                  icon={<Link2 size={16} aria-hidden />}
+                  onPress={() => {
+                    const mended = language === deck.mainLanguage && from !== null ? from : language;
+                    go({ name: 'pairing', subject: { kind: 'one', deck: id, language: mended } });
+                  }}
+                >
+                  {say('pair.mend-pairs')}
+                </Button>
+              </PropertyGroup>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      <div className={styles.bar}>
+        <IconButton
+          label={say('pair.back')}
+          onPress={() => {
+            go({ name: 'library' });
+          }}
+        >
+          <ArrowLeft size={16} aria-hidden />
+        </IconButton>
+        <h1 className={styles.title}>{say('pair.translate.title', { deck: textFor(deck.title, own) })}</h1>
+        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoInLibrary}>
+          <Undo2 size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoInLibrary}>
+          <Redo2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {slide ? (
+        <div className={styles.scroll}>
+          <div className={styles.picture}>
+            <SlidePicture
+              deck={deck.id}
+              version="head"
+              slide={slide.id}
+              language={from ?? language}
+              revision={deck.revision}
+              size="fill"
+              alt={slide.texts[from ?? language]?.title ?? ''}
+            />
+          </div>
+          <TranslationFields key={`${slide.id} ${language}`} slide={slide} from={from} into={language} />
+        </div>
+      ) : null}
+    </Columns>
+  );
+}
