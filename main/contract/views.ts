@@ -141,6 +141,8 @@ export interface PreviewReport extends HandoutReport {
   /** The size of a page. */
   readonly widthPt: number;
   readonly heightPt: number;
+  /** How large the exported file will be, estimated. */
+  readonly sizeBytes: number;
   /** The pages in sight that the window did not hold; null where it held them all. */
   readonly drawn: DrawnPages | null;
   /** For "take me there": the page index on which a slide or session first stands. */

@@ -14,6 +14,8 @@ export interface MediaInfo {
 export interface MediaSource {
   info(sha: Sha256): MediaInfo | null;
   bytes(sha: Sha256): Uint8Array | null;
+  /** The size of its file without reading it; absent where `bytes` costs nothing. */
+  sizeBytes?(sha: Sha256): number | null;
 }
 
 const reference = /^media:([0-9a-f]{64})\.([a-z0-9]+)$/;

@@ -26,6 +26,7 @@ export function openMediaFolder(folder: string, disk: Disk, confirmMayWrite: () 
   const paths = libraryPaths(folder);
   const known = new Map<Sha256, string>();
   const infos = new Map<Sha256, MediaInfo>();
+  const sizes = new Map<Sha256, number>();
 
   function path(sha: Sha256): string | null {
     const found = known.get(sha);
@@ -58,6 +59,12 @@ export function openMediaFolder(folder: string, disk: Disk, confirmMayWrite: () 
         infos.set(sha, info);
         return info;
       }),
+    sizeBytes: (sha) =>
+      reading(sha, (found) => {
+        const size = sizes.get(sha) ?? disk.sizeNow(found);
+        sizes.set(sha, size);
+        return size;
+      }),
     bytes: (sha) => reading(sha, (found) => disk.readNow(found, 0, Math.min(disk.sizeNow(found), mostBytes))),
     async add(sha, ext, bytes) {
       if (!ending.test(ext)) throw new KitbagFault('media.ending-invalid', { ending: ext });
@@ -77,6 +84,7 @@ export function openMediaFolder(folder: string, disk: Disk, confirmMayWrite: () 
         );
       }
       infos.delete(sha);
+      sizes.delete(sha);
     },
   };
 }

@@ -54,6 +54,8 @@ export interface HandoutPreviewed extends HandoutFacts {
   /** The first page's size. */
   readonly widthPt: number;
   readonly heightPt: number;
+  /** How large the file will be, estimated. */
+  readonly sizeBytes: number;
   /** The pages in sight that the window does not hold; null where it holds them all. */
   readonly drawn: DrawnPages | null;
 }

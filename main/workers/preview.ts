@@ -7,6 +7,7 @@ import { drawPlan } from '../handout/draw/draw-plan';
 import { pageKey } from '../handout/page-key';
 import { planHandout, type HandoutPlan } from '../handout/plan-handout';
 import type { PictureInk } from '../handout/print/in-ink';
+import { estimateSize } from '../handout/size/estimate-size';
 import { somePages } from '../handout/some-pages';
 import type { HandoutInput } from '../model/handout-input';
 import type { Scene } from '../model/scene';
@@ -87,6 +88,7 @@ export function createPreview(inks: PictureInk): Preview {
         labels: plan.pages.map((page) => page.number),
         widthPt: plan.pages[0]?.widthPt ?? 0,
         heightPt: plan.pages[0]?.heightPt ?? 0,
+        sizeBytes: estimateSize(plan, newest.tools),
         drawn: missing.length === 0 ? null : await drawKeys(newest, missing),
       };
     },

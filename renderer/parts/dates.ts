@@ -1,7 +1,8 @@
 /** Dates as the window shows them; what is printed has patterns of its own. */
 import type { Language } from '../../main/model/language';
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
+/** Also those of numbers. */
+export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
 
 /** A day with its weekday, such as “Mon 15 Mar 2027”; a date is the venue's, so no time zone moves it. */
 export function formatDay(date: string, language: Language): string {

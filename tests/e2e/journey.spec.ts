@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dropFiles } from './file-drop';
@@ -88,8 +88,11 @@ test.describe('The whole path, in the window', () => {
     await dropFiles(page, [deck], 'handout');
     await page.getByRole('radio', { name: 'Two slides' }).click({ force: true });
     await expect(page.getByTestId('handout-size')).toContainText('4 slides');
+    const told = await page.getByTestId('file-size').textContent();
+    const estimate = 1000 * Number(/^The file takes about (\d+) kB\.$/.exec(told ?? '')?.[1]);
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await expect(page.getByText('Show in folder')).toBeVisible();
+    expect(Math.abs(estimate / statSync(file).size - 1)).toBeLessThan(1 / 3);
 
     const { pages } = await readPdf(file);
     expect(pages.join('\n')).toContain('Canary-left-out-five');

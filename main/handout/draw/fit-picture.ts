@@ -29,10 +29,14 @@ const cutQuality = 92;
 /** Beyond as many bytes a pixel a PNG is a photograph. */
 const photoBytes = 0.9;
 
-interface Kind {
-  readonly isJpeg: boolean;
+/** In pixels. */
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+interface Kind extends Size {
+  readonly isJpeg: boolean;
   readonly isGrey: boolean;
   /** Few colours, as screens and drawings have. */
   readonly hasPalette: boolean;
@@ -97,7 +101,14 @@ function kindOf(bytes: Uint8Array): Kind | null {
   };
 }
 
-function cropOf({ width, height }: Kind, seen: Box): { left: number; top: number; width: number; height: number } {
+/** How much of a picture's pixels is printed, from 0 to 1. */
+export function shareKept(size: Size, use: PictureUse, dpi: number | null): number {
+  if (!use.seen) return 0;
+  const crop = cropOf(size, use.seen);
+  return ((crop.width * crop.height) / (size.width * size.height)) * scaleOf(size, use, dpi) ** 2;
+}
+
+function cropOf({ width, height }: Size, seen: Box): { left: number; top: number; width: number; height: number } {
   const side = (from: number, share: number, pixels: number): readonly [number, number] => {
     const least = Math.max(2, pixels * leastCrop);
     const first = Math.max(0, Math.floor(from * pixels));
@@ -112,7 +123,7 @@ function cropOf({ width, height }: Kind, seen: Box): { left: number; top: number
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function scaleOf({ width, height }: Kind, use: PictureUse, dpi: number | null): number {
+function scaleOf({ width, height }: Size, use: PictureUse, dpi: number | null): number {
   if (dpi === null) return 1;
   const wanted = Math.max(((use.widthPt / 72) * dpi) / width, ((use.heightPt / 72) * dpi) / height);
   return wanted * mostSpare < 1 ? wanted : 1;

@@ -61,6 +61,15 @@ function tablesOf(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return tables;
 }
 
+/** How many bytes each glyph's outline takes in a face's file. Throws a RangeError where the face has no outlines of TrueType. */
+export function outlineSizes(file: Uint8Array): (glyph: number) => number {
+  const tables = tablesOf(file);
+  const [glyf, loca, head] = ['glyf', 'loca', 'head'].map((name) => tables.get(name));
+  if (!glyf || !loca || !head) throw new RangeError('The font has no outlines of TrueType');
+  const outlineOf = outlineReader(glyf, loca, viewOf(head).getInt16(50) !== 0);
+  return (glyph) => outlineOf(glyph).length;
+}
+
 function outlineReader(glyf: Uint8Array, loca: Uint8Array, isLong: boolean): (glyph: number) => Uint8Array {
   const view = viewOf(loca);
   const at = (index: number): number => (isLong ? view.getUint32(index * 4) : view.getUint16(index * 2) * 2);

@@ -67,7 +67,11 @@ export function createPictureInk(): PictureInk {
       const greyBytes = (sha: Sha256): Uint8Array | null => seen.get(sha)?.grey ?? null;
       return {
         plan: { ...printed, pages: printed.pages.map((page) => ({ ...page, items: withGrey(page.items, greyBytes) })) },
-        media: { info: media.info, bytes: (sha) => greyBytes(sha) ?? media.bytes(sha) },
+        media: {
+          info: media.info,
+          bytes: (sha) => greyBytes(sha) ?? media.bytes(sha),
+          sizeBytes: (sha) => greyBytes(sha)?.length ?? media.sizeBytes?.(sha) ?? media.bytes(sha)?.length ?? null,
+        },
       };
     },
   };

@@ -28,8 +28,9 @@ export function handoutHandlers(desk: Desk) {
       try {
         const work = openWork(desk);
         const made = await previewHandout(work, recipe, { sight, holds }, running);
-        const { plan, keys, labels, widthPt, heightPt, drawn, pageOf } = made;
-        return { ...(await report(desk, recipe, made, started)), plan, keys, labels, widthPt, heightPt, drawn, pageOf };
+        const { plan, keys, labels, widthPt, heightPt, sizeBytes, drawn, pageOf } = made;
+        const told = await report(desk, recipe, made, started);
+        return { ...told, plan, keys, labels, widthPt, heightPt, sizeBytes, drawn, pageOf };
       } finally {
         running.end();
       }

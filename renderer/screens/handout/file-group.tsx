@@ -1,10 +1,12 @@
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
+import { sizeIn } from '../../parts/sizes';
 import { Tick } from '../../parts/tick';
+import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { PasswordChoice } from './password-choice';
 import styles from './password-choice.module.css';
-import { changeRecipe } from './handout-store';
+import { changeRecipe, useHandout } from './handout-store';
 import type { Recipe } from '../../../main/model/recipe';
 
 /** For screens, for office printers, for good ones. */
@@ -13,6 +15,8 @@ const resolutions = [150, 220, 300] as const;
 /** What kind of file it is: how fine its pictures are, and whether it can go into an archive. */
 export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
+  const language = useLanguage();
+  const sizeBytes = useHandout((handout) => handout.preview?.sizeBytes);
   const { picturesDpi } = recipe;
   const known = [...new Set([...resolutions, ...(picturesDpi === null ? [] : [picturesDpi])])].sort((a, b) => a - b);
   return (
@@ -28,6 +32,11 @@ export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
           changeRecipe({ picturesDpi: dpi === 'as-they-are' ? null : Number(dpi) });
         }}
       />
+      {sizeBytes === undefined ? null : (
+        <p className={styles.words} data-testid="file-size">
+          {say('window.handout.about-size', { size: sizeIn(sizeBytes, language) })}
+        </p>
+      )}
       <Tick
         state={recipe.archive ? 'all' : 'none'}
         onChange={(archive) => {

@@ -27,6 +27,7 @@ describe('Media', () => {
     expect(store.mediaPath(sha)).toBe(join(folder, 'media', sha.slice(0, 2), `${sha}.svg`));
     expect(store.media().bytes(sha)).toEqual(bytes);
     expect(store.media().info(sha)).toEqual({ kind: 'svg', width: 30, height: 20 });
+    expect(store.media().sizeBytes?.(sha)).toBe(bytes.length);
   });
 
   it('are refused under a hash that is not theirs', async () => {
@@ -60,6 +61,7 @@ describe('Media', () => {
     await rm(join(folder, 'media'), { recursive: true });
     expect(store.media().bytes(sha)).toBeNull();
     expect(store.media().info(aHash('b'))).toBeNull();
+    expect(store.media().sizeBytes?.(aHash('b'))).toBeNull();
     expect(store.media().bytes('../../etc' as ReturnType<typeof aHash>)).toBeNull();
   });
 });
