@@ -31,6 +31,8 @@ test.describe('A password for the exported file', () => {
 
     await lock.focus();
     await page.keyboard.press('Space');
+    // The focus scrolls the pane and leaves the rest of the window where it is.
+    await expect(page.getByRole('button', { name: 'Export PDF' })).toBeInViewport();
     const field = properties.getByRole('textbox', { name: 'Password' });
     await field.fill('short');
     await field.blur();
