@@ -10,8 +10,10 @@ import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
 import { pairCommand } from './commands/pair';
 import { templatesCommand } from './commands/templates';
+import { HandoutRefused } from '../ipc/pass-handout';
 import type { Places } from './places';
 import { sayFindings } from './say-findings';
+import { sayPassport } from './say-passport';
 
 /** Exit codes that scripts rely on. Findings are no failures. */
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -102,6 +104,7 @@ export async function runKitbag(words: readonly string[], places: Places): Promi
       return exit.wrongUsage;
     }
     tellLibrary(terminal);
+    if (error instanceof HandoutRefused) for (const line of sayPassport(say, error.passport)) err(line);
     err(
       sayFault(
         say,

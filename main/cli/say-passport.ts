@@ -2,13 +2,18 @@
 import type { Passport } from '../model/passport';
 import { sayBreach, sayPlace, type Say } from '../words/say';
 
+/** In one line whether it passed. */
+export function sayVerdict(say: Say, { rows, passed }: Passport): string {
+  const count = rows.filter(({ outcome }) => outcome === (passed ? 'passed' : 'failed')).length;
+  return say(passed ? 'passport.passed' : 'passport.failed', { count });
+}
+
 export function sayPassport(say: Say, passport: Passport): readonly string[] {
-  const { rows, passed } = passport;
-  const held = rows.filter(({ outcome }) => outcome === 'passed').length;
+  const { rows } = passport;
   const idle = rows.filter(({ outcome }) => outcome === 'idle');
   const broken = rows.filter(({ outcome }) => outcome === 'failed');
   return [
-    passed ? say('passport.passed', { count: held }) : say('passport.failed', { count: broken.length }),
+    sayVerdict(say, passport),
     ...broken.flatMap(({ rule, count, places }) => [
       `  ! ${say(`passport.rules.${rule}`)}`,
       ...places.map((place) => {

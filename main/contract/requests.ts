@@ -17,6 +17,7 @@ import type {
   CourseView,
   DeckView,
   DrawnPages,
+  ExportRefused,
   ExportReport,
   ImportReport,
   LibraryView,
@@ -135,12 +136,15 @@ export const requests = {
   ),
   /** Further pages of the newest preview, when they come in sight; null where there is a newer one. */
   'handout.pages': request<DrawnPages | null>()(z.object({ plan: z.string().max(20), keys: z.array(pageKey).max(50) })),
-  /** Asks where to, writes the file safely; null where the person thought better of it. A password locks the file and is kept nowhere. */
-  'handout.export': request<ExportReport | null>()(
+  /**
+   * Asks where to, writes the file, reads it back, and puts it in place where it passes; null where the person thought better of it. A
+   * password locks the file and is kept nowhere.
+   */
+  'handout.export': request<ExportReport | ExportRefused | null>()(
     z.object({ recipe: recipeSchema, task, password: z.string().max(500).nullable() }),
   ),
-  /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. */
-  'handout.issue': request<Issue>()(z.object({ recipe: recipeSchema, task })),
+  /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. It is read back first, and must pass. */
+  'handout.issue': request<Issue | ExportRefused>()(z.object({ recipe: recipeSchema, task })),
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
   'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),

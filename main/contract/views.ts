@@ -7,6 +7,7 @@ import type { Language, Texts } from '../model/language';
 import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
 import type { Course } from '../model/course';
+import type { Passport } from '../model/passport';
 import type { Deck } from '../model/deck';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
@@ -154,6 +155,14 @@ export interface ExportReport extends HandoutReport {
   readonly file: string;
   /** Named again in `shell.show-in-folder`: the window never sends paths to open. */
   readonly token: string;
+  readonly passport: Passport;
+}
+
+/** An export whose file did not pass its check: nothing was put in place. */
+export interface ExportRefused {
+  readonly file: string;
+  readonly passport: Passport;
+  readonly token: null;
 }
 
 export interface AppState {

@@ -2,13 +2,14 @@
 import { basename } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import { reasonOf, type Disk } from './disk';
-import { writeSafely } from './write-safely';
+import { writeSafely, type Approve } from './write-safely';
 
-/** Throws `file.not-saved`; what was there before is then unchanged. */
-export async function saveFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+/** Throws `file.not-saved`, or the fault of `approve`; what was there before is then unchanged. */
+export async function saveFile(disk: Disk, path: string, bytes: Uint8Array, approve?: Approve): Promise<void> {
   try {
-    await writeSafely(disk, path, bytes);
+    await writeSafely(disk, path, bytes, approve);
   } catch (error) {
+    if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('file.not-saved', { file: basename(path), reason: reasonOf(error) }, { cause: error });
   }
 }

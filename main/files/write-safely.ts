@@ -12,16 +12,20 @@ export function isTemporaryName(name: string): boolean {
   return temporaryPattern.test(name);
 }
 
+/** Looks at a file that is whole on the disk before it takes its name; what it throws keeps the file from it. */
+export type Approve = (temporary: string) => Promise<void>;
+
 /**
- * Puts `bytes` under `path`: a new file beside it, every byte out, flushed, its size checked, renamed, the folder flushed.
+ * Puts `bytes` under `path`: a new file beside it, every byte out, flushed, its size checked, approved, renamed, the folder flushed.
  * On an error before the rename the old file is untouched and the new one is removed; the error is thrown on.
  */
-export async function writeSafely(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeSafely(disk: Disk, path: string, bytes: Uint8Array, approve?: Approve): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.kitbag-${randomBytes(8).toString('hex')}.tmp`);
   const file = await disk.create(temporary);
   try {
     await fill(file, bytes);
+    await approve?.(temporary);
     await moveInto(disk, temporary, path);
   } catch (error) {
     await disk.unlink(temporary).catch(() => undefined); // The cause is thrown on; a leftover is swept at the next start.

@@ -7,7 +7,8 @@ import { checkLimits, type JobOptions } from '../workers/worker-line';
 import type { Workers } from './session';
 
 export interface HandoutToCheck {
-  readonly file: string;
+  /** Its path, or its bytes where it lies nowhere yet. */
+  readonly pdf: string | Uint8Array;
   /** What sentences call it. */
   readonly name: string;
   readonly sizeBytes: number;

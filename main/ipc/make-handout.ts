@@ -3,10 +3,13 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
+import type { HandoutInput } from '../model/handout-input';
+import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import type { HandoutMade, HandoutPreviewed, Jobs } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
 import { lockHandout, refusePassword } from './lock-handout';
+import { passHandout } from './pass-handout';
 import type { OpenWork } from './session';
 
 export type MakeOptions = Pick<JobOptions, 'onProgress' | 'signal'>;
@@ -17,12 +20,11 @@ export interface ExportOptions extends MakeOptions {
 }
 
 /** Plans and draws; nothing is written. */
-export async function makeHandout(work: OpenWork, recipe: Recipe, options: MakeOptions = {}): Promise<HandoutMade> {
-  const handout = await work.store.gatherHandoutInput(recipe);
+function make(work: OpenWork, handout: HandoutInput, options: MakeOptions): Promise<HandoutMade> {
   return work.workers.drawing.run(
     'handout.make',
     { folder: work.store.folder, handout },
-    { subject: recipe.scope.kind, ...options },
+    { subject: handout.recipe.scope.kind, ...options },
   );
 }
 
@@ -51,9 +53,27 @@ function isOwnFile(library: string, file: string): boolean {
   return way === 'library.json' || way.split(sep).length > 1;
 }
 
+/** A handout that was read back, passed, and was put in place. */
+export interface HandoutExported extends HandoutMade {
+  readonly passport: Passport;
+}
+
+/** Makes a handout that goes into the register alone: it must pass like one that is put somewhere. `name` is what faults call it. */
+export async function makePassedHandout(
+  work: OpenWork,
+  recipe: Recipe,
+  name: string,
+  options: MakeOptions = {},
+): Promise<HandoutExported> {
+  const handout = await work.store.gatherHandoutInput(recipe);
+  const made = await make(work, handout, options);
+  return { ...made, passport: await passHandout(work, { pdf: made.pdf, name, handout, made }, options) };
+}
+
 /**
- * Makes the handout and puts it in place: an older file of that name survives a failure. Throws `password.archive` where it is to be
- * for the archive and locked, and the faults of passwords that cannot be used.
+ * Makes the handout, writes it beside its place, has it read back, and puts it in place: an older file of that name survives a
+ * failure. Throws HandoutRefused where it does not pass, `check.not-made` where it could not be checked, `password.archive` where it
+ * is to be for the archive and locked, and the faults of passwords that cannot be used.
  */
 export async function exportHandout(
   work: OpenWork,
@@ -61,11 +81,18 @@ export async function exportHandout(
   file: string,
   disk: Disk,
   { password = null, ...options }: ExportOptions = {},
-): Promise<HandoutMade> {
+): Promise<HandoutExported> {
   refusePassword(recipe, password);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
-  const made = await makeHandout(work, recipe, options);
-  await saveFile(disk, file, await lockHandout(work, made.pdf, password));
+  const handout = await work.store.gatherHandoutInput(recipe);
+  const made = await make(work, handout, options);
+  const passed: Passport[] = [];
+  await saveFile(disk, file, await lockHandout(work, made.pdf, password), async (temporary) => {
+    const written = { pdf: temporary, name: basename(file), handout, made, password };
+    passed.push(await passHandout(work, written, options));
+  });
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });
-  return made;
+  const [passport] = passed;
+  if (!passport) throw new KitbagFault('check.not-made', { file: basename(file), cause: 'unchecked' });
+  return { ...made, passport };
 }

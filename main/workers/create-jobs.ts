@@ -63,10 +63,10 @@ export function createJobs(fontsFolder: string): JobTable {
       const { lockPdf } = await import('../handout/lock/lock-pdf');
       return lockPdf(pdf, password);
     },
-    'handout.check': async ({ file, against, ...part }, onProgress) => {
+    'handout.check': async ({ pdf, against, ...part }, onProgress) => {
       const { checkPart } = await import('../handout/check/check-part');
       const { searchesFor } = await import('./searches-for');
-      const bytes = new Uint8Array(readFileSync(file));
+      const bytes = typeof pdf === 'string' ? new Uint8Array(readFileSync(pdf)) : pdf;
       const openSearches = searchesFor(against, toolsFor);
       return checkPart({ ...part, bytes, openSearches }, (done, total) => {
         onProgress({ done, total, what: 'check' });

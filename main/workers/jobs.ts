@@ -87,11 +87,11 @@ export interface Jobs {
     readonly input: { readonly pdf: Uint8Array; readonly password: string };
     readonly output: Uint8Array;
   };
-  /** Reads a finished handout back from the disk and checks a part of its pages; the part from 0 takes the file as a whole too. */
+  /** Reads a finished handout back and checks a part of its pages; the part from 0 takes the file as a whole too. */
   'handout.check': {
     readonly input: {
-      /** Its path; faults say `name`. */
-      readonly file: string;
+      /** Its path, or its bytes where it lies nowhere yet; faults say `name`. */
+      readonly pdf: string | Uint8Array;
       readonly name: string;
       readonly password?: string;
       readonly meant: Meant | null;

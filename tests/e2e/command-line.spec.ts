@@ -1,30 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { answered, appFolder, kitbag, sampleTitle } from './kitbag-words';
 import { readPdf } from './read-pdf';
 
-const appFolder = resolve(import.meta.dirname, '../..');
 const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
-const sampleTitle = 'Commercial Crime and Virtual Assets: Advanced Course';
 let folder = '';
-
-/** Runs the built command line on plain Node, without a display. */
-function kitbag(...words: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const env = { ...process.env, DISPLAY: undefined };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(appFolder, 'out/main/kitbag.js'), ...words], {
-    encoding: 'utf8',
-    env,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-function answered<T>(...words: string[]): T {
-  const { code, out, err } = kitbag(...words, '--json');
-  expect(code, err).toBe(0);
-  return JSON.parse(out) as T;
-}
 
 interface Imported {
   readonly decks: readonly { readonly id: string; readonly title: unknown; readonly slides: number }[];

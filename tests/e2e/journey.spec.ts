@@ -67,6 +67,11 @@ test.describe('The whole path, in the window', () => {
     await expect(pages).not.toHaveText(before ?? '');
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await expect(page.getByText('Show in folder')).toBeVisible();
+    await page.getByRole('button', { name: /^Checked · 1\d rules$/ }).click();
+    const checked = page.getByRole('dialog', { name: 'What was checked' });
+    await expect(checked.getByText('Nothing that is the instructor’s alone is in it')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(checked).toBeHidden();
 
     const { pages: texts, outline, title } = await readPdf(file);
     const all = texts.join('\n');

@@ -56,7 +56,7 @@ export const checkCommand: Command = {
     const bytes = await readBytes(file);
     const folders = Array.isArray(options['against']) ? options['against'] : [];
     const against = await gatherAgainst(folders, sha256(bytes), terminal);
-    const wanted = { file, name: basename(file), sizeBytes: bytes.length, meant: null, against };
+    const wanted = { pdf: file, name: basename(file), sizeBytes: bytes.length, meant: null, against };
     const passport = await withWorkers(terminal, (workers) =>
       checkHandout(
         workers,

@@ -9,6 +9,7 @@ import { readPassword } from '../password-file';
 import { nameRecipe } from '../recipe-names';
 import { readRecipeWords, recipeHelpFacts, recipeOptions } from '../recipe-words';
 import { sayFindings } from '../say-findings';
+import { sayVerdict } from '../say-passport';
 import { sayTitle } from '../titles';
 
 type Options = Parameters<Command['run']>[1];
@@ -75,6 +76,7 @@ export const exportCommand: Command = {
       holdsFindings: true,
       told: [
         terminal.say('cli.export.done', { file: out, pages, slides, label, findings: findings.length, ms }),
+        sayVerdict(terminal.say, made.passport),
         ...sayFindings(terminal.say, findings, titles),
       ],
     };

@@ -7,7 +7,8 @@ import type { Recipe } from '../../model/recipe';
 import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
 import { refusePassword } from '../lock-handout';
-import { exportHandout, makeHandout, previewHandout } from '../make-handout';
+import { exportHandout, makePassedHandout, previewHandout } from '../make-handout';
+import { HandoutRefused } from '../pass-handout';
 import { viewHandout } from '../view-handout';
 
 async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
@@ -51,13 +52,19 @@ export function handoutHandlers(desk: Desk) {
           ...(await report(desk, recipe, made, started)),
           file,
           token: desk.tokenFor(file),
+          passport: made.passport,
         };
+      } catch (error) {
+        if (error instanceof HandoutRefused) return { file, passport: error.passport, token: null };
+        throw error;
       } finally {
         running.end();
       }
     },
     'handout.issue': async ({ recipe, task }) => {
       const work = openWork(desk);
+      const title = await titleOf(desk, recipe);
+      const name = exportName(recipe, textIn(title, recipe.languages[0]));
       const running = desk.startTask(task);
       try {
         const { scope } = recipe;
@@ -65,8 +72,11 @@ export function handoutHandlers(desk: Desk) {
           scope.kind === 'deck'
             ? { ...recipe, scope: { ...scope, pinned: scope.pinned ?? (await work.store.pinDeck(scope.deck)) } }
             : recipe;
-        const { pdf, pages, label } = await makeHandout(work, frozen, running);
-        return await work.store.issueHandout({ title: await titleOf(desk, recipe), recipe: frozen, pdf, pages, label });
+        const { pdf, pages, label } = await makePassedHandout(work, frozen, name, running);
+        return await work.store.issueHandout({ title, recipe: frozen, pdf, pages, label });
+      } catch (error) {
+        if (error instanceof HandoutRefused) return { file: name, passport: error.passport, token: null };
+        throw error;
       } finally {
         running.end();
       }

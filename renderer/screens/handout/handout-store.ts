@@ -7,7 +7,7 @@ import { mintTask, runTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
 import { askPreview, seeFromStart } from './preview/page-asking';
-import type { CourseView, ExportReport, PreviewReport } from '../../../main/contract/views';
+import type { CourseView, ExportRefused, ExportReport, PreviewReport } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { Fault } from '../../../main/model/fault';
 import type { Issue } from '../../../main/model/issue';
@@ -27,7 +27,7 @@ interface HandoutState {
   readonly password: string | null;
   /** The task of the export that runs. */
   readonly exporting: string | null;
-  readonly exported: ExportReport | null;
+  readonly exported: ExportReport | ExportRefused | null;
   /** The task of the issue that runs. */
   readonly issuing: string | null;
   readonly issued: Issue | null;
@@ -193,7 +193,8 @@ export async function issueHandout(): Promise<void> {
   const task = mintTask('issue');
   useHandout.setState({ issuing: task, exported: null, issued: null });
   const issued = await runTask('window.tasks.issue', task, () => ask('handout.issue', { recipe, task }));
-  useHandout.setState({ issuing: null, issued });
+  if (issued && 'token' in issued) useHandout.setState({ issuing: null, exported: issued });
+  else useHandout.setState({ issuing: null, issued });
 }
 
 /** Puts the line about the last export or issue away. */

@@ -69,6 +69,24 @@ describe('A safe write', () => {
     expect(await readFile(path, 'utf8')).toBe('old');
   });
 
+  it('shows the whole file to whoever approves it while the old one still has the name', async () => {
+    const { path, disk } = await folderWithOldFile();
+    const seen: string[] = [];
+    await writeSafely(disk, path, bytes('new'), async (temporary) => {
+      seen.push(await readFile(temporary, 'utf8'), await readFile(path, 'utf8'));
+    });
+    expect(seen).toEqual(['new', 'old']);
+    expect(await readFile(path, 'utf8')).toBe('new');
+  });
+
+  it('leaves the old file and no leftover where the new one is not approved', async () => {
+    const { folder, path, disk } = await folderWithOldFile();
+    const refuse = () => Promise.reject(new Error('refused'));
+    await expect(writeSafely(disk, path, bytes('new'), refuse)).rejects.toThrow('refused');
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['deck.json']);
+  });
+
   it.each(['EPERM', 'EACCES', 'EBUSY'])('tries the rename again while a scanner answers %s', async (code) => {
     const { path, disk, write } = await folderWithOldFile();
     disk.setTrouble({ act: 'rename', nth: 1, times: 9, code });

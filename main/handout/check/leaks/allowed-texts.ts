@@ -3,6 +3,7 @@ import { languages, type Texts } from '../../../model/language';
 import { parseMediaReference } from '../../../model/media';
 import { parseDrawing } from '../../../model/drawing';
 import type { Slide } from '../../../model/slide';
+import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
 import { drawnLines, type LeakTools } from './forbidden-texts';
 import { plainPieces } from './plain-pieces';
@@ -15,13 +16,22 @@ export function allowedTexts(scope: SearchScope, tools: LeakTools): readonly str
     ...scope.courses.flatMap((course) => inEachLanguage(course, courseSecrets)),
     ...scope.templates.flatMap((template) => inEachLanguage(template, nothing)),
     stringsOf(scope.library, nothing).join('\n'),
-    ...languages.map((language) => Object.values(handoutWords[language]).join('\n')),
-    ownWords,
+    pageWords(),
   ];
 }
 
-/** What our files say of themselves. */
-const ownWords = 'Kitbag\nLink\napplication/pdf';
+/** What every handout may print or say of itself, whatever it is made of: its own words, and those of dates. */
+export function pageWords(): string {
+  const months = Array.from({ length: 12 }, (_, at) => `2027-${String(at + 1).padStart(2, '0')}-01`);
+  const weekdays = Array.from({ length: 7 }, (_, at) => `2027-01-0${String(at + 1)}`);
+  return languages
+    .flatMap((language) => [
+      ...Object.values(handoutWords[language]),
+      ...[...months, ...weekdays].map((date) => formatDay(date, language)),
+    ])
+    .concat('Kitbag', 'Link', 'application/pdf')
+    .join('\n');
+}
 
 const nothing: ReadonlySet<string> = new Set();
 

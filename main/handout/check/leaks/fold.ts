@@ -22,6 +22,12 @@ export function foldToWords(text: string): string {
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const oneHan = new RegExp(han.source, 'u');
+
+/** True for a letter that says as much as a syllable or a word. */
+export function isHan(letter: string): boolean {
+  return letter >= '\u1100' && oneHan.test(letter);
+}
 
 /** How much of a folded text is written without spaces between words, from 0 to 1. */
 export function hanShare(folded: string): number {

@@ -42,7 +42,11 @@ export function forbiddenTexts(scope: SearchScope, tools: LeakTools): readonly F
   return found.filter(({ pieces }) => pieces.length > 0);
 }
 
-function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: LeakTools): readonly ForbiddenText[] {
+function ofDeck(
+  { deck, shown, withheld }: ScopedDeck,
+  { edition }: SearchScope,
+  tools: LeakTools,
+): readonly ForbiddenText[] {
   const title = textIn(deck.title, deck.mainLanguage);
   const forParticipants = edition !== 'instructor';
   const slides = deck.slides.flatMap((slide, index): readonly ForbiddenText[] => {
@@ -53,8 +57,8 @@ function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: Le
       pieces,
     });
     const notes = forParticipants ? [of('notes', notesOf(slide, tools))] : [];
-    if (!shown.has(slide.id)) return [of(whyUnseen(slide, forParticipants), everythingOf(slide, tools)), ...notes];
-    if (!forParticipants) return [];
+    if (withheld.has(slide.id)) return [of(whyUnseen(slide, forParticipants), everythingOf(slide, tools)), ...notes];
+    if (!forParticipants || !shown.has(slide.id)) return notes;
     const blanks = edition === 'workbook' ? [of('blank', blankWordsOf(slide))] : [];
     return [...notes, of('concealed', concealedOf(slide, tools)), ...blanks];
   });

@@ -1,7 +1,7 @@
 /** The search for what a copy must not hold, ready for one file after another of its texts. */
-import { allowedTexts, wordsInPictures } from './allowed-texts';
+import { allowedTexts, pageWords, wordsInPictures } from './allowed-texts';
 import { forbiddenTexts, type ForbiddenText, type LeakTools } from './forbidden-texts';
-import { makeProbes, searchText, withoutAllowed, type Probes } from './probes';
+import { makeProbes, searchText, withoutAllowed, withoutFigures, type Probes } from './probes';
 import type { SearchScope } from './search-scope';
 
 export interface Leak {
@@ -21,7 +21,8 @@ export interface LeakSearch {
 
 export function openLeakSearch(scope: SearchScope, tools: LeakTools): LeakSearch {
   const forbidden = forbiddenTexts(scope, tools);
-  let probes: Probes = withoutAllowed(makeProbes(forbidden.map(({ pieces }) => pieces)), allowedTexts(scope, tools));
+  const known = withoutFigures(makeProbes(forbidden.map(({ pieces }) => pieces)), pageWords());
+  let probes: Probes = withoutAllowed(known, allowedTexts(scope, tools));
   let knowsPictures = false;
   const search = (text: string, undeciphered: boolean): readonly Leak[] => {
     let found = searchText(probes, text, undeciphered);

@@ -3,12 +3,12 @@
  * than one and a half of them. A short one is searched as a whole, as words of its own. What also stands in a text that the
  * copy may show is no leak and is not searched; nor is what is too short to be told from anything else.
  */
-import { fold, foldToWords, hanShare } from './fold';
+import { fold, foldToWords, hanShare, isHan } from './fold';
 
-/** Letters of a stretch; a Han says as much as three letters. */
-const stretch = { latin: 24, han: 8 } as const;
-/** From here on a text is searched wherever it stands, also within other words. */
-const longFrom = { latin: 12, han: 4 } as const;
+/** A Han says as much as three letters: so many letters have a stretch, */
+const stretch = 24;
+/** and so many a text that is searched wherever it stands, also within other words. */
+const longFrom = 12;
 /** Shorter texts, and numbers of fewer than five digits, are not searched: pages are full of them. */
 const shortFrom = { latin: 3, han: 2 } as const;
 const numberFrom = 5;
@@ -54,8 +54,8 @@ export function makeProbes(texts: readonly (readonly string[])[]): Probes {
       if (folded === '') continue;
       const script = hanShare(folded) >= 0.3 ? 'han' : 'latin';
       const probe: Probe = { source, written: piece.trim() };
-      if (folded.length >= longFrom[script])
-        for (const part of stretches(folded, stretch[script])) addLong(part, probe);
+      const parts = stretches(folded);
+      if (parts.length > 0) for (const part of parts) addLong(part, probe);
       else if (folded.length < shortFrom[script] || (/^\p{N}+$/u.test(folded) && folded.length < numberFrom))
         tooShort++;
       else if (script === 'han') shortHan.set(folded, probe);
@@ -65,12 +65,29 @@ export function makeProbes(texts: readonly (readonly string[])[]): Probes {
   return { long, words, shortHan, tooShort };
 }
 
-/** Stretches that overlap by half; the last one ends where the text does. */
-function stretches(folded: string, length: number): readonly string[] {
-  if (folded.length <= length) return [folded];
+/** Stretches that overlap by half; the last one ends where the text does. None of a text that is no long one. */
+function stretches(folded: string): readonly string[] {
+  const letters = [...folded];
+  // How much is said before each letter, and in the end.
+  const before = [0];
+  for (const letter of letters) before.push((before.at(-1) ?? 0) + (isHan(letter) ? 3 : 1));
+  const total = before.at(-1) ?? 0;
+  if (total < longFrom) return [];
+  const reaching = (wanted: number, from: number): number => {
+    let at = from;
+    while ((before[at] ?? total) < wanted) at++;
+    return at;
+  };
   const parts: string[] = [];
-  for (let at = 0; at + length < folded.length; at += length / 2) parts.push(folded.slice(at, at + length));
-  parts.push(folded.slice(-length));
+  let from = 0;
+  while (total - (before[from] ?? total) > stretch) {
+    const start = before[from] ?? total;
+    const half = reaching(start + stretch / 2, from);
+    parts.push(letters.slice(from, reaching(start + stretch, half)).join(''));
+    from = half;
+  }
+  const last = before.findLastIndex((count) => count <= total - stretch);
+  parts.push(letters.slice(Math.max(0, last)).join(''));
   return parts;
 }
 
@@ -94,6 +111,25 @@ export function withoutAllowed(probes: Probes, allowed: readonly string[]): Prob
   return { long, words, shortHan, tooShort: probes.tooShort };
 }
 
+/**
+ * The probes without the short ones that are figures and words which any page may print: `45 min`, `Page 3`, `3月15日`. A page that
+ * says so tells nothing.
+ */
+export function withoutFigures(probes: Probes, pageWords: string): Probes {
+  const [words, letters] = [foldToWords(pageWords), fold(pageWords)];
+  const tells = (probe: string, apart: RegExp, isOfPages: (part: string) => boolean): boolean => {
+    const parts = probe.split(apart).filter((part) => part !== '');
+    return !/\d/.test(probe) || parts.length === 0 || !parts.every(isOfPages);
+  };
+  return {
+    ...probes,
+    words: new Map(
+      [...probes.words].filter(([probe]) => tells(probe, /[\s\d]+/, (part) => words.includes(` ${part} `))),
+    ),
+    shortHan: new Map([...probes.shortHan].filter(([probe]) => tells(probe, /\d+/, (part) => letters.includes(part)))),
+  };
+}
+
 function findLong({ long }: Probes, folded: string, found: (folded: string, probe: Probe) => void): void {
   if (long.size === 0) return;
   for (let at = 0; at + prefixLength <= folded.length; at++) {
@@ -110,8 +146,9 @@ export function searchText(probes: Probes, text: string, undeciphered = false): 
     if (!found.has(probe.source)) found.set(probe.source, probe);
   };
   const folded = fold(text);
-  findLong(probes, folded, (_, probe) => {
-    note(probe);
+  findLong(probes, folded, (part, probe) => {
+    // A file is full of long numbers that tell where its objects are.
+    if (!undeciphered || /\D/.test(part)) note(probe);
   });
   if (!undeciphered) {
     if (probes.words.size > 0) {

@@ -13,6 +13,8 @@ export interface ScopedDeck {
   readonly deck: Deck;
   /** The slides that the copy shows. */
   readonly shown: ReadonlySet<SlideId>;
+  /** Those that were kept back from it. A slide that was only not picked is neither: it is no secret. */
+  readonly withheld: ReadonlySet<SlideId>;
 }
 
 export interface SearchScope {
@@ -41,15 +43,18 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
     !leaveOut.has(slide.id) &&
     (edition === 'instructor' || isPublic(slide)) &&
     !isAbove(recipe.buildFor, slide.marking.label ?? deck.marking.label ?? library.defaultLabel);
-  const shownOf = (deck: Deck, slides: readonly Slide[]): ReadonlySet<SlideId> =>
-    new Set(slides.filter((slide) => isShown(slide, deck)).map(({ id }) => id));
+  const scoped = (deck: Deck, picked: readonly Slide[]): ScopedDeck => ({
+    deck,
+    shown: idsOf(picked, (slide) => isShown(slide, deck)),
+    withheld: idsOf(deck.slides, (slide) => !isShown(slide, deck)),
+  });
 
   const decks = [...versions.values(), ...heads.values()];
   if (scope.kind === 'deck' || !course)
     return {
       edition,
       courses: course ? [course] : [],
-      decks: decks.map((deck) => ({ deck, shown: shownOf(deck, deck.slides) })),
+      decks: decks.map((deck) => scoped(deck, deck.slides)),
       library,
       templates: [template],
     };
@@ -67,7 +72,7 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
   return {
     edition,
     courses: [course],
-    decks: [...picked].map(([deck, slides]) => ({ deck, shown: shownOf(deck, slides) })),
+    decks: [...picked].map(([deck, slides]) => scoped(deck, slides)),
     library,
     templates: [template],
   };
@@ -85,9 +90,13 @@ export function scopeOfLibrary(edition: Edition, held: HeldTexts): SearchScope {
     courses,
     library,
     templates,
-    decks: decks.map((deck) => ({
-      deck,
-      shown: new Set(deck.slides.filter((slide) => edition === 'instructor' || isPublic(slide)).map(({ id }) => id)),
-    })),
+    decks: decks.map((deck) => {
+      const isShown = (slide: Slide): boolean => edition === 'instructor' || isPublic(slide);
+      return { deck, shown: idsOf(deck.slides, isShown), withheld: idsOf(deck.slides, (slide) => !isShown(slide)) };
+    }),
   };
+}
+
+function idsOf(slides: readonly Slide[], are: (slide: Slide) => boolean): ReadonlySet<SlideId> {
+  return new Set(slides.filter(are).map(({ id }) => id));
 }

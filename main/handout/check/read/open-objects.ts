@@ -35,9 +35,25 @@ export async function openObjects(bytes: Uint8Array, password: string | undefine
   const entries = new Map<string, PdfValue>();
   for (const key of ['Root', 'Info', 'ID', 'Encrypt'] as const) {
     const value = context.trailerInfo[key];
+    const id = value ? null : nameInTrailer(bytes, key);
     if (value) entries.set(key, plain(value));
+    else if (id !== null) entries.set(key, { kind: 'ref', id });
   }
   return { byId, trailer: { kind: 'dictionary', entries } };
+}
+
+/**
+ * What the file's last trailer names by this key. pdf-lib, tried at 2.11.1, forgets what locks a file, and misses a trailer that is
+ * a stream where a password locks the file: it takes that stream, which nobody locks, for locked as well.
+ */
+function nameInTrailer(bytes: Uint8Array, key: string): number | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.toString('latin1', Math.max(0, file.length - 64)))?.[1];
+  if (at === undefined) return null;
+  const end = file.indexOf('stream', Number(at), 'latin1');
+  const trailer = file.toString('latin1', Number(at), end < 0 ? file.length : end);
+  const id = new RegExp(`/${key}\\s+(\\d+)\\s+\\d+\\s+R`).exec(trailer)?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 function plain(object: PDFObject): PdfValue {

@@ -48,15 +48,21 @@ export function searchBehind({ bytes, objects }: OpenFile, searches: readonly Le
   for (const leak of distinct(leaks)) note('instructor-text.found-behind', null, factsOf(leak));
 }
 
-/** Names and keys are words of the format itself, such as `First` and `Next`: short ones say nothing. */
-function gather(value: PdfValue, strings: Set<string>, names: Set<string>): void {
-  if (isKind(value, 'text')) strings.add(decodeText(value.bytes));
-  else if (isKind(value, 'name')) names.add(value.name);
-  else if (isArray(value)) for (const item of value) gather(item, strings, names);
+/** Where strings are names of the format's own: places that links lead to, collections of characters, languages. */
+const namingKeys: ReadonlySet<string> = new Set(['D', 'Dest', 'Names', 'Limits', 'Registry', 'Ordering', 'Lang']);
+const isName = /^[\w-]+$/;
+
+/** Names and keys are words of the format itself, such as `First` and `Identity`: short ones say nothing. */
+function gather(value: PdfValue, strings: Set<string>, names: Set<string>, key = ''): void {
+  if (isKind(value, 'text')) {
+    const text = decodeText(value.bytes);
+    (namingKeys.has(key) && isName.test(text) ? names : strings).add(text);
+  } else if (isKind(value, 'name')) names.add(value.name);
+  else if (isArray(value)) for (const item of value) gather(item, strings, names, key);
   else if (isKind(value, 'dictionary') || isKind(value, 'stream')) {
-    for (const [key, item] of value.entries) {
-      names.add(key);
-      gather(item, strings, names);
+    for (const [inner, item] of value.entries) {
+      names.add(inner);
+      gather(item, strings, names, inner);
     }
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textsInBytes } from '../../../../main/handout/check/leaks/byte-texts';
 import { openLeakSearch, type LeakSearch } from '../../../../main/handout/check/leaks/leak-search';
@@ -7,8 +8,9 @@ import type { Recipe } from '../../../../main/model/recipe';
 import type { SlideText } from '../../../../main/model/slide';
 import { aCourse, aDay, aSession } from '../../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../../builders/a-deck';
-import { slideId } from '../../../builders/ids';
-import { agency, deckInput, tools } from '../handouts';
+import { aHash, sessionId, slideId } from '../../../builders/ids';
+import { agency, courseInput, deckInput, tools } from '../handouts';
+import type { Sha256 } from '../../../../main/model/ids';
 
 const note = 'The treasurer kept a second ledger at home, and his well-known cousin carried the café’s cash.';
 const chineseNote = '司庫在家中另有一本帳簿，由其表弟運送現金到交易平台。';
@@ -87,6 +89,29 @@ describe('The search for what a copy must not hold', () => {
     ).toBe(0);
   });
 
+  it('finds any part of a note that says as much as a stretch and a half, in whatever mixture of scripts', () => {
+    const letter = fc.constantFrom(...'abcdefghijklm0123456789帳簿交易平台司庫兌換', ' ', ', ');
+    const mixed = fc.array(letter, { minLength: 60, maxLength: 200 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(mixed, fc.nat(), (notes, place) => {
+        const text = `${notes}末`;
+        const letters = [...text];
+        const from = place % letters.length;
+        const part = letters.slice(from, from + 40).join('');
+        const says = [...part.replace(/[ ,]/g, '')].reduce((sum, one) => sum + (one > '\u4e00' ? 3 : 1), 0);
+        if (says >= 36) expect(found(searchOf({ notes: text }), part)).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes the numbers that tell where a file’s objects are for no leak', () => {
+    const sums = searchOf({ notes: '核對25,000 + 22,000 + 15,000 = 62,000，應指出檢控人員必會核對。' });
+    const table = '0000000015 00000 n \n0000025000 00000 n \n0000022000 00000 n \n0000015000 00000 n ';
+    expect(sums.inBytes(table)).toEqual([]);
+    expect(found(sums, '25,000 + 22,000 + 15,000 = 62,000，應指出檢控人員')).toBe(1);
+  });
+
   it('goes through nothing for an instructor but what was left out', () => {
     const forInstructors = searchOf({ notes: note }, {}, { edition: 'instructor' });
     expect(forInstructors.texts).toBe(0);
@@ -108,6 +133,12 @@ describe('A short text that a copy must not hold', () => {
     expect(found(answer('Block 7'), 'It lies in block 7, below')).toBe(1);
     expect(found(answer('Block 7'), 'It lies in block 77')).toBe(0);
     expect(found(answer('clerk'), 'Ask the cle-\nrk.')).toBe(1);
+  });
+
+  it('is no leak where it is a time, a date or a number that any page may print', () => {
+    for (const text of ['45 min', 'Monday', '29 March', 'Page 3', '3月15日', '第 2 頁'])
+      expect(found(answer(text), `x ${text} x`), text).toBe(0);
+    for (const text of ['Block 7', '45 coins', '3月帳']) expect(found(answer(text), `x ${text} x`), text).toBe(1);
   });
 
   it('is no leak where the same word stands in a text that may be shown', () => {
@@ -254,5 +285,33 @@ describe('What is forbidden in a copy', () => {
     for (const recipe of [{ leaveOut: [slideId('slide-2')] }, { buildFor: 'TLP:GREEN' }] as const)
       expect(found(openLeakSearch(scopeOfHandout(deckInput(two, recipe)), tools), 'Sources of the bureau')).toBe(1);
     expect(found(openLeakSearch(scopeOfHandout(deckInput(two)), tools), 'Sources of the bureau')).toBe(0);
+  });
+
+  it('is not what another session shows to everybody, but is what is hidden there', () => {
+    const slide = (id: string, title: string, hidden: boolean) =>
+      aSlide({ id: slideId(id), hidden, texts: { en: aText({ title, body: '' }) } });
+    const other = aDeck({
+      slides: [slide('slide-2', 'Custody of the seized coins', false), slide('slide-3', 'Who the informant was', true)],
+    });
+    const material = (sha: Sha256, id: string) =>
+      [{ kind: 'slides', deck: other.id, pinned: sha, pick: [{ kind: 'from', slide: slideId(id) }] }] as const;
+    const course = aCourse({
+      days: [
+        aDay({
+          sessions: [
+            aSession({ id: sessionId('session-1'), material: material(aHash('a'), 'slide-1') }),
+            aSession({ id: sessionId('session-2'), material: material(aHash('b'), 'slide-2') }),
+          ],
+        }),
+      ],
+    });
+    const versions = new Map([
+      [aHash('a'), aDeck({ slides: [slide('slide-1', 'Tracing', false)] })],
+      [aHash('b'), other],
+    ]);
+    const scope = { kind: 'session', course: course.id, session: sessionId('session-1') } as const;
+    const search = openLeakSearch(scopeOfHandout(courseInput(course, versions, { scope })), tools);
+    expect(found(search, 'Custody of the seized coins')).toBe(0);
+    expect(found(search, 'Who the informant was')).toBe(1);
   });
 });

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { passportRules, type PassportBreach, type PassportRule } from '../../../../main/model/passport';
 import { languages } from '../../../../main/model/language';
 import { createSay, sayBreach } from '../../../../main/words/say';
+import { aDeck, aSlide, aText } from '../../../builders/a-deck';
+import { slideId } from '../../../builders/ids';
+import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
 import { openPdf, savePdf } from './break-file';
@@ -27,6 +30,15 @@ describe('The passport of a handout as it was exported', () => {
     const nothing = { meant: null, input: null };
     expect(await passportOf(participant.bytes, nothing)).toMatchObject({ passed: true, edition: 'participant' });
     expect(await passportOf(instructor.bytes, nothing)).toMatchObject({ passed: true, edition: 'instructor' });
+  });
+
+  it('takes the format’s own words for no leak, though a hidden slide has the same', async () => {
+    const hidden = (title: string, number: number) =>
+      aSlide({ id: slideId(`slide-${String(number)}`), hidden: true, texts: { en: aText({ title, body: '' }) } });
+    const words = ['Identity', 'Adobe', 'UCS', 'First', 'slide', 'Session 1', 'D', 'en'];
+    const deck = aDeck({ slides: [aSlide(), ...words.map((word, at) => hidden(word, at + 2))] });
+    const made = await make(deckInput(deck));
+    expect(breachesOf(await passportOf(made.bytes, made))).toEqual([]);
   });
 
   it('holds for the file that another program wrote anew without a change', async () => {

@@ -1,0 +1,45 @@
+/** A desk without Electron around it: a library in a folder, the workers' real jobs, and a person who saves where they are told. */
+import { join } from 'node:path';
+import { nodeDisk } from '../../main/files/disk';
+import type { Desk } from '../../main/ipc/desk';
+import { openDesk } from '../../main/ipc/open-desk';
+import type { Workers } from '../../main/ipc/session';
+import { openAt } from './a-library';
+import { lineHere } from './work-here';
+import { seededRandom } from './chance';
+
+/** `target`: where the person saves, null where they think better of it. The caller closes the desk. */
+export async function deskHere(
+  folder: string,
+  { target = null, ...changes }: Partial<Workers> & { readonly target?: string | null },
+): Promise<Desk> {
+  const line = lineHere();
+  const desk = await openDesk(
+    {
+      version: '1.0.0',
+      platform: 'linux',
+      sampleFolder: join('assets', 'sample'),
+      dataFolder: folder,
+      chooseFolder: () => Promise.resolve(null),
+      chooseFiles: () => Promise.resolve([]),
+      choosePicture: () => Promise.resolve(null),
+      chooseTarget: () => Promise.resolve(target),
+      openFile: () => Promise.resolve(),
+      showInFolder: () => undefined,
+      notify: () => undefined,
+      readSettings: () => Promise.resolve(null),
+      writeSettings: () => Promise.resolve(),
+      openLibrary: (at) => openAt(at),
+      syncServiceOf: () => null,
+    },
+    {
+      disk: nodeDisk(),
+      now: () => '2026-03-02T09:00:00+08:00',
+      random: seededRandom(3),
+      workers: { importing: line, drawing: line, painting: line, checking: [line, line], ...changes },
+      systemLanguage: 'en',
+    },
+  );
+  await desk.switchTo(join(folder, 'library'));
+  return desk;
+}
