@@ -44,6 +44,7 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
       session: cleanSession(session.session, recipe.edition),
       number: (session.session && numbers.get(session.session.id)) ?? 0,
       layout: layoutOf(session, recipe),
+      appendices: session.appendices.map(({ appendix, pages }) => ({ ...appendix, pages })),
       slides: timed(
         session.slides
           .filter((slide) => isFor(slide.slide, recipe.edition))

@@ -136,6 +136,8 @@ function included(shown: Shown, input: HandoutInput): readonly IncludedItem[] {
   for (const session of shown.days.flatMap((day) => day.sessions)) {
     if (session.session) items.push({ kind: 'session', session: session.session });
     for (const slide of session.slides) items.push({ kind: 'slide', ...slide });
+    for (const { pages: _, ...appendix } of session.appendices)
+      if (session.session) items.push({ kind: 'appendix', session: session.session.id, appendix });
   }
   return items;
 }

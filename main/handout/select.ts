@@ -1,8 +1,9 @@
 /** Select: from a recipe's scope to the slides it names, in order, with nothing decided about who may see them. */
-import type { Course, Day, Session } from '../model/course';
+import type { Course, Day, Material, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
+import type { PageSize } from '../model/handout-input';
 import { textIn } from '../model/language';
 import { slidesOfPicks } from '../model/range';
 import type { Slide } from '../model/slide';
@@ -15,9 +16,16 @@ export interface ChosenSlide {
   readonly number: number;
 }
 
+/** An appendix whose pages are known. */
+export interface ChosenAppendix {
+  readonly appendix: Extract<Material, { kind: 'appendix' }>;
+  readonly pages: readonly PageSize[];
+}
+
 export interface ChosenSession {
   readonly session: Session | null;
   readonly slides: readonly ChosenSlide[];
+  readonly appendices: readonly ChosenAppendix[];
 }
 
 export interface ChosenDay {
@@ -42,7 +50,11 @@ export function select(input: HandoutInput): Chosen {
     const deck = scope.pinned === null ? input.heads.get(scope.deck) : input.versions.get(scope.pinned);
     if (!deck) throw new KitbagFault('deck.not-found', { deck: scope.deck });
     const slides = numbered(deck, deck.slides).filter(({ slide }) => !leaveOut.has(slide.id));
-    return { days: [{ day: null, number: 1, sessions: [{ session: null, slides }] }], countable: [], findings };
+    return {
+      days: [{ day: null, number: 1, sessions: [{ session: null, slides, appendices: [] }] }],
+      countable: [],
+      findings,
+    };
   }
   const { course } = input;
   if (!course) throw new KitbagFault('course.not-found', { course: scope.course });
@@ -54,6 +66,7 @@ export function select(input: HandoutInput): Chosen {
       .map((session) => ({
         session,
         slides: materialOf(session, input, findings).filter(({ slide }) => !leaveOut.has(slide.id)),
+        appendices: appendicesOf(session, input, findings),
       }));
     return { day, number: index + 1, sessions };
   });
@@ -64,6 +77,7 @@ export function select(input: HandoutInput): Chosen {
   const countable = countableSessions(course).map((session) => ({
     session,
     slides: materialOf(session, input, []).filter(({ slide }) => !leaveOut.has(slide.id)),
+    appendices: [],
   }));
   return { days: chosen, countable, findings };
 }
@@ -80,11 +94,7 @@ function countableSessions(course: Course): readonly Session[] {
 
 function materialOf(session: Session, input: HandoutInput, findings: Finding[]): readonly ChosenSlide[] {
   return session.material.flatMap((material) => {
-    if (material.kind === 'appendix') {
-      const title = textIn(material.title, input.recipe.languages[0]);
-      findings.push({ code: 'appendix.not-printed', weight: 'look', place: { session: session.id }, facts: { title } });
-      return [];
-    }
+    if (material.kind === 'appendix') return [];
     const deck = input.versions.get(material.pinned);
     if (!deck) {
       findings.push({
@@ -96,5 +106,18 @@ function materialOf(session: Session, input: HandoutInput, findings: Finding[]):
       return [];
     }
     return numbered(deck, slidesOfPicks(material.pick, deck));
+  });
+}
+
+/** None where the recipe leaves the part out; what it wants and nobody can read is a finding. */
+function appendicesOf(session: Session, input: HandoutInput, findings: Finding[]): readonly ChosenAppendix[] {
+  if (!input.recipe.parts.includes('appendices')) return [];
+  return session.material.flatMap((material): readonly ChosenAppendix[] => {
+    if (material.kind !== 'appendix') return [];
+    const pages = input.appendices?.get(material.pdf);
+    if (pages) return [{ appendix: material, pages }];
+    const title = textIn(material.title, input.recipe.languages[0]);
+    findings.push({ code: 'appendix.not-printed', weight: 'look', place: { session: session.id }, facts: { title } });
+    return [];
   });
 }

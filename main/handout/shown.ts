@@ -1,6 +1,7 @@
 /** What is in a handout after it has been chosen and after its audience decided: the only thing that later steps see. */
-import type { Day, Objective, Person, Session } from '../model/course';
+import type { Day, Material, Objective, Person, Session } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { PageSize } from '../model/handout-input';
 import type { Language, LanguagePair, Texts } from '../model/language';
 import type { Slide } from '../model/slide';
 import type { Edition, LayoutName } from '../model/recipe';
@@ -53,6 +54,8 @@ export interface ShownSlide {
   readonly texts: readonly ShownText[];
 }
 
+export type ShownAppendix = Extract<Material, { kind: 'appendix' }> & { readonly pages: readonly PageSize[] };
+
 export interface ShownSession {
   /** Null for a handout of one deck. */
   readonly session: Session | null;
@@ -60,6 +63,7 @@ export interface ShownSession {
   readonly number: number;
   readonly layout: LayoutName | 'auto';
   readonly slides: readonly ShownSlide[];
+  readonly appendices: readonly ShownAppendix[];
 }
 
 export interface ShownDay {

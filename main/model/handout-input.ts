@@ -6,6 +6,12 @@ import type { Library } from './library';
 import type { Recipe } from './recipe';
 import type { Template } from './template';
 
+/** A page as its readers show it, cropped and turned. */
+export interface PageSize {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
 export interface HandoutInput {
   readonly recipe: Recipe;
   /** Null for a handout of one deck. */
@@ -17,6 +23,8 @@ export interface HandoutInput {
   readonly library: Pick<Library, 'defaultLabel' | 'agency'>;
   /** The look that the recipe names. */
   readonly template: Template;
+  /** The pages of each appendix that may be printed, by its PDF's hash; a file that cannot be read is not among them. */
+  readonly appendices?: ReadonlyMap<Sha256, readonly PageSize[]>;
   /** The pages keep room for the stamp of a numbered copy. */
   readonly numbered?: boolean;
 }

@@ -6,6 +6,7 @@ import { nodeDisk } from '../files/disk';
 import { drawPlan } from '../handout/draw/draw-plan';
 import { meantOf } from '../handout/meant-of';
 import { createPictureInk } from '../handout/print/in-ink';
+import { withAppendices } from '../handout/foreign/measure-appendices';
 import { planHandout } from '../handout/plan-handout';
 import { listImportable } from '../import/list-importable';
 import { readPicture } from '../import/pictures/read-picture';
@@ -48,8 +49,9 @@ export function createJobs(fontsFolder: string): JobTable {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
     'picture.take': ({ file }) => readPicture(file),
-    'handout.make': async ({ folder, handout }, onProgress) => {
+    'handout.make': async ({ folder, handout: asked }, onProgress) => {
       const tools = toolsFor(folder);
+      const handout = await withAppendices(asked, tools.media);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
         onProgress({ done, total: total * 2, what: 'plan' });
       });

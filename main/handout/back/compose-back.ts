@@ -7,6 +7,7 @@ import { notePart } from '../front/note-part';
 import { pageFinder, type FindPage } from '../front/where';
 import type { Leaf } from '../page/book';
 import { answersLeaves } from './answers';
+import { appendixLeaves } from './appendices';
 import { distributionLeaves } from './distribution';
 import { glossaryLeaves } from './glossary';
 import { ownQuestionsLeaves } from './own-questions';
@@ -22,6 +23,7 @@ const backParts: readonly (readonly [PagedPart, LayPart])[] = [
   ['glossary', glossaryLeaves],
   ['references', referencesLeaves],
   ['index', slideIndexLeaves],
+  ['appendices', (_, sect, composing) => appendixLeaves(sect, composing)],
   ['distribution', (_, sect, composing) => distributionLeaves([], sect, composing)],
 ];
 

@@ -2,6 +2,7 @@
 import { formatRoman } from '../../model/roman';
 import type { Part } from '../../model/recipe';
 import type { TagId } from '../../model/scene';
+import { appendicesOf, appendixTitles } from '../back/appendices';
 import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
 import { contentsLeaves } from './contents';
@@ -101,9 +102,18 @@ function frontPart(
 
 /** Entries of those parts that have a page. */
 function partEntries(parts: readonly PagedPart[], composing: Composing): readonly ContentsEntry[] {
-  return parts.flatMap((part) =>
-    composing.book.places.has(part)
-      ? [{ level: 1 as const, label: '', titles: saidIn(partWords[part], composing), place: part }]
-      : [],
-  );
+  return parts.flatMap((part): readonly ContentsEntry[] => {
+    if (!composing.book.places.has(part)) return [];
+    const entry: ContentsEntry = { level: 1, label: '', titles: saidIn(partWords[part], composing), place: part };
+    return part === 'appendices' ? [entry, ...appendixEntries(composing)] : [entry];
+  });
+}
+
+function appendixEntries(composing: Composing): readonly ContentsEntry[] {
+  return appendicesOf(composing).map(({ letter, title, place }) => ({
+    level: 2,
+    label: letter,
+    titles: appendixTitles(title, composing),
+    place,
+  }));
 }
