@@ -94,6 +94,10 @@ export const requests = {
       range: z.string().max(500),
     }),
   ),
+  /** Asks for a PDF to print behind the course; null where the person thought better of it. */
+  'course.choose-appendix': request<CourseView | null>()(
+    z.object({ course: courseIdSchema, base: z.number().int(), session: sessionIdSchema }),
+  ),
   /** Takes the newest version of a deck into the course. */
   'course.take-update': request<CourseView>()(
     z.object({ course: courseIdSchema, base: z.number().int(), deck: deckIdSchema }),

@@ -24,6 +24,7 @@ export interface Host {
   chooseFiles(): Promise<readonly string[]>;
   /** A PNG, JPEG or SVG file, or another picture that can be made one. */
   choosePicture(): Promise<string | null>;
+  choosePdf(): Promise<string | null>;
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;

@@ -25,6 +25,7 @@ import { handoutWords } from '../words/handout-words';
 import { factsOf } from './handout-facts';
 import { createPreview } from './preview';
 import type { JobTable } from './serve-jobs';
+import { takeAppendix } from './take-appendix';
 
 /** The tools of the middle rooms for one library; typesetter and Markdown reader outlive it. */
 function createToolbox(fontsFolder: string): (libraryFolder: string) => SceneTools {
@@ -49,6 +50,7 @@ export function createJobs(fontsFolder: string): JobTable {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
     'picture.take': ({ file }) => readPicture(file),
+    'appendix.take': ({ file }) => takeAppendix(file),
     'handout.make': async ({ folder, handout: asked }, onProgress) => {
       const tools = toolsFor(folder);
       const handout = await withAppendices(asked, tools.media);

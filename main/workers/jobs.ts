@@ -77,6 +77,8 @@ export interface Jobs {
   };
   /** Reads one picture that a person chose; null where it cannot be used. */
   'picture.take': { readonly input: { readonly file: string }; readonly output: FoundMedia | null };
+  /** Reads one PDF that a person chose as an appendix. */
+  'appendix.take': { readonly input: { readonly file: string }; readonly output: FoundMedia };
   /** Plans and draws a handout; `folder` is the library's, for its media. */
   'handout.make': {
     readonly input: { readonly folder: string; readonly handout: HandoutInput };

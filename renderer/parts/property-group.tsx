@@ -1,4 +1,6 @@
+import { ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import styles from './property-group.module.css';
 
 interface Props {
@@ -6,11 +8,26 @@ interface Props {
   readonly children: ReactNode;
   /** A small act beside the title. */
   readonly act?: ReactNode;
+  /** Folded until a person opens it; `count` says how much is in it. */
+  readonly folded?: { readonly count: number };
 }
 
 /** A titled group in the pane of properties. */
-export function PropertyGroup({ title, children, act }: Props) {
+export function PropertyGroup({ title, children, act, folded }: Props) {
   const id = useId();
+  if (folded)
+    return (
+      <Disclosure className={styles.group}>
+        <Heading level={2} className={styles.head}>
+          <AriaButton slot="trigger" className={styles.trigger}>
+            <ChevronRight size={14} aria-hidden />
+            {title}
+            {folded.count > 0 ? <span className={styles.count}>{folded.count}</span> : null}
+          </AriaButton>
+        </Heading>
+        <DisclosurePanel className={styles.panel}>{children}</DisclosurePanel>
+      </Disclosure>
+    );
   return (
     <section className={styles.group} aria-labelledby={id}>
       <header className={styles.head}>

@@ -39,7 +39,7 @@ export interface ForeignPage {
   readonly content: () => string;
 }
 
-const largestFile = 200e6;
+export const largestFileBytes = 200e6;
 const mostPages = 2000;
 /** What the packed objects of a file may come to in all. */
 const largestPacked = 64e6;
@@ -49,8 +49,8 @@ const largestPacked = 64e6;
  * `pdf.too-complex`.
  */
 export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<ForeignPdf> {
-  if (bytes.length > largestFile)
-    throw new KitbagFault('pdf.too-large', { name, sizeBytes: bytes.length, limitBytes: largestFile });
+  if (bytes.length > largestFileBytes)
+    throw new KitbagFault('pdf.too-large', { name, sizeBytes: bytes.length, limitBytes: largestFileBytes });
   try {
     refuseBombs(bytes, name);
     const document = await PDFDocument.load(bytes, {

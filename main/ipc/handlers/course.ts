@@ -1,6 +1,7 @@
 /** Requests about courses. */
 import type { Handlers } from '../../contract/requests';
 import { teachAgain } from '../../model/teach-again';
+import { chooseAppendix } from '../choose-appendix';
 import { openWork, type Desk } from '../desk';
 import { viewCourse, viewLibrary } from '../views';
 import { createCourseFromDecks } from '../create-course';
@@ -43,6 +44,10 @@ export function courseHandlers(desk: Desk) {
     'course.attach-slides': async (request) => {
       const { store } = openWork(desk);
       return viewCourse(store, (await store.attachSlides(request)).record);
+    },
+    'course.choose-appendix': async (wanted) => {
+      const changed = await chooseAppendix(desk, wanted);
+      return changed && viewCourse(openWork(desk).store, changed.record);
     },
     'course.take-update': async (wanted) => {
       const { store } = openWork(desk);

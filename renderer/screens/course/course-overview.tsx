@@ -4,6 +4,7 @@ import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
 import { change } from './course-store';
 import { newObjective, newPerson } from './new-things';
+import { PackTexts } from './pack-texts';
 import type { Course } from '../../../main/model/course';
 import styles from './course-overview.module.css';
 
@@ -18,6 +19,11 @@ export function CourseOverview({ course }: { readonly course: Course }) {
           texts={course.aim}
           lines={2}
           onCommit={(aim) => void change([{ kind: 'course.set', aim }], 'set-course')}
+        />
+        <TextsField
+          label={say('window.course.audience')}
+          texts={course.audience}
+          onCommit={(audience) => void change([{ kind: 'course.set', audience }], 'set-course')}
         />
       </section>
       <section className={styles.part}>
@@ -86,6 +92,21 @@ export function CourseOverview({ course }: { readonly course: Course }) {
                   void change([{ kind: 'person.put', at, person: { ...person, agency } }], 'set-person')
                 }
               />
+              <TextsField
+                label={say('window.course.person-role')}
+                texts={person.role}
+                onCommit={(role) =>
+                  void change([{ kind: 'person.put', at, person: { ...person, role } }], 'set-person')
+                }
+              />
+              <TextsField
+                label={say('window.course.person-biography')}
+                texts={person.biography}
+                lines={2}
+                onCommit={(biography) =>
+                  void change([{ kind: 'person.put', at, person: { ...person, biography } }], 'set-person')
+                }
+              />
             </div>
             <IconButton
               label={say('window.course.remove-person', { number: at + 1 })}
@@ -96,6 +117,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
           </div>
         ))}
       </section>
+      <PackTexts course={course} />
     </>
   );
 }

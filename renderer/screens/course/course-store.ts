@@ -68,6 +68,14 @@ async function ofCourse(work: (view: CourseView) => Promise<CourseView>): Promis
   }
 }
 
+/** Asks for a PDF and adds it to the session's appendices. */
+export function addAppendix(session: SessionId): Promise<boolean> {
+  return ofCourse(
+    async (view) =>
+      (await ask('course.choose-appendix', { course: view.course.id, base: view.course.revision, session })) ?? view,
+  );
+}
+
 /** Changes the open course; `said` names the change for undo. */
 export function change(edits: readonly CourseEdit[], said: Said): Promise<boolean> {
   return ofCourse(({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }));

@@ -24,11 +24,12 @@ export function MaterialList({ view, session }: Props) {
   const [picking, setPicking] = useState<number | 'new' | null>(null);
   const [updating, setUpdating] = useState<CourseView['versions'][number] | null>(null);
   const without = (at: number): readonly Material[] => session.material.filter((_, index) => index !== at);
+  const slides = session.material.flatMap((material, at) => (material.kind === 'slides' ? [{ material, at }] : []));
   return (
     <PropertyGroup title={say('window.material.title')}>
-      {session.material.length === 0 ? <p className={styles.quiet}>{say('window.material.none')}</p> : null}
+      {slides.length === 0 ? <p className={styles.quiet}>{say('window.material.none')}</p> : null}
       <ul className={styles.list}>
-        {session.material.map((material, at) => (
+        {slides.map(({ material, at }) => (
           <li key={at}>
             <MaterialItem
               view={view}
@@ -79,7 +80,7 @@ export function MaterialList({ view, session }: Props) {
 
 interface ItemProps {
   readonly view: CourseView;
-  readonly material: Material;
+  readonly material: Extract<Material, { kind: 'slides' }>;
   readonly onPick: () => void;
   readonly onRemove: () => void;
   readonly onUpdate: (version: CourseView['versions'][number]) => void;
@@ -88,7 +89,6 @@ interface ItemProps {
 function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps) {
   const say = useSay();
   const language = useLanguage();
-  if (material.kind === 'appendix') return <p>{textFor(material.title, language)}</p>;
   const version = view.versions.find((other) => other.pinned === material.pinned);
   if (!version) return null;
   const title = textFor(version.title, language);

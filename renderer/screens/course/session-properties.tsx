@@ -6,8 +6,10 @@ import { Tick } from '../../parts/tick';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change } from './course-store';
+import { AppendixList } from './appendix-list';
 import { LabelChoice } from './label-choice';
 import { MaterialList } from './material-list';
+import { SessionLists } from './session-lists';
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
 import styles from './session-properties.module.css';
@@ -74,6 +76,8 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
           </Tick>
         ))}
       </PropertyGroup>
+      <SessionLists session={session} />
+      <AppendixList session={session} />
       <PropertyGroup title={say('window.marking.title')}>
         <LabelChoice
           marking={session.marking}

@@ -1,0 +1,55 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { Texts } from '../../main/model/language';
+import { Button, IconButton } from './button';
+import { TextsField } from './texts-field';
+import styles from './texts-list.module.css';
+
+interface Props {
+  readonly list: readonly Texts[];
+  /** What stands here while the list is empty. */
+  readonly none: string;
+  readonly addWords: string;
+  /** Of the item with this number, from 1. */
+  readonly label: (number: number) => string;
+  readonly removeLabel: (number: number) => string;
+  readonly lines?: number;
+  readonly onChange: (list: readonly Texts[]) => void;
+}
+
+/** A list of texts, each in up to three languages, that grows and shrinks. */
+export function TextsList({ list, none, addWords, label, removeLabel, lines = 1, onChange }: Props) {
+  return (
+    <>
+      {list.length === 0 ? <p className={styles.quiet}>{none}</p> : null}
+      {list.map((texts, at) => (
+        <div key={at} className={styles.line}>
+          <TextsField
+            label={label(at + 1)}
+            texts={texts}
+            lines={lines}
+            onCommit={(changed) => {
+              onChange(list.with(at, changed));
+            }}
+          />
+          <IconButton
+            label={removeLabel(at + 1)}
+            onPress={() => {
+              onChange(list.toSpliced(at, 1));
+            }}
+          >
+            <Trash2 size={16} aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+      <Button
+        look="quiet"
+        icon={<Plus size={16} aria-hidden />}
+        onPress={() => {
+          onChange([...list, {}]);
+        }}
+      >
+        {addWords}
+      </Button>
+    </>
+  );
+}

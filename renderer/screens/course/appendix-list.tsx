@@ -1,0 +1,63 @@
+import { FilePlus2, Trash2 } from 'lucide-react';
+import { Button, IconButton } from '../../parts/button';
+import { PropertyGroup } from '../../parts/property-group';
+import { TextsField } from '../../parts/texts-field';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { addAppendix, change } from './course-store';
+import { LabelChoice } from './label-choice';
+import type { Material, Session } from '../../../main/model/course';
+import styles from './session-lists.module.css';
+
+type Appendix = Extract<Material, { kind: 'appendix' }>;
+
+/** PDFs that are printed behind the course: their titles, their labels. */
+export function AppendixList({ session }: { readonly session: Session }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { material } = session;
+  const put = (changed: readonly Material[], said: 'set-appendix' | 'remove-appendix' | 'set-label'): void =>
+    void change([{ kind: 'session.set', session: session.id, changes: { material: changed } }], said);
+  const appendices = material.flatMap((one, at) => (one.kind === 'appendix' ? [{ appendix: one, at }] : []));
+  const unnamed = say('window.course.unnamed');
+  return (
+    <PropertyGroup title={say('window.appendix.title')} folded={{ count: appendices.length }}>
+      {appendices.length === 0 ? <p className={styles.quiet}>{say('window.appendix.none')}</p> : null}
+      {appendices.map(({ appendix, at }) => {
+        const become = (changes: Partial<Appendix>, said: 'set-appendix' | 'set-label'): void => {
+          put(material.with(at, { ...appendix, ...changes }), said);
+        };
+        return (
+          <div key={`${appendix.pdf} ${String(at)}`} className={styles.question}>
+            <div className={styles.line}>
+              <TextsField
+                label={say('window.appendix.name')}
+                texts={appendix.title}
+                onCommit={(title) => {
+                  become({ title }, 'set-appendix');
+                }}
+              />
+              <IconButton
+                label={say('window.appendix.remove', { title: textFor(appendix.title, language) || unnamed })}
+                onPress={() => {
+                  put(material.toSpliced(at, 1), 'remove-appendix');
+                }}
+              >
+                <Trash2 size={16} aria-hidden />
+              </IconButton>
+            </div>
+            <LabelChoice
+              marking={appendix.marking}
+              onChange={(marking) => {
+                become({ marking }, 'set-label');
+              }}
+            />
+          </div>
+        );
+      })}
+      <Button icon={<FilePlus2 size={16} aria-hidden />} onPress={() => void addAppendix(session.id)}>
+        {say('window.appendix.add')}
+      </Button>
+    </PropertyGroup>
+  );
+}

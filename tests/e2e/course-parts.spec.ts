@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onePagePdf } from '../builders/raw-pdf';
+import { expect, test } from './launch';
+import { readPdf } from './read-pdf';
+
+test('A session takes a PDF, a question and a reference, and the handout prints them where they belong', async ({
+  launchKitbag,
+}) => {
+  const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+  mkdirSync(join(home, '法例'), { recursive: true });
+  const statute = join(home, '法例', 'Cap 615 第一部.pdf');
+  writeFileSync(statute, onePagePdf('BT /F1 20 Tf 100 500 Td (Customer due diligence) Tj ET'));
+  const file = join(home, 'handout.pdf');
+  // The system's own dialogs cannot be driven from here: they answer with these paths, and the rest is real.
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [paths.statute] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: paths.file });
+    },
+    { statute, file },
+  );
+
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  await page.getByRole('button', { name: 'Add session' }).first().click();
+  const name = page.getByRole('textbox', { name: 'Title', exact: true });
+  await name.fill('The law');
+  await name.press('Enter');
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await properties.getByRole('button', { name: 'Appendices (PDF)' }).click();
+  await properties.getByRole('button', { name: 'Add a PDF…' }).click();
+  await expect(
+    properties.getByRole('group', { name: 'Title' }).getByRole('textbox', { name: 'Title in English' }).last(),
+  ).toHaveValue('Cap 615 第一部');
+  await properties.getByRole('button', { name: 'Questions' }).click();
+  await properties.getByRole('button', { name: 'Add question' }).click();
+  const question = properties.getByRole('textbox', { name: 'Question 1 in English', exact: true });
+  await question.fill('Who must know the customer?');
+  await question.press('Tab');
+  await properties.getByRole('button', { name: 'References' }).click();
+  await properties.getByRole('button', { name: 'Add reference' }).click();
+  const reference = properties.getByRole('textbox', { name: 'Reference 1 in English' });
+  await reference.fill('Cap. 615, section 5');
+  await reference.press('Tab');
+
+  await page.getByRole('button', { name: 'Make handout' }).click();
+  await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  await expect(page.getByText('Show in folder')).toBeVisible({ timeout: 30_000 });
+  const { pages, outline } = await readPdf(file);
+  const words = pages.join('\n');
+  for (const printed of ['Customer due diligence', 'Who must know the customer?', 'Cap. 615, section 5'])
+    expect(words).toContain(printed);
+  expect(outline.join('\n')).toContain('Appendix A Cap 615 第一部');
+});
