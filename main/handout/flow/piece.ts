@@ -44,6 +44,26 @@ export function spacedBefore(pieces: readonly Piece[], beforePt: number): readon
   );
 }
 
+/** What is short enough to be read at a glance stays in one column: nothing ends with half an entry. */
+const mostKeptTogether = 4;
+
+/** The pieces of one entry, kept in one column where they are few. */
+export function keptTogether(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length > mostKeptTogether) return pieces;
+  return pieces.map((piece, index) => (index < pieces.length - 1 ? { ...piece, withNext: true } : piece));
+}
+
+/** Space between pieces is never less than this share of what was meant. */
+const leastSpace = 0.4;
+
+/** With less space between them where that makes them fit into `roomPt`; as they are where they fit, or where nothing helps. */
+export function squeezed(pieces: readonly Piece[], roomPt: number): readonly Piece[] {
+  const spacePt = pieces.slice(1).reduce((sum, { beforePt }) => sum + beforePt, 0);
+  const tooMuchPt = pieces.reduce((sum, { heightPt }) => sum + heightPt, 0) + spacePt - roomPt;
+  if (tooMuchPt <= 0 || tooMuchPt > spacePt * (1 - leastSpace)) return pieces;
+  return pieces.map((piece) => ({ ...piece, beforePt: piece.beforePt * (1 - tooMuchPt / spacePt) }));
+}
+
 /** Space between pieces becomes part of them, so that a bar or a ground runs through. */
 export function closedUp(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) =>

@@ -12,7 +12,7 @@ import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText, sizeOf } from '../page/type';
 import type { TextRole } from '../page/type';
-import { linePieces, movedRight, spacedBefore } from './piece';
+import { keptTogether, linePieces, movedRight, spacedBefore } from './piece';
 import type { Piece } from './piece';
 import { setBlocks } from './set-blocks';
 import type { TextSetting } from './text-setting';
@@ -68,7 +68,7 @@ export function wordedLines(
 ): readonly Piece[] {
   const { tools, book } = composing;
   const tag = book.tag(look.type ?? 'P', place.parent);
-  return worded.flatMap(({ language, text }, index) => {
+  const pieces = worded.flatMap(({ language, text }, index) => {
     const paint = index === 0 ? look.paint : (look.paintAfter ?? ink.quiet);
     const shown = {
       role: look.role ?? 'body',
@@ -79,6 +79,7 @@ export function wordedLines(
     };
     return linePieces(setText(tools.typesetter, text, shown, place.widthPt), 0, index === 0 ? (look.beforePt ?? 0) : 0);
   });
+  return keptTogether(pieces);
 }
 
 const indentPt = 16;
@@ -124,7 +125,7 @@ export function wordedList(
         at === 0 ? 3.5 : 0,
       ),
     );
-    const [first, ...rest] = movedRight([...pieces, ...after(index, within)], indentPt);
+    const [first, ...rest] = movedRight([...keptTogether(pieces), ...after(index, within)], indentPt);
     return first ? [{ ...first, items: [...(marked.lines[0]?.items ?? []), ...first.items] }, ...rest] : [];
   });
 }

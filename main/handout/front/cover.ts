@@ -37,29 +37,53 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   const linesOf = (
     worded: readonly Worded[],
     roles: readonly [TextRole, TextRole],
-    type: 'P' | 'H1',
-    more: Partial<TextLook> = {},
-  ): readonly SetParagraph[] => {
-    const tag = book.tag(type, sect);
-    return worded.map(({ language, text }, index) =>
-      setText(tools.typesetter, text, { role: roles[index === 0 ? 0 : 1], language, tag, ...more }, body.widthPt),
+    more: Partial<TextLook> & Pick<TextLook, 'tag'>,
+  ): readonly SetParagraph[] =>
+    worded.map(({ language, text }, index) =>
+      setText(tools.typesetter, text, { role: roles[index === 0 ? 0 : 1], language, ...more }, body.widthPt),
     );
-  };
-  let y = body.yPt;
+  const logo = coverLogo(template, sect, composing);
+  leaf.items.push(...placeItems(logo.items, body.xPt, body.yPt));
+  const host = linesOf(said(shown.host), ['lead', 'lead'], { tag: book.tag('P', sect), paint: titles.quiet });
+  const heading = book.tag('H1', sect);
+  const titleIn = (roles: readonly [TextRole, TextRole]): readonly SetParagraph[] =>
+    linesOf(said(shown.title), roles, { tag: heading, paint: titles.title });
+  const aims = said(shown.aim).map((worded) => ({ ...worded, tag: book.tag('P', sect) }));
+  const aimIn = (role: TextRole, widthPt: number): readonly Piece[] =>
+    aims.flatMap(({ language, text, tag }) =>
+      linePieces(setText(tools.typesetter, text, { role, language, tag }, widthPt), 0, gridPt),
+    );
+  const facts = coverFacts(sect, composing);
+  const footTop = bottomOf(body) - facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
+
+  // What a look draws behind the title reaches beyond its words.
+  const leastTop = body.yPt + toGrid(logo.heightPt + titles.belowPt) + 3 * gridPt;
+  /** What would be left under the aim if the title stood as high as it may; less than nothing where the page does not hold it. */
+  const leftUnder = (title: readonly SetParagraph[], aim: readonly Piece[]): number =>
+    footTop - gridPt - (leastTop + heightOf(host) + heightOf(title) + 10 * gridPt) - heightOfPieces(aim);
+  const [narrow, wide] = [paper.across(130), body.widthPt];
+  const [large, small] = [titleIn(['course-title', 'second-title']), titleIn(['title', 'subtitle'])];
+  const smallest = { title: small, aim: aimIn('body', wide), widthPt: wide };
+  // What is long is set smaller, then wider, before it takes a second page.
+  const { title, aim, widthPt } =
+    [
+      { title: large, aim: aimIn('lead', narrow), widthPt: narrow },
+      { title: large, aim: aimIn('body', narrow), widthPt: narrow },
+      { title: large, aim: smallest.aim, widthPt: wide },
+      { title: small, aim: aimIn('lead', narrow), widthPt: narrow },
+    ].find((one) => heightOf(one.title) <= mostTitlePt && leftUnder(one.title, one.aim) >= 0) ?? smallest;
+  // The title stands where the eye looks for it; it gives way upwards where the aim needs the room.
+  const topPt = Math.max(
+    leastTop,
+    Math.min(body.yPt + toGrid(body.heightPt * 0.14), leastTop + toGrid(leftUnder(title, aim))),
+  );
+
+  let y = topPt;
   const put = (sets: readonly SetParagraph[]): void => {
     for (const set of sets) y = putText(leaf, set, body.xPt, y);
   };
-
-  const logo = coverLogo(template, sect, composing);
-  leaf.items.push(...placeItems(logo.items, body.xPt, y));
-  // What a look draws behind the title reaches beyond its words.
-  y = Math.max(body.yPt + toGrid(body.heightPt * 0.14), y + toGrid(logo.heightPt + titles.belowPt) + 3 * gridPt);
-  const inTitle = { paint: titles.title };
-  const large = linesOf(said(shown.title), ['course-title', 'second-title'], 'H1', inTitle);
-  const title =
-    heightOf(large) > mostTitlePt ? linesOf(said(shown.title), ['title', 'subtitle'], 'H1', inTitle) : large;
-  const [behind, topPt] = [leaf.items.length, y];
-  put(linesOf(said(shown.host), ['lead', 'lead'], 'P', { paint: titles.quiet }));
+  const behind = leaf.items.length;
+  put(host);
   y += 3 * gridPt;
   put(title);
   const titled = { ...body, yPt: topPt, heightPt: y - topPt };
@@ -68,22 +92,11 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, true));
   y += 4 * gridPt;
 
-  const facts = coverFacts(sect, composing);
-  const factsPt = facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const footTop = bottomOf(body) - factsPt;
-  const widthPt = paper.across(130);
-  const aim = said(shown.aim).flatMap(({ language, text }) =>
-    linePieces(
-      setText(tools.typesetter, text, { role: 'lead', language, tag: book.tag('P', sect) }, widthPt),
-      0,
-      gridPt,
-    ),
-  );
   const next = () => {
     leaves.push(bareLeaf());
     return { leaf: leaves.at(-1) ?? leaf, box: { ...body, widthPt } };
   };
-  const column = { ...body, yPt: y, widthPt, heightPt: Math.max(0, footTop - 2 * gridPt - y) };
+  const column = { ...body, yPt: y, widthPt, heightPt: Math.max(0, footTop - gridPt - y) };
   pour(aim, { leaf, box: column }, { next, heightPt: body.heightPt });
   putFacts(facts, y <= footTop ? { leaf, yPt: footTop } : { ...next(), yPt: body.yPt }, composing);
   return leaves;
@@ -100,6 +113,10 @@ function putFacts(
     at.leaf.items.push(...placeItems(piece.items, paper.body.xPt, y));
     y += piece.heightPt;
   }
+}
+
+function heightOfPieces(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { heightPt, beforePt }) => sum + heightPt + beforePt, 0);
 }
 
 function heightOf(sets: readonly SetParagraph[]): number {

@@ -2,6 +2,7 @@
 import type { TagId } from '../../model/scene';
 import type { Session } from '../../model/course';
 import type { Composing, OpenLeaf } from '../composing';
+import { squeezed } from '../flow/piece';
 import { pour } from '../flow/pour';
 import { inLanguages } from '../headings';
 import { putText } from '../page/book';
@@ -81,7 +82,7 @@ export function putOpener(
   const pieces = openerPieces(shownSession, session, { widthPt: measure, parent: sect }, composing);
   const column = below({ ...body, widthPt: measure }, body.yPt + toGrid(y - body.yPt) + 3 * gridPt);
   const { column: last, yPt } = pour(
-    pieces,
+    squeezed(pieces, column.heightPt),
     { leaf, box: column },
     {
       next: () => {
