@@ -21,6 +21,7 @@ import { composeFront } from './front/compose-front';
 import { fingerprintOf } from './fingerprint';
 import type { HandoutInput, HandoutTools } from './handout.types';
 import { dyed } from './look/dye';
+import { gatherTooSmall } from './layouts/gather-too-small';
 import { lookOf } from './look/look';
 import { inTemplateFonts } from './look/template-fonts';
 import { inUsualCharacters } from '../typeset/normalise';
@@ -118,7 +119,7 @@ export function planHandout(
     places: paged.places,
     faces: facesOf(paged.pages.map((page) => page.items)),
     slides: book.lastShown.size,
-    findings: book.findings,
+    findings: gatherTooSmall(book.findings),
     date: instantOf(input.recipe.date),
     archive: input.recipe.archive,
     picturesDpi: input.recipe.picturesDpi,

@@ -2,6 +2,7 @@
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import { textIn, type Language } from '../model/language';
+import { rangesOf } from './front/coverage';
 import type { ChosenSlide } from './select';
 
 /** A slide that lacks a language of the handout. */
@@ -19,7 +20,7 @@ export function untranslatedFindings(missing: readonly Untranslated[], main: Lan
     const decks = [...new Map(slides.map(({ deck }) => [deck.id, deck])).values()];
     const told = decks.map((deck) => {
       const numbers = slides.filter((slide) => slide.deck.id === deck.id).map(({ number }) => number);
-      return [decks.length > 1 ? titleOf(deck, main) : '', rangesOf(numbers)].filter(Boolean).join(' ');
+      return [decks.length > 1 ? titleOf(deck, main) : '', rangesOf(numbers, ', ')].filter(Boolean).join(' ');
     });
     return {
       code: 'handout.untranslated',
@@ -33,16 +34,4 @@ export function untranslatedFindings(missing: readonly Untranslated[], main: Lan
 
 function titleOf(deck: Deck, main: Language): string {
   return textIn(deck.title, main, deck.mainLanguage);
-}
-
-/** `3, 5–7`. */
-function rangesOf(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const ranges: { from: number; to: number }[] = [];
-  for (const number of sorted) {
-    const last = ranges.at(-1);
-    if (last && number === last.to + 1) last.to = number;
-    else if (number !== last?.to) ranges.push({ from: number, to: number });
-  }
-  return ranges.map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
 }

@@ -13,7 +13,7 @@ const leastLatinPt = 6;
 const leastHanPt = 7;
 
 /** From the most slides a page to the fewest. `notes` is no answer to small text alone: it prints another text too. */
-const byDensity: readonly LayoutName[] = ['9', '6', '4', '3', '2', '1'];
+export const byDensity: readonly LayoutName[] = ['9', '6', '4', '3', '2', '1'];
 
 /** The densest layout in which every slide that can be read at all is read; one a page where none would do. */
 export function chooseLayout(slides: readonly LaidSlide[], hasPairs: boolean, paper: Paper): LayoutName {

@@ -125,6 +125,23 @@ describe('The layout', () => {
     }
   });
 
+  it('tells of several slides of a deck once, with each of them, and apart from those that another layout helps', () => {
+    const slides = [small, large, { ...small, id: slideId('slide-3') }, { ...small, id: slideId('slide-4') }];
+    const found = plan(deckInput(aDeck({ slides }), { layout: '9' })).findings.filter(({ code }) =>
+      code.endsWith('.too-small'),
+    );
+    const [told, other] = found;
+    expect(found.map(({ code, facts }) => [code, facts['wouldDo'] === 'none'])).toEqual([
+      ['deck.too-small', true],
+      ['slide.too-small', false],
+    ]);
+    expect(other?.place.slide).toBe('slide-large');
+    expect(told?.facts).toMatchObject({ count: 3, slides: '1, 3, 4' });
+    expect(told?.places?.map(({ slide }) => slide)).toEqual(['slide-small', 'slide-3', 'slide-4']);
+    const alone = plan(deckInput(aDeck({ slides: [small] }), { layout: '9' })).findings;
+    expect(alone.find(({ code }) => code === 'slide.too-small')?.facts['wouldDo']).toBe(told?.facts['wouldDo']);
+  });
+
   it('that is chosen by itself prints every slide large enough, and no larger than it must', () => {
     const made = plan(
       deckInput(

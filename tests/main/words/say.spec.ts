@@ -35,6 +35,7 @@ describe('facts that are codes', () => {
     ['finding', 'file.encoding-guessed', 'encoding', ['windows-1252', 'big5', 'gb18030', 'utf-16le', 'utf-16be']],
     ['finding', 'deck.language-guessed', 'language', languages],
     ['finding', 'slide.too-small', 'wouldDo', [...layoutNames, 'none']],
+    ['finding', 'deck.too-small', 'wouldDo', [...layoutNames, 'none']],
   ];
 
   for (const [kind, code, fact, values] of codes) {
