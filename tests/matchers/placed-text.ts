@@ -74,15 +74,12 @@ export interface SlideFigure {
 /** The pictures of slides that belong to a figure of the document; a picture said again for the eye alone belongs to none. */
 export function slideFigures({ pages, tags }: Pick<Plan, 'pages' | 'tags'>): readonly SlideFigure[] {
   const figureOf = (ref: TagRef): Tag | null => {
-    let found: Tag | null = null;
-    for (
-      let tag = ref === 'artifact' ? undefined : tags[ref];
-      tag;
-      tag = tag.parent === null ? undefined : tags[tag.parent]
-    )
-      if (tag.type === 'Figure') found = tag;
-    return found;
+    const tag = ref === 'artifact' ? undefined : tags[ref];
+    const section = tags.findLast(({ id, type }) => type === 'Sect' && tag !== undefined && isWithin(tag, id));
+    return tags.find(({ type, parent }) => type === 'Figure' && parent === section?.id) ?? null;
   };
+  const isWithin = (tag: Tag, id: number): boolean =>
+    tag.parent === id || (tag.parent !== null && isWithin(tags[tag.parent]!, id));
   const firstTag = (items: readonly Item[]): TagRef => {
     for (const item of items) {
       const tag = item.kind === 'group' ? firstTag(item.items) : item.tag;

@@ -40,7 +40,8 @@ export function createMarks(
     const element = tag === 'artifact' ? null : structure.elementOf(tag);
     if (!element) return running ?? 'artifact';
     if (!link || element.tag.type === 'Link' || !canFollow(link)) return element;
-    return structure.linkIn(element, JSON.stringify(link));
+    const target = JSON.stringify(link);
+    return element.tag.type === 'Figure' ? structure.linkedFigure(element, target) : structure.linkIn(element, target);
   };
 
   return {

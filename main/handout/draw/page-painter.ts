@@ -99,8 +99,10 @@ export async function paintPage(
   /** Notes what can be clicked, and where a figure stands. */
   const note = (element: Element | null, link: Target | undefined, box: () => Box, text: string): void => {
     if (!element) return;
-    if (link && tools.canFollow(link)) tools.links.add(link, through(map, box()), element, text);
-    if (element.tag.type !== 'Figure') return;
+    const isFigure = element.tag.type === 'Figure';
+    if (link && tools.canFollow(link))
+      tools.links.add(link, through(map, box()), (isFigure && element.parent) || element, text);
+    if (!isFigure) return;
     const seen = within(through(map, box()), window);
     if (seen) tools.structure.cover(element, seen);
   };

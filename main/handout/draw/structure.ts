@@ -20,6 +20,11 @@ export interface Structure {
   elementOf(tag: TagId): Element | null;
   /** A Link element inside a tag that is none itself; the same target in the same tag is one element. */
   linkIn(element: Element, target: string): Element;
+  /**
+   * What the content of a figure that leads somewhere belongs to: the figure, which a Link then stands around, or a Link beside it
+   * where the figure is begun and leads elsewhere. Within the figure the Link would be lost behind its alternate text.
+   */
+  linkedFigure(figure: Element, target: string): Element;
   /** Adds a link annotation to its element; gives the annotation's key in the parent tree. */
   addAnnotation(element: Element, annotation: number): number;
   /** Content after this belongs to the given page object; gives the page's key in the parent tree. */
@@ -30,7 +35,7 @@ export interface Structure {
 
 export interface Element {
   readonly tag: Tag;
-  readonly parent: Element | null;
+  parent: Element | null;
   /** The object's number, once it has content. */
   id: number;
   page: number;
@@ -111,16 +116,25 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
     }
   };
 
+  const linkIn = (element: Element, target: string): Element => {
+    element.links ??= new Map();
+    let link = element.links.get(target);
+    if (!link) {
+      link = make({ id: -1, parent: element.tag.id, type: 'Link' }, element);
+      element.links.set(target, link);
+    }
+    return link;
+  };
+
   return {
     elementOf: (tag) => elements[tag] ?? null,
-    linkIn: (element, target) => {
-      element.links ??= new Map();
-      let link = element.links.get(target);
-      if (!link) {
-        link = make({ id: -1, parent: element.tag.id, type: 'Link' }, element);
-        element.links.set(target, link);
-      }
-      return link;
+    linkIn,
+    linkedFigure: (figure, target) => {
+      const { parent } = figure;
+      const isLinked = parent?.tag.type === 'Link';
+      const around = linkIn((isLinked ? parent.parent : parent) ?? figure, target);
+      if (!isLinked && parent && figure.id === 0) figure.parent = around;
+      return figure.parent === around ? figure : around;
     },
     open: (element) => {
       attach(element);

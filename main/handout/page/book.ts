@@ -72,10 +72,11 @@ export function openBook(): Book {
     },
     adopt: (foreign, parent) => {
       const offset = tags.length;
+      const isTitled = foreign.some(({ type }) => isTitle(type));
       for (const tag of foreign) {
         tags.push({
           ...tag,
-          type: insideFigure(tag.type),
+          type: insideSession(tag.type, isTitled),
           id: tag.id + offset,
           parent: tag.parent === null ? parent : tag.parent + offset,
         });
@@ -96,11 +97,15 @@ export function openBook(): Book {
   };
 }
 
-/** A slide's own headings are no headings of the handout. */
-function insideFigure(type: TagType): TagType {
-  return type === 'H1' || type === 'H2' || type === 'H3' || type === 'Document' || type === 'Part' || type === 'Sect'
-    ? 'P'
-    : type;
+function isTitle(type: TagType): boolean {
+  return type === 'H1' || type === 'H2';
+}
+
+/** A slide's title is a heading under its session's; headings in it stand under that, and where there is none they are words. */
+function insideSession(type: TagType, isTitled: boolean): TagType {
+  if (isTitle(type)) return 'H2';
+  if (type === 'H3') return isTitled ? type : 'P';
+  return type === 'Document' || type === 'Part' || type === 'Sect' ? 'P' : type;
 }
 
 /** Puts a set paragraph on a leaf with its top left corner at the place; gives the height below it. */

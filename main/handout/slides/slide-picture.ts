@@ -1,6 +1,10 @@
-/** A slide's picture as items of a page: fitted into its cell, framed, tagged as a figure whose words stay words. */
+/**
+ * A slide's picture as items of a page: fitted into its cell, framed, and tagged as a section. Its drawing is a figure with an
+ * alternate text, and its words stand beside the figure: within it nobody would hear them, since the alternate text is said
+ * instead of everything inside (ISO 32000-1, 14.9.3).
+ */
 import type { Box } from '../../model/geometry';
-import type { Item, TagId, TagRef } from '../../model/scene';
+import type { GroupItem, Item, TagId, TagRef } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../audience';
 import type { Composing } from '../composing';
@@ -14,7 +18,7 @@ export function fitted(picture: SlidePicture, cell: Box): Box {
   return { xPt: cell.xPt, yPt: cell.yPt, widthPt: widthPt * scale, heightPt: heightPt * scale };
 }
 
-/** The picture as a figure in its box. */
+/** The picture in its box, with its words to be read. */
 export function pictureItems(
   laid: LaidSlide,
   picture: SlidePicture,
@@ -23,13 +27,17 @@ export function pictureItems(
   composing: Composing,
 ): readonly Item[] {
   const { book, recipe } = composing;
-  const figure = book.tag('Figure', sect, { alt: altOf(laid, picture, composing), lang: picture.language });
-  const offset = book.adopt(picture.scene.tags, figure);
+  const section = book.tag('Sect', sect, { lang: picture.language });
+  const figure = book.tag('Figure', section, { alt: altOf(laid, picture, composing), lang: picture.language });
+  const offset = book.adopt(picture.scene.tags, section);
   // A picture that nobody described is told with its slide: the slide's own words stand for both.
   const untold = new Set(
     picture.scene.tags.filter(({ type, alt }) => type === 'Figure' && !alt?.trim()).map(({ id }) => id),
   );
-  const tagged = (tag: TagRef): TagRef => (tag === 'artifact' ? tag : untold.has(tag) ? figure : tag + offset);
+  const tagged = ({ kind, tag }: Tagged): TagRef => {
+    if (tag === 'artifact') return kind === 'line' ? tag : figure;
+    return untold.has(tag) ? figure : tag + offset;
+  };
   const items = [drawn(picture, box, tagged, true)];
   return recipe.frames ? [...items, framedBox(box, strokes.frame, figure)] : items;
 }
@@ -40,7 +48,10 @@ export function repeatedItems(picture: SlidePicture, box: Box, { recipe }: Pick<
   return recipe.frames ? [...items, framedBox(box, strokes.frame)] : items;
 }
 
-function drawn({ slide, scene }: SlidePicture, box: Box, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
+/** Everything but a group has a tag. */
+type Tagged = Exclude<Item, GroupItem>;
+
+function drawn({ slide, scene }: SlidePicture, box: Box, tagged: (item: Tagged) => TagRef, withLinks: boolean): Item {
   const scale = box.widthPt / scene.widthPt;
   return {
     kind: 'group',
@@ -52,9 +63,9 @@ function drawn({ slide, scene }: SlidePicture, box: Box, tagged: (tag: TagRef) =
   };
 }
 
-function retagged(item: Item, tagged: (tag: TagRef) => TagRef, withLinks: boolean): Item {
+function retagged(item: Item, tagged: (item: Tagged) => TagRef, withLinks: boolean): Item {
   if (item.kind === 'group') return { ...item, items: item.items.map((inner) => retagged(inner, tagged, withLinks)) };
-  const tag = tagged(item.tag);
+  const tag = tagged(item);
   if (withLinks || item.link === undefined) return tag === item.tag ? item : { ...item, tag };
   const { link: _, ...unlinked } = item;
   return { ...unlinked, tag };

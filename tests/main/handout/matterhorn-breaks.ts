@@ -158,10 +158,11 @@ export const breakers: readonly (readonly [number: string, what: string, (file: 
   [
     '11-002',
     'an alternate text of no language',
-    ({ catalog, element }) => [
+    ({ catalog, element, at }) => [
       catalog.delete(name('Lang')),
       element('Document').delete(name('Lang')),
       element('Figure').delete(name('Lang')),
+      at(element('Figure'), 'P').delete(name('Lang')),
     ],
   ],
   ['11-003', 'bookmarks of no language', ({ catalog }) => catalog.delete(name('Lang'))],
@@ -276,6 +277,11 @@ export const breakers: readonly (readonly [number: string, what: string, (file: 
     '31-030',
     'the glyph for what is missing',
     ({ content }) => content((c) => c.replace(/\[\((?:\\[^]|[^\\()])*\)/, '[<0000>')),
+  ],
+  [
+    'ISO 32000-1, 14.9.3',
+    'words that an alternate text takes the place of',
+    ({ element }) => element('L').set(name('Alt'), words('a list')),
   ],
   [
     'ISO 32000-1, 14.7.4.4',

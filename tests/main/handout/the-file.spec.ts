@@ -127,7 +127,7 @@ describe("A course's handout as a file", () => {
     expect(new Set(urls)).toEqual(new Set(['https://example.org/guide?a=1&b=%E6%BC%A2']));
   });
 
-  it('is tagged, in its language, with a title, and each slide is a figure with an alternate text', () => {
+  it('is tagged, in its language, with a title, and each slide has an alternate text beside its words', () => {
     expect(read.isTagged).toBe(true);
     expect(read.lang).toBe('en');
     expect(read.info['Title']).toBe('Virtual assets & “custody”');

@@ -70,6 +70,12 @@ export const furtherRules: readonly Rule[] = [
         .map((all) => all.join(' ')),
   },
   {
+    number: 'ISO 32000-1, 14.9.3',
+    holds: 'nothing stands within an element that has an alternate text, which is said in place of all within',
+    failures: (pdf) =>
+      pdf.elements.filter(({ alt, kids }) => alt !== null && kids.length > 0).map(({ type, alt }) => `${type} ${alt}`),
+  },
+  {
     number: 'ISO 32000-1, 14.7.4.4',
     holds: 'the parent tree leads from each piece of content and each annotation to its element',
     failures: (pdf) => {

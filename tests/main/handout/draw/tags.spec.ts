@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../../main/handout/draw/draw-plan';
 import { solid } from '../../../../main/model/geometry';
 import type { Plan } from '../../../../main/model/plan';
-import type { Item, RunningPart, Tag } from '../../../../main/model/scene';
+import type { Item, PathItem, RunningPart, Tag } from '../../../../main/model/scene';
 import { placeItems } from '../../../../main/typeset/place-line';
+import { openPdf } from '../../../matchers/opened-pdf';
 import { unpackedBytes } from '../../../matchers/read-pdf';
 import { aRun, linesOf, typesetter } from '../../typeset/bundled-fonts';
 
 const root: Tag = { id: 0, parent: null, type: 'Document' };
 const paragraph: Tag = { id: 1, parent: 0, type: 'P' };
 
-async function drawn(items: readonly Item[], tags: readonly Tag[] = [root, paragraph]): Promise<string> {
+function drawnBytes(items: readonly Item[], tags: readonly Tag[]): Promise<Uint8Array> {
   const plan: Plan = {
     title: 'A plan',
     lang: 'en',
@@ -24,14 +25,18 @@ async function drawn(items: readonly Item[], tags: readonly Tag[] = [root, parag
     findings: [],
     date: '2026-03-02T00:00:00Z',
   };
-  return unpackedBytes(await drawPlan(plan, { typesetter, media: { info: () => null, bytes: () => null } }));
+  return drawPlan(plan, { typesetter, media: { info: () => null, bytes: () => null } });
+}
+
+async function drawn(items: readonly Item[], tags: readonly Tag[] = [root, paragraph]): Promise<string> {
+  return unpackedBytes(await drawnBytes(items, tags));
 }
 
 function said(text: string, lang: string, tag: number, yPt = 50): readonly Item[] {
   return placeItems(linesOf([aRun(text, { lang, tag })], { widthPt: 400 })[0]?.items ?? [], 50, yPt);
 }
 
-const path = (box: string, tag: number): Item => ({
+const path = (box: string, tag: number): PathItem => ({
   kind: 'path',
   path: box,
   fill: solid('ff0000'),
@@ -42,6 +47,12 @@ const path = (box: string, tag: number): Item => ({
 /** The body of the element of a type. */
 function element(raw: string, type: string): string {
   return new RegExp(`<</S/${type}/[^\\n]*`).exec(raw)?.[0] ?? '';
+}
+
+/** The types of the elements within each, by its type. */
+async function kids(bytes: Uint8Array): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { elements } = await openPdf(bytes, { objectsAlone: true });
+  return Object.fromEntries(elements.map(({ type, kids: within }) => [type, within.map((kid) => kid.type)]));
 }
 
 describe('Words in another language', () => {
@@ -96,6 +107,27 @@ describe('A figure', () => {
       items: [path('M-50 20L300 20L300 60L-50 60Z', 1)],
     };
     expect(element(await drawn([group], [root, figure]), 'Figure')).toContain('/A<</O/Layout/BBox[100 470 200 490]>>');
+  });
+
+  const leading = (box: string, url: string): PathItem => ({
+    ...path(box, 1),
+    link: { kind: 'web', url },
+  });
+
+  it('that leads somewhere stands in its link, where its alternate text does not hide it', async () => {
+    const bytes = await drawnBytes([leading('M0 0L90 0L90 90Z', 'https://example.org/a')], [root, figure]);
+    expect(await kids(bytes)).toEqual({ Document: ['Link'], Link: ['Figure'], Figure: [] });
+    expect(element(unpackedBytes(bytes), 'Link')).toContain('/Type/OBJR');
+    expect(element(unpackedBytes(bytes), 'Figure')).toContain('/BBox[0 610 90 700]');
+  });
+
+  it('of which a part leads elsewhere has that link beside it', async () => {
+    const items = [path('M0 0L90 0L90 90Z', 1), leading('M0 0L20 0L20 20Z', 'https://example.org/b')];
+    expect(await kids(await drawnBytes(items, [root, figure]))).toEqual({
+      Document: ['Figure', 'Link'],
+      Figure: [],
+      Link: [],
+    });
   });
 });
 
