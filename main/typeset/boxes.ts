@@ -50,7 +50,7 @@ export function boxesOf(
     const style = { run, stack: stackOf(run), scale: run.sizePt / 1000 };
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      pieces.push({ style, text: text.slice(from, end) });
+      pieces.push({ style, text: verbatim ? text.slice(from, end) : hanging(text.slice(from, end)) });
       lines.push(boxesOfLine(pieces, verbatim));
       pieces = [];
       from = end + 1;
@@ -60,6 +60,11 @@ export function boxesOf(
   lines.push(boxesOfLine(pieces, verbatim));
   collectMissing(lines, runs, missing);
   return lines;
+}
+
+/** A word before a hard line end has a space behind it, as it has at a soft one: whoever reads the text aloud or copies it needs one. */
+function hanging(text: string): string {
+  return /[\u0021-\u2e7f]$/.test(text) ? `${text} ` : text;
 }
 
 const latinOnly = /^[\u0000-\u2e7f]*$/;

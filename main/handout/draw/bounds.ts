@@ -39,3 +39,13 @@ export function within(box: Box, window: Box | null): Box | null {
   const heightPt = Math.min(box.yPt + box.heightPt, window.yPt + window.heightPt) - yPt;
   return widthPt > 0 && heightPt > 0 ? { xPt, yPt, widthPt, heightPt } : null;
 }
+
+/** The place of a part of what fills a box. */
+export function partOf(box: Box, part: Box): Box {
+  return {
+    xPt: box.xPt + part.xPt * box.widthPt,
+    yPt: box.yPt + part.yPt * box.heightPt,
+    widthPt: part.widthPt * box.widthPt,
+    heightPt: part.heightPt * box.heightPt,
+  };
+}

@@ -11,6 +11,8 @@ export interface FaceInk {
   readonly reference: unknown;
   /** The word as the inside of a TJ array's string: two bytes a glyph, `)n(` where kerning moves the next glyph. */
   encode(word: Shaped): string;
+  /** A space, in the same form. */
+  space(): string;
   /**
    * True where the glyphs of an encoded word, read one after the other, do not give its text: letters that are drawn in
    * another order than they are written, or marks that share a glyph. Its text must be said beside it.
@@ -51,7 +53,7 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
     declared[glyph] = advance;
   };
 
-  return {
+  const ink: FaceInk = {
     name: font.id,
     reference: font.ref(),
     encode: (word) => {
@@ -71,8 +73,10 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
       if (read !== word.text && sameText(read) !== sameText(word.text)) otherwise.add(word);
       return text;
     },
+    space: () => ink.encode(face.shape(' ')),
     readsOtherwise: (word) => otherwise.has(word),
   };
+  return ink;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { compose, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
 import type { FaceId, GroupItem, Item, LineItem, PageItem, PathItem, PictureItem, Target } from '../../model/scene';
-import { boundsOf, lineBox, nowhere, through, within } from './bounds';
+import { areApart } from './are-apart';
+import { boundsOf, lineBox, nowhere, partOf, through, within } from './bounds';
 import type { FaceInk } from './face-ink';
 import type { ForeignPages } from './foreign-pages';
 import type { Links } from './links';
@@ -107,6 +108,14 @@ export async function paintPage(
     if (seen) tools.structure.cover(element, seen);
   };
 
+  /** The line before, and where in the content it stands. */
+  let before: { readonly item: LineItem; readonly element: Element | null; readonly at: number } | null = null;
+  /** Puts a space behind a line that is written already. */
+  const closeWord = ({ item, at }: { readonly item: LineItem; readonly at: number }): void => {
+    const space = tools.ink(item.face).space();
+    out[at] = (out[at] ?? '').replace(/\)\]TJ$/, `${space})]TJ`);
+  };
+
   const line = (item: LineItem): void => {
     if (item.words.length === 0) return;
     const element = marks.begin(item);
@@ -132,6 +141,8 @@ export async function paintPage(
       const gap = gapsPt?.[i];
       if (gap) text += `)${num((-1000 * gap) / item.sizePt)}(`;
     }
+    if (before?.element === element && areApart(before.item, item, element?.tag.type === 'Code')) closeWord(before);
+    before = { item, element, at: out.length };
     out.push(`1 0 0 -1 ${num(item.xPt)} ${num(item.baselinePt)} Tm[(${text})]TJ`);
     note(element, item.link, () => lineBox(item), item.link ? textOf(item) : '');
   };
@@ -227,14 +238,4 @@ export async function paintPage(
 
 function textOf({ words }: LineItem): string {
   return words.map((word) => word.text).join('');
-}
-
-/** The place of a part of what fills a box. */
-function partOf(box: Box, part: Box): Box {
-  return {
-    xPt: box.xPt + part.xPt * box.widthPt,
-    yPt: box.yPt + part.yPt * box.heightPt,
-    widthPt: part.widthPt * box.widthPt,
-    heightPt: part.heightPt * box.heightPt,
-  };
 }

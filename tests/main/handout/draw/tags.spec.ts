@@ -81,6 +81,21 @@ describe('Words in another language', () => {
   });
 });
 
+describe('Two lines of one element without a space between them', () => {
+  const line = (text: string, yPt: number, sizePt: number): readonly Item[] =>
+    placeItems(linesOf([aRun(text, { lang: 'en', tag: 1, sizePt })], { widthPt: 400 })[0]?.items ?? [], 50, yPt);
+  /** Spaces stand in the font where one was written. */
+  const hasSpace = async (items: readonly Item[]): Promise<boolean> => (await drawn(items)).includes('<0020>');
+
+  it('are parted for those who listen, where they are set in other letters', async () => {
+    expect(await hasSpace([...line('Timetable', 50, 14), ...line('Monday', 70, 10)])).toBe(true);
+  });
+
+  it('are one word that was broken, where they are set in the same', async () => {
+    expect(await hasSpace([...line('example.org/a-long/', 50, 10), ...line('address', 70, 10)])).toBe(false);
+  });
+});
+
 describe('The running lines', () => {
   it('are artifacts that say whether they are head or foot', async () => {
     const running = (part: RunningPart, yPt: number): readonly Item[] =>
