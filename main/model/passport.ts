@@ -4,7 +4,16 @@ import type { Edition } from './recipe';
 
 /** Every rule, in the order in which people read them, with what can be wrong. */
 export const passportRules = {
-  file: ['earlier-version', 'loose-object', 'unread-content', 'cropped-page', 'readers-differ', 'page-count', 'paper'],
+  file: [
+    'earlier-version',
+    'loose-object',
+    'loose-bytes',
+    'unread-content',
+    'cropped-page',
+    'readers-differ',
+    'page-count',
+    'paper',
+  ],
   label: ['missing', 'other', 'small', 'colour', 'ground'],
   band: ['missing', 'unexpected'],
   'instructor-text': ['found', 'found-behind'],

@@ -24,6 +24,7 @@ import { printedNumber } from './rules/page-numbers';
 import { checkPictureData } from './rules/picture-data';
 import { sightsOf, type PictureSight } from './rules/pictures';
 import { checkPageTags, checkTree } from './rules/tags';
+import { drawableThings, type Drawable } from './rules/undrawn';
 import { checkUnseenText } from './rules/unseen-text';
 import { seenPictures } from './sight/seen-of-picture';
 
@@ -51,7 +52,10 @@ export interface CheckedPart {
   readonly places: readonly PassportPlace[];
   readonly bookmarks: number;
   readonly links: number;
-  readonly pictures: number;
+  /** The forms that its pages draw, by the numbers of their objects. */
+  readonly forms: readonly number[];
+  /** All pictures and forms of the file; null but in the part that takes the file as a whole. */
+  readonly drawable: Drawable | null;
   /** How many forbidden texts were searched for; null where none are known. */
   readonly searched: number | null;
 }
@@ -93,11 +97,15 @@ async function checkOpen(
   const pages: PageFacts[] = [];
   const sights: PictureSight[] = [];
   const optional: number[] = [];
+  const forms = new Set<number>();
   let links = 0;
   let searches: readonly LeakSearch[] | null = null;
   for (let index = first; index < end; index++) {
-    const read = await readPage(file, index, (font, code, explained) => {
-      codes.add(font, code, explained, index);
+    const read = await readPage(file, index, {
+      onCode: (font, code, explained) => {
+        codes.add(font, code, explained, index);
+      },
+      onForm: (id) => forms.add(id),
     });
     if (!read) continue;
     checkPage(read, meant, note);
@@ -108,14 +116,15 @@ async function checkOpen(
     if (searches.length > 0) searchPage(read, searches, note);
     sights.push(...sightsOf(seenPictures(read.content.painted, edgesOf(read)), index));
     if (read.content.optional) optional.push(index);
+    if (read.content.inlined) note('extras.other', index, { key: 'BI' });
     links += read.links.length;
     pages.push(factsOf(read, file));
     onPage?.(index - first + 1, end - first);
   }
   codes.check(note);
   for (const index of optional) note('extras.layer', index, { key: 'OC' });
-  const shared = { pageCount: total, pages, sights, places, links };
-  if (part.from > 0) return { ...shared, sha256: null, bookmarks: 0, pictures: 0, searched: null };
+  const shared = { pageCount: total, pages, sights, places, links, forms: [...forms] };
+  if (part.from > 0) return { ...shared, sha256: null, bookmarks: 0, drawable: null, searched: null };
   const bookmarks = await file.pdfjs.bookmarks();
   checkFile(file, meant, note);
   checkFonts(file, note);
@@ -125,14 +134,14 @@ async function checkOpen(
   checkMetadata(file, meant, note);
   checkActions(file, note);
   checkExtras(file, note);
-  const pictures = checkPictureData(file, (id) => sights.find((sight) => sight.id === id)?.page ?? null, note);
+  checkPictureData(file, (id) => sights.find((sight) => sight.id === id)?.page ?? null, note);
   const searched = searches ?? [];
   if (searched.length > 0) searchBehind(file, searched, note);
   return {
     ...shared,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     bookmarks: bookmarks.length,
-    pictures,
+    drawable: drawableThings(file),
     searched: searched.length === 0 ? null : searched.reduce((sum, { texts }) => sum + texts, 0),
   };
 }

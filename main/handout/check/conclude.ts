@@ -14,6 +14,7 @@ import { checkContents } from './rules/contents';
 import { checkLabels, labelOf } from './rules/label';
 import { checkPageNumbers } from './rules/page-numbers';
 import { checkPictures } from './rules/pictures';
+import { checkUndrawn } from './rules/undrawn';
 
 /** Of what breaks a rule at many places, so many are listed. */
 const mostPlaces = 25;
@@ -32,12 +33,15 @@ export function concludePassport(parts: readonly CheckedPart[], meant: Meant | n
   checkPageNumbers(pages, meant, note);
   checkContents(pages, note);
   checkPictures(sights, note);
+  const drawable = parts.find((part) => part.drawable)?.drawable ?? { pictures: [], forms: [] };
+  const forms = parts.flatMap((part) => part.forms);
+  checkUndrawn(drawable, sights, forms, note);
 
-  const sum = (key: 'bookmarks' | 'links' | 'pictures'): number => parts.reduce((all, part) => all + part[key], 0);
+  const sum = (key: 'bookmarks' | 'links'): number => parts.reduce((all, part) => all + part[key], 0);
   const isIdle: Partial<Record<PassportRule, boolean>> = {
     'instructor-text': parts.every(({ searched }) => searched === null),
-    pictures: sights.length === 0,
-    'picture-data': sum('pictures') === 0,
+    pictures: sights.length === 0 && drawable.pictures.length === 0,
+    'picture-data': drawable.pictures.length === 0,
     links: sum('links') === 0,
     bookmarks: sum('bookmarks') === 0,
     contents: pages.every(({ entries }) => entries.length === 0),

@@ -38,7 +38,7 @@ export interface PaintedText extends Painted {
   readonly alpha: number;
   /** The text rendering mode (ISO 32000-1, 9.3.6): 3 and 7 leave no ink. */
   readonly mode: number;
-  /** Inside a mask or a pattern: nothing that a page shows as text. */
+  /** Inside or under a mask, a pattern or a blend: nothing that a page surely shows as text. */
   readonly apart: boolean;
 }
 

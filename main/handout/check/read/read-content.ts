@@ -33,6 +33,8 @@ export interface ContentReader {
   readonly fontOf: (font: PdfValue) => ReadFont | null;
   /** Told of every code that is drawn; `explained` where an ActualText says what it stands for. */
   readonly onCode: (font: ReadFont, code: number, explained: boolean) => void;
+  /** Told of every form that is drawn, by the number of its object. */
+  readonly onForm: (id: number) => void;
 }
 
 export interface PageContent {
@@ -45,6 +47,8 @@ export interface PageContent {
   readonly optional: boolean;
   /** Content that could not be unpacked. */
   readonly unread: boolean;
+  /** A picture inside the content itself: no file of ours has one. */
+  readonly inlined: boolean;
 }
 
 /** Forms within forms; deeper is an attack or a circle. */
@@ -69,6 +73,7 @@ export function readContent(
   const painted: PaintedThing[] = [];
   const marks: Marks = openMarks(objects);
   let unread = false;
+  let inlined = false;
 
   const run = (content: Uint8Array, first: GraphicsState, frame: Frame): void => {
     let state = { ...first };
@@ -104,7 +109,7 @@ export function readContent(
       textMap = after;
       if (!shown) return;
       const { fill: rgb, fillAlpha: alpha, mode } = state;
-      painted.push({ kind: 'text', ...shared(), ...shown, rgb, alpha, mode, apart: frame.apart });
+      painted.push({ kind: 'text', ...shared(), ...shown, rgb, alpha, mode, apart: frame.apart || state.veiled });
     };
     const nextLine = (x: number, y: number): void => {
       lineMap = compose(lineMap, [1, 0, 0, 1, x, y]);
@@ -139,7 +144,10 @@ export function readContent(
           !stream.entries.has('SMask') && !stream.entries.has('Mask') && !isMask(objects, stream),
           stream,
         );
-      else if (nameUnder(objects, stream, 'Subtype') === 'Form') form(stream, state, frame);
+      else if (nameUnder(objects, stream, 'Subtype') === 'Form') {
+        if (isKind(reference, 'ref')) reader.onForm(reference.id);
+        form(stream, state, frame);
+      }
     };
     const setFont = (name: PdfValue | undefined, size: PdfValue | undefined): void => {
       const fonts = under(objects, frame.resources, 'Font');
@@ -300,7 +308,8 @@ export function readContent(
           paintShading();
           break;
         case 'BI':
-          picture(null, false, null);
+          inlined = true;
+          picture(null, true, null);
           break;
         case 'Do':
           external(operands[0]);
@@ -345,7 +354,7 @@ export function readContent(
   };
 
   run(bytes, firstState(toPage, page), { resources, depth: 0, apart: false });
-  return { painted, said: marks.said, mcids: marks.mcids, optional: marks.optional(), unread };
+  return { painted, said: marks.said, mcids: marks.mcids, optional: marks.optional(), unread, inlined };
 }
 
 function isMask(objects: PdfObjects, stream: PdfStream): boolean {

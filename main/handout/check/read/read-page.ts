@@ -4,10 +4,10 @@ import { linksOf, type LinkTargets } from './page-links';
 import { contentOfPage } from './pages';
 import { readContent, type ContentReader } from './read-content';
 
-export type OnCode = ContentReader['onCode'];
+export type Watch = Pick<ContentReader, 'onCode' | 'onForm'>;
 
 /** The page is counted from 0. */
-export async function readPage(file: OpenFile, index: number, onCode: OnCode): Promise<ReadPage | null> {
+export async function readPage(file: OpenFile, index: number, watch: Watch): Promise<ReadPage | null> {
   const { objects, pages, fontOf, pdfjs } = file;
   const page = pages[index];
   if (!page) return null;
@@ -19,7 +19,7 @@ export async function readPage(file: OpenFile, index: number, onCode: OnCode): P
     page.resources,
     { left: 0, top: 0, right: widthPt, bottom: heightPt },
     [1, 0, 0, -1, -left, top],
-    { objects, fontOf, onCode },
+    { objects, fontOf, ...watch },
   );
   const targets: LinkTargets = { places: file.places, pageIndex: new Map(pages.map(({ id }, at) => [id, at])) };
   return {

@@ -15,7 +15,12 @@ export interface Unpacked {
   readonly bytes: Uint8Array;
   /** The filter that was not taken off: a picture's; null where everything was. */
   readonly left: string | null;
+  /** How many bytes stand behind the end of what is packed. */
+  readonly behind: number;
 }
+
+/** Line ends that writers put behind packed data. */
+export const mostBehind = 2;
 
 /** What one stream may unpack to: far over any page or font, and less than a worker may take. */
 const mostBytes = 400_000_000;
@@ -29,14 +34,18 @@ export function unpackStream(objects: PdfObjects, stream: PdfStream): Unpacked |
   );
   const parameters = listUnder(objects, stream, 'DecodeParms');
   let bytes = stream.packed;
+  let behind = 0;
   try {
     for (const [index, filter] of filters.entries()) {
-      if (pictureFilters.has(filter)) return { bytes, left: filter };
-      if (filter !== 'FlateDecode' && filter !== 'Fl') return { bytes: stream.unpackRare(), left: null };
-      bytes = inflate(bytes);
+      if (pictureFilters.has(filter)) return { bytes, left: filter, behind };
+      if (filter !== 'FlateDecode' && filter !== 'Fl') return { bytes: stream.unpackRare(), left: null, behind };
+      const packed = bytes.length;
+      const inflated = inflate(bytes);
+      bytes = inflated.bytes;
+      behind += packed - inflated.taken;
       bytes = withoutPredictor(objects, bytes, entriesOf(objects, parameters[index]));
     }
-    return { bytes, left: null };
+    return { bytes, left: null, behind };
   } catch {
     return null;
   }
@@ -48,15 +57,21 @@ export function contentOf(objects: PdfObjects, stream: PdfStream): Uint8Array | 
   return unpacked?.left === null ? unpacked.bytes : null;
 }
 
-function inflate(packed: Uint8Array): Uint8Array {
+/** `taken`: how many of the packed bytes were needed for it. */
+function inflate(packed: Uint8Array): { readonly bytes: Uint8Array; readonly taken: number } {
   const options = { maxOutputLength: mostBytes };
   try {
-    return inflateSync(packed, options);
+    // `info` gives more than the bytes, which its types do not say.
+    const { buffer, engine } = inflateSync(packed, { ...options, info: true }) as unknown as {
+      readonly buffer: Uint8Array;
+      readonly engine: { readonly bytesWritten: number };
+    };
+    return { bytes: buffer, taken: engine.bytesWritten };
   } catch (error) {
     // A stream whose end is missing is shown by readers as far as it goes.
     const part = inflateSync(packed, { ...options, finishFlush: constants.Z_SYNC_FLUSH });
     if (part.length === 0) throw error;
-    return part;
+    return { bytes: part, taken: packed.length };
   }
 }
 

@@ -5,19 +5,25 @@ import { isWithin, type StructureElement } from '../read/structure';
 
 const isNumber = /^(?:[ivxlcdm]+|\d+)$/;
 
-/** The entries on a page: of the links of one entry, the one furthest to the right is its number. */
+/** The entries on a page: of the links of one entry, the one furthest to the right is its number; all lead to one page. */
 export function contentsEntries(read: ReadPage, file: OpenFile): PageFacts['entries'] {
   const rightmost = new Map<StructureElement, PageLink>();
+  const all: { readonly item: StructureElement; readonly page: number }[] = [];
   for (const link of read.links) {
     const element = link.page === null ? null : elementOf(link, file);
     const item = entryElement(element);
-    if (!item) continue;
+    if (!item || link.page === null) continue;
+    all.push({ item, page: link.page });
     const known = rightmost.get(item);
     if (!known || link.right > known.right) rightmost.set(item, link);
   }
-  return [...rightmost.values()].flatMap((link) => {
+  return [...rightmost].flatMap(([entry, link]) => {
     const printed = lastWordIn(read, link);
-    return link.page !== null && isNumber.test(printed) ? [{ page: link.page, printed }] : [];
+    if (!isNumber.test(printed)) return [];
+    return [...new Set(all.flatMap(({ item, page }) => (item === entry ? [page] : [])))].map((page) => ({
+      page,
+      printed,
+    }));
   });
 }
 

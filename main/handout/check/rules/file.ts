@@ -1,21 +1,31 @@
 /** The file itself: sound, of one make, with nothing loose in it, and shown as it is by two readers that know nothing of each other. */
 import type { Meant } from '../../../model/passport';
 import type { Note, OpenFile, ReadPage } from '../check.types';
-import { isArray, isKind, type PdfObjects, type PdfValue } from '../read/pdf-values';
-import { unpackStream } from '../read/unpack-stream';
+import { isArray, isKind, nameUnder, numberUnder, type PdfObjects, type PdfValue } from '../read/pdf-values';
+import { hasLooseBytes } from '../read/loose-bytes';
+import { mostBehind, unpackStream } from '../read/unpack-stream';
 
 export function checkFile({ bytes, objects, pages, pdfjs }: OpenFile, meant: Meant | null, note: Note): void {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // What was there before a change by another program is still in the file, and can be read.
   if (countOf(text, 'startxref') !== 1 || countOf(text, '%%EOF') !== 1) note('file.earlier-version', null);
   for (const id of looseObjects(objects)) note('file.loose-object', null, { object: id });
-  for (const [id, value] of objects.byId)
-    if (isKind(value, 'stream') && unpackStream(objects, value) === null)
-      note('file.unread-content', null, { object: id });
+  let loose = hasLooseBytes(bytes);
+  for (const [id, value] of objects.byId) {
+    if (!isKind(value, 'stream')) continue;
+    const unpacked = unpackStream(objects, value);
+    if (!unpacked) note('file.unread-content', null, { object: id });
+    // Those of pictures are told by their own rule.
+    else if (unpacked.behind > mostBehind && nameUnder(objects, value, 'Subtype') !== 'Image') loose = true;
+  }
+  if (loose) note('file.loose-bytes', null);
   if (pages.length !== pdfjs.pages) note('file.readers-differ', null, { count: 0 });
   if (meant && meant.pages.length !== pages.length)
     note('file.page-count', null, { found: pages.length, wanted: meant.pages.length });
-  for (const [index, { cropped, turned }] of pages.entries()) if (cropped || turned) note('file.cropped-page', index);
+  for (const [index, { dictionary, cropped, turned }] of pages.entries()) {
+    if (cropped || turned) note('file.cropped-page', index);
+    if ((numberUnder(objects, dictionary, 'UserUnit') ?? 1) !== 1) note('file.paper', index);
+  }
 }
 
 function countOf(bytes: Buffer, word: string): number {

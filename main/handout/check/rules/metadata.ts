@@ -2,7 +2,16 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Meant } from '../../../model/passport';
 import type { Note, OpenFile } from '../check.types';
-import { decodeText, entriesOf, entry, isKind, under, type PdfObjects, type PdfStream } from '../read/pdf-values';
+import {
+  decodeText,
+  entriesOf,
+  entry,
+  isKind,
+  textUnder,
+  under,
+  type PdfObjects,
+  type PdfStream,
+} from '../read/pdf-values';
 import { contentOf } from '../read/unpack-stream';
 
 const infoFields: ReadonlySet<string> = new Set(['Title', 'Creator', 'Producer', 'CreationDate', 'ModDate', 'Trapped']);
@@ -21,6 +30,9 @@ const packetFields: ReadonlySet<string> = new Set([
   'pdfaid:part',
   'pdfaid:conformance',
 ]);
+
+/** Comments and the like in the packet, beside the marks of its beginning and end. */
+const asideInPacket = /<!|<\?(?!xpacket )/;
 
 /** How PDF/A wants the mark of PDF/UA described, word for word: there is no room for a word more. */
 const archiveWords: Readonly<Record<string, string>> = {
@@ -42,9 +54,16 @@ export function checkMetadata({ objects, root }: OpenFile, meant: Meant | null, 
   for (const field of ['Creator', 'Producer'])
     if (info.get(field) !== program) note('metadata.value', null, { field, value: info.get(field) ?? '' });
   const stream = under(objects, root, 'Metadata');
-  const packet = isKind(stream, 'stream') ? readPacket(contentOf(objects, stream)) : null;
+  const bytes = isKind(stream, 'stream') ? contentOf(objects, stream) : null;
+  if (bytes && asideInPacket.test(Buffer.from(bytes).toString('latin1')))
+    note('metadata.field', null, { field: 'XMP' });
+  const packet = readPacket(bytes);
   if (!packet) note('metadata.field', null, { field: 'XMP' });
-  else checkPacket(packet, info, note);
+  else {
+    checkPacket(packet, info, note);
+    if (packet.has('dc:language') && packet.get('dc:language') !== textUnder(objects, root, 'Lang'))
+      note('metadata.differ', null, { field: 'dc:language' });
+  }
   if (meant && info.get('Title') !== meant.title)
     note('metadata.value', null, { field: 'Title', value: info.get('Title') ?? '' });
   if (meant && info.has('CreationDate') && instantOfPdf(info.get('CreationDate') ?? '') !== instantOf(meant.date))

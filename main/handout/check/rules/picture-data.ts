@@ -1,5 +1,4 @@
 /** Pictures are pixels alone: no camera data, places, comments, thumbnails, profiles, nor bytes behind their end. */
-import { inflateSync } from 'node:zlib';
 import type { Note, OpenFile } from '../check.types';
 import { readJpeg } from '../read/jpeg-segments';
 import {
@@ -7,30 +6,26 @@ import {
   entry,
   isArray,
   isKind,
-  listUnder,
   nameUnder,
   numberUnder,
   resolved,
   type PdfObjects,
   type PdfStream,
 } from '../read/pdf-values';
-import { unpackStream } from '../read/unpack-stream';
+import { mostBehind, unpackStream } from '../read/unpack-stream';
 
-/** `pageOf` says where a picture first stands, by its object's number. Gives how many pictures there are. */
-export function checkPictureData({ objects }: OpenFile, pageOf: (id: number) => number | null, note: Note): number {
-  let pictures = 0;
+/** `pageOf` says where a picture first stands, by its object's number. */
+export function checkPictureData({ objects }: OpenFile, pageOf: (id: number) => number | null, note: Note): void {
   for (const [id, value] of objects.byId) {
     if (!isKind(value, 'stream') || nameUnder(objects, value, 'Subtype') !== 'Image') continue;
-    pictures++;
     const page = pageOf(id);
     const unpacked = unpackStream(objects, value);
     if (!unpacked) note('picture-data.unreadable', page, { object: id });
     else if (unpacked.left === 'DCTDecode' || unpacked.left === 'DCT') checkJpeg(unpacked.bytes, id, page, note);
     else if (unpacked.left !== null) note('picture-data.unreadable', page, { object: id });
-    else if (unpacked.bytes.length > pixelBytes(objects, value) + 1 || hasBytesBehind(objects, value))
+    else if (unpacked.bytes.length > pixelBytes(objects, value) + 1 || unpacked.behind > mostBehind)
       note('picture-data.hidden-bytes', page, { object: id });
   }
-  return pictures;
 }
 
 /** JFIF without a thumbnail and Adobe's word on colours belong to the pixels. */
@@ -81,16 +76,4 @@ function pixelBytes(objects: PdfObjects, picture: PdfStream): number {
   if (!components) return Number.POSITIVE_INFINITY;
   const width = numberUnder(objects, picture, 'Width') ?? 0;
   return Math.ceil((width * components * bits) / 8) * (numberUnder(objects, picture, 'Height') ?? 0);
-}
-
-/** True where the packed data goes on behind its own end. */
-function hasBytesBehind(objects: PdfObjects, picture: PdfStream): boolean {
-  const [filter, ...more] = listUnder(objects, picture, 'Filter');
-  if (!isKind(filter, 'name') || filter.name !== 'FlateDecode' || more.length > 0) return false;
-  try {
-    const { engine } = inflateSync(picture.packed, { info: true }) as unknown as { engine: { bytesWritten: number } };
-    return picture.packed.length - engine.bytesWritten > 2;
-  } catch {
-    return false;
-  }
 }

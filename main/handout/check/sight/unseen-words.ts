@@ -21,6 +21,8 @@ const sameColour = 6;
 const leastAlpha = 0.02;
 /** Nothing that is meant to be read is smaller; nine slides a page set the smallest print at a point. */
 const leastSizePt = 0.4;
+/** The narrowest letters are six times as wide. */
+const leastGlyphEm = 0.04;
 /** Heights of the samples over the baseline, in ems: letters without a rise are half an em high. */
 const sampleHeights = [0.08, 0.28, 0.48];
 const slackPt = 0.3;
@@ -58,10 +60,17 @@ function unseenAsAWhole(text: PaintedText, painted: readonly PaintedThing[], ord
   if (text.apart) return 'apart';
   if (text.mode === 3 || text.mode === 7) return 'no-ink';
   if (text.alpha <= leastAlpha) return 'clear';
-  if (text.sizePt < leastSizePt) return 'tiny';
+  if (text.sizePt < leastSizePt || isFlat(text)) return 'tiny';
   if (text.rgb === null) return null;
   const ground = groundBeneath(painted, order);
   return ground !== null && stepsApart(text.rgb, ground) * text.alpha <= sameColour ? 'same-colour' : null;
+}
+
+/** Pressed together: no letter of a font is as narrow as that. */
+function isFlat({ words, sizePt }: PaintedText): boolean {
+  return words.every(
+    ({ matrix: [a, b], widthPt, glyphs }) => Math.abs(widthPt) * Math.hypot(a, b) < leastGlyphEm * sizePt * glyphs,
+  );
 }
 
 function stepsApart(a: string, b: string): number {

@@ -116,6 +116,9 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
       pdf.context.register(pdf.context.flateStream('Who was warned beforehand'));
     }),
   ),
+  'file.loose-bytes': inFile((bytes) =>
+    Promise.resolve(Buffer.concat([bytes, Buffer.from('% Ask the clerk first\n')])),
+  ),
   'file.unread-content': inFile(
     withObjects((pdf) => {
       const { node } = pdf.getPage(pdf.getPageCount() - 1);

@@ -8,6 +8,7 @@ import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
 import { openPdf, savePdf } from './break-file';
+import { otherBreakers } from './other-breakers';
 
 let participant: Made;
 let instructor: Made;
@@ -63,4 +64,10 @@ describe('A handout in which one thing is wrong', () => {
       }
     });
   }
+
+  it.each(otherBreakers)('is refused for %s: %s', async (_, breach, change) => {
+    const passport = await passportOf(await change(participant.bytes), participant);
+    expect(breachesOf(passport)).toContain(breach);
+    expect(passport.passed).toBe(false);
+  });
 });
