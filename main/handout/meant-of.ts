@@ -11,7 +11,12 @@ export function meantOf(plan: Plan, edition: Edition): Meant {
     title,
     lang,
     date,
-    pages: pages.map(({ number, widthPt, heightPt }) => ({ number, widthPt, heightPt })),
+    pages: pages.map(({ number, widthPt, heightPt, items }) => ({
+      number,
+      widthPt,
+      heightPt,
+      foreign: items.some(({ kind }) => kind === 'page'),
+    })),
     outline: outline.map(({ title: words, level, page }) => ({ title: words, level, page })),
   };
 }

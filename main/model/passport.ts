@@ -75,6 +75,12 @@ export interface Meant {
   readonly lang: string;
   /** An ISO 8601 instant. */
   readonly date: string;
-  readonly pages: readonly { readonly number: string; readonly widthPt: number; readonly heightPt: number }[];
+  readonly pages: readonly {
+    readonly number: string;
+    readonly widthPt: number;
+    readonly heightPt: number;
+    /** It shows a page of a PDF that others made. */
+    readonly foreign: boolean;
+  }[];
   readonly outline: readonly { readonly title: string; readonly level: number; readonly page: number }[];
 }

@@ -6,6 +6,7 @@ import type { Edition } from '../../model/recipe';
 import type { Note, OpenFile, PageFacts, ReadPage } from './check.types';
 import type { LeakSearch } from './leaks/leak-search';
 import { openFile } from './read/open-file';
+import { passedOn, takesForeign } from './read/passed-on';
 import { readPage } from './read/read-page';
 import { checkActions } from './rules/actions';
 import { hasBand } from './rules/band';
@@ -93,6 +94,7 @@ async function checkOpen(
   };
   const total = file.pages.length;
   const [first, end] = [Math.floor(total * part.from), Math.floor(total * part.to)];
+  const { forms: foreignPages, objects: foreign } = passedOn(file, meant);
   const codes = openDrawnCodes();
   const pages: PageFacts[] = [];
   const sights: PictureSight[] = [];
@@ -101,7 +103,7 @@ async function checkOpen(
   let links = 0;
   let searches: readonly LeakSearch[] | null = null;
   for (let index = first; index < end; index++) {
-    const read = await readPage(file, index, {
+    const read = await readPage(file, index, takesForeign(meant, index), {
       onCode: (font, code, explained) => {
         codes.add(font, code, explained, index);
       },
@@ -114,7 +116,12 @@ async function checkOpen(
     checkPageTags(read, file, note);
     searches ??= part.openSearches(meant?.edition ?? (hasBand(read) ? 'instructor' : 'participant'));
     if (searches.length > 0) searchPage(read, searches, note);
-    sights.push(...sightsOf(seenPictures(read.content.painted, edgesOf(read)), index));
+    sights.push(
+      ...sightsOf(
+        seenPictures(read.content.painted, edgesOf(read)).filter(({ id }) => !foreign.has(id)),
+        index,
+      ),
+    );
     if (read.content.optional) optional.push(index);
     if (read.content.inlined) note('extras.other', index, { key: 'BI' });
     links += read.links.length;
@@ -126,22 +133,22 @@ async function checkOpen(
   const shared = { pageCount: total, pages, sights, places, links, forms: [...forms] };
   if (part.from > 0) return { ...shared, sha256: null, bookmarks: 0, drawable: null, searched: null };
   const bookmarks = await file.pdfjs.bookmarks();
-  checkFile(file, meant, note);
-  checkFonts(file, note);
+  checkFile(file, meant, foreign, note);
+  checkFonts(file, foreign, note);
   checkTree(file, note);
   checkDescriptions(file, meant?.lang ?? null, note);
   checkBookmarks(bookmarks, meant, note);
   checkMetadata(file, meant, note);
   checkActions(file, note);
   checkExtras(file, note);
-  checkPictureData(file, (id) => sights.find((sight) => sight.id === id)?.page ?? null, note);
+  checkPictureData(file, foreign, (id) => sights.find((sight) => sight.id === id)?.page ?? null, note);
   const searched = searches ?? [];
   if (searched.length > 0) searchBehind(file, searched, note);
   return {
     ...shared,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     bookmarks: bookmarks.length,
-    drawable: drawableThings(file),
+    drawable: drawableThings(file, (id) => !foreign.has(id) || foreignPages.has(id)),
     searched: searched.length === 0 ? null : searched.reduce((sum, { texts }) => sum + texts, 0),
   };
 }

@@ -11,6 +11,8 @@ export interface Painted {
   readonly clips: readonly FlatPath[];
   /** The box around what the clips leave of the page. */
   readonly clipBox: Edges;
+  /** Of a form: of a page that others made. */
+  readonly foreign: boolean;
 }
 
 /** One word, or one Han: what can be hidden or seen by itself. */

@@ -31,7 +31,7 @@ export interface ContentReader {
   readonly objects: PdfObjects;
   /** The font under a reference, opened once. */
   readonly fontOf: (font: PdfValue) => ReadFont | null;
-  /** Told of every code that is drawn; `explained` where an ActualText says what it stands for. */
+  /** Told of every code that is drawn but in forms; `explained` where an ActualText says what it stands for. */
   readonly onCode: (font: ReadFont, code: number, explained: boolean) => void;
   /** Told of every form that is drawn, by the number of its object. */
   readonly onForm: (id: number) => void;
@@ -59,15 +59,18 @@ interface Frame {
   readonly depth: number;
   /** Inside a mask or pattern. */
   readonly apart: boolean;
+  /** Inside a form that the page draws. */
+  readonly foreign: boolean;
 }
 
-/** `toPage` takes the content's space to points from the page's top left corner. */
+/** `toPage` takes the content's space to points from the page's top left corner; `takesForeign`: forms are pages that others made. */
 export function readContent(
   bytes: Uint8Array,
   resources: PdfEntries | null,
   page: Edges,
   toPage: Matrix,
   reader: ContentReader,
+  takesForeign: boolean,
 ): PageContent {
   const { objects } = reader;
   const painted: PaintedThing[] = [];
@@ -84,7 +87,12 @@ export function readContent(
     const pen = openPathPen(() => state.map);
     const resource = (category: string, name: PdfValue | undefined): PdfValue =>
       isKind(name, 'name') ? entry(objects, under(objects, frame.resources, category), name.name) : null;
-    const shared = (): Painted => ({ mark: marks.current(), clips: state.clips, clipBox: state.clipBox });
+    const shared = (): Painted => ({
+      mark: marks.current(),
+      clips: state.clips,
+      clipBox: state.clipBox,
+      foreign: frame.foreign,
+    });
 
     const paint = (fill: 'winding' | 'even-odd' | null, stroke: boolean): void => {
       const path = pen.take(fill === 'even-odd' || clipWith === 'W*');
@@ -104,7 +112,7 @@ export function readContent(
     };
     const showText = (items: readonly PdfValue[]): void => {
       const { shown, textMap: after } = showStrings(items, textMap, state, (font, code) => {
-        reader.onCode(font, code, marks.explained());
+        if (!frame.foreign) reader.onCode(font, code, marks.explained());
       });
       textMap = after;
       if (!shown) return;
@@ -146,7 +154,7 @@ export function readContent(
         );
       else if (nameUnder(objects, stream, 'Subtype') === 'Form') {
         if (isKind(reference, 'ref')) reader.onForm(reference.id);
-        form(stream, state, frame);
+        form(stream, state, { ...frame, foreign: takesForeign });
       }
     };
     const setFont = (name: PdfValue | undefined, size: PdfValue | undefined): void => {
@@ -353,7 +361,7 @@ export function readContent(
     if (isKind(value, 'stream')) form(value, { ...state, map: toPage }, { ...frame, apart: true });
   };
 
-  run(bytes, firstState(toPage, page), { resources, depth: 0, apart: false });
+  run(bytes, firstState(toPage, page), { resources, depth: 0, apart: false, foreign: false });
   return { painted, said: marks.said, mcids: marks.mcids, optional: marks.optional(), unread, inlined };
 }
 

@@ -6,8 +6,13 @@ import { readContent, type ContentReader } from './read-content';
 
 export type Watch = Pick<ContentReader, 'onCode' | 'onForm'>;
 
-/** The page is counted from 0. */
-export async function readPage(file: OpenFile, index: number, watch: Watch): Promise<ReadPage | null> {
+/** The page is counted from 0; `takesForeign`: it may show a page of a PDF that others made. */
+export async function readPage(
+  file: OpenFile,
+  index: number,
+  takesForeign: boolean,
+  watch: Watch,
+): Promise<ReadPage | null> {
   const { objects, pages, fontOf, pdfjs } = file;
   const page = pages[index];
   if (!page) return null;
@@ -20,6 +25,7 @@ export async function readPage(file: OpenFile, index: number, watch: Watch): Pro
     { left: 0, top: 0, right: widthPt, bottom: heightPt },
     [1, 0, 0, -1, -left, top],
     { objects, fontOf, ...watch },
+    takesForeign,
   );
   const targets: LinkTargets = { places: file.places, pageIndex: new Map(pages.map(({ id }, at) => [id, at])) };
   return {

@@ -5,14 +5,19 @@ import { isArray, isKind, nameUnder, numberUnder, type PdfObjects, type PdfValue
 import { hasLooseBytes } from '../read/loose-bytes';
 import { mostBehind, unpackStream } from '../read/unpack-stream';
 
-export function checkFile({ bytes, objects, pages, pdfjs }: OpenFile, meant: Meant | null, note: Note): void {
+export function checkFile(
+  { bytes, objects, pages, pdfjs }: OpenFile,
+  meant: Meant | null,
+  foreign: ReadonlySet<number>,
+  note: Note,
+): void {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // What was there before a change by another program is still in the file, and can be read.
-  if (countOf(text, 'startxref') !== 1 || countOf(text, '%%EOF') !== 1) note('file.earlier-version', null);
+  if (endings(text) !== 1) note('file.earlier-version', null);
   for (const id of looseObjects(objects)) note('file.loose-object', null, { object: id });
   let loose = hasLooseBytes(bytes);
   for (const [id, value] of objects.byId) {
-    if (!isKind(value, 'stream')) continue;
+    if (!isKind(value, 'stream') || foreign.has(id)) continue;
     const unpacked = unpackStream(objects, value);
     if (!unpacked) note('file.unread-content', null, { object: id });
     // Those of pictures are told by their own rule.
@@ -28,9 +33,11 @@ export function checkFile({ bytes, objects, pages, pdfjs }: OpenFile, meant: Mea
   }
 }
 
-function countOf(bytes: Buffer, word: string): number {
+/** How often a file is ended. Fonts and the like may hold words of it. */
+function endings(bytes: Buffer): number {
   let count = 0;
-  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) count++;
+  for (let at = bytes.indexOf('startxref'); at >= 0; at = bytes.indexOf('startxref', at + 1))
+    if (/^startxref\s+\d+\s+%%EOF/.test(bytes.toString('latin1', at, at + 40))) count++;
   return count;
 }
 
@@ -60,6 +67,8 @@ export function checkPage(read: ReadPage, meant: Meant | null, note: Note): void
   if (wanted && (Math.abs(wanted.widthPt - widthPt) > 0.1 || Math.abs(wanted.heightPt - heightPt) > 0.1))
     note('file.paper', index);
   if (content.unread) note('file.unread-content', index, { object: read.page.id });
+  // Files of all kinds of programs may be read in more than one way.
+  if (content.painted.some(({ foreign }) => foreign)) return;
   const differing = lettersApart(
     texts.map(({ text }) => text).join(''),
     content.painted.map((thing) => (thing.kind === 'text' ? thing.text : '')).join(''),

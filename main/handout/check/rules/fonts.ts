@@ -2,8 +2,9 @@
 import type { Note, OpenFile } from '../check.types';
 import { entriesOf, nameUnder } from '../read/pdf-values';
 
-export function checkFonts({ objects, fontOf }: OpenFile, note: Note): void {
+export function checkFonts({ objects, fontOf }: OpenFile, foreign: ReadonlySet<number>, note: Note): void {
   for (const [id, value] of objects.byId) {
+    if (foreign.has(id)) continue;
     const font = entriesOf(objects, value);
     if (nameUnder(objects, font, 'Type') !== 'Font') continue;
     // The half of a composite font that its other half names.

@@ -15,9 +15,14 @@ import {
 import { mostBehind, unpackStream } from '../read/unpack-stream';
 
 /** `pageOf` says where a picture first stands, by its object's number. */
-export function checkPictureData({ objects }: OpenFile, pageOf: (id: number) => number | null, note: Note): void {
+export function checkPictureData(
+  { objects }: OpenFile,
+  foreign: ReadonlySet<number>,
+  pageOf: (id: number) => number | null,
+  note: Note,
+): void {
   for (const [id, value] of objects.byId) {
-    if (!isKind(value, 'stream') || nameUnder(objects, value, 'Subtype') !== 'Image') continue;
+    if (!isKind(value, 'stream') || nameUnder(objects, value, 'Subtype') !== 'Image' || foreign.has(id)) continue;
     const page = pageOf(id);
     const unpacked = unpackStream(objects, value);
     if (!unpacked) note('picture-data.unreadable', page, { object: id });

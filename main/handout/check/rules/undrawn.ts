@@ -10,7 +10,8 @@ export interface Drawable {
   readonly forms: readonly number[];
 }
 
-export function drawableThings({ objects }: OpenFile): Drawable {
+/** `isOurs` says which objects are to be looked at. */
+export function drawableThings({ objects }: OpenFile, isOurs: (id: number) => boolean): Drawable {
   const masks = new Set<number>();
   for (const value of objects.byId.values())
     walk(value, (entries) => {
@@ -20,7 +21,10 @@ export function drawableThings({ objects }: OpenFile): Drawable {
     });
   const of = (type: string): readonly number[] =>
     [...objects.byId].flatMap(([id, value]) =>
-      isKind(value, 'stream') && nameUnder(objects, entriesOf(objects, value), 'Subtype') === type && !masks.has(id)
+      isKind(value, 'stream') &&
+      nameUnder(objects, entriesOf(objects, value), 'Subtype') === type &&
+      !masks.has(id) &&
+      isOurs(id)
         ? [id]
         : [],
     );

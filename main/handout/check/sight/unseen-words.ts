@@ -32,7 +32,7 @@ export function unseenTexts(painted: readonly PaintedThing[], page: Edges): read
   const covers = coversOf(painted);
   const found: UnseenWord[] = [];
   painted.forEach((thing, order) => {
-    if (thing.kind !== 'text' || !hasWords(thing.text)) return;
+    if (thing.kind !== 'text' || thing.foreign || !hasWords(thing.text)) return;
     const whole = unseenAsAWhole(thing, painted, order);
     if (whole) {
       found.push({ why: whole, text: thing.text.trim() });
