@@ -21,7 +21,7 @@ export interface Probe {
 }
 
 export interface Probes {
-  /** Long ones by their first four letters; of folded text. */
+  /** Long ones by how they begin; of folded text. */
   readonly long: ReadonlyMap<string, readonly (readonly [folded: string, probe: Probe])[]>;
   /** Short ones, as words between spaces. */
   readonly words: ReadonlyMap<string, Probe>;
@@ -31,7 +31,12 @@ export interface Probes {
   readonly tooShort: number;
 }
 
-const prefixLength = 4;
+/** By so many letters a long text is looked up: few others begin so. One in Chinese may have no more than four. */
+const beginnings = { usual: 8, short: 4 } as const;
+
+function beginning(folded: string): string {
+  return folded.slice(0, folded.length < beginnings.usual ? beginnings.short : beginnings.usual);
+}
 
 /** `pieces` are the paragraphs, lines and cells of each forbidden text. */
 export function makeProbes(texts: readonly (readonly string[])[]): Probes {
@@ -43,7 +48,7 @@ export function makeProbes(texts: readonly (readonly string[])[]): Probes {
   const addLong = (folded: string, probe: Probe): void => {
     if (known.has(folded)) return;
     known.add(folded);
-    const prefix = folded.slice(0, prefixLength);
+    const prefix = beginning(folded);
     const list = long.get(prefix);
     if (list) list.push([folded, probe]);
     else long.set(prefix, [[folded, probe]]);
@@ -132,10 +137,13 @@ export function withoutFigures(probes: Probes, pageWords: string): Probes {
 
 function findLong({ long }: Probes, folded: string, found: (folded: string, probe: Probe) => void): void {
   if (long.size === 0) return;
-  for (let at = 0; at + prefixLength <= folded.length; at++) {
-    const list = long.get(folded.slice(at, at + prefixLength));
-    if (!list) continue;
-    for (const [part, probe] of list) if (folded.startsWith(part, at)) found(part, probe);
+  const lookUp = (begins: string, at: number): void => {
+    for (const [part, probe] of long.get(begins) ?? []) if (folded.startsWith(part, at)) found(part, probe);
+  };
+  const { usual, short } = beginnings;
+  for (let at = 0; at + short <= folded.length; at++) {
+    if (at + usual <= folded.length) lookUp(folded.slice(at, at + usual), at);
+    lookUp(folded.slice(at, at + short), at);
   }
 }
 
