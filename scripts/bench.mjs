@@ -8,7 +8,8 @@ import { setUpPackages } from './setup/index.mjs';
 await main(async () => {
   await setUpPackages();
   await buildIfStale();
-  const bench = inProject('bench', 'run.mjs');
-  if (!existsSync(bench)) throw new SetupProblem('There is no bench/run.mjs yet.');
+  const name = process.argv.includes('--copies') ? 'copies.mjs' : 'run.mjs';
+  const bench = inProject('bench', name);
+  if (!existsSync(bench)) throw new SetupProblem(`There is no bench/${name} yet.`);
   return spawnSync(process.execPath, [bench, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
 });

@@ -44,6 +44,10 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
       const filters: FileFilter[] = [{ name: say()('menu.pictures'), extensions: [...pictureExtensions] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
+    chooseList: async () => {
+      const filters: FileFilter[] = [{ name: say()('menu.lists'), extensions: ['csv', 'tsv', 'txt'] }];
+      return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
+    },
     choosePdf: async () => {
       const filters: FileFilter[] = [{ name: 'PDF', extensions: ['pdf'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;

@@ -6,9 +6,11 @@ import { readWords, UsageError, type Command, type Terminal } from './command';
 import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { issueCommand } from './commands/issue';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
 import { pairCommand } from './commands/pair';
+import { registerCommand } from './commands/register';
 import { templatesCommand } from './commands/templates';
 import { HandoutRefused } from '../ipc/pass-handout';
 import type { Places } from './places';
@@ -19,9 +21,17 @@ import { sayPassport } from './say-passport';
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [importCommand, exportCommand, listCommand, templatesCommand, pairCommand, newCourseCommand, checkCommand].map(
-    (command) => [command.name, command],
-  ),
+  [
+    importCommand,
+    exportCommand,
+    issueCommand,
+    registerCommand,
+    checkCommand,
+    listCommand,
+    templatesCommand,
+    pairCommand,
+    newCourseCommand,
+  ].map((command) => [command.name, command]),
 );
 
 function out(text: string): void {

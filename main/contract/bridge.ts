@@ -9,6 +9,8 @@ export interface Notices {
     readonly decks: readonly string[];
     readonly courses: readonly string[];
     readonly templates: readonly string[];
+    /** Of the register: what was issued, or lost its names. */
+    readonly issues: readonly string[];
   };
   'task.progress': TaskProgress;
   /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */

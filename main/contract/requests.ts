@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { courseChangeSchema, deckChangeSchema } from '../model/change';
-import { courseIdSchema, deckIdSchema, sessionIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
+import { highestNumber, holderSchema, mostCopies } from '../model/copies';
+import {
+  courseIdSchema,
+  deckIdSchema,
+  issueIdSchema,
+  sessionIdSchema,
+  sha256Schema,
+  templateIdSchema,
+} from '../model/ids';
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { pairRowSchema } from '../model/pairing/pair-row';
@@ -12,6 +20,8 @@ import { recipeSchema } from '../model/recipe';
 import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
 import type { Issue } from '../model/issue';
+import type { ParticipantList } from '../model/participants';
+import type { CopiesReport, FoundCopy, IssueRow, IssueView, ReadList } from './giving-out';
 import type {
   AppState,
   CourseView,
@@ -149,6 +159,29 @@ export const requests = {
   ),
   /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. It is read back first, and must pass. */
   'handout.issue': request<Issue | ExportRefused>()(z.object({ recipe: recipeSchema, task })),
+  /** Reads names and agencies that were pasted or typed. */
+  'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),
+  /** Asks for a CSV or text file; null where the person thought better of it. */
+  'participants.choose': request<ReadList | null>()(nothing),
+  /** Asks where to, makes a folder there with one copy for each holder and the list to sign, and enters the set in the register. */
+  'copies.issue': request<CopiesReport | null>()(
+    z.object({
+      recipe: recipeSchema,
+      holders: z.array(holderSchema).min(1).max(mostCopies),
+      first: z.number().int().min(1).max(highestNumber),
+      wantsPrintFile: z.boolean(),
+      task,
+    }),
+  ),
+  /** Newest first. */
+  'register.list': request<readonly IssueRow[]>()(nothing),
+  'register.get': request<IssueView>()(z.object({ issue: issueIdSchema })),
+  /** The code that stands on a copy's pages, whole or its first two parts. */
+  'register.find-code': request<FoundCopy>()(z.object({ code: z.string().min(1).max(40) })),
+  /** Asks for a PDF; null where the person thought better of it. */
+  'register.find-file': request<FoundCopy | null>()(nothing),
+  /** Takes the names away for good; the record stays. */
+  'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
   'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),

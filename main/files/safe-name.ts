@@ -9,14 +9,14 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 const longestBytes = 120;
 
 /** A safe name made of a title, without an ending; `fallback` stands in where nothing is left of it. */
-export function safeName(title: string, fallback: string): string {
+export function safeName(title: string, fallback: string, mostBytes = longestBytes): string {
   const plain = title
     .normalize('NFC')
     .replace(/\s/gu, ' ')
     .replace(unseen, '')
     .replace(refused, ' ')
     .replace(/ +/g, ' ');
-  const trimmed = trimEdges(shortened(trimEdges(plain)));
+  const trimmed = trimEdges(shortened(trimEdges(plain), mostBytes));
   if (trimmed === '') return fallback;
   return devices.test(stemOf(trimmed).trim()) ? `_${trimmed}` : trimmed;
 }
@@ -36,13 +36,13 @@ function stemOf(name: string): string {
 }
 
 /** Cut by bytes, because Linux counts 255 of them and a Han takes three; never through a character. */
-function shortened(name: string): string {
+function shortened(name: string, mostBytes: number): string {
   const encoder = new TextEncoder();
   let sizeBytes = 0;
   let kept = '';
   for (const character of name) {
     sizeBytes += encoder.encode(character).length;
-    if (sizeBytes > longestBytes) break;
+    if (sizeBytes > mostBytes) break;
     kept += character;
   }
   return kept;

@@ -32,6 +32,8 @@ export interface Composing {
   readonly code: string | null;
   /** The whole document's tag. */
   readonly root: TagId;
+  /** True where the pages keep room for a copy's stamp. */
+  readonly numbered: boolean;
 }
 
 /** A leaf and where content may stand on it. */

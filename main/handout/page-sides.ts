@@ -43,6 +43,14 @@ function other(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
 
+/** Ends a copy on the paper's back: the label stands on it, and that it is blank on purpose. */
+export function closingLeaf(composing: Composing): Leaf {
+  return {
+    ...blankLeaf({ session: '', day: null, bare: true }, composing),
+    head: { session: '', day: null, bare: true },
+  };
+}
+
 /** Says in the handout's languages that nothing is missing; it is read aloud too, and counted as a page. */
 function blankLeaf(head: RunningHead, { book, paper, tools, words, shown, root }: Composing): Leaf {
   const leaf = book.leaf({ ...head, bare: false });

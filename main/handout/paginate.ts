@@ -4,7 +4,7 @@ import type { WorkedOutMarking } from '../model/work-out-label';
 import { placeItems } from '../typeset/place-line';
 import type { Composing } from './composing';
 import { formatRoman } from '../model/roman';
-import { sideOf } from './page-sides';
+import { closingLeaf, sideOf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
 import { pageFacts, runningText, titleOfHandout } from './running-text';
@@ -12,6 +12,7 @@ import { pageFacts, runningText, titleOfHandout } from './running-text';
 export interface Paged {
   readonly title: string;
   readonly pages: readonly PlanPage[];
+  readonly closing?: PlanPage;
   readonly outline: readonly OutlineEntry[];
   readonly places: Readonly<Record<string, Place>>;
   readonly pageOf: Readonly<Record<string, number>>;
@@ -26,22 +27,28 @@ export function paginate(
   front: readonly Leaf[],
   body: readonly Leaf[],
   marking: WorkedOutMarking,
-  numbered: boolean,
   composing: Composing,
 ): Paged {
-  const { tools, book } = composing;
+  const { tools, book, numbered } = composing;
   const lines = createRunningLines({ ...runningText(marking, composing), numbered }, tools.typesetter);
   const factsOf = pageFacts(composing);
   const leaves = [...front, ...body];
-  const pages = leaves.map((leaf, index): PlanPage => {
-    const isFront = index < front.length;
-    const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
-    const pages = isFront ? formatRoman(front.length) : String(body.length);
+  const pageOn = (leaf: Leaf, index: number, number: string, pages: string): PlanPage => {
     const { paper, side, dxPt, dyPt } = placeOf(leaf, index, composing);
     const { items: running, ...stamp } = lines(leaf.head, factsOf(leaf, number, pages), paper, side);
     const items = [...placeItems(leaf.items, dxPt, dyPt), ...running];
-    return { widthPt: paper.widthPt, heightPt: paper.heightPt, number, items, shows: leaf.shows, ...stamp };
+    const holder = leaf.holder && { ...leaf.holder, xPt: leaf.holder.xPt + dxPt, yPt: leaf.holder.yPt + dyPt };
+    const { widthPt, heightPt } = paper;
+    return { widthPt, heightPt, number, items, shows: leaf.shows, ...stamp, ...(holder ? { holder } : {}) };
+  };
+  const pages = leaves.map((leaf, index): PlanPage => {
+    const isFront = index < front.length;
+    const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
+    return pageOn(leaf, index, number, isFront ? formatRoman(front.length) : String(body.length));
   });
+  // Counted nowhere: it is part of the stack of paper and not of the handout.
+  const closing =
+    numbered && leaves.length % 2 === 1 ? pageOn(closingLeaf(composing), leaves.length, '', '') : undefined;
   const indexOf = new Map(leaves.map((leaf, index) => [leaf, index]));
   const heightOf = (leaf: Leaf, page: number, yPt: number): number => yPt + placeOf(leaf, page, composing).dyPt;
   const places: Record<string, Place> = {};
@@ -56,7 +63,14 @@ export function paginate(
     })
     .sort((a, b) => a.entry.page - b.entry.page || a.order - b.order)
     .map(({ entry }) => entry);
-  return { title: titleOfHandout(composing), pages, outline, places, pageOf: pageOf(places) };
+  return {
+    title: titleOfHandout(composing),
+    pages,
+    ...(closing ? { closing } : {}),
+    outline,
+    places,
+    pageOf: pageOf(places),
+  };
 }
 
 /** Content is composed for right-hand pages and moved where the margins are mirrored. */

@@ -3,7 +3,7 @@ import { KitbagFault } from '../model/fault';
 import type { LeftOut } from '../model/left-out';
 import { loweredLabels, type LoweredLabel } from '../model/lowered';
 import { orderedParts } from '../model/parts';
-import type { Plan } from '../model/plan';
+import type { Plan, PlanPage } from '../model/plan';
 import { programVersion } from '../model/program';
 import type { Item } from '../model/scene';
 import { workOutMarking } from '../model/work-out-label';
@@ -17,6 +17,8 @@ import { findUnmatched } from './blanks/find-unmatched';
 import { blankedBook, openBlanks } from './blanks/open-blanks';
 import type { Composing } from './composing';
 import { composeBack } from './back/compose-back';
+import type { ListedCopy } from './copies/distribution-csv';
+import { planDistributionList } from './copies/distribution-list';
 import { composeFront } from './front/compose-front';
 import { fingerprintOf } from './fingerprint';
 import type { HandoutInput, HandoutTools } from './handout.types';
@@ -40,6 +42,8 @@ export interface HandoutPlan extends Plan {
   readonly lowered: readonly LoweredLabel[];
   /** What was too strict for the label that it was built for. */
   readonly leftOut: readonly LeftOut[];
+  /** Plans the list of who got which copy; only where the handout goes out in numbered copies. */
+  readonly distributionList?: (copies: readonly ListedCopy[]) => Plan;
   /** The page index, from 0, on which each slide and session first stands, by its id. */
   readonly pageOf: Readonly<Record<string, number>>;
 }
@@ -91,6 +95,7 @@ export function planHandout(
     marking,
     code: whole.recipe.fingerprint ? fingerprintOf(whole, programVersion) : null,
     root,
+    numbered: input.numbered ?? false,
   };
   const total = slidesOf(shown).length;
   let done = 0;
@@ -107,26 +112,37 @@ export function planHandout(
   if (buildFor !== null && leftOut.length > 0 && sessions.length === 0)
     throw new KitbagFault('handout.nothing-left', { asked: buildFor });
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
-  const paged = paginate(front, body, marking, input.numbered ?? false, composing);
+  const date = instantOf(input.recipe.date);
+  const inDyes = (page: PlanPage): PlanPage => ({ ...page, items: dyed(page.items, look.dyes) });
+  const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
   return {
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,
     label: marking.label,
-    pages: paged.pages.map((page) => ({ ...page, items: dyed(page.items, look.dyes) })),
+    pages: paged.pages.map(inDyes),
+    ...(paged.closing ? { closing: inDyes(paged.closing) } : {}),
     tags: book.tags.map((tag) => (tag.alt === undefined ? tag : { ...tag, alt: inUsualCharacters(tag.alt) })),
     outline: paged.outline.map((entry) => ({ ...entry, title: inUsualCharacters(entry.title) })),
     places: paged.places,
     faces: facesOf(paged.pages.map((page) => page.items)),
     slides: book.lastShown.size,
     findings: gatherTooSmall(book.findings),
-    date: instantOf(input.recipe.date),
+    date,
     archive: input.recipe.archive,
     picturesDpi: input.recipe.picturesDpi,
     marking,
     lowered: loweredLabels(items, input.library.defaultLabel),
     leftOut,
     pageOf: paged.pageOf,
+    ...(composing.numbered
+      ? {
+          distributionList: (copies) => {
+            const list = planDistributionList(copies, marking, composing);
+            return { ...list, pages: list.pages.map(inDyes), date };
+          },
+        }
+      : {}),
   };
 }
 

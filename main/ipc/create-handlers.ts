@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { appHandlers } from './handlers/app';
 import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
+import { givingOutHandlers } from './handlers/giving-out';
 import { handoutHandlers } from './handlers/handout';
 import { libraryHandlers } from './handlers/library';
 import { templateHandlers } from './handlers/template';
@@ -15,6 +16,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...deckHandlers(desk),
     ...courseHandlers(desk),
     ...handoutHandlers(desk),
+    ...givingOutHandlers(desk),
     ...templateHandlers(desk),
   };
 }

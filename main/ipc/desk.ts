@@ -24,6 +24,9 @@ export interface Host {
   chooseFiles(): Promise<readonly string[]>;
   /** A PNG, JPEG or SVG file, or another picture that can be made one. */
   choosePicture(): Promise<string | null>;
+  /** A list of participants as a CSV or text file. */
+  chooseList(): Promise<string | null>;
+  /** A PDF file: an appendix, or a handout that was given out. */
   choosePdf(): Promise<string | null>;
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;

@@ -47,7 +47,7 @@ export async function previewHandout(
 }
 
 /** True for what the library itself keeps: its record, and everything in its folders. */
-function isOwnFile(library: string, file: string): boolean {
+export function isOwnFile(library: string, file: string): boolean {
   const way = relative(resolve(library), resolve(file));
   if (isAbsolute(way) || way.startsWith('..')) return false;
   return way === 'library.json' || way.split(sep).length > 1;

@@ -44,7 +44,8 @@ export async function openDesk(
     trouble = null;
     stopTelling = opened.onChanged(({ kind, id }) => {
       const of = (wanted: typeof kind): readonly string[] => (kind === wanted ? [id] : []);
-      host.notify('library.changed', { decks: of('deck'), courses: of('course'), templates: of('template') });
+      const [decks, courses, templates, issues] = [of('deck'), of('course'), of('template'), of('issue')];
+      host.notify('library.changed', { decks, courses, templates, issues });
     });
     await changeSettings({ library: folder });
     return opened;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { courseSchema } from './course';
 import { deckSchema } from './deck';
 import { KitbagFault } from './fault';
+import { holdersSchema } from './holders';
 import { issueSchema } from './issue';
 import { librarySchema } from './library';
 import { firstTemplate, recipeDefaults } from './recipe';
@@ -14,6 +15,7 @@ const schemas = {
   course: courseSchema,
   issue: issueSchema,
   template: templateSchema,
+  holders: holdersSchema,
 };
 
 export type RecordFormat = keyof typeof schemas;
@@ -30,6 +32,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   course: [withPackTexts],
   issue: [withWholeRecipe],
   template: [withOpening],
+  holders: [],
 };
 
 /** Version 2 of a library: its agency has a template. */

@@ -21,6 +21,8 @@ export interface PlanPage {
   readonly shows: readonly SlideId[];
   /** Kept free in the foot for a numbered copy's stamp; absent in a handout without numbers. */
   readonly stamp?: Box;
+  /** Kept free on the cover for the number, name and agency of a numbered copy. */
+  readonly holder?: Box;
 }
 
 export interface OutlineEntry extends Place {
@@ -35,6 +37,8 @@ export interface Plan {
   readonly lang: string;
   readonly label: TlpLabel;
   readonly pages: readonly PlanPage[];
+  /** Ends a numbered copy in the print file where its pages are odd in number, so that the next begins on a front side. */
+  readonly closing?: PlanPage;
   readonly tags: readonly Tag[];
   readonly outline: readonly OutlineEntry[];
   readonly places: Readonly<Record<string, Place>>;

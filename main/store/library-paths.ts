@@ -2,9 +2,23 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids';
 
-export type StoredKind = 'deck' | 'course' | 'issue' | 'template';
+export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'holders';
 
-const folderNames = { deck: 'decks', course: 'courses', issue: 'issues', template: 'templates' } as const;
+const folderNames = {
+  deck: 'decks',
+  course: 'courses',
+  issue: 'issues',
+  template: 'templates',
+  holders: 'issues',
+} as const;
+/** The names stand beside the issue's record, and can be told from it. */
+const endings = {
+  deck: '.json',
+  course: '.json',
+  issue: '.json',
+  template: '.json',
+  holders: '.holders.json',
+} as const;
 
 export interface LibraryPaths {
   readonly folder: string;
@@ -35,9 +49,9 @@ export function libraryPaths(folder: string): LibraryPaths {
     media,
     versions,
     folderOf: (kind) => join(folder, folderNames[kind]),
-    fileOf: (kind, id) => join(folder, folderNames[kind], `${id}.json`),
+    fileOf: (kind, id) => join(folder, folderNames[kind], `${id}${endings[kind]}`),
     binOf: (kind) => join(folder, 'bin', folderNames[kind]),
-    binnedFileOf: (kind, id) => join(folder, 'bin', folderNames[kind], `${id}.json`),
+    binnedFileOf: (kind, id) => join(folder, 'bin', folderNames[kind], `${id}${endings[kind]}`),
     versionFile: (sha) => join(versions, sha.slice(0, 2), `${sha}.json`),
     mediaFolder: (sha) => join(media, sha.slice(0, 2)),
     mediaFile: (sha, ext) => join(media, sha.slice(0, 2), `${sha}.${ext}`),

@@ -23,6 +23,7 @@ import type { Lock } from './lock';
 import { openMediaFolder } from './media-folder';
 import { openRecords } from './records';
 import { openRegister } from './register';
+import { registerActs } from './register-acts';
 import { createSerial } from './serial';
 import type { SetAside } from './set-aside';
 import { openTemplates } from './templates';
@@ -76,7 +77,7 @@ export async function composeStore({
   const tools = { disk, paths, setAside, confirmMayWrite };
   const deckRecords = openRecords('deck', tools);
   const courseRecords = openRecords('course', tools);
-  const issueRecords = openRecords('issue', tools);
+  const registered = { records: openRecords('issue', tools), holders: openRecords('holders', tools) };
   const listing = await createListing({
     disk,
     paths,
@@ -134,7 +135,7 @@ export async function composeStore({
       version: versions.read,
       template: templates.orPlain,
     });
-  const register = openRegister({ disk, paths, records: issueRecords, media, found, gather, now, random });
+  const register = openRegister({ ...registered, disk, paths, media, found, gather, now, random });
 
   async function afterMove(kind: RecordKind, id: string, revision: number | null): Promise<void> {
     of[kind].forget(id);
@@ -212,14 +213,7 @@ export async function composeStore({
     media: () => media,
     mediaPath: media.path,
     gatherHandoutInput: gather,
-    issueHandout: (handout) =>
-      serial.run('register', async () => {
-        const issue = await register.issue(handout);
-        tell({ kind: 'issue', id: issue.id, revision: issue.revision });
-        return issue;
-      }),
-    getIssue: register.get,
-    listIssues: register.list,
+    ...registerActs(register, serial, tell),
     pairDecks: (request) => pairAndBin(request, decks, { get: decks.get, binRecord, restoreRecord }),
     binRecord,
     restoreRecord,

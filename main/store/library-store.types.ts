@@ -1,11 +1,13 @@
 /** What the store gives to the rooms above it: a library on disk, opened. */
 import type { Disk } from '../files/disk';
 import type { CourseChange, DeckChange, DeckEdit } from '../model/change';
+import type { NumberedHolder } from '../model/copies';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import type { HandoutInput } from '../model/handout-input';
 import type { CourseId, DeckId, IssueId, RandomBytes, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { Language, Texts } from '../model/language';
 import type { Library } from '../model/library';
@@ -113,12 +115,21 @@ export interface PairDecks {
 }
 
 export interface IssueHandout {
+  /** Minted beforehand where the codes on the pages name it. */
+  readonly id?: IssueId;
   readonly title: Texts;
   /** A deck scope must name its pinned version: pin before exporting what is to be issued. */
   readonly recipe: Recipe;
+  /** Of numbered copies the drawn file, which has no name on it. */
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly label: TlpLabel;
+  /** Without a path. */
+  readonly fileName: string;
+  readonly copies: Issue['copies'];
+  readonly lowered: Issue['lowered'];
+  /** Who got which copy: kept apart, so that it can be wiped. */
+  readonly holders: readonly NumberedHolder[];
 }
 
 /** What the listing tells in a few words. */
@@ -198,6 +209,10 @@ export interface LibraryStore {
   getIssue(id: IssueId): Promise<Issue>;
   /** The register, newest first. */
   listIssues(): Promise<readonly Issue[]>;
+  /** Who holds the copies of an issue; null where it had none with names. */
+  getHolders(id: IssueId): Promise<Holders | null>;
+  /** Takes the names away for good; the issue's record stays as it is. Null where there were none. */
+  wipeHolders(id: IssueId): Promise<Holders | null>;
 
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;

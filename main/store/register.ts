@@ -1,9 +1,10 @@
-/** The register of issued handouts: one file each, so that one damaged record costs one record. Never changed afterwards. */
+/** The register of issued handouts: one file each, so that one damaged record costs one record. Only names are ever taken away. */
 import type { Disk } from '../files/disk';
 import { sha256 } from '../files/sha256';
 import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import { type IssueId, type RandomBytes, mintId } from '../model/ids';
+import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { Recipe } from '../model/recipe';
 import type { Found } from './found';
@@ -13,17 +14,22 @@ import type { MediaFolder } from './media-folder';
 import type { Records } from './records';
 
 export interface Register {
-  /** Keeps the PDF in `media/` first and the record last: a record never names a file that is not there. */
+  /** Keeps the PDF in `media/` first, then the names, and the record last: a record never names what is not there. */
   readonly issue: (handout: IssueHandout) => Promise<Issue>;
   readonly get: (id: IssueId) => Promise<Issue>;
   /** Newest first. */
   readonly list: () => Promise<readonly Issue[]>;
+  /** Null where the issue had no copies with names. */
+  readonly holders: (id: IssueId) => Promise<Holders | null>;
+  /** A damaged list of names is wiped too: nothing of it is read. */
+  readonly wipe: (id: IssueId) => Promise<Holders | null>;
 }
 
 export interface RegisterTools {
   readonly disk: Disk;
   readonly paths: LibraryPaths;
   readonly records: Records<Issue>;
+  readonly holders: Records<Holders>;
   readonly media: MediaFolder;
   readonly found: Found;
   readonly gather: (recipe: Recipe) => Promise<HandoutInput>;
@@ -33,9 +39,9 @@ export interface RegisterTools {
 
 /** Binds the register of a library. */
 export function openRegister(tools: RegisterTools): Register {
-  const { disk, paths, records, media, found, now, random } = tools;
+  const { disk, paths, records, holders, media, found, now, random } = tools;
   return {
-    async issue({ title, recipe, pdf, pages, label }) {
+    async issue({ title, recipe, pdf, pages, label, fileName, copies, lowered, holders: names, ...given }) {
       // A head may have moved on since the PDF was made of it; only a version says what was issued.
       if (recipe.scope.kind === 'deck' && recipe.scope.pinned === null)
         throw new KitbagFault('issue.not-pinned', { deck: recipe.scope.deck });
@@ -43,7 +49,8 @@ export function openRegister(tools: RegisterTools): Register {
       const sha = sha256(pdf);
       await media.add(sha, 'pdf', pdf);
       const at = now();
-      const id = mintId('issue', random) as IssueId;
+      const id = given.id ?? (mintId('issue', random) as IssueId);
+      if (await records.exists(id)) throw new KitbagFault('record.exists', { kind: 'issue', id });
       const envelope = { format: 'kitbag.issue', version: 2, revision: 1, changedAt: at } as const;
       const issue: Issue = {
         ...envelope,
@@ -55,12 +62,28 @@ export function openRegister(tools: RegisterTools): Register {
         pages,
         label,
         issuedAt: at,
-        fileName: '',
-        copies: [],
-        lowered: [],
+        fileName,
+        copies,
+        lowered,
       };
+      if (names.length > 0) await holders.write(id, { ...newHolders(id, at), holders: names });
       await records.write(id, issue);
       return issue;
+    },
+    holders: async (id) => {
+      try {
+        return (await holders.read(id)).record;
+      } catch (error) {
+        if (error instanceof KitbagFault && error.code === 'holders.not-found') return null;
+        throw error;
+      }
+    },
+    async wipe(id) {
+      if (!(await holders.exists(id))) return null;
+      const at = now();
+      const wiped: Holders = { ...newHolders(id, at), revision: 2, wipedAt: at };
+      await holders.write(id, wiped);
+      return wiped;
     },
     get: async (id) => (await records.read(id)).record,
     async list() {
@@ -79,4 +102,8 @@ export function openRegister(tools: RegisterTools): Register {
       return issues.sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
     },
   };
+}
+
+function newHolders(id: IssueId, at: string): Holders {
+  return { format: 'kitbag.holders', version: 1, revision: 1, changedAt: at, id, holders: [], wipedAt: null };
 }

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import { drawPlan } from '../handout/draw/draw-plan';
+import { makeCopies } from '../handout/copies/make-copies';
 import { meantOf } from '../handout/meant-of';
 import { createPictureInk } from '../handout/print/in-ink';
 import { withAppendices } from '../handout/foreign/measure-appendices';
 import { planHandout } from '../handout/plan-handout';
+import { readListFile } from '../import/participants/read-list-file';
 import { listImportable } from '../import/list-importable';
 import { readPicture } from '../import/pictures/read-picture';
 import { readImportable } from '../import/read-importable';
@@ -67,6 +69,16 @@ export function createJobs(fontsFolder: string): JobTable {
       const { lockPdf } = await import('../handout/lock/lock-pdf');
       return lockPdf(pdf, password);
     },
+    'handout.copies': async ({ folder, handout, ...wanted }, onProgress) => {
+      const progress = (done: number, total: number, what: string): void => {
+        onProgress({ done, total, what });
+      };
+      const made = await makeCopies(handout, wanted, { ...toolsFor(folder), inInk: ink.apply }, handoutWords, progress);
+      const { plan, pdf, copies, printFile, distributionList, findings } = made;
+      const meant = meantOf(plan, handout.recipe.edition);
+      return { ...factsOf(plan), meant, findings, pdf, copies, printFile, distributionList };
+    },
+    'list.read': ({ file }) => readListFile(file),
     'handout.check': async ({ pdf, against, ...part }, onProgress) => {
       const { checkPart } = await import('../handout/check/check-part');
       const { searchesFor } = await import('./searches-for');

@@ -1,5 +1,8 @@
 /** What workers can be asked to do. Inputs and outputs are values that survive a structured clone. */
+import type { WantedCopies } from '../handout/copies/make-copies';
 import type { Finding } from '../model/finding';
+import type { ParticipantList } from '../model/participants';
+import type { PatchedCopy } from '../handout/copies/patches';
 import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
 import type { LeftOut } from '../model/left-out';
@@ -58,6 +61,15 @@ export interface HandoutPreviewed extends HandoutFacts {
   readonly sizeBytes: number;
   /** The pages in sight that the window does not hold; null where it holds them all. */
   readonly drawn: DrawnPages | null;
+}
+
+/** A handout in numbered copies. */
+export interface CopiesMade extends HandoutMade {
+  /** In the order of the holders; what is in `pdf` has no name on it. */
+  readonly copies: readonly PatchedCopy[];
+  /** Every copy one after the other, where it was asked for. */
+  readonly printFile: Uint8Array | null;
+  readonly distributionList: Uint8Array;
 }
 
 export interface Jobs {
@@ -126,6 +138,18 @@ export interface Jobs {
     readonly input: { readonly folder: string; readonly main: readonly Slide[]; readonly other: readonly Slide[] };
     readonly output: readonly MatchedRow[];
   };
+  /**
+   * Draws a handout in numbered copies once, and says how they differ.
+   */
+  'handout.copies': {
+    readonly input: {
+      readonly folder: string;
+      readonly handout: HandoutInput;
+    } & WantedCopies;
+    readonly output: CopiesMade;
+  };
+  /** Reads a list of participants. */
+  'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };
   /** Paints one slide as PNG. */
   'slide.picture': {
     readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarRange, Library as LibraryIcon, Palette, Settings } from 'lucide-react';
+import { BookOpenText, CalendarRange, HandHelping, Library as LibraryIcon, Palette, Settings } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { go, useApp, type Screen } from '../state/app';
 import { useSay } from '../words';
@@ -8,6 +8,7 @@ const places = [
   { name: 'library', icon: LibraryIcon, screen: { name: 'library' } },
   { name: 'courses', icon: CalendarRange, screen: { name: 'courses', course: null } },
   { name: 'handouts', icon: BookOpenText, screen: { name: 'handouts', scope: null } },
+  { name: 'give-out', icon: HandHelping, screen: { name: 'give-out' } },
   { name: 'templates', icon: Palette, screen: { name: 'templates' } },
   { name: 'settings', icon: Settings, screen: { name: 'settings' } },
 ] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];

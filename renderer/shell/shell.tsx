@@ -1,4 +1,5 @@
 import { CoursesScreen } from '../screens/course/courses-screen';
+import { GiveOutScreen } from '../screens/give-out/give-out-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
@@ -26,6 +27,8 @@ function screenOf(screen: Screen) {
       return <CoursesScreen course={screen.course} />;
     case 'handouts':
       return <HandoutScreen scope={screen.scope} />;
+    case 'give-out':
+      return <GiveOutScreen />;
     case 'templates':
       return <TemplatesScreen />;
     case 'pairing':

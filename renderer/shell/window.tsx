@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { loadApp, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
+import { reloadRegister } from '../screens/give-out/give-out-store';
 import { reloadTemplate } from '../screens/template/template-store';
 import { forgetHandout, refreshHandout } from '../screens/handout/handout-store';
 import { onNotice } from '../bridge';
@@ -30,6 +31,7 @@ export function Window() {
         void reloadCourse(changed);
         refreshHandout(changed);
         void reloadTemplate(changed.templates);
+        void reloadRegister(changed.issues);
       }),
       onNotice('task.progress', noteProgress),
       onNotice('menu.chosen', ({ item }) => {

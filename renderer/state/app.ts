@@ -13,6 +13,7 @@ export type Screen =
   | { readonly name: 'library' }
   | { readonly name: 'courses'; readonly course: CourseId | null }
   | { readonly name: 'handouts'; readonly scope: Scope | null }
+  | { readonly name: 'give-out' }
   | { readonly name: 'templates' }
   | { readonly name: 'pairing'; readonly subject: PairingSubject }
   | {

@@ -23,6 +23,7 @@ export async function deskHere(
       chooseFolder: () => Promise.resolve(null),
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),
+      chooseList: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),

@@ -18,7 +18,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await breaches(page)).toEqual([]);
     });
 
-    test('on the library, a course, a handout, a template and the settings', async ({ launchKitbag }) => {
+    test('on the library, a course, a handout, copies to give out, a template and the settings', async ({
+      launchKitbag,
+    }) => {
       const { page } = await launchKitbag({ args: ['--sample'] });
       await page.emulateMedia({ colorScheme });
       await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
@@ -29,6 +31,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Make handout' }).click();
       await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
       expect(await breaches(page), 'handout').toEqual([]);
+      await page.getByRole('button', { name: 'Give out', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Participants' }).fill('Chan Tai Man, Customs\nChan Tai Man, Customs');
+      await expect(page.getByRole('region', { name: '2 copies' })).toContainText('gets two copies');
+      expect(await breaches(page), 'give out').toEqual([]);
       await page.getByRole('button', { name: 'Templates', exact: true }).click();
       await expect(page.getByRole('img', { name: 'Sample page 1', exact: true })).toBeVisible({ timeout: 30_000 });
       await page.getByRole('button', { name: 'Duplicate' }).click();

@@ -127,6 +127,34 @@ test.describe('The command line', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'import.failed', file: 'broken.md' }));
   });
 
+  test('issues a copy for each participant of a list, and tells whose copy a file is', async () => {
+    const library = join(folder, 'library');
+    const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);
+    const list = join(folder, 'list.csv');
+    writeFileSync(list, 'Name,Agency\nChan Tai Man,Customs\n陳大文,警務處\n');
+    const out = join(folder, 'given out');
+    const issued = answered<{
+      issue: string;
+      copies: { number: number; name: string; file: string; code: string }[];
+      lists: { pdf: string; csv: string };
+      printFile: string;
+    }>('issue', library, '--deck', id, '--copies', list, '--print-file', '--out', out);
+    const files = issued.copies.map(({ file }) => file);
+    expect(readdirSync(out).sort()).toEqual([...files, issued.lists.pdf, issued.lists.csv, issued.printFile].sort());
+    const [first = '', second = ''] = await Promise.all(
+      files.map(async (file) => (await readPdf(join(out, file))).pages.join('\n')),
+    );
+    expect(first).toContain('Chan Tai Man');
+    expect(second).toContain('陳大文');
+    expect(second).not.toContain('Chan Tai Man');
+    expect(answered('register', library, '--find', join(out, files[1] ?? ''))).toMatchObject({
+      issue: { id: issued.issue },
+      copy: 2,
+      holder: { name: '陳大文', agency: '警務處' },
+    });
+    expect(answered('register', library, '--code', issued.copies[0]?.code ?? '')).toMatchObject({ copy: 1 });
+  });
+
   test('ends with 1 and a sentence where nothing could be done', () => {
     const library = join(folder, 'library');
     const unread = kitbag('import', library, join(folder, 'not-there.md'));
@@ -161,7 +189,7 @@ test.describe('The command line', () => {
   });
 
   test('says how each command is used', () => {
-    for (const name of ['import', 'list', 'new-course', 'export']) {
+    for (const name of ['import', 'list', 'new-course', 'export', 'issue', 'register']) {
       const { code, out } = kitbag(name, '--help');
       expect(code).toBe(0);
       expect(out).toContain(`Usage: kitbag ${name}`);

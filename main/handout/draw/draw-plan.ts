@@ -6,6 +6,7 @@ import { writeOutputIntent } from './archive';
 import { createInks } from './face-ink';
 import { createForeignPages } from './foreign-pages';
 import { canFollow, createLinks } from './links';
+import type { Overlay } from './overlay';
 import { writeOutline, writePageLabels, writePlaces } from './outline';
 import { fillResources } from './page-needs';
 import { paintPage } from './page-painter';
@@ -30,9 +31,16 @@ export async function drawPlan(
   tools: DrawTools,
   onPage?: (done: number, total: number) => void,
   signal?: AbortSignal,
+  overlay: Overlay | null = null,
 ): Promise<Uint8Array> {
   const date = new Date(plan.date);
-  const facts = { title: plan.title, lang: plan.lang, date, ...(plan.archive ? ({ archive: 'A' } as const) : {}) };
+  const facts = {
+    title: plan.title,
+    lang: plan.lang,
+    date,
+    ...(plan.archive ? ({ archive: 'A' } as const) : {}),
+    ...(overlay ? { identifier: overlay.identifier } : {}),
+  };
   const pdf = openPdfFile(facts);
   let height = 0;
   const structure = createStructure(pdf, plan.tags, plan.lang, () => height);
@@ -47,6 +55,7 @@ export async function drawPlan(
     canFollow: (target: Parameters<typeof canFollow>[0]) => canFollow(target, names),
     paths: new Map<string, string>(),
   };
+  await overlay?.prepare(pdf, painter);
   const pages: number[] = [];
   for (const [index, planned] of plan.pages.entries()) {
     signal?.throwIfAborted();
@@ -55,8 +64,11 @@ export async function drawPlan(
     pages.push(page.dictionary.id);
     page.dictionary.data['StructParents'] = structure.startPage(page.dictionary.id);
     const { content, needs } = await paintPage(planned.items, painter);
-    page.content.write(Buffer.from(content, 'latin1'));
-    fillResources(page.resources.data, needs);
+    const over = overlay?.over(planned);
+    // What stands over a page begins as the page did: no colour or clip of its content reaches it.
+    page.content.write(Buffer.from(over ? `q\n${content}\nQ` : content, 'latin1'));
+    fillResources(page.resources.data, needs, ...(over?.needs ?? []));
+    if (over) page.dictionary.data['Contents'] = [page.content, ...over.streams];
     const annotations = links.flush();
     if (annotations.length > 0) page.annotations.push(...annotations);
     onPage?.(index + 1, plan.pages.length);
@@ -71,6 +83,7 @@ export async function drawPlan(
     plan.pages.map((page) => page.number),
   );
   if (plan.archive) writeOutputIntent(pdf);
+  overlay?.finish(pdf);
   openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
   return pdf.finish(xmpPacket(facts));
 }

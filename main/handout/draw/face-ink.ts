@@ -13,6 +13,8 @@ export interface FaceInk {
   encode(word: Shaped): string;
   /** A space, in the same form. */
   space(): string;
+  /** Takes the glyphs of words into the file in the order of the face: nothing tells by it which words they were taken from. */
+  take(words: readonly Shaped[]): void;
   /**
    * True where the glyphs of an encoded word, read one after the other, do not give its text: letters that are drawn in
    * another order than they are written, or marks that share a glyph. Its text must be said beside it.
@@ -74,6 +76,11 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
       return text;
     },
     space: () => ink.encode(face.shape(' ')),
+    take: (taken) => {
+      const glyphs = new Map(taken.flatMap((word) => Array.from(word.glyphs, (glyph) => [glyph, word] as const)));
+      for (const [glyph, word] of [...glyphs].sort(([a], [b]) => a - b))
+        if (codes[glyph] === undefined) include(glyph, word);
+    },
     readsOtherwise: (word) => otherwise.has(word),
   };
   return ink;

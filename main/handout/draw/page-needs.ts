@@ -13,12 +13,28 @@ export function noNeeds(): PageNeeds {
 }
 
 /** Writes them into a page's resources. */
-export function fillResources(resources: Record<string, unknown>, needs: PageNeeds): void {
-  const categories: readonly (readonly [string, ReadonlyMap<string, unknown>])[] = [
-    ['Font', needs.fonts],
-    ['ExtGState', needs.states],
-    ['Shading', needs.shadings],
-    ['XObject', needs.pictures],
-  ];
-  for (const [category, used] of categories) if (used.size > 0) resources[category] = Object.fromEntries(used);
+export function fillResources(resources: Record<string, unknown>, ...needs: readonly PageNeeds[]): void {
+  for (const [category, kind] of categories) {
+    const used = needs.flatMap((each) => [...each[kind]]);
+    if (used.length > 0) resources[category] = Object.fromEntries(used);
+  }
 }
+
+/** The same as the body of a small object. */
+export function resourcesBody(needs: readonly PageNeeds[]): string {
+  const entries = categories.flatMap(([category, kind]) => {
+    const used = new Map(needs.flatMap((each) => [...each[kind]]));
+    const named = [...used].map(
+      ([name, reference]) => `/${name} ${String((reference as { readonly id: number }).id)} 0 R`,
+    );
+    return named.length > 0 ? [`/${category}<<${named.join('')}>>`] : [];
+  });
+  return `<<${entries.join('')}>>`;
+}
+
+const categories = [
+  ['Font', 'fonts'],
+  ['ExtGState', 'states'],
+  ['Shading', 'shadings'],
+  ['XObject', 'pictures'],
+] as const;

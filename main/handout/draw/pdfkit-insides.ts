@@ -38,10 +38,17 @@ export interface PdfFile {
   /** The number of a small object whose body follows with `pack`. */
   reserve(): number;
   pack(id: number, body: string): void;
-  /** A stream of a reserved number, its bytes as they are: `entries` are those of its dictionary but for the length. */
-  stream(id: number, entries: string, bytes: Uint8Array): void;
+  /**
+   * A stream of a reserved number, its bytes as they are: `entries` are those of its dictionary but for the length. Gives where
+   * its bytes begin in the file.
+   */
+  stream(id: number, entries: string, bytes: Uint8Array): number;
   /** A reserved number in the form that PDFKit's dictionaries take. */
   pointer(id: number): unknown;
+  /** Adds a node of the page tree that was written apart, with as many pages as it holds. */
+  addPages(node: number, count: number): void;
+  /** The number of the page tree's root. */
+  readonly pages: number;
   readonly root: Record<string, unknown>;
   readonly names: Record<string, unknown>;
   readonly structure: Record<string, unknown>;
@@ -53,6 +60,8 @@ export interface FileFacts {
   readonly title: string;
   readonly lang: string;
   readonly date: Date;
+  /** Without a structure tree: for a file that is only printed. */
+  readonly untagged?: boolean;
 }
 
 export function openPdfFile(facts: FileFacts): PdfFile {
@@ -91,14 +100,21 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     waiting = [];
   };
 
-  insides.getMarkInfoDictionary().data['Marked'] = true;
-  const structureRoot = insides.getStructTreeRoot();
+  if (facts.untagged !== true) insides.getMarkInfoDictionary().data['Marked'] = true;
+  const structureRoot = facts.untagged === true ? null : insides.getStructTreeRoot();
+  const pageTree = insides._root.data['Pages'] as PdfReference;
   const rootPrototype = Object.getPrototypeOf(insides._root) as object;
+  const pointer = (id: number): unknown => Object.assign(Object.create(rootPrototype) as object, { id, gen: 0 });
 
   return {
     root: insides._root.data,
     names: (insides._root.data['Names'] as PdfReference).data,
-    structure: structureRoot.data,
+    structure: structureRoot?.data ?? {},
+    pages: pageTree.id,
+    addPages: (node, count) => {
+      (pageTree.data['Kids'] as unknown[]).push(pointer(node));
+      pageTree.data['Count'] = Number(pageTree.data['Count']) + count;
+    },
     addPage: (widthPt, heightPt) => document.addPage({ size: [widthPt, heightPt], margin: 0 }).page,
     font: ({ id, font, bytes }) => {
       document.font(font, id);
@@ -115,10 +131,12 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     stream: (id, entries, bytes) => {
       insides._offsets[id - 1] = insides._offset;
       insides._write(`${String(id)} 0 obj\n<<${entries}/Length ${String(bytes.length)}>>\nstream`);
+      const at = insides._offset;
       insides._write(bytes);
       insides._write('\nendstream\nendobj');
+      return at;
     },
-    pointer: (id) => Object.assign(Object.create(rootPrototype) as object, { id, gen: 0 }),
+    pointer,
     finish: (xmp) =>
       new Promise((resolve, reject) => {
         insides.endMetadata = () => {

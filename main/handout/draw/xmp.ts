@@ -6,10 +6,16 @@ export interface XmpFacts {
   readonly date: Date;
   /** PDF/A-2 at this level: A with tags, B without. */
   readonly archive?: 'A' | 'B';
+  /** The code of a numbered copy. */
+  readonly identifier?: string;
+  /** Makes no claim to be readable by tags. */
+  readonly untagged?: boolean;
 }
 
 export function xmpPacket(facts: XmpFacts): string {
   const instant = `${facts.date.toISOString().slice(0, 19)}Z`;
+  const { identifier } = facts;
+  const named = identifier === undefined ? '' : `<dc:identifier>${escapeXml(identifier)}</dc:identifier>\n`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -17,12 +23,11 @@ export function xmpPacket(facts: XmpFacts): string {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(facts.lang)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>Kitbag</xmp:CreatorTool>
+${named}<xmp:CreatorTool>Kitbag</xmp:CreatorTool>
 <xmp:CreateDate>${instant}</xmp:CreateDate>
 <xmp:ModifyDate>${instant}</xmp:ModifyDate>
 <pdf:Producer>Kitbag</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+${facts.untagged === true ? '' : '<pdfuaid:part>1</pdfuaid:part>\n'}</rdf:Description>
 ${facts.archive === undefined ? '' : archiveClaim(facts.archive)}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;

@@ -43,6 +43,7 @@ function rowsOf(composing: Composing): readonly Row[] {
     const label = index === 0 ? `${marking.label}${restrictions === '' ? '' : ` · ${restrictions}`}\n` : '';
     return { language, text: `${label}${words[language][`meaning-${marking.label}`]}` };
   });
+  // A numbered copy has its holder's name printed under these rows.
   const isForParticipants = shown.edition !== 'instructor';
   const rows: readonly Row[] = [
     { ...datesOf(composing), role: 'strong' },
@@ -50,7 +51,7 @@ function rowsOf(composing: Composing): readonly Row[] {
     { label: 'audience', values: said(shown.audience) },
     { label: 'edition', values: shown.languages.map((language) => ({ language, text: words[language][edition] })) },
     { label: 'handling', values: handling },
-    ...(isForParticipants
+    ...(isForParticipants && !composing.numbered
       ? ([
           { label: 'name', values: [], blank: true },
           { label: 'agency', values: [], blank: true },

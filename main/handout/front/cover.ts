@@ -4,6 +4,7 @@ import type { Item } from '../../model/scene';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
 import type { Composing } from '../composing';
+import { coverStampHeightPt } from '../copies/stamp';
 import { linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
 import { pour } from '../flow/pour';
@@ -54,7 +55,9 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
       linePieces(setText(tools.typesetter, text, { role, language, tag }, widthPt), 0, gridPt),
     );
   const facts = coverFacts(sect, composing);
-  const footTop = bottomOf(body) - facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const factsPt = facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const holderPt = composing.numbered ? coverStampHeightPt + 2 * gridPt : 0;
+  const footTop = bottomOf(body) - factsPt - holderPt;
 
   // What a look draws behind the title reaches beyond its words.
   const leastTop = body.yPt + toGrid(logo.heightPt + titles.belowPt) + 3 * gridPt;
@@ -98,7 +101,10 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   };
   const column = { ...body, yPt: y, widthPt, heightPt: Math.max(0, footTop - gridPt - y) };
   pour(aim, { leaf, box: column }, { next, heightPt: body.heightPt });
-  putFacts(facts, y <= footTop ? { leaf, yPt: footTop } : { ...next(), yPt: body.yPt }, composing);
+  const at = y <= footTop ? { leaf, yPt: footTop } : { ...next(), yPt: body.yPt };
+  putFacts(facts, at, composing);
+  if (composing.numbered)
+    at.leaf.holder = { ...body, yPt: at.yPt + factsPt + 2 * gridPt, heightPt: coverStampHeightPt };
   return leaves;
 }
 

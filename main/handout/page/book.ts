@@ -1,5 +1,6 @@
 /** The handout while it is being composed: leaves in any order, one list of tags, places that follow their leaf. */
 import type { Finding } from '../../model/finding';
+import type { Box } from '../../model/geometry';
 import type { Item, Tag, TagDetails, TagId, TagType } from '../../model/scene';
 import type { SlideId } from '../../model/ids';
 import type { SetParagraph } from '../../typeset/typesetter';
@@ -25,6 +26,8 @@ export interface Leaf {
   side?: Side;
   /** Said beside the page number: the slide of a page that has no room for its caption. */
   footNote?: string;
+  /** A cover's room for the holder of a numbered copy. */
+  holder?: Box;
 }
 
 export interface PlacedAt {

@@ -14,8 +14,12 @@ import type { PageFacts, RunningLines, RunningPage, RunningText, RunningTexts } 
 import { oneLine, runOf, type TextLook } from './type';
 
 /** A stamp: the code, and two lines beside it. It takes the height between the foot's rule and what printers reach. */
-const stampWidthPt = 150;
+const stampWidthPt = 190;
 const gapPt = 10;
+/** More than any page has. */
+const anyRoomPt = 2000;
+/** What “Page 128 of 256” takes at most: a stamp stands in one place on every page, whatever its number. */
+const pageRoomPt = 72;
 /** Less than this of a text tells nobody anything. */
 const leastTextPt = 24;
 /** The shares of what the label leaves that the middle and the right of a line take at most. */
@@ -90,18 +94,20 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
   const footOf = (facts: PageFacts, line: Line, side: Side, paper: Paper): RunningPage => {
     const said = fill(text.foot, facts);
     const page = set(saysPage ? '' : facts.pageWords, line.rightPt - line.leftPt);
-    const space = page.widthPt > 0 ? page.widthPt + gapPt : 0;
+    const space = page.widthPt > 0 ? Math.max(page.widthPt + gapPt, text.numbered ? pageRoomPt : 0) : 0;
     const isOuterLeft = side === 'left';
     const free: Line = isOuterLeft
       ? { ...line, leftPt: line.leftPt + space }
       : { ...line, rightPt: line.rightPt - space };
     const rest = putRight(said.right, free, set);
-    const stamp = text.numbered ? stampBox(free.leftPt, rest.leftPt, paper) : null;
+    const leftWords = said.left === '' ? text.hostAndDate : said.left;
+    const whole = text.numbered ? set(leftWords, anyRoomPt) : null;
+    const stamp = whole ? stampBox(free.leftPt, rest.leftPt, whole.widthPt, paper) : null;
     const middle = stamp
       ? { items: [], leftPt: stamp.xPt - gapPt }
       : putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
     const room = middle.leftPt - free.leftPt;
-    const left = set(said.left === '' ? text.hostAndDate : said.left, room);
+    const left = whole ?? set(leftWords, room);
     const items = [
       ...placeItems(page.items, isOuterLeft ? line.leftPt : line.rightPt - page.widthPt, line.topPt),
       ...(room >= leastTextPt ? placeItems(left.items, free.leftPt, line.topPt) : []),
@@ -155,7 +161,11 @@ function partOf(running: RunningPart, items: readonly Item[]): readonly Item[] {
 
 function setStretch(run: StyledRun, heightPt: number, typesetter: Typesetter): Stretch {
   if (run.text === '') return { items: [], widthPt: 0 };
-  const { lines, widthPt } = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: heightPt });
+  const { lines, widthPt } = typesetter.setParagraph([run], {
+    widthPt: anyRoomPt,
+    align: 'start',
+    leadingPt: heightPt,
+  });
   return { items: lines[0]?.items ?? [], widthPt };
 }
 
@@ -185,10 +195,14 @@ function putMiddle(
   return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
 }
 
-/** In the middle of the foot; to the left of it where the label and its restrictions reach so far. */
-function stampBox(leftPt: number, rightPt: number, paper: Paper): Box {
+/**
+ * In the middle of the foot; to the left of it where the label and its restrictions reach so far. What stands at the left is whole
+ * or gives way to the stamp: who holds the copy matters more on each page than who made it.
+ */
+function stampBox(leftPt: number, rightPt: number, leftWordsPt: number, paper: Paper): Box {
   const widthPt = Math.min(stampWidthPt, rightPt - leftPt);
-  const xPt = Math.max(leftPt, Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt));
+  const middlePt = Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt);
+  const xPt = middlePt - gapPt - leftPt >= leftWordsPt ? middlePt : leftPt;
   const { footRulePt } = paper;
   return { xPt, yPt: footRulePt, widthPt, heightPt: linesHeightPt };
 }

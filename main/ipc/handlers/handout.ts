@@ -1,20 +1,14 @@
 /** Requests about handouts: the live preview, the export, and the issue that freezes one. */
 import type { Handlers } from '../../contract/requests';
 import type { HandoutReport } from '../../contract/views';
-import { exportName } from '../../handout/export-name';
-import { textIn, type Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
 import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
+import { issueHandout, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
-import { exportHandout, makePassedHandout, previewHandout } from '../make-handout';
+import { exportHandout, previewHandout } from '../make-handout';
 import { HandoutRefused } from '../pass-handout';
 import { viewHandout } from '../view-handout';
-
-async function titleOf(desk: Desk, { scope }: Recipe): Promise<Texts> {
-  const { store } = openWork(desk);
-  return scope.kind === 'deck' ? (await store.getDeck(scope.deck)).title : (await store.getCourse(scope.course)).title;
-}
 
 function report(desk: Desk, recipe: Recipe, made: HandoutFacts, started: number): Promise<HandoutReport> {
   const ms = Math.round(performance.now() - started);
@@ -40,8 +34,7 @@ export function handoutHandlers(desk: Desk) {
       openWork(desk).workers.drawing.run('handout.pages', { plan, keys }, { subject: 'pages' }),
     'handout.export': async ({ recipe, task, password }) => {
       refusePassword(recipe, password);
-      const title = textIn(await titleOf(desk, recipe), recipe.languages[0]);
-      const file = await desk.host.chooseTarget(exportName(recipe, title));
+      const file = await desk.host.chooseTarget(await nameOfHandout(openWork(desk).store, recipe));
       if (file === null) return null;
       const started = performance.now();
       const running = desk.startTask(task);
@@ -62,21 +55,12 @@ export function handoutHandlers(desk: Desk) {
       }
     },
     'handout.issue': async ({ recipe, task }) => {
-      const work = openWork(desk);
-      const title = await titleOf(desk, recipe);
-      const name = exportName(recipe, textIn(title, recipe.languages[0]));
       const running = desk.startTask(task);
       try {
-        const { scope } = recipe;
-        const frozen: Recipe =
-          scope.kind === 'deck'
-            ? { ...recipe, scope: { ...scope, pinned: scope.pinned ?? (await work.store.pinDeck(scope.deck)) } }
-            : recipe;
-        const { pdf, pages, label } = await makePassedHandout(work, frozen, name, running);
-        return await work.store.issueHandout({ title, recipe: frozen, pdf, pages, label });
+        return (await issueHandout(openWork(desk), recipe, null, desk.disk, running)).issue;
       } catch (error) {
-        if (error instanceof HandoutRefused) return { file: name, passport: error.passport, token: null };
-        throw error;
+        if (!(error instanceof HandoutRefused)) throw error;
+        return { file: await nameOfHandout(openWork(desk).store, recipe), passport: error.passport, token: null };
       } finally {
         running.end();
       }

@@ -6,9 +6,11 @@ import { FindingList } from '../../parts/finding-list';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
+import { go } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
+import { prepareSet } from '../give-out/give-out-store';
 import { exportHandout, goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
@@ -69,6 +71,14 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
               label: say('window.handout.issue'),
               run: () => {
                 setAsking(true);
+              },
+            },
+            {
+              id: 'copies',
+              label: say('window.handout.numbered-copies'),
+              run: () => {
+                prepareSet();
+                go({ name: 'give-out' });
               },
             },
           ]}

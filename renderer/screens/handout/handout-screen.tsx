@@ -17,26 +17,10 @@ import { HandoutProperties } from './handout-properties';
 import { exportHandout, openHandout, useHandout } from './handout-store';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
-import type { LibraryView } from '../../../main/contract/views';
+import { scopeToOpen } from './scope-to-open';
 import type { Fault } from '../../../main/model/fault';
 import type { Scope } from '../../../main/model/recipe';
 import styles from './handout-screen.module.css';
-
-function holds(library: LibraryView, scope: Scope): boolean {
-  return scope.kind === 'deck'
-    ? library.decks.some((deck) => deck.id === scope.deck)
-    : library.courses.some((course) => course.id === scope.course);
-}
-
-/** The scope to open: what was asked for, else what was open, else the first course or deck. */
-function scopeToOpen(library: LibraryView, asked: Scope | null, open: Scope | null): Scope | null {
-  if (asked && holds(library, asked)) return asked;
-  if (open && holds(library, open)) return open;
-  const [course] = library.courses;
-  if (course) return { kind: 'course', course: course.id };
-  const [deck] = library.decks;
-  return deck ? { kind: 'deck', deck: deck.id, pinned: null } : null;
-}
 
 /** Handouts: what goes in, the real pages, and how they should be. */
 export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {

@@ -1,6 +1,7 @@
 import { BookOpenText, CalendarRange, Eye, Link2, Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
+import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
@@ -10,19 +11,6 @@ import { openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
-
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={styles.fact}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
   const say = useSay();

@@ -110,6 +110,38 @@ describe('The running lines', () => {
   });
 });
 
+describe('The foot of a numbered copy', () => {
+  const numbered = (host: string, recipe: Partial<Recipe> = {}) => {
+    const hosted = { ...course, host: { en: host } };
+    const input = courseInput(hosted, new Map([[aHash('a'), deck]]), { layout: '1', ...recipe });
+    return plan({ ...input, numbered: true, template: plainTemplate }).pages;
+  };
+
+  it('says host and date whole or not at all, and the copy stands in one place on every page of a side', () => {
+    for (const host of ['PJ', 'Police Headquarters', 'An academy with a name as long as its history '.repeat(3)])
+      for (const recipe of [{}, { sides: 'two', paper: 'letter' }, { raiseTo: 'TLP:AMBER+STRICT' }] as const) {
+        const pages = numbered(host, recipe);
+        for (const page of pages) {
+          const { foot } = linesOf(page);
+          expect(foot).not.toContain('…');
+          const { stamp } = page;
+          const behind = textsOf(page.items).filter(
+            ({ xPt, widthPt, baselinePt }) =>
+              stamp && baselinePt > stamp.yPt && xPt < stamp.xPt + stamp.widthPt && xPt + widthPt > stamp.xPt,
+          );
+          expect(behind).toEqual([]);
+        }
+        const mirrored = 'sides' in recipe;
+        for (const side of mirrored ? [0, 1] : [0]) {
+          const places = pages.filter((_, index) => !mirrored || index % 2 === side).map(({ stamp }) => stamp?.xPt);
+          // A cover has no page number to the left of its copy.
+          expect(new Set(places.slice(1)).size).toBeLessThanOrEqual(1);
+        }
+      }
+    expect(words(linesOf(numbered('PJ').at(-1)).foot)).toContain('PJ·2March2026');
+  });
+});
+
 describe('A running text', () => {
   const facts = { ...Object.fromEntries(runningFields.map((name) => [name, name.toUpperCase()])) } as never;
 

@@ -292,7 +292,16 @@ describe('Gathering what a handout is made from', () => {
 
 describe('Issuing a handout', () => {
   const pdf = new TextEncoder().encode('%PDF-1.7 not really');
-  const handout = { title: { en: 'Tracing' }, pdf, pages: 4, label: 'TLP:GREEN' } as const;
+  const handout = {
+    title: { en: 'Tracing' },
+    pdf,
+    pages: 4,
+    label: 'TLP:GREEN',
+    fileName: 'Tracing.pdf',
+    copies: [],
+    lowered: [],
+    holders: [],
+  } as const;
 
   it('freezes recipe, versions, file and hash, and outlives edits and the bin', async () => {
     const store = await openAt(await temporaryFolder());

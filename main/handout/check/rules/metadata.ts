@@ -1,5 +1,6 @@
 /** No metadata but what we meant: title, language, dates and program, the same in both places, and none anywhere else. */
 import { XMLParser } from 'fast-xml-parser';
+import { isCopyCode } from '../../../model/copies';
 import type { Meant } from '../../../model/passport';
 import type { Note, OpenFile } from '../check.types';
 import {
@@ -83,7 +84,8 @@ export function readInfo(objects: PdfObjects): ReadonlyMap<string, string> {
 
 function checkPacket(packet: ReadonlyMap<string, string>, info: ReadonlyMap<string, string>, note: Note): void {
   for (const [field, value] of packet)
-    if (!packetFields.has(field) && archiveWords[field] !== value) note('metadata.field', null, { field, value });
+    if (!packetFields.has(field) && archiveWords[field] !== value && !isCodeOfCopy(field, value))
+      note('metadata.field', null, { field, value });
   for (const field of ['xmp:CreatorTool', 'pdf:Producer'])
     if (packet.get(field) !== program) note('metadata.value', null, { field, value: packet.get(field) ?? '' });
   if (clean(packet.get('dc:title') ?? '') !== clean(info.get('Title') ?? ''))
@@ -96,6 +98,11 @@ function checkPacket(packet: ReadonlyMap<string, string>, info: ReadonlyMap<stri
     if (said !== undefined && other !== undefined && instantOf(said) !== instantOfPdf(other))
       note('metadata.differ', null, { field });
   }
+}
+
+/** A numbered copy says which one it is, and nothing of who has it. */
+function isCodeOfCopy(field: string, value: string): boolean {
+  return field === 'dc:identifier' && isCopyCode(value);
 }
 
 function clean(text: string): string {

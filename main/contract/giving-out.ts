@@ -1,0 +1,68 @@
+/** What the window sees of numbered copies and of the register of what was issued. */
+import type { IssueId, Sha256 } from '../model/ids';
+import type { Issue } from '../model/issue';
+import type { Texts } from '../model/language';
+import type { LoweredLabel } from '../model/lowered';
+import type { TlpLabel } from '../model/marking';
+import type { ParticipantList } from '../model/participants';
+import type { HandoutReport } from './views';
+
+/** A list of participants that was read from a file; `file` is its name. */
+export interface ReadList extends ParticipantList {
+  readonly file: string;
+}
+
+/** Whether the names of who holds the copies are kept; `none` where one file was issued to everybody. */
+export type NamesState = 'kept' | 'wiped' | 'none';
+
+/** One issue in the register's list. */
+export interface IssueRow {
+  readonly id: IssueId;
+  readonly title: Texts;
+  readonly edition: Issue['recipe']['edition'];
+  readonly languages: Issue['recipe']['languages'];
+  readonly label: TlpLabel;
+  readonly pages: number;
+  readonly issuedAt: string;
+  readonly fileName: string;
+  readonly pdf: Sha256;
+  /** How many numbered copies; 0 where one file was issued to everybody. */
+  readonly copies: number;
+  readonly names: NamesState;
+}
+
+/** One numbered copy of an issue; its name and agency are empty where they were wiped. */
+export interface IssuedCopy {
+  readonly number: number;
+  readonly name: string;
+  readonly agency: string;
+  /** What the small code on its pages says. */
+  readonly code: string;
+  readonly sha256: Sha256;
+}
+
+/** One issue with its copies. */
+export interface IssueView extends IssueRow {
+  readonly held: readonly IssuedCopy[];
+  readonly lowered: readonly LoweredLabel[];
+  /** When the names were wiped; null while they are kept, and where there never were any. */
+  readonly wipedAt: string | null;
+}
+
+/** Whose copy a file or a code is. */
+export interface FoundCopy {
+  readonly issue: IssueView;
+  /** Null where it is the file for everybody. */
+  readonly copy: number | null;
+  /** By its code a file may have been changed since it was issued. */
+  readonly by: 'hash' | 'code';
+}
+
+/** A set of copies as it was issued. */
+export interface CopiesReport extends HandoutReport {
+  readonly issue: IssueView;
+  /** Where they lie, for people to read. */
+  readonly folder: string;
+  /** Named again in `shell.show-in-folder`. */
+  readonly token: string;
+}

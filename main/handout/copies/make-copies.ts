@@ -1,0 +1,100 @@
+/** Makes a set of numbered copies from one layout run: the drawn file, how each copy differs, the list, and the print file. */
+import { lastNumber, numberedHolders, type CopySet } from '../../model/copies';
+import type { Finding } from '../../model/finding';
+import type { MediaSource } from '../../model/media';
+import { fillIn, type HandoutWords } from '../../words/handout-words';
+import { drawCopies, type DrawnCopies } from '../draw/draw-copies';
+import { drawPlan } from '../draw/draw-plan';
+import { drawPrintFile } from '../draw/draw-print-file';
+import type { HandoutInput, HandoutTools } from '../handout.types';
+import { inTemplateFonts } from '../look/template-fonts';
+import { planHandout, type HandoutPlan } from '../plan-handout';
+import type { PictureInk } from '../print/in-ink';
+import { createStamps } from './stamp';
+
+export interface WantedCopies {
+  readonly set: CopySet;
+  /** The names of the copies' files, in the order of the holders. */
+  readonly names: readonly string[];
+  readonly wantsPrintFile: boolean;
+}
+
+export interface CopyTools extends HandoutTools {
+  /** The plan in the ink that the recipe asks for, and the media that it is then drawn from; left out, it stays as it is. */
+  readonly inInk?: PictureInk['apply'];
+}
+
+export interface MadeCopies extends DrawnCopies {
+  readonly plan: HandoutPlan;
+  readonly printFile: Uint8Array | null;
+  readonly distributionList: Uint8Array;
+  /** Of the plan and of the names. */
+  readonly findings: readonly Finding[];
+}
+
+/** `onProgress` hears how much of the planning and drawing is done. Throws what `planHandout` throws. */
+export async function makeCopies(
+  input: HandoutInput,
+  { set, names, wantsPrintFile }: WantedCopies,
+  tools: CopyTools,
+  words: HandoutWords,
+  onProgress: (done: number, total: number, what: 'plan' | 'draw') => void = () => undefined,
+): Promise<MadeCopies> {
+  const findings: Finding[] = [];
+  const find = (finding: Finding): void => {
+    if (!findings.some((other) => JSON.stringify(other) === JSON.stringify(finding))) findings.push(finding);
+  };
+  const steps = wantsPrintFile ? 3 : 2;
+  const planned = planHandout({ ...input, numbered: true }, tools, words, (done, total) => {
+    onProgress(done, total * steps, 'plan');
+  });
+  const { plan, media } = await inItsInk(planned, input, tools);
+  const [main] = input.recipe.languages;
+  const say = words[main];
+  const typesetter = inTemplateFonts(tools.typesetter, input.template.fonts);
+  const pens = { typesetter, media };
+  const stamps = createStamps(set, main, say, typesetter, find);
+  const drawn = await drawCopies(plan, stamps, set.mark, pens, (done, total) => {
+    onProgress(total + done, total * steps, 'draw');
+  });
+  const holders = numberedHolders(set);
+  const last = lastNumber(set);
+  const printed = drawn.copies.flatMap(({ number, code }, index) => {
+    const [stamp, holder] = [stamps[index], holders[index]];
+    const title = [fillIn(say.copyOf, { number, total: last }), holder?.name].join(' · ');
+    return stamp ? [{ stamp, code, title }] : [];
+  });
+  const printFile = wantsPrintFile
+    ? await drawPrintFile(plan, printed, pens, (done, total) => {
+        onProgress(2 * total + done, total * steps, 'draw');
+      })
+    : null;
+  const listed = holders.flatMap((holder, index) => {
+    const copy = drawn.copies[index];
+    return copy ? [{ ...holder, file: names[index] ?? '', sha256: copy.sha256 }] : [];
+  });
+  const list = plan.distributionList?.(listed);
+  if (!list) throw new Error('A numbered handout has a distribution list.');
+  return {
+    ...drawn,
+    plan,
+    printFile,
+    distributionList: await drawPlan(tools.inInk ? (await tools.inInk(list, input, media)).plan : list, pens),
+    findings: [...plan.findings, ...findings],
+  };
+}
+
+/** The page that fills up a copy is printed as the others are. */
+async function inItsInk(
+  planned: HandoutPlan,
+  input: HandoutInput,
+  { media, inInk }: CopyTools,
+): Promise<{ readonly plan: HandoutPlan; readonly media: MediaSource }> {
+  if (!inInk) return { plan: planned, media };
+  const { closing } = planned;
+  const whole = closing ? { ...planned, pages: [...planned.pages, closing] } : planned;
+  const printed = await inInk(whole, input, media);
+  if (!closing) return printed;
+  const pages = printed.plan.pages.slice(0, -1);
+  return { ...printed, plan: { ...printed.plan, pages, closing: printed.plan.pages.at(-1) ?? closing } };
+}

@@ -1,0 +1,86 @@
+/** A list of participants: names and agencies, pasted from a table or read from a CSV file. */
+import Papa from 'papaparse';
+import { mostCopies } from '../../model/copies';
+import type { Finding } from '../../model/finding';
+import type { ListedHolder, ParticipantList } from '../../model/participants';
+import { headingsOf } from './headings';
+
+/** Longer ones are no names of people or agencies. */
+const longestName = 200;
+
+/**
+ * The rows of a text whose columns stand apart by commas, semicolons or tabs, whichever it uses. A first row of headings says
+ * which column is which; without one the first column is the name, unless it only counts. A row is never dropped in silence.
+ */
+export function readParticipants(text: string): ParticipantList {
+  const findings: Finding[] = [];
+  const delimiter = delimiterOf(text);
+  // A comma typed with a Chinese keyboard is one too.
+  const plain = delimiter === ',' ? text.replaceAll('，', ',') : text;
+  const rows = Papa.parse<string[]>(plain.replace(/^\ufeff/, ''), { delimiter })
+    .data.map((cells, index) => ({ row: index + 1, cells: cells.map(cleaned) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const note = (code: string, weight: Finding['weight'], facts: Finding['facts'], row: number): void => {
+    findings.push({ code, weight, place: { line: row }, facts });
+  };
+  const [first] = rows;
+  const headings = headingsOf(first?.cells ?? []);
+  const columns = headings ?? (isCounted(rows) ? { name: 1, agency: 2 } : { name: 0, agency: 1 });
+  if (first && headings) note('list.headings', 'information', { name: String(first.cells[columns.name]) }, first.row);
+  const holders: ListedHolder[] = [];
+  const seen = new Map<string, number>();
+  for (const { cells, row } of rows.slice(headings ? 1 : 0)) {
+    const [name, agency] = [cells[columns.name] ?? '', cells[columns.agency] ?? ''];
+    if (name === '') {
+      note('list.no-name', 'look', { agency }, row);
+      continue;
+    }
+    if (holders.length === mostCopies) {
+      note('list.too-long', 'stops', { limit: mostCopies }, row);
+      break;
+    }
+    const before = findings.length;
+    const key = `${name}\u0000${agency}`.normalize('NFKC').toLowerCase();
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, row);
+    else note('list.twice', 'look', { name, row: earlier }, row);
+    // Where headings say which column is which, the others were left out on purpose.
+    const more = headings ? undefined : cells.find((cell, index) => cell !== '' && index > columns.agency);
+    if (more !== undefined) note('list.more-columns', 'look', { name, more }, row);
+    if (!/\p{L}/u.test(name)) note('list.no-letters', 'look', { name }, row);
+    if (name.length > longestName || agency.length > longestName)
+      note('list.name-too-long', 'look', { name: name.slice(0, 40), limit: longestName }, row);
+    holders.push({
+      name: shortened(name),
+      agency: shortened(agency),
+      row,
+      isDoubtful: findings.length > before,
+    });
+  }
+  return { holders, findings };
+}
+
+/** Tabs come from a table that was copied, semicolons from a spreadsheet where the comma is the decimal sign. */
+function delimiterOf(text: string): string {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  if (count('\t') > 0) return '\t';
+  return count(';') > count(',') + count('，') ? ';' : ',';
+}
+
+/** One line, one space between words, and none of the marks that turn the reading direction around or cannot be seen. */
+function cleaned(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .trim();
+}
+
+function shortened(text: string): string {
+  return Array.from(text).slice(0, longestName).join('').slice(0, longestName).trim();
+}
+
+/** True where the first column counts the rows and the second holds the names. */
+function isCounted(rows: readonly { readonly cells: readonly string[] }[]): boolean {
+  return rows.length > 0 && rows.every(({ cells }) => /^\d{1,4}[.)]?$/.test(cells[0] ?? '') && (cells[1] ?? '') !== '');
+}

@@ -1,0 +1,67 @@
+/** Requests about numbered copies and the register of what was issued. */
+import { basename } from 'node:path';
+import type { FoundCopy } from '../../contract/giving-out';
+import type { Handlers } from '../../contract/requests';
+import { readParticipants } from '../../import/participants/read-participants';
+import { KitbagFault } from '../../model/fault';
+import { openWork, type Desk } from '../desk';
+import { findCode, findFile, type FoundIssue } from '../find-issue';
+import { freshFolder } from '../fresh-folder';
+import { issueCopies, nameOfHandout } from '../issue-handout';
+import { readHolders } from '../read-holders';
+import { viewHandout } from '../view-handout';
+import { viewIssue, viewIssueRow } from '../view-issue';
+
+export function givingOutHandlers(desk: Desk) {
+  const viewFound = async (found: FoundIssue | null, what: string): Promise<FoundCopy> => {
+    if (!found) throw new KitbagFault('register.unknown', { file: what });
+    return { ...found, issue: await viewIssue(openWork(desk).store, found.issue) };
+  };
+  return {
+    'participants.read': ({ text }) => Promise.resolve(readParticipants(text)),
+    'participants.choose': async () => {
+      const file = await desk.host.chooseList();
+      return file === null ? null : { ...(await readHolders(openWork(desk), file)), file: basename(file) };
+    },
+    'copies.issue': async ({ recipe, task, ...set }) => {
+      const work = openWork(desk);
+      const chosen = await desk.host.chooseFolder();
+      if (chosen === null) return null;
+      const started = performance.now();
+      const running = desk.startTask(task);
+      try {
+        const folder = await freshFolder(chosen, await nameOfHandout(work.store, recipe), desk.disk);
+        const { issue, exported } = await issueCopies(work, recipe, set, folder, desk.disk, running);
+        const ms = Math.round(performance.now() - started);
+        return {
+          ...(await viewHandout(work.store, recipe, exported.made, desk.settings().language, ms)),
+          issue: await viewIssue(work.store, issue),
+          folder,
+          token: desk.tokenFor(folder),
+        };
+      } finally {
+        running.end();
+      }
+    },
+    'register.list': async () => {
+      const { store } = openWork(desk);
+      return Promise.all((await store.listIssues()).map((issue) => viewIssueRow(store, issue)));
+    },
+    'register.get': async ({ issue }) => {
+      const { store } = openWork(desk);
+      return viewIssue(store, await store.getIssue(issue));
+    },
+    'register.find-code': async ({ code }) => viewFound(await findCode(openWork(desk).store, code), code.trim()),
+    'register.find-file': async () => {
+      const file = await desk.host.choosePdf();
+      if (file === null) return null;
+      return viewFound(await findFile(openWork(desk).store, await desk.disk.readFile(file)), basename(file));
+    },
+    'register.wipe-names': async ({ issue }) => {
+      const { store } = openWork(desk);
+      const record = await store.getIssue(issue);
+      await store.wipeHolders(issue);
+      return viewIssue(store, record);
+    },
+  } satisfies Partial<Handlers>;
+}

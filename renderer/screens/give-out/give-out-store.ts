@@ -1,0 +1,137 @@
+/** Numbered copies that are being prepared, and the register of what was issued. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { attempt } from '../../state/faults';
+import { mintTask, runTask } from '../../state/tasks';
+import { useHandout } from '../handout/handout-store';
+import type { CopiesReport, FoundCopy, IssueRow, IssueView } from '../../../main/contract/giving-out';
+import type { IssueId } from '../../../main/model/ids';
+import type { ParticipantList } from '../../../main/model/participants';
+
+interface GiveOut {
+  /** Newest first. */
+  readonly register: readonly IssueRow[];
+  /** The issue on the screen; null where a new set is prepared. */
+  readonly opened: IssueView | null;
+  /** Whose copy was asked for, while its issue is open. */
+  readonly found: FoundCopy | null;
+  /** What was typed or pasted, one participant a line. */
+  readonly text: string;
+  readonly list: ParticipantList;
+  /** The number of the first copy. */
+  readonly first: number;
+  readonly wantsPrintFile: boolean;
+  /** The task of the issue that runs. */
+  readonly issuing: string | null;
+  /** The set that was just issued, until it is put away. */
+  readonly issued: CopiesReport | null;
+}
+
+const nobody: ParticipantList = { holders: [], findings: [] };
+
+export const useGiveOut = create<GiveOut>(() => ({
+  register: [],
+  opened: null,
+  found: null,
+  text: '',
+  list: nobody,
+  first: 1,
+  wantsPrintFile: true,
+  issuing: null,
+  issued: null,
+}));
+
+/** Reads the register; what is open and is no longer in it goes with it, as where another library was opened. */
+export async function readRegister(): Promise<void> {
+  const register = await attempt(() => ask('register.list'));
+  if (!register) return;
+  const { opened } = useGiveOut.getState();
+  const stays = opened === null || register.some(({ id }) => id === opened.id);
+  useGiveOut.setState({ register, ...(stays ? {} : { opened: null, found: null, issued: null }) });
+}
+
+/** Goes back to the set that is being prepared. */
+export function prepareSet(): void {
+  useGiveOut.setState({ opened: null, found: null, issued: null });
+}
+
+/** Shows an issue and who holds its copies. */
+export async function openIssue(issue: IssueId): Promise<void> {
+  const opened = await attempt(() => ask('register.get', { issue }));
+  if (opened) useGiveOut.setState({ opened, found: null, issued: null });
+}
+
+/** Reads again what main says was issued or wiped. */
+export async function reloadRegister(changed: readonly string[]): Promise<void> {
+  if (changed.length > 0) await readRegister();
+}
+
+let reading = 0;
+
+/** Takes in what the person typed; it is read as they type. */
+export async function changeNames(text: string): Promise<void> {
+  useGiveOut.setState({ text });
+  reading += 1;
+  const mine = reading;
+  const list = text.trim() === '' ? nobody : await attempt(() => ask('participants.read', { text }));
+  if (list && mine === reading) useGiveOut.setState({ list });
+}
+
+/** Lets the person choose a file with the list: it can then be changed like one that was typed. */
+export async function chooseList(): Promise<void> {
+  const list = await attempt(() => ask('participants.choose'));
+  if (!list) return;
+  reading += 1;
+  const text = list.holders.map(({ name, agency }) => (agency === '' ? name : `${name}\t${agency}`)).join('\n');
+  useGiveOut.setState({ list, text });
+}
+
+export function numberFrom(first: number): void {
+  useGiveOut.setState({ first });
+}
+
+export function wantPrintFile(wantsPrintFile: boolean): void {
+  useGiveOut.setState({ wantsPrintFile });
+}
+
+/** Makes the copies in a folder that the person chooses, and shows the issue. */
+export async function issueCopies(): Promise<void> {
+  const { list, first, wantsPrintFile, issuing } = useGiveOut.getState();
+  const { recipe } = useHandout.getState();
+  if (!recipe || issuing !== null || list.holders.length === 0) return;
+  const holders = list.holders.map(({ name, agency }) => ({ name, agency }));
+  const task = mintTask('copies');
+  useGiveOut.setState({ issuing: task, issued: null });
+  const issued = await runTask('window.tasks.copies', task, () =>
+    ask('copies.issue', { recipe, holders, first, wantsPrintFile, task }),
+  );
+  useGiveOut.setState({ issuing: null, ...(issued ? { issued, opened: issued.issue, found: null } : {}) });
+  if (issued) await readRegister();
+}
+
+/** Puts the line about the issue away. */
+export function closeIssued(): void {
+  useGiveOut.setState({ issued: null });
+}
+
+function show(found: FoundCopy | null): void {
+  if (found) useGiveOut.setState({ found, opened: found.issue, issued: null });
+}
+
+/** Whose copy has this code at the foot of its pages. */
+export async function findCode(code: string): Promise<void> {
+  show(await attempt(() => ask('register.find-code', { code })));
+}
+
+/** Whose copy a file is that the person chooses. */
+export async function findFile(): Promise<void> {
+  show(await attempt(() => ask('register.find-file')));
+}
+
+/** Takes the names of an issue away for good. */
+export async function wipeNames(issue: IssueId): Promise<void> {
+  const opened = await attempt(() => ask('register.wipe-names', { issue }));
+  if (!opened) return;
+  useGiveOut.setState({ opened, found: null, issued: null });
+  await readRegister();
+}

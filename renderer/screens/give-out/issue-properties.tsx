@@ -1,0 +1,102 @@
+import { Eraser } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/button';
+import { formatInstant } from '../../parts/dates';
+import { Dialog } from '../../parts/dialog';
+import { Facts } from '../../parts/facts';
+import { PropertyGroup } from '../../parts/property-group';
+import { textFor, useSay } from '../../words';
+import { wipeNames } from './give-out-store';
+import type { IssueView } from '../../../main/contract/giving-out';
+import styles from './set-properties.module.css';
+
+/** What the register keeps of an issue, and the way to wipe the names. */
+export function IssueProperties({ issue }: { readonly issue: IssueView }) {
+  const say = useSay();
+  const { issuedAt, edition, languages, pages, copies, fileName, pdf, lowered } = issue;
+  return (
+    <>
+      <PropertyGroup title={say('window.give-out.facts')}>
+        <Facts
+          facts={[
+            [say('window.give-out.issued-at'), formatInstant(issuedAt, say.language)],
+            [say('window.give-out.edition'), say(`window.edition.${edition}`)],
+            [say('window.fact.languages'), languages.map((language) => say(`window.language.${language}`)).join(', ')],
+            [
+              say('window.give-out.copies'),
+              copies === 0 ? say('window.give-out.for-all') : say('window.give-out.read', { count: copies }),
+            ],
+            [say('window.give-out.pages'), String(pages)],
+            [say('window.give-out.file'), fileName],
+          ]}
+        />
+        <div>
+          <h3 className={styles.quiet}>{say('window.give-out.pdf')}</h3>
+          <code className={styles.hash}>{pdf}</code>
+        </div>
+      </PropertyGroup>
+      {lowered.length === 0 ? null : (
+        <PropertyGroup title={say('window.marking.lowered-in-it')}>
+          <ul className={styles.lowered}>
+            {lowered.map((one) => (
+              <li key={JSON.stringify(one)}>{say('window.marking.lowered', { from: one.from, reason: one.reason })}</li>
+            ))}
+          </ul>
+        </PropertyGroup>
+      )}
+      {issue.names === 'none' ? null : <PersonalGroup issue={issue} />}
+    </>
+  );
+}
+
+function PersonalGroup({ issue }: { readonly issue: IssueView }) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const { wipedAt } = issue;
+  const close = (): void => {
+    setAsking(false);
+  };
+  return (
+    <PropertyGroup title={say('window.give-out.personal')}>
+      <p className={styles.quiet}>
+        {wipedAt === null
+          ? say('window.give-out.wipe-about')
+          : say('window.give-out.wiped', { date: formatInstant(wipedAt, say.language) })}
+      </p>
+      {wipedAt === null ? (
+        <Button
+          icon={<Eraser size={16} aria-hidden />}
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {say('window.give-out.wipe')}
+        </Button>
+      ) : null}
+      {asking ? (
+        <Dialog
+          title={say('window.give-out.wipe-title')}
+          onClose={close}
+          foot={
+            <>
+              <Button autoFocus onPress={close}>
+                {say('window.cancel')}
+              </Button>
+              <Button
+                look="danger"
+                onPress={() => {
+                  close();
+                  void wipeNames(issue.id);
+                }}
+              >
+                {say('window.give-out.wipe-act')}
+              </Button>
+            </>
+          }
+        >
+          <p>{say('window.give-out.wipe-words', { title: textFor(issue.title, say.language) })}</p>
+        </Dialog>
+      ) : null}
+    </PropertyGroup>
+  );
+}

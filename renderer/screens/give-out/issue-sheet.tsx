@@ -1,0 +1,142 @@
+import { CircleCheck, FileText, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { ask } from '../../bridge';
+import { Button, IconButton } from '../../parts/button';
+import { EmptyPlace } from '../../parts/empty-place';
+import { TlpLabel } from '../../parts/tlp-label';
+import { attempt } from '../../state/faults';
+import { textFor, useSay } from '../../words';
+import line from '../handout/exported-line.module.css';
+import { closeIssued, useGiveOut } from './give-out-store';
+import type { FoundCopy, IssuedCopy, IssueView } from '../../../main/contract/giving-out';
+import table from './copies-table.module.css';
+import styles from './new-set.module.css';
+
+/** How much of a hash is shown: enough to tell files apart by eye. */
+const hashDigits = 12;
+/** The set and the number, without what only a scanner reads. */
+const shortCode = ({ code }: IssuedCopy): string => code.split('-').slice(0, 2).join('-');
+
+/** One issue: who holds which copy. */
+export function IssueSheet({ issue }: { readonly issue: IssueView }) {
+  const say = useSay();
+  const found = useGiveOut((state) => state.found);
+  return (
+    <>
+      <div className={styles.bar}>
+        <h1 className={styles.title} title={textFor(issue.title, say.language)}>
+          {textFor(issue.title, say.language)}
+        </h1>
+        <TlpLabel label={issue.label} large />
+      </div>
+      <IssuedLine />
+      {found ? <FoundLine found={found} /> : null}
+      {issue.held.length === 0 ? (
+        <EmptyPlace icon={<FileText size={48} strokeWidth={1.25} />} title={say('window.give-out.for-all')}>
+          {say('window.give-out.for-all-about')}
+        </EmptyPlace>
+      ) : (
+        <div className={styles.scroll}>
+          <Copies held={issue.held} named={issue.names === 'kept'} found={found?.copy ?? null} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** After an issue: where the copies lie. */
+function IssuedLine() {
+  const say = useSay();
+  const issued = useGiveOut((state) => state.issued);
+  if (!issued) return null;
+  const { token, folder, issue } = issued;
+  const name = folder.split(/[\\/]/).at(-1) ?? folder;
+  return (
+    <div className={line.line} role="status">
+      <CircleCheck size={16} aria-hidden className={line.icon} />
+      <span className={line.words} title={folder}>
+        {say('window.give-out.issued', { count: issue.copies, folder: name })}
+      </span>
+      <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+        {say('window.handout.show-in-folder')}
+      </Button>
+      <IconButton label={say('window.close')} onPress={closeIssued}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Whose the copy is that was asked for. */
+function FoundLine({ found }: { readonly found: FoundCopy }) {
+  const say = useSay();
+  const { copy: number, issue, by } = found;
+  const name = issue.held.find((held) => held.number === number)?.name ?? '';
+  const whose =
+    number === null
+      ? say('window.give-out.found-all')
+      : name === ''
+        ? say('window.give-out.found-number', { number })
+        : say('window.give-out.found', { number, name });
+  return (
+    <div className={line.line} role="status">
+      <CircleCheck size={16} aria-hidden className={line.icon} />
+      <span className={line.words}>
+        <strong>{whose}</strong> {say(`window.give-out.by-${by}`)}
+      </span>
+      <IconButton
+        label={say('window.close')}
+        onPress={() => {
+          useGiveOut.setState({ found: null });
+        }}
+      >
+        <X size={14} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+interface CopiesProps {
+  readonly held: readonly IssuedCopy[];
+  readonly named: boolean;
+  readonly found: number | null;
+}
+
+function Copies({ held, named, found }: CopiesProps) {
+  const say = useSay();
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (found !== null) row.current?.scrollIntoView({ block: 'center' });
+  }, [found]);
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={table.number}>
+            {say('window.give-out.number')}
+          </th>
+          {named ? <th scope="col">{say('window.give-out.name')}</th> : null}
+          {named ? <th scope="col">{say('window.give-out.agency')}</th> : null}
+          <th scope="col">{say('window.give-out.code')}</th>
+          <th scope="col">{say('window.give-out.hash')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {held.map((copy) => (
+          <tr
+            key={copy.number}
+            {...(copy.number === found ? { ref: row, 'data-found': true, 'aria-current': true } : {})}
+          >
+            <td className={table.number}>{copy.number}</td>
+            {named ? <td>{copy.name}</td> : null}
+            {named ? <td>{copy.agency}</td> : null}
+            <td className={table.code}>{shortCode(copy)}</td>
+            <td className={`${table.code} ${named ? '' : table.nameless}`} title={copy.sha256}>
+              {copy.sha256.slice(0, hashDigits)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

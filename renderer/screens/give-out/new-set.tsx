@@ -1,0 +1,164 @@
+import { CircleAlert, FileUp, UsersRound } from 'lucide-react';
+import { useId } from 'react';
+import { TextArea, TextField } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { FindingList } from '../../parts/finding-list';
+import { Progress } from '../../parts/progress';
+import { TlpLabel } from '../../parts/tlp-label';
+import { cancelTask, useTasks } from '../../state/tasks';
+import { useSay } from '../../words';
+import { useHandout } from '../handout/handout-store';
+import { changeNames, chooseList, issueCopies, useGiveOut } from './give-out-store';
+import table from './copies-table.module.css';
+import styles from './new-set.module.css';
+
+/** A set of copies before it is issued: who gets one is typed on the left and read on the right. */
+export function NewSet() {
+  const say = useSay();
+  const edition = useHandout((handout) => handout.recipe?.edition);
+  return (
+    <>
+      <Bar />
+      {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
+      <div className={styles.halves}>
+        <Names />
+        <Read />
+      </div>
+    </>
+  );
+}
+
+/** Title, label and the one act, always in sight. */
+function Bar() {
+  const say = useSay();
+  const { preview, recipe } = useHandout();
+  const { list, issuing } = useGiveOut();
+  const count = list.holders.length;
+  const stops = [...(preview?.findings ?? []), ...list.findings].some(({ weight }) => weight === 'stops');
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title}>{say('window.give-out.title')}</h1>
+      {preview ? <TlpLabel label={preview.label} large /> : null}
+      <span className={styles.space} />
+      {issuing === null ? (
+        <Button
+          look="primary"
+          isDisabled={recipe === null || preview === null || stops || count === 0}
+          onPress={() => void issueCopies()}
+        >
+          {say('window.give-out.issue', { count })}
+        </Button>
+      ) : (
+        <Running task={issuing} />
+      )}
+    </div>
+  );
+}
+
+function Running({ task }: { readonly task: string }) {
+  const say = useSay();
+  const { done, total } = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0 };
+  const words = say('window.give-out.issuing');
+  return (
+    <div className={styles.running}>
+      <span className={styles.far}>{total > 0 ? say('window.tasks.far', { done, total }) : words}</span>
+      <Progress label={words} done={done} total={total} />
+      <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
+    </div>
+  );
+}
+
+function Names() {
+  const say = useSay();
+  const about = useId();
+  const { text, issuing } = useGiveOut();
+  return (
+    <section className={styles.names} aria-label={say('window.give-out.names')}>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{say('window.give-out.names')}</h2>
+        {text === '' ? null : (
+          <Button look="quiet" isDisabled={issuing !== null} onPress={() => void changeNames('')}>
+            {say('window.give-out.clear')}
+          </Button>
+        )}
+      </header>
+      <TextField
+        className={styles.field}
+        aria-label={say('window.give-out.names')}
+        aria-describedby={about}
+        value={text}
+        isDisabled={issuing !== null}
+        onChange={(typed) => void changeNames(typed)}
+      >
+        <TextArea className={styles.text} spellCheck={false} placeholder={say('window.give-out.names-place')} />
+      </TextField>
+      <p id={about} className={styles.about}>
+        {say('window.give-out.names-about')}
+      </p>
+      <Button icon={<FileUp size={16} aria-hidden />} isDisabled={issuing !== null} onPress={() => void chooseList()}>
+        {say('window.give-out.choose-list')}
+      </Button>
+    </section>
+  );
+}
+
+/** The participants as they were understood, with the numbers that they get. */
+function Read() {
+  const say = useSay();
+  const title = useId();
+  const { list, first } = useGiveOut();
+  const { holders, findings } = list;
+  return (
+    <section className={styles.read} aria-labelledby={title}>
+      <header className={styles.head}>
+        <h2 id={title} className={styles.name}>
+          {say('window.give-out.read', { count: holders.length })}
+        </h2>
+      </header>
+      {holders.length === 0 && findings.length === 0 ? (
+        <div className={styles.nobody}>
+          <UsersRound size={32} strokeWidth={1.25} aria-hidden />
+          <p>{say('window.give-out.nobody')}</p>
+        </div>
+      ) : (
+        <div className={styles.scroll}>
+          {findings.length === 0 ? null : (
+            <div className={styles.findings}>
+              <FindingList findings={findings} />
+            </div>
+          )}
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col" className={table.number}>
+                  {say('window.give-out.number')}
+                </th>
+                <th scope="col">{say('window.give-out.name')}</th>
+                <th scope="col">{say('window.give-out.agency')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {holders.map(({ name, agency, row, isDoubtful }, index) => (
+                <tr key={row}>
+                  <td className={table.number}>{first + index}</td>
+                  <td>
+                    {name}
+                    {isDoubtful ? (
+                      <CircleAlert
+                        size={14}
+                        role="img"
+                        aria-label={say('window.give-out.doubtful')}
+                        className={table.doubt}
+                      />
+                    ) : null}
+                  </td>
+                  <td>{agency}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { formatInstant } from '../../parts/dates';
+import { TlpLabel } from '../../parts/tlp-label';
+import { textFor, useSay } from '../../words';
+import { openIssue, prepareSet } from './give-out-store';
+import type { IssueRow } from '../../../main/contract/giving-out';
+import type { IssueId } from '../../../main/model/ids';
+import styles from './register-list.module.css';
+
+interface Props {
+  readonly rows: readonly IssueRow[];
+  readonly opened: IssueId | null;
+}
+
+/** What was issued from this library, newest first. */
+export function RegisterList({ rows, opened }: Props) {
+  const say = useSay();
+  return (
+    <>
+      <div className={styles.head}>
+        <Button icon={<Plus size={16} aria-hidden />} isDisabled={opened === null} onPress={prepareSet}>
+          {say('window.give-out.new')}
+        </Button>
+      </div>
+      <h2 className={styles.title}>{say('window.give-out.register')}</h2>
+      <div className={styles.place}>
+        {rows.length === 0 ? (
+          <p className={styles.none}>{say('window.give-out.none')}</p>
+        ) : (
+          <ListBox
+            className={styles.list}
+            aria-label={say('window.give-out.register')}
+            selectionMode="single"
+            selectionBehavior="replace"
+            selectedKeys={opened === null ? [] : [opened]}
+            onSelectionChange={(keys) => {
+              const wanted = rows.find(({ id }) => keys !== 'all' && keys.has(id));
+              if (wanted) void openIssue(wanted.id);
+            }}
+          >
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ListBox>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: IssueRow }) {
+  const say = useSay();
+  const title = textFor(row.title, say.language);
+  const given = row.copies === 0 ? say('window.give-out.for-all') : say('window.give-out.read', { count: row.copies });
+  return (
+    <ListBoxItem id={row.id} textValue={title} className={styles.row}>
+      <span className={styles.name}>{title}</span>
+      <span className={styles.facts}>
+        {formatInstant(row.issuedAt, say.language)} · {say(`window.edition.${row.edition}`)} · {given}
+      </span>
+      <span>
+        <TlpLabel label={row.label} />
+      </span>
+    </ListBoxItem>
+  );
+}

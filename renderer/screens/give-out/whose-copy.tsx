@@ -1,0 +1,47 @@
+import { FileSearch, Search } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { Button, IconButton } from '../../parts/button';
+import { useSay } from '../../words';
+import { findCode, findFile } from './give-out-store';
+import field from '../../parts/commit-field.module.css';
+import styles from './whose-copy.module.css';
+
+/** What a code looks like, written the same in every language. */
+const anExample = 'K3V9AB-0007';
+
+/** A page or a file that was left somewhere: whose it is. */
+export function WhoseCopy() {
+  const say = useSay();
+  const title = useId();
+  const [code, setCode] = useState('');
+  const find = (): void => {
+    if (code.trim() !== '') void findCode(code);
+  };
+  return (
+    <section className={styles.whose} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        {say('window.give-out.whose')}
+      </h2>
+      <div className={styles.line}>
+        <TextField className={field.field} value={code} onChange={setCode}>
+          <Label className={field.label}>{say('window.give-out.code-field')}</Label>
+          <Input
+            className={`${field.input} ${field.boxed} ${styles.code}`}
+            placeholder={anExample}
+            spellCheck={false}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) find();
+            }}
+          />
+        </TextField>
+        <IconButton label={say('window.give-out.find')} isDisabled={code.trim() === ''} onPress={find}>
+          <Search size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <Button icon={<FileSearch size={16} aria-hidden />} onPress={() => void findFile()}>
+        {say('window.give-out.choose-file')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,209 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../main/files/disk';
+import { exportCopies } from '../../../main/ipc/export-copies';
+import { codeOfCopy, findCode, findFile } from '../../../main/ipc/find-issue';
+import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
+import { HandoutRefused } from '../../../main/ipc/pass-handout';
+import type { OpenWork, Workers } from '../../../main/ipc/session';
+import { unmarked } from '../../../main/model/marking';
+import type { LibraryStore } from '../../../main/store/library-store.types';
+import { aDeck, aSlide } from '../../builders/a-deck';
+import { openAt } from '../../builders/a-library';
+import { aRecipe } from '../../builders/a-recipe';
+import { faultyDisk } from '../../builders/faulty-disk';
+import { temporaryFolder } from '../../builders/temporary-folder';
+import { lineHere, workHere } from '../../builders/work-here';
+import { openPdf, savePdf } from '../handout/check/break-file';
+import { someHolders } from '../handout/copies/some-copies';
+
+interface Place {
+  readonly work: OpenWork;
+  readonly store: LibraryStore;
+  readonly library: string;
+  readonly out: string;
+}
+
+async function aPlace(changes: Partial<Workers> = {}): Promise<Place> {
+  const folder = await temporaryFolder();
+  const library = join(folder, 'library');
+  const store = await openAt(library);
+  await store.createDeck(aDeck());
+  const work = workHere(store, changes);
+  return { work, store, library, out: join(folder, 'out') };
+}
+
+const recipe = aRecipe({ parts: ['cover'], layout: '3' });
+const set = { holders: someHolders, first: 1, wantsPrintFile: true, mark: null, title: 'Tracing' };
+
+describe('Exporting numbered copies', () => {
+  it('puts a file for each participant, the list to sign and the print file into the folder', async () => {
+    const { work, out } = await aPlace();
+    const { files } = await exportCopies(work, recipe, set, out, nodeDisk());
+    expect(await readdir(out)).toEqual(
+      [
+        'Tracing – all 3 copies for printing.pdf',
+        'Tracing – copy 1 of 3 – Chan Tai Man.pdf',
+        'Tracing – copy 2 of 3 – 陳大文.pdf',
+        'Tracing – copy 3 of 3 – Gonçalves, Maria.pdf',
+        'Tracing – distribution list.csv',
+        'Tracing – distribution list.pdf',
+      ].sort(),
+    );
+    const csv = await readFile(join(out, 'Tracing – distribution list.csv'), 'utf8');
+    for (const { sha256 } of files) expect(csv).toContain(sha256);
+  });
+
+  it('writes nothing where a file of one of the names is there already', async () => {
+    const { work, out } = await aPlace();
+    await mkdir(out);
+    await writeFile(join(out, 'TRACING – copy 2 of 3 – 陳大文.pdf'), 'kept');
+    await expect(exportCopies(work, recipe, set, out, nodeDisk())).rejects.toMatchObject({
+      code: 'copies.folder-taken',
+    });
+    expect(await readdir(out)).toHaveLength(1);
+  });
+
+  it('puts nothing anywhere where a copy does not pass its check', async () => {
+    const drawing = lineHere((run) => async (job, input) => {
+      const output = await run(job, input);
+      if (!output || !('copies' in output)) return output;
+      const pdf = await openPdf(output.pdf);
+      pdf.setSubject('Slide 2 is for instructors');
+      return { ...output, copies: [], pdf: await savePdf(pdf) };
+    });
+    const { work, store, out } = await aPlace({ drawing });
+    await expect(issueCopies(work, recipe, set, out, nodeDisk())).rejects.toBeInstanceOf(HandoutRefused);
+    await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await store.listIssues()).toEqual([]);
+  });
+
+  it('is refused inside the library', async () => {
+    const { work, library } = await aPlace();
+    const out = join(library, 'media');
+    await expect(exportCopies(work, recipe, set, out, nodeDisk())).rejects.toMatchObject({
+      code: 'copies.inside-library',
+    });
+  });
+
+  it('that is stopped leaves whole copies alone, and says how many', async () => {
+    const { work, store, out } = await aPlace();
+    const stop = new AbortController();
+    const options = {
+      signal: stop.signal,
+      onProgress: ({ what }: { what: string }) => {
+        if (what.includes('copy 2')) stop.abort();
+      },
+    };
+    const stopped = issueCopies(work, recipe, set, out, nodeDisk(), options);
+    await expect(stopped).rejects.toMatchObject({
+      code: 'copies.stopped',
+      facts: { done: 2, total: 3, folder: basename(out) },
+    });
+    expect(await readdir(out)).toHaveLength(2);
+    expect(await store.listIssues()).toEqual([]);
+  });
+
+  it('that the disk ends says so with the number of whole copies, and leaves no half-written one', async () => {
+    const { work, out } = await aPlace();
+    const disk = faultyDisk(nodeDisk());
+    disk.setTrouble({ act: 'rename', nth: 3, code: 'ENOSPC', times: 50 });
+    await expect(exportCopies(work, recipe, set, out, disk)).rejects.toMatchObject({
+      code: 'copies.not-saved',
+      facts: { done: 2, total: 3, reason: 'ENOSPC', file: 'Tracing – copy 3 of 3 – Gonçalves, Maria.pdf' },
+    });
+    expect((await readdir(out)).filter((name) => !/copy [12] of 3/.test(name))).toEqual([]);
+  });
+
+  it('keeps no copy whose bytes on the disk are not the ones that were drawn', async () => {
+    const { work, out } = await aPlace();
+    const disk = nodeDisk();
+    const forgetful = {
+      ...disk,
+      readFile: async (path: string) => {
+        const bytes = Uint8Array.from(await disk.readFile(path));
+        bytes[100] = (bytes[100] ?? 0) ^ 1;
+        return bytes;
+      },
+    };
+    await expect(exportCopies(work, recipe, set, out, forgetful)).rejects.toMatchObject({ code: 'copies.not-saved' });
+    expect(await readdir(out)).toEqual([]);
+  });
+});
+
+describe('The register', () => {
+  it('holds one record for a set: its hashes, recipe, versions and lowered labels, and no name', async () => {
+    const { work, store, library, out } = await aPlace();
+    const lowered = { from: 'TLP:RED' as const, reason: 'Published since', at: '2026-03-01' };
+    const deck = await store.getDeck(aDeck().id);
+    await store.changeDeck({
+      deck: deck.id,
+      base: deck.revision,
+      edits: [
+        {
+          kind: 'slide.add',
+          at: 9,
+          slide: aSlide({ id: 'slide-lowered' as never, marking: { ...unmarked, label: 'TLP:CLEAR', lowered } }),
+        },
+      ],
+      said: 'add',
+    });
+    const { issue, exported } = await issueCopies(work, recipe, set, out, nodeDisk());
+    expect(await store.listIssues()).toEqual([issue]);
+    expect(issue).toMatchObject({
+      label: 'TLP:GREEN',
+      fileName: 'Tracing.pdf',
+      versions: [await store.pinDeck(deck.id)],
+      copies: exported.files.map(({ number, sha256 }) => ({ number, sha256 })),
+      lowered: [{ deck: deck.id, slide: 'slide-lowered', from: 'TLP:RED', to: 'TLP:CLEAR', reason: 'Published since' }],
+    });
+    const record = await readFile(join(library, 'issues', `${issue.id}.json`), 'utf8');
+    for (const { name } of someHolders) expect(record).not.toContain(name);
+    expect(store.media().bytes(issue.pdf)).not.toBeNull();
+  });
+
+  it('says who has which copy, until the names are wiped; the record stays as it was', async () => {
+    const { work, store, library, out } = await aPlace();
+    const { issue } = await issueCopies(work, recipe, set, out, nodeDisk());
+    expect((await store.getHolders(issue.id))?.holders).toEqual(
+      someHolders.map((holder, index) => ({ ...holder, number: index + 1 })),
+    );
+    const record = await readFile(join(library, 'issues', `${issue.id}.json`));
+    await store.wipeHolders(issue.id);
+    expect(await store.getHolders(issue.id)).toMatchObject({ holders: [], wipedAt: '2026-03-02T09:00:00+08:00' });
+    expect(await readFile(join(library, 'issues', `${issue.id}.holders.json`), 'utf8')).not.toContain('Chan');
+    expect(await readFile(join(library, 'issues', `${issue.id}.json`))).toEqual(record);
+    expect(await store.listIssues()).toEqual([issue]);
+  });
+
+  it('tells which handout and copy a file is, by its hash, and by its code where it was changed', async () => {
+    const { work, store, out } = await aPlace();
+    const { issue, exported } = await issueCopies(work, recipe, set, out, nodeDisk());
+    const file = new Uint8Array(await readFile(join(out, exported.files[1]?.file ?? '')));
+    expect(await findFile(store, file)).toEqual({ issue, copy: 2, by: 'hash' });
+    const changed = Uint8Array.from([...file, 10]);
+    expect(await findFile(store, changed)).toEqual({ issue, copy: 2, by: 'code' });
+    expect(await findFile(store, new TextEncoder().encode('%PDF-1.7 of somebody else'))).toBeNull();
+  });
+
+  it('tells whose copy a code on a page is, whole or as it is printed', async () => {
+    const { work, store, out } = await aPlace();
+    const { issue, exported } = await issueCopies(work, recipe, set, out, nodeDisk());
+    const code = exported.files[2]?.code ?? '';
+    expect(codeOfCopy(issue, 3)).toBe(code);
+    expect(await findCode(store, code)).toEqual({ issue, copy: 3, by: 'code' });
+    expect(await findCode(store, code.slice(0, 11).toLowerCase())).toEqual({ issue, copy: 3, by: 'code' });
+    expect(await findCode(store, 'ZZZZZZ-0003')).toBeNull();
+  });
+
+  it('knows a file for everybody too', async () => {
+    const { work, store, out } = await aPlace();
+    await mkdir(out);
+    const { issue } = await issueHandout(work, recipe, join(out, 'handout.pdf'), nodeDisk());
+    expect(issue).toMatchObject({ fileName: 'handout.pdf', copies: [] });
+    const file = new Uint8Array(await readFile(join(out, 'handout.pdf')));
+    expect(await findFile(store, file)).toEqual({ issue, copy: null, by: 'hash' });
+    expect(await store.getHolders(issue.id)).toBeNull();
+  });
+});
