@@ -5,8 +5,9 @@ import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
+import { sizeIn } from '../../parts/sizes';
 import { TlpLabel } from '../../parts/tlp-label';
-import { go } from '../../state/app';
+import { go, useLanguage } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
@@ -27,9 +28,7 @@ export function HandoutBar() {
           <TlpLabel label={preview.label} large />
           {preview.grading ? <strong className={styles.grading}>{preview.grading}</strong> : null}
           <Findings findings={preview.findings} />
-          <span className={styles.size} data-testid="handout-size">
-            {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
-          </span>
+          <Size preview={preview} />
         </>
       ) : null}
       {following ? (
@@ -40,6 +39,24 @@ export function HandoutBar() {
       {exporting === null && issuing === null ? <Outlets preview={preview} /> : null}
       {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
       {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}
+    </div>
+  );
+}
+
+/** How much it is: what there is to read in one line, what it takes to print and to carry in the other. */
+function Size({ preview }: { readonly preview: PreviewReport }) {
+  const say = useSay();
+  const language = useLanguage();
+  const isTwoSided = useHandout((handout) => handout.recipe?.sides === 'two');
+  const sheets = isTwoSided ? Math.ceil(preview.pages / 2) : preview.pages;
+  return (
+    <div className={styles.size} data-testid="handout-size">
+      <span>
+        {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
+      </span>
+      <span>
+        {say('window.sheets', { count: sheets })} · {sizeIn(preview.sizeBytes, language)}
+      </span>
     </div>
   );
 }
