@@ -114,9 +114,19 @@ function appendicesOf(session: Session, input: HandoutInput, findings: Finding[]
   if (!input.recipe.parts.includes('appendices')) return [];
   return session.material.flatMap((material): readonly ChosenAppendix[] => {
     if (material.kind !== 'appendix') return [];
-    const pages = input.appendices?.get(material.pdf);
-    if (pages) return [{ appendix: material, pages }];
+    const file = input.appendices?.get(material.pdf);
     const title = textIn(material.title, input.recipe.languages[0]);
+    if (file) {
+      const fonts = file.missingFonts.join(', ');
+      if (fonts !== '')
+        findings.push({
+          code: 'appendix.fonts-missing',
+          weight: 'look',
+          place: { session: session.id },
+          facts: { title, fonts },
+        });
+      return [{ appendix: material, pages: file.pages }];
+    }
     findings.push({ code: 'appendix.not-printed', weight: 'look', place: { session: session.id }, facts: { title } });
     return [];
   });

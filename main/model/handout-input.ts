@@ -12,6 +12,12 @@ export interface PageSize {
   readonly heightPt: number;
 }
 
+export interface AppendixFile {
+  readonly pages: readonly PageSize[];
+  /** Fonts that its pages use and the file does not hold. */
+  readonly missingFonts: readonly string[];
+}
+
 export interface HandoutInput {
   readonly recipe: Recipe;
   /** Null for a handout of one deck. */
@@ -24,7 +30,7 @@ export interface HandoutInput {
   /** The look that the recipe names. */
   readonly template: Template;
   /** The pages of each appendix that may be printed, by its PDF's hash; a file that cannot be read is not among them. */
-  readonly appendices?: ReadonlyMap<Sha256, readonly PageSize[]>;
+  readonly appendices?: ReadonlyMap<Sha256, AppendixFile>;
   /** The pages keep room for the stamp of a numbered copy. */
   readonly numbered?: boolean;
 }

@@ -1,6 +1,7 @@
 /**
  * Content of a foreign page, made fit to stand in ours: marked content goes (its numbers belong to the other file's tags),
- * what its layers hide goes with it, and what a reader would not know is left out. What can be seen stays as it was.
+ * what its layers hide goes with it, text that leaves no ink (what a scanner recognised, or what somebody hid) too, and what a
+ * reader would not know is left out. What can be seen stays as it was.
  */
 import { operationsIn } from './content-tokens';
 
@@ -20,13 +21,18 @@ const known = new Set(
 const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S']);
 const showing = new Set(['Tj', 'TJ', "'", '"']);
 
+/** Text in this rendering mode is neither filled nor stroked (ISO 32000-1, 9.3.6). */
+const unseenMode = 3;
+
 /** `isSeen` tells of a name in the Properties of the content's resources whether its layer is switched on. */
 export function cleanContent(content: string, isSeen: (property: string) => boolean): CleanedContent {
   const out: string[] = [];
   /** For each open piece of marked content: whether it is hidden. */
   const marks: boolean[] = [];
   let hidden = 0;
-  let saved = 0;
+  /** The text rendering mode, and those that `q` put by. */
+  let mode = 0;
+  const saved: number[] = [];
   let [showsText, usesInks] = [false, false];
 
   for (const { operator, operands } of operationsIn(content)) {
@@ -41,11 +47,14 @@ export function cleanContent(content: string, isSeen: (property: string) => bool
       continue;
     }
     if (!known.has(operator)) continue;
-    if (operator === 'q') saved++;
+    if (operator === 'q') saved.push(mode);
     if (operator === 'Q') {
-      if (saved === 0) continue;
-      saved--;
+      const before = saved.pop();
+      if (before === undefined) continue;
+      mode = before;
     }
+    if (operator === 'Tr') mode = Number(operands[0]);
+    if (mode === unseenMode && showing.has(operator)) continue;
     if (hidden > 0) {
       // A hidden path may still clip, so it ends without paint.
       if (painting.has(operator)) out.push('n');
@@ -56,6 +65,6 @@ export function cleanContent(content: string, isSeen: (property: string) => bool
       operator === 'k' || operator === 'K' || (operator === 'BI' && /\/(DeviceCMYK|CMYK)\b/.test(operands[0] ?? ''));
     out.push(operator === 'BI' ? `BI${operands.join('')}` : [...operands, operator].join(' '));
   }
-  for (; saved > 0; saved--) out.push('Q');
+  for (const _ of saved) out.push('Q');
   return { content: out.join('\n'), showsText, usesInks };
 }

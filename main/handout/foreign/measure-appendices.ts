@@ -1,6 +1,6 @@
 /** The sizes of appended PDFs' pages, which planning has to know before anything is drawn. */
 import { KitbagFault } from '../../model/fault';
-import type { HandoutInput, PageSize } from '../../model/handout-input';
+import type { AppendixFile, HandoutInput } from '../../model/handout-input';
 import type { Sha256 } from '../../model/ids';
 import type { MediaSource } from '../../model/media';
 
@@ -18,16 +18,13 @@ export async function withAppendices(input: HandoutInput, media: Pick<MediaSourc
   );
   if (files.size === 0) return input;
   const { openForeignPdf } = await import('./open-foreign-pdf');
-  const appendices = new Map<Sha256, readonly PageSize[]>();
+  const appendices = new Map<Sha256, AppendixFile>();
   for (const pdf of files) {
     const bytes = media.bytes(pdf);
     if (!bytes) continue;
     try {
-      const { pages } = await openForeignPdf(bytes, '');
-      appendices.set(
-        pdf,
-        pages.map(({ widthPt, heightPt }) => ({ widthPt, heightPt })),
-      );
+      const { pages, missingFonts } = await openForeignPdf(bytes, '');
+      appendices.set(pdf, { pages: pages.map(({ widthPt, heightPt }) => ({ widthPt, heightPt })), missingFonts });
     } catch (error) {
       if (!(error instanceof KitbagFault)) throw error;
     }

@@ -1,9 +1,9 @@
 /** A PDF that others made, opened so that its pages can stand in ours. It is not trusted: everything has a limit. */
 import {
   EncryptedPDFError,
+  PDFDict,
   PDFDocument,
   PDFRawStream,
-  type PDFDict,
   type PDFObject,
   type PDFPage,
   type PDFStream,
@@ -12,13 +12,15 @@ import { KitbagFault } from '../../model/fault';
 import type { Matrix } from '../../model/geometry';
 import { layersOf, type IsSeen } from './layers';
 import { inflated, unpacked } from './unpacked';
-import { at, dictAt, listAt, numberAt, numbersIn } from './values';
+import { at, dictAt, listAt, nameAt, numberAt, numbersIn } from './values';
 
 export interface ForeignPdf {
   /** For the sentences about it. */
   readonly name: string;
   readonly pages: readonly ForeignPage[];
   readonly isSeen: IsSeen;
+  /** Fonts that are used and are not in the file, by name. */
+  readonly missingFonts: readonly string[];
   /** It says of itself that it is PDF/A, of one of the parts that ours can take in: 1 or 2. */
   readonly isArchive: boolean;
   /** What a reference points to; anything else is itself. */
@@ -68,6 +70,7 @@ export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<F
       name,
       pages: document.getPages().map((page) => foreignPage(page, name)),
       isSeen: layersOf(document.catalog),
+      missingFonts: missingFontsOf(document),
       isArchive: claimsArchive(document.catalog, name),
       lookup: (value) => document.context.lookup(value),
     };
@@ -76,6 +79,18 @@ export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<F
     if (error instanceof EncryptedPDFError) throw new KitbagFault('pdf.encrypted', { name }, { cause: error });
     throw new KitbagFault('pdf.damaged', { name }, { cause: error });
   }
+}
+
+/** A font is there when its descriptor has a program; one drawn by content (Type 3) needs none, and a composite one has it below. */
+function missingFontsOf(document: PDFDocument): readonly string[] {
+  const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || nameAt(object, 'Type') !== 'Font') return [];
+    if (['Type0', 'Type3'].includes(nameAt(object, 'Subtype') ?? '')) return [];
+    const descriptor = dictAt(object, 'FontDescriptor');
+    const isThere = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => at(descriptor, key) !== undefined);
+    return isThere ? [] : [nameAt(object, 'BaseFont') ?? ''];
+  });
+  return [...new Set(names.filter((name) => name !== ''))].sort();
 }
 
 function claimsArchive(catalog: PDFDict, name: string): boolean {

@@ -3,6 +3,8 @@ import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import { withAppendices } from '../../../main/handout/foreign/measure-appendices';
 import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
 import { unmarked } from '../../../main/model/marking';
+import type { Course } from '../../../main/model/course';
+import type { HandoutInput } from '../../../main/model/handout-input';
 import type { MediaSource } from '../../../main/model/media';
 import type { Recipe } from '../../../main/model/recipe';
 import type { PageItem } from '../../../main/model/scene';
@@ -13,6 +15,7 @@ import { aHash, sessionId, slideId } from '../../builders/ids';
 import { onePagePdf } from '../../builders/raw-pdf';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
 import { readPdf } from '../../matchers/read-pdf';
+import { breachesOf, make, passportOf } from './check/a-handout';
 import { courseInput, tools } from './handouts';
 
 const upright = onePagePdf('BT /F1 20 Tf 100 500 Td (Section 1) Tj ET');
@@ -55,12 +58,13 @@ const course = aCourse({
   ],
 });
 
+async function inputWith(of: Course, recipe: Partial<Recipe>): Promise<HandoutInput> {
+  const parts: Recipe['parts'] = ['contents', 'sessions', 'appendices'];
+  return withAppendices(courseInput(of, new Map([[aHash('d'), deck]]), { parts, ...recipe }), media);
+}
+
 async function planned(recipe: Partial<Recipe> = {}, of = course): Promise<HandoutPlan> {
-  const input = courseInput(of, new Map([[aHash('d'), deck]]), {
-    parts: ['contents', 'sessions', 'appendices'],
-    ...recipe,
-  });
-  return planHandout(await withAppendices(input, media), { ...tools, media }, handoutWords);
+  return planHandout(await inputWith(of, recipe), { ...tools, media }, handoutWords);
 }
 
 function foreign({ pages }: HandoutPlan): readonly { readonly item: PageItem; readonly at: number }[] {
@@ -124,5 +128,28 @@ describe('An appendix', () => {
     const { pages } = await readPdf(await drawPlan(await planned(), { ...tools, media }));
     const texts = pages.flatMap(({ texts: all }) => all.map(({ text }) => text));
     expect(texts).toEqual(expect.arrayContaining(['Section 1', 'Section 2']));
+  });
+
+  it('with fonts that are not in its file is printed and told of, and passes the check as what others made', async () => {
+    const made = await make(await inputWith(course, {}), { ...tools, media });
+    expect((await planned()).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'appendix.fonts-missing',
+        facts: { title: 'The Ordinance', fonts: 'Helvetica' },
+      }),
+    );
+    const passports = [await passportOf(made.bytes, made), await passportOf(made.bytes, { meant: null, input: null })];
+    expect(passports.flatMap(breachesOf)).toEqual([]);
+  });
+
+  it('gives away no text that leaves no ink: what a scanner recognised, or what somebody hid', async () => {
+    const seen = 'BT /F1 20 Tf 100 500 Td (Section 1) Tj ET';
+    const hidden = 'q BT 3 Tr /F1 20 Tf 100 400 Td (The informant) Tj ET Q BT /F1 20 Tf 100 300 Td (Section 2) Tj ET';
+    const bytes = onePagePdf(`${seen} ${hidden}`);
+    const shown: MediaSource = { info: () => null, bytes: () => bytes };
+    const pdf = await drawPlan(await planned(), { ...tools, media: shown });
+    const texts = (await readPdf(pdf)).pages.flatMap(({ texts: all }) => all.map(({ text }) => text));
+    expect(texts).toEqual(expect.arrayContaining(['Section 1', 'Section 2']));
+    expect(texts.join(' ')).not.toContain('informant');
   });
 });
