@@ -93,10 +93,12 @@ test.describe('Two decks of one talk', () => {
       .getByRole('complementary', { name: 'Properties' })
       .getByRole('button', { name: 'Choose partner…' })
       .click();
-    await page
-      .getByRole('dialog')
-      .getByRole('row', { name: /助記詞/ })
-      .dblclick();
+    // What has no partner comes first, and is proposed.
+    const picker = page.getByRole('dialog');
+    await expect(picker.getByRole('row').first()).toContainText('助記詞');
+    await picker.getByRole('row', { name: /檢取錢包/ }).click();
+    await picker.getByRole('row', { name: /助記詞/ }).click();
+    await picker.getByRole('button', { name: 'Make it the partner' }).click();
     await expect(rowOf(page, 'Slide 2: Seed words – Slide 2: 助記詞')).toContainText('set by hand');
 
     await page.getByRole('button', { name: 'Pair decks' }).click();
@@ -137,6 +139,22 @@ test.describe('Two decks of one talk', () => {
     await expect(rowOf(page, 'Slide 1: Cold wallets – no slide')).toBeFocused();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(first).toBeVisible();
+    // All that follow move along, as far as the slide that had no partner.
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect(rowOf(page, 'Slide 1: Cold wallets – no slide')).toBeFocused();
+    await expect(rowOf(page, 'Slide 2: Seed words – Slide 1: 冷錢包')).toBeVisible();
+    await expect(rowOf(page, 'Slide 3: Only in English – Slide 2: 助記詞')).toBeVisible();
+    await expect(rowOf(page, 'Slide 4: Seizing a wallet – Slide 3: 檢取錢包')).toBeVisible();
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(rowOf(page, 'Slide 1: Cold wallets – no slide')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(first).not.toContainText('set by hand');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(first).toContainText('set by hand');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(first).not.toContainText('set by hand');
     await page.keyboard.press('ControlOrMeta+b');
     await expect(page.getByRole('grid', { name: 'Slides side by side' }).getByText('bilingual').first()).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
@@ -177,7 +195,7 @@ test.describe('What has no translation', () => {
       expect(await breaches(page), `translations, ${colorScheme}`).toEqual([]);
     }
 
-    await page.getByRole('button', { name: 'Next one with something missing' }).click();
+    await page.getByRole('button', { name: 'Next missing' }).click();
     await page.getByRole('button', { name: 'Back to the library' }).click();
     const properties = page.getByRole('complementary', { name: 'Properties' });
     await expect(properties).toContainText('Portuguese: missing on 4 slides');

@@ -56,6 +56,37 @@ export function movePartner(rows: readonly ShownRow[], at: number, by: -1 | 1): 
   return hasSlide(rows[at], 'other') ? exchanged(rows, at, at + by) : rows;
 }
 
+/** True where the partners from a row on can move by one: down from a pair, up where the next row has a partner to give. */
+export function canShift(rows: readonly ShownRow[], at: number, by: -1 | 1): boolean {
+  return hasSlide(rows[at], 'main') && hasSlide(rows[by === 1 ? at : at + 1], 'other');
+}
+
+/**
+ * Moves the partners from a row on by one row, as far as the next row without a partner: one act where one deck has a slide
+ * more. Down, the row stays without a partner; up, its own partner stands alone before it.
+ */
+export function shiftPartners(rows: readonly ShownRow[], at: number, by: -1 | 1): readonly ShownRow[] {
+  if (!canShift(rows, at, by)) return rows;
+  const gap = rows.findIndex(({ other }, index) => index > at && other === null);
+  const end = gap < 0 ? rows.length : by === 1 ? gap + 1 : gap;
+  const moving = rows.slice(at, end);
+  const partners = moving.map(({ other }) => other);
+  const shifted = moving.map((row, index) => byHand(row, { other: partners[index - by] ?? null })).filter(isThere);
+  const pushedOut = by === 1 ? partners.at(-1) : partners[0];
+  const alone = moving.slice(0, pushedOut ? 1 : 0).map((row): ShownRow => {
+    return byHand(row, { main: null, other: pushedOut ?? null, bilingual: false });
+  });
+  const moved = by === 1 ? [...shifted, ...alone] : [...alone, ...shifted];
+  return [...rows.slice(0, at), ...moved, ...rows.slice(end)];
+}
+
+/** A person has looked at a pair: it is right. */
+export function confirmPair(rows: readonly ShownRow[], at: number): readonly ShownRow[] {
+  const row = rows[at];
+  if (!row || !hasSlide(row, 'main') || !hasSlide(row, 'other') || row.reasons.includes('hand')) return rows;
+  return rows.map((one, index) => (index === at ? byHand(one, {}) : one));
+}
+
 /** Takes a pair apart: the partner stands alone after it. */
 export function takeApart(rows: readonly ShownRow[], at: number): readonly ShownRow[] {
   const row = rows[at];

@@ -7,7 +7,7 @@ import { useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
-import { openPair, twoDecks, usePairWith } from './pair-with';
+import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
@@ -118,7 +118,7 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
         <div className={styles.acts}>
           {pair ? (
             <Button
-              look="primary"
+              look={bringsLanguage(pair) ? 'primary' : 'plain'}
               icon={<Link2 size={16} aria-hidden />}
               onPress={() => {
                 openPair(...pair);

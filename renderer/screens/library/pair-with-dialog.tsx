@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
+import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage, useLibrary } from '../../state/app';
@@ -23,19 +25,41 @@ export function PairWith() {
   const language = useLanguage();
   const library = useLibrary();
   const id = usePairWith((asked) => asked.deck);
+  const [selected, setSelected] = useState<string | null>(null);
   const deck = library.decks.find((one) => one.id === id);
   if (!deck) return null;
   const items = libraryItems(library, language);
   const others = items
     .flatMap((item) => (item.kind === 'deck' && item.id !== deck.id ? [item.deck] : []))
     .sort(likelyFirst(deck));
+  const close = (): void => {
+    usePairWith.setState({ deck: null });
+    setSelected(null);
+  };
+  const open = (key: string): void => {
+    const pair = twoDecks(items.filter((item) => item.id === key || item.id === deck.id));
+    setSelected(null);
+    if (pair) openPair(...pair);
+  };
   return (
     <Dialog
       title={say('pair.with.title', { deck: textFor(deck.title, language) })}
       size="wide"
-      onClose={() => {
-        usePairWith.setState({ deck: null });
-      }}
+      onClose={close}
+      foot={
+        <>
+          <Button onPress={close}>{say('window.cancel')}</Button>
+          <Button
+            look="primary"
+            isDisabled={selected === null}
+            onPress={() => {
+              if (selected !== null) open(selected);
+            }}
+          >
+            {say('pair.with.go')}
+          </Button>
+        </>
+      }
     >
       {others.length === 0 ? (
         <p>{say('pair.with.none')}</p>
@@ -47,9 +71,13 @@ export function PairWith() {
           selectionBehavior="replace"
           escapeKeyBehavior="none"
           autoFocus="first"
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            setSelected(key === undefined ? null : String(key));
+          }}
           onAction={(key) => {
-            const pair = twoDecks(items.filter((item) => item.id === key || item.id === deck.id));
-            if (pair) openPair(...pair);
+            open(String(key));
           }}
         >
           {others.map((other) => (

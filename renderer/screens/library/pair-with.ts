@@ -25,6 +25,11 @@ export function twoDecks(chosen: readonly LibraryItem[]): TwoDecks | null {
   return rank(one) <= rank(two) ? [one, two] : [two, one];
 }
 
+/** Two decks in different languages: what they are chosen together for is mostly to be paired. */
+export function bringsLanguage([one, two]: TwoDecks): boolean {
+  return two.languages.some((language) => !one.languages.includes(language));
+}
+
 /** Opens two decks side by side. */
 export function openPair(main: DeckSummary, other: DeckSummary): void {
   usePairWith.setState({ deck: null });

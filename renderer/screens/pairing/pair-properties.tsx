@@ -1,10 +1,19 @@
-import { ArrowDown, ArrowUp, Languages, MousePointerClick, Unlink } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Check,
+  Languages,
+  MousePointerClick,
+  Unlink,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../parts/button';
 import type { MenuEntry } from '../../parts/menu';
 import { PropertyGroup } from '../../parts/property-group';
 import { useSay } from '../../words';
-import { isPair, surenessOf } from './row-filters';
+import { isPair, surenessOf, toldReasons } from './row-filters';
 import { slideIn } from './pair-row';
 import type { Side } from './pairing-store';
 import { looksBilingual } from '../../../main/model/looks-bilingual';
@@ -14,6 +23,9 @@ import styles from './pair-properties.module.css';
 const icons: Readonly<Record<string, ReactNode>> = {
   up: <ArrowUp size={16} aria-hidden />,
   down: <ArrowDown size={16} aria-hidden />,
+  'all-up': <ArrowUpToLine size={16} aria-hidden />,
+  'all-down': <ArrowDownToLine size={16} aria-hidden />,
+  right: <Check size={16} aria-hidden />,
   choose: <MousePointerClick size={16} aria-hidden />,
   apart: <Unlink size={16} aria-hidden />,
   bilingual: <Languages size={16} aria-hidden />,
@@ -34,10 +46,10 @@ export function PairProperties({ row, entries, main, other, isOne }: Props) {
     return (
       <PropertyGroup title={say('pair.title')}>
         <p className={styles.quiet}>{say(isOne ? 'pair.about-one' : 'pair.about')}</p>
-        <p className={styles.quiet}>{say('pair.keys')}</p>
+        <p className={styles.quiet}>{say(isOne ? 'pair.keys-one' : 'pair.keys')}</p>
       </PropertyGroup>
     );
-  const sureness = surenessOf(row);
+  const sureness = row.reasons.includes('hand') ? null : surenessOf(row);
   const slides = [slideIn(main, row.main), slideIn(other, row.other)].flatMap((found) => found ?? []);
   const proposed = !row.bilingual && slides.some(({ slide }) => looksBilingual(slide));
   return (
@@ -56,7 +68,7 @@ export function PairProperties({ row, entries, main, other, isOne }: Props) {
         ) : null}
         {row.reasons.length > 0 ? (
           <ul className={styles.reasons} aria-label={say('pair.row.reasons')}>
-            {row.reasons.map((reason) => (
+            {toldReasons(row).map((reason) => (
               <li key={reason}>{say(`pair.reason.${reason}`)}</li>
             ))}
           </ul>

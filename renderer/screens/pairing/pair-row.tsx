@@ -6,7 +6,7 @@ import { ContextMenu, type MenuEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useSay } from '../../words';
 import { usePairing, type Side } from './pairing-store';
-import { isPair, surenessOf } from './row-filters';
+import { isPair, surenessOf, toldReasons } from './row-filters';
 import { keyOfRow, type ShownRow } from '../../../main/model/pairing/row-moves';
 import type { SlideId } from '../../../main/model/ids';
 import styles from './pair-row.module.css';
@@ -28,13 +28,15 @@ function Half({ side, id, empty }: { readonly side: Side; readonly id: SlideId |
     );
   return (
     <div className={styles.half}>
-      <SlidePicture
-        deck={side.deck.id}
-        version="head"
-        slide={found.slide.id}
-        language={side.language}
-        revision={side.deck.revision}
-      />
+      <span className={styles.picture}>
+        <SlidePicture
+          deck={side.deck.id}
+          version="head"
+          slide={found.slide.id}
+          language={side.language}
+          revision={side.deck.revision}
+        />
+      </span>
       <span className={styles.caption}>
         <span className={styles.number}>{found.number}</span>
         <span className={styles.name} lang={side.language} title={found.title}>
@@ -58,7 +60,7 @@ export function useRowName(): (row: ShownRow, main: Side, other: Side) => string
 }
 
 /** More stand in the properties of the row. */
-const toldReasons = 3;
+const mostReasons = 3;
 
 interface Props {
   readonly row: ShownRow;
@@ -79,7 +81,7 @@ export function PairRowItem({ row, entries, main, other }: Props) {
     place.current?.focus();
     usePairing.setState({ focus: null });
   }, [wantsFocus]);
-  const sureness = surenessOf(row);
+  const sureness = row.reasons.includes('hand') ? null : surenessOf(row);
   const entry = (id: string) => entries.find((one) => one !== 'line' && one.id === id);
   const button = (id: string, icon: ReactNode) => {
     const found = entry(id);
@@ -108,16 +110,14 @@ export function PairRowItem({ row, entries, main, other }: Props) {
           {sureness ? (
             <span className={`${styles.sure} ${styles[sureness]}`}>
               {say(isPair(row) ? `pair.sure.${sureness}` : 'pair.sure.alone')}
-              {row.reasons.includes('hand') ? null : (
-                <span className={styles.share}>
-                  {say('pair.share', { share: Math.round((row.confidence ?? 0) * 100) })}
-                </span>
-              )}
+              <span className={styles.share}>
+                {say('pair.share', { share: Math.round((row.confidence ?? 0) * 100) })}
+              </span>
             </span>
           ) : null}
           <span className={styles.why}>
-            {row.reasons
-              .slice(0, toldReasons)
+            {toldReasons(row)
+              .slice(0, mostReasons)
               .map((reason) => say(`pair.reason.${reason}`))
               .join(' · ')}
           </span>

@@ -125,17 +125,17 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
         ) : null}
       </div>
       {main && other ? (
-        <>
+        <div className={styles.rows}>
           <div className={styles.heads}>
-            <span lang={main.language}>
-              {titles[0]} · {say(`window.language.${main.language}`)}
-            </span>
-            <span lang={other.language}>
-              {titles[1]} · {say(`window.language.${other.language}`)}
-            </span>
+            {[main, other].map((side, index) => (
+              <span key={side.language} title={titles[index]}>
+                <span className={styles.language}>{say(`window.language.${side.language}`)}</span>
+                {isOne ? null : ` · ${titles[index] ?? ''}`}
+              </span>
+            ))}
           </div>
           <RowList main={main} other={other} entriesOf={entriesOf} />
-        </>
+        </div>
       ) : null}
       {choosing !== null && main && other ? (
         <PartnerPicker

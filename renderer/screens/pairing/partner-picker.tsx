@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useSay } from '../../words';
 import { slideIn } from './pair-row';
 import { mend, usePairing, type Side } from './pairing-store';
-import { choosePartner } from '../../../main/model/pairing/row-moves';
+import { isPair } from './row-filters';
+import { choosePartner, type ShownRow } from '../../../main/model/pairing/row-moves';
 import type { SlideId } from '../../../main/model/ids';
 import styles from './partner-picker.module.css';
 
@@ -17,20 +20,34 @@ interface Props {
 
 const rowHeight = 76;
 
-/** Every slide that a slide can be paired with, with what it is paired with now. */
+/** The first without a partner, else the one that stands nearest to the row. */
+function nearest(
+  offered: readonly { readonly id: SlideId; readonly index: number; readonly row: ShownRow }[],
+  at: number,
+) {
+  const apart = offered.map(({ index }) => Math.abs(index - at));
+  const [first] = offered;
+  return first && !isPair(first.row) ? first.id : (offered[apart.indexOf(Math.min(...apart))]?.id ?? null);
+}
+
+/** Every slide that a slide can be paired with, and what it is paired with now; those without a partner first. */
 export function PartnerPicker({ at, main, other, onClose }: Props) {
   const say = useSay();
   const rows = usePairing((pairing) => pairing.rows);
   const row = rows[at];
+  const [from, to] = row?.main === null ? [other, main] : [main, other];
+  const wanted = (one: ShownRow): SlideId | null => (row?.main === null ? one.main : one.other);
+  const offered = rows
+    .flatMap((one, index) => {
+      const id = wanted(one);
+      const found = slideIn(to, id);
+      return id && found ? [{ ...found, id, index, row: one }] : [];
+    })
+    .sort((a, b) => Number(isPair(a.row)) - Number(isPair(b.row)) || a.number - b.number);
+  const now = row && isPair(row) ? row.other : null;
+  const [selected, setSelected] = useState<string | null>(now ?? nearest(offered, at));
   if (!row) return null;
-  const [from, to] = row.main === null ? [other, main] : [main, other];
   const own = slideIn(from, row.main ?? row.other);
-  const wanted = (one: (typeof rows)[number]): SlideId | null => (row.main === null ? one.main : one.other);
-  const offered = rows.flatMap((one, index) => {
-    const id = wanted(one);
-    const found = slideIn(to, id);
-    return id && found ? [{ ...found, id, index, row: one }] : [];
-  });
   const choose = (id: string): void => {
     const chosen = offered.find((one) => one.id === id);
     if (!chosen) return;
@@ -49,6 +66,20 @@ export function PartnerPicker({ at, main, other, onClose }: Props) {
       title={say('pair.picker.title', { number: own?.number ?? 0, title: own?.title ?? '' })}
       size="wide"
       onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{say('window.cancel')}</Button>
+          <Button
+            look="primary"
+            isDisabled={selected === null || selected === now}
+            onPress={() => {
+              if (selected !== null) choose(selected);
+            }}
+          >
+            {say('pair.picker.choose')}
+          </Button>
+        </>
+      }
     >
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
         <GridList
@@ -58,7 +89,11 @@ export function PartnerPicker({ at, main, other, onClose }: Props) {
           selectionBehavior="replace"
           escapeKeyBehavior="none"
           autoFocus
-          defaultSelectedKeys={row.main !== null && row.other !== null ? [row.other] : []}
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            setSelected(key === undefined ? null : String(key));
+          }}
           onAction={(key) => {
             choose(String(key));
           }}

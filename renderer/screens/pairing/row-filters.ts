@@ -21,6 +21,11 @@ export function isPair({ main, other }: Pick<ShownRow, 'main' | 'other'>): boole
   return main !== null && other !== null;
 }
 
+/** Why a row is as it is, what wants a look first: a place or an order is told before what the slides show. */
+export function toldReasons({ reasons }: Pick<ShownRow, 'reasons'>): ShownRow['reasons'] {
+  return [...reasons].sort((a, b) => Number(b === 'moved') - Number(a === 'moved'));
+}
+
 /** A pair that should be looked at: little speaks for it, or it stands in another place. */
 function wantsCheck(row: ShownRow): boolean {
   const weak = row.reasons.includes('order') || row.reasons.includes('moved') || surenessOf(row) === 'guess';

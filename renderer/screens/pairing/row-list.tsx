@@ -9,12 +9,14 @@ import { keyOfRow, type ShownRow } from '../../../main/model/pairing/row-moves';
 import styles from './row-list.module.css';
 
 /** Of all rows alike: hundreds of them are drawn as they come into view. */
-const rowHeight = 140;
+const rowHeight = 148;
 
 /** The entry that a key stands for. */
 function entryOfKey(event: KeyboardEvent): string | null {
-  if (event.altKey && event.key === 'ArrowUp') return 'up';
-  if (event.altKey && event.key === 'ArrowDown') return 'down';
+  const all = event.shiftKey ? 'all-' : '';
+  if (event.altKey && event.key === 'ArrowUp') return `${all}up`;
+  if (event.altKey && event.key === 'ArrowDown') return `${all}down`;
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return 'right';
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'b') return 'bilingual';
   return event.key === 'Delete' ? 'apart' : null;
 }
@@ -25,7 +27,10 @@ interface Props {
   readonly entriesOf: (row: ShownRow, at: number) => MenuEntry[];
 }
 
-/** The rows: arrows go through them, Alt with an arrow moves a partner, Delete takes a pair apart, Enter chooses a partner. */
+/**
+ * The rows: arrows go through them, Alt with an arrow moves a partner (with Shift all that follow), Delete takes a pair apart,
+ * Enter chooses a partner, Ctrl+Enter says that a pair is right.
+ */
 export function RowList({ main, other, entriesOf }: Props) {
   const say = useSay();
   const { rows, filter, selected } = usePairing();

@@ -82,7 +82,9 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
                 {say('pair.translate.bilingual')}
               </Tick>
               <p className={styles.quiet}>
-                {say(looksBilingual(slide) ? 'pair.looks-bilingual' : 'pair.bilingual-words')}
+                {slide.bilingual
+                  ? say('pair.bilingual-words')
+                  : say(looksBilingual(slide) ? 'pair.looks-bilingual' : 'pair.bilingual-about')}
               </p>
               <Button
                 icon={<SkipForward size={16} aria-hidden />}

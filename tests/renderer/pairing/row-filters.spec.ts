@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterRows, surenessOf } from '../../../renderer/screens/pairing/row-filters';
+import { filterRows, surenessOf, toldReasons } from '../../../renderer/screens/pairing/row-filters';
 import type { ShownRow } from '../../../main/model/pairing/row-moves';
 import type { SlideId } from '../../../main/model/ids';
 
@@ -35,6 +35,10 @@ describe('the rows of a pairing', () => {
   it('keep their places among all rows', () => {
     expect(places('all')).toEqual([0, 1, 2, 3, 4, 5]);
     expect(places('hand')).toEqual([5]);
+  });
+
+  it('tell first of another place, which is what to look at', () => {
+    expect(toldReasons({ reasons: ['words', 'numbers', 'moved'] })).toEqual(['moved', 'words', 'numbers']);
   });
 
   it('are as sure as what speaks for them, and say nothing where nothing was matched', () => {
