@@ -130,6 +130,7 @@ export function planHandout(
     findings: gatherTooSmall(book.findings),
     date,
     archive: input.recipe.archive,
+    isTwoSided: input.recipe.sides === 'two',
     picturesDpi: input.recipe.picturesDpi,
     marking,
     lowered: loweredLabels(items, input.library.defaultLabel),

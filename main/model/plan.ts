@@ -50,6 +50,8 @@ export interface Plan {
   readonly date: string;
   /** PDF/A-2 as well as PDF/UA. */
   readonly archive?: boolean;
+  /** Made for both sides of its sheets. */
+  readonly isTwoSided?: boolean;
   /** Pictures have no more dots an inch than this where they are printed; null or absent leaves them as they are. */
   readonly picturesDpi?: number | null;
 }

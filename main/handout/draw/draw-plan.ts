@@ -15,6 +15,7 @@ import { pictureUses } from './picture-uses';
 import { openPdfFile } from './pdfkit-insides';
 import { namePlaces } from './place-names';
 import { createStructure } from './structure';
+import { writeViewing } from './viewing';
 import { xmpPacket } from './xmp';
 
 export interface DrawTools {
@@ -84,11 +85,10 @@ export async function drawPlan(
   );
   if (plan.archive) writeOutputIntent(pdf);
   overlay?.finish(pdf);
-  openAtPageWidth(pdf.root, pdf.pointer(pages[0] ?? 0), heights[0] ?? 0);
+  writeViewing(pdf, {
+    firstPage: pdf.pointer(pages[0] ?? 0),
+    heightPt: heights[0] ?? 0,
+    isTwoSided: plan.isTwoSided === true,
+  });
   return pdf.finish(xmpPacket(facts));
-}
-
-function openAtPageWidth(root: Record<string, unknown>, firstPage: unknown, topPt: number): void {
-  root['OpenAction'] = [firstPage, 'FitH', topPt];
-  root['PageLayout'] = 'OneColumn';
 }

@@ -1,10 +1,13 @@
+import { PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
+import type { Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, anObjective, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, dayId, objectiveId, sessionId, slideId } from '../../builders/ids';
+import { openPdf } from '../../matchers/opened-pdf';
 import { readPdf, unpackedBytes, type ReadPdf } from '../../matchers/read-pdf';
 import { courseInput, deckInput, draw, plan, tools } from './handouts';
 
@@ -134,6 +137,23 @@ describe("A course's handout as a file", () => {
     const structure = read.structure.join('');
     for (const number of [1, 2, 3, 4])
       expect(structure).toContain(`"alt":"Slide ${String(number)}: Part ${String(number)} (of 4)"`);
+  });
+
+  it('is shown at the width of its page, and printed at its own size, on both sides where it is made for them', async () => {
+    const wishesOf = async (sides: Recipe['sides']): Promise<string> => {
+      const { catalog, document } = await openPdf(
+        await draw(courseInput(course, new Map([[aHash('a'), deck]]), { sides })),
+        {
+          objectsAlone: true,
+        },
+      );
+      const entry = (name: string) => String(document.context.lookup(catalog.get(PDFName.of(name))));
+      expect(entry('OpenAction')).toContain('/FitH');
+      return entry('ViewerPreferences').replace(/\s+/g, ' ');
+    };
+    const always = '/DisplayDocTitle true /PrintScaling /None /PickTrayByPDFSize true';
+    expect(await wishesOf('one')).toBe(`<< ${always} >>`);
+    expect(await wishesOf('two')).toBe(`<< ${always} /Duplex /DuplexFlipLongEdge >>`);
   });
 
   it('carries its label in head and foot of each page, the cover too', () => {
