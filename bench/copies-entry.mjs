@@ -91,12 +91,15 @@ const nothingFound = {
   links: 0,
   pictures: 0,
   searched: null,
+  forms: [],
+  drawable: null,
 };
+const unchecked = { run: () => Promise.resolve(nothingFound) };
 const work = {
   store: { folder: join(folder, 'library'), gatherHandoutInput: () => Promise.resolve(handout) },
   workers: {
     // The check of the first copy is counted apart: one copy and sixty have it once.
-    checking: [{ run: () => Promise.resolve(nothingFound) }],
+    checking: [unchecked, unchecked],
     drawing: {
       run: async (_job, { handout: input, ...wanted }) => {
         const { plan, ...made } = await makeCopies(input, wanted, tools, handoutWords);

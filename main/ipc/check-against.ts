@@ -34,7 +34,7 @@ export async function againstLibrary(store: LibraryStore, sha256: string): Promi
       courses,
       decks: distinctDecks([...heads, ...versions]),
       library: { defaultLabel, agency },
-      templates: builtInTemplates,
+      templates: (await unlessGone(store.listTemplates())) ?? builtInTemplates,
     },
   };
 }

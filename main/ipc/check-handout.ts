@@ -20,6 +20,8 @@ export interface HandoutToCheck {
 
 /** From here on a second process is worth its start. */
 const largeFrom = { pages: 60, bytes: 3_000_000 } as const;
+/** Fewer pages are not worth parting, however large their pictures are: the first part always has some. */
+const leastToPart = 10;
 /** The first part takes the file as a whole too, so it gets fewer pages. */
 const firstShare = 0.4;
 
@@ -33,7 +35,8 @@ export async function checkHandout(
   options: Pick<JobOptions, 'onProgress' | 'signal'> = {},
 ): Promise<Passport> {
   const started = performance.now();
-  const isLarge = (handout.meant?.pages.length ?? 0) >= largeFrom.pages || sizeBytes >= largeFrom.bytes;
+  const pages = handout.meant?.pages.length ?? leastToPart;
+  const isLarge = pages >= largeFrom.pages || (pages >= leastToPart && sizeBytes >= largeFrom.bytes);
   const split = isLarge && availableParallelism() > 1 ? firstShare : 1;
   const shared = { subject: handout.name, limits: checkLimits, ...(options.signal ? { signal: options.signal } : {}) };
   const parts = await Promise.all([

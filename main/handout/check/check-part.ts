@@ -101,7 +101,7 @@ async function checkOpen(
   const optional: number[] = [];
   const forms = new Set<number>();
   let links = 0;
-  let searches: readonly LeakSearch[] | null = null;
+  let searches: readonly LeakSearch[] | null = meant ? part.openSearches(meant.edition) : null;
   for (let index = first; index < end; index++) {
     const read = await readPage(file, index, takesForeign(meant, index), {
       onCode: (font, code, explained) => {
@@ -114,7 +114,7 @@ async function checkOpen(
     checkUnseenText(read, note);
     checkLinks(read, note);
     checkPageTags(read, file, note);
-    searches ??= part.openSearches(meant?.edition ?? (hasBand(read) ? 'instructor' : 'participant'));
+    searches ??= part.openSearches(hasBand(read) ? 'instructor' : 'participant');
     if (searches.length > 0) searchPage(read, searches, note);
     sights.push(
       ...sightsOf(

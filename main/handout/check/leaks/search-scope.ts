@@ -42,7 +42,7 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
   const isShown = (slide: Slide, deck: Deck): boolean =>
     !leaveOut.has(slide.id) &&
     (edition === 'instructor' || isPublic(slide)) &&
-    !isAbove(recipe.buildFor, slide.marking.label ?? deck.marking.label ?? library.defaultLabel);
+    !isAbove(recipe.buildFor, strictestOf(slide, deck, library.defaultLabel));
   const scoped = (deck: Deck, picked: readonly Slide[]): ScopedDeck => ({
     deck,
     shown: idsOf(picked, (slide) => isShown(slide, deck)),
@@ -63,6 +63,7 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
     if (scope.kind === 'day' && day.id !== scope.day) continue;
     for (const session of day.sessions) {
       if (scope.kind === 'session' && session.id !== scope.session) continue;
+      if (session.marking.label !== null && isAbove(recipe.buildFor, session.marking.label)) continue;
       for (const material of session.material) {
         const deck = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
         if (deck && material.kind === 'slides') picked.get(deck)?.push(...slidesOfPicks(material.pick, deck));
@@ -76,6 +77,14 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
     library,
     templates: [template],
   };
+}
+
+/** The stricter of a slide's label and its deck's; a slide's alone where a person lowered it from there, with a reason. */
+function strictestOf({ marking: { label, lowered } }: Slide, deck: Deck, defaultLabel: TlpLabel): TlpLabel {
+  const ofDeck = deck.marking.label ?? defaultLabel;
+  if (label === null) return ofDeck;
+  if (lowered !== null && severity(lowered.from) >= severity(ofDeck)) return label;
+  return severity(label) > severity(ofDeck) ? label : ofDeck;
 }
 
 function isAbove(limit: TlpLabel | null, label: TlpLabel): boolean {
