@@ -92,6 +92,7 @@ const nothingFound = {
   pictures: 0,
   searched: null,
   forms: [],
+  untagged: false,
   drawable: null,
 };
 const unchecked = { run: () => Promise.resolve(nothingFound) };

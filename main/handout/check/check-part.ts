@@ -24,7 +24,7 @@ import { checkMetadata, program, readInfo } from './rules/metadata';
 import { printedNumber } from './rules/page-numbers';
 import { checkPictureData } from './rules/picture-data';
 import { sightsOf, type PictureSight } from './rules/pictures';
-import { checkPageTags, checkTree } from './rules/tags';
+import { checkPageTags, checkTree, isForPrinter } from './rules/tags';
 import { drawableThings, type Drawable } from './rules/undrawn';
 import { checkUnseenText } from './rules/unseen-text';
 import { seenPictures } from './sight/seen-of-picture';
@@ -53,6 +53,8 @@ export interface CheckedPart {
   readonly places: readonly PassportPlace[];
   readonly bookmarks: number;
   readonly links: number;
+  /** A file for the printer. */
+  readonly untagged: boolean;
   /** The forms that its pages draw, by the numbers of their objects. */
   readonly forms: readonly number[];
   /** All pictures and forms of the file; null but in the part that takes the file as a whole. */
@@ -95,6 +97,7 @@ async function checkOpen(
   const total = file.pages.length;
   const [first, end] = [Math.floor(total * part.from), Math.floor(total * part.to)];
   const { forms: foreignPages, objects: foreign } = passedOn(file, meant);
+  const untagged = isForPrinter(file, meant);
   const codes = openDrawnCodes();
   const pages: PageFacts[] = [];
   const sights: PictureSight[] = [];
@@ -113,7 +116,7 @@ async function checkOpen(
     checkPage(read, meant, note);
     checkUnseenText(read, note);
     checkLinks(read, note);
-    checkPageTags(read, file, note);
+    if (!untagged) checkPageTags(read, file, note);
     searches ??= part.openSearches(hasBand(read) ? 'instructor' : 'participant');
     if (searches.length > 0) searchPage(read, searches, note);
     sights.push(
@@ -130,12 +133,12 @@ async function checkOpen(
   }
   codes.check(note);
   for (const index of optional) note('extras.layer', index, { key: 'OC' });
-  const shared = { pageCount: total, pages, sights, places, links, forms: [...forms] };
+  const shared = { pageCount: total, pages, sights, places, links, forms: [...forms], untagged };
   if (part.from > 0) return { ...shared, sha256: null, bookmarks: 0, drawable: null, searched: null };
   const bookmarks = await file.pdfjs.bookmarks();
   checkFile(file, meant, foreign, note);
   checkFonts(file, foreign, note);
-  checkTree(file, note);
+  if (!untagged) checkTree(file, note);
   checkDescriptions(file, meant?.lang ?? null, note);
   checkBookmarks(bookmarks, meant, note);
   checkMetadata(file, meant, note);

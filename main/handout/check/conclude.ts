@@ -44,6 +44,7 @@ export function concludePassport(parts: readonly CheckedPart[], meant: Meant | n
     'picture-data': drawable.pictures.length === 0,
     links: sum('links') === 0,
     bookmarks: sum('bookmarks') === 0,
+    tags: parts.some(({ untagged }) => untagged),
     contents: pages.every(({ entries }) => entries.length === 0),
   };
   const rows = (Object.keys(passportRules) as PassportRule[]).map((rule) => rowOf(rule, places, isIdle[rule] ?? false));

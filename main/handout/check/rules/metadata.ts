@@ -72,6 +72,12 @@ export function checkMetadata({ objects, root }: OpenFile, meant: Meant | null, 
   checkElsewhere(objects, isKind(stream, 'stream') ? stream : null, note);
 }
 
+/** True where the file says that it can be read by its tags (ISO 14289-1, 5). */
+export function claimsTags({ objects, root }: Pick<OpenFile, 'objects' | 'root'>): boolean {
+  const stream = under(objects, root, 'Metadata');
+  return isKind(stream, 'stream') && readPacket(contentOf(objects, stream))?.has('pdfuaid:part') === true;
+}
+
 export function readInfo(objects: PdfObjects): ReadonlyMap<string, string> {
   const info = entriesOf(objects, objects.trailer.entries.get('Info'));
   const read = new Map<string, string>();

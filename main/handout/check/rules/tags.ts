@@ -1,4 +1,5 @@
 /** Tags are complete: what is painted is in the tree or passed over on purpose, and the way from a mark to its tag and back agrees. */
+import type { Meant } from '../../../model/passport';
 import type { Note, OpenFile, ReadPage } from '../check.types';
 import {
   entriesOf,
@@ -11,6 +12,7 @@ import {
   resolved,
   under,
 } from '../read/pdf-values';
+import { claimsTags } from './metadata';
 
 /** The types of ISO 32000-1, 14.8.4. */
 const standardTypes: ReadonlySet<string> = new Set(
@@ -43,6 +45,11 @@ export function checkPageTags({ index, page, content }: ReadPage, { objects, str
     if (!isKind(parent, 'ref') || parent.id !== holder.id) note('tags.parent-tree', index, { mark: mcid });
   }
   for (const mcid of marks.keys()) if (!seen.has(mcid)) note('tags.content', index, { mark: mcid });
+}
+
+/** A file for the printer has no tags and says so: none are asked of it. What was meant to be read has them. */
+export function isForPrinter(file: OpenFile, meant: Meant | null): boolean {
+  return meant === null && !file.root?.entries.has('StructTreeRoot') && !claimsTags(file);
 }
 
 /** In the file as a whole: the tree's own make, and the annotations in it. */

@@ -7,7 +7,7 @@ import { slideId } from '../../../builders/ids';
 import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
-import { openPdf, savePdf } from './break-file';
+import { name, openPdf, savePdf, withObjects, withPacket } from './break-file';
 import { otherBreakers } from './other-breakers';
 
 let participant: Made;
@@ -31,6 +31,19 @@ describe('The passport of a handout as it was exported', () => {
     const nothing = { meant: null, input: null };
     expect(await passportOf(participant.bytes, nothing)).toMatchObject({ passed: true, edition: 'participant' });
     expect(await passportOf(instructor.bytes, nothing)).toMatchObject({ passed: true, edition: 'instructor' });
+  });
+
+  it('asks a file that somebody made for the printer, and that says so, for no tags', async () => {
+    const nothing = { meant: null, input: null };
+    const tagsOf = async (bytes: Uint8Array) =>
+      (await passportOf(bytes, nothing)).rows.find(({ rule }) => rule === 'tags')?.outcome;
+    const bare = await withObjects((pdf) => {
+      pdf.catalog.delete(name('StructTreeRoot'));
+    })(participant.bytes);
+    expect(await tagsOf(bare)).toBe('failed');
+    expect(await tagsOf(await withPacket((packet) => packet.replace(/<pdfuaid:part>1<.pdfuaid:part>/, ''))(bare))).toBe(
+      'idle',
+    );
   });
 
   it('takes the format’s own words for no leak, though a hidden slide has the same', async () => {
