@@ -19,6 +19,8 @@ const gapMm = 7;
 const rowGapPt = 3 * gridPt;
 const betweenPt = gridPt;
 const tallest = 3 / 4;
+/** An instructor's number line has its times beside it. */
+const leastCaptionPt = 120;
 /** A row that takes more of a page than this is parted rather than leave so much of it free. */
 const wholeShare = 0.6;
 
@@ -98,7 +100,7 @@ function fillRow(laid: LaidSlide, open: OpenLeaf, row: Box, room: LayoutRoom): v
     const caption = captionOf(laid, picture, widthPt, false, room.sect, room);
     const cell = { xPt: row.xPt, yPt, widthPt, heightPt: Math.min(widthPt * tallest, share - caption.heightPt) };
     const box = putSlide(laid, picture, open.leaf, cell, room.sect, room);
-    caption.put(open.leaf, { ...box, widthPt });
+    caption.put(open.leaf, { ...box, widthPt: Math.max(box.widthPt, leastCaptionPt) });
     yPt = box.yPt + box.heightPt + caption.heightPt + betweenPt;
   }
   if (count === 0) putEmptyCell(laid, open.leaf, { ...row, widthPt }, room.sect, room);

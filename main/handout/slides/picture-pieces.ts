@@ -3,10 +3,13 @@ import type { Item, TagId } from '../../model/scene';
 import type { Composing } from '../composing';
 import { linePieces, type Piece } from '../flow/piece';
 import { gridPt } from '../page/paper';
-import { setText } from '../page/type';
-import { captionOf, numberText } from './caption';
+import { captionOf } from './caption';
+import { setOpposite } from './empty-cell';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 import { fitted, pictureItems, repeatedItems } from './slide-picture';
+
+/** An instructor's number line has its times beside it. */
+const leastCaptionPt = 120;
 
 export interface PictureColumn {
   readonly widthPt: number;
@@ -41,20 +44,21 @@ export function onePicture(
   const items = pictureItems(laid, picture, box, sect, composing);
   const caption = captionOf(laid, picture, widthPt, titled, sect, composing);
   const words: Item[] = [];
-  caption.put({ items: words }, { xPt: 0, yPt: 0, widthPt, heightPt: 0 });
+  // A number alone stands at the picture's edge, however narrow that is; a title takes the column.
+  caption.put(
+    { items: words },
+    { xPt: 0, yPt: 0, widthPt: titled ? widthPt : Math.max(box.widthPt, leastCaptionPt), heightPt: 0 },
+  );
   return [
     { heightPt: box.heightPt, beforePt: gridPt, items, withNext: true },
     { heightPt: caption.heightPt, beforePt: 0, items: words, withNext },
   ];
 }
 
-/** The number alone, at the right as under a picture. */
+/** Where the slide is, at the right as under a picture. */
 export function numberPieces(laid: LaidSlide, widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
-  const text = numberText(laid, composing);
-  if (text === '') return [];
-  const { tools, book, shown } = composing;
-  const look = { role: 'caption', language: shown.languages[0], tag: book.tag('P', sect), weight: 700 } as const;
-  return linePieces(setText(tools.typesetter, text, look, widthPt, { align: 'end' }), 0, 0, true);
+  const text = setOpposite(laid, widthPt, sect, composing);
+  return text === null ? [] : linePieces(text, 0, 0, true);
 }
 
 /** The pictures again, for the eye alone, over a text that goes on. */

@@ -7,6 +7,7 @@ import type { Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
+import { wordsOf } from '../../matchers/placed-text';
 import { deckInput, plan } from './handouts';
 
 const drawing = { kind: 'drawing', drawing: aHash('d') } as const;
@@ -97,6 +98,17 @@ describe('What is not translated', () => {
       [{ wanted: 'zh-Hant', count: 3, slides: '2, 3, 5' }, ['slide-2', 'slide-3', 'slide-5']],
       [{ wanted: 'en', count: 1, slides: '6' }, ['slide-6']],
     ]);
+  });
+
+  it('is printed once on facing pages, and the other page says so in its own language', () => {
+    for (const layout of ['1', '3', '4', 'beside'] as const) {
+      const recipe = { languages: both, pairing: 'facing', layout } as const;
+      const planned = plan(deckInput(aDeck({ slides }), recipe));
+      const pages = planned.pages.map(wordsOf);
+      expect(pages.filter((words) => words.includes('見對頁')).length).toBeGreaterThan(0);
+      expect(pages.join(' ').match(/見對頁/g)).toHaveLength(4);
+      expect(pages.join(' ').match(/see the page opposite/g)).toHaveLength(1);
+    }
   });
 
   it('is nothing where every slide is written in the languages or holds both', () => {
