@@ -38,12 +38,14 @@ const phrase =
  */
 export function saysItTwice(text: Pick<SlideText, 'title' | 'body'>): boolean {
   const words = plainWords(text);
-  const phrases = (words.match(phrase) ?? []).filter((one) => /(?:^|[ ,])\p{Ll}/u.test(one));
-  const inPhrases = phrases.reduce((sum, one) => sum + one.split(/[ ,]+/).length, 0);
+  const all = words.match(phrase) ?? [];
+  const phrases = all.filter((one) => /(?:^|[ ,])\p{Ll}/u.test(one));
+  const wordsIn = (some: readonly string[]): number => some.reduce((sum, one) => sum + one.split(/[ ,]+/).length, 0);
+  const inPhrases = wordsIn(phrases);
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (inPhrases < fewest.words || phrases.length < 2 || han < fewest.han) return false;
-  const share = (han * 0.6) / inPhrases;
-  return share < unequal && share > 1 / unequal;
+  // Names are no phrases, but where they are most of a slide, its Han are not the other half of it.
+  return (han * 0.6) / inPhrases < unequal && (han * 0.6) / wordsIn(all) > 1 / unequal;
 }
 
 /** A slide that seems to be bilingual and is not marked so: to be proposed, and decided by a person. */

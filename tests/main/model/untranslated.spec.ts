@@ -146,6 +146,13 @@ describe('A slide that says everything in two languages', () => {
         body: '做法如下，請逐行閱讀並與同事討論：\n\n```\nfor each output in the list of spent outputs do follow it\nuntil the next one is not spent\n```',
       },
     ],
+    [
+      'a Chinese table of English names',
+      {
+        title: 'APTIA 的裁定',
+        body: '| 裁定名稱 | 組別 |\n| --- | --- |\n| Manufacturing and Associated Industries and Occupations Award 2010 | 1C |\n| Vehicle Manufacturing, Repair, Services and Retail Award 2010 | 1C |\n| Passenger Vehicle Transportation Award 2010 | 2C |\n| Clerks – Private Sector Award 2010 | 3A |',
+      },
+    ],
     ['an empty slide', { title: '', body: '' }],
   ])('is not %s', (_, text) => {
     expect(saysItTwice(text)).toBe(false);
