@@ -41,7 +41,8 @@ export function weighEvidence(main: readonly SlideTraits[], other: readonly Slid
   const scores = new Float64Array(main.length * other.length);
   for (const [i, one] of main.entries())
     for (const [j, two] of other.entries()) {
-      const sum = byKind.reduce((total, { scores: found }) => total + (found[at(i, j)] ?? 0), lengthScore(one, two));
+      const general = lengthScore(one, two) + bilingualScore(one, two);
+      const sum = byKind.reduce((total, { scores: found }) => total + (found[at(i, j)] ?? 0), general);
       // Rounded, so that equal evidence is equal whichever way it was summed up.
       scores[at(i, j)] = Math.round((one.untranslated || two.untranslated ? Math.max(0, sum) : sum) * 1000) / 1000;
     }
@@ -62,6 +63,21 @@ function lengthScore(one: SlideTraits, two: SlideTraits): number {
   if (one.said < 1 || two.said < 1) return 0;
   const apart = Math.abs(Math.log(one.said / two.said));
   return 0.3 * Math.exp(-((apart / 0.5) ** 2)) - Math.min(0.9, Math.max(0, apart - 0.8) * 0.6);
+}
+
+/** What speaks for and against a slide in both languages and another that is not marked so, by whether its words are in it. */
+const sameWords = { plus: 1.5, minus: 2.5, share: 0.5, fewest: 3 };
+
+function bilingualScore(one: SlideTraits, two: SlideTraits): number {
+  if (one.bilingual === two.bilingual) return 0;
+  const shares = [sharedPart(one.han, two.han), sharedPart(one.marks.words, two.marks.words)];
+  return Math.max(...shares) >= sameWords.share ? sameWords.plus : -sameWords.minus;
+}
+
+/** How much of the shorter is in the longer; 0 where it is too short to tell. */
+function sharedPart(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  const [less, more] = one.size < two.size ? [one, two] : [two, one];
+  return less.size < sameWords.fewest ? 0 : [...less].filter((mark) => more.has(mark)).length / less.size;
 }
 
 interface Posting {

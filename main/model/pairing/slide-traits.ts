@@ -4,7 +4,7 @@ import type { Sha256, SlideId } from '../ids';
 import { languages, type Language } from '../language';
 import type { Slide, SlideText } from '../slide';
 import { isWrittenIn, untranslatedTag } from '../slide-languages';
-import { figuresIn, hanShare, latinIn, mediaIn, saidIn } from './text-marks';
+import { figuresIn, hanPairsIn, hanShare, latinIn, mediaIn, saidIn } from './text-marks';
 
 /** `pictures` are media by hash, `drawing` the places and outlines of shapes, `layout` what kinds of things stand on the slide. */
 export const evidenceKinds = ['pictures', 'drawing', 'numbers', 'words', 'notes', 'layout'] as const;
@@ -20,6 +20,10 @@ export interface SlideTraits {
   readonly isHan: boolean;
   /** Its author says that it stands in one language alone. */
   readonly untranslated: boolean;
+  /** It is marked as holding both languages: its partner can only be the same slide. */
+  readonly bilingual: boolean;
+  /** Its Han by twos, to know the same Chinese words again. */
+  readonly han: ReadonlySet<string>;
 }
 
 /** Reads a stored drawing by its hash; null where there is none. */
@@ -54,6 +58,8 @@ export function traitsOf(slides: readonly Slide[], drawingOf: DrawingSource): re
       said: saidIn(words) / Math.max(1, texts.length),
       isHan: hanShare(words) >= 0.3,
       untranslated: slide.tags.includes(untranslatedTag),
+      bilingual: slide.bilingual,
+      han: new Set(hanPairsIn(words)),
     };
   });
 }

@@ -56,3 +56,10 @@ export function hanShare(text: string): number {
   const latin = text.replace(mediaReference, ' ').match(latinWord)?.length ?? 0;
   return han === 0 ? 0 : han / (han + latin);
 }
+
+/** Every two Han that stand beside each other. */
+export function hanPairsIn(text: string): readonly string[] {
+  return [...text.normalize('NFKC').matchAll(/\p{Script=Han}(?=(\p{Script=Han}))/gu)].map(
+    ([han, next = '']) => han + next,
+  );
+}

@@ -185,4 +185,31 @@ describe('Slides that show nothing in common', () => {
       ['slide-en-2', 'slide-zh-2'],
     ]);
   });
+
+  it('leave a slide that holds both languages alone, and find the same slide in the other deck', () => {
+    const caution = '- You need not say anything 你不一定要說話\n- It may be put in writing 可能會記錄下來';
+    const said = (id: string, language: 'en' | 'zh-Hant', title: string, body: string, bilingual = false): Slide =>
+      aSlide({ id: slideId(id), texts: { [language]: aText({ title, body }) }, looks: {}, bilingual });
+    const main = [
+      said('slide-en-1', 'en', 'Seizing a wallet', '- Two officers\n- 48 hours'),
+      said('slide-en-2', 'en', 'Caution 警誡', caution, true),
+      said('slide-en-3', 'en', 'Questions', '- Call 18222'),
+    ];
+    const [first, last] = [
+      said('slide-zh-1', 'zh-Hant', '檢取錢包', '- 兩名人員\n- 48 小時'),
+      said('slide-zh-3', 'zh-Hant', '提問', '- 致電 18222'),
+    ] as const;
+    const between = (slide: Slide) =>
+      matchSlides(traits(main), traits([first, slide, last])).map((row) => [row.main, row.other]);
+    expect(between(said('slide-zh-2', 'zh-Hant', '聯絡表', '- 值日官 2860'))).toEqual([
+      ['slide-en-1', 'slide-zh-1'],
+      [null, 'slide-zh-2'],
+      ['slide-en-2', null],
+      ['slide-en-3', 'slide-zh-3'],
+    ]);
+    expect(between(said('slide-zh-2', 'zh-Hant', '警誡', '- 你不一定要說話\n- 可能會記錄下來'))[1]).toEqual([
+      'slide-en-2',
+      'slide-zh-2',
+    ]);
+  });
 });

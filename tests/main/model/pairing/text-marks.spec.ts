@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saysItTwice } from '../../../../main/model/looks-bilingual';
-import { figuresIn, hanShare, latinIn, mediaIn, saidIn } from '../../../../main/model/pairing/text-marks';
+import { figuresIn, hanPairsIn, hanShare, latinIn, mediaIn, saidIn } from '../../../../main/model/pairing/text-marks';
 
 const media = `media:${'a1'.repeat(32)}.png`;
 
@@ -26,6 +26,10 @@ describe('What a text keeps when it is translated', () => {
   it('is its pictures, which are neither figures nor words', () => {
     expect(mediaIn(`![](${media})`)).toEqual(['a1'.repeat(32)]);
     expect([...figuresIn(media), ...latinIn(media)]).toEqual([]);
+  });
+
+  it('is the Han beside each other of a slide that holds both languages', () => {
+    expect(hanPairsIn('Caution 警誡詞，警誡')).toEqual(['警誡', '誡詞', '警誡']);
   });
 
   it('is about as much as it said before', () => {
