@@ -20,10 +20,10 @@ const rowPt = 4.5 * gridPt;
 const headPt = 3 * gridPt;
 const padPt = 5;
 /** How much of the SHA-256 is printed: enough to tell files apart by eye. */
-const hashDigits = 12;
+const hashDigits = 10;
 
 /** The shares of the width that number, name, agency, signature and hash take. */
-const shares = [0.08, 0.27, 0.25, 0.23, 0.17] as const;
+const shares = [0.07, 0.24, 0.3, 0.22, 0.17] as const;
 
 /** A plan of its own, in the handout's look and languages: one row a copy, the head again on every page. */
 export function planDistributionList(
@@ -101,7 +101,7 @@ function headRow(labels: readonly string[], table: TagId, composing: Composing):
   const { book, paper, shown } = composing;
   const [main] = shown.languages;
   const tr = book.tag('TR', table);
-  const items = cells(
+  const { items, heightPt } = cells(
     labels,
     () => book.tag('TH', tr, { scope: 'Column' }),
     'label',
@@ -109,11 +109,11 @@ function headRow(labels: readonly string[], table: TagId, composing: Composing):
     headPt,
     composing,
   );
-  const ground = filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt: headPt }, ink.tint);
+  const ground = filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.tint);
   return {
-    heightPt: headPt,
+    heightPt,
     beforePt: 0,
-    items: [ground, ...items.items, across(0, headPt, paper.body.widthPt, strokes.accentFine)],
+    items: [ground, ...items, across(0, heightPt, paper.body.widthPt, strokes.accentFine)],
     withNext: true,
   };
 }

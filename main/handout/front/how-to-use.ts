@@ -51,7 +51,7 @@ function signsOf(parts: readonly Part[], { shown }: Composing): readonly (keyof 
   const slides = slidesOf(shown);
   const isInstructor = shown.edition === 'instructor';
   const hasBlanks = slides.some(({ slide }) =>
-    Object.values(slide.texts).some((text) => (text.blankWords?.length ?? 0) > 0),
+    shown.languages.some((language) => (slide.texts[language]?.blankWords?.length ?? 0) > 0),
   );
   const hasExercises = shown.days.some((day) =>
     day.sessions.some(({ session }) => session && (session.kind === 'exercise' || session.activities.length > 0)),

@@ -71,7 +71,8 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
   const time = setText(
     tools.typesetter,
     times,
-    { role: 'body', language: main, tag: cell(), paint: ink.quiet },
+    // The time is what a reader of tags finds its row by.
+    { role: 'body', language: main, tag: book.tag('TH', row, { scope: 'Row' }), paint: ink.quiet },
     timePt - 6,
   );
   const titleTag = cell();

@@ -70,6 +70,14 @@ describe('A timetable in a list', () => {
     expect(days).toEqual(['1', '2', '3', '4']);
   });
 
+  it('is found by its times for who hears it: each is the head of its row', () => {
+    const made = planned(1, 3, { parts: ['timetable'] });
+    const heads = made.tags.filter(({ type, scope }) => type === 'TH' && scope === 'Row');
+    const rows = made.tags.filter(({ type }) => type === 'TR');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(heads.map(({ parent }) => parent)).toEqual(rows.map(({ id }) => id));
+  });
+
   it('says whose day it is where a day is longer than a page', () => {
     const pages = frontOf(planned(1, 60, { parts: ['timetable'] }));
     expect(pages.length).toBeGreaterThan(1);

@@ -43,11 +43,14 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
     !leaveOut.has(slide.id) &&
     (edition === 'instructor' || isPublic(slide)) &&
     !isAbove(recipe.buildFor, strictestOf(slide, deck, library.defaultLabel));
-  const scoped = (deck: Deck, picked: readonly Slide[]): ScopedDeck => ({
-    deck,
-    shown: idsOf(picked, (slide) => isShown(slide, deck)),
-    withheld: idsOf(deck.slides, (slide) => !isShown(slide, deck)),
-  });
+  const scoped = (deck: Deck, picked: readonly Slide[], keptBack: readonly Slide[] = []): ScopedDeck => {
+    const shown = idsOf(picked, (slide) => isShown(slide, deck));
+    const withheld = idsOf(
+      deck.slides,
+      (slide) => !isShown(slide, deck) || (keptBack.includes(slide) && !shown.has(slide.id)),
+    );
+    return { deck, shown, withheld };
+  };
 
   const decks = [...versions.values(), ...heads.values()];
   if (scope.kind === 'deck' || !course)
@@ -58,22 +61,25 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
       library,
       templates: [template],
     };
-  const picked = new Map<Deck, Slide[]>(decks.map((deck) => [deck, []]));
+  const none = (): Map<Deck, Slide[]> => new Map(decks.map((deck) => [deck, []]));
+  const [picked, keptBack] = [none(), none()];
   for (const day of course.days) {
     if (scope.kind === 'day' && day.id !== scope.day) continue;
     for (const session of day.sessions) {
       if (scope.kind === 'session' && session.id !== scope.session) continue;
-      if (session.marking.label !== null && isAbove(recipe.buildFor, session.marking.label)) continue;
+      // What only a session shows that is too strict is kept back with it.
+      const keeps = session.marking.label !== null && isAbove(recipe.buildFor, session.marking.label);
+      const taken = keeps ? keptBack : picked;
       for (const material of session.material) {
         const deck = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
-        if (deck && material.kind === 'slides') picked.get(deck)?.push(...slidesOfPicks(material.pick, deck));
+        if (deck && material.kind === 'slides') taken.get(deck)?.push(...slidesOfPicks(material.pick, deck));
       }
     }
   }
   return {
     edition,
     courses: [course],
-    decks: [...picked].map(([deck, slides]) => scoped(deck, slides)),
+    decks: decks.map((deck) => scoped(deck, picked.get(deck) ?? [], keptBack.get(deck))),
     library,
     templates: [template],
   };

@@ -315,3 +315,40 @@ describe('What is forbidden in a copy', () => {
     expect(found(search, 'Who the informant was')).toBe(1);
   });
 });
+
+describe('What a handout built for a label keeps back', () => {
+  const red = { ...unmarked, label: 'TLP:RED' as const };
+  const green = { ...unmarked, label: 'TLP:GREEN' as const };
+  const told = aSlide({
+    id: slideId('slide-green'),
+    marking: green,
+    texts: { en: aText({ title: 'The source who called us in March', body: '' }) },
+  });
+
+  it('is a slide of a stricter deck too, unless somebody lowered its label from there with a reason', () => {
+    const search = (slide: typeof told): LeakSearch =>
+      openLeakSearch(
+        scopeOfHandout(deckInput(aDeck({ marking: red, slides: [slide] }), { buildFor: 'TLP:GREEN' })),
+        tools,
+      );
+    const lowered = { from: 'TLP:RED' as const, reason: 'Agreed with the source', at: '2026-03-02T09:00:00Z' };
+    expect(found(search(told), 'The source who called us in March')).toBe(1);
+    expect(found(search({ ...told, marking: { ...green, lowered } }), 'The source who called us in March')).toBe(0);
+  });
+
+  it('is every slide of a session that is stricter', () => {
+    const deck = aDeck({ marking: green, slides: [told] });
+    const material = [
+      { kind: 'slides' as const, deck: deck.id, pinned: aHash('a'), pick: [{ kind: 'one' as const, slide: told.id }] },
+    ];
+    const search = (marking: typeof red | typeof green): LeakSearch => {
+      const course = aCourse({ days: [aDay({ sessions: [aSession({ marking, material })] })] });
+      return openLeakSearch(
+        scopeOfHandout(courseInput(course, new Map([[aHash('a'), deck]]), { buildFor: 'TLP:GREEN' })),
+        tools,
+      );
+    };
+    expect(found(search(red), 'The source who called us in March')).toBe(1);
+    expect(found(search(green), 'The source who called us in March')).toBe(0);
+  });
+});

@@ -4,11 +4,13 @@ import { isSafeName } from '../../../../main/files/safe-name';
 import { distributionCsv } from '../../../../main/handout/copies/distribution-csv';
 import { copyFileName, listFileName, printFileName } from '../../../../main/handout/copies/file-names';
 import type { MadeCopies } from '../../../../main/handout/copies/make-copies';
+import { planHandout } from '../../../../main/handout/plan-handout';
 import { languages } from '../../../../main/model/language';
 import { handoutWords } from '../../../../main/words/handout-words';
 import { aDeck } from '../../../builders/a-deck';
 import { readPdf, type ReadPdf } from '../../../matchers/read-pdf';
-import { deckInput } from '../handouts';
+import { textsOf } from '../../../matchers/placed-text';
+import { deckInput, tools } from '../handouts';
 import { copiesOf, someHolders } from './some-copies';
 
 const words = handoutWords.en;
@@ -31,7 +33,7 @@ describe('The distribution list', () => {
     made.copies.forEach(({ sha256 }, index) => {
       const name = text.indexOf(holders[index]?.name ?? '', at);
       expect(name).toBeGreaterThan(at - 1);
-      at = text.indexOf(sha256.slice(0, 12), name);
+      at = text.indexOf(sha256.slice(0, 10), name);
       expect(at).toBeGreaterThan(name);
     });
   });
@@ -60,6 +62,29 @@ describe('The distribution list', () => {
     }
     expect(rows.length).toBeGreaterThanOrEqual(61);
     expect(new Set(rows)).toEqual(new Set([5]));
+  });
+});
+
+describe('The head of the distribution list', () => {
+  it.each(languages)('stands above the first row, however long its words are: %s', (language) => {
+    const input = deckInput(aDeck(), {
+      languages: [language],
+      parts: [],
+      paper: 'letter',
+      binding: true,
+      sides: 'two',
+    });
+    const planned = planHandout({ ...input, numbered: true }, tools, handoutWords);
+    const list = planned.distributionList?.([
+      { number: 1, name: 'Chan', agency: '', file: '', sha256: 'a'.repeat(64) },
+    ]);
+    const placed = textsOf(list?.pages[0]?.items ?? []);
+    const ofType = (type: string) =>
+      placed.filter(({ tag }) => list?.tags.some((each) => each.id === tag && each.type === type));
+    const heads = ofType('TH').map(({ baselinePt }) => baselinePt);
+    const cells = ofType('TD').map(({ baselinePt, sizePt }) => baselinePt - sizePt);
+    expect(heads.length).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...heads)).toBeLessThan(Math.min(...cells));
   });
 });
 
