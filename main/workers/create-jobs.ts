@@ -8,6 +8,7 @@ import { makeCopies } from '../handout/copies/make-copies';
 import { meantOf } from '../handout/meant-of';
 import { createPictureInk } from '../handout/print/in-ink';
 import { withAppendices } from '../handout/foreign/measure-appendices';
+import type { HandoutInput } from '../model/handout-input';
 import { planHandout } from '../handout/plan-handout';
 import { readListFile } from '../import/participants/read-list-file';
 import { listImportable } from '../import/list-importable';
@@ -48,14 +49,18 @@ export function createJobs(fontsFolder: string): JobTable {
   const ink = createPictureInk();
   const preview = createPreview(ink);
   const random = (count: number): Uint8Array => randomBytes(count);
+  /** What every plan of a handout is made from: the library's tools, and the input with its appendices measured. */
+  const opened = async (folder: string, asked: HandoutInput) => {
+    const tools = toolsFor(folder);
+    return { tools, handout: await withAppendices(asked, tools.media) };
+  };
   return {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
     'picture.take': ({ file }) => readPicture(file),
     'appendix.take': ({ file }) => takeAppendix(file),
     'handout.make': async ({ folder, handout: asked }, onProgress) => {
-      const tools = toolsFor(folder);
-      const handout = await withAppendices(asked, tools.media);
+      const { tools, handout } = await opened(folder, asked);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
         onProgress({ done, total: total * 2, what: 'plan' });
       });
@@ -69,11 +74,12 @@ export function createJobs(fontsFolder: string): JobTable {
       const { lockPdf } = await import('../handout/lock/lock-pdf');
       return lockPdf(pdf, password);
     },
-    'handout.copies': async ({ folder, handout, ...wanted }, onProgress) => {
+    'handout.copies': async ({ folder, handout: asked, ...wanted }, onProgress) => {
+      const { tools, handout } = await opened(folder, asked);
       const progress = (done: number, total: number, what: string): void => {
         onProgress({ done, total, what });
       };
-      const made = await makeCopies(handout, wanted, { ...toolsFor(folder), inInk: ink.apply }, handoutWords, progress);
+      const made = await makeCopies(handout, wanted, { ...tools, inInk: ink.apply }, handoutWords, progress);
       const { plan, pdf, copies, printFile, distributionList, findings } = made;
       const meant = meantOf(plan, handout.recipe.edition);
       return { ...factsOf(plan), meant, findings, pdf, copies, printFile, distributionList };
@@ -88,7 +94,10 @@ export function createJobs(fontsFolder: string): JobTable {
         onProgress({ done, total, what: 'check' });
       });
     },
-    'handout.preview': ({ folder, ...wanted }, onProgress) => preview.plan(wanted, toolsFor(folder), onProgress),
+    'handout.preview': async ({ folder, handout: asked, ...wanted }, onProgress) => {
+      const { tools, handout } = await opened(folder, asked);
+      return preview.plan({ ...wanted, handout }, tools, onProgress);
+    },
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'slides.match': ({ folder, main, other }) => {
       const { media } = toolsFor(folder);

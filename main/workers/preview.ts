@@ -5,7 +5,6 @@
  */
 import { drawPlan } from '../handout/draw/draw-plan';
 import { pageKey } from '../handout/page-key';
-import { withAppendices } from '../handout/foreign/measure-appendices';
 import { planHandout, type HandoutPlan } from '../handout/plan-handout';
 import type { PictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
@@ -44,11 +43,10 @@ export function createPreview(inks: PictureInk): Preview {
   let count = 0;
 
   const planned = async (
-    asked: HandoutInput,
+    handout: HandoutInput,
     tools: SceneTools,
     onProgress: (progress: Progress) => void,
   ): Promise<Planned> => {
-    const handout = await withAppendices(asked, tools.media);
     if (typesetter?.of !== tools.typesetter)
       typesetter = { of: tools.typesetter, remembering: rememberParagraphs(tools.typesetter) };
     const { remembering } = typesetter;

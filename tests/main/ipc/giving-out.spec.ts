@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import { sha256 } from '../../../main/files/sha256';
 import { exportCopies } from '../../../main/ipc/export-copies';
 import { codeOfCopy, findCode, findFile } from '../../../main/ipc/find-issue';
 import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
@@ -9,12 +10,15 @@ import { HandoutRefused } from '../../../main/ipc/pass-handout';
 import type { OpenWork, Workers } from '../../../main/ipc/session';
 import { unmarked } from '../../../main/model/marking';
 import type { LibraryStore } from '../../../main/store/library-store.types';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
 import { faultyDisk } from '../../builders/faulty-disk';
+import { onePagePdf } from '../../builders/raw-pdf';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { lineHere, workHere } from '../../builders/work-here';
+import { readPdf } from '../../matchers/read-pdf';
 import { openPdf, savePdf } from '../handout/check/break-file';
 import { someHolders } from '../handout/copies/some-copies';
 
@@ -53,6 +57,25 @@ describe('Exporting numbered copies', () => {
     );
     const csv = await readFile(join(out, 'Tracing – distribution list.csv'), 'utf8');
     for (const { sha256 } of files) expect(csv).toContain(sha256);
+  });
+
+  it('prints the appendices of a course in every copy and in the print file', async () => {
+    const { work, store, out } = await aPlace();
+    const pdf = onePagePdf('BT /F1 20 Tf 100 500 Td (Section 1) Tj ET');
+    await store.addMedia(sha256(pdf), 'pdf', pdf);
+    const appendix = { kind: 'appendix', pdf: sha256(pdf), title: { en: 'The Ordinance' }, marking: unmarked } as const;
+    const course = await store.createCourse(
+      aCourse({ days: [aDay({ sessions: [aSession({ objectives: [], instructors: [], material: [appendix] })] })] }),
+    );
+    const ofCourse = aRecipe({ scope: { kind: 'course', course: course.id }, parts: ['sessions', 'appendices'] });
+    const { made } = await exportCopies(work, ofCourse, set, out, nodeDisk());
+    expect(made.findings.map(({ code }) => code)).not.toContain('appendix.not-printed');
+    const copies = (await readdir(out)).filter((name) => /copy \d|for printing/.test(name));
+    expect(copies).toHaveLength(4);
+    for (const name of copies) {
+      const { pages } = await readPdf(new Uint8Array(await readFile(join(out, name))));
+      expect(pages.filter(({ text }) => text.includes('Section 1'))).toHaveLength(name.includes('printing') ? 3 : 1);
+    }
   });
 
   it('writes nothing where a file of one of the names is there already', async () => {
