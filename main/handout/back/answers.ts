@@ -9,7 +9,7 @@ import type { Piece } from '../flow/piece';
 import { partHeading, saidIn, wordedLines, wordedList, type Place } from '../flow/worded';
 import { flowFrontPage } from '../front/front-page';
 import { sessionHeading } from '../front/session-heading';
-import { bracketed, pageWords, type FindPage } from '../front/where';
+import { pageRun, type FindPage } from '../front/where';
 import { inLanguages } from '../headings';
 import type { Leaf } from '../page/book';
 import { ink } from '../page/ink';
@@ -74,24 +74,12 @@ function blankPieces(slide: ShownSlide, pageOf: FindPage, place: Place, composin
     return blank.length === 0 ? [] : [{ language, text: blank.join(words[language].listMark) }];
   });
   if (worded.length === 0) return [];
-  const name = `slide-${slide.slide.id}`;
-  const page = pageOf(name);
   const tag = book.tag('P', place.parent);
   const named = [fillIn(words[main].slide, { number: slide.number }), titleOf(slide, main)].filter(Boolean).join('  ');
   const left = tools.typesetter.setParagraph(
     [
       runOf(named, { role: 'caption', language: main, tag }),
-      ...(page === ''
-        ? []
-        : [
-            runOf(bracketed(pageWords(page, main, composing), main), {
-              role: 'caption',
-              language: main,
-              tag: book.tag('Link', tag),
-              link: { kind: 'place', name },
-              paint: ink.link,
-            }),
-          ]),
+      ...pageRun(`slide-${slide.slide.id}`, pageOf, tag, composing),
     ],
     { widthPt: paper.across(slideMm) - 8, align: 'start', leadingPt: leadingOf('caption', main) },
   );

@@ -1,7 +1,6 @@
 /** The glossary: terms and what they mean, in the order of each language, with the pages of the slides that explain them. */
 import { textIn } from '../../model/language';
 import type { TagId } from '../../model/scene';
-import type { StyledRun } from '../../typeset/typesetter';
 import type { Composing } from '../composing';
 import { beside } from '../flow/beside';
 import { linePieces, spacedBefore } from '../flow/piece';
@@ -9,7 +8,7 @@ import type { Piece } from '../flow/piece';
 import { partHeading, saidIn, type Place } from '../flow/worded';
 import { inLanguages } from '../headings';
 import { flowFrontPage } from '../front/front-page';
-import { bracketed, pageWords, type FindPage } from '../front/where';
+import { pageRun, type FindPage } from '../front/where';
 import type { Leaf } from '../page/book';
 import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
@@ -46,7 +45,7 @@ function entryPieces(entry: GlossaryEntry, pageOf: FindPage, place: Place, compo
   );
   const meaningTag = book.tag('P', place.parent);
   const meanings = inLanguages(entry.meaning, shown.languages, shown.fallback);
-  const pages = pageRuns(entry, pageOf, meaningTag, composing);
+  const pages = entry.explainedAt.flatMap((name) => pageRun(name, pageOf, meaningTag, composing));
   const said = meanings.length > 0 ? meanings : [{ language: shown.languages[0], text: '' }];
   const right = said.flatMap(({ language, text }, index) => {
     const runs = [
@@ -61,25 +60,6 @@ function entryPieces(entry: GlossaryEntry, pageOf: FindPage, place: Place, compo
     return linePieces(set, 0, 0);
   });
   return beside(terms, right, termPt);
-}
-
-/** ` (page 12)` for each slide that explains it, as a link. */
-function pageRuns({ explainedAt }: GlossaryEntry, pageOf: FindPage, tag: TagId, composing: Composing): StyledRun[] {
-  const { shown, book } = composing;
-  const [main] = shown.languages;
-  return explainedAt.flatMap((name) => {
-    const page = pageOf(name);
-    if (page === '') return [];
-    return [
-      runOf(bracketed(pageWords(page, main, composing), main), {
-        role: 'caption',
-        language: main,
-        tag: book.tag('Link', tag),
-        link: { kind: 'place', name },
-        paint: ink.link,
-      }),
-    ];
-  });
 }
 
 /** The second language's words in the order of that language, each with the main language's: for those who look from there. */

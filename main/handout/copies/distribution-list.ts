@@ -3,7 +3,6 @@ import type { Language } from '../../model/language';
 import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import type { WorkedOutMarking } from '../../model/work-out-label';
-import { placeItems } from '../../typeset/place-line';
 import type { Composing } from '../composing';
 import type { Piece } from '../flow/piece';
 import { pour } from '../flow/pour';
@@ -14,6 +13,7 @@ import { below, gridPt, toGrid } from '../page/paper';
 import { leadingOf, setText, type TextRole } from '../page/type';
 import { paginate } from '../paginate';
 import type { ListedCopy } from './distribution-csv';
+import { stacked } from '../flow/stacked';
 
 /** 11 mm: room for a signature. */
 const rowPt = 4.5 * gridPt;
@@ -166,12 +166,7 @@ function cells(
   const heightPt = Math.max(leastPt, toGrid(Math.max(...set.map((paragraph) => paragraph.heightPt)) + 2 * padPt));
   let left = 0;
   const items = set.flatMap((paragraph, index) => {
-    let y = (heightPt - paragraph.heightPt) / 2;
-    const placed = paragraph.lines.flatMap((line) => {
-      const at = placeItems(line.items, left + padPt, y);
-      y += line.heightPt;
-      return at;
-    });
+    const placed = stacked(paragraph.lines, left + padPt, (heightPt - paragraph.heightPt) / 2);
     left += width * (shares[index] ?? 0);
     return placed;
   });

@@ -1,14 +1,17 @@
 /** Two columns that begin on one line: a short text at the left, and at the right one that may go on on the next page. */
-import type { Item } from '../../model/scene';
-import { placeItems } from '../../typeset/place-line';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { movedRight } from './piece';
 import type { Piece } from './piece';
+import { heightOf, stacked } from './stacked';
 
 /** The right pieces, with the left text beside the first of them; those stay together as far down as the left text reaches. */
 export function beside(left: readonly SetParagraph[], right: readonly Piece[], indentPt: number): readonly Piece[] {
-  const leftPt = left.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const items = stacked(left);
+  const leftPt = heightOf(left);
+  const items = stacked(
+    left.flatMap(({ lines }) => lines),
+    0,
+    0,
+  );
   const moved = movedRight(right, indentPt);
   const first = moved[0] ?? { heightPt: 0, beforePt: 0, items: [], withNext: false };
   let reached = 0;
@@ -18,16 +21,4 @@ export function beside(left: readonly SetParagraph[], right: readonly Piece[], i
   });
   const missingPt = leftPt - reached;
   return missingPt > 0.01 ? [...together, { heightPt: missingPt, beforePt: 0, items: [], withNext: false }] : together;
-}
-
-/** Set paragraphs under each other, from their own top left corner. */
-export function stacked(sets: readonly SetParagraph[]): readonly Item[] {
-  let y = 0;
-  return sets.flatMap(({ lines }) =>
-    lines.flatMap((line) => {
-      const placed = placeItems(line.items, 0, y);
-      y += line.heightPt;
-      return placed;
-    }),
-  );
 }

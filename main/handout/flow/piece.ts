@@ -37,6 +37,11 @@ export function movedRight(pieces: readonly Piece[], byPt: number): readonly Pie
   }));
 }
 
+/** How high a column of them is, with the space above the first. */
+export function heightOfColumn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { heightPt, beforePt }) => sum + heightPt + beforePt, 0);
+}
+
 /** The pieces with more space above the first. */
 export function spacedBefore(pieces: readonly Piece[], beforePt: number): readonly Piece[] {
   return pieces.map((piece, index) =>

@@ -2,13 +2,12 @@
 import type { Block, Inline } from '../../model/blocks';
 import type { Item, TagId } from '../../model/scene';
 import { columnWidths } from '../../scene/blocks/table-columns';
-import { placeItems } from '../../typeset/place-line';
-import type { SetParagraph } from '../../typeset/typesetter';
 import { across, filledBox, ink, strokes } from '../page/ink';
 import { runsOf } from './inline-runs';
 import type { Piece } from './piece';
 import { setRuns } from './text-setting';
 import type { TextSetting } from './text-setting';
+import { stacked } from './stacked';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Cell = readonly Inline[];
@@ -73,20 +72,11 @@ function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, 
     const items: Item[] = ground ? [filledBox({ xPt: 0, yPt: 0, widthPt: total, heightPt }, ground)] : [];
     let x = 0;
     set.forEach((paragraph, index) => {
-      items.push(...linesOf(paragraph, from, to, x + padXPt, top));
+      items.push(...stacked(paragraph.lines.slice(from, to), x + padXPt, top));
       x += widths[index] ?? 0;
     });
     if (isLast) items.push(across(0, heightPt, total, isHead ? strokes.accentFine : strokes.hairline));
     return { heightPt, beforePt: 0, items, withNext: false };
-  });
-}
-
-function linesOf(paragraph: SetParagraph, from: number, to: number, xPt: number, yPt: number): readonly Item[] {
-  let y = yPt;
-  return paragraph.lines.slice(from, to).flatMap((line) => {
-    const placed = placeItems(line.items, xPt, y);
-    y += line.heightPt;
-    return placed;
   });
 }
 

@@ -11,6 +11,7 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf } from '../page/type';
 import type { TextRole } from '../page/type';
 import { flowFrontPage } from './front-page';
+import { stacked } from '../flow/stacked';
 
 export interface ContentsEntry {
   /** Of the pack: a day, or a part of it; within a day a session; within a session a slide or a section of its deck. */
@@ -107,18 +108,12 @@ function entryPiece(
   const baseline = lastTop + (last?.items.find((each) => each.kind === 'line')?.baselinePt ?? leadingPt * 0.7);
   const leaderFrom = Math.ceil((left + (last?.widthPt ?? 0) + 8) / 4) * 4;
   const leaderTo = paper.body.widthPt - numberWidthPt - 4;
-  let y = 0;
-  const words = title.lines.flatMap((line) => {
-    const placed = placeItems(line.items, left, y);
-    y += line.heightPt;
-    return placed;
-  });
   return {
     heightPt: title.heightPt,
     beforePt: beforePt * air,
     items: [
       ...placeItems(label.lines[0]?.items ?? [], Math.max(0, left - labelWidthPt), 0),
-      ...words,
+      ...stacked(title.lines, left, 0),
       ...(leaderTo > leaderFrom ? [across(leaderFrom, baseline - 0.4, leaderTo - leaderFrom, strokes.leader)] : []),
       ...placeItems(number.lines[0]?.items ?? [], paper.body.widthPt - numberWidthPt, lastTop),
     ],

@@ -10,8 +10,8 @@ import { formatDay, formatSpan } from '../page/dates';
 import { across, ink, strokes } from '../page/ink';
 import { runOf, setText } from '../page/type';
 import type { TextRole } from '../page/type';
-import { placeItems } from '../../typeset/place-line';
 import { restrictionsIn } from './label-text';
+import { heightOf, stacked } from '../flow/stacked';
 
 interface Row {
   readonly label: keyof PageWords;
@@ -101,23 +101,11 @@ function rowPiece(row: Row, isLast: boolean, parent: TagId, composing: Composing
       0,
     ),
   );
-  const valuePt = values.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const valuePt = heightOf(values);
   const leadingPt = values[0]?.heightPt ?? 14;
   const label = tools.typesetter.setParagraph(labels, { widthPt: labelPt - 6, align: 'start', leadingPt });
   const heightPt = (row.blank === true ? blankHeightPt : Math.max(valuePt, label.heightPt)) + 2 * padPt;
-  let y = padPt;
-  const placed = values.flatMap((piece) => {
-    const items = placeItems(piece.items, labelPt, y);
-    y += piece.heightPt;
-    return items;
-  });
   const labelTop = row.blank === true ? heightPt - padPt - label.heightPt : padPt;
-  let labelY = labelTop;
-  const named = label.lines.flatMap((line) => {
-    const items = placeItems(line.items, 0, labelY);
-    labelY += line.heightPt;
-    return items;
-  });
   return {
     heightPt,
     beforePt: 0,
@@ -125,8 +113,8 @@ function rowPiece(row: Row, isLast: boolean, parent: TagId, composing: Composing
     items: [
       across(0, 0, widthPt, strokes.hairline),
       ...(isLast ? [across(0, heightPt, widthPt, strokes.hairline)] : []),
-      ...named,
-      ...placed,
+      ...stacked(label.lines, 0, labelTop),
+      ...stacked(values, labelPt, padPt),
     ],
   };
 }

@@ -1,11 +1,10 @@
 /** The cover: one composition of type. The label and, for instructors, the band are all that runs over it. */
 import type { Texts } from '../../model/language';
-import type { Item } from '../../model/scene';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
 import type { Composing } from '../composing';
 import { coverStampHeightPt } from '../copies/stamp';
-import { linePieces } from '../flow/piece';
+import { heightOfColumn, linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
 import { pour } from '../flow/pour';
 import { inLanguages } from '../headings';
@@ -17,6 +16,7 @@ import { setText } from '../page/type';
 import type { TextLook, TextRole } from '../page/type';
 import { coverFacts } from './cover-facts';
 import { coverLogo } from './cover-logo';
+import { heightOf, stacked } from '../flow/stacked';
 
 /** A title of more lines than this is set smaller. */
 const mostTitlePt = 4 * 45.5;
@@ -55,7 +55,7 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
       linePieces(setText(tools.typesetter, text, { role, language, tag }, widthPt), 0, gridPt),
     );
   const facts = coverFacts(sect, composing);
-  const factsPt = facts.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const factsPt = heightOf(facts);
   const holderPt = composing.numbered ? coverStampHeightPt + 2 * gridPt : 0;
   const footTop = bottomOf(body) - factsPt - holderPt;
 
@@ -63,7 +63,7 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   const leastTop = body.yPt + toGrid(logo.heightPt + titles.belowPt) + 3 * gridPt;
   /** What would be left under the aim if the title stood as high as it may; less than nothing where the page does not hold it. */
   const leftUnder = (title: readonly SetParagraph[], aim: readonly Piece[]): number =>
-    footTop - gridPt - (leastTop + heightOf(host) + heightOf(title) + 10 * gridPt) - heightOfPieces(aim);
+    footTop - gridPt - (leastTop + heightOf(host) + heightOf(title) + 10 * gridPt) - heightOfColumn(aim);
   const [narrow, wide] = [paper.across(130), body.widthPt];
   const [large, small] = [titleIn(['course-title', 'second-title']), titleIn(['title', 'subtitle'])];
   const smallest = { title: small, aim: aimIn('body', wide), widthPt: wide };
@@ -101,30 +101,10 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   };
   const column = { ...body, yPt: y, widthPt, heightPt: Math.max(0, footTop - gridPt - y) };
   pour(aim, { leaf, box: column }, { next, heightPt: body.heightPt });
+  // At the foot of the cover, or on a page of their own where the title leaves no room.
   const at = y <= footTop ? { leaf, yPt: footTop } : { ...next(), yPt: body.yPt };
-  putFacts(facts, at, composing);
+  at.leaf.items.push(...stacked(facts, body.xPt, at.yPt));
   if (composing.numbered)
     at.leaf.holder = { ...body, yPt: at.yPt + factsPt + 2 * gridPt, heightPt: coverStampHeightPt };
   return leaves;
-}
-
-/** At the foot of the cover, or on a page of their own where the title leaves no room. */
-function putFacts(
-  facts: readonly Piece[],
-  at: { readonly leaf: { readonly items: Item[] }; readonly yPt: number },
-  { paper }: Composing,
-): void {
-  let y = at.yPt;
-  for (const piece of facts) {
-    at.leaf.items.push(...placeItems(piece.items, paper.body.xPt, y));
-    y += piece.heightPt;
-  }
-}
-
-function heightOfPieces(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { heightPt, beforePt }) => sum + heightPt + beforePt, 0);
-}
-
-function heightOf(sets: readonly SetParagraph[]): number {
-  return sets.reduce((sum, set) => sum + set.heightPt, 0);
 }

@@ -2,11 +2,9 @@
 import type { Session } from '../../model/course';
 import type { TagId, TagRef } from '../../model/scene';
 import { timetableOf } from '../../model/timetable';
-import { placeItems } from '../../typeset/place-line';
-import type { SetParagraph } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
-import { linePieces } from '../flow/piece';
+import { heightOfColumn, linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
 import { inLanguages } from '../headings';
 import type { Leaf } from '../page/book';
@@ -16,8 +14,10 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
 import { dayName, instructorsOf } from '../session/facts';
 import { flowFrontPage } from './front-page';
+import { heightOf, stacked } from '../flow/stacked';
 
 const padPt = 3.5;
+const padXPt = 3;
 /** A day that takes no more than this of a page is never torn; a longer one goes on under its heading. */
 const mostTogether = 0.6;
 
@@ -42,7 +42,7 @@ export function timetableList(sect: TagId, composing: Composing): readonly Leaf[
     );
     if (rows.length === 0) return [];
     const [head] = headed(fillIn(words[main].dayContinued, { day: name }), 'artifact');
-    const together = heightOf([...heading, ...rows]) <= paper.body.heightPt * mostTogether;
+    const together = heightOfColumn([...heading, ...rows]) <= paper.body.heightPt * mostTogether;
     return [
       ...heading,
       ...rows.map((row, index) => ({
@@ -53,10 +53,6 @@ export function timetableList(sect: TagId, composing: Composing): readonly Leaf[
     ];
   });
   return flowFrontPage('timetable', sect, pieces, composing);
-}
-
-function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.heightPt + piece.beforePt, 0);
 }
 
 function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
@@ -92,13 +88,7 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
     align: 'start',
     leadingPt: leadingOf('body', main),
   });
-  const heightPt =
-    Math.max(
-      time.heightPt,
-      titles.reduce((sum, title) => sum + title.heightPt, 0),
-      people === '' ? 0 : who.heightPt,
-    ) +
-    2 * padPt;
+  const heightPt = Math.max(time.heightPt, heightOf(titles), people === '' ? 0 : who.heightPt) + 2 * padPt;
   return {
     heightPt,
     beforePt: 0,
@@ -106,20 +96,13 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
     items: [
       ...(isBreak ? [filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.tint)] : []),
       across(0, heightPt, paper.body.widthPt, strokes.hairline),
-      ...stacked([time], 0),
-      ...stacked(titles, timePt),
-      ...(people === '' ? [] : stacked([who], timePt + titlePt)),
+      ...stacked(time.lines, padXPt, padPt),
+      ...stacked(
+        titles.flatMap(({ lines }) => lines),
+        timePt + padXPt,
+        padPt,
+      ),
+      ...(people === '' ? [] : stacked(who.lines, timePt + titlePt + padXPt, padPt)),
     ],
   };
-}
-
-function stacked(sets: readonly SetParagraph[], xPt: number): Piece['items'] {
-  let y = padPt;
-  return sets.flatMap(({ lines }) =>
-    lines.flatMap((line) => {
-      const placed = placeItems(line.items, xPt + 3, y);
-      y += line.heightPt;
-      return placed;
-    }),
-  );
 }

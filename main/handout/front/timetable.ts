@@ -17,6 +17,7 @@ import { gridPt } from '../page/paper';
 import { isHan, runOf, setText, type TextLook } from '../page/type';
 import { openFrontPage } from './front-page';
 import { timetableList } from './timetable-list';
+import { heightOf } from '../flow/stacked';
 
 const hoursMm = 14;
 const gapPt = 4;
@@ -130,10 +131,6 @@ function putColumn(column: Column, topPt: number, leaf: Leaf): void {
     let y = box.heightPt < textPt + 8 ? box.yPt + (box.heightPt - textPt) / 2 : box.yPt + 4;
     for (const text of texts) y = putText(leaf, text, box.xPt + padPt, y);
   }
-}
-
-function heightOf(texts: readonly SetParagraph[]): number {
-  return texts.reduce((sum, text) => sum + text.heightPt, 0);
 }
 
 /** Short times take the smaller size, then closer lines, before the whole table turns into a list. */

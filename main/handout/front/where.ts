@@ -45,6 +45,23 @@ export function pageWords(page: string, language: Language, { words }: Pick<Comp
   return fillIn(words[language].pageInside, { page });
 }
 
+/** ` (page 12)` behind what stands there, as a link; nothing where the place has no page. */
+export function pageRun(place: string, pageOf: FindPage, tag: TagId, composing: Composing): StyledRun[] {
+  const { shown, book } = composing;
+  const [main] = shown.languages;
+  const page = pageOf(place);
+  if (page === '') return [];
+  return [
+    runOf(bracketed(pageWords(page, main, composing), main), {
+      role: 'caption',
+      language: main,
+      tag: book.tag('Link', tag),
+      link: { kind: 'place', name: place },
+      paint: ink.link,
+    }),
+  ];
+}
+
 /** Sessions that have a page, in order, each once. */
 export function sessionsWithPages({ shown, book }: Composing): readonly ShownSession[] {
   return shown.days

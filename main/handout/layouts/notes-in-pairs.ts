@@ -14,6 +14,7 @@ import { onePicture, repeatedPieces } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
 import type { LayoutRoom } from './layout';
 import { rowsLayout, type ColumnTrack } from './rows-layout';
+import { heightOf } from '../flow/stacked';
 
 const columnMm = 82;
 const pageMm = 119;
@@ -48,7 +49,7 @@ export const notesFacing = rowsLayout({
 
 function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly ColumnTrack[], room: LayoutRoom): Row {
   const heads = views.map((view, index) => headPieces(view, tracks[index]?.widthPt ?? 0, room));
-  const level = Math.max(...heads.map((head) => head.reduce((sum, { heightPt }) => sum + heightPt, 0)));
+  const level = Math.max(...heads.map((head) => heightOf(head)));
   return {
     columns: tracks.map(({ widthPt }, index) => {
       const view = views[index];
@@ -84,7 +85,7 @@ function columnOf(
   widthPt: number,
   room: LayoutRoom,
 ): readonly Piece[] {
-  const missing = levelPt - head.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const missing = levelPt - heightOf(head);
   const spacer: readonly Piece[] = missing > 0 ? [{ heightPt: missing, beforePt: 0, items: [], withNext: true }] : [];
   const pictures = view.pictures.flatMap((picture) =>
     onePicture(view, picture, false, { widthPt, mostPt: widthPt * tallest, titled: false }, room.sect, room).slice(

@@ -3,7 +3,6 @@ import type { Session } from '../../model/course';
 import type { Texts } from '../../model/language';
 import type { Recipe } from '../../model/recipe';
 import type { TagId } from '../../model/scene';
-import { placeItems } from '../../typeset/place-line';
 import type { Composing, OpenLeaf } from '../composing';
 import { closedUp, movedRight, spacedBefore } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -13,6 +12,7 @@ import { inLanguages } from '../headings';
 import { filledBox, framedBox, ink, strokes } from '../page/ink';
 import { gridPt, toGrid } from '../page/paper';
 import { alwaysRoom, roomToWrite } from '../page/room-to-write';
+import { heightOf, stacked } from '../flow/stacked';
 
 /** Room for a whole exercise, for an activity within a session, and for an answer, in points; ruled lines fill it. */
 const roomPt = { exercise: 34 * gridPt, activity: 17 * gridPt, answer: 10 * gridPt } as const;
@@ -76,7 +76,7 @@ function boxPieces(task: Texts, heightPt: number, place: Place, composing: Compo
   const inner: Place = { ...place, widthPt: place.widthPt - 2 * padPt };
   const worded = inLanguages(task, shown.languages, shown.fallback);
   const lines = wordedLines(worded, { weight: 700, paintAfter: ink.quiet }, inner, composing);
-  const textPt = lines.reduce((sum, line) => sum + line.heightPt, 0);
+  const textPt = heightOf(lines);
   if (textPt > paper.body.heightPt / 3) return [...lines, framed(heightPt, [], 0, place.widthPt, recipe.writing)];
   return [framed(heightPt, movedRight(closedUp(lines), padPt), textPt, place.widthPt, recipe.writing)];
 }
@@ -92,19 +92,13 @@ function framed(
   const headPt = textPt === 0 ? 0 : toGrid(textPt + padPt);
   const heightPt = headPt + roomForWriting;
   const box = { xPt: 0, yPt: 0, widthPt, heightPt };
-  let y = padPt / 2;
-  const text = lines.flatMap((line) => {
-    const items = placeItems(line.items, 0, y);
-    y += line.heightPt;
-    return items;
-  });
   return {
     heightPt,
     beforePt: 0,
     withNext: false,
     items: [
       ...(headPt > 0 ? [filledBox({ ...box, heightPt: headPt }, ink.tint)] : []),
-      ...text,
+      ...stacked(lines, 0, padPt / 2),
       ...roomToWrite(
         { xPt: padPt, yPt: headPt, widthPt: widthPt - 2 * padPt, heightPt: roomForWriting - padPt },
         alwaysRoom(writing),
