@@ -1,12 +1,11 @@
 /**
  * What a file passes on as others made it: the pages of their PDFs, each drawn as a form. It is theirs to answer for how they are
- * made, what their pictures hold and what lies unseen on them; the instructor chose to print them as they are. Kitbag takes out what
- * acts, leads away or describes when it copies them. What instructors alone may have is searched for in them too.
+ * made, what their pictures hold and what lies unseen on them; the instructor chose to print them. Kitbag takes out what acts, leads
+ * away, describes or is text without ink when it copies them. What instructors alone may have is searched for in them too.
  */
 import type { Meant } from '../../../model/passport';
-import { walk } from '../rules/actions';
 import type { OpenFile } from '../check.types';
-import { entriesOf, isArray, isKind, nameUnder, under, type PdfValue } from './pdf-values';
+import { entriesOf, isKind, nameUnder, reachedFrom, under } from './pdf-values';
 
 /** True for a page that may show one; of a file that nobody says anything of, any may. */
 export function takesForeign(meant: Meant | null, index: number): boolean {
@@ -23,26 +22,12 @@ export interface PassedOn {
 /** Kitbag draws no other forms. */
 export function passedOn({ objects, pages }: Pick<OpenFile, 'objects' | 'pages'>, meant: Meant | null): PassedOn {
   const forms = new Set<number>();
-  const reached = new Set<number>();
   for (const [index, page] of pages.entries()) {
     if (!takesForeign(meant, index)) continue;
     for (const value of under(objects, page.resources, 'XObject')?.entries.values() ?? [])
       if (isKind(value, 'ref') && nameUnder(objects, entriesOf(objects, value), 'Subtype') === 'Form')
         forms.add(value.id);
   }
-  const waiting: number[] = [...forms];
-  const follow = (value: PdfValue): void => {
-    if (isKind(value, 'ref')) waiting.push(value.id);
-    else if (isArray(value)) value.forEach(follow);
-  };
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    const value = objects.byId.get(id) ?? null;
-    follow(value);
-    walk(value, ({ entries }) => {
-      for (const inner of entries.values()) follow(inner);
-    });
-  }
-  return { forms, objects: reached };
+  const drawn = [...forms].map((id) => ({ kind: 'ref', id }) as const);
+  return { forms, objects: reachedFrom(drawn, objects) };
 }

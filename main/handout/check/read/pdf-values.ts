@@ -128,3 +128,18 @@ export function decodeText(bytes: Uint8Array): string {
   for (const byte of bytes) text += docEncoding[byte] ?? String.fromCharCode(byte);
   return text;
 }
+
+/** The numbers of all objects that the values lead to, by however many steps. */
+export function reachedFrom(values: readonly PdfValue[], { byId }: Pick<PdfObjects, 'byId'>): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const waiting = [...values];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isKind(value, 'ref')) {
+      if (reached.has(value.id)) continue;
+      reached.add(value.id);
+      waiting.push(byId.get(value.id) ?? null);
+    } else if (isArray(value)) waiting.push(...value);
+    else if (isKind(value, 'dictionary') || isKind(value, 'stream')) waiting.push(...value.entries.values());
+  }
+  return reached;
+}

@@ -1,7 +1,7 @@
 /** The file itself: sound, of one make, with nothing loose in it, and shown as it is by two readers that know nothing of each other. */
 import type { Meant } from '../../../model/passport';
 import type { Note, OpenFile, ReadPage } from '../check.types';
-import { isArray, isKind, nameUnder, numberUnder, type PdfObjects, type PdfValue } from '../read/pdf-values';
+import { isKind, nameUnder, numberUnder, reachedFrom, type PdfObjects, type PdfValue } from '../read/pdf-values';
 import { hasLooseBytes } from '../read/loose-bytes';
 import { mostBehind, unpackStream } from '../read/unpack-stream';
 
@@ -43,16 +43,7 @@ function endings(bytes: Buffer): number {
 
 /** Objects that nothing leads to: no reader shows them, and anyone can take them out. Empty ones hold nothing. */
 function looseObjects(objects: PdfObjects): readonly number[] {
-  const reached = new Set<number>();
-  const waiting: PdfValue[] = [objects.trailer];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isKind(value, 'ref')) {
-      if (reached.has(value.id)) continue;
-      reached.add(value.id);
-      waiting.push(objects.byId.get(value.id) ?? null);
-    } else if (isArray(value)) waiting.push(...value);
-    else if (isKind(value, 'dictionary') || isKind(value, 'stream')) waiting.push(...value.entries.values());
-  }
+  const reached = reachedFrom([objects.trailer], objects);
   return [...objects.byId].flatMap(([id, value]) => (reached.has(id) || isBare(value) ? [] : [id]));
 }
 
