@@ -16,6 +16,7 @@ import {
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { pairRowSchema } from '../model/pairing/pair-row';
+import type { DrawnPages } from '../model/previewed-pages';
 import { recipeSchema } from '../model/recipe';
 import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
@@ -26,7 +27,6 @@ import type {
   AppState,
   CourseView,
   DeckView,
-  DrawnPages,
   ExportRefused,
   ExportReport,
   ImportReport,

@@ -11,6 +11,7 @@ import type { Passport } from '../model/passport';
 import type { Deck } from '../model/deck';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
+import type { PreviewedPages } from '../model/previewed-pages';
 
 /** One deck in a list. `label` null means: not labelled, counts as the library's default. */
 export interface DeckSummary {
@@ -126,26 +127,7 @@ export interface HandoutReport {
   readonly ms: number;
 }
 
-/** Some pages as a PDF of their own, drawn as an export draws them; each by its key, and equal keys draw the same. */
-export interface DrawnPages {
-  readonly keys: readonly string[];
-  readonly pdf: Uint8Array;
-}
-
-export interface PreviewReport extends HandoutReport {
-  /** Asks for further pages: only the newest plan's can be had. */
-  readonly plan: string;
-  /** The key of every page, in order. */
-  readonly keys: readonly string[];
-  /** The number printed on every page, such as `ii` or `5`. */
-  readonly labels: readonly string[];
-  /** The size of a page. */
-  readonly widthPt: number;
-  readonly heightPt: number;
-  /** How large the exported file will be, estimated. */
-  readonly sizeBytes: number;
-  /** The pages in sight that the window did not hold; null where it held them all. */
-  readonly drawn: DrawnPages | null;
+export interface PreviewReport extends HandoutReport, PreviewedPages {
   /** For "take me there": the page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<SlideId | SessionId, number>>;
 }

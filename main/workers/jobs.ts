@@ -15,6 +15,7 @@ import type { MatchedRow } from '../model/pairing/match-slides';
 import type { Slide } from '../model/slide';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
+import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 
 /** What a handout came to. */
 export interface HandoutFacts {
@@ -41,27 +42,7 @@ export interface HandoutMade extends HandoutFacts {
   readonly meant: Meant;
 }
 
-/** Some pages as a PDF of their own, each by its key: equal keys draw the same. */
-export interface DrawnPages {
-  readonly keys: readonly string[];
-  readonly pdf: Uint8Array;
-}
-
-export interface HandoutPreviewed extends HandoutFacts {
-  /** Names the plan for `handout.pages`; only the newest is kept. */
-  readonly plan: string;
-  /** Of every page, in order. */
-  readonly keys: readonly string[];
-  /** The numbers printed on the pages. */
-  readonly labels: readonly string[];
-  /** The first page's size. */
-  readonly widthPt: number;
-  readonly heightPt: number;
-  /** How large the file will be, estimated. */
-  readonly sizeBytes: number;
-  /** The pages in sight that the window does not hold; null where it holds them all. */
-  readonly drawn: DrawnPages | null;
-}
+export type HandoutPreviewed = HandoutFacts & PreviewedPages;
 
 /** A handout in numbered copies. */
 export interface CopiesMade extends HandoutMade {

@@ -18,7 +18,8 @@ import { rememberParagraphs, type RememberingTypesetter } from '../typeset/remem
 import type { Typesetter } from '../typeset/typesetter';
 import { handoutWords } from '../words/handout-words';
 import { factsOf } from './handout-facts';
-import type { DrawnPages, HandoutPreviewed, Jobs } from './jobs';
+import type { HandoutPreviewed, Jobs } from './jobs';
+import type { DrawnPages } from '../model/previewed-pages';
 import type { Progress } from './port';
 
 type Wanted = Omit<Jobs['handout.preview']['input'], 'folder'>;

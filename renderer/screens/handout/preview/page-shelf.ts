@@ -1,5 +1,5 @@
 /** The pages that the window holds, each by the key of what it draws: a page that an edit did not touch is not fetched again. */
-import type { DrawnPages } from '../../../../main/contract/views';
+import type { DrawnPages } from '../../../../main/model/previewed-pages';
 
 /** A page of an opened PDF. */
 export interface HeldPage<P> {

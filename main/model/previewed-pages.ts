@@ -1,0 +1,23 @@
+/** The pages of a preview: what the worker draws of them and what the window knows of them are one and the same. */
+
+/** Some pages as a PDF of their own, drawn as an export draws them; each by its key, and equal keys draw the same. */
+export interface DrawnPages {
+  readonly keys: readonly string[];
+  readonly pdf: Uint8Array;
+}
+
+export interface PreviewedPages {
+  /** Names the plan when further pages are asked for: only the newest plan's can be had. */
+  readonly plan: string;
+  /** The key of every page, in order. */
+  readonly keys: readonly string[];
+  /** The number printed on every page, such as `ii` or `5`. */
+  readonly labels: readonly string[];
+  /** The first page's size. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** How large the exported file will be, estimated. */
+  readonly sizeBytes: number;
+  /** The pages in sight that the window does not hold; null where it holds them all. */
+  readonly drawn: DrawnPages | null;
+}
