@@ -1,6 +1,7 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { Texts } from '../../main/model/language';
-import { Button, IconButton } from './button';
+import { Button } from './button';
+import { Removable } from './removable';
 import { TextsField } from './texts-field';
 import styles from './texts-list.module.css';
 
@@ -22,7 +23,13 @@ export function TextsList({ list, none, addWords, label, removeLabel, lines = 1,
     <>
       {list.length === 0 ? <p className={styles.quiet}>{none}</p> : null}
       {list.map((texts, at) => (
-        <div key={at} className={styles.line}>
+        <Removable
+          key={at}
+          label={removeLabel(at + 1)}
+          onRemove={() => {
+            onChange(list.toSpliced(at, 1));
+          }}
+        >
           <TextsField
             label={label(at + 1)}
             texts={texts}
@@ -31,15 +38,7 @@ export function TextsList({ list, none, addWords, label, removeLabel, lines = 1,
               onChange(list.with(at, changed));
             }}
           />
-          <IconButton
-            label={removeLabel(at + 1)}
-            onPress={() => {
-              onChange(list.toSpliced(at, 1));
-            }}
-          >
-            <Trash2 size={16} aria-hidden />
-          </IconButton>
-        </div>
+        </Removable>
       ))}
       <Button
         look="quiet"

@@ -1,6 +1,7 @@
-import { FilePlus2, Trash2 } from 'lucide-react';
-import { Button, IconButton } from '../../parts/button';
+import { FilePlus2 } from 'lucide-react';
+import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
+import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -29,7 +30,12 @@ export function AppendixList({ session }: { readonly session: Session }) {
         };
         return (
           <div key={`${appendix.pdf} ${String(at)}`} className={styles.question}>
-            <div className={styles.line}>
+            <Removable
+              label={say('window.appendix.remove', { title: textFor(appendix.title, language) || unnamed })}
+              onRemove={() => {
+                put(material.toSpliced(at, 1), 'remove-appendix');
+              }}
+            >
               <TextsField
                 label={say('window.appendix.name')}
                 texts={appendix.title}
@@ -37,15 +43,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
                   become({ title }, 'set-appendix');
                 }}
               />
-              <IconButton
-                label={say('window.appendix.remove', { title: textFor(appendix.title, language) || unnamed })}
-                onPress={() => {
-                  put(material.toSpliced(at, 1), 'remove-appendix');
-                }}
-              >
-                <Trash2 size={16} aria-hidden />
-              </IconButton>
-            </div>
+            </Removable>
             <LabelChoice
               marking={appendix.marking}
               onChange={(marking) => {

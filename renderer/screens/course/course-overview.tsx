@@ -1,5 +1,6 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { Button, IconButton } from '../../parts/button';
+import { Plus } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
 import { change } from './course-store';
@@ -44,7 +45,11 @@ export function CourseOverview({ course }: { readonly course: Course }) {
         </header>
         {course.objectives.length === 0 ? <p className={styles.quiet}>{say('window.course.no-objectives')}</p> : null}
         {course.objectives.map((objective, at) => (
-          <div key={objective.id} className={styles.line}>
+          <Removable
+            key={objective.id}
+            label={say('window.course.remove-objective', { number: at + 1 })}
+            onRemove={() => void change([{ kind: 'objective.remove', objective: objective.id }], 'remove-objective')}
+          >
             <TextsField
               label={say('window.course.objective', { number: at + 1 })}
               texts={objective.text}
@@ -52,13 +57,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
                 void change([{ kind: 'objective.put', at, objective: { ...objective, text } }], 'set-objective')
               }
             />
-            <IconButton
-              label={say('window.course.remove-objective', { number: at + 1 })}
-              onPress={() => void change([{ kind: 'objective.remove', objective: objective.id }], 'remove-objective')}
-            >
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </div>
+          </Removable>
         ))}
       </section>
       <section className={styles.part}>
@@ -76,7 +75,11 @@ export function CourseOverview({ course }: { readonly course: Course }) {
         </header>
         {course.people.length === 0 ? <p className={styles.quiet}>{say('window.course.no-people')}</p> : null}
         {course.people.map((person, at) => (
-          <div key={person.id} className={styles.line}>
+          <Removable
+            key={person.id}
+            label={say('window.course.remove-person', { number: at + 1 })}
+            onRemove={() => void change([{ kind: 'person.remove', person: person.id }], 'remove-person')}
+          >
             <div className={styles.person}>
               <TextsField
                 label={say('window.course.person-name')}
@@ -108,13 +111,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
                 }
               />
             </div>
-            <IconButton
-              label={say('window.course.remove-person', { number: at + 1 })}
-              onPress={() => void change([{ kind: 'person.remove', person: person.id }], 'remove-person')}
-            >
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </div>
+          </Removable>
         ))}
       </section>
       <PackTexts course={course} />

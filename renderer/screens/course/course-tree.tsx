@@ -2,6 +2,7 @@ import { ChevronRight, Info, Plus } from 'lucide-react';
 import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Choice } from '../../parts/choice';
 import { IconButton } from '../../parts/button';
+import { onlyKey } from '../../parts/only-key';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
@@ -61,8 +62,8 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
         defaultExpandedKeys={course.days.map((day) => day.id)}
         selectedKeys={[keyOf(selected)]}
         onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) select(selectionOf(course, String(key)));
+          const key = onlyKey(keys);
+          if (key !== null) select(selectionOf(course, key));
         }}
       >
         <TreeItem id={top} textValue={say('window.course.overview')} className={styles.item}>

@@ -1,10 +1,11 @@
-import { BookOpenText, CalendarPlus, CalendarRange, Copy, Redo2, Undo2 } from 'lucide-react';
+import { BookOpenText, CalendarPlus, CalendarRange, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { go, openSample, useLanguage, useLibrary } from '../../state/app';
-import { useCommand, useCommands } from '../../state/commands';
+import { useCommand } from '../../state/commands';
 import { sayIfKnown, textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
 import { CourseOverview } from './course-overview';
@@ -89,7 +90,6 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
   const say = useSay();
   const language = useLanguage();
   const { course } = view;
-  const { undo, redo } = useCommands();
   const overview = useCourse(({ selected }) => selected.kind === 'course');
   const [again, setAgain] = useState(false);
   useUndo(view);
@@ -102,12 +102,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
     >
       <div className={styles.bar}>
         <h1 className={styles.title}>{textFor(course.title, language)}</h1>
-        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoCourse}>
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoCourse}>
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
+        <UndoButtons />
         <Button
           look="quiet"
           icon={<Copy size={16} aria-hidden />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
+import { onlyKey } from '../../parts/only-key';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, select, useCourse } from './course-store';
@@ -127,8 +128,8 @@ export function DayTable({ view, day, number }: Props) {
         dragAndDropHooks={dragAndDropHooks}
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) select({ kind: 'session', session: key as SessionId });
+          const key = onlyKey(keys);
+          if (key !== null) select({ kind: 'session', session: key as SessionId });
         }}
         renderEmptyState={() => <p className={styles.none}>{say('window.course.no-sessions')}</p>}
       >

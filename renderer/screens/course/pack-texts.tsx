@@ -1,5 +1,6 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { Button, IconButton } from '../../parts/button';
+import { Plus } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
 import { change } from './course-store';
@@ -57,7 +58,13 @@ function Glossary({ course }: Props) {
       </header>
       {glossary.length === 0 ? <p className={styles.quiet}>{say('window.course.no-terms')}</p> : null}
       {glossary.map((one, at) => (
-        <div key={at} className={styles.line}>
+        <Removable
+          key={at}
+          label={say('window.course.remove-term', { number: at + 1 })}
+          onRemove={() => {
+            put(glossary.toSpliced(at, 1));
+          }}
+        >
           <div className={styles.person}>
             <TextsField
               label={say('window.course.term', { number: at + 1 })}
@@ -74,15 +81,7 @@ function Glossary({ course }: Props) {
               }}
             />
           </div>
-          <IconButton
-            label={say('window.course.remove-term', { number: at + 1 })}
-            onPress={() => {
-              put(glossary.toSpliced(at, 1));
-            }}
-          >
-            <Trash2 size={16} aria-hidden />
-          </IconButton>
-        </div>
+        </Removable>
       ))}
     </section>
   );

@@ -1,6 +1,7 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { Button, IconButton } from '../../parts/button';
+import { Plus } from 'lucide-react';
+import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
+import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { TextsList } from '../../parts/texts-list';
 import { useSay } from '../../words';
@@ -73,7 +74,12 @@ function Questions({ session }: Props) {
       {questions.length === 0 ? <p className={styles.quiet}>{say('window.course.no-questions')}</p> : null}
       {questions.map((question, at) => (
         <div key={at} className={styles.question}>
-          <div className={styles.line}>
+          <Removable
+            label={say('window.course.remove-question', { number: at + 1 })}
+            onRemove={() => {
+              put(questions.toSpliced(at, 1));
+            }}
+          >
             <TextsField
               label={say('window.course.question', { number: at + 1 })}
               texts={question.text}
@@ -82,15 +88,7 @@ function Questions({ session }: Props) {
                 put(questions.with(at, { ...question, text }));
               }}
             />
-            <IconButton
-              label={say('window.course.remove-question', { number: at + 1 })}
-              onPress={() => {
-                put(questions.toSpliced(at, 1));
-              }}
-            >
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </div>
+          </Removable>
           <TextsField
             label={say('window.course.answer', { number: at + 1 })}
             texts={question.answer}

@@ -1,11 +1,11 @@
-import { FileDown, LayoutGrid, List, Plus, Presentation, Redo2, Undo2 } from 'lucide-react';
+import { FileDown, LayoutGrid, List, Plus, Presentation } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { FirstActs } from '../../shell/first-acts';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
-import { useCommands } from '../../state/commands';
 import { chooseAndImport } from '../../state/importing';
 import { useSay } from '../../words';
 import { ItemGrid } from './item-grid';
@@ -13,7 +13,6 @@ import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
 import { filterItems, libraryItems } from './library-items';
 import { createCourse, setLook, useLibraryChoice } from './library-store';
-import { redoInLibrary, undoInLibrary } from './library-undo';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
 import { useUndoInLibrary } from './use-undo-in-library';
@@ -26,7 +25,6 @@ export function LibraryScreen() {
   const library = useLibrary();
   const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
-  const { undo, redo } = useCommands();
   useUndoInLibrary();
   const items = libraryItems(library, language);
   const shown = filterItems(items, shelf, search);
@@ -42,12 +40,7 @@ export function LibraryScreen() {
       <div className={styles.bar}>
         <h1 className={styles.title}>{say(`window.library.shelf.${shelf}`)}</h1>
         <span className={styles.count}>{say('window.library.count', { count: shown.length })}</span>
-        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoInLibrary}>
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoInLibrary}>
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
+        <UndoButtons />
         <ToggleButtonGroup
           aria-label={say('window.library.look')}
           className={styles.looks}

@@ -3,6 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { SlidePicture } from '../../parts/slide-picture';
+import { onlyKey } from '../../parts/only-key';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { libraryItems } from './library-items';
@@ -73,8 +74,7 @@ export function PairWith() {
           autoFocus="first"
           selectedKeys={selected === null ? [] : [selected]}
           onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            setSelected(key === undefined ? null : String(key));
+            setSelected(onlyKey(keys));
           }}
           onAction={(key) => {
             open(String(key));

@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowLeftRight, Link2, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, ArrowLeftRight, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, IconButton } from '../../parts/button';
+import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { go, useLanguage, useLibrary, type PairingSubject } from '../../state/app';
-import { useCommand, useCommands } from '../../state/commands';
+import { useCommand } from '../../state/commands';
 import { textFor, useSay } from '../../words';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
 import { FilterList } from './filter-list';
@@ -55,7 +56,6 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
   const say = useSay();
   const language = useLanguage();
   const { main, other, rows, selected } = usePairing();
-  const { undo, redo } = useCommands();
   const [choosing, setChoosing] = useState<number | null>(null);
   const entriesOf = useRowEntries(setChoosing);
   useFollowing(subject);
@@ -89,20 +89,7 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
         <span className={styles.count} role="status">
           {main ? say('pair.counts', { pairs, alone: rows.length - pairs }) : say('pair.matching')}
         </span>
-        <IconButton
-          label={undo?.label ?? say('window.edit.undo')}
-          isDisabled={!undo?.enabled}
-          onPress={() => undo?.run()}
-        >
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={redo?.label ?? say('window.edit.redo')}
-          isDisabled={!redo?.enabled}
-          onPress={() => redo?.run()}
-        >
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
+        <UndoButtons />
         {subject.kind === 'two' ? (
           <>
             <IconButton

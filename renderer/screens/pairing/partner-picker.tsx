@@ -3,6 +3,7 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { SlidePicture } from '../../parts/slide-picture';
+import { onlyKey } from '../../parts/only-key';
 import { useSay } from '../../words';
 import { slideIn } from './pair-row';
 import { mend, usePairing, type Side } from './pairing-store';
@@ -91,8 +92,7 @@ export function PartnerPicker({ at, main, other, onClose }: Props) {
           autoFocus
           selectedKeys={selected === null ? [] : [selected]}
           onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            setSelected(key === undefined ? null : String(key));
+            setSelected(onlyKey(keys));
           }}
           onAction={(key) => {
             choose(String(key));

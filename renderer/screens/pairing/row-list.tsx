@@ -1,6 +1,7 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import type { MenuEntry } from '../../parts/menu';
+import { onlyKey } from '../../parts/only-key';
 import { useSay } from '../../words';
 import { PairRowItem } from './pair-row';
 import { usePairing, type Side } from './pairing-store';
@@ -60,8 +61,7 @@ export function RowList({ main, other, entriesOf }: Props) {
           keyboardNavigationBehavior="tab"
           selectedKeys={selected === null ? [] : [selected]}
           onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            usePairing.setState({ selected: key === undefined ? null : String(key) });
+            usePairing.setState({ selected: onlyKey(keys) });
           }}
           onAction={(key) => {
             run(String(key), 'choose');

@@ -1,14 +1,13 @@
-import { ArrowLeft, Link2, Redo2, SkipForward, Undo2 } from 'lucide-react';
+import { ArrowLeft, Link2, SkipForward } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button, IconButton } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
 import { Tick } from '../../parts/tick';
+import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { go, useLanguage, useLibrary, type Screen } from '../../state/app';
-import { useCommands } from '../../state/commands';
 import { textFor, textLanguages, useSay } from '../../words';
-import { redoInLibrary, undoInLibrary } from '../library/library-undo';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
 import { TranslationFields } from './translation-fields';
 import { TranslationList } from './translation-list';
@@ -44,7 +43,6 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
   const own = useLanguage();
   const { decks } = useLibrary();
   const { deck, selected } = useTranslations();
-  const { undo, redo } = useCommands();
   useUndoInLibrary();
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {
@@ -123,12 +121,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
           <ArrowLeft size={16} aria-hidden />
         </IconButton>
         <h1 className={styles.title}>{say('pair.translate.title', { deck: textFor(deck.title, own) })}</h1>
-        <IconButton label={undo?.label ?? say('window.edit.undo')} isDisabled={!undo?.enabled} onPress={undoInLibrary}>
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={redo?.label ?? say('window.edit.redo')} isDisabled={!redo?.enabled} onPress={redoInLibrary}>
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
+        <UndoButtons />
       </div>
       {slide ? (
         <div className={styles.scroll}>
