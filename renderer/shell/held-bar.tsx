@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
+import { Question } from '../parts/question';
 import { Strip } from '../parts/strip';
 import { takeOverLibrary, useLibrary } from '../state/app';
 import { useSay } from '../words';
@@ -30,28 +30,14 @@ export function HeldBar() {
       }
     >
       {asking ? (
-        <Dialog
+        <Question
           title={say('window.library.take-over-title')}
+          act={say('window.library.take-over-act')}
           onClose={close}
-          foot={
-            <>
-              <Button autoFocus onPress={close}>
-                {say('window.cancel')}
-              </Button>
-              <Button
-                look="danger"
-                onPress={() => {
-                  close();
-                  void takeOverLibrary();
-                }}
-              >
-                {say('window.library.take-over-act')}
-              </Button>
-            </>
-          }
+          onAct={() => void takeOverLibrary()}
         >
-          <p>{say('window.library.take-over-words', { by: heldBy })}</p>
-        </Dialog>
+          {say('window.library.take-over-words', { by: heldBy })}
+        </Question>
       ) : null}
     </Strip>
   );

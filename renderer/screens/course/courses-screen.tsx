@@ -17,6 +17,7 @@ import { TeachAgain } from './teach-again';
 import { change, openCourse, redoCourse, undoCourse, useCourse } from './course-store';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseId } from '../../../main/model/ids';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './courses-screen.module.css';
 
 /** Courses: the one that was asked for, else the one that was open, else the first. */
@@ -101,7 +102,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
       properties={<CourseProperties view={view} />}
     >
       <div className={styles.bar}>
-        <h1 className={styles.title}>{textFor(course.title, language)}</h1>
+        <h1 className={`${bar.title} ${bar.rest}`}>{textFor(course.title, language)}</h1>
         <UndoButtons />
         <Button
           look="quiet"

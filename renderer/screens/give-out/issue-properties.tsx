@@ -2,7 +2,7 @@ import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
-import { Dialog } from '../../parts/dialog';
+import { Question } from '../../parts/question';
 import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { textFor, useSay } from '../../words';
@@ -74,28 +74,14 @@ function PersonalGroup({ issue }: { readonly issue: IssueView }) {
         </Button>
       ) : null}
       {asking ? (
-        <Dialog
+        <Question
           title={say('window.give-out.wipe-title')}
+          act={say('window.give-out.wipe-act')}
           onClose={close}
-          foot={
-            <>
-              <Button autoFocus onPress={close}>
-                {say('window.cancel')}
-              </Button>
-              <Button
-                look="danger"
-                onPress={() => {
-                  close();
-                  void wipeNames(issue.id);
-                }}
-              >
-                {say('window.give-out.wipe-act')}
-              </Button>
-            </>
-          }
+          onAct={() => void wipeNames(issue.id)}
         >
-          <p>{say('window.give-out.wipe-words', { title: textFor(issue.title, say.language) })}</p>
-        </Dialog>
+          {say('window.give-out.wipe-words', { title: textFor(issue.title, say.language) })}
+        </Question>
       ) : null}
     </PropertyGroup>
   );

@@ -10,6 +10,7 @@ import { useSay } from '../../words';
 import { useHandout } from '../handout/handout-store';
 import { changeNames, chooseList, issueCopies, useGiveOut } from './give-out-store';
 import table from './copies-table.module.css';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './new-set.module.css';
 
 /** A set of copies before it is issued: who gets one is typed on the left and read on the right. */
@@ -37,7 +38,7 @@ function Bar() {
   const stops = [...(preview?.findings ?? []), ...list.findings].some(({ weight }) => weight === 'stops');
   return (
     <div className={styles.bar}>
-      <h1 className={styles.title}>{say('window.give-out.title')}</h1>
+      <h1 className={bar.title}>{say('window.give-out.title')}</h1>
       {preview ? <TlpLabel label={preview.label} large /> : null}
       <span className={styles.space} />
       {issuing === null ? (

@@ -16,6 +16,7 @@ import { createCourse, setLook, useLibraryChoice } from './library-store';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
 import { useUndoInLibrary } from './use-undo-in-library';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './library-screen.module.css';
 
 /** The library: every deck and course, by picture or by line. */
@@ -37,7 +38,7 @@ export function LibraryScreen() {
       propertiesLabel={say('window.properties')}
       properties={<ItemProperties chosen={chosen} />}
     >
-      <div className={styles.bar}>
+      <div className={bar.bar}>
         <h1 className={styles.title}>{say(`window.library.shelf.${shelf}`)}</h1>
         <span className={styles.count}>{say('window.library.count', { count: shown.length })}</span>
         <UndoButtons />

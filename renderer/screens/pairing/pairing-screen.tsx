@@ -15,6 +15,7 @@ import { RowList } from './row-list';
 import { isPair } from './row-filters';
 import { useRowEntries } from './use-row-entries';
 import { keyOfRow } from '../../../main/model/pairing/row-moves';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './pairing-screen.module.css';
 
 /** Before two decks are paired, mending is taken back here; afterwards the deck's own changes are. */
@@ -76,7 +77,7 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
       }
     >
       {isOne ? <UndoInLibrary /> : <UndoMending />}
-      <div className={styles.bar}>
+      <div className={bar.bar}>
         <IconButton
           label={say('pair.back')}
           onPress={() => {
@@ -85,7 +86,7 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
         >
           <ArrowLeft size={16} aria-hidden />
         </IconButton>
-        <h1 className={styles.title}>{isOne ? say('pair.title-one', { deck: titles[0] ?? '' }) : say('pair.title')}</h1>
+        <h1 className={bar.title}>{isOne ? say('pair.title-one', { deck: titles[0] ?? '' }) : say('pair.title')}</h1>
         <span className={styles.count} role="status">
           {main ? say('pair.counts', { pairs, alone: rows.length - pairs }) : say('pair.matching')}
         </span>

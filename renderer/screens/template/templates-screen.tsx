@@ -21,6 +21,7 @@ import {
   undoTemplate,
   useTemplate,
 } from './template-store';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './templates-screen.module.css';
 
 /** Templates: which there are, sample pages of one, and how it should look. */
@@ -85,8 +86,8 @@ function Bar({ template }: { readonly template: Template }) {
   const title = textFor(template.name, say.language);
   const isOwn = builtInTemplate(template.id) === null;
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{title}</h1>
+    <div className={bar.bar}>
+      <h1 className={`${bar.title} ${bar.rest}`}>{title}</h1>
       <IconButton label={say('window.edit.undo')} isDisabled={!view?.undo} onPress={undoTemplate}>
         <Undo2 size={16} aria-hidden />
       </IconButton>

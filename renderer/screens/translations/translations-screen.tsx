@@ -19,6 +19,7 @@ import { untranslatedInDeck } from '../../../main/model/untranslated';
 import type { Deck } from '../../../main/model/deck';
 import type { SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
+import bar from '../../parts/screen-bar.module.css';
 import styles from './translations-screen.module.css';
 
 type Props = Omit<Extract<Screen, { name: 'translations' }>, 'name'>;
@@ -111,7 +112,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
         ) : null
       }
     >
-      <div className={styles.bar}>
+      <div className={bar.bar}>
         <IconButton
           label={say('pair.back')}
           onPress={() => {
@@ -120,7 +121,9 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
         >
           <ArrowLeft size={16} aria-hidden />
         </IconButton>
-        <h1 className={styles.title}>{say('pair.translate.title', { deck: textFor(deck.title, own) })}</h1>
+        <h1 className={`${bar.title} ${bar.rest}`}>
+          {say('pair.translate.title', { deck: textFor(deck.title, own) })}
+        </h1>
         <UndoButtons />
       </div>
       {slide ? (
