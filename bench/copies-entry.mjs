@@ -7,13 +7,11 @@ import { makeCopies } from '../main/handout/copies/make-copies';
 import { meantOf } from '../main/handout/meant-of';
 import { exportCopies } from '../main/ipc/export-copies';
 import { createMarkdownReader } from '../main/markdown/read-markdown';
-import { unmarked } from '../main/model/marking';
-import { formatMediaReference } from '../main/model/media';
 import { recipeDefaults } from '../main/model/recipe';
-import { emptySlideText } from '../main/model/slide';
 import { plainTemplate } from '../main/model/template';
 import { openTypesetter } from '../main/typeset/open-typesetter';
 import { handoutWords } from '../main/words/handout-words';
+import { benchDeck, benchHandout } from './bench-deck.mjs';
 import { makeContent, makePictures } from './content.mjs';
 
 const [slides = '200', copies = '1', fonts = '', folder = '', wantsPrintFile = ''] = process.argv.slice(2);
@@ -21,39 +19,11 @@ const [slides = '200', copies = '1', fonts = '', folder = '', wantsPrintFile = '
 const pictures = new Map(makePictures().map((bytes) => [createHash('sha256').update(bytes).digest('hex'), bytes]));
 const hashes = [...pictures.keys()];
 
-function slideOf({ lang, title, bullets, notes, picture }, index) {
-  const image = picture === null ? '' : `![bg right](${formatMediaReference(hashes[picture] ?? '', 'png')})\n\n`;
-  const body = `${image}${bullets.map((bullet) => `- ${bullet}`).join('\n')}`;
-  return {
-    id: `slide-${String(index + 1)}`,
-    texts: { [lang]: { ...emptySlideText, title, body, notes: notes.join('\n\n') } },
-    looks: {},
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: unmarked,
-    minutes: null,
-    objectives: [],
-    tags: [],
-    origins: [],
-  };
-}
-
-const deck = {
-  format: 'kitbag.deck',
-  version: 1,
-  revision: 0,
-  changedAt: '',
-  id: 'deck-bench',
-  title: { en: 'Course' },
-  mainLanguage: 'en',
-  marking: { ...unmarked, label: 'TLP:AMBER' },
-  theme: 'plain',
-  sizePt: { width: 960, height: 540 },
-  sections: [],
-  slides: makeContent(Number(slides)).map(slideOf),
-  sources: [],
-};
+// The slides of this bench have no tables.
+const deck = benchDeck(
+  makeContent(Number(slides)).map((slide) => ({ ...slide, table: null })),
+  hashes,
+);
 const recipe = {
   ...recipeDefaults,
   scope: { kind: 'deck', deck: deck.id, pinned: null },
@@ -63,14 +33,7 @@ const recipe = {
   parts: ['cover'],
   date: '2025-11-29',
 };
-const handout = {
-  recipe,
-  course: null,
-  versions: new Map(),
-  heads: new Map([[deck.id, deck]]),
-  library: { defaultLabel: 'TLP:AMBER', agency: { name: {}, gradings: [], caveats: [] } },
-  template: plainTemplate,
-};
+const handout = benchHandout(deck, recipe, plainTemplate);
 
 const started = performance.now();
 const tools = {

@@ -6,14 +6,12 @@ import { setFlagsFromString } from 'node:v8';
 import { drawPlan } from '../main/handout/draw/draw-plan';
 import { planHandout } from '../main/handout/plan-handout';
 import { createMarkdownReader } from '../main/markdown/read-markdown';
-import { unmarked } from '../main/model/marking';
-import { formatMediaReference } from '../main/model/media';
 import { layoutNames, recipeDefaults } from '../main/model/recipe';
-import { emptySlideText } from '../main/model/slide';
 import { plainTemplate } from '../main/model/template';
 import { openTypesetter } from '../main/typeset/open-typesetter';
 import { handoutWords } from '../main/words/handout-words';
 import { burstFlags } from '../main/workers/engine-flags';
+import { benchDeck, benchHandout } from './bench-deck.mjs';
 
 // As the worker is started.
 for (const flag of burstFlags(process.versions.v8)) setFlagsFromString(flag);
@@ -25,67 +23,17 @@ const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest(
 const pictures = new Map(files.map((file) => [hashOf(file), file]));
 const hashes = [...pictures.keys()];
 
-function tableOf([head, ...rows]) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return `\n\n${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}`;
-}
-
-function slideOf(slide, index) {
-  const picture =
-    slide.picture === null ? '' : `![bg right](${formatMediaReference(hashes[slide.picture] ?? '', 'png')})\n\n`;
-  const text = {
-    ...emptySlideText,
-    title: slide.title,
-    body: `${picture}${slide.bullets.map((bullet) => `- ${bullet}`).join('\n')}${slide.table ? tableOf(slide.table) : ''}`,
-    notes: slide.notes.join('\n\n'),
-  };
-  return {
-    id: `slide-${String(index + 1)}`,
-    texts: { [slide.lang]: text },
-    looks: {},
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: unmarked,
-    minutes: null,
-    objectives: [],
-    tags: [],
-    origins: [],
-  };
-}
-
-const deck = {
-  format: 'kitbag.deck',
-  version: 1,
-  revision: 0,
-  changedAt: '',
-  id: 'deck-bench',
-  title: { en: 'Course' },
-  mainLanguage: 'en',
-  marking: { ...unmarked, label: 'TLP:AMBER' },
-  theme: 'plain',
-  sizePt: { width: 960, height: 540 },
-  sections: [],
-  slides: slides.map(slideOf),
-  sources: [],
+const deck = benchDeck(slides, hashes);
+const recipe = {
+  ...recipeDefaults,
+  scope: { kind: 'deck', deck: deck.id, pinned: null },
+  edition: 'instructor',
+  languages: ['en'],
+  layout: layoutNames.find((name) => name === 'beside') ?? 'notes',
+  parts: [],
+  date: '2025-11-29',
 };
-
-const input = {
-  recipe: {
-    ...recipeDefaults,
-    scope: { kind: 'deck', deck: deck.id, pinned: null },
-    edition: 'instructor',
-    languages: ['en'],
-    layout: layoutNames.find((name) => name === 'beside') ?? 'notes',
-    parts: [],
-    date: '2025-11-29',
-  },
-  course: null,
-  versions: new Map(),
-  heads: new Map([[deck.id, deck]]),
-  library: { defaultLabel: 'TLP:AMBER', agency: { name: {}, gradings: [], caveats: [] } },
-  template: plainTemplate,
-};
+const input = benchHandout(deck, recipe, plainTemplate);
 
 const typesetter = openTypesetter((face) => readFileSync(join(fonts, `${face}.ttf`)));
 const tools = {
