@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { orderedParts, partsFor } from '../../../main/model/parts';
@@ -15,7 +16,7 @@ import { WritingChoices } from './writing-choices';
 import type { Recipe } from '../../../main/model/recipe';
 
 /** How the handout should be, in the order people think: for whom, language, layout, marking, what is in it, look, paper, file. */
-export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
+export const HandoutProperties = memo(function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   return (
     <>
@@ -51,4 +52,4 @@ export function HandoutProperties({ recipe }: { readonly recipe: Recipe }) {
       <FileGroup recipe={recipe} />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { BookOpenText, OctagonX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { sayFault } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
@@ -26,7 +27,9 @@ import styles from './handout-screen.module.css';
 export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   const say = useSay();
   const library = useLibrary();
-  const { recipe, preview, trouble } = useHandout();
+  const { recipe, preview, trouble } = useHandout(
+    useShallow(({ recipe, preview, trouble }) => ({ recipe, preview, trouble })),
+  );
   const open = recipe?.scope ?? null;
   // One and the same while nothing changes, so that a scope that cannot be opened is not tried again and again.
   const wanted = useMemo(() => scopeToOpen(library, scope, open), [library, scope, open]);
@@ -55,7 +58,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       list={
         <>
           <ScopeChoice scope={wanted} />
-          {ready ? <ContentsTree recipe={recipe} /> : null}
+          {ready ? <ContentsTree key={key} /> : null}
         </>
       }
       propertiesLabel={say('window.properties')}

@@ -3,10 +3,12 @@ import {
   courseContents,
   deckContents,
   leaveOutAfter,
+  sameNodes,
   tickOf,
   type ContentsNode,
 } from '../../../renderer/screens/handout/contents';
 import { courseView, day, deck, session, sessionShowing, slide, slideId, slides } from '../builders';
+import { emptySlideText } from '../../../main/model/slide';
 import type { CourseId, DayId, SessionId } from '../../../main/model/ids';
 import type { Scope } from '../../../main/model/recipe';
 
@@ -63,9 +65,9 @@ describe('ticking contents', () => {
   const [one] = courseContents(view, { scope: whole, edition: 'participant' }, 'en');
 
   it('is half ticked where only some slides are left out', () => {
-    expect(tickOf(one!, new Set())).toBe('all');
-    expect(tickOf(one!, new Set(['slide-1']))).toBe('some');
-    expect(tickOf(one!, new Set(['slide-1', 'slide-2', 'slide-3']))).toBe('none');
+    expect(tickOf(one!, [])).toBe('all');
+    expect(tickOf(one!, [slideId(1)])).toBe('some');
+    expect(tickOf(one!, [slideId(1), slideId(2), slideId(3)])).toBe('none');
   });
 
   it('leaves out every slide of an unticked day, each once', () => {
@@ -74,5 +76,38 @@ describe('ticking contents', () => {
 
   it('takes them in again when it is ticked, and leaves the others out', () => {
     expect(leaveOutAfter([slideId(1), slideId(4)], one!, true)).toEqual([slideId(4)]);
+  });
+});
+
+describe('contents that are worked out again', () => {
+  const nodesOf = (title: string): ContentsNode[] =>
+    courseContents(
+      courseView(
+        [day('one', [sessionShowing('a', [1, 2]), sessionShowing('b', [3])])],
+        [...slides(2), slide(3, { texts: { en: { ...emptySlideText, title } } })],
+      ),
+      { scope: whole, edition: 'participant' },
+      'en',
+    );
+  const before = nodesOf('Before');
+
+  it('are the very same where nothing changed', () => {
+    expect(sameNodes(before, nodesOf('Before'))).toBe(before);
+  });
+
+  it('are new only where a title changed, and above it', () => {
+    const [dayOne] = sameNodes(before, nodesOf('After'));
+    expect(dayOne).not.toBe(before[0]);
+    expect(dayOne?.children[0]).toBe(before[0]?.children[0]);
+    expect(dayOne?.children[1]?.children[0]?.title).toBe('After');
+  });
+
+  it('hold no slide that is gone', () => {
+    const fewer = courseContents(
+      courseView([day('one', [sessionShowing('a', [1])])], slides(2)),
+      { scope: whole, edition: 'participant' },
+      'en',
+    );
+    expect(keys(sameNodes(before, fewer))).toEqual(['day-one', 'session-a', 'session-a/slide-1']);
   });
 });
