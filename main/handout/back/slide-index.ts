@@ -3,7 +3,7 @@ import type { DeckId } from '../../model/ids';
 import type { TagId } from '../../model/scene';
 import { titleOf } from '../audience';
 import type { Composing } from '../composing';
-import { contentsLeaves, type ContentsEntry } from '../front/contents';
+import { contentsLeaves, contentsRoom, type ContentsEntry } from '../front/contents';
 import type { FindPage } from '../front/where';
 import { inLanguages } from '../headings';
 import type { Leaf } from '../page/book';
@@ -23,7 +23,9 @@ export function slideIndexLeaves(pageOf: FindPage, sect: TagId, composing: Compo
       ...sorted,
     ];
   });
-  return entries.length === 0 ? [] : contentsLeaves('index', entries, pageOf, sect, composing);
+  return entries.length === 0
+    ? []
+    : contentsLeaves('index', entries, contentsRoom('index', entries, composing), pageOf, sect, composing);
 }
 
 /** A title in every language of the handout that has one: who looks for a slide may know it by either. */

@@ -5,8 +5,8 @@ import type { TagId } from '../../model/scene';
 import { appendicesOf, appendixTitles } from '../back/appendices';
 import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
-import { contentsLeaves } from './contents';
-import type { ContentsEntry } from './contents';
+import { contentsLeaves, contentsRoom } from './contents';
+import type { ContentsEntry, ContentsRoom } from './contents';
 import { contentsEntries, depths, sheetPages } from './contents-entries';
 import { coverLeaves } from './cover';
 import { partWords, type PagedPart } from './front-page';
@@ -49,31 +49,31 @@ export function composeFront(parts: readonly Part[], body: readonly Leaf[], comp
   });
   const before = [...cover, ...howToUse];
   if (!wants.has('contents')) return [...before, ...after];
-  const lay = (entries: readonly ContentsEntry[], pageOf: FindPage): readonly Leaf[] =>
-    contentsLeaves('contents', entries, pageOf, sect(), composing);
   // How many pages the contents take does not depend on the numbers in it, but the numbers do on how many it takes.
-  const { entries, count } = fittingEntries(lay, composing);
+  const { entries, room } = fittingEntries(composing);
   if (entries.length === 0) return [...before, ...after];
-  const afterPage = pageFinder(after, (number) => formatRoman(before.length + count + number), composing);
-  const contents = lay(entries, (place) => afterPage(place) || bodyPage(place));
+  const afterPage = pageFinder(after, (number) => formatRoman(before.length + room.pages + number), composing);
+  const pageOf: FindPage = (place) => afterPage(place) || bodyPage(place);
+  const contents = contentsLeaves('contents', entries, room, pageOf, sect(), composing);
   notePart('contents', contents[0], composing);
   return [...before, ...contents, ...after];
 }
 
-/** The entries that go as deep as one sheet of paper lets them, and how many pages they take. */
-function fittingEntries(
-  lay: (entries: readonly ContentsEntry[], pageOf: FindPage) => readonly Leaf[],
-  composing: Composing,
-): { readonly entries: readonly ContentsEntry[]; readonly count: number } {
-  let fitting = { entries: [] as readonly ContentsEntry[], count: 0 };
+/** The entries that go as deep as one sheet of paper lets them, and the room that they take. */
+function fittingEntries(composing: Composing): {
+  readonly entries: readonly ContentsEntry[];
+  readonly room: ContentsRoom;
+} {
+  let fitting = { entries: [] as readonly ContentsEntry[], room: { pages: 0, air: 1 } };
   for (const depth of depths) {
     const entries = [
       ...partEntries(afterContents, composing),
       ...contentsEntries(depth, composing),
       ...partEntries(afterSessions, composing),
     ];
-    fitting = { entries, count: entries.length === 0 ? 0 : lay(entries, () => '').length };
-    if (fitting.count <= sheetPages) break;
+    if (entries.length === 0) return { entries, room: { pages: 0, air: 1 } };
+    fitting = { entries, room: contentsRoom('contents', entries, composing) };
+    if (fitting.room.pages <= sheetPages) break;
   }
   return fitting;
 }

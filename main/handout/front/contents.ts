@@ -1,6 +1,7 @@
 /** The table of contents: days, sessions, slides or sections; dotted leaders, numbers that stand under each other. */
 import type { TagId, Target } from '../../model/scene';
-import type { StyledRun } from '../../typeset/typesetter';
+import type { Language } from '../../model/language';
+import type { SetParagraph, StyledRun } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
 import type { Composing } from '../composing';
 import type { Worded } from '../headings';
@@ -42,58 +43,104 @@ const tighter = [0.85, 0.7, 0.55] as const;
 /** The lines of an entry close up by a tenth of that. */
 const leadingShare = 0.1;
 
+/** How entries stand on their pages: how many these are, and how much of the air between entries is left. */
+export interface ContentsRoom {
+  readonly pages: number;
+  readonly air: number;
+}
+
+type FrontPageOf = 'contents' | 'index';
+
+/**
+ * How much room the entries take, which does not depend on the numbers in them. It sets each title once and lays nothing down:
+ * a deck has hundreds, and there are four ways to space them.
+ */
+export function contentsRoom(word: FrontPageOf, entries: readonly ContentsEntry[], composing: Composing): ContentsRoom {
+  const { book, paper, tools, shown } = composing;
+  const tag = book.tag('Sect', composing.root);
+  const lines = entries.map(
+    (entry) => setTitle(entry, tag, leadingAt(entry, 1, shown.languages[0]), paper, tools).lines.length,
+  );
+  const pagesAt = (air: number): number => {
+    const pieces = entries.map((entry, index): Piece => {
+      const heightPt = (lines[index] ?? 1) * leadingAt(entry, air, shown.languages[0]);
+      return { heightPt, items: [], ...spacing(entries, index, air) };
+    });
+    return flowFrontPage(word, tag, pieces, composing).length;
+  };
+  const pages = pagesAt(1);
+  if (pages === 1) return { pages, air: 1 };
+  for (const air of tighter) {
+    const fewer = pagesAt(air);
+    if (fewer < pages) return { pages: fewer, air };
+  }
+  return { pages, air: 1 };
+}
+
 /** The entries under a heading; `pageOf` gives the number printed on the page where a place is. */
 export function contentsLeaves(
-  word: 'contents' | 'index',
+  word: FrontPageOf,
   entries: readonly ContentsEntry[],
+  { air }: ContentsRoom,
   pageOf: (place: string) => string,
   sect: TagId,
   composing: Composing,
 ): readonly Leaf[] {
-  const flowed = (air: number): readonly Leaf[] => {
-    const toc = composing.book.tag('TOC', sect);
-    const pieces = entries.map((entry, index) => {
-      const [before, after] = [entries[index - 1], entries[index + 1]];
-      const isFollowed = (after?.level ?? 0) > entry.level;
-      const piece = entryPiece(entry, pageOf(entry.place), isFollowed, toc, air, composing);
-      // Parts in a row are one group.
-      return before?.level === 1 && entry.level === 1 && !isFollowed ? { ...piece, beforePt: 3.5 * air } : piece;
-    });
-    return flowFrontPage(word, sect, pieces, composing);
-  };
-  // What is laid and not used leaves no trace: only what is drawn is in the file.
-  const best = flowed(1);
-  for (const air of tighter) {
-    if (best.length === 1) break;
-    const leaves = flowed(air);
-    if (leaves.length < best.length) return leaves;
-  }
-  return best;
+  const toc = composing.book.tag('TOC', sect);
+  const pieces = entries.map((entry, index) => ({
+    ...entryPiece(entry, pageOf(entry.place), toc, air, composing),
+    ...spacing(entries, index, air),
+  }));
+  return flowFrontPage(word, sect, pieces, composing);
+}
+
+/** How an entry stands to those around it. Parts in a row are one group. */
+function spacing(entries: readonly ContentsEntry[], index: number, air: number): Pick<Piece, 'beforePt' | 'withNext'> {
+  const [before, entry, after] = [entries[index - 1], entries[index], entries[index + 1]];
+  const level = entry?.level ?? 1;
+  const isFollowed = (after?.level ?? 0) > level;
+  const isInGroup = before?.level === 1 && level === 1 && !isFollowed;
+  return { beforePt: (isInGroup ? looks[2].beforePt : looks[level].beforePt) * air, withNext: level < 3 && isFollowed };
+}
+
+function leadingAt({ level, titles }: ContentsEntry, air: number, language: Language): number {
+  const { role } = looks[level];
+  const wantedPt = Math.max(...titles.map((title) => leadingOf(role, title.language)), leadingOf(role, language));
+  return wantedPt * (1 - leadingShare * (1 - air));
+}
+
+function setTitle(
+  { level, titles, place }: ContentsEntry,
+  tag: TagId,
+  leadingPt: number,
+  paper: Composing['paper'],
+  tools: Composing['tools'],
+): SetParagraph {
+  const { role, leftPt } = looks[level];
+  const link: Target = { kind: 'place', name: place };
+  const runs: StyledRun[] = titles.flatMap(({ language: spoken, text }, index) => [
+    ...(index > 0 ? [runOf(spoken === 'zh-Hant' ? '　' : '   ', { role, language: spoken, tag, link })] : []),
+    runOf(text, { role, language: spoken, tag, link, ...(index > 0 ? { paint: ink.quiet } : {}) }),
+  ]);
+  const widthPt = paper.body.widthPt - leftPt - numberWidthPt - 12;
+  return tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt });
 }
 
 function entryPiece(
   entry: ContentsEntry,
   page: string,
-  /** What belongs to it comes next. */
-  isFollowed: boolean,
   toc: TagId,
   air: number,
   { book, paper, tools, shown }: Composing,
-): Piece {
-  const { role, leftPt: left, beforePt } = looks[entry.level];
+): Pick<Piece, 'heightPt' | 'items'> {
+  const { role, leftPt: left } = looks[entry.level];
   const item = book.tag('TOCI', toc);
   const labelTag = book.tag('Lbl', item);
   const tag = book.tag('Link', book.tag('P', item));
   const link: Target = { kind: 'place', name: entry.place };
-  const widthPt = paper.body.widthPt - left - numberWidthPt - 12;
   const language = shown.languages[0];
-  const runs: StyledRun[] = entry.titles.flatMap(({ language: spoken, text }, index) => [
-    ...(index > 0 ? [runOf(spoken === 'zh-Hant' ? '　' : '   ', { role, language: spoken, tag, link })] : []),
-    runOf(text, { role, language: spoken, tag, link, ...(index > 0 ? { paint: ink.quiet } : {}) }),
-  ]);
-  const wantedPt = Math.max(...entry.titles.map((title) => leadingOf(role, title.language)), leadingOf(role, language));
-  const leadingPt = wantedPt * (1 - leadingShare * (1 - air));
-  const title = tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt });
+  const leadingPt = leadingAt(entry, air, language);
+  const title = setTitle(entry, tag, leadingPt, paper, tools);
   const label = tools.typesetter.setParagraph(
     [runOf(entry.label, { role, language, tag: labelTag, paint: ink.accent, weight: 700 })],
     { widthPt: labelWidthPt, align: 'start', leadingPt },
@@ -110,13 +157,11 @@ function entryPiece(
   const leaderTo = paper.body.widthPt - numberWidthPt - 4;
   return {
     heightPt: title.heightPt,
-    beforePt: beforePt * air,
     items: [
       ...placeItems(label.lines[0]?.items ?? [], Math.max(0, left - labelWidthPt), 0),
       ...stacked(title.lines, left, 0),
       ...(leaderTo > leaderFrom ? [across(leaderFrom, baseline - 0.4, leaderTo - leaderFrom, strokes.leader)] : []),
       ...placeItems(number.lines[0]?.items ?? [], paper.body.widthPt - numberWidthPt, lastTop),
     ],
-    withNext: entry.level < 3 && isFollowed,
   };
 }
