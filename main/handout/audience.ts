@@ -140,19 +140,37 @@ function timed(slides: readonly ShownSlide[], planned: number, edition: Edition)
   });
 }
 
+/** Worked out once for each deck: every slide asks. */
+const beginnings = new WeakMap<
+  Deck,
+  readonly { readonly section: Deck['sections'][number]; readonly from: number }[]
+>();
+
 /** The last section that begins at the slide or before it. */
 function sectionOf(deck: Deck, number: number): ShownSlide['section'] {
-  const places = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
-  return deck.sections.findLast(({ first }) => (places.get(first) ?? Infinity) <= number) ?? null;
+  let known = beginnings.get(deck);
+  if (!known) {
+    const places = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
+    known = deck.sections.map((section) => ({ section, from: places.get(section.first) ?? Infinity }));
+    beginnings.set(deck, known);
+  }
+  return known.findLast(({ from }) => from <= number)?.section ?? null;
 }
 
+/** One and the same for a slide that is the same, so that a preview knows it again. */
+const bare = new WeakMap<Slide, Slide>();
+
 function withoutNotes(slide: Slide): Slide {
+  const known = bare.get(slide);
+  if (known) return known;
   const texts: Partial<Record<Language, SlideText>> = {};
   for (const language of languages) {
     const text = slide.texts[language];
     if (text) texts[language] = { ...text, notes: '' };
   }
-  return { ...slide, texts };
+  const without = { ...slide, texts };
+  bare.set(slide, without);
+  return without;
 }
 
 /** A slide that holds both languages is printed once, and so is one that is not translated or drawn in one language alone. */

@@ -11,7 +11,8 @@ import { estimateSize } from '../handout/size/estimate-size';
 import { somePages } from '../handout/some-pages';
 import type { HandoutInput } from '../model/handout-input';
 import type { Scene } from '../model/scene';
-import { openShelf } from '../model/shelf';
+import type { Slide } from '../model/slide';
+import { keepSame } from '../model/keep-same';
 import { laySlide } from '../scene/lay-slide';
 import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
 import { rememberParagraphs, type RememberingTypesetter } from '../typeset/remember-paragraphs';
@@ -38,20 +39,23 @@ interface Planned {
 }
 
 export function createPreview(inks: PictureInk): Preview {
-  const scenes = openShelf<Scene>();
+  const scenes: Scenes = new WeakMap();
   let typesetter: { readonly of: Typesetter; readonly remembering: RememberingTypesetter } | null = null;
   let newest: Planned | null = null;
+  let last: HandoutInput | null = null;
   let count = 0;
 
   const planned = async (
-    handout: HandoutInput,
+    asked: HandoutInput,
     tools: SceneTools,
     onProgress: (progress: Progress) => void,
   ): Promise<Planned> => {
+    // It came as a copy: what did not change is known again by being the same slide.
+    const handout = keepSame(last, asked);
+    last = handout;
     if (typesetter?.of !== tools.typesetter)
       typesetter = { of: tools.typesetter, remembering: rememberParagraphs(tools.typesetter) };
     const { remembering } = typesetter;
-    scenes.nextRound();
     remembering.nextRound();
     const lay = { ...tools, typesetter: remembering };
     const plan = planHandout(
@@ -103,13 +107,23 @@ async function drawKeys({ plan, keys: all, tools }: Planned, wanted: readonly st
   return { keys, pdf: await drawPlan(somePages(plan, indexes), tools) };
 }
 
+/** The scenes of each slide, one for every way in which it was asked for. */
+type Scenes = WeakMap<Slide, Map<string, Scene>>;
+
+/** A pair of languages, and what was chosen before. */
+const mostWays = 4;
+
 /** A slide whose picture was not there is laid out again: it may have come. */
-function layRemembered(slide: SlideToLay, tools: SceneTools, scenes: ReturnType<typeof openShelf<Scene>>): Scene {
-  const { id, title, mainLanguage, theme, sizePt } = slide.deck;
-  const key = JSON.stringify({ ...slide, deck: { id, title, mainLanguage, theme, sizePt } });
-  const known = scenes.get(key);
+function layRemembered(wanted: SlideToLay, tools: SceneTools, scenes: Scenes): Scene {
+  const { deck, slide, language, number, total } = wanted;
+  const { id, title, mainLanguage, theme, sizePt } = deck;
+  const key = JSON.stringify([id, title, mainLanguage, theme, sizePt, language, number, total]);
+  const ways = scenes.get(slide) ?? new Map<string, Scene>();
+  const known = ways.get(key);
   if (known) return known;
-  const scene = laySlide(slide, tools);
-  if (!scene.findings.some(({ code }) => code === 'picture.missing')) scenes.put(key, scene);
+  const scene = laySlide(wanted, tools);
+  if (scene.findings.some(({ code }) => code === 'picture.missing')) return scene;
+  if (ways.size >= mostWays) ways.clear();
+  scenes.set(slide, ways.set(key, scene));
   return scene;
 }
