@@ -150,6 +150,8 @@ export const requests = {
   ),
   /** Further pages of the newest preview, when they come in sight; null where there is a newer one. */
   'handout.pages': request<DrawnPages | null>()(z.object({ plan: z.string().max(20), keys: z.array(pageKey).max(50) })),
+  /** How large the newest preview's file will be, estimated, in bytes: asked for when its pages are shown. Null where there is a newer one. */
+  'handout.size': request<{ readonly sizeBytes: number } | null>()(z.object({ plan: z.string().max(20) })),
   /**
    * Asks where to, writes the file, reads it back, and puts it in place where it passes; null where the person thought better of it. A
    * password locks the file and is kept nowhere.

@@ -16,8 +16,6 @@ export interface PreviewedPages {
   /** The first page's size. */
   readonly widthPt: number;
   readonly heightPt: number;
-  /** How large the exported file will be, estimated. */
-  readonly sizeBytes: number;
   /** The pages in sight that the window does not hold; null where it holds them all. */
   readonly drawn: DrawnPages | null;
 }

@@ -99,6 +99,7 @@ export function createJobs(fontsFolder: string): JobTable {
       return preview.plan({ ...wanted, handout }, tools, onProgress);
     },
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
+    'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
     'slides.match': ({ folder, main, other }) => {
       const { media } = toolsFor(folder);
       const drawingOf: DrawingSource = (sha) => {

@@ -114,6 +114,11 @@ export interface Jobs {
     readonly input: { readonly plan: string; readonly keys: readonly string[] };
     readonly output: DrawnPages | null;
   };
+  /** How large the newest plan's file will be; null where it is not that one any more. */
+  'handout.size': {
+    readonly input: { readonly plan: string };
+    readonly output: { readonly sizeBytes: number } | null;
+  };
   /** Lines up the slides of two decks; `folder` is the library's, for their drawings. */
   'slides.match': {
     readonly input: { readonly folder: string; readonly main: readonly Slide[]; readonly other: readonly Slide[] };

@@ -29,6 +29,8 @@ export interface Preview {
   plan(wanted: Wanted, tools: SceneTools, onProgress: (progress: Progress) => void): Promise<HandoutPreviewed>;
   /** Null for a plan that is not the newest: whoever asks has not seen its successor yet. */
   draw(plan: string, keys: readonly string[]): Promise<DrawnPages | null>;
+  /** How large its file will be: a look at every item, which the pages in sight do not wait for. Null as above. */
+  size(plan: string): { readonly sizeBytes: number } | null;
 }
 
 interface Planned {
@@ -93,11 +95,11 @@ export function createPreview(inks: PictureInk): Preview {
         labels: plan.pages.map((page) => page.number),
         widthPt: plan.pages[0]?.widthPt ?? 0,
         heightPt: plan.pages[0]?.heightPt ?? 0,
-        sizeBytes: estimateSize(plan, newest.tools),
         drawn: missing.length === 0 ? null : await drawKeys(newest, missing),
       };
     },
     draw: async (plan, keys) => (newest?.name === plan ? drawKeys(newest, keys) : null),
+    size: (plan) => (newest?.name === plan ? { sizeBytes: estimateSize(newest.plan, newest.tools) } : null),
   };
 }
 

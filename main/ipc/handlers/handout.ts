@@ -23,15 +23,17 @@ export function handoutHandlers(desk: Desk) {
       try {
         const work = openWork(desk);
         const made = await previewHandout(work, recipe, { sight, holds }, running);
-        const { plan, keys, labels, widthPt, heightPt, sizeBytes, drawn, pageOf } = made;
+        const { plan, keys, labels, widthPt, heightPt, drawn, pageOf } = made;
         const told = await report(desk, recipe, made, started);
-        return { ...told, plan, keys, labels, widthPt, heightPt, sizeBytes, drawn, pageOf };
+        return { ...told, plan, keys, labels, widthPt, heightPt, drawn, pageOf };
       } finally {
         running.end();
       }
     },
     'handout.pages': async ({ plan, keys }) =>
       openWork(desk).workers.drawing.run('handout.pages', { plan, keys }, { subject: 'pages' }),
+    'handout.size': async ({ plan }) =>
+      openWork(desk).workers.drawing.run('handout.size', { plan }, { subject: 'size' }),
     'handout.export': async ({ recipe, task, password }) => {
       refusePassword(recipe, password);
       const file = await desk.host.chooseTarget(await nameOfHandout(openWork(desk).store, recipe));

@@ -16,7 +16,7 @@ const resolutions = [150, 220, 300] as const;
 export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const language = useLanguage();
-  const sizeBytes = useHandout((handout) => handout.preview?.sizeBytes);
+  const sizeBytes = useHandout((handout) => handout.sizeBytes);
   const { picturesDpi } = recipe;
   const known = [...new Set([...resolutions, ...(picturesDpi === null ? [] : [picturesDpi])])].sort((a, b) => a - b);
   return (
@@ -32,7 +32,7 @@ export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
           changeRecipe({ picturesDpi: dpi === 'as-they-are' ? null : Number(dpi) });
         }}
       />
-      {sizeBytes === undefined ? null : (
+      {sizeBytes === null ? null : (
         <p className={styles.words} data-testid="file-size">
           {say('window.handout.about-size', { size: sizeIn(sizeBytes, language) })}
         </p>

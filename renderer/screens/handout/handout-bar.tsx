@@ -48,6 +48,7 @@ function Size({ preview }: { readonly preview: PreviewReport }) {
   const say = useSay();
   const language = useLanguage();
   const isTwoSided = useHandout((handout) => handout.recipe?.sides === 'two');
+  const sizeBytes = useHandout((handout) => handout.sizeBytes);
   const sheets = isTwoSided ? Math.ceil(preview.pages / 2) : preview.pages;
   return (
     <div className={styles.size} data-testid="handout-size">
@@ -55,7 +56,8 @@ function Size({ preview }: { readonly preview: PreviewReport }) {
         {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
       </span>
       <span>
-        {say('window.sheets', { count: sheets })} · {sizeIn(preview.sizeBytes, language)}
+        {say('window.sheets', { count: sheets })}
+        {sizeBytes === null ? null : ` · ${sizeIn(sizeBytes, language)}`}
       </span>
     </div>
   );

@@ -21,6 +21,8 @@ interface HandoutState {
   readonly recipe: Recipe | null;
   readonly source: Source | null;
   readonly preview: PreviewReport | null;
+  /** How large its file will be; of the preview before it until the new one's is known. */
+  readonly sizeBytes: number | null;
   /** A newer preview is on its way; the one shown stays until then. */
   readonly following: boolean;
   /** Locks the next exports; null for none. Kept as long as the window is open on this handout, and nowhere else. */
@@ -41,6 +43,7 @@ export const useHandout = create<HandoutState>(() => ({
   recipe: null,
   source: null,
   preview: null,
+  sizeBytes: null,
   following: false,
   password: null,
   exporting: null,
@@ -61,11 +64,18 @@ const follower = createFollower({
   work: (recipe: Recipe) => askPreview(recipe, previewTask),
   onAnswer: (preview) => {
     useHandout.setState({ preview, following: false, trouble: null });
+    void weigh(preview);
   },
   onTrouble: (error) => {
     failed(error);
   },
 });
+
+/** The pages come first; a size that is late or fails is none that anybody misses. */
+async function weigh({ plan }: PreviewReport): Promise<void> {
+  const size = await ask('handout.size', { plan }).catch(() => null);
+  if (size && useHandout.getState().preview?.plan === plan) useHandout.setState(size);
+}
 
 /** Said in the place of the pages where there are none, else beside them. */
 function failed(error: unknown): void {
@@ -114,7 +124,7 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
       source,
       ...(followed === null ? { following: true } : {}),
       trouble: null,
-      ...(same ? {} : { preview: null, exported: null, issued: null, password: null }),
+      ...(same ? {} : { preview: null, sizeBytes: null, exported: null, issued: null, password: null }),
     });
     if (followed !== null) return;
     seeFromStart();
@@ -122,7 +132,7 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
   } catch (error) {
     if (mine !== opening) return;
     follower.stop();
-    useHandout.setState({ source: null, preview: null });
+    useHandout.setState({ source: null, preview: null, sizeBytes: null });
     failed(error);
   }
 }

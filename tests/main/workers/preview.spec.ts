@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
+import { estimateSize } from '../../../main/handout/size/estimate-size';
 import { planHandout } from '../../../main/handout/plan-handout';
 import type { Deck } from '../../../main/model/deck';
 import { layoutNames, type Recipe } from '../../../main/model/recipe';
@@ -80,6 +81,15 @@ describe('The pages of a preview', () => {
     const first = await show(preview, aLongDeck());
     await show(preview, aLongDeck(4));
     expect(await preview.draw(first.plan, first.keys.slice(0, 1))).toBeNull();
+  });
+
+  it('are weighed by themselves, as the exported file will be, and only as the newest plan', async () => {
+    const preview = createPreview(createPictureInk());
+    const first = await show(preview, aLongDeck());
+    const { plan } = await show(preview, aLongDeck(4));
+    const exported = planHandout(deckInput(aLongDeck(4), recipe), tools, handoutWords);
+    expect(preview.size(plan)).toEqual({ sizeBytes: estimateSize(exported, tools) });
+    expect(preview.size(first.plan)).toBeNull();
   });
 
   it('have the same keys in every session, and others where anything to be seen differs', async () => {
