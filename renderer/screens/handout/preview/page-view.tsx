@@ -9,13 +9,14 @@ import styles from './page-view.module.css';
 /** The size of the handout's paper. */
 type Room = Pick<OpenPdf, 'widthPt' | 'heightPt'>;
 
-/** Draws a page beside the old picture and puts it in its place when it is whole. */
+/** Draws a page beside the old picture and puts it in its place when it is whole; its text, to search and select, follows. */
 async function drawPage(
   { pdf: { pdf }, number }: HeldPage<OpenPdf>,
   room: Room,
   scale: number,
   place: HTMLElement,
   signal: AbortSignal,
+  onPicture: () => void,
 ): Promise<void> {
   const page = await pdf.getPage(number);
   signal.throwIfAborted();
@@ -30,6 +31,10 @@ async function drawPage(
     task.cancel();
   });
   await task.promise;
+  signal.throwIfAborted();
+  layPage(place, page, pageScale, room);
+  place.replaceChildren(canvas);
+  onPicture();
   const text = document.createElement('div');
   text.className = styles.text ?? '';
   const layer = new TextLayer({
@@ -39,7 +44,6 @@ async function drawPage(
   });
   await layer.render();
   signal.throwIfAborted();
-  layPage(place, page, pageScale, room);
   place.replaceChildren(canvas, text);
 }
 
@@ -80,14 +84,11 @@ export function PageView({ page, index, widthPt, heightPt, scale, top, pageKey }
     const ended = new AbortController();
     const { current } = place;
     if (current && page) {
-      drawPage(page, { widthPt, heightPt }, scale, current, ended.signal).then(
-        () => {
-          current.dataset['drawn'] = pageKey;
-        },
-        (error: unknown) => {
-          if (!ended.signal.aborted) showFault(error);
-        },
-      );
+      drawPage(page, { widthPt, heightPt }, scale, current, ended.signal, () => {
+        current.dataset['drawn'] = pageKey;
+      }).catch((error: unknown) => {
+        if (!ended.signal.aborted) showFault(error);
+      });
     }
     return () => {
       ended.abort();
