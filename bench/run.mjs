@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --preview | --check | --hostile]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
+// npm run bench [-- --quick | --preview | --check | --hostile | --similarity FOLDER]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
 // floor written by hand, each in fresh processes and all in one run. Wall time shakes on a busy machine, so processor time stands
 // beside it; the best of several rounds counts. A figure behind its bound ends it with 1.
 import { createHash } from 'node:crypto';
@@ -24,6 +24,9 @@ if (process.argv.includes('--preview')) {
 } else if (process.argv.includes('--hostile')) {
   const { benchHostile } = await import('./hostile.mjs');
   process.exitCode = await benchHostile();
+} else if (process.argv.includes('--similarity')) {
+  const { benchSimilarity } = await import('./similarity.mjs');
+  process.exitCode = await benchSimilarity();
 } else {
   checkFrozen();
   process.exitCode = await bench();

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 
 const wanted = { '@myriaddreamin/typst-ts-node-compiler': '0.7.0', '@marp-team/marp-cli': '4.5.1' };
 
-function has(program) {
+/** The first line of what a program says of its version; null where it is not here. */
+export function findProgram(program) {
   const done = spawnSync(program, ['--version'], { encoding: 'utf8' });
   return done.error ? null : done.stdout.trim().split('\n')[0];
 }
@@ -29,14 +30,15 @@ function installPeers() {
 /** Versions of the peers that are here, null for those that are not. */
 export function findPeers() {
   const packages = installPeers();
-  const chromium = process.env.CHROME_PATH ?? ['chromium', 'google-chrome', 'chromium-browser'].find(has) ?? null;
-  const soffice = ['soffice', 'libreoffice'].find(has) ?? null;
+  const chromium =
+    process.env.CHROME_PATH ?? ['chromium', 'google-chrome', 'chromium-browser'].find(findProgram) ?? null;
+  const soffice = ['soffice', 'libreoffice'].find(findProgram) ?? null;
   return {
     packages,
     typst: packages ? `Typst 0.14 (typst-ts-node-compiler ${wanted['@myriaddreamin/typst-ts-node-compiler']})` : null,
-    marp: packages && chromium ? `Marp CLI ${wanted['@marp-team/marp-cli']}, ${has(chromium)}` : null,
+    marp: packages && chromium ? `Marp CLI ${wanted['@marp-team/marp-cli']}, ${findProgram(chromium)}` : null,
     chromium,
-    libreoffice: soffice ? has(soffice) : null,
+    libreoffice: soffice ? findProgram(soffice) : null,
     soffice,
   };
 }

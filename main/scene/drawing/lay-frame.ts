@@ -79,8 +79,13 @@ function intoColumns(
   return { items, heightPt: bottom };
 }
 
+/** What may reach over a frame that its author's program had fitted; LibreOffice allows as much. */
+const overflow = 1.04;
+
+/** Empty paragraphs at the end may reach out of their frame: nobody sees them. */
 function fits(block: Block, { columns, heightPt }: Room): boolean {
-  return block.heightPt <= heightPt * columns + 1;
+  const last = block.lines.findLast(({ items }) => items.length > 0);
+  return !last || last.yPt + last.heightPt <= heightPt * columns * overflow + 1;
 }
 
 function fitBlock(frame: TextFrame, room: Room, setting: FrameSetting, tools: ParagraphTools): Block {

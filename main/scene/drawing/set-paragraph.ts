@@ -1,4 +1,4 @@
-/** One paragraph of a drawing as lines: heights from its fonts, tabs, bullet, indents. */
+/** One paragraph of a drawing as lines: heights from its sizes, tabs, bullet, indents. */
 import type { Paragraph, Run } from '../../model/drawing';
 import type { Item } from '../../model/scene';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
@@ -55,13 +55,15 @@ function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
 
 interface Piece {
   readonly runs: readonly Run[];
+  /** How large the tab before it is: its line is as high as that; 0 for the first. */
+  readonly tabSizePt: number;
 }
 
 function tabPieces(runs: readonly Run[]): readonly Piece[] {
-  const pieces: { runs: Run[] }[] = [{ runs: [] }];
+  const pieces: { runs: Run[]; tabSizePt: number }[] = [{ runs: [], tabSizePt: 0 }];
   for (const run of runs) {
     run.text.split('\t').forEach((text, index) => {
-      if (index > 0) pieces.push({ runs: [] });
+      if (index > 0) pieces.push({ runs: [], tabSizePt: run.sizePt });
       if (text !== '') pieces.at(-1)?.runs.push({ ...run, text });
     });
   }
@@ -91,6 +93,9 @@ interface Setting extends ParagraphSetting {
   readonly tools: ParagraphTools;
 }
 
+/** Words are set one by one, without the kerning that other programs have beside spaces: what is too wide by that alone fits. */
+const spareRoom = 1.003;
+
 interface Row {
   readonly placer: LinePlacer;
   readonly line: SetLine;
@@ -108,7 +113,7 @@ function setRows(
 ): readonly Row[] {
   const stretch = stretchOf(runs);
   const pieces = styleRuns(runs, setting);
-  const room = Math.max(4, setting.widthPt - paragraph.rightPt);
+  const room = Math.max(4, (setting.widthPt - paragraph.rightPt) * (align === 'start' ? spareRoom : 1));
   const set = tools.typesetter.setParagraph(
     pieces.map(({ styled }) => styled),
     { widthPt: room / stretch, align, leadingPt: 10, firstIndentPt: firstPt / stretch, restIndentPt: restPt / stretch },
@@ -122,35 +127,37 @@ function setRows(
   }));
 }
 
+interface TabbedLine {
+  readonly row: readonly Row[];
+  readonly heights: Heights;
+}
+
 /** Lines with tabs: each piece goes on where the one before ended, at the next stop. */
-function setTabbed(
-  pieces: readonly Piece[],
-  firstPt: number,
-  restPt: number,
-  setting: Setting,
-): readonly (readonly Row[])[] {
+function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, setting: Setting): readonly TabbedLine[] {
   const { paragraph, tools } = setting;
-  const lines: Row[][] = [[]];
+  const lines: { row: Row[]; heights: Heights }[] = [{ row: [], heights: noHeight }];
   let atPt = firstPt;
-  pieces.forEach(({ runs }, index) => {
+  pieces.forEach(({ runs, tabSizePt }, index) => {
     if (index > 0) {
       const widthPt = tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretchOf(runs);
       const tab = nextTab(paragraph, atPt);
       const share = tab.align === 'end' || tab.align === 'decimal' ? 1 : tab.align === 'centre' ? 0.5 : 0;
       atPt = Math.max(atPt, tab.atPt - widthPt * share);
-      if (atPt > setting.widthPt - paragraph.rightPt - 4 && lines.at(-1)?.length !== 0) {
-        lines.push([]);
+      if (atPt > setting.widthPt - paragraph.rightPt - 4 && lines.at(-1)?.row.length !== 0) {
+        lines.push({ row: [], heights: noHeight });
         atPt = restPt;
       }
     }
+    const current = lines.at(-1);
+    if (current) current.heights = taller(current.heights, heightsOf(tabSizePt * setting.scale));
     if (runs.length === 0) return;
     setRows(runs, 'start', atPt, restPt, setting).forEach((row, line) => {
-      if (line > 0) lines.push([]);
-      lines.at(-1)?.push(row);
+      if (line > 0) lines.push({ row: [], heights: noHeight });
+      lines.at(-1)?.row.push(row);
       atPt = row.endPt;
     });
   });
-  return lines.filter((line) => line.length > 0);
+  return lines.filter(({ row }) => row.length > 0);
 }
 
 function bulletItems(
@@ -192,8 +199,9 @@ function firstLinePt(paragraph: Paragraph, setting: Setting): number {
   return endPt + paragraph.bullet.sizePt * setting.scale * 0.2;
 }
 
-function sizeOfSpacing(spacing: Paragraph['before'], linePt: number, reduction: number): number {
-  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * linePt * (1 - reduction);
+/** Shares are of the size, not of the line: a fifth before 24 points is 4.8 points. */
+function sizeOfSpacing(spacing: Paragraph['before'], sizePt: number, reduction: number): number {
+  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * sizePt * (1 - reduction);
 }
 
 export function setDrawnParagraph(
@@ -203,7 +211,7 @@ export function setDrawnParagraph(
 ): SetDrawnParagraph {
   const whole: Setting = { ...setting, paragraph, tools };
   const lines: DrawnLine[] = [];
-  const empty = heightsOf(paragraph.emptyFamily, paragraph.emptySizePt * setting.scale);
+  const empty = heightsOf(paragraph.emptySizePt * setting.scale);
   hardLines(paragraph.runs).forEach((runs, index) => {
     const firstPt = index === 0 ? firstLinePt(paragraph, whole) : Math.max(0, paragraph.marginPt);
     const pieces = tabPieces(runs);
@@ -212,20 +220,20 @@ export function setDrawnParagraph(
         ? setTabbed(pieces, firstPt, paragraph.marginPt, whole)
         : runs.length === 0
           ? []
-          : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => [row]);
+          : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => ({
+              row: [row],
+              heights: noHeight,
+            }));
     if (rows.length === 0) lines.push({ ...lineAround([], empty, whole, lines.length), widthPt: 0 });
-    for (const row of rows) {
-      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, noHeight);
+    for (const { row, heights: least } of rows) {
+      const heights = row.map(({ placer, line }) => placer.heights(line)).reduce(taller, least);
       lines.push(lineAround(row, heights.linePt > 0 ? heights : empty, whole, lines.length));
     }
   });
-  const single = heightsOf(
-    paragraph.runs[0]?.family ?? paragraph.emptyFamily,
-    (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale,
-  ).linePt;
+  const sizePt = (paragraph.runs[0]?.sizePt ?? paragraph.emptySizePt) * setting.scale;
   return {
-    beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, single, setting.lineReduction),
-    afterPt: sizeOfSpacing(paragraph.after, single, setting.lineReduction),
+    beforePt: setting.isFirst ? 0 : sizeOfSpacing(paragraph.before, sizePt, setting.lineReduction),
+    afterPt: sizeOfSpacing(paragraph.after, sizePt, setting.lineReduction),
     lines,
   };
 }

@@ -8,77 +8,54 @@ export interface StandIn {
   readonly family: Family;
   /** How wide the named font runs beside the stand-in. */
   readonly stretch: number;
-  /** From line to line at single spacing, and from a line's top to its baseline, in ems of the named font. */
-  readonly lineEm: number;
-  readonly ascentEm: number;
 }
 
-const sans = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
-  family: 'sans',
-  stretch,
-  lineEm,
-  ascentEm,
-});
+const sans = (stretch: number): StandIn => ({ family: 'sans', stretch });
 /** Noto Serif runs wider than Noto Sans by a seventieth, measured on the same sentence. */
 const widerSerif = 0.9855;
-const serif = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
-  family: 'serif',
-  stretch: stretch * widerSerif,
-  lineEm,
-  ascentEm,
-});
-const mono = (stretch: number, lineEm: number, ascentEm: number): StandIn => ({
-  family: 'mono',
-  stretch,
-  lineEm,
-  ascentEm,
-});
+const serif = (stretch: number): StandIn => ({ family: 'serif', stretch: stretch * widerSerif });
+const mono = (stretch: number): StandIn => ({ family: 'mono', stretch });
 
 /** As wide as the named font, letter by letter. */
-const same = (family: Family, lineEm: number, ascentEm: number, stretch = 1): StandIn => ({
-  family,
-  stretch,
-  lineEm,
-  ascentEm,
-});
+const same = (family: Family, stretch = 1): StandIn => ({ family, stretch });
 
-/** Measured on an English sentence; heights are those that Windows uses. */
+/** Measured on an English sentence. */
 const measured: readonly (readonly [RegExp, StandIn])[] = [
-  [/^(?:calibri|carlito)( light)?$/i, same('carlito', 1.2207, 0.952)],
-  [/^(?:cambria|caladea)/i, same('caladea', 1.172, 0.95)],
-  [/^(?:arial narrow|liberation sans narrow)/i, same('arimo', 1.148, 0.936, 0.82)],
-  [/^(?:arial black|impact)/i, sans(1.1, 1.41, 1.1)],
-  [/^(?:arial|helvetica|liberation sans|arimo)/i, same('arimo', 1.149, 0.905)],
-  [/^(?:times|liberation serif|tinos)/i, same('tinos', 1.149, 0.891)],
-  [/^(?:verdana|dejavu sans)/i, sans(1.08, 1.2153, 1.005)],
-  [/^(?:tahoma)/i, sans(0.945, 1.207, 1)],
-  [/^(?:georgia)/i, serif(0.945, 1.1362, 0.917)],
-  [/^(?:trebuchet)/i, sans(0.93, 1.1611, 0.939)],
-  [/^(?:segoe ui)/i, sans(0.965, 1.33, 1.079)],
-  [/^(?:century gothic|futura)/i, sans(1.02, 1.226, 1.005)],
-  [/^(?:gill sans)/i, sans(0.87, 1.16, 0.92)],
-  [/^(?:garamond|eb garamond|perpetua)/i, serif(0.79, 1.125, 0.862)],
-  [/^(?:palatino|book antiqua)/i, serif(0.92, 1.25, 0.96)],
-  [/^(?:constantia)/i, serif(0.88, 1.2207, 0.952)],
-  [/^(?:corbel|candara)/i, sans(0.88, 1.2207, 0.952)],
-  [/^(?:franklin gothic|tw cen mt)/i, sans(0.86, 1.13, 0.9)],
-  [/^(?:aptos)/i, sans(0.92, 1.28, 0.98)],
-  [/^(?:comic sans)/i, sans(1.02, 1.3936, 1.102)],
-  [/^(?:courier|liberation mono|cousine)/i, same('cousine', 1.1328, 0.833)],
-  [/^(?:consolas|inconsolata)/i, mono(0.916, 1.1709, 0.908)],
-  [/(?:mono|code)\b/i, mono(1, 1.17, 0.93)],
+  [/^(?:calibri|carlito)( light)?$/i, same('carlito')],
+  [/^(?:cambria|caladea)/i, same('caladea')],
+  [/^(?:arial narrow|liberation sans narrow)/i, same('arimo', 0.82)],
+  [/^(?:arial black|impact)/i, sans(1.1)],
+  [/^(?:arial|helvetica|liberation sans|arimo)/i, same('arimo')],
+  [/^(?:times|liberation serif|tinos)/i, same('tinos')],
+  [/^(?:verdana|dejavu sans)/i, sans(1.08)],
+  [/^(?:tahoma)/i, sans(0.945)],
+  [/^(?:georgia)/i, serif(0.945)],
+  [/^(?:trebuchet)/i, sans(0.93)],
+  [/^(?:segoe ui)/i, sans(0.965)],
+  [/^(?:century gothic|futura)/i, sans(1.02)],
+  [/^(?:gill sans)/i, sans(0.87)],
+  [/^(?:garamond|eb garamond|perpetua)/i, serif(0.79)],
+  [/^(?:palatino|book antiqua)/i, serif(0.92)],
+  [/^(?:constantia)/i, serif(0.88)],
+  [/^(?:corbel|candara)/i, sans(0.88)],
+  [/^(?:franklin gothic|tw cen mt)/i, sans(0.86)],
+  [/^(?:aptos)/i, sans(0.92)],
+  [/^(?:comic sans)/i, sans(1.02)],
+  [/^(?:courier|liberation mono|cousine)/i, same('cousine')],
+  [/^(?:consolas|inconsolata)/i, mono(0.916)],
+  [/(?:mono|code)\b/i, mono(1)],
   // A serif is nearer to a brush hand than a sans is.
-  [/^(?:新細明體|細明體|pmingliu|mingliu|標楷體|dfkai|kaiti|楷体|simkai)/i, serif(0.92, 1.17, 0.9)],
-  [/^(?:微軟正黑體|microsoft jhenghei|微软雅黑|microsoft yahei|pingfang|蘋方)/i, sans(0.92, 1.32, 1.05)],
-  [/^(?:宋体|simsun|nsimsun|仿宋|fangsong)/i, serif(0.92, 1.17, 0.9)],
-  [/^(?:黑体|simhei)/i, sans(0.92, 1.17, 0.9)],
-  [/^(?:ms p?(?:gothic|mincho)|ＭＳ|meiryo|yu )/i, sans(0.92, 1.2, 0.95)],
-  [/^(?:noto serif|source han serif|思源宋)/i, serif(1 / widerSerif, 1.362, 1.069)],
-  [/^noto sans/i, sans(1, 1.362, 1.069)],
+  [/^(?:新細明體|細明體|pmingliu|mingliu|標楷體|dfkai|kaiti|楷体|simkai)/i, serif(0.92)],
+  [/^(?:微軟正黑體|microsoft jhenghei|微软雅黑|microsoft yahei|pingfang|蘋方)/i, sans(0.92)],
+  [/^(?:宋体|simsun|nsimsun|仿宋|fangsong)/i, serif(0.92)],
+  [/^(?:黑体|simhei)/i, sans(0.92)],
+  [/^(?:ms p?(?:gothic|mincho)|ＭＳ|meiryo|yu )/i, sans(0.92)],
+  [/^(?:noto serif|source han serif|思源宋)/i, serif(1 / widerSerif)],
+  [/^noto sans/i, sans(1)],
 ];
 
 /** Between the commonest fonts: for those that nobody has measured. */
-const usual = sans(0.92, 1.18, 0.92);
+const usual = sans(0.92);
 
 const known = new Map<string, StandIn>();
 

@@ -97,6 +97,31 @@ describe('an imported drawing', () => {
     expect(lines[0]!.item.sizePt).toBeLessThan(18 * 0.625);
   });
 
+  it('shrinks nothing for empty paragraphs that reach out of their frame', async () => {
+    const text = p(words) + '<a:p><a:endParaRPr sz="4000"/></a:p>'.repeat(6);
+    const scene = await lay({
+      shapes: sp({ at: [0, 0, 400, 120], text }).replace(/<a:bodyPr \/>/, '<a:bodyPr><a:normAutofit/></a:bodyPr>'),
+    });
+    expect(linesOf(scene.items)[0]!.item.sizePt).toBe(18);
+  });
+
+  it.each(['Calibri', 'Cambria', 'Arial', 'Times New Roman', 'Segoe UI'])(
+    'sets lines of %s 1.2 sizes apart, as PowerPoint does in every font',
+    async (font) => {
+      const run = `<a:p><a:r><a:rPr sz="2000"><a:latin typeface="${font}"/></a:rPr><a:t>${words}</a:t></a:r></a:p>`;
+      const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 300, 300], text: run, body: 'tIns="0"' }) })).items);
+      expect(lines[0]!.y).toBeCloseTo(20, 1);
+      expect(lines[1]!.y - lines[0]!.y).toBeCloseTo(24, 1);
+    },
+  );
+
+  it('makes a line as high as the tab in it', async () => {
+    const run = (text: string, size: number) => `<a:r><a:rPr sz="${size}"/><a:t>${text}</a:t></a:r>`;
+    const text = `<a:p>${run('&#9;', 4000)}${run('behind', 2000)}</a:p>`;
+    const [line] = linesOf((await lay({ shapes: sp({ at: [0, 0, 400, 90], text, body: 'tIns="0"' }) })).items);
+    expect(line!.y).toBeCloseTo(40, 1);
+  });
+
   it('raises what is raised, and moves on at tabs', async () => {
     const runs =
       '<a:p><a:r><a:rPr sz="2000"/><a:t>10</a:t></a:r><a:r><a:rPr sz="2000" baseline="30000"/><a:t>6</a:t></a:r><a:r><a:rPr sz="2000"/><a:t>&#9;far</a:t></a:r></a:p>';

@@ -1,0 +1,168 @@
+// npm run bench -- --similarity FOLDER [--out FOLDER]: every PowerPoint deck of a folder as LibreOffice draws it and as
+// Kitbag does, at 960 pixels. Prints for each slide how alike they are near ink, with what a blank page would score, and the
+// share of text lines that stand at the same place with the same breaks; leaves sheets of the worst slides side by side.
+// What LibreOffice made is kept in the folder named by --out and used again.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { findProgram } from './peers/find-peers.mjs';
+import { greyPage, similarity } from './similarity/near-ink.mjs';
+import { openOffice } from './similarity/office.mjs';
+import { writeSheet } from './similarity/sheet.mjs';
+import { compareLines, linesOfPdf } from './similarity/text-lines.mjs';
+
+const fonts = fileURLToPath(new URL('../assets/fonts', import.meta.url));
+const bounds = { median: 0.7, tenth: 0.45, linesInPlace: 0.95 };
+const perSheet = 8;
+const sheets = 3;
+
+function optionOf(name) {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? null : (process.argv[at + 1] ?? null);
+}
+
+function pictures(pdf, folder, prefix) {
+  spawnSync('pdftoppm', ['-png', '-scale-to-x', '960', '-scale-to-y', '-1', pdf, join(folder, prefix)]);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${prefix}-`) && name.endsWith('.png'))
+    .sort((a, b) => Number(/(\d+)\.png$/.exec(a)?.[1]) - Number(/(\d+)\.png$/.exec(b)?.[1]))
+    .map((name) => join(folder, name));
+}
+
+/** Runs our half in a process of its own; null where the deck is refused. */
+function drawOurs(entry, file, out) {
+  const done = spawnSync(process.execPath, [entry, fonts, file, out], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (done.status === 0) return JSON.parse(done.stdout).slides;
+  console.log(`${basename(file)}: ${done.stderr.split('\n').find((line) => /Fault|Error/.test(line)) ?? 'failed'}`);
+  return null;
+}
+
+async function compareDeck(file, { entry, office, folder }) {
+  const name = basename(file);
+  const [theirs, ours] = [join(folder, `${name}.office.pdf`), join(folder, `${name}.kitbag.pdf`)];
+  const isOlder = existsSync(theirs) && statSync(theirs).mtimeMs > statSync(file).mtimeMs;
+  const slides = drawOurs(entry, file, ours);
+  if (!slides) return [];
+  if (!isOlder && office.toPdf(file, theirs) === null) {
+    console.log(`${name}: LibreOffice cannot read it`);
+    return [];
+  }
+  const [theirLines, ourLines] = [linesOfPdf(theirs), linesOfPdf(ours)];
+  const [theirPages, ourPages] = [pictures(theirs, folder, `${name}.office`), pictures(ours, folder, `${name}.kitbag`)];
+  if (theirPages.length !== slides.length)
+    console.log(`${name}: LibreOffice draws ${theirPages.length} of ${slides.length} slides`);
+  const rows = [];
+  for (const [index, { sameFonts }] of slides.entries()) {
+    if (!theirPages[index] || !ourPages[index]) continue;
+    const page = await greyPage(theirPages[index]);
+    const { score, blank } = similarity(page, await greyPage(ourPages[index], page.height));
+    const lines = compareLines(theirLines[index], ourLines[index]);
+    rows.push({
+      name,
+      number: index + 1,
+      sameFonts,
+      score,
+      blank,
+      lines,
+      theirs: theirPages[index],
+      ours: ourPages[index],
+    });
+  }
+  return rows;
+}
+
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+
+function shareOfLines(rows) {
+  const found = rows.reduce((sum, { lines }) => sum + lines.found.length, 0);
+  const all = rows.reduce((sum, { lines }) => sum + lines.found.length + lines.lost.length, 0);
+  return { found, all, share: all === 0 ? 1 : found / all };
+}
+
+function line({ name, number, score, blank, lines, sameFonts }) {
+  const all = lines.found.length + lines.lost.length;
+  const place = all === 0 ? '   –   ' : `${lines.found.length} of ${all}`;
+  return `${score.toFixed(2)} near ink (blank ${blank.toFixed(2)})  ${place.padStart(9)} lines in place  ${name} ${number}${sameFonts ? '' : '  other fonts'}`;
+}
+
+function report(rows) {
+  const scores = rows.map(({ score }) => score);
+  const same = shareOfLines(rows.filter(({ sameFonts }) => sameFonts));
+  const all = shareOfLines(rows);
+  const figures = { median: quantile(scores, 0.5), tenth: quantile(scores, 0.1), linesInPlace: same.share };
+  const percent = (share) => `${(share * 100).toFixed(1)} %`;
+  console.log(
+    [
+      '',
+      `${rows.length} slides. Near ink: median ${figures.median.toFixed(3)} (bound ${bounds.median}), tenth percentile ${figures.tenth.toFixed(3)} (bound ${bounds.tenth}); a blank page ${quantile(
+        rows.map(({ blank }) => blank),
+        0.5,
+      ).toFixed(3)}.`,
+      `Lines in place with the same breaks: ${percent(same.share)} of ${same.all} where the fonts are the same (bound ${percent(bounds.linesInPlace)}); ${percent(all.share)} of ${all.all} over all slides.`,
+    ].join('\n'),
+  );
+  return Object.entries(bounds).every(([key, bound]) => figures[key] >= bound);
+}
+
+/** Gives the exit code: 1 where a figure is behind its bound. */
+export async function benchSimilarity() {
+  const at = process.argv.indexOf('--similarity');
+  const from = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[at + 1] ?? '.');
+  const soffice = ['soffice', 'libreoffice'].find(findProgram);
+  if (!soffice) {
+    console.error(
+      'LibreOffice is not installed: there is nothing to compare with (apt-get install libreoffice-impress).',
+    );
+    return 1;
+  }
+  const kept = optionOf('--out');
+  const folder = kept
+    ? resolve(process.env.INIT_CWD ?? process.cwd(), kept)
+    : mkdtempSync(join(tmpdir(), 'kitbag-similarity-'));
+  mkdirSync(folder, { recursive: true });
+  const office = openOffice(soffice, fonts);
+  try {
+    const entry = await bundle('similarity-entry');
+    const rows = [];
+    for (const name of readdirSync(from)
+      .filter((one) => /\.(pptx|pptm|ppsx|potx)$/i.test(one))
+      .sort()) {
+      const compared = await compareDeck(join(from, name), { entry, office, folder });
+      for (const row of compared) console.log(line(row));
+      rows.push(...compared);
+    }
+    if (rows.length === 0) return 1;
+    const holds = report(rows);
+    const worst = [...rows].sort((a, b) => a.score - b.score);
+    for (let sheet = 0; sheet < sheets && sheet * perSheet < worst.length; sheet++) {
+      const slides = worst.slice(sheet * perSheet, (sheet + 1) * perSheet);
+      await writeSheet(
+        slides.map((row) => ({ ...row, title: line(row) })),
+        join(folder, `worst-${sheet + 1}.png`),
+      );
+    }
+    writeFileSync(
+      join(folder, 'lines.json'),
+      JSON.stringify(
+        rows.map(({ name, number, score, sameFonts, lines: { lost, added } }) => ({
+          name,
+          number,
+          score,
+          sameFonts,
+          lost,
+          added,
+        })),
+        null,
+        1,
+      ),
+    );
+    if (kept) console.log(`Sheets and lines that moved: ${folder}`);
+    return holds ? 0 : 1;
+  } finally {
+    office.close();
+    if (!kept) rmSync(folder, { recursive: true, force: true });
+  }
+}
