@@ -9,9 +9,11 @@ import { importCommand } from './commands/import';
 import { issueCommand } from './commands/issue';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
+import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
 import { templatesCommand } from './commands/templates';
+import { verifyCommand } from './commands/verify';
 import { HandoutRefused } from '../ipc/pass-handout';
 import type { Places } from './places';
 import { sayFindings } from './say-findings';
@@ -31,6 +33,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     templatesCommand,
     pairCommand,
     newCourseCommand,
+    packCommand,
+    verifyCommand,
   ].map((command) => [command.name, command]),
 );
 

@@ -1,6 +1,6 @@
 /** The disk as the rooms above see it: a small interface, so that tests can make any step of it fail. */
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 
 export interface FolderEntry {
   readonly name: string;
@@ -45,6 +45,8 @@ export interface Disk {
   /** The names in a folder, at once; empty where there is no such folder. */
   listNow(path: string): readonly string[];
   wait(ms: number): Promise<void>;
+  /** How many bytes this account may still write where a folder lies; null where the system does not say. */
+  freeBytes(folder: string): Promise<number | null>;
 }
 
 /** True for an error of the system with one of these codes. */
@@ -75,6 +77,7 @@ export function nodeDisk(): Disk {
     sizeNow: (path) => statSync(path).size,
     listNow: listOnDiskNow,
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    freeBytes: freeBytesOnDisk,
   };
 }
 
@@ -161,5 +164,14 @@ function listOnDiskNow(path: string): readonly string[] {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
     throw error;
+  }
+}
+
+async function freeBytesOnDisk(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null; // Some network disks do not say: the write itself then finds out.
   }
 }

@@ -3,6 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Disk, type NewFile, hasCode } from './disk';
 
+/** A name beside a file that is being written, which nobody takes for the file. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.kitbag-${randomBytes(8).toString('hex')}.tmp`);
+}
+
 const temporaryPattern = /^\.kitbag-[0-9a-f]{16}\.tmp$/;
 /** Virus scanners and indexers on Windows hold a fresh file for a moment: ten tries, two and a half seconds in all. */
 const patienceMs = [5, 10, 20, 40, 80, 160, 320, 640, 1280];
@@ -21,10 +26,10 @@ export type Approve = (temporary: string) => Promise<void>;
  */
 export async function writeSafely(disk: Disk, path: string, bytes: Uint8Array, approve?: Approve): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.kitbag-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   const file = await disk.create(temporary);
   try {
-    await fill(file, bytes);
+    await fill(file, [bytes]);
     await approve?.(temporary);
     await moveInto(disk, temporary, path);
   } catch (error) {
@@ -57,20 +62,39 @@ export async function makeFolderSafely(disk: Disk, path: string): Promise<void> 
   await disk.flushFolder(above);
 }
 
-async function fill(file: NewFile, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a new file out of chunks as they come and flushes it; gives its size. On an error it is removed, and the error is thrown
+ * on. For what is too large to hold at once: the caller looks at it and moves it into place.
+ */
+export async function writeChunks(disk: Disk, path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  const file = await disk.create(path);
   try {
-    let written = 0;
-    while (written < bytes.length) {
-      const more = await file.write(bytes.subarray(written));
-      if (more <= 0) throw new Error('the disk takes no more bytes');
-      written += more;
+    return await fill(file, chunks);
+  } catch (error) {
+    await disk.unlink(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function fill(file: NewFile, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<number> {
+  let whole = 0;
+  try {
+    for await (const bytes of chunks) {
+      let written = 0;
+      while (written < bytes.length) {
+        const more = await file.write(bytes.subarray(written));
+        if (more <= 0) throw new Error('the disk takes no more bytes');
+        written += more;
+      }
+      whole += bytes.length;
     }
     await file.flush();
     const size = await file.sizeBytes();
-    if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes are on the disk`);
+    if (size !== whole) throw new Error(`${size} of ${whole} bytes are on the disk`);
   } catch (error) {
     await file.close().catch(() => undefined); // The first error is the one to tell.
     throw error;
   }
   await file.close();
+  return whole;
 }

@@ -7,6 +7,7 @@ import { holdersSchema } from './holders';
 import { issueSchema } from './issue';
 import { librarySchema } from './library';
 import { firstTemplate, recipeDefaults } from './recipe';
+import { reservedNameIn } from './reserved-names';
 import { templateSchema } from './template';
 
 const schemas = {
@@ -96,7 +97,8 @@ export function openRecord<K extends RecordFormat>(kind: K, value: unknown): Rec
 export function migrate(kind: RecordFormat, value: unknown, list: readonly Migration[]): Fields {
   if (!isFields(value) || value['format'] !== `kitbag.${kind}`)
     throw new KitbagFault('record.invalid', { kind, at: 'format', problem: 'format' });
-  refuseReservedNames(kind, value);
+  const reserved = reservedNameIn(value);
+  if (reserved !== null) throw new KitbagFault('record.invalid', { kind, at: reserved, problem: 'reserved-name' });
   const version = value['version'];
   const newest = list.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -110,19 +112,4 @@ export function migrate(kind: RecordFormat, value: unknown, list: readonly Migra
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** `JSON.parse` makes own fields of these names; copying them by assignment would change a prototype. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
-
-function refuseReservedNames(kind: RecordFormat, record: Fields): void {
-  const open: unknown[] = [record];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    for (const name of Object.keys(value)) {
-      if (reserved.has(name)) throw new KitbagFault('record.invalid', { kind, at: name, problem: 'reserved-name' });
-      open.push((value as Fields)[name]);
-    }
-  }
 }

@@ -13,6 +13,9 @@ import faultsZh from './faults/zh-Hant.json';
 import findingsEn from './findings/en.json';
 import findingsPt from './findings/pt.json';
 import findingsZh from './findings/zh-Hant.json';
+import kitEn from './kit/en.json';
+import kitPt from './kit/pt.json';
+import kitZh from './kit/zh-Hant.json';
 import menuEn from './menu/en.json';
 import menuPt from './menu/pt.json';
 import menuZh from './menu/zh-Hant.json';
@@ -30,6 +33,7 @@ const english = {
   cli: cliEn,
   faults: faultsEn,
   findings: findingsEn,
+  kit: kitEn,
   menu: menuEn,
   pair: pairEn,
   passport: passportEn,
@@ -42,6 +46,7 @@ export const catalogue = {
     cli: cliZh,
     faults: faultsZh,
     findings: findingsZh,
+    kit: kitZh,
     menu: menuZh,
     pair: pairZh,
     passport: passportZh,
@@ -51,6 +56,7 @@ export const catalogue = {
     cli: cliPt,
     faults: faultsPt,
     findings: findingsPt,
+    kit: kitPt,
     menu: menuPt,
     pair: pairPt,
     passport: passportPt,

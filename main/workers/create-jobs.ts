@@ -26,6 +26,7 @@ import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
 import { factsOf } from './handout-facts';
+import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
 import type { JobTable } from './serve-jobs';
 import { takeAppendix } from './take-appendix';
@@ -100,6 +101,7 @@ export function createJobs(fontsFolder: string): JobTable {
     },
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
+    ...kitJobs(toolsFor),
     'slides.match': ({ folder, main, other }) => {
       const { media } = toolsFor(folder);
       const drawingOf: DrawingSource = (sha) => {

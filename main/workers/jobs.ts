@@ -1,6 +1,10 @@
 /** What workers can be asked to do. Inputs and outputs are values that survive a structured clone. */
 import type { WantedCopies } from '../handout/copies/make-copies';
+import type { KitSource, KitWish } from '../kit/prepare/kit-source';
+import type { KitReading } from '../kit/read/read-kit';
 import type { Finding } from '../model/finding';
+import type { Sha256 } from '../model/ids';
+import type { KitManifest } from '../model/kit';
 import type { ParticipantList } from '../model/participants';
 import type { PatchedCopy } from '../handout/copies/patches';
 import type { HandoutInput } from '../model/handout-input';
@@ -51,6 +55,15 @@ export interface CopiesMade extends HandoutMade {
   /** Every copy one after the other, where it was asked for. */
   readonly printFile: Uint8Array | null;
   readonly distributionList: Uint8Array;
+}
+
+/** A kit that lies under a temporary name, to be looked at and moved into place. */
+export interface KitWritten {
+  readonly manifest: KitManifest;
+  /** The hash of the manifest. */
+  readonly name: Sha256;
+  readonly sizeBytes: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Jobs {
@@ -136,6 +149,26 @@ export interface Jobs {
   };
   /** Reads a list of participants. */
   'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };
+  /** Packs a kit and writes it, flushed, under a temporary name; `folder` is the library's. */
+  'kit.pack': {
+    readonly input: {
+      readonly folder: string;
+      readonly source: KitSource;
+      readonly wish: KitWish;
+      readonly temporary: string;
+    };
+    readonly output: KitWritten;
+  };
+  /** Reads a kit whole and checks every file of it; faults say `name`. */
+  'kit.read': {
+    readonly input: { readonly file: string; readonly name: string };
+    readonly output: KitReading;
+  };
+  /** The bytes of some files of a kit, each checked against its list; null for one that is not as it says. */
+  'kit.files': {
+    readonly input: { readonly file: string; readonly name: string; readonly paths: readonly string[] };
+    readonly output: readonly (Uint8Array | null)[];
+  };
   /** Paints one slide as PNG. */
   'slide.picture': {
     readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };

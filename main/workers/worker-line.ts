@@ -33,6 +33,8 @@ export interface WorkerLine {
 export const drawingLimits: JobLimits = { timeMs: 600_000, residentBytes: 1.5e9 };
 /** A file of ours is checked in seconds; one of five hundred pages with their pictures keeps well under 1 GB. */
 export const checkLimits: JobLimits = { timeMs: 300_000, residentBytes: 1.5e9 };
+/** A kit of a gigabyte is read from a slow stick in minutes, and stands in memory while it is checked. */
+export const kitLimits: JobLimits = { timeMs: 900_000, residentBytes: 3e9 };
 /** A foreign file is not trusted: a real deck is read in well under a second, and 1 GB is what an import may take at the very most. */
 export const importLimits: JobLimits = { timeMs: 60_000, residentBytes: 1e9 };
 

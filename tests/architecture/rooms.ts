@@ -5,7 +5,7 @@ import { importsOf, packageOf, roomOf, type Source } from './source';
 const LEAVES = ['files', 'typeset', 'markdown'];
 const BELOW = ['model', 'contract', 'words', ...LEAVES];
 const SIBLINGS = ['store', 'import', 'scene', 'handout', 'kit'];
-const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store'];
+const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store', 'kit'];
 
 /** For each room the other rooms that it may know. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {

@@ -151,6 +151,7 @@ export function memoryDisk(): MemoryDisk {
     sizeNow: (path) => fileAt(path).now.length,
     listNow: (path) => namesOf(path).map((entry) => entry.name),
     wait: async () => undefined,
+    freeBytes: async () => null,
     cutPower: (keeps) => cut(root, keeps),
     files: () => walk(root, '', new Map()),
     put: (path, content) => {

@@ -56,6 +56,21 @@ test.describe('The command line', () => {
     expect((await readPdf(file)).pages).toHaveLength(exported.pages);
   });
 
+  test('packs a library into a kit, and names a file of it that was changed on its way', async () => {
+    const library = join(folder, 'library');
+    answered<Imported>('import', library, deck);
+    const file = join(folder, 'interviews.kit');
+    const packed = answered<{ label: string; items: unknown[]; kit: string }>('pack', library, '--all', '--out', file);
+    expect(packed).toMatchObject({ label: 'TLP:GREEN', items: [{ kind: 'deck', size: 5 }] });
+    expect(answered('verify', file)).toMatchObject({ whole: true, kit: packed.kit, problems: [] });
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf('decks/') + 120;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const { code, out } = kitbag('verify', file);
+    expect([code, /decks\/deck-\w+\.json: /.test(out)]).toEqual([1, true]);
+  });
+
   test('exports one deck without a course', async () => {
     const library = join(folder, 'library');
     const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
-import { isTemporaryName, makeFolderSafely, writeSafely } from '../../../main/files/write-safely';
+import {
+  isTemporaryName,
+  makeFolderSafely,
+  temporaryBeside,
+  writeChunks,
+  writeSafely,
+} from '../../../main/files/write-safely';
 import { faultyDisk } from '../../builders/faulty-disk';
 import { memoryDisk } from '../../builders/memory-disk';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -147,5 +153,33 @@ describe('The name of a leftover', () => {
     expect(isTemporaryName('.kitbag-00ff00ff00ff00ff.tmp')).toBe(true);
     expect(isTemporaryName('kitbag.tmp')).toBe(false);
     expect(isTemporaryName('.kitbag-notes.tmp')).toBe(false);
+  });
+});
+
+describe('A file written in chunks', () => {
+  async function* chunks(): AsyncIterable<Uint8Array> {
+    yield bytes('one ');
+    yield bytes('two');
+  }
+
+  it('is whole and flushed when its size is told', async () => {
+    const folder = await temporaryFolder();
+    const disk = faultyDisk(nodeDisk());
+    disk.shortWrites(2);
+    expect(await writeChunks(disk, join(folder, 'a.kit'), chunks())).toBe(7);
+    expect(await readFile(join(folder, 'a.kit'), 'utf8')).toBe('one two');
+    expect(disk.acts.slice(-3)).toEqual(['flush', 'sizeBytes', 'close']);
+  });
+
+  it.each(['write', 'flush', 'sizeBytes', 'close'] as const)('is gone where the stick fails at: %s', async (act) => {
+    const folder = await temporaryFolder();
+    const disk = faultyDisk(nodeDisk());
+    disk.setTrouble({ act, nth: 1, code: 'EIO' });
+    await expect(writeChunks(disk, join(folder, 'a.kit'), chunks())).rejects.toThrow('EIO');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('stands beside its place under a name that nobody takes for it', () => {
+    expect(isTemporaryName(temporaryBeside('/stick/a.kit').split('/').at(-1) ?? '')).toBe(true);
   });
 });

@@ -1,0 +1,103 @@
+/** `pack LIBRARY (--course NAME… | --deck NAME… | --template NAME… | --all) --out FILE.kit [options]` */
+import { resolve } from 'node:path';
+import { nodeDisk } from '../../files/disk';
+import type { KitScope } from '../../ipc/gather-kit';
+import { packKitFile, type KitOrder } from '../../ipc/pack-kit';
+import { languages } from '../../model/language';
+import type { LeftOut } from '../../model/left-out';
+import { tlpLabels } from '../../model/marking';
+import type { LibraryStore } from '../../store/library-store.types';
+import { listed, oneOf } from '../choices';
+import { UsageError, type Command } from '../command';
+import { findByName } from '../find-by-name';
+import { stoppable } from '../handout-target';
+import { withLibrary } from '../open-work';
+import { sayKitItems } from '../say-kit';
+import { titleOf } from '../titles';
+
+/** Packs `scope` of the library by the names that a person gave. */
+async function scopeOf(options: Parameters<Command['run']>[1], store: LibraryStore): Promise<KitScope> {
+  if (options['all'] === true) return 'all';
+  const { courses, decks } = await store.list();
+  const templates = (await store.listTemplates()).map((template) => ({ ...template, title: template.name }));
+  return {
+    courses: listed(options['course']).map((name) => findByName(courses, name, 'course').id),
+    decks: listed(options['deck']).map((name) => findByName(decks, name, 'deck').id),
+    templates: listed(options['template']).map((name) => findByName(templates, name, 'template').id),
+  };
+}
+
+/** What was left behind for its label, as scripts read it. */
+function leftOutAnswer({ label, deck, slide, number, session, appendix }: LeftOut) {
+  return { label, deck, slide, number, session, appendix: appendix && titleOf(appendix) };
+}
+
+export const packCommand: Command = {
+  name: 'pack',
+  help: 'cli.pack.help',
+  helpFacts: { labels: tlpLabels.join('|') },
+  options: {
+    course: { type: 'string', multiple: true },
+    deck: { type: 'string', multiple: true },
+    template: { type: 'string', multiple: true },
+    all: { type: 'boolean' },
+    out: { type: 'string' },
+    'without-instructor': { type: 'boolean' },
+    'up-to': { type: 'string' },
+    handouts: { type: 'boolean' },
+    by: { type: 'string' },
+    date: { type: 'string' },
+    language: { type: 'string' },
+    'red-because': { type: 'string' },
+  },
+  async run([library, ...more], options, terminal) {
+    const { say, progress: onProgress } = terminal;
+    const { out } = options;
+    const named = ['course', 'deck', 'template'].some((name) => options[name] !== undefined);
+    const fits = typeof out === 'string' && /\.kit$/i.test(out) && named !== (options['all'] === true);
+    if (library === undefined || more.length > 0 || !fits) throw new UsageError(say('cli.pack.wants'));
+    const date = typeof options['date'] === 'string' ? options['date'] : new Date().toISOString().slice(0, 10);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+      throw new UsageError(say('cli.option.not-a-date', { value: date }));
+    const text = (name: string): string => String(options[name] ?? '').trim();
+    const wish: Omit<KitOrder, 'scope'> = {
+      instructor: options['without-instructor'] !== true,
+      upTo: oneOf('up-to', options['up-to'], tlpLabels, null, say),
+      handouts: options['handouts'] === true,
+      date,
+      preparedBy: text('by').slice(0, 200),
+      unencryptedBecause: text('red-because').slice(0, 500) || null,
+      language: oneOf('language', options['language'], languages, 'en', say),
+    };
+    const file = resolve(out);
+    const started = performance.now();
+    const packed = await withLibrary(
+      { folder: resolve(library), mode: 'read', make: false },
+      terminal,
+      async (work) => {
+        const scope = await scopeOf(options, work.store);
+        return stoppable((signal) => packKitFile(work, { scope, ...wish }, file, nodeDisk(), { onProgress, signal }));
+      },
+    );
+    const { manifest, sizeBytes, name, leftOut } = packed;
+    const ms = Math.round(performance.now() - started);
+    const { label, items, files } = manifest;
+    return {
+      answer: {
+        file,
+        kit: name,
+        label,
+        sizeBytes,
+        files: files.length,
+        items: items.map((item) => ({ ...item, title: titleOf(item.title) })),
+        leftOut: leftOut.map(leftOutAnswer),
+        ms,
+      },
+      told: [
+        say('cli.pack.done', { file, label, count: items.length, files: files.length, sizeBytes, ms }),
+        ...sayKitItems(say, items),
+        ...(leftOut.length > 0 ? [say('cli.pack.left-out', { count: leftOut.length, label: wish.upTo ?? '' })] : []),
+      ],
+    };
+  },
+};

@@ -1,0 +1,67 @@
+/** `verify FILE.kit` */
+import { basename, resolve } from 'node:path';
+import type { KitReading } from '../../kit/read/read-kit';
+import type { Say } from '../../words/say';
+import { kitLimits } from '../../workers/worker-line';
+import { UsageError, type Command } from '../command';
+import { withWorkers } from '../open-work';
+import { sayKitItems, sayProblems } from '../say-kit';
+import { titleOf } from '../titles';
+
+/** What scripts read of a kit: everything that the manifest says of it, and what is wrong. */
+export function kitAnswer(file: string, { name, manifest, things, problems }: KitReading) {
+  const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause, files } = manifest;
+  return {
+    file,
+    kit: name,
+    whole: problems.length === 0,
+    label,
+    date,
+    preparedBy,
+    library,
+    scope,
+    madeBy,
+    unencryptedBecause,
+    files: files.length,
+    items: things.map(({ item, isWhole }) => ({ ...item, title: titleOf(item.title), whole: isWhole })),
+    problems,
+  };
+}
+
+/** Who made it, when and for whom, in a line each. */
+export function sayKitHead(say: Say, { manifest }: KitReading): readonly string[] {
+  const { preparedBy, library, date, madeBy, scope, label, unencryptedBecause } = manifest;
+  const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
+  return [
+    say('kit.head', { from, date, program: `${madeBy.program} ${madeBy.version}`, label }),
+    say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants'),
+    ...(scope.upTo === null ? [] : [say('kit.up-to', { label: scope.upTo })]),
+    ...(unencryptedBecause === null ? [] : [say('kit.red-because', { reason: unencryptedBecause })]),
+  ];
+}
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  help: 'cli.verify.help',
+  options: {},
+  async run([given, ...more], _options, terminal) {
+    const { say, progress: onProgress } = terminal;
+    if (given === undefined || more.length > 0) throw new UsageError(say('cli.verify.wants'));
+    const file = resolve(given);
+    const name = basename(file);
+    const reading = await withWorkers(terminal, (workers) =>
+      workers.importing.run('kit.read', { file, name }, { subject: name, limits: kitLimits, onProgress }),
+    );
+    const { problems, manifest, things } = reading;
+    const bad = things.filter(({ isWhole }) => !isWhole).length;
+    const verdict =
+      problems.length === 0
+        ? say('cli.verify.whole', { file, count: manifest.files.length })
+        : say('cli.verify.bad', { file, count: problems.length, bad, good: things.length - bad });
+    return {
+      answer: kitAnswer(file, reading),
+      told: [verdict, ...sayProblems(say, problems), ...sayKitHead(say, reading), ...sayKitItems(say, manifest.items)],
+      failed: problems.length > 0,
+    };
+  },
+};

@@ -1,0 +1,62 @@
+/** Packs a kit where a person wants it: written beside its place, flushed, opened again and checked, and only then put in place. */
+import { basename, dirname } from 'node:path';
+import { reasonOf, type Disk } from '../files/disk';
+import { moveInto, temporaryBeside } from '../files/write-safely';
+import { KitbagFault } from '../model/fault';
+import type { KitWish } from '../kit/prepare/kit-source';
+import type { KitWritten } from '../workers/jobs';
+import { kitLimits } from '../workers/worker-line';
+import { gatherKit, type KitScope } from './gather-kit';
+import { isOwnFile, type MakeOptions } from './make-handout';
+import type { OpenWork } from './session';
+
+export interface KitOrder extends KitWish {
+  readonly scope: KitScope;
+}
+
+/**
+ * A file that was there before is replaced at the very end, or stays as it is. Throws `kit.red-unencrypted` where TLP:RED would
+ * travel in the open and nobody says why, `kit.no-room`, `kit.not-written`, `kit.not-verified`, and what packing throws.
+ */
+export async function packKitFile(
+  work: OpenWork,
+  { scope, ...wish }: KitOrder,
+  file: string,
+  disk: Disk,
+  options: MakeOptions = {},
+): Promise<KitWritten> {
+  const name = basename(file);
+  if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
+  const source = await gatherKit(work.store, scope);
+  const temporary = temporaryBeside(file);
+  const job = { subject: name, limits: kitLimits, ...options };
+  try {
+    const written = await work.workers.drawing.run(
+      'kit.pack',
+      { folder: work.store.folder, source, wish, temporary },
+      job,
+    );
+    await proveWritten(work, written, temporary, name, job);
+    await moveInto(disk, temporary, file);
+    await disk.flushFolder(dirname(file));
+    return written;
+  } catch (error) {
+    // Nothing there looks like a kit: the temporary file says so by its name, and is removed where the disk still can.
+    await disk.unlink(temporary).catch(() => undefined);
+    if (error instanceof KitbagFault) throw error;
+    throw new KitbagFault('file.not-saved', { file: name, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** Another process than the one that wrote it opens it again and finds every file whole. */
+async function proveWritten(
+  { workers }: OpenWork,
+  written: KitWritten,
+  file: string,
+  name: string,
+  job: Parameters<OpenWork['workers']['drawing']['run']>[2],
+): Promise<void> {
+  const { problems, name: found } = await workers.checking[0].run('kit.read', { file, name }, job);
+  const count = found === written.name ? problems.length : Math.max(1, problems.length);
+  if (count > 0) throw new KitbagFault('kit.not-verified', { file: name, count });
+}

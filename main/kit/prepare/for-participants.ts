@@ -1,0 +1,74 @@
+/**
+ * Records without what only instructors get: for a kit that may be handed to participants. What is kept is what a participant's
+ * handout prints (see `main/handout/audience.ts`), and what Kitbag needs to print it.
+ */
+import type { Course } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import type { SlideId } from '../../model/ids';
+import { languages } from '../../model/language';
+import type { Marking } from '../../model/marking';
+import type { Slide, SlideText } from '../../model/slide';
+import { untranslatedTag } from '../../model/slide-languages';
+import { withoutComments } from './without-comments';
+import { withSlides } from './pick-slides';
+
+/** The reason for which a label was lowered is the sender's own; that it was lowered must stay, or the label would not count. */
+const withheld = '–';
+
+function markingFor(marking: Marking): Marking {
+  return marking.lowered === null ? marking : { ...marking, lowered: { ...marking.lowered, reason: withheld } };
+}
+
+/** The deck without hidden and instructors' slides, those that are not `shown`, and all that came with its original file. */
+export function deckForParticipants(deck: Deck, shown: ReadonlySet<SlideId> | null): Deck {
+  const { pairedFrom: _pairedFrom, ...left } = withSlides(
+    deck,
+    (slide) => !slide.hidden && slide.audience === 'everyone' && (shown === null || shown.has(slide.id)),
+  );
+  return { ...left, marking: markingFor(left.marking), slides: left.slides.map(slideForParticipants), sources: [] };
+}
+
+function slideForParticipants(slide: Slide): Slide {
+  const { movedIn: _movedIn, ...left } = slide;
+  const texts = Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = slide.texts[language];
+      return text ? [[language, textForParticipants(text)]] : [];
+    }),
+  );
+  return {
+    ...left,
+    texts,
+    marking: markingFor(slide.marking),
+    minutes: null,
+    tags: slide.tags.filter((tag) => tag === untranslatedTag),
+    origins: [],
+  };
+}
+
+function textForParticipants(text: SlideText): SlideText {
+  return {
+    ...text,
+    body: withoutComments(text.body),
+    handoutText: withoutComments(text.handoutText),
+    notes: '',
+  };
+}
+
+/** The course without instructors' notes, answers and what to bring. */
+export function courseForParticipants(course: Course): Course {
+  const days = course.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      instructorNotes: {},
+      materials: [],
+      questions: session.questions.map((question) => ({ ...question, answer: {} })),
+      marking: markingFor(session.marking),
+      material: session.material.map((one) =>
+        one.kind === 'appendix' ? { ...one, marking: markingFor(one.marking) } : one,
+      ),
+    })),
+  }));
+  return { ...course, marking: markingFor(course.marking), days, taughtFrom: null };
+}

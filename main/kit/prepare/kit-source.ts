@@ -1,0 +1,36 @@
+/** What goes into a kit as it stands in the library, and how it shall be packed. Values alone: they are sent to a worker. */
+import type { Course } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import type { Sha256 } from '../../model/ids';
+import type { Issue } from '../../model/issue';
+import type { Language } from '../../model/language';
+import type { Library } from '../../model/library';
+import type { TlpLabel } from '../../model/marking';
+import type { Template } from '../../model/template';
+
+export interface KitSource {
+  readonly library: Pick<Library, 'id' | 'name' | 'defaultLabel' | 'agency'>;
+  readonly courses: readonly Course[];
+  /** Decks that were asked for themselves: they travel whole. */
+  readonly decks: readonly Deck[];
+  /** Decks that courses use, as they are now: they travel with instructor material alone. */
+  readonly courseDecks: readonly Deck[];
+  /** Every version that a course pins, by its hash. */
+  readonly versions: ReadonlyMap<Sha256, Deck>;
+  readonly templates: readonly Template[];
+  /** Handouts that were given out of the courses and decks. */
+  readonly issues: readonly Issue[];
+}
+
+export interface KitWish {
+  /** False strips notes, hidden slides, answers, originals and what nothing shown uses. */
+  readonly instructor: boolean;
+  readonly upTo: TlpLabel | null;
+  /** Takes the PDFs that were given out along. */
+  readonly handouts: boolean;
+  readonly date: string;
+  readonly preparedBy: string;
+  readonly unencryptedBecause: string | null;
+  /** Of the packing list. */
+  readonly language: Language;
+}

@@ -1,0 +1,26 @@
+/** Labels on their way: a deck that nobody labelled travels under the label that it counts as, since the receiver's default may be weaker. */
+import type { Course } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import type { TlpLabel } from '../../model/marking';
+
+/** The deck with its label written out. */
+export function labelledDeck(deck: Deck, defaultLabel: TlpLabel): Deck {
+  if (deck.marking.label !== null) return deck;
+  return { ...deck, marking: { ...deck.marking, label: defaultLabel } };
+}
+
+/** The course with the labels of its appendices written out; a course or a session without one asks for nothing anywhere. */
+export function labelledCourse(course: Course, defaultLabel: TlpLabel): Course {
+  const days = course.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      material: session.material.map((one) =>
+        one.kind === 'appendix' && one.marking.label === null
+          ? { ...one, marking: { ...one.marking, label: defaultLabel } }
+          : one,
+      ),
+    })),
+  }));
+  return { ...course, days };
+}

@@ -1,0 +1,145 @@
+/** From what stands in the library to what stands in the kit: labels written out, what is too strict or for instructors alone left behind. */
+import { sha256 } from '../../files/sha256';
+import { canonicalDeck, canonicalJson } from '../../model/canonical';
+import type { Course, Material } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import { KitbagFault } from '../../model/fault';
+import type { Sha256, SlideId } from '../../model/ids';
+import type { Issue } from '../../model/issue';
+import type { LeftOut } from '../../model/left-out';
+import { slidesOfPicks } from '../../model/range';
+import type { Template } from '../../model/template';
+import { courseForParticipants, deckForParticipants } from './for-participants';
+import type { KitSource, KitWish } from './kit-source';
+import { labelledCourse, labelledDeck } from './label-decks';
+import { drawingIn, type MediaShelf } from './media-used';
+import { drawingForParticipants } from './drawing-for-participants';
+import { picksWithin } from './pick-slides';
+import { courseWithin, deckWithin, isStricter } from './within-label';
+
+export interface PreparedKit {
+  readonly courses: readonly Course[];
+  readonly decks: readonly Deck[];
+  /** By the name that courses of the kit pin them under. */
+  readonly versions: ReadonlyMap<Sha256, Deck>;
+  readonly templates: readonly Template[];
+  readonly handouts: readonly Issue[];
+  /** Media that are in the kit and not in the library: drawings without what was hidden in them. */
+  readonly redrawn: ReadonlyMap<Sha256, Uint8Array>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Throws `kit.course-stricter`, or `kit.nothing-left` where everything that was asked for is too strict or empty. */
+export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf): PreparedKit {
+  const leftOut = new Map<string, LeftOut>();
+  const leave = (left: LeftOut): void => void leftOut.set(JSON.stringify(left), left);
+  const { defaultLabel } = source.library;
+  const desk = openDrawingDesk(shelf);
+  const preparedDeck = (deck: Deck, shown: ReadonlySet<SlideId> | null): Deck => {
+    const left = deckWithin(labelledDeck(deck, defaultLabel), wish.upTo, leave);
+    return wish.instructor ? left : desk.redraw(deckForParticipants(left, shown));
+  };
+  const courses = source.courses.map((course) => courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave));
+  const shown = shownSlides(courses, source.versions);
+  const pinned = new Map(
+    [...shown].flatMap(([sha, slides]) => {
+      const version = source.versions.get(sha);
+      if (!version) return [];
+      const deck = preparedDeck(version, slides);
+      return [[sha, { version, deck, name: sha256(canonicalDeck(deck)) }] as const];
+    }),
+  );
+  const repinned = courses.map((course) => repin(course, pinned));
+  // Participants get the versions that their courses show and no more of those decks.
+  const whole = wish.instructor ? [...source.decks, ...source.courseDecks] : source.decks;
+  const decks = [...new Map(whole.map((deck) => [deck.id, deck])).values()]
+    .map((deck) => preparedDeck(deck, null))
+    .filter(({ slides }) => slides.length > 0);
+  const handouts = wish.handouts ? source.issues.filter((issue) => mayTravel(issue, wish)) : [];
+  const prepared = wish.instructor ? repinned : repinned.map(courseForParticipants);
+  if (prepared.length + decks.length + source.templates.length === 0)
+    throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
+  return {
+    courses: prepared,
+    decks,
+    versions: new Map(
+      [...pinned.values()].filter(({ deck }) => deck.slides.length > 0).map(({ name, deck }) => [name, deck]),
+    ),
+    templates: source.templates,
+    handouts,
+    redrawn: desk.redrawn,
+    leftOut: [...leftOut.values()],
+  };
+}
+
+/** Of each version that is pinned, the slides that some session of the kit's courses shows. */
+function shownSlides(
+  courses: readonly Course[],
+  versions: ReadonlyMap<Sha256, Deck>,
+): ReadonlyMap<Sha256, ReadonlySet<SlideId>> {
+  const shown = new Map<Sha256, Set<SlideId>>();
+  for (const material of courses.flatMap(materialOf)) {
+    if (material.kind !== 'slides') continue;
+    const slides = shown.get(material.pinned) ?? new Set();
+    shown.set(material.pinned, slides);
+    const version = versions.get(material.pinned);
+    if (!version) throw new KitbagFault('version.not-found', { sha: material.pinned });
+    for (const { id } of slidesOfPicks(material.pick, version)) slides.add(id);
+  }
+  return shown;
+}
+
+function materialOf(course: Course): readonly Material[] {
+  return course.days.flatMap((day) => day.sessions.flatMap((session) => session.material));
+}
+
+type Pinned = ReadonlyMap<Sha256, { readonly version: Deck; readonly deck: Deck; readonly name: Sha256 }>;
+
+/** The course with the versions of the kit in place of those of the library; material that shows nothing any more is gone. */
+function repin(course: Course, pinned: Pinned): Course {
+  const repinned = (material: Material): readonly Material[] => {
+    if (material.kind !== 'slides') return [material];
+    const found = pinned.get(material.pinned);
+    if (!found) return [];
+    const pick = picksWithin(material.pick, found.version, found.deck);
+    return pick.length === 0 ? [] : [{ ...material, pinned: found.name, pick }];
+  };
+  const days = course.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({ ...session, material: session.material.flatMap(repinned) })),
+  }));
+  return { ...course, days };
+}
+
+function mayTravel(issue: Issue, wish: KitWish): boolean {
+  return !isStricter(issue.label, wish.upTo) && (wish.instructor || issue.recipe.edition !== 'instructor');
+}
+
+/** Redraws the drawings of decks, each once for what its deck shows. */
+function openDrawingDesk(shelf: MediaShelf) {
+  const redrawn = new Map<Sha256, Uint8Array>();
+  const redraw = (deck: Deck): Deck => {
+    const shown = new Set(deck.slides.map(({ id }) => id));
+    const redrawnName = (sha: Sha256): Sha256 => {
+      const drawing = drawingIn(sha, shelf);
+      if (!drawing) return sha;
+      const left = drawingForParticipants(drawing, shown);
+      if (canonicalJson(left) === canonicalJson(drawing)) return sha;
+      const bytes = new TextEncoder().encode(JSON.stringify(left));
+      const name = sha256(bytes);
+      redrawn.set(name, bytes);
+      return name;
+    };
+    const slides = deck.slides.map((slide) => {
+      const looks = Object.fromEntries(
+        Object.entries(slide.looks).map(([language, look]) => [
+          language,
+          look.kind === 'drawing' ? { ...look, drawing: redrawnName(look.drawing) } : look,
+        ]),
+      );
+      return { ...slide, looks };
+    });
+    return { ...deck, slides };
+  };
+  return { redrawn, redraw };
+}

@@ -1,0 +1,176 @@
+/** Reads a kit whole and checks every file of it: what is good can be used, and what is bad is named. */
+import type { Archive } from '../../files/archive';
+import { isSafeName } from '../../files/safe-name';
+import { sha256 } from '../../files/sha256';
+import type { Course } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import type { Sha256 } from '../../model/ids';
+import { kitPaths, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
+import { cautiousDefaultLabel, severity } from '../../model/marking';
+import type { Template } from '../../model/template';
+import { labelsOfKit } from '../prepare/label-of-kit';
+import { hashesIn } from '../prepare/media-used';
+import type { OpenKit } from './open-kit';
+import type { KitProblem, KitProblemKind } from './kit-problems';
+import { readRecord } from './read-record';
+
+/** One thing in a kit, with what it needs. */
+export interface KitThing {
+  readonly item: KitItem;
+  /** Null for a handout, and for a record that cannot be read. */
+  readonly record: Course | Deck | Template | null;
+  /** The paths of its versions and media. */
+  readonly needs: readonly string[];
+  /** True where it and everything that it needs arrived unchanged. */
+  readonly isWhole: boolean;
+}
+
+export interface KitReading {
+  /** The hash of the manifest. */
+  readonly name: Sha256;
+  readonly manifest: KitManifest;
+  readonly things: readonly KitThing[];
+  readonly problems: readonly KitProblem[];
+}
+
+const ownFiles: ReadonlySet<string> = new Set(Object.values(kitPaths));
+const recordPath = /^(course|deck|template)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
+const hashedPath = /^(?:versions|media)\/([0-9a-f]{2})\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
+const handoutPath = /^handouts\/([^/]+)\.pdf$/;
+
+/** `onFile` hears how many files are checked. */
+export function readKit(kit: OpenKit, onFile: (done: number, total: number) => void = () => undefined): KitReading {
+  const { archive, manifest, name } = kit;
+  const problems = new Map<string, KitProblemKind>();
+  const good = new Map<string, Uint8Array | null>();
+  const note = (path: string, why: KitProblemKind): void => {
+    if (!problems.has(path)) problems.set(path, why);
+  };
+  const seen = new Set<string>();
+  manifest.files.forEach((file, index) => {
+    // Two names that Windows takes for one would be one file once unpacked.
+    const folded = file.path.normalize('NFC').toLowerCase();
+    const checked = seen.has(folded) ? 'misnamed' : checkFile(file, archive);
+    seen.add(folded);
+    if (typeof checked === 'string') note(file.path, checked);
+    // Only JSON is looked into; the rest is read again when it is taken.
+    else good.set(file.path, file.path.endsWith('.json') ? checked : null);
+    onFile(index + 1, manifest.files.length);
+  });
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  for (const path of archive.names)
+    if (!listed.has(path) && path !== kitPaths.manifest && path !== kitPaths.signature) note(path, 'unlisted');
+  const byHash = new Map(
+    [...good.keys()].flatMap((path) => {
+      const hash = hashedPath.exec(path)?.[2];
+      return hash === undefined ? [] : [[hash, path] as const];
+    }),
+  );
+  const things = manifest.items.map((item) => readThing(item, { good, byHash }, note));
+  for (const path of lowLabels(manifest, things, good)) note(path, 'label-too-low');
+  return {
+    name,
+    manifest,
+    things: things.map((thing) => ({ ...thing, isWhole: thing.isWhole && !problems.has(thing.item.path) })),
+    problems: [...problems].map(([path, why]) => ({ path, why })),
+  };
+}
+
+/** The bytes of a file that is what the manifest and its own name say, or what is wrong with it. */
+function checkFile({ path, sha256: hash, sizeBytes }: KitFile, archive: Archive): Uint8Array | KitProblemKind {
+  const hashed = hashedPath.exec(path);
+  if (hashed && (hashed[2] !== hash || !hash.startsWith(hashed[1] ?? ''))) return 'misnamed';
+  const handout = handoutPath.exec(path)?.[1];
+  const isKnown = hashed !== null || recordPath.test(path) || ownFiles.has(path);
+  if (!isKnown && (handout === undefined || !isSafeName(handout))) return 'misnamed';
+  if (archive.sizeOf(path) === null) return 'missing';
+  try {
+    const bytes = archive.read(path);
+    if (!bytes) return 'missing';
+    return bytes.length === sizeBytes && sha256(bytes) === hash ? bytes : 'changed';
+  } catch {
+    return 'damaged';
+  }
+}
+
+type Good = ReadonlyMap<string, Uint8Array | null>;
+
+interface GoodFiles {
+  readonly good: Good;
+  /** The paths of versions and media by the hash in their names. */
+  readonly byHash: ReadonlyMap<string, string>;
+}
+
+function readThing(item: KitItem, files: GoodFiles, note: (path: string, why: KitProblemKind) => void): KitThing {
+  const bytes = files.good.get(item.path);
+  if (item.kind === 'handout') return { item, record: null, needs: [], isWhole: bytes !== undefined };
+  if (!bytes) return { item, record: null, needs: [], isWhole: false };
+  const path = recordPath.exec(item.path);
+  if (path?.[1] !== item.kind || path[2] !== item.id) {
+    note(item.path, 'misnamed');
+    return { item, record: null, needs: [], isWhole: false };
+  }
+  const read = readRecord(item, bytes);
+  if (typeof read === 'string') {
+    note(item.path, read);
+    return { item, record: null, needs: [], isWhole: false };
+  }
+  const { needs, isWhole } = needsOf(bytes, files, 'pins' in read ? read.pins : []);
+  return { item, record: read.record, needs, isWhole };
+}
+
+/** Every file of the kit that a record names, directly or through a version or a drawing; what it pins must be there. */
+function needsOf(bytes: Uint8Array, { good, byHash }: GoodFiles, pins: readonly Sha256[]) {
+  const needs = new Set<string>();
+  const open: Uint8Array[] = [bytes];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const hash of hashesIn(new TextDecoder().decode(next))) {
+      const path = byHash.get(hash);
+      if (path === undefined || needs.has(path)) continue;
+      needs.add(path);
+      const inside = good.get(path);
+      if (inside) open.push(inside);
+    }
+  }
+  return {
+    needs: [...needs].sort(),
+    isWhole: pins.every((sha) => needs.has(`versions/${sha.slice(0, 2)}/${sha}.json`)),
+  };
+}
+
+/** Records whose own label is stricter than the manifest says: a reader would handle the kit too lightly. */
+function lowLabels(manifest: KitManifest, things: readonly KitThing[], good: Good): readonly string[] {
+  const of = <R>(kind: KitItem['kind']): readonly R[] =>
+    things.flatMap(({ item, record }) => (item.kind === kind && record ? [record as R] : []));
+  const versions = new Map(
+    [...good].flatMap(([path, bytes]) => {
+      const deck = path.startsWith('versions/') && bytes ? readRecord({ kind: 'deck', id: null }, bytes) : null;
+      return deck && typeof deck !== 'string'
+        ? [[hashedPath.exec(path)?.[2] as Sha256, deck.record as Deck] as const]
+        : [];
+    }),
+  );
+  const library = {
+    id: '' as never,
+    name: '',
+    defaultLabel: cautiousDefaultLabel,
+    agency: { name: {}, gradings: [], caveats: [], template: '' as never },
+  };
+  const prepared = {
+    courses: of<Course>('course'),
+    decks: of<Deck>('deck'),
+    versions,
+    templates: [],
+    handouts: [],
+    redrawn: new Map(),
+    leftOut: [],
+  };
+  const labels = labelsOfKit(prepared, library);
+  const low = things.flatMap(({ item, record }) => {
+    if (!record || item.kind === 'template' || item.label === null) return [];
+    const real = item.kind === 'course' ? labels.ofCourse(record as Course) : labels.ofDeck(record as Deck);
+    return severity(real) > severity(item.label) ? [item.path] : [];
+  });
+  const hasContent = prepared.courses.length + prepared.decks.length > 0;
+  return hasContent && severity(labels.whole) > severity(manifest.label) ? [...low, kitPaths.manifest] : low;
+}

@@ -1,0 +1,38 @@
+/** Reads one record of a kit as carefully as one of the library: nothing in it is believed before it is checked. */
+import type { Course } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import { KitbagFault } from '../../model/fault';
+import type { Sha256 } from '../../model/ids';
+import type { KitItem } from '../../model/kit';
+import { openRecord } from '../../model/migrations';
+import type { Template } from '../../model/template';
+import { contentHash } from '../prepare/content-hash';
+import type { KitProblemKind } from './kit-problems';
+
+export type ReadRecord =
+  { readonly record: Course; readonly pins: readonly Sha256[] } | { readonly record: Deck | Template };
+
+/** What is wanted: a thing of the manifest, or a version of a deck, which has no id or saves of its own. */
+export type WantedRecord = Pick<KitItem, 'kind' | 'id' | 'content'> | { readonly kind: 'deck'; readonly id: null };
+
+/** The record, or what is wrong with it. */
+export function readRecord(wanted: WantedRecord, bytes: Uint8Array): ReadRecord | KitProblemKind {
+  if (wanted.kind === 'handout') return 'unreadable';
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as object;
+    const saved = { revision: 0, changedAt: '' };
+    if (wanted.id === null) return { record: openRecord('deck', { ...value, ...saved }) };
+    if (contentHash({ ...saved, ...value }) !== wanted.content) return 'changed';
+    const read = openKind(wanted.kind, value);
+    return read.record.id === wanted.id ? read : 'misnamed';
+  } catch (error) {
+    return error instanceof KitbagFault && error.code === 'record.newer' ? 'newer' : 'unreadable';
+  }
+}
+
+function openKind(kind: 'course' | 'deck' | 'template', value: unknown): ReadRecord {
+  if (kind !== 'course') return { record: openRecord(kind, value) };
+  const record = openRecord('course', value);
+  const material = record.days.flatMap((day) => day.sessions.flatMap((session) => session.material));
+  return { record, pins: material.flatMap((one) => (one.kind === 'slides' ? [one.pinned] : [])) };
+}

@@ -1,0 +1,183 @@
+/** Everything that stands in a kit, as files with their bytes or where these come from, and the manifest over them. */
+import { sha256 } from '../../files/sha256';
+import { safeName } from '../../files/safe-name';
+import { canonicalDeck } from '../../model/canonical';
+import { KitbagFault } from '../../model/fault';
+import type { Sha256 } from '../../model/ids';
+import { kitPaths, type KitFile, type KitItem, type KitManifest, type PackingList } from '../../model/kit';
+import type { TlpLabel } from '../../model/marking';
+import { programVersion } from '../../model/program';
+import { contentHash } from '../prepare/content-hash';
+import type { KitSource, KitWish } from '../prepare/kit-source';
+import { labelsOfKit } from '../prepare/label-of-kit';
+import { mediaUsed, type MediaShelf } from '../prepare/media-used';
+import type { PreparedKit } from '../prepare/prepare-kit';
+
+export interface KitEntry extends KitFile {
+  /** Read when its turn comes; null for a library's media, which are read by their hash. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** The media of a library, with what a kit needs to know of each before it is read. */
+export interface MediaStock extends MediaShelf {
+  readonly bytes: (sha: Sha256) => Uint8Array | null;
+  readonly sizeBytes: (sha: Sha256) => number | null;
+  /** Its ending, such as `png`; null where there is no such file. */
+  readonly endingOf: (sha: Sha256) => string | null;
+}
+
+export interface KitContents {
+  readonly items: readonly KitItem[];
+  readonly label: TlpLabel;
+  /** In ascending order of their paths. */
+  readonly entries: readonly KitEntry[];
+}
+
+const utf8 = new TextEncoder();
+
+function textEntry(path: string, text: string): KitEntry {
+  return bytesEntry(path, utf8.encode(text));
+}
+
+/** A file of a kit whose bytes are at hand. */
+export function bytesEntry(path: string, bytes: Uint8Array): KitEntry {
+  return { path, bytes, sha256: sha256(bytes), sizeBytes: bytes.length };
+}
+
+function recordEntry(path: string, record: object): KitEntry {
+  return textEntry(path, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Throws `kit.media-missing` where a handout that shall travel is not in the library. */
+export function contentsOf(prepared: PreparedKit, source: KitSource, stock: MediaStock): KitContents {
+  const labels = labelsOfKit(prepared, source.library);
+  const { courses, decks, templates, versions, redrawn } = prepared;
+  const items: KitItem[] = [];
+  const records: KitEntry[] = [];
+  const add = (kind: 'course' | 'deck' | 'template', record: Stored, more: Pick<KitItem, 'label' | 'size'>): void => {
+    const path = `${kind}s/${record.id}.json`;
+    const { id, changedAt } = record;
+    const title = record.title ?? record.name ?? {};
+    items.push({ kind, id, title, content: contentHash(record), changedAt, path, ...more });
+    records.push(recordEntry(path, record));
+  };
+  for (const course of courses)
+    add('course', course, {
+      label: labels.ofCourse(course),
+      size: course.days.reduce((sum, day) => sum + day.sessions.length, 0),
+    });
+  for (const deck of decks) add('deck', deck, { label: labels.ofDeck(deck), size: deck.slides.length });
+  for (const template of templates) add('template', template, { label: null, size: 0 });
+  const pinned = [...versions].map(([sha, deck]) =>
+    textEntry(`versions/${sha.slice(0, 2)}/${sha}.json`, canonicalDeck(deck)),
+  );
+  const texts = [...records, ...pinned].map(({ bytes }) => new TextDecoder().decode(bytes ?? new Uint8Array()));
+  const shelf: MediaShelf = {
+    has: (sha) => redrawn.has(sha) || stock.has(sha),
+    json: (sha) => redrawn.get(sha) ?? stock.json(sha),
+  };
+  const media = mediaUsed(texts, shelf).map((sha): KitEntry => {
+    const own = redrawn.get(sha);
+    if (own) return bytesEntry(mediaPath(sha, 'json'), own);
+    return {
+      path: mediaPath(sha, stock.endingOf(sha) ?? 'bin'),
+      sha256: sha,
+      sizeBytes: sizeOf(sha, stock),
+      bytes: null,
+    };
+  });
+  const handouts = handoutEntries(prepared, stock);
+  return {
+    items: [...items, ...handouts.map(({ item }) => item)],
+    label: labels.whole,
+    entries: [...records, ...pinned, ...media, ...handouts.map(({ entry }) => entry)].sort(byPath),
+  };
+}
+
+interface Stored {
+  readonly id: string;
+  readonly revision: number;
+  readonly changedAt: string;
+  readonly title?: KitItem['title'];
+  readonly name?: KitItem['title'];
+}
+
+function byPath(a: KitFile, b: KitFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function mediaPath(sha: Sha256, ending: string): string {
+  return `media/${sha.slice(0, 2)}/${sha}.${ending}`;
+}
+
+function sizeOf(sha: Sha256, stock: MediaStock): number {
+  const size = stock.sizeBytes(sha);
+  if (size === null) throw new KitbagFault('kit.media-missing', { sha });
+  return size;
+}
+
+function handoutEntries(
+  { handouts }: PreparedKit,
+  stock: MediaStock,
+): readonly { readonly item: KitItem; readonly entry: KitEntry }[] {
+  const taken = new Set<string>();
+  return handouts.map(({ id, title, label, pdf, pages, issuedAt, fileName }) => {
+    const plain = safeName(fileName.replace(/\.pdf$/i, ''), 'handout', 80);
+    const name = taken.has(plain.toLowerCase()) ? `${plain} ${id}` : plain;
+    taken.add(name.toLowerCase());
+    const path = `handouts/${name}.pdf`;
+    return {
+      item: { kind: 'handout', id, title, label, content: pdf, size: pages, changedAt: issuedAt, path },
+      entry: { path, sha256: pdf, sizeBytes: sizeOf(pdf, stock), bytes: null },
+    };
+  });
+}
+
+/** What the packing list says. */
+export function packingListOf(contents: KitContents, source: KitSource, wish: KitWish): PackingList {
+  return {
+    ...headOf(contents, source, wish),
+    items: contents.items,
+    files: contents.entries.length,
+    sizeBytes: contents.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+  };
+}
+
+function headOf({ label }: KitContents, { library }: KitSource, wish: KitWish) {
+  const { date, preparedBy, instructor, upTo, handouts } = wish;
+  return {
+    madeBy: { program: 'Kitbag', version: programVersion },
+    date,
+    preparedBy,
+    library: { id: library.id, name: library.name },
+    label,
+    scope: { instructor, upTo, handouts },
+  };
+}
+
+/** The manifest over everything that the kit holds; `lists` are the packing lists. */
+export function manifestOf(
+  contents: KitContents,
+  lists: readonly KitEntry[],
+  source: KitSource,
+  wish: KitWish,
+): KitManifest {
+  const files = [...lists, ...contents.entries].map(({ path, sha256: hash, sizeBytes }) => ({
+    path,
+    sha256: hash,
+    sizeBytes,
+  }));
+  return {
+    format: 'kitbag.kit',
+    version: 1,
+    ...headOf(contents, source, wish),
+    unencryptedBecause: contents.label === 'TLP:RED' ? wish.unencryptedBecause : null,
+    items: contents.items,
+    files: files.sort(byPath),
+  };
+}
+
+/** The manifest as it stands in the kit. */
+export function manifestEntry(manifest: KitManifest): KitEntry {
+  return recordEntry(kitPaths.manifest, manifest);
+}

@@ -1,0 +1,33 @@
+/** The packing list as text: a box to tick for each thing, readable in any editor and on any printer. */
+import { textIn, type Language } from '../../model/language';
+import type { PackingList } from '../../model/kit';
+import { fillIn, type PageWords } from '../../words/handout-words';
+import { itemWords, scopeWords, sizeWords } from '../../words/packing-words';
+
+/** Lines end as every system reads them; the label stands first and last. */
+export function packingListText(list: PackingList, words: PageWords, language: Language): string {
+  const from = list.preparedBy === '' ? list.library.name : `${list.preparedBy} (${list.library.name})`;
+  const rows = list.items.map((item) => {
+    const { kind, size, label } = itemWords(item, words);
+    const facts = [kind, size, label, item.content.slice(0, 12)].filter(Boolean).join(words.listMark);
+    return `[ ] ${textIn(item.title, language)}\r\n    ${facts}`;
+  });
+  const lines = [
+    list.label,
+    '',
+    words.packingList.toUpperCase(),
+    '',
+    fillIn(words.packedOn, { date: list.date }),
+    fillIn(words.packedBy, { from }),
+    fillIn(words.packedWith, { program: `${list.madeBy.program} ${list.madeBy.version}` }),
+    ...scopeWords(list.scope, words),
+    '',
+    ...rows,
+    '',
+    fillIn(words.packedFiles, { count: list.files, size: sizeWords(list.sizeBytes) }),
+    words.packedCheck,
+    '',
+    list.label,
+  ];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,85 @@
+/**
+ * A kit: an ordinary zip that carries part of a library. `kit.json` in it is the manifest; everything else lies where it would lie in
+ * a library's folder, so that a kit can be read, and in need be unpacked, without Kitbag.
+ */
+import { z } from 'zod';
+import { sha256Schema } from './ids';
+import { textsSchema } from './language';
+import { tlpLabelSchema } from './marking';
+
+/** What a kit can be asked for one by one. */
+export const kitItemKinds = ['course', 'deck', 'template', 'handout'] as const;
+export type KitItemKind = (typeof kitItemKinds)[number];
+
+export const kitItemSchema = z
+  .object({
+    kind: z.enum(kitItemKinds),
+    /** Of the record; of a handout that of its issue. */
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
+    title: textsSchema,
+    /** The strictest of what the kit holds of it; null for a template. */
+    label: tlpLabelSchema.nullable(),
+    /** The hash of its content without the count and the date of saves; of a deck the name of its version, of a handout that of its PDF. */
+    content: sha256Schema,
+    /** Sessions of a course, slides of a deck, pages of a handout; 0 for a template. */
+    size: z.number().int().min(0),
+    /** An ISO 8601 instant: when it was last saved where it comes from. */
+    changedAt: z.string().max(40),
+    path: z.string().max(200),
+  })
+  .readonly();
+export type KitItem = z.infer<typeof kitItemSchema>;
+
+export const kitFileSchema = z
+  .object({ path: z.string().min(1).max(200), sha256: sha256Schema, sizeBytes: z.number().int().min(0) })
+  .readonly();
+export type KitFile = z.infer<typeof kitFileSchema>;
+
+export const kitManifestSchema = z
+  .object({
+    format: z.literal('kitbag.kit'),
+    version: z.literal(1),
+    madeBy: z.object({ program: z.string().max(100), version: z.string().max(40) }).readonly(),
+    /** `YYYY-MM-DD`: the same content packed on the same day gives the same bytes. */
+    date: z.iso.date(),
+    /** As the sender wrote it; empty where nobody said. */
+    preparedBy: z.string().max(200),
+    /** The library that it comes from. */
+    library: z.object({ id: z.string().max(64), name: z.string().max(200) }).readonly(),
+    /** The strictest label of everything in it. */
+    label: tlpLabelSchema,
+    /** Why a kit with TLP:RED travels unencrypted; null where it holds none or is encrypted. */
+    unencryptedBecause: z.string().max(500).nullable(),
+    scope: z
+      .object({
+        /** False: stripped of notes, hidden slides, answers and originals. */
+        instructor: z.boolean(),
+        /** Nothing in it is stricter; null where that was not asked for. */
+        upTo: tlpLabelSchema.nullable(),
+        handouts: z.boolean(),
+      })
+      .readonly(),
+    items: z.array(kitItemSchema).max(20_000).readonly(),
+    /** Every other file of the kit but its signature. */
+    files: z.array(kitFileSchema).max(20_000).readonly(),
+  })
+  .readonly();
+export type KitManifest = z.infer<typeof kitManifestSchema>;
+
+/** The names of a kit's own files. */
+export const kitPaths = {
+  manifest: 'kit.json',
+  signature: 'kit.sig',
+  listText: 'packing-list.txt',
+  listPdf: 'packing-list.pdf',
+} as const;
+
+/** What a packing list tells, on paper and as text. */
+export interface PackingList extends Pick<
+  KitManifest,
+  'date' | 'preparedBy' | 'library' | 'label' | 'scope' | 'items' | 'madeBy'
+> {
+  /** Of media, versions and PDFs together. */
+  readonly files: number;
+  readonly sizeBytes: number;
+}

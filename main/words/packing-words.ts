@@ -1,0 +1,35 @@
+/** What a packing list says of each thing in a kit. A page is a value: no system language, no clock. */
+import type { KitItem, KitManifest } from '../model/kit';
+import { fillIn, type PageWords } from './handout-words';
+
+/** What a thing is, how much there is of it, and its label. */
+export function itemWords({ kind, size, label }: KitItem, words: PageWords) {
+  const kinds = {
+    course: words.packedCourse,
+    deck: words.packedDeck,
+    template: words.packedTemplate,
+    handout: words.packedHandout,
+  };
+  const sizes = {
+    course: words.packedSessions,
+    deck: words.packedSlides,
+    template: '',
+    handout: words.packedPages,
+  };
+  return { kind: kinds[kind], size: fillIn(sizes[kind], { count: size }), label: label ?? '' };
+}
+
+/** For whom it was packed, and what stayed behind. */
+export function scopeWords({ instructor, upTo, handouts }: KitManifest['scope'], words: PageWords): readonly string[] {
+  return [
+    instructor ? words.packedForInstructors : words.packedForParticipants,
+    ...(upTo === null ? [] : [fillIn(words.packedUpTo, { label: upTo })]),
+    ...(handouts ? [words.packedHandouts] : []),
+  ];
+}
+
+/** `3.4 MB`, in units of 1,048,576 bytes; small ones in kB. */
+export function sizeWords(sizeBytes: number): string {
+  const megabytes = sizeBytes / (1024 * 1024);
+  return megabytes >= 0.95 ? `${megabytes.toFixed(1)} MB` : `${String(Math.ceil(sizeBytes / 1024))} kB`;
+}

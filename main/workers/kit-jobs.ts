@@ -1,0 +1,106 @@
+/** The jobs of kits: packing one from a library, and reading one that somebody brought. */
+import { dirname, extname } from 'node:path';
+import { archiveLimits } from '../files/archive';
+import { nodeDisk, reasonOf } from '../files/disk';
+import { writeChunks } from '../files/write-safely';
+import { sha256 } from '../files/sha256';
+import { openKit, type OpenKit } from '../kit/read/open-kit';
+import { readKit } from '../kit/read/read-kit';
+import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
+import { packKit } from '../kit/write/pack-kit';
+import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
+import { KitbagFault } from '../model/fault';
+import type { SceneTools } from '../scene/lay-slide.types';
+import { openMediaFolder } from '../store/media-folder';
+import { handoutWords } from '../words/handout-words';
+import type { JobTable } from './serve-jobs';
+
+const disk = nodeDisk();
+
+/** `toolsFor` gives the tools of the middle rooms for the library in a folder. */
+export function kitJobs(
+  toolsFor: (folder: string) => SceneTools,
+): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files'> {
+  const kits = keepLastKit();
+  return {
+    'kit.pack': async ({ folder, source, wish, temporary }, onProgress) => {
+      const { drawPackingList } = await import('../handout/packing/draw-packing-list');
+      const stock = stockOf(folder);
+      const packed = await packKit(source, wish, {
+        stock,
+        words: handoutWords,
+        drawList: (list) => drawPackingList(list, wish.language, toolsFor(folder), handoutWords),
+        isLocked: false,
+        sign: null,
+      });
+      await refuseWithoutRoom(disk, dirname(temporary), packed.sizeBytes);
+      const bytes = packed.bytes((done, what) => {
+        onProgress({ done, total: packed.entries, what });
+      });
+      const sizeBytes = await writeChunks(disk, temporary, bytes).catch((error: unknown) => {
+        if (error instanceof KitbagFault) throw error;
+        throw new KitbagFault('kit.not-written', { reason: reasonOf(error) }, { cause: error });
+      });
+      const { manifest, leftOut } = packed;
+      return { manifest, name: sha256(manifestEntry(manifest).bytes ?? ''), sizeBytes, leftOut };
+    },
+    'kit.read': async ({ file, name }, onProgress) => {
+      const kit = await kits.open(file, name);
+      return readKit(kit, (done, total) => {
+        onProgress({ done, total, what: name });
+      });
+    },
+    'kit.files': async ({ file, name, paths }) => {
+      const { archive, manifest } = await kits.open(file, name);
+      const listed = new Map(manifest.files.map((one) => [one.path, one]));
+      return paths.map((path) => {
+        const bytes = archive.read(path);
+        return bytes && sha256(bytes) === listed.get(path)?.sha256 ? bytes : null;
+      });
+    },
+  };
+}
+
+/** The media of a library as a kit asks for them. */
+function stockOf(folder: string): MediaStock {
+  const media = openMediaFolder(folder, disk, () => Promise.reject(new Error('A worker only reads media.')));
+  const endingOf: MediaStock['endingOf'] = (sha) => {
+    const path = media.path(sha);
+    return path === null ? null : extname(path).slice(1);
+  };
+  return {
+    has: (sha) => media.path(sha) !== null,
+    json: (sha) => (endingOf(sha) === 'json' ? media.bytes(sha) : null),
+    bytes: media.bytes,
+    sizeBytes: (sha) => media.sizeBytes?.(sha) ?? null,
+    endingOf,
+  };
+}
+
+/** Keeps the kit that was opened last, as long as its file is the same: it is read, compared, and then taken from. */
+function keepLastKit() {
+  let last: { readonly key: string; readonly kit: OpenKit } | null = null;
+  return {
+    async open(file: string, name: string): Promise<OpenKit> {
+      const facts = await disk.facts(file).catch(() => null);
+      if (facts?.kind !== 'file') throw new KitbagFault('kit.not-found', { file: name });
+      const limitBytes = archiveLimits.totalBytes;
+      if (facts.sizeBytes > limitBytes)
+        throw new KitbagFault('kit.too-large', { sizeBytes: facts.sizeBytes, limitBytes });
+      const key = JSON.stringify([file, facts]);
+      if (last?.key === key) return last.kit;
+      last = null;
+      const kit = await openKit(name, await readWhole(file, name));
+      last = { key, kit };
+      return kit;
+    },
+  };
+}
+
+async function readWhole(file: string, name: string): Promise<Uint8Array> {
+  try {
+    return await disk.readFile(file);
+  } catch (error) {
+    throw new KitbagFault('file.not-read', { file: name, reason: reasonOf(error) }, { cause: error });
+  }
+}

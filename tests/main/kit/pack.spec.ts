@@ -1,0 +1,226 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../main/files/disk';
+import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
+import { KitbagFault } from '../../../main/model/fault';
+import { unmarked } from '../../../main/model/marking';
+import { canariesIn, filesOf, manifestIn } from '../../matchers/kit-bytes';
+import { aDeck } from '../../builders/a-deck';
+import { deckId, slideId } from '../../builders/ids';
+import { course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
+import { lineHere, workHere } from '../../builders/work-here';
+
+const canary = /canary-[a-z-]+/g;
+const order: KitOrder = {
+  scope: { courses: [course], decks: [], templates: [] },
+  instructor: true,
+  upTo: null,
+  handouts: false,
+  date: '2026-11-25',
+  preparedBy: 'Commercial Crime Bureau',
+  unencryptedBecause: null,
+  language: 'en',
+};
+
+async function packed(library: KitLibrary, changes: Partial<KitOrder> = {}, name = 'a.kit') {
+  const file = library.file(name);
+  const written = await packKitFile(workHere(library.store), { ...order, ...changes }, file, nodeDisk());
+  return { ...written, file, bytes: await readFile(file) };
+}
+
+describe('A kit without instructor material', () => {
+  it('holds no byte of notes, hidden slides, answers, originals, hidden words, comments or pictures that nothing shown uses', async () => {
+    const library = await kitLibrary();
+    const whole = await packed(library, {}, 'whole.kit');
+    // What the search can find at all: everything but the names that no record keeps.
+    expect((await canariesIn(whole.bytes, canary)).length).toBeGreaterThanOrEqual(18);
+    const { bytes } = await packed(library, { instructor: false });
+    expect(await canariesIn(bytes, canary)).toEqual([]);
+  });
+
+  it('keeps what participants see: the slides that sessions show, their pictures, handout text, questions and code', async () => {
+    const library = await kitLibrary();
+    const { bytes, manifest } = await packed(library, { instructor: false });
+    const files = await filesOf(bytes);
+    const text = [...files.values()].join('\n');
+    for (const shown of [
+      'shown words',
+      'written for participants',
+      '<!-- code stays -->',
+      'shown on the drawing',
+      'Where does it stop?',
+      'amber-words',
+    ])
+      expect(text).toContain(shown);
+    expect([...files.keys()].some((path) => path.includes(library.shown))).toBe(true);
+    expect(manifest.items.map(({ kind }) => kind)).toEqual(['course']);
+  });
+
+  it('lets a section begin at the next slide that is left of it', async () => {
+    const library = await kitLibrary();
+    const scope = { courses: [], decks: [deckId('deck-tracing')], templates: [] };
+    const files = await filesOf((await packed(library, { instructor: false, scope })).bytes);
+    const deck = JSON.parse(String(files.get('decks/deck-tracing.json'))) as { sections: { first: string }[] };
+    expect(deck.sections.map(({ first }) => first)).toEqual(['slide-4', 'slide-6']);
+  });
+});
+
+describe('A kit with nothing above a label', () => {
+  it('leaves stricter slides and sessions behind, says which, and is marked no higher', async () => {
+    const library = await kitLibrary();
+    const { bytes, leftOut, manifest } = await packed(library, { upTo: 'TLP:GREEN' });
+    expect(await canariesIn(bytes, /amber-words|strict-session/g)).toEqual([]);
+    expect(leftOut.map(({ slide, session, label }) => [slide ?? session, label])).toEqual([
+      ['session-strict', 'TLP:AMBER'],
+      ['slide-6', 'TLP:AMBER'],
+    ]);
+    expect(manifest.label).toBe('TLP:GREEN');
+  });
+
+  it('is refused where the course that was named is stricter itself', async () => {
+    const library = await kitLibrary();
+    const record = await library.store.getCourse(course);
+    const marking = { ...unmarked, label: 'TLP:RED' as const };
+    await library.store.changeCourse({
+      course,
+      base: record.revision,
+      edits: [{ kind: 'course.set', marking }],
+      said: 'set-label',
+    });
+    await expect(packed(library, { upTo: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'kit.course-stricter' });
+  });
+});
+
+describe('A kit’s label', () => {
+  it('is the strictest of everything in it, and an unlabelled deck travels under what it counts as', async () => {
+    const library = await kitLibrary();
+    const scope = { courses: [], decks: [deckId('deck-plain')], templates: [] };
+    await library.store.createDeck(aDeck({ id: deckId('deck-plain'), marking: unmarked }));
+    const { bytes, manifest } = await packed(library, { scope });
+    const deck = JSON.parse(String((await filesOf(bytes)).get('decks/deck-plain.json'))) as {
+      marking: { label: string };
+    };
+    expect([manifest.label, deck.marking.label]).toEqual(['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT']);
+  });
+
+  it('TLP:RED does not travel unencrypted without a reason, and the reason stands in the kit', async () => {
+    const library = await kitLibrary();
+    const scope = { courses: [], decks: [deckId('deck-red')], templates: [] };
+    await library.store.createDeck(aDeck({ id: deckId('deck-red'), marking: { ...unmarked, label: 'TLP:RED' } }));
+    await expect(packed(library, { scope })).rejects.toMatchObject({ code: 'kit.red-unencrypted' });
+    expect((await readdir(library.folder)).sort()).toEqual(['library']);
+    const { manifest } = await packed(library, { scope, unencryptedBecause: 'hand to hand' });
+    expect(manifest).toMatchObject({ label: 'TLP:RED', unencryptedBecause: 'hand to hand' });
+  });
+});
+
+describe('A kit', () => {
+  it('has the same bytes for the same content and date', async () => {
+    const library = await kitLibrary();
+    const [one, two] = [await packed(library), await packed(library, {}, 'b.kit')];
+    expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
+  });
+
+  it('lists every file with its hash and size, and says who made it, from where and for whom', async () => {
+    const library = await kitLibrary();
+    const { bytes } = await packed(library);
+    const manifest = await manifestIn(bytes);
+    const files = await filesOf(bytes);
+    expect(manifest.files.map(({ path }) => path)).toEqual(
+      [...files.keys()].filter((path) => path !== 'kit.json').sort(),
+    );
+    expect(manifest).toMatchObject({
+      preparedBy: 'Commercial Crime Bureau',
+      library: { name: 'Training' },
+      scope: { instructor: true, upTo: null },
+    });
+    expect(String(files.get('packing-list.txt'))).toContain('[ ] Virtual assets');
+  });
+
+  it.each([false, true])(
+    'takes only the handouts that its readers may have (instructor material: %s)',
+    async (instructor) => {
+      const library = await kitLibrary();
+      const recipeOf = async (edition: 'participant' | 'instructor') => {
+        const pinned = await library.store.pinDeck(deckId('deck-tracing'));
+        const { aRecipe } = await import('../../builders/a-recipe');
+        return aRecipe({ edition, scope: { kind: 'deck', deck: deckId('deck-tracing'), pinned } });
+      };
+      for (const edition of ['participant', 'instructor'] as const)
+        await library.store.issueHandout({
+          title: { en: edition },
+          recipe: await recipeOf(edition),
+          pdf: new TextEncoder().encode(`%PDF of ${edition}`),
+          pages: 1,
+          label: 'TLP:GREEN',
+          fileName: `${edition}.pdf`,
+          copies: [],
+          lowered: [],
+          holders: [],
+        });
+      const scope = { courses: [], decks: [deckId('deck-tracing')], templates: [] };
+      const { bytes } = await packed(library, { scope, handouts: true, instructor });
+      const handouts = [...(await filesOf(bytes)).keys()].filter((path) => path.startsWith('handouts/'));
+      expect(handouts).toEqual([...(instructor ? ['handouts/instructor.pdf'] : []), 'handouts/participant.pdf']);
+    },
+  );
+
+  it('is not made where a picture in the library is not what its name says', async () => {
+    const library = await kitLibrary();
+    await writeFile(library.store.mediaPath(library.shown) ?? '', 'x'.repeat(200));
+    await expect(packed(library)).rejects.toMatchObject({ code: 'kit.media-damaged' });
+    expect(await readdir(library.folder)).toEqual(['library']);
+  });
+
+  it('takes its place only after every file was read again: what was there before stays where one is bad', async () => {
+    const library = await kitLibrary();
+    await writeFile(library.file('a.kit'), 'an older kit');
+    const line = lineHere((run) => async (job, input) => {
+      const output = await run(job, input);
+      if (!output || !('problems' in output)) return output;
+      return { ...output, problems: [{ path: 'kit.json', why: 'damaged' as const }] };
+    });
+    const work = workHere(library.store, { checking: [line, line] });
+    await expect(packKitFile(work, order, library.file('a.kit'), nodeDisk())).rejects.toMatchObject({
+      code: 'kit.not-verified',
+    });
+    expect(await readFile(library.file('a.kit'), 'utf8')).toBe('an older kit');
+    expect((await readdir(library.folder)).sort()).toEqual(['a.kit', 'library']);
+  });
+
+  it('leaves nothing behind where its worker ends in the middle of writing', async () => {
+    const library = await kitLibrary();
+    const drawing = lineHere((run) => async (job, input) => {
+      await run(job, input);
+      throw new KitbagFault('worker.died', { subject: 'a.kit' });
+    });
+    const work = workHere(library.store, { drawing });
+    await expect(packKitFile(work, order, library.file('a.kit'), nodeDisk())).rejects.toMatchObject({
+      code: 'worker.died',
+    });
+    expect(await readdir(library.folder)).toEqual(['library']);
+  });
+
+  it('is not written where there is too little room, and says how much it needs', async () => {
+    const library = await kitLibrary();
+    const { refuseWithoutRoom } = await import('../../../main/kit/write/refuse-without-room');
+    const disk = { ...nodeDisk(), freeBytes: () => Promise.resolve(1000) };
+    await expect(refuseWithoutRoom(disk, library.folder, 5000)).rejects.toMatchObject({
+      code: 'kit.no-room',
+      facts: { freeBytes: 1000 },
+    });
+  });
+
+  it('keeps a slide that a course shows when the deck has moved on since', async () => {
+    const library = await kitLibrary();
+    const { revision } = await library.store.getDeck(deckId('deck-tracing'));
+    await library.store.changeDeck({
+      deck: deckId('deck-tracing'),
+      base: revision,
+      edits: [{ kind: 'slide.remove', slide: slideId('slide-4') }],
+      said: 'remove-slide',
+    } as never);
+    const { bytes } = await packed(library, { instructor: false });
+    expect([...(await filesOf(bytes)).values()].join('')).toContain('Slide four');
+  });
+});
