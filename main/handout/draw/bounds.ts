@@ -3,25 +3,29 @@ import type { Box, Matrix } from '../../model/geometry';
 import type { LineItem } from '../../model/scene';
 
 /** The upright box around a box seen through a map. */
-export function through(map: Matrix, box: Box): Box {
-  const [a, b, c, d, e, f] = map;
-  const corners = [
-    [box.xPt, box.yPt],
-    [box.xPt + box.widthPt, box.yPt],
-    [box.xPt, box.yPt + box.heightPt],
-    [box.xPt + box.widthPt, box.yPt + box.heightPt],
-  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const);
-  const [left, top] = [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))];
-  const [right, bottom] = [Math.max(...corners.map(([x]) => x)), Math.max(...corners.map(([, y]) => y))];
-  return { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top };
+export function through([a, b, c, d, e, f]: Matrix, { xPt, yPt, widthPt, heightPt }: Box): Box {
+  const [x, y] = [a * xPt + c * yPt + e, b * xPt + d * yPt + f];
+  // How far its two sides reach to the right and down, or to the left and up.
+  const [acrossX, acrossY, downX, downY] = [a * widthPt, b * widthPt, c * heightPt, d * heightPt];
+  return {
+    xPt: x + Math.min(0, acrossX) + Math.min(0, downX),
+    yPt: y + Math.min(0, acrossY) + Math.min(0, downY),
+    widthPt: Math.abs(acrossX) + Math.abs(downX),
+    heightPt: Math.abs(acrossY) + Math.abs(downY),
+  };
 }
 
 /** The box around a path's points, control points and all. */
 export function boundsOf(path: string): Box {
-  const numbers = (path.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-  const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { xPt: left, yPt: top, widthPt: Math.max(...xs) - left, heightPt: Math.max(...ys) - top };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let isAcross = true;
+  for (const [token] of path.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)) {
+    const value = Number(token);
+    if (isAcross) [left, right] = [Math.min(left, value), Math.max(right, value)];
+    else [top, bottom] = [Math.min(top, value), Math.max(bottom, value)];
+    isAcross = !isAcross;
+  }
+  return { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top };
 }
 
 /** The box around a line of words, from about its ascenders to its descenders. */

@@ -15,6 +15,32 @@ export const pdfkitVersion = '0.20.2';
 
 const objectsPerStream = 400;
 
+/**
+ * Contents and small objects are packed at level 4: over 747 pages that takes 0.2 s of processor time where PDFKit's level 6 takes
+ * 0.45, and gives 3 % more bytes.
+ */
+const packing = { level: 4 } as const;
+
+/** A stream that is still open: what was written to it, in pieces. */
+interface OpenStream extends PdfReference {
+  buffer: Uint8Array[];
+  finalize(): void;
+}
+
+/** Packs a stream when it ends, in PDFKit's stead. */
+function packQuickly(reference: PdfReference): PdfReference {
+  const stream = reference as OpenStream;
+  const { finalize } = stream;
+  stream.finalize = () => {
+    if (stream.compress && stream.buffer.length > 0) {
+      stream.buffer = [deflateSync(Buffer.concat(stream.buffer), packing)];
+      stream.compress = false;
+    }
+    finalize.call(stream);
+  };
+  return reference;
+}
+
 interface Insides {
   _offsets: (number | null)[];
   _offset: number;
@@ -94,7 +120,7 @@ export function openPdfFile(facts: FileFacts): PdfFile {
       header += `${String(object.id)} ${String(body.length)} `;
       body += `${object.body}\n`;
     }
-    const stream = document.ref({ Type: 'ObjStm', N: waiting.length, First: header.length });
+    const stream = packQuickly(document.ref({ Type: 'ObjStm', N: waiting.length, First: header.length }));
     waiting.forEach((object, index) => packed.set(object.id, { stream: stream.id, index }));
     stream.end(Buffer.from(header + body, 'latin1'));
     waiting = [];
@@ -115,7 +141,11 @@ export function openPdfFile(facts: FileFacts): PdfFile {
       (pageTree.data['Kids'] as unknown[]).push(pointer(node));
       pageTree.data['Count'] = Number(pageTree.data['Count']) + count;
     },
-    addPage: (widthPt, heightPt) => document.addPage({ size: [widthPt, heightPt], margin: 0 }).page,
+    addPage: (widthPt, heightPt) => {
+      const { page } = document.addPage({ size: [widthPt, heightPt], margin: 0 });
+      packQuickly(page.content);
+      return page;
+    },
     font: ({ id, font, bytes }) => {
       document.font(font, id);
       const opened = insides._font;

@@ -5,20 +5,27 @@
 import { isEmpty, meet, type Edges } from '../../model/flat-path';
 import type { Concealed, Item, PictureItem, Scene } from '../../model/scene';
 import { coversOf, edgesOfUnit, pictureMap, type Cover } from './covers';
+import { isPlainlySeen } from './plainly-seen';
 import { unseenWords, withoutWords, type Unseen } from './unseen-words';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
 
 /** `isOpaque` says whether a picture has no clear pixel. Gives the scene itself where everything on it is seen. */
 export function onlySeen(scene: Scene, isOpaque: (picture: PictureItem) => boolean): Scene {
+  return isPlainlySeen(scene) ? scene : seenClosely(scene, isOpaque);
+}
+
+/** The same by a look at every word and picture, and at the true form of what lies over it. */
+export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => boolean): Scene {
   const slide: Edges = { left: 0, top: 0, right: scene.widthPt, bottom: scene.heightPt };
   const covers = coversOf(scene.items, isOpaque);
+  const last = covers.at(-1)?.order ?? -1;
   const concealed: Concealed[] = [];
   let changes = 0;
   const items = mapLeaves(scene.items, (leaf, standing): readonly Item[] => {
-    const later = covers.filter(({ order }) => order > standing.order);
+    const later = last > standing.order ? covers.filter(({ order }) => order > standing.order) : none;
     if (leaf.kind === 'line') {
       const unseen = unseenWords(leaf, standing, slide, later);
-      if (unseen.every((why) => why === null)) return [leaf];
+      if (unseen === null || unseen.every((why) => why === null)) return [leaf];
       changes += 1;
       concealed.push(
         ...wordsOf(
@@ -34,6 +41,8 @@ export function onlySeen(scene: Scene, isOpaque: (picture: PictureItem) => boole
   });
   return changes > 0 ? { ...scene, items, concealed: [...scene.concealed, ...concealed] } : scene;
 }
+
+const none: readonly Cover[] = [];
 
 /** Words that are hidden one after the other for one reason, together. */
 function wordsOf(words: readonly string[], unseen: readonly (Unseen | null)[]): readonly Concealed[] {

@@ -13,19 +13,19 @@ const sampleHeights = [0.08, 0.28, 0.48];
 
 export type Unseen = 'off-slide' | 'covered';
 
-/** For each word of the line why it is not seen, or null. `covers` are those painted after it. */
+/** For each word of the line why it is not seen, or null; null for a line that is seen whole. `covers` are those painted after it. */
 export function unseenWords(
   line: LineItem,
   { map, clips }: Standing,
   slide: Edges,
   covers: readonly Cover[],
-): readonly (Unseen | null)[] {
+): readonly (Unseen | null)[] | null {
   const box = boxOf(line, map);
   const above = covers.filter(({ edges }) => touches(edges, box));
   const isWhole = (edges: Edges): boolean =>
     edges.left <= box.left && edges.right >= box.right && edges.top <= box.top && edges.bottom >= box.bottom;
   const near = clips.filter((clip) => !clip.isBox || !isWhole(clip));
-  if (above.length === 0 && near.length === 0 && isWhole(slide)) return line.words.map(() => null);
+  if (above.length === 0 && near.length === 0 && isWhole(slide)) return null;
   let x = line.xPt;
   return line.words.map((word, index) => {
     const from = x;
@@ -65,15 +65,18 @@ function samplesOf(
 }
 
 function boxOf({ xPt, baselinePt, widthPt, sizePt }: LineItem, [a, b, c, d, e, f]: Matrix): Edges {
-  const corners = [
-    [xPt, baselinePt],
-    [xPt + widthPt, baselinePt],
-    [xPt, baselinePt - sizePt / 2],
-    [xPt + widthPt, baselinePt - sizePt / 2],
-  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const);
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const right = xPt + widthPt;
+  const top = baselinePt - sizePt / 2;
+  const x = (h: number, v: number): number => a * h + c * v + e;
+  const y = (h: number, v: number): number => b * h + d * v + f;
+  const [x1, x2, x3, x4] = [x(xPt, baselinePt), x(right, baselinePt), x(xPt, top), x(right, top)];
+  const [y1, y2, y3, y4] = [y(xPt, baselinePt), y(right, baselinePt), y(xPt, top), y(right, top)];
+  return {
+    left: Math.min(x1, x2, x3, x4),
+    right: Math.max(x1, x2, x3, x4),
+    top: Math.min(y1, y2, y3, y4),
+    bottom: Math.max(y1, y2, y3, y4),
+  };
 }
 
 /** The line without its unseen words: what is left stands where it stood. */

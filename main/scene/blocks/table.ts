@@ -60,23 +60,48 @@ function needsOf(rows: readonly Row[], columns: number, flow: Flow, padX: number
   });
 }
 
+/** What a cell needs was measured at this size; other sizes need as much more or less. */
+interface Measured extends ColumnNeed {
+  readonly sizePt: number;
+  readonly lang: string;
+  readonly typesetter: Flow['typesetter'];
+}
+
+/** A table is tried at several sizes, and its cells are the same in all of them: [those of the head, the others]. */
+const measured: readonly [WeakMap<Cell, Measured>, WeakMap<Cell, Measured>] = [new WeakMap(), new WeakMap()];
+
+/** A hair more than measured, so that rounding breaks no line. */
+const hairPt = 0.5;
+
 function needOf(cell: Cell, head: boolean, flow: Flow): ColumnNeed {
   if (cell.some((inline) => inline.kind === 'picture')) return { least: 60, most: 160 };
+  const shelf = measured[head ? 0 : 1];
+  let known = shelf.get(cell);
+  if (known?.typesetter !== flow.typesetter || known.lang !== flow.lang) {
+    const { isEven, ...need } = measureCell(cell, head, flow);
+    known = { ...need, sizePt: flow.sizePt, lang: flow.lang, typesetter: flow.typesetter };
+    if (isEven) shelf.set(cell, known);
+  }
+  const scale = flow.sizePt / known.sizePt;
+  return { least: known.least * scale + hairPt, most: known.most * scale + hairPt };
+}
+
+/** `isEven` where all of it grows with the size; code has a least size of its own. */
+function measureCell(cell: Cell, head: boolean, flow: Flow): ColumnNeed & { readonly isEven: boolean } {
   // A fork, since measuring must not leave tags behind.
   const lines = runsOf(
     cell,
     { sizePt: flow.sizePt, rgb: flow.palette.ink, bold: head, tag: 0 },
     { ...flow, ledger: flow.ledger.fork() },
   );
-  // A hair more than measured, so that rounding breaks no line.
-  const most = Math.max(0, ...lines.map((runs) => flow.typesetter.widthOf(runs))) + 0.5;
+  const most = Math.max(0, ...lines.map((runs) => flow.typesetter.widthOf(runs)));
   const runs = lines.flat();
   const words = runs.flatMap((run) =>
     run.text.split(/\s+/).map((text) => ({ ...run, text: hasHan(text) ? text.slice(0, 3) : text })),
   );
   const longest = [...words].sort((a, b) => b.text.length - a.text.length).slice(0, 4);
-  const least = Math.max(0, ...longest.map((word) => flow.typesetter.widthOf([word]))) + 0.5;
-  return { least, most };
+  const least = Math.max(0, ...longest.map((word) => flow.typesetter.widthOf([word])));
+  return { least, most, isEven: runs.every(({ family }) => family !== 'mono') };
 }
 
 interface TableFrame {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { planHandout, type HandoutPlan } from '../../../../main/handout/plan-handout';
 import { openOpacity } from '../../../../main/handout/sight/is-opaque';
-import { onlySeen } from '../../../../main/handout/sight/only-seen';
+import { onlySeen, seenClosely } from '../../../../main/handout/sight/only-seen';
+import { isPlainlySeen } from '../../../../main/handout/sight/plainly-seen';
 import { solid, type Matrix } from '../../../../main/model/geometry';
 import type { Sha256 } from '../../../../main/model/ids';
 import type { MediaSource } from '../../../../main/model/media';
@@ -162,5 +164,30 @@ describe('Whether a picture hides what lies beneath it', () => {
     held.set(aHash('3'), await sharp(half(200), { raw }).jpeg().toBuffer());
     held.set(aHash('4'), await sharp(half(0), { raw }).png({ palette: true }).toBuffer());
     expect(['1', '2', '3', '4', '5'].map((digit) => isOpaque(aHash(digit)))).toEqual([true, false, true, false, false]);
+  });
+});
+
+describe('A slide that is plainly seen', () => {
+  const place = fc.record({ x: fc.integer({ min: -40, max: 420 }), y: fc.integer({ min: -20, max: 320 }) });
+  const item: fc.Arbitrary<Item> = fc.oneof(
+    place.map(({ x, y }) => line('Follow the money', x, y)),
+    fc
+      .tuple(place, fc.integer({ min: 5, max: 200 }), fc.constantFrom(1, 0.5))
+      .map(([{ x, y }, side, alpha]) => box(x, y, side, side / 2, alpha)),
+    fc.tuple(place, fc.integer({ min: 5, max: 200 })).map(([{ x, y }, side]) => picture(aHash('a'), x, y, side, side)),
+  );
+
+  it('has nothing hidden on it, however closely one looks', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+        const given = scene(...items);
+        if (!isPlainlySeen(given)) return;
+        plain += 1;
+        expect(seenClosely(given, () => true)).toBe(given);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(100);
   });
 });
