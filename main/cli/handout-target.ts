@@ -1,11 +1,13 @@
 /** What `export` and `issue` share: where the handout goes, whether as one file or as numbered copies, and what is answered. */
 import { resolve } from 'node:path';
 import type { ExportedCopies, WantedSet } from '../ipc/export-copies';
+import { refusePassword } from '../ipc/lock-handout';
 import { highestNumber } from '../model/copies';
 import type { Finding } from '../model/finding';
 import type { HandoutMade } from '../workers/jobs';
 import { wholeNumber } from './choices';
 import { UsageError, type Command, type Terminal } from './command';
+import { readPassword } from './password-file';
 import { recipeOptions } from './recipe-words';
 
 type Options = Parameters<Command['run']>[1];
@@ -16,6 +18,7 @@ export const handoutOptions = {
   copies: { type: 'string' },
   'first-copy': { type: 'string' },
   'print-file': { type: 'boolean' },
+  'password-file': { type: 'string' },
 } as const satisfies Command['options'];
 
 export interface Target {
@@ -90,6 +93,18 @@ export function copiesAnswer({ files, printFile, lists }: ExportedCopies, folder
     code,
   }));
   return { folder, copies, lists, printFile };
+}
+
+/** The password that locks the files, refused here where it cannot be used: before anything is opened. Null is none. */
+export function readLock(options: Options): string | null {
+  const password = readPassword(options['password-file']);
+  refusePassword({ archive: options['archive'] === true }, password);
+  return password;
+}
+
+/** What a password protects and what not; nothing where there is none. */
+export function sayLock(password: string | null, { say }: Terminal): readonly string[] {
+  return password === null ? [] : [say('cli.locked')];
 }
 
 /** A signal that Ctrl+C fires, so that what is under way ends in order and says how far it came; a second Ctrl+C ends at once. */

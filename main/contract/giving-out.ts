@@ -29,6 +29,8 @@ export interface IssueRow {
   /** How many numbered copies; 0 where one file was issued to everybody. */
   readonly copies: number;
   readonly names: NamesState;
+  /** Its files are locked with a password. */
+  readonly isLocked: boolean;
 }
 
 /** One numbered copy of an issue; its name and agency are empty where they were wiped. */

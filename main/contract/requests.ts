@@ -40,6 +40,8 @@ import type {
 const nothing = z.undefined();
 /** Minted by the window for work that shows progress and can be cancelled. */
 const task = z.string().min(1).max(64);
+/** Null for none; it is kept nowhere. */
+const password = z.string().max(500).nullable();
 const rows = z.array(pairRowSchema).max(10_000).readonly();
 const path = z.string().min(1).max(4096);
 const recipeFields = recipeSchema.unwrap().shape;
@@ -156,23 +158,28 @@ export const requests = {
    * Asks where to, writes the file, reads it back, and puts it in place where it passes; null where the person thought better of it. A
    * password locks the file and is kept nowhere.
    */
-  'handout.export': request<ExportReport | ExportRefused | null>()(
-    z.object({ recipe: recipeSchema, task, password: z.string().max(500).nullable() }),
-  ),
-  /** Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. It is read back first, and must pass. */
-  'handout.issue': request<Issue | ExportRefused>()(z.object({ recipe: recipeSchema, task })),
+  'handout.export': request<ExportReport | ExportRefused | null>()(z.object({ recipe: recipeSchema, task, password })),
+  /**
+   * Freezes the handout in the register: recipe, deck versions, PDF, hash, label and date. It is read back first, and must pass. With a
+   * password it asks where the locked file goes, which can never be made the same again; null where the person thought better of it.
+   */
+  'handout.issue': request<Issue | ExportRefused | null>()(z.object({ recipe: recipeSchema, task, password })),
   /** Reads names and agencies that were pasted or typed. */
   'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),
   /** Asks for a CSV or text file; null where the person thought better of it. */
   'participants.choose': request<ReadList | null>()(nothing),
-  /** Asks where to, makes a folder there with one copy for each holder and the list to sign, and enters the set in the register. */
-  'copies.issue': request<CopiesReport | null>()(
+  /**
+   * Asks where to, makes a folder there with one copy for each holder and the list to sign, and enters the set in the register. A
+   * password locks every copy.
+   */
+  'copies.issue': request<CopiesReport | ExportRefused | null>()(
     z.object({
       recipe: recipeSchema,
       holders: z.array(holderSchema).min(1).max(mostCopies),
       first: z.number().int().min(1).max(highestNumber),
       wantsPrintFile: z.boolean(),
       task,
+      password,
     }),
   ),
   /** Newest first. */

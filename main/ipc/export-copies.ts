@@ -1,11 +1,11 @@
-/** Makes a set of numbered copies and puts each into a folder: its own file, the list of who gets which, and the print file. */
+/** Makes a set of numbered copies and puts it into a folder: a file for each holder, the list of who gets which, and the print file. */
 import { basename, join } from 'node:path';
 import { sha256 } from '../files/sha256';
-import { saveFile } from '../files/save-file';
-import type { Disk } from '../files/disk';
+import { reasonOf, type Disk } from '../files/disk';
 import { distributionCsv, type ListedCopy } from '../handout/copies/distribution-csv';
 import { copyFileName, listFileName, printFileName } from '../handout/copies/file-names';
-import { patchedRanges, patchInto, sameOutside, type PatchedCopy } from '../handout/copies/patches';
+import { patchInto, type PatchedCopy } from '../handout/copies/patches';
+import type { SetLock } from '../handout/lock/lock-of-copy';
 import { canonicalJson } from '../model/canonical';
 import { highestNumber, lastNumber, markOf, numberedHolders, type CopySet, type Holder } from '../model/copies';
 import { KitbagFault } from '../model/fault';
@@ -14,8 +14,10 @@ import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import { handoutWords } from '../words/handout-words';
 import type { CopiesMade } from '../workers/jobs';
-import { isOwnFile, type MakeOptions } from './make-handout';
+import { refusePassword } from './lock-handout';
+import { isOwnFile, type ExportOptions } from './make-handout';
 import { passHandout } from './pass-handout';
+import { putCopies, type FileToPut } from './put-copies';
 import type { OpenWork } from './session';
 
 export interface WantedSet {
@@ -39,19 +41,25 @@ export interface ExportedCopies {
   readonly passport: Passport;
 }
 
+/** A set that was made and passed; nothing of it is in the folder yet. */
+export interface PreparedCopies extends ExportedCopies {
+  /** Throws what `putCopies` throws. */
+  readonly put: () => Promise<void>;
+}
+
 /**
- * Throws `copies.folder-taken` before anything is written where the folder holds a file of one of the names, HandoutRefused where
- * the first copy does not pass, and
- * `copies.stopped` or `copies.not-saved` where it ended early: each copy is then whole or not there, and the fault says how many.
+ * Throws `copies.folder-taken` where the folder holds a file of one of the names, HandoutRefused where the first copy does not
+ * pass, and the faults of passwords that cannot be used. A password locks every copy and the print file, and not the lists.
  */
-export async function exportCopies(
+export async function prepareCopies(
   work: OpenWork,
   recipe: Recipe,
   wanted: WantedSet,
   folder: string,
   disk: Disk,
-  options: MakeOptions = {},
-): Promise<ExportedCopies> {
+  { password = null, ...options }: ExportOptions = {},
+): Promise<PreparedCopies> {
+  refusePassword(recipe, password);
   const { holders, first, title, wantsPrintFile } = wanted;
   const handout = await work.store.gatherHandoutInput(recipe);
   const set: CopySet = { mark: wanted.mark ?? markOfInput(handout), first, holders };
@@ -68,35 +76,60 @@ export async function exportCopies(
     work,
   );
 
+  const lock = password === null ? null : { password, seed: work.random(32) };
   const made = await work.workers.drawing.run(
     'handout.copies',
-    { folder: work.store.folder, handout, set, names, wantsPrintFile },
+    { folder: work.store.folder, handout, set, names, wantsPrintFile, ...(lock ? { lock } : {}) },
     { subject: recipe.scope.kind, ...options },
   );
-  const passport = await passFirst(work, made, { name: names[0] ?? title, handout }, options);
-  await disk.makeFolder(folder);
-  await writeCopies(made, names, folder, disk, options);
+  const bytesOf = copyMaker(made, lock, work);
+  const [one] = made.copies;
+  const pdf = one ? await bytesOf(one) : made.pdf;
+  const passport = await passHandout(work, { name: names[0] ?? title, handout, pdf, made, password }, options);
   const files = numberedHolders(set).flatMap((holder, index) => {
     const copy = made.copies[index];
     return copy ? [{ ...holder, file: names[index] ?? '', sha256: copy.sha256, code: copy.code }] : [];
   });
-  await saveFile(disk, join(folder, lists.pdf), made.distributionList);
-  await saveFile(disk, join(folder, lists.csv), new TextEncoder().encode(distributionCsv(files, words)));
-  if (printFile !== null && made.printFile) await saveFile(disk, join(folder, printFile), made.printFile);
-  return { made, files, printFile, lists, passport };
+  const toPut: readonly FileToPut[] = [
+    ...made.copies.map((copy, index) => ({
+      name: names[index] ?? '',
+      bytes: () => bytesOf(copy),
+      sha256: copy.sha256,
+    })),
+    { name: lists.pdf, bytes: () => made.distributionList },
+    { name: lists.csv, bytes: () => new TextEncoder().encode(distributionCsv(files, words)) },
+    ...(printFile !== null && made.printFile ? [{ name: printFile, bytes: () => made.printFile ?? made.pdf }] : []),
+  ];
+  const put = async (): Promise<void> => {
+    try {
+      await disk.makeFolder(folder);
+    } catch (error) {
+      throw new KitbagFault('file.not-saved', { file: basename(folder), reason: reasonOf(error) }, { cause: error });
+    }
+    await putCopies(toPut, folder, disk, options);
+  };
+  return { made, files, printFile, lists, passport, put };
 }
 
-/** Has the first copy read back before any is written. */
-function passFirst(
-  work: OpenWork,
-  made: CopiesMade,
-  what: { readonly name: string; readonly handout: HandoutInput },
-  options: MakeOptions,
-): Promise<Passport> {
-  const pdf = made.pdf.slice();
-  const [first] = made.copies;
-  if (first) patchInto(pdf, first);
-  return passHandout(work, { ...what, pdf, made }, options);
+/** Puts a set into the folder that nobody registers. Throws what `prepareCopies` and `putCopies` throw. */
+export async function exportCopies(...asked: Parameters<typeof prepareCopies>): Promise<ExportedCopies> {
+  const prepared = await prepareCopies(...asked);
+  await prepared.put();
+  return prepared;
+}
+
+/** One buffer serves all copies: each copy's own bytes are put into it. The drawn file keeps no name. */
+function copyMaker(
+  { pdf: drawn }: CopiesMade,
+  lock: SetLock | null,
+  { workers }: OpenWork,
+): (copy: PatchedCopy) => Promise<Uint8Array> {
+  const pdf = drawn.slice();
+  return async (copy) => {
+    patchInto(pdf, copy);
+    if (!lock) return pdf;
+    return workers.drawing.run('handout.lock', { pdf, lock, which: String(copy.number) }, { subject: 'password' });
+  };
 }
 
 /** The same recipe and content have the same mark, whoever gets the copies. */
@@ -111,42 +144,4 @@ async function refuseTaken(names: readonly string[], folder: string, disk: Disk,
   const there = new Set((await disk.list(folder)).map(({ name }) => name.normalize('NFC').toLowerCase()));
   const taken = names.find((name) => there.has(name.normalize('NFC').toLowerCase()));
   if (taken !== undefined) throw new KitbagFault('copies.folder-taken', { folder: basename(folder), file: taken });
-}
-
-/** One buffer serves them all: each copy's own bytes are put into it, and it is written. The drawn file keeps no name. */
-async function writeCopies(
-  { pdf: drawn, copies }: CopiesMade,
-  names: readonly string[],
-  folder: string,
-  disk: Disk,
-  { onProgress, signal }: MakeOptions,
-): Promise<void> {
-  const pdf = drawn.slice();
-  for (const [index, copy] of copies.entries()) {
-    const [done, total] = [index, copies.length];
-    if (signal?.aborted) throw new KitbagFault('copies.stopped', { done, total, folder: basename(folder) });
-    const file = names[index] ?? '';
-    patchInto(pdf, copy);
-    try {
-      await saveFile(disk, join(folder, file), pdf);
-      await prove(pdf, copy, join(folder, file), disk);
-    } catch (error) {
-      if (!(error instanceof KitbagFault)) throw error;
-      const reason = String(error.facts['reason']);
-      throw new KitbagFault(
-        'copies.not-saved',
-        { file, reason, done, total, folder: basename(folder) },
-        { cause: error },
-      );
-    }
-    onProgress?.({ done: index + 1, total: copies.length, what: file });
-  }
-}
-
-/** What lies on the disk is the drawn file in every byte but the copy's own, and has the hash that the list says. */
-async function prove(pdf: Uint8Array, copy: PatchedCopy, path: string, disk: Disk): Promise<void> {
-  const written = await disk.readFile(path);
-  if (sha256(written) === copy.sha256 && sameOutside(pdf, written, patchedRanges(copy))) return;
-  await disk.unlink(path);
-  throw new KitbagFault('file.not-saved', { file: basename(path), reason: 'EIO' });
 }

@@ -17,11 +17,11 @@ export function codeOfCopy(issue: Pick<Issue, 'id' | 'pdf'>, number: number): st
   return copyCode(markOf(issue.id), number, sha256(`${issue.pdf} ${String(number)}`));
 }
 
-/** Null where the register knows neither the file's hash nor the code in its metadata. */
+/** Null where the register knows neither the file's hash nor the code in its metadata, which a locked file shows nobody. */
 export async function findFile(store: LibraryStore, bytes: Uint8Array): Promise<FoundIssue | null> {
   const hash = sha256(bytes);
   for (const issue of await store.listIssues()) {
-    if (issue.pdf === hash) return { issue, copy: null, by: 'hash' };
+    if (issue.pdf === hash || issue.lockedFile === hash) return { issue, copy: null, by: 'hash' };
     const copy = issue.copies.find((one) => one.sha256 === hash);
     if (copy) return { issue, copy: copy.number, by: 'hash' };
   }

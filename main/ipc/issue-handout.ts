@@ -1,15 +1,17 @@
 /** Issues a handout: makes it, puts it where it is wanted, and enters it in the register. */
 import { basename, extname } from 'node:path';
 import type { Disk } from '../files/disk';
+import { sha256 } from '../files/sha256';
 import { exportName } from '../handout/export-name';
 import { markOf } from '../model/copies';
-import { mintId, type IssueId } from '../model/ids';
+import { KitbagFault } from '../model/fault';
+import { mintId, type IssueId, type Sha256 } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
-import { exportCopies, type ExportedCopies, type WantedSet } from './export-copies';
-import { exportHandout, makePassedHandout, type HandoutExported, type MakeOptions } from './make-handout';
+import { prepareCopies, type ExportedCopies, type WantedSet } from './export-copies';
+import { exportHandout, makePassedHandout, type ExportOptions, type HandoutExported } from './make-handout';
 import type { OpenWork } from './session';
 
 /** The course's title, or the deck's, in every language it has. */
@@ -29,49 +31,83 @@ async function frozen(work: OpenWork, recipe: Recipe): Promise<Recipe> {
   return { ...recipe, scope: { ...scope, pinned: await work.store.pinDeck(scope.deck) } };
 }
 
-/** One file for everybody; `file` null keeps it in the register alone. Throws what `exportHandout` throws. */
+/** One file for everybody; `file` null keeps it in the register alone, unlocked. Throws what `exportHandout` throws. */
 export async function issueHandout(
   work: OpenWork,
   wanted: Recipe,
   file: string | null,
   disk: Disk,
-  options: MakeOptions = {},
+  options: ExportOptions = {},
 ): Promise<{ readonly issue: Issue; readonly made: HandoutExported }> {
   const recipe = await frozen(work, wanted);
-  const name = file === null ? await nameOfHandout(work.store, recipe) : basename(file);
-  const made =
-    file === null
-      ? await makePassedHandout(work, recipe, name, options)
-      : await exportHandout(work, recipe, file, disk, options);
-  const { pdf, pages, label, lowered } = made;
-  const issue = await work.store.issueHandout({
-    title: await titleOfScope(work.store, recipe),
-    recipe,
-    pdf,
-    pages,
-    label,
-    fileName: name,
-    copies: [],
-    lowered,
-    holders: [],
-  });
-  return { issue, made };
+  const title = await titleOfScope(work.store, recipe);
+  const fileName = file === null ? await nameOfHandout(work.store, recipe) : basename(file);
+  const enter = ({ pdf, pages, label, lowered }: HandoutExported, lockedFile: string | null): Promise<Issue> =>
+    work.store.issueHandout({
+      title,
+      recipe,
+      pdf,
+      pages,
+      label,
+      fileName,
+      copies: [],
+      lowered,
+      holders: [],
+      ...(lockedFile === null ? {} : { locked: true, lockedFile: lockedFile as Sha256 }),
+    });
+  if (file === null) {
+    const made = await makePassedHandout(work, recipe, fileName, options);
+    return { issue: await enter(made, null), made };
+  }
+  const entered: { issue: Issue; hash: string }[] = [];
+  const isLocked = (options.password ?? null) !== null;
+  try {
+    const made = await exportHandout(work, recipe, file, disk, options, async (passed, hash) => {
+      entered.push({ issue: await enter(passed, isLocked ? hash : null), hash });
+    });
+    const [one] = entered;
+    if (!one) throw new Error('A file took its place without an entry.');
+    return { issue: one.issue, made };
+  } catch (error) {
+    const [one] = entered;
+    if (one && !(await liesThere(file, one.hash, disk))) await takeBack(one.issue.id, work);
+    throw error;
+  }
 }
 
-/** A set of numbered copies; it enters the register when the last copy is in the folder. */
+function leftIssued(cause: KitbagFault): KitbagFault {
+  const { count = 0, folder = '', total = 0 } = cause.facts;
+  return new KitbagFault('copies.left-issued', { count, folder, total }, { cause });
+}
+
+/** The first trouble is the one to tell: an entry that stays without its files does no harm. */
+async function takeBack(id: IssueId, { store }: OpenWork): Promise<void> {
+  await store.withdrawIssue(id).catch(() => undefined);
+}
+
+/** True where the file has that hash: it took its place, and what failed came after. */
+async function liesThere(file: string, hash: string, disk: Disk): Promise<boolean> {
+  const bytes = await disk.readFile(file).catch(() => null);
+  return bytes !== null && sha256(bytes) === hash;
+}
+
+/**
+ * A set of numbered copies. Its entry stands in the register before the first copy is in the folder, and is taken back where
+ * nothing is left there. So no copy is ever met that the register does not know.
+ */
 export async function issueCopies(
   work: OpenWork,
   wanted: Recipe,
   set: Pick<WantedSet, 'holders' | 'first' | 'wantsPrintFile'>,
   folder: string,
   disk: Disk,
-  options: MakeOptions = {},
+  options: ExportOptions = {},
 ): Promise<{ readonly issue: Issue; readonly exported: ExportedCopies }> {
   const recipe = await frozen(work, wanted);
   const id = mintId('issue', work.random) as IssueId;
   const fileName = await nameOfHandout(work.store, recipe);
-  const title = basename(fileName, extname(fileName));
-  const exported = await exportCopies(work, recipe, { ...set, mark: markOf(id), title }, folder, disk, options);
+  const named = { ...set, mark: markOf(id), title: basename(fileName, extname(fileName)) };
+  const exported = await prepareCopies(work, recipe, named, folder, disk, options);
   const { made, files } = exported;
   const issue = await work.store.issueHandout({
     id,
@@ -81,9 +117,17 @@ export async function issueCopies(
     pages: made.pages,
     label: made.label,
     fileName,
-    copies: files.map(({ number, sha256 }) => ({ number, sha256: sha256 as Issue['pdf'] })),
+    copies: files.map(({ number, sha256: hash }) => ({ number, sha256: hash as Sha256 })),
     lowered: made.lowered,
     holders: files.map(({ number, name, agency }) => ({ number, name, agency })),
+    ...((options.password ?? null) === null ? {} : { locked: true }),
   });
+  try {
+    await exported.put();
+  } catch (error) {
+    if (error instanceof KitbagFault && error.code === 'copies.left') throw leftIssued(error);
+    await takeBack(id, work);
+    throw error;
+  }
   return { issue, exported };
 }

@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
+import { sha256 } from '../files/sha256';
 import type { HandoutInput } from '../model/handout-input';
 import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
@@ -58,6 +59,9 @@ export interface HandoutExported extends HandoutMade {
   readonly passport: Passport;
 }
 
+/** Hears of a handout that passed before it takes its place, with the hash that the file will have; what it throws keeps it out. */
+export type OnPassed = (made: HandoutExported, fileHash: string) => Promise<void>;
+
 /** Makes a handout that goes into the register alone: it must pass like one that is put somewhere. `name` is what faults call it. */
 export async function makePassedHandout(
   work: OpenWork,
@@ -81,18 +85,22 @@ export async function exportHandout(
   file: string,
   disk: Disk,
   { password = null, ...options }: ExportOptions = {},
+  onPassed?: OnPassed,
 ): Promise<HandoutExported> {
   refusePassword(recipe, password);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
   const handout = await work.store.gatherHandoutInput(recipe);
   const made = await make(work, handout, options);
-  const passed: Passport[] = [];
-  await saveFile(disk, file, await lockHandout(work, made.pdf, password), async (temporary) => {
+  const passed: HandoutExported[] = [];
+  const bytes = await lockHandout(work, made.pdf, password);
+  await saveFile(disk, file, bytes, async (temporary) => {
     const written = { pdf: temporary, name: basename(file), handout, made, password };
-    passed.push(await passHandout(work, written, options));
+    const one = { ...made, passport: await passHandout(work, written, options) };
+    await onPassed?.(one, sha256(bytes));
+    passed.push(one);
   });
   options.onProgress?.({ done: 1, total: 1, what: basename(file) });
-  const [passport] = passed;
-  if (!passport) throw new KitbagFault('check.not-made', { file: basename(file), cause: 'unchecked' });
-  return { ...made, passport };
+  const [exported] = passed;
+  if (!exported) throw new KitbagFault('check.not-made', { file: basename(file), cause: 'unchecked' });
+  return exported;
 }

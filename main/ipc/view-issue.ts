@@ -35,5 +35,19 @@ function rowOf(issue: Issue, holders: Holders | null): IssueRow {
   const { id, title, recipe, label, pages, issuedAt, fileName, pdf, copies } = issue;
   const { edition, languages } = recipe;
   const names = namesStateOf(holders);
-  return { id, title, edition, languages, label, pages, issuedAt, fileName, pdf, copies: copies.length, names };
+  const isLocked = issue.locked === true;
+  return {
+    id,
+    title,
+    edition,
+    languages,
+    label,
+    pages,
+    issuedAt,
+    fileName,
+    pdf,
+    copies: copies.length,
+    names,
+    isLocked,
+  };
 }

@@ -26,6 +26,10 @@ export const issueSchema = z
     copies: z.array(z.object({ number: z.number().int().positive(), sha256: sha256Schema }).readonly()).readonly(),
     /** Every label that was lowered for this handout, with the reason that was given. */
     lowered: z.array(loweredLabelSchema).readonly(),
+    /** Present where a password locks the files that were given out; it is kept nowhere. */
+    locked: z.literal(true).optional(),
+    /** The SHA-256 of the one file for everybody as it was given out, where it is locked: `pdf` is the open one. */
+    lockedFile: sha256Schema.optional(),
   })
   .readonly();
 export type Issue = z.infer<typeof issueSchema>;

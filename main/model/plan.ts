@@ -21,7 +21,7 @@ export interface PlanPage {
   readonly shows: readonly SlideId[];
   /** Kept free in the foot for a numbered copy's stamp; absent in a handout without numbers. */
   readonly stamp?: Box;
-  /** Kept free on the cover for the number, name and agency of a numbered copy. */
+  /** Kept free for the number, name and agency of a numbered copy: on the cover and on the page on distribution. */
   readonly holder?: Box;
 }
 

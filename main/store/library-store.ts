@@ -135,7 +135,7 @@ export async function composeStore({
       version: versions.read,
       template: templates.orPlain,
     });
-  const register = openRegister({ ...registered, disk, paths, media, found, gather, now, random });
+  const register = openRegister({ ...registered, disk, paths, media, found, gather, now, random, confirmMayWrite });
 
   async function afterMove(kind: RecordKind, id: string, revision: number | null): Promise<void> {
     of[kind].forget(id);

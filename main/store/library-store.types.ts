@@ -128,6 +128,8 @@ export interface IssueHandout {
   readonly fileName: string;
   readonly copies: Issue['copies'];
   readonly lowered: Issue['lowered'];
+  readonly locked?: Issue['locked'];
+  readonly lockedFile?: Issue['lockedFile'];
   /** Who got which copy: kept apart, so that it can be wiped. */
   readonly holders: readonly NumberedHolder[];
 }
@@ -205,7 +207,10 @@ export interface LibraryStore {
   mediaPath(sha: Sha256): string | null;
 
   gatherHandoutInput(recipe: Recipe): Promise<HandoutInput>;
+  /** Before the files are put where they go: what is found somewhere is then always in the register. */
   issueHandout(issue: IssueHandout): Promise<Issue>;
+  /** Takes back the entry of an issue whose files were not put anywhere after all. */
+  withdrawIssue(id: IssueId): Promise<void>;
   getIssue(id: IssueId): Promise<Issue>;
   /** The register, newest first. */
   listIssues(): Promise<readonly Issue[]>;

@@ -3,7 +3,10 @@ import type { LibraryStore, StoreNotice } from './library-store.types';
 import type { Register } from './register';
 import type { Serial } from './serial';
 
-type RegisterActs = Pick<LibraryStore, 'issueHandout' | 'getIssue' | 'listIssues' | 'getHolders' | 'wipeHolders'>;
+type RegisterActs = Pick<
+  LibraryStore,
+  'issueHandout' | 'withdrawIssue' | 'getIssue' | 'listIssues' | 'getHolders' | 'wipeHolders'
+>;
 
 /** Binds them to the store's queue and its listeners. */
 export function registerActs(register: Register, serial: Serial, tell: (notice: StoreNotice) => void): RegisterActs {
@@ -13,6 +16,11 @@ export function registerActs(register: Register, serial: Serial, tell: (notice: 
         const issue = await register.issue(handout);
         tell({ kind: 'issue', id: issue.id, revision: issue.revision });
         return issue;
+      }),
+    withdrawIssue: (id) =>
+      serial.run('register', async () => {
+        await register.withdraw(id);
+        tell({ kind: 'issue', id, revision: 1 });
       }),
     getIssue: register.get,
     listIssues: register.list,

@@ -1,5 +1,8 @@
-/** The register of issued handouts: one file each, so that one damaged record costs one record. Only names are ever taken away. */
-import type { Disk } from '../files/disk';
+/**
+ * The register of issued handouts: one file each, so that one damaged record costs one record. Of what was given out only
+ * names are ever taken away.
+ */
+import { hasCode, reasonOf, type Disk } from '../files/disk';
 import { sha256 } from '../files/sha256';
 import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
@@ -16,6 +19,8 @@ import type { Records } from './records';
 export interface Register {
   /** Keeps the PDF in `media/` first, then the names, and the record last: a record never names what is not there. */
   readonly issue: (handout: IssueHandout) => Promise<Issue>;
+  /** Takes back the entry of what was not given out after all; the PDF stays in `media/`. */
+  readonly withdraw: (id: IssueId) => Promise<void>;
   readonly get: (id: IssueId) => Promise<Issue>;
   /** Newest first. */
   readonly list: () => Promise<readonly Issue[]>;
@@ -35,13 +40,27 @@ export interface RegisterTools {
   readonly gather: (recipe: Recipe) => Promise<HandoutInput>;
   readonly now: () => string;
   readonly random: RandomBytes;
+  /** Throws where the library may not be written. */
+  readonly confirmMayWrite: () => Promise<void>;
 }
 
 /** Binds the register of a library. */
 export function openRegister(tools: RegisterTools): Register {
-  const { disk, paths, records, holders, media, found, now, random } = tools;
+  const { disk, paths, records, holders, media, found, now, random, confirmMayWrite } = tools;
+  /** The record first: what is left by trouble in between is names without a record, which no list shows. */
+  const takeBack = async (id: IssueId): Promise<void> => {
+    for (const kind of ['issue', 'holders'] as const)
+      await disk.unlink(paths.fileOf(kind, id)).catch((error: unknown) => {
+        if (!hasCode(error, 'ENOENT'))
+          throw new KitbagFault('record.not-saved', { kind, id, reason: reasonOf(error) }, { cause: error });
+      });
+    records.forget(id);
+    holders.forget(id);
+    await disk.flushFolder(paths.folderOf('issue'));
+  };
   return {
     async issue({ title, recipe, pdf, pages, label, fileName, copies, lowered, holders: names, ...given }) {
+      const { locked, lockedFile } = given;
       // A head may have moved on since the PDF was made of it; only a version says what was issued.
       if (recipe.scope.kind === 'deck' && recipe.scope.pinned === null)
         throw new KitbagFault('issue.not-pinned', { deck: recipe.scope.deck });
@@ -65,10 +84,22 @@ export function openRegister(tools: RegisterTools): Register {
         fileName,
         copies,
         lowered,
+        ...(locked ? { locked } : {}),
+        ...(lockedFile ? { lockedFile } : {}),
       };
-      if (names.length > 0) await holders.write(id, { ...newHolders(id, at), holders: names });
-      await records.write(id, issue);
+      try {
+        if (names.length > 0) await holders.write(id, { ...newHolders(id, at), holders: names });
+        await records.write(id, issue);
+      } catch (error) {
+        // No name stays behind without its record. The first error is the one to tell.
+        await takeBack(id).catch(() => undefined);
+        throw error;
+      }
       return issue;
+    },
+    withdraw: async (id) => {
+      await confirmMayWrite();
+      await takeBack(id);
     },
     holders: async (id) => {
       try {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import { drawPlan } from '../handout/draw/draw-plan';
 import { makeCopies } from '../handout/copies/make-copies';
+import { lockOfCopy } from '../handout/lock/lock-of-copy';
+import { lockPdf } from '../handout/lock/lock-pdf';
 import { meantOf } from '../handout/meant-of';
 import { createPictureInk } from '../handout/print/in-ink';
 import { withAppendices } from '../handout/foreign/measure-appendices';
@@ -71,10 +73,8 @@ export function createJobs(fontsFolder: string): JobTable {
       });
       return { pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
-    'handout.lock': async ({ pdf, password }) => {
-      const { lockPdf } = await import('../handout/lock/lock-pdf');
-      return lockPdf(pdf, password);
-    },
+    'handout.lock': ({ pdf, ...wanted }) =>
+      Promise.resolve('lock' in wanted ? lockOfCopy(pdf, wanted.lock, wanted.which) : lockPdf(pdf, wanted.password)),
     'handout.copies': async ({ folder, handout: asked, ...wanted }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
       const progress = (done: number, total: number, what: string): void => {

@@ -2,6 +2,7 @@
 import type { WantedCopies } from '../handout/copies/make-copies';
 import type { KitSource, KitWish } from '../kit/prepare/kit-source';
 import type { KitReading } from '../kit/read/read-kit';
+import type { SetLock } from '../handout/lock/lock-of-copy';
 import type { Finding } from '../model/finding';
 import type { Sha256 } from '../model/ids';
 import type { KitManifest } from '../model/kit';
@@ -90,9 +91,11 @@ export interface Jobs {
     readonly input: { readonly folder: string; readonly handout: HandoutInput };
     readonly output: HandoutMade;
   };
-  /** Locks a finished handout with a password; the password goes no further. */
+  /** Locks a finished handout with a password, or one file of a locked set; the password goes no further. */
   'handout.lock': {
-    readonly input: { readonly pdf: Uint8Array; readonly password: string };
+    readonly input: { readonly pdf: Uint8Array } & (
+      { readonly password: string } | { readonly lock: SetLock; readonly which: string }
+    );
     readonly output: Uint8Array;
   };
   /** Reads a finished handout back and checks a part of its pages; the part from 0 takes the file as a whole too. */

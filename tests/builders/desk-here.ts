@@ -8,7 +8,7 @@ import { openAt } from './a-library';
 import { lineHere } from './work-here';
 import { seededRandom } from './chance';
 
-/** `target`: where the person saves, null where they think better of it. The caller closes the desk. */
+/** `target`: where the person saves, and the folder they choose; null where they think better of it. The caller closes the desk. */
 export async function deskHere(
   folder: string,
   { target = null, ...changes }: Partial<Workers> & { readonly target?: string | null },
@@ -20,7 +20,7 @@ export async function deskHere(
       platform: 'linux',
       sampleFolder: join('assets', 'sample'),
       dataFolder: folder,
-      chooseFolder: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(target),
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),

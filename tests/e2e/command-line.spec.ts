@@ -170,6 +170,30 @@ test.describe('The command line', () => {
     expect(answered('register', library, '--code', issued.copies[0]?.code ?? '')).toMatchObject({ copy: 1 });
   });
 
+  test('locks every copy that it issues, says what that protects, and knows the files by their hashes', async () => {
+    const library = join(folder, 'library');
+    const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);
+    const [list, secret] = [join(folder, 'list.csv'), join(folder, 'secret.txt')];
+    writeFileSync(list, 'Chan Tai Man,Customs\n陳大文,警務處\n');
+    writeFileSync(secret, 'keep 這個 to yourself\n');
+    const [out, file] = [join(folder, 'given out'), join(folder, 'for all.pdf')];
+    const words = ['issue', library, '--deck', id, '--password-file', secret];
+    const told = kitbag(...words, '--copies', list, '--out', out);
+    expect([told.code, told.out.includes('keep 這個')]).toEqual([0, false]);
+    expect(told.out).toContain('those who have it can still copy');
+    expect(kitbag(...words, '--out', file).code).toBe(0);
+    for (const path of [
+      ...readdirSync(out)
+        .filter((name) => name.includes('– copy '))
+        .map((name) => join(out, name)),
+      file,
+    ]) {
+      await expect(readPdf(path)).rejects.toThrow(/password/i);
+      expect((await readPdf(path, 'keep 這個 to yourself')).pages.join('\n')).toContain('Before the interview');
+      expect(answered('register', library, '--find', path)).toMatchObject({ by: 'hash', issue: { locked: true } });
+    }
+  });
+
   test('ends with 1 and a sentence where nothing could be done', () => {
     const library = join(folder, 'library');
     const unread = kitbag('import', library, join(folder, 'not-there.md'));

@@ -3,13 +3,11 @@ import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportCopies } from '../../ipc/export-copies';
 import { nameOfHandout } from '../../ipc/issue-handout';
-import { refusePassword } from '../../ipc/lock-handout';
 import { exportHandout } from '../../ipc/make-handout';
 import { readHolders } from '../../ipc/read-holders';
-import { UsageError, type Command } from '../command';
-import { answerOf, copiesAnswer, handoutOptions, readTarget, stoppable } from '../handout-target';
+import type { Command } from '../command';
+import { answerOf, copiesAnswer, handoutOptions, readLock, readTarget, sayLock, stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';
-import { readPassword } from '../password-file';
 import { nameRecipe } from '../recipe-names';
 import { readRecipeWords, recipeHelpFacts } from '../recipe-words';
 import { sayFindings } from '../say-findings';
@@ -20,15 +18,12 @@ export const exportCommand: Command = {
   name: 'export',
   help: 'cli.export.help',
   helpFacts: recipeHelpFacts,
-  options: { ...handoutOptions, 'password-file': { type: 'string' } },
+  options: handoutOptions,
   async run(words, options, terminal) {
     const { library, out, copies } = readTarget('export', words, options, terminal);
-    if (copies && options['password-file'] !== undefined)
-      throw new UsageError(terminal.say('cli.export.password-one-file'));
     // A wrong option is found before anything is opened.
     const recipeWords = readRecipeWords(options, new Date().toISOString(), terminal.say);
-    const password = readPassword(options['password-file']);
-    refusePassword({ archive: options['archive'] === true }, password);
+    const password = readLock(options);
     const started = performance.now();
     const wish = { folder: library, mode: 'read', make: false } as const;
     const done = await withLibrary(wish, terminal, async (work) => {
@@ -44,7 +39,7 @@ export const exportCommand: Command = {
       const fileName = await nameOfHandout(work.store, recipe);
       const set = { ...copies, holders, mark: null, title: basename(fileName, extname(fileName)) };
       const copied = await stoppable((signal) =>
-        exportCopies(work, recipe, set, out, nodeDisk(), { onProgress, signal }),
+        exportCopies(work, recipe, set, out, nodeDisk(), { onProgress, signal, password }),
       );
       return { titles, list, copied, made: copied.made, passport: copied.passport };
     });
@@ -58,7 +53,12 @@ export const exportCommand: Command = {
     return {
       answer: done.copied ? { ...copiesAnswer(done.copied, out), ...answer } : { file: out, ...answer },
       holdsFindings: true,
-      told: [told, sayVerdict(terminal.say, done.passport), ...sayFindings(terminal.say, findings, done.titles)],
+      told: [
+        told,
+        ...sayLock(password, terminal),
+        sayVerdict(terminal.say, done.passport),
+        ...sayFindings(terminal.say, findings, done.titles),
+      ],
     };
   },
 };

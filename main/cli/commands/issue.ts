@@ -3,7 +3,7 @@ import { nodeDisk } from '../../files/disk';
 import { issueCopies, issueHandout } from '../../ipc/issue-handout';
 import { readHolders } from '../../ipc/read-holders';
 import type { Command } from '../command';
-import { answerOf, copiesAnswer, handoutOptions, readTarget, stoppable } from '../handout-target';
+import { answerOf, copiesAnswer, handoutOptions, readLock, readTarget, sayLock, stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';
 import { nameRecipe } from '../recipe-names';
 import { readRecipeWords, recipeHelpFacts } from '../recipe-words';
@@ -19,6 +19,7 @@ export const issueCommand: Command = {
   async run(words, options, terminal) {
     const { library, out, copies } = readTarget('issue', words, options, terminal);
     const recipeWords = readRecipeWords(options, new Date().toISOString(), terminal.say);
+    const password = readLock(options);
     const started = performance.now();
     const wish = { folder: library, mode: 'write', make: false } as const;
     const done = await withLibrary(wish, terminal, async (work) => {
@@ -27,12 +28,12 @@ export const issueCommand: Command = {
       const titles = new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)]));
       const { progress: onProgress } = terminal;
       if (!copies) {
-        const { issue, made } = await issueHandout(work, recipe, out, nodeDisk(), { onProgress });
+        const { issue, made } = await issueHandout(work, recipe, out, nodeDisk(), { onProgress, password });
         return { titles, list: [], issue, made, copied: null, passport: made.passport };
       }
       const { holders, findings: list } = await readHolders(work, copies.list);
       const { issue, exported } = await stoppable((signal) =>
-        issueCopies(work, recipe, { ...copies, holders }, out, nodeDisk(), { onProgress, signal }),
+        issueCopies(work, recipe, { ...copies, holders }, out, nodeDisk(), { onProgress, signal, password }),
       );
       return { titles, list, issue, made: exported.made, copied: exported, passport: exported.passport };
     });
@@ -53,6 +54,7 @@ export const issueCommand: Command = {
           findings: findings.length,
           ms: answer.ms,
         }),
+        ...sayLock(password, terminal),
         sayVerdict(terminal.say, done.passport),
         ...sayFindings(terminal.say, findings, done.titles),
       ],

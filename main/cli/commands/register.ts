@@ -56,9 +56,11 @@ function idOf(word: string): IssueId {
 }
 
 /** One issue without the names of its holders. */
-function rowOf({ id, title, recipe, label, pages, issuedAt, fileName, pdf, copies, lowered }: Issue, names: string) {
+function rowOf(issue: Issue, names: string) {
+  const { id, title, recipe, label, pages, issuedAt, fileName, pdf, copies, lowered } = issue;
   const { edition } = recipe;
-  return { id, title: titleOf(title), edition, label, pages, issuedAt, fileName, pdf, copies, names, lowered };
+  const locked = issue.locked === true;
+  return { id, title: titleOf(title), edition, label, pages, issuedAt, fileName, pdf, copies, names, lowered, locked };
 }
 
 async function tellAll(issues: readonly Issue[], store: LibraryStore, { say }: Terminal): Promise<Outcome> {
@@ -104,6 +106,7 @@ async function tellFound(
             : say('cli.register.copy', { number: copy }),
         ]),
     ...(by === 'code' ? [say('cli.register.by-code')] : []),
+    ...(issue.locked ? [say('cli.register.locked')] : []),
   ];
   return { answer: { issue: row, copy, holder, by }, told };
 }

@@ -24,7 +24,7 @@ const backParts: readonly (readonly [PagedPart, LayPart])[] = [
   ['references', referencesLeaves],
   ['index', slideIndexLeaves],
   ['appendices', (_, sect, composing) => appendixLeaves(sect, composing)],
-  ['distribution', (_, sect, composing) => distributionLeaves([], sect, composing)],
+  ['distribution', (_, sect, composing) => distributionLeaves(sect, composing)],
 ];
 
 /** `sessions` are the pages before these, from the first session on. */

@@ -1,4 +1,5 @@
 /** Makes a set of numbered copies from one layout run: the drawn file, how each copy differs, the list, and the print file. */
+import { sha256 } from '../../files/sha256';
 import { lastNumber, numberedHolders, type CopySet } from '../../model/copies';
 import type { Finding } from '../../model/finding';
 import type { MediaSource } from '../../model/media';
@@ -7,9 +8,11 @@ import { drawCopies, type DrawnCopies } from '../draw/draw-copies';
 import { drawPlan } from '../draw/draw-plan';
 import { drawPrintFile } from '../draw/draw-print-file';
 import type { HandoutInput, HandoutTools } from '../handout.types';
+import { lockOfCopy, type SetLock } from '../lock/lock-of-copy';
 import { inTemplateFonts } from '../look/template-fonts';
 import { planHandout, type HandoutPlan } from '../plan-handout';
 import type { PictureInk } from '../print/in-ink';
+import { patchInto, type PatchedCopy } from './patches';
 import { createStamps } from './stamp';
 
 export interface WantedCopies {
@@ -17,6 +20,8 @@ export interface WantedCopies {
   /** The names of the copies' files, in the order of the holders. */
   readonly names: readonly string[];
   readonly wantsPrintFile: boolean;
+  /** What every file of the set but the list to sign is locked with; left out, they are open. */
+  readonly lock?: SetLock;
 }
 
 export interface CopyTools extends HandoutTools {
@@ -35,7 +40,7 @@ export interface MadeCopies extends DrawnCopies {
 /** `onProgress` hears how much of the planning and drawing is done. Throws what `planHandout` throws. */
 export async function makeCopies(
   input: HandoutInput,
-  { set, names, wantsPrintFile }: WantedCopies,
+  { set, names, wantsPrintFile, lock }: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
   onProgress: (done: number, total: number, what: 'plan' | 'draw') => void = () => undefined,
@@ -54,9 +59,10 @@ export async function makeCopies(
   const typesetter = inTemplateFonts(tools.typesetter, input.template.fonts);
   const pens = { typesetter, media };
   const stamps = createStamps(set, main, say, typesetter, find);
-  const drawn = await drawCopies(plan, stamps, set.mark, pens, (done, total) => {
+  const open = await drawCopies(plan, stamps, set.mark, pens, (done, total) => {
     onProgress(total + done, total * steps, 'draw');
   });
+  const drawn = lock ? { ...open, copies: lockedCopies(open, lock) } : open;
   const holders = numberedHolders(set);
   const last = lastNumber(set);
   const printed = drawn.copies.flatMap(({ number, code }, index) => {
@@ -78,10 +84,19 @@ export async function makeCopies(
   return {
     ...drawn,
     plan,
-    printFile,
+    printFile: printFile && lock ? lockOfCopy(printFile, lock, 'print') : printFile,
     distributionList: await drawPlan(tools.inInk ? (await tools.inInk(list, input, media)).plan : list, pens),
     findings: [...plan.findings, ...findings],
   };
+}
+
+/** The copies with the hashes of their locked files. One buffer serves them all. */
+function lockedCopies({ pdf, copies }: DrawnCopies, lock: SetLock): readonly PatchedCopy[] {
+  const file = pdf.slice();
+  return copies.map((copy) => {
+    patchInto(file, copy);
+    return { ...copy, sha256: sha256(lockOfCopy(file, lock, String(copy.number))) };
+  });
 }
 
 /** The page that fills up a copy is printed as the others are. */

@@ -19,7 +19,7 @@ export interface PatchedCopy {
   readonly code: string;
   /** In the order in which they stand in the file. */
   readonly patches: readonly Patch[];
-  /** The SHA-256 of the whole patched file, in hexadecimal digits. */
+  /** The SHA-256 of the whole patched file as it goes out, locked or not, in hexadecimal digits. */
   readonly sha256: string;
 }
 

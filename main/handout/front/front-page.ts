@@ -1,7 +1,7 @@
 /** A page before or after the sessions: its heading in the handout's languages, and the text that flows under it. */
 import type { TagId } from '../../model/scene';
 import type { Composing } from '../composing';
-import { pour } from '../flow/pour';
+import { pour, type Poured } from '../flow/pour';
 import type { Piece } from '../flow/piece';
 import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
@@ -61,12 +61,17 @@ export function openFrontPage(
 }
 
 /** Pieces under the heading, on as many leaves as they need. */
-export function flowFrontPage(
+export function flowFrontPage(...asked: Parameters<typeof pourFrontPage>): readonly Leaf[] {
+  return pourFrontPage(...asked).leaves;
+}
+
+/** The same, and where the last piece ended. */
+export function pourFrontPage(
   word: FrontWord,
   sect: TagId,
   pieces: readonly Piece[],
   composing: Composing,
-): readonly Leaf[] {
+): { readonly leaves: readonly Leaf[]; readonly end: Poured } {
   const { book, paper, words, shown } = composing;
   const { leaf, rest } = openFrontPage(word, sect, composing);
   const leaves = [leaf];
@@ -75,6 +80,6 @@ export function flowFrontPage(
     leaves.push(more);
     return { leaf: more, box: paper.body };
   };
-  pour(pieces, { leaf, box: rest }, { next, heightPt: paper.body.heightPt });
-  return leaves;
+  const end = pour(pieces, { leaf, box: rest }, { next, heightPt: paper.body.heightPt });
+  return { leaves, end };
 }

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import type { RandomBytes } from '../../model/ids';
 import { passwordTrouble, preparedPassword } from '../../model/password';
 import { takeApart, withStrings, type OwnObject } from './own-file';
 import { createLockKeys, type LockKeys } from './standard-handler';
@@ -14,14 +15,15 @@ const rowBytes = 7;
 
 /**
  * All texts, pictures and metadata are encrypted. Whoever has the password may do everything with the file: PDF's finer
- * permissions stop nobody, and software that reads aloud must be let in. The file's bytes differ each time, as they must.
- * A password that cannot be used was refused before.
+ * permissions stop nobody, and software that reads aloud must be let in. The file's bytes differ each time, as they must: with
+ * `random` from a seed of its own a copy can be locked once more to the same bytes. A password that cannot be used was refused
+ * before.
  */
-export function lockPdf(pdf: Uint8Array, typed: string): Uint8Array {
+export function lockPdf(pdf: Uint8Array, typed: string, random: RandomBytes = randomBytes): Uint8Array {
   const trouble = passwordTrouble(typed);
   if (trouble !== null) throw new Error(`This password is ${trouble}, and was to be refused before.`);
   const file = takeApart(pdf);
-  const keys = createLockKeys(Buffer.from(preparedPassword(typed), 'utf8'));
+  const keys = createLockKeys(Buffer.from(preparedPassword(typed), 'utf8'), random);
 
   const parts: Uint8Array[] = [file.head];
   let at = file.head.length;
@@ -47,7 +49,7 @@ export function lockPdf(pdf: Uint8Array, typed: string): Uint8Array {
   const start = at;
   place(lock + 1);
   const rows = deflateSync(table);
-  const id = randomBytes(16).toString('hex');
+  const id = Buffer.from(random(16)).toString('hex');
   const entries = `/Type/XRef/Size ${String(lock + 2)}/W[1 4 2]/Root ${String(file.root)} 0 R/Info ${String(file.info)} 0 R/Encrypt ${String(lock)} 0 R/ID[<${id}><${id}>]`;
   put(plain(`${String(lock + 1)} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${String(rows.length)}>>\nstream\n`));
   put(rows);

@@ -1,5 +1,6 @@
 /** The standard security handler of PDF 2.0, revision 6: keys and ciphers (ISO 32000-2, 7.6.4). Only node:crypto does the arithmetic. */
-import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
+import type { RandomBytes } from '../../model/ids';
 
 const none = new Uint8Array(0);
 const zeroes = new Uint8Array(16);
@@ -32,13 +33,13 @@ export function passwordHash(password: Uint8Array, salt: Uint8Array, user: Uint8
 }
 
 /** Algorithms 8, 9 and 10. The password is UTF-8 of at most 127 bytes; user and owner have the same. */
-export function createLockKeys(password: Uint8Array): LockKeys {
-  const key = randomBytes(32);
-  const [userSalt, userKeySalt, ownerSalt, ownerKeySalt] = [0, 1, 2, 3].map(() => randomBytes(8)) as [
-    Buffer,
-    Buffer,
-    Buffer,
-    Buffer,
+export function createLockKeys(password: Uint8Array, random: RandomBytes): LockKeys {
+  const key = random(32);
+  const [userSalt, userKeySalt, ownerSalt, ownerKeySalt] = [0, 1, 2, 3].map(() => random(8)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
   ];
   const user = Buffer.concat([passwordHash(password, userSalt, none), userSalt, userKeySalt]);
   const owner = Buffer.concat([passwordHash(password, ownerSalt, user), ownerSalt, ownerKeySalt]);
@@ -46,7 +47,7 @@ export function createLockKeys(password: Uint8Array): LockKeys {
   permissions.writeInt32LE(allowed, 0);
   permissions.writeInt32LE(-1, 4);
   permissions.write('Tadb', 8, 'latin1');
-  randomBytes(4).copy(permissions, 12);
+  permissions.set(random(4), 12);
   const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
   return {
     entries: [
@@ -58,7 +59,7 @@ export function createLockKeys(password: Uint8Array): LockKeys {
       '/CF<</StdCF<</AuthEvent/DocOpen/CFM/AESV3/Length 32>>>>/StmF/StdCF/StrF/StdCF',
     ].join(''),
     encrypt: (plain) => {
-      const start = randomBytes(16);
+      const start = random(16);
       const cipher = createCipheriv('aes-256-cbc', key, start);
       return Buffer.concat([start, cipher.update(plain), cipher.final()]);
     },

@@ -26,7 +26,7 @@ export interface Leaf {
   side?: Side;
   /** Said beside the page number: the slide of a page that has no room for its caption. */
   footNote?: string;
-  /** A cover's room for the holder of a numbered copy. */
+  /** The room for number, name and agency of a numbered copy, on its cover and its page on distribution. */
   holder?: Box;
 }
 

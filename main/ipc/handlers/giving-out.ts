@@ -8,6 +8,8 @@ import { openWork, type Desk } from '../desk';
 import { findCode, findFile, type FoundIssue } from '../find-issue';
 import { freshFolder } from '../fresh-folder';
 import { issueCopies, nameOfHandout } from '../issue-handout';
+import { refusePassword } from '../lock-handout';
+import { HandoutRefused } from '../pass-handout';
 import { readHolders } from '../read-holders';
 import { viewHandout } from '../view-handout';
 import { viewIssue, viewIssueRow } from '../view-issue';
@@ -23,7 +25,8 @@ export function givingOutHandlers(desk: Desk) {
       const file = await desk.host.chooseList();
       return file === null ? null : { ...(await readHolders(openWork(desk), file)), file: basename(file) };
     },
-    'copies.issue': async ({ recipe, task, ...set }) => {
+    'copies.issue': async ({ recipe, task, password, ...set }) => {
+      refusePassword(recipe, password);
       const work = openWork(desk);
       const chosen = await desk.host.chooseFolder();
       if (chosen === null) return null;
@@ -31,7 +34,7 @@ export function givingOutHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const folder = await freshFolder(chosen, await nameOfHandout(work.store, recipe), desk.disk);
-        const { issue, exported } = await issueCopies(work, recipe, set, folder, desk.disk, running);
+        const { issue, exported } = await issueCopies(work, recipe, set, folder, desk.disk, { ...running, password });
         const ms = Math.round(performance.now() - started);
         return {
           ...(await viewHandout(work.store, recipe, exported.made, desk.settings().language, ms)),
@@ -39,6 +42,9 @@ export function givingOutHandlers(desk: Desk) {
           folder,
           token: desk.tokenFor(folder),
         };
+      } catch (error) {
+        if (!(error instanceof HandoutRefused)) throw error;
+        return { file: String(error.facts['file']), passport: error.passport, token: null };
       } finally {
         running.end();
       }

@@ -56,13 +56,17 @@ export function handoutHandlers(desk: Desk) {
         running.end();
       }
     },
-    'handout.issue': async ({ recipe, task }) => {
+    'handout.issue': async ({ recipe, task, password }) => {
+      refusePassword(recipe, password);
+      const name = await nameOfHandout(openWork(desk).store, recipe);
+      const file = password === null ? null : await desk.host.chooseTarget(name);
+      if (password !== null && file === null) return null;
       const running = desk.startTask(task);
       try {
-        return (await issueHandout(openWork(desk), recipe, null, desk.disk, running)).issue;
+        return (await issueHandout(openWork(desk), recipe, file, desk.disk, { ...running, password })).issue;
       } catch (error) {
-        if (!(error instanceof HandoutRefused)) throw error;
-        return { file: await nameOfHandout(openWork(desk).store, recipe), passport: error.passport, token: null };
+        if (error instanceof HandoutRefused) return { file: file ?? name, passport: error.passport, token: null };
+        throw error;
       } finally {
         running.end();
       }

@@ -3,8 +3,9 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { attempt } from '../../state/faults';
 import { mintTask, runTask } from '../../state/tasks';
-import { useHandout } from '../handout/handout-store';
+import { lockOf, useHandout } from '../handout/handout-store';
 import type { CopiesReport, FoundCopy, IssueRow, IssueView } from '../../../main/contract/giving-out';
+import type { ExportRefused } from '../../../main/contract/views';
 import type { IssueId } from '../../../main/model/ids';
 import type { ParticipantList } from '../../../main/model/participants';
 
@@ -25,6 +26,8 @@ interface GiveOut {
   readonly issuing: string | null;
   /** The set that was just issued, until it is put away. */
   readonly issued: CopiesReport | null;
+  /** Why the last set did not pass its check, until it is put away. */
+  readonly refused: ExportRefused | null;
 }
 
 const nobody: ParticipantList = { holders: [], findings: [] };
@@ -39,6 +42,7 @@ export const useGiveOut = create<GiveOut>(() => ({
   wantsPrintFile: true,
   issuing: null,
   issued: null,
+  refused: null,
 }));
 
 /** Reads the register; what is open and is no longer in it goes with it, as where another library was opened. */
@@ -97,21 +101,22 @@ export function wantPrintFile(wantsPrintFile: boolean): void {
 /** Makes the copies in a folder that the person chooses, and shows the issue. */
 export async function issueCopies(): Promise<void> {
   const { list, first, wantsPrintFile, issuing } = useGiveOut.getState();
-  const { recipe } = useHandout.getState();
+  const { recipe, password } = useHandout.getState();
   if (!recipe || issuing !== null || list.holders.length === 0) return;
   const holders = list.holders.map(({ name, agency }) => ({ name, agency }));
   const task = mintTask('copies');
-  useGiveOut.setState({ issuing: task, issued: null });
+  useGiveOut.setState({ issuing: task, issued: null, refused: null });
   const issued = await runTask('window.tasks.copies', task, () =>
-    ask('copies.issue', { recipe, holders, first, wantsPrintFile, task }),
+    ask('copies.issue', { recipe, holders, first, wantsPrintFile, task, password: lockOf(recipe, password) }),
   );
-  useGiveOut.setState({ issuing: null, ...(issued ? { issued, opened: issued.issue, found: null } : {}) });
+  if (issued?.token === null) useGiveOut.setState({ issuing: null, refused: issued });
+  else useGiveOut.setState({ issuing: null, ...(issued ? { issued, opened: issued.issue, found: null } : {}) });
   if (issued) await readRegister();
 }
 
 /** Puts the line about the issue away. */
 export function closeIssued(): void {
-  useGiveOut.setState({ issued: null });
+  useGiveOut.setState({ issued: null, refused: null });
 }
 
 function show(found: FoundCopy | null): void {

@@ -13,7 +13,7 @@ import styles from './set-properties.module.css';
 /** What the register keeps of an issue, and the way to wipe the names. */
 export function IssueProperties({ issue }: { readonly issue: IssueView }) {
   const say = useSay();
-  const { issuedAt, edition, languages, pages, copies, fileName, pdf, lowered } = issue;
+  const { issuedAt, edition, languages, pages, copies, fileName, pdf, lowered, isLocked } = issue;
   return (
     <>
       <PropertyGroup title={say('window.give-out.facts')}>
@@ -28,6 +28,7 @@ export function IssueProperties({ issue }: { readonly issue: IssueView }) {
             ],
             [say('window.give-out.pages'), String(pages)],
             [say('window.give-out.file'), fileName],
+            ...(isLocked ? [[say('window.give-out.locked'), say('window.give-out.locked-yes')] as const] : []),
           ]}
         />
         <div>

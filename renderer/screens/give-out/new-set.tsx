@@ -5,10 +5,12 @@ import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
+import { go } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
-import { useHandout } from '../handout/handout-store';
-import { changeNames, chooseList, issueCopies, useGiveOut } from './give-out-store';
+import { goToPage, useHandout } from '../handout/handout-store';
+import { RefusedLine } from '../handout/refused-line';
+import { changeNames, chooseList, closeIssued, issueCopies, useGiveOut } from './give-out-store';
 import table from './copies-table.module.css';
 import bar from '../../parts/screen-bar.module.css';
 import styles from './new-set.module.css';
@@ -20,12 +22,30 @@ export function NewSet() {
   return (
     <>
       <Bar />
+      <Refused />
       {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <div className={styles.halves}>
         <Names />
         <Read />
       </div>
     </>
+  );
+}
+
+/** Why the set did not pass: its pages are shown on the screen of handouts, which they are the same as. */
+function Refused() {
+  const refused = useGiveOut((state) => state.refused);
+  const scope = useHandout((handout) => handout.recipe?.scope ?? null);
+  if (!refused) return null;
+  return (
+    <RefusedLine
+      refused={refused}
+      onClose={closeIssued}
+      onGoTo={(page) => {
+        go({ name: 'handouts', scope });
+        goToPage(page);
+      }}
+    />
   );
 }
 

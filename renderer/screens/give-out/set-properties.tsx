@@ -7,6 +7,7 @@ import { Tick } from '../../parts/tick';
 import { go } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useHandout } from '../handout/handout-store';
+import { PasswordChoice } from '../handout/password-choice';
 import { numberFrom, useGiveOut, wantPrintFile } from './give-out-store';
 import { highestNumber } from '../../../main/model/copies';
 import styles from './set-properties.module.css';
@@ -63,6 +64,8 @@ function numberOf(text: string): number | null {
 function CopiesGroup() {
   const say = useSay();
   const { first, wantsPrintFile } = useGiveOut();
+  const isArchive = useHandout(({ recipe }) => recipe?.archive ?? false);
+  const isLocked = useHandout(({ password }) => password !== null) && !isArchive;
   return (
     <PropertyGroup title={say('window.give-out.copies')}>
       <CommitField
@@ -80,6 +83,8 @@ function CopiesGroup() {
       </Tick>
       <p className={styles.quiet}>{say('window.give-out.print-file-about')}</p>
       <p className={styles.quiet}>{say('window.give-out.each')}</p>
+      <PasswordChoice isArchive={isArchive} />
+      {isLocked ? <p className={styles.quiet}>{say('window.give-out.locked-about')}</p> : null}
     </PropertyGroup>
   );
 }

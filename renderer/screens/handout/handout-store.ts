@@ -184,6 +184,11 @@ export function goToPage(page: number): void {
   useHandout.setState(({ wish }) => ({ wish: { page, asked: (wish?.asked ?? 0) + 1 } }));
 }
 
+/** The password that files are locked with; a file for the archive has none. */
+export function lockOf({ archive }: Recipe, password: string | null): string | null {
+  return archive ? null : password;
+}
+
 /** Writes the handout where the person says. */
 export async function exportHandout(): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
@@ -191,18 +196,20 @@ export async function exportHandout(): Promise<void> {
   const task = mintTask('export');
   useHandout.setState({ exporting: task, exported: null, issued: null });
   const exported = await runTask('window.tasks.export', task, () =>
-    ask('handout.export', { recipe, task, password: recipe.archive ? null : password }),
+    ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
   useHandout.setState({ exporting: null, exported });
 }
 
 /** Freezes the handout in the register, as it is now. */
 export async function issueHandout(): Promise<void> {
-  const { recipe, issuing } = useHandout.getState();
+  const { recipe, issuing, password } = useHandout.getState();
   if (!recipe || issuing !== null) return;
   const task = mintTask('issue');
   useHandout.setState({ issuing: task, exported: null, issued: null });
-  const issued = await runTask('window.tasks.issue', task, () => ask('handout.issue', { recipe, task }));
+  const issued = await runTask('window.tasks.issue', task, () =>
+    ask('handout.issue', { recipe, task, password: lockOf(recipe, password) }),
+  );
   if (issued && 'token' in issued) useHandout.setState({ issuing: null, exported: issued });
   else useHandout.setState({ issuing: null, issued });
 }

@@ -2,7 +2,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
-import { issueHandout } from './handout-store';
+import { issueHandout, lockOf, useHandout } from './handout-store';
 import type { PreviewReport } from '../../../main/contract/views';
 import styles from './issued-line.module.css';
 
@@ -14,6 +14,7 @@ interface Props {
 /** Asks before a handout is issued: the register keeps what it was given. */
 export function IssueQuestion({ preview, onClose }: Props) {
   const say = useSay();
+  const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
   return (
     <Dialog
       title={say('window.handout.issue-title')}
@@ -42,6 +43,7 @@ export function IssueQuestion({ preview, onClose }: Props) {
         </span>
       </div>
       <p>{say('window.handout.issue-words')}</p>
+      {isLocked ? <p>{say('window.handout.issue-locked')}</p> : null}
     </Dialog>
   );
 }

@@ -92,7 +92,7 @@ async function issueOver(workers: Partial<Workers>) {
   const desk = await deskHere(folder, workers);
   try {
     await desk.store()?.createDeck(deck);
-    const issued = await handoutHandlers(desk)['handout.issue']({ recipe, task: 'issue-1' });
+    const issued = await handoutHandlers(desk)['handout.issue']({ recipe, task: 'issue-1', password: null });
     const register = await readdir(join(folder, 'library', 'issues')).catch(() => []);
     return { issued, register: register.filter((name) => name.endsWith('.json')) };
   } finally {

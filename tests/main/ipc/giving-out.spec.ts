@@ -5,6 +5,7 @@ import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import { exportCopies } from '../../../main/ipc/export-copies';
 import { codeOfCopy, findCode, findFile } from '../../../main/ipc/find-issue';
+import { givingOutHandlers } from '../../../main/ipc/handlers/giving-out';
 import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
 import { HandoutRefused } from '../../../main/ipc/pass-handout';
 import type { OpenWork, Workers } from '../../../main/ipc/session';
@@ -14,6 +15,7 @@ import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
+import { deskHere } from '../../builders/desk-here';
 import { faultyDisk } from '../../builders/faulty-disk';
 import { onePagePdf } from '../../builders/raw-pdf';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -102,6 +104,31 @@ describe('Exporting numbered copies', () => {
     expect(await store.listIssues()).toEqual([]);
   });
 
+  it('tells the window each place and rule where a copy does not pass', async () => {
+    const drawing = lineHere((run) => async (job, input) => {
+      const output = await run(job, input);
+      if (!output || !('copies' in output)) return output;
+      const pdf = await openPdf(output.pdf);
+      pdf.setSubject('Slide 2 is for instructors');
+      return { ...output, copies: [], pdf: await savePdf(pdf) };
+    });
+    const folder = await temporaryFolder();
+    const desk = await deskHere(folder, { drawing, target: folder });
+    try {
+      await desk.store()?.createDeck(aDeck());
+      const { holders, first, wantsPrintFile } = set;
+      const asked = { recipe, holders: [...holders], first, wantsPrintFile, task: 'copies-1', password: null };
+      const answer = await givingOutHandlers(desk)['copies.issue'](asked);
+      expect(answer).toMatchObject({
+        token: null,
+        passport: { passed: false },
+        file: 'Tracing – copy 1 of 3 – Chan Tai Man.pdf',
+      });
+    } finally {
+      await desk.close();
+    }
+  });
+
   it('is refused inside the library', async () => {
     const { work, library } = await aPlace();
     const out = join(library, 'media');
@@ -110,7 +137,7 @@ describe('Exporting numbered copies', () => {
     });
   });
 
-  it('that is stopped leaves whole copies alone, and says how many', async () => {
+  it('that is stopped takes away what it had written, and says how far it came', async () => {
     const { work, store, out } = await aPlace();
     const stop = new AbortController();
     const options = {
@@ -122,21 +149,21 @@ describe('Exporting numbered copies', () => {
     const stopped = issueCopies(work, recipe, set, out, nodeDisk(), options);
     await expect(stopped).rejects.toMatchObject({
       code: 'copies.stopped',
-      facts: { done: 2, total: 3, folder: basename(out) },
+      facts: { done: 2, total: 6, folder: basename(out) },
     });
-    expect(await readdir(out)).toHaveLength(2);
+    expect(await readdir(out)).toEqual([]);
     expect(await store.listIssues()).toEqual([]);
   });
 
-  it('that the disk ends says so with the number of whole copies, and leaves no half-written one', async () => {
+  it('that the disk ends says so and how far it came, and leaves nothing of the set', async () => {
     const { work, out } = await aPlace();
     const disk = faultyDisk(nodeDisk());
     disk.setTrouble({ act: 'rename', nth: 3, code: 'ENOSPC', times: 50 });
     await expect(exportCopies(work, recipe, set, out, disk)).rejects.toMatchObject({
       code: 'copies.not-saved',
-      facts: { done: 2, total: 3, reason: 'ENOSPC', file: 'Tracing – copy 3 of 3 – Gonçalves, Maria.pdf' },
+      facts: { done: 2, total: 6, reason: 'ENOSPC', file: 'Tracing – copy 3 of 3 – Gonçalves, Maria.pdf' },
     });
-    expect((await readdir(out)).filter((name) => !/copy [12] of 3/.test(name))).toEqual([]);
+    expect(await readdir(out)).toEqual([]);
   });
 
   it('keeps no copy whose bytes on the disk are not the ones that were drawn', async () => {
@@ -152,6 +179,55 @@ describe('Exporting numbered copies', () => {
     };
     await expect(exportCopies(work, recipe, set, out, forgetful)).rejects.toMatchObject({ code: 'copies.not-saved' });
     expect(await readdir(out)).toEqual([]);
+  });
+});
+
+const password = '密碼 café 2026';
+
+describe('Numbered copies that are locked', () => {
+  it('open with the password alone, each with its own name, and so does the print file; the list to sign is open', async () => {
+    const { work, out } = await aPlace();
+    const { files, printFile, lists } = await exportCopies(work, recipe, set, out, nodeDisk(), { password });
+    const read = async (name: string) => new Uint8Array(await readFile(join(out, name)));
+    for (const { file, name, sha256: hash } of files) {
+      const bytes = await read(file);
+      expect(sha256(bytes)).toBe(hash);
+      await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'PasswordException' });
+      const { pages } = await readPdf(bytes, password);
+      for (const { text } of pages) expect(text).toContain(name);
+    }
+    const printed = await read(printFile ?? '');
+    await expect(readPdf(printed)).rejects.toMatchObject({ name: 'PasswordException' });
+    const { pages } = await readPdf(printed, password);
+    for (const { name } of someHolders) expect(pages.some(({ text }) => text.includes(name))).toBe(true);
+    const signed = (await readPdf(await read(lists.pdf))).pages.map(({ text }) => text).join('');
+    for (const { sha256: hash } of files) expect(signed).toContain(hash.slice(0, 10));
+  });
+
+  it('have keys of their own: nothing in one tells what another says', async () => {
+    const { work, out } = await aPlace();
+    const { files } = await exportCopies(work, recipe, set, out, nodeDisk(), { password });
+    const entries = await Promise.all(
+      files.map(async ({ file }) => /\/U<[0-9a-f]+>/.exec((await readFile(join(out, file))).toString('latin1'))?.[0]),
+    );
+    expect(new Set(entries).size).toBe(3);
+  });
+
+  it('are in the register as what they are, and are found by their hashes and codes', async () => {
+    const { work, store, out } = await aPlace();
+    const { issue, exported } = await issueCopies(work, recipe, set, out, nodeDisk(), { password });
+    expect(issue.locked).toBe(true);
+    const file = new Uint8Array(await readFile(join(out, exported.files[1]?.file ?? '')));
+    expect(await findFile(store, file)).toEqual({ issue, copy: 2, by: 'hash' });
+    const { pages } = await readPdf(file, password);
+    expect(pages[0]?.text).toContain(codeOfCopy(issue, 2).slice(0, 11));
+    expect(await findCode(store, codeOfCopy(issue, 2))).toEqual({ issue, copy: 2, by: 'code' });
+  });
+
+  it('are refused where they are for the archive', async () => {
+    const { work, out } = await aPlace();
+    const archived = exportCopies(work, { ...recipe, archive: true }, set, out, nodeDisk(), { password });
+    await expect(archived).rejects.toMatchObject({ code: 'password.archive' });
   });
 });
 
@@ -228,5 +304,16 @@ describe('The register', () => {
     const file = new Uint8Array(await readFile(join(out, 'handout.pdf')));
     expect(await findFile(store, file)).toEqual({ issue, copy: null, by: 'hash' });
     expect(await store.getHolders(issue.id)).toBeNull();
+  });
+
+  it('knows a locked file for everybody by its own hash, and keeps it open', async () => {
+    const { work, store, out } = await aPlace();
+    await mkdir(out);
+    const { issue } = await issueHandout(work, recipe, join(out, 'handout.pdf'), nodeDisk(), { password });
+    const file = new Uint8Array(await readFile(join(out, 'handout.pdf')));
+    expect(issue).toMatchObject({ locked: true, lockedFile: sha256(file) });
+    expect(await findFile(store, file)).toEqual({ issue, copy: null, by: 'hash' });
+    const kept = store.media().bytes(issue.pdf);
+    expect((await readPdf(kept ?? new Uint8Array())).pages).toEqual((await readPdf(file, password)).pages);
   });
 });

@@ -65,6 +65,18 @@ describe('A set of numbered copies', () => {
     expect(large?.join('')).toContain('商業罪案調查科');
   });
 
+  it('says on its page on distribution to whom it was issued', async () => {
+    const set = await copiesOf({ ...input, recipe: { ...input.recipe, parts: ['sessions', 'distribution'] } });
+    const { pages } = await readPdf(fileOf(set, 1));
+    const last = pages.at(-1);
+    expect(last?.text).toMatch(/Issued to .*Copy 2 of 3/);
+    const large = last?.texts.filter(({ sizePt }) => sizePt >= 14).map(({ text }) => text);
+    expect(large?.join('')).toContain('陳大文');
+    expect(large?.join('')).toContain('商業罪案調查科');
+    const { pages: drawn } = await readPdf(set.pdf);
+    expect(drawn.at(-1)?.text).toContain('Issued to');
+  });
+
   it('lets no name reach another copy, in any form', () => {
     made.copies.forEach((_, index) => {
       const bytes = unpackedBytes(fileOf(made, index));
