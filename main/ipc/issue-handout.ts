@@ -10,6 +10,7 @@ import type { Issue } from '../model/issue';
 import { textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
+import { handoutWords } from '../words/handout-words';
 import { prepareCopies, type ExportedCopies, type WantedSet } from './export-copies';
 import { exportHandout, makePassedHandout, type ExportOptions, type HandoutExported } from './make-handout';
 import type { OpenWork } from './session';
@@ -21,7 +22,7 @@ export async function titleOfScope(store: LibraryStore, { scope }: Pick<Recipe, 
 
 /** The name that an export offers, in the handout's main language. */
 export async function nameOfHandout(store: LibraryStore, recipe: Recipe): Promise<string> {
-  return exportName(recipe, textIn(await titleOfScope(store, recipe), recipe.languages[0]));
+  return exportName(recipe, textIn(await titleOfScope(store, recipe), recipe.languages[0]), handoutWords);
 }
 
 /** A deck's head may move on; what is issued names the version that it was made of. */

@@ -9,6 +9,7 @@ import { issueIdSchema, type IssueId } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { LibraryStore } from '../../store/library-store.types';
 import { UsageError, type Command, type Outcome, type Terminal } from '../command';
+import { sayInstant } from '../say-instant';
 import { withLibrary } from '../open-work';
 import { sayTitle, titleOf } from '../titles';
 
@@ -76,7 +77,7 @@ async function tellAll(issues: readonly Issue[], store: LibraryStore, { say }: T
               id,
               title: sayTitle(say, title),
               label,
-              at: issuedAt,
+              at: sayInstant(issuedAt, say.language),
               copies: copies.length,
               hash: pdf.slice(0, 12),
             }),
@@ -95,7 +96,12 @@ async function tellFound(
   const holders = await store.getHolders(issue.id);
   const holder = holders?.holders.find(({ number }) => number === copy) ?? null;
   const row = rowOf(issue, namesStateOf(holders));
-  const facts = { id: issue.id, title: sayTitle(say, issue.title), at: issue.issuedAt, label: issue.label };
+  const facts = {
+    id: issue.id,
+    title: sayTitle(say, issue.title),
+    at: sayInstant(issue.issuedAt, say.language),
+    label: issue.label,
+  };
   const told = [
     say('cli.register.found', facts),
     ...(copy === null

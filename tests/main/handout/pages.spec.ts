@@ -3,6 +3,8 @@ import { exportName } from '../../../main/handout/export-name';
 import { pour } from '../../../main/handout/flow/pour';
 import type { Piece } from '../../../main/handout/flow/piece';
 import { openBook } from '../../../main/handout/page/book';
+import { languages, type Language } from '../../../main/model/language';
+import { editions, type Edition } from '../../../main/model/recipe';
 import { formatRoman } from '../../../main/model/roman';
 import { formatDate, formatDay, formatSpan, formatTimes } from '../../../main/handout/page/dates';
 import { fillIn, handoutWords } from '../../../main/words/handout-words';
@@ -49,10 +51,21 @@ describe('Page words', () => {
 });
 
 describe("A file's name", () => {
-  it('is safe and names the edition of an instructor', () => {
-    expect(exportName({ edition: 'participant' }, 'Tracing: part 1/2')).toBe('Tracing part 1 2.pdf');
-    expect(exportName({ edition: 'instructor' }, 'Tracing')).toBe('Tracing (INSTRUCTOR COPY).pdf');
-    expect(exportName({ edition: 'participant' }, '..')).toBe('Handout.pdf');
+  const named = (edition: Edition, title: string, language: Language = 'en'): string =>
+    exportName({ edition, languages: [language] }, title, handoutWords);
+
+  it('is safe', () => {
+    expect(named('participant', 'Tracing: part 1/2')).toBe('Tracing part 1 2.pdf');
+    expect(named('participant', '..')).toBe('Handout.pdf');
+  });
+
+  it('is another one for each edition, and says whose it is in the main language of the handout', () => {
+    expect(named('instructor', 'Tracing')).toBe('Tracing (INSTRUCTOR COPY).pdf');
+    expect(named('workbook', 'Tracing')).toBe('Tracing (workbook).pdf');
+    expect(named('instructor', '追蹤', 'zh-Hant')).toBe('追蹤（導師專用）.pdf');
+    expect(named('instructor', 'Rastreio', 'pt')).toBe('Rastreio (EXEMPLAR DO FORMADOR).pdf');
+    for (const language of languages)
+      expect(new Set(editions.map((edition) => named(edition, 'Tracing', language))).size).toBe(editions.length);
   });
 });
 
