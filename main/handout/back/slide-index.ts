@@ -25,7 +25,7 @@ export function slideIndexLeaves(pageOf: FindPage, sect: TagId, composing: Compo
   });
   return entries.length === 0
     ? []
-    : contentsLeaves('index', entries, contentsRoom('index', entries, composing), pageOf, sect, composing);
+    : contentsLeaves('index', entries, contentsRoom('index', entries, 1, composing), pageOf, sect, composing);
 }
 
 /** A title in every language of the handout that has one: who looks for a slide may know it by either. */

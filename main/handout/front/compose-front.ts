@@ -7,7 +7,7 @@ import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
 import { contentsLeaves, contentsRoom } from './contents';
 import type { ContentsEntry, ContentsRoom } from './contents';
-import { contentsEntries, depths, sheetPages } from './contents-entries';
+import { contentsEntries, contentsForms } from './contents-entries';
 import { coverLeaves } from './cover';
 import { partWords, type PagedPart } from './front-page';
 import { howToUseLeaves } from './how-to-use';
@@ -59,24 +59,26 @@ export function composeFront(parts: readonly Part[], body: readonly Leaf[], comp
   return [...before, ...contents, ...after];
 }
 
-/** The entries that go as deep as one sheet of paper lets them, and the room that they take. */
+/** The entries that go as deep as their room allows, and the room that they take. */
 function fittingEntries(composing: Composing): {
   readonly entries: readonly ContentsEntry[];
   readonly room: ContentsRoom;
 } {
-  let fitting = { entries: [] as readonly ContentsEntry[], room: { pages: 0, air: 1 } };
-  for (const depth of depths) {
+  let fitting = { entries: [] as readonly ContentsEntry[], room: noRoom };
+  for (const { depth, columns, mostPages } of contentsForms) {
     const entries = [
       ...partEntries(afterContents, composing),
       ...contentsEntries(depth, composing),
       ...partEntries(afterSessions, composing),
     ];
-    if (entries.length === 0) return { entries, room: { pages: 0, air: 1 } };
-    fitting = { entries, room: contentsRoom('contents', entries, composing) };
-    if (fitting.room.pages <= sheetPages) break;
+    if (entries.length === 0) return { entries, room: noRoom };
+    fitting = { entries, room: contentsRoom('contents', entries, columns, composing) };
+    if (fitting.room.pages <= mostPages) break;
   }
   return fitting;
 }
+
+const noRoom: ContentsRoom = { pages: 0, air: 1, columns: 1 };
 
 function frontPart(
   part: (typeof afterContents)[number],

@@ -1,7 +1,6 @@
 /**
- * What the table of contents lists. Days and sessions always; under a session its slides, or the sections of its decks, where
- * the whole still takes no more than one sheet of paper, which has two pages. A deck's own contents list its slides under
- * its sections; where that takes more than a sheet and it has sections, these alone.
+ * What the table of contents lists: days, sessions, and under a session its slides. A deck's own contents list its slides under its
+ * sections. Where that would take very long, decks that have sections are listed by these instead; three levels there always are.
  */
 import { titleOf } from '../audience';
 import type { Composing } from '../composing';
@@ -10,14 +9,24 @@ import { dayName } from '../session/facts';
 import type { ShownDay, ShownSession, ShownSlide } from '../shown';
 import type { ContentsEntry } from './contents';
 
-/** How deep the contents go. */
-export type Depth = 'slides' | 'sections' | 'sessions';
+/** What stands below a session: every slide, or the sections of its decks where they have some. */
+export type Depth = 'slides' | 'sections';
 
-/** From the most to the least that may be listed. */
-export const depths: readonly Depth[] = ['slides', 'sections', 'sessions'];
+/** How contents may be set. */
+export interface ContentsForm {
+  readonly depth: Depth;
+  readonly columns: 1 | 2;
+  /** How many pages it may take. */
+  readonly mostPages: number;
+}
 
-/** The most pages that a list of slides or sections may ask for. */
-export const sheetPages = 2;
+/** The first whose pages suffice is taken: one sheet of paper in one column, two in two; at last as many as it takes. */
+export const contentsForms: readonly ContentsForm[] = [
+  { depth: 'slides', columns: 1, mostPages: 2 },
+  { depth: 'slides', columns: 2, mostPages: 4 },
+  { depth: 'sections', columns: 1, mostPages: 2 },
+  { depth: 'sections', columns: 2, mostPages: Infinity },
+];
 
 /** Entries for everything that has a page. */
 export function contentsEntries(depth: Depth, composing: Composing): readonly ContentsEntry[] {
@@ -42,10 +51,8 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
       titles: inLanguages(it.title, shown.languages, shown.fallback),
       place: `session-${it.id}`,
     };
-    if (depth === 'sessions') return [entry];
-    const below =
-      depth === 'slides' ? session.slides.map((slide) => slideEntry(slide, 3)) : sectionsOf(session, 3, composing);
-    return [entry, ...below];
+    const sections = depth === 'sections' ? sectionsOf(session, 3, composing) : [];
+    return [entry, ...(sections.length > 0 ? sections : session.slides.map((slide) => slideEntry(slide, 3)))];
   });
   return [{ level: 1, label: '', titles, place: `day-${String(day.day?.id)}` }, ...sessions];
 }

@@ -60,6 +60,11 @@ export function openFrontPage(
   return { leaf, rest: below(paper.body, paper.body.yPt + toGrid(y - paper.body.yPt) + 2 * gridPt) };
 }
 
+/** A further leaf of the same part, without its heading. */
+export function nextFrontPage(word: FrontWord, { book, words, shown }: Composing): Leaf {
+  return book.leaf({ session: words[shown.languages[0]][word], day: null, bare: false });
+}
+
 /** Pieces under the heading, on as many leaves as they need. */
 export function flowFrontPage(...asked: Parameters<typeof pourFrontPage>): readonly Leaf[] {
   return pourFrontPage(...asked).leaves;
@@ -72,11 +77,11 @@ export function pourFrontPage(
   pieces: readonly Piece[],
   composing: Composing,
 ): { readonly leaves: readonly Leaf[]; readonly end: Poured } {
-  const { book, paper, words, shown } = composing;
+  const { paper } = composing;
   const { leaf, rest } = openFrontPage(word, sect, composing);
   const leaves = [leaf];
   const next = () => {
-    const more = book.leaf({ session: words[shown.languages[0]][word], day: null, bare: false });
+    const more = nextFrontPage(word, composing);
     leaves.push(more);
     return { leaf: more, box: paper.body };
   };

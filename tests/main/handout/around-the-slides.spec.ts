@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { compareWords } from '../../../main/handout/back/sort-keys';
 import { rangesOf } from '../../../main/handout/front/coverage';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
+import type { Sha256 } from '../../../main/model/ids';
 import type { PlanPage } from '../../../main/model/plan';
 import { editions, parts, type Edition, type Recipe } from '../../../main/model/recipe';
 import { formatRoman } from '../../../main/model/roman';
 import { handoutWords } from '../../../main/words/handout-words';
 import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
-import { aHash, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
+import { aHash, deckId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
 import { courseInput, deckInput, plan } from './handouts';
 
@@ -190,13 +191,66 @@ describe('The contents', () => {
     expect(contentsOf(60, true)).toMatch(/Section 1 .*Slide of 2 .*Section 41 .*Slide of 60/);
   });
 
-  it('list the sections alone where the slides would take more than a sheet', () => {
-    const text = contentsOf(200, true);
+  it('list them in two columns where they would take more than a sheet', () => {
+    expect(contentsOf(200, true)).toMatch(/Section 1 .*Slide of 2 .*Section 41 .*Slide of 200/);
+  });
+
+  it('list the sections alone where the slides would take more than two sheets', () => {
+    const text = contentsOf(600, true);
     expect(text).toMatch(/Section 1 .*Section 41/);
     expect(text).not.toContain('Slide of');
   });
 
   it('list every slide of a deck that has no sections', () => {
-    expect(contentsOf(200, false)).toContain('Slide of 200');
+    expect(contentsOf(600, false)).toContain('Slide of 600');
+  });
+
+  it.each([
+    [3, 8],
+    [12, 25],
+    [30, 50],
+  ])('have three levels: days, sessions and slides, of %i sessions with %i slides each too', (sessions, slides) => {
+    const ids = Array.from({ length: slides }, (_, at) => slideId(`slide-${String(at + 1)}`));
+    const decks = new Map(
+      Array.from({ length: sessions }, (_, at) => [
+        `${String(at).padStart(3, '0')}${aHash('a').slice(3)}` as Sha256,
+        aDeck({
+          id: deckId(`deck-${String(at)}`),
+          slides: ids.map((id) =>
+            aSlide({ id: slideId(`${id}-${String(at)}`), texts: { en: aText({ title: `Of ${String(at)}: ${id}` }) } }),
+          ),
+        }),
+      ]),
+    );
+    const course = aCourse({
+      days: [
+        aDay({
+          sessions: [...decks].map(([pinned, deck], at) =>
+            aSession({
+              id: sessionId(`session-${String(at)}`),
+              title: { en: `Lesson ${String(at)}` },
+              material: [
+                {
+                  kind: 'slides',
+                  deck: deck.id,
+                  pinned,
+                  pick: [{ kind: 'from', slide: slideId(`slide-1-${String(at)}`) }],
+                },
+              ],
+            }),
+          ),
+        }),
+      ],
+    });
+    const made = plan(courseInput(course, decks, { parts: ['contents', 'sessions'], layout: '9' }));
+    const text = made.pages
+      .filter(({ number }) => !/^\d+$/.test(number))
+      .map(wordsOf)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (let at = 0; at < sessions; at++) {
+      expect(text).toContain(`Lesson ${String(at)} `);
+      expect(text).toContain(`Of ${String(at)}: slide-${String(slides)} `);
+    }
   });
 });
