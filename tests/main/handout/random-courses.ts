@@ -19,8 +19,39 @@ const english = fc
   )
   .map((words) => words.join(' '));
 const chinese = fc.string({ unit: fc.constantFrom(...'虛擬資產交易平台須於收到法律請求後提供，。'), maxLength: 160 });
+const some = english.map((text) => text || 'one word');
+const few = some.map((text) => text.split(' ').slice(0, 8).join(' '));
+/** Lists in lists, with paragraphs, ticks and numbers of their own. */
+const lists = fc
+  .tuple(some, few, few, chinese)
+  .map(
+    ([text, first, second, han]) =>
+      `- ${text}\n  - ${first}\n    1. ${second}\n    2. ${han || 'last'}\n\n  A paragraph of the item: ${text}\n- [ ] ${first}\n- [x] ${second}\n\n7. seventh\n8. eighth`,
+  );
+/** More rows than some columns hold, and cells of many lines. */
+const tables = fc
+  .tuple(fc.array(fc.tuple(few, some, fc.nat(9999)), { minLength: 1, maxLength: 14 }), few)
+  .map(
+    ([rows, head]) =>
+      `| ${head} | What is said of it | Sum |\n| --- | :---: | ---: |\n${rows
+        .map(([name, text, sum]) => `| ${name} | ${text} | ${String(sum)} |`)
+        .join('\n')}`,
+  );
+const codes = fc
+  .tuple(fc.array(some, { minLength: 1, maxLength: 20 }), few)
+  .map(([lines, words]) => `Run \`${words}\` first:\n\n\`\`\`sh\n${lines.join('\n')}\n\`\`\``);
+const links = fc
+  .tuple(some, few, few)
+  .map(
+    ([text, words, more]) =>
+      `${text} [${words}](https://example.org/${encodeURIComponent(words)}) **${more}** and *${words}* ~~${more}~~\n${text}`,
+  );
 const markdown = fc.oneof(
   english,
+  lists,
+  tables,
+  codes,
+  links,
   english.map((text) => `## Say first\n\n${text}\n\n- ${text.slice(0, 60) || 'one'}\n- two\n\n1. first\n2. second`),
   english.map(
     (text) =>
@@ -38,6 +69,8 @@ interface SlideSeed {
   readonly chinese: string;
   readonly body: string;
   readonly drawn: boolean;
+  /** Words of it are blanks in a workbook. */
+  readonly blanks: boolean;
 }
 
 const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
@@ -50,6 +83,7 @@ const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
   chinese,
   body: fc.oneof(fc.constant('- a point'), markdown),
   drawn: fc.boolean(),
+  blanks: fc.boolean(),
 });
 
 /** Words that belong to one slide alone, so that a test finds them again. */
@@ -64,6 +98,7 @@ function slideOf(seed: SlideSeed, name: string): Slide {
     notes: seed.notes,
     handoutText: seed.handoutText,
     alt: `alt of ${name}`,
+    ...(seed.blanks ? { blankWords: ['payment', 'well-known key', 'custody'] } : {}),
   });
   return aSlide({
     id: slideId(`slide-${name}`),
