@@ -4,11 +4,12 @@ import { conclude, runSteps } from './checks/report.mjs';
 import { buildStep, quickSteps } from './checks/steps.mjs';
 import { runEndToEnd } from './e2e/run.mjs';
 import { main } from './setup/ground.mjs';
-import { setUpEverything } from './setup/index.mjs';
+import { setUpEverything, setUpValidators } from './setup/index.mjs';
 
 await main(async () => {
   const only = process.argv.slice(2);
   const runtime = await setUpEverything();
+  await setUpValidators();
   const built = await runSteps([buildStep]);
   const results = [...built];
   if (only.length === 0) results.push(...(await runSteps(quickSteps({ remember: false }), { atATime: 2 })));

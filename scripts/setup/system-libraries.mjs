@@ -1,4 +1,4 @@
-// The system's own libraries that Electron needs on Linux, and the two PDF tools that the tests read handouts back with.
+// The system's own libraries that Electron needs on Linux, the PDF tools of tests and benches, and the tests' validators.
 import { existsSync, readFileSync } from 'node:fs';
 import { isRoot, run, say, SetupProblem } from './ground.mjs';
 
@@ -14,6 +14,10 @@ const NEEDED = [
   'poppler-utils',
   'qpdf',
 ];
+/** Any Java will do. */
+const javaRuntime = 'default-jre-headless';
+/** Preflight, in libpdfbox2-java, reads metadata with the two libraries after it. */
+const VALIDATORS = ['mupdf-tools', javaRuntime, 'libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java'];
 
 function isDebian() {
   const file = '/etc/os-release';
@@ -21,16 +25,15 @@ function isDebian() {
 }
 
 /** Newer Debians call some libraries by a name that ends in t64; either will do. */
-async function installed() {
-  const names = NEEDED.flatMap((name) => [name, `${name}t64`]);
+async function installed(wanted) {
+  const names = wanted.flatMap((name) => [name, `${name}t64`]);
   const format = '-f=${Package} ${db:Status-Status}\n';
   const { stdout } = await run('dpkg-query', ['-W', format, ...names], { capture: true });
-  return new Set(
-    stdout
-      .split('\n')
-      .filter((line) => line.endsWith(' installed'))
-      .map((line) => line.split(' ')[0].replace(/t64$/, '')),
-  );
+  const present = stdout
+    .split('\n')
+    .filter((line) => line.endsWith(' installed'))
+    .map((line) => line.split(' ')[0].replace(/t64$/, ''));
+  return new Set(existsSync('/usr/bin/java') ? [...present, javaRuntime] : present);
 }
 
 async function nameHere(library) {
@@ -38,10 +41,20 @@ async function nameHere(library) {
   return code === 0 ? `${library}t64` : library;
 }
 
-export async function setUpSystemLibraries() {
+/** What the window needs. */
+export function setUpSystemLibraries() {
+  return setUp(NEEDED);
+}
+
+/** What the end-to-end tests need besides. */
+export function setUpValidators() {
+  return setUp(VALIDATORS);
+}
+
+async function setUp(wanted) {
   if (process.platform !== 'linux' || !isDebian()) return;
-  const present = await installed();
-  const missing = NEEDED.filter((library) => !present.has(library));
+  const present = await installed(wanted);
+  const missing = wanted.filter((library) => !present.has(library));
   if (missing.length === 0) return;
   if (!isRoot) {
     throw new SetupProblem(
