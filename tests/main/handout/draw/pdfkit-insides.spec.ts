@@ -29,7 +29,7 @@ describe('PDFKit', () => {
     expect(document['_offset']).toBeTypeOf('number');
     expect(document['_font']).toBeNull();
     const stream = new PDFDocument({ autoFirstPage: false, font: null }).ref() as unknown as Record<string, unknown>;
-    stream['write'] = (stream['write'] as (chunk: string) => void).call(stream, 'q');
+    (stream['write'] as (chunk: string) => void).call(stream, 'q');
     expect(stream['buffer']).toHaveLength(1);
     expect(stream['compress']).toBe(true);
     expect(stream['finalize']).toBeTypeOf('function');
