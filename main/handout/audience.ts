@@ -5,6 +5,7 @@
 import type { Course, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
+import { holdsAllOf } from '../model/holds-all-of';
 import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
 import type { Language, LanguagePair } from '../model/language';
@@ -55,6 +56,8 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
     })),
   }));
   for (const finding of untranslatedFindings(missed, recipe.languages[0])) find(finding);
+  for (const slide of days.flatMap((day) => day.sessions.flatMap(({ slides }) => slides)))
+    for (const finding of hiddenHalf(slide, recipe.languages)) find(finding);
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
   const source = course ?? { ...noCourse, title: deck?.title ?? {}, host: input.library.agency.name };
   return {
@@ -179,6 +182,16 @@ function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly 
   if (written.length > 0) return slide.bilingual ? written.slice(0, 1) : written;
   const drawn = [main, ...languages].find((language) => hasOwnPicture(slide, language, main));
   return [drawn ?? pair[0]];
+}
+
+/** A slide marked as bilingual whose languages are two slides: one of them is not printed, which somebody has to mean. */
+function hiddenHalf({ deck, slide, number, pictures }: ShownSlide, pair: LanguagePair): readonly Finding[] {
+  const [shown] = pictures;
+  const wanted = pair.find((language) => language !== shown && hasOwnPicture(slide, language, deck.mainLanguage));
+  if (!slide.bilingual || shown === undefined || wanted === undefined || holdsAllOf(slide, shown, slide, wanted))
+    return [];
+  const place = { deck: deck.id, slide: slide.id, number };
+  return [{ code: 'slide.bilingual-two', weight: 'look', place, facts: { shown, wanted } }];
 }
 
 function beneathOf(slide: Slide, pair: LanguagePair, pictures: readonly Language[]): readonly ShownWords[] {

@@ -16,6 +16,7 @@ import { useSay } from '../../words';
 import { isPair, surenessOf, toldReasons } from './row-filters';
 import { slideIn } from './pair-row';
 import type { Side } from './pairing-store';
+import { holdsAllOf } from '../../../main/model/holds-all-of';
 import { looksBilingual } from '../../../main/model/looks-bilingual';
 import type { ShownRow } from '../../../main/model/pairing/row-moves';
 import styles from './pair-properties.module.css';
@@ -52,6 +53,8 @@ export function PairProperties({ row, entries, main, other, isOne }: Props) {
   const sureness = row.reasons.includes('hand') ? null : surenessOf(row);
   const slides = [slideIn(main, row.main), slideIn(other, row.other)].flatMap((found) => found ?? []);
   const proposed = !row.bilingual && slides.some(({ slide }) => looksBilingual(slide));
+  const [first, second] = [slideIn(main, row.main), slideIn(other, row.other)];
+  const isTwo = first && second && !holdsAllOf(first.slide, main.language, second.slide, other.language);
   return (
     <>
       <PropertyGroup title={say('pair.row.title')}>
@@ -74,6 +77,7 @@ export function PairProperties({ row, entries, main, other, isOne }: Props) {
           </ul>
         ) : null}
         {row.bilingual ? <p className={styles.quiet}>{say('pair.bilingual-words')}</p> : null}
+        {row.bilingual && isTwo ? <p role="alert">{say('pair.bilingual-two')}</p> : null}
         {proposed ? <p className={styles.quiet}>{say('pair.looks-bilingual')}</p> : null}
       </PropertyGroup>
       <PropertyGroup title={say('pair.mend')}>

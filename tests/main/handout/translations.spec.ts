@@ -61,6 +61,27 @@ describe('A slide that was drawn in one language alone', () => {
   });
 });
 
+describe('A slide that is marked as bilingual and has a partner', () => {
+  const both = { looks: { en: drawing, 'zh-Hant': { ...drawing, drawing: aHash('e') } }, bilingual: true } as const;
+  const languages = ['en', 'zh-Hant'] as const;
+
+  it('is told where the partner says something else, because one of them alone is printed', () => {
+    const { pictures, findings } = shown({ ...both, texts: { en: english, 'zh-Hant': chinese } }, { languages });
+    expect(pictures).toEqual(['en']);
+    expect(findings).toEqual(['slide.bilingual-two']);
+  });
+
+  it('is as it should be where it says all that its partner says', () => {
+    const twice = aText({ title: 'Wallets 錢包', body: '- keys\n- 密鑰' });
+    for (const partner of [twice, chinese])
+      expect(shown({ ...both, texts: { en: twice, 'zh-Hant': partner } }, { languages }).findings).toEqual([]);
+  });
+
+  it('loses nothing in a handout of one language', () => {
+    expect(shown({ ...both, texts: { en: english, 'zh-Hant': chinese } }, { languages: ['en'] }).findings).toEqual([]);
+  });
+});
+
 describe('A slide that we set from its words', () => {
   it('has a picture in each language that it is written in, whichever language brought the look', () => {
     const slide = { texts: { en: english, 'zh-Hant': chinese }, looks: { en: { kind: 'text', classes: [] } } } as const;
