@@ -7,6 +7,9 @@ import type { PassportPlace } from '../model/passport';
 import cliEn from './cli/en.json';
 import cliPt from './cli/pt.json';
 import cliZh from './cli/zh-Hant.json';
+import deckEn from './deck/en.json';
+import deckPt from './deck/pt.json';
+import deckZh from './deck/zh-Hant.json';
 import faultsEn from './faults/en.json';
 import faultsPt from './faults/pt.json';
 import faultsZh from './faults/zh-Hant.json';
@@ -31,6 +34,7 @@ import windowZh from './window/zh-Hant.json';
 
 const english = {
   cli: cliEn,
+  deck: deckEn,
   faults: faultsEn,
   findings: findingsEn,
   kit: kitEn,
@@ -44,6 +48,7 @@ export const catalogue = {
   en: english,
   'zh-Hant': {
     cli: cliZh,
+    deck: deckZh,
     faults: faultsZh,
     findings: findingsZh,
     kit: kitZh,
@@ -54,6 +59,7 @@ export const catalogue = {
   },
   pt: {
     cli: cliPt,
+    deck: deckPt,
     faults: faultsPt,
     findings: findingsPt,
     kit: kitPt,

@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import styles from './commit-field.module.css';
 
@@ -18,7 +18,12 @@ interface Props {
   readonly lang?: string;
   readonly look?: 'boxed' | 'bare';
   readonly type?: 'text' | 'date';
+  /** Kept also whenever the person pauses, so that what shows it follows. */
+  readonly whileTyping?: boolean;
 }
+
+/** A pause in which nothing is typed, in milliseconds: long enough not to cut a word in two. */
+const pauseMs = 700;
 
 /** Gives the focus back to the row that a field stood in, once the field is gone: keys go on working there. */
 function focusRowOf(field: Element): void {
@@ -29,13 +34,26 @@ function focusRowOf(field: Element): void {
 /** A text that is kept when the person leaves it or presses Enter; Escape brings the old text back. */
 export function CommitField(props: Props) {
   const { label, labelHidden = false, value, refuse, onCommit, onDone, lines = 1, lang, look = 'boxed' } = props;
+  const { whileTyping = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  // What was kept while typing has come back: the field is as it would be without a draft.
+  if (whileTyping && draft === value) setDraft(null);
   const text = draft ?? value;
   const refusal = draft === null ? null : (refuse?.(draft) ?? null);
   const keep = (): void => {
     if (draft !== null && draft !== value && refusal === null) onCommit(draft);
     if (refusal === null) setDraft(null);
   };
+  const onPause = useEffectEvent(() => {
+    if (draft !== null && draft !== value && refusal === null) onCommit(draft);
+  });
+  useEffect(() => {
+    if (!whileTyping || draft === null) return;
+    const pause = setTimeout(onPause, pauseMs);
+    return () => {
+      clearTimeout(pause);
+    };
+  }, [whileTyping, draft]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {

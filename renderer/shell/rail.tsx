@@ -14,7 +14,7 @@ const places = [
 ] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];
 
 /** Screens that are opened from the library and lead back to it. */
-const withinLibrary: ReadonlySet<Screen['name']> = new Set(['pairing', 'translations']);
+const withinLibrary: ReadonlySet<Screen['name']> = new Set(['deck', 'pairing', 'translations']);
 
 /** The way to every screen: a picture over a full word. */
 export function Rail() {

@@ -1,5 +1,6 @@
 import { CoursesScreen } from '../screens/course/courses-screen';
 import { GiveOutScreen } from '../screens/give-out/give-out-screen';
+import { DeckScreen } from '../screens/deck/deck-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
@@ -31,6 +32,8 @@ function screenOf(screen: Screen) {
       return <GiveOutScreen />;
     case 'templates':
       return <TemplatesScreen />;
+    case 'deck':
+      return <DeckScreen id={screen.deck} slide={screen.slide} />;
     case 'pairing':
       return <PairingScreen subject={screen.subject} />;
     case 'translations':

@@ -1,10 +1,10 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pencil } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ask } from '../bridge';
 import { Dialog } from '../parts/dialog';
-import { IconButton } from '../parts/button';
+import { Button, IconButton } from '../parts/button';
 import { SlidePicture } from '../parts/slide-picture';
-import { useLanguage } from '../state/app';
+import { go, useLanguage } from '../state/app';
 import { attempt } from '../state/faults';
 import { lookAt, useLooking, type LookedAt } from '../state/looking';
 import { textFor, useSay } from '../words';
@@ -81,6 +81,15 @@ function Viewer({ at }: { readonly at: LookedAt }) {
           >
             <ChevronRight size={18} aria-hidden />
           </IconButton>
+          <Button
+            icon={<Pencil size={16} aria-hidden />}
+            onPress={() => {
+              lookAt(null);
+              go({ name: 'deck', deck: deck.id, slide: slide.id });
+            }}
+          >
+            {say('deck.edit')}
+          </Button>
         </div>
       }
     >

@@ -15,6 +15,7 @@ export type Screen =
   | { readonly name: 'handouts'; readonly scope: Scope | null }
   | { readonly name: 'give-out' }
   | { readonly name: 'templates' }
+  | { readonly name: 'deck'; readonly deck: DeckId; readonly slide: SlideId | null }
   | { readonly name: 'pairing'; readonly subject: PairingSubject }
   | {
       readonly name: 'translations';

@@ -1,11 +1,12 @@
 /** Fresh ids for what a person adds in this window. */
-import type { DayId, ObjectiveId, PersonId, SessionId } from '../../main/model/ids';
+import type { DayId, ObjectiveId, PersonId, SessionId, SlideId } from '../../main/model/ids';
 
 interface Minted {
   readonly day: DayId;
   readonly session: SessionId;
   readonly objective: ObjectiveId;
   readonly person: PersonId;
+  readonly slide: SlideId;
 }
 
 /** Mints an id at random, in the form of the model: a readable prefix and eighty bits. */

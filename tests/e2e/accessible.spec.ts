@@ -18,13 +18,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await breaches(page)).toEqual([]);
     });
 
-    test('on the library, a course, a handout, copies to give out, a template and the settings', async ({
+    test('on the library, a deck, a course, a handout, copies to give out, a template and the settings', async ({
       launchKitbag,
     }) => {
       const { page } = await launchKitbag({ args: ['--sample'] });
       await page.emulateMedia({ colorScheme });
       await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
       expect(await breaches(page), 'library').toEqual([]);
+      await page.getByRole('row', { name: /^Tracing: from a payment/ }).dblclick();
+      await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
+      expect(await breaches(page), 'deck').toEqual([]);
+      await page.getByRole('button', { name: 'Back to the library' }).click();
       await page.getByRole('row', { name: /^Commercial Crime/ }).dblclick();
       await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
       expect(await breaches(page), 'course').toEqual([]);

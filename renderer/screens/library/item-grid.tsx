@@ -1,6 +1,6 @@
 import { CalendarRange } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
+import { GridList, GridListItem, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, type MenuEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
@@ -26,6 +26,13 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
         openItem(item);
       },
     },
+    {
+      id: 'handout',
+      label: say('window.library.make-handout'),
+      run: () => {
+        makeHandout(item);
+      },
+    },
     ...(item.kind === 'deck'
       ? [
           {
@@ -46,15 +53,7 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
             },
           },
         ]
-      : [
-          {
-            id: 'handout',
-            label: say('window.library.make-handout'),
-            run: () => {
-              makeHandout(item);
-            },
-          },
-        ]),
+      : []),
     'line',
     {
       id: 'rename',
@@ -157,8 +156,9 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
         disallowTypeAhead={renaming !== null}
         selectedKeys={selected}
         onSelectionChange={(keys) => {
-          const all = items.map((item) => item.id);
-          useLibraryChoice.setState({ selected: new Set(keys === 'all' ? all : Array.from(keys, String)) });
+          // The list's own set knows where a range began, so that Shift chooses all between.
+          const selected = keys === 'all' ? new Set(items.map((item) => item.id)) : (keys as Set<Key & string>);
+          useLibraryChoice.setState({ selected });
         }}
         onAction={(key) => {
           const item = items.find((other) => other.id === key);

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarRange, Eye, Link2, Pencil, Trash2 } from 'lucide-react';
+import { BookOpenText, CalendarRange, Eye, Link2, PanelsTopLeft, Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
@@ -60,6 +60,16 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           >
             {say('window.library.make-handout')}
           </Button>
+          {item.kind === 'deck' ? (
+            <Button
+              icon={<PanelsTopLeft size={16} aria-hidden />}
+              onPress={() => {
+                openItem(item);
+              }}
+            >
+              {say('window.library.open-deck')}
+            </Button>
+          ) : null}
           {item.kind === 'deck' ? (
             <Button
               icon={<Eye size={16} aria-hidden />}

@@ -33,15 +33,15 @@ export function setLook(look: 'grid' | 'list'): void {
   useLibraryChoice.setState({ look });
 }
 
-/** Opens a course to shape it, or a deck to make a handout of it. */
+/** Opens a course to shape it, or a deck to write in it. */
 export function openItem(item: LibraryItem): void {
   if (item.kind === 'course') go({ name: 'courses', course: item.course.id });
-  else go({ name: 'handouts', scope: { kind: 'deck', deck: item.deck.id, pinned: null } });
+  else go({ name: 'deck', deck: item.deck.id, slide: null });
 }
 
 /** Opens the handout of a course or of a deck. */
 export function makeHandout(item: LibraryItem): void {
-  if (item.kind === 'deck') openItem(item);
+  if (item.kind === 'deck') go({ name: 'handouts', scope: { kind: 'deck', deck: item.deck.id, pinned: null } });
   else go({ name: 'handouts', scope: { kind: 'course', course: item.course.id } });
 }
 

@@ -1,0 +1,115 @@
+import { ArrowLeft, Layers, Plus, Presentation } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button, IconButton } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { EmptyPlace } from '../../parts/empty-place';
+import { UndoButtons } from '../../parts/undo-buttons';
+import { Columns } from '../../shell/columns';
+import { go, useLanguage, useLibrary } from '../../state/app';
+import { mint } from '../../state/mint';
+import { textFor, textLanguages, useSay } from '../../words';
+import { useUndoInLibrary } from '../library/use-undo-in-library';
+import { chosenSlides, newSlide } from './slide-edits';
+import { SlideFields } from './slide-fields';
+import { SlideList } from './slide-list';
+import { SlideProperties } from './slide-properties';
+import { change, choose, openSlides, useSlides } from './slides-store';
+import type { DeckId, SlideId } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
+import bar from '../../parts/screen-bar.module.css';
+import styles from './deck-screen.module.css';
+
+interface Props {
+  readonly id: DeckId;
+  /** The slide to begin with, or none. */
+  readonly slide: SlideId | null;
+}
+
+/** A deck: its slides in order, the one that is looked at with all its words, and who gets it. */
+export function DeckScreen({ id, slide: first }: Props) {
+  const say = useSay();
+  const own = useLanguage();
+  const { decks } = useLibrary();
+  const { deck, chosen, language: asked } = useSlides();
+  useUndoInLibrary();
+  const revision = decks.find((one) => one.id === id)?.revision;
+  useEffect(() => {
+    void openSlides(id, first);
+  }, [id, first]);
+  useEffect(() => {
+    const shown = useSlides.getState().deck;
+    if (shown?.id === id && revision !== undefined && shown.revision !== revision) void openSlides(id, null);
+  }, [id, revision]);
+  if (deck?.id !== id) return <main className={styles.waiting} />;
+  const language = asked ?? deck.mainLanguage;
+  const slides = chosenSlides(deck, chosen);
+  const [slide] = slides;
+  return (
+    <Columns
+      listLabel={say('deck.slides')}
+      list={<SlideList deck={deck} language={language} />}
+      propertiesLabel={say('window.properties')}
+      properties={<SlideProperties deck={deck} slides={slides} language={language} />}
+    >
+      <div className={bar.bar}>
+        <IconButton
+          label={say('pair.back')}
+          onPress={() => {
+            go({ name: 'library' });
+          }}
+        >
+          <ArrowLeft size={16} aria-hidden />
+        </IconButton>
+        <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
+        <UndoButtons />
+        <div className={styles.language}>
+          <Choice
+            label={say('deck.language')}
+            labelHidden
+            value={language}
+            options={textLanguages.map((one) => ({ id: one, label: say(`window.language.${one}`) }))}
+            onChange={(chosenLanguage: Language) => {
+              useSlides.setState({ language: chosenLanguage });
+            }}
+          />
+        </div>
+        <AddSlide language={language} />
+      </div>
+      {slides.length > 1 ? (
+        <EmptyPlace icon={<Layers size={48} strokeWidth={1.25} />} title={say('deck.chosen', { count: slides.length })}>
+          {say('deck.chosen-words')}
+        </EmptyPlace>
+      ) : slide ? (
+        <SlideFields key={`${slide.id} ${language}`} deck={deck} slide={slide} language={language} />
+      ) : (
+        <EmptyPlace
+          icon={<Presentation size={48} strokeWidth={1.25} />}
+          title={say('deck.none')}
+          acts={<AddSlide language={language} />}
+        >
+          {say('deck.none-words')}
+        </EmptyPlace>
+      )}
+    </Columns>
+  );
+}
+
+/** Adds an empty slide after those that are chosen. */
+function AddSlide({ language }: { readonly language: Language }) {
+  const say = useSay();
+  const add = async (): Promise<void> => {
+    const id = mint('slide');
+    const { chosen } = useSlides.getState();
+    const done = await change((deck) => {
+      const last = deck.slides.findLastIndex((slide) => chosen.has(slide.id));
+      const at = last < 0 ? deck.slides.length : last + 1;
+      return [{ kind: 'slide.add', at, slide: newSlide(id, language) }];
+    }, 'add-slide');
+    if (done) choose(new Set([id]));
+  };
+  return (
+    <Button icon={<Plus size={16} aria-hidden />} onPress={() => void add()}>
+      {say('deck.add')}
+    </Button>
+  );
+}

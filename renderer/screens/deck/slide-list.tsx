@@ -1,0 +1,164 @@
+import { EyeOff, Lock } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import {
+  DropIndicator,
+  GridList,
+  GridListItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
+import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { SlidePicture } from '../../parts/slide-picture';
+import { TlpLabel } from '../../parts/tlp-label';
+import { textFor, useSay } from '../../words';
+import { moveSlides } from './slide-edits';
+import { change, choose, useSlides } from './slides-store';
+import { useSlideEntries } from './use-slide-entries';
+import type { Deck } from '../../../main/model/deck';
+import type { SlideId } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
+import type { Slide } from '../../../main/model/slide';
+import styles from './slide-list.module.css';
+
+/** Of all rows alike, in pixels: a picture of 176 by 99, a line for its section, and air. */
+const rowHeight = 126;
+
+/** Slides can be dragged within the deck, several at once, by pointer and by keyboard. */
+function useSlideDrag(deck: Deck) {
+  return useDragAndDrop({
+    getItems: (keys) =>
+      Array.from(keys, (key) => ({
+        'text/plain': deck.slides.find(({ id }) => id === key)?.texts[deck.mainLanguage]?.title ?? String(key),
+      })),
+    getDropOperation: () => 'move',
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.indicator} />,
+    onReorder: ({ keys, target }) => {
+      if (target.dropPosition === 'on') return;
+      const place = { beside: target.key as SlideId, side: target.dropPosition };
+      void change((now) => moveSlides(now, new Set(keys as Set<Key & SlideId>), place), 'move-slides');
+    },
+  });
+}
+
+interface Props {
+  readonly deck: Deck;
+  readonly language: Language;
+}
+
+/** The deck's slides in their order: chosen by click and arrows, moved by dragging or Alt with an arrow. */
+export function SlideList({ deck, language }: Props) {
+  const say = useSay();
+  const chosen = useSlides((slides) => slides.chosen);
+  const entries = useSlideEntries();
+  const { dragAndDropHooks } = useSlideDrag(deck);
+  const run = (id: string): boolean => {
+    const entry = entries.find((one) => one !== 'line' && one.id === id);
+    if (!entry || entry === 'line' || entry.isDisabled) return false;
+    entry.run();
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const id = entryOfKey(event);
+    if (id === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(id);
+  };
+  return (
+    <div className={styles.place} onKeyDownCapture={onKeyDown}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
+        <GridList
+          aria-label={say('deck.slides')}
+          className={styles.list}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          keyboardNavigationBehavior="tab"
+          disallowTypeAhead
+          dragAndDropHooks={dragAndDropHooks}
+          selectedKeys={chosen}
+          dependencies={[deck, language, chosen, entries]}
+          items={deck.slides.map((slide, index) => ({ id: slide.id, slide, number: index + 1 }))}
+          onSelectionChange={(keys) => {
+            choose(keys === 'all' ? new Set(deck.slides.map(({ id }) => id)) : (keys as Set<Key & SlideId>));
+          }}
+          renderEmptyState={() => <p className={styles.none}>{say('deck.none')}</p>}
+        >
+          {({ id, slide, number }) => (
+            <SlideRow key={id} slide={slide} number={number} deck={deck} language={language} entries={entries} />
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
+
+/** The entry that a key stands for. */
+function entryOfKey(event: KeyboardEvent): string | null {
+  if (event.altKey) return { ArrowUp: 'up', ArrowDown: 'down' }[event.key] ?? null;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'd' ? 'duplicate' : null;
+  return { Delete: 'delete', h: 'hidden', H: 'hidden', i: 'audience', I: 'audience' }[event.key] ?? null;
+}
+
+interface RowProps {
+  readonly slide: Slide;
+  readonly number: number;
+  readonly deck: Deck;
+  readonly language: Language;
+  readonly entries: readonly MenuEntry[];
+}
+
+function SlideRow({ slide, number, deck, language, entries }: RowProps) {
+  const say = useSay();
+  const chosen = useSlides((slides) => slides.chosen);
+  const text = slide.texts[language] ?? slide.texts[deck.mainLanguage];
+  const title = text?.title || say('window.viewer.untitled');
+  const section = deck.sections.find(({ first }) => first === slide.id);
+  const isInstructors = slide.audience === 'instructor';
+  const told = [
+    slide.hidden ? say('deck.hidden') : '',
+    isInstructors ? say('deck.instructors') : '',
+    slide.marking.label ?? '',
+  ].filter(Boolean);
+  return (
+    <GridListItem
+      id={slide.id}
+      textValue={[String(number), title, ...told].join(', ')}
+      className={styles.item}
+      data-out={slide.hidden || isInstructors || undefined}
+    >
+      <ContextMenu
+        className={styles.row}
+        label={title}
+        entries={entries}
+        onOpen={() => {
+          if (!chosen.has(slide.id)) choose(new Set([slide.id]));
+        }}
+      >
+        <span className={styles.section}>{section ? textFor(section.title, language) : null}</span>
+        <span className={styles.side}>
+          <span className={styles.number}>{number}</span>
+          {slide.hidden ? <EyeOff size={14} aria-hidden /> : null}
+          {isInstructors ? <Lock size={14} aria-hidden /> : null}
+        </span>
+        <span className={styles.picture} title={title}>
+          <SlidePicture
+            deck={deck.id}
+            version="head"
+            slide={slide.id}
+            language={language}
+            revision={deck.revision}
+            size="small"
+          />
+          {slide.marking.label ? (
+            <span className={styles.label}>
+              <TlpLabel label={slide.marking.label} />
+            </span>
+          ) : null}
+        </span>
+      </ContextMenu>
+    </GridListItem>
+  );
+}
