@@ -116,6 +116,10 @@ function numbers(cache: Xml | null): readonly (number | null)[] {
   });
 }
 
+function orderedWhereNamed(across: readonly (number | null)[]): readonly (number | null)[] {
+  return across.every((one) => one === null) ? [] : across;
+}
+
 function readSeries(element: Xml, order: number): Series {
   const values = cacheOf(child(element, 'c:val') ?? child(element, 'c:yVal'));
   const across = child(element, 'c:xVal');
@@ -130,7 +134,8 @@ function readSeries(element: Xml, order: number): Series {
     name,
     categories: pointTexts(categories).map((text) => text ?? ''),
     values: numbers(values),
-    across: across ? numbers(cacheOf(across)) : [],
+    // Names instead of numbers: the points stand one after the other.
+    across: across ? orderedWhereNamed(numbers(cacheOf(across))) : [],
     sizes: numbers(cacheOf(child(element, 'c:bubbleSize'))),
     format: child(values, 'c:formatCode')?.text ?? 'General',
     element,
@@ -177,13 +182,17 @@ function readTitle(chart: Xml, plots: readonly Plot[]): string | null {
     .filter(Boolean)
     .join(' ');
   const all = plots.flatMap(({ series }) => series);
-  // A title without words of its own is that of the only series.
+  // A title without words of its own is that of the only series, and else what Office writes there.
   const automatic =
-    flagAttribute(child(chart, 'c:autoTitleDeleted'), 'val') === true || all.length !== 1 ? '' : (all[0]?.name ?? '');
+    flagAttribute(child(chart, 'c:autoTitleDeleted'), 'val') === true
+      ? ''
+      : all.length === 1
+        ? (all[0]?.name ?? '')
+        : 'Chart Title';
   return written || cached || automatic || null;
 }
 
-/** Null where the part holds no chart that can be drawn. */
+/** Null where the part holds no chart that can be drawn; one that nobody has filled has plots without series. */
 export function readChart(root: Xml | null): Chart | null {
   const chart = child(root, 'c:chart');
   const area = child(chart, 'c:plotArea');
@@ -192,7 +201,7 @@ export function readChart(root: Xml | null): Chart | null {
     const kind = kinds[element.name];
     return kind ? [readPlot(element, kind)] : [];
   });
-  if (plots.every(({ series }) => series.length === 0)) return null;
+  if (plots.length === 0) return null;
   const axes = area.children.flatMap((element): readonly Axis[] => {
     const kind = axisKinds[element.name];
     if (!kind) return [];

@@ -15,6 +15,13 @@ function said(sources: readonly (Xml | null)[], name: string): boolean {
   return flagAttribute(child(source, name), 'val') ?? false;
 }
 
+/** A paragraph's words, each field by what it stands for; `[VALUE]` is what Office caches of it. */
+function writtenIn(paragraph: Xml, fields: Readonly<Record<string, string>>): string {
+  return paragraph.children
+    .map((run) => (run.name === 'a:fld' ? fields[attribute(run, 'type') ?? ''] : undefined) ?? textBelow(run))
+    .join('');
+}
+
 /** A point's label; null where none is wanted. */
 export function labelOf(plot: Plot, series: Series, index: number, total: number): PointLabel | null {
   const lists = [child(series.element, 'c:dLbls'), child(plot.element, 'c:dLbls')];
@@ -38,9 +45,15 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
     said(sources, 'c:showPercent') && total > 0 ? formatValue(value / total, format.includes('%') ? format : '0%') : '',
   ];
   const separator = sources.map((one) => child(one, 'c:separator')?.text).find((text) => text !== undefined) ?? ', ';
+  const fields = {
+    VALUE: formatValue(value, format),
+    SERIESNAME: series.name,
+    CATEGORYNAME: series.categories[index] ?? '',
+    PERCENTAGE: total > 0 ? formatValue(value / total, '0%') : '',
+  };
   const text = rich
     ? childrenOf(rich, 'a:p')
-        .map((paragraph) => textBelow(paragraph))
+        .map((paragraph) => writtenIn(paragraph, fields))
         .join('\n')
     : pieces.filter(Boolean).join(separator);
   const position = sources.map((one) => attribute(child(one, 'c:dLblPos'), 'val')).find((one) => one !== null) ?? '';

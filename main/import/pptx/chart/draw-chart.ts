@@ -4,14 +4,15 @@ import type { Box } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { boxSteps, formatSteps } from '../geometry/trace';
+import { withOverride } from '../style/theme';
 import { attribute, child, descend, numberAttribute, type Xml } from '../xml/xml';
 import { readChart, type Chart, type Plot } from './chart-data';
-import { lettersOf, openLook, paintIn, strokeIn, textPart, type ChartLook } from './chart-look';
+import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
 import { drawLines } from './draw-lines';
 import { drawAreas, drawBars, type PlotPlace } from './draw-points';
 import { drawPie, drawRadar } from './draw-pie';
-import { readLegend } from './legend';
+import { layChart } from './lay-chart';
 import { axisParts, gridParts, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
@@ -32,9 +33,14 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
       : null;
   if (given && isInner) return given;
   const outer = given ?? free;
-  const room = { left: 4, right: 8, top: 6, bottom: 4 };
+  const room = { left: 0, right: 4, top: 4, bottom: 0 };
   for (const axis of laid.flatMap(({ axes }) => axes)) {
-    const needed = roomFor(axis, axis.direction === 'across' ? outer.widthPt * 0.85 : outer.heightPt * 0.85, look);
+    const needed = roomFor(
+      axis,
+      axis.direction === 'across' ? outer.widthPt * 0.85 : outer.heightPt * 0.85,
+      look,
+      outer.widthPt,
+    );
     const side = axis.direction === 'up' ? (axis.far ? 'right' : 'left') : axis.far ? 'top' : 'bottom';
     if (!isDeleted(axis.element)) room[side] = Math.max(room[side], needed);
   }
@@ -142,55 +148,19 @@ export interface DrawnChart {
 export function drawChart(part: string | null, placed: Placed, around: Scope): DrawnChart | null {
   const chart = readChart(part === null ? null : around.parts.xml(part));
   if (!chart || part === null) return null;
-  const scope: Scope = { ...around, part };
+  const theme = withOverride(around.theme, around.parts.xml(around.parts.related(part, 'themeOverride')));
+  const scope: Scope = { ...around, part, theme, colours: { ...around.colours, scheme: theme.scheme } };
   const look = openLook(chart.root, scope);
   const whole: Box = { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt };
-  const element = descend(chart.root, 'c:chart', 'c:title');
-  const titleLetters = lettersOf(element, { ...look.letters, sizePt: look.letters.sizePt * 1.2, weight: 700 }, scope);
-  const lines = (chart.title ?? '').split('\n').length;
-  const titlePt = chart.title === null ? 0 : titleLetters.sizePt * 1.3 * lines + 8;
-  const title =
-    chart.title === null
-      ? []
-      : [
-          textPart(
-            chart.title,
-            { xPt: 0, yPt: 4, widthPt: whole.widthPt, heightPt: titlePt - 4 },
-            titleLetters,
-            'centre',
-            'middle',
-            { wrap: true },
-          ),
-        ];
-  const below: Box = { xPt: 0, yPt: titlePt, widthPt: whole.widthPt, heightPt: whole.heightPt - titlePt };
-  const legend = readLegend(chart, below, look);
-  const sizePt = legend ? legend.sizePt : 0;
-  const taken = legend && !legend.overlay ? sizePt : 0;
-  const free: Box = {
-    xPt: legend?.side === 'left' ? taken : 0,
-    yPt: titlePt + (legend?.side === 'top' ? taken : 0),
-    widthPt: Math.max(10, whole.widthPt - (legend?.side === 'left' || legend?.side === 'right' ? taken : 0)),
-    heightPt: Math.max(10, below.heightPt - (legend?.side === 'top' || legend?.side === 'bottom' ? taken : 0)),
-  };
-  const legendBox: Box =
-    legend?.side === 'right'
-      ? { ...below, xPt: whole.widthPt - sizePt, widthPt: sizePt }
-      : legend?.side === 'left'
-        ? { ...below, widthPt: sizePt }
-        : legend?.side === 'bottom'
-          ? { ...below, yPt: whole.heightPt - sizePt, heightPt: sizePt }
-          : { ...below, heightPt: sizePt };
+  const frame = frameParts(chart.root, whole, look);
+  if (chart.plots.every(({ series }) => series.length === 0)) return { parts: frame, words: '' };
+  const { title, legend, free } = layChart(chart, whole, look);
   if (chart.plots.some(({ element: plot }) => /3D|ofPie|stock/.test(plot.name)))
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });
   return {
-    parts: [
-      ...frameParts(chart.root, whole, look),
-      ...plotParts(chart, whole, free, look),
-      ...title,
-      ...(legend ? legend.draw(legendBox) : []),
-    ],
+    parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],
     words: writeChart(chart),
   };
 }

@@ -51,7 +51,7 @@ function entriesOf(chart: Chart, legend: Xml, look: ChartLook): readonly Entry[]
 
 function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
   if (!entry.paint) return [];
-  const [width, height] = [entry.isLine ? size * 1.8 : size * 0.75, entry.isLine ? 2 : size * 0.75];
+  const [width, height] = [entry.isLine ? size * 1.8 : size * 0.6, entry.isLine ? 2 : size * 0.6];
   const round = (value: number): number => Math.round(value * 100) / 100;
   const [left, right, top, bottom] = [xPt, xPt + width, middlePt - height / 2, middlePt + height / 2].map(round);
   return [
@@ -74,15 +74,15 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   const side = sides[attribute(child(element, 'c:legendPos'), 'val') ?? 'r'] ?? 'right';
   const upright = side === 'left' || side === 'right';
   const linePt = letters.sizePt * 1.35;
-  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 2.2 : 1.2);
-  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters.sizePt) + letters.sizePt);
+  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 2.1 : 0.9);
+  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters.sizePt) + letters.sizePt * 0.4);
   const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
-  const rows = upright ? [] : flow(widths, within.widthPt - 8);
+  const rows = upright ? [] : flow(widths, within.widthPt);
   const draw = (box: Box): readonly DrawnPart[] => {
     if (upright) {
       const startPt = box.yPt + Math.max(0, (box.heightPt - entries.length * linePt) / 2);
       return entries.flatMap((entry, index) =>
-        entryParts(entry, { xPt: box.xPt + 4, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }),
+        entryParts(entry, { xPt: box.xPt, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }),
       );
     }
     return rows.flatMap((row, line) => {
@@ -108,7 +108,7 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   ];
   return {
     side,
-    sizePt: upright ? widest + 8 : rows.length * linePt + 4,
+    sizePt: upright ? widest : rows.length * linePt,
     overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false,
     draw,
   };

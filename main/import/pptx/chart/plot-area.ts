@@ -19,8 +19,10 @@ export interface AxisDrawing {
   readonly title: string;
 }
 
-const gridGrey = 'd0d0d0';
+/** What Office draws where a file says nothing. */
 const lineGrey = '868686';
+/** How far a mark at an axis reaches out, in points. */
+const markPt = 3;
 
 export function valueLabels(scale: Scale, axis: Xml | null, format: string): AxisDrawing['labels'] {
   const own = child(axis, 'c:numFmt');
@@ -48,12 +50,13 @@ function runsUpwards(axis: AxisDrawing, lengthPt: number, letters: Letters): boo
 }
 
 /** How much room an axis takes beside the plot. */
-export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook): number {
+export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
   const letters = axisLetters(axis, look);
   const title = axis.title === '' ? 0 : letters.sizePt * 1.6;
   if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
   const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters.sizePt)));
-  if (axis.direction === 'up') return Math.min(widest, lengthPt * 0.6) + 6 + title;
+  // Names beside a side may take half of the chart before they break.
+  if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6 + title;
   if (runsUpwards(axis, lengthPt, letters)) return Math.min(widest, lengthPt * 0.35) + 6 + title;
   const lines = Math.min(
     3,
@@ -118,7 +121,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
   const grid = child(axis.element, 'c:majorGridlines');
   if (!grid) return [];
-  const stroke = strokeIn(child(grid, 'c:spPr'), look) ?? thin(gridGrey);
+  const stroke = strokeIn(child(grid, 'c:spPr'), look) ?? thin(lineGrey);
   if (stroke === 'none') return [];
   const path = axis.grid
     .map((at) =>
@@ -133,6 +136,23 @@ export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readon
     )
     .join('');
   return path === '' ? [] : [{ kind: 'path', path, fill: null, stroke }];
+}
+
+/** Small marks where the grid meets the axis, outwards unless the file wants none. */
+function markPath(axis: AxisDrawing, plot: Box, along: number): string {
+  const wanted = attribute(child(axis.element, 'c:majorTickMark'), 'val');
+  if (wanted !== 'out' && wanted !== 'cross') return '';
+  const [out, within] = [axis.far ? -markPt : markPt, wanted === 'cross' ? (axis.far ? markPt : -markPt) : 0];
+  return axis.grid
+    .map((at) => {
+      if (axis.direction === 'up') {
+        const [x, y] = [plot.xPt + plot.widthPt * along, plot.yPt + plot.heightPt * (1 - at)];
+        return line(x - out, y, x - within, y);
+      }
+      const [x, y] = [plot.xPt + plot.widthPt * at, plot.yPt + plot.heightPt * (1 - along)];
+      return line(x, y + within, x, y + out);
+    })
+    .join('');
 }
 
 /** `crossing` is where the other axis has its zero, from 0 to 1: the line stands there. */
@@ -150,6 +170,7 @@ export function axisParts(axis: AxisDrawing, plot: Box, crossing: number, look: 
           plot.yPt + plot.heightPt * (1 - along),
         );
   const letters = { ...axisLetters(axis, look), weight: 700 };
+  const marks = markPath(axis, plot, along);
   const roomPt = roomFor(axis, axis.direction === 'across' ? plot.widthPt : plot.heightPt, look);
   const titleBox: Box =
     axis.direction === 'up'
@@ -170,7 +191,7 @@ export function axisParts(axis: AxisDrawing, plot: Box, crossing: number, look: 
       ? []
       : [textPart(axis.title, titleBox, letters, 'centre', 'middle', { upwards: axis.direction === 'up' })];
   return [
-    ...(stroke === 'none' ? [] : [{ kind: 'path', path, fill: null, stroke } as const]),
+    ...(stroke === 'none' ? [] : [{ kind: 'path', path: path + marks, fill: null, stroke } as const]),
     ...labelParts(axis, plot, look),
     ...title,
   ];

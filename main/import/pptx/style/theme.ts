@@ -77,6 +77,12 @@ export function readTheme(root: Xml | null, part: string | null): Theme {
   };
 }
 
+/** A chart may bring colours of its own, from the deck that it was copied from. */
+export function withOverride(theme: Theme, root: Xml | null): Theme {
+  const scheme = child(root, 'a:clrScheme') ?? child(child(root, 'a:themeElements'), 'a:clrScheme');
+  return scheme ? { ...theme, scheme: readScheme(scheme) } : theme;
+}
+
 /** The map that masters have unless they say otherwise. */
 const plainMap: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
 
