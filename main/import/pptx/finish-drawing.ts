@@ -14,6 +14,7 @@ function finishPart(
 ): readonly DrawnPart[] {
   if (part.kind !== 'picture') return [part];
   const made = makings.made.get(part.picture);
+  if (made?.isPartial) note('pptx.metafile-partial', 'look', { name: shape.alt || shape.name });
   if (made) return [{ ...part, picture: made.media.sha }];
   const trouble = makings.trouble.get(part.picture);
   if (trouble) note(trouble.code, 'look', trouble.facts);

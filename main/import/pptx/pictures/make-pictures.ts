@@ -4,6 +4,7 @@ import { sha256 } from '../../../files/sha256';
 import type { Sha256 } from '../../../model/ids';
 import type { FoundMedia } from '../../importer';
 import { pictureLimits } from '../../pictures/limits';
+import { drawMetafile } from '../../pictures/metafile/draw-metafile';
 import { takePicture } from '../../pictures/take-picture';
 import type { Parts } from '../package-parts';
 import { parseHex } from '../style/colour-space';
@@ -13,6 +14,8 @@ export interface MadePicture {
   readonly media: FoundMedia;
   /** No pixel lets the ground through. */
   readonly opaque: boolean;
+  /** A metafile of which some records are not drawn. */
+  readonly isPartial?: boolean;
 }
 
 /** Why there is no picture: a code for a finding, and facts. */
@@ -27,19 +30,6 @@ export interface Makings {
 }
 
 const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: pictureLimits.pixels });
-
-/** Windows' own drawings: nobody reads them here; a program's PNG beside them stands in elsewhere. */
-function metafile(bytes: Uint8Array): 'EMF' | 'WMF' | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 44));
-  if (start.length >= 44 && start.readUInt32LE(0) === 1 && start.readUInt32LE(40) === 0x464d4520) return 'EMF';
-  if (
-    start.length >= 18 &&
-    (start.readUInt32LE(0) === 0x9ac6cdd7 || (start.readUInt16LE(0) <= 2 && start.readUInt16LE(2) === 9))
-  )
-    return 'WMF';
-  // Compressed metafiles are gzip.
-  return start.length > 2 && start[0] === 0x1f && start[1] === 0x8b ? 'EMF' : null;
-}
 
 async function crop(bytes: Uint8Array, { crop: sides }: WantedPicture, ext: string): Promise<Uint8Array> {
   if (!sides) return bytes;
@@ -128,16 +118,17 @@ async function isOpaque(bytes: Uint8Array, ext: string): Promise<boolean> {
 }
 
 async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadePicture | PictureTrouble> {
-  const kind = metafile(source);
-  if (kind) return { code: 'pptx.metafile-not-drawn', facts: { kind, part: wanted.part } };
-  const taken = await takePicture(source);
+  const metafile = await drawMetafile(source, wanted.crop);
+  if (metafile?.svg === null)
+    return { code: 'pptx.metafile-not-drawn', facts: { kind: metafile.kind, part: wanted.part } };
+  const taken = await takePicture(metafile?.svg ? Buffer.from(metafile.svg, 'utf8') : source);
   const { media } = taken;
   if (!media)
     return {
       code: taken.notes[0]?.code ?? 'picture.unreadable',
       facts: { src: wanted.part, ...taken.notes[0]?.facts },
     };
-  if (media.ext === 'svg') return { media, opaque: false };
+  if (media.ext === 'svg') return { media, opaque: false, isPartial: metafile?.isPartial === true };
   const cropped = await crop(media.bytes, wanted, media.ext);
   const { bytes, ext } = await recolour(cropped, wanted, media.ext);
   return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext) };

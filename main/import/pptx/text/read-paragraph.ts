@@ -24,7 +24,7 @@ import {
   typefaceOf,
   type Source,
 } from './sources';
-import { isSymbolFont, plainSymbols } from './symbol-fonts';
+import { isSymbolFont, plainSymbols } from '../../text/symbol-fonts';
 
 /** What a frame tells its paragraphs: the levels' properties, the nearest first. */
 export interface FrameSources {

@@ -7,7 +7,7 @@ import { colourIn, readColour } from '../style/colour';
 import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 import { resolveFamily } from './fonts';
 import { nearestAttribute, nearestChild, nearestFlag, nearestNumber, typefaceOf, type Source } from './sources';
-import { isSymbolFont, plainSymbols } from './symbol-fonts';
+import { isSymbolFont, plainSymbols } from '../../text/symbol-fonts';
 
 const fills: ReadonlySet<string> = new Set(['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill']);
 const one = (name: string): ReadonlySet<string> => new Set([name]);

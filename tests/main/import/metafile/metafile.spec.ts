@@ -1,0 +1,145 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { drawMetafile } from '../../../../main/import/pictures/metafile/draw-metafile';
+import { takePicture } from '../../../../main/import/pictures/take-picture';
+import { dib, emf, wmf } from '../../../builders/metafile';
+
+const svgOf = async (bytes: Uint8Array, cut: Parameters<typeof drawMetafile>[1] = null): Promise<string> =>
+  (await drawMetafile(bytes, cut))?.svg ?? '';
+
+const window = [
+  [0x020b, [0, 0]],
+  [0x020c, [500, 1000]],
+] as const;
+const redBrush = [
+  [0x02fc, [0, 0xff, 0, 0]],
+  [0x012d, [0]],
+] as const;
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+const textRecord = (text: string, x: number, y: number): Buffer => {
+  const head = Buffer.alloc(68);
+  [0, 0, 0, 0, 1, 0, 0, x, y, text.length, 76].forEach((value, index) => head.writeInt32LE(value, index * 4));
+  return Buffer.concat([head, utf16(text)]);
+};
+
+describe('a Windows metafile', () => {
+  it('keeps its figures as outlines in their colours', async () => {
+    const svg = await svgOf(wmf([...window, ...redBrush, [0x041b, [250, 500, 0, 0]]]));
+    expect(svg).toContain('viewBox="0 0 1000 500"');
+    expect(svg).toContain('d="M0 0L500 0L500 250L0 250Z" fill="#ff0000"');
+  });
+
+  it('keeps its words as words, in the encoding of their font', async () => {
+    const font = Buffer.alloc(50);
+    font.writeInt16LE(-40, 0);
+    font[13] = 136; // Big5
+    const words = Buffer.from([0xa4, 0xa4, 0xa4, 0xe5]); // 中文
+    const at = Buffer.from([100, 0, 50, 0, words.length, 0, 0, 0]);
+    const svg = await svgOf(wmf([...window, [0x02fb, font], [0x012d, [0]], [0x0a32, Buffer.concat([at, words])]]));
+    expect(svg).toContain('font-size="40"');
+    expect(svg).toContain('>中文</text>');
+  });
+
+  it('shows the signs of symbol fonts, not the letters in their places', async () => {
+    const font = Buffer.alloc(50);
+    font.writeInt16LE(-40, 0);
+    font.write('Wingdings', 18, 'latin1');
+    const at = Buffer.from([100, 0, 50, 0, 1, 0, 0, 0]);
+    const svg = await svgOf(
+      wmf([...window, [0x02fb, font], [0x012d, [0]], [0x0a32, Buffer.concat([at, Buffer.from('n ')])]]),
+    );
+    expect(svg).toContain('>■</text>');
+  });
+
+  it('draws the enhanced kind through its window and its world', async () => {
+    const world = Buffer.alloc(24);
+    [2, 0, 0, 2, 10, 0].forEach((value, index) => world.writeFloatLE(value, index * 4));
+    const svg = await svgOf(
+      emf([
+        [39, [1, 0, 0x00ff00, 0]],
+        [37, [1]],
+        [35, world],
+        [43, [0, 0, 20, 10]],
+      ]),
+    );
+    expect(svg).toContain('M10 0L50 0L50 20L10 20Z');
+    expect(svg).toContain('fill="#00ff00"');
+  });
+
+  it('reads one that is compressed', async () => {
+    expect(await svgOf(gzipSync(emf([[84, textRecord('Packed', 10, 20)]])))).toContain('>Packed</text>');
+  });
+
+  it('makes one picture with holes of a mask and a picture in the same place', async () => {
+    const [white, black, red] = [0xffffff, 0x000000, 0xff0000];
+    const stretch = (operation: number, bitmap: Buffer) => {
+      const head = Buffer.alloc(20);
+      head.writeUInt32LE(operation, 0);
+      [1, 2, 0, 0, 250, 500, 0, 0].forEach((value, index) => head.writeInt16LE(value, 4 + index * 2));
+      return [0x0b41, Buffer.concat([head, bitmap])] as const;
+    };
+    const svg = await svgOf(
+      wmf([...window, stretch(0x8800c6, dib(2, [[black, white]])), stretch(0xee0086, dib(2, [[red, black]]))]),
+    );
+    const images = [...svg.matchAll(/base64,([^"]+)"/g)].map(([, data]) => Buffer.from(data!, 'base64'));
+    expect(images.length).toBe(1);
+    expect([...(await sharp(images[0]).raw().toBuffer())]).toEqual([255, 0, 0, 255, 0, 0, 0, 0]);
+  });
+
+  it('keeps no word of what a crop takes away', async () => {
+    const file = emf([
+      [84, textRecord('LEFT', 5, 10)],
+      [84, textRecord('RIGHT', 80, 10)],
+    ]);
+    const svg = await svgOf(file, { left: 0.5, top: 0, right: 1, bottom: 1 });
+    expect(svg).toContain('RIGHT');
+    expect(svg).not.toContain('LEFT');
+  });
+
+  it('says when something in it is not drawn, and gives no empty frame for a picture', async () => {
+    const all = await drawMetafile(emf([[200, [1, 2]]]), null);
+    expect(all).toMatchObject({ kind: 'EMF', svg: null, isPartial: true });
+    const some = await drawMetafile(
+      emf([
+        [43, [0, 0, 20, 10]],
+        [200, [1, 2]],
+      ]),
+      null,
+    );
+    expect(some).toMatchObject({ isPartial: true });
+    expect(some?.svg).toContain('<path');
+  });
+
+  it('is a picture that a library takes, or none, whatever is changed in it', async () => {
+    const whole = [
+      wmf([
+        ...window,
+        ...redBrush,
+        [0x041b, [250, 500, 0, 0]],
+        [0x0538, [2, 3, 3, 0, 0, 9, 9, 0, 9, 5, 5, 8, 8, 5, 8]],
+      ]),
+      emf([
+        [39, [1, 0, 0x00ff00, 0]],
+        [37, [1]],
+        [43, [0, 0, 20, 10]],
+        [84, textRecord('Words', 1, 2)],
+        [8, [0, 0, 0, 0, 1, 3, 3, 0, 0, 9, 9, 0, 9]],
+      ]),
+    ];
+    const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...whole), changes, fc.nat(), async (file, edits, end) => {
+        const bytes = Buffer.from(file.subarray(0, end % 3 === 0 ? end % file.length : file.length));
+        for (const [at, value] of edits) if (bytes.length > 48) bytes[48 + (at % (bytes.length - 48))] = value;
+        const drawn = await drawMetafile(bytes, null);
+        if (drawn?.svg) {
+          const taken = await takePicture(Buffer.from(drawn.svg, 'utf8'));
+          expect(taken.media?.ext ?? taken.notes[0]?.code).toMatch(/^(svg|picture\.)/);
+        }
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});
