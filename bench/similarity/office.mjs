@@ -12,7 +12,7 @@ const standIns = {
   Tinos: ['Times New Roman', 'Times', 'Liberation Serif', 'serif'],
   Cousine: ['Courier New', 'Courier', 'Liberation Mono', 'monospace'],
   'Noto Serif HK': ['PMingLiU', '新細明體', 'MingLiU', '細明體', 'SimSun', '宋体', 'FangSong', '仿宋'],
-  'LXGW WenKai TC': ['DFKai-SB', '標楷體', 'KaiTi', '楷体', 'BiauKai'],
+  'LXGW WenKai': ['DFKai-SB', '標楷體', 'KaiTi', '楷体', 'BiauKai'],
   'Noto Sans HK': [
     'Microsoft JhengHei',
     '微軟正黑體',

@@ -20,8 +20,22 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return opened;
   };
 
+  let brushHand: boolean | undefined;
+  /** The brush hand is the one face that a set-up may not have been able to fetch. */
+  const hasBrushHand = (): boolean => {
+    if (brushHand !== undefined) return brushHand;
+    try {
+      face('LXGWWenKai-Regular');
+      brushHand = true;
+    } catch {
+      brushHand = false;
+    }
+    return brushHand;
+  };
+
   const stackOf = ({ family: wanted, weight, slant }: StyledRun): FontStack => {
-    const family = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
+    const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
+    const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
     const place = stackFamilies.indexOf(family) * 4 + (weight === 700 ? 2 : 0) + (slant ? 1 : 0);
     let stack = stacks[place];
@@ -57,7 +71,10 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
 
 const symbols = 'NotoSansSymbols2-Regular';
 
-/** The Latin face and the Chinese one of each family; Noto Sans Mono has no slant. */
+/** Has the characters of Simplified Chinese that the face for Hong Kong lacks. */
+const simplifiedName = 'NotoSansSC';
+
+/** The Latin face and the Chinese one of each family; Noto Sans Mono and the brush hand have no slant. */
 const families: Readonly<Record<Family, readonly [latin: string, chinese: string]>> = {
   sans: ['NotoSans', 'NotoSansHK'],
   serif: ['NotoSerif', 'NotoSerifHK'],
@@ -67,6 +84,7 @@ const families: Readonly<Record<Family, readonly [latin: string, chinese: string
   cousine: ['Cousine', 'NotoSansHK'],
   caladea: ['Caladea', 'NotoSerifHK'],
   tinos: ['Tinos', 'NotoSerifHK'],
+  kai: ['LXGWWenKai', 'LXGWWenKai'],
 };
 
 const stackFamilies = Object.keys(families) as readonly Family[];
@@ -80,13 +98,14 @@ function faceNames(
   const upright = weight === 700 ? 'Bold' : 'Regular';
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
   const [latinName, chineseName] = families[family];
-  const latin = `${latinName}-${family === 'mono' ? upright : style}`;
+  const latin = `${latinName}-${family === 'mono' || family === 'kai' ? upright : style}`;
   const chinese = `${chineseName}-${upright}`;
   const [plain, plainChinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
+  const simplified = `${simplifiedName}-${upright}`;
   const once = (faces: readonly FaceId[]): readonly FaceId[] => [...new Set(faces)];
   return {
-    narrow: once([latin, plain, symbols, chinese, plainChinese, mono]),
-    wide: once([chinese, plainChinese, latin, plain, symbols, mono]),
+    narrow: once([latin, plain, symbols, chinese, plainChinese, mono, simplified]),
+    wide: once([chinese, plainChinese, latin, plain, symbols, mono, simplified]),
   };
 }
 

@@ -6,7 +6,7 @@ import type { FaceId, Item, Shaped, TagRef, Target } from '../model/scene';
  * The bundled families, each with its Latin and its Chinese: our own three, and those that are as wide, letter by letter, as
  * Calibri, Cambria, Arial, Times New Roman and Courier New.
  */
-export type Family = 'sans' | 'serif' | 'mono' | 'carlito' | 'caladea' | 'arimo' | 'tinos' | 'cousine';
+export type Family = 'sans' | 'serif' | 'mono' | 'carlito' | 'caladea' | 'arimo' | 'tinos' | 'cousine' | 'kai';
 /** What a handout's own text is for: which family that means says its template, and sans where none says anything. */
 export type FamilyRole = 'heading' | 'body';
 

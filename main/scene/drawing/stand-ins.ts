@@ -44,8 +44,9 @@ const measured: readonly (readonly [RegExp, StandIn])[] = [
   [/^(?:courier|liberation mono|cousine)/i, same('cousine')],
   [/^(?:consolas|inconsolata)/i, mono(0.916)],
   [/(?:mono|code)\b/i, mono(1)],
-  // A serif is nearer to a brush hand than a sans is.
-  [/^(?:新細明體|細明體|pmingliu|mingliu|標楷體|dfkai|kaiti|楷体|simkai)/i, serif(0.92)],
+  // The brush hand of 標楷體 and its like.
+  [/^(?:標楷體|dfkai|biaukai|kaiti|楷体|华文楷体|華康楷|stkaiti|simkai|kai\b)/i, same('kai')],
+  [/^(?:新細明體|細明體|pmingliu|mingliu|儷宋|lisong|songti|華康.*(?:明|宋))/i, serif(0.92)],
   [/^(?:微軟正黑體|microsoft jhenghei|微软雅黑|microsoft yahei|pingfang|蘋方)/i, sans(0.92)],
   [/^(?:宋体|simsun|nsimsun|仿宋|fangsong)/i, serif(0.92)],
   [/^(?:黑体|simhei)/i, sans(0.92)],

@@ -46,29 +46,59 @@ function withCaps(run: Run): readonly Run[] {
   );
 }
 
+const hanRuns =
+  /(?:[\p{sc=Han}\p{sc=Bopomofo}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]+)/gu;
+
+/** A file names one font for Latin and one for Chinese: words of both stand in a run, each is set in its own. */
+function withHan(run: Run): readonly Run[] {
+  if (run.familyHan === '' || !hasHan(run.text) || wideOf(run.familyHan) === wideOf(run.family)) return [run];
+  const pieces: Run[] = [];
+  let end = 0;
+  const add = (text: string, family: string): void => {
+    if (text !== '') pieces.push({ ...run, text, family });
+  };
+  for (const { 0: han, index } of run.text.matchAll(hanRuns)) {
+    add(run.text.slice(end, index), run.family);
+    add(han, run.familyHan);
+    end = index + han.length;
+  }
+  add(run.text.slice(end), run.family);
+  return pieces;
+}
+
+/** Which Chinese face stands with a family. */
+function wideOf(family: string): 'sans' | 'serif' | 'kai' {
+  const { family: bundled } = standInFor(family);
+  if (bundled === 'kai') return 'kai';
+  return bundled === 'serif' || bundled === 'tinos' || bundled === 'caladea' ? 'serif' : 'sans';
+}
+
 export function styleRuns(runs: readonly Run[], setting: RunSetting): readonly StyledPiece[] {
-  return runs.flatMap(withCaps).map((run): StyledPiece => {
-    const raised = run.raise !== 0;
-    const sizePt = run.sizePt * setting.scale * (raised ? raisedSize : 1);
-    return {
-      run,
-      raisePt: raised ? run.sizePt * setting.scale * run.raise : 0,
-      styled: {
-        text: run.text,
-        family: standInFor(run.family).family,
-        weight: run.weight >= 600 ? 700 : 400,
-        slant: run.slant,
-        sizePt,
-        paint: ownPaint(run.paint),
-        lang: langOf(run, setting.lang),
-        tag: setting.tag,
-        underline: run.underline,
-        strike: run.strike,
-        ...(run.link ? { link: run.link } : {}),
-        ...(run.ground ? { ground: ownPaint(run.ground) } : {}),
-      },
-    };
-  });
+  return runs
+    .flatMap(withCaps)
+    .flatMap(withHan)
+    .map((run): StyledPiece => {
+      const raised = run.raise !== 0;
+      const sizePt = run.sizePt * setting.scale * (raised ? raisedSize : 1);
+      return {
+        run,
+        raisePt: raised ? run.sizePt * setting.scale * run.raise : 0,
+        styled: {
+          text: run.text,
+          family: standInFor(run.family).family,
+          weight: run.weight >= 600 ? 700 : 400,
+          slant: run.slant,
+          sizePt,
+          paint: ownPaint(run.paint),
+          lang: langOf(run, setting.lang),
+          tag: setting.tag,
+          underline: run.underline,
+          strike: run.strike,
+          ...(run.link ? { link: run.link } : {}),
+          ...(run.ground ? { ground: ownPaint(run.ground) } : {}),
+        },
+      };
+    });
 }
 
 /** How far Latin words of a paragraph are stretched; Han keep their square. */

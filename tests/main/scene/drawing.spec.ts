@@ -115,6 +115,12 @@ describe('an imported drawing', () => {
     },
   );
 
+  it('sets the Chinese of a run in the font that the file names for Chinese', async () => {
+    const text = `<a:p><a:r><a:rPr sz="2000"><a:latin typeface="Calibri"/><a:ea typeface="新細明體"/></a:rPr><a:t>Seize 扣押 now</a:t></a:r></a:p>`;
+    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 400, 90], text }) })).items);
+    expect(lines.map(({ item }) => item.face)).toEqual(['Carlito-Regular', 'NotoSerifHK-Regular', 'Carlito-Regular']);
+  });
+
   it('makes a line as high as the tab in it', async () => {
     const run = (text: string, size: number) => `<a:r><a:rPr sz="${size}"/><a:t>${text}</a:t></a:r>`;
     const text = `<a:p>${run('&#9;', 4000)}${run('behind', 2000)}</a:p>`;

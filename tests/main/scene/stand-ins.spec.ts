@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standInFor } from '../../../main/scene/drawing/stand-ins';
+import { openTypesetter } from '../../../main/typeset/open-typesetter';
 import type { StyledRun } from '../../../main/typeset/typesetter';
-import { aChineseRun, linesOf, typesetter, wordPlaces } from '../typeset/bundled-fonts';
+import { aChineseRun, linesOf, readBundledFont, typesetter, wordPlaces } from '../typeset/bundled-fonts';
 
 describe('What a font of a slide is drawn with', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('What a font of a slide is drawn with', () => {
     expect(standInFor(family)).toMatchObject({ family: bundled, stretch: 1 });
   });
 
-  it.each(['Georgia', 'Constantia', '新細明體', 'PMingLiU', '標楷體', '宋体', 'Noto Serif TC'])(
+  it.each(['Georgia', 'Constantia', '新細明體', 'PMingLiU', '宋体', 'Noto Serif TC'])(
     'is a serif for a serif: %s',
     (family) => {
       expect(standInFor(family).family).toBe('serif');
@@ -27,6 +28,29 @@ describe('What a font of a slide is drawn with', () => {
       expect(standInFor(family).family).toBe('sans');
     },
   );
+
+  it.each(['標楷體', 'DFKai-SB', 'BiauKai', 'KaiTi', '楷体'])('is a brush hand for a brush hand: %s', (family) => {
+    expect(standInFor(family).family).toBe('kai');
+  });
+
+  it('is a serif for a brush hand where none could be fetched', () => {
+    const facesIn = (without: RegExp): readonly string[] => {
+      const read = (face: string): Uint8Array => {
+        if (without.test(face)) throw new Error(`${face} is missing`);
+        return readBundledFont(face.replace('LXGWWenKai', 'NotoSerifHK'));
+      };
+      const style = { widthPt: 200, align: 'start', leadingPt: 14 } as const;
+      const { lines } = openTypesetter(read).setParagraph([aChineseRun('扣押', { family: 'kai' })], style);
+      return lines.flatMap((line) => wordPlaces(line).map(({ face }) => face));
+    };
+    expect(new Set(facesIn(/LXGW/))).toEqual(new Set(['NotoSerifHK-Regular']));
+    expect(new Set(facesIn(/none/))).toEqual(new Set(['LXGWWenKai-Regular']));
+  });
+
+  it('has the characters of Simplified Chinese that the face for Hong Kong lacks', () => {
+    const set = typesetter.setParagraph([aChineseRun('皑蔼爱坝罢')], { widthPt: 200, align: 'start', leadingPt: 14 });
+    expect(set.missing).toEqual([]);
+  });
 
   it('sets Chinese beside it in the Chinese of its kind', () => {
     const facesOf = (family: StyledRun['family']): readonly string[] =>

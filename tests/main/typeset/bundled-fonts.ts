@@ -8,6 +8,7 @@ import type { ParagraphStyle, SetLine, StyledRun } from '../../../main/typeset/t
 const families: Readonly<Record<string, readonly [folder: string, name: string]>> = {
   NotoSans: ['noto-sans', 'NotoSans'],
   NotoSansHK: ['noto-sans-hk', 'NotoSansHK'],
+  NotoSansSC: ['noto-sans-sc', 'NotoSansSC'],
   NotoSansMono: ['noto-sans-mono', 'NotoSansMono'],
   NotoSansSymbols2: ['noto-sans-symbols-2', 'NotoSansSymbols2'],
   NotoSerif: ['noto-serif', 'NotoSerif'],
