@@ -33,6 +33,7 @@ import type {
   LibraryView,
   PairingView,
   PreviewReport,
+  RenewalView,
   TemplatePreview,
   TemplateView,
 } from './views';
@@ -88,6 +89,12 @@ export const requests = {
   /** Sets anew which words in a language belong to which slide of the deck. */
   'deck.mend-pairs': request<DeckView>()(
     z.object({ deck: deckIdSchema, base: z.number().int(), language: languageSchema, rows }),
+  ),
+  /** What a deck would become with a newer version of its file, which was imported as a deck of its own. */
+  'deck.renewal': request<RenewalView>()(z.object({ deck: deckIdSchema, from: deckIdSchema })),
+  /** Takes the newer version in; `deck.undo` of the deck takes it back. */
+  'deck.renew': request<DeckView>()(
+    z.object({ deck: deckIdSchema, base: z.number().int(), from: deckIdSchema, fromBase: z.number().int() }),
   ),
   'course.create': request<CourseView>()(z.object({ title: textsSchema, fromDecks: z.array(deckIdSchema) })),
   'course.get': request<CourseView>()(z.object({ course: courseIdSchema })),

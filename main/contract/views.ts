@@ -99,8 +99,40 @@ export interface ImportedRow {
   readonly firstSlide: SlideId | null;
 }
 
+/** A deck that came in and the one in the library that it may be a newer version of. */
+export interface NewerVersion {
+  readonly fresh: DeckId;
+  readonly known: DeckId;
+  readonly title: Texts;
+}
+
+/** One slide that a newer version of the file changes. */
+export interface RenewalRow {
+  readonly kinds: readonly ('added' | 'removed' | 'moved' | 'edited')[];
+  /** The slide as the library has it, and as the newer file has it; null where there is none. */
+  readonly known: SlideId | null;
+  readonly fresh: SlideId | null;
+  readonly was: number | null;
+  readonly is: number | null;
+  readonly title: string;
+  /** What was edited: `title`, `body`, `notes`, `look`, `hidden` or `other`. */
+  readonly fields: readonly ('title' | 'body' | 'notes' | 'look' | 'hidden' | 'other')[];
+}
+
+/** What a deck would become, slide by slide; nothing is changed yet. */
+export interface RenewalView {
+  readonly known: Pick<Deck, 'id' | 'title' | 'revision'>;
+  readonly fresh: Pick<Deck, 'id' | 'title' | 'revision'>;
+  readonly language: Language;
+  /** In the order of the newer version; what is gone stands where it stood. */
+  readonly rows: readonly RenewalRow[];
+  /** How many slides stay as they are. */
+  readonly same: number;
+}
+
 export interface ImportReport {
   readonly decks: readonly ImportedRow[];
+  readonly newer: readonly NewerVersion[];
   readonly findings: readonly Finding[];
   readonly ms: number;
 }

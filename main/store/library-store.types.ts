@@ -55,6 +55,8 @@ export interface DeckSummary {
   readonly firstSlide: SlideId | null;
   /** The original files it came from. */
   readonly sources: readonly Sha256[];
+  /** What those files were called. */
+  readonly fileNames: readonly string[];
   /** The decks whose slides moved into it. */
   readonly pairedFrom: readonly DeckId[];
 }

@@ -29,6 +29,7 @@ const deckSummary = z
     languages: z.array(languageSchema),
     firstSlide: slideIdSchema.nullable(),
     sources: z.array(sha256Schema),
+    fileNames: z.array(z.string()),
     pairedFrom: z.array(deckIdSchema),
   })
   .readonly();
@@ -54,7 +55,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(2),
+  layout: z.literal(3),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
 });
@@ -78,7 +79,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 2, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 3, ...index })),
     );
   } catch {
     return; // A cache.

@@ -17,6 +17,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     changedAt: deck.changedAt,
     firstSlide: deck.slides[0]?.id ?? null,
     sources: deck.sources.map((source) => source.original),
+    fileNames: deck.sources.map((source) => source.fileName),
     pairedFrom: deck.pairedFrom ?? [],
   };
 }

@@ -30,6 +30,7 @@ import { handoutWords } from '../words/handout-words';
 import { factsOf } from './handout-facts';
 import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
+import { renewSlides } from './renew-slides';
 import type { JobTable } from './serve-jobs';
 import { takeAppendix } from './take-appendix';
 
@@ -110,6 +111,7 @@ export function createJobs(fontsFolder: string): JobTable {
       };
       return Promise.resolve(matchSlides(traitsOf(main, drawingOf), traitsOf(other, drawingOf)));
     },
+    'slides.renew': ({ folder, ...asked }) => Promise.resolve(renewSlides(asked, toolsFor(folder).media)),
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

@@ -21,6 +21,7 @@ import type { Slide } from '../model/slide';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
+import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 
 /** What a handout came to. */
 export interface HandoutFacts {
@@ -140,6 +141,8 @@ export interface Jobs {
     readonly input: { readonly folder: string; readonly main: readonly Slide[]; readonly other: readonly Slide[] };
     readonly output: readonly MatchedRow[];
   };
+  /** Finds a deck's slides again in a newer version of its file; `folder` is the library's, for their drawings. */
+  'slides.renew': { readonly input: { readonly folder: string } & SlidesToRenew; readonly output: RenewedSlides };
   /**
    * Draws a handout in numbered copies once, and says how they differ.
    */

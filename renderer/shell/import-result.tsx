@@ -1,4 +1,4 @@
-import { BookOpenText } from 'lucide-react';
+import { BookOpenText, RefreshCw } from 'lucide-react';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { FindingList } from '../parts/finding-list';
@@ -7,8 +7,9 @@ import { TlpLabel } from '../parts/tlp-label';
 import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
+import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
-import type { Finding, ImportedRow, ImportReport } from '../../main/contract/views';
+import type { Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
 function useLead() {
@@ -28,11 +29,13 @@ function useLead() {
 interface DeckProps {
   readonly row: ImportedRow;
   readonly findings: readonly Finding[];
+  /** The deck in the library that this may be a newer version of. */
+  readonly newer: NewerVersion | undefined;
   /** True where no finding of the whole import could be about this deck either. */
   readonly clean: boolean;
 }
 
-function ImportedDeck({ row, findings, clean }: DeckProps) {
+function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
   const say = useSay();
   const language = useLanguage();
   const lead = useLead();
@@ -47,6 +50,14 @@ function ImportedDeck({ row, findings, clean }: DeckProps) {
           <TlpLabel label={row.label ?? defaultLabel} />
           <span>{say(row.label ? 'window.import.label-found' : 'window.import.label-none')}</span>
         </p>
+        {newer ? (
+          <p className={styles.facts}>
+            <span>{say('window.renew.offer', { title: textFor(newer.title, language) })}</span>
+            <Button icon={<RefreshCw size={16} aria-hidden />} onPress={() => void showRenewal(newer.known, row.deck)}>
+              {say('window.renew.show')}
+            </Button>
+          </p>
+        ) : null}
         {findings.length > 0 ? <FindingList findings={findings} lead={lead} /> : null}
         {findings.length === 0 && clean ? <p className={styles.facts}>{say('window.import.all-read')}</p> : null}
       </div>
@@ -101,6 +112,7 @@ export function ImportResult() {
           <ImportedDeck
             key={row.deck}
             row={row}
+            newer={report.newer.find(({ fresh }) => fresh === row.deck)}
             clean={others.length === 0}
             findings={report.findings.filter((finding) => isOf(finding, row, report))}
           />

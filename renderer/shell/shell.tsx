@@ -12,6 +12,7 @@ import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
 import { HeldBar } from './held-bar';
+import { RenewalDialog } from '../screens/library/renewal-dialog';
 import { ImportResult } from './import-result';
 import { Rail } from './rail';
 import { SlideViewer } from './slide-viewer';
@@ -59,6 +60,7 @@ export function Shell() {
       </div>
       <Notices />
       <ImportResult />
+      <RenewalDialog />
       <SlideViewer />
       <DropPlaces />
     </div>

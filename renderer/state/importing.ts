@@ -18,7 +18,7 @@ interface Importing {
 export const useImporting = create<Importing>(() => ({ report: null }));
 
 function needsLooking(report: ImportReport): boolean {
-  return report.findings.some((finding) => finding.weight !== 'information');
+  return report.newer.length > 0 || report.findings.some((finding) => finding.weight !== 'information');
 }
 
 async function take(

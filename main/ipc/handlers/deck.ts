@@ -1,13 +1,16 @@
 /** Requests about decks. */
-import type { ImportReport } from '../../contract/views';
+import type { ImportReport, NewerVersion } from '../../contract/views';
 import type { Handlers } from '../../contract/requests';
 import { saveFile } from '../../files/save-file';
+import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
 import { importDecks } from '../import-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
+import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
+import { viewRenewal } from '../view-renewal';
 import { viewDeck, viewLibrary } from '../views';
 
 async function importPaths(desk: Desk, paths: readonly string[], task: string): Promise<ImportReport> {
@@ -22,10 +25,26 @@ async function importPaths(desk: Desk, paths: readonly string[], task: string): 
       label: marking.label,
       firstSlide: slides[0]?.id ?? null,
     }));
-    return { decks: rows, findings, ms: Math.round(performance.now() - started) };
+    const before = new Set(findings.flatMap(({ code, place }) => (code === 'import.same-file' ? [place.deck] : [])));
+    const newer = await newerVersions(
+      desk,
+      decks.filter(({ id }) => !before.has(id)),
+    );
+    return { decks: rows, newer, findings, ms: Math.round(performance.now() - started) };
   } finally {
     work.end();
   }
+}
+
+/** Decks that came in beside an older version of themselves. */
+async function newerVersions(desk: Desk, decks: readonly Deck[]): Promise<readonly NewerVersion[]> {
+  const found = await Promise.all(
+    decks.map(async (fresh) => {
+      const [known] = await renewableBy(openWork(desk), fresh);
+      return known ? [{ fresh: fresh.id, known: known.id, title: known.title }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** The kept original file of a deck: where it lies, and what it was called. */
@@ -87,6 +106,11 @@ export function deckHandlers(desk: Desk) {
       const head = await store.getDeck(deck);
       const edits = copyNotesToHandout(head, language);
       return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
+    },
+    'deck.renewal': async ({ deck, from }) => viewRenewal(await planRenewal(openWork(desk), deck, from)),
+    'deck.renew': async (wanted) => {
+      const work = openWork(desk);
+      return viewDeck(work.store, await renewInLibrary(work, wanted));
     },
     'deck.match': ({ main, other }) => matchDecks(openWork(desk), main, other),
     'deck.pair': async (wanted) => {

@@ -386,6 +386,7 @@ describe('The list', () => {
         changedAt: '2026-03-02T09:00:00+08:00',
         firstSlide: 'slide-1',
         sources: [],
+        fileNames: expect.any(Array) as string[],
         pairedFrom: [],
       },
     ]);
