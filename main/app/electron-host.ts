@@ -37,6 +37,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
     chooseFiles: () => {
       const filters: FileFilter[] = [
         { name: say()('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) },
+        { name: say()('menu.pictures'), extensions: [...pictureExtensions] },
       ];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
     },

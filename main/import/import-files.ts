@@ -47,7 +47,10 @@ export async function importFiles(paths: readonly string[], options: ImportFiles
     throwIfCancelled(signal);
     onProgress?.({ done: index, total: list.files.length, what: name });
     try {
-      imported.push(await readImportable(path, list.roots, { access, random, now, ...(signal ? { signal } : {}) }));
+      const beside = list.beside[path] ?? [];
+      imported.push(
+        await readImportable(path, list.roots, { access, random, now, beside, ...(signal ? { signal } : {}) }),
+      );
     } catch (error) {
       throwIfCancelled(signal);
       if (!(error instanceof KitbagFault)) throw error;

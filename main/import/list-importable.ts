@@ -1,5 +1,5 @@
 /** What is to be imported of the files and folders that a person gave, in natural order. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import { fileNameOf, readName } from './file-names';
@@ -7,11 +7,14 @@ import { importerFor, isImportable, isOtherDeck } from './importers';
 import { largestText } from './markdown/markdown-importer';
 import { compareNames } from './natural-order';
 import { nodeAccess } from './node-access';
+import { isPictureFile } from './pictures/picture-deck';
 import type { ImportAccess } from './read-beside';
 
 export interface ImportList {
   /** Their paths. */
   readonly files: readonly string[];
+  /** Pictures that make one deck with a file of the list, which is a picture too. */
+  readonly beside: Readonly<Record<string, readonly string[]>>;
   /** The folders that were given: pictures may lie anywhere in them. */
   readonly roots: readonly string[];
   readonly findings: readonly Finding[];
@@ -32,6 +35,8 @@ interface Walk {
   readonly access: ImportAccess;
   readonly files: string[];
   readonly findings: Finding[];
+  /** By folder, in natural order. */
+  readonly pictures: Map<string, string[]>;
   folders: number;
 }
 
@@ -39,7 +44,13 @@ function skip(walk: Walk, name: string, reason: string, weight: Finding['weight'
   walk.findings.push({ code: 'import.skipped', weight, place: { file: name }, facts: { reason } });
 }
 
+function keepPicture({ pictures }: Walk, path: string): void {
+  const folder = dirname(path);
+  pictures.set(folder, [...(pictures.get(folder) ?? []), path]);
+}
+
 async function takeFile(walk: Walk, path: string, name: string): Promise<void> {
+  if (isPictureFile(path)) keepPicture(walk, path);
   if (isOtherDeck(path)) skip(walk, name, 'unknown-kind', 'look');
   if (!isImportable(path)) return;
   if (aboutProject.test(readName(path).base)) {
@@ -78,14 +89,22 @@ export async function listImportable(
   paths: readonly string[],
   access: ImportAccess = nodeAccess(),
 ): Promise<ImportList> {
-  const walk: Walk = { access, files: [], findings: [], folders: 0 };
+  const walk: Walk = { access, files: [], findings: [], pictures: new Map(), folders: 0 };
+  const sets: (readonly string[])[] = [];
+  const named: Walk = { ...walk, pictures: new Map() };
   const roots: string[] = [];
   for (const path of paths.map((given) => resolve(given))) {
-    if ((await access.listFolder(path)) === null) walk.files.push(path);
-    else {
-      roots.push(path);
-      await walkFolder(walk, path, '', 0);
+    if ((await access.listFolder(path)) === null) {
+      if (isPictureFile(path)) keepPicture(named, path);
+      else walk.files.push(path);
+      continue;
     }
+    roots.push(path);
+    const found = walk.files.length;
+    walk.pictures.clear();
+    await walkFolder(walk, path, '', 0);
+    // Pictures beside decks are theirs; a folder that holds nothing else is a deck of its own.
+    if (walk.files.length === found) sets.push(...walk.pictures.values());
   }
   const seen = new Set<string>();
   const files: string[] = [];
@@ -94,5 +113,13 @@ export async function listImportable(
     if (!seen.has(real)) files.push(path);
     seen.add(real);
   }
-  return { files, roots, findings: walk.findings };
+  const decks = [...named.pictures.values(), ...sets].flatMap(([first, ...others]) =>
+    first ? [{ first, others }] : [],
+  );
+  return {
+    files: [...files, ...decks.map(({ first }) => first)],
+    beside: Object.fromEntries(decks.map(({ first, others }) => [first, others])),
+    roots,
+    findings: walk.findings,
+  };
 }

@@ -1,12 +1,13 @@
 /** Reads one foreign file from the disk with the importer for its kind. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { RandomBytes } from '../model/ids';
 import { fileNameOf } from './file-names';
-import type { ImportedDeck } from './importer';
+import type { ImportedDeck, ImportSurroundings } from './importer';
 import { importerFor } from './importers';
 import { nodeAccess } from './node-access';
 import { pictureLimits } from './pictures/limits';
+import { isPictureFile, readPictureDeck, type NamedPicture } from './pictures/picture-deck';
 import { createReadBeside, type ImportAccess } from './read-beside';
 
 /** No file that holds slides is larger; it stands in memory while it is read. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   /** ISO 8601. */
   readonly now: string;
   readonly access?: ImportAccess;
+  /** Pictures that make one deck with the file, which is a picture too. */
+  readonly beside?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -32,12 +35,31 @@ export function nameWithin(path: string, roots: readonly string[]): string {
 export async function readImportable(
   path: string,
   roots: readonly string[],
-  { random, now, access = nodeAccess(), signal }: ReadOptions,
+  { random, now, access = nodeAccess(), beside = [], signal }: ReadOptions,
 ): Promise<ImportedDeck> {
   const name = nameWithin(path, roots);
+  const surroundings = { random, now, ...(signal ? { signal } : {}) };
+  if (isPictureFile(path)) return readPictures([path, ...beside], roots, access, surroundings);
   const importer = importerFor(path);
   const bytes = await access.readFile(path, largestFile);
   if (!bytes) throw new KitbagFault('import.not-found', { file: name });
   const readBeside = createReadBeside(path, roots, access, pictureLimits.bytes);
-  return importer.read(name, bytes, { readBeside, random, now, ...(signal ? { signal } : {}) });
+  return importer.read(name, bytes, { ...surroundings, readBeside });
+}
+
+/** Several pictures are called by their folder, a single one by itself. */
+async function readPictures(
+  paths: readonly string[],
+  roots: readonly string[],
+  access: ImportAccess,
+  surroundings: Omit<ImportSurroundings, 'readBeside'>,
+): Promise<ImportedDeck> {
+  const [first = ''] = paths;
+  const name = paths.length > 1 ? fileNameOf(dirname(resolve(first))) : nameWithin(first, roots);
+  const pictures: NamedPicture[] = [];
+  for (const path of paths) {
+    const bytes = await access.readFile(path, pictureLimits.bytes);
+    if (bytes) pictures.push({ name: nameWithin(path, roots), bytes });
+  }
+  return readPictureDeck(name, pictures, { ...surroundings, readBeside: () => Promise.resolve(null) });
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding';
 import { failedFinding } from '../import/failed-finding';
 import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
+import type { Jobs } from '../workers/jobs';
 import type { Progress } from '../workers/port';
 import { importLimits } from '../workers/worker-line';
 import { markingRules } from './marking-rules';
@@ -23,7 +24,11 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
-async function readFiles(work: OpenWork, files: readonly string[], roots: readonly string[], options: ImportOptions) {
+async function readFiles(
+  work: OpenWork,
+  { files, beside, roots }: Jobs['import.list']['output'],
+  options: ImportOptions,
+) {
   const read: ImportedDeck[] = [];
   const findings: Finding[] = [];
   let failed = 0;
@@ -34,7 +39,7 @@ async function readFiles(work: OpenWork, files: readonly string[], roots: readon
       read.push(
         await work.workers.importing.run(
           'import.read',
-          { file, roots, now: work.now() },
+          { file, beside: beside[file] ?? [], roots, now: work.now() },
           { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
         ),
       );
@@ -93,7 +98,7 @@ export async function importDecks(
     { paths },
     { subject: basename(paths[0] ?? ''), limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
   );
-  const { read, findings, failed } = await readFiles(work, listed.files, listed.roots, options);
+  const { read, findings, failed } = await readFiles(work, listed, options);
   const decks: Deck[] = [];
   const all = [...listed.findings, ...findings];
   let unsaved = 0;

@@ -60,7 +60,7 @@ export function createJobs(fontsFolder: string): JobTable {
   };
   return {
     'import.list': ({ paths }) => listImportable(paths),
-    'import.read': ({ file, roots, now }) => readImportable(file, roots, { random, now }),
+    'import.read': ({ file, beside = [], roots, now }) => readImportable(file, roots, { random, now, beside }),
     'picture.take': ({ file }) => readPicture(file),
     'appendix.take': ({ file }) => takeAppendix(file),
     'handout.make': async ({ folder, handout: asked }, onProgress) => {

@@ -74,13 +74,19 @@ export interface Jobs {
     readonly input: { readonly paths: readonly string[] };
     readonly output: {
       readonly files: readonly string[];
+      readonly beside: Readonly<Record<string, readonly string[]>>;
       readonly roots: readonly string[];
       readonly findings: readonly Finding[];
     };
   };
-  /** Reads one foreign file; `roots` are the folders that its pictures may lie in. */
+  /** Reads one foreign file, or pictures as one deck; `roots` are the folders that its pictures may lie in. */
   'import.read': {
-    readonly input: { readonly file: string; readonly roots: readonly string[]; readonly now: string };
+    readonly input: {
+      readonly file: string;
+      readonly beside?: readonly string[];
+      readonly roots: readonly string[];
+      readonly now: string;
+    };
     readonly output: ImportedDeck;
   };
   /** Reads one picture that a person chose; null where it cannot be used. */
