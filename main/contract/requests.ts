@@ -11,6 +11,7 @@ import {
   issueIdSchema,
   sessionIdSchema,
   sha256Schema,
+  slideIdSchema,
   templateIdSchema,
 } from '../model/ids';
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
@@ -95,6 +96,21 @@ export const requests = {
   /** Takes the newer version in; `deck.undo` of the deck takes it back. */
   'deck.renew': request<DeckView>()(
     z.object({ deck: deckIdSchema, base: z.number().int(), from: deckIdSchema, fromBase: z.number().int() }),
+  ),
+  /** Replaces a wrong word in an imported drawing and in the text beside it; recorded, so that it can be taken back. */
+  'deck.mend-word': request<DeckView>()(
+    z.object({
+      deck: deckIdSchema,
+      base: z.number().int(),
+      slide: slideIdSchema,
+      language: languageSchema,
+      wrong: z.string().min(1).max(500),
+      right: z.string().max(500),
+    }),
+  ),
+  /** Sets an imported slide from its title and body instead of its drawing: explicit and undoable. */
+  'deck.convert-slide': request<DeckView>()(
+    z.object({ deck: deckIdSchema, base: z.number().int(), slide: slideIdSchema }),
   ),
   'course.create': request<CourseView>()(z.object({ title: textsSchema, fromDecks: z.array(deckIdSchema) })),
   'course.get': request<CourseView>()(z.object({ course: courseIdSchema })),

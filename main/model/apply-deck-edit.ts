@@ -40,8 +40,10 @@ export function applyDeckEdit(deck: Deck, edit: DeckEdit): AppliedToDeck {
     case 'slide.set': {
       const { index, slide } = findSlide(deck, edit.slide);
       const { value, before } = withFields<Slide>(slide, edit.changes);
-      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes: before };
-      return { deck: { ...deck, slides: replaced(deck.slides, index, value) }, inverse: [inverse] };
+      const changes = edit.changes.mends ? { ...before, mends: slide.mends ?? [] } : before;
+      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes };
+      const kept = withoutEmptyMends(value);
+      return { deck: { ...deck, slides: replaced(deck.slides, index, kept) }, inverse: [inverse] };
     }
     default:
       return assertNever(edit);
@@ -57,6 +59,11 @@ export function applyDeckEdits(deck: Deck, edits: readonly DeckEdit[]): AppliedT
     },
     { deck, inverse: [] },
   );
+}
+
+/** No mended words are the same as none: versions of decks that never had any keep their hash. */
+function withoutEmptyMends({ mends, ...slide }: Slide): Slide {
+  return mends === undefined || mends.length === 0 ? slide : { ...slide, mends };
 }
 
 function findSlide(deck: Deck, id: SlideId): { readonly index: number; readonly slide: Slide } {

@@ -49,6 +49,10 @@ export const originSchema = z
   })
   .readonly();
 
+const mendSchema = z.object({ language: languageSchema, wrong: z.string().min(1), right: z.string() }).readonly();
+/** A wrong word of an imported drawing and what stands in its place. */
+export type WordMend = z.infer<typeof mendSchema>;
+
 const movedInSchema = z.object({ slide: slideIdSchema, language: languageSchema }).readonly();
 export type MovedIn = z.infer<typeof movedInSchema>;
 
@@ -72,6 +76,8 @@ export const slideSchema = z
     /** Terms that the slide explains; absent where there are none. */
     terms: z.array(termSchema).readonly().optional(),
     origins: z.array(originSchema).readonly(),
+    /** Words of its drawings that are replaced, in that order; absent where there are none. */
+    mends: z.array(mendSchema).readonly().optional(),
     /**
      * Slides of other decks that moved into this one when the decks were paired, and the language that each brought: so that a
      * course that showed them finds them here. Absent where there are none.

@@ -1,8 +1,9 @@
 /** A slide becomes a Scene: placed words, shapes and pictures in its own points. Pure; one handler a look. */
 import { solid } from '../model/geometry';
 import { languages } from '../model/language';
+import { mendsIn } from '../model/mend-words';
 import type { Concealed, Item, Scene } from '../model/scene';
-import { emptySlideText, type Look, type SlideText } from '../model/slide';
+import { emptySlideText, type Look, type SlideText, type WordMend } from '../model/slide';
 import { lookIn } from '../model/slide-languages';
 import { setText } from './blocks/set-text';
 import { layDrawingSlide } from './drawing/drawing-slide';
@@ -79,12 +80,23 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
       return layPictureSlide({ ...given, picture: look.picture, palette: theme.content }, tools, ledger);
     case 'drawing':
       return (
-        layDrawingSlide({ ...given, drawing: look.drawing, palette: theme.content }, tools, ledger) ??
-        layPlaceholder(look.kind, given, theme.content, tools, ledger)
+        layDrawingSlide(
+          { ...given, drawing: look.drawing, mends: mendsShown(given.wanted), palette: theme.content },
+          tools,
+          ledger,
+        ) ?? layPlaceholder(look.kind, given, theme.content, tools, ledger)
       );
     case 'page':
       return layPlaceholder(look.kind, given, theme.content, tools, ledger);
   }
+}
+
+/** The replacements for the language whose drawing is shown, as `lookIn` chooses it. */
+function mendsShown({ slide, language, deck }: SlideToLay): readonly WordMend[] {
+  if (slide.mends === undefined) return [];
+  const look = lookIn(slide, language, deck.mainLanguage);
+  const shown = [language, deck.mainLanguage, ...languages].find((one) => slide.looks[one] === look);
+  return shown === undefined ? [] : mendsIn(slide, shown);
 }
 
 /** Stands in for what cannot be drawn yet, and says so. */

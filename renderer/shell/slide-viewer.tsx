@@ -8,6 +8,7 @@ import { go, useLanguage } from '../state/app';
 import { attempt } from '../state/faults';
 import { lookAt, useLooking, type LookedAt } from '../state/looking';
 import { textFor, useSay } from '../words';
+import { DrawnSlide } from './drawn-slide';
 import type { Deck } from '../../main/model/deck';
 import styles from './slide-viewer.module.css';
 
@@ -48,6 +49,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
   const slide = deck?.slides[index];
   if (!deck || !slide) return null;
   const text = slide.texts[language] ?? slide.texts[deck.mainLanguage] ?? Object.values(slide.texts)[0];
+  const drawn = [language, deck.mainLanguage].find((one) => slide.looks[one]?.kind === 'drawing');
   const step = (by: number): void => {
     setIndex(Math.min(last, Math.max(0, index + by)));
   };
@@ -113,6 +115,9 @@ function Viewer({ at }: { readonly at: LookedAt }) {
           ) : null}
           <h4 className={styles.quiet}>{say('window.viewer.notes')}</h4>
           <p className={styles.notes}>{text?.notes || say('window.viewer.no-notes')}</p>
+          {drawn === undefined ? null : (
+            <DrawnSlide key={slide.id} deck={deck} slide={slide} language={drawn} onChange={setDeck} />
+          )}
         </div>
       </div>
     </Dialog>

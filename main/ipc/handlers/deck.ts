@@ -7,6 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
+import { convertSlideOf, mendWordOf } from '../change-drawing';
 import { importDecks } from '../import-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
@@ -106,6 +107,14 @@ export function deckHandlers(desk: Desk) {
       const head = await store.getDeck(deck);
       const edits = copyNotesToHandout(head, language);
       return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
+    },
+    'deck.mend-word': async (wanted) => {
+      const work = openWork(desk);
+      return viewDeck(work.store, await mendWordOf(work, wanted));
+    },
+    'deck.convert-slide': async (wanted) => {
+      const work = openWork(desk);
+      return viewDeck(work.store, await convertSlideOf(work, wanted));
     },
     'deck.renewal': async ({ deck, from }) => viewRenewal(await planRenewal(openWork(desk), deck, from)),
     'deck.renew': async (wanted) => {

@@ -1,0 +1,64 @@
+/** What is done to a slide that was drawn elsewhere: a wrong word mended, or the whole set anew by Kitbag; each one undoable step. */
+import { convertSlide, drawnIn, type DrawnLanguage } from '../model/convert-slide';
+import type { Deck } from '../model/deck';
+import { parseDrawing, type Drawing } from '../model/drawing';
+import { KitbagFault } from '../model/fault';
+import type { DeckId, Sha256, SlideId } from '../model/ids';
+import type { Language } from '../model/language';
+import { mendDrawing, mendsIn, mendWord, timesIn } from '../model/mend-words';
+import type { Slide } from '../model/slide';
+import type { OpenWork } from './session';
+
+export interface SlideWanted {
+  readonly deck: DeckId;
+  readonly base: number;
+  readonly slide: SlideId;
+}
+
+async function slideOf(work: OpenWork, { deck, slide }: SlideWanted): Promise<Slide> {
+  const found = (await work.store.getDeck(deck)).slides.find(({ id }) => id === slide);
+  if (!found) throw new KitbagFault('slide.unknown', { id: slide });
+  return found;
+}
+
+function drawingIn(work: OpenWork, slide: Slide, language: Language): Drawing | null {
+  const look = slide.looks[language];
+  const bytes = look?.kind === 'drawing' ? work.store.media().bytes(look.drawing) : null;
+  return bytes && parseDrawing(bytes);
+}
+
+async function change(
+  work: OpenWork,
+  { deck, base, slide }: SlideWanted,
+  changes: Partial<Omit<Slide, 'id'>>,
+  said: string,
+): Promise<Deck> {
+  const edits = [{ kind: 'slide.set' as const, slide, changes }];
+  return (await work.store.changeDeck({ deck, base, edits, said })).record;
+}
+
+/** Replaces a word wherever it stands in the slide's drawing and in the text beside it. Throws `slide.word-not-found`. */
+export async function mendWordOf(
+  work: OpenWork,
+  wanted: SlideWanted & { readonly language: Language; readonly wrong: string; readonly right: string },
+): Promise<Deck> {
+  const { language, wrong, right } = wanted;
+  const slide = await slideOf(work, wanted);
+  const drawing = drawingIn(work, slide, language);
+  if (!drawing || timesIn(mendDrawing(drawing, mendsIn(slide, language)), wrong) === 0)
+    throw new KitbagFault('slide.word-not-found', { word: wrong });
+  return change(work, wanted, mendWord(slide, { language, wrong, right }), 'mend-word');
+}
+
+/** The slide is set from its title and body from now on, in every language that it was drawn in. Throws `slide.not-drawn`. */
+export async function convertSlideOf(work: OpenWork, wanted: SlideWanted): Promise<Deck> {
+  const slide = await slideOf(work, wanted);
+  const drawn = drawnIn(slide).flatMap((language): readonly DrawnLanguage[] => {
+    const drawing = drawingIn(work, slide, language);
+    return drawing ? [{ language, drawing }] : [];
+  });
+  if (drawn.length === 0) throw new KitbagFault('slide.not-drawn', { id: slide.id });
+  const endings: Readonly<Record<string, string>> = { png: 'png', jpeg: 'jpg', svg: 'svg' };
+  const endingOf = (sha: Sha256): string => endings[work.store.media().info(sha)?.kind ?? ''] ?? 'png';
+  return change(work, wanted, convertSlide(slide, drawn, endingOf), 'convert-slide');
+}

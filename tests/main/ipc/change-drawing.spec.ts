@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openWork } from '../../../main/ipc/desk';
+import { deckHandlers } from '../../../main/ipc/handlers/deck';
+import { readMarkdown } from '../../../main/markdown/read-markdown';
+import { laySlide } from '../../../main/scene/lay-slide';
+import { deskHere } from '../../builders/desk-here';
+import { p, pptxFile, sp, xfrm } from '../../builders/pptx-file';
+import { temporaryFolder } from '../../builders/temporary-folder';
+import { textsOf } from '../../matchers/placed-text';
+import { typesetter } from '../typeset/bundled-fonts';
+
+/** A slide whose wrong word is spread over two runs, with a picture; and one that Kitbag sets. */
+async function open() {
+  const folder = await temporaryFolder();
+  const desk = await deskHere(folder, {});
+  onTestFinished(() => desk.close());
+  const red = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#c02020' } })
+    .png()
+    .toBuffer();
+  const split =
+    '<a:p><a:r><a:rPr/><a:t>Photograph the scr</a:t></a:r><a:r><a:rPr b="1"/><a:t>een, then the screen again</a:t></a:r></a:p>';
+  const picture = `<p:pic><p:nvPicPr><p:cNvPr id="77" name="p" descr="A phone"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 200, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  const shapes =
+    sp({ placeholder: 'type="title"', text: p('The screen first') }) +
+    sp({ placeholder: 'idx="1"', text: split }) +
+    picture;
+  writeFileSync(
+    join(folder, 'talk.en.pptx'),
+    pptxFile({
+      slides: [{ shapes, links: [['pic', 'image', '../media/image1.png']] }],
+      parts: { 'ppt/media/image1.png': new Uint8Array(red) },
+    }),
+  );
+  writeFileSync(join(folder, 'own.en.md'), '# Own\n\nWords');
+  const handlers = deckHandlers(desk);
+  const { decks } = await handlers['deck.import']({
+    paths: [join(folder, 'talk.en.pptx'), join(folder, 'own.en.md')],
+    task: 'import',
+  });
+  const work = openWork(desk);
+  const [deck, own] = await Promise.all(decks.map(({ deck: id }) => work.store.getDeck(id)));
+  const shown = async (): Promise<string> => {
+    const head = await work.store.getDeck(deck!.id);
+    const scene = laySlide(
+      { deck: head, slide: head.slides[0]!, language: 'en', number: 1, total: 1 },
+      { typesetter, readMarkdown, media: work.store.media() },
+    );
+    return textsOf(scene.items)
+      .map(({ text }) => text)
+      .join(' ');
+  };
+  return { handlers, deck: deck!, own: own!, shown };
+}
+
+describe('A wrong word of an imported slide', () => {
+  it('is replaced wherever it stands, over the borders of its letters, and in the text beside it', async () => {
+    const { handlers, deck, shown } = await open();
+    const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id, language: 'en' } as const;
+    const { deck: mended } = await handlers['deck.mend-word']({ ...at, wrong: 'screen', right: 'display' });
+    const seen = await shown();
+    expect(seen.match(/display/g)?.length).toBe(3);
+    expect(seen).not.toContain('screen');
+    expect(mended.slides[0]!.texts.en?.title).toBe('The display first');
+    expect(mended.slides[0]!.mends).toEqual([{ language: 'en', wrong: 'screen', right: 'display' }]);
+    expect(mended.slides[0]!.looks).toEqual(deck.slides[0]!.looks);
+  });
+
+  it('comes back when it is undone, and leaves no trace in the record', async () => {
+    const { handlers, deck, shown } = await open();
+    const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id, language: 'en' } as const;
+    await handlers['deck.mend-word']({ ...at, wrong: 'screen', right: 'display' });
+    const { deck: again } = await handlers['deck.undo']({ deck: deck.id });
+    expect(again.slides).toEqual(deck.slides);
+    expect(Object.keys(again.slides[0]!)).not.toContain('mends');
+    expect(await shown()).toContain('screen');
+  });
+
+  it('is refused where the slide does not say it', async () => {
+    const { handlers, deck } = await open();
+    const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id, language: 'en' } as const;
+    await expect(handlers['deck.mend-word']({ ...at, wrong: 'wallet', right: 'purse' })).rejects.toMatchObject({
+      code: 'slide.word-not-found',
+    });
+  });
+});
+
+describe('An imported slide that is converted', () => {
+  it('is set from its words and keeps its pictures, until that is undone', async () => {
+    const { handlers, deck } = await open();
+    const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id };
+    const { deck: converted } = await handlers['deck.convert-slide'](at);
+    const [slide] = converted.slides;
+    expect(slide!.looks.en).toEqual({ kind: 'text', classes: [] });
+    expect(slide!.texts.en?.body).toMatch(/then the screen again[^]*!\[A phone\]\(media:[0-9a-f]{64}\.png\)$/);
+    expect((await handlers['deck.undo']({ deck: deck.id })).deck.slides).toEqual(deck.slides);
+  });
+
+  it('is one that was drawn elsewhere: others are set already', async () => {
+    const { handlers, own } = await open();
+    const at = { deck: own.id, base: own.revision, slide: own.slides[0]!.id };
+    await expect(handlers['deck.convert-slide'](at)).rejects.toMatchObject({ code: 'slide.not-drawn' });
+  });
+});
