@@ -84,17 +84,21 @@ describe('an imported drawing', () => {
     expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
   });
 
-  it('makes words smaller until they fit a frame that shrinks', async () => {
-    const text = Array.from({ length: 12 }, () => p(words)).join('');
-    const scene = await lay({
-      shapes: sp({ at: [0, 0, 400, 200], text }).replace(
-        /<a:bodyPr \/>/,
-        '<a:bodyPr><a:normAutofit fontScale="62500"/></a:bodyPr>',
-      ),
-    });
-    const lines = linesOf(scene.items);
-    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(205);
-    expect(lines[0]!.item.sizePt).toBeLessThan(18 * 0.625);
+  it('makes words of a frame that shrinks as small as its file says, and smaller by what our fonts are wider', async () => {
+    const frameOf = (times: number) =>
+      lay({
+        shapes: sp({ at: [0, 0, 400, 200], text: Array.from({ length: times }, () => p(words)).join('') }).replace(
+          /<a:bodyPr \/>/,
+          '<a:bodyPr><a:normAutofit fontScale="62500"/></a:bodyPr>',
+        ),
+      });
+    const sizeOf = async (times: number) => linesOf((await frameOf(times)).items)[0]!.item.sizePt;
+    expect(await sizeOf(4)).toBeCloseTo(18 * 0.625, 2);
+    const fitted = linesOf((await frameOf(8)).items);
+    expect(fitted[0]!.item.sizePt).toBeLessThan(18 * 0.625);
+    expect(Math.max(...fitted.map(({ y }) => y))).toBeLessThan(205);
+    // What its author saw reach out of its frame does so here too.
+    expect(await sizeOf(30)).toBeGreaterThan(18 * 0.625 * 0.8);
   });
 
   it('shrinks nothing for empty paragraphs that reach out of their frame', async () => {

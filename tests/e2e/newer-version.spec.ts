@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { p, pptxFile, sp, type SlideNotation } from '../builders/pptx-file';
+import { dropFiles } from './file-drop';
+import { expect, test } from './launch';
+
+let folder = '';
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kitbag 新版 '));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const slide = (title: string, body: string): SlideNotation => ({
+  shapes: sp({ placeholder: 'type="title"', text: p(title) }) + sp({ placeholder: 'idx="1"', text: p(body) }),
+});
+
+/** The same file as it was sent at another time. */
+function sent(when: string, slides: readonly SlideNotation[]): string {
+  mkdirSync(join(folder, when));
+  const file = join(folder, when, 'seizing.en.pptx');
+  writeFileSync(file, pptxFile({ slides }));
+  return file;
+}
+
+test.describe('A newer version of a file', () => {
+  test('is shown slide by slide and taken in by one step, which Ctrl+Z takes back', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
+    const phone = slide('Seizing a phone', 'Photograph the screen before anybody touches it');
+    const wallets = slide('Wallets', 'Hot and cold wallets hold keys and not coins');
+    const edited = slide('Wallets', 'Hot and cold wallets hold private keys and not coins');
+    await dropFiles(
+      page,
+      [sent('monday', [phone, wallets, slide('Exchanges', 'Ask the exchange in time')])],
+      'library',
+    );
+    await page.getByRole('dialog').getByRole('button', { name: 'Go to the library' }).click();
+    await dropFiles(page, [sent('friday', [edited, phone, slide('Mixers', 'What tumblers break')])], 'library');
+
+    await page.getByRole('button', { name: 'Show what changed…' }).click();
+    const changes = page.getByRole('dialog', { name: /^Update/ });
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Mixers' })).toContainText('New, slide 3');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Exchanges' })).toContainText('it was slide 3');
+    await expect(changes.getByRole('listitem').filter({ hasText: 'Wallets' })).toContainText('(text, look)');
+    if (process.env['KITBAG_SHOTS']) await page.screenshot({ path: join(process.env['KITBAG_SHOTS'], 'newer.png') });
+    await changes.getByRole('button', { name: 'Update the deck' }).click();
+
+    const decks = page.getByRole('row', { name: /^Seizing a phone|^Wallets/ });
+    await expect(decks).toHaveCount(1);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(decks).toHaveCount(2);
+  });
+});
