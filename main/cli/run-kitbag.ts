@@ -4,6 +4,7 @@ import type { Progress } from '../workers/port';
 import { createSay, sayFault } from '../words/say';
 import { readWords, UsageError, type Command, type Terminal } from './command';
 import { checkCommand } from './commands/check';
+import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { issueCommand } from './commands/issue';
@@ -13,6 +14,7 @@ import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
 import { templatesCommand } from './commands/templates';
+import { unpackCommand } from './commands/unpack';
 import { verifyCommand } from './commands/verify';
 import { HandoutRefused } from '../ipc/pass-handout';
 import type { Places } from './places';
@@ -35,6 +37,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     newCourseCommand,
     packCommand,
     verifyCommand,
+    diffCommand,
+    unpackCommand,
   ].map((command) => [command.name, command]),
 );
 

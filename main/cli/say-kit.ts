@@ -1,8 +1,11 @@
 /** What is in a kit and what is wrong with it, for people at a terminal. */
+import type { ComparedThing } from '../kit/compare/compare-thing';
 import type { KitProblem } from '../kit/read/kit-problems';
 import { textIn } from '../model/language';
 import type { KitItem } from '../model/kit';
 import type { Say } from '../words/say';
+import { sayKitChange } from '../words/say-kit-change';
+import { titleOf } from './titles';
 
 const mostLines = 40;
 
@@ -14,6 +17,20 @@ export function sayKitItems(say: Say, items: readonly KitItem[]): readonly strin
     return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${label ?? ''}  ${content.slice(0, 12)}`.trimEnd();
   });
   return shortened(say, lines);
+}
+
+/** What a thing is to the library, and what would change, as scripts read it: codes, and the same in words. */
+export function comparedAnswer(say: Say, { thing, state, changes }: ComparedThing) {
+  const { item, isWhole } = thing;
+  const words = changes.map((change) => sayKitChange(say, change));
+  return { ...item, title: titleOf(item.title), whole: isWhole, state, changes, words };
+}
+
+/** A thing with its state, and a line for each change under it. */
+export function sayCompared(say: Say, { thing: { item }, state, changes }: ComparedThing): readonly string[] {
+  const name = textIn(item.title, say.language) || item.id;
+  const head = `  ${say(`kit.state.${state}`)}  ${say(`kit.kind.${item.kind}`)}  ${name}  ${item.label ?? ''}`;
+  return [head.trimEnd(), ...changes.map((change) => `      ${sayKitChange(say, change)}`)];
 }
 
 /** A line for each bad file. */

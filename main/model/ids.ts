@@ -52,7 +52,8 @@ export function mintId(
     | 'recipe'
     | 'issue'
     | 'library'
-    | 'template',
+    | 'template'
+    | 'unpacking',
   random: RandomBytes,
 ): string {
   const letters = Array.from(random(16), (byte) => alphabet[byte & 31]);

@@ -9,6 +9,7 @@ import { librarySchema } from './library';
 import { firstTemplate, recipeDefaults } from './recipe';
 import { reservedNameIn } from './reserved-names';
 import { templateSchema } from './template';
+import { unpackingSchema } from './unpacking';
 
 const schemas = {
   library: librarySchema,
@@ -17,6 +18,7 @@ const schemas = {
   issue: issueSchema,
   template: templateSchema,
   holders: holdersSchema,
+  unpacking: unpackingSchema,
 };
 
 export type RecordFormat = keyof typeof schemas;
@@ -34,6 +36,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   issue: [withWholeRecipe],
   template: [withOpening],
   holders: [],
+  unpacking: [],
 };
 
 /** Version 2 of a library: its agency has a template. */

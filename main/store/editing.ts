@@ -18,6 +18,10 @@ export interface Editing<R, E> {
     said: string,
     binned?: Binned,
   ) => Promise<Changed<R>>;
+  /** Puts a whole record in the place of another, as a new revision: what could be undone of the other one cannot any more. */
+  readonly put: (record: R, base: number) => Promise<R>;
+  /** Throws where `put` would not be allowed. */
+  readonly confirmMayPut: (before: R, record: R) => void;
   readonly move: (id: string, way: 'undo' | 'redo') => Promise<UndoState>;
   readonly state: (id: string) => UndoState;
   /** Forgets what was kept of a record that has left its place. */
@@ -81,6 +85,16 @@ export function createEditing<K extends RecordKind, E>(
         memory.changed(id, next.revision, { said, edits: applied.inverse, ...(binned ? { binned } : {}) });
         return { record: next, undo: memory.state(id) };
       }),
+    put: (record, base) =>
+      serial.run(`${kind} ${record.id}`, async () => {
+        const { id } = record;
+        const { revision } = (await records.read(id)).record;
+        if (revision !== base) throw new KitbagFault('record.changed-elsewhere', { kind, id, base, revision });
+        const next = await save(record, base + 1);
+        memory.forget(id);
+        return next;
+      }),
+    confirmMayPut: refuse,
     move: (id, way) =>
       serial.run(`${kind} ${id}`, async () => {
         const { record } = await records.read(id);

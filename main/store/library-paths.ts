@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids';
 
-export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'holders';
+export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'holders' | 'unpacking';
 
 const folderNames = {
   deck: 'decks',
@@ -10,6 +10,7 @@ const folderNames = {
   issue: 'issues',
   template: 'templates',
   holders: 'issues',
+  unpacking: 'unpacked',
 } as const;
 /** The names stand beside the issue's record, and can be told from it. */
 const endings = {
@@ -18,6 +19,7 @@ const endings = {
   issue: '.json',
   template: '.json',
   holders: '.holders.json',
+  unpacking: '.json',
 } as const;
 
 export interface LibraryPaths {

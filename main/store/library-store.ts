@@ -27,6 +27,7 @@ import { registerActs } from './register-acts';
 import { createSerial } from './serial';
 import type { SetAside } from './set-aside';
 import { openTemplates } from './templates';
+import { unpackingActs } from './unpackings';
 import { openVersions, versionNameOf } from './versions';
 
 export interface OpenedLibrary {
@@ -62,12 +63,8 @@ export async function composeStore({
   async function confirmMayWrite(): Promise<void> {
     if (closed) throw new KitbagFault('library.closed');
     if (!lock && notWritable !== null) throw new KitbagFault('library.read-only', { reason: notWritable });
-    if (!lock)
-      throw new KitbagFault('library.read-only', {
-        host: heldBy?.host ?? '',
-        pid: heldBy?.pid ?? 0,
-        since: heldBy?.since ?? '',
-      });
+    const { host = '', pid = 0, since = '' } = heldBy ?? {};
+    if (!lock) throw new KitbagFault('library.read-only', { host, pid, since });
     await lock.confirm();
   }
   function tell(notice: StoreNotice): void {
@@ -167,14 +164,9 @@ export async function composeStore({
     library: () => library,
     changeLibrary: (base, changes) =>
       serial.run('library', async () => {
-        if (library.revision !== base) {
-          throw new KitbagFault('record.changed-elsewhere', {
-            kind: 'library',
-            id: library.id,
-            base,
-            revision: library.revision,
-          });
-        }
+        const { id, revision } = library;
+        if (revision !== base)
+          throw new KitbagFault('record.changed-elsewhere', { kind: 'library', id, base, revision });
         await confirmMayWrite();
         library = await saveLibraryRecord(paths, surroundings, {
           ...library,
@@ -214,6 +206,16 @@ export async function composeStore({
     mediaPath: media.path,
     gatherHandoutInput: gather,
     ...registerActs(register, serial, tell),
+    ...unpackingActs({
+      ...tools,
+      records: openRecords('unpacking', tools),
+      editing: of,
+      versions,
+      serial,
+      binRecord,
+      now,
+      random,
+    }),
     pairDecks: (request) => pairAndBin(request, decks, { get: decks.get, binRecord, restoreRecord }),
     binRecord,
     restoreRecord,

@@ -16,6 +16,8 @@ import type { MediaSource } from '../model/media';
 import type { Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
+import type { Unpacking } from '../model/unpacking';
+import type { TakenBack, TakenKit, Taking } from './unpackings';
 
 /** The outside of the store, passed in: disk, clock, chance and the machine. */
 export interface StoreSurroundings {
@@ -220,6 +222,17 @@ export interface LibraryStore {
   getHolders(id: IssueId): Promise<Holders | null>;
   /** Takes the names away for good; the issue's record stays as it is. Null where there were none. */
   wipeHolders(id: IssueId): Promise<Holders | null>;
+
+  /** Keeps a version of a deck that was made elsewhere; throws `version.damaged` where its bytes are none of that name. */
+  addVersion(sha: Sha256, bytes: Uint8Array): Promise<void>;
+  /** Takes records of a kit in under one entry, which can be taken back as a whole. */
+  takeKit(kit: TakenKit, takings: readonly Taking[]): Promise<Unpacking>;
+  /** Throws where a record may not take the place of another: `label.lowered-silently`. */
+  confirmMayReplace(kind: RecordKind, before: Deck | Course | Template, record: Deck | Course | Template): void;
+  /** Takes back what unpacking a kit changed; what was changed since stays and is told. */
+  takeBackKit(id: string): Promise<TakenBack>;
+  /** Newest first. */
+  listUnpackings(): Promise<readonly Unpacking[]>;
 
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;

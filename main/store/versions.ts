@@ -14,6 +14,8 @@ import type { RecordsTools } from './records';
 export interface Versions {
   /** Writes a deck's content as a version where there is none yet. */
   readonly keep: (deck: Deck) => Promise<Sha256>;
+  /** Keeps a version that was made elsewhere. Throws `version.damaged` where its bytes are no version of that name. */
+  readonly take: (sha: Sha256, bytes: Uint8Array) => Promise<void>;
   /** Throws `version.not-found` or `version.damaged`. */
   readonly read: (sha: Sha256) => Promise<Deck>;
 }
@@ -38,35 +40,48 @@ export function openVersions(paths: LibraryPaths, tools: Pick<RecordsTools, 'dis
     return deck;
   }
 
+  async function write(sha: Sha256, bytes: Uint8Array): Promise<void> {
+    const path = paths.versionFile(sha);
+    if (await isWhole(disk, path, sha)) return;
+    await tools.confirmMayWrite();
+    try {
+      await makeFolderSafely(disk, dirname(path));
+      await writeSafely(disk, path, bytes);
+    } catch (error) {
+      throw new KitbagFault(
+        'record.not-saved',
+        { kind: 'version', id: sha, reason: reasonOf(error) },
+        { cause: error },
+      );
+    }
+  }
+
   return {
     async keep(deck) {
       const text = canonicalDeck(deck);
       const sha = sha256(text);
-      const path = paths.versionFile(sha);
-      if (await isWhole(disk, path, sha)) return sha;
-      await tools.confirmMayWrite();
-      try {
-        await makeFolderSafely(disk, dirname(path));
-        await writeSafely(disk, path, new TextEncoder().encode(text));
-      } catch (error) {
-        throw new KitbagFault(
-          'record.not-saved',
-          { kind: 'version', id: sha, reason: reasonOf(error) },
-          { cause: error },
-        );
-      }
+      await write(sha, new TextEncoder().encode(text));
       return sha;
+    },
+    async take(sha, bytes) {
+      if (sha256(bytes) !== sha) throw new KitbagFault('version.damaged', { sha });
+      parse(bytes);
+      await write(sha, bytes);
     },
     async read(sha) {
       const known = kept.get(sha);
       if (known) return known;
       const bytes = await bytesOf(disk, paths.versionFile(sha), sha);
       if (sha256(bytes) !== sha) throw new KitbagFault('version.damaged', { sha });
-      const content = JSON.parse(new TextDecoder().decode(bytes)) as object;
-      // A version has no save of its own: the two fields that a head adds are empty.
-      return remember(sha, openRecord('deck', { ...content, revision: 0, changedAt: '' }));
+      return remember(sha, parse(bytes));
     },
   };
+}
+
+/** A version has no save of its own: the two fields that a head adds are empty. */
+function parse(bytes: Uint8Array): Deck {
+  const content = JSON.parse(new TextDecoder().decode(bytes)) as object;
+  return openRecord('deck', { ...content, revision: 0, changedAt: '' });
 }
 
 /** A version that was damaged is written anew when the same content is pinned again. */

@@ -1,6 +1,6 @@
 /** Kits put together by hand, sound or spoilt on purpose: what the program itself would never pack. */
 import { sha256 } from '../../main/files/sha256';
-import { contentHash } from '../../main/kit/prepare/content-hash';
+import { contentHash } from '../../main/files/content-hash';
 import type { Deck } from '../../main/model/deck';
 import type { KitManifest } from '../../main/model/kit';
 import { aDeck } from './a-deck';

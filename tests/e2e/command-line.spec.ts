@@ -71,6 +71,28 @@ test.describe('The command line', () => {
     expect([code, /decks\/deck-\w+\.json: /.test(out)]).toEqual([1, true]);
   });
 
+  test('unpacks a kit into a library that it makes, says what differs, and takes all of it back', () => {
+    const [library, other] = [join(folder, 'library'), join(folder, 'other')];
+    const file = join(folder, 'interviews.kit');
+    const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);
+    answered('new-course', library, '--title', 'Interviews', '--from-decks', id);
+    answered('pack', library, '--course', 'Interviews', '--out', file);
+    expect(answered<{ items: { state: string }[] }>('diff', file, other).items.map(({ state }) => state)).toEqual([
+      'new',
+      'new',
+    ]);
+    expect(answered<{ items: { taken: string }[] }>('unpack', file, other).items.map(({ taken }) => taken)).toEqual([
+      'new',
+      'new',
+    ]);
+    expect(answered<{ unpacking: null }>('unpack', file, other, '--keep', 'theirs').unpacking).toBeNull();
+    expect(answered('list', other)).toEqual(answered('list', library));
+    expect(answered('unpack', other, '--undo')).toMatchObject({ undone: 2, kept: [] });
+    expect(answered('list', other)).toEqual({ decks: [], courses: [] });
+    expect(kitbag('unpack', other, '--undo').code).toBe(1);
+    expect(kitbag('unpack', file).code).toBe(2);
+  });
+
   test('exports one deck without a course', async () => {
     const library = join(folder, 'library');
     const [id = ''] = answered<Imported>('import', library, deck).decks.map((one) => one.id);

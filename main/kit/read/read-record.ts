@@ -2,11 +2,11 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
-import type { Sha256 } from '../../model/ids';
+import type { Sha256, TemplateId } from '../../model/ids';
 import type { KitItem } from '../../model/kit';
 import { openRecord } from '../../model/migrations';
-import type { Template } from '../../model/template';
-import { contentHash } from '../prepare/content-hash';
+import { builtInTemplate, type Template } from '../../model/template';
+import { contentHash } from '../../files/content-hash';
 import type { KitProblemKind } from './kit-problems';
 
 export type ReadRecord =
@@ -24,7 +24,9 @@ export function readRecord(wanted: WantedRecord, bytes: Uint8Array): ReadRecord 
     if (wanted.id === null) return { record: openRecord('deck', { ...value, ...saved }) };
     if (contentHash({ ...saved, ...value }) !== wanted.content) return 'changed';
     const read = openKind(wanted.kind, value);
-    return read.record.id === wanted.id ? read : 'misnamed';
+    // Built-in templates are every library's own: no kit brings one.
+    const isOurs = wanted.kind === 'template' && builtInTemplate(wanted.id as TemplateId) !== null;
+    return read.record.id === wanted.id && !isOurs ? read : 'misnamed';
   } catch (error) {
     return error instanceof KitbagFault && error.code === 'record.newer' ? 'newer' : 'unreadable';
   }

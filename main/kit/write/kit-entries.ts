@@ -7,7 +7,7 @@ import type { Sha256 } from '../../model/ids';
 import { kitPaths, type KitFile, type KitItem, type KitManifest, type PackingList } from '../../model/kit';
 import type { TlpLabel } from '../../model/marking';
 import { programVersion } from '../../model/program';
-import { contentHash } from '../prepare/content-hash';
+import { contentHash } from '../../files/content-hash';
 import type { KitSource, KitWish } from '../prepare/kit-source';
 import { labelsOfKit } from '../prepare/label-of-kit';
 import { mediaUsed, type MediaShelf } from '../prepare/media-used';

@@ -12,7 +12,10 @@ export const sources = readSources(resolve(import.meta.dirname, '../../..'), ['m
 
 /** Codes that are put together in the sources. */
 export const templates = new Map([
-  ['`${kind}.not-found`', ['deck.not-found', 'course.not-found', 'issue.not-found', 'template.not-found']],
+  [
+    '`${kind}.not-found`',
+    ['deck.not-found', 'course.not-found', 'issue.not-found', 'template.not-found', 'unpacking.not-found'],
+  ],
   ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown']],
   ['`${kind}.several`', ['deck.several', 'course.several', 'template.several']],
 ]);

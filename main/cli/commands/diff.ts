@@ -1,0 +1,35 @@
+/** `diff FILE.kit LIBRARY`: what a kit would bring, and nothing touched. */
+import { resolve } from 'node:path';
+import { nodeDisk } from '../../files/disk';
+import { compareKit } from '../../ipc/compare-kit';
+import { isLibrary } from '../../store/open-library';
+import { UsageError, type Command } from '../command';
+import { withLibrary, withWorkers } from '../open-work';
+import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
+import { kitAnswer, sayKitHead } from './verify';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  help: 'cli.diff.help',
+  options: {},
+  async run([given, library, ...more], _options, terminal) {
+    const { say, progress: onProgress } = terminal;
+    if (given === undefined || library === undefined || more.length > 0) throw new UsageError(say('cli.diff.wants'));
+    const [file, folder] = [resolve(given), resolve(library)];
+    const compared = (await isLibrary(folder, nodeDisk()))
+      ? await withLibrary({ folder, mode: 'read', make: false }, terminal, (work) =>
+          compareKit(work, file, { onProgress }),
+        )
+      : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, { onProgress }));
+    const { reading, things } = compared;
+    return {
+      answer: { ...kitAnswer(file, reading), items: things.map((thing) => comparedAnswer(say, thing)) },
+      told: [
+        ...sayKitHead(say, reading),
+        ...things.flatMap((thing) => sayCompared(say, thing)),
+        ...sayProblems(say, reading.problems),
+      ],
+      failed: reading.problems.length > 0,
+    };
+  },
+};

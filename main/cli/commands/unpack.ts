@@ -1,0 +1,81 @@
+/** `unpack FILE.kit LIBRARY [--keep mine|theirs|both]`, or `unpack LIBRARY --undo` */
+import { resolve } from 'node:path';
+import { unpackKit } from '../../ipc/unpack-kit';
+import { KitbagFault } from '../../model/fault';
+import { keepChoices } from '../../model/kit-change';
+import { oneOf } from '../choices';
+import { UsageError, type Command, type Outcome, type Terminal } from '../command';
+import { stoppable } from '../handout-target';
+import { withLibrary } from '../open-work';
+import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
+import { sayFindings } from '../say-findings';
+import { sayTitle, titleOf } from '../titles';
+import { kitAnswer } from './verify';
+
+export const unpackCommand: Command = {
+  name: 'unpack',
+  help: 'cli.unpack.help',
+  options: { keep: { type: 'string' }, undo: { type: 'boolean' } },
+  async run(words, options, terminal) {
+    const { say, progress: onProgress } = terminal;
+    const undo = options['undo'] === true;
+    if (words.length !== (undo ? 1 : 2) || (undo && options['keep'] !== undefined))
+      throw new UsageError(say('cli.unpack.wants'));
+    const [first = '', second = ''] = words;
+    if (undo) return takeBack(resolve(first), terminal);
+    const keep = oneOf('keep', options['keep'], keepChoices, 'mine', say);
+    const file = resolve(first);
+    const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
+      stoppable((signal) => unpackKit(work, file, { keep, choices: {} }, { onProgress, signal })),
+    );
+    const { reading, things, taken, unpacking, findings } = unpacked;
+    const takenPaths = new Map(taken.map(({ thing, as, id }) => [thing.thing.item.path, { as, id }]));
+    const kept = things.filter(({ state, thing }) => state === 'differs' && !takenPaths.has(thing.item.path)).length;
+    const facts = { count: taken.length, kept, same: things.filter(({ state }) => state === 'same').length };
+    return {
+      answer: {
+        ...kitAnswer(file, reading),
+        items: things.map((thing) => ({
+          ...comparedAnswer(say, thing),
+          taken: takenPaths.get(thing.thing.item.path)?.as ?? null,
+          ...(takenPaths.has(thing.thing.item.path) ? { as: takenPaths.get(thing.thing.item.path)?.id } : {}),
+        })),
+        unpacking: unpacking?.id ?? null,
+        findings,
+      },
+      told: [
+        say('cli.unpack.done', facts),
+        ...things.flatMap((thing) => sayCompared(say, thing)),
+        ...sayProblems(say, reading.problems),
+        ...sayFindings(say, findings),
+        ...(kept > 0 ? [say('cli.unpack.kept', { count: kept })] : []),
+        ...(unpacking ? [say('cli.unpack.how-to-undo')] : []),
+      ],
+      failed: reading.problems.length > 0,
+    };
+  },
+};
+
+/** Takes the newest unpacking back that still stands. */
+function takeBack(folder: string, terminal: Terminal): Promise<Outcome> {
+  const { say } = terminal;
+  return withLibrary({ folder, mode: 'write', make: false }, terminal, async ({ store }) => {
+    const newest = (await store.listUnpackings()).find(({ undoneAt }) => undoneAt === null);
+    if (!newest) throw new KitbagFault('unpacking.nothing');
+    const { unpacking, kept } = await store.takeBackKit(newest.id);
+    const count = unpacking.changes.length - kept.length;
+    return {
+      answer: {
+        unpacking: unpacking.id,
+        undone: count,
+        kept: kept.map(({ kind, id, title }) => ({ kind, id, title: titleOf(title) })),
+      },
+      told: [
+        say('cli.unpack.undone', { count, from: unpacking.from, at: unpacking.at }),
+        ...kept.map(({ kind, title, id }) =>
+          say('cli.unpack.stayed', { kind: say(`kit.kind.${kind}`), title: sayTitle(say, title) || id }),
+        ),
+      ],
+    };
+  });
+}

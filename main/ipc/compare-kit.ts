@@ -1,0 +1,118 @@
+/** Compares a kit with the library, before anything is touched. */
+import { basename } from 'node:path';
+import { sha256 } from '../files/sha256';
+import { compareThing, type ComparedThing, type MineAsItTravels } from '../kit/compare/compare-thing';
+import { labelledCourse, labelledDeck } from '../kit/prepare/label-decks';
+import type { KitReading, KitThing } from '../kit/read/read-kit';
+import { canonicalDeck } from '../model/canonical';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
+import { openRecord } from '../model/migrations';
+import type { LibraryStore } from '../store/library-store.types';
+import { kitLimits } from '../workers/worker-line';
+import type { MakeOptions } from './make-handout';
+import type { OpenWork } from './session';
+
+export interface ComparedKit {
+  readonly reading: KitReading;
+  readonly things: readonly ComparedThing[];
+}
+
+/** Reads the kit in the worker for foreign files. `store` is null for a library that is yet to be made: everything is new then. */
+export async function compareKit(
+  { workers, store }: Pick<OpenWork, 'workers'> & { readonly store: LibraryStore | null },
+  file: string,
+  options: MakeOptions = {},
+): Promise<ComparedKit> {
+  const name = basename(file);
+  const job = { subject: name, limits: kitLimits, ...options };
+  const reading = await workers.importing.run('kit.read', { file, name }, job);
+  const isStripped = !reading.manifest.scope.instructor;
+  const versions = store ? await versionsOfKit(reading, file, workers, job) : new Map<Sha256, Deck>();
+  const things: ComparedThing[] = [];
+  for (const thing of reading.things) {
+    const mine = store && (await mineOf(store, thing, versions));
+    things.push(compareThing(thing, mine, versions, isStripped));
+  }
+  return { reading, things };
+}
+
+const versionName = /^versions\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/;
+
+/** The versions that the kit's courses pin, as values. */
+async function versionsOfKit(
+  reading: KitReading,
+  file: string,
+  workers: OpenWork['workers'],
+  job: Parameters<OpenWork['workers']['importing']['run']>[2],
+): Promise<Map<Sha256, Deck>> {
+  const courses = reading.things.filter(({ item, isWhole }) => item.kind === 'course' && isWhole);
+  const paths = [...new Set(courses.flatMap(({ needs }) => needs.filter((path) => versionName.test(path))))];
+  const found = await workers.importing.run('kit.files', { file, name: job.subject, paths }, job);
+  const versions = new Map<Sha256, Deck>();
+  paths.forEach((path, index) => {
+    const [sha, bytes] = [versionName.exec(path)?.[1], found[index]];
+    if (sha === undefined || !bytes) return;
+    const content = JSON.parse(new TextDecoder().decode(bytes)) as object;
+    versions.set(sha as Sha256, openRecord('deck', { ...content, revision: 0, changedAt: '' }));
+  });
+  return versions;
+}
+
+/** The library's own of a thing; null where it has none. `versions` get those that it pins. */
+async function mineOf(
+  store: LibraryStore,
+  { item }: KitThing,
+  versions: Map<Sha256, Deck>,
+): Promise<MineAsItTravels | null> {
+  const { defaultLabel } = store.library();
+  try {
+    switch (item.kind) {
+      case 'deck': {
+        const deck = await store.getDeck(item.id as DeckId);
+        return { kind: 'deck', record: labelledDeck(deck, defaultLabel), revision: deck.revision };
+      }
+      case 'course': {
+        const course = await store.getCourse(item.id as CourseId);
+        const record = await asItTravels(course, store, versions);
+        return { kind: 'course', record, revision: course.revision };
+      }
+      case 'template': {
+        const template = await store.getTemplate(item.id as TemplateId);
+        return { kind: 'template', record: template, revision: template.revision };
+      }
+      case 'handout':
+        return null;
+    }
+  } catch (error) {
+    if (error instanceof KitbagFault && error.code === `${item.kind}.not-found`) return null;
+    throw error;
+  }
+}
+
+/** A course with the names that its versions have once their labels are written out; one that is missing keeps its name. */
+async function asItTravels(course: Course, store: LibraryStore, versions: Map<Sha256, Deck>): Promise<Course> {
+  const { defaultLabel } = store.library();
+  const names = new Map<Sha256, Sha256>();
+  for (const material of course.days.flatMap((day) => day.sessions.flatMap((session) => session.material))) {
+    if (material.kind !== 'slides' || names.has(material.pinned)) continue;
+    const version = await store.getVersion(material.pinned).catch(() => null);
+    if (!version) continue;
+    const labelled = labelledDeck(version, defaultLabel);
+    const name = sha256(canonicalDeck(labelled));
+    names.set(material.pinned, name);
+    versions.set(name, labelled);
+  }
+  const days = course.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      material: session.material.map((one) =>
+        one.kind === 'slides' ? { ...one, pinned: names.get(one.pinned) ?? one.pinned } : one,
+      ),
+    })),
+  }));
+  return labelledCourse({ ...course, days }, defaultLabel);
+}

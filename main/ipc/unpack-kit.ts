@@ -1,0 +1,183 @@
+/** Brings a kit into the library: what is new, and of what differs only what a person wants. One step takes all of it back. */
+import type { ComparedThing } from '../kit/compare/compare-thing';
+import { copyOf, idOfCopy } from '../kit/take/copies';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import type { Finding } from '../model/finding';
+import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
+import type { KeepChoice } from '../model/kit-change';
+import { languages, textIn, type Texts } from '../model/language';
+import type { Template } from '../model/template';
+import type { Unpacking } from '../model/unpacking';
+import { createSay } from '../words/say';
+import type { LibraryStore, RecordKind } from '../store/library-store.types';
+import type { Taking } from '../store/unpackings';
+import { kitLimits } from '../workers/worker-line';
+import { compareKit, type ComparedKit } from './compare-kit';
+import type { MakeOptions } from './make-handout';
+import type { OpenWork } from './session';
+
+export interface UnpackWish {
+  /** For what differs and is not among the choices. */
+  readonly keep: KeepChoice;
+  /** By the path of a thing in the kit. */
+  readonly choices: Readonly<Record<string, KeepChoice>>;
+}
+
+export interface TakenThing {
+  readonly thing: ComparedThing;
+  readonly as: 'new' | 'theirs' | 'both';
+  /** The id that it has in the library. */
+  readonly id: string;
+}
+
+export interface UnpackedKit extends ComparedKit {
+  readonly taken: readonly TakenThing[];
+  /** Null where there was nothing to take. */
+  readonly unpacking: Unpacking | null;
+  /** What was wanted and not taken, with the reason. */
+  readonly findings: readonly Finding[];
+}
+
+type AnyRecord = Deck | Course | Template;
+type Planned = TakenThing & { readonly taking: Taking };
+
+/** Records come last, courses after the decks that they use: none ever names what is not there. */
+const order: readonly RecordKind[] = ['template', 'deck', 'course'];
+
+/** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, and what saving throws. */
+export async function unpackKit(
+  work: OpenWork,
+  file: string,
+  wish: UnpackWish,
+  options: MakeOptions = {},
+): Promise<UnpackedKit> {
+  const compared = await compareKit(work, file, options);
+  const findings: Finding[] = [];
+  const planned: Planned[] = [];
+  for (const thing of compared.things) {
+    const plan = await planOf(thing, wish, compared, work.store, (finding) => findings.push(finding));
+    if (plan) planned.push(plan);
+  }
+  planned.sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
+  const taken = planned.map(({ taking: _taking, ...rest }) => rest);
+  if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
+  await takeFiles(work, file, compared, taken, options);
+  const { manifest, name } = compared.reading;
+  const unpacking = await work.store.takeKit(
+    { kit: name, from: manifest.preparedBy || manifest.library.name },
+    planned.map(({ taking }) => taking),
+  );
+  return { ...compared, taken, unpacking, findings };
+}
+
+/** Null where nothing of it is taken. */
+async function planOf(
+  compared: ComparedThing,
+  wish: UnpackWish,
+  { reading }: ComparedKit,
+  store: LibraryStore,
+  find: (finding: Finding) => void,
+): Promise<Planned | null> {
+  const { thing, state, base } = compared;
+  const { item, record } = thing;
+  if (!record || item.kind === 'handout' || (state !== 'new' && state !== 'differs')) return null;
+  const { kind, id } = item;
+  if (state === 'new') return { thing: compared, as: 'new', id, taking: { kind, record, base: null } };
+  const choice = wish.choices[item.path] ?? wish.keep;
+  if (choice === 'mine') return null;
+  if (choice === 'both') {
+    const copied = idOfCopy(kind, id, item.content);
+    if (await present(store, kind, copied)) return null;
+    const copy = copyOf<AnyRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
+    return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
+  }
+  const mine = await present(store, kind, id);
+  try {
+    if (mine) store.confirmMayReplace(kind, mine, record);
+  } catch (error) {
+    if (!(error instanceof KitbagFault)) throw error;
+    const facts = {
+      title: textIn(item.title, 'en') || id,
+      from: error.facts['from'] ?? '',
+      to: error.facts['to'] ?? '',
+    };
+    find({ code: 'kit.would-lower', weight: 'look', place: { file: item.path }, facts });
+    return null;
+  }
+  return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
+}
+
+async function present(store: LibraryStore, kind: RecordKind, id: string): Promise<AnyRecord | null> {
+  const get = {
+    deck: () => store.getDeck(id as DeckId),
+    course: () => store.getCourse(id as CourseId),
+    template: () => store.getTemplate(id as TemplateId),
+  };
+  try {
+    return await get[kind]();
+  } catch (error) {
+    if (error instanceof KitbagFault && error.code === `${kind}.not-found`) return null;
+    throw error;
+  }
+}
+
+/** The title of a copy says where it comes from, in every language that the title has. */
+function renamed(title: Texts, date: string): Texts {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = title[language];
+      return text ? [[language, createSay(language)('kit.copy-title', { title: text, date })]] : [];
+    }),
+  );
+}
+
+/** How much is asked of the worker at once: a picture may be larger than that by itself. */
+const batchBytes = 32 * 1024 * 1024;
+const filePath = /^(versions|media)\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
+
+/** Versions and media first, each checked once more by the store against the hash in its name. */
+async function takeFiles(
+  { workers, store }: OpenWork,
+  file: string,
+  { reading }: ComparedKit,
+  taken: readonly TakenThing[],
+  options: MakeOptions,
+): Promise<void> {
+  const sizes = new Map(reading.manifest.files.map(({ path, sizeBytes }) => [path, sizeBytes]));
+  const paths = [...new Set(taken.flatMap(({ thing }) => thing.thing.needs))].filter((path) => {
+    const match = filePath.exec(path);
+    return match !== null && (match[1] === 'versions' || store.mediaPath(match[2] as Sha256) === null);
+  });
+  let done = 0;
+  for (const batch of batches(paths, (path) => sizes.get(path) ?? 0)) {
+    const subject = reading.manifest.library.name;
+    const job = { subject, limits: kitLimits, ...options, onProgress: () => undefined };
+    const found = await workers.importing.run('kit.files', { file, name: subject, paths: batch }, job);
+    for (const [index, path] of batch.entries()) {
+      const [, kind, sha, ending] = filePath.exec(path) ?? [];
+      const bytes = found[index];
+      // It was whole a moment ago: the stick was pulled out, or somebody writes on it.
+      if (!bytes || sha === undefined || ending === undefined) throw new KitbagFault('kit.damaged', { file: subject });
+      if (kind === 'versions') await store.addVersion(sha as Sha256, bytes);
+      else await store.addMedia(sha as Sha256, ending, bytes);
+      options.onProgress?.({ done: ++done, total: paths.length, what: path });
+      if (options.signal?.aborted) throw new KitbagFault('task.cancelled', { subject });
+    }
+  }
+}
+
+function batches(paths: readonly string[], sizeOf: (path: string) => number): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const path of paths) {
+    if (size + sizeOf(path) > batchBytes) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1)?.push(path);
+    size += sizeOf(path);
+  }
+  return found;
+}

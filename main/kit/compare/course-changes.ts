@@ -1,0 +1,113 @@
+/** What differs between a course of the library and that of a kit: session by session, with the slides that they show. */
+import type { Course, Material, Session } from '../../model/course';
+import type { Deck } from '../../model/deck';
+import { courseDifferences, deckDifferences } from '../../model/differences';
+import type { Sha256, SlideId } from '../../model/ids';
+import type { KitChange } from '../../model/kit-change';
+import { textIn } from '../../model/language';
+import { slidesOfPicks } from '../../model/range';
+import type { Slide } from '../../model/slide';
+import { slideChanges } from './deck-changes';
+
+export type VersionsAtHand = ReadonlyMap<Sha256, Deck>;
+
+/** `versions` hold what either course pins; one that is missing shows no slides. */
+export function courseChanges(mine: Course, theirs: Course, versions: VersionsAtHand): readonly KitChange[] {
+  const found = courseDifferences(mine, theirs);
+  const [was, is] = [numberedSessions(mine), numberedSessions(theirs)];
+  const changes: KitChange[] = [];
+  if (found.fields.includes('title'))
+    changes.push({ what: 'title', facts: { was: textIn(mine.title, 'en'), is: textIn(theirs.title, 'en') } });
+  const relabelled = mine.marking.label !== theirs.marking.label;
+  if (relabelled)
+    changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });
+  const rest = found.fields.filter((field) => field !== 'title' && !(field === 'marking' && relabelled));
+  if (rest.length > 0) changes.push({ what: 'fields', facts: { parts: rest.join(',') } });
+  for (const [what, days] of [
+    ['days-added', found.days.added],
+    ['days-removed', found.days.removed],
+    ['days-edited', found.days.edited],
+  ] as const)
+    if (days.length > 0) changes.push({ what, facts: { count: days.length } });
+  for (const id of found.sessions.added) changes.push(named('session-added', is.get(id)));
+  for (const id of found.sessions.removed) changes.push(named('session-removed', was.get(id)));
+  for (const { id, fields } of found.sessions.edited) {
+    const [before, after] = [was.get(id), is.get(id)];
+    if (before && after) changes.push(sessionChange(before, after, fields, versions));
+  }
+  return [...changes, ...objectiveChanges(mine, theirs, found.objectives), ...peopleChanges(found.people)];
+}
+
+interface NumberedSession {
+  readonly session: Session;
+  /** From 1, breaks not counted; 0 for a break. */
+  readonly number: number;
+}
+
+function numberedSessions(course: Course): ReadonlyMap<string, NumberedSession> {
+  let number = 0;
+  return new Map(
+    course.days
+      .flatMap((day) => day.sessions)
+      .map((session) => [session.id, { session, number: session.kind === 'break' ? 0 : ++number }]),
+  );
+}
+
+function named(what: KitChange['what'], found: NumberedSession | undefined): KitChange {
+  return { what, facts: { number: found?.number ?? 0, title: textIn(found?.session.title ?? {}, 'en') } };
+}
+
+function sessionChange(
+  before: NumberedSession,
+  after: NumberedSession,
+  fields: readonly string[],
+  versions: VersionsAtHand,
+): KitChange {
+  const inside: KitChange[] = [];
+  const parts = fields.filter((field) => field !== 'material' && field !== 'day');
+  if (fields.includes('day')) inside.push({ what: 'session-moved', facts: {} });
+  if (parts.length > 0) inside.push({ what: 'fields', facts: { parts: parts.join(',') } });
+  if (fields.includes('material')) inside.push(...materialChanges(before.session, after.session, versions));
+  return { ...named('session-edited', after), inside };
+}
+
+/** Slides are the same where their ids are, whatever version they are shown in. */
+function materialChanges(before: Session, after: Session, versions: VersionsAtHand): readonly KitChange[] {
+  const shown = (session: Session) => session.material.flatMap((one) => slidesOf(one, versions));
+  const asDeck = (slides: readonly Slide[]): Deck => ({ slides: distinct(slides) }) as unknown as Deck;
+  const found = deckDifferences(asDeck(shown(before)), asDeck(shown(after)));
+  const changes = slideChanges(found);
+  if (found.edited.length > 0) changes.push({ what: 'slides-edited', facts: { count: found.edited.length } });
+  return changes.length > 0 ? changes : [{ what: 'fields', facts: { parts: 'material' } }];
+}
+
+function slidesOf(material: Material, versions: VersionsAtHand): readonly Slide[] {
+  const version = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
+  return material.kind === 'slides' && version ? slidesOfPicks(material.pick, version) : [];
+}
+
+function distinct(slides: readonly Slide[]): readonly Slide[] {
+  return [...new Map<SlideId, Slide>(slides.map((slide) => [slide.id, slide])).values()];
+}
+
+function objectiveChanges(
+  mine: Course,
+  theirs: Course,
+  { added, removed, edited }: ReturnType<typeof courseDifferences>['objectives'],
+): readonly KitChange[] {
+  const numberIn = (course: Course, id: string): number => course.objectives.findIndex((one) => one.id === id) + 1;
+  return [
+    ...added.map((id): KitChange => ({ what: 'objective-added', facts: { number: numberIn(theirs, id) } })),
+    ...removed.map((id): KitChange => ({ what: 'objective-removed', facts: { number: numberIn(mine, id) } })),
+    ...edited.map(({ id }): KitChange => ({ what: 'objective-edited', facts: { number: numberIn(theirs, id) } })),
+  ];
+}
+
+function peopleChanges({
+  added,
+  removed,
+  edited,
+}: ReturnType<typeof courseDifferences>['people']): readonly KitChange[] {
+  const count = added.length + removed.length + edited.length;
+  return count > 0 ? [{ what: 'people', facts: { count } }] : [];
+}

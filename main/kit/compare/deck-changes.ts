@@ -1,0 +1,55 @@
+/** What differs between a deck of the library and that of a kit, in the order in which a person asks. */
+import type { Deck } from '../../model/deck';
+import { deckDifferences, type DeckDifferences } from '../../model/differences';
+import type { KitChange } from '../../model/kit-change';
+import { textIn } from '../../model/language';
+import { formatNumbers } from './number-list';
+
+/** More slides than these are counted and not told one by one. */
+const mostSlides = 12;
+
+/** From `mine` to `theirs`; numbers are those of theirs, of removed slides those of mine. */
+export function deckChanges(mine: Deck, theirs: Deck): readonly KitChange[] {
+  const found = deckDifferences(mine, theirs);
+  return [...titleAndLabel(found.fields, mine, theirs), ...slideChanges(found), ...editedSlides(found)];
+}
+
+function titleAndLabel(fields: readonly string[], mine: Deck, theirs: Deck): readonly KitChange[] {
+  const changes: KitChange[] = [];
+  if (fields.includes('title'))
+    changes.push({ what: 'title', facts: { was: textIn(mine.title, 'en'), is: textIn(theirs.title, 'en') } });
+  const relabelled = mine.marking.label !== theirs.marking.label;
+  if (relabelled)
+    changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });
+  const rest = fields.filter((field) => field !== 'title' && !(field === 'marking' && relabelled));
+  return rest.length > 0 ? [...changes, { what: 'fields', facts: { parts: rest.join(',') } }] : changes;
+}
+
+/** Slides that came, went and moved. */
+export function slideChanges({ added, removed, moved }: Pick<DeckDifferences, 'added' | 'removed' | 'moved'>) {
+  const changes: KitChange[] = [];
+  const tell = (what: 'slides-added' | 'slides-removed', slides: readonly { readonly number: number }[]): void => {
+    const numbers = formatNumbers(slides.map(({ number }) => number));
+    if (slides.length > 0) changes.push({ what, facts: { count: slides.length, numbers } });
+  };
+  tell('slides-added', added);
+  tell('slides-removed', removed);
+  if (moved.length > 0) changes.push({ what: 'slides-moved', facts: { count: moved.length } });
+  return changes;
+}
+
+function editedSlides({ edited }: DeckDifferences): readonly KitChange[] {
+  const told = edited.slice(0, mostSlides).map(({ number, fields }): KitChange => {
+    const parts = [...new Set(fields.map(partOf))].join(',');
+    return { what: 'slide-edited', facts: { number, parts } };
+  });
+  const more = edited.length - told.length;
+  return more > 0 ? [...told, { what: 'more-slides-edited', facts: { count: more } }] : told;
+}
+
+/** `texts.en.notes` is the notes to a person, and `looks.pt` the picture. */
+function partOf(field: string): string {
+  const [first = '', , third] = field.split('.');
+  if (first === 'looks') return 'look';
+  return third ?? first;
+}

@@ -1,0 +1,36 @@
+/** What unpacking a kit changed in a library, kept so that all of it can be taken back in one step, days later too. */
+import { z } from 'zod';
+import { envelopeOf } from './deck';
+import { sha256Schema } from './ids';
+import { textsSchema } from './language';
+
+const recordSchema = z.record(z.string(), z.unknown()).readonly();
+
+export const unpackedChangeSchema = z
+  .object({
+    kind: z.enum(['deck', 'course', 'template']),
+    id: z.string(),
+    title: textsSchema,
+    /** The record as it was; null where there was none. */
+    before: recordSchema.nullable(),
+    /** The hash of the content that unpacking left: what was changed since is not taken back. */
+    after: sha256Schema,
+  })
+  .readonly();
+export type UnpackedChange = z.infer<typeof unpackedChangeSchema>;
+
+export const unpackingSchema = z
+  .object({
+    ...envelopeOf('kitbag.unpacking', 1),
+    id: z.string(),
+    /** The hash of the kit's list. */
+    kit: sha256Schema,
+    /** Who prepared it, or the library it came from. */
+    from: z.string(),
+    at: z.string(),
+    changes: z.array(unpackedChangeSchema).readonly(),
+    /** When it was taken back; null while it stands. */
+    undoneAt: z.string().nullable(),
+  })
+  .readonly();
+export type Unpacking = z.infer<typeof unpackingSchema>;

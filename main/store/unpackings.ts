@@ -1,0 +1,154 @@
+/** Takes records of a kit into the library, all of them under one entry, and takes all of that back. */
+import { contentHash } from '../files/content-hash';
+import type { Disk } from '../files/disk';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
+import { mintId, type RandomBytes, type Sha256 } from '../model/ids';
+import { openRecord } from '../model/migrations';
+import type { Template } from '../model/template';
+import type { UnpackedChange, Unpacking } from '../model/unpacking';
+import { type LibraryPaths, idOfFile } from './library-paths';
+import type { LibraryStore, RecordKind } from './library-store.types';
+import type { Records } from './records';
+import type { Serial } from './serial';
+import type { Versions } from './versions';
+
+type AnyRecord = Deck | Course | Template;
+
+/** One record to take in: in the place of the one at revision `base`, or as a new one. */
+export interface Taking {
+  readonly kind: RecordKind;
+  readonly record: AnyRecord;
+  readonly base: number | null;
+}
+
+export interface TakenKit {
+  readonly kit: Sha256;
+  readonly from: string;
+}
+
+export interface TakenBack {
+  readonly unpacking: Unpacking;
+  /** Records that were changed since, which stay as they are. */
+  readonly kept: readonly UnpackedChange[];
+}
+
+interface Unpackings {
+  /** Writes down what will be changed before it changes anything, so that a crash in the middle can be taken back too. */
+  readonly take: (kit: TakenKit, takings: readonly Taking[]) => Promise<Unpacking>;
+  /** Throws `unpacking.not-found`, and `undo.nothing` where it was taken back already. */
+  readonly takeBack: (id: string) => Promise<TakenBack>;
+  /** Newest first. */
+  readonly list: () => Promise<readonly Unpacking[]>;
+}
+
+export interface UnpackingTools {
+  readonly disk: Disk;
+  readonly paths: LibraryPaths;
+  readonly records: Records<Unpacking>;
+  readonly editing: {
+    readonly [K in RecordKind]: {
+      readonly create: (record: never) => Promise<AnyRecord>;
+      readonly put: (record: never, base: number) => Promise<AnyRecord>;
+      readonly get: (id: string) => Promise<AnyRecord>;
+      readonly confirmMayPut: (before: never, record: never) => void;
+    };
+  };
+  readonly versions: Pick<Versions, 'take'>;
+  readonly serial: Serial;
+  readonly binRecord: (kind: RecordKind, id: string) => Promise<void>;
+  readonly now: () => string;
+  readonly random: RandomBytes;
+}
+
+type UnpackingActs = Pick<
+  LibraryStore,
+  'addVersion' | 'takeKit' | 'confirmMayReplace' | 'takeBackKit' | 'listUnpackings'
+>;
+
+/** The acts of the store that kits need. */
+export function unpackingActs(tools: UnpackingTools): UnpackingActs {
+  const { take, takeBack, list } = openUnpackings(tools);
+  return {
+    addVersion: (sha, bytes) => tools.serial.run('versions', () => tools.versions.take(sha, bytes)),
+    takeKit: take,
+    confirmMayReplace: (kind, before, record) => {
+      tools.editing[kind].confirmMayPut(before as never, record as never);
+    },
+    takeBackKit: takeBack,
+    listUnpackings: list,
+  };
+}
+
+/** Binds the folder of unpackings. */
+function openUnpackings(tools: UnpackingTools): Unpackings {
+  const { disk, paths, records, editing, now, random } = tools;
+
+  /** The record as it stands; null where there is none. */
+  async function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
+    try {
+      return await editing[kind].get(id);
+    } catch (error) {
+      if (error instanceof KitbagFault && error.code === `${kind}.not-found`) return null;
+      throw error;
+    }
+  }
+
+  async function changeOf({ kind, record, base }: Taking): Promise<UnpackedChange> {
+    const { id } = record;
+    const before = await present(kind, id);
+    const revision = before?.revision ?? null;
+    if (revision !== base)
+      throw new KitbagFault('record.changed-elsewhere', { kind, id, base: base ?? 0, revision: revision ?? 0 });
+    const after = contentHash(openRecord(kind, record));
+    const title = 'title' in record ? record.title : record.name;
+    return { kind, id, title, before: before && { ...before }, after };
+  }
+
+  async function takeBackOne(change: UnpackedChange): Promise<boolean> {
+    const { kind, id, before, after } = change;
+    const current = await present(kind, id);
+    if (!current) return before === null;
+    if (contentHash(current) !== after) return false;
+    if (before === null) await tools.binRecord(kind, id);
+    else await editing[kind].put(openRecord(kind, before) as never, current.revision);
+    return true;
+  }
+
+  return {
+    async take({ kit, from }, takings) {
+      const changes: UnpackedChange[] = [];
+      for (const taking of takings) changes.push(await changeOf(taking));
+      const at = now();
+      const id = mintId('unpacking', random);
+      const envelope = { format: 'kitbag.unpacking', version: 1, revision: 1, changedAt: at } as const;
+      const unpacking: Unpacking = { ...envelope, id, kit, from, at, changes, undoneAt: null };
+      await records.write(id, unpacking);
+      for (const { kind, record, base } of takings)
+        await (base === null ? editing[kind].create(record as never) : editing[kind].put(record as never, base));
+      return unpacking;
+    },
+    async takeBack(id) {
+      const { record } = await records.read(id);
+      if (record.undoneAt !== null) throw new KitbagFault('undo.nothing', { kind: 'unpacking', id });
+      const kept: UnpackedChange[] = [];
+      for (const change of record.changes.toReversed()) if (!(await takeBackOne(change))) kept.unshift(change);
+      const at = now();
+      const unpacking = { ...record, revision: record.revision + 1, changedAt: at, undoneAt: at };
+      await records.write(id, unpacking);
+      return { unpacking, kept };
+    },
+    async list() {
+      const found: Unpacking[] = [];
+      for (const { name, kind } of await disk.list(paths.folderOf('unpacking'))) {
+        const id = idOfFile(name);
+        if (kind !== 'file' || id === null) continue;
+        // One that cannot be read cannot be taken back; what it changed is in the library all the same.
+        const read = await records.read(id).catch(() => null);
+        if (read) found.push(read.record);
+      }
+      return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+    },
+  };
+}

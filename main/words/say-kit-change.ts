@@ -1,0 +1,56 @@
+/** What a kit would change, in sentences: `Session 4, Tracing: objectives changed; 3 slides added (4–6)`. */
+import type { KitChange } from '../model/kit-change';
+import type { Say, WordKey } from './say';
+
+/** The names of fields that a person knows; the others are told as what else there is. */
+const known: ReadonlySet<string> = new Set([
+  'title',
+  'body',
+  'notes',
+  'handoutText',
+  'alt',
+  'look',
+  'hidden',
+  'audience',
+  'marking',
+  'minutes',
+  'objectives',
+  'startMinute',
+  'kind',
+  'instructors',
+  'material',
+  'activities',
+  'references',
+  'questions',
+  'materials',
+  'instructorNotes',
+  'aim',
+  'host',
+  'venue',
+  'howToUse',
+  'distribution',
+  'glossary',
+  'sections',
+  'theme',
+  'logo',
+  'accent',
+  'fonts',
+]);
+
+function sayParts(say: Say, parts: string): string {
+  const names = parts.split(',').map((part) => (known.has(part) ? part : 'other'));
+  return [...new Set(names)].map((name) => say(`kit.part.${name}` as WordKey)).join(say('kit.list-mark'));
+}
+
+/** One change in a line, with what is inside of it. */
+export function sayKitChange(say: Say, { what, facts, inside = [] }: KitChange): string {
+  const told = Object.entries(facts).map(([name, value]) => [
+    name,
+    name === 'parts' ? sayParts(say, String(value)) : value,
+  ]);
+  // Breaks have no number.
+  const key = facts['number'] === 0 ? `kit.change.${what}-unnumbered` : `kit.change.${what}`;
+  const line = say(key as WordKey, Object.fromEntries(told) as KitChange['facts']);
+  const more = inside.map((change) => sayKitChange(say, change)).join(say('kit.change-mark'));
+  return more === '' ? line : say('kit.change-inside', { line, more });
+}
