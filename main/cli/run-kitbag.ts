@@ -10,6 +10,7 @@ import { importCommand } from './commands/import';
 import { issueCommand } from './commands/issue';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
+import { newKeyCommand } from './commands/new-key';
 import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
@@ -39,6 +40,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verifyCommand,
     diffCommand,
     unpackCommand,
+    newKeyCommand,
   ].map((command) => [command.name, command]),
 );
 

@@ -9,6 +9,7 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
+import type { KitKey } from '../model/kit-lock';
 import { openRecord } from '../model/migrations';
 import type { LibraryStore } from '../store/library-store.types';
 import { kitLimits } from '../workers/worker-line';
@@ -24,13 +25,14 @@ export interface ComparedKit {
 export async function compareKit(
   { workers, store }: Pick<OpenWork, 'workers'> & { readonly store: LibraryStore | null },
   file: string,
+  key: KitKey | null = null,
   options: MakeOptions = {},
 ): Promise<ComparedKit> {
   const name = basename(file);
   const job = { subject: name, limits: kitLimits, ...options };
-  const reading = await workers.importing.run('kit.read', { file, name }, job);
+  const reading = await workers.importing.run('kit.read', { file, name, key }, job);
   const isStripped = !reading.manifest.scope.instructor;
-  const versions = store ? await versionsOfKit(reading, file, workers, job) : new Map<Sha256, Deck>();
+  const versions = store ? await versionsOfKit(reading, { file, key }, workers, job) : new Map<Sha256, Deck>();
   const things: ComparedThing[] = [];
   for (const thing of reading.things) {
     const mine = store && (await mineOf(store, thing, versions));
@@ -44,13 +46,13 @@ const versionName = /^versions\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/;
 /** The versions that the kit's courses pin, as values. */
 async function versionsOfKit(
   reading: KitReading,
-  file: string,
+  { file, key }: { readonly file: string; readonly key: KitKey | null },
   workers: OpenWork['workers'],
   job: Parameters<OpenWork['workers']['importing']['run']>[2],
 ): Promise<Map<Sha256, Deck>> {
   const courses = reading.things.filter(({ item, isWhole }) => item.kind === 'course' && isWhole);
   const paths = [...new Set(courses.flatMap(({ needs }) => needs.filter((path) => versionName.test(path))))];
-  const found = await workers.importing.run('kit.files', { file, name: job.subject, paths }, job);
+  const found = await workers.importing.run('kit.files', { file, name: job.subject, key, paths }, job);
   const versions = new Map<Sha256, Deck>();
   paths.forEach((path, index) => {
     const [sha, bytes] = [versionName.exec(path)?.[1], found[index]];

@@ -4,14 +4,18 @@ import { reasonOf, type Disk } from '../files/disk';
 import { moveInto, temporaryBeside } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
 import type { KitWish } from '../kit/prepare/kit-source';
+import type { KitLock } from '../model/kit-lock';
 import type { KitWritten } from '../workers/jobs';
 import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
+import { refusePassword } from './lock-handout';
 import { isOwnFile, type MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
 
 export interface KitOrder extends KitWish {
   readonly scope: KitScope;
+  /** How it is encrypted; null where it is not. */
+  readonly lock: KitLock | null;
 }
 
 /**
@@ -20,20 +24,21 @@ export interface KitOrder extends KitWish {
  */
 export async function packKitFile(
   work: OpenWork,
-  { scope, ...wish }: KitOrder,
+  { scope, lock, ...wish }: KitOrder,
   file: string,
   disk: Disk,
   options: MakeOptions = {},
 ): Promise<KitWritten> {
   const name = basename(file);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
+  if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
   const source = await gatherKit(work.store, scope);
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
   try {
     const written = await work.workers.drawing.run(
       'kit.pack',
-      { folder: work.store.folder, source, wish, temporary },
+      { folder: work.store.folder, source, wish, lock, temporary },
       job,
     );
     await proveWritten(work, written, temporary, name, job);
@@ -56,7 +61,7 @@ async function proveWritten(
   name: string,
   job: Parameters<OpenWork['workers']['drawing']['run']>[2],
 ): Promise<void> {
-  const { problems, name: found } = await workers.checking[0].run('kit.read', { file, name }, job);
+  const { problems, name: found } = await workers.checking[0].run('kit.read', { file, name, key: written.proof }, job);
   const count = found === written.name ? problems.length : Math.max(1, problems.length);
   if (count > 0) throw new KitbagFault('kit.not-verified', { file: name, count });
 }

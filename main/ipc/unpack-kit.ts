@@ -7,6 +7,7 @@ import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
+import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
@@ -23,6 +24,8 @@ export interface UnpackWish {
   readonly keep: KeepChoice;
   /** By the path of a thing in the kit. */
   readonly choices: Readonly<Record<string, KeepChoice>>;
+  /** Opens an encrypted kit. */
+  readonly key: KitKey | null;
 }
 
 export interface TakenThing {
@@ -53,7 +56,7 @@ export async function unpackKit(
   wish: UnpackWish,
   options: MakeOptions = {},
 ): Promise<UnpackedKit> {
-  const compared = await compareKit(work, file, options);
+  const compared = await compareKit(work, file, wish.key, options);
   const findings: Finding[] = [];
   const planned: Planned[] = [];
   for (const thing of compared.things) {
@@ -63,7 +66,7 @@ export async function unpackKit(
   planned.sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
   const taken = planned.map(({ taking: _taking, ...rest }) => rest);
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
-  await takeFiles(work, file, compared, taken, options);
+  await takeFiles(work, { file, key: wish.key }, compared, taken, options);
   const { manifest, name } = compared.reading;
   const unpacking = await work.store.takeKit(
     { kit: name, from: manifest.preparedBy || manifest.library.name },
@@ -140,7 +143,7 @@ const filePath = /^(versions|media)\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]{1,8}
 /** Versions and media first, each checked once more by the store against the hash in its name. */
 async function takeFiles(
   { workers, store }: OpenWork,
-  file: string,
+  { file, key }: { readonly file: string; readonly key: KitKey | null },
   { reading }: ComparedKit,
   taken: readonly TakenThing[],
   options: MakeOptions,
@@ -154,7 +157,7 @@ async function takeFiles(
   for (const batch of batches(paths, (path) => sizes.get(path) ?? 0)) {
     const subject = reading.manifest.library.name;
     const job = { subject, limits: kitLimits, ...options, onProgress: () => undefined };
-    const found = await workers.importing.run('kit.files', { file, name: subject, paths: batch }, job);
+    const found = await workers.importing.run('kit.files', { file, name: subject, key, paths: batch }, job);
     for (const [index, path] of batch.entries()) {
       const [, kind, sha, ending] = filePath.exec(path) ?? [];
       const bytes = found[index];

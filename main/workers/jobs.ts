@@ -6,6 +6,7 @@ import type { SetLock } from '../handout/lock/lock-of-copy';
 import type { Finding } from '../model/finding';
 import type { Sha256 } from '../model/ids';
 import type { KitManifest } from '../model/kit';
+import type { KitKey, KitLock } from '../model/kit-lock';
 import type { ParticipantList } from '../model/participants';
 import type { PatchedCopy } from '../handout/copies/patches';
 import type { HandoutInput } from '../model/handout-input';
@@ -66,6 +67,8 @@ export interface KitWritten {
   readonly name: Sha256;
   readonly sizeBytes: number;
   readonly leftOut: readonly LeftOut[];
+  /** Opens what was written, to prove it, and goes no further; null where it is not encrypted. */
+  readonly proof: KitKey | null;
 }
 
 export interface Jobs {
@@ -167,18 +170,25 @@ export interface Jobs {
       readonly folder: string;
       readonly source: KitSource;
       readonly wish: KitWish;
+      /** How it is encrypted; null where it is not. */
+      readonly lock: KitLock | null;
       readonly temporary: string;
     };
     readonly output: KitWritten;
   };
   /** Reads a kit whole and checks every file of it; faults say `name`. */
   'kit.read': {
-    readonly input: { readonly file: string; readonly name: string };
+    readonly input: { readonly file: string; readonly name: string; readonly key: KitKey | null };
     readonly output: KitReading;
   };
   /** The bytes of some files of a kit, each checked against its list; null for one that is not as it says. */
   'kit.files': {
-    readonly input: { readonly file: string; readonly name: string; readonly paths: readonly string[] };
+    readonly input: {
+      readonly file: string;
+      readonly name: string;
+      readonly key: KitKey | null;
+      readonly paths: readonly string[];
+    };
     readonly output: readonly (Uint8Array | null)[];
   };
   /** Paints one slide as PNG. */

@@ -10,6 +10,7 @@ import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
 import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
 import { KitbagFault } from '../model/fault';
+import type { KitKey } from '../model/kit-lock';
 import type { SceneTools } from '../scene/lay-slide.types';
 import { openMediaFolder } from '../store/media-folder';
 import { handoutWords } from '../words/handout-words';
@@ -23,35 +24,42 @@ export function kitJobs(
 ): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files'> {
   const kits = keepLastKit();
   return {
-    'kit.pack': async ({ folder, source, wish, temporary }, onProgress) => {
+    'kit.pack': async ({ folder, source, wish, lock, temporary }, onProgress) => {
       const { drawPackingList } = await import('../handout/packing/draw-packing-list');
       const stock = stockOf(folder);
       const packed = await packKit(source, wish, {
         stock,
         words: handoutWords,
         drawList: (list) => drawPackingList(list, wish.language, toolsFor(folder), handoutWords),
-        isLocked: false,
+        isLocked: lock !== null,
         sign: null,
       });
       await refuseWithoutRoom(disk, dirname(temporary), packed.sizeBytes);
-      const bytes = packed.bytes((done, what) => {
+      const plain = packed.bytes((done, what) => {
         onProgress({ done, total: packed.entries, what });
       });
-      const sizeBytes = await writeChunks(disk, temporary, bytes).catch((error: unknown) => {
+      const locked = lock && (await (await import('../kit/lock/age-file')).lockChunks(lock, plain));
+      const sizeBytes = await writeChunks(disk, temporary, locked?.chunks ?? plain).catch((error: unknown) => {
         if (error instanceof KitbagFault) throw error;
         throw new KitbagFault('kit.not-written', { reason: reasonOf(error) }, { cause: error });
       });
       const { manifest, leftOut } = packed;
-      return { manifest, name: sha256(manifestEntry(manifest).bytes ?? ''), sizeBytes, leftOut };
+      return {
+        manifest,
+        name: sha256(manifestEntry(manifest).bytes ?? ''),
+        sizeBytes,
+        leftOut,
+        proof: locked?.proof ?? null,
+      };
     },
-    'kit.read': async ({ file, name }, onProgress) => {
-      const kit = await kits.open(file, name);
+    'kit.read': async ({ file, name, key }, onProgress) => {
+      const kit = await kits.open(file, name, key);
       return readKit(kit, (done, total) => {
         onProgress({ done, total, what: name });
       });
     },
-    'kit.files': async ({ file, name, paths }) => {
-      const { archive, manifest } = await kits.open(file, name);
+    'kit.files': async ({ file, name, key, paths }) => {
+      const { archive, manifest } = await kits.open(file, name, key);
       const listed = new Map(manifest.files.map((one) => [one.path, one]));
       return paths.map((path) => {
         const bytes = archive.read(path);
@@ -81,20 +89,26 @@ function stockOf(folder: string): MediaStock {
 function keepLastKit() {
   let last: { readonly key: string; readonly kit: OpenKit } | null = null;
   return {
-    async open(file: string, name: string): Promise<OpenKit> {
+    async open(file: string, name: string, secret: KitKey | null): Promise<OpenKit> {
       const facts = await disk.facts(file).catch(() => null);
       if (facts?.kind !== 'file') throw new KitbagFault('kit.not-found', { file: name });
       const limitBytes = archiveLimits.totalBytes;
       if (facts.sizeBytes > limitBytes)
         throw new KitbagFault('kit.too-large', { sizeBytes: facts.sizeBytes, limitBytes });
-      const key = JSON.stringify([file, facts]);
+      const key = JSON.stringify([file, facts, secret]);
       if (last?.key === key) return last.kit;
       last = null;
-      const kit = await openKit(name, await readWhole(file, name));
+      const kit = await openKit(name, await unlocked(name, await readWhole(file, name), secret));
       last = { key, kit };
       return kit;
     },
   };
+}
+
+/** What an encrypted kit holds; another is left as it is. */
+async function unlocked(name: string, bytes: Uint8Array, key: KitKey | null): Promise<Uint8Array> {
+  const { isLocked, unlock } = await import('../kit/lock/age-file');
+  return isLocked(bytes) ? unlock(name, bytes, key) : bytes;
 }
 
 async function readWhole(file: string, name: string): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { nodeDisk } from '../../files/disk';
 import { compareKit } from '../../ipc/compare-kit';
 import { isLibrary } from '../../store/open-library';
 import { UsageError, type Command } from '../command';
+import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withLibrary, withWorkers } from '../open-work';
 import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
 import { kitAnswer, sayKitHead } from './verify';
@@ -11,16 +12,17 @@ import { kitAnswer, sayKitHead } from './verify';
 export const diffCommand: Command = {
   name: 'diff',
   help: 'cli.diff.help',
-  options: {},
-  async run([given, library, ...more], _options, terminal) {
+  options: kitKeyOptions,
+  async run([given, library, ...more], options, terminal) {
     const { say, progress: onProgress } = terminal;
     if (given === undefined || library === undefined || more.length > 0) throw new UsageError(say('cli.diff.wants'));
     const [file, folder] = [resolve(given), resolve(library)];
+    const key = readKitKey(options);
     const compared = (await isLibrary(folder, nodeDisk()))
       ? await withLibrary({ folder, mode: 'read', make: false }, terminal, (work) =>
-          compareKit(work, file, { onProgress }),
+          compareKit(work, file, key, { onProgress }),
         )
-      : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, { onProgress }));
+      : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
     const { reading, things } = compared;
     return {
       answer: { ...kitAnswer(file, reading), items: things.map((thing) => comparedAnswer(say, thing)) },

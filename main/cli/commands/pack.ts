@@ -3,15 +3,17 @@ import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import type { KitScope } from '../../ipc/gather-kit';
 import { packKitFile, type KitOrder } from '../../ipc/pack-kit';
+import type { KitLock } from '../../model/kit-lock';
 import { languages } from '../../model/language';
 import type { LeftOut } from '../../model/left-out';
 import { tlpLabels } from '../../model/marking';
 import type { LibraryStore } from '../../store/library-store.types';
 import { listed, oneOf } from '../choices';
-import { UsageError, type Command } from '../command';
+import { UsageError, type Command, type Terminal } from '../command';
 import { findByName } from '../find-by-name';
 import { stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';
+import { readPassword } from '../password-file';
 import { sayKitItems } from '../say-kit';
 import { titleOf } from '../titles';
 
@@ -25,6 +27,15 @@ async function scopeOf(options: Parameters<Command['run']>[1], store: LibrarySto
     decks: listed(options['deck']).map((name) => findByName(decks, name, 'deck').id),
     templates: listed(options['template']).map((name) => findByName(templates, name, 'template').id),
   };
+}
+
+/** How the kit is encrypted: with a passphrase from a file, or to the keys of those who shall open it. */
+function lockOf(options: Parameters<Command['run']>[1], say: Terminal['say']): KitLock | null {
+  const passphrase = readPassword(options['password-file']);
+  const recipients = listed(options['recipient']);
+  if (passphrase !== null && recipients.length > 0) throw new UsageError(say('cli.pack.one-lock'));
+  if (passphrase !== null) return { kind: 'passphrase', passphrase };
+  return recipients.length > 0 ? { kind: 'recipients', recipients } : null;
 }
 
 /** What was left behind for its label, as scripts read it. */
@@ -49,6 +60,8 @@ export const packCommand: Command = {
     date: { type: 'string' },
     language: { type: 'string' },
     'red-because': { type: 'string' },
+    'password-file': { type: 'string' },
+    recipient: { type: 'string', multiple: true },
   },
   async run([library, ...more], options, terminal) {
     const { say, progress: onProgress } = terminal;
@@ -67,6 +80,7 @@ export const packCommand: Command = {
       date,
       preparedBy: text('by').slice(0, 200),
       unencryptedBecause: text('red-because').slice(0, 500) || null,
+      lock: lockOf(options, say),
       language: oneOf('language', options['language'], languages, 'en', say),
     };
     const file = resolve(out);
@@ -87,6 +101,7 @@ export const packCommand: Command = {
         file,
         kit: name,
         label,
+        encrypted: wish.lock?.kind ?? null,
         sizeBytes,
         files: files.length,
         items: items.map((item) => ({ ...item, title: titleOf(item.title) })),

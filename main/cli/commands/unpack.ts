@@ -6,6 +6,7 @@ import { keepChoices } from '../../model/kit-change';
 import { oneOf } from '../choices';
 import { UsageError, type Command, type Outcome, type Terminal } from '../command';
 import { stoppable } from '../handout-target';
+import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withLibrary } from '../open-work';
 import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
 import { sayFindings } from '../say-findings';
@@ -15,7 +16,7 @@ import { kitAnswer } from './verify';
 export const unpackCommand: Command = {
   name: 'unpack',
   help: 'cli.unpack.help',
-  options: { keep: { type: 'string' }, undo: { type: 'boolean' } },
+  options: { ...kitKeyOptions, keep: { type: 'string' }, undo: { type: 'boolean' } },
   async run(words, options, terminal) {
     const { say, progress: onProgress } = terminal;
     const undo = options['undo'] === true;
@@ -24,9 +25,10 @@ export const unpackCommand: Command = {
     const [first = '', second = ''] = words;
     if (undo) return takeBack(resolve(first), terminal);
     const keep = oneOf('keep', options['keep'], keepChoices, 'mine', say);
+    const key = readKitKey(options);
     const file = resolve(first);
     const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
-      stoppable((signal) => unpackKit(work, file, { keep, choices: {} }, { onProgress, signal })),
+      stoppable((signal) => unpackKit(work, file, { keep, choices: {}, key }, { onProgress, signal })),
     );
     const { reading, things, taken, unpacking, findings } = unpacked;
     const takenPaths = new Map(taken.map(({ thing, as, id }) => [thing.thing.item.path, { as, id }]));

@@ -4,6 +4,7 @@ import type { KitReading } from '../../kit/read/read-kit';
 import type { Say } from '../../words/say';
 import { kitLimits } from '../../workers/worker-line';
 import { UsageError, type Command } from '../command';
+import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withWorkers } from '../open-work';
 import { sayKitItems, sayProblems } from '../say-kit';
 import { titleOf } from '../titles';
@@ -43,14 +44,15 @@ export function sayKitHead(say: Say, { manifest }: KitReading): readonly string[
 export const verifyCommand: Command = {
   name: 'verify',
   help: 'cli.verify.help',
-  options: {},
-  async run([given, ...more], _options, terminal) {
+  options: kitKeyOptions,
+  async run([given, ...more], options, terminal) {
     const { say, progress: onProgress } = terminal;
     if (given === undefined || more.length > 0) throw new UsageError(say('cli.verify.wants'));
     const file = resolve(given);
     const name = basename(file);
+    const key = readKitKey(options);
     const reading = await withWorkers(terminal, (workers) =>
-      workers.importing.run('kit.read', { file, name }, { subject: name, limits: kitLimits, onProgress }),
+      workers.importing.run('kit.read', { file, name, key }, { subject: name, limits: kitLimits, onProgress }),
     );
     const { problems, manifest, things } = reading;
     const bad = things.filter(({ isWhole }) => !isWhole).length;

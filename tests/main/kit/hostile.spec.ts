@@ -17,7 +17,7 @@ import type { ZipEntry } from '../../builders/zip-file';
 async function read(bytes: Uint8Array): Promise<KitReading> {
   const file = join(await temporaryFolder(), 'a.kit');
   await writeFile(file, bytes);
-  return lineHere().run('kit.read', { file, name: 'a.kit' }, { subject: 'a.kit' });
+  return lineHere().run('kit.read', { file, name: 'a.kit', key: null }, { subject: 'a.kit' });
 }
 
 async function faultOf(bytes: Uint8Array): Promise<Fault> {

@@ -19,6 +19,7 @@ const order: KitOrder = {
   date: '2026-11-25',
   preparedBy: 'Commercial Crime Bureau',
   unencryptedBecause: null,
+  lock: null,
   language: 'en',
 };
 

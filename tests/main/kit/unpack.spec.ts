@@ -28,13 +28,18 @@ async function aKit(library: KitLibrary, instructor = true, name = 'a.kit'): Pro
     date: '2026-11-25',
     preparedBy: 'Commercial Crime Bureau',
     unencryptedBecause: null,
+    lock: null,
     language: 'en' as const,
   };
   await packKitFile(workHere(library.store), order, file, nodeDisk());
   return file;
 }
 
-const wish = (keep: KeepChoice = 'mine', choices: UnpackWish['choices'] = {}): UnpackWish => ({ keep, choices });
+const wish = (keep: KeepChoice = 'mine', choices: UnpackWish['choices'] = {}): UnpackWish => ({
+  keep,
+  choices,
+  key: null,
+});
 
 /** The receiver's library: empty, or with the kit in it already. */
 async function receiver(library: KitLibrary, file?: string): Promise<LibraryStore> {

@@ -1,0 +1,123 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../main/files/disk';
+import { compareKit } from '../../../main/ipc/compare-kit';
+import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
+import { unpackKit } from '../../../main/ipc/unpack-kit';
+import { isLocked, newKey, unlock } from '../../../main/kit/lock/age-file';
+import { unmarked } from '../../../main/model/marking';
+import { aDeck } from '../../builders/a-deck';
+import { openAt } from '../../builders/a-library';
+import { deckId } from '../../builders/ids';
+import { kitLibrary, type KitLibrary } from '../../builders/kit-library';
+import { temporaryFolder } from '../../builders/temporary-folder';
+import { workHere } from '../../builders/work-here';
+
+/** It is no part of Kitbag: a machine has it or not. */
+const ageProgram = 'age';
+const passphrase = 'quiet ledgers of autumn';
+const fixtures = join(import.meta.dirname, '../../fixtures/age');
+const fixture = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(join(fixtures, name)));
+
+async function locked(library: KitLibrary, lock: KitOrder['lock']): Promise<string> {
+  const file = library.file('a.kit');
+  const order: KitOrder = {
+    scope: 'all',
+    instructor: true,
+    upTo: null,
+    handouts: false,
+    date: '2026-11-25',
+    preparedBy: '',
+    unencryptedBecause: null,
+    lock,
+    language: 'en',
+  };
+  await packKitFile(workHere(library.store), order, file, nodeDisk());
+  return file;
+}
+
+const compare = (library: KitLibrary, file: string, key: Parameters<typeof compareKit>[2]) =>
+  compareKit({ ...workHere(library.store), store: library.store }, file, key);
+
+describe('An encrypted kit', () => {
+  it('shows nothing of what is in it, and opens with its passphrase however its letters were typed', async () => {
+    const library = await kitLibrary();
+    const file = await locked(library, { kind: 'passphrase', passphrase: 'um segredo de papel é só nosso' });
+    const bytes = await readFile(file);
+    expect([isLocked(bytes), bytes.includes('kit.json'), bytes.includes('decks/')]).toEqual([true, false, false]);
+    const typed = { passphrase: 'um segredo de papel e\u0301 so\u0301 nosso', identities: [] };
+    expect((await compare(library, file, typed)).things.map(({ state }) => state)).toEqual(['same', 'same']);
+  });
+
+  it('is unpacked with the key that it was encrypted to', async () => {
+    const library = await kitLibrary();
+    const [mine, other] = [await newKey(), await newKey()];
+    const file = await locked(library, { kind: 'recipients', recipients: [other.recipient, mine.recipient] });
+    const store = await openAt(library.file('receiver'));
+    const key = { passphrase: null, identities: [mine.identity] };
+    const { taken } = await unpackKit(workHere(store), file, { keep: 'mine', choices: {}, key });
+    expect(taken).toHaveLength(2);
+  });
+
+  it('is refused with a sentence without a key, with a wrong one, and where it was cut off', async () => {
+    const library = await kitLibrary();
+    const file = await locked(library, { kind: 'passphrase', passphrase });
+    const right = { passphrase, identities: [] };
+    await expect(compare(library, file, null)).rejects.toMatchObject({ code: 'kit.locked' });
+    await expect(compare(library, file, { ...right, passphrase: 'loud ledgers of spring' })).rejects.toMatchObject({
+      code: 'kit.wrong-key',
+    });
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.subarray(0, bytes.length - 40));
+    await expect(compare(library, file, right)).rejects.toMatchObject({ code: 'kit.damaged' });
+  });
+
+  it('lets TLP:RED travel without a reason', async () => {
+    const library = await kitLibrary();
+    await library.store.createDeck(aDeck({ id: deckId('deck-red'), marking: { ...unmarked, label: 'TLP:RED' } }));
+    const file = await locked(library, { kind: 'passphrase', passphrase });
+    const { reading } = await compare(library, file, { passphrase, identities: [] });
+    expect(reading.manifest).toMatchObject({ label: 'TLP:RED', unencryptedBecause: null });
+  });
+
+  it('is not made with a passphrase that is guessed in an afternoon, nor to what is no key', async () => {
+    const library = await kitLibrary();
+    await expect(locked(library, { kind: 'passphrase', passphrase: 'short' })).rejects.toMatchObject({
+      code: 'password.too-short',
+    });
+    await expect(locked(library, { kind: 'recipients', recipients: ['age1nothing'] })).rejects.toMatchObject({
+      code: 'kit.recipient-invalid',
+    });
+  });
+});
+
+describe('The age format', () => {
+  const said = 'not a kit, but locked by the age program';
+  const text = async (opened: Promise<Uint8Array>): Promise<string> => new TextDecoder().decode(await opened);
+
+  it('is read as the age program writes it: with a passphrase, and to a key of age-keygen', async () => {
+    const identity = /AGE-SECRET-KEY-1\w+/.exec(await readFile(join(fixtures, 'key.txt'), 'utf8'))?.[0] ?? '';
+    const key = { passphrase: null, identities: [identity] };
+    expect(await text(unlock('a', await fixture('to-key.age'), key))).toBe(said);
+    const words = { passphrase, identities: [] };
+    expect(await text(unlock('a', await fixture('with-passphrase.age'), words))).toBe(said);
+  });
+
+  it('is written as the age program reads it, on a machine that has it', async () => {
+    const library = await kitLibrary();
+    const { identity, recipient } = await newKey();
+    const file = await locked(library, { kind: 'recipients', recipients: [recipient] });
+    const head = (await readFile(file)).subarray(0, 200).toString('latin1').split('\n');
+    expect(head.slice(0, 2).map((line) => line.replace(/X25519 .*/, 'X25519'))).toEqual([
+      'age-encryption.org/v1',
+      '-> X25519',
+    ]);
+    if (spawnSync(ageProgram, ['--version']).error) return;
+    const keyFile = join(await temporaryFolder(), 'key.txt');
+    await writeFile(keyFile, `${identity}\n`);
+    const zip = execFileSync(ageProgram, ['--decrypt', '--identity', keyFile, file]);
+    expect(zip.subarray(0, 2).toString()).toBe('PK');
+  });
+});
