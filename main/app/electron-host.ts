@@ -53,6 +53,10 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
       const filters: FileFilter[] = [{ name: 'PDF', extensions: ['pdf'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
+    chooseKit: async () => {
+      const filters: FileFilter[] = [{ name: say()('menu.kits'), extensions: ['kit'] }];
+      return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
+    },
     chooseTarget: async (suggestedName) => {
       const window = parent();
       const { canceled, filePath } = await (window

@@ -5,7 +5,20 @@ export type Command =
   | { readonly kind: 'window'; readonly library: string | null; readonly sample: boolean };
 
 /** The words that the command line knows; anything else opens the window. */
-export const headlessWords = ['import', 'export', 'list', 'new-course', 'check', '--help', '--version'] as const;
+export const headlessWords = [
+  'import',
+  'export',
+  'list',
+  'new-course',
+  'check',
+  'pack',
+  'verify',
+  'diff',
+  'unpack',
+  'new-key',
+  '--help',
+  '--version',
+] as const;
 
 /** The words after the program, and after the app's folder where the program is a bare Electron; runtime switches may stand before it. */
 function wordsOf(argv: readonly string[], packaged: boolean): readonly string[] {

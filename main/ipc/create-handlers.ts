@@ -6,6 +6,7 @@ import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { givingOutHandlers } from './handlers/giving-out';
 import { handoutHandlers } from './handlers/handout';
+import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
 import { templateHandlers } from './handlers/template';
 
@@ -18,5 +19,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...handoutHandlers(desk),
     ...givingOutHandlers(desk),
     ...templateHandlers(desk),
+    ...kitHandlers(desk),
   };
 }

@@ -28,6 +28,8 @@ export interface Host {
   chooseList(): Promise<string | null>;
   /** A PDF file: an appendix, or a handout that was given out. */
   choosePdf(): Promise<string | null>;
+  /** A kit that somebody brought. */
+  chooseKit(): Promise<string | null>;
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;

@@ -1,5 +1,6 @@
 /** What an item of the menu does, whether it was chosen in the window's menu, the system's, or by its keys. */
 import { createSay } from '../../main/words/say';
+import { chooseKit, askToPack } from '../screens/kit/kit-store';
 import { createCourse } from '../screens/library/library-store';
 import { chooseLibrary, go, openSample, useApp } from '../state/app';
 import { isWriting } from './writing';
@@ -20,6 +21,12 @@ export function runMenuItem(item: string): void {
       break;
     case 'new-course':
       void createCourse({ [language]: createSay(language)('window.course.new-title') }, []);
+      break;
+    case 'open-kit':
+      void chooseKit();
+      break;
+    case 'pack-kit':
+      askToPack('all');
       break;
     case 'choose-library':
       void chooseLibrary();

@@ -2,6 +2,8 @@ import { CoursesScreen } from '../screens/course/courses-screen';
 import { GiveOutScreen } from '../screens/give-out/give-out-screen';
 import { DeckScreen } from '../screens/deck/deck-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
+import { OpenKit } from '../screens/kit/open-kit';
+import { PackKit } from '../screens/kit/pack-kit';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
 import { PairingScreen } from '../screens/pairing/pairing-screen';
@@ -61,6 +63,8 @@ export function Shell() {
       <Notices />
       <ImportResult />
       <RenewalDialog />
+      <PackKit />
+      <OpenKit />
       <SlideViewer />
       <DropPlaces />
     </div>

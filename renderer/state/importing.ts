@@ -43,6 +43,13 @@ async function runImport(work: (task: string) => Promise<ImportReport | null>): 
   return report;
 }
 
+/** The kit that was dropped last, until its screen takes it up. */
+export const useKitDropped = create<{ readonly path: string | null }>(() => ({ path: null }));
+
+function isKit(path: string): boolean {
+  return /\.kit$/i.test(path);
+}
+
 const nowhere = (): Promise<void> => Promise.resolve();
 
 /** Imports what was dropped, then shows it where it was dropped. `attach` adds the decks to the open session. */
@@ -51,8 +58,11 @@ export async function importPaths(
   place: DropPlace,
   attach = nowhere as (decks: readonly DeckId[]) => Promise<void>,
 ) {
-  if (paths.length === 0) return;
-  const report = await runImport((task) => ask('deck.import', { paths, task }));
+  const [kit] = paths.filter(isKit);
+  if (kit !== undefined) useKitDropped.setState({ path: kit });
+  const decks = paths.filter((path) => !isKit(path));
+  if (decks.length === 0) return;
+  const report = await runImport((task) => ask('deck.import', { paths: decks, task }));
   await take(report, place, attach);
 }
 

@@ -25,6 +25,7 @@ export async function deskHere(
       choosePicture: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
+      chooseKit: () => Promise.resolve(null),
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),
       showInFolder: () => undefined,

@@ -10,15 +10,15 @@ import type { KitEntry } from './kit-entries';
 const packed = /\.(png|jpg|jpeg|pdf|pptx|pptm|ppsx|potx|zip)$/;
 
 /**
- * The bytes of the zip as they come. The date of every entry is the kit's, in the clock's own terms, so that the same entries give
+ * The bytes of the zip as they come; nothing is read before they are asked for. The date of every entry is the kit's, in the clock's own terms, so that the same entries give
  * the same bytes anywhere. Throws `kit.media-damaged` where a media file is not what its name says.
  */
-export function zipKit(
+export async function* zipKit(
   entries: readonly KitEntry[],
   date: string,
   bytesOf: (sha: Sha256) => Uint8Array | null,
   onEntry: (done: number, path: string) => void = () => undefined,
-): AsyncIterable<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   const mtime = new Date(year, month - 1, day);
@@ -39,11 +39,12 @@ export function zipKit(
       }
     });
   });
+  const output = zip.outputStream as Readable;
   zip.on('error', (error: unknown) => {
-    (zip.outputStream as Readable).destroy(error instanceof Error ? error : new Error(String(error)));
+    output.destroy(error instanceof Error ? error : new Error(String(error)));
   });
   zip.end();
-  return zip.outputStream as Readable;
+  yield* output as AsyncIterable<Uint8Array>;
 }
 
 function bytesOfEntry({ bytes, sha256: hash, path, sizeBytes }: KitEntry, bytesOf: (sha: Sha256) => Uint8Array | null) {

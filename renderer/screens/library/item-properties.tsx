@@ -1,4 +1,14 @@
-import { BookOpenText, CalendarRange, Eye, Link2, PanelsTopLeft, Pencil, Trash2 } from 'lucide-react';
+import {
+  BookOpenText,
+  CalendarRange,
+  Eye,
+  Link2,
+  Package,
+  PackageOpen,
+  PanelsTopLeft,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatInstant } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
@@ -8,6 +18,7 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
+import { askToPack, chooseKit } from '../kit/kit-store';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
@@ -31,6 +42,24 @@ function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
     ],
     [say('window.fact.changed'), changed(item.deck.changedAt)],
   ];
+}
+
+/** Packs what is chosen into a kit. */
+function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
+  const say = useSay();
+  return (
+    <Button
+      icon={<Package size={16} aria-hidden />}
+      onPress={() => {
+        askToPack({
+          courses: chosen.flatMap((item) => (item.kind === 'course' ? [item.course.id] : [])),
+          decks: chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : [])),
+        });
+      }}
+    >
+      {say('kit.pack.act')}
+    </Button>
+  );
 }
 
 function OneItem({ item }: { readonly item: LibraryItem }) {
@@ -106,6 +135,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           >
             {say('window.rename')}
           </Button>
+          <PackButton chosen={[item]} />
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}
           </Button>
@@ -137,6 +167,7 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
               {say('pair.pair-two')}
             </Button>
           ) : null}
+          <PackButton chosen={chosen} />
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
             {say('window.bin')}
           </Button>
@@ -153,6 +184,19 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
         ]}
       />
       <p className={styles.quiet}>{say('window.library.choose-one')}</p>
+      <div className={styles.acts}>
+        <Button icon={<PackageOpen size={16} aria-hidden />} onPress={() => void chooseKit()}>
+          {say('kit.open.act')}
+        </Button>
+        <Button
+          icon={<Package size={16} aria-hidden />}
+          onPress={() => {
+            askToPack('all');
+          }}
+        >
+          {say('kit.pack.act-all')}
+        </Button>
+      </div>
     </PropertyGroup>
   );
 }

@@ -1,0 +1,46 @@
+/** What the window sees of kits: what one would bring, and what became of it. */
+import type { Finding } from '../model/finding';
+import type { KitItem, KitManifest } from '../model/kit';
+import type { KitChange, KitThingState } from '../model/kit-change';
+import type { TlpLabel } from '../model/marking';
+
+/** A kit that was made. */
+export interface KitPackedReport {
+  /** Where it lies. */
+  readonly file: string;
+  readonly token: string;
+  readonly label: TlpLabel;
+  readonly items: number;
+  readonly sizeBytes: number;
+  /** How many parts were too strict and stayed behind. */
+  readonly leftOut: number;
+}
+
+/** One thing in a kit, beside what the library has of it. */
+export interface KitThingView {
+  readonly item: KitItem;
+  readonly state: KitThingState;
+  readonly changes: readonly KitChange[];
+}
+
+/** Everything that a kit would bring; nothing was touched. */
+export interface KitView extends Pick<
+  KitManifest,
+  'label' | 'date' | 'preparedBy' | 'library' | 'scope' | 'madeBy' | 'unencryptedBecause'
+> {
+  readonly path: string;
+  /** The file's name. */
+  readonly file: string;
+  readonly things: readonly KitThingView[];
+  /** Bad files: their path, and the key of `words` under `kit.problem` that says why. */
+  readonly problems: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** What was taken in. */
+export interface KitUnpackedReport {
+  readonly taken: number;
+  readonly from: string;
+  /** Takes all of it back; null where there was nothing to take. */
+  readonly unpacking: string | null;
+  readonly findings: readonly Finding[];
+}

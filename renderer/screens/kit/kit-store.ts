@@ -1,0 +1,141 @@
+/** Packing a kit and taking one in: what is asked, what was found, and what the person chose. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { reloadLibrary } from '../../state/app';
+import { attempt, faultOf, isCancelled, showFault } from '../../state/faults';
+import { useKitDropped } from '../../state/importing';
+import { hush, tell } from '../../state/notices';
+import { mintTask, runTask } from '../../state/tasks';
+import { KitbagFault } from '../../../main/model/fault';
+import type { KitView } from '../../../main/contract/kits';
+import type { InputOf } from '../../../main/contract/requests';
+import type { KeepChoice } from '../../../main/model/kit-change';
+import type { CourseId, DeckId } from '../../../main/model/ids';
+
+/** What shall be packed; `all` is the whole library. */
+export type PackScope = 'all' | { readonly courses: readonly CourseId[]; readonly decks: readonly DeckId[] };
+
+/** What is on show: the questions of a kit to pack, or a kit that was opened. */
+interface Kits {
+  readonly packing: PackScope | null;
+  /** Main refused TLP:RED in the open: the dialog asks for a reason. */
+  readonly wantsReason: boolean;
+  readonly opened: KitView | null;
+  /** An encrypted kit that waits for its passphrase; `wrong` once one did not open it. */
+  readonly locked: { readonly path: string; readonly wrong: boolean } | null;
+  readonly passphrase: string | null;
+  readonly choices: Readonly<Record<string, KeepChoice>>;
+}
+
+const nothing: Kits = {
+  packing: null,
+  wantsReason: false,
+  opened: null,
+  locked: null,
+  passphrase: null,
+  choices: {},
+};
+export const useKits = create<Kits>(() => nothing);
+
+/** Opens the questions that a kit needs answered. */
+export function askToPack(packing: PackScope): void {
+  useKits.setState({ ...nothing, packing });
+}
+
+/** Puts away whatever is on show; a passphrase is forgotten with it. */
+export function closeKit(): void {
+  useKits.setState(nothing);
+}
+
+type Wish = Omit<InputOf<'kit.pack'>, 'scope' | 'task'>;
+
+/** Packs the kit; the dialog stays where main refused something that it can ask for. */
+export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
+  const scope = packing === 'all' ? packing : { ...packing, templates: [] };
+  const report = await runTask('kit.tasks.pack', mintTask('pack'), async (task) => {
+    try {
+      return await ask('kit.pack', { ...wish, scope, task });
+    } catch (error) {
+      if (faultOf(error).code === 'kit.red-unencrypted') useKits.setState({ wantsReason: true });
+      throw error;
+    }
+  });
+  if (!report) return;
+  closeKit();
+  const { items, label, leftOut, token } = report;
+  const show = {
+    label: 'kit.pack.show',
+    run: () => void attempt(() => ask('shell.show-in-folder', { token })),
+  } as const;
+  if (leftOut > 0) tell('kit.pack.done-without', { count: items, label, leftOut }, show);
+  else tell('kit.pack.done', { count: items, label }, show);
+}
+
+/** Asks for a kit and looks into it. */
+export async function chooseKit(): Promise<void> {
+  const path = await attempt(() => ask('kit.choose'));
+  if (path) await lookInto(path, null);
+}
+
+/** Reads a kit and shows what it would bring; an encrypted one asks for its passphrase first. */
+export async function lookInto(path: string, passphrase: string | null): Promise<void> {
+  hush();
+  useKits.setState({ ...nothing, passphrase });
+  let fault: unknown = null;
+  const opened = await runTask('kit.tasks.look', mintTask('kit'), (task) =>
+    ask('kit.look', { path, passphrase, task }).catch((error: unknown) => {
+      const { code } = faultOf(error);
+      fault = error;
+      if (code !== 'kit.locked' && code !== 'kit.wrong-key') throw error;
+      useKits.setState({ locked: { path, wrong: code === 'kit.wrong-key' } });
+      return null;
+    }),
+  );
+  if (opened) useKits.setState({ opened, locked: null, choices: {} });
+  else if (fault === null || isCancelled(fault)) closeKit();
+}
+
+/** What the person wants of one thing that differs. */
+export function choose(path: string, choice: KeepChoice): void {
+  useKits.setState(({ choices }) => ({ choices: { ...choices, [path]: choice } }));
+}
+
+/** The same for everything that differs. */
+export function chooseForAll({ things }: KitView, choice: KeepChoice): void {
+  const differing = things.filter(({ state }) => state === 'differs');
+  useKits.setState({ choices: Object.fromEntries(differing.map(({ item }) => [item.path, choice])) });
+}
+
+/** Takes in what is new and what was chosen, and offers to take all of it back. */
+export async function unpackKit(view: KitView): Promise<void> {
+  const { choices, passphrase } = useKits.getState();
+  const report = await runTask('kit.tasks.unpack', mintTask('unpack'), (task) =>
+    ask('kit.unpack', { path: view.path, passphrase, choices, task }),
+  );
+  if (!report) return;
+  closeKit();
+  await reloadLibrary();
+  const { taken, from, unpacking, findings } = report;
+  for (const { code, facts } of findings) showFault(new KitbagFault(code, facts));
+  if (unpacking === null) tell('kit.open.nothing', { from });
+  else
+    tell(
+      'kit.open.done',
+      { count: taken, from },
+      { label: 'kit.open.take-back', run: () => void takeBack(unpacking, from) },
+    );
+}
+
+async function takeBack(unpacking: string, from: string): Promise<void> {
+  const done = await attempt(() => ask('kit.take-back', { unpacking }));
+  if (!done) return;
+  await reloadLibrary();
+  if (done.kept > 0) tell('kit.open.taken-back-but', { count: done.undone, kept: done.kept, from });
+  else tell('kit.open.taken-back', { count: done.undone, from });
+}
+
+useKitDropped.subscribe(({ path }) => {
+  if (path === null) return;
+  useKitDropped.setState({ path: null });
+  void lookInto(path, null);
+});

@@ -1,0 +1,179 @@
+import { useState } from 'react';
+import { FileCheck } from 'lucide-react';
+import { sayKitChange } from '../../../main/words/say-kit-change';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
+import { TlpLabel } from '../../parts/tlp-label';
+import { keepChoices } from '../../../main/model/kit-change';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { choose, chooseForAll, closeKit, lookInto, unpackKit, useKits } from './kit-store';
+import { TextLine } from './pack-kit';
+import type { KitThingView, KitView } from '../../../main/contract/kits';
+import type { WordKey } from '../../../main/words/say';
+import styles from './kit.module.css';
+
+/** What a kit would bring, before anything is touched. */
+export function OpenKit() {
+  const { opened, locked } = useKits();
+  if (locked) return <Locked key={String(locked.wrong)} {...locked} />;
+  return opened ? <Opened view={opened} /> : null;
+}
+
+function Locked({ path, wrong }: { readonly path: string; readonly wrong: boolean }) {
+  const say = useSay();
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <Dialog
+      title={say('kit.open.locked')}
+      onClose={closeKit}
+      foot={
+        <>
+          <Button onPress={closeKit}>{say('window.cancel')}</Button>
+          <Button look="primary" isDisabled={passphrase === ''} onPress={() => void lookInto(path, passphrase)}>
+            {say('kit.open.unlock')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.questions}>
+        <p>{say('kit.open.locked-words')}</p>
+        <TextLine
+          label={say('kit.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          trouble={wrong && passphrase === '' ? say('kit.open.wrong') : null}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function Opened({ view }: { readonly view: KitView }) {
+  const say = useSay();
+  const choices = useKits((kits) => kits.choices);
+  const { things, problems, label, scope, unencryptedBecause } = view;
+  const count = (wanted: KitThingView['state']): number => things.filter(({ state }) => state === wanted).length;
+  const chosen = things.filter(({ state, item }) => state === 'differs' && (choices[item.path] ?? 'mine') !== 'mine');
+  const taking = count('new') + chosen.length;
+  return (
+    <Dialog
+      title={view.file}
+      size="wide"
+      onClose={closeKit}
+      foot={
+        <>
+          <Button onPress={closeKit}>{say('window.cancel')}</Button>
+          <Button
+            look="primary"
+            icon={<FileCheck size={16} aria-hidden />}
+            isDisabled={taking === 0}
+            onPress={() => void unpackKit(view)}
+          >
+            {say('kit.open.go', { count: taking })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.head}>
+        <p className={styles.from}>
+          <span>{say('kit.open.from', fromOf(view))}</span>
+          <TlpLabel label={label} />
+        </p>
+        <p className={styles.words}>{say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
+        {unencryptedBecause === null ? null : (
+          <p className={styles.words}>{say('kit.red-because', { reason: unencryptedBecause })}</p>
+        )}
+        <p>{say('kit.open.counts', { fresh: count('new'), same: count('same'), differs: count('differs') })}</p>
+      </div>
+      {problems.length > 0 ? <Problems view={view} /> : null}
+      {count('differs') > 1 ? (
+        <div className={styles.forAll}>
+          {keepChoices.map((choice) => (
+            <Button
+              key={choice}
+              onPress={() => {
+                chooseForAll(view, choice);
+              }}
+            >
+              {say(`kit.open.all-${choice}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {/* Focused, so that the keys scroll it where nothing in it can be chosen. */}
+      <ul className={styles.things} aria-label={say('kit.open.things')} tabIndex={0}>
+        {byNeed(things).map((thing) => (
+          <Thing key={thing.item.path} thing={thing} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** What wants a decision first, then what is bad, then what would come. */
+const needs: readonly KitThingView['state'][] = ['differs', 'bad', 'new', 'stays', 'same'];
+
+function byNeed(things: readonly KitThingView[]): readonly KitThingView[] {
+  return [...things].sort((a, b) => needs.indexOf(a.state) - needs.indexOf(b.state));
+}
+
+function fromOf({ preparedBy, library, date, madeBy }: KitView) {
+  const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
+  return { from, date, program: `${madeBy.program} ${madeBy.version}` };
+}
+
+function Problems({ view }: { readonly view: KitView }) {
+  const say = useSay();
+  return (
+    <div className={styles.problems} role="alert">
+      <p>{say('kit.open.problems', { count: view.problems.length })}</p>
+      <ul>
+        {view.problems.slice(0, 20).map(({ path, why }) => (
+          <li key={path}>
+            <code className={styles.path}>{path}</code> {say(`kit.problem.${why}` as WordKey)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Thing({ thing: { item, state, changes } }: { readonly thing: KitThingView }) {
+  const say = useSay();
+  const language = useLanguage();
+  const choice = useKits((kits) => kits.choices[item.path] ?? 'mine');
+  const title = textFor(item.title, language) || item.id;
+  return (
+    <li className={styles.thing} data-state={state}>
+      <span className={styles.state}>{say(`kit.state.${state}`)}</span>
+      <div className={styles.told}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.facts}>
+          <span>{say(`kit.kind.${item.kind}`)}</span>
+          {item.kind === 'template' ? null : <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>}
+          {item.label === null ? null : <TlpLabel label={item.label} />}
+        </p>
+        {changes.length > 0 ? (
+          <ul className={styles.changes} aria-label={say('kit.open.changes', { title })}>
+            {changes.map((change) => (
+              <li key={JSON.stringify(change)}>{sayKitChange(say, change)}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {state === 'differs' ? (
+        <Choice
+          label={say('kit.open.keep', { title })}
+          labelHidden
+          value={choice}
+          options={keepChoices.map((id) => ({ id, label: say(`kit.open.keep-${id}`) }))}
+          onChange={(next) => {
+            choose(item.path, next);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

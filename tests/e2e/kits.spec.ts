@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { dropFiles } from './file-drop';
+import { answered, kitbag } from './kitbag-words';
+import { expect, test } from './launch';
+
+const course = 'Commercial Crime and Virtual Assets: Advanced Course';
+
+/** The system's own dialogs cannot be driven from here: they answer with this path, and the rest is real. */
+async function answerDialogs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
+/** What axe finds on the screen as it stands: each rule with the elements that break it. */
+async function breaches(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+async function packSample(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await answerDialogs(app, file);
+  await page.getByRole('row', { name: new RegExp(`^${course}`) }).click();
+  await page.getByRole('button', { name: 'Pack a kit…', exact: true }).click();
+}
+
+test.describe('Kits', () => {
+  test('a course is packed without instructor material, and its kit is whole and holds no notes', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+    const file = join(home, 'course.kit');
+    await packSample(app, page, file);
+    const dialog = page.getByRole('dialog', { name: 'Pack a kit' });
+    await expect(dialog).toContainText(course);
+    expect(await breaches(page), 'pack').toEqual([]);
+    await dialog.getByText('Without instructor material', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Prepared by (stands in the kit)' }).fill('Commercial Crime Bureau');
+    await dialog.getByRole('button', { name: 'Pack kit…' }).click();
+    await expect(page.getByText(/^Packed 1 item, TLP:AMBER\+STRICT/)).toBeVisible({ timeout: 60_000 });
+    expect(answered('verify', file)).toMatchObject({
+      whole: true,
+      preparedBy: 'Commercial Crime Bureau',
+      scope: { instructor: false },
+    });
+  });
+
+  test('a dropped kit shows what it would bring before anything is touched, is taken, and is undone in one step', async ({
+    launchKitbag,
+  }) => {
+    const sender = await launchKitbag({ args: ['--sample'] });
+    const file = join(sender.home, 'course.kit');
+    await packSample(sender.app, sender.page, file);
+    await sender.page.getByRole('button', { name: 'Pack kit…' }).click();
+    await expect(sender.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    await sender.app.close();
+
+    const library = join(sender.home, 'receiver');
+    expect(kitbag('import', library, join(import.meta.dirname, '../fixtures/e2e/interview-notes.md')).code).toBe(0);
+    const { page } = await launchKitbag({ library });
+    await expect(page.getByRole('row', { name: /^Interviewing/ })).toBeVisible();
+    await dropFiles(page, [file], 'library');
+    const dialog = page.getByRole('dialog', { name: 'course.kit' });
+    await expect(dialog).toContainText('8 new · 0 the same · 0 different', { timeout: 60_000 });
+    expect(await breaches(page), 'open').toEqual([]);
+    await expect(page.getByRole('row', { name: new RegExp(`^${course}`), includeHidden: true })).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Take 8 items' }).click();
+    await expect(page.getByText(/^8 items arrived from/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('row', { name: new RegExp(`^${course}`) })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo all of it' }).click();
+    await expect(page.getByText(/^8 items from .* were taken back/)).toBeVisible();
+    await expect(page.getByRole('row', { name: new RegExp(`^${course}`) })).toHaveCount(0);
+    await expect(page.getByRole('row', { name: /^Interviewing/ })).toBeVisible();
+  });
+
+  test('says in words what differs, and keeps mine, takes theirs or keeps both as the person chooses', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+    const file = join(home, 'course.kit');
+    await packSample(app, page, file);
+    await page.getByRole('button', { name: 'Pack kit…' }).click();
+    await expect(page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    const deck = page.getByRole('row', { name: /^Regulation: who must know what/ });
+    await deck.click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Regulation, mine');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dropFiles(page, [file], 'library');
+    const dialog = page.getByRole('dialog', { name: 'course.kit' });
+    await expect(dialog).toContainText('0 new · 7 the same · 1 different', { timeout: 60_000 });
+    await expect(dialog).toContainText('title: “Regulation, mine” becomes “Regulation: who must know what”');
+    await expect(dialog.getByRole('button', { name: 'Nothing to take' })).toBeDisabled();
+    await dialog.getByRole('button', { name: /What to do with Regulation/ }).click();
+    await page.getByRole('option', { name: 'Keep both' }).click();
+    await dialog.getByRole('button', { name: 'Take 1 item' }).click();
+    await expect(page.getByText(/^1 item arrived from/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Regulation: who must know what \(kit of/ })).toBeVisible();
+  });
+
+  test('an encrypted kit asks for its passphrase, and one that was cut off is refused with a sentence', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+    const file = join(home, 'course.kit');
+    await packSample(app, page, file);
+    const dialog = page.getByRole('dialog', { name: 'Pack a kit' });
+    await dialog.getByText('Encrypt with a passphrase', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill('quiet ledgers of autumn');
+    await dialog.getByRole('button', { name: 'Pack kit…' }).click();
+    await expect(page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    await dropFiles(page, [file], 'library');
+    const locked = page.getByRole('dialog', { name: 'This kit is encrypted' });
+    await locked.getByRole('textbox', { name: 'Passphrase' }).fill('loud ledgers of spring');
+    await locked.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(locked).toContainText('This passphrase does not open the kit', { timeout: 60_000 });
+    await locked.getByRole('textbox', { name: 'Passphrase' }).fill('quiet ledgers of autumn');
+    await locked.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'course.kit' })).toContainText('8 the same', { timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    const torn = join(home, 'torn.kit');
+    const sound = join(home, 'sound.kit');
+    expect(kitbag('pack', join(home, '.config', 'Kitbag', 'sample'), '--all', '--out', sound).code).toBe(0);
+    writeFileSync(torn, readFileSync(sound).subarray(0, 5000));
+    await dropFiles(page, [torn], 'library');
+    await expect(page.getByText(/The kit “torn\.kit” is not whole/)).toBeVisible({ timeout: 60_000 });
+  });
+});
