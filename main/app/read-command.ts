@@ -16,6 +16,7 @@ export const headlessWords = [
   'diff',
   'unpack',
   'new-key',
+  'new-sender',
   '--help',
   '--version',
 ] as const;

@@ -11,6 +11,7 @@ import { issueCommand } from './commands/issue';
 import { listCommand } from './commands/list';
 import { newCourseCommand } from './commands/new-course';
 import { newKeyCommand } from './commands/new-key';
+import { newSenderCommand } from './commands/new-sender';
 import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
@@ -41,6 +42,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     diffCommand,
     unpackCommand,
     newKeyCommand,
+    newSenderCommand,
   ].map((command) => [command.name, command]),
 );
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding';
 import type { KitItem, KitManifest } from '../model/kit';
 import type { KitChange, KitThingState } from '../model/kit-change';
+import type { SenderStanding } from '../model/kit-sender';
 import type { TlpLabel } from '../model/marking';
 
 /** A kit that was made. */
@@ -31,6 +32,9 @@ export interface KitView extends Pick<
   readonly path: string;
   /** The file's name. */
   readonly file: string;
+  /** Who signed it, with the beginning of their key; null where nobody did. */
+  readonly signed: { readonly name: string; readonly key: string } | null;
+  readonly standing: SenderStanding;
   readonly things: readonly KitThingView[];
   /** Bad files: their path, and the key of `words` under `kit.problem` that says why. */
   readonly problems: readonly { readonly path: string; readonly why: string }[];

@@ -246,6 +246,8 @@ export const requests = {
       path,
       passphrase: z.string().max(500).nullable(),
       choices: z.record(z.string().max(200), z.enum(keepChoices)),
+      /** The person said that the sender's new key is theirs. */
+      trusts: z.boolean(),
       task,
     }),
   ),

@@ -10,6 +10,8 @@ import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KitKey } from '../model/kit-lock';
+import { standingOf, type KnownSender, type SenderStanding } from '../model/kit-sender';
+import type { Unpacking } from '../model/unpacking';
 import { openRecord } from '../model/migrations';
 import type { LibraryStore } from '../store/library-store.types';
 import { kitLimits } from '../workers/worker-line';
@@ -19,6 +21,8 @@ import type { OpenWork } from './session';
 export interface ComparedKit {
   readonly reading: KitReading;
   readonly things: readonly ComparedThing[];
+  /** How its sender stands to those whose kits the library took before. */
+  readonly standing: SenderStanding;
 }
 
 /** Reads the kit in the worker for foreign files. `store` is null for a library that is yet to be made: everything is new then. */
@@ -38,7 +42,12 @@ export async function compareKit(
     const mine = store && (await mineOf(store, thing, versions));
     things.push(compareThing(thing, mine, versions, isStripped));
   }
-  return { reading, things };
+  const known = store ? knownSenders(await store.listUnpackings()) : [];
+  return { reading, things, standing: standingOf(reading.sender, reading.manifest.library.id, known) };
+}
+
+function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] {
+  return unpackings.flatMap(({ sender, library }) => (sender && library !== undefined ? [{ sender, library }] : []));
 }
 
 const versionName = /^versions\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/;

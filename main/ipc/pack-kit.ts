@@ -4,6 +4,7 @@ import { reasonOf, type Disk } from '../files/disk';
 import { moveInto, temporaryBeside } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
 import type { KitWish } from '../kit/prepare/kit-source';
+import type { SenderKey } from '../kit/sign/sign-kit';
 import type { KitLock } from '../model/kit-lock';
 import type { KitWritten } from '../workers/jobs';
 import { kitLimits } from '../workers/worker-line';
@@ -16,6 +17,8 @@ export interface KitOrder extends KitWish {
   readonly scope: KitScope;
   /** How it is encrypted; null where it is not. */
   readonly lock: KitLock | null;
+  /** Who signs it; null where nobody does. */
+  readonly signer: SenderKey | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface KitOrder extends KitWish {
  */
 export async function packKitFile(
   work: OpenWork,
-  { scope, lock, ...wish }: KitOrder,
+  { scope, lock, signer, ...wish }: KitOrder,
   file: string,
   disk: Disk,
   options: MakeOptions = {},
@@ -38,7 +41,7 @@ export async function packKitFile(
   try {
     const written = await work.workers.drawing.run(
       'kit.pack',
-      { folder: work.store.folder, source, wish, lock, temporary },
+      { folder: work.store.folder, source, wish, lock, signer, temporary },
       job,
     );
     await proveWritten(work, written, temporary, name, job);

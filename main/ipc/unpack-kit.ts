@@ -26,6 +26,8 @@ export interface UnpackWish {
   readonly choices: Readonly<Record<string, KeepChoice>>;
   /** Opens an encrypted kit. */
   readonly key: KitKey | null;
+  /** A person said that the sender's new key is theirs. */
+  readonly trusts: boolean;
 }
 
 export interface TakenThing {
@@ -57,6 +59,9 @@ export async function unpackKit(
   options: MakeOptions = {},
 ): Promise<UnpackedKit> {
   const compared = await compareKit(work, file, wish.key, options);
+  const { standing, reading } = compared;
+  if (standing === 'changed' && reading.sender && !wish.trusts)
+    throw new KitbagFault('kit.sender-changed', { name: reading.sender.name });
   const findings: Finding[] = [];
   const planned: Planned[] = [];
   for (const thing of compared.things) {
@@ -67,9 +72,14 @@ export async function unpackKit(
   const taken = planned.map(({ taking: _taking, ...rest }) => rest);
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
   await takeFiles(work, { file, key: wish.key }, compared, taken, options);
-  const { manifest, name } = compared.reading;
+  const { manifest, name } = reading;
   const unpacking = await work.store.takeKit(
-    { kit: name, from: manifest.preparedBy || manifest.library.name },
+    {
+      kit: name,
+      from: reading.sender?.name ?? (manifest.preparedBy || manifest.library.name),
+      library: manifest.library.id,
+      sender: reading.sender,
+    },
     planned.map(({ taking }) => taking),
   );
   return { ...compared, taken, unpacking, findings };

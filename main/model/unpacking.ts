@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { envelopeOf } from './deck';
 import { sha256Schema } from './ids';
+import { senderSchema } from './kit-sender';
 import { textsSchema } from './language';
 
 const recordSchema = z.record(z.string(), z.unknown()).readonly();
@@ -27,6 +28,9 @@ export const unpackingSchema = z
     kit: sha256Schema,
     /** Who prepared it, or the library it came from. */
     from: z.string(),
+    /** The library that it came from, and who signed it: known from then on. Absent where nobody did. */
+    library: z.string().optional(),
+    sender: senderSchema.optional(),
     at: z.string(),
     changes: z.array(unpackedChangeSchema).readonly(),
     /** When it was taken back; null while it stands. */

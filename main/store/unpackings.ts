@@ -5,6 +5,7 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import { mintId, type RandomBytes, type Sha256 } from '../model/ids';
+import type { Sender } from '../model/kit-sender';
 import { openRecord } from '../model/migrations';
 import type { Template } from '../model/template';
 import type { UnpackedChange, Unpacking } from '../model/unpacking';
@@ -26,6 +27,9 @@ export interface Taking {
 export interface TakenKit {
   readonly kit: Sha256;
   readonly from: string;
+  readonly library: string;
+  /** Null where nobody signed it. */
+  readonly sender: Sender | null;
 }
 
 export interface TakenBack {
@@ -117,13 +121,22 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   }
 
   return {
-    async take({ kit, from }, takings) {
+    async take({ kit, from, library, sender }, takings) {
       const changes: UnpackedChange[] = [];
       for (const taking of takings) changes.push(await changeOf(taking));
       const at = now();
       const id = mintId('unpacking', random);
       const envelope = { format: 'kitbag.unpacking', version: 1, revision: 1, changedAt: at } as const;
-      const unpacking: Unpacking = { ...envelope, id, kit, from, at, changes, undoneAt: null };
+      const unpacking: Unpacking = {
+        ...envelope,
+        id,
+        kit,
+        from,
+        at,
+        changes,
+        undoneAt: null,
+        ...(sender ? { library, sender } : {}),
+      };
       await records.write(id, unpacking);
       for (const { kind, record, base } of takings)
         await (base === null ? editing[kind].create(record as never) : editing[kind].put(record as never, base));

@@ -1,6 +1,7 @@
 /** What workers can be asked to do. Inputs and outputs are values that survive a structured clone. */
 import type { WantedCopies } from '../handout/copies/make-copies';
 import type { KitSource, KitWish } from '../kit/prepare/kit-source';
+import type { SenderKey } from '../kit/sign/sign-kit';
 import type { KitReading } from '../kit/read/read-kit';
 import type { SetLock } from '../handout/lock/lock-of-copy';
 import type { Finding } from '../model/finding';
@@ -172,6 +173,8 @@ export interface Jobs {
       readonly wish: KitWish;
       /** How it is encrypted; null where it is not. */
       readonly lock: KitLock | null;
+      /** Who signs it; the key goes no further. */
+      readonly signer: SenderKey | null;
       readonly temporary: string;
     };
     readonly output: KitWritten;

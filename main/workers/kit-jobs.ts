@@ -9,6 +9,7 @@ import { readKit } from '../kit/read/read-kit';
 import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
 import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
+import { signManifest } from '../kit/sign/sign-kit';
 import { KitbagFault } from '../model/fault';
 import type { KitKey } from '../model/kit-lock';
 import type { SceneTools } from '../scene/lay-slide.types';
@@ -24,7 +25,7 @@ export function kitJobs(
 ): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files'> {
   const kits = keepLastKit();
   return {
-    'kit.pack': async ({ folder, source, wish, lock, temporary }, onProgress) => {
+    'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
       const { drawPackingList } = await import('../handout/packing/draw-packing-list');
       const stock = stockOf(folder);
       const packed = await packKit(source, wish, {
@@ -32,7 +33,7 @@ export function kitJobs(
         words: handoutWords,
         drawList: (list) => drawPackingList(list, wish.language, toolsFor(folder), handoutWords),
         isLocked: lock !== null,
-        sign: null,
+        sign: signer && ((list) => signManifest(signer, list)),
       });
       await refuseWithoutRoom(disk, dirname(temporary), packed.sizeBytes);
       const plain = packed.bytes((done, what) => {

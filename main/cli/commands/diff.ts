@@ -23,11 +23,12 @@ export const diffCommand: Command = {
           compareKit(work, file, key, { onProgress }),
         )
       : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
-    const { reading, things } = compared;
+    const { reading, things, standing } = compared;
     return {
-      answer: { ...kitAnswer(file, reading), items: things.map((thing) => comparedAnswer(say, thing)) },
+      answer: { ...kitAnswer(file, reading), standing, items: things.map((thing) => comparedAnswer(say, thing)) },
       told: [
         ...sayKitHead(say, reading),
+        ...(standing === 'unsigned' ? [] : [say(`kit.standing.${standing}`)]),
         ...things.flatMap((thing) => sayCompared(say, thing)),
         ...sayProblems(say, reading.problems),
       ],

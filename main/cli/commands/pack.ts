@@ -14,6 +14,7 @@ import { findByName } from '../find-by-name';
 import { stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';
 import { readPassword } from '../password-file';
+import { readSigner, signOptions } from '../sender-key';
 import { sayKitItems } from '../say-kit';
 import { titleOf } from '../titles';
 
@@ -62,6 +63,7 @@ export const packCommand: Command = {
     'red-because': { type: 'string' },
     'password-file': { type: 'string' },
     recipient: { type: 'string', multiple: true },
+    ...signOptions,
   },
   async run([library, ...more], options, terminal) {
     const { say, progress: onProgress } = terminal;
@@ -81,6 +83,7 @@ export const packCommand: Command = {
       preparedBy: text('by').slice(0, 200),
       unencryptedBecause: text('red-because').slice(0, 500) || null,
       lock: lockOf(options, say),
+      signer: await readSigner(options, terminal),
       language: oneOf('language', options['language'], languages, 'en', say),
     };
     const file = resolve(out);
@@ -101,6 +104,7 @@ export const packCommand: Command = {
         file,
         kit: name,
         label,
+        signed: wish.signer && { name: wish.signer.name, key: wish.signer.key },
         encrypted: wish.lock?.kind ?? null,
         sizeBytes,
         files: files.length,

@@ -16,7 +16,12 @@ import { kitAnswer } from './verify';
 export const unpackCommand: Command = {
   name: 'unpack',
   help: 'cli.unpack.help',
-  options: { ...kitKeyOptions, keep: { type: 'string' }, undo: { type: 'boolean' } },
+  options: {
+    ...kitKeyOptions,
+    keep: { type: 'string' },
+    undo: { type: 'boolean' },
+    'trust-new-key': { type: 'boolean' },
+  },
   async run(words, options, terminal) {
     const { say, progress: onProgress } = terminal;
     const undo = options['undo'] === true;
@@ -28,15 +33,23 @@ export const unpackCommand: Command = {
     const key = readKitKey(options);
     const file = resolve(first);
     const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
-      stoppable((signal) => unpackKit(work, file, { keep, choices: {}, key }, { onProgress, signal })),
+      stoppable((signal) =>
+        unpackKit(
+          work,
+          file,
+          { keep, choices: {}, key, trusts: options['trust-new-key'] === true },
+          { onProgress, signal },
+        ),
+      ),
     );
-    const { reading, things, taken, unpacking, findings } = unpacked;
+    const { reading, things, taken, unpacking, findings, standing } = unpacked;
     const takenPaths = new Map(taken.map(({ thing, as, id }) => [thing.thing.item.path, { as, id }]));
     const kept = things.filter(({ state, thing }) => state === 'differs' && !takenPaths.has(thing.item.path)).length;
     const facts = { count: taken.length, kept, same: things.filter(({ state }) => state === 'same').length };
     return {
       answer: {
         ...kitAnswer(file, reading),
+        standing,
         items: things.map((thing) => ({
           ...comparedAnswer(say, thing),
           taken: takenPaths.get(thing.thing.item.path)?.as ?? null,
@@ -47,6 +60,7 @@ export const unpackCommand: Command = {
       },
       told: [
         say('cli.unpack.done', facts),
+        say(`kit.standing.${standing}`),
         ...things.flatMap((thing) => sayCompared(say, thing)),
         ...sayProblems(say, reading.problems),
         ...sayFindings(say, findings),

@@ -1,6 +1,7 @@
 /** `verify FILE.kit` */
 import { basename, resolve } from 'node:path';
 import type { KitReading } from '../../kit/read/read-kit';
+import { fingerprintOf } from '../../model/kit-sender';
 import type { Say } from '../../words/say';
 import { kitLimits } from '../../workers/worker-line';
 import { UsageError, type Command } from '../command';
@@ -10,7 +11,7 @@ import { sayKitItems, sayProblems } from '../say-kit';
 import { titleOf } from '../titles';
 
 /** What scripts read of a kit: everything that the manifest says of it, and what is wrong. */
-export function kitAnswer(file: string, { name, manifest, things, problems }: KitReading) {
+export function kitAnswer(file: string, { name, manifest, things, problems, sender }: KitReading) {
   const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause, files } = manifest;
   return {
     file,
@@ -22,6 +23,7 @@ export function kitAnswer(file: string, { name, manifest, things, problems }: Ki
     library,
     scope,
     madeBy,
+    sender,
     unencryptedBecause,
     files: files.length,
     items: things.map(({ item, isWhole }) => ({ ...item, title: titleOf(item.title), whole: isWhole })),
@@ -30,11 +32,12 @@ export function kitAnswer(file: string, { name, manifest, things, problems }: Ki
 }
 
 /** Who made it, when and for whom, in a line each. */
-export function sayKitHead(say: Say, { manifest }: KitReading): readonly string[] {
+export function sayKitHead(say: Say, { manifest, sender }: KitReading): readonly string[] {
   const { preparedBy, library, date, madeBy, scope, label, unencryptedBecause } = manifest;
   const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
   return [
     say('kit.head', { from, date, program: `${madeBy.program} ${madeBy.version}`, label }),
+    sender ? say('kit.signed-by', { name: sender.name, key: fingerprintOf(sender) }) : say('kit.standing.unsigned'),
     say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants'),
     ...(scope.upTo === null ? [] : [say('kit.up-to', { label: scope.upTo })]),
     ...(unencryptedBecause === null ? [] : [say('kit.red-because', { reason: unencryptedBecause })]),

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import { safeName } from '../../files/safe-name';
+import { fingerprintOf } from '../../model/kit-sender';
 import type { KitKey, KitLock } from '../../model/kit-lock';
 import { textIn } from '../../model/language';
 import { compareKit } from '../compare-kit';
@@ -37,7 +38,7 @@ export function kitHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const { language } = desk.settings();
-        const order = { ...wish, scope, date, language, lock: lockOf(passphrase) };
+        const order = { ...wish, scope, date, language, lock: lockOf(passphrase), signer: null };
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
         const { label, items } = manifest;
         return { file, token: desk.tokenFor(file), label, items: items.length, sizeBytes, leftOut: leftOut.length };
@@ -49,12 +50,14 @@ export function kitHandlers(desk: Desk) {
     'kit.look': async ({ path, passphrase, task }) => {
       const running = desk.startTask(task);
       try {
-        const { reading, things } = await compareKit(openWork(desk), path, keyOf(passphrase), running);
+        const { reading, things, standing } = await compareKit(openWork(desk), path, keyOf(passphrase), running);
         const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
         return {
           path,
           file: basename(path),
           ...{ label, date, preparedBy, library, scope, madeBy, unencryptedBecause },
+          signed: reading.sender && { name: reading.sender.name, key: fingerprintOf(reading.sender) },
+          standing,
           things: things.map(({ thing, state, changes }) => ({ item: thing.item, state, changes })),
           problems: reading.problems,
         };
@@ -62,10 +65,10 @@ export function kitHandlers(desk: Desk) {
         running.end();
       }
     },
-    'kit.unpack': async ({ path, passphrase, choices, task }) => {
+    'kit.unpack': async ({ path, passphrase, choices, trusts, task }) => {
       const running = desk.startTask(task);
       try {
-        const wish = { keep: 'mine' as const, choices, key: keyOf(passphrase) };
+        const wish = { keep: 'mine' as const, choices, key: keyOf(passphrase), trusts };
         const { taken, reading, unpacking, findings } = await unpackKit(openWork(desk), path, wish, running);
         const from = reading.manifest.preparedBy || reading.manifest.library.name;
         return { taken: taken.length, from, unpacking: unpacking?.id ?? null, findings };

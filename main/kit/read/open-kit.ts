@@ -3,7 +3,9 @@ import { openArchive, type Archive } from '../../files/archive';
 import { sha256 } from '../../files/sha256';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
+import { senderOf } from '../sign/sign-kit';
 import { kitManifestSchema, kitPaths, type KitManifest } from '../../model/kit';
+import type { Sender } from '../../model/kit-sender';
 import { reservedNameIn } from '../../model/reserved-names';
 
 export interface OpenKit {
@@ -11,7 +13,8 @@ export interface OpenKit {
   readonly manifest: KitManifest;
   /** The hash of the manifest: it stands for the whole kit. */
   readonly name: Sha256;
-  readonly manifestBytes: Uint8Array;
+  /** Who signed it: null where nobody did; `wrong` where there is a signature that is not of this list. */
+  readonly sender: Sender | 'wrong' | null;
 }
 
 type Facts = KitbagFault['facts'];
@@ -32,7 +35,7 @@ export async function openKit(file: string, bytes: Uint8Array): Promise<OpenKit>
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new KitbagFault('kit.not-a-kit', { file });
   const archive = await openZip(file, bytes);
   const head = readHead(file, archive);
-  return { archive, manifest: readManifest(file, head), manifestBytes: head, name: sha256(head) };
+  return { archive, manifest: readManifest(file, head), name: sha256(head), sender: readSender(archive, head) };
 }
 
 async function openZip(file: string, bytes: Uint8Array): Promise<Archive> {
@@ -46,6 +49,16 @@ async function openZip(file: string, bytes: Uint8Array): Promise<Archive> {
 function inKitWords(error: unknown): unknown {
   if (!(error instanceof KitbagFault)) return error;
   return ofArchive[error.code]?.(error.facts, error) ?? error;
+}
+
+/** A signature that cannot be read out of the zip is as good as a wrong one. */
+function readSender(archive: Archive, head: Uint8Array): OpenKit['sender'] {
+  try {
+    const file = archive.read(kitPaths.signature);
+    return file && (senderOf(file, head) ?? 'wrong');
+  } catch {
+    return 'wrong';
+  }
 }
 
 function readHead(file: string, archive: Archive): Uint8Array {

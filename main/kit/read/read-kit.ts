@@ -6,6 +6,7 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Sha256 } from '../../model/ids';
 import { kitPaths, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
+import type { Sender } from '../../model/kit-sender';
 import { cautiousDefaultLabel, severity } from '../../model/marking';
 import type { Template } from '../../model/template';
 import { labelsOfKit } from '../prepare/label-of-kit';
@@ -29,6 +30,8 @@ export interface KitReading {
   /** The hash of the manifest. */
   readonly name: Sha256;
   readonly manifest: KitManifest;
+  /** Who signed it; null where nobody did, or the signature is wrong. */
+  readonly sender: Sender | null;
   readonly things: readonly KitThing[];
   readonly problems: readonly KitProblem[];
 }
@@ -66,11 +69,13 @@ export function readKit(kit: OpenKit, onFile: (done: number, total: number) => v
       return hash === undefined ? [] : [[hash, path] as const];
     }),
   );
+  if (kit.sender === 'wrong') note(kitPaths.signature, 'signature-wrong');
   const things = manifest.items.map((item) => readThing(item, { good, byHash }, note));
   for (const path of lowLabels(manifest, things, good)) note(path, 'label-too-low');
   return {
     name,
     manifest,
+    sender: kit.sender === 'wrong' ? null : kit.sender,
     things: things.map((thing) => ({ ...thing, isWhole: thing.isWhole && !problems.has(thing.item.path) })),
     problems: [...problems].map(([path, why]) => ({ path, why })),
   };

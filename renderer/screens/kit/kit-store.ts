@@ -107,10 +107,10 @@ export function chooseForAll({ things }: KitView, choice: KeepChoice): void {
 }
 
 /** Takes in what is new and what was chosen, and offers to take all of it back. */
-export async function unpackKit(view: KitView): Promise<void> {
+export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
   const { choices, passphrase } = useKits.getState();
   const report = await runTask('kit.tasks.unpack', mintTask('unpack'), (task) =>
-    ask('kit.unpack', { path: view.path, passphrase, choices, task }),
+    ask('kit.unpack', { path: view.path, passphrase, choices, trusts, task }),
   );
   if (!report) return;
   closeKit();

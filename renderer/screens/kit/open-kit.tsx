@@ -4,6 +4,7 @@ import { sayKitChange } from '../../../main/words/say-kit-change';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
+import { Tick } from '../../parts/tick';
 import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
 import { useLanguage } from '../../state/app';
@@ -57,6 +58,8 @@ function Opened({ view }: { readonly view: KitView }) {
   const count = (wanted: KitThingView['state']): number => things.filter(({ state }) => state === wanted).length;
   const chosen = things.filter(({ state, item }) => state === 'differs' && (choices[item.path] ?? 'mine') !== 'mine');
   const taking = count('new') + chosen.length;
+  const [trusts, setTrusts] = useState(false);
+  const isStrange = view.standing === 'changed';
   return (
     <Dialog
       title={view.file}
@@ -68,8 +71,8 @@ function Opened({ view }: { readonly view: KitView }) {
           <Button
             look="primary"
             icon={<FileCheck size={16} aria-hidden />}
-            isDisabled={taking === 0}
-            onPress={() => void unpackKit(view)}
+            isDisabled={taking === 0 || (isStrange && !trusts)}
+            onPress={() => void unpackKit(view, trusts)}
           >
             {say('kit.open.go', { count: taking })}
           </Button>
@@ -81,6 +84,12 @@ function Opened({ view }: { readonly view: KitView }) {
           <span>{say('kit.open.from', fromOf(view))}</span>
           <TlpLabel label={label} />
         </p>
+        <Signed view={view} />
+        {isStrange ? (
+          <Tick state={trusts ? 'all' : 'none'} onChange={setTrusts}>
+            {say('kit.open.trust')}
+          </Tick>
+        ) : null}
         <p className={styles.words}>{say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
         {unencryptedBecause === null ? null : (
           <p className={styles.words}>{say('kit.red-because', { reason: unencryptedBecause })}</p>
@@ -122,6 +131,18 @@ function byNeed(things: readonly KitThingView[]): readonly KitThingView[] {
 function fromOf({ preparedBy, library, date, madeBy }: KitView) {
   const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
   return { from, date, program: `${madeBy.program} ${madeBy.version}` };
+}
+
+/** Who signed it, and whether the library knows them. */
+function Signed({ view: { signed, standing } }: { readonly view: KitView }) {
+  const say = useSay();
+  const isWarning = standing === 'changed' || standing === 'unsigned-now';
+  return (
+    <p className={isWarning ? styles.warning : styles.words} role={isWarning ? 'alert' : undefined}>
+      {signed ? `${say('kit.signed-by', signed)} ` : ''}
+      {say(`kit.standing.${standing}`)}
+    </p>
+  );
 }
 
 function Problems({ view }: { readonly view: KitView }) {

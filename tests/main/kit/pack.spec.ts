@@ -20,6 +20,7 @@ const order: KitOrder = {
   preparedBy: 'Commercial Crime Bureau',
   unencryptedBecause: null,
   lock: null,
+  signer: null,
   language: 'en',
 };
 

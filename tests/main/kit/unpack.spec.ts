@@ -29,6 +29,7 @@ async function aKit(library: KitLibrary, instructor = true, name = 'a.kit'): Pro
     preparedBy: 'Commercial Crime Bureau',
     unencryptedBecause: null,
     lock: null,
+    signer: null,
     language: 'en' as const,
   };
   await packKitFile(workHere(library.store), order, file, nodeDisk());
@@ -39,6 +40,7 @@ const wish = (keep: KeepChoice = 'mine', choices: UnpackWish['choices'] = {}): U
   keep,
   choices,
   key: null,
+  trusts: false,
 });
 
 /** The receiver's library: empty, or with the kit in it already. */

@@ -1,0 +1,67 @@
+/** Signs a kit's list and checks a signature: Ed25519 of node:crypto. */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { KitbagFault } from '../../model/fault';
+import { signatureSchema, type KitSignature, type Sender } from '../../model/kit-sender';
+
+/** What comes before an Ed25519 public key in the DER of SPKI (RFC 8410). */
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** A sender with the private part of their key, as its file holds it once it is unlocked. */
+export interface SenderKey extends Sender {
+  /** PKCS #8 as PEM. */
+  readonly secret: string;
+}
+
+/** A new key for a name. */
+export function newSenderKey(name: string): SenderKey {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return { name, key: keyOf(publicKey), secret: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string };
+}
+
+function keyOf(publicKey: KeyObject): string {
+  return publicKey.export({ type: 'spki', format: 'der' }).subarray(spkiHead.length).toString('hex');
+}
+
+/** The name is signed with the list: nobody signs for another by changing it. */
+function signedBytes({ name, key }: Sender, manifest: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(`kitbag.signature 1\n${key}\n${JSON.stringify(name)}\n`), manifest]);
+}
+
+/** The file `kit.sig` for a list. */
+export function signManifest({ secret, name, key }: SenderKey, manifest: Uint8Array): Uint8Array {
+  const signature: KitSignature = {
+    format: 'kitbag.signature',
+    version: 1,
+    sender: { name, key },
+    signature: sign(null, signedBytes({ name, key }, manifest), createPrivateKey(secret)).toString('hex'),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(signature, null, 2)}\n`);
+}
+
+/** Who signed the list; null where the signature is none or not of this list. */
+export function senderOf(file: Uint8Array, manifest: Uint8Array): Sender | null {
+  try {
+    const { sender, signature } = signatureSchema.parse(JSON.parse(new TextDecoder().decode(file)));
+    const der = Buffer.concat([spkiHead, Buffer.from(sender.key, 'hex')]);
+    const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    return verify(null, signedBytes(sender, manifest), publicKey, Buffer.from(signature, 'hex')) ? sender : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a key's file before it is locked with a passphrase. */
+export function senderKeyText(key: SenderKey): string {
+  return `${JSON.stringify({ format: 'kitbag.sender', version: 1, ...key }, null, 2)}\n`;
+}
+
+/** Reads it back; throws `kit.sender-key-invalid`. */
+export function readSenderKey(text: string): SenderKey {
+  try {
+    const { format, name, secret } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (format !== 'kitbag.sender' || typeof name !== 'string' || typeof secret !== 'string') throw new Error('no key');
+    return { name, key: keyOf(createPublicKey(secret)), secret };
+  } catch (cause) {
+    throw new KitbagFault('kit.sender-key-invalid', {}, { cause });
+  }
+}
