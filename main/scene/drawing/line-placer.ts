@@ -2,26 +2,36 @@
 import type { Item } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { SetLine } from '../../typeset/typesetter';
+import { hasHan } from '../blocks/flow';
 import type { StyledPiece } from './styled-runs';
 
 export interface Heights {
   readonly linePt: number;
   readonly ascentPt: number;
+  /** How close tightened lines may come. */
+  readonly leastPt: number;
 }
 
-export const noHeight: Heights = { linePt: 0, ascentPt: 0 };
+export const noHeight: Heights = { linePt: 0, ascentPt: 0, leastPt: 0 };
 
 /**
  * A line at single spacing is 1.2 times its size high, whatever its font: so high are the frames that PowerPoint fitted to
  * lines of Calibri, Cambria, Arial and Times New Roman, and so does LibreOffice set them, with the baseline one size down.
  */
 export function heightsOf(sizePt: number): Heights {
-  return { linePt: 1.2 * sizePt, ascentPt: sizePt };
+  return { linePt: 1.2 * sizePt, ascentPt: sizePt, leastPt: 0 };
 }
+
+/**
+ * Han fill their square, so lines of them that are tightened like Latin ones touch. In PowerPoint they do not: single spacing of
+ * Microsoft JhengHei is 1.33 sizes, and a fifth is what its automatic fit takes off at most.
+ */
+const leastOfHan = 1.33 * 0.8;
 
 export function taller(a: Heights, b: Heights): Heights {
   const ascentPt = Math.max(a.ascentPt, b.ascentPt);
-  return { ascentPt, linePt: ascentPt + Math.max(a.linePt - a.ascentPt, b.linePt - b.ascentPt) };
+  const belowPt = Math.max(a.linePt - a.ascentPt, b.linePt - b.ascentPt);
+  return { ascentPt, linePt: ascentPt + belowPt, leastPt: Math.max(a.leastPt, b.leastPt) };
 }
 
 /** What a set line becomes: its items on a baseline of our own, without those that nobody may see. */
@@ -40,8 +50,10 @@ export class LinePlacer {
     let heights = noHeight;
     for (const item of line.items) {
       const piece = item.kind === 'line' ? this.pieceOf(item) : null;
-      if (piece && item.kind === 'line')
-        heights = taller(heights, heightsOf(item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3)));
+      if (piece && item.kind === 'line') {
+        const own = heightsOf(item.sizePt / (piece.raisePt === 0 ? 1 : 2 / 3));
+        heights = taller(heights, hasHan(piece.run.text) ? { ...own, leastPt: leastOfHan * item.sizePt } : own);
+      }
     }
     return heights;
   }

@@ -34,11 +34,11 @@ export interface ParagraphTools {
 
 /** Proportional spacing takes from above a line or adds there; a fixed one shares it four to one. */
 function spaced(heights: Heights, { line }: Paragraph, reduction: number, isFirstLine: boolean): Heights {
-  if (line.kind === 'points') return { linePt: line.value, ascentPt: line.value * 0.8 };
+  if (line.kind === 'points') return { ...heights, linePt: line.value, ascentPt: line.value * 0.8 };
   const times = Math.max(0.1, line.value - reduction * Math.min(1, line.value));
   const factor = isFirstLine ? Math.min(1, times) : times;
-  const change = heights.linePt * (factor - 1);
-  return { linePt: heights.linePt + change, ascentPt: heights.ascentPt + change };
+  const linePt = Math.max(heights.linePt * factor, Math.min(heights.linePt, heights.leastPt));
+  return { ...heights, linePt, ascentPt: heights.ascentPt + linePt - heights.linePt };
 }
 
 /** Runs between line breaks. */

@@ -125,6 +125,17 @@ describe('an imported drawing', () => {
     expect(lines.map(({ item }) => item.face)).toEqual(['Carlito-Regular', 'NotoSerifHK-Regular', 'Carlito-Regular']);
   });
 
+  it('keeps tightened lines of Chinese off each other, which fill their squares, and Latin ones as tight as they are', async () => {
+    const tight = (text: string) =>
+      `<a:p><a:pPr><a:lnSpc><a:spcPct val="70000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="zh-HK" sz="2000"/><a:t>${text}</a:t></a:r></a:p>`;
+    const apart = async (text: string) => {
+      const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 300, 300], text: tight(text) }) })).items);
+      return lines[1]!.y - lines[0]!.y;
+    };
+    expect(await apart('虛擬資產交易平台須於收到法律請求後提供客戶資料。'.repeat(2))).toBeGreaterThan(21);
+    expect(await apart(words)).toBeCloseTo(16.8, 1);
+  });
+
   it('makes a line as high as the tab in it', async () => {
     const run = (text: string, size: number) => `<a:r><a:rPr sz="${size}"/><a:t>${text}</a:t></a:r>`;
     const text = `<a:p>${run('&#9;', 4000)}${run('behind', 2000)}</a:p>`;
