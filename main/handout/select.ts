@@ -3,7 +3,7 @@ import type { Course, Day, Material, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
-import type { PageSize } from '../model/handout-input';
+import type { AppendixPage } from '../model/handout-input';
 import { textIn } from '../model/language';
 import { slidesOfPicks } from '../model/range';
 import type { Slide } from '../model/slide';
@@ -19,7 +19,7 @@ export interface ChosenSlide {
 /** An appendix whose pages are known. */
 export interface ChosenAppendix {
   readonly appendix: Extract<Material, { kind: 'appendix' }>;
-  readonly pages: readonly PageSize[];
+  readonly pages: readonly AppendixPage[];
 }
 
 export interface ChosenSession {

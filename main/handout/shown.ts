@@ -1,7 +1,7 @@
 /** What is in a handout after it has been chosen and after its audience decided: the only thing that later steps see. */
 import type { Day, Material, Objective, Person, Session } from '../model/course';
 import type { Deck } from '../model/deck';
-import type { PageSize } from '../model/handout-input';
+import type { AppendixPage } from '../model/handout-input';
 import type { Language, LanguagePair, Texts } from '../model/language';
 import type { Slide } from '../model/slide';
 import type { Edition, LayoutName } from '../model/recipe';
@@ -54,7 +54,7 @@ export interface ShownSlide {
   readonly texts: readonly ShownText[];
 }
 
-export type ShownAppendix = Extract<Material, { kind: 'appendix' }> & { readonly pages: readonly PageSize[] };
+export type ShownAppendix = Extract<Material, { kind: 'appendix' }> & { readonly pages: readonly AppendixPage[] };
 
 export interface ShownSession {
   /** Null for a handout of one deck. */

@@ -12,8 +12,13 @@ export interface PageSize {
   readonly heightPt: number;
 }
 
+export interface AppendixPage extends PageSize {
+  /** Words that can be read out; a scan has none. */
+  readonly hasText: boolean;
+}
+
 export interface AppendixFile {
-  readonly pages: readonly PageSize[];
+  readonly pages: readonly AppendixPage[];
   /** Fonts that its pages use and the file does not hold. */
   readonly missingFonts: readonly string[];
 }

@@ -90,6 +90,8 @@ export interface PageItem {
   readonly pdf: Sha256;
   /** From 1. */
   readonly number: number;
+  /** What a sentence calls it. */
+  readonly called: string;
   readonly box: Box;
   readonly tag: TagRef;
   readonly link?: Target;

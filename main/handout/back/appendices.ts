@@ -5,7 +5,7 @@
 import { textIn } from '../../model/language';
 import type { Texts } from '../../model/language';
 import type { Sha256 } from '../../model/ids';
-import type { PageSize } from '../../model/handout-input';
+import type { AppendixPage } from '../../model/handout-input';
 import type { TagId } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
@@ -74,7 +74,7 @@ interface ForeignSheet {
   readonly pdf: Sha256;
   /** From 1. */
   readonly number: number;
-  readonly size: PageSize;
+  readonly size: AppendixPage;
   /** In the running head. */
   readonly title: string;
   /** Beside the page number. */
@@ -94,8 +94,10 @@ function pageLeaf(page: ForeignSheet, sect: TagId, composing: Composing): Leaf {
     widthPt,
     heightPt,
   };
-  const tag = book.tag('Figure', sect, { alt: `${page.title}, ${page.count}` });
-  leaf.items.push({ kind: 'page', pdf: page.pdf, number: page.number, box, tag });
+  const called = `${page.title}, ${page.count}`;
+  // The words of a page are read out as they stand on it; a scan has none, and says what it is.
+  const tag = page.size.hasText ? book.tag('P', sect) : book.tag('Figure', sect, { alt: called });
+  leaf.items.push({ kind: 'page', pdf: page.pdf, number: page.number, called, box, tag });
   leaf.footNote = page.count;
   return leaf;
 }

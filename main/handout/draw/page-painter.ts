@@ -186,8 +186,7 @@ export async function paintPage(
   };
 
   const foreignPage = async (item: PageItem): Promise<void> => {
-    const tag = item.tag === 'artifact' ? undefined : tools.structure.elementOf(item.tag)?.tag;
-    const named = await tools.foreign.draw(item, tag?.alt ?? '');
+    const named = await tools.foreign.draw(item, item.called);
     if (named) place(named, item, item.box, 1);
   };
 

@@ -124,6 +124,20 @@ describe('An appendix', () => {
     );
   });
 
+  it('is read out word by word where its page has words, and by its name where it is a picture', async () => {
+    const scan = onePagePdf('0.5 g 100 400 200 200 re f');
+    const mixed: MediaSource = { info: () => null, bytes: (hash) => (hash === aHash('b') ? scan : upright) };
+    const input = courseInput(course, new Map([[aHash('d'), deck]]), { parts: ['sessions', 'appendices'] });
+    const made = planHandout(await withAppendices(input, mixed), { ...tools, media: mixed }, handoutWords);
+    const tags = made.pages
+      .flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === 'page' && item.tag !== 'artifact' ? [made.tags[item.tag]] : []));
+    expect(tags.map((tag) => [tag?.type, tag?.alt])).toEqual([
+      ['P', undefined],
+      ['Figure', 'Appendix B  The form, Appendix B · 1/1'],
+    ]);
+  });
+
   it('keeps its words as text in the PDF', async () => {
     const { pages } = await readPdf(await drawPlan(await planned(), { ...tools, media }));
     const texts = pages.flatMap(({ texts: all }) => all.map(({ text }) => text));

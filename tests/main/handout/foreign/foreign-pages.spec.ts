@@ -15,7 +15,7 @@ import { typesetter } from '../../typeset/bundled-fonts';
 const box = { xPt: 50, yPt: 100, widthPt: 200, heightPt: 300 };
 
 function aPage(fields: Partial<PageItem> = {}): PageItem {
-  return { kind: 'page', pdf: aHash('a'), number: 1, box, tag: 1, ...fields };
+  return { kind: 'page', pdf: aHash('a'), number: 1, called: 'Statute, page 1', box, tag: 1, ...fields };
 }
 
 function drawn(pages: readonly (readonly Item[])[], pdf: Uint8Array, archive = false): Promise<Uint8Array> {
