@@ -89,6 +89,12 @@ function fillRows(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
     }
     fillRow(laid, open, rowOf(open.body, rows, row++), room);
   }
+  // What the last page has left is for the reader's own words, over the whole width.
+  if (open && row < rows) {
+    const { yPt } = rowOf(open.body, rows, row);
+    const rest = { ...open.body, yPt, heightPt: open.body.yPt + open.body.heightPt - yPt };
+    open.leaf.items.push(...roomFromTop(rest, room.recipe.writing));
+  }
 }
 
 function fillRow(laid: LaidSlide, open: OpenLeaf, row: Box, room: LayoutRoom): void {

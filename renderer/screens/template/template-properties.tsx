@@ -34,7 +34,7 @@ export function TemplateProperties({ template }: { readonly template: Template }
       {isOwn ? (
         <Fields template={template} />
       ) : (
-        <p className={styles.words}>{say('window.template.duplicate-to-change')}</p>
+        <p className={`${styles.words} ${styles.alone}`}>{say('window.template.duplicate-to-change')}</p>
       )}
     </>
   );

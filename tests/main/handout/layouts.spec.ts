@@ -9,7 +9,7 @@ import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
 import { plainTemplate } from '../../../main/model/template';
-import { slideBoxes, textsOf } from '../../matchers/placed-text';
+import { slideBoxes, textsOf, writingBoxes } from '../../matchers/placed-text';
 import { handoutWords } from '../../../main/words/handout-words';
 import { deckInput, plan, tools } from './handouts';
 
@@ -91,6 +91,19 @@ describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => 
       expect(gap).toBeGreaterThan(22.6);
       for (const box of slideBoxes(second ?? noPage)) expect(y <= box.yPt || y >= box.yPt + box.heightPt).toBe(true);
     }
+  });
+});
+
+describe('A page of three slides with fewer on it', () => {
+  it.each([1, 2])('is ruled over the whole width under its %i slides, and is not where nobody is to write', (count) => {
+    const [page] = planned(slidesIn(count, ['en']), '3').pages;
+    if (!page) throw new Error('There is no page.');
+    const lowest = Math.max(...slideBoxes(page).map(({ yPt, heightPt }) => yPt + heightPt));
+    const slide = slideBoxes(page)[0]?.xPt ?? 0;
+    const under = writingBoxes(page).filter(({ xPt, yPt }) => xPt < slide + 1 && yPt > lowest);
+    expect(under.length).toBeGreaterThan(count === 1 ? 12 : 5);
+    const [without] = planned(slidesIn(count, ['en']), '3', { writing: { kind: 'none', pitchMm: 8 } }).pages;
+    expect(without && writingBoxes(without)).toEqual([]);
   });
 });
 
