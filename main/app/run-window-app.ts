@@ -42,6 +42,7 @@ function startWorkers(log: (text: string) => void) {
     importing: line('Kitbag import', importHeapMegabytes),
     drawing: line('Kitbag drawing', drawingHeapMegabytes),
     painting: line('Kitbag thumbnails', drawingHeapMegabytes),
+    searching: line('Kitbag search', drawingHeapMegabytes),
     checking: [
       line('Kitbag check', drawingHeapMegabytes),
       line('Kitbag check, second part', drawingHeapMegabytes),

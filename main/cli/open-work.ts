@@ -31,6 +31,7 @@ export async function withWorkers<T>(
     importing: line(importHeapMegabytes),
     drawing: line(drawingHeapMegabytes),
     painting: line(drawingHeapMegabytes),
+    searching: line(drawingHeapMegabytes),
     checking: [line(drawingHeapMegabytes), line(drawingHeapMegabytes)],
   };
   try {

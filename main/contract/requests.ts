@@ -23,6 +23,7 @@ import { recipeSchema } from '../model/recipe';
 import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
 import type { Issue } from '../model/issue';
+import type { SlidesFound } from '../model/search/slides-found';
 import type { ParticipantList } from '../model/participants';
 import type { KitPackedReport, KitUnpackedReport, KitView } from './kits';
 import type { CopiesReport, FoundCopy, IssueRow, IssueView, ReadList } from './giving-out';
@@ -84,6 +85,8 @@ export const requests = {
   /** "Use notes as handout text": explicit and undoable. */
   'deck.notes-to-handout': request<DeckView>()(z.object({ deck: deckIdSchema, language: languageSchema })),
   /** Lines two decks up without changing them. */
+  /** Slides that hold every word, in any of their languages and fields. */
+  'library.find-slides': request<SlidesFound>()(z.object({ query: z.string().min(1).max(200) })),
   'deck.match': request<PairingView>()(z.object({ main: deckIdSchema, other: deckIdSchema })),
   /** Moves the other deck's slides into the main deck, and the other into the bin; `deck.undo` of the main deck undoes both. */
   'deck.pair': request<DeckView>()(

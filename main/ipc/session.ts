@@ -10,6 +10,8 @@ export interface Workers {
   readonly drawing: WorkerLine;
   /** Paints slides for the window, apart from `drawing` so that thumbnails do not wait for an export. */
   readonly painting: WorkerLine;
+  /** Searches the slides of the library, with their words at hand. */
+  readonly searching: WorkerLine;
   /** Reads finished handouts back: not the process that made them. Of a large one each takes a part. */
   readonly checking: readonly [WorkerLine, WorkerLine];
 }

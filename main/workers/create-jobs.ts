@@ -31,6 +31,7 @@ import { factsOf } from './handout-facts';
 import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
 import { renewSlides } from './renew-slides';
+import { createSlideSearch } from './search-slides';
 import type { JobTable } from './serve-jobs';
 import { takeAppendix } from './take-appendix';
 
@@ -52,6 +53,7 @@ export function createJobs(fontsFolder: string): JobTable {
   const toolsFor = createToolbox(fontsFolder);
   const ink = createPictureInk();
   const preview = createPreview(ink);
+  const search = createSlideSearch(readFileSync);
   const random = (count: number): Uint8Array => randomBytes(count);
   /** What every plan of a handout is made from: the library's tools, and the input with its appendices measured. */
   const opened = async (folder: string, asked: HandoutInput) => {
@@ -103,6 +105,12 @@ export function createJobs(fontsFolder: string): JobTable {
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
     ...kitJobs(toolsFor),
+    'slides.find': ({ folder, decks, query }, onProgress) =>
+      Promise.resolve(
+        search.find(folder, decks, query, (done) => {
+          onProgress({ done, total: decks.length, what: 'search' });
+        }),
+      ),
     'slides.match': ({ folder, main, other }) => {
       const { media } = toolsFor(folder);
       const drawingOf: DrawingSource = (sha) => {

@@ -21,7 +21,9 @@ import type { Meant } from '../model/passport';
 import type { MatchedRow } from '../model/pairing/match-slides';
 import type { Slide } from '../model/slide';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
+import type { SlidesFound } from '../model/search/slides-found';
 import type { SlideToLay } from '../scene/lay-slide.types';
+import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 
@@ -162,6 +164,11 @@ export interface Jobs {
       readonly handout: HandoutInput;
     } & WantedCopies;
     readonly output: CopiesMade;
+  };
+  /** Finds the slides that hold some words; `decks` are all of the library, each as which it is read. */
+  'slides.find': {
+    readonly input: { readonly folder: string; readonly decks: readonly SearchedDeck[]; readonly query: string };
+    readonly output: SlidesFound;
   };
   /** Reads a list of participants. */
   'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };

@@ -36,7 +36,7 @@ function screenOf(screen: Screen) {
     case 'templates':
       return <TemplatesScreen />;
     case 'deck':
-      return <DeckScreen id={screen.deck} slide={screen.slide} />;
+      return <DeckScreen id={screen.deck} slide={screen.slide} language={screen.language} />;
     case 'pairing':
       return <PairingScreen subject={screen.subject} />;
     case 'translations':

@@ -87,7 +87,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
             icon={<Pencil size={16} aria-hidden />}
             onPress={() => {
               lookAt(null);
-              go({ name: 'deck', deck: deck.id, slide: slide.id });
+              go({ name: 'deck', deck: deck.id, slide: slide.id, language: null });
             }}
           >
             {say('deck.edit')}

@@ -15,7 +15,13 @@ export type Screen =
   | { readonly name: 'handouts'; readonly scope: Scope | null }
   | { readonly name: 'give-out' }
   | { readonly name: 'templates' }
-  | { readonly name: 'deck'; readonly deck: DeckId; readonly slide: SlideId | null }
+  | {
+      readonly name: 'deck';
+      readonly deck: DeckId;
+      readonly slide: SlideId | null;
+      /** The language to look at it in; null is the deck's main one. */
+      readonly language: Language | null;
+    }
   | { readonly name: 'pairing'; readonly subject: PairingSubject }
   | {
       readonly name: 'translations';

@@ -19,6 +19,13 @@ export function lineHere(change?: (run: Run) => Run): WorkerLine {
 
 export function workHere(store: LibraryStore, changes: Partial<Workers> = {}): OpenWork {
   const line = lineHere();
-  const workers = { importing: line, drawing: line, painting: line, checking: [line, line] as const, ...changes };
+  const workers = {
+    importing: line,
+    drawing: line,
+    painting: line,
+    searching: line,
+    checking: [line, line] as const,
+    ...changes,
+  };
   return { store, workers, now: () => '2026-03-02T09:00:00+08:00', random: seededRandom(3) };
 }

@@ -166,3 +166,17 @@ test.describe('A library', () => {
     await expect(page.getByRole('dialog')).toContainText('This file of the library is damaged');
   });
 });
+
+test('Words of slides are found as one types, in Chinese too, and lead to the slide', async ({ launchKitbag }) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  const search = page.getByRole('searchbox');
+  await search.fill('common-input');
+  const hits = page.getByRole('grid', { name: /have these words|has these words/ });
+  await expect(hits.getByRole('row', { name: /^The common-input heuristic, Tracing/ })).toBeVisible();
+  await search.fill('助記詞');
+  const hit = hits.getByRole('row').first();
+  await expect(hit.locator('mark')).toHaveText('助記詞');
+  await hit.dblclick();
+  await expect(page.getByRole('grid', { name: 'Slides of the deck' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveAttribute('lang', 'zh-Hant');
+});

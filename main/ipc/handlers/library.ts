@@ -22,6 +22,7 @@ export function libraryHandlers(
   | 'library.open-sample'
   | 'library.take-over'
   | 'library.list'
+  | 'library.find-slides'
   | 'library.set-default-label'
 > {
   return {
@@ -32,6 +33,11 @@ export function libraryHandlers(
     'library.open-sample': async () => viewLibrary(desk, await desk.switchTo(await placeSample(desk))),
     'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),
+    'library.find-slides': async ({ query }) => {
+      const { store, workers } = openWork(desk);
+      const decks = (await store.list()).decks.map(({ id, revision }) => ({ id, revision }));
+      return workers.searching.run('slides.find', { folder: store.folder, decks, query }, { subject: 'search' });
+    },
     'library.set-template': async ({ template }) => {
       const { store } = openWork(desk);
       const library = store.library();

@@ -23,10 +23,11 @@ interface Props {
   readonly id: DeckId;
   /** The slide to begin with, or none. */
   readonly slide: SlideId | null;
+  readonly language: Language | null;
 }
 
 /** A deck: its slides in order, the one that is looked at with all its words, and who gets it. */
-export function DeckScreen({ id, slide: first }: Props) {
+export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const say = useSay();
   const own = useLanguage();
   const { decks } = useLibrary();
@@ -34,8 +35,9 @@ export function DeckScreen({ id, slide: first }: Props) {
   useUndoInLibrary();
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {
-    void openSlides(id, first);
-  }, [id, first]);
+    if (wanted !== null) useSlides.setState({ language: wanted });
+    void openSlides(id, first, wanted);
+  }, [id, first, wanted]);
   useEffect(() => {
     const shown = useSlides.getState().deck;
     if (shown?.id === id && revision !== undefined && shown.revision !== revision) void openSlides(id, null);

@@ -38,8 +38,8 @@ export function choose(slides: ReadonlySet<SlideId>): void {
 }
 
 /** Reads a deck, and chooses one of its slides if one is named; a deck that is not there leads back to the library. */
-export async function openSlides(id: DeckId, slide: SlideId | null): Promise<void> {
-  if (useSlides.getState().deck?.id !== id) useSlides.setState({ deck: null, chosen: new Set(), language: null });
+export async function openSlides(id: DeckId, slide: SlideId | null, language: Language | null = null): Promise<void> {
+  if (useSlides.getState().deck?.id !== id) useSlides.setState({ deck: null, chosen: new Set(), language });
   wanted = id;
   try {
     const { deck } = await ask('deck.get', { deck: id });

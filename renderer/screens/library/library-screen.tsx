@@ -15,6 +15,8 @@ import { filterItems, libraryItems } from './library-items';
 import { createCourse, setLook, useLibraryChoice } from './library-store';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
+import { SlideHits } from './slide-hits';
+import { useSlideHits } from './slide-hits-store';
 import { useUndoInLibrary } from './use-undo-in-library';
 import bar from '../../parts/screen-bar.module.css';
 import styles from './library-screen.module.css';
@@ -26,6 +28,7 @@ export function LibraryScreen() {
   const library = useLibrary();
   const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
+  const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
   useUndoInLibrary();
   const items = libraryItems(library, language);
   const shown = filterItems(items, shelf, search);
@@ -78,7 +81,10 @@ export function LibraryScreen() {
           {say('window.library.empty.words')}
         </EmptyPlace>
       ) : (
-        <ItemGrid items={shown} />
+        <>
+          {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} /> : null}
+          <SlideHits search={search} />
+        </>
       )}
       <PairWith />
     </Columns>

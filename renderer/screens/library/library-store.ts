@@ -36,7 +36,7 @@ export function setLook(look: 'grid' | 'list'): void {
 /** Opens a course to shape it, or a deck to write in it. */
 export function openItem(item: LibraryItem): void {
   if (item.kind === 'course') go({ name: 'courses', course: item.course.id });
-  else go({ name: 'deck', deck: item.deck.id, slide: null });
+  else go({ name: 'deck', deck: item.deck.id, slide: null, language: null });
 }
 
 /** Opens the handout of a course or of a deck. */

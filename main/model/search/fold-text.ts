@@ -1,0 +1,29 @@
+/** Texts as a search compares them: without case, accents and half- or full-width forms. */
+
+/** For each UTF-16 unit what it counts as: one unit too, so that a place in the folded text is the same place in the text. */
+const units = new Uint16Array(0x10000);
+for (let unit = 0; unit < units.length; unit += 1) units[unit] = foldedUnit(unit);
+
+function foldedUnit(unit: number): number {
+  if (unit >= 0xd800 && unit < 0xe000) return unit;
+  const plain = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.length === 1 ? plain.charCodeAt(0) : unit;
+}
+
+/** The folded text, as long as the text: decomposed accents stay beside their letters, as nobody types them. */
+export function foldText(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 4096) {
+    const part = new Uint16Array(Math.min(4096, text.length - at));
+    for (let index = 0; index < part.length; index += 1) part[index] = units[text.charCodeAt(at + index)] ?? 0;
+    folded += String.fromCharCode(...part);
+  }
+  return folded;
+}
+
+/** The words that are looked for: all of them must stand in what is found. */
+export function searchWords(query: string): readonly string[] {
+  return foldText(query.normalize('NFC'))
+    .split(/[\s\u3000]+/)
+    .filter(Boolean);
+}
