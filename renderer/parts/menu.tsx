@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import styles from './menu.module.css';
 
@@ -78,7 +79,11 @@ export function ContextMenu({ label, entries, children, className, onOpen }: Con
       {children}
       {at === null ? null : (
         <>
-          <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
+          {createPortal(
+            // Under the body: in a row that contains its own layout the window's own places would count from the row.
+            <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />,
+            document.body,
+          )}
           <Popover
             isOpen
             triggerRef={anchor}

@@ -64,4 +64,18 @@ test.describe('A deck', () => {
       await expect(rowOf(page, row)).toBeVisible();
     }
   });
+
+  test('opens the menu of a slide where it is right-clicked, and hides it', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    const row = rowOf(page, /^3, Four strengths/);
+    const place = await row.boundingBox();
+    await row.click({ button: 'right', position: { x: 40, y: 30 } });
+    const menu = page.getByRole('menu', { name: 'Four strengths of a finding' });
+    const opened = await menu.boundingBox();
+    expect(Math.abs((opened?.x ?? 0) - (place?.x ?? 0) - 40)).toBeLessThan(24);
+    expect(Math.abs((opened?.y ?? 0) - (place?.y ?? 0) - 30)).toBeLessThan(24);
+    await menu.getByRole('menuitem', { name: /^Hide/ }).click();
+    await expect(rowOf(page, /^3, .*Hidden/)).toBeVisible();
+  });
 });
