@@ -1,4 +1,4 @@
-// npm run bench -- --similarity FOLDER [--out FOLDER]: every PowerPoint deck of a folder as LibreOffice draws it and as
+// npm run bench -- --similarity FOLDER|chinese [--out FOLDER]: every PowerPoint deck of a folder, or ten made in Chinese, as LibreOffice draws it and as
 // Kitbag does, at 960 pixels. Prints for each slide how alike they are near ink, with what a blank page would score, and the
 // share of text lines that stand at the same place with the same breaks; leaves sheets of the worst slides side by side.
 // What LibreOffice made is kept in the folder named by --out and used again.
@@ -110,7 +110,9 @@ function report(rows) {
 /** Gives the exit code: 1 where a figure is behind its bound. */
 export async function benchSimilarity() {
   const at = process.argv.indexOf('--similarity');
-  const from = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[at + 1] ?? '.');
+  const named = process.argv[at + 1] ?? '.';
+  const made = named === 'chinese' ? mkdtempSync(join(tmpdir(), 'kitbag-chinese-')) : null;
+  const from = made ?? resolve(process.env.INIT_CWD ?? process.cwd(), named);
   const soffice = ['soffice', 'libreoffice'].find(findProgram);
   if (!soffice) {
     console.error(
@@ -125,6 +127,7 @@ export async function benchSimilarity() {
   mkdirSync(folder, { recursive: true });
   const office = openOffice(soffice, fonts);
   try {
+    if (made) spawnSync(process.execPath, [await bundle('chinese-decks-entry'), made], { stdio: 'inherit' });
     const entry = await bundle('similarity-entry');
     const rows = [];
     for (const name of readdirSync(from)
@@ -163,6 +166,7 @@ export async function benchSimilarity() {
     return holds ? 0 : 1;
   } finally {
     office.close();
+    if (made) rmSync(made, { recursive: true, force: true });
     if (!kept) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -50,6 +50,8 @@ export interface StackFaces {
   /** The face for emoji, asked first for what is one. */
   readonly emoji: FaceId;
   readonly open: (face: FaceId) => OpenFace;
+  /** Chinese marks give no room away. */
+  readonly wholeMarks: boolean;
 }
 
 const mostChunks = 200_000;
@@ -154,7 +156,10 @@ function wideChunk(text: string, faces: StackFaces): Chunk {
     width: widthOf(parts),
     head: edge,
     tail: edge,
-    mark: kind === null || blanks === null ? null : { kind, blankLeft: blanks.left, blankRight: blanks.right },
+    mark:
+      kind === null || blanks === null || faces.wholeMarks
+        ? null
+        : { kind, blankLeft: blanks.left, blankRight: blanks.right },
     missing,
     inner: () => [],
   };

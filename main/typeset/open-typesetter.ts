@@ -33,18 +33,21 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return brushHand;
   };
 
-  const stackOf = ({ family: wanted, weight, slant }: StyledRun): FontStack => {
+  const stackFor = ({ family: wanted, weight, slant }: StyledRun, wholeMarks: boolean): FontStack => {
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
-    const place = stackFamilies.indexOf(family) * 4 + (weight === 700 ? 2 : 0) + (slant ? 1 : 0);
+    const place = stackFamilies.indexOf(family) * 8 + (weight === 700 ? 4 : 0) + (slant ? 2 : 0) + (wholeMarks ? 1 : 0);
     let stack = stacks[place];
     if (stack === undefined) {
-      stack = createFontStack({ ...faceNames(family, weight, slant), emoji: 'NotoEmoji-Regular', open: face });
+      const names = faceNames(family, weight, slant);
+      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, wholeMarks });
       stacks[place] = stack;
     }
     return stack;
   };
+  const stackOf = (run: StyledRun): FontStack => stackFor(run, false);
+  const stackOfWhole = (run: StyledRun): FontStack => stackFor(run, true);
 
   const setParagraph = (runs: readonly StyledRun[], style: ParagraphStyle): SetParagraph => {
     const missing: MissingGlyph[] = [];
@@ -52,7 +55,7 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     const indentOf = (line: number): number => (line === 0 ? style.firstIndentPt : style.restIndentPt) ?? 0;
     const lines: SetLine[] = [];
     const baselinePt = baselineOf(runs, style.leadingPt);
-    for (const row of boxesOf(runs, stackOf, isVerbatim, missing)) {
+    for (const row of boxesOf(runs, style.wholeMarks ? stackOfWhole : stackOf, isVerbatim, missing)) {
       const first = lines.length;
       for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
         lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));

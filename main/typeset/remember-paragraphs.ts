@@ -100,8 +100,9 @@ function styleFields({
   firstIndentPt,
   restIndentPt,
   verbatim,
+  wholeMarks,
 }: ParagraphStyle): readonly Field[] {
-  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim];
+  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, wholeMarks];
 }
 
 /** Everything of a run but its tag and its text. */

@@ -1,4 +1,7 @@
-/** One paragraph of a drawing as lines: heights from its sizes, tabs, bullet, indents. */
+/**
+ * One paragraph of a drawing as lines: heights from its sizes, tabs, bullet, indents.
+ * Long because: lines, tabs and bullet share one reckoning of where a line begins and how high it is.
+ */
 import type { Paragraph, Run } from '../../model/drawing';
 import type { Item } from '../../model/scene';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
@@ -116,7 +119,14 @@ function setRows(
   const room = Math.max(4, (setting.widthPt - paragraph.rightPt) * (align === 'start' ? spareRoom : 1));
   const set = tools.typesetter.setParagraph(
     pieces.map(({ styled }) => styled),
-    { widthPt: room / stretch, align, leadingPt: 10, firstIndentPt: firstPt / stretch, restIndentPt: restPt / stretch },
+    {
+      widthPt: room / stretch,
+      align,
+      leadingPt: 10,
+      firstIndentPt: firstPt / stretch,
+      restIndentPt: restPt / stretch,
+      wholeMarks: true,
+    },
   );
   tellMissing(set.missing, tools.ledger);
   const placer = new LinePlacer(pieces, stretch);

@@ -136,6 +136,12 @@ describe('an imported drawing', () => {
     expect(await apart(words)).toBeCloseTo(16.8, 1);
   });
 
+  it('leaves Chinese marks their whole square, so that lines break where their author saw them break', async () => {
+    const text = p('他說。「好」，然後「走」。', '', 'sz="2000"');
+    const [line] = linesOf((await lay({ shapes: sp({ at: [0, 0, 600, 90], text, body: 'lIns="0"' }) })).items);
+    expect(line!.right - line!.x).toBeCloseTo(13 * 20, 1);
+  });
+
   it('makes a line as high as the tab in it', async () => {
     const run = (text: string, size: number) => `<a:r><a:rPr sz="${size}"/><a:t>${text}</a:t></a:r>`;
     const text = `<a:p>${run('&#9;', 4000)}${run('behind', 2000)}</a:p>`;
