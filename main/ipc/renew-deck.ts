@@ -1,5 +1,5 @@
 /** A deck takes in a newer version of its file, which was imported as a deck of its own: shown first, then one undoable step. */
-import { textHashOf } from '../import/markdown/markdown-importer';
+import { textHashOf } from '../import/text-hash';
 import type { Deck } from '../model/deck';
 import { deckDifferences, type DeckDifferences } from '../model/differences';
 import { KitbagFault } from '../model/fault';

@@ -12,6 +12,7 @@ import { fileNameOf, readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { decodeText } from '../text/decode-text';
+import { textHashOf } from '../text-hash';
 import { chooseLanguage, chooseMarking, chooseSize, chooseTheme } from './deck-settings';
 import { valueText } from './directives';
 import { createPictureFetcher } from './fetch-pictures';
@@ -23,11 +24,6 @@ import { writeSlide } from './write-slide';
 export const largestText = 20 * 1024 * 1024;
 /** No room has sat through more; beyond it the file is a document that splits wrongly. */
 const mostSlides = 2000;
-
-/** What a re-import compares: the words of a slide, however they are spaced. */
-export function textHashOf(text: Pick<SlideText, 'title' | 'body'>): Sha256 {
-  return sha256(`${text.title}\n${text.body}`.normalize('NFC').replace(/\s+/g, ' ').trim());
-}
 
 interface SlideMaking {
   readonly language: Language;

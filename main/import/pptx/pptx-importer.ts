@@ -12,7 +12,7 @@ import type { Slide, SlideText } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
 import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
-import { textHashOf } from '../markdown/markdown-importer';
+import { textHashOf } from '../text-hash';
 import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
 import { finishShapes, opaquePictures } from './finish-drawing';
 import { openParts, type Parts } from './package-parts';

@@ -73,7 +73,8 @@ describe('An encrypted kit', () => {
     const bytes = await readFile(file);
     await writeFile(file, bytes.subarray(0, bytes.length - 40));
     await expect(compare(library, file, right)).rejects.toMatchObject({ code: 'kit.damaged' });
-  });
+    // Each passphrase is meant to take a second to try, on a machine at rest.
+  }, 120_000);
 
   it('lets TLP:RED travel without a reason', async () => {
     const library = await kitLibrary();
