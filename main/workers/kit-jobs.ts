@@ -5,7 +5,7 @@ import { nodeDisk, reasonOf } from '../files/disk';
 import { writeChunks } from '../files/write-safely';
 import { sha256 } from '../files/sha256';
 import { openKit, type OpenKit } from '../kit/read/open-kit';
-import { readKit } from '../kit/read/read-kit';
+import { readKit, type JudgePicture } from '../kit/read/read-kit';
 import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
 import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
@@ -55,7 +55,14 @@ export function kitJobs(
     },
     'kit.read': async ({ file, name, key }, onProgress) => {
       const kit = await kits.open(file, name, key);
-      return readKit(kit, (done, total) => {
+      const { cleanSvg } = await import('../import/pictures/clean-svg');
+      // Every SVG of a library was cleaned when it came in: one in which there is still something to clean did not come that way.
+      const judge: JudgePicture = (ending, bytes) => {
+        if (ending !== 'svg') return true;
+        const cleaned = cleanSvg(bytes);
+        return cleaned.ok && cleaned.removed === 0;
+      };
+      return readKit(kit, judge, (done, total) => {
         onProgress({ done, total, what: name });
       });
     },

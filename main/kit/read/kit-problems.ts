@@ -15,6 +15,8 @@ export type KitProblemKind =
   | 'unreadable'
   /** A record that a newer Kitbag wrote. */
   | 'newer'
+  /** A picture that could run or fetch something: none that Kitbag keeps can. */
+  | 'unsafe'
   /** A signature that is not of this kit's list. */
   | 'signature-wrong'
   /** Its label is stricter than the list says. */

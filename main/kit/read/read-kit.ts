@@ -41,8 +41,21 @@ const recordPath = /^(course|deck|template)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
 const hashedPath = /^(?:versions|media)\/([0-9a-f]{2})\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const handoutPath = /^handouts\/([^/]+)\.pdf$/;
 
+/** What libraries keep: pictures, appendices, drawings, and the files that decks came from. A program is none of it, whatever opens it. */
+const mediaEndings: ReadonlySet<string> = new Set([
+  ...['png', 'jpg', 'jpeg', 'svg', 'pdf', 'json'],
+  ...['md', 'markdown', 'txt', 'pptx', 'pptm', 'ppsx', 'potx'],
+]);
+
+/** Looks at a picture that a stranger brought: false where it could run or fetch something. */
+export type JudgePicture = (ending: string, bytes: Uint8Array) => boolean;
+
 /** `onFile` hears how many files are checked. */
-export function readKit(kit: OpenKit, onFile: (done: number, total: number) => void = () => undefined): KitReading {
+export function readKit(
+  kit: OpenKit,
+  judge: JudgePicture,
+  onFile: (done: number, total: number) => void = () => undefined,
+): KitReading {
   const { archive, manifest, name } = kit;
   const problems = new Map<string, KitProblemKind>();
   const good = new Map<string, Uint8Array | null>();
@@ -53,7 +66,7 @@ export function readKit(kit: OpenKit, onFile: (done: number, total: number) => v
   manifest.files.forEach((file, index) => {
     // Two names that Windows takes for one would be one file once unpacked.
     const folded = file.path.normalize('NFC').toLowerCase();
-    const checked = seen.has(folded) ? 'misnamed' : checkFile(file, archive);
+    const checked = seen.has(folded) ? 'misnamed' : checkFile(file, archive, judge);
     seen.add(folded);
     if (typeof checked === 'string') note(file.path, checked);
     // Only JSON is looked into; the rest is read again when it is taken.
@@ -82,9 +95,14 @@ export function readKit(kit: OpenKit, onFile: (done: number, total: number) => v
 }
 
 /** The bytes of a file that is what the manifest and its own name say, or what is wrong with it. */
-function checkFile({ path, sha256: hash, sizeBytes }: KitFile, archive: Archive): Uint8Array | KitProblemKind {
+function checkFile(
+  { path, sha256: hash, sizeBytes }: KitFile,
+  archive: Archive,
+  judge: JudgePicture,
+): Uint8Array | KitProblemKind {
   const hashed = hashedPath.exec(path);
   if (hashed && (hashed[2] !== hash || !hash.startsWith(hashed[1] ?? ''))) return 'misnamed';
+  if (hashed && !mediaEndings.has(hashed[3] ?? '')) return 'misnamed';
   const handout = handoutPath.exec(path)?.[1];
   const isKnown = hashed !== null || recordPath.test(path) || ownFiles.has(path);
   if (!isKnown && (handout === undefined || !isSafeName(handout))) return 'misnamed';
@@ -92,7 +110,8 @@ function checkFile({ path, sha256: hash, sizeBytes }: KitFile, archive: Archive)
   try {
     const bytes = archive.read(path);
     if (!bytes) return 'missing';
-    return bytes.length === sizeBytes && sha256(bytes) === hash ? bytes : 'changed';
+    if (bytes.length !== sizeBytes || sha256(bytes) !== hash) return 'changed';
+    return hashed && !judge(hashed[3] ?? '', bytes) ? 'unsafe' : bytes;
   } catch {
     return 'damaged';
   }

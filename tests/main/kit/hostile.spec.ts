@@ -192,6 +192,30 @@ describe('A bad file in a kit is named, and the rest can be used', () => {
     expect(await problemsOf(two(list).zip(more({ name, content: 'x' })))).toEqual([`${name} misnamed`]);
   });
 
+  it.each([
+    [
+      'a picture with a script in it',
+      'svg',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>',
+      'unsafe',
+    ],
+    [
+      'a picture that fetches something',
+      'svg',
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://evil.example/x.png"/></svg>',
+      'unsafe',
+    ],
+    ['a program among the originals', 'exe', 'MZ', 'misnamed'],
+  ])('where %s would come along', async (_what, ending, content, why) => {
+    const hash = sha256(content);
+    const name = `media/${hash.slice(0, 2)}/${hash}.${ending}`;
+    const list = (manifest: KitManifest) => ({
+      ...manifest,
+      files: [...manifest.files, { path: name, sha256: hash, sizeBytes: content.length }],
+    });
+    expect(await problemsOf(two(list).zip(more({ name, content })))).toEqual([`${name} ${why}`]);
+  });
+
   it('where a record is stricter than the list says, the kit is not taken for less', async () => {
     const red = aDeck({ marking: { ...unmarked, label: 'TLP:RED' } });
     expect(await problemsOf(madeKit([red]).zip())).toEqual([`${path} label-too-low`, 'kit.json label-too-low'].sort());
