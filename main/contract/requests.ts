@@ -15,7 +15,6 @@ import {
   slideIdSchema,
   templateIdSchema,
 } from '../model/ids';
-import { keepChoices } from '../model/kit-change';
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { pairRowSchema } from '../model/pairing/pair-row';
@@ -26,7 +25,6 @@ import type { Course } from '../model/course';
 import type { Issue } from '../model/issue';
 import type { SlidesFound } from '../model/search/slides-found';
 import type { ParticipantList } from '../model/participants';
-import type { KitPackedReport, KitUnpackedReport, KitView } from './kits';
 import type { CopiesReport, FoundCopy, IssueRow, IssueView, ReadList } from './giving-out';
 import type {
   AppState,
@@ -42,22 +40,15 @@ import type {
   TemplatePreview,
   TemplateView,
 } from './views';
+import { kitRequests } from './kit-requests';
+import { nothing, path, request, task } from './request';
 
-const nothing = z.undefined();
-/** Minted by the window for work that shows progress and can be cancelled. */
-const task = z.string().min(1).max(64);
 /** Null for none; it is kept nowhere. */
 const password = z.string().max(500).nullable();
 const rows = z.array(pairRowSchema).max(10_000).readonly();
-const path = z.string().min(1).max(4096);
 const recipeFields = recipeSchema.unwrap().shape;
 
 const pageKey = z.string().max(40);
-
-/** Binds an input schema to the type of its answer. */
-function request<O>() {
-  return <S extends z.ZodType>(input: S) => ({ input, output: undefined as unknown as O });
-}
 
 export const requests = {
   'app.state': request<AppState>()(nothing),
@@ -220,45 +211,7 @@ export const requests = {
   'register.find-file': request<FoundCopy | null>()(nothing),
   /** Takes the names away for good; the record stays. */
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
-  /** Asks where to and packs a kit there; null where the person thought better of it. A passphrase encrypts it and is kept nowhere. */
-  'kit.pack': request<KitPackedReport | null>()(
-    z.object({
-      scope: z.union([
-        z.literal('all'),
-        z.object({
-          courses: z.array(courseIdSchema).max(10_000).readonly(),
-          decks: z.array(deckIdSchema).max(10_000).readonly(),
-          templates: z.array(templateIdSchema).max(10_000).readonly(),
-        }),
-      ]),
-      instructor: z.boolean(),
-      upTo: tlpLabelSchema.nullable(),
-      handouts: z.boolean(),
-      preparedBy: z.string().max(200),
-      unencryptedBecause: z.string().min(1).max(500).nullable(),
-      passphrase: z.string().max(500).nullable(),
-      task,
-    }),
-  ),
-  /** Asks for a kit; its path, or null where the person thought better of it. */
-  'kit.choose': request<string | null>()(nothing),
-  /** Everything that a kit would bring, with nothing touched. */
-  'kit.look': request<KitView>()(z.object({ path, passphrase: z.string().max(500).nullable(), task })),
-  /** Takes in what is new, and of what differs only what the choices say, by the path of the thing in the kit. */
-  'kit.unpack': request<KitUnpackedReport>()(
-    z.object({
-      path,
-      passphrase: z.string().max(500).nullable(),
-      choices: z.record(z.string().max(200), z.enum(keepChoices)),
-      /** The person said that the sender's new key is theirs. */
-      trusts: z.boolean(),
-      task,
-    }),
-  ),
-  /** Takes back all that an unpacking brought; what was changed since stays. */
-  'kit.take-back': request<{ readonly undone: number; readonly kept: number }>()(
-    z.object({ unpacking: z.string().max(64) }),
-  ),
+  ...kitRequests,
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
   'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),

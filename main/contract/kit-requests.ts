@@ -1,0 +1,49 @@
+/** The requests about kits. */
+import { z } from 'zod';
+import { courseIdSchema, deckIdSchema, templateIdSchema } from '../model/ids';
+import { keepChoices } from '../model/kit-change';
+import { tlpLabelSchema } from '../model/marking';
+import type { KitPackedReport, KitUnpackedReport, KitView } from './kits';
+import { nothing, path, request, task } from './request';
+
+export const kitRequests = {
+  /** Asks where to and packs a kit there; null where the person thought better of it. A passphrase encrypts it and is kept nowhere. */
+  'kit.pack': request<KitPackedReport | null>()(
+    z.object({
+      scope: z.union([
+        z.literal('all'),
+        z.object({
+          courses: z.array(courseIdSchema).max(10_000).readonly(),
+          decks: z.array(deckIdSchema).max(10_000).readonly(),
+          templates: z.array(templateIdSchema).max(10_000).readonly(),
+        }),
+      ]),
+      instructor: z.boolean(),
+      upTo: tlpLabelSchema.nullable(),
+      handouts: z.boolean(),
+      preparedBy: z.string().max(200),
+      unencryptedBecause: z.string().min(1).max(500).nullable(),
+      passphrase: z.string().max(500).nullable(),
+      task,
+    }),
+  ),
+  /** Asks for a kit; its path, or null where the person thought better of it. */
+  'kit.choose': request<string | null>()(nothing),
+  /** Everything that a kit would bring, with nothing touched. */
+  'kit.look': request<KitView>()(z.object({ path, passphrase: z.string().max(500).nullable(), task })),
+  /** Takes in what is new, and of what differs only what the choices say, by the path of the thing in the kit. */
+  'kit.unpack': request<KitUnpackedReport>()(
+    z.object({
+      path,
+      passphrase: z.string().max(500).nullable(),
+      choices: z.record(z.string().max(200), z.enum(keepChoices)),
+      /** The person said that the sender's new key is theirs. */
+      trusts: z.boolean(),
+      task,
+    }),
+  ),
+  /** Takes back all that an unpacking brought; what was changed since stays. */
+  'kit.take-back': request<{ readonly undone: number; readonly kept: number }>()(
+    z.object({ unpacking: z.string().max(64) }),
+  ),
+} as const;
