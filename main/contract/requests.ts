@@ -1,7 +1,6 @@
 /**
  * The one contract between window and main: every request with the schema of its input and the type of its output.
  * `Handlers` and `Bridge` are derived from it, so a forgotten handler does not compile.
- * Long because: the contract is one list, and each request stands in it once.
  */
 import { z } from 'zod';
 import { courseChangeSchema, deckChangeSchema } from '../model/change';
