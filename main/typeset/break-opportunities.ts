@@ -87,15 +87,18 @@ const address = /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/(?:www\.)?|www\.)/i;
 const breaksInAddress = /[/.?&=_#-](?=[\p{L}\p{N}])/gu;
 const shortestPiece = 3;
 
-/** Places inside a word where a line may end: hyphens, soft hyphens, and in addresses / . - ? and their like. */
-export function innerBreaks(word: string): readonly number[] {
+/**
+ * Places inside a word where a line may end: hyphens, soft hyphens, and in addresses / . - ? and their like. A letter before
+ * a hyphen stays with its word, unless every hyphen may end a line.
+ */
+export function innerBreaks(word: string, everyHyphen = false): readonly number[] {
   const places = new Set(unicodeBreaks(word));
   const scheme = address.exec(word);
   if (scheme !== null) {
     for (const match of word.matchAll(breaksInAddress)) places.add(match.index + 1);
     return [...places].filter((place) => place > scheme[0].length).sort((one, other) => one - other);
   }
-  return [...places].filter((place) => isWorthBreaking(word, place)).sort((one, other) => one - other);
+  return [...places].filter((place) => everyHyphen || isWorthBreaking(word, place)).sort((one, other) => one - other);
 }
 
 /** A letter before a hyphen stays with its word: `e-mail`, `x-ray`. */

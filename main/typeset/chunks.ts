@@ -50,8 +50,8 @@ export interface StackFaces {
   /** The face for emoji, asked first for what is one. */
   readonly emoji: FaceId;
   readonly open: (face: FaceId) => OpenFace;
-  /** Chinese marks give no room away. */
-  readonly wholeMarks: boolean;
+  /** Chinese marks give no room away, and a line may end at every hyphen. */
+  readonly asPresented: boolean;
 }
 
 const mostChunks = 200_000;
@@ -101,7 +101,7 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
     tail: isLetterOrDigit(tail) ? 'latin' : 'other',
     mark: null,
     missing,
-    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text)),
+    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text, faces.asPresented)),
   };
 }
 
@@ -157,7 +157,7 @@ function wideChunk(text: string, faces: StackFaces): Chunk {
     head: edge,
     tail: edge,
     mark:
-      kind === null || blanks === null || faces.wholeMarks
+      kind === null || blanks === null || faces.asPresented
         ? null
         : { kind, blankLeft: blanks.left, blankRight: blanks.right },
     missing,

@@ -33,21 +33,22 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return brushHand;
   };
 
-  const stackFor = ({ family: wanted, weight, slant }: StyledRun, wholeMarks: boolean): FontStack => {
+  const stackFor = ({ family: wanted, weight, slant }: StyledRun, asPresented: boolean): FontStack => {
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
-    const place = stackFamilies.indexOf(family) * 8 + (weight === 700 ? 4 : 0) + (slant ? 2 : 0) + (wholeMarks ? 1 : 0);
+    const place =
+      stackFamilies.indexOf(family) * 8 + (weight === 700 ? 4 : 0) + (slant ? 2 : 0) + (asPresented ? 1 : 0);
     let stack = stacks[place];
     if (stack === undefined) {
       const names = faceNames(family, weight, slant);
-      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, wholeMarks });
+      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented });
       stacks[place] = stack;
     }
     return stack;
   };
   const stackOf = (run: StyledRun): FontStack => stackFor(run, false);
-  const stackOfWhole = (run: StyledRun): FontStack => stackFor(run, true);
+  const stackAsPresented = (run: StyledRun): FontStack => stackFor(run, true);
 
   const setParagraph = (runs: readonly StyledRun[], style: ParagraphStyle): SetParagraph => {
     const missing: MissingGlyph[] = [];
@@ -55,7 +56,7 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     const indentOf = (line: number): number => (line === 0 ? style.firstIndentPt : style.restIndentPt) ?? 0;
     const lines: SetLine[] = [];
     const baselinePt = baselineOf(runs, style.leadingPt);
-    for (const row of boxesOf(runs, style.wholeMarks ? stackOfWhole : stackOf, isVerbatim, missing)) {
+    for (const row of boxesOf(runs, style.asPresented ? stackAsPresented : stackOf, isVerbatim, missing)) {
       const first = lines.length;
       for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
         lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));

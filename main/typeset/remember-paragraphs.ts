@@ -100,9 +100,9 @@ function styleFields({
   firstIndentPt,
   restIndentPt,
   verbatim,
-  wholeMarks,
+  asPresented,
 }: ParagraphStyle): readonly Field[] {
-  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, wholeMarks];
+  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, asPresented];
 }
 
 /** Everything of a run but its tag and its text. */

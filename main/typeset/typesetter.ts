@@ -37,8 +37,11 @@ export interface ParagraphStyle {
   readonly restIndentPt?: number;
   /** Code: spaces and line ends are kept; too long lines break anywhere. */
   readonly verbatim?: boolean;
-  /** Chinese marks keep their whole square, as presentation programs set them: lines break where their author saw them break. */
-  readonly wholeMarks?: boolean;
+  /**
+   * As presentation programs set it, so that lines break where their author saw them break: Chinese marks keep their whole
+   * square, and a line may end at every hyphen.
+   */
+  readonly asPresented?: boolean;
 }
 
 /** A set line; its items are placed from the line's own top left corner (0, 0). */

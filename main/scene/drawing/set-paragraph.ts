@@ -116,7 +116,10 @@ function setRows(
 ): readonly Row[] {
   const stretch = stretchOf(runs);
   const pieces = styleRuns(runs, setting);
-  const room = Math.max(4, (setting.widthPt - paragraph.rightPt) * (align === 'start' ? spareRoom : 1));
+  const room = Math.max(
+    4,
+    (setting.widthPt - paragraph.rightPt) * (align === 'start' || align === 'justify' ? spareRoom : 1),
+  );
   const set = tools.typesetter.setParagraph(
     pieces.map(({ styled }) => styled),
     {
@@ -125,7 +128,7 @@ function setRows(
       leadingPt: 10,
       firstIndentPt: firstPt / stretch,
       restIndentPt: restPt / stretch,
-      wholeMarks: true,
+      asPresented: true,
     },
   );
   tellMissing(set.missing, tools.ledger);

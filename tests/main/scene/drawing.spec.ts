@@ -142,6 +142,12 @@ describe('an imported drawing', () => {
     expect(line!.right - line!.x).toBeCloseTo(13 * 20, 1);
   });
 
+  it('ends a line at any hyphen, as presentation programs do', async () => {
+    const text = p('Then comes E-Authentication', '', 'sz="2000"');
+    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 150, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
+    expect(lines.map((line) => line.text.trim())).toEqual(['Then comes E-', 'Authentication']);
+  });
+
   it('makes a line as high as the tab in it', async () => {
     const run = (text: string, size: number) => `<a:r><a:rPr sz="${size}"/><a:t>${text}</a:t></a:r>`;
     const text = `<a:p>${run('&#9;', 4000)}${run('behind', 2000)}</a:p>`;
