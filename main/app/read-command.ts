@@ -8,7 +8,11 @@ export type Command =
 export const headlessWords = [
   'import',
   'export',
+  'issue',
+  'register',
   'list',
+  'templates',
+  'pair',
   'new-course',
   'check',
   'pack',

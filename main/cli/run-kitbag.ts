@@ -26,7 +26,8 @@ import { sayPassport } from './say-passport';
 /** Exit codes that scripts rely on. Findings are no failures. */
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
-const commands: ReadonlyMap<string, Command> = new Map(
+/** By the word that each is called by. */
+export const commands: ReadonlyMap<string, Command> = new Map(
   [
     importCommand,
     exportCommand,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../../main/app/read-command';
+import { headlessWords, readCommand } from '../../../main/app/read-command';
+import { commands } from '../../../main/cli/run-kitbag';
 
 describe('The program', () => {
   it('runs headless where its first word is one of the command line', () => {
@@ -11,6 +12,10 @@ describe('The program', () => {
       kind: 'headless',
       words: ['list', '/kits'],
     });
+  });
+
+  it('knows every word of the command line without loading it', () => {
+    expect(headlessWords.filter((word) => !word.startsWith('--')).sort()).toEqual([...commands.keys()].sort());
   });
 
   it('opens the window, with a library where one is named', () => {
