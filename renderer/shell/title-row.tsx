@@ -5,6 +5,7 @@ import { MenuList, type MenuEntry } from '../parts/menu';
 import { go, useApp, useLibrary } from '../state/app';
 import { useCommands } from '../state/commands';
 import { useSaving } from '../state/saving';
+import { readAhead } from '../screens/library/slide-hits-store';
 import { useSay } from '../words';
 import { runMenuItem } from './menu-items';
 import { TaskPanel } from './task-panel';
@@ -62,6 +63,7 @@ export function TitleRow() {
         className={styles.search}
         aria-label={say('window.search.label')}
         value={search}
+        onFocus={readAhead}
         onChange={(text) => {
           useApp.setState({ search: text });
           if (text) go({ name: 'library' });

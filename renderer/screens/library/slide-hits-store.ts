@@ -1,6 +1,7 @@
 /** The slides that hold what stands in the search box; an answer that comes after a newer question is dropped. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
+import { useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
 import type { SlidesFound } from '../../../main/model/search/slides-found';
 
@@ -16,6 +17,14 @@ export const useSlideHits = create<SlideHits>(() => ({ query: null, answer: null
 const pauseMs = 80;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** No text has it. */
+const nowhere = '\u0001';
+
+/** Has the worker read all decks when a person turns to the search box: of a thousand decks that takes two seconds. */
+export function readAhead(): void {
+  if (useApp.getState().state?.library) void ask('library.find-slides', { query: nowhere }).catch(() => undefined);
+}
 
 /** Asks for the slides that hold these words; what was found before stays until the answer is here. */
 export function findSlides(text: string): void {
