@@ -6,17 +6,13 @@ import type { Item, TagId } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
 import { itemWords, scopeWords, sizeWords } from '../../words/packing-words';
 import type { Composing } from '../composing';
-import type { Piece } from '../flow/piece';
-import { pour } from '../flow/pour';
-import { stacked } from '../flow/stacked';
-import { openBook, putText, type Leaf } from '../page/book';
+import { languageOf, padPt, planListTable, type ListRow, type ListTable } from '../flow/list-table';
+import { putText, type Leaf } from '../page/book';
 import { formatDay } from '../page/dates';
-import { across, boxPath, filledBox, ink, strokes } from '../page/ink';
-import { below, gridPt, toGrid } from '../page/paper';
-import { leadingOf, setText, type TextRole } from '../page/type';
-import { paginate } from '../paginate';
+import { boxPath, strokes } from '../page/ink';
+import { gridPt, toGrid } from '../page/paper';
+import { setText, type TextRole } from '../page/type';
 
-const padPt = 5;
 const rowPt = 3.5 * gridPt;
 /** A side of the box to tick: wide enough for a pen. */
 const boxPt = 10;
@@ -28,49 +24,21 @@ const boxColumns = 2;
 const hashDigits = 8;
 
 /** One row a thing, the head again on every page. */
-export function planPackingList(list: PackingList, composing: Composing): Plan {
-  const { shown, words, say, marking, recipe } = composing;
-  const [main] = shown.languages;
-  const book = openBook();
-  const root = book.tag('Document', null, { lang: main });
-  const own: Composing = { ...composing, book, root };
-  const leaves: Leaf[] = [];
-  const next = (): Leaf => {
-    const leaf = book.leaf({ session: say.packingList, day: null, bare: false });
-    leaves.push(leaf);
-    return leaf;
+export function planPackingList(list: PackingList, handout: Composing): Plan {
+  const { say, marking, paper, recipe, shown } = handout;
+  const table: ListTable = {
+    name: say.packingList,
+    shares,
+    labels: [say.packedTick, say.receivedTick, say.packedThing, say.packedSize, say.packedLabel, say.packedContent],
+    headPt: rowPt,
+    rowPt,
+    putHeading: (leaf, composing) => putHeading(leaf, list, composing),
   };
-  const first = next();
-  const y = putHeading(first, list, own);
-  const table = book.tag('Table', root);
-  const head = headRow(table, own);
-  const again = {
-    ...head,
-    items: head.items.map((item): Item => (item.kind === 'line' ? { ...item, tag: 'artifact' } : item)),
-  };
-  const { body } = own.paper;
-  pour(
-    [head, ...list.items.map((item) => ({ ...row(item, table, own), head: again }))],
-    { leaf: first, box: below(body, y) },
-    { next: () => ({ leaf: next(), box: body }), heightPt: body.heightPt },
-  );
-  const paged = paginate([], leaves, marking, own);
-  const faces = new Set(
-    paged.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.face] : []))),
-  );
-  return {
-    title: `${paged.title} – ${words[main].packingList}`,
-    lang: main,
-    label: marking.label,
-    pages: paged.pages,
-    tags: book.tags,
-    outline: [],
-    places: {},
-    faces: [...faces],
-    slides: 0,
-    findings: book.findings,
-    date: `${recipe.date}T00:00:00Z`,
-  };
+  const rows = list.items.map((item): ListRow => ({
+    texts: textsOf(item, say, shown.languages[0]),
+    marks: (heightPt, tags) => boxes(heightPt, tags, paper.body.widthPt),
+  }));
+  return planListTable(table, rows, marking, handout, `${recipe.date}T00:00:00Z`);
 }
 
 /** What it is, from whom and for whom; gives where the table begins. */
@@ -98,86 +66,18 @@ function putHeading(leaf: Leaf, list: PackingList, { book, paper, shown, say, to
   return body.yPt + toGrid(y - body.yPt) + 2 * gridPt;
 }
 
-function languageOf(text: string, main: Language): Language {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-Hant';
-  return main === 'zh-Hant' ? 'en' : main;
-}
-
-function headRow(table: TagId, composing: Composing): Piece {
-  const { book, paper, say } = composing;
-  const tr = book.tag('TR', table);
-  const labels = [
-    say.packedTick,
-    say.receivedTick,
-    say.packedThing,
-    say.packedSize,
-    say.packedLabel,
-    say.packedContent,
-  ];
-  const { items, heightPt } = cells(labels, () => book.tag('TH', tr, { scope: 'Column' }), 'label', composing);
-  const ground = filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.tint);
-  return {
-    heightPt,
-    beforePt: 0,
-    items: [ground, ...items, across(0, heightPt, paper.body.widthPt, strokes.accentFine)],
-    withNext: true,
-  };
-}
-
-function row(item: KitItem, table: TagId, composing: Composing): Piece {
-  const { book, paper, shown, say } = composing;
-  const tr = book.tag('TR', table);
+function textsOf(item: KitItem, say: Composing['say'], main: Language): readonly string[] {
   const { kind, size, label } = itemWords(item, say);
-  const title = textIn(item.title, shown.languages[0]) || item.id;
-  const texts = [
-    '',
-    '',
-    `${kind}${say.listMark}${title}`,
-    size || '–',
-    label || '–',
-    item.content.slice(0, hashDigits),
-  ];
-  const tags: TagId[] = [];
-  const tag = (): TagId => {
-    const made = book.tag('TD', tr);
-    tags.push(made);
-    return made;
-  };
-  const { items, heightPt } = cells(texts, tag, 'body', composing);
-  const width = paper.body.widthPt;
-  // A cell without anything would be no cell to a reader of tags: each box belongs to its own.
-  const boxes = Array.from({ length: boxColumns }, (_, column): Item => {
-    const left = shares.slice(0, column).reduce((sum, share) => sum + share * width, 0) + padPt;
-    const box = { xPt: left, yPt: (heightPt - boxPt) / 2, widthPt: boxPt, heightPt: boxPt };
-    return { kind: 'path', path: boxPath(box), fill: null, stroke: strokes.frame, tag: tags[column] ?? tr };
-  });
-  return {
-    heightPt,
-    beforePt: 0,
-    items: [...items, ...boxes, across(0, heightPt, width, strokes.hairline)],
-    withNext: false,
-  };
+  const title = textIn(item.title, main) || item.id;
+  const hash = item.content.slice(0, hashDigits);
+  return ['', '', `${kind}${say.listMark}${title}`, size || '–', label || '–', hash];
 }
 
-function cells(
-  texts: readonly string[],
-  tagOf: () => TagId,
-  role: TextRole,
-  { paper, tools, shown }: Composing,
-): { readonly items: readonly Item[]; readonly heightPt: number } {
-  const width = paper.body.widthPt;
-  const set = texts.map((text, index) => {
-    const language = languageOf(text, shown.languages[0]);
-    const room = width * (shares[index] ?? 0) - 2 * padPt;
-    const look = { role, language, tag: tagOf() };
-    return setText(tools.typesetter, text, look, room, { leadingPt: leadingOf(role, language) });
+/** A cell without anything would be no cell to a reader of tags: each box belongs to its own. */
+function boxes(heightPt: number, tags: readonly TagId[], widthPt: number): readonly Item[] {
+  return Array.from({ length: boxColumns }, (_, column): Item => {
+    const left = shares.slice(0, column).reduce((sum, share) => sum + share * widthPt, 0) + padPt;
+    const box = { xPt: left, yPt: (heightPt - boxPt) / 2, widthPt: boxPt, heightPt: boxPt };
+    return { kind: 'path', path: boxPath(box), fill: null, stroke: strokes.frame, tag: tags[column] ?? 'artifact' };
   });
-  const heightPt = Math.max(rowPt, toGrid(Math.max(...set.map((paragraph) => paragraph.heightPt)) + 2 * padPt));
-  let left = 0;
-  const items = set.flatMap((paragraph, index) => {
-    const placed = stacked(paragraph.lines, left + padPt, (heightPt - paragraph.heightPt) / 2);
-    left += width * (shares[index] ?? 0);
-    return placed;
-  });
-  return { items, heightPt };
 }
