@@ -7,13 +7,13 @@ import type { KitReading, KitThing } from '../kit/read/read-kit';
 import { canonicalDeck } from '../model/canonical';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import { KitbagFault } from '../model/fault';
+import { nullOn } from '../model/fault';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KitKey } from '../model/kit-lock';
 import { standingOf, type KnownSender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
-import { openRecord } from '../model/migrations';
 import type { LibraryStore } from '../store/library-store.types';
+import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
 import type { MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
@@ -66,20 +66,15 @@ async function versionsOfKit(
   paths.forEach((path, index) => {
     const [sha, bytes] = [versionName.exec(path)?.[1], found[index]];
     if (sha === undefined || !bytes) return;
-    const content = JSON.parse(new TextDecoder().decode(bytes)) as object;
-    versions.set(sha as Sha256, openRecord('deck', { ...content, revision: 0, changedAt: '' }));
+    versions.set(sha as Sha256, openVersion(bytes));
   });
   return versions;
 }
 
 /** The library's own of a thing; null where it has none. `versions` get those that it pins. */
-async function mineOf(
-  store: LibraryStore,
-  { item }: KitThing,
-  versions: Map<Sha256, Deck>,
-): Promise<MineAsItTravels | null> {
+function mineOf(store: LibraryStore, { item }: KitThing, versions: Map<Sha256, Deck>): Promise<MineAsItTravels | null> {
   const { defaultLabel } = store.library();
-  try {
+  return nullOn(`${item.kind}.not-found`, async (): Promise<MineAsItTravels | null> => {
     switch (item.kind) {
       case 'deck': {
         const deck = await store.getDeck(item.id as DeckId);
@@ -97,10 +92,7 @@ async function mineOf(
       case 'handout':
         return null;
     }
-  } catch (error) {
-    if (error instanceof KitbagFault && error.code === `${item.kind}.not-found`) return null;
-    throw error;
-  }
+  });
 }
 
 /** A course with the names that its versions have once their labels are written out; one that is missing keeps its name. */

@@ -3,7 +3,7 @@ import type { ComparedThing } from '../kit/compare/compare-thing';
 import { copyOf, idOfCopy } from '../kit/take/copies';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, nullOn } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
@@ -122,18 +122,13 @@ async function planOf(
   return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
 }
 
-async function present(store: LibraryStore, kind: RecordKind, id: string): Promise<AnyRecord | null> {
+function present(store: LibraryStore, kind: RecordKind, id: string): Promise<AnyRecord | null> {
   const get = {
     deck: () => store.getDeck(id as DeckId),
     course: () => store.getCourse(id as CourseId),
     template: () => store.getTemplate(id as TemplateId),
   };
-  try {
-    return await get[kind]();
-  } catch (error) {
-    if (error instanceof KitbagFault && error.code === `${kind}.not-found`) return null;
-    throw error;
-  }
+  return nullOn<AnyRecord>(`${kind}.not-found`, get[kind]);
 }
 
 /** The title of a copy says where it comes from, in every language that the title has. */

@@ -17,6 +17,16 @@ export class KitbagFault extends Error implements Fault {
   }
 }
 
+/** What the work gives; null where it throws the fault of this code. */
+export async function nullOn<T>(code: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof KitbagFault && error.code === code) return null;
+    throw error;
+  }
+}
+
 /** Ends a switch over a union: a member that was forgotten does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

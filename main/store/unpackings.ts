@@ -3,7 +3,7 @@ import { contentHash } from '../files/content-hash';
 import type { Disk } from '../files/disk';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, nullOn } from '../model/fault';
 import { mintId, type RandomBytes, type Sha256 } from '../model/ids';
 import type { Sender } from '../model/kit-sender';
 import { openRecord } from '../model/migrations';
@@ -90,13 +90,8 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   const { disk, paths, records, editing, now, random } = tools;
 
   /** The record as it stands; null where there is none. */
-  async function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
-    try {
-      return await editing[kind].get(id);
-    } catch (error) {
-      if (error instanceof KitbagFault && error.code === `${kind}.not-found`) return null;
-      throw error;
-    }
+  function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
+    return nullOn(`${kind}.not-found`, () => editing[kind].get(id));
   }
 
   async function changeOf({ kind, record, base }: Taking): Promise<UnpackedChange> {

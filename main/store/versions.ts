@@ -65,7 +65,7 @@ export function openVersions(paths: LibraryPaths, tools: Pick<RecordsTools, 'dis
     },
     async take(sha, bytes) {
       if (sha256(bytes) !== sha) throw new KitbagFault('version.damaged', { sha });
-      parse(bytes);
+      openVersion(bytes);
       await write(sha, bytes);
     },
     async read(sha) {
@@ -73,13 +73,13 @@ export function openVersions(paths: LibraryPaths, tools: Pick<RecordsTools, 'dis
       if (known) return known;
       const bytes = await bytesOf(disk, paths.versionFile(sha), sha);
       if (sha256(bytes) !== sha) throw new KitbagFault('version.damaged', { sha });
-      return remember(sha, parse(bytes));
+      return remember(sha, openVersion(bytes));
     },
   };
 }
 
-/** A version has no save of its own: the two fields that a head adds are empty. */
-function parse(bytes: Uint8Array): Deck {
+/** The deck in a version's bytes. A version has no save of its own: the two fields that a head adds are empty. */
+export function openVersion(bytes: Uint8Array): Deck {
   const content = JSON.parse(new TextDecoder().decode(bytes)) as object;
   return openRecord('deck', { ...content, revision: 0, changedAt: '' });
 }

@@ -1,19 +1,11 @@
 /** `new-sender NAME --out FILE --password-file FILE`: a key to sign kits with. */
-import { chmod } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { nodeDisk, reasonOf } from '../../files/disk';
-import { writeChunks } from '../../files/write-safely';
 import { refusePassword } from '../../ipc/lock-handout';
 import { lockChunks } from '../../kit/lock/age-file';
 import { newSenderKey, senderKeyText } from '../../kit/sign/sign-kit';
-import { KitbagFault } from '../../model/fault';
 import { fingerprintOf } from '../../model/kit-sender';
 import { UsageError, type Command } from '../command';
+import { oneChunk, writeKeyFile } from '../key-file';
 import { readPassword } from '../password-file';
-
-async function* chunk(text: string): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(new TextEncoder().encode(text));
-}
 
 export const newSenderCommand: Command = {
   name: 'new-sender',
@@ -26,14 +18,8 @@ export const newSenderCommand: Command = {
       throw new UsageError(say('cli.new-sender.wants'));
     refusePassword({ archive: false }, passphrase);
     const sender = newSenderKey(name.trim().slice(0, 200));
-    const { chunks } = await lockChunks({ kind: 'passphrase', passphrase }, chunk(senderKeyText(sender)));
-    const file = resolve(out);
-    try {
-      await writeChunks(nodeDisk(), file, chunks);
-      await chmod(file, 0o600);
-    } catch (error) {
-      throw new KitbagFault('file.not-saved', { file: basename(file), reason: reasonOf(error) }, { cause: error });
-    }
+    const { chunks } = await lockChunks({ kind: 'passphrase', passphrase }, oneChunk(senderKeyText(sender)));
+    const file = await writeKeyFile(out, chunks);
     const key = fingerprintOf(sender);
     return { answer: { file, name: sender.name, key: sender.key }, told: [say('cli.new-sender.done', { file, key })] };
   },
