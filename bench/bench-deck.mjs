@@ -1,7 +1,7 @@
 // The bench's content as Kitbag holds it: one deck, whose pictures are named by their hashes.
 import { formatMediaReference } from '../main/model/media';
 import { unmarked } from '../main/model/marking';
-import { emptySlideText } from '../main/model/slide';
+import { emptySlideText, plainSlide } from '../main/model/slide';
 
 function tableOf([head, ...rows]) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -12,17 +12,10 @@ function slideOf({ lang, title, bullets, notes, picture, table }, index, hashes)
   const image = picture === null ? '' : `![bg right](${formatMediaReference(hashes[picture] ?? '', 'png')})\n\n`;
   const body = `${image}${bullets.map((bullet) => `- ${bullet}`).join('\n')}${table ? tableOf(table) : ''}`;
   return {
+    ...plainSlide,
     id: `slide-${String(index + 1)}`,
     texts: { [lang]: { ...emptySlideText, title, body, notes: notes.join('\n\n') } },
     looks: {},
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: unmarked,
-    minutes: null,
-    objectives: [],
-    tags: [],
-    origins: [],
   };
 }
 

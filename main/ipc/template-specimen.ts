@@ -7,7 +7,7 @@ import { languages, type LanguagePair, type Texts } from '../model/language';
 import type { Library } from '../model/library';
 import { unmarked } from '../model/marking';
 import { recipeDefaults, type Recipe } from '../model/recipe';
-import { emptySlideText } from '../model/slide';
+import { emptySlideText, plainSlide } from '../model/slide';
 import type { Template } from '../model/template';
 import { createSay, type WordKey } from '../words/say';
 
@@ -25,6 +25,7 @@ function slideOf(name: 'first' | 'second' | 'third'): unknown {
   const [title, body] = [said(`${name}-slide`), said(`${name}-body`)];
   const text = name === 'third' ? said('third-text') : {};
   return {
+    ...plainSlide,
     id: `slide-${name}`,
     texts: Object.fromEntries(
       languages.map((language) => [
@@ -33,14 +34,6 @@ function slideOf(name: 'first' | 'second' | 'third'): unknown {
       ]),
     ),
     looks: Object.fromEntries(languages.map((language) => [language, { kind: 'text', classes: [] }])),
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: unmarked,
-    minutes: null,
-    objectives: [],
-    tags: [],
-    origins: [],
   };
 }
 

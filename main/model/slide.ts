@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { objectiveIdSchema, sha256Schema, slideIdSchema } from './ids';
 import { languageSchema } from './language';
-import { markingSchema } from './marking';
+import { markingSchema, unmarked } from './marking';
 import { termSchema } from './term';
 
 const blankSchema = z.object({ paragraph: z.number(), from: z.number(), to: z.number() }).readonly();
@@ -88,3 +88,15 @@ export const slideSchema = z
 export type Slide = z.infer<typeof slideSchema>;
 
 export const emptySlideText: SlideText = { title: '', body: '', notes: '', handoutText: '', alt: '', blanks: [] };
+
+/** What a slide is beside its id, texts and looks, until somebody says otherwise: everybody's, seen, and from no file. */
+export const plainSlide: Omit<Slide, 'id' | 'texts' | 'looks'> = {
+  bilingual: false,
+  hidden: false,
+  audience: 'everyone',
+  marking: unmarked,
+  minutes: null,
+  objectives: [],
+  tags: [],
+  origins: [],
+};

@@ -5,7 +5,7 @@ import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { unmarked } from '../../model/marking';
-import { emptySlideText, type Slide } from '../../model/slide';
+import { emptySlideText, plainSlide, type Slide } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings } from '../findings';
 import type { FoundMedia, ImportedDeck, ImportSurroundings } from '../importer';
@@ -74,16 +74,10 @@ function makeSlide(
   const alt = title || readName(picture.name).base;
   const text = { ...emptySlideText, title, alt };
   return {
+    ...plainSlide,
     id: mintId('slide', random) as SlideId,
     texts: { [language]: text },
     looks: { [language]: { kind: 'picture', picture: media.sha } },
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: unmarked,
-    minutes: null,
-    objectives: [],
-    tags: [],
     origins: [
       {
         language,

@@ -3,7 +3,7 @@ import type { DeckEdit } from '../../../main/model/change';
 import type { Deck } from '../../../main/model/deck';
 import type { SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
-import { emptySlideText, type Slide } from '../../../main/model/slide';
+import { emptySlideText, plainSlide, type Slide } from '../../../main/model/slide';
 
 type Sections = Deck['sections'];
 /** Before or after a slide; null is the end of the deck. */
@@ -90,17 +90,10 @@ export function duplicateSlides(
 /** An empty slide, written in one language. */
 export function newSlide(id: SlideId, language: Language): Slide {
   return {
+    ...plainSlide,
     id,
     texts: { [language]: emptySlideText },
     looks: { [language]: { kind: 'text', classes: [] } },
-    bilingual: false,
-    hidden: false,
-    audience: 'everyone',
-    marking: { label: null, grading: null, caveats: [], lowered: null },
-    minutes: null,
-    objectives: [],
-    tags: [],
-    origins: [],
   };
 }
 
