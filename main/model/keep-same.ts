@@ -19,13 +19,18 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Things with an id are compared with their own former selves, wherever they stand now. */
+/** What names a thing among others: its key where it has one (a slide may stand in two places), else its id. */
+function nameOf(one: unknown): unknown {
+  return isPlain(one) ? (one['key'] ?? one['id']) : undefined;
+}
+
+/** Things with a name are compared with their own former selves, wherever they stand now. */
 function keepList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
-  const byId = new Map<unknown, unknown>();
-  for (const one of before) if (isPlain(one) && 'id' in one) byId.set(one['id'], one);
-  const kept = after.map((one, index) =>
-    keepSame(isPlain(one) && 'id' in one ? byId.get(one['id']) : before[index], one),
-  );
+  const named = new Map(before.map((one) => [nameOf(one), one]));
+  const kept = after.map((one, index) => {
+    const name = nameOf(one);
+    return keepSame(name === undefined ? before[index] : named.get(name), one);
+  });
   return kept.length === before.length && kept.every((one, index) => one === before[index]) ? before : kept;
 }
 

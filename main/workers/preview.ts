@@ -35,6 +35,7 @@ export interface Preview {
 
 interface Planned {
   readonly name: string;
+  readonly handout: HandoutInput;
   readonly plan: HandoutPlan;
   readonly keys: readonly string[];
   readonly tools: SceneTools;
@@ -44,7 +45,6 @@ export function createPreview(inks: PictureInk): Preview {
   const scenes: Scenes = new WeakMap();
   let typesetter: { readonly of: Typesetter; readonly remembering: RememberingTypesetter } | null = null;
   let newest: Planned | null = null;
-  let last: HandoutInput | null = null;
   let count = 0;
 
   const planned = async (
@@ -53,8 +53,7 @@ export function createPreview(inks: PictureInk): Preview {
     onProgress: (progress: Progress) => void,
   ): Promise<Planned> => {
     // It came as a copy: what did not change is known again by being the same slide.
-    const handout = keepSame(last, asked);
-    last = handout;
+    const handout = keepSame(newest?.handout, asked);
     if (typesetter?.of !== tools.typesetter)
       typesetter = { of: tools.typesetter, remembering: rememberParagraphs(tools.typesetter) };
     const { remembering } = typesetter;
@@ -73,6 +72,7 @@ export function createPreview(inks: PictureInk): Preview {
     count += 1;
     return {
       name: String(count),
+      handout,
       plan: printed.plan,
       // A picture has the same name in colour and in grey, fine and coarse.
       keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${pageKey(page)}`),

@@ -1,8 +1,8 @@
 /** The search's side of the worker: the words of every deck stay folded in memory, and a deck is read again when it has changed. */
-import { join } from 'node:path';
 import type { DeckId, SlideId } from '../model/ids';
 import { searchWords } from '../model/search/fold-text';
 import { findInDeck, readDeckText, snippet, type DeckText, type SearchedSlide } from '../model/search/slide-search';
+import { libraryPaths } from '../store/library-paths';
 import type { SlideFound, SlidesFound } from '../model/search/slides-found';
 
 export interface SearchedDeck {
@@ -28,7 +28,7 @@ export function createSlideSearch(readFile: (path: string) => Uint8Array): Slide
 
   const slidesOf = (folder: string, deck: DeckId): readonly SearchedSlide[] => {
     try {
-      const record = JSON.parse(new TextDecoder().decode(readFile(join(folder, 'decks', `${deck}.json`)))) as {
+      const record = JSON.parse(new TextDecoder().decode(readFile(libraryPaths(folder).fileOf('deck', deck)))) as {
         readonly slides?: readonly SearchedSlide[];
       };
       return record.slides ?? [];

@@ -1,12 +1,19 @@
 /** Texts as a search compares them: without case, accents and half- or full-width forms. */
 
-/** For each UTF-16 unit what it counts as: one unit too, so that a place in the folded text is the same place in the text. */
+/** The folded text, however long it becomes: for comparing whole texts. */
+export function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * For each UTF-16 unit what it counts as, worked out when it is first met (0 until then): one unit too, so that a place in the
+ * folded text is the same place in the text.
+ */
 const units = new Uint16Array(0x10000);
-for (let unit = 0; unit < units.length; unit += 1) units[unit] = foldedUnit(unit);
 
 function foldedUnit(unit: number): number {
   if (unit >= 0xd800 && unit < 0xe000) return unit;
-  const plain = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = folded(String.fromCharCode(unit));
   return plain.length === 1 ? plain.charCodeAt(0) : unit;
 }
 
@@ -15,7 +22,10 @@ export function foldText(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 4096) {
     const part = new Uint16Array(Math.min(4096, text.length - at));
-    for (let index = 0; index < part.length; index += 1) part[index] = units[text.charCodeAt(at + index)] ?? 0;
+    for (let index = 0; index < part.length; index += 1) {
+      const unit = text.charCodeAt(at + index);
+      part[index] = units[unit] ||= foldedUnit(unit);
+    }
     folded += String.fromCharCode(...part);
   }
   return folded;

@@ -2,7 +2,8 @@ import { memo, useMemo, useState } from 'react';
 import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
-import { courseContents, deckContents, sameNodes, type ContentsNode } from './contents';
+import { keepSame } from '../../../main/model/keep-same';
+import { courseContents, deckContents, type ContentsNode } from './contents';
 import { ContentsRow, useNodeTitle } from './contents-row';
 import { goToPageOf, useHandout } from './handout-store';
 import styles from './contents-tree.module.css';
@@ -24,7 +25,7 @@ function useNodes(): readonly ContentsNode[] | null {
   }, [source, edition, scope, language]);
   const [kept, keep] = useState<readonly ContentsNode[]>([]);
   if (!nodes) return null;
-  const shown = sameNodes(kept, nodes);
+  const shown = keepSame(kept, nodes);
   if (shown !== kept) keep(shown);
   return shown;
 }

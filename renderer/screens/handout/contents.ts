@@ -99,19 +99,6 @@ export function tickOf({ slides }: ContentsNode, leaveOut: readonly SlideId[]): 
   return out === slides.length ? 'none' : 'some';
 }
 
-/** The nodes of `after`, where one that is as it was in `before` is the same value; `before` itself where nothing changed. */
-export function sameNodes(before: readonly ContentsNode[], after: readonly ContentsNode[]): readonly ContentsNode[] {
-  const known = new Map(before.map((node) => [node.key, node]));
-  const nodes = after.map((node) => {
-    const old = known.get(node.key);
-    const children = sameNodes(old?.children ?? [], node.children);
-    const isSame =
-      old?.title === node.title && old.number === node.number && old.children === children && old.kind === node.kind;
-    return isSame ? old : { ...node, children };
-  });
-  return nodes.length === before.length && nodes.every((node, index) => node === before[index]) ? before : nodes;
-}
-
 /** The slides left out after a node was ticked or unticked. */
 export function leaveOutAfter(leaveOut: readonly SlideId[], node: ContentsNode, ticked: boolean): SlideId[] {
   const touched = new Set<string>(node.slides);

@@ -1,4 +1,5 @@
 /** What stands in the library, as one list to look through. */
+import { folded } from '../../../main/model/search/fold-text';
 import { textFor } from '../../words';
 import type { CourseSummary, DeckSummary, LibraryView } from '../../../main/contract/views';
 import type { Language } from '../../../main/model/language';
@@ -27,11 +28,6 @@ export function libraryItems(library: Pick<LibraryView, 'decks' | 'courses'>, la
   const { compare } = new Intl.Collator(language, { numeric: true });
   const byTitle = (a: LibraryItem, b: LibraryItem): number => compare(a.title, b.title);
   return [...courses.sort(byTitle), ...decks.sort(byTitle)];
-}
-
-/** Text without case, accents and half- or full-width forms, for comparing. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function allTitles(item: LibraryItem): string {

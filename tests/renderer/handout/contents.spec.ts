@@ -3,10 +3,10 @@ import {
   courseContents,
   deckContents,
   leaveOutAfter,
-  sameNodes,
   tickOf,
   type ContentsNode,
 } from '../../../renderer/screens/handout/contents';
+import { keepSame } from '../../../main/model/keep-same';
 import { courseView, day, deck, session, sessionShowing, slide, slideId, slides } from '../builders';
 import { emptySlideText } from '../../../main/model/slide';
 import type { CourseId, DayId, SessionId } from '../../../main/model/ids';
@@ -92,11 +92,11 @@ describe('contents that are worked out again', () => {
   const before = nodesOf('Before');
 
   it('are the very same where nothing changed', () => {
-    expect(sameNodes(before, nodesOf('Before'))).toBe(before);
+    expect(keepSame(before, nodesOf('Before'))).toBe(before);
   });
 
   it('are new only where a title changed, and above it', () => {
-    const [dayOne] = sameNodes(before, nodesOf('After'));
+    const [dayOne] = keepSame(before, nodesOf('After'));
     expect(dayOne).not.toBe(before[0]);
     expect(dayOne?.children[0]).toBe(before[0]?.children[0]);
     expect(dayOne?.children[1]?.children[0]?.title).toBe('After');
@@ -108,6 +108,6 @@ describe('contents that are worked out again', () => {
       { scope: whole, edition: 'participant' },
       'en',
     );
-    expect(keys(sameNodes(before, fewer))).toEqual(['day-one', 'session-a', 'session-a/slide-1']);
+    expect(keys(keepSame(before, fewer))).toEqual(['day-one', 'session-a', 'session-a/slide-1']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filterItems, folded, libraryItems } from '../../../renderer/screens/library/library-items';
+import { folded } from '../../../main/model/search/fold-text';
+import { filterItems, libraryItems } from '../../../renderer/screens/library/library-items';
 import type { CourseSummary, DeckSummary } from '../../../main/contract/views';
 import type { CourseId, DeckId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
