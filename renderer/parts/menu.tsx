@@ -14,6 +14,14 @@ export type MenuEntry =
     }
   | 'line';
 
+/** Runs the entry of this id, as a key does that stands for it; false where there is none that can be run. */
+export function runEntry(entries: readonly MenuEntry[], id: string): boolean {
+  const entry = entries.find((one) => one !== 'line' && one.id === id);
+  if (!entry || entry === 'line' || entry.isDisabled) return false;
+  entry.run();
+  return true;
+}
+
 interface ListProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
@@ -29,12 +37,14 @@ export function MenuList({ label, entries }: ListProps) {
 }
 
 function MenuItems({ label, entries }: ListProps) {
-  const run = (key: unknown): void => {
-    const chosen = entries.find((entry) => entry !== 'line' && entry.id === key);
-    if (chosen && chosen !== 'line') chosen.run();
-  };
   return (
-    <Menu className={styles.menu} aria-label={label} onAction={run}>
+    <Menu
+      className={styles.menu}
+      aria-label={label}
+      onAction={(key) => {
+        runEntry(entries, String(key));
+      }}
+    >
       {entries.map((entry, index) =>
         entry === 'line' ? (
           <Separator key={`line-${String(index)}`} className={styles.line} />

@@ -1,11 +1,12 @@
-import { ArrowLeft, Layers, Plus, Presentation } from 'lucide-react';
+import { Layers, Plus, Presentation } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button, IconButton } from '../../parts/button';
+import { BackToLibrary } from '../../parts/back-to-library';
+import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { EmptyPlace } from '../../parts/empty-place';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
-import { go, useLanguage, useLibrary } from '../../state/app';
+import { useLanguage, useLibrary } from '../../state/app';
 import { mint } from '../../state/mint';
 import { textFor, textLanguages, useSay } from '../../words';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
@@ -35,7 +36,6 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   useUndoInLibrary();
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {
-    if (wanted !== null) useSlides.setState({ language: wanted });
     void openSlides(id, first, wanted);
   }, [id, first, wanted]);
   useEffect(() => {
@@ -54,14 +54,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
       properties={<SlideProperties deck={deck} slides={slides} language={language} />}
     >
       <div className={bar.bar}>
-        <IconButton
-          label={say('pair.back')}
-          onPress={() => {
-            go({ name: 'library' });
-          }}
-        >
-          <ArrowLeft size={16} aria-hidden />
-        </IconButton>
+        <BackToLibrary />
         <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
         <UndoButtons />
         <div className={styles.language}>

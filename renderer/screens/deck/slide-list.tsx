@@ -9,7 +9,7 @@ import {
   Virtualizer,
   type Key,
 } from 'react-aria-components';
-import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { ContextMenu, runEntry, type MenuEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
@@ -53,18 +53,12 @@ export function SlideList({ deck, language }: Props) {
   const chosen = useSlides((slides) => slides.chosen);
   const entries = useSlideEntries();
   const { dragAndDropHooks } = useSlideDrag(deck);
-  const run = (id: string): boolean => {
-    const entry = entries.find((one) => one !== 'line' && one.id === id);
-    if (!entry || entry === 'line' || entry.isDisabled) return false;
-    entry.run();
-    return true;
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = entryOfKey(event);
     if (id === null) return;
     event.preventDefault();
     event.stopPropagation();
-    run(id);
+    runEntry(entries, id);
   };
   return (
     <div className={styles.place} onKeyDownCapture={onKeyDown}>

@@ -8,7 +8,7 @@ import { textFor, useSay } from '../../words';
 import { LabelChoice } from '../course/label-choice';
 import { parseMinutes } from '../course/timetable';
 import { listOf, setSlides } from './slide-edits';
-import { changeChosen, removeChosen } from './slides-store';
+import { changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
 import { duplicateChosen } from './use-slide-entries';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
@@ -77,19 +77,12 @@ function Audience({ slides }: { readonly slides: readonly Slide[] }) {
     <PropertyGroup title={say('deck.who')}>
       <Tick
         state={stateOf(slides, ({ audience }) => audience === 'instructor')}
-        onChange={(on) =>
-          void changeChosen((now) => setSlides(now, { audience: on ? 'instructor' : 'everyone' }), 'set-audience')
-        }
+        onChange={(on) => void giveChosen(on ? 'instructor' : 'everyone')}
       >
         {say('deck.instructors')}
       </Tick>
       <p className={styles.quiet}>{say('deck.instructors-words')}</p>
-      <Tick
-        state={stateOf(slides, ({ hidden }) => hidden)}
-        onChange={(on) =>
-          void changeChosen((now) => setSlides(now, { hidden: on }), on ? 'hide-slides' : 'show-slides')
-        }
-      >
+      <Tick state={stateOf(slides, ({ hidden }) => hidden)} onChange={(on) => void hideChosen(on)}>
         {say('deck.hidden')}
       </Tick>
       <p className={styles.quiet}>{say('deck.hidden-words')}</p>

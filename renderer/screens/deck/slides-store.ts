@@ -1,11 +1,10 @@
 /** The deck whose slides are on the screen, which of them are chosen, and every change that is made to them. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, reloadLibrary } from '../../state/app';
-import { isStale, showFault } from '../../state/faults';
-import { saving } from '../../state/saving';
-import { noteChange } from '../library/library-undo';
-import { afterRemoving, chosenSlides } from './slide-edits';
+import { go } from '../../state/app';
+import { showFault } from '../../state/faults';
+import { changeDeck } from '../library/change-deck';
+import { afterRemoving, chosenSlides, setSlides } from './slide-edits';
 import { withTranslation, type TranslatedField } from '../../../main/model/translate-slide';
 import type { DeckEdit } from '../../../main/model/change';
 import type { Deck } from '../../../main/model/deck';
@@ -40,6 +39,7 @@ export function choose(slides: ReadonlySet<SlideId>): void {
 /** Reads a deck, and chooses one of its slides if one is named; a deck that is not there leads back to the library. */
 export async function openSlides(id: DeckId, slide: SlideId | null, language: Language | null = null): Promise<void> {
   if (useSlides.getState().deck?.id !== id) useSlides.setState({ deck: null, chosen: new Set(), language });
+  else if (language !== null) useSlides.setState({ language });
   wanted = id;
   try {
     const { deck } = await ask('deck.get', { deck: id });
@@ -58,20 +58,14 @@ async function changeNow(editsOf: (deck: Deck) => readonly DeckEdit[], said: str
   const edits = deck ? editsOf(deck) : [];
   if (!deck || edits.length === 0) return false;
   const { id, revision } = deck;
-  try {
-    const view = await saving(() => ask('deck.change', { deck: id, base: revision, edits: [...edits], said }));
-    noteChange({ kind: 'change', record: 'deck', id, said, revision: view.deck.revision });
-    if (wanted === id) {
-      useSlides.setState({ deck: view.deck });
+  return changeDeck(id, said, () => ask('deck.change', { deck: id, base: revision, edits: [...edits], said }), {
+    show: (changed) => {
+      if (wanted !== id) return;
+      useSlides.setState({ deck: changed });
       choose(useSlides.getState().chosen);
-    }
-    await reloadLibrary();
-    return true;
-  } catch (error) {
-    showFault(error);
-    if (isStale(error)) await openSlides(id, null);
-    return false;
-  }
+    },
+    readAgain: () => openSlides(id, null),
+  });
 }
 
 /** Makes a change, which is worked out on the deck as it is when its turn comes; true where it was made. */
@@ -85,6 +79,16 @@ export function change(editsOf: (deck: Deck) => readonly DeckEdit[], said: strin
 export async function changeChosen(editsOf: (slides: readonly Slide[]) => readonly DeckEdit[], said: string) {
   const { chosen } = useSlides.getState();
   await change((deck) => editsOf(chosenSlides(deck, chosen)), said);
+}
+
+/** Gives the chosen slides to everybody, or to instructors alone. */
+export async function giveChosen(audience: Slide['audience']): Promise<void> {
+  await changeChosen((slides) => setSlides(slides, { audience }), 'set-audience');
+}
+
+/** Hides the chosen slides, or shows them again. */
+export async function hideChosen(hidden: boolean): Promise<void> {
+  await changeChosen((slides) => setSlides(slides, { hidden }), hidden ? 'hide-slides' : 'show-slides');
 }
 
 /** Writes a field of a slide. */

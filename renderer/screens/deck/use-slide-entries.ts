@@ -1,7 +1,7 @@
 import { useSay } from '../../words';
 import { mint } from '../../state/mint';
-import { chosenSlides, duplicateSlides, setSlides, stepSlides } from './slide-edits';
-import { change, changeChosen, choose, removeChosen, useSlides } from './slides-store';
+import { chosenSlides, duplicateSlides, stepSlides } from './slide-edits';
+import { change, choose, giveChosen, hideChosen, removeChosen, useSlides } from './slides-store';
 import type { MenuEntry } from '../../parts/menu';
 import type { SlideId } from '../../../main/model/ids';
 
@@ -45,18 +45,13 @@ export function useSlideEntries(): readonly MenuEntry[] {
       id: 'audience',
       label: say(isInstructors ? 'deck.for-everybody' : 'deck.for-instructors'),
       keys: 'I',
-      run: () =>
-        void changeChosen(
-          (now) => setSlides(now, { audience: isInstructors ? 'everyone' : 'instructor' }),
-          'set-audience',
-        ),
+      run: () => void giveChosen(isInstructors ? 'everyone' : 'instructor'),
     },
     {
       id: 'hidden',
       label: say(isHidden ? 'deck.show' : 'deck.hide'),
       keys: 'H',
-      run: () =>
-        void changeChosen((now) => setSlides(now, { hidden: !isHidden }), isHidden ? 'show-slides' : 'hide-slides'),
+      run: () => void hideChosen(!isHidden),
     },
     'line',
     step(-1, 'up', say('window.course.move-up'), 'Alt+↑'),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { leastPasswordLength, passwordTrouble } from '../../../main/model/password';
+import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
 import { useHandout } from './handout-store';
@@ -31,8 +31,8 @@ export function PasswordChoice({ isArchive }: { readonly isArchive: boolean }) {
       {isArchive ? <p className={styles.words}>{say('window.handout.password-or-archive')}</p> : null}
       {isOn ? (
         <>
-          <TextField
-            className={styles.field}
+          <TextLine
+            label={say('window.handout.password-itself')}
             value={password}
             onChange={set}
             onFocus={() => {
@@ -41,14 +41,10 @@ export function PasswordChoice({ isArchive }: { readonly isArchive: boolean }) {
             onBlur={() => {
               setLeft(password !== '');
             }}
-            isInvalid={trouble !== null}
-          >
-            <Label className={styles.label}>{say('window.handout.password-itself')}</Label>
-            <Input className={styles.input} type="text" autoComplete="off" spellCheck="false" />
-            <FieldError className={styles.error}>
-              {trouble === null ? null : say(`window.handout.password-${trouble}`, { least: leastPasswordLength })}
-            </FieldError>
-          </TextField>
+            trouble={
+              trouble === null ? null : say(`window.handout.password-${trouble}`, { least: leastPasswordLength })
+            }
+          />
           <p className={styles.words}>{say('window.handout.password-protects')}</p>
           <p className={styles.words}>{say('window.handout.password-does-not')}</p>
         </>

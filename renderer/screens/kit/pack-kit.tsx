@@ -1,11 +1,11 @@
 import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { leastPasswordLength, passwordTrouble } from '../../../main/model/password';
 import { tlpLabels, type TlpLabel } from '../../../main/model/marking';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
+import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -16,24 +16,6 @@ import styles from './kit.module.css';
 export function PackKit() {
   const packing = useKits((kits) => kits.packing);
   return packing ? <PackDialog packing={packing} /> : null;
-}
-
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly trouble?: string | null;
-}
-
-/** One line of text with its name over it. */
-export function TextLine({ label, value, onChange, trouble = null }: TextProps) {
-  return (
-    <TextField className={styles.field} value={value} onChange={onChange} isInvalid={trouble !== null}>
-      <Label className={styles.label}>{label}</Label>
-      <Input className={styles.input} type="text" autoComplete="off" spellCheck="false" />
-      <FieldError className={styles.error}>{trouble}</FieldError>
-    </TextField>
-  );
 }
 
 function PackDialog({ packing }: { readonly packing: PackScope }) {

@@ -1,11 +1,10 @@
 /** The deck whose properties are on the screen, and every change that is asked of it. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { reloadLibrary } from '../../state/app';
-import { attempt, isStale, showFault } from '../../state/faults';
+import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
-import { saving } from '../../state/saving';
-import { noteChange, undoInLibrary } from './library-undo';
+import { changeDeck } from './change-deck';
+import { undoInLibrary } from './library-undo';
 import type { DeckView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { DeckId, Sha256, SlideId } from '../../../main/model/ids';
@@ -23,18 +22,13 @@ export async function showDeck(id: DeckId): Promise<void> {
   if (view && wanted === id) useShownDeck.setState({ deck: view.deck });
 }
 
-async function changed(id: DeckId, said: string, work: () => Promise<DeckView>): Promise<boolean> {
-  try {
-    const { deck } = await saving(work);
-    noteChange({ kind: 'change', record: 'deck', id, said, revision: deck.revision });
-    if (wanted === id) useShownDeck.setState({ deck });
-    await reloadLibrary();
-    return true;
-  } catch (error) {
-    showFault(error);
-    if (isStale(error)) await showDeck(id);
-    return false;
-  }
+function changed(id: DeckId, said: string, work: () => Promise<DeckView>): Promise<boolean> {
+  return changeDeck(id, said, work, {
+    show: (deck) => {
+      if (wanted === id) useShownDeck.setState({ deck });
+    },
+    readAgain: () => showDeck(id),
+  });
 }
 
 /** Marks the deck anew. */

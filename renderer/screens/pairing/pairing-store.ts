@@ -5,6 +5,7 @@ import { go, reloadLibrary, type PairingSubject } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
+import { changeDeck } from '../library/change-deck';
 import { noteChange, undoInLibrary } from '../library/library-undo';
 import { useLibraryChoice } from '../library/library-store';
 import { isPair, type RowFilter } from './row-filters';
@@ -100,18 +101,14 @@ async function saveRows(
   if (!main) return;
   const { id, revision } = main.deck;
   const sent = rows.map(({ main: one, other, bilingual }) => ({ main: one, other, bilingual }));
-  try {
-    const { deck } = await saving(() =>
-      ask('deck.mend-pairs', { deck: id, base: revision, language: subject.language, rows: sent }),
-    );
-    noteChange({ kind: 'change', record: 'deck', id, said: 'mend-pairs', revision: deck.revision });
-    showOne(deck, subject.language);
-    lookAtRow(at);
-    await reloadLibrary();
-  } catch (error) {
-    showFault(error);
-    if (isStale(error)) await refreshPairing();
-  }
+  const { language } = subject;
+  await changeDeck(id, 'mend-pairs', () => ask('deck.mend-pairs', { deck: id, base: revision, language, rows: sent }), {
+    show: (deck) => {
+      showOne(deck, language);
+      lookAtRow(at);
+    },
+    readAgain: refreshPairing,
+  });
 }
 
 /** Selects the row at a place, and brings the focus there. */

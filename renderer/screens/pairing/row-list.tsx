@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { GridList, ListLayout, Virtualizer } from 'react-aria-components';
-import type { MenuEntry } from '../../parts/menu';
+import { runEntry, type MenuEntry } from '../../parts/menu';
 import { onlyKey } from '../../parts/only-key';
 import { useSay } from '../../words';
 import { PairRowItem } from './pair-row';
@@ -36,12 +36,9 @@ export function RowList({ main, other, entriesOf }: Props) {
   const say = useSay();
   const { rows, filter, selected } = usePairing();
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
-  const run = (key: string | null, id: string): boolean => {
+  const run = (key: string | null, id: string): void => {
     const found = shown.find(({ row }) => keyOfRow(row) === key);
-    const entry = found && entriesOf(found.row, found.at).find((one) => one !== 'line' && one.id === id);
-    if (!entry || entry === 'line' || entry.isDisabled) return false;
-    entry.run();
-    return true;
+    if (found) runEntry(entriesOf(found.row, found.at), id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = entryOfKey(event);

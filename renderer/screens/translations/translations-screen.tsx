@@ -1,6 +1,7 @@
-import { ArrowLeft, Link2, SkipForward } from 'lucide-react';
+import { Link2, SkipForward } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button, IconButton } from '../../parts/button';
+import { BackToLibrary } from '../../parts/back-to-library';
+import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
 import { Tick } from '../../parts/tick';
@@ -113,14 +114,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
       }
     >
       <div className={bar.bar}>
-        <IconButton
-          label={say('pair.back')}
-          onPress={() => {
-            go({ name: 'library' });
-          }}
-        >
-          <ArrowLeft size={16} aria-hidden />
-        </IconButton>
+        <BackToLibrary />
         <h1 className={`${bar.title} ${bar.rest}`}>
           {say('pair.translate.title', { deck: textFor(deck.title, own) })}
         </h1>

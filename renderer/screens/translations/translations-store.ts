@@ -1,10 +1,9 @@
 /** The deck whose translations are on the screen, and every word that is written into it. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, reloadLibrary } from '../../state/app';
-import { isStale, showFault } from '../../state/faults';
-import { saving } from '../../state/saving';
-import { noteChange } from '../library/library-undo';
+import { go } from '../../state/app';
+import { showFault } from '../../state/faults';
+import { changeDeck } from '../library/change-deck';
 import { withTranslation, type TranslatedField } from '../../../main/model/translate-slide';
 import type { Deck } from '../../../main/model/deck';
 import type { DeckId, SlideId } from '../../../main/model/ids';
@@ -49,17 +48,13 @@ async function change(slide: Slide, changes: Partial<Omit<Slide, 'id'>>, said: '
   const { deck } = useTranslations.getState();
   if (!deck) return;
   const { id, revision } = deck;
-  try {
-    const view = await saving(() =>
-      ask('deck.change', { deck: id, base: revision, edits: [{ kind: 'slide.set', slide: slide.id, changes }], said }),
-    );
-    noteChange({ kind: 'change', record: 'deck', id, said, revision: view.deck.revision });
-    if (wanted === id) useTranslations.setState({ deck: view.deck });
-    await reloadLibrary();
-  } catch (error) {
-    showFault(error);
-    if (isStale(error)) await openTranslations(id, slide.id);
-  }
+  const edits = [{ kind: 'slide.set' as const, slide: slide.id, changes }];
+  await changeDeck(id, said, () => ask('deck.change', { deck: id, base: revision, edits, said }), {
+    show: (changed) => {
+      if (wanted === id) useTranslations.setState({ deck: changed });
+    },
+    readAgain: () => openTranslations(id, slide.id),
+  });
 }
 
 /** Writes a field of a slide in a language. */

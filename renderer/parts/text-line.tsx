@@ -1,0 +1,23 @@
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import styles from './text-line.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The sentence that says why it cannot stand, or null where it can. */
+  readonly trouble?: string | null;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
+}
+
+/** One line of text with its name over it, heard as it is typed. */
+export function TextLine({ label, value, onChange, trouble = null, ...heard }: Props) {
+  return (
+    <TextField className={styles.field} value={value} onChange={onChange} isInvalid={trouble !== null} {...heard}>
+      <Label className={styles.label}>{label}</Label>
+      <Input className={styles.input} type="text" autoComplete="off" spellCheck="false" />
+      <FieldError className={styles.error}>{trouble}</FieldError>
+    </TextField>
+  );
+}
