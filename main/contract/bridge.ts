@@ -9,6 +9,7 @@ export interface Notices {
     readonly decks: readonly string[];
     readonly courses: readonly string[];
     readonly templates: readonly string[];
+    readonly handouts: readonly string[];
     /** Of the register: what was issued, or lost its names. */
     readonly issues: readonly string[];
   };

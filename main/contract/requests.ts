@@ -39,6 +39,7 @@ import type {
   TemplatePreview,
   TemplateView,
 } from './views';
+import { keptHandoutRequests } from './kept-handout-requests';
 import { kitRequests } from './kit-requests';
 import { nothing, path, request, task } from './request';
 
@@ -183,6 +184,7 @@ export const requests = {
    * password it asks where the locked file goes, which can never be made the same again; null where the person thought better of it.
    */
   'handout.issue': request<Issue | ExportRefused | null>()(z.object({ recipe: recipeSchema, task, password })),
+  ...keptHandoutRequests,
   /** Reads names and agencies that were pasted or typed. */
   'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),
   /** Asks for a CSV or text file; null where the person thought better of it. */

@@ -1,7 +1,8 @@
 /** What the window sees of the library: plain values, small enough to send across. */
-import type { CourseId, DeckId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { CourseId, DeckId, HandoutId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
+import type { Handout } from '../model/handout';
 import type { LabelReason } from '../model/label-reason';
 import type { Language, Texts } from '../model/language';
 import type { LoweredLabel } from '../model/lowered';
@@ -12,6 +13,7 @@ import type { Deck } from '../model/deck';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
 import type { PreviewedPages } from '../model/previewed-pages';
+import type { Recipe } from '../model/recipe';
 
 /** One deck in a list. `label` null means: not labelled, counts as the library's default. */
 export interface DeckSummary {
@@ -35,6 +37,14 @@ export interface CourseSummary {
   readonly changedAt: string;
 }
 
+/** One handout in a list; without a name it is called by its edition and languages. */
+export interface HandoutSummary extends Pick<Recipe, 'scope' | 'edition' | 'languages' | 'layout'> {
+  readonly id: HandoutId;
+  readonly name: Texts;
+  readonly revision: number;
+  readonly changedAt: string;
+}
+
 export interface LibraryView {
   readonly name: string;
   readonly folder: string;
@@ -43,6 +53,7 @@ export interface LibraryView {
   readonly heldBy: string | null;
   readonly decks: readonly DeckSummary[];
   readonly courses: readonly CourseSummary[];
+  readonly handouts: readonly HandoutSummary[];
   /** The built-in ones first. */
   readonly templates: readonly Template[];
   /** What new handouts look like. */
@@ -77,6 +88,10 @@ export interface DeckView extends UndoView {
 /** The template as it is; one that is built in has the revision 0. */
 export interface TemplateView extends UndoView {
   readonly template: Template;
+}
+
+export interface HandoutView extends UndoView {
+  readonly handout: Handout;
 }
 
 export interface TemplatePreview {

@@ -6,6 +6,7 @@ import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { givingOutHandlers } from './handlers/giving-out';
 import { handoutHandlers } from './handlers/handout';
+import { keptHandoutHandlers } from './handlers/kept-handout';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
 import { templateHandlers } from './handlers/template';
@@ -17,6 +18,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...deckHandlers(desk),
     ...courseHandlers(desk),
     ...handoutHandlers(desk),
+    ...keptHandoutHandlers(desk),
     ...givingOutHandlers(desk),
     ...templateHandlers(desk),
     ...kitHandlers(desk),

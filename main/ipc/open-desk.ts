@@ -44,8 +44,13 @@ export async function openDesk(
     trouble = null;
     stopTelling = opened.onChanged(({ kind, id }) => {
       const of = (wanted: typeof kind): readonly string[] => (kind === wanted ? [id] : []);
-      const [decks, courses, templates, issues] = [of('deck'), of('course'), of('template'), of('issue')];
-      host.notify('library.changed', { decks, courses, templates, issues });
+      host.notify('library.changed', {
+        decks: of('deck'),
+        courses: of('course'),
+        templates: of('template'),
+        handouts: of('handout'),
+        issues: of('issue'),
+      });
     });
     await changeSettings({ library: folder });
     return opened;

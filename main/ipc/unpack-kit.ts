@@ -12,7 +12,7 @@ import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
 import { createSay } from '../words/say';
-import type { LibraryStore, RecordKind } from '../store/library-store.types';
+import type { LibraryStore, PackedKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit } from './compare-kit';
@@ -49,7 +49,7 @@ type AnyRecord = Deck | Course | Template;
 type Planned = TakenThing & { readonly taking: Taking };
 
 /** Records come last, courses after the decks that they use: none ever names what is not there. */
-const order: readonly RecordKind[] = ['template', 'deck', 'course'];
+const order: readonly PackedKind[] = ['template', 'deck', 'course'];
 
 /** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, and what saving throws. */
 export async function unpackKit(
@@ -122,7 +122,7 @@ async function planOf(
   return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
 }
 
-function present(store: LibraryStore, kind: RecordKind, id: string): Promise<AnyRecord | null> {
+function present(store: LibraryStore, kind: PackedKind, id: string): Promise<AnyRecord | null> {
   const get = {
     deck: () => store.getDeck(id as DeckId),
     course: () => store.getCourse(id as CourseId),

@@ -1,8 +1,9 @@
 /** Makes the contract's views from what the store gives. */
-import type { CourseView, DeckView, LibraryView, TemplateView } from '../contract/views';
+import type { CourseView, DeckView, HandoutView, LibraryView, TemplateView } from '../contract/views';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
+import type { Handout } from '../model/handout';
 import type { DeckId, Sha256 } from '../model/ids';
 import type { Template } from '../model/template';
 import type { LibraryStore } from '../store/library-store.types';
@@ -17,7 +18,7 @@ function syncFinding(desk: Desk, folder: string): readonly Finding[] {
 }
 
 export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
-  const { decks, courses } = await store.list();
+  const { decks, courses, handouts } = await store.list();
   const { name, defaultLabel, agency } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {
@@ -27,6 +28,7 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
     heldBy,
     decks,
     courses,
+    handouts,
     templates: await store.listTemplates(),
     template: agency.template,
     findings: [...syncFinding(desk, store.folder), ...store.findings()],
@@ -35,6 +37,10 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
 
 export function viewTemplate(store: LibraryStore, template: Template): TemplateView {
   return { template, ...store.undoState('template', template.id) };
+}
+
+export function viewKeptHandout(store: LibraryStore, handout: Handout): HandoutView {
+  return { handout, ...store.undoState('handout', handout.id) };
 }
 
 export function viewDeck(store: LibraryStore, deck: Deck): DeckView {

@@ -15,6 +15,7 @@ export const recipeIdSchema = id().brand<'recipe'>();
 export const issueIdSchema = id().brand<'issue'>();
 export const libraryIdSchema = id().brand<'library'>();
 export const templateIdSchema = id().brand<'template'>();
+export const handoutIdSchema = id().brand<'handout'>();
 /** The SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export const sha256Schema = z
   .string()
@@ -32,6 +33,7 @@ export type RecipeId = z.infer<typeof recipeIdSchema>;
 export type IssueId = z.infer<typeof issueIdSchema>;
 export type LibraryId = z.infer<typeof libraryIdSchema>;
 export type TemplateId = z.infer<typeof templateIdSchema>;
+export type HandoutId = z.infer<typeof handoutIdSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;
 
 /** A source of randomness: gives `count` random bytes. Passed in, so that tests and the sample are repeatable. */
@@ -53,6 +55,7 @@ export function mintId(
     | 'issue'
     | 'library'
     | 'template'
+    | 'handout'
     | 'unpacking',
   random: RandomBytes,
 ): string {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { courseSchema } from './course';
 import { deckSchema } from './deck';
 import { KitbagFault } from './fault';
+import { handoutSchema } from './handout';
 import { holdersSchema } from './holders';
 import { issueSchema } from './issue';
 import { librarySchema } from './library';
@@ -17,6 +18,7 @@ const schemas = {
   course: courseSchema,
   issue: issueSchema,
   template: templateSchema,
+  handout: handoutSchema,
   holders: holdersSchema,
   unpacking: unpackingSchema,
 };
@@ -35,6 +37,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   course: [withPackTexts],
   issue: [withWholeRecipe],
   template: [withOpening],
+  handout: [],
   holders: [],
   unpacking: [],
 };

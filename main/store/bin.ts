@@ -45,7 +45,7 @@ export function openBin(
     },
     async list() {
       const lists = await Promise.all(
-        (['deck', 'course', 'template'] as const).map((kind) => listKind(kind, paths, disk)),
+        (['deck', 'course', 'template', 'handout'] as const).map((kind) => listKind(kind, paths, disk)),
       );
       return lists.flat();
     },

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids';
 
-export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'holders' | 'unpacking';
+export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'handout' | 'holders' | 'unpacking';
 
 const folderNames = {
   deck: 'decks',
   course: 'courses',
   issue: 'issues',
   template: 'templates',
+  handout: 'handouts',
   holders: 'issues',
   unpacking: 'unpacked',
 } as const;
@@ -18,6 +19,7 @@ const endings = {
   course: '.json',
   issue: '.json',
   template: '.json',
+  handout: '.json',
   holders: '.holders.json',
   unpacking: '.json',
 } as const;

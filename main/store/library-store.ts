@@ -5,6 +5,7 @@ import type { CourseEdit, DeckEdit } from '../model/change';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
+import { applyHandoutEdits, type HandoutEdit } from '../model/handout';
 import type { Library } from '../model/library';
 import type { Recipe } from '../model/recipe';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
@@ -74,6 +75,7 @@ export async function composeStore({
   const tools = { disk, paths, setAside, confirmMayWrite };
   const deckRecords = openRecords('deck', tools);
   const courseRecords = openRecords('course', tools);
+  const handoutRecords = openRecords('handout', tools);
   const registered = { records: openRecords('issue', tools), holders: openRecords('holders', tools) };
   const listing = await createListing({
     disk,
@@ -81,6 +83,7 @@ export async function composeStore({
     found,
     decks: deckRecords,
     courses: courseRecords,
+    handouts: handoutRecords,
     keeps: lock !== null,
   });
   const versions = openVersions(paths, tools);
@@ -120,9 +123,19 @@ export async function composeStore({
     },
     refuse: () => undefined,
   });
+  const handouts = createEditing<'handout', HandoutEdit>('handout', applyHandoutEdits, {
+    records: handoutRecords,
+    serial,
+    now,
+    saved: (handout, facts) => {
+      listing.handouts.note(handout, facts);
+      tell({ kind: 'handout', id: handout.id, revision: handout.revision });
+    },
+    refuse: () => undefined,
+  });
   const templates = openTemplates({ disk, paths, found, records: templateRecords, editing: templateEditing });
-  const of = { deck: decks, course: courses, template: templateEditing };
-  const rowsOf = { deck: listing.decks, course: listing.courses, template: null };
+  const of = { deck: decks, course: courses, template: templateEditing, handout: handouts };
+  const rowsOf = { deck: listing.decks, course: listing.courses, template: null, handout: listing.handouts };
 
   const gather = (recipe: Recipe) =>
     gatherHandoutInput(recipe, {
@@ -198,6 +211,10 @@ export async function composeStore({
     getTemplate: templates.get,
     createTemplate: templates.create,
     changeTemplate: ({ template, base, edits, said }) => templates.change(template, base, edits, said),
+    createHandout: handouts.create,
+    getHandout: handouts.get,
+    listHandouts: listing.listHandouts,
+    changeHandout: ({ handout, base, edits, said }) => handouts.change(handout, base, edits, said),
     undo: (kind, id) => of[kind].move(id, 'undo'),
     redo: (kind, id) => of[kind].move(id, 'redo'),
     undoState: (kind, id) => of[kind].state(id),

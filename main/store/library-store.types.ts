@@ -5,15 +5,26 @@ import type { NumberedHolder } from '../model/copies';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
+import type { Handout, HandoutChange } from '../model/handout';
 import type { HandoutInput } from '../model/handout-input';
-import type { CourseId, DeckId, IssueId, RandomBytes, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type {
+  CourseId,
+  DeckId,
+  HandoutId,
+  IssueId,
+  RandomBytes,
+  SessionId,
+  Sha256,
+  SlideId,
+  TemplateId,
+} from '../model/ids';
 import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { Language, Texts } from '../model/language';
 import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { MediaSource } from '../model/media';
-import type { Recipe } from '../model/recipe';
+import type { LayoutChoice, Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
@@ -80,10 +91,23 @@ export interface CourseSummary {
   readonly taughtFrom: CourseId | null;
 }
 
+export interface HandoutSummary {
+  readonly id: HandoutId;
+  /** Empty for one that is called by its edition and languages. */
+  readonly name: Texts;
+  readonly scope: Recipe['scope'];
+  readonly edition: Recipe['edition'];
+  readonly languages: Recipe['languages'];
+  readonly layout: LayoutChoice;
+  readonly revision: number;
+  readonly changedAt: string;
+}
+
 export interface LibraryListing {
   /** In the order of their ids; the window sorts as the person wishes. */
   readonly decks: readonly DeckSummary[];
   readonly courses: readonly CourseSummary[];
+  readonly handouts: readonly HandoutSummary[];
 }
 
 /** Keys of `words` naming what "Undo …" and "Redo …" would do; null where there is nothing. */
@@ -139,8 +163,10 @@ export interface IssueHandout {
 }
 
 /** What the listing tells in a few words. */
-export type ListedKind = 'deck' | 'course';
-export type RecordKind = ListedKind | 'template';
+export type ListedKind = 'deck' | 'course' | 'handout';
+/** What travels in kits as a record; of handouts their files do. */
+export type PackedKind = 'deck' | 'course' | 'template';
+export type RecordKind = ListedKind | PackedKind;
 
 export interface BinnedRecord {
   readonly kind: RecordKind;
@@ -199,6 +225,12 @@ export interface LibraryStore {
   /** Throws `template.built-in` for those that every library has. */
   changeTemplate(change: TemplateChange): Promise<Changed<Template>>;
 
+  /** Saves a new handout as revision 1. */
+  createHandout(handout: Handout): Promise<Handout>;
+  getHandout(id: HandoutId): Promise<Handout>;
+  listHandouts(): Promise<readonly HandoutSummary[]>;
+  changeHandout(change: HandoutChange): Promise<Changed<Handout>>;
+
   /** Takes the last change of a record back; `undo.nothing` where there is none. */
   undo(kind: RecordKind, id: string): Promise<UndoState>;
   redo(kind: RecordKind, id: string): Promise<UndoState>;
@@ -228,7 +260,7 @@ export interface LibraryStore {
   /** Takes records of a kit in under one entry, which can be taken back as a whole. */
   takeKit(kit: TakenKit, takings: readonly Taking[]): Promise<Unpacking>;
   /** Throws where a record may not take the place of another: `label.lowered-silently`. */
-  confirmMayReplace(kind: RecordKind, before: Deck | Course | Template, record: Deck | Course | Template): void;
+  confirmMayReplace(kind: PackedKind, before: Deck | Course | Template, record: Deck | Course | Template): void;
   /** Takes back what unpacking a kit changed; what was changed since stays and is told. */
   takeBackKit(id: string): Promise<TakenBack>;
   /** Newest first. */

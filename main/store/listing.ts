@@ -1,20 +1,24 @@
-/** The library's list: decks and courses in a few words, and the index that makes opening quick. */
+/** The library's list: decks, courses and handouts in a few words, and the index that makes opening quick. */
 import type { Disk } from '../files/disk';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { Handout } from '../model/handout';
 import type { DeckId, Sha256 } from '../model/ids';
 import type { Found } from './found';
 import type { LibraryPaths } from './library-paths';
-import type { CourseSummary, DeckSummary, LibraryListing } from './library-store.types';
+import type { CourseSummary, DeckSummary, HandoutSummary, LibraryListing } from './library-store.types';
 import type { Records } from './records';
 import { type Summaries, createSummaries } from './summaries';
 import { readSummaryIndex, writeSummaryIndex } from './summary-index';
-import { summaryOfCourse, summaryOfDeck } from './summary';
+import { summaryOfCourse, summaryOfDeck, summaryOfHandout } from './summary';
 
 export interface Listing {
   readonly decks: Pick<Summaries<Deck, DeckSummary>, 'note' | 'drop'>;
   readonly courses: Pick<Summaries<Course, CourseSummary>, 'note' | 'drop'>;
+  readonly handouts: Pick<Summaries<Handout, HandoutSummary>, 'note' | 'drop'>;
   readonly list: () => Promise<LibraryListing>;
+  /** The handouts alone: asked for after each choice that is made for one. */
+  readonly listHandouts: () => Promise<readonly HandoutSummary[]>;
   /** The deck that came from an original file, as far as the last comparison knows: asked for each of many imported files. */
   readonly deckFrom: (original: Sha256) => DeckId | null;
   /** Keeps the index, if it changed. */
@@ -27,6 +31,7 @@ export interface ListingTools {
   readonly found: Found;
   readonly decks: Records<Deck>;
   readonly courses: Records<Course>;
+  readonly handouts: Records<Handout>;
   /** False where the library is open for reading: then the index is only read. */
   readonly keeps: boolean;
 }
@@ -35,14 +40,18 @@ export interface ListingTools {
 const indexAfterMs = 2000;
 
 /** Reads the index and compares it with the folders. */
-export async function createListing({ disk, paths, found, decks, courses, keeps }: ListingTools): Promise<Listing> {
+export async function createListing({ disk, paths, found, keeps, ...records }: ListingTools): Promise<Listing> {
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   function write(): void {
     timer = null;
     writing = writing.then(() =>
-      writeSummaryIndex(disk, paths.summaries, { decks: ofDecks.rows(), courses: ofCourses.rows() }),
+      writeSummaryIndex(disk, paths.summaries, {
+        decks: ofDecks.rows(),
+        courses: ofCourses.rows(),
+        handouts: ofHandouts.rows(),
+      }),
     );
   }
   function changed(): void {
@@ -55,23 +64,35 @@ export async function createListing({ disk, paths, found, decks, courses, keeps 
   const shared = { disk, paths, found, changed };
   const ofDecks = createSummaries<Deck, DeckSummary>('deck', {
     ...shared,
-    records: decks,
+    records: records.decks,
     summarise: summaryOfDeck,
     known: index.decks,
   });
   const ofCourses = createSummaries<Course, CourseSummary>('course', {
     ...shared,
-    records: courses,
+    records: records.courses,
     summarise: summaryOfCourse,
     known: index.courses,
   });
-  const list = async () => ({ decks: await ofDecks.refresh(), courses: await ofCourses.refresh() });
+  const ofHandouts = createSummaries<Handout, HandoutSummary>('handout', {
+    ...shared,
+    records: records.handouts,
+    summarise: summaryOfHandout,
+    known: index.handouts,
+  });
+  const list = async () => ({
+    decks: await ofDecks.refresh(),
+    courses: await ofCourses.refresh(),
+    handouts: await ofHandouts.refresh(),
+  });
   await list();
 
   return {
     decks: ofDecks,
     courses: ofCourses,
+    handouts: ofHandouts,
     list,
+    listHandouts: ofHandouts.refresh,
     deckFrom: (original) =>
       Object.values(ofDecks.rows()).find(({ summary }) => summary.sources.includes(original))?.summary.id ?? null,
     async close() {

@@ -3,15 +3,17 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../files/disk';
 import { makeFolderSafely, writeSafely } from '../files/write-safely';
-import { courseIdSchema, deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
-import { languageSchema, textsSchema } from '../model/language';
+import { courseIdSchema, deckIdSchema, handoutIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
+import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
-import type { CourseSummary, DeckSummary } from './library-store.types';
+import { recipeSchema } from '../model/recipe';
+import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
 import type { SummaryRow } from './summaries';
 
 export interface SummaryIndex {
   readonly decks: Readonly<Record<string, SummaryRow<DeckSummary>>>;
   readonly courses: Readonly<Record<string, SummaryRow<CourseSummary>>>;
+  readonly handouts: Readonly<Record<string, SummaryRow<HandoutSummary>>>;
 }
 
 const common = {
@@ -45,6 +47,19 @@ const courseSummary = z
     taughtFrom: courseIdSchema.nullable(),
   })
   .readonly();
+const { scope, edition, layout } = recipeSchema.unwrap().shape;
+const handoutSummary = z
+  .object({
+    id: handoutIdSchema,
+    name: textsSchema,
+    scope,
+    edition,
+    languages: languagePairSchema,
+    layout,
+    revision: z.number(),
+    changedAt: z.string(),
+  })
+  .readonly();
 
 function rowsOf<T extends z.ZodType>(summary: T) {
   return z
@@ -55,12 +70,13 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(3),
+  layout: z.literal(4),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
+  handouts: rowsOf(handoutSummary),
 });
 
-const nothing: SummaryIndex = { decks: {}, courses: {} };
+const nothing: SummaryIndex = { decks: {}, courses: {}, handouts: {} };
 
 /** What the index holds; nothing where it is missing, damaged or of another layout. */
 export async function readSummaryIndex(disk: Disk, path: string): Promise<SummaryIndex> {
@@ -79,7 +95,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 3, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 4, ...index })),
     );
   } catch {
     return; // A cache.

@@ -1,8 +1,9 @@
-/** A deck or a course in a few words, for lists. */
+/** A deck, a course or a handout in a few words, for lists. */
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { Handout } from '../model/handout';
 import { languages } from '../model/language';
-import type { CourseSummary, DeckSummary } from './library-store.types';
+import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
 
 /** What a list shows of a deck. */
 export function summaryOfDeck(deck: Deck): DeckSummary {
@@ -43,4 +44,10 @@ export function summaryOfCourse(course: Course): CourseSummary {
     changedAt: course.changedAt,
     taughtFrom: course.taughtFrom,
   };
+}
+
+/** What a list shows of a handout. */
+export function summaryOfHandout({ id, name, recipe, revision, changedAt }: Handout): HandoutSummary {
+  const { scope, edition, languages, layout } = recipe;
+  return { id, name, scope, edition, languages, layout, revision, changedAt };
 }

@@ -13,6 +13,7 @@ export async function sweep(paths: LibraryPaths, disk: Disk): Promise<number> {
     paths.folderOf('course'),
     paths.folderOf('issue'),
     paths.folderOf('template'),
+    paths.folderOf('handout'),
   ];
   const deep = await Promise.all([paths.media, paths.versions].map((folder) => foldersIn(folder, disk)));
   let removed = 0;

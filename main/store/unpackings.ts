@@ -10,7 +10,7 @@ import { openRecord } from '../model/migrations';
 import type { Template } from '../model/template';
 import type { UnpackedChange, Unpacking } from '../model/unpacking';
 import { type LibraryPaths, idOfFile } from './library-paths';
-import type { LibraryStore, RecordKind } from './library-store.types';
+import type { LibraryStore, PackedKind } from './library-store.types';
 import type { Records } from './records';
 import type { Serial } from './serial';
 import type { Versions } from './versions';
@@ -19,7 +19,7 @@ type AnyRecord = Deck | Course | Template;
 
 /** One record to take in: in the place of the one at revision `base`, or as a new one. */
 export interface Taking {
-  readonly kind: RecordKind;
+  readonly kind: PackedKind;
   readonly record: AnyRecord;
   readonly base: number | null;
 }
@@ -52,7 +52,7 @@ export interface UnpackingTools {
   readonly paths: LibraryPaths;
   readonly records: Records<Unpacking>;
   readonly editing: {
-    readonly [K in RecordKind]: {
+    readonly [K in PackedKind]: {
       readonly create: (record: never) => Promise<AnyRecord>;
       readonly put: (record: never, base: number) => Promise<AnyRecord>;
       readonly get: (id: string) => Promise<AnyRecord>;
@@ -61,7 +61,7 @@ export interface UnpackingTools {
   };
   readonly versions: Pick<Versions, 'take'>;
   readonly serial: Serial;
-  readonly binRecord: (kind: RecordKind, id: string) => Promise<void>;
+  readonly binRecord: (kind: PackedKind, id: string) => Promise<void>;
   readonly now: () => string;
   readonly random: RandomBytes;
 }
@@ -90,7 +90,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   const { disk, paths, records, editing, now, random } = tools;
 
   /** The record as it stands; null where there is none. */
-  function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
+  function present(kind: PackedKind, id: string): Promise<AnyRecord | null> {
     return nullOn(`${kind}.not-found`, () => editing[kind].get(id));
   }
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { loadApp, reloadLibrary, useApp, useLanguage } from '../state/app';
+import { loadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
 import { reloadRegister } from '../screens/give-out/give-out-store';
 import { reloadTemplate } from '../screens/template/template-store';
-import { forgetHandout, refreshHandout } from '../screens/handout/handout-store';
+import { forgetHandout, refreshHandout, reloadKept } from '../screens/handout/handout-store';
 import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
 import { runMenuItem } from './menu-items';
@@ -27,7 +27,9 @@ export function Window() {
     void loadApp();
     const ends = [
       onNotice('library.changed', (changed) => {
-        void reloadLibrary();
+        void (changed.handouts.length > 0 ? reloadHandouts() : reloadLibrary()).then(() =>
+          reloadKept(changed.handouts),
+        );
         void reloadCourse(changed);
         refreshHandout(changed);
         void reloadTemplate(changed.templates);

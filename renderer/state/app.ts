@@ -5,14 +5,19 @@ import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
-import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
+import type { CourseId, DeckId, HandoutId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Scope } from '../../main/model/recipe';
 
 export type Screen =
   | { readonly name: 'library' }
   | { readonly name: 'courses'; readonly course: CourseId | null }
-  | { readonly name: 'handouts'; readonly scope: Scope | null }
+  | {
+      readonly name: 'handouts';
+      readonly scope: Scope | null;
+      /** One of those that are kept of it; else the one that it was left with. */
+      readonly handout?: HandoutId;
+    }
   | { readonly name: 'give-out' }
   | { readonly name: 'templates' }
   | {
@@ -75,6 +80,15 @@ export async function reloadLibrary(): Promise<void> {
   if (library) showLibrary(library);
 }
 
+/** Reads the list of handouts alone: it changes with every choice. */
+export async function reloadHandouts(): Promise<void> {
+  const handouts = await attempt(() => ask('handout.list'));
+  if (!handouts) return;
+  useApp.setState(({ state }) =>
+    state?.library ? { state: { ...state, library: { ...state.library, handouts } } } : {},
+  );
+}
+
 /** Changes the window's language at once. */
 export async function setLanguage(language: Language): Promise<void> {
   useApp.setState(({ state }) => (state ? { state: { ...state, language } } : {}));
@@ -113,6 +127,7 @@ const noLibrary: LibraryView = {
   heldBy: null,
   decks: [],
   courses: [],
+  handouts: [],
   templates: builtInTemplates,
   template: plainTemplate.id,
   findings: [],

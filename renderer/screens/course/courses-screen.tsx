@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { UndoButtons } from '../../parts/undo-buttons';
+import { useUndo } from '../../parts/use-undo';
 import { Columns } from '../../shell/columns';
 import { go, openSample, useLanguage, useLibrary } from '../../state/app';
-import { useCommand } from '../../state/commands';
-import { sayIfKnown, textFor, useSay } from '../../words';
+import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
 import { CourseOverview } from './course-overview';
 import { CourseProperties } from './course-properties';
@@ -70,30 +70,13 @@ export function CoursesScreen({ course }: { readonly course: CourseId | null }) 
   );
 }
 
-/** Offers undo and redo to the menus, with words. */
-function useUndo(view: CourseView): void {
-  const say = useSay();
-  const undo = sayIfKnown(say, view.undo === null ? null : `window.undo.${view.undo}`);
-  const redo = sayIfKnown(say, view.redo === null ? null : `window.undo.${view.redo}`);
-  useCommand('undo', {
-    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
-    enabled: view.undo !== null,
-    run: undoCourse,
-  });
-  useCommand('redo', {
-    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
-    enabled: view.redo !== null,
-    run: redoCourse,
-  });
-}
-
 function OpenCourse({ view }: { readonly view: CourseView }) {
   const say = useSay();
   const language = useLanguage();
   const { course } = view;
   const overview = useCourse(({ selected }) => selected.kind === 'course');
   const [again, setAgain] = useState(false);
-  useUndo(view);
+  useUndo(view, undoCourse, redoCourse);
   return (
     <Columns
       listLabel={say('window.course.contents')}

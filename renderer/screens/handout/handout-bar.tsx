@@ -7,13 +7,15 @@ import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { sizeIn } from '../../parts/sizes';
 import { TlpLabel } from '../../parts/tlp-label';
+import { UndoButtons } from '../../parts/undo-buttons';
 import { go, useLanguage } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
-import { exportHandout, goToPage, goToPageOf, useHandout } from './handout-store';
+import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
+import { exportHandout } from './outlets';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
@@ -36,6 +38,7 @@ export function HandoutBar() {
           <Progress label={say('window.handout.following')} done={0} total={0} />
         </span>
       ) : null}
+      <UndoButtons />
       {exporting === null && issuing === null ? <Outlets preview={preview} /> : null}
       {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
       {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}

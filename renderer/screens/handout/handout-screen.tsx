@@ -7,6 +7,7 @@ import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
 import { useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
+import { useUndo } from '../../parts/use-undo';
 import { FirstActs } from '../../shell/first-acts';
 import { useSay } from '../../words';
 import { ContentsTree } from './contents-tree';
@@ -15,16 +16,26 @@ import { scopeKey } from './first-recipe';
 import { IssuedLine } from './issued-line';
 import { HandoutBar } from './handout-bar';
 import { HandoutProperties } from './handout-properties';
-import { exportHandout, openHandout, useHandout } from './handout-store';
+import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
+import { HandoutChoice } from './handout-choice';
+import { useKept } from './kept-store';
+import { exportHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
 import { scopeToOpen } from './scope-to-open';
 import type { Fault } from '../../../main/model/fault';
+import type { HandoutId } from '../../../main/model/ids';
 import type { Scope } from '../../../main/model/recipe';
 import styles from './handout-screen.module.css';
 
 /** Handouts: what goes in, the real pages, and how they should be. */
-export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
+interface Props {
+  readonly scope: Scope | null;
+  /** One of those that are kept of the scope; null for the one that it was left with. */
+  readonly handout: HandoutId | null;
+}
+
+export function HandoutScreen({ scope, handout }: Props) {
   const say = useSay();
   const library = useLibrary();
   const { recipe, preview, trouble } = useHandout(
@@ -35,8 +46,13 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   const wanted = useMemo(() => scopeToOpen(library, scope, open), [library, scope, open]);
   const key = wanted === null ? null : scopeKey(wanted);
   useEffect(() => {
-    if (wanted !== null) void openHandout(wanted);
-  }, [wanted]);
+    if (wanted !== null) void openHandout(wanted, { wanted: handout });
+  }, [wanted, handout]);
+  useUndo(
+    useKept(({ view }) => view),
+    undoNow,
+    redoNow,
+  );
   useCommand('export', { label: say('window.menu.export'), enabled: recipe !== null, run: exportNow });
   if (wanted === null) {
     return (
@@ -58,6 +74,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       list={
         <>
           <ScopeChoice scope={wanted} />
+          {ready ? <HandoutChoice recipe={recipe} /> : null}
           {ready ? <ContentsTree key={key} /> : null}
         </>
       }
@@ -85,11 +102,19 @@ function NoPreview({ trouble, scope }: { readonly trouble: Fault; readonly scope
     <EmptyPlace
       icon={<OctagonX size={48} strokeWidth={1.25} />}
       title={say('window.handout.no-preview')}
-      acts={<Button onPress={() => void openHandout(scope, true)}>{say('window.handout.try-again')}</Button>}
+      acts={<Button onPress={() => void openHandout(scope, { again: true })}>{say('window.handout.try-again')}</Button>}
     >
       {sayFault(say, trouble)}
     </EmptyPlace>
   );
+}
+
+function undoNow(): void {
+  void undoChoice();
+}
+
+function redoNow(): void {
+  void redoChoice();
 }
 
 function exportNow(): void {

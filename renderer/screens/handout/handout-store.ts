@@ -3,14 +3,18 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { faultOf, isCancelled, showFault } from '../../state/faults';
-import { mintTask, runTask } from '../../state/tasks';
+import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
+import { binKept, keepAnother, keepChoices, moveChoice, openKept, readKeptAgain } from './kept-store';
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { CourseView, ExportRefused, ExportReport, PreviewReport } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { Fault } from '../../../main/model/fault';
+import { recipeOn, type Handout } from '../../../main/model/handout';
+import type { HandoutId } from '../../../main/model/ids';
 import type { Issue } from '../../../main/model/issue';
+import type { Texts } from '../../../main/model/language';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** What a handout is made from: a course with its pinned decks, or one deck. */
@@ -55,9 +59,6 @@ export const useHandout = create<HandoutState>(() => ({
 }));
 
 const previewTask = mintTask('preview');
-/** What the person chose for each scope, for as long as the window is open. */
-const recipes = new Map<string, Recipe>();
-
 const follower = createFollower({
   // A preview costs what changed; several choices within a moment are one.
   delayMs: 40,
@@ -96,17 +97,33 @@ async function readSource(scope: Scope): Promise<Source> {
   return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
 }
 
+/** As it is kept, or else as a handout starts. */
+async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: HandoutId | null): Promise<Recipe> {
+  const kept = await openKept(scope, wanted);
+  if (kept) return recipeOn(kept, today());
+  const template = useApp.getState().state?.library?.template ?? recipeDefaults.template;
+  return firstRecipe(scope, main, template, today());
+}
+
 let opening = 0;
 
+interface OpenHow {
+  /** Even where it is open and fresh. */
+  readonly again?: boolean;
+  /** One of those that are kept of the scope; else the one that it was left with. */
+  readonly wanted?: HandoutId | null;
+}
+
 /** Opens the handout of a scope, as the person left it or as it starts; what is open and fresh stays as it is. */
-export async function openHandout(scope: Scope, again = false): Promise<void> {
+export async function openHandout(scope: Scope, { again = false, wanted = null }: OpenHow = {}): Promise<void> {
   const key = scopeKey(scope);
   const open = useHandout.getState();
   if (!again && open.source !== null && open.recipe !== null && scopeKey(open.recipe.scope) === key) return;
   opening += 1;
   const mine = opening;
   // The pages follow at once; what the trees and fields show is read beside them.
-  const followed = again && open.recipe !== null && scopeKey(open.recipe.scope) === key ? open.recipe : null;
+  const followed =
+    again && wanted === null && open.recipe !== null && scopeKey(open.recipe.scope) === key ? open.recipe : null;
   if (followed !== null) {
     useHandout.setState({ following: true });
     follower.askNow(followed);
@@ -115,8 +132,8 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
     const source = await readSource(scope);
     if (mine !== opening) return;
     const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
-    const template = useApp.getState().state?.library?.template ?? recipeDefaults.template;
-    const recipe = recipes.get(key) ?? firstRecipe(scope, main, template, today());
+    const recipe = followed ?? (await recipeToOpen(scope, main, wanted));
+    if (mine !== opening) return;
     const { recipe: before } = useHandout.getState();
     const same = before !== null && scopeKey(before.scope) === key;
     useHandout.setState({
@@ -141,10 +158,60 @@ export async function openHandout(scope: Scope, again = false): Promise<void> {
 export function changeRecipe(changes: Partial<Recipe>): void {
   const { recipe } = useHandout.getState();
   if (!recipe) return;
-  const changed = { ...recipe, ...changes };
-  recipes.set(scopeKey(changed.scope), changed);
-  useHandout.setState({ recipe: changed, following: true, exported: null, issued: null, trouble: null });
-  follower.ask(changed);
+  followRecipe({ ...recipe, ...changes });
+  keepChoices(recipe, changes);
+}
+
+function followRecipe(recipe: Recipe): void {
+  useHandout.setState({ recipe, following: true, exported: null, issued: null, trouble: null });
+  follower.ask(recipe);
+}
+
+/** Shows a kept handout as it is now, if it is of what is open. */
+function follow(kept: Handout | null): void {
+  const { recipe } = useHandout.getState();
+  if (kept && recipe && scopeKey(kept.recipe.scope) === scopeKey(recipe.scope)) followRecipe(recipeOn(kept, today()));
+}
+
+/** Takes the last choice back. */
+export async function undoChoice(): Promise<void> {
+  follow(await moveChoice('undo'));
+}
+
+/** Makes the choice again that was taken back. */
+export async function redoChoice(): Promise<void> {
+  follow(await moveChoice('redo'));
+}
+
+/** Shows again what is kept, after main said that it changed. */
+export async function reloadKept(changed: readonly string[]): Promise<void> {
+  if (changed.length > 0) follow(await readKeptAgain(changed));
+}
+
+/** Keeps another handout of what is open, as one starts. */
+export async function newHandout(): Promise<void> {
+  const { recipe, source } = useHandout.getState();
+  if (!recipe || !source) return;
+  const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
+  const first = firstRecipe(recipe.scope, main, recipe.template, today());
+  if (await keepAnother(first, {})) followRecipe(first);
+}
+
+/** Keeps a copy of the handout under another name, and goes on with it. */
+export async function duplicateHandout(name: Texts): Promise<void> {
+  const { recipe } = useHandout.getState();
+  if (recipe) await keepAnother(recipe, name);
+}
+
+/** Puts the handout into the bin, and opens what else there is of the same. */
+export async function binHandout(title: string): Promise<void> {
+  const { recipe } = useHandout.getState();
+  if (!recipe) return;
+  const { scope } = recipe;
+  await binKept(title, async (wanted) => {
+    useHandout.setState({ source: null });
+    await openHandout(scope, { wanted });
+  });
 }
 
 /** Makes the preview of the recipe as it is once more. */
@@ -169,7 +236,7 @@ export function refreshHandout(changed: {
   const { scope } = recipe;
   const touched = scope.kind === 'deck' ? changed.decks.includes(scope.deck) : changed.courses.includes(scope.course);
   if (!touched && !changed.templates.includes(recipe.template)) return;
-  if (useApp.getState().screen.name === 'handouts') void openHandout(scope, true);
+  if (useApp.getState().screen.name === 'handouts') void openHandout(scope, { again: true });
   else useHandout.setState({ source: null });
 }
 
@@ -182,39 +249,4 @@ export function goToPageOf(id: string): void {
 /** Scrolls the preview to a page, counted from 0. */
 export function goToPage(page: number): void {
   useHandout.setState(({ wish }) => ({ wish: { page, asked: (wish?.asked ?? 0) + 1 } }));
-}
-
-/** The password that files are locked with; a file for the archive has none. */
-export function lockOf({ archive }: Recipe, password: string | null): string | null {
-  return archive ? null : password;
-}
-
-/** Writes the handout where the person says. */
-export async function exportHandout(): Promise<void> {
-  const { recipe, exporting, password } = useHandout.getState();
-  if (!recipe || exporting !== null) return;
-  const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null });
-  const exported = await runTask('window.tasks.export', task, () =>
-    ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
-  );
-  useHandout.setState({ exporting: null, exported });
-}
-
-/** Freezes the handout in the register, as it is now. */
-export async function issueHandout(): Promise<void> {
-  const { recipe, issuing, password } = useHandout.getState();
-  if (!recipe || issuing !== null) return;
-  const task = mintTask('issue');
-  useHandout.setState({ issuing: task, exported: null, issued: null });
-  const issued = await runTask('window.tasks.issue', task, () =>
-    ask('handout.issue', { recipe, task, password: lockOf(recipe, password) }),
-  );
-  if (issued && 'token' in issued) useHandout.setState({ issuing: null, exported: issued });
-  else useHandout.setState({ issuing: null, issued });
-}
-
-/** Puts the line about the last export or issue away. */
-export function closeOutcome(): void {
-  useHandout.setState({ exported: null, issued: null });
 }

@@ -2,7 +2,8 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
-import { issueHandout, lockOf, useHandout } from './handout-store';
+import { useHandout } from './handout-store';
+import { issueHandout, lockOf } from './outlets';
 import type { PreviewReport } from '../../../main/contract/views';
 import styles from './issued-line.module.css';
 

@@ -2,7 +2,8 @@ import { CircleCheck, X } from 'lucide-react';
 import { IconButton } from '../../parts/button';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
-import { closeOutcome, useHandout } from './handout-store';
+import { useHandout } from './handout-store';
+import { closeOutcome } from './outlets';
 import line from './exported-line.module.css';
 import styles from './issued-line.module.css';
 

@@ -1,11 +1,12 @@
-import { Copy, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Copy, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button, IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
+import { UndoButtons } from '../../parts/undo-buttons';
+import { useUndo } from '../../parts/use-undo';
 import { Columns } from '../../shell/columns';
 import { useLibrary } from '../../state/app';
-import { useCommand } from '../../state/commands';
-import { sayIfKnown, textFor, textLanguages, useSay } from '../../words';
+import { textFor, textLanguages, useSay } from '../../words';
 import type { Texts } from '../../../main/model/language';
 import { createSay } from '../../../main/words/say';
 import { builtInTemplate, plainTemplate, type Template } from '../../../main/model/template';
@@ -37,7 +38,7 @@ export function TemplatesScreen() {
   useEffect(() => {
     if (template) void showSample(template.id, shown);
   }, [template, shown]);
-  useUndo();
+  useUndo(view, undoTemplate, redoTemplate);
   return (
     <Columns
       listLabel={say('window.template.list')}
@@ -61,39 +62,14 @@ export function TemplatesScreen() {
   );
 }
 
-/** Offers undo and redo to the menus and keys, with words. */
-function useUndo(): void {
-  const say = useSay();
-  const view = useTemplate((state) => state.view);
-  const what = (said: string | null | undefined): string | null =>
-    said ? sayIfKnown(say, `window.undo.${said}`) : null;
-  const [undo, redo] = [what(view?.undo), what(view?.redo)];
-  useCommand('undo', {
-    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
-    enabled: Boolean(view?.undo),
-    run: undoTemplate,
-  });
-  useCommand('redo', {
-    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
-    enabled: Boolean(view?.redo),
-    run: redoTemplate,
-  });
-}
-
 function Bar({ template }: { readonly template: Template }) {
   const say = useSay();
-  const view = useTemplate((state) => state.view);
   const title = textFor(template.name, say.language);
   const isOwn = builtInTemplate(template.id) === null;
   return (
     <div className={bar.bar}>
       <h1 className={`${bar.title} ${bar.rest}`}>{title}</h1>
-      <IconButton label={say('window.edit.undo')} isDisabled={!view?.undo} onPress={undoTemplate}>
-        <Undo2 size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={say('window.edit.redo')} isDisabled={!view?.redo} onPress={redoTemplate}>
-        <Redo2 size={16} aria-hidden />
-      </IconButton>
+      <UndoButtons />
       {isOwn ? (
         <IconButton
           label={say('window.bin')}

@@ -1,0 +1,46 @@
+/** Requests about handouts that the library keeps. */
+import type { Handlers } from '../../contract/requests';
+import { keptRecipe } from '../../model/handout';
+import { handoutIdSchema, mintId } from '../../model/ids';
+import { openWork, type Desk } from '../desk';
+import { viewKeptHandout, viewLibrary } from '../views';
+
+export function keptHandoutHandlers(desk: Desk) {
+  return {
+    'handout.keep': async ({ name, recipe }) => {
+      const { store, random } = openWork(desk);
+      const id = handoutIdSchema.parse(mintId('handout', random));
+      const envelope = { format: 'kitbag.handout', version: 1, revision: 0, changedAt: '' } as const;
+      return viewKeptHandout(store, await store.createHandout({ ...envelope, id, name, recipe: keptRecipe(recipe) }));
+    },
+    'handout.list': () => openWork(desk).store.listHandouts(),
+    'handout.get': async ({ handout }) => {
+      const { store } = openWork(desk);
+      return viewKeptHandout(store, await store.getHandout(handout));
+    },
+    'handout.change': async (change) => {
+      const { store } = openWork(desk);
+      return viewKeptHandout(store, (await store.changeHandout(change)).record);
+    },
+    'handout.undo': async ({ handout }) => {
+      const { store } = openWork(desk);
+      await store.undo('handout', handout);
+      return viewKeptHandout(store, await store.getHandout(handout));
+    },
+    'handout.redo': async ({ handout }) => {
+      const { store } = openWork(desk);
+      await store.redo('handout', handout);
+      return viewKeptHandout(store, await store.getHandout(handout));
+    },
+    'handout.bin': async ({ handout }) => {
+      const { store } = openWork(desk);
+      await store.binRecord('handout', handout);
+      return viewLibrary(desk, store);
+    },
+    'handout.restore': async ({ handout }) => {
+      const { store } = openWork(desk);
+      await store.restoreRecord('handout', handout);
+      return viewLibrary(desk, store);
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,90 @@
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { MenuTrigger } from 'react-aria-components';
+import { IconButton } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { CommitField } from '../../parts/commit-field';
+import { MenuList } from '../../parts/menu';
+import { useLibrary } from '../../state/app';
+import { useSay } from '../../words';
+import { binHandout, duplicateHandout, newHandout, openHandout } from './handout-store';
+import { titlesOf, useTitleOf } from './handout-title';
+import { keptOf, nameHandout, useKept } from './kept-store';
+import type { Recipe } from '../../../main/model/recipe';
+import styles from './handout-choice.module.css';
+
+/** Which of the handouts that are kept of a course or deck is on the screen, and what can be done with it as a whole. */
+export function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
+  const say = useSay();
+  const titleOf = useTitleOf();
+  const [renaming, setRenaming] = useState(false);
+  const open = useKept(({ view }) => view?.handout ?? null);
+  const kept = keptOf(recipe.scope, useLibrary().handouts);
+  // What is open is newer than the library's list as long as that is on its way.
+  const shown = kept.map((one) => (one.id === open?.id ? { ...one, ...open.recipe, name: open.name } : one));
+  const titles = titlesOf(shown, titleOf);
+  const title = (open && titles.get(open.id)) ?? titleOf({ ...recipe, name: open?.name ?? {} });
+  const known = open !== null && titles.has(open.id);
+  const options = [...titles].map(([id, label]) => ({ id: String(id), label }));
+  return (
+    <div className={styles.choice}>
+      {renaming ? (
+        <CommitField
+          label={say('window.handout.name')}
+          labelHidden
+          autoFocus
+          value={title}
+          onCommit={(text) => {
+            const name = text.trim();
+            if (name !== '') nameHandout(recipe, { ...open?.name, [say.language]: name });
+          }}
+          onDone={() => {
+            setRenaming(false);
+          }}
+        />
+      ) : (
+        <Choice
+          label={say('window.handout.which')}
+          labelHidden
+          value={known ? String(open.id) : 'as-it-starts'}
+          options={known ? options : [{ id: 'as-it-starts', label: title }, ...options]}
+          onChange={(id) => {
+            const wanted = kept.find((one) => one.id === id)?.id;
+            if (wanted) void openHandout(recipe.scope, { again: true, wanted });
+          }}
+        />
+      )}
+      <MenuTrigger>
+        <IconButton label={say('window.handout.handout-acts')}>
+          <MoreHorizontal size={16} aria-hidden />
+        </IconButton>
+        <MenuList
+          label={say('window.handout.handout-acts')}
+          entries={[
+            { id: 'new', label: say('window.handout.new'), run: () => void newHandout() },
+            {
+              id: 'duplicate',
+              label: say('window.handout.duplicate'),
+              run: () => void duplicateHandout({ [say.language]: say('window.handout.copy-name', { title }) }),
+            },
+            'line',
+            {
+              id: 'rename',
+              label: say('window.rename'),
+              run: () => {
+                setRenaming(true);
+              },
+            },
+            {
+              id: 'bin',
+              label: say('window.bin'),
+              isDanger: true,
+              isDisabled: open === null,
+              run: () => void binHandout(title),
+            },
+          ]}
+        />
+      </MenuTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+/** The handout that the library keeps for what is on the screen: every choice is saved into it as it is made. */
+import { create } from 'zustand';
+import { ask } from '../../bridge';
+import { showLibrary, useApp } from '../../state/app';
+import { attempt, faultOf, isStale, showFault } from '../../state/faults';
+import { tell } from '../../state/notices';
+import { saving } from '../../state/saving';
+import { scopeKey } from './first-recipe';
+import { saidOfChoice } from './said-of-choice';
+import type { HandoutSummary, HandoutView } from '../../../main/contract/views';
+import type { Handout, HandoutChoices } from '../../../main/model/handout';
+import type { HandoutId } from '../../../main/model/ids';
+import type { Texts } from '../../../main/model/language';
+import type { Recipe, Scope } from '../../../main/model/recipe';
+
+interface Kept {
+  /** Null where nothing was chosen yet: the handout is as it starts. */
+  readonly view: HandoutView | null;
+}
+
+export const useKept = create<Kept>(() => ({ view: null }));
+
+/** What changes go into; a scope opened later has another one, and changes under way still reach their own. */
+interface Target {
+  view: HandoutView | null;
+  /** The library is open for reading: choices last as long as the window. */
+  cannotKeep: boolean;
+}
+
+let target: Target = { view: null, cannotKeep: false };
+/** Which handout a scope was left with. */
+const left = new Map<string, HandoutId>();
+/** Changes go one after the other, each on the revision that the one before it led to. */
+let queue: Promise<unknown> = Promise.resolve();
+
+function show(of: Target, view: HandoutView | null): void {
+  of.view = view;
+  if (of !== target) return;
+  useKept.setState({ view });
+  if (view) left.set(scopeKey(view.handout.recipe.scope), view.handout.id);
+}
+
+/** Those that are kept of a scope, in the order in which they were made. */
+export function keptOf(scope: Scope, handouts: readonly HandoutSummary[]): readonly HandoutSummary[] {
+  const key = scopeKey(scope);
+  return handouts.filter((one) => scopeKey(one.scope) === key);
+}
+
+/** The handout to open of a scope: the one that is asked for, that it was left with, or that was changed last. */
+function toOpen(scope: Scope, wanted: HandoutId | null): HandoutId | null {
+  const known = keptOf(scope, useApp.getState().state?.library?.handouts ?? []);
+  const named = [wanted, left.get(scopeKey(scope))].find((id) => known.some((one) => one.id === id));
+  if (named) return named;
+  return [...known].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0]?.id ?? null;
+}
+
+/** Opens the handout that is kept of a scope; null where there is none. */
+export async function openKept(scope: Scope, wanted: HandoutId | null): Promise<Handout | null> {
+  await queue;
+  const mine: Target = { view: null, cannotKeep: false };
+  target = mine;
+  const id = toOpen(scope, wanted);
+  show(mine, id === null ? null : await ask('handout.get', { handout: id }));
+  return mine.view?.handout ?? null;
+}
+
+/** Does something to the kept handout when its turn comes; true where it was done. */
+function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<boolean> {
+  const mine = target;
+  const turn = queue.then(async () => {
+    try {
+      const view = await saving(() => work(mine));
+      if (view) show(mine, view);
+      return view !== null;
+    } catch (error) {
+      if (faultOf(error).code === 'library.read-only') mine.cannotKeep = true;
+      else showFault(error);
+      if (isStale(error) && mine.view) show(mine, await ask('handout.get', { handout: mine.view.handout.id }));
+      return false;
+    }
+  });
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Saves what was chosen; the first choice of all keeps the handout as it was `before`, so that it can be taken back too. */
+export function keepChoices(before: Recipe, { scope: _, date: _date, ...choices }: Partial<Recipe>): void {
+  void inTurn(async (of) => {
+    if (of.cannotKeep) return null;
+    const { handout } = of.view ?? (await ask('handout.keep', { name: {}, recipe: before }));
+    const edits = [{ kind: 'handout.choose' as const, changes: choices satisfies HandoutChoices }];
+    const said = saidOfChoice(choices);
+    return ask('handout.change', { handout: handout.id, base: handout.revision, edits, said });
+  });
+}
+
+/** Gives the handout a name; `recipe` is what it is where it is not kept yet. */
+export function nameHandout(recipe: Recipe, name: Texts): void {
+  void inTurn(async (of) => {
+    if (!of.view) return ask('handout.keep', { name, recipe });
+    const { id, revision } = of.view.handout;
+    return ask('handout.change', {
+      handout: id,
+      base: revision,
+      edits: [{ kind: 'handout.name', name }],
+      said: 'rename',
+    });
+  });
+}
+
+/** Takes the last choice back, or does it again; gives the handout as it is then. */
+export async function moveChoice(way: 'undo' | 'redo'): Promise<Handout | null> {
+  const mine = target;
+  await inTurn(async ({ view }) => (view?.[way] ? ask(`handout.${way}`, { handout: view.handout.id }) : null));
+  return mine === target ? (mine.view?.handout ?? null) : null;
+}
+
+/** Keeps another handout of the same scope and goes on with it; true where that could be done. */
+export async function keepAnother(recipe: Recipe, name: Texts): Promise<boolean> {
+  await queue;
+  const view = await attempt(() => saving(() => ask('handout.keep', { name, recipe })));
+  if (!view) return false;
+  target = { view: null, cannotKeep: false };
+  show(target, view);
+  return true;
+}
+
+/** Puts the kept handout into the bin, and offers to take it out again; `again` opens what is there then. */
+export async function binKept(title: string, again: (wanted: HandoutId | null) => Promise<void>): Promise<void> {
+  await queue;
+  const handout = target.view?.handout.id;
+  if (!handout) return;
+  const library = await attempt(() => ask('handout.bin', { handout }));
+  if (!library) return;
+  showLibrary(library);
+  await again(null);
+  const back = async (): Promise<void> => {
+    const restored = await attempt(() => ask('handout.restore', { handout }));
+    if (!restored) return;
+    showLibrary(restored);
+    await again(handout);
+  };
+  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
+}
+
+/** The recipe of a kept handout where it was changed elsewhere since; null where nothing is to be done. */
+export async function readKeptAgain(changed: readonly string[]): Promise<Handout | null> {
+  await queue;
+  const mine = target;
+  const known = mine.view?.handout;
+  if (!known || !changed.includes(known.id)) return null;
+  const listed = useApp.getState().state?.library?.handouts.find(({ id }) => id === known.id);
+  if (!listed || listed.revision <= known.revision) return null;
+  const view = await ask('handout.get', { handout: known.id }).catch(() => null);
+  if (!view || mine !== target) return null;
+  show(mine, view);
+  return view.handout;
+}

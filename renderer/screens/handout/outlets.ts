@@ -1,0 +1,40 @@
+/** The ways out of a handout: the export, and the issue that freezes it in the register. */
+import { ask } from '../../bridge';
+import { mintTask, runTask } from '../../state/tasks';
+import { useHandout } from './handout-store';
+import type { Recipe } from '../../../main/model/recipe';
+
+/** The password that files are locked with; a file for the archive has none. */
+export function lockOf({ archive }: Recipe, password: string | null): string | null {
+  return archive ? null : password;
+}
+
+/** Writes the handout where the person says. */
+export async function exportHandout(): Promise<void> {
+  const { recipe, exporting, password } = useHandout.getState();
+  if (!recipe || exporting !== null) return;
+  const task = mintTask('export');
+  useHandout.setState({ exporting: task, exported: null, issued: null });
+  const exported = await runTask('window.tasks.export', task, () =>
+    ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
+  );
+  useHandout.setState({ exporting: null, exported });
+}
+
+/** Freezes the handout in the register, as it is now. */
+export async function issueHandout(): Promise<void> {
+  const { recipe, issuing, password } = useHandout.getState();
+  if (!recipe || issuing !== null) return;
+  const task = mintTask('issue');
+  useHandout.setState({ issuing: task, exported: null, issued: null });
+  const issued = await runTask('window.tasks.issue', task, () =>
+    ask('handout.issue', { recipe, task, password: lockOf(recipe, password) }),
+  );
+  if (issued && 'token' in issued) useHandout.setState({ issuing: null, exported: issued });
+  else useHandout.setState({ issuing: null, issued });
+}
+
+/** Puts the line about the last export or issue away. */
+export function closeOutcome(): void {
+  useHandout.setState({ exported: null, issued: null });
+}

@@ -1,0 +1,36 @@
+/** The name of a choice, for “Undo …”. */
+import type { HandoutChoices } from '../../../main/model/handout';
+import type { WordKey } from '../../../main/words/say';
+
+type Said = WordKey extends infer K ? (K extends `window.undo.${infer Name}` ? Name : never) : never;
+
+/** The first of these that was chosen names the change: an edition brings its parts along. */
+const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [
+  ['edition', 'choose-edition'],
+  ['languages', 'choose-languages'],
+  ['pairing', 'choose-languages'],
+  ['leaveOut', 'choose-slides'],
+  ['layout', 'choose-layout'],
+  ['layouts', 'choose-layout'],
+  ['slideLayouts', 'choose-layout'],
+  ['order', 'choose-layout'],
+  ['writing', 'choose-writing'],
+  ['frames', 'choose-look'],
+  ['slideNumbers', 'choose-look'],
+  ['template', 'choose-look'],
+  ['ink', 'choose-look'],
+  ['parts', 'choose-parts'],
+  ['paper', 'choose-paper'],
+  ['sides', 'choose-paper'],
+  ['binding', 'choose-paper'],
+  ['oddStarts', 'choose-paper'],
+  ['raiseTo', 'set-label'],
+  ['buildFor', 'set-label'],
+  ['picturesDpi', 'choose-file'],
+  ['archive', 'choose-file'],
+  ['fingerprint', 'choose-file'],
+];
+
+export function saidOfChoice(choices: HandoutChoices): Said {
+  return saids.find(([field]) => choices[field] !== undefined)?.[1] ?? 'choose-layout';
+}
