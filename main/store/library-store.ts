@@ -1,4 +1,7 @@
-/** Composes the store of its parts; what each act means stands in `library-store.types.ts`. */
+/**
+ * Composes the store of its parts; what each act means stands in `library-store.types.ts`.
+ * Long because: every part is put together here, and nothing else is done.
+ */
 import { applyCourseEdits } from '../model/apply-course-edit';
 import { applyDeckEdits } from '../model/apply-deck-edit';
 import type { CourseEdit, DeckEdit } from '../model/change';

@@ -1,4 +1,7 @@
-/** What the store gives to the rooms above it: a library on disk, opened. */
+/**
+ * What the store gives to the rooms above it: a library on disk, opened.
+ * Long because: it is one interface, with every shape that its acts take and give.
+ */
 import type { Disk } from '../files/disk';
 import type { CourseChange, DeckChange, DeckEdit } from '../model/change';
 import type { NumberedHolder } from '../model/copies';

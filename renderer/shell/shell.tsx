@@ -30,7 +30,7 @@ function screenOf(screen: Screen) {
     case 'courses':
       return <CoursesScreen course={screen.course} />;
     case 'handouts':
-      return <HandoutScreen scope={screen.scope} handout={screen.handout ?? null} />;
+      return <HandoutScreen scope={screen.scope} />;
     case 'give-out':
       return <GiveOutScreen />;
     case 'templates':

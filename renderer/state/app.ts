@@ -5,19 +5,14 @@ import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
-import type { CourseId, DeckId, HandoutId, SlideId } from '../../main/model/ids';
+import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Scope } from '../../main/model/recipe';
 
 export type Screen =
   | { readonly name: 'library' }
   | { readonly name: 'courses'; readonly course: CourseId | null }
-  | {
-      readonly name: 'handouts';
-      readonly scope: Scope | null;
-      /** One of those that are kept of it; else the one that it was left with. */
-      readonly handout?: HandoutId;
-    }
+  | { readonly name: 'handouts'; readonly scope: Scope | null }
   | { readonly name: 'give-out' }
   | { readonly name: 'templates' }
   | {

@@ -5,10 +5,9 @@ import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
-import { sizeIn } from '../../parts/sizes';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
-import { go, useLanguage } from '../../state/app';
+import { go } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
@@ -19,7 +18,7 @@ import { exportHandout } from './outlets';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
-/** Label, findings, size and export: always in sight above the page. */
+/** Label, findings and export: always in sight above the page. */
 export function HandoutBar() {
   const say = useSay();
   const { preview, following, exporting, issuing } = useHandout();
@@ -30,7 +29,6 @@ export function HandoutBar() {
           <TlpLabel label={preview.label} large />
           {preview.grading ? <strong className={styles.grading}>{preview.grading}</strong> : null}
           <Findings findings={preview.findings} />
-          <Size preview={preview} />
         </>
       ) : null}
       {following ? (
@@ -38,30 +36,11 @@ export function HandoutBar() {
           <Progress label={say('window.handout.following')} done={0} total={0} />
         </span>
       ) : null}
+      <span className={styles.rest} />
       <UndoButtons />
       {exporting === null && issuing === null ? <Outlets preview={preview} /> : null}
       {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
       {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}
-    </div>
-  );
-}
-
-/** How much it is: what there is to read in one line, what it takes to print and to carry in the other. */
-function Size({ preview }: { readonly preview: PreviewReport }) {
-  const say = useSay();
-  const language = useLanguage();
-  const isTwoSided = useHandout((handout) => handout.recipe?.sides === 'two');
-  const sizeBytes = useHandout((handout) => handout.sizeBytes);
-  const sheets = isTwoSided ? Math.ceil(preview.pages / 2) : preview.pages;
-  return (
-    <div className={styles.size} data-testid="handout-size">
-      <span>
-        {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
-      </span>
-      <span>
-        {say('window.sheets', { count: sheets })}
-        {sizeBytes === null ? null : ` · ${sizeIn(sizeBytes, language)}`}
-      </span>
     </div>
   );
 }

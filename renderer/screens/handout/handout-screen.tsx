@@ -15,6 +15,7 @@ import { ExportedLine } from './exported-line';
 import { scopeKey } from './first-recipe';
 import { IssuedLine } from './issued-line';
 import { HandoutBar } from './handout-bar';
+import { HandoutSize } from './handout-size';
 import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
@@ -24,18 +25,11 @@ import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
 import { scopeToOpen } from './scope-to-open';
 import type { Fault } from '../../../main/model/fault';
-import type { HandoutId } from '../../../main/model/ids';
 import type { Scope } from '../../../main/model/recipe';
 import styles from './handout-screen.module.css';
 
 /** Handouts: what goes in, the real pages, and how they should be. */
-interface Props {
-  readonly scope: Scope | null;
-  /** One of those that are kept of the scope; null for the one that it was left with. */
-  readonly handout: HandoutId | null;
-}
-
-export function HandoutScreen({ scope, handout }: Props) {
+export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   const say = useSay();
   const library = useLibrary();
   const { recipe, preview, trouble } = useHandout(
@@ -46,8 +40,8 @@ export function HandoutScreen({ scope, handout }: Props) {
   const wanted = useMemo(() => scopeToOpen(library, scope, open), [library, scope, open]);
   const key = wanted === null ? null : scopeKey(wanted);
   useEffect(() => {
-    if (wanted !== null) void openHandout(wanted, { wanted: handout });
-  }, [wanted, handout]);
+    if (wanted !== null) void openHandout(wanted);
+  }, [wanted]);
   useUndo(
     useKept(({ view }) => view),
     undoNow,
@@ -76,6 +70,7 @@ export function HandoutScreen({ scope, handout }: Props) {
           <ScopeChoice scope={wanted} />
           {ready ? <HandoutChoice recipe={recipe} /> : null}
           {ready ? <ContentsTree key={key} /> : null}
+          {ready ? <HandoutSize /> : null}
         </>
       }
       propertiesLabel={say('window.properties')}

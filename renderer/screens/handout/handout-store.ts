@@ -1,25 +1,21 @@
 /** The handout on the screen: its recipe, what it is made from, and the newest preview. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { useApp } from '../../state/app';
+import { go, useApp } from '../../state/app';
 import { faultOf, isCancelled, showFault } from '../../state/faults';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
-import { binKept, keepAnother, keepChoices, moveChoice, openKept, readKeptAgain } from './kept-store';
+import { mainLanguageOf, readSource, today, type Source } from './handout-source';
+import { aimAt, binKept, keepAnother, keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
 import { askPreview, seeFromStart } from './preview/page-asking';
-import type { CourseView, ExportRefused, ExportReport, PreviewReport } from '../../../main/contract/views';
-import type { Deck } from '../../../main/model/deck';
+import type { ExportRefused, ExportReport, HandoutSummary, PreviewReport } from '../../../main/contract/views';
 import type { Fault } from '../../../main/model/fault';
 import { recipeOn, type Handout } from '../../../main/model/handout';
 import type { HandoutId } from '../../../main/model/ids';
 import type { Issue } from '../../../main/model/issue';
 import type { Texts } from '../../../main/model/language';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
-
-/** What a handout is made from: a course with its pinned decks, or one deck. */
-export type Source =
-  { readonly kind: 'course'; readonly view: CourseView } | { readonly kind: 'deck'; readonly deck: Deck };
 
 interface HandoutState {
   readonly recipe: Recipe | null;
@@ -86,20 +82,11 @@ function failed(error: unknown): void {
   if (preview !== null) showFault(error);
 }
 
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-async function readSource(scope: Scope): Promise<Source> {
-  if (scope.kind === 'deck') return { kind: 'deck', deck: (await ask('deck.get', { deck: scope.deck })).deck };
-  return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
-}
-
 /** As it is kept, or else as a handout starts. */
 async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: HandoutId | null): Promise<Recipe> {
   const kept = await openKept(scope, wanted);
+  const unkept = wanted === null ? unkeptOf(scope) : null;
+  if (unkept) return unkept;
   if (kept) return recipeOn(kept, today());
   const template = useApp.getState().state?.library?.template ?? recipeDefaults.template;
   return firstRecipe(scope, main, template, today());
@@ -131,8 +118,7 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
   try {
     const source = await readSource(scope);
     if (mine !== opening) return;
-    const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
-    const recipe = followed ?? (await recipeToOpen(scope, main, wanted));
+    const recipe = followed ?? (await recipeToOpen(scope, mainLanguageOf(source), wanted));
     if (mine !== opening) return;
     const { recipe: before } = useHandout.getState();
     const same = before !== null && scopeKey(before.scope) === key;
@@ -159,7 +145,7 @@ export function changeRecipe(changes: Partial<Recipe>): void {
   const { recipe } = useHandout.getState();
   if (!recipe) return;
   followRecipe({ ...recipe, ...changes });
-  keepChoices(recipe, changes);
+  void keepChoices(recipe, changes);
 }
 
 function followRecipe(recipe: Recipe): void {
@@ -188,12 +174,17 @@ export async function reloadKept(changed: readonly string[]): Promise<void> {
   if (changed.length > 0) follow(await readKeptAgain(changed));
 }
 
+/** Shows one of the handouts that the library keeps. */
+export function showKept(handout: Pick<HandoutSummary, 'id' | 'scope'>): void {
+  if (aimAt(handout)) forgetHandout();
+  go({ name: 'handouts', scope: handout.scope });
+}
+
 /** Keeps another handout of what is open, as one starts. */
 export async function newHandout(): Promise<void> {
   const { recipe, source } = useHandout.getState();
   if (!recipe || !source) return;
-  const main = source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
-  const first = firstRecipe(recipe.scope, main, recipe.template, today());
+  const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe.template, today());
   if (await keepAnother(first, {})) followRecipe(first);
 }
 

@@ -5,8 +5,10 @@ import type { HandoutId } from '../../../main/model/ids';
 
 type Called = Pick<HandoutSummary, 'name' | 'edition' | 'languages'>;
 
+export type TitleOf = (handout: Called) => string;
+
 /** Gives the function that names a handout in the window's language. */
-export function useTitleOf(): (handout: Called) => string {
+export function useTitleOf(): TitleOf {
   const say = useSay();
   return ({ name, edition, languages }) => {
     const given = textFor(name, say.language);
@@ -19,7 +21,7 @@ export function useTitleOf(): (handout: Called) => string {
 /** The titles of handouts by their ids; where two would be the same, the later ones are numbered. */
 export function titlesOf(
   handouts: readonly (Called & { readonly id: HandoutId })[],
-  titleOf: (handout: Called) => string,
+  titleOf: TitleOf,
 ): ReadonlyMap<HandoutId, string> {
   const seen = new Map<string, number>();
   return new Map(

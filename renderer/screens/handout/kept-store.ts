@@ -30,6 +30,8 @@ interface Target {
 let target: Target = { view: null, cannotKeep: false };
 /** Which handout a scope was left with. */
 const left = new Map<string, HandoutId>();
+/** What was chosen in a library that is open for reading: it lasts as long as the window. */
+const unkept = new Map<string, Recipe>();
 /** Changes go one after the other, each on the revision that the one before it led to. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +54,12 @@ function toOpen(scope: Scope, wanted: HandoutId | null): HandoutId | null {
   const named = [wanted, left.get(scopeKey(scope))].find((id) => known.some((one) => one.id === id));
   if (named) return named;
   return [...known].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0]?.id ?? null;
+}
+
+/** Has this handout opened the next time that one of its scope is; false where it is open already. */
+export function aimAt({ id, scope }: Pick<HandoutSummary, 'id' | 'scope'>): boolean {
+  left.set(scopeKey(scope), id);
+  return target.view?.handout.id !== id;
 }
 
 /** Opens the handout that is kept of a scope; null where there is none. */
@@ -84,14 +92,24 @@ function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<bool
 }
 
 /** Saves what was chosen; the first choice of all keeps the handout as it was `before`, so that it can be taken back too. */
-export function keepChoices(before: Recipe, { scope: _, date: _date, ...choices }: Partial<Recipe>): void {
-  void inTurn(async (of) => {
+export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Promise<void> {
+  const { scope: _, date: _date, ...choices } = changes;
+  const mine = target;
+  const key = scopeKey(before.scope);
+  const kept = await inTurn(async (of) => {
     if (of.cannotKeep) return null;
     const { handout } = of.view ?? (await ask('handout.keep', { name: {}, recipe: before }));
     const edits = [{ kind: 'handout.choose' as const, changes: choices satisfies HandoutChoices }];
     const said = saidOfChoice(choices);
     return ask('handout.change', { handout: handout.id, base: handout.revision, edits, said });
   });
+  if (kept) unkept.delete(key);
+  else if (mine.cannotKeep) unkept.set(key, { ...before, ...changes });
+}
+
+/** What was chosen of a scope and could not be kept; null where there is no such thing. */
+export function unkeptOf(scope: Scope): Recipe | null {
+  return unkept.get(scopeKey(scope)) ?? null;
 }
 
 /** Gives the handout a name; `recipe` is what it is where it is not kept yet. */

@@ -1,4 +1,4 @@
-import { CalendarRange } from 'lucide-react';
+import { BookOpenText, CalendarRange } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { GridList, GridListItem, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
@@ -10,6 +10,7 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
+import { useOfHandout } from './of-handout';
 import type { LibraryItem } from './library-items';
 import styles from './item-grid.module.css';
 
@@ -26,13 +27,17 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
         openItem(item);
       },
     },
-    {
-      id: 'handout',
-      label: say('window.library.make-handout'),
-      run: () => {
-        makeHandout(item);
-      },
-    },
+    ...(item.kind === 'handout'
+      ? []
+      : [
+          {
+            id: 'handout',
+            label: say('window.library.make-handout'),
+            run: () => {
+              makeHandout(item);
+            },
+          },
+        ]),
     ...(item.kind === 'deck'
       ? [
           {
@@ -76,11 +81,30 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
   ];
 }
 
+/** What stands beneath a title: how much it is, or what it is of. */
+function useShortFacts(): (item: LibraryItem) => string {
+  const say = useSay();
+  const ofHandout = useOfHandout();
+  return (item) => {
+    switch (item.kind) {
+      case 'deck':
+        return say('window.slides', { count: item.deck.slides });
+      case 'course': {
+        const { days, sessions } = item.course;
+        return `${say('window.days', { count: days })} · ${say('window.sessions', { count: sessions })}`;
+      }
+      case 'handout':
+        return ofHandout(item);
+    }
+  };
+}
+
 function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entries: readonly MenuEntry[] }) {
   const say = useSay();
   const language = useLanguage();
   const { defaultLabel } = useLibrary();
   const { renaming, selected } = useLibraryChoice();
+  const factsOf = useShortFacts();
   return (
     <ContextMenu
       className={styles.card}
@@ -100,7 +124,11 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
         />
       ) : (
         <span className={styles.course} aria-hidden>
-          <CalendarRange size={32} strokeWidth={1.25} />
+          {item.kind === 'course' ? (
+            <CalendarRange size={32} strokeWidth={1.25} />
+          ) : (
+            <BookOpenText size={32} strokeWidth={1.25} />
+          )}
         </span>
       )}
       <div className={styles.words}>
@@ -120,18 +148,14 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
             {item.title}
           </span>
         )}
-        <span className={styles.facts}>
-          {item.kind === 'deck'
-            ? say('window.slides', { count: item.deck.slides })
-            : `${say('window.days', { count: item.course.days })} · ${say('window.sessions', { count: item.course.sessions })}`}
-        </span>
+        <span className={styles.facts}>{factsOf(item)}</span>
         {item.kind === 'deck' ? <TlpLabel label={item.deck.label ?? defaultLabel} /> : null}
       </div>
     </ContextMenu>
   );
 }
 
-/** Decks and courses: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
+/** Decks, courses and handouts: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
 export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
   const say = useSay();
   const { look, selected, renaming } = useLibraryChoice();

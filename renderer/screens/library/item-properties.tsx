@@ -20,11 +20,13 @@ import { DeckProperties } from './deck-properties';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
 import { askToPack, chooseKit } from '../kit/kit-store';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
+import { useOfHandout } from './of-handout';
 import type { LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
 
 function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
   const say = useSay();
+  const ofHandout = useOfHandout();
   const changed = (instant: string): string => formatInstant(instant, say.language);
   if (item.kind === 'course') {
     return [
@@ -32,6 +34,16 @@ function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
       [say('window.fact.sessions'), String(item.course.sessions)],
       [say('window.fact.first-date'), item.course.firstDate ?? say('window.course.no-date')],
       [say('window.fact.changed'), changed(item.course.changedAt)],
+    ];
+  }
+  if (item.kind === 'handout') {
+    const { edition, languages, layout, changedAt } = item.handout;
+    return [
+      [say('window.fact.of'), ofHandout(item)],
+      [say('window.handout.for-whom'), say(`window.edition.${edition}`)],
+      [say('window.fact.languages'), languages.map((language) => say(`window.language.${language}`)).join(', ')],
+      [say('window.handout.layout'), say(`window.layout.${layout}`)],
+      [say('window.fact.changed'), changed(changedAt)],
     ];
   }
   return [
@@ -81,13 +93,13 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
             </Button>
           ) : null}
           <Button
-            look={item.kind === 'deck' ? 'primary' : 'plain'}
+            look={item.kind === 'course' ? 'plain' : 'primary'}
             icon={<BookOpenText size={16} aria-hidden />}
             onPress={() => {
               makeHandout(item);
             }}
           >
-            {say('window.library.make-handout')}
+            {say(item.kind === 'handout' ? 'window.library.open-handout' : 'window.library.make-handout')}
           </Button>
           {item.kind === 'deck' ? (
             <Button
@@ -135,7 +147,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           >
             {say('window.rename')}
           </Button>
-          <PackButton chosen={[item]} />
+          {item.kind === 'handout' ? null : <PackButton chosen={[item]} />}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}
           </Button>
@@ -167,7 +179,7 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
               {say('pair.pair-two')}
             </Button>
           ) : null}
-          <PackButton chosen={chosen} />
+          {chosen.some((item) => item.kind !== 'handout') ? <PackButton chosen={chosen} /> : null}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
             {say('window.bin')}
           </Button>
@@ -181,6 +193,7 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
         facts={[
           [say('window.fact.decks'), String(library.decks.length)],
           [say('window.fact.courses'), String(library.courses.length)],
+          [say('window.fact.handouts'), String(library.handouts.length)],
         ]}
       />
       <p className={styles.quiet}>{say('window.library.choose-one')}</p>

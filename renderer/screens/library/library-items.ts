@@ -1,18 +1,31 @@
 /** What stands in the library, as one list to look through. */
 import { folded } from '../../../main/model/search/fold-text';
 import { textFor } from '../../words';
-import type { CourseSummary, DeckSummary, LibraryView } from '../../../main/contract/views';
-import type { Language } from '../../../main/model/language';
+import { titlesOf, type TitleOf } from '../handout/handout-title';
+import type { CourseSummary, DeckSummary, HandoutSummary, LibraryView } from '../../../main/contract/views';
+import type { Language, Texts } from '../../../main/model/language';
 
 export type LibraryItem =
   | { readonly kind: 'deck'; readonly id: string; readonly title: string; readonly deck: DeckSummary }
-  | { readonly kind: 'course'; readonly id: string; readonly title: string; readonly course: CourseSummary };
+  | { readonly kind: 'course'; readonly id: string; readonly title: string; readonly course: CourseSummary }
+  | {
+      readonly kind: 'handout';
+      readonly id: string;
+      readonly title: string;
+      readonly handout: HandoutSummary;
+      /** The title of its course or deck. */
+      readonly of: string;
+    };
 
-export const shelves = ['all', 'decks', 'courses'] as const;
+export const shelves = ['all', 'decks', 'courses', 'handouts'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** Courses first, then decks, each by title as the language sorts it. */
-export function libraryItems(library: Pick<LibraryView, 'decks' | 'courses'>, language: Language): LibraryItem[] {
+/** Courses first, then decks, then handouts, each by title as the language sorts it. */
+export function libraryItems(
+  library: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>,
+  language: Language,
+  titleOf: TitleOf,
+): LibraryItem[] {
   const courses = library.courses.map((course): LibraryItem => ({
     kind: 'course',
     id: course.id,
@@ -27,11 +40,38 @@ export function libraryItems(library: Pick<LibraryView, 'decks' | 'courses'>, la
   }));
   const { compare } = new Intl.Collator(language, { numeric: true });
   const byTitle = (a: LibraryItem, b: LibraryItem): number => compare(a.title, b.title);
-  return [...courses.sort(byTitle), ...decks.sort(byTitle)];
+  return [...courses.sort(byTitle), ...decks.sort(byTitle), ...handoutItems(library, language, titleOf).sort(byTitle)];
+}
+
+/** Those of one course or deck stand together; where that is in the bin, its handouts wait with it. */
+function handoutItems(
+  { handouts, courses, decks }: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>,
+  language: Language,
+  titleOf: TitleOf,
+): LibraryItem[] {
+  const sources: readonly { readonly id: string; readonly title: Texts }[] = [...courses, ...decks];
+  return sources.flatMap(({ id, title }) => {
+    const its = handouts.filter(({ scope }) => (scope.kind === 'deck' ? scope.deck : scope.course) === id);
+    const titles = titlesOf(its, titleOf);
+    return its.map((handout): LibraryItem => ({
+      kind: 'handout',
+      id: handout.id,
+      title: titles.get(handout.id) ?? '',
+      handout,
+      of: textFor(title, language),
+    }));
+  });
 }
 
 function allTitles(item: LibraryItem): string {
-  return folded(Object.values(item.kind === 'deck' ? item.deck.title : item.course.title).join('\n'));
+  switch (item.kind) {
+    case 'deck':
+      return folded(Object.values(item.deck.title).join('\n'));
+    case 'course':
+      return folded(Object.values(item.course.title).join('\n'));
+    case 'handout':
+      return folded(`${item.title}\n${item.of}`);
+  }
 }
 
 /** The items of a shelf whose title, in any language, holds every word that was typed. */

@@ -8,6 +8,7 @@ import { FirstActs } from '../../shell/first-acts';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { chooseAndImport } from '../../state/importing';
 import { useSay } from '../../words';
+import { useTitleOf } from '../handout/handout-title';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
@@ -21,7 +22,7 @@ import { useUndoInLibrary } from './use-undo-in-library';
 import bar from '../../parts/screen-bar.module.css';
 import styles from './library-screen.module.css';
 
-/** The library: every deck and course, by picture or by line. */
+/** The library: every deck, course and handout, by picture or by line. */
 export function LibraryScreen() {
   const say = useSay();
   const language = useLanguage();
@@ -30,7 +31,7 @@ export function LibraryScreen() {
   const { shelf, look, selected } = useLibraryChoice();
   const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
   useUndoInLibrary();
-  const items = libraryItems(library, language);
+  const items = libraryItems(library, language, useTitleOf());
   const shown = filterItems(items, shelf, search);
   const chosen = items.filter((item) => selected.has(item.id));
   const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));

@@ -6,6 +6,7 @@ import { attempt, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { openCourse, select } from '../course/course-store';
+import { showKept } from '../handout/handout-store';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
 import type { LibraryItem, Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
@@ -33,19 +34,21 @@ export function setLook(look: 'grid' | 'list'): void {
   useLibraryChoice.setState({ look });
 }
 
-/** Opens a course to shape it, or a deck to write in it. */
+/** Opens a course to shape it, a deck to write in it, or a handout as it was left. */
 export function openItem(item: LibraryItem): void {
   if (item.kind === 'course') go({ name: 'courses', course: item.course.id });
+  else if (item.kind === 'handout') makeHandout(item);
   else go({ name: 'deck', deck: item.deck.id, slide: null, language: null });
 }
 
-/** Opens the handout of a course or of a deck. */
+/** Opens a handout, or that of a course or of a deck. */
 export function makeHandout(item: LibraryItem): void {
-  if (item.kind === 'deck') go({ name: 'handouts', scope: { kind: 'deck', deck: item.deck.id, pinned: null } });
+  if (item.kind === 'handout') showKept(item.handout);
+  else if (item.kind === 'deck') go({ name: 'handouts', scope: { kind: 'deck', deck: item.deck.id, pinned: null } });
   else go({ name: 'handouts', scope: { kind: 'course', course: item.course.id } });
 }
 
-/** Gives a deck or course another title in the window's language. */
+/** Gives a deck, course or handout another title in the window's language. */
 export async function rename(item: LibraryItem, language: Language, title: string): Promise<void> {
   useLibraryChoice.setState({ renaming: null });
   const text = title.trim();
@@ -58,6 +61,11 @@ export async function rename(item: LibraryItem, language: Language, title: strin
       const edits = [{ kind: 'deck.set' as const, title: titled(texts) }];
       const { deck } = await saving(() => ask('deck.change', { deck: id, base: revision, edits, said }));
       noteChange({ kind: 'change', record: 'deck', id, said, revision: deck.revision });
+    } else if (item.kind === 'handout') {
+      const { id, revision, name } = item.handout;
+      const edits = [{ kind: 'handout.name' as const, name: titled(name) }];
+      const { handout } = await saving(() => ask('handout.change', { handout: id, base: revision, edits, said }));
+      noteChange({ kind: 'change', record: 'handout', id, said, revision: handout.revision });
     } else {
       const { id, revision, title: texts } = item.course;
       const edits = [{ kind: 'course.set' as const, title: titled(texts) }];
@@ -71,7 +79,7 @@ export async function rename(item: LibraryItem, language: Language, title: strin
   await reloadLibrary();
 }
 
-/** Moves decks and courses to the bin, and offers to take them out again. */
+/** Moves decks, courses and handouts to the bin, and offers to take them out again. */
 export async function bin(items: readonly LibraryItem[]): Promise<void> {
   useLibraryChoice.setState({ selected: new Set() });
   const moved = await binAndNote(items);

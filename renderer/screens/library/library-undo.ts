@@ -7,6 +7,7 @@ import { hush } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { isFresh, withoutRecords, withRevision, type ChangeStep, type Step, type Way } from './undo-steps';
 import type { LibraryItem } from './library-items';
+import type { LibraryView } from '../../../main/contract/views';
 
 interface LibraryUndo {
   readonly done: readonly Step[];
@@ -28,14 +29,20 @@ export function noteChange(step: ChangeStep, gone: readonly string[] = []): void
   }));
 }
 
+function askToMove(item: LibraryItem, way: 'bin' | 'restore'): Promise<LibraryView> {
+  switch (item.kind) {
+    case 'deck':
+      return ask(`deck.${way}`, { deck: item.deck.id });
+    case 'course':
+      return ask(`course.${way}`, { course: item.course.id });
+    case 'handout':
+      return ask(`handout.${way}`, { handout: item.handout.id });
+  }
+}
+
 async function moveOne(item: LibraryItem, to: 'bin' | 'library'): Promise<boolean> {
   try {
-    const library = await saving(() =>
-      item.kind === 'deck'
-        ? ask(to === 'bin' ? 'deck.bin' : 'deck.restore', { deck: item.deck.id })
-        : ask(to === 'bin' ? 'course.bin' : 'course.restore', { course: item.course.id }),
-    );
-    showLibrary(library);
+    showLibrary(await saving(() => askToMove(item, to === 'bin' ? 'bin' : 'restore')));
     return true;
   } catch (error) {
     showFault(error);
@@ -67,6 +74,7 @@ export async function binAndNote(items: readonly LibraryItem[]): Promise<readonl
 async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
   const revision = await saving(async () => {
     if (step.record === 'course') return (await ask(`course.${way}`, { course: step.id })).course.revision;
+    if (step.record === 'handout') return (await ask(`handout.${way}`, { handout: step.id })).handout.revision;
     return (await ask(`deck.${way}`, { deck: step.id })).deck.revision;
   });
   useLibraryUndo.setState(({ done, undone }) => ({

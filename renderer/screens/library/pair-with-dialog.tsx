@@ -6,6 +6,7 @@ import { SlidePicture } from '../../parts/slide-picture';
 import { onlyKey } from '../../parts/only-key';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { useTitleOf } from '../handout/handout-title';
 import { libraryItems } from './library-items';
 import { openPair, twoDecks, usePairWith } from './pair-with';
 import type { DeckSummary } from '../../../main/contract/views';
@@ -28,8 +29,9 @@ export function PairWith() {
   const id = usePairWith((asked) => asked.deck);
   const [selected, setSelected] = useState<string | null>(null);
   const deck = library.decks.find((one) => one.id === id);
+  const titleOf = useTitleOf();
   if (!deck) return null;
-  const items = libraryItems(library, language);
+  const items = libraryItems(library, language, titleOf);
   const others = items
     .flatMap((item) => (item.kind === 'deck' && item.id !== deck.id ? [item.deck] : []))
     .sort(likelyFirst(deck));

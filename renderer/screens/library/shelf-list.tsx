@@ -1,4 +1,4 @@
-import { CalendarRange, FolderOpen, Library, Palette, Presentation } from 'lucide-react';
+import { BookOpenText, CalendarRange, FolderOpen, Library, Palette, Presentation } from 'lucide-react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { go, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
@@ -6,7 +6,7 @@ import { filterItems, shelves, type LibraryItem } from './library-items';
 import { useLibraryChoice } from './library-store';
 import styles from './shelf-list.module.css';
 
-const icons = { all: Library, decks: Presentation, courses: CalendarRange } as const;
+const icons = { all: Library, decks: Presentation, courses: CalendarRange, handouts: BookOpenText } as const;
 
 /** The shelves of the library, with how much stands on each. */
 export function ShelfList({ items }: { readonly items: readonly LibraryItem[] }) {

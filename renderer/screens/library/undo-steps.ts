@@ -1,6 +1,6 @@
 /** The steps that can be taken back in the library, and which of them still can. */
 import type { LibraryView } from '../../../main/contract/views';
-import type { CourseId, DeckId } from '../../../main/model/ids';
+import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
 import type { LibraryItem } from './library-items';
 
 export type Way = 'undo' | 'redo';
@@ -14,7 +14,11 @@ interface Changed {
 }
 
 export type ChangeStep = Changed &
-  ({ readonly record: 'deck'; readonly id: DeckId } | { readonly record: 'course'; readonly id: CourseId });
+  (
+    | { readonly record: 'deck'; readonly id: DeckId }
+    | { readonly record: 'course'; readonly id: CourseId }
+    | { readonly record: 'handout'; readonly id: HandoutId }
+  );
 
 export type Step = { readonly kind: 'bin'; readonly items: readonly LibraryItem[] } | ChangeStep;
 
@@ -24,10 +28,10 @@ export function saidOf(step: Step): string {
 }
 
 /** True where nothing else has touched what the step is about. */
-export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses'>): boolean {
+export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>): boolean {
   if (step.kind === 'bin') return true;
-  const records: readonly { readonly id: string; readonly revision: number }[] =
-    step.record === 'deck' ? library.decks : library.courses;
+  const all = { deck: library.decks, course: library.courses, handout: library.handouts };
+  const records: readonly { readonly id: string; readonly revision: number }[] = all[step.record];
   return records.some(({ id, revision }) => id === step.id && revision === step.revision);
 }
 

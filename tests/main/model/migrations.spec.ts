@@ -6,7 +6,16 @@ import { aDeck } from '../../builders/a-deck';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/records');
 const fixture = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(fixtures, name), 'utf8'));
-const kinds: readonly RecordFormat[] = ['library', 'deck', 'course', 'issue', 'template', 'holders', 'unpacking'];
+const kinds: readonly RecordFormat[] = [
+  'library',
+  'deck',
+  'course',
+  'issue',
+  'template',
+  'handout',
+  'holders',
+  'unpacking',
+];
 
 describe('A record of version 1', () => {
   it.each(kinds)('still opens, whatever has been added since: %s', async (kind) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../../main/model/search/fold-text';
-import { filterItems, libraryItems } from '../../../renderer/screens/library/library-items';
-import type { CourseSummary, DeckSummary } from '../../../main/contract/views';
-import type { CourseId, DeckId } from '../../../main/model/ids';
+import { filterItems, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
+import type { CourseSummary, DeckSummary, HandoutSummary } from '../../../main/contract/views';
+import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
 
 function deck(id: string, title: Texts): DeckSummary {
@@ -14,6 +14,12 @@ function course(id: string, title: Texts): CourseSummary {
   return { id: id as CourseId, title, days: 1, sessions: 1, firstDate: null, revision: 1, changedAt: '' };
 }
 
+function handout(id: string, scope: HandoutSummary['scope'], name: Texts = {}): HandoutSummary {
+  const rest = { edition: 'participant', languages: ['en'], layout: '3', revision: 1, changedAt: '' } as const;
+  return { id: id as HandoutId, scope, name, ...rest };
+}
+
+const ofDeck = { kind: 'deck', deck: 'deck-two' as DeckId, pinned: null } as const;
 const library = {
   decks: [
     deck('deck-ten', { en: 'Session 10' }),
@@ -21,18 +27,25 @@ const library = {
     deck('deck-lei', { pt: 'Regulação' }),
   ],
   courses: [course('course-z', { en: 'Zebra' })],
+  handouts: [
+    handout('handout-one', ofDeck),
+    handout('handout-two', ofDeck),
+    handout('handout-named', { kind: 'course', course: 'course-z' as CourseId }, { en: 'For the bench' }),
+    handout('handout-lost', { kind: 'course', course: 'course-in-the-bin' as CourseId }),
+  ],
 };
-const ids = (text: string, shelf: 'all' | 'decks' | 'courses' = 'all'): string[] =>
-  filterItems(libraryItems(library, 'en'), shelf, text).map((item) => item.id);
+const titleOf = ({ name, edition }: Pick<HandoutSummary, 'name' | 'edition'>): string => name.en ?? edition;
+const ids = (text: string, shelf: Shelf = 'all'): string[] =>
+  filterItems(libraryItems(library, 'en', titleOf), shelf, text).map((item) => item.id);
 
 describe('the library as a list', () => {
   it('puts courses first, then decks by title with numbers in their order', () => {
-    expect(ids('')).toEqual(['course-z', 'deck-lei', 'deck-two', 'deck-ten']);
+    expect(ids('').slice(0, 4)).toEqual(['course-z', 'deck-lei', 'deck-two', 'deck-ten']);
   });
 
   it('shows the title in the language of the window, else in any', () => {
-    expect(libraryItems(library, 'zh-Hant').map((item) => item.title)).toContain('追蹤');
-    expect(libraryItems(library, 'zh-Hant').map((item) => item.title)).toContain('Regulação');
+    expect(libraryItems(library, 'zh-Hant', titleOf).map((item) => item.title)).toContain('追蹤');
+    expect(libraryItems(library, 'zh-Hant', titleOf).map((item) => item.title)).toContain('Regulação');
   });
 
   it('finds a title in whatever language it is written', () => {
@@ -46,6 +59,21 @@ describe('the library as a list', () => {
 
   it('keeps to the chosen shelf', () => {
     expect(ids('', 'courses')).toEqual(['course-z']);
+  });
+
+  it('has the handouts of what is in it last, those of one name numbered', () => {
+    const handouts = libraryItems(library, 'en', titleOf).filter(({ kind }) => kind === 'handout');
+    expect(handouts.map(({ id, title }) => [id, title])).toEqual([
+      ['handout-named', 'For the bench'],
+      ['handout-one', 'participant'],
+      ['handout-two', 'participant (2)'],
+    ]);
+    expect(ids('', 'handouts')).toEqual(['handout-named', 'handout-one', 'handout-two']);
+  });
+
+  it('finds a handout by its name and by what it is of', () => {
+    expect(ids('bench')).toEqual(['handout-named']);
+    expect(ids('zebra')).toEqual(['course-z', 'handout-named']);
   });
 
   it('takes full-width letters as their plain forms', () => {

@@ -11,13 +11,13 @@ import type { DeckId } from '../../../main/model/ids';
 
 const id = 'deck-one' as DeckId;
 const step: ChangeStep = { kind: 'change', record: 'deck', id, said: 'set-label', revision: 4 };
-const listed = (revision: number) => ({ decks: [{ id, revision } as DeckSummary], courses: [] });
+const listed = (revision: number) => ({ decks: [{ id, revision } as DeckSummary], courses: [], handouts: [] });
 
 describe('a step of the library', () => {
   it('can be taken back while nothing else has changed its deck', () => {
     expect(isFresh(step, listed(4))).toBe(true);
     expect(isFresh(step, listed(5))).toBe(false);
-    expect(isFresh(step, { decks: [], courses: [] })).toBe(false);
+    expect(isFresh(step, { decks: [], courses: [], handouts: [] })).toBe(false);
   });
 
   it('follows its deck to the revision that another step led to', () => {

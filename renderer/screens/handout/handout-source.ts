@@ -1,0 +1,28 @@
+/** What a handout on the screen is made from. */
+import { ask } from '../../bridge';
+import type { CourseView } from '../../../main/contract/views';
+import type { Deck } from '../../../main/model/deck';
+import type { Language } from '../../../main/model/language';
+import type { Scope } from '../../../main/model/recipe';
+
+/** What a handout is made from: a course with its pinned decks, or one deck. */
+export type Source =
+  { readonly kind: 'course'; readonly view: CourseView } | { readonly kind: 'deck'; readonly deck: Deck };
+
+/** The language that the course or deck is written in. */
+export function mainLanguageOf(source: Source): Language {
+  return source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
+}
+
+/** The person's own day, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Reads the course or the deck of a scope. */
+export async function readSource(scope: Scope): Promise<Source> {
+  if (scope.kind === 'deck') return { kind: 'deck', deck: (await ask('deck.get', { deck: scope.deck })).deck };
+  return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
+}

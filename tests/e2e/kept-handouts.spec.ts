@@ -1,0 +1,65 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launch';
+
+const rail = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
+const which = (page: Page) => page.getByRole('button', { name: /Handout$/ });
+
+async function act(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'What to do with this handout' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+test.describe('A handout’s choices', () => {
+  test('are kept without being saved, are there at the next start, and every one can be taken back', async ({
+    launchKitbag,
+  }) => {
+    const settings = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'kitbag-kept-')) };
+    const first = await launchKitbag({ args: ['--sample'], env: settings });
+    await rail(first.page, 'Handouts').click();
+    await first.page.getByText('With notes, answers, timing and all slides').click();
+    await first.page.getByRole('checkbox', { name: 'Opening and introduction' }).click({ force: true });
+    await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(which(first.page)).toContainText('Instructors · English');
+    await first.app.close();
+
+    const { page } = await launchKitbag({ env: settings });
+    await rail(page, 'Handouts').click();
+    await expect(page.getByRole('radio', { name: /^Instructors/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Opening and introduction' })).not.toBeChecked();
+    await page.getByText('For participants, with blanks to fill in').click();
+    await page.getByRole('button', { name: 'Undo change of edition' }).click();
+    await expect(page.getByRole('radio', { name: /^Instructors/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Redo change of edition' }).click();
+    await expect(page.getByRole('radio', { name: /^Workbook/ })).toBeChecked();
+  });
+
+  test('are several of one course, each with a name, and the library opens each as it was left', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await rail(page, 'Handouts').click();
+    await page.getByText('With notes, answers, timing and all slides').click();
+    await expect(which(page)).toContainText('Instructors · English');
+    await act(page, 'Rename');
+    await page.getByRole('textbox', { name: 'Name of the handout' }).fill('For the two of us');
+    await page.keyboard.press('Enter');
+    await expect(which(page)).toContainText('For the two of us');
+    await act(page, 'New handout of this');
+    await expect(which(page)).toContainText('Participants · English');
+    await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+
+    await rail(page, 'Library').click();
+    await page.getByRole('option', { name: 'Handouts' }).click();
+    const items = page.getByRole('grid', { name: 'Decks, courses and handouts' });
+    await expect(items.getByRole('row')).toHaveCount(2);
+    await items.getByRole('row', { name: 'For the two of us' }).dblclick();
+    await expect(page.getByRole('radio', { name: /^Instructors/ })).toBeChecked();
+    await act(page, 'Move to bin');
+    await expect(which(page)).toContainText('Participants · English');
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(which(page)).toContainText('For the two of us');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { recipeSchema } from '../../../main/model/recipe';
+import { createSay } from '../../../main/words/say';
+import { saidOfChoice } from '../../../renderer/screens/handout/said-of-choice';
+import { aRecipe } from '../../builders/a-recipe';
+
+describe('The name of a choice for “Undo …”', () => {
+  const fields = Object.keys(recipeSchema.unwrap().shape).filter((field) => field !== 'scope' && field !== 'date');
+
+  it.each(fields)('is a sentence of its own kind for %s', (field) => {
+    const recipe: Readonly<Record<string, unknown>> = aRecipe();
+    const said = saidOfChoice({ [field]: recipe[field] });
+    for (const language of ['en', 'zh-Hant', 'pt'] as const) {
+      const key = `window.undo.${said}` as const;
+      expect(createSay(language)(key)).not.toBe(key);
+    }
+    const isLayout = ['layout', 'layouts', 'slideLayouts', 'order'].includes(field);
+    expect(said === 'choose-layout').toBe(isLayout);
+  });
+
+  it('is that of the edition where the parts come along with it', () => {
+    expect(saidOfChoice({ edition: 'workbook', parts: [] })).toBe('choose-edition');
+  });
+});
