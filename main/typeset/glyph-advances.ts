@@ -1,4 +1,5 @@
 /** How far each glyph moves the pen, read from the font file itself: asking fontkit makes an object for each glyph. */
+import { findTable } from './sfnt-table';
 
 /**
  * The advance of a glyph in font units, from the tables `hhea` and `hmtx` of an sfnt (OpenType specification, "hmtx"): the last
@@ -12,9 +13,7 @@ export function readAdvances(bytes: Uint8Array): (glyph: number) => number {
 }
 
 function tableAt(view: DataView, wanted: string): number {
-  const name = [...wanted].reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0);
-  for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
-    if (view.getUint32(entry) === name) return view.getUint32(entry + 8);
-  }
-  throw new RangeError(`The font has no table ${wanted}`);
+  const table = findTable(view, wanted);
+  if (!table) throw new RangeError(`The font has no table ${wanted}`);
+  return table.at;
 }

@@ -5,6 +5,7 @@ import { extendsCluster } from './characters';
 import { readAdvances } from './glyph-advances';
 import { kerningOf, ligaturesOf, type Ligatures } from './layout-tables';
 import { outlineOf } from './outline';
+import { withReadableEnd } from './readable-end';
 import type { Face } from './typesetter';
 
 /** A face with what only typesetting asks of it. */
@@ -27,7 +28,8 @@ export const standInPoint = 0x25a1;
 const questionMark = 0x3f;
 
 /** Opens a face over its font file. Everything it works out is remembered: fonts do not change. */
-export function openFace(id: FaceId, bytes: Uint8Array): OpenFace {
+export function openFace(id: FaceId, given: Uint8Array): OpenFace {
+  const bytes = withReadableEnd(given);
   const font = create(bytes);
   const scale = 1000 / font.unitsPerEm;
   const words = new Map<string, Shaped>();

@@ -42,6 +42,16 @@ describe('Shaping', () => {
     expect(face.shape('AV').width).toBeLessThan(face.shape('A').width + face.shape('V').width);
   });
 
+  it.each([
+    ['Carlito-Regular', 'a hard space', '\u00a0'],
+    ['Carlito-BoldItalic', 'a hard space', '\u00a0'],
+    ['Cousine-Regular', 'a byte order mark', '\ufeff'],
+  ])('shapes a word of %s with %s beside a mark, though its file ends with that empty glyph', (face, _name, empty) => {
+    const { glyphs, width } = typesetter.face(face).shape(`a${empty}\u0301b`);
+    expect(glyphs.length).toBeGreaterThanOrEqual(2);
+    expect(width).toBeGreaterThan(0);
+  });
+
   it('shapes a word once and shares it', () => {
     const face = typesetter.face('NotoSans-Regular');
     expect(face.shape('exchange')).toBe(face.shape('exchange'));
