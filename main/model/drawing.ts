@@ -130,6 +130,8 @@ export interface Run {
   /** Extra space after each character. */
   readonly spacedPt: number;
   readonly paint: Paint;
+  /** What its letters are outlined with, where they are: letters of their ground's colour are seen by it. */
+  readonly outline?: Paint;
   /** A marker pen behind it. */
   readonly ground: Paint | null;
   readonly link: DrawnTarget | null;

@@ -11,7 +11,7 @@ import {
   type Paragraph,
   type TextFrame,
 } from '../../../model/drawing';
-import type { Box } from '../../../model/geometry';
+import type { Box, Paint } from '../../../model/geometry';
 import type { Sha256 } from '../../../model/ids';
 import { blend, difference } from '../style/colour-space';
 
@@ -134,6 +134,13 @@ function groundBeneath(shapes: readonly DrawnShape[], index: number, surrounding
   return 'ffffff';
 }
 
+function isUnseen(paint: Paint, ground: string | null): boolean {
+  if (paint.kind !== 'solid') return false;
+  return (
+    paint.alpha <= 0.02 || (ground !== null && difference(blend(paint.rgb, ground, paint.alpha), ground) <= sameColour)
+  );
+}
+
 function hideRuns(
   frame: TextFrame,
   ground: string | null,
@@ -142,13 +149,9 @@ function hideRuns(
   const paragraphs = frame.paragraphs.map((paragraph): Paragraph => ({
     ...paragraph,
     runs: paragraph.runs.map((run) => {
-      const { paint } = run;
       const marked = run.ground?.kind === 'solid' ? run.ground.rgb : ground;
-      const unseen =
-        paint.kind === 'solid' &&
-        (paint.alpha <= 0.02 ||
-          (marked !== null && difference(blend(paint.rgb, marked, paint.alpha), marked) <= sameColour));
-      if (!unseen || run.text.trim() === '') return run;
+      if (run.text.trim() === '' || !isUnseen(run.paint, marked)) return run;
+      if (run.outline && !isUnseen(run.outline, marked)) return { ...run, paint: run.outline };
       hidden.push(run.text);
       return { ...run, concealed: 'same-colour' as const };
     }),
@@ -160,7 +163,7 @@ function hidePart(part: DrawnPart, ground: string | null, tell: (text: string) =
   const apply = (frame: TextFrame, over: string | null): TextFrame => {
     const { frame: marked, hidden } = hideRuns(frame, over);
     if (hidden.length > 0) tell(hidden.join(' '));
-    return hidden.length > 0 ? marked : frame;
+    return marked;
   };
   if (part.kind === 'text') return { ...part, frame: apply(part.frame, ground) };
   if (part.kind !== 'table') return part;

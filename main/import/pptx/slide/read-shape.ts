@@ -15,20 +15,31 @@ import type { Scope } from './scope';
 import { readFacts } from './shape-facts';
 import { makeShape, type SheetReading } from './sheet-reading';
 
+interface Ancestor {
+  readonly properties: Xml | null;
+  /** A shape's style counts after its own properties and before those of the placeholder that it stands in. */
+  readonly style: Xml | null;
+}
+
 interface Lineage {
   /** The shape first, then the placeholders it inherits from. */
   readonly shapes: readonly Xml[];
+  readonly ancestors: readonly Ancestor[];
   readonly properties: readonly Xml[];
   readonly style: Xml | null;
 }
 
 function lineageOf(shape: Xml, { layout, master }: SheetReading): Lineage {
   const shapes = [shape, ...ancestorsOf(placeholderOf(shape), layout, master)];
+  const ancestors = shapes.map((one) => ({
+    properties: propertiesOf(one),
+    style: child(one, 'p:style') ?? child(one, 'dsp:style'),
+  }));
   return {
     shapes,
-    properties: shapes.map(propertiesOf).filter((properties) => properties !== null),
-    style:
-      shapes.map((one) => child(one, 'p:style') ?? child(one, 'dsp:style')).find((style) => style !== null) ?? null,
+    ancestors,
+    properties: ancestors.map(({ properties }) => properties).filter((properties) => properties !== null),
+    style: ancestors.map(({ style }) => style).find((style) => style !== null) ?? null,
   };
 }
 
@@ -42,33 +53,40 @@ function withPlaceholder(colours: Colours, reference: Xml | null): Colours {
   };
 }
 
-function fillOf({ properties, style }: Lineage, placed: Placed, { scope, groupFill }: SheetReading): Fill {
-  const surroundings = { scope, extent: placed, group: groupFill };
-  for (const one of properties) {
-    const fill = readFill(firstOf(one, fillElements), surroundings);
+function fillOf({ ancestors }: Lineage, placed: Placed, reading: SheetReading): Fill {
+  const { scope, groupFill } = reading;
+  for (const { properties, style } of ancestors) {
+    const fill =
+      readFill(firstOf(properties, fillElements), { scope, extent: placed, group: groupFill }) ??
+      fillOfStyle(child(style, 'a:fillRef'), placed, reading);
     if (fill) return fill;
   }
-  const reference = child(style, 'a:fillRef');
+  return { kind: 'none' };
+}
+
+function fillOfStyle(reference: Xml | null, placed: Placed, { scope, groupFill }: SheetReading): Fill | null {
   const styled = reference ? styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0) : null;
   // A theme's pictures are found from the theme's own part.
   const themed: Scope = scope.theme.part === null ? scope : { ...scope, part: scope.theme.part };
-  return (
-    readFill(
-      styled,
-      { ...surroundings, scope: styled?.name === 'a:blipFill' ? themed : scope },
-      withPlaceholder(scope.colours, reference),
-    ) ?? { kind: 'none' }
+  return readFill(
+    styled,
+    { scope: styled?.name === 'a:blipFill' ? themed : scope, extent: placed, group: groupFill },
+    withPlaceholder(scope.colours, reference),
   );
 }
 
-function lineOf({ properties, style }: Lineage, { scope }: SheetReading): Line | null {
-  const own = properties.flatMap((one) => {
-    const element = child(one, 'a:ln');
-    return element ? [{ element, colours: scope.colours }] : [];
-  });
-  const reference = child(style, 'a:lnRef');
-  const styled = scope.theme.lines[(numberAttribute(reference, 'idx') ?? 0) - 1];
-  return readLine(styled ? [...own, { element: styled, colours: withPlaceholder(scope.colours, reference) }] : own);
+function lineOf({ ancestors }: Lineage, { scope }: SheetReading): Line | null {
+  return readLine(
+    ancestors.flatMap(({ properties, style }) => {
+      const own = child(properties, 'a:ln');
+      const reference = child(style, 'a:lnRef');
+      const styled = scope.theme.lines[(numberAttribute(reference, 'idx') ?? 0) - 1];
+      return [
+        ...(own ? [{ element: own, colours: scope.colours }] : []),
+        ...(styled ? [{ element: styled, colours: withPlaceholder(scope.colours, reference) }] : []),
+      ];
+    }),
+  );
 }
 
 /** A style's font reference as properties of runs. */

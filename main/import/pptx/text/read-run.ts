@@ -33,10 +33,12 @@ function outlineColour(sources: readonly Source[]): Paint | null {
   return colour && colour.alpha > 0.1 ? { kind: 'solid', ...colour } : null;
 }
 
-function readPaint(sources: readonly Source[], scope: Scope): Paint {
+/** Faint letters take their outline's colour at once; others keep it beside their own. */
+function readPaints(sources: readonly Source[], scope: Scope): Pick<Run, 'paint' | 'outline'> {
   const paint = readFillPaint(sources, scope);
-  const faint = paint.kind === 'solid' && paint.alpha < 0.6;
-  return (faint && outlineColour(sources)) || paint;
+  const outline = outlineColour(sources);
+  if (outline === null) return { paint };
+  return paint.kind === 'solid' && paint.alpha < 0.6 ? { paint: outline } : { paint, outline };
 }
 
 function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
@@ -122,7 +124,7 @@ export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle
     raise: Math.max(-1, Math.min(1, (nearestNumber(sources, 'baseline') ?? 0) / 100_000)),
     caps: cap === 'all' ? 'all' : cap === 'small' ? 'small' : 'none',
     spacedPt: (nearestNumber(sources, 'spc') ?? 0) / 100,
-    paint: paint ?? readPaint(sources, scope),
+    ...(paint ? { paint } : readPaints(sources, scope)),
     ground: ground ? { kind: 'solid', ...ground } : null,
     link,
   };

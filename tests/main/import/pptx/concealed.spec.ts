@@ -35,6 +35,19 @@ describe('what an author hid', () => {
     expect(imported.text().body).toBe('seen');
   });
 
+  it('is not assumed of letters in the colour of their ground that are outlined in another: they are set in that', async () => {
+    const outlined = `<a:ln w="12700"><a:solidFill><a:srgbClr val="336699"/></a:solidFill></a:ln>${white}`;
+    const faint = `<a:ln w="12700">${white}</a:ln>${white}`;
+    const run = (text: string, look: string) => `<a:r><a:rPr>${look}</a:rPr><a:t>${text}</a:t></a:r>`;
+    const imported = await importPptx([
+      { shapes: sp({ at: [0, 0, 400, 40], text: `<a:p>${run('Wallets', outlined)}${run(secret, faint)}</a:p>` }) },
+    ]);
+    expect(runsOf(imported.shapes()[0]).map(({ paint, concealed }) => [paint, concealed])).toEqual([
+      [{ kind: 'solid', rgb: '336699', alpha: 1 }, null],
+      [{ kind: 'solid', rgb: 'fffffe', alpha: 1 }, 'same-colour'],
+    ]);
+  });
+
   it('is judged by the shape’s own fill, and by panels beneath', async () => {
     const onBlue =
       sp({ at: [0, 0, 400, 100], fill: '0000ff' }) + sp({ at: [10, 10, 200, 40], text: p('white on blue', '', white) });

@@ -31,6 +31,25 @@ describe('what a slide inherits', () => {
     expect(runsOf(title)[0]).toMatchObject({ sizePt: 12, weight: 700 });
   });
 
+  it('takes a slide’s own style of a placeholder before what its layout and master say of fills and lines', async () => {
+    const layout = sp({
+      at: [0, 0, 90, 40],
+      placeholder: 'type="title"',
+      fill: '<a:noFill/><a:ln w="50800"><a:noFill/></a:ln>',
+    });
+    const style =
+      '<p:style><a:lnRef idx="1"><a:schemeClr val="accent2"/></a:lnRef><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="0"/><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></p:style>';
+    const { shapes } = await importPptx({
+      slides: [{ shapes: sp({ placeholder: 'type="title"', text: 'Session Objectives', style }) }],
+      layout,
+    });
+    expect(pathsOf(shapes()[0])[0]).toMatchObject({
+      fill: { kind: 'solid', rgb: '4f81bd' },
+      stroke: { widthPt: 0.75, paint: { rgb: 'c0504d' } },
+    });
+    expect(runsOf(shapes()[0])[0]?.concealed).toBeNull();
+  });
+
   it('draws the ornaments of layout and master, but not their placeholders', async () => {
     const layout =
       sp({ at: [0, 0, 9, 9], fill: '00ff00', name: 'Band' }) +
