@@ -10,8 +10,8 @@ export const archiveLimits = {
   entryBytes: 256 * 1024 * 1024,
   /** Deflate reaches about 1,030 at best; slides of one colour reach 200. */
   ratio: 300,
-  /** Small entries may be as empty as they like. */
-  ratioFromBytes: 1024 * 1024,
+  /** Small entries may be as empty as they like: so are previews of embedded objects, 1.4 MB of one colour in a real deck. */
+  ratioFromBytes: 4 * 1024 * 1024,
 } as const;
 
 export interface Archive {

@@ -43,6 +43,11 @@ describe('an archive from a stranger', () => {
     expect(await codeOf(open({ name: 'bomb', content: Buffer.alloc(8_000_000) }))).toBe('archive.bomb');
   });
 
+  it('opens with a part of 1.5 MB of one colour, as previews of embedded objects are', async () => {
+    const archive = await open({ name: 'preview.emf', content: Buffer.alloc(1_500_000) });
+    expect(archive.read('preview.emf')?.length).toBe(1_500_000);
+  });
+
   it('says that it is encrypted', async () => {
     expect(await codeOf(open({ ...hello, lie: { flags: 0x801 } }))).toBe('archive.encrypted');
   });
