@@ -5,12 +5,14 @@ import type { Scope } from './scope';
 
 const plainFill: Xml = { name: 'p:blipFill', attributes: {}, children: [], text: '' };
 
-/** Shapes of a VML drawing are named by the object's `spid`. */
+/** Shapes of a VML drawing are named by the object's `spid`: in `id`, or in `o:spid` where its author named the shape. */
 function fromVml(spid: string, scope: Scope): PictureFill | null {
   for (const { type, part } of scope.parts.relationships(scope.part).values()) {
     const root = type === 'vmlDrawing' && part !== null ? scope.parts.xml(part) : null;
     if (!root || part === null) continue;
-    const shape = [...everyElement(root)].find(({ attributes }) => attributes['id'] === spid);
+    const shape = [...everyElement(root)].find(
+      ({ attributes }) => attributes['id'] === spid || attributes['o:spid'] === spid,
+    );
     const data = shape && [...everyElement(shape)].find(({ name }) => name === 'v:imagedata');
     const picture = scope.parts.relationships(part).get(attribute(data, 'o:relid') ?? '')?.part;
     if (picture) {

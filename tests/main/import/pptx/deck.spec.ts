@@ -123,6 +123,31 @@ describe('a deck', () => {
     expect(imported.text().alt).toBe('A red half');
   });
 
+  it('shows an embedded object by the picture in an older file’s VML, whether the object’s number is the shape’s name or stands beside it', async () => {
+    const frame = (spid: string) =>
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${xfrm(10, 10, 60, 40).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj spid="${spid}" name="Diagramm" progId="MSGraph.Chart.8"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const named = (name: string) => `<v:shape ${name}><v:imagedata o:relid="rId1"/></v:shape>`;
+    const { shapes } = await importPptx({
+      slides: [
+        {
+          shapes: frame('_x0000_s1026') + frame('_x0000_s1027'),
+          links: [['rIdVml', 'vmlDrawing', '../drawings/vmlDrawing1.vml']],
+        },
+      ],
+      parts: {
+        'ppt/drawings/vmlDrawing1.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">${named('id="_x0000_s1026"')}${named('id="Object_x0020_2" o:spid="_x0000_s1027"')}</xml>`,
+        'ppt/drawings/_rels/vmlDrawing1.vml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>',
+        'ppt/media/image1.png': await sharp({
+          create: { width: 6, height: 4, channels: 3, background: '#336699' },
+        })
+          .png()
+          .toBuffer(),
+      },
+    });
+    expect(shapes().map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['picture'], ['picture']]);
+  });
+
   it('draws a chart from the values it holds, and says them as a table', async () => {
     const cache = (values: readonly (string | number)[], kind: string) =>
       `<c:${kind}Ref><c:${kind}Cache><c:ptCount val="${values.length}"/>${values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`;
