@@ -29,6 +29,14 @@ const importHeapMegabytes = 512;
 const drawingHeapMegabytes = 1024;
 const now = (): string => new Date().toISOString();
 
+/** Runs an act later; gives the function that calls it off. */
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
 function systemLanguage(): Language {
   const [locale = 'en'] = app.getPreferredSystemLanguages();
   if (locale.startsWith('zh')) return 'zh-Hant';
@@ -43,6 +51,7 @@ function startWorkers(log: (text: string) => void) {
     drawing: line('Kitbag drawing', drawingHeapMegabytes),
     painting: line('Kitbag thumbnails', drawingHeapMegabytes),
     searching: line('Kitbag search', drawingHeapMegabytes),
+    keeping: line('Kitbag backups', drawingHeapMegabytes),
     checking: [
       line('Kitbag check', drawingHeapMegabytes),
       line('Kitbag check, second part', drawingHeapMegabytes),
@@ -104,7 +113,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
           if (settings.language !== language) showMenu((language = settings.language), devServer);
         },
       },
-      { workers, now, random, disk, systemLanguage: language },
+      { workers, now, random, disk, systemLanguage: language, after },
     );
     language = desk.settings().language;
     servePages({ renderer: places.renderer(), fonts: places.fonts() }, (...asked) => slidePicture(desk, ...asked));

@@ -6,7 +6,12 @@ import { saveFile } from '../files/save-file';
 import type { Settings } from '../ipc/desk';
 import { languageSchema } from '../model/language';
 
-const settingsSchema = z.object({ language: languageSchema, library: z.string().nullable() });
+const settingsSchema = z.object({
+  language: languageSchema,
+  library: z.string().nullable(),
+  // Settings of before there were backups have none.
+  secondPlace: z.string().nullable().default(null),
+});
 
 export function settingsFile(disk: Disk, folder: string) {
   const path = join(folder, 'settings.json');

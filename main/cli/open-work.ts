@@ -32,6 +32,7 @@ export async function withWorkers<T>(
     drawing: line(drawingHeapMegabytes),
     painting: line(drawingHeapMegabytes),
     searching: line(drawingHeapMegabytes),
+    keeping: line(drawingHeapMegabytes),
     checking: [line(drawingHeapMegabytes), line(drawingHeapMegabytes)],
   };
   try {

@@ -3,6 +3,7 @@ import { KitbagFault } from '../model/fault';
 import type { Progress } from '../workers/port';
 import { createSay, sayFault } from '../words/say';
 import { readWords, UsageError, type Command, type Terminal } from './command';
+import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
@@ -42,6 +43,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     verifyCommand,
     diffCommand,
     unpackCommand,
+    backupCommand,
     newKeyCommand,
     newSenderCommand,
   ].map((command) => [command.name, command]),

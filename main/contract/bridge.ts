@@ -13,6 +13,8 @@ export interface Notices {
     /** Of the register: what was issued, or lost its names. */
     readonly issues: readonly string[];
   };
+  /** A backup was made by itself, or could not be. */
+  'backups.changed': null;
   'task.progress': TaskProgress;
   /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */
   'menu.chosen': { readonly item: string };

@@ -39,6 +39,7 @@ import type {
   TemplatePreview,
   TemplateView,
 } from './views';
+import { backupRequests } from './backup-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { kitRequests } from './kit-requests';
 import { nothing, path, request, task } from './request';
@@ -213,6 +214,7 @@ export const requests = {
   /** Takes the names away for good; the record stays. */
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
   ...kitRequests,
+  ...backupRequests,
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
   'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),

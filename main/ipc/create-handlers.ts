@@ -2,6 +2,7 @@
 import type { Handlers } from '../contract/requests';
 import type { Desk } from './desk';
 import { appHandlers } from './handlers/app';
+import { backupHandlers } from './handlers/backups';
 import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { givingOutHandlers } from './handlers/giving-out';
@@ -22,5 +23,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...givingOutHandlers(desk),
     ...templateHandlers(desk),
     ...kitHandlers(desk),
+    ...backupHandlers(desk),
   };
 }

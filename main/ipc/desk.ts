@@ -4,12 +4,15 @@ import type { Disk } from '../files/disk';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
 import type { LibraryStore } from '../store/library-store.types';
+import type { BackupKeeper } from './backups/keep-backups';
 import type { OpenWork, WorkSurroundings } from './session';
 
 /** What a person set, kept beside the library and not in it. */
 export interface Settings {
   readonly language: Language;
   readonly library: string | null;
+  /** The folder that backups go to as well, such as a stick; null where there is none. */
+  readonly secondPlace: string | null;
 }
 
 /** The system around the window: dialogs, the shell, settings, notices. */
@@ -55,6 +58,8 @@ export interface Desk extends WorkSurroundings {
   firstStart(): boolean;
   /** The open library, or null before one was chosen. */
   store(): LibraryStore | null;
+  /** The backups of the open library. */
+  readonly backups: BackupKeeper;
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */

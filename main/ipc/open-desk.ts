@@ -3,6 +3,8 @@ import { KitbagFault, type Fault } from '../model/fault';
 import { reasonOf, type Disk } from '../files/disk';
 import { mintId } from '../model/ids';
 import type { LibraryStore } from '../store/library-store.types';
+import { createBackupKeeper, type After } from './backups/keep-backups';
+import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
 import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
@@ -15,17 +17,29 @@ const progressEveryMs = 50;
 /** Opens the desk; the library of the last time is opened by `switchTo`, not here. */
 export async function openDesk(
   host: Host,
-  surroundings: WorkSurroundings & { readonly disk: Disk; readonly systemLanguage: Settings['language'] },
+  surroundings: WorkSurroundings & {
+    readonly disk: Disk;
+    readonly systemLanguage: Settings['language'];
+    readonly after: After;
+  },
 ): Promise<Desk> {
-  const { disk, random, now, workers } = surroundings;
+  const { disk, random, now, workers, after } = surroundings;
   const kept = await host.readSettings();
-  let settings: Settings = kept ?? { language: surroundings.systemLanguage, library: null };
+  let settings: Settings = kept ?? { language: surroundings.systemLanguage, library: null, secondPlace: null };
   let settingsWritten = kept !== null;
   let store: LibraryStore | null = null;
   let trouble: Fault | null = null;
   let stopTelling = (): void => undefined;
   const tasks = new Map<string, AbortController>();
   const told = new Map<string, string>();
+  const backups = createBackupKeeper({
+    after,
+    make: (of, why, options) => makeBackup({ store: of, workers }, why, settings.secondPlace, options),
+    told: () => {
+      workers.keeping.rest();
+      host.notify('backups.changed', null);
+    },
+  });
 
   async function changeSettings(changes: Partial<Settings>): Promise<void> {
     const next = { ...settings, ...changes };
@@ -52,6 +66,7 @@ export async function openDesk(
         issues: of('issue'),
       });
     });
+    backups.watch(opened);
     await changeSettings({ library: folder });
     return opened;
   }
@@ -85,6 +100,7 @@ export async function openDesk(
     changeSettings,
     firstStart: () => !settingsWritten,
     store: () => store,
+    backups,
     trouble: () => trouble,
     async openAtStart(find, make) {
       let folder = host.dataFolder;
@@ -116,6 +132,7 @@ export async function openDesk(
     },
     async close() {
       stopTelling();
+      backups.stop();
       for (const task of tasks.values()) task.abort();
       for (const line of Object.values(workers).flat() as readonly WorkerLine[]) line.close();
       await store?.close();

@@ -12,6 +12,8 @@ export interface Workers {
   readonly painting: WorkerLine;
   /** Searches the slides of the library, with their words at hand. */
   readonly searching: WorkerLine;
+  /** Backs the library up, looks into its backups and checks it. */
+  readonly keeping: WorkerLine;
   /** Reads finished handouts back: not the process that made them. Of a large one each takes a part. */
   readonly checking: readonly [WorkerLine, WorkerLine];
 }

@@ -1,5 +1,6 @@
 /** Opens a record as it was read from a file: checks its format and version, brings it up to date, checks its shape. */
 import type { z } from 'zod';
+import { backupSchema } from './backup';
 import { courseSchema } from './course';
 import { deckSchema } from './deck';
 import { KitbagFault } from './fault';
@@ -21,6 +22,7 @@ const schemas = {
   handout: handoutSchema,
   holders: holdersSchema,
   unpacking: unpackingSchema,
+  backup: backupSchema,
 };
 
 export type RecordFormat = keyof typeof schemas;
@@ -40,6 +42,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   handout: [],
   holders: [],
   unpacking: [],
+  backup: [],
 };
 
 /** Version 2 of a library: its agency has a template. */

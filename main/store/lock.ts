@@ -27,7 +27,10 @@ const abandonedMs = 10_000;
 const tries = 40;
 
 /** Takes the lock, also from a process of this machine that has ended; from another machine only in the mode `take-over`. */
-export async function takeLock(paths: LibraryPaths, surroundings: StoreSurroundings): Promise<LockOutcome> {
+export async function takeLock(
+  paths: Pick<LibraryPaths, 'lock'>,
+  surroundings: StoreSurroundings,
+): Promise<LockOutcome> {
   const { disk } = surroundings;
   for (let tried = 0; tried < tries; tried += 1) {
     try {
@@ -56,13 +59,13 @@ async function createLock(path: string, { disk, host, now, random }: StoreSurrou
     let written = 0;
     while (written < bytes.length) written += Math.max(1, await file.write(bytes.subarray(written)));
     await file.flush();
+    await file.close();
   } catch (error) {
     mine.delete(token);
     await file.close().catch(() => undefined); // The first error is the one to tell.
     await disk.unlink(path).catch(() => undefined);
     throw error;
   }
-  await file.close();
   return {
     async confirm() {
       const found = await readLock(disk, path);

@@ -4,6 +4,9 @@ import type { Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
 import type { PassportPlace } from '../model/passport';
+import backupEn from './backup/en.json';
+import backupPt from './backup/pt.json';
+import backupZh from './backup/zh-Hant.json';
 import cliEn from './cli/en.json';
 import cliPt from './cli/pt.json';
 import cliZh from './cli/zh-Hant.json';
@@ -33,6 +36,7 @@ import windowPt from './window/pt.json';
 import windowZh from './window/zh-Hant.json';
 
 const english = {
+  backup: backupEn,
   cli: cliEn,
   deck: deckEn,
   faults: faultsEn,
@@ -47,6 +51,7 @@ const english = {
 export const catalogue = {
   en: english,
   'zh-Hant': {
+    backup: backupZh,
     cli: cliZh,
     deck: deckZh,
     faults: faultsZh,
@@ -58,6 +63,7 @@ export const catalogue = {
     window: windowZh,
   },
   pt: {
+    backup: backupPt,
     cli: cliPt,
     deck: deckPt,
     faults: faultsPt,

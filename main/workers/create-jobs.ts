@@ -27,6 +27,7 @@ import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
 import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
+import { backupJobs } from './backup-jobs';
 import { factsOf } from './handout-facts';
 import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
@@ -105,6 +106,7 @@ export function createJobs(fontsFolder: string): JobTable {
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
     ...kitJobs(toolsFor),
+    ...backupJobs(random),
     'slides.find': ({ folder, decks, query }, onProgress) =>
       Promise.resolve(
         search.find(folder, decks, query, (done) => {

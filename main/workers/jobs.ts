@@ -25,6 +25,7 @@ import type { SlidesFound } from '../model/search/slides-found';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
+import type { BackupJobs } from './backup-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 
 /** What a handout came to. */
@@ -74,7 +75,7 @@ export interface KitWritten {
   readonly proof: KitKey | null;
 }
 
-export interface Jobs {
+export interface Jobs extends BackupJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };

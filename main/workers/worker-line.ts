@@ -26,6 +26,8 @@ export interface JobOptions {
 
 export interface WorkerLine {
   run<N extends JobName>(job: N, input: Jobs[N]['input'], options: JobOptions): Promise<Jobs[N]['output']>;
+  /** Ends the worker where nothing is under way, so that it takes up no memory; the next job starts it again. */
+  rest(): void;
   close(): void;
 }
 
@@ -35,6 +37,8 @@ export const drawingLimits: JobLimits = { timeMs: 600_000, residentBytes: 1.5e9 
 export const checkLimits: JobLimits = { timeMs: 300_000, residentBytes: 1.5e9 };
 /** A kit of a gigabyte is read from a slow stick in minutes, and stands in memory while it is checked. */
 export const kitLimits: JobLimits = { timeMs: 900_000, residentBytes: 3e9 };
+/** The first backup of a large library onto a slow stick takes long; one file of it is in memory at a time. */
+export const backupLimits: JobLimits = { timeMs: 4 * 3_600_000, residentBytes: 1.5e9 };
 /** A foreign file is not trusted: a real deck is read in well under a second, and 1 GB is what an import may take at the very most. */
 export const importLimits: JobLimits = { timeMs: 60_000, residentBytes: 1e9 };
 
@@ -155,6 +159,12 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
         });
         next();
       });
+    },
+    rest() {
+      if (current || queue.length > 0) return;
+      const resting = worker;
+      worker = null;
+      resting?.end();
     },
     close() {
       for (const job of queue.splice(0))

@@ -19,3 +19,10 @@ export function formatDay(date: string, language: Language): string {
 export function formatInstant(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(new Date(instant));
 }
+
+/** The same with the time of day. */
+export function formatMoment(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}

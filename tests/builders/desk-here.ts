@@ -39,7 +39,17 @@ export async function deskHere(
       disk: nodeDisk(),
       now: () => '2026-03-02T09:00:00+08:00',
       random: seededRandom(3),
-      workers: { importing: line, drawing: line, painting: line, searching: line, checking: [line, line], ...changes },
+      workers: {
+        importing: line,
+        drawing: line,
+        painting: line,
+        searching: line,
+        keeping: line,
+        checking: [line, line],
+        ...changes,
+      },
+      // No backup by itself: a test that wants one asks for it.
+      after: () => () => undefined,
       systemLanguage: 'en',
     },
   );

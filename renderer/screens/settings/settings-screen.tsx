@@ -3,6 +3,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
+import { BackupsSetting } from './backups-setting';
 import { DefaultLabel } from './default-label';
 import styles from './settings-screen.module.css';
 
@@ -54,6 +55,7 @@ export function SettingsScreen() {
             <DefaultLabel />
           </div>
         </section>
+        <BackupsSetting />
         <p className={styles.version}>{say('window.settings.version', { version })}</p>
       </div>
     </main>

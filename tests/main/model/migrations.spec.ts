@@ -15,6 +15,7 @@ const kinds: readonly RecordFormat[] = [
   'handout',
   'holders',
   'unpacking',
+  'backup',
 ];
 
 describe('A record of version 1', () => {

@@ -1,0 +1,37 @@
+/** Has a backup made by the worker that keeps them. */
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { BackupReason } from '../../model/backup';
+import type { BackupReport } from '../../model/backup-row';
+import { KitbagFault } from '../../model/fault';
+import type { LibraryToBackUp } from '../../store/backups/back-up';
+import type { LibraryStore } from '../../store/library-store.types';
+import { backupLimits } from '../../workers/worker-line';
+import type { MakeOptions } from '../make-handout';
+import type { OpenWork } from '../session';
+
+/** What is known of a library before it is backed up. */
+export function toBackUp(store: LibraryStore, second: string | null): LibraryToBackUp {
+  const { id, name } = store.library();
+  return { folder: store.folder, id, name, second };
+}
+
+/** Throws `backup.no-room`, `backup.not-written` and `backup.place-busy`; trouble of the second place is a finding. */
+export function makeBackup(
+  { store, workers }: Pick<OpenWork, 'store' | 'workers'>,
+  why: BackupReason,
+  second: string | null,
+  options: MakeOptions = {},
+): Promise<BackupReport> {
+  const subject = store.library().name;
+  return workers.keeping.run(
+    'backup.make',
+    { library: toBackUp(store, second), why },
+    { subject, limits: backupLimits, ...options },
+  );
+}
+
+/** Throws `backup.place-inside` where a second place lies among the library's own files: it would be lost with them. */
+export function refuseInside(store: LibraryStore, folder: string): void {
+  const way = relative(resolve(store.folder), resolve(folder));
+  if (!isAbsolute(way) && !way.startsWith('..')) throw new KitbagFault('backup.place-inside');
+}

@@ -1,0 +1,118 @@
+/** One backup from beginning to end: made in the library's own folder, thinned, and brought to the second place if that is there. */
+import { makeFolderSafely } from '../../files/write-safely';
+import { reasonOf } from '../../files/disk';
+import type { BackupReason } from '../../model/backup';
+import type { BackupReport } from '../../model/backup-row';
+import { KitbagFault } from '../../model/fault';
+import type { Finding } from '../../model/finding';
+import type { LibraryId } from '../../model/ids';
+import type { StoreSurroundings } from '../library-store.types';
+import { takeLock } from '../lock';
+import { homePlaceOf, openPlace, type BackupPlace } from './backup-place';
+import { collect, forgetWipedNames } from './collect';
+import { makeBackup } from './make-backup';
+import { mirrorBackups } from './mirror-backups';
+import { isSecondPlace, secondPlaceOf } from './second-place';
+
+export interface LibraryToBackUp {
+  readonly folder: string;
+  readonly id: LibraryId;
+  readonly name: string;
+  /** The folder of the second place; null where none is set. */
+  readonly second: string | null;
+}
+
+export interface BackupSurroundings extends Omit<StoreSurroundings, 'mode'> {
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Throws `backup.no-room`, `backup.not-written` and `backup.place-busy`; trouble of the second place is a finding. */
+export async function backUp(
+  library: LibraryToBackUp,
+  why: BackupReason,
+  surroundings: BackupSurroundings,
+): Promise<BackupReport> {
+  const home = openPlace(homePlaceOf(library.folder), surroundings.disk);
+  const made = await withPlace(home, surroundings, async () => {
+    const result = await makeBackup(library, why, home, surroundings);
+    await tidy(home, surroundings);
+    return result;
+  });
+  const { backup, isNew, written } = made;
+  const second = await toSecondPlace(library, home, surroundings);
+  return {
+    name: backup.name,
+    at: backup.list.at,
+    isNew,
+    files: backup.list.files.length,
+    written,
+    second: second.state,
+    copied: second.copied,
+    findings: [...made.findings, ...second.findings],
+  };
+}
+
+interface SecondOutcome {
+  readonly state: BackupReport['second'];
+  readonly copied: number;
+  readonly findings: readonly Finding[];
+}
+
+async function toSecondPlace(
+  { id, second: folder }: LibraryToBackUp,
+  home: BackupPlace,
+  surroundings: BackupSurroundings,
+): Promise<SecondOutcome> {
+  if (folder === null) return { state: 'none', copied: 0, findings: [] };
+  const { disk } = surroundings;
+  if (!(await isSecondPlace(folder, disk))) {
+    const missing: Finding = { code: 'backup.second-place-missing', weight: 'look', place: {}, facts: { folder } };
+    return { state: 'missing', copied: 0, findings: [missing] };
+  }
+  const place = openPlace(secondPlaceOf(folder, id), disk);
+  try {
+    const { copied, damaged } = await withPlace(place, surroundings, async () => {
+      const mirrored = await mirrorBackups(home, place, surroundings);
+      await tidy(place, surroundings);
+      return mirrored;
+    });
+    const notCopied: Finding = {
+      code: 'backup.damaged-not-copied',
+      weight: 'look',
+      place: {},
+      facts: { count: damaged },
+    };
+    return { state: 'done', copied, findings: damaged > 0 ? [notCopied] : [] };
+  } catch (error) {
+    const { code, facts } =
+      error instanceof KitbagFault ? error : new KitbagFault('backup.not-written', { reason: reasonOf(error) });
+    const place = { file: folder };
+    return { state: 'failed', copied: 0, findings: [{ code, weight: 'look', place, facts }] };
+  }
+}
+
+async function tidy(place: BackupPlace, { now }: BackupSurroundings): Promise<void> {
+  await forgetWipedNames(place);
+  await collect(place, now());
+}
+
+/** Works in a place with its lock held, so that two who back up at once do not take away what the other counts on. */
+export async function withPlace<T>(
+  place: BackupPlace,
+  surroundings: BackupSurroundings,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    await makeFolderSafely(surroundings.disk, place.folder);
+  } catch (error) {
+    throw new KitbagFault('backup.not-written', { reason: reasonOf(error) }, { cause: error });
+  }
+  const outcome = await takeLock(place, { ...surroundings, mode: 'write' });
+  if (outcome.kind === 'held') throw new KitbagFault('backup.place-busy', { host: outcome.by.host });
+  if (outcome.kind === 'not-writable') throw new KitbagFault('backup.not-written', { reason: outcome.reason });
+  try {
+    return await act();
+  } finally {
+    await outcome.lock.release().catch(() => undefined); // The stick was pulled out: its lock is of a process that will have ended.
+  }
+}
