@@ -17,11 +17,13 @@ const recordFolders = [
   'decks',
   'courses',
   'templates',
+  'handouts',
   'issues',
   'unpacked',
   'bin/decks',
   'bin/courses',
   'bin/templates',
+  'bin/handouts',
 ] as const;
 
 /** Versions and media: each in a folder of the first two digits of its hash. They are only ever added. */
@@ -83,6 +85,7 @@ const formats: Readonly<Record<string, RecordFormat>> = {
   decks: 'deck',
   courses: 'course',
   templates: 'template',
+  handouts: 'handout',
   unpacked: 'unpacking',
 };
 
