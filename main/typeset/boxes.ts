@@ -1,17 +1,10 @@
 /** From styled runs to boxes: the row of chunks that lines are filled with. */
 import { breaksAfterWord, breaksOfText } from './break-opportunities';
 import { clusterEnd, isAmbiguous, isTone, isWide, neutralTone } from './characters';
-import type { Chunk, FontStack } from './chunks';
+import type { Chunk } from './chunks';
 import { columnAfter, normaliseText } from './normalise';
+import { byLevel, directionsIn, textOf, type BoxRun, type Piece, type StackOf } from './pieces';
 import type { MissingGlyph, StyledRun } from './typesetter';
-
-/** A run with what laying out needs of it at hand. */
-export interface BoxRun {
-  readonly run: StyledRun;
-  readonly stack: FontStack;
-  /** Points to a thousandth of an em. */
-  readonly scale: number;
-}
 
 export interface Box {
   readonly chunk: Chunk;
@@ -27,37 +20,45 @@ export interface HardLine {
   readonly boxes: Box[];
   /** Words and spaces alone: nothing on it closes up or parts, so that no gap has to be asked for. */
   readonly isLatin: boolean;
+  /** Where parts of it run to the left: the level of the whole; else null. */
+  readonly base: number | null;
 }
 
-interface Piece {
-  readonly style: BoxRun;
-  readonly text: string;
+export interface BoxSetting {
+  readonly verbatim: boolean;
+  /** How each hard line runs as a whole; undefined: as its first letter does. */
+  readonly toTheLeft: boolean | undefined;
 }
 
 /** Cuts runs into hard lines of boxes. `missing` takes the characters that no face has, by their place in `runs`. */
 export function boxesOf(
   runs: readonly StyledRun[],
-  stackOf: (run: StyledRun) => FontStack,
-  verbatim: boolean,
+  stackOf: StackOf,
+  { verbatim, toTheLeft }: BoxSetting,
   missing: MissingGlyph[],
 ): HardLine[] {
+  const close = (pieces: readonly Piece[]): HardLine => {
+    const directions = verbatim ? null : directionsIn(pieces, toTheLeft);
+    const row = boxesOfLine(directions ? byLevel(pieces, directions, stackOf) : pieces, verbatim, directions !== null);
+    return { ...row, base: directions?.base ?? null };
+  };
   const lines: HardLine[] = [];
   let pieces: Piece[] = [];
   let column = 0;
   for (const run of runs) {
     const text = normaliseText(run.text, verbatim, column);
     if (verbatim) column = columnAfter(text, column);
-    const style = { run, stack: stackOf(run), scale: run.sizePt / 1000 };
+    const style = { run, stack: stackOf(run, false), scale: run.sizePt / 1000, level: 0 };
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       pieces.push({ style, text: verbatim ? text.slice(from, end) : hanging(text.slice(from, end)) });
-      lines.push(boxesOfLine(pieces, verbatim));
+      lines.push(close(pieces));
       pieces = [];
       from = end + 1;
     }
     if (from < text.length) pieces.push({ style, text: from === 0 ? text : text.slice(from) });
   }
-  lines.push(boxesOfLine(pieces, verbatim));
+  lines.push(close(pieces));
   collectMissing(lines, runs, missing);
   return lines;
 }
@@ -69,12 +70,12 @@ function hanging(text: string): string {
 
 const latinOnly = /^[\u0000-\u2e7f]*$/;
 
-function boxesOfLine(pieces: readonly Piece[], verbatim: boolean): HardLine {
+function boxesOfLine(pieces: readonly Piece[], verbatim: boolean, hasTurned: boolean): Omit<HardLine, 'base'> {
   const boxes: Box[] = [];
-  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
+  const text = textOf(pieces);
   const isLatin = latinOnly.test(text);
   const wide = isLatin ? null : wideFlags(pieces, text);
-  const isSimple = verbatim || (isLatin && piecesMeetAtSpaces(pieces));
+  const isSimple = verbatim || (isLatin && !hasTurned && piecesMeetAtSpaces(pieces));
   const breaks = isSimple ? null : breaksOfText(text, (index) => wide?.[index] === 1);
   let start = 0;
   for (const piece of pieces) {

@@ -1,11 +1,13 @@
 /** From a filled line to the items that are drawn: runs of words, the tint behind them, lines under and through them. */
 import { assertNever } from '../model/fault';
 import type { Item, LineItem, Shaped } from '../model/scene';
-import type { Box, BoxRun, HardLine } from './boxes';
+import type { Box, HardLine } from './boxes';
+import type { BoxRun } from './pieces';
 import { lineUnder, lineThrough, tintBehind } from './decorations';
 import { BuiltLine } from './built-line';
 import type { FilledLine } from './fill-lines';
 import { naturalWidth, shrinkOfLine } from './measure-boxes';
+import { seenOrder } from './seen-order';
 import { gapBefore, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
@@ -26,11 +28,17 @@ export function buildLine(
   const slack = Math.max(0, line.availablePt - spread.widthPt);
   const startPt = indentPt + offsetOf(style.align, slack);
   const writer: LineWriter = { baselinePt, items: [], stretches: [], open: null, xPt: startPt };
-  for (let index = line.start; index < line.end; index += 1) {
+  const write = (index: number): void => {
     const box = boxes[index];
-    if (box === undefined) break;
+    if (box === undefined) return;
     writeBox(writer, box, index < line.visibleEnd);
     if (index + 1 < line.visibleEnd) writeGap(writer, spread.gaps?.[index - line.start] ?? 0);
+  };
+  if (row.base === null) for (let index = line.start; index < line.end; index += 1) write(index);
+  else {
+    // The spaces at the line's end hang out at the side to which the paragraph runs.
+    if (row.base === 1) writer.xPt -= naturalWidth(boxes, line.visibleEnd, line.end, true);
+    for (const index of seenOrder(row, line)) write(index);
   }
   finishItem(writer);
   const items = decorated(writer.items, writer.stretches, baselinePt);

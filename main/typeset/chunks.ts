@@ -2,6 +2,7 @@
 import type { FaceId, Shaped } from '../model/scene';
 import { innerBreaks } from './break-opportunities';
 import { clusterEnd, isHan, isLetterOrDigit, wideMark, type WideMark } from './characters';
+import { turned } from './directions';
 import { standInPoint, type OpenFace } from './open-face';
 
 export interface Part {
@@ -52,6 +53,8 @@ export interface StackFaces {
   readonly open: (face: FaceId) => OpenFace;
   /** Chinese marks give no room away, and a line may end at every hyphen. */
   readonly asPresented: boolean;
+  /** For what runs to the left: words are drawn from their last letter to their first. */
+  readonly toTheLeft: boolean;
 }
 
 const mostChunks = 200_000;
@@ -86,9 +89,11 @@ export function createFontStack(faces: StackFaces): FontStack {
 function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces: StackFaces): Chunk {
   const primary = faces.open(faces.narrow[0] ?? faces.emoji);
   const missing: { character: string; offset: number }[] = [];
-  const parts: Part[] = isSimple(printed, primary)
-    ? [{ face: primary.id, shaped: primary.shape(printed) }]
-    : partsOf(printed, faces, missing);
+  const parts: Part[] =
+    isSimple(printed, primary) && !faces.toTheLeft
+      ? [{ face: primary.id, shaped: primary.shape(printed) }]
+      : partsOf(printed, faces, missing);
+  if (faces.toTheLeft) parts.reverse();
   let breaks: readonly number[] | null = null;
   const head = text.codePointAt(0) ?? 0;
   const tail = text.codePointAt(text.length - 1) ?? 0;
@@ -119,7 +124,7 @@ function partsOf(printed: string, faces: StackFaces, missing: { character: strin
   const parts: Part[] = [];
   const put = (face: OpenFace, piece: string): void => {
     const seen = piece.replace(droppedInWords, '');
-    if (seen !== '') parts.push({ face: face.id, shaped: face.shape(seen) });
+    if (seen !== '') parts.push({ face: face.id, shaped: face.shape(faces.toTheLeft ? turned(seen) : seen) });
   };
   let face: OpenFace | null = null;
   let from = 0;

@@ -231,8 +231,9 @@ function glyphsToCodePoints(font: Font, glyphOf: (codePoint: number) => number):
   return found;
 }
 
-/** Latin ligatures have code points of their own, which nobody types: a copied ﬃ is f, f and i. */
+/** Ligatures and the joined forms of Arabic have code points of their own, which nobody types: a copied ﬃ is f, f and i. */
 function lettersOf(codePoint: number): readonly number[] {
-  if (codePoint < 0xfb00 || codePoint > 0xfb06) return [codePoint];
+  const isForm = (codePoint >= 0xfb00 && codePoint < 0xfe00) || (codePoint >= 0xfe70 && codePoint < 0xfefd);
+  if (!isForm) return [codePoint];
   return [...String.fromCodePoint(codePoint).normalize('NFKC')].map((letter) => letter.codePointAt(0) ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { FaceId } from '../model/scene';
 import { boxesOf } from './boxes';
+import type { StackOf } from './pieces';
 import { advanceOf, buildLine } from './build-line';
 import { createFontStack, type FontStack } from './chunks';
 import { fillLines } from './fill-lines';
@@ -33,22 +34,30 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return brushHand;
   };
 
-  const stackFor = ({ family: wanted, weight, slant }: StyledRun, asPresented: boolean): FontStack => {
+  const stackFor = (
+    { family: wanted, weight, slant }: StyledRun,
+    asPresented: boolean,
+    toTheLeft: boolean,
+  ): FontStack => {
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
     const place =
-      stackFamilies.indexOf(family) * 8 + (weight === 700 ? 4 : 0) + (slant ? 2 : 0) + (asPresented ? 1 : 0);
+      stackFamilies.indexOf(family) * 16 +
+      (toTheLeft ? 8 : 0) +
+      (weight === 700 ? 4 : 0) +
+      (slant ? 2 : 0) +
+      (asPresented ? 1 : 0);
     let stack = stacks[place];
     if (stack === undefined) {
-      const names = faceNames(family, weight, slant);
-      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented });
+      const names = faceNames(family, weight, slant, hasBrushHand());
+      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, toTheLeft });
       stacks[place] = stack;
     }
     return stack;
   };
-  const stackOf = (run: StyledRun): FontStack => stackFor(run, false);
-  const stackAsPresented = (run: StyledRun): FontStack => stackFor(run, true);
+  const stackOf: StackOf = (run, toTheLeft) => stackFor(run, false, toTheLeft);
+  const stackAsPresented: StackOf = (run, toTheLeft) => stackFor(run, true, toTheLeft);
 
   const setParagraph = (runs: readonly StyledRun[], style: ParagraphStyle): SetParagraph => {
     const missing: MissingGlyph[] = [];
@@ -56,7 +65,8 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     const indentOf = (line: number): number => (line === 0 ? style.firstIndentPt : style.restIndentPt) ?? 0;
     const lines: SetLine[] = [];
     const baselinePt = baselineOf(runs, style.leadingPt);
-    for (const row of boxesOf(runs, style.asPresented ? stackAsPresented : stackOf, isVerbatim, missing)) {
+    const setting = { verbatim: isVerbatim, toTheLeft: style.toTheLeft };
+    for (const row of boxesOf(runs, style.asPresented ? stackAsPresented : stackOf, setting, missing)) {
       const first = lines.length;
       for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
         lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));
@@ -68,7 +78,10 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
   };
 
   const widthOf = (runs: readonly StyledRun[]): number =>
-    boxesOf(runs, stackOf, false, []).reduce((width, row) => width + advanceOf(row), 0);
+    boxesOf(runs, stackOf, { verbatim: false, toTheLeft: undefined }, []).reduce(
+      (width, row) => width + advanceOf(row),
+      0,
+    );
 
   return { setParagraph, widthOf, face };
 }
@@ -77,6 +90,9 @@ const symbols = 'NotoSansSymbols2-Regular';
 
 /** Has the characters of Simplified Chinese that the face for Hong Kong lacks. */
 const simplifiedName = 'NotoSansSC';
+/** The first of ours that has Hebrew, and the only one that has Korean. */
+const hebrewName = 'Arimo';
+const koreanName = 'LXGWWenKai';
 
 /** The Latin face and the Chinese one of each family; Noto Sans Mono and the brush hand have no slant. */
 const families: Readonly<Record<Family, readonly [latin: string, chinese: string]>> = {
@@ -98,6 +114,7 @@ function faceNames(
   family: Family,
   weight: 400 | 700,
   slant: boolean,
+  hasBrushHand: boolean,
 ): Readonly<Record<'narrow' | 'wide', readonly FaceId[]>> {
   const upright = weight === 700 ? 'Bold' : 'Regular';
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
@@ -106,10 +123,11 @@ function faceNames(
   const chinese = `${chineseName}-${upright}`;
   const [plain, plainChinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
   const simplified = `${simplifiedName}-${upright}`;
+  const others = [`${hebrewName}-${style}`, ...(hasBrushHand ? [`${koreanName}-${upright}`] : [])];
   const once = (faces: readonly FaceId[]): readonly FaceId[] => [...new Set(faces)];
   return {
-    narrow: once([latin, plain, symbols, chinese, plainChinese, mono, simplified]),
-    wide: once([chinese, plainChinese, latin, plain, symbols, mono, simplified]),
+    narrow: once([latin, plain, symbols, chinese, plainChinese, mono, simplified, ...others]),
+    wide: once([chinese, plainChinese, latin, plain, symbols, mono, simplified, ...others]),
   };
 }
 

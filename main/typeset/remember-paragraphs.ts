@@ -101,8 +101,9 @@ function styleFields({
   restIndentPt,
   verbatim,
   asPresented,
+  toTheLeft,
 }: ParagraphStyle): readonly Field[] {
-  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, asPresented];
+  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, asPresented, toTheLeft];
 }
 
 /** Everything of a run but its tag and its text. */

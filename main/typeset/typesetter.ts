@@ -42,6 +42,8 @@ export interface ParagraphStyle {
    * square, and a line may end at every hyphen.
    */
   readonly asPresented?: boolean;
+  /** Whether the paragraph as a whole runs to the left, as Hebrew and Arabic do; where it is absent its first letter says so. */
+  readonly toTheLeft?: boolean;
 }
 
 /** A set line; its items are placed from the line's own top left corner (0, 0). */

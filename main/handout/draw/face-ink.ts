@@ -1,5 +1,6 @@
 /** Turns shaped words into the bytes of a face's subset, once per word: words are shared, so a page costs little more than its joins. */
 import type { FaceId, Shaped } from '../../model/scene';
+import { runsLeft } from '../../typeset/directions';
 import type { Face } from '../../typeset/typesetter';
 import type { PdfFile } from './pdfkit-insides';
 import { literalBytes } from './syntax';
@@ -72,7 +73,7 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
         if (kern !== 0) text += `)${String(kern)}(`;
       }
       words.set(word, text);
-      if (read !== word.text && sameText(read) !== sameText(word.text)) otherwise.add(word);
+      if (read !== word.text && !readsAs(read, word.text)) otherwise.add(word);
       return text;
     },
     space: () => ink.encode(face.shape(' ')),
@@ -98,6 +99,12 @@ function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[
   const points = face.codePoints(glyph);
   if (points.length > 0) return points;
   return word.glyphs.length === 1 && characters.length > 0 ? characters : [0xfffd];
+}
+
+/** Whoever reads glyphs turns what runs to the left around by himself: said beside it in its own order, it would be turned twice. */
+function readsAs(read: string, text: string): boolean {
+  const [glyphs, letters] = [sameText(read), sameText(text)];
+  return glyphs === letters || (runsLeft(text) && [...glyphs].reverse().join('') === letters);
 }
 
 /** What searching takes for the same: a soft hyphen is nothing, a radical or a hard space the character that it looks like. */

@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Run } from '../../model/drawing';
 import type { Item } from '../../model/scene';
+import { placeItems } from '../../typeset/place-line';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
 import type { Ledger } from '../ledger';
 import { stretchOf, styleRuns, type RunSetting } from './styled-runs';
@@ -102,6 +103,9 @@ const spareRoom = 1.003;
 interface Row {
   readonly placer: LinePlacer;
   readonly line: SetLine;
+  /** Where its words begin and how wide they are. */
+  readonly startPt: number;
+  readonly widthPt: number;
   /** Where its words end, were they to begin at the left. */
   readonly endPt: number;
 }
@@ -129,15 +133,18 @@ function setRows(
       firstIndentPt: firstPt / stretch,
       restIndentPt: restPt / stretch,
       asPresented: true,
+      toTheLeft: paragraph.rightToLeft,
     },
   );
   tellMissing(set.missing, tools.ledger);
   const placer = new LinePlacer(pieces, stretch);
-  return set.lines.map((line, index) => ({
-    placer,
-    line,
-    endPt: (index === 0 ? firstPt : restPt) + line.widthPt * stretch,
-  }));
+  return set.lines.map((line, index) => {
+    const indentPt = index === 0 ? firstPt : restPt;
+    const widthPt = line.widthPt * stretch;
+    const slack = Math.max(0, room - indentPt - widthPt);
+    const share = align === 'end' ? 1 : align === 'centre' ? 0.5 : 0;
+    return { placer, line, startPt: indentPt + slack * share, widthPt, endPt: indentPt + widthPt };
+  });
 }
 
 interface TabbedLine {
@@ -173,15 +180,12 @@ function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, se
   return lines.filter(({ row }) => row.length > 0);
 }
 
-function bulletItems(
-  paragraph: Paragraph,
-  baselinePt: number,
-  setting: Setting,
-): { readonly items: readonly Item[]; readonly endPt: number } {
+function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting): Placed & { readonly endPt: number } {
   const { bullet } = paragraph;
   const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
   const [model] = paragraph.runs;
-  if (!bullet || !model) return { items: [], endPt: startPt };
+  const none = { items: [], startPt, widthPt: 0, endPt: startPt };
+  if (!bullet || !model) return none;
   const run: Run = {
     ...model,
     text: bullet.text,
@@ -200,7 +204,7 @@ function bulletItems(
   };
   const rows = setRows([run], 'start', startPt, startPt, { ...setting, tag: setting.bulletTag, widthPt: 10_000 });
   const [row] = rows;
-  return row ? { items: row.placer.place(row.line, baselinePt), endPt: row.endPt } : { items: [], endPt: startPt };
+  return row ? { ...row, items: row.placer.place(row.line, baselinePt) } : none;
 }
 
 /** Where the first line's words begin: at the margin, or behind a bullet that reaches over it. */
@@ -233,7 +237,7 @@ export function setDrawnParagraph(
         ? setTabbed(pieces, firstPt, paragraph.marginPt, whole)
         : runs.length === 0
           ? []
-          : setRows(runs, paragraph.align, firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => ({
+          : setRows(runs, alignFromMargin(paragraph), firstPt, Math.max(0, paragraph.marginPt), whole).map((row) => ({
               row: [row],
               heights: noHeight,
             }));
@@ -254,10 +258,28 @@ export function setDrawnParagraph(
 function lineAround(row: readonly Row[], heights: Heights, setting: Setting, index: number): DrawnLine {
   const { paragraph } = setting;
   const { linePt, ascentPt } = spaced(heights, paragraph, setting.lineReduction, setting.isFirst && index === 0);
-  const bullet = index === 0 && row.length > 0 ? bulletItems(paragraph, ascentPt, setting).items : [];
+  const placed: readonly Placed[] = [
+    ...(index === 0 && row.length > 0 ? [bulletItems(paragraph, ascentPt, setting)] : []),
+    ...row.map((one) => ({ ...one, items: one.placer.place(one.line, ascentPt) })),
+  ];
   return {
     heightPt: linePt,
-    items: [...bullet, ...row.flatMap(({ placer, line }) => placer.place(line, ascentPt))],
+    items: placed.flatMap((one) => (paragraph.rightToLeft ? fromTheRight(one, setting) : one.items)),
     widthPt: Math.max(0, ...row.map(({ endPt }) => endPt)),
   };
+}
+
+/** The file names sides as they are seen; lines are set from the margin, which may be at the right. */
+function alignFromMargin({ align, rightToLeft }: Paragraph): Paragraph['align'] {
+  if (!rightToLeft) return align;
+  return align === 'start' ? 'end' : align === 'end' ? 'start' : align;
+}
+
+interface Placed extends Pick<Row, 'startPt' | 'widthPt'> {
+  readonly items: readonly Item[];
+}
+
+/** A paragraph that runs to the left has its margin, its bullet and its tabs at the right: each goes there as it is. */
+function fromTheRight({ items, startPt, widthPt }: Placed, setting: Setting): readonly Item[] {
+  return placeItems(items, setting.widthPt - startPt * 2 - widthPt, 0);
 }

@@ -84,6 +84,22 @@ describe('an imported drawing', () => {
     expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
   });
 
+  it('has margin, bullet and tabs of a paragraph that runs to the left at the right, and keeps the side that the file names', async () => {
+    const hebrew = 'המכשיר מצולם לפני שנוגעים בו והשעה נרשמת בטופס הראיות עם שם הקצין ומקום הבדיקה בתחנה המרכזית';
+    const box = (properties: string) =>
+      lay({ shapes: sp({ placeholder: 'idx="1"', at: [0, 0, 500, 200], text: p(hebrew, `rtl="1" ${properties}`) }) });
+    const lines = linesOf((await box('algn="r"')).items);
+    const bullet = lines.find(({ text }) => text === '•')!;
+    const ends = [
+      ...new Map(lines.filter((one) => one !== bullet).map(({ y, right }) => [Math.round(y), right])).values(),
+    ];
+    expect(ends.length).toBeGreaterThan(1);
+    for (const right of ends) expect(right).toBeCloseTo(500 - 7.2 - 27, 0);
+    expect(bullet.right).toBeCloseTo(500 - 7.2, 0);
+    const left = linesOf((await box('algn="l"')).items).filter(({ text }) => text !== '•');
+    expect(left.at(-1)!.x).toBeCloseTo(7.2, 0);
+  });
+
   it('makes words of a frame that shrinks as small as its file says, and smaller by what our fonts are wider', async () => {
     const frameOf = (times: number) =>
       lay({

@@ -49,12 +49,12 @@ describe('A paragraph', () => {
   });
 
   it('reports a character that no face has by its place, and draws a box for it', () => {
-    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('c한d')], {
+    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('cกd')], {
       widthPt: 200,
       align: 'start',
       leadingPt: 14,
     });
-    expect(paragraph.missing).toEqual([{ character: '한', index: 4 }]);
+    expect(paragraph.missing).toEqual([{ character: 'ก', index: 4 }]);
     const glyphs = paragraph.lines[0]?.items.flatMap((item) =>
       item.kind === 'line' ? item.words.flatMap((word) => [...word.glyphs]) : [],
     );

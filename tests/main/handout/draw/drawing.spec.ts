@@ -91,6 +91,8 @@ describe('Text on a drawn page', () => {
       );
     expect(await said('अपराध हिन्दी में')).toContain(utf16('हिन्दी'));
     expect(await said('x\u0323\u0301')).toEqual([]);
+    // Readers turn what runs to the left around by themselves.
+    expect(await said('שלום (עולם)')).toEqual([]);
     expect(await said('office ﬁnal 追蹤—— (a\\b) 2025 naïve\u00a0\u00adtext ⽔')).toEqual([]);
   });
 
