@@ -11,13 +11,14 @@ import { readableExtensions } from '../import/extensions';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
+import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
 import { places } from './places';
 import { settingsFile } from './settings-file';
 
 const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
 
-export function electronHost(disk: Disk, now: () => string, say: () => Say): Host {
+export function electronHost(disk: Disk, now: () => string, say: () => Say, kits: ArrivingKits): Host {
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder);
   const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
@@ -57,6 +58,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say): Hos
       const filters: FileFilter[] = [{ name: say()('menu.kits'), extensions: ['kit'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
+    takeArrivedKit: kits.take,
     chooseTarget: async (suggestedName) => {
       const window = parent();
       const { canceled, filePath } = await (window

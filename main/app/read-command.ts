@@ -1,8 +1,14 @@
-/** Reads the program's arguments: headless words (`export …`) or the window, perhaps with a library to open. */
+/** Reads the program's arguments: headless words (`export …`) or the window, perhaps with a library or a kit to open. */
 
 export type Command =
   | { readonly kind: 'headless'; readonly words: readonly string[] }
-  | { readonly kind: 'window'; readonly library: string | null; readonly sample: boolean };
+  | {
+      readonly kind: 'window';
+      readonly library: string | null;
+      readonly sample: boolean;
+      /** The kit that was double-clicked, as the system named it. */
+      readonly kit: string | null;
+    };
 
 /** The words that the command line knows; anything else opens the window. */
 export const headlessWords = [
@@ -32,11 +38,15 @@ function wordsOf(argv: readonly string[], packaged: boolean): readonly string[] 
   return folder < 0 ? [] : argv.slice(folder + 1);
 }
 
+const isKit = (word: string): boolean => !word.startsWith('-') && /\.kit$/i.test(word);
+
 /** Reads `process.argv`. */
 export function readCommand(argv: readonly string[], packaged: boolean): Command {
   const words = wordsOf(argv, packaged);
   const first = words[0];
   if (first !== undefined && (headlessWords as readonly string[]).includes(first)) return { kind: 'headless', words };
   const at = words.indexOf('--library');
-  return { kind: 'window', library: at >= 0 ? (words[at + 1] ?? null) : null, sample: words.includes('--sample') };
+  const kit = words.find((word, index) => isKit(word) && (at < 0 || index !== at + 1)) ?? null;
+  const library = at >= 0 ? (words[at + 1] ?? null) : null;
+  return { kind: 'window', library, sample: words.includes('--sample'), kit };
 }

@@ -11,6 +11,7 @@ import type { Desk } from '../ipc/desk';
 import type { Language } from '../model/language';
 import { openWorkerLine } from '../workers/worker-line';
 import { createSay } from '../words/say';
+import { handOver, listenForKits } from './arriving-kits';
 import { bindRequests, notify } from './bind-requests';
 import { electronHost } from './electron-host';
 import { openLog } from './log-file';
@@ -82,14 +83,18 @@ function focusFirstWindow(): void {
 }
 
 export async function runWindowApp(command: WindowCommand): Promise<void> {
-  if (!app.requestSingleInstanceLock()) {
+  const handed = handOver(command.kit);
+  if (!app.requestSingleInstanceLock({ ...handed })) {
     app.exit(0);
     return;
   }
   const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   setUpNetworkSwitches();
   registerPageScheme();
-  app.on('second-instance', focusFirstWindow);
+  const kits = listenForKits(handed, () => {
+    focusFirstWindow();
+    notify('kit.arrived', null);
+  });
   app.on('window-all-closed', () => {
     app.quit();
   });
@@ -104,7 +109,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const random = (count: number): Uint8Array => randomBytes(count);
     const workers = startWorkers(log);
     let language: Language = systemLanguage();
-    const host = electronHost(disk, now, () => createSay(language));
+    const host = electronHost(disk, now, () => createSay(language), kits);
     const desk = await openDesk(
       {
         ...host,

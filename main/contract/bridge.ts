@@ -16,6 +16,8 @@ export interface Notices {
   /** A backup was made by itself, or could not be. */
   'backups.changed': null;
   'task.progress': TaskProgress;
+  /** The system handed a kit over: `kit.take-arrived` says which. */
+  'kit.arrived': null;
   /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */
   'menu.chosen': { readonly item: string };
 }

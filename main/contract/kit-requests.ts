@@ -29,6 +29,8 @@ export const kitRequests = {
   ),
   /** Asks for a kit; its path, or null where the person thought better of it. */
   'kit.choose': request<string | null>()(nothing),
+  /** The path of the kit that was double-clicked last; null where there is none, or it was taken already. */
+  'kit.take-arrived': request<string | null>()(nothing),
   /** Everything that a kit would bring, with nothing touched. */
   'kit.look': request<KitView>()(z.object({ path, passphrase: z.string().max(500).nullable(), task })),
   /** Takes in what is new, and of what differs only what the choices say, by the path of the thing in the kit. */

@@ -33,6 +33,8 @@ export interface Host {
   choosePdf(): Promise<string | null>;
   /** A kit that somebody brought. */
   chooseKit(): Promise<string | null>;
+  /** The kit that the system handed over last, by a double-click; null once it was taken. */
+  takeArrivedKit(): string | null;
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;

@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { CoursesScreen } from '../screens/course/courses-screen';
 import { GiveOutScreen } from '../screens/give-out/give-out-screen';
 import { DeckScreen } from '../screens/deck/deck-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
 import { OpenKit } from '../screens/kit/open-kit';
+import { lookIntoArrived } from '../screens/kit/kit-store';
 import { PackKit } from '../screens/kit/pack-kit';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
@@ -10,6 +12,7 @@ import { PairingScreen } from '../screens/pairing/pairing-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
 import { TranslationsScreen } from '../screens/translations/translations-screen';
 import { assertNever } from '../../main/model/fault';
+import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
@@ -48,10 +51,19 @@ function screenOf(screen: Screen) {
   }
 }
 
+/** A kit that was double-clicked is looked into as soon as there is a library to compare it with. */
+function useArrivingKits(): void {
+  useEffect(() => {
+    void lookIntoArrived();
+    return onNotice('kit.arrived', () => void lookIntoArrived());
+  }, []);
+}
+
 /** The frame around every screen: title row, rail, and what lies over them. */
 export function Shell() {
   const screen = useApp((app) => app.screen);
   useWindowKeys();
+  useArrivingKits();
   return (
     <div className={styles.shell}>
       <TitleRow />

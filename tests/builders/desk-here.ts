@@ -26,6 +26,7 @@ export async function deskHere(
       chooseList: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
       chooseKit: () => Promise.resolve(null),
+      takeArrivedKit: () => null,
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),
       showInFolder: () => undefined,

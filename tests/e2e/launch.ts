@@ -31,7 +31,8 @@ export function program(): { executablePath: string; args: readonly string[] } {
   return { executablePath: electron, args: [appFolder] };
 }
 
-function ownEnvironment(home: string, more: Readonly<Record<string, string>>): Record<string, string> {
+/** The surroundings of one start: everything of a person lies in `home`. */
+export function ownEnvironment(home: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const folders = {
     HOME: home,

@@ -47,6 +47,7 @@ export function kitHandlers(desk: Desk) {
       }
     },
     'kit.choose': () => desk.host.chooseKit(),
+    'kit.take-arrived': () => Promise.resolve(desk.host.takeArrivedKit()),
     'kit.look': async ({ path, passphrase, task }) => {
       const running = desk.startTask(task);
       try {

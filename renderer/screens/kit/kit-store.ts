@@ -77,6 +77,12 @@ export async function chooseKit(): Promise<void> {
   if (path) await lookInto(path, null);
 }
 
+/** Looks into the kit that a person double-clicked, if one waits. */
+export async function lookIntoArrived(): Promise<void> {
+  const path = await attempt(() => ask('kit.take-arrived'));
+  if (path) await lookInto(path, null);
+}
+
 /** Reads a kit and shows what it would bring; an encrypted one asks for its passphrase first. */
 export async function lookInto(path: string, passphrase: string | null): Promise<void> {
   hush();

@@ -19,16 +19,35 @@ describe('The program', () => {
   });
 
   it('opens the window, with a library where one is named', () => {
-    expect(readCommand(['Kitbag.exe'], true)).toEqual({ kind: 'window', library: null, sample: false });
+    expect(readCommand(['Kitbag.exe'], true)).toEqual({
+      kind: 'window',
+      library: null,
+      sample: false,
+      kit: null,
+    });
     expect(readCommand(['Kitbag.exe', '--library', 'D:\\課程'], true)).toEqual({
       kind: 'window',
       library: 'D:\\課程',
       sample: false,
+      kit: null,
     });
     expect(readCommand(['electron', '--inspect=0', '/app', '--sample'], false)).toEqual({
       kind: 'window',
       library: null,
       sample: true,
+      kit: null,
     });
+  });
+
+  it('opens the kit that was double-clicked, and takes neither a switch nor the library’s folder for one', () => {
+    const kit = 'E:\\課程 1.KIT';
+    expect(readCommand(['Kitbag.exe', kit], true)).toMatchObject({ kind: 'window', kit });
+    expect(readCommand(['kitbag', '--ozone.kit', '--library', '/stick/old.kit', '/stick/new.kit'], true)).toMatchObject(
+      {
+        library: '/stick/old.kit',
+        kit: '/stick/new.kit',
+      },
+    );
+    expect(readCommand(['kitbag', '--library', '/stick/old.kit'], true)).toMatchObject({ kit: null });
   });
 });
