@@ -13,7 +13,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['tests/main/**/*.spec.ts', 'tests/architecture.spec.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/main/**/*.spec.ts', 'tests/scripts/**/*.spec.ts', 'tests/architecture.spec.ts'],
+        },
       },
       {
         extends: true,

@@ -1,5 +1,6 @@
 // Draws assets/icons/icon.svg as the files that Linux (PNG), Windows (ICO) and macOS (ICNS) want. Run it after a change of the drawing.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inProject, main, say } from './setup/ground.mjs';
 import { setUpPackages } from './setup/index.mjs';
 
@@ -49,5 +50,8 @@ await main(async () => {
   writeFileSync(file('icon.png'), draw(512));
   writeFileSync(file('icon.ico'), ico(windows));
   writeFileSync(file('icon.icns'), icns(Object.entries(mac).map(([name, size]) => ({ name, png: draw(size) }))));
-  say('Drew icon.png, icon.ico and icon.icns in assets/icons.');
+  mkdirSync(file('linux'), { recursive: true });
+  for (const size of [16, 24, 32, 48, 64, 128, 256, 512])
+    writeFileSync(file(join('linux', `${size}x${size}.png`)), draw(size));
+  say('Drew icon.png, icon.ico, icon.icns and those of Linux in assets/icons.');
 });

@@ -1,8 +1,9 @@
-// npm test: every check, then the end-to-end tests in a real Electron. Ends with "N passed, N failed".
+// npm test: every check, then the end-to-end tests in a real Electron, and those of the packed program. Ends with "N passed, N failed".
 // Arguments are passed on to the end-to-end tests, and then only those run: npm test -- start.spec.ts
 import { conclude, runSteps } from './checks/report.mjs';
 import { buildStep, quickSteps } from './checks/steps.mjs';
 import { runEndToEnd } from './e2e/run.mjs';
+import { packedSteps } from './pack/try-packed.mjs';
 import { main } from './setup/ground.mjs';
 import { setUpEverything, setUpValidators } from './setup/index.mjs';
 
@@ -17,5 +18,6 @@ await main(async () => {
   const fresh = built.every(({ failed }) => failed === 0);
   const work = async () => (fresh ? runEndToEnd({ electron: runtime.folder, arguments: only }) : notBuilt);
   results.push(...(await runSteps([{ name: 'end to end', work }])));
+  if (fresh && only.length === 0) results.push(...(await runSteps(packedSteps(runtime))));
   return conclude(results);
 });

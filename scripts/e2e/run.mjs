@@ -40,12 +40,12 @@ function makeHome(folder) {
 }
 
 /**
- * @param {{electron?: string, packed?: string, arguments?: string[], pictures?: string}} what the runtime's folder for the built app,
- *   or the folder of a packed program (which holds `kitbag`); and what else to tell Playwright. With `pictures`, the
+ * @param {{electron?: string, packed?: string, debs?: string, arguments?: string[], pictures?: string}} what the runtime's folder for the built app,
+ *   or the folder of a packed program (which holds `kitbag`), with the folder of debs made of it; and what else to tell Playwright. With `pictures`, the
  *   window is photographed instead of tested, and the pictures are put into that folder; with `measured`, a library is opened
  *   instead and the times that it takes are given back as `figures`
  */
-export async function runEndToEnd({ electron, packed, arguments: more = [], pictures, measured }) {
+export async function runEndToEnd({ electron, packed, debs, arguments: more = [], pictures, measured }) {
   const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'kitbag-e2e-'));
   try {
     const home = makeHome(folder);
@@ -66,6 +66,7 @@ export async function runEndToEnd({ electron, packed, arguments: more = [], pict
       executables[process.platform] ??
       `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
     const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
+    if (debs) program.KITBAG_DEBS = isRoot ? placeTree(debs, join(folder, 'debs')) : debs;
     const results = join(home, 'results.json');
     const shots = pictures ? { KITBAG_PICTURES: join(home, 'pictures') } : {};
     const figures = join(home, 'figures.json');

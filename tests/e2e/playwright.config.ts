@@ -2,11 +2,22 @@ import { defineConfig } from '@playwright/test';
 
 const results = process.env.KITBAG_E2E_RESULTS;
 
+/** What is asked of the packed program: what differs in it from the built app, and everything that keeps others out. */
+const packed = ['start.spec.ts', '*.packed.ts'];
+const debian = ['*.debian.ts'];
+
+function testFiles(): string | string[] {
+  if (process.env.KITBAG_PICTURES) return '*.shoot.ts';
+  if (process.env.KITBAG_MEASURED) return '*.measure.ts';
+  if (!process.env.KITBAG_PACKED) return '*.spec.ts';
+  return process.env.KITBAG_DEBS ? [...packed, ...debian] : packed;
+}
+
 /** Started by scripts/test.mjs, which prepares the copy of the program that is tested. */
 export default defineConfig({
   testDir: '.',
-  // `npm run screenshots` photographs the window, `npm run bench -- --preview` measures it; `npm test` tests it.
-  testMatch: process.env.KITBAG_PICTURES ? '*.shoot.ts' : process.env.KITBAG_MEASURED ? '*.measure.ts' : '*.spec.ts',
+  // `npm run screenshots` photographs the window, `npm run bench -- --preview` measures it, `npm run pack` tries what was packed.
+  testMatch: testFiles(),
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },

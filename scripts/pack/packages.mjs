@@ -1,0 +1,72 @@
+// Makes the packages of one system: by electron-builder, and the deb by dpkg-deb where that is there.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, run, say } from '../setup/ground.mjs';
+import { builderSettings } from './builder.mjs';
+import { makeDeb } from './deb.mjs';
+
+const folders = { linux: 'linux-unpacked', win: 'win-unpacked', mac: 'mac-universal' };
+const debian = '/usr/bin/dpkg-deb';
+
+/** What can be made without tools from a release host: archives by 7-Zip, the deb by dpkg-deb. */
+export const archiveTargets = ['tar.gz', 'zip', 'deb'];
+
+/** The packages of a system, as electron-builder.yml lists them. */
+export async function targetsOf(name) {
+  const { target } = (await builderSettings())[name];
+  return target.map((one) => (typeof one === 'string' ? one : one.target));
+}
+
+/** The time of the last change of the sources, in seconds, so that the same sources give the same package. */
+export async function timeOfSources() {
+  if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
+  const { code, stdout } = await run('git', ['log', '-1', '--format=%ct'], { capture: true });
+  return code === 0 ? Number(stdout) : Math.floor(Date.now() / 1000);
+}
+
+/** Signed where a certificate is given in the ways of electron-builder (CSC_LINK, CSC_NAME, WIN_CSC_LINK). */
+function signing(name) {
+  const { CSC_LINK, CSC_NAME, WIN_CSC_LINK } = process.env;
+  if (CSC_LINK || CSC_NAME || (name === 'win' && WIN_CSC_LINK) || name === 'linux') return {};
+  say('No certificate was given (CSC_LINK), so the packages are not signed.');
+  // An unsigned program under the hardened runtime may not load its own libraries.
+  return name === 'mac' ? { mac: { hardenedRuntime: false } } : {};
+}
+
+/** 7-Zip is taken from the system where it is there, and otherwise fetched by electron-builder. */
+function takeSevenZipOfSystem() {
+  const here = ['/usr/bin/7zz', '/usr/bin/7z', '/usr/bin/7za'].find((path) => existsSync(path));
+  if (here) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= here;
+}
+
+/** @returns {Promise<{folder: string, packages: string[]}>} the unpacked program, and the files to give out */
+export async function buildPackages({ name, targets, electron, output, processors }) {
+  const { build, Platform, Arch } = await import('electron-builder');
+  takeSevenZipOfSystem();
+  const system = { win: Platform.WINDOWS, mac: Platform.MAC, linux: Platform.LINUX }[name];
+  const arch = processors.length > 1 ? Arch.universal : Arch.x64;
+  const ownDeb = targets.includes('deb') && existsSync(debian);
+  const theirs = ownDeb ? targets.filter((target) => target !== 'deb') : targets;
+  const config = {
+    electronDist: electron.dist,
+    electronVersion: electron.version,
+    directories: { output },
+    ...signing(name),
+  };
+  const time = await timeOfSources();
+  process.env.SOURCE_DATE_EPOCH = String(time);
+  const made = await build({
+    targets: system.createTarget(theirs, arch),
+    projectDir: inProject(),
+    publish: 'never',
+    config,
+  });
+  const folder = join(output, folders[name]);
+  const packages = made.filter((file) => !file.endsWith('.blockmap'));
+  if (ownDeb) {
+    const { deb: settings } = await builderSettings();
+    const given = { electronVersion: electron.version };
+    packages.push(await makeDeb({ folder, output, config: given, settings, time }));
+  }
+  return { folder, packages };
+}

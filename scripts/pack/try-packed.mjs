@@ -1,0 +1,57 @@
+// Packs Kitbag twice, as this version and as an earlier one, and tries both: the steps of npm run pack, and a part of npm test.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runEndToEnd } from '../e2e/run.mjs';
+import { inProject } from '../setup/ground.mjs';
+import { archivedFiles } from './archive.mjs';
+import { builderSettings, folderName, packForTests, versionOf } from './builder.mjs';
+import { makeDeb } from './deb.mjs';
+
+/** A version that was never given out: what an upgrade starts from. */
+const EARLIER = '0.0.1';
+/** What all files of a package for tests are dated with, in seconds. */
+const SOME_TIME = 1_767_225_600;
+const place = (name) => inProject('dist', name);
+
+/** The same sources give the same files: two packages differ in package.json, where their versions stand, and nowhere else. */
+async function differencesBetween(one, other) {
+  const [files, others] = await Promise.all([archivedFiles(one), archivedFiles(other)]);
+  const names = new Set([...files.keys(), ...others.keys()]);
+  return [...names].filter((name) => files.get(name) !== others.get(name) && name !== 'package.json');
+}
+
+async function packBoth(runtime) {
+  const packed = await packForTests({ runtime, output: place('smoke') });
+  if (packed.failed > 0) return packed;
+  const earlier = await packForTests({ runtime, output: place('smoke-earlier'), version: EARLIER });
+  if (earlier.failed > 0) return earlier;
+  const differing = await differencesBetween(packed.folder, earlier.folder);
+  const output = differing.map((name) => `${name} was packed otherwise the second time.`).join('\n');
+  return { passed: differing.length === 0 ? 3 : 2, failed: differing.length, output };
+}
+
+async function makeDebs(runtime) {
+  const output = place('smoke-debs');
+  rmSync(output, { recursive: true, force: true });
+  const { deb: settings } = await builderSettings();
+  const one = async (name, version) => {
+    const config = { electronVersion: versionOf(runtime), extraMetadata: { version } };
+    const folder = join(place(name), folderName);
+    return makeDeb({ folder, output, config, settings, compression: 'none', time: SOME_TIME });
+  };
+  await one('smoke-earlier', EARLIER);
+  await one('smoke', JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version);
+  rmSync(place('smoke-earlier'), { recursive: true, force: true });
+  return { passed: 1, failed: 0, output: '' };
+}
+
+/** On a system with dpkg the deb is made and installed too. `only` names single spec files. */
+export function packedSteps(runtime, only = []) {
+  const debian = process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb');
+  const trying = { packed: join(place('smoke'), folderName), ...(debian ? { debs: place('smoke-debs') } : {}) };
+  return [
+    { name: 'packing', work: () => packBoth(runtime) },
+    ...(debian ? [{ name: 'the deb', work: () => makeDebs(runtime) }] : []),
+    { name: 'the packed program', work: () => runEndToEnd({ ...trying, arguments: only }) },
+  ];
+}
