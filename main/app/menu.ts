@@ -42,6 +42,8 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     { role: 'selectAll', label: say('menu.select-all') },
     separator,
     own(say, chosen, 'find', 'CmdOrCtrl+F'),
+    // Cmd+H hides the program on a Mac.
+    own(say, chosen, 'replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
   ] satisfies MenuItemConstructorOptions[];
   const view = [
     { role: 'resetZoom', label: say('menu.actual-size') },

@@ -40,10 +40,10 @@ export function applyDeckEdit(deck: Deck, edit: DeckEdit): AppliedToDeck {
     case 'slide.set': {
       const { index, slide } = findSlide(deck, edit.slide);
       const { value, before } = withFields<Slide>(slide, edit.changes);
-      const changes = edit.changes.mends ? { ...before, mends: slide.mends ?? [] } : before;
-      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes };
-      const kept = withoutEmptyMends(value);
-      return { deck: { ...deck, slides: replaced(deck.slides, index, kept) }, inverse: [inverse] };
+      const lists = listsOfOld.filter((list) => edit.changes[list] !== undefined);
+      const were = Object.fromEntries(lists.map((list) => [list, slide[list] ?? []]));
+      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes: { ...before, ...were } };
+      return { deck: { ...deck, slides: replaced(deck.slides, index, withoutEmpty(value)) }, inverse: [inverse] };
     }
     default:
       return assertNever(edit);
@@ -61,9 +61,14 @@ export function applyDeckEdits(deck: Deck, edits: readonly DeckEdit[]): AppliedT
   );
 }
 
-/** No mended words are the same as none: versions of decks that never had any keep their hash. */
-function withoutEmptyMends({ mends, ...slide }: Slide): Slide {
-  return mends === undefined || mends.length === 0 ? slide : { ...slide, mends };
+/** Lists that older slides do not have. */
+const listsOfOld = ['mends', 'terms'] as const;
+
+/** An empty one of them is the same as none: versions of decks that never had any keep their hash. */
+function withoutEmpty(slide: Slide): Slide {
+  const empty: readonly string[] = listsOfOld.filter((list) => slide[list]?.length === 0);
+  if (empty.length === 0) return slide;
+  return Object.fromEntries(Object.entries(slide).filter(([name]) => !empty.includes(name))) as Slide;
 }
 
 function findSlide(deck: Deck, id: SlideId): { readonly index: number; readonly slide: Slide } {

@@ -9,6 +9,7 @@ interface Props {
   readonly trouble?: string | null;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
+  readonly autoFocus?: boolean;
 }
 
 /** One line of text with its name over it, heard as it is typed. */

@@ -7,7 +7,11 @@ export function itemOfKey(
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (event.shiftKey) return null;
   return (
-    ({ y: 'redo', f: 'find', o: 'import', p: 'export', e: 'export', ',': 'settings' } as Record<string, string>)[key] ??
-    null
+    (
+      { y: 'redo', f: 'find', h: 'replace', o: 'import', p: 'export', e: 'export', ',': 'settings' } as Record<
+        string,
+        string
+      >
+    )[key] ?? null
   );
 }

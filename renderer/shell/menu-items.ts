@@ -5,7 +5,7 @@ import { createCourse } from '../screens/library/library-store';
 import { chooseLibrary, go, openSample, useApp } from '../state/app';
 import { isWriting } from './writing';
 import { chooseAndImport } from '../state/importing';
-import { runCommand } from '../state/commands';
+import { runCommand, useCommands } from '../state/commands';
 
 /** Puts the cursor into the search box. */
 export function focusSearch(): void {
@@ -39,7 +39,9 @@ export function runMenuItem(item: string): void {
       go({ name: 'settings' });
       break;
     case 'find':
-      focusSearch();
+      // Where one writes, what is open is searched; everywhere else the library.
+      if (useCommands.getState().replace) runCommand('replace');
+      else focusSearch();
       break;
     case 'undo':
     case 'redo':
@@ -49,6 +51,7 @@ export function runMenuItem(item: string): void {
       else runCommand(item);
       break;
     case 'export':
+    case 'replace':
       runCommand(item);
       break;
   }

@@ -13,7 +13,7 @@ import styles from './title-row.module.css';
 
 function useEntries(): MenuEntry[] {
   const say = useSay();
-  const { undo, redo, export: exporting } = useCommands();
+  const { undo, redo, export: exporting, replace } = useCommands();
   const mod = useApp((app) => app.state?.platform) === 'darwin' ? '⌘' : 'Ctrl+';
   const item = (id: string, label: string, keys?: string, isDisabled = false): MenuEntry => ({
     id,
@@ -33,6 +33,7 @@ function useEntries(): MenuEntry[] {
     item('redo', redo?.label ?? say('window.edit.redo'), mod === '⌘' ? '⇧Z' : 'Y', !redo?.enabled),
     'line',
     item('find', say('window.menu.find'), 'F'),
+    ...(replace ? [item('replace', replace.label, mod === '⌘' ? '⌥F' : 'H')] : []),
     item('settings', say('window.menu.settings'), ','),
   ];
 }

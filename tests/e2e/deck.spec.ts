@@ -78,4 +78,24 @@ test.describe('A deck', () => {
     await menu.getByRole('menuitem', { name: /^Hide/ }).click();
     await expect(rowOf(page, /^3, .*Hidden/)).toBeVisible();
   });
+
+  test('has words found and replaced on all its slides at once, and taken back by one step', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    await page.keyboard.press('ControlOrMeta+h');
+    const bar = page.getByRole('region', { name: 'Find and replace in this deck' });
+    await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused();
+    await page.keyboard.type('common-input');
+    await expect(bar.getByRole('status')).toHaveText('Once, on one slide');
+    await page.keyboard.press('Enter');
+    await expect(bar.locator('mark')).toHaveText(/common-input/i);
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill('shared-input');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await expect(bar.getByRole('status')).toHaveText('Not in this deck');
+    await expect(rowOf(page, /^4, The shared-input/)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo replace words' }).click();
+    await expect(rowOf(page, /^4, The common-input/)).toBeVisible();
+  });
 });

@@ -1,11 +1,8 @@
-import { Plus } from 'lucide-react';
-import { Button } from '../../parts/button';
-import { Removable } from '../../parts/removable';
+import { TermList } from '../../parts/term-list';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
 import { change } from './course-store';
 import type { Course } from '../../../main/model/course';
-import type { Term } from '../../../main/model/term';
 import styles from './course-overview.module.css';
 
 interface Props {
@@ -39,50 +36,14 @@ export function PackTexts({ course }: Props) {
 
 function Glossary({ course }: Props) {
   const say = useSay();
-  const { glossary } = course;
-  const put = (changed: readonly Term[]): void =>
-    void change([{ kind: 'course.set', glossary: changed }], 'set-glossary');
   return (
     <section className={styles.part}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{say('window.course.glossary')}</h2>
-        <Button
-          look="quiet"
-          icon={<Plus size={16} aria-hidden />}
-          onPress={() => {
-            put([...glossary, { term: {}, meaning: {} }]);
-          }}
-        >
-          {say('window.course.add-term')}
-        </Button>
-      </header>
-      {glossary.length === 0 ? <p className={styles.quiet}>{say('window.course.no-terms')}</p> : null}
-      {glossary.map((one, at) => (
-        <Removable
-          key={at}
-          label={say('window.course.remove-term', { number: at + 1 })}
-          onRemove={() => {
-            put(glossary.toSpliced(at, 1));
-          }}
-        >
-          <div className={styles.person}>
-            <TextsField
-              label={say('window.course.term', { number: at + 1 })}
-              texts={one.term}
-              onCommit={(term) => {
-                put(glossary.with(at, { ...one, term }));
-              }}
-            />
-            <TextsField
-              label={say('window.course.meaning', { number: at + 1 })}
-              texts={one.meaning}
-              onCommit={(meaning) => {
-                put(glossary.with(at, { ...one, meaning }));
-              }}
-            />
-          </div>
-        </Removable>
-      ))}
+      <TermList
+        title={<h2 className={styles.title}>{say('window.course.glossary')}</h2>}
+        none={say('window.course.no-terms')}
+        terms={course.glossary}
+        onChange={(glossary) => void change([{ kind: 'course.set', glossary }], 'set-glossary')}
+      />
     </section>
   );
 }

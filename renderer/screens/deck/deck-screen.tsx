@@ -1,15 +1,18 @@
-import { Layers, Plus, Presentation } from 'lucide-react';
+import { Layers, Plus, Presentation, Replace } from 'lucide-react';
 import { useEffect } from 'react';
 import { BackToLibrary } from '../../parts/back-to-library';
-import { Button } from '../../parts/button';
+import { Button, IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { EmptyPlace } from '../../parts/empty-place';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { useLanguage, useLibrary } from '../../state/app';
+import { useCommand } from '../../state/commands';
 import { mint } from '../../state/mint';
 import { textFor, textLanguages, useSay } from '../../words';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
+import { ReplaceBar } from './replace-bar';
+import { openReplacing, useReplacing } from './replace-store';
 import { chosenSlides, newSlide } from './slide-edits';
 import { SlideFields } from './slide-fields';
 import { SlideList } from './slide-list';
@@ -33,7 +36,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const own = useLanguage();
   const { decks } = useLibrary();
   const { deck, chosen, language: asked } = useSlides();
+  const replacing = useReplacing(({ open }) => open);
   useUndoInLibrary();
+  useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {
     void openSlides(id, first, wanted);
@@ -57,6 +62,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         <BackToLibrary />
         <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
         <UndoButtons />
+        <IconButton label={say('menu.replace')} onPress={openReplacing}>
+          <Replace size={16} aria-hidden />
+        </IconButton>
         <div className={styles.language}>
           <Choice
             label={say('deck.language')}
@@ -70,6 +78,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         </div>
         <AddSlide language={language} />
       </div>
+      {replacing ? <ReplaceBar key={id} deck={deck} /> : null}
       {slides.length > 1 ? (
         <EmptyPlace icon={<Layers size={48} strokeWidth={1.25} />} title={say('deck.chosen', { count: slides.length })}>
           {say('deck.chosen-words')}

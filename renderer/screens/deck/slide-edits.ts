@@ -2,7 +2,7 @@
 import type { DeckEdit } from '../../../main/model/change';
 import type { Deck } from '../../../main/model/deck';
 import type { SlideId } from '../../../main/model/ids';
-import type { Language } from '../../../main/model/language';
+import type { Language, Texts } from '../../../main/model/language';
 import { emptySlideText, plainSlide, type Slide } from '../../../main/model/slide';
 
 type Sections = Deck['sections'];
@@ -70,6 +70,22 @@ function sectionsAfter(deck: Deck, moved: ReadonlySet<SlideId>, order: readonly 
 function inOrder(sections: Sections, order: readonly SlideId[]): Sections {
   const sorted = [...sections].sort((a, b) => order.indexOf(a.first) - order.indexOf(b.first));
   return sorted.every((section, index) => section === sections[index]) ? sections : sorted;
+}
+
+/**
+ * Names the section that begins with a slide in one language, and makes it where there is none; one without a name in any
+ * language is none: its slides belong to the section before. Empty where nothing changes.
+ */
+export function nameSection(deck: Deck, first: SlideId, language: Language, name: string): readonly DeckEdit[] {
+  const text = name.trim();
+  const known = deck.sections.find((section) => section.first === first);
+  if ((known?.title[language] ?? '') === text) return [];
+  const { [language]: _, ...others } = known?.title ?? {};
+  const title: Texts = text === '' ? others : { ...others, [language]: text };
+  const rest = deck.sections.filter((section) => section !== known);
+  const named = Object.keys(title).length === 0 ? rest : [...rest, { first, title }];
+  const order = deck.slides.map(({ id }) => id);
+  return [{ kind: 'deck.set', sections: [...inOrder(named, order)] }];
 }
 
 /** Copies of the chosen slides after the last of them. They came from no file, so a newer file does not change them. */

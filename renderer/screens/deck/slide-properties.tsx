@@ -2,13 +2,14 @@ import { BookOpenText, Copy, Languages, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { PropertyGroup } from '../../parts/property-group';
+import { TermList } from '../../parts/term-list';
 import { Tick } from '../../parts/tick';
 import { go, useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { LabelChoice } from '../course/label-choice';
 import { parseMinutes } from '../course/timetable';
-import { listOf, setSlides } from './slide-edits';
-import { changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
+import { listOf, nameSection, setSlides } from './slide-edits';
+import { change, changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
 import { duplicateChosen } from './use-slide-entries';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
@@ -34,6 +35,8 @@ export function SlideProperties({ deck, slides, language }: Props) {
       <SlideMarking slides={slides} />
       <Details slides={slides} />
       {slides.length === 1 ? <Blanks slide={first} language={language} /> : null}
+      {slides.length === 1 ? <Terms slide={first} /> : null}
+      {slides.length === 1 ? <SectionHere deck={deck} slide={first} language={language} /> : null}
       <PropertyGroup title={say('window.more')}>
         <div className={styles.acts}>
           <Button icon={<Copy size={16} aria-hidden />} onPress={() => void duplicateChosen()}>
@@ -170,6 +173,47 @@ function Blanks({ slide, language }: { readonly slide: Slide; readonly language:
         }
       />
       <p className={styles.quiet}>{say('deck.blanks-words')}</p>
+    </PropertyGroup>
+  );
+}
+
+/** What the slide explains, gathered into the glossary of every handout that shows it. */
+function Terms({ slide }: { readonly slide: Slide }) {
+  const say = useSay();
+  const terms = slide.terms ?? [];
+  return (
+    <PropertyGroup title={say('deck.terms')} folded={{ count: terms.length }}>
+      <TermList
+        title={null}
+        none={say('deck.no-terms')}
+        terms={terms}
+        onChange={(changed) => void changeChosen((now) => setSlides(now, { terms: changed }), 'set-glossary')}
+      />
+    </PropertyGroup>
+  );
+}
+
+/** The section that begins with the slide: contents and bookmarks of handouts name it. */
+function SectionHere({
+  deck,
+  slide,
+  language,
+}: {
+  readonly deck: Deck;
+  readonly slide: Slide;
+  readonly language: Language;
+}) {
+  const say = useSay();
+  const title = deck.sections.find(({ first }) => first === slide.id)?.title;
+  return (
+    <PropertyGroup title={say('deck.section')}>
+      <CommitField
+        label={say('deck.section-label')}
+        lang={language}
+        value={title ? (title[language] ?? '') : ''}
+        placeholder={title ? textFor(title, language) : say('deck.section-none')}
+        onCommit={(text) => void change((now) => nameSection(now, slide.id, language, text), 'set-section')}
+      />
     </PropertyGroup>
   );
 }

@@ -6,6 +6,7 @@ import {
   duplicateSlides,
   listOf,
   moveSlides,
+  nameSection,
   setSlides,
   stepSlides,
   type Place,
@@ -81,6 +82,36 @@ describe('Several slides', () => {
     expect(afterRemoving(six, some(2, 3))).toBe(slideId(4));
     expect(afterRemoving(six, some(5, 6))).toBe(slideId(4));
     expect(afterRemoving(six, some(1, 2, 3, 4, 5, 6))).toBeNull();
+  });
+});
+
+describe('A section', () => {
+  const within = { ...six, sections: sections(1, 5) };
+  const after = (at: number, name: string, language: 'en' | 'pt' = 'en') =>
+    applyDeckEdits(within, nameSection(within, slideId(at), language, name)).deck.sections;
+
+  it('begins with the slide that gets its title, and stands among the others in the order of the slides', () => {
+    expect(after(3, ' Tracing ')).toEqual([
+      ...sections(1),
+      { first: slideId(3), title: { en: 'Tracing' } },
+      ...sections(5),
+    ]);
+  });
+
+  it('has its title in each language, and is gone with the last of them', () => {
+    expect(after(1, 'Secção', 'pt')[0]?.title).toEqual({ en: 'Section 1', pt: 'Secção' });
+    expect(after(1, '')).toEqual(sections(5));
+    expect(nameSection(within, slideId(3), 'en', '  ')).toEqual([]);
+  });
+});
+
+describe('Terms of a slide', () => {
+  it('that it had none of before are taken back without a trace', () => {
+    const edits = setSlides([slide(1)], { terms: [{ term: { en: 'Peel chain' }, meaning: {} }] });
+    const { deck: changed, inverse } = applyDeckEdits(six, edits);
+    expect(changed.slides[0]?.terms).toHaveLength(1);
+    expect(applyDeckEdits(changed, inverse).deck).toEqual(six);
+    expect(Object.keys(applyDeckEdits(changed, inverse).deck.slides[0] ?? {})).not.toContain('terms');
   });
 });
 

@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useSay } from '../words';
+import { Button } from './button';
+import { Removable } from './removable';
+import { TextsField } from './texts-field';
+import type { Term } from '../../main/model/term';
+import styles from './term-list.module.css';
+
+interface Props {
+  readonly title: ReactNode;
+  /** What stands there while there are none. */
+  readonly none: string;
+  readonly terms: readonly Term[];
+  readonly onChange: (terms: readonly Term[]) => void;
+}
+
+/** Terms and what they mean, in every language. */
+export function TermList({ title, none, terms, onChange }: Props) {
+  const say = useSay();
+  return (
+    <>
+      <header className={styles.head}>
+        {title}
+        <Button
+          look="quiet"
+          icon={<Plus size={16} aria-hidden />}
+          onPress={() => {
+            onChange([...terms, { term: {}, meaning: {} }]);
+          }}
+        >
+          {say('window.course.add-term')}
+        </Button>
+      </header>
+      {terms.length === 0 ? <p className={styles.quiet}>{none}</p> : null}
+      {terms.map((one, at) => (
+        <Removable
+          key={at}
+          label={say('window.course.remove-term', { number: at + 1 })}
+          onRemove={() => {
+            onChange(terms.toSpliced(at, 1));
+          }}
+        >
+          <div className={styles.term}>
+            <TextsField
+              label={say('window.course.term', { number: at + 1 })}
+              texts={one.term}
+              onCommit={(term) => {
+                onChange(terms.with(at, { ...one, term }));
+              }}
+            />
+            <TextsField
+              label={say('window.course.meaning', { number: at + 1 })}
+              texts={one.meaning}
+              onCommit={(meaning) => {
+                onChange(terms.with(at, { ...one, meaning }));
+              }}
+            />
+          </div>
+        </Removable>
+      ))}
+    </>
+  );
+}
