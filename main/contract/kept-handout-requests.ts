@@ -4,8 +4,8 @@ import { handoutChangeSchema } from '../model/handout';
 import { handoutIdSchema } from '../model/ids';
 import { textsSchema } from '../model/language';
 import { recipeSchema } from '../model/recipe';
-import { nothing, request } from './request';
-import type { HandoutSummary, HandoutView, LibraryView } from './views';
+import { nothing, request, task } from './request';
+import type { HandoutSummary, HandoutView, LibraryView, SetReport } from './views';
 
 const one = z.object({ handout: handoutIdSchema });
 
@@ -17,6 +17,15 @@ export const keptHandoutRequests = {
   'handout.change': request<HandoutView>()(handoutChangeSchema),
   'handout.undo': request<HandoutView>()(one),
   'handout.redo': request<HandoutView>()(one),
+  /** Asks where to, and exports each into a new folder there; null where the person thought better of it. */
+  'handout.export-set': request<SetReport | null>()(
+    z.object({
+      handouts: z.array(handoutIdSchema).min(1).max(200),
+      date: z.iso.date(),
+      task,
+      password: z.string().max(500).nullable(),
+    }),
+  ),
   'handout.bin': request<LibraryView>()(one),
   'handout.restore': request<LibraryView>()(one),
 } as const;

@@ -194,6 +194,14 @@ export interface ExportRefused {
   readonly token: null;
 }
 
+/** Several handouts in one folder; those that did not pass their check are not in it. */
+export interface SetReport {
+  /** For people to read. */
+  readonly folder: string;
+  readonly token: string;
+  readonly files: readonly { readonly handout: HandoutId; readonly file: string; readonly passport: Passport }[];
+}
+
 export interface AppState {
   readonly version: string;
   readonly platform: 'win32' | 'darwin' | 'linux';

@@ -3,6 +3,7 @@ import type { Handlers } from '../../contract/requests';
 import { keptRecipe } from '../../model/handout';
 import { handoutIdSchema, mintId } from '../../model/ids';
 import { openWork, type Desk } from '../desk';
+import { exportSet } from '../export-set';
 import { viewKeptHandout, viewLibrary } from '../views';
 
 export function keptHandoutHandlers(desk: Desk) {
@@ -31,6 +32,17 @@ export function keptHandoutHandlers(desk: Desk) {
       const { store } = openWork(desk);
       await store.redo('handout', handout);
       return viewKeptHandout(store, await store.getHandout(handout));
+    },
+    'handout.export-set': async ({ handouts, date, task, password }) => {
+      const inside = await desk.host.chooseFolder();
+      if (inside === null) return null;
+      const running = desk.startTask(task);
+      try {
+        const made = await exportSet(openWork(desk), { handouts, date }, inside, desk.disk, { ...running, password });
+        return { ...made, token: desk.tokenFor(made.folder) };
+      } finally {
+        running.end();
+      }
     },
     'handout.bin': async ({ handout }) => {
       const { store } = openWork(desk);

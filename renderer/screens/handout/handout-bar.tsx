@@ -7,14 +7,15 @@ import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
-import { go } from '../../state/app';
+import { go, useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
 import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
-import { exportHandout } from './outlets';
+import { keptWith } from './kept-store';
+import { exportHandout, exportSet } from './outlets';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
@@ -49,6 +50,9 @@ export function HandoutBar() {
 function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
+  const { handouts } = useLibrary();
+  const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
+  const set = scope ? keptWith(scope, handouts) : [];
   const isDisabled = preview === null || preview.findings.some((finding) => finding.weight === 'stops');
   return (
     <div className={styles.outlets}>
@@ -67,6 +71,13 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
         <MenuList
           label={say('window.handout.more-exports')}
           entries={[
+            {
+              id: 'set',
+              label: say('window.handout.export-set', { count: set.length }),
+              isDisabled: set.length < 2,
+              run: () => void exportSet(set.map(({ id }) => id)),
+            },
+            'line',
             {
               id: 'issue',
               label: say('window.handout.issue'),

@@ -12,6 +12,7 @@ import { FirstActs } from '../../shell/first-acts';
 import { useSay } from '../../words';
 import { ContentsTree } from './contents-tree';
 import { ExportedLine } from './exported-line';
+import { ExportedSet } from './exported-set';
 import { scopeKey } from './first-recipe';
 import { IssuedLine } from './issued-line';
 import { HandoutBar } from './handout-bar';
@@ -79,6 +80,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
       <ExportedLine />
+      <ExportedSet />
       <IssuedLine />
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       {trouble ? (

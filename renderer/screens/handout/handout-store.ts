@@ -1,20 +1,19 @@
 /** The handout on the screen: its recipe, what it is made from, and the newest preview. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, useApp } from '../../state/app';
+import { useApp } from '../../state/app';
 import { faultOf, isCancelled, showFault } from '../../state/faults';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
 import { mainLanguageOf, readSource, today, type Source } from './handout-source';
-import { aimAt, binKept, keepAnother, keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
+import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
 import { askPreview, seeFromStart } from './preview/page-asking';
-import type { ExportRefused, ExportReport, HandoutSummary, PreviewReport } from '../../../main/contract/views';
+import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
 import type { Fault } from '../../../main/model/fault';
 import { recipeOn, type Handout } from '../../../main/model/handout';
 import type { HandoutId } from '../../../main/model/ids';
 import type { Issue } from '../../../main/model/issue';
-import type { Texts } from '../../../main/model/language';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 interface HandoutState {
@@ -30,6 +29,7 @@ interface HandoutState {
   /** The task of the export that runs. */
   readonly exporting: string | null;
   readonly exported: ExportReport | ExportRefused | null;
+  readonly exportedSet: SetReport | null;
   /** The task of the issue that runs. */
   readonly issuing: string | null;
   readonly issued: Issue | null;
@@ -48,6 +48,7 @@ export const useHandout = create<HandoutState>(() => ({
   password: null,
   exporting: null,
   exported: null,
+  exportedSet: null,
   issuing: null,
   issued: null,
   trouble: null,
@@ -127,7 +128,9 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
       source,
       ...(followed === null ? { following: true } : {}),
       trouble: null,
-      ...(same ? {} : { preview: null, sizeBytes: null, exported: null, issued: null, password: null }),
+      ...(same
+        ? {}
+        : { preview: null, sizeBytes: null, exported: null, exportedSet: null, issued: null, password: null }),
     });
     if (followed !== null) return;
     seeFromStart();
@@ -148,8 +151,9 @@ export function changeRecipe(changes: Partial<Recipe>): void {
   void keepChoices(recipe, changes);
 }
 
-function followRecipe(recipe: Recipe): void {
-  useHandout.setState({ recipe, following: true, exported: null, issued: null, trouble: null });
+/** Shows a recipe as it is now. */
+export function followRecipe(recipe: Recipe): void {
+  useHandout.setState({ recipe, following: true, exported: null, exportedSet: null, issued: null, trouble: null });
   follower.ask(recipe);
 }
 
@@ -172,37 +176,6 @@ export async function redoChoice(): Promise<void> {
 /** Shows again what is kept, after main said that it changed. */
 export async function reloadKept(changed: readonly string[]): Promise<void> {
   if (changed.length > 0) follow(await readKeptAgain(changed));
-}
-
-/** Shows one of the handouts that the library keeps. */
-export function showKept(handout: Pick<HandoutSummary, 'id' | 'scope'>): void {
-  if (aimAt(handout)) forgetHandout();
-  go({ name: 'handouts', scope: handout.scope });
-}
-
-/** Keeps another handout of what is open, as one starts. */
-export async function newHandout(): Promise<void> {
-  const { recipe, source } = useHandout.getState();
-  if (!recipe || !source) return;
-  const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe.template, today());
-  if (await keepAnother(first, {})) followRecipe(first);
-}
-
-/** Keeps a copy of the handout under another name, and goes on with it. */
-export async function duplicateHandout(name: Texts): Promise<void> {
-  const { recipe } = useHandout.getState();
-  if (recipe) await keepAnother(recipe, name);
-}
-
-/** Puts the handout into the bin, and opens what else there is of the same. */
-export async function binHandout(title: string): Promise<void> {
-  const { recipe } = useHandout.getState();
-  if (!recipe) return;
-  const { scope } = recipe;
-  await binKept(title, async (wanted) => {
-    useHandout.setState({ source: null });
-    await openHandout(scope, { wanted });
-  });
 }
 
 /** Makes the preview of the recipe as it is once more. */

@@ -48,6 +48,12 @@ export function keptOf(scope: Scope, handouts: readonly HandoutSummary[]): reado
   return handouts.filter((one) => scopeKey(one.scope) === key);
 }
 
+/** Those of the same course or deck, of whatever part of it. */
+export function keptWith(scope: Scope, handouts: readonly HandoutSummary[]): readonly HandoutSummary[] {
+  const of = (one: Scope): string => (one.kind === 'deck' ? one.deck : one.course);
+  return handouts.filter((one) => of(one.scope) === of(scope));
+}
+
 /** The handout to open of a scope: the one that is asked for, that it was left with, or that was changed last. */
 function toOpen(scope: Scope, wanted: HandoutId | null): HandoutId | null {
   const known = keptOf(scope, useApp.getState().state?.library?.handouts ?? []);
@@ -110,6 +116,11 @@ export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Pro
 /** What was chosen of a scope and could not be kept; null where there is no such thing. */
 export function unkeptOf(scope: Scope): Recipe | null {
   return unkept.get(scopeKey(scope)) ?? null;
+}
+
+/** Waits until every choice that was made is kept. */
+export async function allKept(): Promise<void> {
+  await queue;
 }
 
 /** Gives the handout a name; `recipe` is what it is where it is not kept yet. */

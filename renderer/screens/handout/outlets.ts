@@ -2,6 +2,8 @@
 import { ask } from '../../bridge';
 import { mintTask, runTask } from '../../state/tasks';
 import { useHandout } from './handout-store';
+import { allKept } from './kept-store';
+import type { HandoutId } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
 
 /** The password that files are locked with; a file for the archive has none. */
@@ -14,11 +16,24 @@ export async function exportHandout(): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null });
+  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null });
   const exported = await runTask('window.tasks.export', task, () =>
     ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
   useHandout.setState({ exporting: null, exported });
+}
+
+/** Exports all that is kept of the same course or deck into one folder. */
+export async function exportSet(handouts: readonly HandoutId[]): Promise<void> {
+  const { recipe, exporting, password } = useHandout.getState();
+  if (!recipe || exporting !== null) return;
+  const task = mintTask('export');
+  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null });
+  await allKept();
+  const exportedSet = await runTask('window.tasks.export', task, () =>
+    ask('handout.export-set', { handouts: [...handouts], date: recipe.date, task, password }),
+  );
+  useHandout.setState({ exporting: null, exportedSet });
 }
 
 /** Freezes the handout in the register, as it is now. */
@@ -26,7 +41,7 @@ export async function issueHandout(): Promise<void> {
   const { recipe, issuing, password } = useHandout.getState();
   if (!recipe || issuing !== null) return;
   const task = mintTask('issue');
-  useHandout.setState({ issuing: task, exported: null, issued: null });
+  useHandout.setState({ issuing: task, exported: null, issued: null, exportedSet: null });
   const issued = await runTask('window.tasks.issue', task, () =>
     ask('handout.issue', { recipe, task, password: lockOf(recipe, password) }),
   );
@@ -36,5 +51,5 @@ export async function issueHandout(): Promise<void> {
 
 /** Puts the line about the last export or issue away. */
 export function closeOutcome(): void {
-  useHandout.setState({ exported: null, issued: null });
+  useHandout.setState({ exported: null, issued: null, exportedSet: null });
 }

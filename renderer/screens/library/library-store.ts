@@ -6,7 +6,7 @@ import { attempt, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { openCourse, select } from '../course/course-store';
-import { showKept } from '../handout/handout-store';
+import { showKept } from '../handout/kept-acts';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
 import type { LibraryItem, Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';

@@ -1,0 +1,99 @@
+/** Exports several handouts that the library keeps, each by its own choices and through its own check, into one new folder. */
+import { basename, extname, join } from 'node:path';
+import { reasonOf, type Disk } from '../files/disk';
+import { safeName } from '../files/safe-name';
+import { KitbagFault } from '../model/fault';
+import { recipeOn, type Handout } from '../model/handout';
+import type { HandoutId } from '../model/ids';
+import { textIn } from '../model/language';
+import type { Passport } from '../model/passport';
+import { freshFolder } from './fresh-folder';
+import { nameOfHandout } from './issue-handout';
+import { exportHandout, isOwnFile, type ExportOptions } from './make-handout';
+import { HandoutRefused } from './pass-handout';
+import type { OpenWork } from './session';
+
+export interface SetWanted {
+  readonly handouts: readonly HandoutId[];
+  /** The day that they have, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export interface SetFile {
+  readonly handout: HandoutId;
+  /** Without a path. */
+  readonly file: string;
+  /** Whether it passed: one that did not was not put in place. */
+  readonly passport: Passport;
+}
+
+export interface ExportedSet {
+  readonly folder: string;
+  readonly files: readonly SetFile[];
+}
+
+/**
+ * A folder of its own is made in `inside`. One that does not pass its check does not keep the others out; what stops one for any
+ * other reason stops the set, and the files before it stay. Throws what `exportHandout` throws, and `copies.inside-library`.
+ */
+export async function exportSet(
+  work: OpenWork,
+  { handouts, date }: SetWanted,
+  inside: string,
+  disk: Disk,
+  { password = null, onProgress, signal }: ExportOptions = {},
+): Promise<ExportedSet> {
+  const kept: Handout[] = [];
+  for (const id of handouts) kept.push(await work.store.getHandout(id));
+  const names = await namesOf(kept, work);
+  const folder = await freshFolder(inside, `${await folderNameOf(kept, work)}.pdf`, disk);
+  if (isOwnFile(work.store.folder, join(folder, 'handout.pdf')))
+    throw new KitbagFault('copies.inside-library', { folder: basename(folder) });
+  try {
+    await disk.makeFolder(folder);
+  } catch (error) {
+    throw new KitbagFault('file.not-saved', { file: basename(folder), reason: reasonOf(error) }, { cause: error });
+  }
+  const files: SetFile[] = [];
+  for (const [index, handout] of kept.entries()) {
+    signal?.throwIfAborted();
+    const file = names[index] ?? '';
+    onProgress?.({ done: index, total: kept.length, what: file });
+    const recipe = recipeOn(handout, date);
+    const options = { password: recipe.archive ? null : password, ...(signal ? { signal } : {}) };
+    const passport = await exportHandout(work, recipe, join(folder, file), disk, options).then(
+      (made) => made.passport,
+      (error: unknown) => {
+        if (error instanceof HandoutRefused) return error.passport;
+        throw error;
+      },
+    );
+    files.push({ handout: handout.id, file, passport });
+  }
+  onProgress?.({ done: kept.length, total: kept.length, what: basename(folder) });
+  return { folder, files };
+}
+
+/** The folder is called as a participant's handout of the same would be. */
+async function folderNameOf([first]: readonly Handout[], { store }: OpenWork): Promise<string> {
+  if (!first) return '';
+  const name = await nameOfHandout(store, { ...recipeOn(first, ''), edition: 'participant' });
+  return name.slice(0, name.length - extname(name).length);
+}
+
+/** Each as an export alone would offer it, with the name that a person gave it; two that would be the same are numbered. */
+async function namesOf(kept: readonly Handout[], { store }: OpenWork): Promise<readonly string[]> {
+  const taken = new Set<string>();
+  const names: string[] = [];
+  for (const handout of kept) {
+    const offered = await nameOfHandout(store, recipeOn(handout, ''));
+    const given = textIn(handout.name, handout.recipe.languages[0]);
+    const plain = offered.slice(0, offered.length - extname(offered).length);
+    const stem = given === '' ? plain : safeName(`${plain} · ${given}`, plain);
+    let name = `${stem}.pdf`;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem} (${String(number)}).pdf`;
+    taken.add(name.toLowerCase());
+    names.push(name);
+  }
+  return names;
+}

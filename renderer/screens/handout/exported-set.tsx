@@ -1,0 +1,54 @@
+import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { ask } from '../../bridge';
+import { Button, IconButton } from '../../parts/button';
+import { attempt } from '../../state/faults';
+import { useSay } from '../../words';
+import { goToPage, useHandout } from './handout-store';
+import { closeOutcome } from './outlets';
+import { PassportButton } from './passport-button';
+import styles from './exported-line.module.css';
+
+/** After an export of several handouts: which folder they are in, how each check went, and which are not there. */
+export function ExportedSet() {
+  const say = useSay();
+  const set = useHandout((handout) => handout.exportedSet);
+  if (!set) return null;
+  const { files, folder, token } = set;
+  const passed = files.filter(({ passport }) => passport.passed).length;
+  const name = folder.split(/[\\/]/).at(-1) ?? folder;
+  return (
+    <section aria-label={say('window.handout.set-done', { count: passed, folder: name })}>
+      <div className={styles.line} role="status">
+        <CircleCheck size={16} aria-hidden className={styles.icon} />
+        <span className={styles.words} title={folder}>
+          {say('window.handout.set-done', { count: passed, folder: name })}
+        </span>
+        <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+          {say('window.handout.show-in-folder')}
+        </Button>
+        <IconButton label={say('window.close')} onPress={closeOutcome}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </div>
+      {files.map(({ handout, file, passport }) => {
+        const Icon = passport.passed ? CircleCheck : OctagonX;
+        const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
+        return (
+          <div key={handout} className={`${styles.line} ${passport.passed ? '' : styles.refused}`}>
+            <Icon size={16} aria-hidden className={styles.icon} />
+            <span className={styles.words} title={file}>
+              {passport.passed ? file : say('window.handout.refused', { file })}
+            </span>
+            <PassportButton
+              passport={passport}
+              words={
+                passport.passed ? say('window.handout.checked', { count: held }) : say('window.handout.what-is-wrong')
+              }
+              onGoTo={goToPage}
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is done with a kept handout as a whole. */
+import { go } from '../../state/app';
+import { firstRecipe } from './first-recipe';
+import { mainLanguageOf, today } from './handout-source';
+import { followRecipe, forgetHandout, openHandout, useHandout } from './handout-store';
+import { aimAt, binKept, keepAnother } from './kept-store';
+import type { HandoutSummary } from '../../../main/contract/views';
+import type { Texts } from '../../../main/model/language';
+
+/** Shows one of the handouts that the library keeps. */
+export function showKept(handout: Pick<HandoutSummary, 'id' | 'scope'>): void {
+  if (aimAt(handout)) forgetHandout();
+  go({ name: 'handouts', scope: handout.scope });
+}
+
+/** Keeps another handout of what is open, as one starts. */
+export async function newHandout(): Promise<void> {
+  const { recipe, source } = useHandout.getState();
+  if (!recipe || !source) return;
+  const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe.template, today());
+  if (await keepAnother(first, {})) followRecipe(first);
+}
+
+/** Keeps a copy of the handout under another name, and goes on with it. */
+export async function duplicateHandout(name: Texts): Promise<void> {
+  const { recipe } = useHandout.getState();
+  if (recipe) await keepAnother(recipe, name);
+}
+
+/** Puts the handout into the bin, and opens what else there is of the same. */
+export async function binHandout(title: string): Promise<void> {
+  const { recipe } = useHandout.getState();
+  if (!recipe) return;
+  const { scope } = recipe;
+  await binKept(title, async (wanted) => {
+    useHandout.setState({ source: null });
+    await openHandout(scope, { wanted });
+  });
+}

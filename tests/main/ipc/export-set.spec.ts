@@ -1,0 +1,88 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../main/files/disk';
+import { exportSet } from '../../../main/ipc/export-set';
+import { keptRecipe, type Handout } from '../../../main/model/handout';
+import { handoutIdSchema } from '../../../main/model/ids';
+import type { Recipe } from '../../../main/model/recipe';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { openAt } from '../../builders/a-library';
+import { aRecipe } from '../../builders/a-recipe';
+import { temporaryFolder } from '../../builders/temporary-folder';
+import { lineHere, workHere } from '../../builders/work-here';
+import { openPdf, savePdf } from '../handout/check/break-file';
+
+const deck = aDeck({
+  title: { en: 'Orders' },
+  slides: [aSlide({ texts: { en: aText({ title: 'What an order says', notes: 'Wait for three hands to go up.' }) } })],
+});
+
+function kept(name: string, fields: Partial<Recipe> = {}, title: Handout['name'] = {}): Handout {
+  return {
+    format: 'kitbag.handout',
+    version: 1,
+    revision: 0,
+    changedAt: '',
+    id: handoutIdSchema.parse(`handout-${name}`),
+    name: title,
+    recipe: keptRecipe(aRecipe({ parts: [], layout: '1', ...fields })),
+  };
+}
+const handouts = [
+  kept('one'),
+  kept('two', { layout: '2' }),
+  kept('three', { edition: 'instructor' }),
+  kept('four', { layout: '4' }, { en: 'For the bench: A/B' }),
+];
+const wanted = { handouts: handouts.map(({ id }) => id), date: '2026-11-26' };
+
+async function aLibrary() {
+  const folder = await temporaryFolder();
+  const store = await openAt(join(folder, 'library'));
+  await store.createDeck(deck);
+  for (const handout of handouts) await store.createHandout(handout);
+  return { folder, store };
+}
+
+describe('A set of handouts', () => {
+  it('is in one new folder, each under a name of its own that says for whom it is, with its check', async () => {
+    const { folder, store } = await aLibrary();
+    const set = await exportSet(workHere(store), wanted, folder, nodeDisk());
+    const names = ['Orders.pdf', 'Orders (2).pdf', 'Orders (INSTRUCTOR COPY).pdf', 'Orders · For the bench A B.pdf'];
+    expect(set.files.map(({ file }) => file)).toEqual(names);
+    expect(set.files.every(({ passport }) => passport.passed)).toBe(true);
+    expect(set.files.map(({ passport }) => passport.edition)).toEqual([
+      'participant',
+      'participant',
+      'instructor',
+      'participant',
+    ]);
+    expect(basename(set.folder)).toBe('Orders');
+    expect((await readdir(set.folder)).sort()).toEqual([...names].sort());
+    const again = await exportSet(workHere(store), wanted, folder, nodeDisk());
+    expect(basename(again.folder)).toBe('Orders (2)');
+  });
+
+  it('lacks the one that does not pass its check, and the others are there', async () => {
+    const { folder, store } = await aLibrary();
+    const leaky = lineHere((run) => async (job, input) => {
+      const output = await run(job, input);
+      if (!output || !('pdf' in output) || !('label' in output)) return output;
+      const { layout } = (input as { handout: { recipe: Recipe } }).handout.recipe;
+      if (layout !== '2') return output;
+      const pdf = await openPdf(output.pdf);
+      pdf.setSubject('Wait for three hands to go up.');
+      return { ...output, pdf: await savePdf(pdf) };
+    });
+    const set = await exportSet(workHere(store, { drawing: leaky }), wanted, folder, nodeDisk());
+    expect(set.files.map(({ passport }) => passport.passed)).toEqual([true, false, true, true]);
+    expect(await readdir(set.folder)).toHaveLength(3);
+  });
+
+  it('is never put among the library’s own files', async () => {
+    const { store } = await aLibrary();
+    const inside = exportSet(workHere(store), wanted, join(store.folder, 'decks'), nodeDisk());
+    await expect(inside).rejects.toMatchObject({ code: 'copies.inside-library' });
+  });
+});
