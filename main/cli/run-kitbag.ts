@@ -16,6 +16,7 @@ import { newSenderCommand } from './commands/new-sender';
 import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
+import { restoreCommand } from './commands/restore';
 import { templatesCommand } from './commands/templates';
 import { unpackCommand } from './commands/unpack';
 import { verifyCommand } from './commands/verify';
@@ -44,6 +45,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     diffCommand,
     unpackCommand,
     backupCommand,
+    restoreCommand,
     newKeyCommand,
     newSenderCommand,
   ].map((command) => [command.name, command]),

@@ -1,7 +1,11 @@
 /** The requests about backups. */
 import { z } from 'zod';
-import type { BackupsView } from './backups';
+import { restorableKinds, type DifferingRecord, type EarlierVersion } from '../model/earlier';
+import type { BackupsView, RestoredReport } from './backups';
 import { nothing, request, task } from './request';
+
+/** The name of a backup. */
+const backup = z.string().max(40);
 
 export const backupRequests = {
   'backups.list': request<BackupsView>()(nothing),
@@ -11,4 +15,16 @@ export const backupRequests = {
   'backups.choose-second': request<BackupsView | null>()(z.object({ task })),
   /** Backups go to the library's own folder alone; what lies in the second place stays. */
   'backups.drop-second': request<BackupsView>()(nothing),
+  /** What backups have of a record, newest first, with what going back would change of it. */
+  'backups.earlier': request<readonly EarlierVersion[]>()(
+    z.object({ kind: z.enum(restorableKinds), id: z.string().max(64) }),
+  ),
+  /** Goes back with one record; what stands now is backed up first. */
+  'backups.restore': request<RestoredReport>()(
+    z.object({ kind: z.enum(restorableKinds), id: z.string().max(64), backup, task }),
+  ),
+  /** What going back with everything would change. */
+  'backups.compare': request<readonly DifferingRecord[]>()(z.object({ backup, task })),
+  /** Goes back with every deck, course and template; what stands now is backed up first. */
+  'backups.restore-all': request<RestoredReport>()(z.object({ backup, task })),
 } as const;

@@ -1,6 +1,7 @@
 /** What the window sees of backups. */
 import type { BackupReport, BackupRow } from '../model/backup-row';
 import type { Fault } from '../model/fault';
+import type { Finding } from '../model/finding';
 
 export interface BackupsView {
   /** Newest first. */
@@ -15,4 +16,15 @@ export interface BackupsView {
   readonly second: 'none' | 'there' | 'missing';
   /** Another program has the library open for writing, and makes its backups. */
   readonly isReadOnly: boolean;
+}
+
+/** What became of going back to a backup. */
+export interface RestoredReport {
+  /** When the backup was made. */
+  readonly at: string;
+  readonly restored: number;
+  readonly binned: number;
+  /** Takes all of it back, by `kit.take-back`; null where nothing differed. */
+  readonly unpacking: string | null;
+  readonly findings: readonly Finding[];
 }

@@ -3,9 +3,9 @@ import type { ComparedThing } from '../kit/compare/compare-thing';
 import { copyOf, idOfCopy } from '../kit/take/copies';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import { KitbagFault, nullOn } from '../model/fault';
+import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
-import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
+import type { Sha256 } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
@@ -17,6 +17,7 @@ import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit } from './compare-kit';
 import type { MakeOptions } from './make-handout';
+import { presentRecord } from './present-record';
 import type { OpenWork } from './session';
 
 export interface UnpackWish {
@@ -102,11 +103,11 @@ async function planOf(
   if (choice === 'mine') return null;
   if (choice === 'both') {
     const copied = idOfCopy(kind, id, item.content);
-    if (await present(store, kind, copied)) return null;
+    if (await presentRecord(store, kind, copied)) return null;
     const copy = copyOf<AnyRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
     return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
   }
-  const mine = await present(store, kind, id);
+  const mine = await presentRecord(store, kind, id);
   try {
     if (mine) store.confirmMayReplace(kind, mine, record);
   } catch (error) {
@@ -120,15 +121,6 @@ async function planOf(
     return null;
   }
   return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
-}
-
-function present(store: LibraryStore, kind: PackedKind, id: string): Promise<AnyRecord | null> {
-  const get = {
-    deck: () => store.getDeck(id as DeckId),
-    course: () => store.getCourse(id as CourseId),
-    template: () => store.getTemplate(id as TemplateId),
-  };
-  return nullOn<AnyRecord>(`${kind}.not-found`, get[kind]);
 }
 
 /** The title of a copy says where it comes from, in every language that the title has. */

@@ -233,6 +233,7 @@ export async function composeStore({
       versions,
       serial,
       binRecord,
+      restoreRecord,
       now,
       random,
     }),

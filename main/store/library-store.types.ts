@@ -31,7 +31,7 @@ import type { LayoutChoice, Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
-import type { TakenBack, TakenKit, Taking } from './unpackings';
+import type { Leaving, TakenBack, TakenBackup, TakenKit, Taking } from './unpackings';
 
 /** The outside of the store, passed in: disk, clock, chance and the machine. */
 export interface StoreSurroundings {
@@ -262,9 +262,11 @@ export interface LibraryStore {
   addVersion(sha: Sha256, bytes: Uint8Array): Promise<void>;
   /** Takes records of a kit in under one entry, which can be taken back as a whole. */
   takeKit(kit: TakenKit, takings: readonly Taking[]): Promise<Unpacking>;
+  /** Goes back to a backup: takes records as they were, and bins those that were not there; one entry takes it all back. */
+  goBack(backup: TakenBackup, takings: readonly Taking[], leaving: readonly Leaving[]): Promise<Unpacking>;
   /** Throws where a record may not take the place of another: `label.lowered-silently`. */
   confirmMayReplace(kind: PackedKind, before: Deck | Course | Template, record: Deck | Course | Template): void;
-  /** Takes back what unpacking a kit changed; what was changed since stays and is told. */
+  /** Takes back what unpacking a kit, or going back to a backup, changed; what was changed since stays and is told. */
   takeBackKit(id: string): Promise<TakenBack>;
   /** Newest first. */
   listUnpackings(): Promise<readonly Unpacking[]>;

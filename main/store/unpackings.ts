@@ -1,4 +1,4 @@
-/** Takes records of a kit into the library, all of them under one entry, and takes all of that back. */
+/** Takes records of a kit or of a backup into the library, all of them under one entry, and takes all of that back. */
 import { contentHash } from '../files/content-hash';
 import type { Disk } from '../files/disk';
 import type { Course } from '../model/course';
@@ -32,6 +32,20 @@ export interface TakenKit {
   readonly sender: Sender | null;
 }
 
+/** A backup that is gone back to. */
+export interface TakenBackup {
+  /** The hash of its list. */
+  readonly list: Sha256;
+  /** When it was made. */
+  readonly at: string;
+}
+
+/** A record that was not there at the time that is gone back to: it goes into the bin. */
+export interface Leaving {
+  readonly kind: PackedKind;
+  readonly id: string;
+}
+
 export interface TakenBack {
   readonly unpacking: Unpacking;
   /** Records that were changed since, which stay as they are. */
@@ -40,7 +54,11 @@ export interface TakenBack {
 
 interface Unpackings {
   /** Writes down what will be changed before it changes anything, so that a crash in the middle can be taken back too. */
-  readonly take: (kit: TakenKit, takings: readonly Taking[]) => Promise<Unpacking>;
+  readonly take: (
+    from: Pick<Unpacking, 'kit' | 'from' | 'library' | 'sender' | 'backup'>,
+    takings: readonly Taking[],
+    leaving: readonly Leaving[],
+  ) => Promise<Unpacking>;
   /** Throws `unpacking.not-found`, and `undo.nothing` where it was taken back already. */
   readonly takeBack: (id: string) => Promise<TakenBack>;
   /** Newest first. */
@@ -62,13 +80,14 @@ export interface UnpackingTools {
   readonly versions: Pick<Versions, 'take'>;
   readonly serial: Serial;
   readonly binRecord: (kind: PackedKind, id: string) => Promise<void>;
+  readonly restoreRecord: (kind: PackedKind, id: string) => Promise<void>;
   readonly now: () => string;
   readonly random: RandomBytes;
 }
 
 type UnpackingActs = Pick<
   LibraryStore,
-  'addVersion' | 'takeKit' | 'confirmMayReplace' | 'takeBackKit' | 'listUnpackings'
+  'addVersion' | 'takeKit' | 'goBack' | 'confirmMayReplace' | 'takeBackKit' | 'listUnpackings'
 >;
 
 /** The acts of the store that kits need. */
@@ -76,7 +95,9 @@ export function unpackingActs(tools: UnpackingTools): UnpackingActs {
   const { take, takeBack, list } = openUnpackings(tools);
   return {
     addVersion: (sha, bytes) => tools.serial.run('versions', () => tools.versions.take(sha, bytes)),
-    takeKit: take,
+    takeKit: ({ kit, from, library, sender }, takings) =>
+      take({ kit, from, ...(sender ? { library, sender } : {}) }, takings, []),
+    goBack: ({ list: kit, at }, takings, leaving) => take({ kit, from: '', backup: at }, takings, leaving),
     confirmMayReplace: (kind, before, record) => {
       tools.editing[kind].confirmMayPut(before as never, record as never);
     },
@@ -101,13 +122,30 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     if (revision !== base)
       throw new KitbagFault('record.changed-elsewhere', { kind, id, base: base ?? 0, revision: revision ?? 0 });
     const after = contentHash(openRecord(kind, record));
-    const title = 'title' in record ? record.title : record.name;
-    return { kind, id, title, before: before && { ...before }, after };
+    return { kind, id, title: titleOf(record), before: before && { ...before }, after };
+  }
+
+  async function changeOfLeaving({ kind, id }: Leaving): Promise<UnpackedChange> {
+    const before = await editing[kind].get(id);
+    return { kind, id, title: titleOf(before), before: { ...before }, after: null };
+  }
+
+  /** From the bin, or out of the entry where the bin does not have it any more. */
+  async function bringBack(kind: PackedKind, id: string, before: UnpackedChange['before']): Promise<void> {
+    const isBack = await nullOn(`${kind}.not-found`, async () => {
+      await tools.restoreRecord(kind, id);
+      return true;
+    });
+    if (!isBack) await editing[kind].create(openRecord(kind, before) as never);
   }
 
   async function takeBackOne(change: UnpackedChange): Promise<boolean> {
     const { kind, id, before, after } = change;
     const current = await present(kind, id);
+    if (after === null && !current) {
+      await bringBack(kind, id, before);
+      return true;
+    }
     if (!current) return before === null;
     if (contentHash(current) !== after) return false;
     if (before === null) await tools.binRecord(kind, id);
@@ -116,25 +154,25 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   }
 
   return {
-    async take({ kit, from, library, sender }, takings) {
+    async take(from, takings, leaving) {
       const changes: UnpackedChange[] = [];
       for (const taking of takings) changes.push(await changeOf(taking));
+      for (const one of leaving) changes.push(await changeOfLeaving(one));
       const at = now();
       const id = mintId('unpacking', random);
       const envelope = { format: 'kitbag.unpacking', version: 1, revision: 1, changedAt: at } as const;
       const unpacking: Unpacking = {
         ...envelope,
         id,
-        kit,
-        from,
+        ...from,
         at,
         changes,
         undoneAt: null,
-        ...(sender ? { library, sender } : {}),
       };
       await records.write(id, unpacking);
       for (const { kind, record, base } of takings)
         await (base === null ? editing[kind].create(record as never) : editing[kind].put(record as never, base));
+      for (const { kind, id } of leaving) await tools.binRecord(kind, id);
       return unpacking;
     },
     async takeBack(id) {
@@ -159,4 +197,8 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
       return found.sort((a, b) => (a.at < b.at ? 1 : -1));
     },
   };
+}
+
+function titleOf(record: AnyRecord) {
+  return 'title' in record ? record.title : record.name;
 }

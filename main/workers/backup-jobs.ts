@@ -2,10 +2,15 @@
 import { hostname } from 'node:os';
 import { nodeDisk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
+import { sha256 } from '../files/sha256';
+import { KitbagFault } from '../model/fault';
 import type { RandomBytes } from '../model/ids';
 import { backUp } from '../store/backups/back-up';
-import { listBackups, openPlaces } from '../store/backups/read-backups';
+import { bringBackNamed, rebuildLibrary } from '../store/backups/bring-back';
+import { allBackups, fileIn, findBackup, listBackups, openPlaces, readContent } from '../store/backups/read-backups';
+import { findSecondPlace } from '../store/backups/second-place';
 import type { BackupJobs } from './backup-jobs.types';
+import { compareBackups, earlierVersions } from './earlier-records';
 import type { JobTable } from './serve-jobs';
 
 export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs> {
@@ -13,8 +18,9 @@ export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs
   const now = (): string => new Date().toISOString();
   const host = { name: hostname(), pid: process.pid, isAlive };
   return {
-    'backup.make': ({ library, why }, onProgress) =>
+    'backup.make': ({ library, why, spare }, onProgress) =>
       backUp(library, why, {
+        spare,
         disk,
         now,
         random,
@@ -27,6 +33,34 @@ export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs
       const places = await openPlaces(library, disk);
       const missing = library.second === null ? 'none' : 'missing';
       return { backups: await listBackups(places), second: places.second ? 'there' : missing };
+    },
+    'backup.earlier': async ({ library, ...wanted }) =>
+      earlierVersions(wanted, { folder: library.folder, places: await openPlaces(library, disk), disk }),
+    'backup.compare': async ({ library, name, now: present }) =>
+      compareBackups(name, present, { folder: library.folder, places: await openPlaces(library, disk), disk }),
+    'backup.take': async ({ library, name, paths }) => {
+      const places = await openPlaces(library, disk);
+      const backup = await findBackup(places, name);
+      const texts: string[] = [];
+      for (const path of paths) {
+        const file = fileIn(backup, path);
+        const bytes = file && (await readContent(places, file.sha256));
+        texts.push(bytes ? new TextDecoder().decode(bytes) : '');
+      }
+      const findings = await bringBackNamed(texts, library.folder, backup, places, disk);
+      const records = texts.map((text): unknown => (text === '' ? null : JSON.parse(text)));
+      return { list: sha256(JSON.stringify(backup.list)), at: backup.list.at, records, findings };
+    },
+    'backup.rebuild': async ({ folder, from, library, name }, onProgress) => {
+      const place = await findSecondPlace(from, library, disk);
+      const places = { home: place, second: null };
+      const [newest] = await allBackups(places);
+      const backup = name === null ? newest : await findBackup(places, name);
+      if (!backup) throw new KitbagFault('backup.not-found');
+      const findings = await rebuildLibrary(folder, backup, places, disk, (done, total) => {
+        onProgress({ done, total, what: 'backup' });
+      });
+      return { name: backup.name, at: backup.list.at, files: backup.list.files.length, findings };
     },
   };
 }

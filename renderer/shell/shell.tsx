@@ -3,6 +3,8 @@ import { CoursesScreen } from '../screens/course/courses-screen';
 import { GiveOutScreen } from '../screens/give-out/give-out-screen';
 import { DeckScreen } from '../screens/deck/deck-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
+import { EarlierVersions } from '../screens/backups/earlier-versions';
+import { RestoreAll } from '../screens/backups/restore-all';
 import { OpenKit } from '../screens/kit/open-kit';
 import { lookIntoArrived } from '../screens/kit/kit-store';
 import { PackKit } from '../screens/kit/pack-kit';
@@ -77,6 +79,8 @@ export function Shell() {
       <RenewalDialog />
       <PackKit />
       <OpenKit />
+      <EarlierVersions />
+      <RestoreAll />
       <SlideViewer />
       <DropPlaces />
     </div>

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { answered, appFolder, kitbag } from './kitbag-words';
 import { expect, test } from './launch';
 
+const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitbag 備份 '));
@@ -49,5 +50,51 @@ test.describe('Backups', () => {
     await page.getByRole('button', { name: 'Back up now' }).click();
     await expect(page.getByText(/^Last backup: /)).toBeVisible();
     await expect(page.getByText(/files are safe/)).toBeVisible();
+  });
+
+  test('are gone back to on the command line, with everything, one step back again, or a whole library anew', () => {
+    const [library, stick, fresh] = [join(folder, 'library'), join(folder, 'stick'), join(folder, 'fresh')];
+    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+    mkdirSync(stick);
+    const { backup } = answered<MadeBackup>('backup', library, '--to', stick);
+    const before = answered<{ decks: readonly object[] }>('list', library).decks;
+    answered('import', library, deck);
+    expect(answered<{ decks: readonly object[] }>('list', library).decks).toHaveLength(before.length + 1);
+    const listed = answered<{ backups: readonly { name: string; records: readonly object[] }[] }>(
+      ...['restore', library, '--all'],
+    );
+    expect(listed.backups.at(-1)).toMatchObject({ name: backup, records: [{ kind: 'deck', state: 'leaves' }] });
+    expect(answered('restore', library, '--all', '--at', backup)).toMatchObject({ restored: 0, binned: 1 });
+    expect(answered<{ decks: readonly object[] }>('list', library).decks).toEqual(before);
+    expect(answered('restore', library, '--undo')).toMatchObject({ undone: 1, kept: [] });
+    expect(answered<{ decks: readonly object[] }>('list', library).decks).toHaveLength(before.length + 1);
+    expect(kitbag('restore', library, '--undo').code).toBe(1);
+    rmSync(library, { recursive: true });
+    expect(answered('restore', fresh, '--from', stick)).toMatchObject({ backup, findings: [] });
+    expect(answered<{ decks: readonly object[] }>('list', fresh).decks).toEqual(before);
+    expect(kitbag('restore', fresh, '--deck', 'deck-x', '--all').code).toBe(2);
+    expect(kitbag('restore', fresh, '--all', '--at', 'yesterday').code).toBe(2);
+  });
+
+  test('bring an earlier version of a deck back from its menu, and Ctrl+Z takes it away again', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await expect(page.getByText(/^Last backup: /)).toBeVisible();
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.getByRole('row', { name: /^Tracing/ }).click();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Rename' }).fill('Spoilt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /^Spoilt/ }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Restore an earlier version…' }).click();
+    await expect(page.getByText(/^title: “Spoilt” becomes “Tracing/)).toBeVisible();
+    await page.getByRole('button', { name: 'Restore this version' }).click();
+    await expect(page.getByRole('row', { name: /^Tracing/ })).toBeVisible();
+    await expect(page.getByText(/is as it was on/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('row', { name: /^Spoilt/ })).toBeVisible();
   });
 });

@@ -76,7 +76,9 @@ export const unpackCommand: Command = {
 function takeBack(folder: string, terminal: Terminal): Promise<Outcome> {
   const { say } = terminal;
   return withLibrary({ folder, mode: 'write', make: false }, terminal, async ({ store }) => {
-    const newest = (await store.listUnpackings()).find(({ undoneAt }) => undoneAt === null);
+    const newest = (await store.listUnpackings()).find(
+      ({ undoneAt, backup }) => undoneAt === null && backup === undefined,
+    );
     if (!newest) throw new KitbagFault('unpacking.nothing');
     const { unpacking, kept } = await store.takeBackKit(newest.id);
     const count = unpacking.changes.length - kept.length;

@@ -2,8 +2,8 @@
 import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
 import { KitbagFault, type Fault } from '../../model/fault';
-import type { MakeOptions } from '../make-handout';
 import type { LibraryStore } from '../../store/library-store.types';
+import type { BackupOptions } from './make-backup';
 
 /** Runs an act after a while; gives the function that calls it off. */
 export type After = (ms: number, act: () => void) => () => void;
@@ -20,7 +20,7 @@ export interface BackupKeeper {
   /** Watches a library from now on, and no other. One that is open for reading is left to who writes it. */
   watch(store: LibraryStore): void;
   /** Makes a backup at once, after the one that is under way. Throws what making throws. */
-  make(why: BackupReason, options?: MakeOptions): Promise<BackupReport>;
+  make(why: BackupReason, options?: BackupOptions): Promise<BackupReport>;
   kept(): KeptBackups;
   /** Ends the watching; nothing is made by itself any more. */
   stop(): void;
@@ -28,7 +28,7 @@ export interface BackupKeeper {
 
 export interface KeeperTools {
   readonly after: After;
-  readonly make: (store: LibraryStore, why: BackupReason, options: MakeOptions) => Promise<BackupReport>;
+  readonly make: (store: LibraryStore, why: BackupReason, options: BackupOptions) => Promise<BackupReport>;
   /** Told when a backup was made by itself, or could not be. */
   readonly told: (kept: KeptBackups) => void;
 }
@@ -72,7 +72,7 @@ export function createBackupKeeper({ after, make, told }: KeeperTools): BackupKe
     callOffLongest ??= after(longestMs, due);
   }
 
-  function run(why: BackupReason, options: MakeOptions = {}): Promise<BackupReport> {
+  function run(why: BackupReason, options: BackupOptions = {}): Promise<BackupReport> {
     const of = store;
     if (!of) return Promise.reject(new KitbagFault('library.none-open'));
     const act = async (): Promise<BackupReport> => {

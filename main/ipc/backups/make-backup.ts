@@ -9,6 +9,11 @@ import { backupLimits } from '../../workers/worker-line';
 import type { MakeOptions } from '../make-handout';
 import type { OpenWork } from '../session';
 
+export interface BackupOptions extends MakeOptions {
+  /** A backup that is not thinned out this time: somebody is about to go back to it. */
+  readonly spare?: string | null;
+}
+
 /** What is known of a library before it is backed up. */
 export function toBackUp(store: LibraryStore, second: string | null): LibraryToBackUp {
   const { id, name } = store.library();
@@ -20,12 +25,12 @@ export function makeBackup(
   { store, workers }: Pick<OpenWork, 'store' | 'workers'>,
   why: BackupReason,
   second: string | null,
-  options: MakeOptions = {},
+  { spare = null, ...options }: BackupOptions = {},
 ): Promise<BackupReport> {
   const subject = store.library().name;
   return workers.keeping.run(
     'backup.make',
-    { library: toBackUp(store, second), why },
+    { library: toBackUp(store, second), why, spare },
     { subject, limits: backupLimits, ...options },
   );
 }

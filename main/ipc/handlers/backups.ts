@@ -1,9 +1,18 @@
 /** Requests about backups: making them, and where they go. */
-import type { BackupsView } from '../../contract/backups';
+import type { BackupsView, RestoredReport } from '../../contract/backups';
 import type { Handlers } from '../../contract/requests';
 import { prepareSecondPlace } from '../../store/backups/second-place';
 import { refuseInside, toBackUp } from '../backups/make-backup';
+import {
+  compareWithBackup,
+  listEarlier,
+  restoreAll,
+  restoreRecord,
+  type Restored,
+  type RestoreWork,
+} from '../backups/restore';
 import { openWork, type Desk } from '../desk';
+import type { MakeOptions } from '../make-handout';
 
 async function viewBackups(desk: Desk): Promise<BackupsView> {
   const { store, workers } = openWork(desk);
@@ -14,14 +23,26 @@ async function viewBackups(desk: Desk): Promise<BackupsView> {
   return { ...listed, last, fault, secondPlace, isReadOnly: store.access === 'read' };
 }
 
+function restoreWork(desk: Desk): RestoreWork {
+  const { secondPlace: second } = desk.settings();
+  return { ...openWork(desk), second, backUp: (why, options) => desk.backups.make(why, options) };
+}
+
+function reportOf({ unpacking, ...restored }: Restored): RestoredReport {
+  return { ...restored, unpacking: unpacking?.id ?? null };
+}
+
 export function backupHandlers(desk: Desk) {
-  const make = async (task: string): Promise<BackupsView> => {
+  const during = async <T>(task: string, work: (options: MakeOptions) => Promise<T>): Promise<T> => {
     const running = desk.startTask(task);
     try {
-      await desk.backups.make('asked', running);
+      return await work(running);
     } finally {
       running.end();
     }
+  };
+  const make = async (task: string): Promise<BackupsView> => {
+    await during(task, (options) => desk.backups.make('asked', options));
     return viewBackups(desk);
   };
   return {
@@ -39,5 +60,12 @@ export function backupHandlers(desk: Desk) {
       await desk.changeSettings({ secondPlace: null });
       return viewBackups(desk);
     },
+    'backups.earlier': ({ kind, id }) => listEarlier(restoreWork(desk), kind, id),
+    'backups.restore': ({ task, ...wanted }) =>
+      during(task, (options) => restoreRecord(restoreWork(desk), wanted, options)).then(reportOf),
+    'backups.compare': async ({ backup, task }) =>
+      (await during(task, (options) => compareWithBackup(restoreWork(desk), backup, options))).records,
+    'backups.restore-all': ({ backup, task }) =>
+      during(task, (options) => restoreAll(restoreWork(desk), backup, options)).then(reportOf),
   } satisfies Partial<Handlers>;
 }

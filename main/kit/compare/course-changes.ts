@@ -8,6 +8,7 @@ import { textIn } from '../../model/language';
 import { slidesOfPicks } from '../../model/range';
 import type { Slide } from '../../model/slide';
 import { slideChanges } from './deck-changes';
+import { titleChange } from './title-change';
 
 export type VersionsAtHand = ReadonlyMap<Sha256, Deck>;
 
@@ -16,8 +17,7 @@ export function courseChanges(mine: Course, theirs: Course, versions: VersionsAt
   const found = courseDifferences(mine, theirs);
   const [was, is] = [numberedSessions(mine), numberedSessions(theirs)];
   const changes: KitChange[] = [];
-  if (found.fields.includes('title'))
-    changes.push({ what: 'title', facts: { was: textIn(mine.title, 'en'), is: textIn(theirs.title, 'en') } });
+  if (found.fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
   const relabelled = mine.marking.label !== theirs.marking.label;
   if (relabelled)
     changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });

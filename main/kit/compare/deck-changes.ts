@@ -2,8 +2,8 @@
 import type { Deck } from '../../model/deck';
 import { deckDifferences, type DeckDifferences } from '../../model/differences';
 import type { KitChange } from '../../model/kit-change';
-import { textIn } from '../../model/language';
 import { formatNumbers } from './number-list';
+import { titleChange } from './title-change';
 
 /** More slides than these are counted and not told one by one. */
 const mostSlides = 12;
@@ -16,8 +16,7 @@ export function deckChanges(mine: Deck, theirs: Deck): readonly KitChange[] {
 
 function titleAndLabel(fields: readonly string[], mine: Deck, theirs: Deck): readonly KitChange[] {
   const changes: KitChange[] = [];
-  if (fields.includes('title'))
-    changes.push({ what: 'title', facts: { was: textIn(mine.title, 'en'), is: textIn(theirs.title, 'en') } });
+  if (fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
   const relabelled = mine.marking.label !== theirs.marking.label;
   if (relabelled)
     changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });

@@ -23,6 +23,8 @@ export interface LibraryToBackUp {
 }
 
 export interface BackupSurroundings extends Omit<StoreSurroundings, 'mode'> {
+  /** A backup that is not thinned out this time: somebody is about to go back to it. */
+  readonly spare?: string | null;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -91,9 +93,9 @@ async function toSecondPlace(
   }
 }
 
-async function tidy(place: BackupPlace, { now }: BackupSurroundings): Promise<void> {
+async function tidy(place: BackupPlace, { now, spare = null }: BackupSurroundings): Promise<void> {
   await forgetWipedNames(place);
-  await collect(place, now());
+  await collect(place, now(), spare);
 }
 
 /** Works in a place with its lock held, so that two who back up at once do not take away what the other counts on. */

@@ -5,10 +5,10 @@ import { backupsToDrop } from '../../model/thin-backups';
 import type { BackupPlace, StoredBackup } from './backup-place';
 import { openRecordBytes } from './library-files';
 
-/** Thins the backups of a place and drops contents that none names. Only who holds the place's lock may call it. */
-export async function collect(place: BackupPlace, now: string): Promise<void> {
+/** Thins the backups of a place, but for `spare`, and drops contents that none names. Only who holds the place's lock may call it. */
+export async function collect(place: BackupPlace, now: string, spare: string | null): Promise<void> {
   const { backups, bad } = await place.list();
-  const going = new Set(backupsToDrop(backups.map(dated), now));
+  const going = new Set(backupsToDrop(backups.map(dated), now).filter((name) => name !== spare));
   for (const name of going) await place.dropList(name);
   // A list that cannot be read may name any of the contents.
   if (bad.length > 0) return;

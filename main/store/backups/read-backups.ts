@@ -1,6 +1,9 @@
 /** Looks into the backups of a library, wherever they lie. */
 import type { Disk } from '../../files/disk';
+import type { BackedUpFile } from '../../model/backup';
 import type { BackupRow, PlaceName } from '../../model/backup-row';
+import { KitbagFault } from '../../model/fault';
+import type { Sha256 } from '../../model/ids';
 import { homePlaceOf, openPlace, type BackupPlace, type StoredBackup } from './backup-place';
 import type { LibraryToBackUp } from './back-up';
 import { isSecondPlace, secondPlaceOf } from './second-place';
@@ -52,4 +55,20 @@ export async function listBackups(places: Places): Promise<readonly BackupRow[]>
     sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
     places: lies,
   }));
+}
+/** The backup of a name; throws `backup.not-found`. */
+export async function findBackup(places: Places, name: string): Promise<StoredBackup> {
+  const found = (await allBackups(places)).find((backup) => backup.name === name);
+  if (!found) throw new KitbagFault('backup.not-found');
+  return found;
+}
+
+/** A content from whichever place has it whole; null where none has. */
+export async function readContent({ home, second }: Places, sha: Sha256): Promise<Uint8Array | null> {
+  return (await home.read(sha)) ?? (await second?.read(sha).catch(() => null)) ?? null;
+}
+
+/** What a backup has of one path; null where it has nothing. */
+export function fileIn({ list }: StoredBackup, path: string): BackedUpFile | null {
+  return list.files.find((file) => file.path === path) ?? null;
 }

@@ -4,6 +4,7 @@ import { reasonOf, type Disk } from '../../files/disk';
 import { makeFolderSafely } from '../../files/write-safely';
 import { KitbagFault } from '../../model/fault';
 import type { LibraryId } from '../../model/ids';
+import { openPlace, type BackupPlace } from './backup-place';
 
 /** Made where a person sets a second place: a folder without it is another stick, or the empty place where one is plugged in. */
 const markName = 'kitbag-backups';
@@ -26,4 +27,17 @@ export async function isSecondPlace(folder: string, disk: Disk): Promise<boolean
 /** Where a library's backups lie in a second place: several libraries may share it. */
 export function secondPlaceOf(folder: string, library: LibraryId): string {
   return join(folder, markName, library);
+}
+/**
+ * The backups of one library in a second place; of the only one there where none is named. Throws `backup.none-there`, or
+ * `backup.several` with the ids of the libraries.
+ */
+export async function findSecondPlace(folder: string, library: LibraryId | null, disk: Disk): Promise<BackupPlace> {
+  const entries = await disk.list(join(folder, markName));
+  const ids = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name as LibraryId);
+  const found = library === null ? ids : ids.filter((id) => id === library);
+  const [only] = found;
+  if (!only) throw new KitbagFault('backup.none-there', { folder });
+  if (found.length > 1) throw new KitbagFault('backup.several', { folder, ids: found.join(', ') });
+  return openPlace(secondPlaceOf(folder, only), disk);
 }

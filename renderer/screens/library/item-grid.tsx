@@ -8,6 +8,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { useLanguage, useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
+import { showEarlier } from '../backups/restore-store';
 import { openPair, twoDecks, usePairWith } from './pair-with';
 import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
@@ -59,6 +60,9 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
           },
         ]
       : []),
+    ...(item.kind === 'handout'
+      ? []
+      : [{ id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) }]),
     'line',
     {
       id: 'rename',

@@ -2,6 +2,7 @@ import {
   BookOpenText,
   CalendarRange,
   Eye,
+  History,
   Link2,
   Package,
   PackageOpen,
@@ -18,6 +19,7 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
+import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
@@ -148,6 +150,11 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
             {say('window.rename')}
           </Button>
           {item.kind === 'handout' ? null : <PackButton chosen={[item]} />}
+          {item.kind === 'handout' ? null : (
+            <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
+              {say('backup.earlier.act')}
+            </Button>
+          )}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}
           </Button>

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
-import { hush } from '../../state/notices';
+import { hush, tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { isFresh, withoutRecords, withRevision, type ChangeStep, type Step, type Way } from './undo-steps';
 import type { LibraryItem } from './library-items';
@@ -38,6 +38,22 @@ function askToMove(item: LibraryItem, way: 'bin' | 'restore'): Promise<LibraryVi
     case 'handout':
       return ask(`handout.${way}`, { handout: item.handout.id });
   }
+}
+
+/** Remembers that records went back to a backup: what was changed of them before has no past any more. */
+export function noteRestored(unpacking: string, records: readonly string[]): void {
+  useLibraryUndo.setState(({ done }) => ({
+    done: [...withoutRecords(done, records), { kind: 'restored', unpacking }],
+    undone: [],
+  }));
+}
+
+async function takeRestoreBack(unpacking: string): Promise<null> {
+  const { undone, kept } = await saving(() => ask('kit.take-back', { unpacking }));
+  await reloadLibrary();
+  if (kept > 0) tell('backup.taken-back-but', { kept });
+  else tell('backup.taken-back', { count: undone });
+  return null;
 }
 
 async function moveOne(item: LibraryItem, to: 'bin' | 'library'): Promise<boolean> {
@@ -90,6 +106,11 @@ async function moveBin(items: readonly LibraryItem[], way: Way): Promise<Step | 
   return moved.length > 0 ? { kind: 'bin', items: moved } : null;
 }
 
+function moveStep(step: Step, way: Way): Promise<Step | null> {
+  if (step.kind === 'restored') return takeRestoreBack(step.unpacking);
+  return step.kind === 'bin' ? moveBin(step.items, way) : moveChange(step, way);
+}
+
 let moving = false;
 
 async function move(way: Way): Promise<void> {
@@ -102,7 +123,7 @@ async function move(way: Way): Promise<void> {
   const step = steps[at];
   useLibraryUndo.setState({ [from]: steps.slice(0, Math.max(0, at)) });
   if (!step) return;
-  const moved = step.kind === 'bin' ? await moveBin(step.items, way) : await moveChange(step, way);
+  const moved = await moveStep(step, way);
   if (moved) useLibraryUndo.setState((now) => ({ [to]: [...now[to], moved] }));
 }
 

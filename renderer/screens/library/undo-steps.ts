@@ -20,16 +20,24 @@ export type ChangeStep = Changed &
     | { readonly record: 'handout'; readonly id: HandoutId }
   );
 
-export type Step = { readonly kind: 'bin'; readonly items: readonly LibraryItem[] } | ChangeStep;
+/** Going back to a backup: it can be taken back, and is done again by going back once more. */
+interface RestoredStep {
+  readonly kind: 'restored';
+  /** What takes it back. */
+  readonly unpacking: string;
+}
+
+export type Step = { readonly kind: 'bin'; readonly items: readonly LibraryItem[] } | ChangeStep | RestoredStep;
 
 /** How a step is named in “Undo …”. */
 export function saidOf(step: Step): string {
+  if (step.kind === 'restored') return 'restore';
   return step.kind === 'bin' ? 'bin' : step.said;
 }
 
 /** True where nothing else has touched what the step is about. */
 export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>): boolean {
-  if (step.kind === 'bin') return true;
+  if (step.kind !== 'change') return true;
   const all = { deck: library.decks, course: library.courses, handout: library.handouts };
   const records: readonly { readonly id: string; readonly revision: number }[] = all[step.record];
   return records.some(({ id, revision }) => id === step.id && revision === step.revision);
@@ -42,5 +50,5 @@ export function withRevision(steps: readonly Step[], record: string, revision: n
 
 /** The steps without the changes of some records. */
 export function withoutRecords(steps: readonly Step[], records: readonly string[]): readonly Step[] {
-  return steps.filter((step) => step.kind === 'bin' || !records.includes(step.id));
+  return steps.filter((step) => step.kind !== 'change' || !records.includes(step.id));
 }

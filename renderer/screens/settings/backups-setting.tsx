@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { DatabaseBackup, HardDrive } from 'lucide-react';
+import { DatabaseBackup, HardDrive, History } from 'lucide-react';
 import { sayFault, sayFinding, sayPlace } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
+import { askToRestoreAll } from '../backups/restore-store';
 import { backUpNow, chooseSecondPlace, dropSecondPlace, followBackups, useBackups } from './backups-store';
 import type { BackupsView } from '../../../main/contract/backups';
 import styles from './settings-screen.module.css';
@@ -30,6 +31,13 @@ export function BackupsSetting() {
             onPress={() => void backUpNow()}
           >
             {say('backup.make')}
+          </Button>
+          <Button
+            icon={<History size={16} aria-hidden />}
+            isDisabled={isMaking || folder === ''}
+            onPress={() => void askToRestoreAll()}
+          >
+            {say('backup.all.act')}
           </Button>
         </div>
       </section>

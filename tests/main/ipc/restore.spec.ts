@@ -1,0 +1,235 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sha256 } from '../../../main/files/sha256';
+import { createHandlers } from '../../../main/ipc/create-handlers';
+import type { Workers } from '../../../main/ipc/session';
+import type { BackupReason } from '../../../main/model/backup';
+import { KitbagFault } from '../../../main/model/fault';
+import { unmarked } from '../../../main/model/marking';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
+import { deskHere } from '../../builders/desk-here';
+import { courseId, deckId, slideId } from '../../builders/ids';
+import { lineHere } from '../../builders/work-here';
+import { temporaryFolder } from '../../builders/temporary-folder';
+
+const tracing = deckId('deck-tracing');
+
+async function deskHereWithBackups(workers: Partial<Workers> = {}) {
+  const folder = await temporaryFolder();
+  const desk = await deskHere(folder, workers);
+  onTestFinished(() => desk.close());
+  const store = desk.store();
+  if (!store) throw new Error('A desk has a library.');
+  const handlers = createHandlers(desk);
+  const backUp = async (why: BackupReason = 'change'): Promise<string> => (await desk.backups.make(why)).name;
+  const rename = async (title: string): Promise<void> => {
+    const { revision: base } = await store.getDeck(tracing);
+    await store.changeDeck({
+      deck: tracing,
+      base,
+      edits: [{ kind: 'deck.set', title: { en: title } }],
+      said: 'rename',
+    });
+  };
+  return { folder: store.folder, store, desk, handlers, backUp, rename };
+}
+
+describe('The earlier versions of a deck', () => {
+  it('are what backups have of it, each content once, with what going back would change in words', async () => {
+    const { store, handlers, backUp, rename } = await deskHereWithBackups();
+    await store.createDeck(aDeck({ slides: slides(2) }));
+    await backUp();
+    await rename('Second');
+    await backUp();
+    await backUp('asked');
+    const { revision: base } = await store.getDeck(tracing);
+    const edits = [{ kind: 'slide.remove', slide: slideId('slide-2') }] as const;
+    await store.changeDeck({ deck: tracing, base, edits, said: 'remove-slides' });
+    await backUp();
+    const earlier = await handlers['backups.earlier']({ kind: 'deck', id: tracing });
+    expect(earlier.map(({ title, size, changes }) => [title.en, size, changes])).toEqual([
+      ['Second', 2, [{ what: 'slides-added', facts: { count: 1, numbers: '2' } }]],
+      [
+        'Tracing',
+        2,
+        [
+          { what: 'title', facts: { was: 'Second', is: 'Tracing' } },
+          { what: 'slides-added', facts: { count: 1, numbers: '2' } },
+        ],
+      ],
+    ]);
+  });
+
+  it('tell a title in the language in which it changed', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck({ title: { en: 'Tracing', 'zh-Hant': '追蹤' } }));
+    await backUp();
+    const edits = [{ kind: 'deck.set', title: { en: 'Tracing', 'zh-Hant': '追查' } }] as const;
+    await store.changeDeck({ deck: tracing, base: 1, edits, said: 'rename' });
+    const earlier = await handlers['backups.earlier']({ kind: 'deck', id: tracing });
+    expect(earlier[0]?.changes).toEqual([{ what: 'title', facts: { was: '追查', is: '追蹤' } }]);
+  });
+
+  it('are none for a deck that is the same in every backup', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    await backUp();
+    expect(await handlers['backups.earlier']({ kind: 'deck', id: tracing })).toEqual([]);
+  });
+});
+
+describe('Going back with one record', () => {
+  it('brings it back as it was, after what stood there was backed up, and one step takes it back', async () => {
+    const { store, handlers, backUp, rename } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    await rename('Spoilt');
+    const report = await handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' });
+    expect(report).toMatchObject({ restored: 1, binned: 0, findings: [] });
+    expect((await store.getDeck(tracing)).title.en).toBe('Tracing');
+    const { backups } = await handlers['backups.list'](undefined);
+    expect(backups[0]).toMatchObject({ why: 'before-restore' });
+    const earlier = await handlers['backups.earlier']({ kind: 'deck', id: tracing });
+    expect(earlier.map(({ title }) => title.en)).toEqual(['Spoilt']);
+    const unpacking = report.unpacking ?? '';
+    expect(await handlers['kit.take-back']({ unpacking })).toEqual({ undone: 1, kept: 0 });
+    expect((await store.getDeck(tracing)).title.en).toBe('Spoilt');
+  });
+
+  it('changes nothing where it is the same already', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    const report = await handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' });
+    expect(report).toMatchObject({ restored: 0, unpacking: null });
+    expect((await store.getDeck(tracing)).revision).toBe(1);
+  });
+
+  it('that is gone from the library brings it back with the versions and pictures that it names', async () => {
+    const { folder, store, handlers, backUp } = await deskHereWithBackups();
+    const picture = new TextEncoder().encode('a picture');
+    const sha = sha256(picture);
+    await store.addMedia(sha, 'png', picture);
+    await store.createDeck(aDeck({ slides: [aSlide({ texts: { en: aText({ body: `![](media:${sha}.png)` }) } })] }));
+    const pinned = await store.pinDeck(tracing);
+    const material = {
+      kind: 'slides',
+      deck: tracing,
+      pinned,
+      pick: [{ kind: 'from', slide: slideId('slide-1') }],
+    } as const;
+    await store.createCourse(aCourse({ days: [aDay({ sessions: [aSession({ material: [material] })] })] }));
+    const first = await backUp();
+    const { courses } = await store.list();
+    const id = courses[0]?.id ?? courseId('');
+    await rm(join(folder, 'courses'), { recursive: true });
+    await rm(join(folder, 'versions'), { recursive: true });
+    await rm(join(folder, 'media'), { recursive: true });
+    const report = await handlers['backups.restore']({ kind: 'course', id, backup: first, task: 'a' });
+    expect(report).toMatchObject({ restored: 1, findings: [] });
+    expect((await store.getCourse(id)).days[0]?.sessions[0]?.material).toEqual([material]);
+    expect((await store.getVersion(pinned)).slides).toHaveLength(1);
+    expect(store.media().bytes(sha)).toEqual(picture);
+  });
+
+  it('never makes a label weaker, and says so', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck({ marking: { ...unmarked, label: 'TLP:GREEN' } }));
+    const first = await backUp();
+    const edits = [{ kind: 'deck.set', marking: { ...unmarked, label: 'TLP:RED' }, title: { en: 'New' } }] as const;
+    await store.changeDeck({ deck: tracing, base: 1, edits, said: 'mark' });
+    const report = await handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' });
+    expect(report.findings).toMatchObject([{ code: 'backup.labels-kept', facts: { title: 'Tracing' } }]);
+    expect(await store.getDeck(tracing)).toMatchObject({ title: { en: 'Tracing' }, marking: { label: 'TLP:RED' } });
+  });
+
+  it('to a backup that is not there, or has no such record, touches nothing', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    const wanted = { kind: 'deck', id: 'deck-unknown', backup: first, task: 'a' } as const;
+    await expect(handlers['backups.restore'](wanted)).rejects.toMatchObject({ code: 'backup.record-not-there' });
+    const other = { ...wanted, id: tracing, backup: '20200101T000000000Z-0000' };
+    await expect(handlers['backups.restore'](other)).rejects.toMatchObject({ code: 'backup.not-found' });
+    expect((await store.getDeck(tracing)).revision).toBe(1);
+  });
+});
+
+describe('Going back with everything', () => {
+  it('makes every deck, course and template what it was, bins what was not there, and one step takes all of it back', async () => {
+    const { store, handlers, backUp, rename } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    await store.createDeck(aDeck({ id: deckId('deck-binned'), title: { en: 'Binned' } }));
+    await store.createCourse(aCourse());
+    const first = await backUp();
+    await rename('Changed');
+    await store.binRecord('deck', 'deck-binned');
+    await store.createDeck(aDeck({ id: deckId('deck-new'), title: { en: 'New' } }));
+    const asIs = await listed();
+    const would = await handlers['backups.compare']({ backup: first, task: 'a' });
+    expect(would.map(({ id, state }) => [id, state])).toEqual([
+      ['deck-binned', 'returns'],
+      [tracing, 'changes'],
+      ['deck-new', 'leaves'],
+    ]);
+    const report = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    expect(report).toMatchObject({ restored: 2, binned: 1 });
+    expect(await listed()).toEqual([
+      ['deck-binned', 'Binned'],
+      [tracing, 'Tracing'],
+    ]);
+    expect((await store.listBin()).map(({ id }) => id)).toContain('deck-new');
+    expect(await handlers['kit.take-back']({ unpacking: report.unpacking ?? '' })).toEqual({ undone: 3, kept: 0 });
+    expect(await listed()).toEqual(asIs);
+
+    async function listed() {
+      return (await store.list()).decks.map(({ id, title }) => [id, title.en]);
+    }
+  });
+
+  it('leaves what was changed since as it is when it is taken back', async () => {
+    const { store, handlers, backUp, rename } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    await store.createDeck(aDeck({ id: deckId('deck-new') }));
+    await rename('Changed');
+    const { unpacking } = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    await rename('Since');
+    expect(await handlers['kit.take-back']({ unpacking: unpacking ?? '' })).toEqual({ undone: 1, kept: 1 });
+    expect((await store.getDeck(tracing)).title.en).toBe('Since');
+    await expect(store.getDeck(deckId('deck-new'))).resolves.toMatchObject({ id: 'deck-new' });
+  });
+
+  it('brings back out of its own note what was emptied from the bin since', async () => {
+    const { folder, store, handlers, backUp } = await deskHereWithBackups();
+    const first = await backUp();
+    await store.createDeck(aDeck());
+    const { unpacking } = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    await rm(join(folder, 'bin'), { recursive: true });
+    await handlers['kit.take-back']({ unpacking: unpacking ?? '' });
+    expect((await store.getDeck(tracing)).title.en).toBe('Tracing');
+  });
+
+  it('is refused where what stands now cannot be backed up first', async () => {
+    let isFull = false;
+    const noRoom = new KitbagFault('backup.no-room', { needBytes: 2, freeBytes: 1 });
+    const keeping = lineHere((run) => (job, input) => {
+      if (isFull && job === 'backup.make') return Promise.reject(noRoom);
+      return run(job, input);
+    });
+    const { store, handlers, backUp, rename } = await deskHereWithBackups({ keeping });
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    await rename('Changed');
+    isFull = true;
+    for (const refused of [
+      handlers['backups.restore-all']({ backup: first, task: 'a' }),
+      handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' }),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'backup.no-room' });
+    expect((await store.getDeck(tracing)).title.en).toBe('Changed');
+    expect(await store.listUnpackings()).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { courseUnderLabels, deckUnderLabels } from '../../../main/model/keep-labels';
+import { severity, tlpLabels, unmarked, type Marking } from '../../../main/model/marking';
+import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../../../main/model/silent-lowering';
+import { labelOfSlide } from '../../../main/model/work-out-label';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { aDeck, aSlide } from '../../builders/a-deck';
+import { sessionId, slideId } from '../../builders/ids';
+
+const label = fc.option(fc.constantFrom(...tlpLabels));
+const marking: fc.Arbitrary<Marking> = fc.record({
+  label,
+  grading: fc.constant(null),
+  caveats: fc.constant([]),
+  lowered: fc.option(
+    fc.record({ from: fc.constantFrom(...tlpLabels), reason: fc.constant('Agreed.'), at: fc.constant('2026-03-02') }),
+  ),
+});
+const deck = fc.record({ deck: marking, slides: fc.array(marking, { maxLength: 4 }) }).map((made) =>
+  aDeck({
+    marking: made.deck,
+    slides: made.slides.map((one, index) => aSlide({ id: slideId(`slide-${String(index)}`), marking: one })),
+  }),
+);
+const course = fc.record({ course: marking, sessions: fc.array(marking, { maxLength: 4 }) }).map((made) =>
+  aCourse({
+    marking: made.course,
+    days: [
+      aDay({
+        sessions: made.sessions.map((one, index) =>
+          aSession({ id: sessionId(`session-${String(index)}`), marking: one }),
+        ),
+      }),
+    ],
+  }),
+);
+
+describe('Going back to an earlier version', () => {
+  it('never makes a label of a deck or of its slides weaker', () => {
+    fc.assert(
+      fc.property(deck, deck, fc.constantFrom(...tlpLabels), (now, was, standard) => {
+        const back = deckUnderLabels(now, was, standard);
+        expect(() => {
+          refuseSilentDeckLowering(now, back, standard);
+        }).not.toThrow();
+        for (const slide of back.slides) {
+          const other = now.slides.find(({ id }) => id === slide.id);
+          if (!other) continue;
+          const [is, before] = [labelOfSlide(back, slide, standard), labelOfSlide(now, other, standard)];
+          expect(severity(is)).toBeGreaterThanOrEqual(severity(before));
+        }
+      }),
+    );
+  });
+
+  it('never makes a label of a course or of its sessions weaker', () => {
+    fc.assert(
+      fc.property(course, course, (now, was) => {
+        expect(() => {
+          refuseSilentCourseLowering(now, courseUnderLabels(now, was));
+        }).not.toThrow();
+      }),
+    );
+  });
+
+  it('changes nothing where the earlier labels are as strict', () => {
+    const was = aDeck({ marking: { ...unmarked, label: 'TLP:RED' } });
+    expect(deckUnderLabels(aDeck(), was, 'TLP:GREEN')).toEqual(was);
+    expect(courseUnderLabels(aCourse(), aCourse())).toEqual(aCourse());
+  });
+});
