@@ -1,12 +1,13 @@
 /** The system around the window, by Electron. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
+import type { Policy } from '../model/policy';
 import { readableExtensions } from '../import/extensions';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
@@ -14,13 +15,14 @@ import type { Say } from '../words/say';
 import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
 import { places } from './places';
+import { portableFolder } from './program-folder';
 import { settingsFile } from './settings-file';
 
 const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
 
-export function electronHost(disk: Disk, now: () => string, say: () => Say, kits: ArrivingKits): Host {
+export function electronHost(disk: Disk, now: () => string, say: () => Say, kits: ArrivingKits, policy: Policy): Host {
   const dataFolder = app.getPath('userData');
-  const settings = settingsFile(disk, dataFolder);
+  const settings = settingsFile(disk, dataFolder, portableFolder() === null ? null : dirname(dataFolder));
   const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const ask = async (options: Electron.OpenDialogOptions) => {
     const window = parent();
@@ -34,6 +36,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     sampleFolder: places.sample(),
     dataFolder,
+    policy,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
     chooseFiles: () => {
       const filters: FileFilter[] = [
@@ -79,8 +82,16 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     writeSettings: (changed) => settings.write(changed),
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),
     openLibrary: (folder, { mode, make }) => {
+      const { minimumLabel } = policy;
       const random = (count: number): Uint8Array => randomBytes(count);
-      const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode };
+      const surroundings = {
+        disk,
+        now,
+        random,
+        host: { name: hostname(), pid: process.pid, isAlive },
+        mode,
+        minimumLabel,
+      };
       return make ? openOrMakeLibrary(folder, surroundings, basename(folder)) : openLibrary(folder, surroundings);
     },
   };

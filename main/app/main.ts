@@ -1,11 +1,13 @@
 /** The app starts here: a list of small set-ups, the window last, so that everything it asks for is there. */
 import { app } from 'electron';
 import { refuseNodeNetwork } from './no-node-network';
+import { setUpPortable } from './program-folder';
 import { readCommand } from './read-command';
 
 // The page's processes are confined whatever a window asks for.
 app.enableSandbox();
 refuseNodeNetwork();
+setUpPortable();
 
 const command = readCommand(process.argv, app.isPackaged);
 if (command.kind === 'headless') {

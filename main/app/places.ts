@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Places } from '../cli/places';
+import { readPolicy } from './policy-file';
 
 const builtFolder = join(import.meta.dirname, '..');
 
@@ -19,5 +20,5 @@ export const places = {
 };
 
 export function headlessPlaces(): Places {
-  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion() };
+  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion(), readPolicy };
 }

@@ -8,9 +8,10 @@ import { placeSample } from '../ipc/handlers/library';
 import { openDesk } from '../ipc/open-desk';
 import { slidePicture } from '../ipc/slide-picture';
 import type { Desk } from '../ipc/desk';
+import { KitbagFault } from '../model/fault';
 import type { Language } from '../model/language';
 import { openWorkerLine } from '../workers/worker-line';
-import { createSay } from '../words/say';
+import { createSay, sayFault } from '../words/say';
 import { handOver, listenForKits } from './arriving-kits';
 import { bindRequests, notify } from './bind-requests';
 import { electronHost } from './electron-host';
@@ -20,6 +21,8 @@ import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
 import { openWindow } from './open-window';
 import { registerPageScheme, servePages } from './page-protocol';
 import { places } from './places';
+import { libraryOfPolicy, readPolicy } from './policy-file';
+import { portableFolder } from './program-folder';
 import type { Command } from './read-command';
 import { startUtilityWorker } from './utility-worker';
 
@@ -60,13 +63,17 @@ function startWorkers(log: (text: string) => void) {
   };
 }
 
-/** Opens what was asked for, else the library of the last time. */
+/** Opens the organisation's library; where there is none what was asked for, else the library of the last time. */
 async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand): Promise<void> {
+  const fixed = libraryOfPolicy(desk.host.policy);
+  if (fixed !== null) return desk.openAtStart(() => Promise.resolve(fixed), true);
   if (library !== null) return desk.openAtStart(() => Promise.resolve(library), true);
   if (sample) return desk.openAtStart(() => placeSample(desk), false);
   const last = desk.settings().library;
   // A library of last time that is gone (a stick that was pulled out) must be told, not made anew and empty.
-  if (last !== null) await desk.openAtStart(() => Promise.resolve(last), false);
+  if (last !== null) return desk.openAtStart(() => Promise.resolve(last), false);
+  const portable = portableFolder();
+  if (portable !== null) await desk.openAtStart(() => Promise.resolve(join(portable, 'library')), true);
 }
 
 function showMenu(language: Language, devServer: string | null): void {
@@ -109,7 +116,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const random = (count: number): Uint8Array => randomBytes(count);
     const workers = startWorkers(log);
     let language: Language = systemLanguage();
-    const host = electronHost(disk, now, () => createSay(language), kits);
+    const policy = readPolicy();
+    const host = electronHost(disk, now, () => createSay(language), kits, policy);
     const desk = await openDesk(
       {
         ...host,
@@ -118,7 +126,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
           if (settings.language !== language) showMenu((language = settings.language), devServer);
         },
       },
-      { workers, now, random, disk, systemLanguage: language, after },
+      { workers, now, random, rules: policy, disk, systemLanguage: language, after },
     );
     language = desk.settings().language;
     servePages({ renderer: places.renderer(), fonts: places.fonts() }, (...asked) => slidePicture(desk, ...asked));
@@ -136,7 +144,9 @@ function refuseToStart(error: unknown): void {
   const say = createSay(systemLanguage());
   dialog.showErrorBox(
     'Kitbag',
-    say('menu.cannot-start', { reason: error instanceof Error ? error.message : String(error) }),
+    error instanceof KitbagFault
+      ? sayFault(say, error)
+      : say('menu.cannot-start', { reason: error instanceof Error ? error.message : String(error) }),
   );
   app.exit(1);
 }

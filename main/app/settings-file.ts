@@ -1,9 +1,10 @@
 /** The settings of this person on this machine: one small file, written safely, and forgiven where it is damaged. */
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import type { Settings } from '../ipc/desk';
+import { KitbagFault } from '../model/fault';
 import { languageSchema } from '../model/language';
 
 const settingsSchema = z.object({
@@ -12,16 +13,38 @@ const settingsSchema = z.object({
   // Settings of before there were backups have none.
   secondPlace: z.string().nullable().default(null),
 });
+const versionSchema = z.object({ version: z.number() });
 
-export function settingsFile(disk: Disk, folder: string) {
+function isInside(root: string, folder: string): boolean {
+  const way = relative(root, folder);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** The newest form that this Kitbag knows; a file without a number is the first. */
+const newestVersion = 1;
+
+/**
+ * A portable copy meets another drive letter on every machine: a library under `root` is written as the way from there. `root` is
+ * null for an installed program.
+ */
+export function settingsFile(disk: Disk, folder: string, root: string | null = null) {
   const path = join(folder, 'settings.json');
   return {
-    /** Null before the first start, or where the file cannot be understood: then the app asks again. */
+    /**
+     * Null before the first start, or where the file cannot be understood: then the app asks again. Throws `settings.newer` where
+     * a newer Kitbag wrote it: what it set would be lost with the next change.
+     */
     async read(): Promise<Settings | null> {
       if (!(await disk.facts(path))) return null;
       try {
-        const parsed = settingsSchema.safeParse(JSON.parse(new TextDecoder().decode(await disk.readFile(path))));
-        return parsed.success ? parsed.data : null;
+        const value: unknown = JSON.parse(new TextDecoder().decode(await disk.readFile(path)));
+        const version = versionSchema.safeParse(value);
+        if (version.success && version.data.version > newestVersion)
+          throw new KitbagFault('settings.newer', { file: path });
+        const parsed = settingsSchema.safeParse(value);
+        if (!parsed.success) return null;
+        const { library } = parsed.data;
+        return { ...parsed.data, library: root === null || library === null ? library : resolve(root, library) };
       } catch (error) {
         if (error instanceof SyntaxError) return null;
         throw error;
@@ -29,7 +52,10 @@ export function settingsFile(disk: Disk, folder: string) {
     },
     async write(settings: Settings): Promise<void> {
       await disk.makeFolder(folder);
-      await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`));
+      const { library } = settings;
+      const kept = root !== null && library !== null && isInside(root, library) ? relative(root, library) : library;
+      const written = { version: newestVersion, ...settings, library: kept };
+      await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`));
     },
   };
 }

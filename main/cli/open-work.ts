@@ -51,12 +51,14 @@ export async function withLibrary<T>(
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
-  const surroundings = { disk, now, random, host: { name: hostname(), pid: process.pid, isAlive }, mode: wish.mode };
+  const { minimumLabel, ...rules } = terminal.places.readPolicy();
+  const host = { name: hostname(), pid: process.pid, isAlive };
+  const surroundings = { disk, now, random, host, mode: wish.mode, minimumLabel };
   const store = await (wish.make
     ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder))
     : openLibrary(wish.folder, surroundings));
   try {
-    return await withWorkers(terminal, (workers) => act({ store, workers, now, random }));
+    return await withWorkers(terminal, (workers) => act({ store, workers, now, random, rules }));
   } finally {
     terminal.libraryFindings.push(...store.findings());
     await store.close();

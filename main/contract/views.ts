@@ -10,6 +10,7 @@ import type { TlpLabel } from '../model/marking';
 import type { Course } from '../model/course';
 import type { Passport } from '../model/passport';
 import type { Deck } from '../model/deck';
+import type { Policy } from '../model/policy';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
 import type { PreviewedPages } from '../model/previewed-pages';
@@ -210,6 +211,8 @@ export interface AppState {
   readonly library: LibraryView | null;
   /** Why the library that was to be opened at the start is not: said in the window, where another can be chosen. */
   readonly trouble: Fault | null;
+  /** What the organisation fixes: shown as fixed, and refused where it is asked for all the same. */
+  readonly policy: Policy;
 }
 
 export interface TaskProgress {

@@ -1,6 +1,7 @@
 /** The desk: what a running window app has at hand. Electron stands behind `Host`; tests pass another. */
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Disk } from '../files/disk';
+import type { Policy } from '../model/policy';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
 import type { LibraryStore } from '../store/library-store.types';
@@ -21,6 +22,8 @@ export interface Host {
   readonly platform: 'win32' | 'darwin' | 'linux';
   /** The built-in sample library, copied before it is opened. */
   readonly sampleFolder: string;
+  /** What the organisation fixes for its people. */
+  readonly policy: Policy;
   /** Where Kitbag keeps its own things: settings and the copy of the sample. */
   readonly dataFolder: string;
   chooseFolder(): Promise<string | null>;
@@ -87,5 +90,5 @@ export interface Desk extends WorkSurroundings {
 export function openWork(desk: Desk): OpenWork {
   const store = desk.store();
   if (!store) throw new KitbagFault('library.none-open');
-  return { store, workers: desk.workers, now: desk.now, random: desk.random };
+  return { store, workers: desk.workers, now: desk.now, random: desk.random, rules: desk.rules };
 }

@@ -18,6 +18,7 @@ import { refusePassword } from './lock-handout';
 import { isOwnFile, type ExportOptions } from './make-handout';
 import { passHandout } from './pass-handout';
 import { putCopies, type FileToPut } from './put-copies';
+import { refuseUnlocked } from './refuse-leaving';
 import type { OpenWork } from './session';
 
 export interface WantedSet {
@@ -60,6 +61,7 @@ export async function prepareCopies(
   { password = null, ...options }: ExportOptions = {},
 ): Promise<PreparedCopies> {
   refusePassword(recipe, password);
+  refuseUnlocked(work, password);
   const { holders, first, title, wantsPrintFile } = wanted;
   const handout = await work.store.gatherHandoutInput(recipe);
   const set: CopySet = { mark: wanted.mark ?? markOfInput(handout), first, holders };

@@ -44,8 +44,15 @@ export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<K
   for (const id of used) if (present.has(id) && !wanted.decks.includes(id)) courseDecks.push(await store.getDeck(id));
   for (const id of wanted.templates)
     if (!ownTemplates.some((template) => template.id === id)) throw new KitbagFault('template.built-in', {});
+  const minimum = store.minimumLabel ? { minimumLabel: store.minimumLabel } : {};
   return {
-    library: { id: library.id, name: library.name, defaultLabel: library.defaultLabel, agency: library.agency },
+    library: {
+      id: library.id,
+      name: library.name,
+      defaultLabel: library.defaultLabel,
+      agency: library.agency,
+      ...minimum,
+    },
     courses,
     decks,
     courseDecks,

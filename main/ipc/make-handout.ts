@@ -11,6 +11,7 @@ import type { HandoutMade, HandoutPreviewed, Jobs } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
 import { lockHandout, refusePassword } from './lock-handout';
 import { passHandout } from './pass-handout';
+import { refuseUnlocked } from './refuse-leaving';
 import type { OpenWork } from './session';
 
 export type MakeOptions = Pick<JobOptions, 'onProgress' | 'signal'>;
@@ -88,6 +89,7 @@ export async function exportHandout(
   onPassed?: OnPassed,
 ): Promise<HandoutExported> {
   refusePassword(recipe, password);
+  refuseUnlocked(work, password);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
   const handout = await work.store.gatherHandoutInput(recipe);
   const made = await make(work, handout, options);

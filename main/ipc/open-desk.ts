@@ -8,6 +8,7 @@ import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
 import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
+import { showAgencyTemplate } from './agency-template';
 
 type OpenHow = Parameters<Host['openLibrary']>[1];
 
@@ -23,9 +24,10 @@ export async function openDesk(
     readonly after: After;
   },
 ): Promise<Desk> {
-  const { disk, random, now, workers, after } = surroundings;
+  const { disk, random, now, workers, rules, after } = surroundings;
   const kept = await host.readSettings();
-  let settings: Settings = kept ?? { language: surroundings.systemLanguage, library: null, secondPlace: null };
+  const first: Settings = kept ?? { language: surroundings.systemLanguage, library: null, secondPlace: null };
+  let settings: Settings = { ...first, language: host.policy.language ?? first.language };
   let settingsWritten = kept !== null;
   let store: LibraryStore | null = null;
   let trouble: Fault | null = null;
@@ -55,6 +57,7 @@ export async function openDesk(
     stopTelling();
     await store?.close();
     store = opened;
+    await showAgencyTemplate(opened, host.policy);
     trouble = null;
     stopTelling = opened.onChanged(({ kind, id }) => {
       const of = (wanted: typeof kind): readonly string[] => (kind === wanted ? [id] : []);
@@ -96,6 +99,7 @@ export async function openDesk(
     random,
     now,
     workers,
+    rules,
     settings: () => settings,
     changeSettings,
     firstStart: () => !settingsWritten,

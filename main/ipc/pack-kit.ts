@@ -11,6 +11,7 @@ import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
 import { refusePassword } from './lock-handout';
 import { isOwnFile, type MakeOptions } from './make-handout';
+import { refuseUnencrypted } from './refuse-leaving';
 import type { OpenWork } from './session';
 
 export interface KitOrder extends KitWish {
@@ -34,6 +35,7 @@ export async function packKitFile(
 ): Promise<KitWritten> {
   const name = basename(file);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
+  refuseUnencrypted(work, lock);
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
   const source = await gatherKit(work.store, scope);
   const temporary = temporaryBeside(file);

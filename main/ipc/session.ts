@@ -1,6 +1,7 @@
 /** What handlers and the command line work with: the open library, the workers, and the clock. */
 import type { RandomBytes } from '../model/ids';
 import type { LibraryStore } from '../store/library-store.types';
+import type { LeavingRules } from '../model/policy';
 import type { WorkerLine } from '../workers/worker-line';
 
 export interface Workers {
@@ -23,6 +24,8 @@ export interface WorkSurroundings {
   /** An ISO 8601 instant. */
   readonly now: () => string;
   readonly random: RandomBytes;
+  /** What the organisation asks of everything that leaves. */
+  readonly rules: LeavingRules;
 }
 
 export interface OpenWork extends WorkSurroundings {

@@ -2,7 +2,7 @@
 import type { Course } from './course';
 import type { Deck } from './deck';
 import type { DeckId, Sha256 } from './ids';
-import type { Library } from './library';
+import type { MarkingDefaults } from './marking-defaults';
 import type { Recipe } from './recipe';
 import type { Template } from './template';
 
@@ -31,7 +31,7 @@ export interface HandoutInput {
   readonly versions: ReadonlyMap<Sha256, Deck>;
   /** Heads by id: for a handout of a deck without a pinned version. */
   readonly heads: ReadonlyMap<DeckId, Deck>;
-  readonly library: Pick<Library, 'defaultLabel' | 'agency'>;
+  readonly library: MarkingDefaults;
   /** The look that the recipe names. */
   readonly template: Template;
   /** The pages of each appendix that may be printed, by its PDF's hash; a file that cannot be read is not among them. */

@@ -14,6 +14,7 @@ export interface LabelReason {
   readonly session: SessionId | null;
   /** The title of the appendix. */
   readonly appendix: Texts | null;
-  readonly because: 'marked' | 'library-default' | 'raised-by-hand' | 'course' | 'session' | 'appendix';
+  readonly because:
+    'marked' | 'library-default' | 'raised-by-hand' | 'organisation' | 'course' | 'session' | 'appendix';
   readonly grading: Marking['grading'];
 }

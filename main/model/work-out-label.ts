@@ -6,8 +6,8 @@ import type { Finding } from './finding';
 import type { DeckId, SessionId, SlideId } from './ids';
 import type { LabelReason } from './label-reason';
 import { languages } from './language';
-import type { Library } from './library';
 import { type Grading, type Marking, type TlpLabel, severity, stricter } from './marking';
+import type { MarkingDefaults } from './marking-defaults';
 import type { Slide } from './slide';
 
 /** One thing that goes into the pack. */
@@ -38,35 +38,37 @@ export interface WorkedOutMarking {
   readonly findings: readonly Finding[];
 }
 
-type Defaults = Pick<Library, 'defaultLabel' | 'agency'>;
-
 /**
  * The strictest label of the items. A slide without a label has its deck's; a deck or an appendix without one counts as the
  * library's default, with a finding. A course or session without one asks for nothing. Nothing at all is the default too.
- * Throws `label.lower` where `raiseTo` is below what was worked out.
+ * Nothing is weaker than the organisation's minimum. Throws `label.lower` where `raiseTo` is below what was worked out.
  */
 export function workOutMarking(
   items: readonly IncludedItem[],
-  library: Defaults,
+  library: MarkingDefaults,
   raiseTo: TlpLabel | null,
 ): WorkedOutMarking {
   const reasons = distinct(items.flatMap((item) => reasonsOf(item, library.defaultLabel)));
   const worked = reasons
     .map((reason) => reason.label)
     .reduce<TlpLabel | null>((a, b) => (a === null ? b : stricter(a, b)), null);
-  const label = worked ?? library.defaultLabel;
+  const asked = worked ?? library.defaultLabel;
+  const { minimumLabel: minimum = asked } = library;
+  const label = stricter(asked, minimum);
   if (raiseTo !== null && severity(raiseTo) < severity(label))
     throw new KitbagFault('label.lower', { asked: raiseTo, label });
   const raised = raiseTo !== null && severity(raiseTo) > severity(label);
   const byHand: readonly LabelReason[] = raised
     ? [{ ...noPlace, label: raiseTo, because: 'raised-by-hand', grading: null }]
     : [];
+  const byPolicy: readonly LabelReason[] =
+    label === asked ? [] : [{ ...noPlace, label, because: 'organisation', grading: null }];
   const { grading, findings } = highestGrading(items, library.agency.gradings);
   return {
     label: raised ? raiseTo : label,
     grading,
     caveats: unionOfCaveats(items, library.agency.caveats),
-    reasons: [...byHand, ...reasons].sort((a, b) => severity(b.label) - severity(a.label)),
+    reasons: [...byHand, ...byPolicy, ...reasons].sort((a, b) => severity(b.label) - severity(a.label)),
     findings: [...unlabelled(items, library.defaultLabel), ...findings],
   };
 }
@@ -207,7 +209,10 @@ function highestGrading(
   return { grading: { en: both('en'), 'zh-Hant': both('zh-Hant') }, findings };
 }
 
-function unionOfCaveats(items: readonly IncludedItem[], listed: Library['agency']['caveats']): readonly string[] {
+function unionOfCaveats(
+  items: readonly IncludedItem[],
+  listed: MarkingDefaults['agency']['caveats'],
+): readonly string[] {
   const union = new Map<string, string>();
   for (const caveat of items.flatMap(markingsOf).flatMap(({ marking }) => marking.caveats)) {
     if (!union.has(folded(caveat))) union.set(folded(caveat), caveat);

@@ -5,11 +5,13 @@ import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { Library } from '../model/library';
+import type { TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
 
 export interface Sources {
   readonly library: () => Library;
+  readonly minimumLabel: TlpLabel | undefined;
   readonly course: (id: CourseId) => Promise<Course>;
   readonly deck: (id: DeckId) => Promise<Deck>;
   readonly version: (sha: Sha256) => Promise<Deck>;
@@ -20,7 +22,8 @@ export interface Sources {
 export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
   const { scope } = recipe;
   const { defaultLabel, agency } = sources.library();
-  const shared = { recipe, library: { defaultLabel, agency }, template: await sources.template(recipe.template) };
+  const library = { defaultLabel, agency, ...(sources.minimumLabel ? { minimumLabel: sources.minimumLabel } : {}) };
+  const shared = { recipe, library, template: await sources.template(recipe.template) };
   if (scope.kind === 'deck') {
     if (scope.pinned === null) {
       return {

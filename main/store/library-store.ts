@@ -58,7 +58,7 @@ export async function composeStore({
   notWritable,
   ...opened
 }: OpenedLibrary): Promise<LibraryStore> {
-  const { disk, now, random } = surroundings;
+  const { disk, now, random, minimumLabel } = surroundings;
   const serial = createSerial();
   const listeners = new Set<(notice: StoreNotice) => void>();
   let library = opened.library;
@@ -143,6 +143,7 @@ export async function composeStore({
   const gather = (recipe: Recipe) =>
     gatherHandoutInput(recipe, {
       library: () => library,
+      minimumLabel,
       course: courses.get,
       deck: decks.get,
       version: versions.read,
@@ -176,6 +177,7 @@ export async function composeStore({
     folder: paths.folder,
     access: lock ? 'write' : 'read',
     heldBy,
+    minimumLabel,
     findings: found.all,
     library: () => library,
     changeLibrary: (base, changes) =>

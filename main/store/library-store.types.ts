@@ -45,6 +45,8 @@ export interface StoreSurroundings {
    * `take-over` takes it from another host, after a person said that nobody works there.
    */
   readonly mode: 'write' | 'read' | 'take-over';
+  /** No handout and no kit of the library has a weaker label. */
+  readonly minimumLabel?: TlpLabel | undefined;
 }
 
 /** Who has a library open for writing. */
@@ -191,6 +193,8 @@ export interface LibraryStore {
   readonly access: 'write' | 'read';
   /** Who holds the library, where this store asked to write and may only read. */
   readonly heldBy: Holder | null;
+  /** No handout and no kit has a weaker label; undefined where no organisation says so. */
+  readonly minimumLabel: TlpLabel | undefined;
   /** What was found since opening: damaged, newer or misnamed files, swept leftovers. */
   findings(): readonly Finding[];
 

@@ -7,6 +7,7 @@ import type { AppState, LibraryView } from '../../main/contract/views';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
+import type { Policy } from '../../main/model/policy';
 import type { Scope } from '../../main/model/recipe';
 
 export type Screen =
@@ -132,6 +133,13 @@ const noLibrary: LibraryView = {
 export function useLibrary(): LibraryView {
   return useApp(({ state }) => state?.library ?? noLibrary);
 }
+
+/** What the organisation fixed; nothing while main has not answered. */
+export function usePolicy(): Partial<Policy> {
+  return useApp(({ state }) => state?.policy) ?? nothingFixed;
+}
+
+const nothingFixed: Partial<Policy> = {};
 
 /** The window's language. */
 export function useLanguage(): Language {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nodeDisk } from '../../main/files/disk';
 import type { Desk } from '../../main/ipc/desk';
 import { openDesk } from '../../main/ipc/open-desk';
+import { noPolicy, type Policy } from '../../main/model/policy';
 import type { Workers } from '../../main/ipc/session';
 import { openAt } from './a-library';
 import { lineHere } from './work-here';
@@ -11,7 +12,11 @@ import { seededRandom } from './chance';
 /** `target`: where the person saves, and the folder they choose; null where they think better of it. The caller closes the desk. */
 export async function deskHere(
   folder: string,
-  { target = null, ...changes }: Partial<Workers> & { readonly target?: string | null },
+  {
+    target = null,
+    policy = noPolicy,
+    ...changes
+  }: Partial<Workers> & { readonly target?: string | null; readonly policy?: Policy },
 ): Promise<Desk> {
   const line = lineHere();
   const desk = await openDesk(
@@ -20,6 +25,7 @@ export async function deskHere(
       platform: 'linux',
       sampleFolder: join('assets', 'sample'),
       dataFolder: folder,
+      policy,
       chooseFolder: () => Promise.resolve(target),
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),
@@ -33,13 +39,14 @@ export async function deskHere(
       notify: () => undefined,
       readSettings: () => Promise.resolve(null),
       writeSettings: () => Promise.resolve(),
-      openLibrary: (at) => openAt(at),
+      openLibrary: (at) => openAt(at, { minimumLabel: policy.minimumLabel }),
       syncServiceOf: () => null,
     },
     {
       disk: nodeDisk(),
       now: () => '2026-03-02T09:00:00+08:00',
       random: seededRandom(3),
+      rules: policy,
       workers: {
         importing: line,
         drawing: line,

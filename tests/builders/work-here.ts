@@ -28,5 +28,5 @@ export function workHere(store: LibraryStore, changes: Partial<Workers> = {}): O
     checking: [line, line] as const,
     ...changes,
   };
-  return { store, workers, now: () => '2026-03-02T09:00:00+08:00', random: seededRandom(3) };
+  return { store, workers, now: () => '2026-03-02T09:00:00+08:00', random: seededRandom(3), rules: {} };
 }

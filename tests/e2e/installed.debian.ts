@@ -9,6 +9,7 @@ import {
   readlinkSync,
   readdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,54 @@ test('The deb is installed, started, brought up to date with its library and set
       readdirSync(join(appFolder, 'assets/sample/decks')).length + 1,
     );
     expect(existsSync(join(home, '.config', 'Kitbag', 'settings.json'))).toBe(true);
+  } finally {
+    rmSync(system.root, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('A portable copy keeps everything beside the program, and a policy beside it is held to and shown', async () => {
+  const system = new System();
+  const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+  const env = ownEnvironment(home);
+  const beside = (...names: string[]): string => join(system.root, 'opt/Kitbag', ...names);
+  const policy = {
+    format: 'kitbag.policy',
+    version: 1,
+    language: 'pt',
+    library: 'course library',
+    minimumLabel: 'TLP:AMBER',
+  };
+  try {
+    system.dpkg('--install', newest);
+    writeFileSync(beside('kitbag-portable'), '');
+    writeFileSync(beside('kitbag-policy.json'), JSON.stringify(policy));
+    const app = await _electron.launch({
+      executablePath: system.program,
+      args: ['--sample'],
+      env,
+      chromiumSandbox: true,
+    });
+    const page = await app.firstWindow();
+    await page.getByRole('button', { name: 'Definições' }).click();
+    await expect(page.getByText('Fixado pela sua organização')).toHaveCount(3);
+    await expect(page.getByText(beside('course library'))).toBeVisible();
+    await expect(
+      page.getByText('Nenhuma documentação e nenhum kit sai com marcação abaixo de TLP:AMBER.'),
+    ).toBeVisible();
+    await app.close();
+    expect(existsSync(beside('course library', 'library.json'))).toBe(true);
+    expect(JSON.parse(readFileSync(beside('Kitbag data', 'settings.json'), 'utf8'))).toMatchObject({
+      library: 'course library',
+    });
+    // The system's own libraries keep what they know of fonts and of the screen there, whatever program asks.
+    const left = readdirSync(home, { recursive: true }).map(String);
+    expect(left.filter((name) => !/^\.cache($|\/fontconfig|\/mesa|\/dconf)/.test(name))).toEqual([]);
+
+    writeFileSync(beside('kitbag-policy.json'), JSON.stringify({ ...policy, minimumLabel: 'AMBER' }));
+    const headless = spawnSync(system.program, ['list', beside('course library')], { env, encoding: 'utf8' });
+    expect(headless.stderr).toContain(`${beside('kitbag-policy.json')} cannot be used: “minimumLabel”`);
+    expect(headless.status).toBe(1);
   } finally {
     rmSync(system.root, { recursive: true, force: true, maxRetries: 5 });
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -2,6 +2,7 @@
 import type { AppState } from '../../contract/views';
 import type { Handlers } from '../../contract/requests';
 import type { Desk } from '../desk';
+import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
 
 async function stateOf(desk: Desk): Promise<AppState> {
@@ -13,6 +14,7 @@ async function stateOf(desk: Desk): Promise<AppState> {
     firstStart: desk.firstStart(),
     library: store ? await viewLibrary(desk, store) : null,
     trouble: desk.trouble(),
+    policy: desk.host.policy,
   };
 }
 
@@ -22,6 +24,7 @@ export function appHandlers(
   return {
     'app.state': () => stateOf(desk),
     'app.set-language': async ({ language }) => {
+      refuseFixed(desk, 'language');
       await desk.changeSettings({ language });
       return stateOf(desk);
     },

@@ -8,6 +8,7 @@ import { issueHandout, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
 import { exportHandout, previewHandout } from '../make-handout';
 import { HandoutRefused } from '../pass-handout';
+import { refuseUnlocked } from '../refuse-leaving';
 import { viewHandout } from '../view-handout';
 
 function report(desk: Desk, recipe: Recipe, made: HandoutFacts, started: number): Promise<HandoutReport> {
@@ -36,6 +37,7 @@ export function handoutHandlers(desk: Desk) {
       openWork(desk).workers.drawing.run('handout.size', { plan }, { subject: 'size' }),
     'handout.export': async ({ recipe, task, password }) => {
       refusePassword(recipe, password);
+      refuseUnlocked(desk, password);
       const file = await desk.host.chooseTarget(await nameOfHandout(openWork(desk).store, recipe));
       if (file === null) return null;
       const started = performance.now();

@@ -9,6 +9,7 @@ import { compareKit } from '../compare-kit';
 import { openWork, type Desk } from '../desk';
 import type { KitScope } from '../gather-kit';
 import { packKitFile } from '../pack-kit';
+import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
 
 function lockOf(passphrase: string | null): KitLock | null {
@@ -32,6 +33,7 @@ async function nameOfKit(desk: Desk, scope: KitScope, date: string): Promise<str
 export function kitHandlers(desk: Desk) {
   return {
     'kit.pack': async ({ scope, passphrase, task, ...wish }) => {
+      refuseUnencrypted(desk, lockOf(passphrase));
       const date = desk.now().slice(0, 10);
       const file = await desk.host.chooseTarget(await nameOfKit(desk, scope, date));
       if (file === null) return null;

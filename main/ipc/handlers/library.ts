@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import { copyFolder } from '../../files/copy-folder';
 import { openWork, type Desk } from '../desk';
+import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
 
 /** The sample is copied once, so that what a newcomer tries is theirs to change. */
@@ -27,10 +28,14 @@ export function libraryHandlers(
 > {
   return {
     'library.choose': async () => {
+      refuseFixed(desk, 'library');
       const folder = await desk.host.chooseFolder();
       return folder === null ? null : viewLibrary(desk, await desk.switchTo(folder));
     },
-    'library.open-sample': async () => viewLibrary(desk, await desk.switchTo(await placeSample(desk))),
+    'library.open-sample': async () => {
+      refuseFixed(desk, 'library');
+      return viewLibrary(desk, await desk.switchTo(await placeSample(desk)));
+    },
     'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),
     'library.find-slides': async ({ query }) => {
@@ -39,6 +44,7 @@ export function libraryHandlers(
       return workers.searching.run('slides.find', { folder: store.folder, decks, query }, { subject: 'search' });
     },
     'library.set-template': async ({ template }) => {
+      refuseFixed(desk, 'template');
       const { store } = openWork(desk);
       const library = store.library();
       await store.changeLibrary(library.revision, { agency: { ...library.agency, template } });

@@ -5,11 +5,12 @@ import type { Sha256 } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { Language } from '../../model/language';
 import type { Library } from '../../model/library';
+import type { MarkingDefaults } from '../../model/marking-defaults';
 import type { TlpLabel } from '../../model/marking';
 import type { Template } from '../../model/template';
 
 export interface KitSource {
-  readonly library: Pick<Library, 'id' | 'name' | 'defaultLabel' | 'agency'>;
+  readonly library: Pick<Library, 'id' | 'name'> & MarkingDefaults;
   readonly courses: readonly Course[];
   /** Decks that were asked for themselves: they travel whole. */
   readonly decks: readonly Deck[];

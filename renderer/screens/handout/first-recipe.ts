@@ -4,12 +4,18 @@ import { firstParts } from '../../../main/model/parts';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** A participant's copy in the main language and the agency's look, three slides a page with lines to write on. */
-export function firstRecipe(scope: Scope, mainLanguage: Language, template: Recipe['template'], today: string): Recipe {
+export function firstRecipe(
+  scope: Scope,
+  mainLanguage: Language,
+  { template, paper }: Pick<Recipe, 'template' | 'paper'>,
+  today: string,
+): Recipe {
   return {
     ...recipeDefaults,
     scope,
     languages: [mainLanguage],
     template,
+    paper,
     parts: firstParts(scope, recipeDefaults.edition),
     date: today,
   };

@@ -89,8 +89,12 @@ async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: 
   const unkept = wanted === null ? unkeptOf(scope) : null;
   if (unkept) return unkept;
   if (kept) return recipeOn(kept, today());
-  const template = useApp.getState().state?.library?.template ?? recipeDefaults.template;
-  return firstRecipe(scope, main, template, today());
+  const { library, policy } = useApp.getState().state ?? {};
+  const look = {
+    template: library?.template ?? recipeDefaults.template,
+    paper: policy?.paper ?? recipeDefaults.paper,
+  };
+  return firstRecipe(scope, main, look, today());
 }
 
 let opening = 0;

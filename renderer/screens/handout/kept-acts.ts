@@ -17,7 +17,7 @@ export function showKept(handout: Pick<HandoutSummary, 'id' | 'scope'>): void {
 export async function newHandout(): Promise<void> {
   const { recipe, source } = useHandout.getState();
   if (!recipe || !source) return;
-  const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe.template, today());
+  const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe, today());
   if (await keepAnother(first, {})) followRecipe(first);
 }
 

@@ -1,10 +1,11 @@
 import { FolderOpen, GraduationCap } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
-import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary } from '../../state/app';
+import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { BackupsSetting } from './backups-setting';
 import { DefaultLabel } from './default-label';
+import { Fixed, OrganisationRules } from './organisation';
 import styles from './settings-screen.module.css';
 
 /** The settings: few, and each takes effect at once. */
@@ -12,6 +13,7 @@ export function SettingsScreen() {
   const say = useSay();
   const language = useLanguage();
   const library = useLibrary();
+  const policy = usePolicy();
   const version = useApp((app) => app.state?.version ?? '');
   return (
     <main className={styles.screen}>
@@ -21,12 +23,14 @@ export function SettingsScreen() {
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.language')}</h2>
             <p className={styles.words}>{say('window.settings.language-words')}</p>
+            {policy.language === undefined ? null : <Fixed />}
           </div>
           <div className={styles.control}>
             <Choice
               label={say('window.settings.language')}
               labelHidden
               value={language}
+              isDisabled={policy.language !== undefined}
               options={textLanguages.map((id) => ({ id, label: say(`window.language.own.${id}`) }))}
               onChange={(chosen) => void setLanguage(chosen)}
             />
@@ -36,12 +40,21 @@ export function SettingsScreen() {
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.library')}</h2>
             <p className={styles.folder}>{library.folder}</p>
+            {policy.library === undefined ? null : <Fixed />}
           </div>
           <div className={styles.control}>
-            <Button icon={<FolderOpen size={16} aria-hidden />} onPress={() => void chooseLibrary()}>
+            <Button
+              icon={<FolderOpen size={16} aria-hidden />}
+              isDisabled={policy.library !== undefined}
+              onPress={() => void chooseLibrary()}
+            >
               {say('window.settings.choose-folder')}
             </Button>
-            <Button icon={<GraduationCap size={16} aria-hidden />} onPress={() => void openSample()}>
+            <Button
+              icon={<GraduationCap size={16} aria-hidden />}
+              isDisabled={policy.library !== undefined}
+              onPress={() => void openSample()}
+            >
               {say('window.library.empty.sample')}
             </Button>
           </div>
@@ -56,6 +69,7 @@ export function SettingsScreen() {
           </div>
         </section>
         <BackupsSetting />
+        <OrganisationRules />
         <p className={styles.version}>{say('window.settings.version', { version })}</p>
       </div>
     </main>

@@ -110,6 +110,19 @@ describe('The label of a pack', () => {
     expect(worked.reasons.map(({ because }) => because)).toEqual(['raised-by-hand', 'marked']);
   });
 
+  it('is never weaker than what the organisation asks for, and says that it was raised for it', () => {
+    const managed = { ...library, minimumLabel: 'TLP:AMBER' } as const;
+    const weak = workOutMarking([item({ label: 'TLP:CLEAR' })], managed, null);
+    expect(weak.label).toBe('TLP:AMBER');
+    expect(weak.reasons.map(({ because, label }) => [because, label])).toEqual([
+      ['organisation', 'TLP:AMBER'],
+      ['marked', 'TLP:CLEAR'],
+    ]);
+    expect(() => workOutMarking([item({ label: 'TLP:CLEAR' })], managed, 'TLP:GREEN')).toThrow('label.lower');
+    const strict = workOutMarking([item({ label: 'TLP:RED' })], managed, null);
+    expect(strict.reasons.map(({ because }) => because)).toEqual(['marked']);
+  });
+
   it('is never lowered by hand', () => {
     expect(() => labelOf([item({ label: 'TLP:AMBER' })], 'TLP:GREEN')).toThrow(
       expect.objectContaining({ code: 'label.lower', facts: { asked: 'TLP:GREEN', label: 'TLP:AMBER' } }),

@@ -6,11 +6,17 @@ const course = 'course-one' as CourseId;
 const ours = 'template-ours' as TemplateId;
 
 describe('the recipe that a handout starts with', () => {
-  it('is for participants, in the look of the library, with nothing left out and no label raised', () => {
-    const recipe = firstRecipe({ kind: 'course', course }, 'zh-Hant', ours, '2025-11-29');
+  it('is for participants, in the look of the library, on the organisation’s paper, with nothing left out and no label raised', () => {
+    const recipe = firstRecipe(
+      { kind: 'course', course },
+      'zh-Hant',
+      { template: ours, paper: 'letter' },
+      '2025-11-29',
+    );
     expect(recipe).toMatchObject({
       edition: 'participant',
       template: ours,
+      paper: 'letter',
       languages: ['zh-Hant'],
       leaveOut: [],
       raiseTo: null,
@@ -19,7 +25,7 @@ describe('the recipe that a handout starts with', () => {
 
   it('has no timetable, objectives or session openers for one deck', () => {
     const scope = { kind: 'deck', deck: 'deck-one' as DeckId, pinned: null } as const;
-    const { parts } = firstRecipe(scope, 'en', ours, '2025-11-29');
+    const { parts } = firstRecipe(scope, 'en', { template: ours, paper: 'letter' }, '2025-11-29');
     for (const part of ['timetable', 'objectives', 'sessions'] as const) expect(parts).not.toContain(part);
     expect(parts).toContain('cover');
   });

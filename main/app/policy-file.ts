@@ -1,0 +1,43 @@
+/** IT's policy: beside the program, or in the machine's own folder, which an upgrade of the program leaves alone. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hasCode, reasonOf } from '../files/disk';
+import { KitbagFault } from '../model/fault';
+import { noPolicy, parsePolicy, type Policy } from '../model/policy';
+import { programFolder } from './program-folder';
+
+const fileName = 'kitbag-policy.json';
+
+/** Where only an administrator writes. */
+const machineFolders: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'C:\\ProgramData\\Kitbag',
+  darwin: '/Library/Application Support/Kitbag',
+  linux: '/etc/kitbag',
+};
+
+/** The first policy there is. Throws `policy.not-read` and what parsing throws: a policy is never passed over. */
+export function readPolicy(): Policy {
+  const beside = programFolder();
+  const machine = machineFolders[process.platform];
+  if (beside === null) return noPolicy;
+  for (const folder of [beside, ...(machine === undefined ? [] : [machine])]) {
+    const file = join(folder, fileName);
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) continue;
+      throw new KitbagFault('policy.not-read', { file, reason: reasonOf(error) }, { cause: error });
+    }
+    return parsePolicy(text, file);
+  }
+  return noPolicy;
+}
+
+/** The folder that a policy's `library` names; null where it names none. */
+export function libraryOfPolicy({ library }: Policy): string | null {
+  if (library === undefined) return null;
+  if (/^~[/\\]/.test(library)) return join(homedir(), library.slice(2));
+  return resolve(programFolder() ?? '.', library);
+}
