@@ -42,6 +42,7 @@ import type {
 import { backupRequests } from './backup-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { kitRequests } from './kit-requests';
+import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
 
 /** Null for none; it is kept nowhere. */
@@ -215,6 +216,7 @@ export const requests = {
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
   ...kitRequests,
   ...backupRequests,
+  ...timetableRequests,
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),
   'shell.open-file': request<null>()(z.object({ token: z.string().max(64) })),

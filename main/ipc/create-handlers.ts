@@ -11,6 +11,7 @@ import { keptHandoutHandlers } from './handlers/kept-handout';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
 import { templateHandlers } from './handlers/template';
+import { timetableHandlers } from './handlers/timetable';
 
 export function createHandlers(desk: Desk): Handlers {
   return {
@@ -24,5 +25,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...templateHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
+    ...timetableHandlers(desk),
   };
 }

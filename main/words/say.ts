@@ -25,6 +25,9 @@ import kitZh from './kit/zh-Hant.json';
 import menuEn from './menu/en.json';
 import menuPt from './menu/pt.json';
 import menuZh from './menu/zh-Hant.json';
+import pasteEn from './paste/en.json';
+import pastePt from './paste/pt.json';
+import pasteZh from './paste/zh-Hant.json';
 import passportEn from './passport/en.json';
 import passportPt from './passport/pt.json';
 import passportZh from './passport/zh-Hant.json';
@@ -45,6 +48,7 @@ const english = {
   menu: menuEn,
   pair: pairEn,
   passport: passportEn,
+  paste: pasteEn,
   window: windowEn,
 };
 /** The catalogue by language: the test of words compares the three. */
@@ -60,6 +64,7 @@ export const catalogue = {
     menu: menuZh,
     pair: pairZh,
     passport: passportZh,
+    paste: pasteZh,
     window: windowZh,
   },
   pt: {
@@ -72,6 +77,7 @@ export const catalogue = {
     menu: menuPt,
     pair: pairPt,
     passport: passportPt,
+    paste: pastePt,
     window: windowPt,
   },
 } as const satisfies Record<Language, unknown>;

@@ -13,6 +13,7 @@ import { withAppendices } from '../handout/foreign/measure-appendices';
 import type { HandoutInput } from '../model/handout-input';
 import { planHandout } from '../handout/plan-handout';
 import { readListFile } from '../import/participants/read-list-file';
+import { readTimetableFile } from '../import/timetable/read-timetable';
 import { listImportable } from '../import/list-importable';
 import { readPicture } from '../import/pictures/read-picture';
 import { readImportable } from '../import/read-importable';
@@ -90,6 +91,7 @@ export function createJobs(fontsFolder: string): JobTable {
       return { ...factsOf(plan), meant, findings, pdf, copies, printFile, distributionList };
     },
     'list.read': ({ file }) => readListFile(file),
+    'timetable.read': ({ file }) => readTimetableFile(file),
     'handout.check': async ({ pdf, against, ...part }, onProgress) => {
       const { checkPart } = await import('../handout/check/check-part');
       const { searchesFor } = await import('./searches-for');

@@ -9,6 +9,7 @@ import type { Sha256 } from '../model/ids';
 import type { KitManifest } from '../model/kit';
 import type { KitKey, KitLock } from '../model/kit-lock';
 import type { ParticipantList } from '../model/participants';
+import type { PastedTable } from '../model/pasted-timetable/square-cells';
 import type { PatchedCopy } from '../handout/copies/patches';
 import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
@@ -173,6 +174,8 @@ export interface Jobs extends BackupJobs {
   };
   /** Reads a list of participants. */
   'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };
+  /** Reads a timetable as a table of cells. */
+  'timetable.read': { readonly input: { readonly file: string }; readonly output: PastedTable };
   /** Packs a kit and writes it, flushed, under a temporary name; `folder` is the library's. */
   'kit.pack': {
     readonly input: {

@@ -1,13 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
-
-/** What axe finds on the screen as it stands: each rule with the elements that break it. */
-async function breaches(page: Page): Promise<readonly string[]> {
-  // Without legacy mode axe opens a page of its own, which an Electron window refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`In the ${colorScheme} theme, axe finds nothing`, () => {

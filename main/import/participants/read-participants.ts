@@ -1,8 +1,8 @@
 /** A list of participants: names and agencies, pasted from a table or read from a CSV file. */
-import Papa from 'papaparse';
 import { mostCopies } from '../../model/copies';
 import type { Finding } from '../../model/finding';
 import type { ListedHolder, ParticipantList } from '../../model/participants';
+import { readCells } from '../text/read-cells';
 import { headingsOf } from './headings';
 
 /** Longer ones are no names of people or agencies. */
@@ -14,11 +14,8 @@ const longestName = 200;
  */
 export function readParticipants(text: string): ParticipantList {
   const findings: Finding[] = [];
-  const delimiter = delimiterOf(text);
-  // A comma typed with a Chinese keyboard is one too.
-  const plain = delimiter === ',' ? text.replaceAll('，', ',') : text;
-  const rows = Papa.parse<string[]>(plain.replace(/^\ufeff/, ''), { delimiter })
-    .data.map((cells, index) => ({ row: index + 1, cells: cells.map(cleaned) }))
+  const rows = readCells(text)
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(cleaned) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const note = (code: string, weight: Finding['weight'], facts: Finding['facts'], row: number): void => {
     findings.push({ code, weight, place: { line: row }, facts });
@@ -58,13 +55,6 @@ export function readParticipants(text: string): ParticipantList {
     });
   }
   return { holders, findings };
-}
-
-/** Tabs come from a table that was copied, semicolons from a spreadsheet where the comma is the decimal sign. */
-function delimiterOf(text: string): string {
-  const count = (mark: string): number => text.split(mark).length - 1;
-  if (count('\t') > 0) return '\t';
-  return count(';') > count(',') + count('，') ? ';' : ',';
 }
 
 /** One line, one space between words, and none of the marks that turn the reading direction around or cannot be seen. */

@@ -1,5 +1,5 @@
-import { BookOpenText, CalendarPlus, CalendarRange, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { BookOpenText, CalendarPlus, CalendarRange } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { UndoButtons } from '../../parts/undo-buttons';
@@ -8,12 +8,15 @@ import { Columns } from '../../shell/columns';
 import { go, openSample, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
+import { CourseMenu } from './course-menu';
 import { CourseOverview } from './course-overview';
 import { CourseProperties } from './course-properties';
 import { CourseTree } from './course-tree';
 import { DayTable } from './day-table';
 import { newDay } from './new-things';
-import { TeachAgain } from './teach-again';
+import { EmptyCourse } from './empty-course';
+import { PasteTimetable } from './paste/paste-timetable';
+import { usePasteKey } from './paste/use-paste-key';
 import { change, openCourse, redoCourse, undoCourse, useCourse } from './course-store';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseId } from '../../../main/model/ids';
@@ -75,8 +78,9 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
   const language = useLanguage();
   const { course } = view;
   const overview = useCourse(({ selected }) => selected.kind === 'course');
-  const [again, setAgain] = useState(false);
+  const isEmpty = course.days.every((day) => day.sessions.length === 0);
   useUndo(view, undoCourse, redoCourse);
+  usePasteKey();
   return (
     <Columns
       listLabel={say('window.course.contents')}
@@ -87,15 +91,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
       <div className={styles.bar}>
         <h1 className={`${bar.title} ${bar.rest}`}>{textFor(course.title, language)}</h1>
         <UndoButtons />
-        <Button
-          look="quiet"
-          icon={<Copy size={16} aria-hidden />}
-          onPress={() => {
-            setAgain(true);
-          }}
-        >
-          {say('window.course.teach-again')}
-        </Button>
+        <CourseMenu course={course} />
         <Button
           look="primary"
           icon={<BookOpenText size={16} aria-hidden />}
@@ -107,6 +103,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
         </Button>
       </div>
       <div className={styles.scroll}>
+        {isEmpty ? <EmptyCourse /> : null}
         {overview ? <CourseOverview course={course} /> : null}
         {course.days.map((day, index) => (
           <DayTable key={day.id} view={view} day={day} number={index + 1} />
@@ -120,14 +117,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
           </Button>
         </div>
       </div>
-      {again ? (
-        <TeachAgain
-          course={course}
-          onClose={() => {
-            setAgain(false);
-          }}
-        />
-      ) : null}
+      <PasteTimetable course={course} />
     </Columns>
   );
 }

@@ -1,0 +1,56 @@
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { MenuTrigger } from 'react-aria-components';
+import { IconButton } from '../../parts/button';
+import { MenuList, type MenuEntry } from '../../parts/menu';
+import { useLanguage } from '../../state/app';
+import { textFor, useSay } from '../../words';
+import { change } from './course-store';
+import { newDay } from './new-things';
+import { askToPaste } from './paste/pasting';
+import { usePasteKeys } from './paste/use-paste-keys';
+import { TeachAgain } from './teach-again';
+import type { Course } from '../../../main/model/course';
+
+/** What else can be done with the whole course. */
+export function CourseMenu({ course }: { readonly course: Course }) {
+  const say = useSay();
+  const language = useLanguage();
+  const keys = usePasteKeys();
+  const [again, setAgain] = useState(false);
+  const label = say('window.course.acts', { title: textFor(course.title, language) });
+  const entries: readonly MenuEntry[] = [
+    { id: 'paste', label: say('paste.act'), keys, run: askToPaste },
+    {
+      id: 'day',
+      label: say('window.course.add-day'),
+      run: () => void change([{ kind: 'day.add', at: course.days.length, day: newDay(course) }], 'add-day'),
+    },
+    'line',
+    {
+      id: 'again',
+      label: say('window.course.teach-again'),
+      run: () => {
+        setAgain(true);
+      },
+    },
+  ];
+  return (
+    <>
+      <MenuTrigger>
+        <IconButton label={label}>
+          <MoreHorizontal size={16} aria-hidden />
+        </IconButton>
+        <MenuList label={label} entries={entries} />
+      </MenuTrigger>
+      {again ? (
+        <TeachAgain
+          course={course}
+          onClose={() => {
+            setAgain(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

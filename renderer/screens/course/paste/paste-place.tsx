@@ -1,0 +1,40 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import { Button } from '../../../parts/button';
+import { useSay } from '../../../words';
+import { chooseTimetable, takePaste, usePasting } from './pasting';
+import { usePasteKeys } from './use-paste-keys';
+import styles from './paste-place.module.css';
+
+/** Where a timetable is pasted: a field that takes a whole table, and the way to a file. */
+export function PastePlace() {
+  const say = useSay();
+  const keys = usePasteKeys();
+  const failed = usePasting((pasting) => pasting.failed);
+  return (
+    <>
+      <p className={styles.words}>{say('paste.how', { keys })}</p>
+      <TextField className={styles.field} autoFocus>
+        <Label className={styles.label}>{say('paste.field')}</Label>
+        <TextArea
+          className={styles.area}
+          rows={4}
+          value=""
+          placeholder={say('paste.field-place', { keys })}
+          onPaste={(event) => {
+            event.preventDefault();
+            void takePaste(event.clipboardData);
+          }}
+        />
+      </TextField>
+      <p className={styles.trouble} role="status">
+        {failed ? say('paste.no-table') : ''}
+      </p>
+      <div>
+        <Button icon={<FileSpreadsheet size={16} aria-hidden />} onPress={() => void chooseTimetable()}>
+          {say('paste.choose')}
+        </Button>
+      </div>
+    </>
+  );
+}
