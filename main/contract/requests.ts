@@ -41,6 +41,7 @@ import type {
 } from './views';
 import { backupRequests } from './backup-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
+import { binRequests } from './bin-requests';
 import { kitRequests } from './kit-requests';
 import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
@@ -214,6 +215,7 @@ export const requests = {
   'register.find-file': request<FoundCopy | null>()(nothing),
   /** Takes the names away for good; the record stays. */
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
+  ...binRequests,
   ...kitRequests,
   ...backupRequests,
   ...timetableRequests,

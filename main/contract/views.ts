@@ -31,6 +31,8 @@ export interface DeckSummary {
 export interface CourseSummary {
   readonly id: CourseId;
   readonly title: Texts;
+  /** The decks that its sessions use. */
+  readonly decks: readonly DeckId[];
   readonly days: number;
   readonly sessions: number;
   readonly firstDate: string | null;
@@ -59,6 +61,8 @@ export interface LibraryView {
   readonly templates: readonly Template[];
   /** What new handouts look like. */
   readonly template: TemplateId;
+  /** How many things are in the bin. */
+  readonly binned: number;
   readonly findings: readonly Finding[];
 }
 

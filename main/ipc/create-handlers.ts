@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/requests';
 import type { Desk } from './desk';
 import { appHandlers } from './handlers/app';
 import { backupHandlers } from './handlers/backups';
+import { binHandlers } from './handlers/bin';
 import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { givingOutHandlers } from './handlers/giving-out';
@@ -23,6 +24,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...keptHandoutHandlers(desk),
     ...givingOutHandlers(desk),
     ...templateHandlers(desk),
+    ...binHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...timetableHandlers(desk),

@@ -1,10 +1,15 @@
-/** The bin: records taken out of the library, kept as they were until a person empties it by hand. */
+/** The bin: records taken out of the library, kept as they were until a person deletes them for good. */
 import { type Disk, reasonOf } from '../files/disk';
 import { makeFolderSafely, moveInto } from '../files/write-safely';
-import { KitbagFault } from '../model/fault';
+import type { Course } from '../model/course';
+import type { Deck } from '../model/deck';
+import { assertNever, KitbagFault } from '../model/fault';
+import type { Handout } from '../model/handout';
 import { openRecord } from '../model/migrations';
+import type { Template } from '../model/template';
 import { type LibraryPaths, idOfFile } from './library-paths';
-import type { BinnedRecord, RecordKind } from './library-store.types';
+import type { BinnedRecord } from './binned-record';
+import type { RecordKind } from './library-store.types';
 import { readRecordFile } from './record-file';
 import type { RecordsTools } from './records';
 
@@ -13,8 +18,14 @@ export interface Bin {
   readonly put: (kind: RecordKind, id: string) => Promise<void>;
   /** Moves it back; `record.exists` where its place is taken. */
   readonly restore: (kind: RecordKind, id: string) => Promise<void>;
+  /** Deletes a binned record's file. Versions that courses pinned, media and the register stay. */
+  readonly remove: (kind: RecordKind, id: string) => Promise<void>;
   readonly list: () => Promise<readonly BinnedRecord[]>;
+  /** How many are in it, without opening any. */
+  readonly count: () => Promise<number>;
 }
+
+const binnedKinds = ['deck', 'course', 'template', 'handout'] as const;
 
 /** Binds the bin of a library. */
 export function openBin(
@@ -43,11 +54,25 @@ export function openBin(
       if (await disk.facts(paths.fileOf(kind, id))) throw new KitbagFault('record.exists', { kind, id });
       await move(kind, id, paths.binnedFileOf(kind, id), paths.fileOf(kind, id));
     },
+    async remove(kind, id) {
+      await confirmMayWrite();
+      const file = paths.binnedFileOf(kind, id);
+      if (idOfFile(`${id}.json`) === null || !(await disk.facts(file)))
+        throw new KitbagFault(`${kind}.not-found`, { id });
+      try {
+        await disk.unlink(file);
+        await disk.flushFolder(paths.binOf(kind));
+      } catch (error) {
+        throw new KitbagFault('record.not-saved', { kind, id, reason: reasonOf(error) }, { cause: error });
+      }
+    },
     async list() {
-      const lists = await Promise.all(
-        (['deck', 'course', 'template', 'handout'] as const).map((kind) => listKind(kind, paths, disk)),
-      );
+      const lists = await Promise.all(binnedKinds.map((kind) => listKind(kind, paths, disk)));
       return lists.flat();
+    },
+    async count() {
+      const names = await Promise.all(binnedKinds.map((kind) => disk.list(paths.binOf(kind))));
+      return names.flat().filter(({ name }) => idOfFile(name) !== null).length;
     },
   };
 }
@@ -59,10 +84,24 @@ async function listKind(kind: RecordKind, paths: LibraryPaths, disk: Disk): Prom
     if (id === null) continue;
     try {
       const record = openRecord(kind, await readRecordFile(disk, paths.binnedFileOf(kind, id)));
-      binned.push({ kind, id, title: 'title' in record ? record.title : record.name });
+      binned.push({ kind, id, ...factsOf(record), changedAt: record.changedAt });
     } catch {
-      binned.push({ kind, id, title: {} }); // Nothing to show but its id; it can still be put back and is judged then.
+      binned.push({ kind, id, title: {}, holds: null, changedAt: null }); // Nothing to show but its id; it can still be put back and is judged then.
     }
   }
   return binned;
+}
+
+function factsOf(record: Deck | Course | Template | Handout): Pick<BinnedRecord, 'title' | 'holds'> {
+  switch (record.format) {
+    case 'kitbag.deck':
+      return { title: record.title, holds: record.slides.length };
+    case 'kitbag.course':
+      return { title: record.title, holds: record.days.reduce((sum, { sessions }) => sum + sessions.length, 0) };
+    case 'kitbag.template':
+    case 'kitbag.handout':
+      return { title: record.name, holds: null };
+    default:
+      return assertNever(record);
+  }
 }

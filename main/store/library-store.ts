@@ -243,6 +243,8 @@ export async function composeStore({
     binRecord,
     restoreRecord,
     listBin: bin.list,
+    countBin: bin.count,
+    deleteForGood: (kind, id) => serial.run(`${kind} ${id}`, () => bin.remove(kind, id)),
     onChanged(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -31,6 +31,7 @@ import type { LayoutChoice, Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
+import type { BinnedRecord } from './binned-record';
 import type { Leaving, TakenBack, TakenBackup, TakenKit, Taking } from './unpackings';
 
 /** The outside of the store, passed in: disk, clock, chance and the machine. */
@@ -173,12 +174,6 @@ export type ListedKind = 'deck' | 'course' | 'handout';
 export type PackedKind = 'deck' | 'course' | 'template';
 export type RecordKind = ListedKind | PackedKind;
 
-export interface BinnedRecord {
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly title: Texts;
-}
-
 /** Told after a record was saved, put in the bin or taken out of it. */
 export interface StoreNotice {
   readonly kind: RecordKind | 'library' | 'issue';
@@ -278,6 +273,9 @@ export interface LibraryStore {
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;
   listBin(): Promise<readonly BinnedRecord[]>;
+  countBin(): Promise<number>;
+  /** Deletes a record that is in the bin: it cannot be taken back. */
+  deleteForGood(kind: RecordKind, id: string): Promise<void>;
 
   /** Tells of every saved change; gives the function that ends the telling. */
   onChanged(listener: (notice: StoreNotice) => void): () => void;

@@ -34,6 +34,9 @@ import passportZh from './passport/zh-Hant.json';
 import pairEn from './pair/en.json';
 import pairPt from './pair/pt.json';
 import pairZh from './pair/zh-Hant.json';
+import shelfEn from './shelf/en.json';
+import shelfPt from './shelf/pt.json';
+import shelfZh from './shelf/zh-Hant.json';
 import windowEn from './window/en.json';
 import windowPt from './window/pt.json';
 import windowZh from './window/zh-Hant.json';
@@ -49,6 +52,7 @@ const english = {
   pair: pairEn,
   passport: passportEn,
   paste: pasteEn,
+  shelf: shelfEn,
   window: windowEn,
 };
 /** The catalogue by language: the test of words compares the three. */
@@ -65,6 +69,7 @@ export const catalogue = {
     pair: pairZh,
     passport: passportZh,
     paste: pasteZh,
+    shelf: shelfZh,
     window: windowZh,
   },
   pt: {
@@ -78,6 +83,7 @@ export const catalogue = {
     pair: pairPt,
     passport: passportPt,
     paste: pastePt,
+    shelf: shelfPt,
     window: windowPt,
   },
 } as const satisfies Record<Language, unknown>;

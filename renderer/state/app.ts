@@ -126,6 +126,7 @@ const noLibrary: LibraryView = {
   handouts: [],
   templates: builtInTemplates,
   template: plainTemplate.id,
+  binned: 0,
   findings: [],
 };
 

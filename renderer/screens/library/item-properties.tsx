@@ -18,6 +18,7 @@ import { useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
+import { UsedIn } from './used-in';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
 import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
@@ -129,6 +130,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
       <PropertyGroup title={say('window.fact.title')}>
         <Facts facts={facts} />
       </PropertyGroup>
+      <UsedIn chosen={[item]} />
       <PropertyGroup title={say('window.more')}>
         <div className={styles.acts}>
           {item.kind === 'deck' ? (
@@ -173,25 +175,28 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
   if (first && chosen.length === 1) return <OneItem item={first} />;
   if (chosen.length > 1) {
     return (
-      <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
-        <div className={styles.acts}>
-          {pair ? (
-            <Button
-              look={bringsLanguage(pair) ? 'primary' : 'plain'}
-              icon={<Link2 size={16} aria-hidden />}
-              onPress={() => {
-                openPair(...pair);
-              }}
-            >
-              {say('pair.pair-two')}
+      <>
+        <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
+          <div className={styles.acts}>
+            {pair ? (
+              <Button
+                look={bringsLanguage(pair) ? 'primary' : 'plain'}
+                icon={<Link2 size={16} aria-hidden />}
+                onPress={() => {
+                  openPair(...pair);
+                }}
+              >
+                {say('pair.pair-two')}
+              </Button>
+            ) : null}
+            {chosen.some((item) => item.kind !== 'handout') ? <PackButton chosen={chosen} /> : null}
+            <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
+              {say('window.bin')}
             </Button>
-          ) : null}
-          {chosen.some((item) => item.kind !== 'handout') ? <PackButton chosen={chosen} /> : null}
-          <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
-            {say('window.bin')}
-          </Button>
-        </div>
-      </PropertyGroup>
+          </div>
+        </PropertyGroup>
+        <UsedIn chosen={chosen} />
+      </>
     );
   }
   return (

@@ -3,6 +3,7 @@ import { folded } from '../../../main/model/search/fold-text';
 import { textFor } from '../../words';
 import { titlesOf, type TitleOf } from '../handout/handout-title';
 import type { CourseSummary, DeckSummary, HandoutSummary, LibraryView } from '../../../main/contract/views';
+import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
 
 export type LibraryItem =
@@ -17,7 +18,7 @@ export type LibraryItem =
       readonly of: string;
     };
 
-export const shelves = ['all', 'decks', 'courses', 'handouts'] as const;
+export const shelves = ['all', 'decks', 'courses', 'handouts', 'bin'] as const;
 export type Shelf = (typeof shelves)[number];
 
 /** Courses first, then decks, then handouts, each by title as the language sorts it. */
@@ -61,6 +62,11 @@ function handoutItems(
       of: textFor(title, language),
     }));
   });
+}
+
+/** The courses in which a session uses one of these decks. */
+export function coursesUsing(courses: readonly CourseSummary[], decks: readonly DeckId[]): readonly CourseSummary[] {
+  return courses.filter((course) => course.decks.some((deck) => decks.includes(deck)));
 }
 
 function allTitles(item: LibraryItem): string {

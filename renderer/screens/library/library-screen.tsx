@@ -9,6 +9,7 @@ import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { chooseAndImport } from '../../state/importing';
 import { useSay } from '../../words';
 import { useTitleOf } from '../handout/handout-title';
+import { BinShelf } from './bin/bin-shelf';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
@@ -32,6 +33,7 @@ export function LibraryScreen() {
   const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
   useUndoInLibrary();
   const items = libraryItems(library, language, useTitleOf());
+  if (shelf === 'bin') return <BinShelf items={items} />;
   const shown = filterItems(items, shelf, search);
   const chosen = items.filter((item) => selected.has(item.id));
   const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));

@@ -1,14 +1,14 @@
 /** What the person chose in the library, and what they do to it. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, reloadLibrary } from '../../state/app';
+import { go, reloadLibrary, useApp } from '../../state/app';
 import { attempt, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
-import type { LibraryItem, Shelf } from './library-items';
+import { coursesUsing, type LibraryItem, type Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
 
@@ -85,7 +85,11 @@ export async function bin(items: readonly LibraryItem[]): Promise<void> {
   const moved = await binAndNote(items);
   const [first] = moved;
   const undo = { label: 'window.edit.undo', run: undoInLibrary } as const;
-  if (moved.length > 1) tell('window.notices.binned-many', { count: moved.length }, undo);
+  const decks = moved.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+  const count = coursesUsing(useApp.getState().state?.library?.courses ?? [], decks).length;
+  if (moved.length > 1 && count > 0) tell('shelf.binned-many-used', { things: moved.length, count }, undo);
+  else if (moved.length > 1) tell('window.notices.binned-many', { count: moved.length }, undo);
+  else if (first && count > 0) tell('shelf.binned-used', { title: first.title, count }, undo);
   else if (first) tell('window.notices.binned', { title: first.title }, undo);
 }
 

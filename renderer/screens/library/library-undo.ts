@@ -5,7 +5,15 @@ import { reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
 import { hush, tell } from '../../state/notices';
 import { saving } from '../../state/saving';
-import { isFresh, withoutRecords, withRevision, type ChangeStep, type Step, type Way } from './undo-steps';
+import {
+  isFresh,
+  withoutBinned,
+  withoutRecords,
+  withRevision,
+  type ChangeStep,
+  type Step,
+  type Way,
+} from './undo-steps';
 import type { LibraryItem } from './library-items';
 import type { LibraryView } from '../../../main/contract/views';
 
@@ -85,6 +93,14 @@ export async function binAndNote(items: readonly LibraryItem[]): Promise<readonl
     }));
   }
   return moved;
+}
+
+/** Forgets that these were put into the bin: they were taken out of it by hand, or are gone. */
+export function forgetBinned(gone: readonly string[]): void {
+  useLibraryUndo.setState(({ done, undone }) => ({
+    done: withoutBinned(done, gone),
+    undone: withoutBinned(undone, gone),
+  }));
 }
 
 async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarRange, FolderOpen, Library, Palette, Presentation } from 'lucide-react';
+import { BookOpenText, CalendarRange, FolderOpen, Library, Palette, Presentation, Trash2 } from 'lucide-react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { go, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
@@ -6,7 +6,13 @@ import { filterItems, shelves, type LibraryItem } from './library-items';
 import { useLibraryChoice } from './library-store';
 import styles from './shelf-list.module.css';
 
-const icons = { all: Library, decks: Presentation, courses: CalendarRange, handouts: BookOpenText } as const;
+const icons = {
+  all: Library,
+  decks: Presentation,
+  courses: CalendarRange,
+  handouts: BookOpenText,
+  bin: Trash2,
+} as const;
 
 /** The shelves of the library, with how much stands on each. */
 export function ShelfList({ items }: { readonly items: readonly LibraryItem[] }) {
@@ -32,7 +38,9 @@ export function ShelfList({ items }: { readonly items: readonly LibraryItem[] })
             <ListBoxItem key={name} id={name} textValue={say(`window.library.shelf.${name}`)} className={styles.shelf}>
               <Icon size={16} aria-hidden />
               <span>{say(`window.library.shelf.${name}`)}</span>
-              <span className={styles.count}>{filterItems(items, name, '').length}</span>
+              <span className={styles.count}>
+                {name === 'bin' ? library.binned : filterItems(items, name, '').length}
+              </span>
             </ListBoxItem>
           );
         })}

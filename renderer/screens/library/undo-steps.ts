@@ -52,3 +52,12 @@ export function withRevision(steps: readonly Step[], record: string, revision: n
 export function withoutRecords(steps: readonly Step[], records: readonly string[]): readonly Step[] {
   return steps.filter((step) => step.kind !== 'change' || !records.includes(step.id));
 }
+
+/** The steps without what was taken out of the bin otherwise, or deleted from it: that cannot be moved again. */
+export function withoutBinned(steps: readonly Step[], gone: readonly string[]): readonly Step[] {
+  return steps.flatMap((step): readonly Step[] => {
+    if (step.kind !== 'bin') return [step];
+    const items = step.items.filter(({ id }) => !gone.includes(id));
+    return items.length > 0 ? [{ ...step, items }] : [];
+  });
+}

@@ -87,7 +87,7 @@ describe('A handout that the library keeps', () => {
     await store.createHandout({ ...ours, name: { en: 'For the bench' } });
     await store.binRecord('handout', id);
     expect((await store.list()).handouts).toEqual([]);
-    expect(await store.listBin()).toEqual([{ kind: 'handout', id, title: { en: 'For the bench' } }]);
+    expect(await store.listBin()).toMatchObject([{ kind: 'handout', id, title: { en: 'For the bench' }, holds: null }]);
     await store.restoreRecord('handout', id);
     expect((await store.listHandouts()).map((one) => one.id)).toEqual([id]);
   });

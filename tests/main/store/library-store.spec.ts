@@ -337,10 +337,24 @@ describe('The bin', () => {
     await store.binRecord('deck', id);
     expect((await store.list()).decks).toEqual([]);
     await expect(store.getDeck(id)).rejects.toMatchObject({ code: 'deck.not-found' });
-    expect(await store.listBin()).toEqual([{ kind: 'deck', id, title: { en: 'Tracing' } }]);
+    expect(await store.listBin()).toMatchObject([{ kind: 'deck', id, title: { en: 'Tracing' }, holds: 3 }]);
+    expect(await store.countBin()).toBe(1);
     await store.restoreRecord('deck', id);
     expect((await store.list()).decks.map((deck) => deck.id)).toEqual([id]);
     expect(await store.getDeck(id)).toEqual({ ...aDeck(), revision: 1 });
+  });
+
+  it('deletes for good what is in it and nothing that is not; what a course pinned of it stays', async () => {
+    const store = await openAt(await temporaryFolder());
+    await store.createDeck(aDeck());
+    const pinned = await store.pinDeck(id);
+    await expect(store.deleteForGood('deck', id)).rejects.toMatchObject({ code: 'deck.not-found' });
+    await store.binRecord('deck', id);
+    await store.deleteForGood('deck', id);
+    expect([await store.listBin(), await store.countBin()]).toEqual([[], 0]);
+    await expect(store.restoreRecord('deck', id)).rejects.toMatchObject({ code: 'deck.not-found' });
+    expect((await store.getVersion(pinned)).title).toEqual({ en: 'Tracing' });
+    await expect(store.deleteForGood('deck', '../../library')).rejects.toMatchObject({ code: 'deck.not-found' });
   });
 
   it('never overwrites a record that has taken the place meanwhile', async () => {

@@ -62,7 +62,7 @@ describe('A library’s templates', () => {
     await store.createTemplate(ours);
     await store.binRecord('template', id);
     expect(await store.listTemplates()).toEqual(builtInTemplates);
-    expect(await store.listBin()).toEqual([{ kind: 'template', id, title: ours.name }]);
+    expect(await store.listBin()).toMatchObject([{ kind: 'template', id, title: ours.name, holds: null }]);
     await store.restoreRecord('template', id);
     expect(await store.getTemplate(id)).toMatchObject({ name: ours.name, revision: 1 });
   });

@@ -19,7 +19,7 @@ describe('the three languages', () => {
   const same: Readonly<Record<Exclude<Language, 'en'>, RegExp>> = {
     'zh-Hant':
       /^(findings\.formats\.|window\.(language\.(short|own)\.|layout-short\.\d|paper\.a4|handout\.instructor-copy|settings\.version))/,
-    pt: /^(findings\.formats\.|faults\.subjects\.other|window\.(language\.(short|own)\.|layout-short\.(\d|auto|cornell)|paper\.a4|handout\.millimetres|settings\.version|menu\.label|course\.min$|library\.count_one)|handout\.(minutes|listMark|editionName)|kit\.(list-mark|change-mark|change-inside|part\.material$)|paste\.list-mark)/,
+    pt: /^(findings\.formats\.|faults\.subjects\.other|window\.(language\.(short|own)\.|layout-short\.(\d|auto|cornell)|paper\.a4|handout\.millimetres|settings\.version|menu\.label|course\.min$|library\.count_one)|handout\.(minutes|listMark|editionName)|kit\.(list-mark|change-mark|change-inside|part\.material$)|paste\.list-mark|shelf\.list-mark)/,
   };
 
   for (const [group, texts] of Object.entries(groups)) {

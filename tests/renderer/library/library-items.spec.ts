@@ -11,7 +11,7 @@ function deck(id: string, title: Texts): DeckSummary {
 }
 
 function course(id: string, title: Texts): CourseSummary {
-  return { id: id as CourseId, title, days: 1, sessions: 1, firstDate: null, revision: 1, changedAt: '' };
+  return { id: id as CourseId, title, decks: [], days: 1, sessions: 1, firstDate: null, revision: 1, changedAt: '' };
 }
 
 function handout(id: string, scope: HandoutSummary['scope'], name: Texts = {}): HandoutSummary {

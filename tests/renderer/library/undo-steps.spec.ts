@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   isFresh,
   saidOf,
+  withoutBinned,
   withoutRecords,
   withRevision,
   type ChangeStep,
 } from '../../../renderer/screens/library/undo-steps';
 import type { DeckSummary } from '../../../main/contract/views';
+import type { LibraryItem } from '../../../renderer/screens/library/library-items';
 import type { DeckId } from '../../../main/model/ids';
 
 const id = 'deck-one' as DeckId;
@@ -29,5 +31,12 @@ describe('a step of the library', () => {
     const bin = { kind: 'bin', items: [] } as const;
     expect(withoutRecords([step, bin], [id])).toEqual([bin]);
     expect(saidOf(bin)).toBe('bin');
+  });
+
+  it('of the bin is forgotten for what was taken out by hand or is gone', () => {
+    const [one, two] = ['deck-one', 'deck-two'].map((name) => ({ kind: 'deck', id: name }) as LibraryItem);
+    const bin = { kind: 'bin', items: [one, two].filter((item) => item !== undefined) } as const;
+    expect(withoutBinned([step, bin], ['deck-two'])).toEqual([step, { kind: 'bin', items: [one] }]);
+    expect(withoutBinned([bin], ['deck-one', 'deck-two'])).toEqual([]);
   });
 });
