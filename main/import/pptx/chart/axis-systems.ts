@@ -1,8 +1,10 @@
 /** Plots with the axes that they share, their scales and labels. */
-import { attribute, child, childrenOf, descend, textBelow } from '../xml/xml';
+import type { Box } from '../../../model/geometry';
+import { attribute, child, childrenOf, descend, flagAttribute, textBelow, type Xml } from '../xml/xml';
 import type { Axis, Chart, Plot } from './chart-data';
+import { lettersOf, type ChartLook } from './chart-look';
 import { stackOf } from './draw-points';
-import { formatValue } from './number-format';
+import { formatCategory, formatValue } from './number-format';
 import { valueLabels, type AxisDrawing } from './plot-area';
 import { isReversed, makeScale, type Scale } from './scale';
 
@@ -30,7 +32,7 @@ export function systemsOf(chart: Chart): readonly System[] {
   });
 }
 
-function scaleOf({ plots, value }: System): Scale {
+function scaleOf({ plots, value }: System, labels: number): Scale {
   const reached = plots.flatMap((plot) =>
     plot.kind === 'scatter' || plot.kind === 'bubble'
       ? plot.series.flatMap(({ values }) => values.filter((one) => one !== null))
@@ -42,6 +44,7 @@ function scaleOf({ plots, value }: System): Scale {
     shares ? reached.map((one) => one * 0.95) : reached,
     value?.element ?? null,
     plots.some(({ kind }) => kind === 'bar' || kind === 'area'),
+    labels,
   );
 }
 
@@ -53,9 +56,12 @@ function titleOf(axis: Axis | null): string {
     .trim();
 }
 
+const isLinked = (format: Xml | null): boolean => flagAttribute(format, 'sourceLinked') ?? true;
+
 function categoryLabels({ plots, category }: System, count: number, between: boolean): AxisDrawing['labels'] {
   const [first] = plots.flatMap(({ series }) => series).filter(({ categories }) => categories.length > 0);
-  const code = attribute(child(category?.element, 'c:numFmt'), 'formatCode') ?? '';
+  const format = child(category?.element, 'c:numFmt');
+  const code = isLinked(format) ? (first?.categoryFormat ?? '') : (attribute(format, 'formatCode') ?? '');
   const isDate = category?.kind === 'date' || /[dmy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|general/gi, ''));
   const reversed = isReversed(category?.element ?? null);
   return Array.from({ length: count }, (_, index) => {
@@ -67,7 +73,7 @@ function categoryLabels({ plots, category }: System, count: number, between: boo
         isDate && text !== '' && Number.isFinite(number)
           ? formatValue(number, code || 'd/m/yyyy')
           : first
-            ? text
+            ? formatCategory(text, first.categoryFormat)
             : String(index + 1),
       at: reversed ? 1 - at : at,
     };
@@ -83,10 +89,47 @@ export interface Laid {
   readonly axes: readonly AxisDrawing[];
 }
 
-export function layAxes(system: System, isSecond: boolean): Laid {
+/** How many labels have room on a value axis, by the room that the plot and its labels share. */
+function roomForLabels(axis: Axis | null, runsAcross: boolean, free: Box, look: ChartLook): number {
+  const { sizePt } = lettersOf(axis?.element ?? null, look.letters, look.scope);
+  return runsAcross ? (free.widthPt * 0.85) / (sizePt * 1.2) : (free.heightPt * 0.9 - sizePt * 1.5) / (sizePt * 1.2);
+}
+
+/**
+ * Where an axis stands: at the other's zero unless the file says otherwise, its labels beside it, or at an end of the plot. `other`
+ * is the scale of the other axis; null for one of categories.
+ */
+function sideOf(
+  axis: Xml | null,
+  isSecond: boolean,
+  other: Scale | null,
+  otherAxis: Xml | null,
+): Pick<AxisDrawing, 'along' | 'labelsAlong' | 'far'> {
+  const said = (name: string): string | null => attribute(child(axis, name), 'val');
+  const turned = isReversed(otherAxis);
+  const crosses = said('c:crosses');
+  const value = Number(said('c:crossesAt') ?? NaN);
+  const end = (high: boolean): number => (high === turned ? 0 : 1);
+  const found = other
+    ? crosses === 'max'
+      ? other.at(other.high)
+      : crosses === 'min'
+        ? other.at(other.low)
+        : other.at(Number.isFinite(value) ? value : 0)
+    : end(crosses === 'max');
+  const along = isSecond ? 1 : found;
+  const place = said('c:tickLblPos');
+  if (place === 'high' || place === 'low') {
+    const labelsAlong = end(place === 'high');
+    return { along, labelsAlong, far: labelsAlong === 1 };
+  }
+  return { along, labelsAlong: along, far: along > 0.999 || (turned && along > 0.001) };
+}
+
+export function layAxes(system: System, isSecond: boolean, free: Box, look: ChartLook): Laid {
   const { plots, category, value } = system;
-  const values = scaleOf(system);
   const horizontal = plots.some((plot) => plot.horizontal);
+  const values = scaleOf(system, roomForLabels(value, horizontal, free, look));
   const scatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
   const across = scatter
     ? makeScale(
@@ -97,6 +140,7 @@ export function layAxes(system: System, isSecond: boolean): Laid {
         ),
         category?.element ?? null,
         false,
+        roomForLabels(category, true, free, look),
       )
     : null;
   const count = Math.max(
@@ -110,7 +154,7 @@ export function layAxes(system: System, isSecond: boolean): Laid {
   const valueAxis: AxisDrawing = {
     element: value?.element ?? null,
     direction: horizontal ? 'across' : 'up',
-    far: isSecond,
+    ...sideOf(value?.element ?? null, isSecond, across, category?.element ?? null),
     labels: valueLabels(values, value?.element ?? null, percent ? '0%' : format),
     slot: 1 / Math.max(1, values.ticks.length - 1),
     grid: values.ticks.map(values.at),
@@ -120,7 +164,7 @@ export function layAxes(system: System, isSecond: boolean): Laid {
     ? {
         element: category?.element ?? null,
         direction: 'across',
-        far: isSecond,
+        ...sideOf(category?.element ?? null, isSecond, values, value?.element ?? null),
         labels: valueLabels(across, category?.element ?? null, 'General'),
         slot: 1 / Math.max(1, across.ticks.length - 1),
         grid: across.ticks.map(across.at),
@@ -129,7 +173,7 @@ export function layAxes(system: System, isSecond: boolean): Laid {
     : {
         element: category?.element ?? null,
         direction: horizontal ? 'up' : 'across',
-        far: isSecond,
+        ...sideOf(category?.element ?? null, isSecond, values, value?.element ?? null),
         labels: categoryLabels(system, count, between),
         slot: 1 / count,
         grid: Array.from({ length: count + 1 }, (_, index) => index / count),

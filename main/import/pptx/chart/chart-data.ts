@@ -7,6 +7,8 @@ export interface Series {
   readonly index: number;
   readonly name: string;
   readonly categories: readonly string[];
+  /** How they are written where they are numbers; null for words. */
+  readonly categoryFormat: string | null;
   readonly values: readonly (number | null)[];
   /** Of points of a scatter chart. */
   readonly across: readonly (number | null)[];
@@ -133,6 +135,9 @@ function readSeries(element: Xml, order: number): Series {
     index: numberAttribute(child(element, 'c:idx'), 'val') ?? order,
     name,
     categories: pointTexts(categories).map((text) => text ?? ''),
+    categoryFormat: categories?.name.startsWith('c:num')
+      ? (child(categories, 'c:formatCode')?.text ?? 'General')
+      : null,
     values: numbers(values),
     // Names instead of numbers: the points stand one after the other.
     across: across ? orderedWhereNamed(numbers(cacheOf(across))) : [],

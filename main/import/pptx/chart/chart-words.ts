@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../markdown/write-inline';
 import { writeRows } from '../markdown/write-table';
 import type { Chart, Series } from './chart-data';
-import { formatValue } from './number-format';
+import { formatCategory, formatValue } from './number-format';
 
 /** Beyond this a table says less than the picture. */
 const mostRows = 40;
@@ -22,7 +22,11 @@ export function writeChart({ title, plots }: Chart): string {
   const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
   if (count > mostRows) return [heading, names.filter(Boolean).join(', ')].filter(Boolean).join('\n\n');
   const rows = Array.from({ length: count }, (_, index) => [
-    escapeMarkdown(isScatter ? String(first.across[index] ?? '') : (first.categories[index] ?? '')),
+    escapeMarkdown(
+      isScatter
+        ? String(first.across[index] ?? '')
+        : formatCategory(first.categories[index] ?? '', first.categoryFormat),
+    ),
     ...all.map((series) => cell(series, index)),
   ]);
   return [heading, writeRows([['', ...names], ...rows]) ?? ''].filter(Boolean).join('\n\n');

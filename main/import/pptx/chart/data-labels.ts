@@ -1,7 +1,7 @@
 /** Which labels stand at a chart's points. */
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, textBelow, type Xml } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
-import { formatValue } from './number-format';
+import { formatCategory, formatValue } from './number-format';
 
 export interface PointLabel {
   readonly text: string;
@@ -36,9 +36,10 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
   const format =
     sources.map((one) => attribute(child(one, 'c:numFmt'), 'formatCode')).find((code) => code !== null) ??
     series.format;
+  const category = formatCategory(series.categories[index] ?? '', series.categoryFormat);
   const pieces = [
     said(sources, 'c:showSerName') ? series.name : '',
-    said(sources, 'c:showCatName') ? (series.categories[index] ?? '') : '',
+    said(sources, 'c:showCatName') ? category : '',
     said(sources, 'c:showVal')
       ? formatValue(value, format.includes('%') && said(sources, 'c:showPercent') ? series.format : format)
       : '',
@@ -48,7 +49,7 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
   const fields = {
     VALUE: formatValue(value, format),
     SERIESNAME: series.name,
-    CATEGORYNAME: series.categories[index] ?? '',
+    CATEGORYNAME: category,
     PERCENTAGE: total > 0 ? formatValue(value / total, '0%') : '',
   };
   const text = rich

@@ -13,7 +13,7 @@ import { drawLines } from './draw-lines';
 import { drawAreas, drawBars, type PlotPlace } from './draw-points';
 import { drawPie, drawRadar } from './draw-pie';
 import { layChart } from './lay-chart';
-import { axisParts, gridParts, roomFor } from './plot-area';
+import { axisParts, gridParts, reachOfLast, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
 /** The plot's inner box as the file gives it, else what axes leave free. */
@@ -33,16 +33,23 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
       : null;
   if (given && isInner) return given;
   const outer = given ?? free;
-  const room = { left: 0, right: 4, top: 4, bottom: 0 };
-  for (const axis of laid.flatMap(({ axes }) => axes)) {
-    const needed = roomFor(
-      axis,
-      axis.direction === 'across' ? outer.widthPt * 0.85 : outer.heightPt * 0.85,
-      look,
-      outer.widthPt,
-    );
-    const side = axis.direction === 'up' ? (axis.far ? 'right' : 'left') : axis.far ? 'top' : 'bottom';
-    if (!isDeleted(axis.element)) room[side] = Math.max(room[side], needed);
+  const room = { left: 0, right: 4, top: 4, bottom: 4 };
+  const all = laid.flatMap(({ axes }) => axes);
+  for (const axis of all) {
+    const reach = reachOfLast(axis, look);
+    if (axis.direction === 'up') [room.top, room.bottom] = [Math.max(room.top, reach), Math.max(room.bottom, reach)];
+    else room.right = Math.max(room.right, reach);
+  }
+  // What stands at the sides comes first: names along the foot break by what it leaves.
+  for (const axis of [...all].sort((one, other) => other.direction.localeCompare(one.direction))) {
+    if (isDeleted(axis.element)) continue;
+    const [widthPt, heightPt] = [outer.widthPt - room.left - room.right, outer.heightPt * 0.85];
+    const isAcross = axis.direction === 'across';
+    const needed = roomFor(axis, isAcross ? widthPt : heightPt, look, outer.widthPt);
+    // Labels at a line that stands within the plot take room there first.
+    const within = (isAcross ? heightPt : widthPt) * (axis.far ? 1 - axis.labelsAlong : axis.labelsAlong);
+    const side = isAcross ? (axis.far ? 'top' : 'bottom') : axis.far ? 'right' : 'left';
+    room[side] = Math.max(room[side], needed - within);
   }
   return {
     xPt: outer.xPt + room.left,
@@ -90,7 +97,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
         look,
       ),
     );
-  const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0));
+  const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0, free, look));
   const box = plotBox(chart, whole, free, laid, look);
   const ground = paintIn(child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr'), box, look);
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
@@ -103,10 +110,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
     )
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
     .flatMap(({ plot, place }) => drawPlot(plot, place, look));
-  const axes = laid.flatMap(({ axes: [value, category], values, across }) => [
-    ...(value ? axisParts(value, box, across ? across.at(0) : 0, look) : []),
-    ...(category ? axisParts(category, box, values.at(0), look) : []),
-  ]);
+  const axes = laid.flatMap((one) => one.axes.flatMap((axis) => axisParts(axis, box, look)));
   return [
     ...(ground && ground !== 'none'
       ? [

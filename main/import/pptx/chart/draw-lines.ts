@@ -124,14 +124,20 @@ function bubbles(
 ): readonly DrawnPart[] {
   const largest = Math.max(1e-9, ...plot.series.flatMap(({ sizes }) => sizes.map((size) => Math.abs(size ?? 0))));
   const most = Math.min(box.widthPt, box.heightPt) / 8;
-  const { fill, stroke } = lookOfPoint(plot, series, null, look);
+  const radiusOf = (index: number): number => most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest);
+  const { stroke } = lookOfPoint(plot, series, null, look);
   return spots.flatMap((spot, index): readonly DrawnPart[] =>
     spot
       ? [
           {
             kind: 'path',
-            path: circle(spot, most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest)),
-            fill,
+            path: circle(spot, radiusOf(index)),
+            fill: lookOfPoint(plot, series, null, look, {
+              xPt: spot.x - radiusOf(index),
+              yPt: spot.y - radiusOf(index),
+              widthPt: radiusOf(index) * 2,
+              heightPt: radiusOf(index) * 2,
+            }).fill,
             stroke: stroke ?? { paint: solid('ffffff'), widthPt: 0.5, dashPt: [], cap: 'butt', join: 'round' },
           },
         ]

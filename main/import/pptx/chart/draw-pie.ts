@@ -1,11 +1,12 @@
 /** Pies, doughnuts and radar charts. */
 import type { DrawnPart } from '../../../model/drawing';
-import { solid, type Box } from '../../../model/geometry';
+import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
 import { child, numberAttribute } from '../xml/xml';
 import type { Plot } from './chart-data';
 import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
+import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
 import { makeScale } from './scale';
 
@@ -30,9 +31,15 @@ function slice(centre: Point, inner: number, outer: number, start: number, sweep
   ];
 }
 
+function hasLabelsOutside(plot: Plot): boolean {
+  return plot.series.some((series) =>
+    series.values.some((_, index) => labelOf(plot, series, index, 1)?.position === 'outEnd'),
+  );
+}
+
 export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPart[] {
   const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
-  const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.95;
+  const radius = (Math.min(box.widthPt, box.heightPt) / 2) * (hasLabelsOutside(plot) ? 0.9 : 1);
   const rings = plot.kind === 'doughnut' ? plot.series : plot.series.slice(0, 1);
   const hole = plot.kind === 'doughnut' ? radius * plot.hole : 0;
   const thickness = (radius - hole) / Math.max(1, rings.length);
@@ -48,7 +55,12 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
       const start = angle;
       angle += sweep;
       if (sweep <= 0) return [];
-      const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look);
+      const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look, {
+        xPt: centre.x - outer,
+        yPt: centre.y - outer,
+        widthPt: outer * 2,
+        heightPt: outer * 2,
+      });
       const label = labelOf(plot, series, index, total);
       const outside = label?.position === 'outEnd';
       const spot = at(
@@ -62,7 +74,7 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
           kind: 'path',
           path: formatSteps(slice(centre, inner, outer, start, sweep)),
           fill: look1.fill,
-          stroke: look1.stroke ?? { paint: solid('ffffff'), widthPt: 0.75, dashPt: [], cap: 'butt', join: 'round' },
+          stroke: look1.stroke,
         },
         ...(label && letters
           ? [
@@ -104,7 +116,8 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook): readonly Drawn
     fill: null,
     stroke: lineOfSeries(series, look),
   }));
-  const labels = categories.map((text, index) => {
+  const labels = categories.map((category, index) => {
+    const text = formatCategory(category, plot.series[0]?.categoryFormat ?? null);
     const spot = spoke(index, 1.12);
     return textPart(
       text,

@@ -103,19 +103,25 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
       const forward = slot * index + offset;
       const at = backwards ? lengthPt - forward - barPt : forward;
       const [from, to] = [values.at(reach[0]), values.at(reach[1])];
-      const { fill, stroke } = lookOfPoint(plot, series, index, look);
       const [x1, y1, x2, y2] = plot.horizontal
         ? [box.xPt + box.widthPt * from, box.yPt + at, box.xPt + box.widthPt * to, box.yPt + at + barPt]
         : [box.xPt + at, box.yPt + box.heightPt * (1 - from), box.xPt + at + barPt, box.yPt + box.heightPt * (1 - to)];
+      const bar: Box = {
+        xPt: Math.min(x1, x2),
+        yPt: Math.min(y1, y2),
+        widthPt: Math.abs(x2 - x1),
+        heightPt: Math.abs(y2 - y1),
+      };
       const isInside =
         plot.grouping !== 'side' ||
         ['ctr', 'inEnd', 'inBase'].includes(labelOf(plot, series, index, 1)?.position ?? '');
       const lift = look.letters.sizePt * 1.4;
       const labelBox: Box = isInside
-        ? { xPt: Math.min(x1, x2), yPt: Math.min(y1, y2), widthPt: Math.abs(x2 - x1), heightPt: Math.abs(y2 - y1) }
+        ? bar
         : plot.horizontal
           ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt }
           : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
+      const { fill, stroke } = lookOfPoint(plot, series, index, look, bar);
       return [
         { kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke },
         ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above'),
@@ -163,7 +169,7 @@ export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readon
       reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)),
       place,
     ).filter((spot) => spot !== null);
-    const { fill, stroke } = lookOfPoint(plot, series, null, look);
+    const { fill, stroke } = lookOfPoint(plot, series, null, look, box);
     const floor =
       plot.grouping === 'side'
         ? [...top].reverse().map(({ x }) => ({ x, y: box.yPt + box.heightPt * (1 - values.at(0)) }))

@@ -1,14 +1,17 @@
 /** A chart's legend: a sign and a name for each series, or for each slice. */
 import type { DrawnPart } from '../../../model/drawing';
-import type { Box, Paint } from '../../../model/geometry';
+import type { Box, Paint, Stroke } from '../../../model/geometry';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
 import type { Chart } from './chart-data';
-import { lettersOf, roughWidth, textPart, type ChartLook } from './chart-look';
-import { lineOfSeries, lookOfPoint } from './point-look';
+import { lettersOf, placedIn, textPart, type ChartLook } from './chart-look';
+import { formatCategory } from './number-format';
+import { anyBox, lineOfSeries, lookOfPoint, type PointLook } from './point-look';
+import { roughWidth } from './rough-width';
 
 interface Entry {
   readonly text: string;
   readonly paint: Paint | null;
+  readonly stroke: Stroke | null;
   readonly isLine: boolean;
 }
 
@@ -22,7 +25,7 @@ export interface Legend {
 const sides: Readonly<Record<string, Legend['side']>> = { l: 'left', r: 'right', t: 'top', b: 'bottom', tr: 'right' };
 const mostEntries = 60;
 
-function entriesOf(chart: Chart, legend: Xml, look: ChartLook): readonly Entry[] {
+function entriesOf(chart: Chart, legend: Xml, isUpright: boolean, look: ChartLook): readonly Entry[] {
   const removed = new Set(
     childrenOf(legend, 'c:legendEntry')
       .filter((entry) => flagAttribute(child(entry, 'c:delete'), 'val'))
@@ -32,34 +35,46 @@ function entriesOf(chart: Chart, legend: Xml, look: ChartLook): readonly Entry[]
     const [first] = plot.series;
     if (first && plot.variedColours && plot.series.length >= 1 && (plot.kind === 'pie' || plot.kind === 'doughnut')) {
       return first.values.map((_, index) => ({
-        text: first.categories[index] || String(index + 1),
-        paint: lookOfPoint({ ...plot, series: [first] }, first, index, look).fill,
+        text: formatCategory(first.categories[index] ?? '', first.categoryFormat) || String(index + 1),
+        ...signOf(lookOfPoint({ ...plot, series: [first] }, first, index, look)),
         isLine: false,
       }));
     }
     const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
-    return plot.series.map((series) => ({
-      text: series.name || `${series.index + 1}`,
-      paint: isLine
-        ? (lineOfSeries(series, look)?.paint ?? lookOfPoint(plot, series, null, look).fill)
-        : lookOfPoint(plot, series, null, look).fill,
-      isLine,
-    }));
+    const named = plot.series.map((series): Entry => {
+      const sign = signOf(lookOfPoint(plot, series, null, look));
+      const line = isLine ? lineOfSeries(series, look) : null;
+      return {
+        text: series.name || `${series.index + 1}`,
+        ...(line ? { paint: line.paint, stroke: null } : sign),
+        isLine,
+      };
+    });
+    // What is heaped up is named from the top down.
+    return isUpright && plot.grouping !== 'side' && !plot.horizontal ? named.reverse() : named;
   });
   return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
 }
 
+const signOf = ({ fill, stroke }: PointLook): Pick<Entry, 'paint' | 'stroke'> => ({ paint: fill, stroke });
+
 function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
-  if (!entry.paint) return [];
-  const [width, height] = [entry.isLine ? size * 1.8 : size * 0.6, entry.isLine ? 2 : size * 0.6];
+  if (!entry.paint && !entry.stroke) return [];
+  const [width, height] = [entry.isLine ? size * 1.25 : size * 0.6, entry.isLine ? 2 : size * 0.6];
   const round = (value: number): number => Math.round(value * 100) / 100;
-  const [left, right, top, bottom] = [xPt, xPt + width, middlePt - height / 2, middlePt + height / 2].map(round);
+  const [left = 0, right = 0, top = 0, bottom = 0] = [
+    xPt,
+    xPt + width,
+    middlePt - height / 2,
+    middlePt + height / 2,
+  ].map(round);
+  const box: Box = { xPt: left, yPt: top, widthPt: width, heightPt: height };
   return [
     {
       kind: 'path',
       path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`,
-      fill: entry.paint,
-      stroke: null,
+      fill: entry.paint && placedIn(entry.paint, anyBox, box),
+      stroke: entry.stroke,
     },
   ];
 }
@@ -69,13 +84,13 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   const element = child(child(chart.root, 'c:chart'), 'c:legend');
   if (!element) return null;
   const letters = lettersOf(element, look.letters, look.scope);
-  const entries = entriesOf(chart, element, look);
-  if (entries.length === 0) return null;
   const side = sides[attribute(child(element, 'c:legendPos'), 'val') ?? 'r'] ?? 'right';
   const upright = side === 'left' || side === 'right';
+  const entries = entriesOf(chart, element, upright, look);
+  if (entries.length === 0) return null;
   const linePt = letters.sizePt * 1.35;
-  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 2.1 : 0.9);
-  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters.sizePt) + letters.sizePt * 0.4);
+  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 1.5 : 0.9);
+  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters) + letters.sizePt * 0.4);
   const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
   const rows = upright ? [] : flow(widths, within.widthPt);
   const draw = (box: Box): readonly DrawnPart[] => {

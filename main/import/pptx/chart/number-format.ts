@@ -11,7 +11,7 @@ function general(value: number): string {
     Math.abs(value) >= 1e11 || (value !== 0 && Math.abs(value) < 1e-5)
       ? value.toExponential(2)
       : String(Math.round(value * 1e6) / 1e6);
-  return text.replace('-', '−');
+  return text;
 }
 
 /** Day 1 is 1 January 1900; the 29 February that this year never had is counted. */
@@ -53,6 +53,12 @@ function serialDate(value: number, code: string): string {
   );
 }
 
+/** A category as its author saw it: words as they are, a number or a date in the format that the file gives. */
+export function formatCategory(text: string, format: string | null): string {
+  const number = Number(text);
+  return format === null || text.trim() === '' || !Number.isFinite(number) ? text : formatValue(number, format);
+}
+
 export function formatValue(value: number, code: string): string {
   const [positive = '', negative] = code.split(';');
   const section = value < 0 && negative !== undefined && negative !== '' ? negative : positive;
@@ -69,5 +75,5 @@ export function formatValue(value: number, code: string): string {
     .replace(/\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]/g, (_, currency?: string) => currency ?? '')
     .replace(/[#0][#0,.]*/, () => digits)
     .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) => quoted ?? one ?? '');
-  return `${value < 0 && section === positive ? '−' : ''}${written}`.trim();
+  return `${value < 0 && section === positive ? '-' : ''}${written}`.trim();
 }

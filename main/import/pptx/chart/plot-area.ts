@@ -2,15 +2,19 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { attribute, child, type Xml } from '../xml/xml';
-import { lettersOf, roughWidth, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
+import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
 import { formatValue } from './number-format';
+import { roughWidth } from './rough-width';
 import { isDeleted, type Scale } from './scale';
 
 export interface AxisDrawing {
   readonly element: Xml | null;
   /** `across` runs along the foot, `up` along a side. */
   readonly direction: 'across' | 'up';
-  /** On the far side: the right, or the top. */
+  /** Where on the other axis its line stands, and where its labels do, from 0 to 1. */
+  readonly along: number;
+  readonly labelsAlong: number;
+  /** Its labels stand at the right of it, or above. */
   readonly far: boolean;
   readonly labels: readonly { readonly text: string; /** From 0 to 1. */ readonly at: number }[];
   /** The share of the axis that a label may take. */
@@ -44,7 +48,7 @@ function runsUpwards(axis: AxisDrawing, lengthPt: number, letters: Letters): boo
   const room = lengthPt * axis.slot;
   const longestWord = Math.max(
     0,
-    ...axis.labels.flatMap(({ text }) => text.split(/\s+/).map((word) => roughWidth(word, letters.sizePt))),
+    ...axis.labels.flatMap(({ text }) => text.split(/\s+/).map((word) => roughWidth(word, letters))),
   );
   return longestWord > room * 1.05 && axis.labels.length > 2;
 }
@@ -54,7 +58,7 @@ export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, ac
   const letters = axisLetters(axis, look);
   const title = axis.title === '' ? 0 : letters.sizePt * 1.6;
   if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
-  const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters.sizePt)));
+  const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters)));
   // Names beside a side may take half of the chart before they break.
   if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6 + title;
   if (runsUpwards(axis, lengthPt, letters)) return Math.min(widest, lengthPt * 0.35) + 6 + title;
@@ -62,10 +66,18 @@ export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, ac
     3,
     Math.max(
       1,
-      ...axis.labels.map(({ text }) => Math.ceil(roughWidth(text, letters.sizePt) / Math.max(1, lengthPt * axis.slot))),
+      ...axis.labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / Math.max(1, lengthPt * axis.slot))),
     ),
   );
   return letters.sizePt * 1.25 * lines + 5 + title;
+}
+
+/** How far the last label of an axis of values reaches out behind its end. */
+export function reachOfLast(axis: AxisDrawing, look: ChartLook): number {
+  const last = axis.labels.at(-1);
+  if (!last || last.at < 0.999 || hidesLabels(axis.element)) return 0;
+  const letters = axisLetters(axis, look);
+  return axis.direction === 'up' ? letters.sizePt * 0.6 : roughWidth(last.text, letters) / 2;
 }
 
 function labelBox(axis: AxisDrawing, plot: Box, at: number, roomPt: number): Box {
@@ -74,14 +86,14 @@ function labelBox(axis: AxisDrawing, plot: Box, at: number, roomPt: number): Box
     const slot = widthPt * axis.slot;
     return {
       xPt: xPt + widthPt * at - slot / 2,
-      yPt: axis.far ? yPt - roomPt : yPt + heightPt + 3,
+      yPt: yPt + heightPt * (1 - axis.labelsAlong) + (axis.far ? -roomPt : 3),
       widthPt: slot,
       heightPt: roomPt - 3,
     };
   }
   const slot = heightPt * axis.slot;
   return {
-    xPt: axis.far ? xPt + widthPt + 4 : xPt - roomPt,
+    xPt: xPt + widthPt * axis.labelsAlong + (axis.far ? 4 : -roomPt),
     yPt: yPt + heightPt * (1 - at) - slot / 2,
     widthPt: roomPt - 4,
     heightPt: slot,
@@ -102,7 +114,7 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
     if (axis.direction === 'up')
       return [
         textPart(text, box, letters, axis.far ? 'start' : 'end', 'middle', {
-          wrap: axis.labels.some((label) => roughWidth(label.text, letters.sizePt) > roomPt),
+          wrap: axis.labels.some((label) => roughWidth(label.text, letters) > roomPt),
         }),
       ];
     return [
@@ -155,11 +167,10 @@ function markPath(axis: AxisDrawing, plot: Box, along: number): string {
     .join('');
 }
 
-/** `crossing` is where the other axis has its zero, from 0 to 1: the line stands there. */
-export function axisParts(axis: AxisDrawing, plot: Box, crossing: number, look: ChartLook): readonly DrawnPart[] {
+export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
   if (isDeleted(axis.element)) return [];
   const stroke = strokeIn(child(axis.element, 'c:spPr'), look) ?? thin(lineGrey);
-  const along = axis.far ? 1 : crossing;
+  const { along } = axis;
   const path =
     axis.direction === 'up'
       ? line(plot.xPt + plot.widthPt * along, plot.yPt, plot.xPt + plot.widthPt * along, plot.yPt + plot.heightPt)
@@ -182,7 +193,7 @@ export function axisParts(axis: AxisDrawing, plot: Box, crossing: number, look: 
         }
       : {
           xPt: plot.xPt,
-          yPt: plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5,
+          yPt: axis.far ? plot.yPt - roomPt : plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5,
           widthPt: plot.widthPt,
           heightPt: letters.sizePt * 1.5,
         };

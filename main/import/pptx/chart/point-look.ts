@@ -2,7 +2,7 @@
 import type { Box, Paint, Stroke } from '../../../model/geometry';
 import { solid } from '../../../model/geometry';
 import { child, childrenOf, numberAttribute, type Xml } from '../xml/xml';
-import { paintIn, seriesColour, strokeIn, type ChartLook } from './chart-look';
+import { paintIn, seriesColour, seriesFill, seriesLinePt, strokeIn, type ChartLook } from './chart-look';
 import type { Plot, Series } from './chart-data';
 
 export interface PointLook {
@@ -10,7 +10,8 @@ export interface PointLook {
   readonly stroke: Stroke | null;
 }
 
-const anyBox: Box = { xPt: 0, yPt: 0, widthPt: 100, heightPt: 100 };
+/** Where nobody knows yet how large a point is drawn. */
+export const anyBox: Box = { xPt: 0, yPt: 0, widthPt: 100, heightPt: 100 };
 
 function pointElement(series: Series, index: number): Xml | null {
   return (
@@ -18,18 +19,22 @@ function pointElement(series: Series, index: number): Xml | null {
   );
 }
 
-/** How a filled point looks: a bar, a slice; `null` index for the series as a whole. */
-export function lookOfPoint(plot: Plot, series: Series, index: number | null, look: ChartLook): PointLook {
+/** How a filled point looks, a bar or a slice within its box; `null` index for the series as a whole. */
+export function lookOfPoint(
+  plot: Plot,
+  series: Series,
+  index: number | null,
+  look: ChartLook,
+  box = anyBox,
+): PointLook {
   const own = child(index === null ? null : pointElement(series, index), 'c:spPr');
   const all = child(series.element, 'c:spPr');
   const varied = plot.variedColours && index !== null && plot.series.length === 1;
-  const colour = seriesColour(varied ? index : series.index, look);
-  const fill = paintIn(own, anyBox, look) ?? paintIn(all, anyBox, look) ?? solid(colour);
+  const fill =
+    paintIn(own, box, look) ?? paintIn(all, box, look) ?? seriesFill(varied ? index : series.index, box, look);
   const stroke = strokeIn(own, look) ?? strokeIn(all, look);
   return { fill: fill === 'none' ? null : fill, stroke: stroke === 'none' ? null : stroke };
 }
-
-const usualLinePt = 2.25;
 
 /** How the line of a series looks; null for points alone. */
 export function lineOfSeries(series: Series, look: ChartLook): Stroke | null {
@@ -38,7 +43,7 @@ export function lineOfSeries(series: Series, look: ChartLook): Stroke | null {
   return (
     said ?? {
       paint: solid(seriesColour(series.index, look)),
-      widthPt: usualLinePt,
+      widthPt: seriesLinePt(look),
       dashPt: [],
       cap: 'round',
       join: 'round',

@@ -9,16 +9,25 @@ export interface Scale {
   readonly at: (value: number) => number;
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** 1, 2 or 5 times a power of ten, not smaller than `rough`. */
 function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const share = rough / power;
+  const power = 10 ** Math.floor(Math.log10(rough) + 1e-9);
+  const share = rough / power - 1e-9;
   return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * power;
 }
 
-const mostTicks = 100;
+/** The smallest step by which an axis from a multiple of it to a multiple of it has at most so many. */
+function stepFor(low: number, high: number, most: number): number {
+  let step = niceStep((high - low) / most);
+  while (Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9) > most) step = niceStep(step * 1.01);
+  return step;
+}
 
-export function makeScale(values: readonly number[], axis: Xml | null, fromZero: boolean): Scale {
+const mostTicks = 100;
+/** So many steps an axis has at most; on a short one fewer, so that its labels do not touch. */
+const mostSteps = 10;
+
+export function makeScale(values: readonly number[], axis: Xml | null, fromZero: boolean, room = mostSteps): Scale {
   const scaling = child(axis, 'c:scaling');
   const fixed = (name: string): number | null => numberAttribute(child(scaling, name), 'val');
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
@@ -29,7 +38,10 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
   const high0 = fixed('c:max') ?? highest + (highest - lowest) * (highest > 0 ? 0.05 : 0);
   const span = high0 > low0 ? high0 - low0 : 1;
   const unit = numberAttribute(child(axis, 'c:majorUnit'), 'val');
-  const step = unit !== null && unit > 0 && span / unit <= mostTicks ? unit : niceStep(span / 10);
+  const step =
+    unit !== null && unit > 0 && span / unit <= mostTicks
+      ? unit
+      : stepFor(low0, low0 + span, Math.max(2, Math.min(mostSteps, Math.floor(room))));
   const low = fixed('c:min') ?? Math.floor(low0 / step + 1e-9) * step;
   const high = Math.max(fixed('c:max') ?? Math.ceil(high0 / step - 1e-9) * step, low + step * 0.5);
   const ticks = Array.from(

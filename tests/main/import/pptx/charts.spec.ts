@@ -12,8 +12,8 @@ const axes =
 const bars = (inner: string, before = ''): string =>
   `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart>${before}<c:plotArea><c:barChart><c:barDir val="col"/>${inner}<c:axId val="1"/><c:axId val="2"/></c:barChart>${axes}</c:plotArea></c:chart></c:chartSpace>`;
 
-async function draw(chart: string, parts: Readonly<Record<string, string>> = {}) {
-  const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="2540000"/></p:xfrm><a:graphic><a:graphicData uri="${office}/chart"><c:chart r:id="chart"/></a:graphicData></a:graphic></p:graphicFrame>`;
+async function draw(chart: string, parts: Readonly<Record<string, string>> = {}, heightPt = 200) {
+  const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="${heightPt * 12700}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/chart"><c:chart r:id="chart"/></a:graphicData></a:graphic></p:graphicFrame>`;
   const imported = await importPptx({
     slides: [{ shapes: frame, links: [['chart', 'chart', '../charts/chart1.xml']] }],
     parts: { 'ppt/charts/chart1.xml': chart, ...parts },
@@ -42,6 +42,57 @@ describe('a chart', () => {
     const label =
       '<c:dLbls><c:dLbl><c:idx val="1"/><c:tx><c:rich><a:p><a:fld id="{1}" type="VALUE"><a:t>[VALUE]</a:t></a:fld><a:r><a:t> in </a:t></a:r><a:fld id="{2}" type="CATEGORYNAME"><a:t>[CATEGORY NAME]</a:t></a:fld></a:p></c:rich></c:tx><c:showVal val="1"/></c:dLbl></c:dLbls>';
     expect(wordsOf((await draw(bars(series(label)))).parts)).toContain('6 in 2023');
+  });
+
+  it('writes its categories as their author saw them: dates in their format, words as they are', async () => {
+    const dates = `<c:numRef><c:numCache><c:formatCode>m/d/yy</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>37261.0</c:v></c:pt><c:pt idx="1"><c:v>37262.0</c:v></c:pt></c:numCache></c:numRef>`;
+    const withCategories = (categories: string) => series().replace(cache(['2022', '2023'], 'str'), categories);
+    expect(wordsOf((await draw(bars(withCategories(dates)))).parts)).toEqual(
+      expect.arrayContaining(['1/5/02', '1/6/02']),
+    );
+    const codes = cache(['007', '1e3'], 'str');
+    expect(wordsOf((await draw(bars(withCategories(codes)))).parts)).toEqual(expect.arrayContaining(['007', '1e3']));
+  });
+
+  it('has fewer steps on a short axis, so that their labels do not touch', async () => {
+    const numbers = async (heightPt: number) => {
+      const chart = bars(series().replace(cache([3, 6], 'num'), cache([31, 46], 'num')));
+      return wordsOf((await draw(chart, {}, heightPt)).parts).filter(
+        (word) => /^\d+$/.test(word) && Number(word) < 100,
+      );
+    };
+    expect(await numbers(400)).toContain('45');
+    const short = await numbers(90);
+    expect(short).toContain('40');
+    expect(short).not.toContain('45');
+  });
+
+  it('has an axis where the file lets it cross the other, its labels beside it', async () => {
+    const [low, high] = await Promise.all(
+      ['min', 'max'].map(async (crosses) => {
+        const chart = bars(series()).replace(
+          '<c:catAx><c:axId val="1"/>',
+          `<c:catAx><c:axId val="1"/><c:crosses val="${crosses}"/>`,
+        );
+        return (await draw(chart)).parts.flatMap((part) =>
+          part.kind === 'text' && part.frame.paragraphs[0]?.runs[0]?.text === '2022' ? [part.frame.box.yPt] : [],
+        )[0]!;
+      }),
+    );
+    expect(low!).toBeGreaterThan(150);
+    expect(high!).toBeLessThan(30);
+  });
+
+  it('of a strong style has the theme’s strongest fills and wider lines, of a plain style flat ones', async () => {
+    const theme = `<a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="phClr"/></a:gs><a:gs pos="100000"><a:srgbClr val="000000"/></a:gs></a:gsLst><a:lin ang="5400000"/></a:gradFill></a:fillStyleLst>`;
+    const kinds = async (style: string) =>
+      (
+        await draw(bars(series()).replace('<c:chart>', `<c:style val="${style}"/><c:chart>`), {
+          'ppt/theme/theme1.xml': `<a:theme xmlns:a="${office}/main"><a:themeElements><a:clrScheme name="x"><a:accent1><a:srgbClr val="4f81bd"/></a:accent1></a:clrScheme><a:fmtScheme name="x">${theme}</a:fmtScheme></a:themeElements></a:theme>`,
+        })
+      ).parts.flatMap((part) => (part.kind === 'path' && part.fill ? [part.fill.kind] : []));
+    expect(await kinds('18')).toEqual(['gradient', 'gradient']);
+    expect(await kinds('2')).toEqual(['solid', 'solid']);
   });
 
   it('shows nothing where nobody has filled it, and no frame in its place', async () => {
