@@ -42,6 +42,7 @@ import type {
 import { backupRequests } from './backup-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
+import { duplicateRequests } from './duplicate-requests';
 import { kitRequests } from './kit-requests';
 import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
@@ -216,6 +217,7 @@ export const requests = {
   /** Takes the names away for good; the record stays. */
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
   ...binRequests,
+  ...duplicateRequests,
   ...kitRequests,
   ...backupRequests,
   ...timetableRequests,

@@ -23,6 +23,10 @@ export interface DeckSummary {
   readonly slides: number;
   readonly label: TlpLabel | null;
   readonly languages: readonly Language[];
+  /** Of its slides, each once, sorted. */
+  readonly tags: readonly string[];
+  /** Languages of the deck that some slide lacks. */
+  readonly lacking: readonly Language[];
   readonly revision: number;
   readonly changedAt: string;
   readonly firstSlide: SlideId | null;
@@ -31,6 +35,8 @@ export interface DeckSummary {
 export interface CourseSummary {
   readonly id: CourseId;
   readonly title: Texts;
+  readonly mainLanguage: Language;
+  readonly label: TlpLabel | null;
   /** The decks that its sessions use. */
   readonly decks: readonly DeckId[];
   readonly days: number;

@@ -6,6 +6,7 @@ import { backupHandlers } from './handlers/backups';
 import { binHandlers } from './handlers/bin';
 import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
+import { duplicateHandlers } from './handlers/duplicate';
 import { givingOutHandlers } from './handlers/giving-out';
 import { handoutHandlers } from './handlers/handout';
 import { keptHandoutHandlers } from './handlers/kept-handout';
@@ -25,6 +26,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...givingOutHandlers(desk),
     ...templateHandlers(desk),
     ...binHandlers(desk),
+    ...duplicateHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...timetableHandlers(desk),

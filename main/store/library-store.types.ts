@@ -78,6 +78,10 @@ export interface DeckSummary {
   readonly fileNames: readonly string[];
   /** The decks whose slides moved into it. */
   readonly pairedFrom: readonly DeckId[];
+  /** Of its slides, each once, sorted. */
+  readonly tags: readonly string[];
+  /** Languages of the deck that some slide lacks. */
+  readonly lacking: readonly Language[];
 }
 
 export interface CourseSummary {

@@ -33,6 +33,8 @@ const deckSummary = z
     sources: z.array(sha256Schema),
     fileNames: z.array(z.string()),
     pairedFrom: z.array(deckIdSchema),
+    tags: z.array(z.string()),
+    lacking: z.array(languageSchema),
   })
   .readonly();
 const courseSummary = z

@@ -3,10 +3,13 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Handout } from '../model/handout';
 import { languages } from '../model/language';
+import { untranslatedTag } from '../model/slide-languages';
+import { untranslatedInDeck } from '../model/untranslated';
 import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
 
 /** What a list shows of a deck. */
 export function summaryOfDeck(deck: Deck): DeckSummary {
+  const lacking = new Set(untranslatedInDeck(deck).map(({ language }) => language));
   return {
     id: deck.id,
     title: deck.title,
@@ -20,6 +23,8 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     sources: deck.sources.map((source) => source.original),
     fileNames: deck.sources.map((source) => source.fileName),
     pairedFrom: deck.pairedFrom ?? [],
+    tags: [...new Set(deck.slides.flatMap(({ tags }) => tags))].filter((tag) => tag !== untranslatedTag).sort(),
+    lacking: languages.filter((language) => lacking.has(language)),
   };
 }
 

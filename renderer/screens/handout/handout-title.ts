@@ -2,14 +2,19 @@
 import { textFor, useSay } from '../../words';
 import type { HandoutSummary } from '../../../main/contract/views';
 import type { HandoutId } from '../../../main/model/ids';
+import type { Say } from '../../../main/words/say';
 
 type Called = Pick<HandoutSummary, 'name' | 'edition' | 'languages'>;
 
 export type TitleOf = (handout: Called) => string;
 
-/** Gives the function that names a handout in the window's language. */
+/** The function that names a handout in the window's language. */
 export function useTitleOf(): TitleOf {
-  const say = useSay();
+  return titlesIn(useSay());
+}
+
+/** The function that names a handout in a language. */
+export function titlesIn(say: Say): TitleOf {
   return ({ name, edition, languages }) => {
     const given = textFor(name, say.language);
     if (given !== '') return given;

@@ -10,6 +10,8 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { showEarlier } from '../backups/restore-store';
 import { openPair, twoDecks, usePairWith } from './pair-with';
+import { useArrangement } from './arrangement-store';
+import { duplicate } from './duplicate';
 import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import type { LibraryItem } from './library-items';
@@ -70,6 +72,15 @@ function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => M
       keys: 'F2',
       run: () => {
         useLibraryChoice.setState({ renaming: item.id });
+      },
+    },
+    {
+      id: 'duplicate',
+      label: say('shelf.duplicate'),
+      keys: 'Ctrl+D',
+      run: () => {
+        const chosen = items.filter((other) => selected.has(other.id));
+        void duplicate(chosen.some((other) => other.id === item.id) ? chosen : [item]);
       },
     },
     {
@@ -163,12 +174,15 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
 export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
   const say = useSay();
   const { look, selected, renaming } = useLibraryChoice();
+  const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
   const entriesOf = useItemEntries(items);
   const chosen = items.filter((item) => selected.has(item.id));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;
     if (event.key === 'F2' && chosen[0]) useLibraryChoice.setState({ renaming: chosen[0].id });
     else if (event.key === 'Delete' && chosen.length > 0) void bin(chosen);
+    else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && chosen.length > 0)
+      void duplicate(chosen);
     else return;
     event.preventDefault();
   };
@@ -192,7 +206,9 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
           const item = items.find((other) => other.id === key);
           if (item && renaming === null) openItem(item);
         }}
-        renderEmptyState={() => <p className={styles.none}>{say('window.library.none-found')}</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>{say(isFiltered ? 'shelf.filter.none' : 'window.library.none-found')}</p>
+        )}
       >
         {items.map((item) => (
           <GridListItem key={item.id} id={item.id} textValue={item.title} className={styles.item}>

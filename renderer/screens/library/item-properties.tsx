@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   CalendarRange,
+  Copy,
   Eye,
   History,
   Link2,
@@ -19,6 +20,7 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
 import { UsedIn } from './used-in';
+import { duplicate } from './duplicate';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
 import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
@@ -151,11 +153,16 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           >
             {say('window.rename')}
           </Button>
-          {item.kind === 'handout' ? null : <PackButton chosen={[item]} />}
+          <Button icon={<Copy size={16} aria-hidden />} onPress={() => void duplicate([item])}>
+            {say('shelf.duplicate')}
+          </Button>
           {item.kind === 'handout' ? null : (
-            <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
-              {say('backup.earlier.act')}
-            </Button>
+            <>
+              <PackButton chosen={[item]} />
+              <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
+                {say('backup.earlier.act')}
+              </Button>
+            </>
           )}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}

@@ -10,6 +10,9 @@ import { chooseAndImport } from '../../state/importing';
 import { useSay } from '../../words';
 import { useTitleOf } from '../handout/handout-title';
 import { BinShelf } from './bin/bin-shelf';
+import { ArrangeBar } from './arrange-bar';
+import { filtered, sorted } from './arranging';
+import { useArrangement } from './arrangement-store';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
@@ -30,11 +33,13 @@ export function LibraryScreen() {
   const library = useLibrary();
   const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
+  const arrangement = useArrangement();
   const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
   useUndoInLibrary();
   const items = libraryItems(library, language, useTitleOf());
   if (shelf === 'bin') return <BinShelf items={items} />;
-  const shown = filterItems(items, shelf, search);
+  const found = filterItems(items, shelf, search);
+  const shown = sorted(filtered(found, arrangement.filters, library.courses), arrangement, language);
   const chosen = items.filter((item) => selected.has(item.id));
   const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
   return (
@@ -85,6 +90,7 @@ export function LibraryScreen() {
         </EmptyPlace>
       ) : (
         <>
+          <ArrangeBar items={found} />
           {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} /> : null}
           <SlideHits search={search} />
         </>

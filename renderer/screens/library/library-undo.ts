@@ -11,6 +11,7 @@ import {
   withoutRecords,
   withRevision,
   type ChangeStep,
+  type MoveStep,
   type Step,
   type Way,
 } from './undo-steps';
@@ -95,6 +96,11 @@ export async function binAndNote(items: readonly LibraryItem[]): Promise<readonl
   return moved;
 }
 
+/** Remembers things that were added here. */
+export function noteAdded(items: readonly LibraryItem[]): void {
+  useLibraryUndo.setState(({ done }) => ({ done: [...done, { kind: 'add', items }], undone: [] }));
+}
+
 /** Forgets that these were put into the bin: they were taken out of it by hand, or are gone. */
 export function forgetBinned(gone: readonly string[]): void {
   useLibraryUndo.setState(({ done, undone }) => ({
@@ -117,14 +123,14 @@ async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
   return { ...step, revision };
 }
 
-async function moveBin(items: readonly LibraryItem[], way: Way): Promise<Step | null> {
-  const moved = await moveAll(items, way === 'undo' ? 'library' : 'bin');
-  return moved.length > 0 ? { kind: 'bin', items: moved } : null;
+async function moveThings({ kind, items }: MoveStep, way: Way): Promise<Step | null> {
+  const moved = await moveAll(items, (kind === 'bin') === (way === 'undo') ? 'library' : 'bin');
+  return moved.length > 0 ? { kind, items: moved } : null;
 }
 
 function moveStep(step: Step, way: Way): Promise<Step | null> {
   if (step.kind === 'restored') return takeRestoreBack(step.unpacking);
-  return step.kind === 'bin' ? moveBin(step.items, way) : moveChange(step, way);
+  return step.kind === 'change' ? moveChange(step, way) : moveThings(step, way);
 }
 
 let moving = false;

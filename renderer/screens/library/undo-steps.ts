@@ -20,6 +20,12 @@ export type ChangeStep = Changed &
     | { readonly record: 'handout'; readonly id: HandoutId }
   );
 
+/** Things that were put into the bin, or that were added: taking that back puts them into the bin. */
+export interface MoveStep {
+  readonly kind: 'bin' | 'add';
+  readonly items: readonly LibraryItem[];
+}
+
 /** Going back to a backup: it can be taken back, and is done again by going back once more. */
 interface RestoredStep {
   readonly kind: 'restored';
@@ -27,12 +33,13 @@ interface RestoredStep {
   readonly unpacking: string;
 }
 
-export type Step = { readonly kind: 'bin'; readonly items: readonly LibraryItem[] } | ChangeStep | RestoredStep;
+export type Step = MoveStep | ChangeStep | RestoredStep;
 
 /** How a step is named in “Undo …”. */
 export function saidOf(step: Step): string {
+  if (step.kind === 'change') return step.said;
   if (step.kind === 'restored') return 'restore';
-  return step.kind === 'bin' ? 'bin' : step.said;
+  return step.kind === 'bin' ? 'bin' : 'duplicate';
 }
 
 /** True where nothing else has touched what the step is about. */
@@ -56,7 +63,7 @@ export function withoutRecords(steps: readonly Step[], records: readonly string[
 /** The steps without what was taken out of the bin otherwise, or deleted from it: that cannot be moved again. */
 export function withoutBinned(steps: readonly Step[], gone: readonly string[]): readonly Step[] {
   return steps.flatMap((step): readonly Step[] => {
-    if (step.kind !== 'bin') return [step];
+    if (step.kind === 'change' || step.kind === 'restored') return [step];
     const items = step.items.filter(({ id }) => !gone.includes(id));
     return items.length > 0 ? [{ ...step, items }] : [];
   });

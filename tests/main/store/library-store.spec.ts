@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import type { DeckEdit } from '../../../main/model/change';
+import { untranslatedTag } from '../../../main/model/slide-languages';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
-import { aDeck, aSlide, slides } from '../../builders/a-deck';
+import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
 import { openAt, surroundings } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
 import { faultyDisk } from '../../builders/faulty-disk';
@@ -402,9 +403,22 @@ describe('The list', () => {
         sources: [],
         fileNames: expect.any(Array) as string[],
         pairedFrom: [],
+        tags: [],
+        lacking: [],
       },
     ]);
     expect(courses).toMatchObject([{ title: { en: 'Virtual assets' }, days: 1, sessions: 1, firstDate: '2026-03-02' }]);
+  });
+
+  it('says which tags its slides have and which language some of them lack', async () => {
+    const store = await openAt(await temporaryFolder());
+    const tagged = aSlide({ tags: ['law', untranslatedTag, 'first'] });
+    const both = { en: aText(), 'zh-Hant': aText({ title: '追蹤' }) };
+    const inBoth = aSlide({ id: slideId('slide-2'), texts: both, tags: ['law'] });
+    await store.createDeck(aDeck({ slides: [tagged, inBoth, aSlide({ id: slideId('slide-3') })] }));
+    const [deck] = (await store.list()).decks;
+    expect(deck?.tags).toEqual(['first', 'law']);
+    expect(deck?.lacking).toEqual(['zh-Hant']);
   });
 
   it('follows every change at once', async () => {

@@ -6,12 +6,32 @@ import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
 
 function deck(id: string, title: Texts): DeckSummary {
-  const rest = { slides: 1, label: null, languages: ['en' as const], revision: 1, changedAt: '', firstSlide: null };
+  const rest = {
+    slides: 1,
+    label: null,
+    languages: ['en' as const],
+    tags: [],
+    lacking: [],
+    revision: 1,
+    changedAt: '',
+    firstSlide: null,
+  };
   return { id: id as DeckId, title, ...rest };
 }
 
 function course(id: string, title: Texts): CourseSummary {
-  return { id: id as CourseId, title, decks: [], days: 1, sessions: 1, firstDate: null, revision: 1, changedAt: '' };
+  return {
+    id: id as CourseId,
+    title,
+    mainLanguage: 'en',
+    label: null,
+    decks: [],
+    days: 1,
+    sessions: 1,
+    firstDate: null,
+    revision: 1,
+    changedAt: '',
+  };
 }
 
 function handout(id: string, scope: HandoutSummary['scope'], name: Texts = {}): HandoutSummary {
