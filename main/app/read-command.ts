@@ -27,6 +27,8 @@ export const headlessWords = [
   'unpack',
   'new-key',
   'new-sender',
+  'backup',
+  'restore',
   '--help',
   '--version',
 ] as const;
