@@ -5,7 +5,7 @@ test('The library is sorted and filtered as a person wishes, remembers it, and c
   launchKitbag,
 }) => {
   const { page } = await launchKitbag({ args: ['--sample'] });
-  const rows = page.getByRole('grid', { name: 'Decks and courses' }).getByRole('row');
+  const rows = page.getByRole('grid', { name: 'Decks, courses and handouts' }).getByRole('row');
   await expect(rows).toHaveCount(8);
   await page.getByRole('button', { name: /Sort by$/ }).click();
   await page.getByRole('option', { name: 'By size' }).click();

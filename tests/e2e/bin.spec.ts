@@ -10,7 +10,7 @@ test('What was thrown away is on a shelf: told beforehand who uses it, taken out
   await deck.click();
   await expect(properties.getByRole('button', { name: /^Open the course “Commercial Crime/ })).toBeVisible();
   await expect(properties.getByText('the course keeps the version that it has')).toBeVisible();
-  await page.getByRole('grid', { name: 'Decks and courses' }).press('ControlOrMeta+a');
+  await page.getByRole('grid', { name: 'Decks, courses and handouts' }).press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(page.getByText('8 things put in the bin')).toBeVisible();
 
@@ -40,6 +40,6 @@ test('What was thrown away is on a shelf: told beforehand who uses it, taken out
 
   // What cannot come back is not offered for undo either.
   await page.getByRole('option', { name: /^Everything/ }).click();
-  await expect(page.getByRole('grid', { name: 'Decks and courses' }).getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('grid', { name: 'Decks, courses and handouts' }).getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
