@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Rollup } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,8 +9,22 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const NODE = 'node20';
 const CHROME = 'chrome130';
 
+/** Writes down whose code went into a part of the program: its licences and the bill of materials are made from that. */
+function notePackages() {
+  const owner = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+  return {
+    name: 'note-packages',
+    generateBundle(this: Rollup.PluginContext, _options: unknown, bundle: Rollup.OutputBundle) {
+      const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+      const names = new Set(modules.flatMap((id) => owner.exec(id.replaceAll('\\', '/'))?.[1] ?? []));
+      this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify([...names].sort()) });
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [notePackages()],
     build: {
       outDir: here('out/main'),
       target: NODE,
@@ -26,6 +41,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages()],
     build: {
       outDir: here('out/preload'),
       target: NODE,
@@ -41,7 +57,7 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), notePackages()],
     build: {
       outDir: here('out/renderer'),
       emptyOutDir: true,

@@ -2,7 +2,7 @@
 // npm run dist:linux -- --try makes what can be made with any runtime, for looking at: it must not be given to anybody.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { archiveTargets, buildPackages, targetsOf } from './pack/packages.mjs';
+import { archiveTargets, buildPackages, targetsOf, timeOfSources } from './pack/packages.mjs';
 import { versionOf } from './pack/builder.mjs';
 import { setUpNativeParts } from './pack/native-parts.mjs';
 import { electronVersion, officialElectron } from './pack/official-electron.mjs';
@@ -37,7 +37,7 @@ await main(async () => {
   rmSync(output, { recursive: true, force: true });
   const targets = trying ? archiveTargets : await targetsOf(name);
   const made = await buildPackages({ name, targets, electron, output, processors: system.processors });
-  const wrong = await finishRelease({ output, made });
+  const wrong = await finishRelease({ output, made, time: await timeOfSources() });
   if (existsSync(join(inProject('dist'), '.electron'))) rmSync(inProject('dist', '.electron'), { recursive: true });
   for (const sentence of wrong) say(sentence);
   if (wrong.length > 0) return 1;

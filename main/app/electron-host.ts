@@ -1,8 +1,10 @@
 /** The system around the window, by Electron. */
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, dialog, shell, type FileFilter } from 'electron';
+import type { Licences } from '../contract/views';
 import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
@@ -78,6 +80,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
       shell.showItemInFolder(path);
     },
     notify,
+    readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),

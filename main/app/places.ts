@@ -16,6 +16,7 @@ export const places = {
   icon: () => join(resource('icons'), 'icon.png'),
   renderer: () => join(builtFolder, '..', 'renderer'),
   preload: () => join(builtFolder, '..', 'preload', 'preload.cjs'),
+  licences: () => join(builtFolder, '..', 'licences.json'),
   worker: () => join(builtFolder, 'worker.js'),
 };
 

@@ -33,6 +33,7 @@ import type {
   ExportReport,
   ImportReport,
   LibraryView,
+  Licences,
   PairingView,
   PreviewReport,
   RenewalView,
@@ -57,6 +58,8 @@ const pageKey = z.string().max(40);
 export const requests = {
   'app.state': request<AppState>()(nothing),
   'app.set-language': request<AppState>()(z.object({ language: languageSchema })),
+  /** Whose work Kitbag is made with, and under which licences. */
+  'app.licences': request<Licences>()(nothing),
   /** Asks the person for a folder; null where they thought better of it. */
   'library.choose': request<LibraryView | null>()(nothing),
   'library.open-sample': request<LibraryView>()(nothing),

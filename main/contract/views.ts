@@ -225,6 +225,20 @@ export interface AppState {
   readonly policy: Policy;
 }
 
+/** Whose work Kitbag is made with. */
+export interface Licences {
+  readonly list: readonly {
+    readonly name: string;
+    /** Empty for fonts. */
+    readonly version: string;
+    /** By its SPDX name. */
+    readonly licence: string;
+    /** The place of its text in `texts`; null where its makers give none. */
+    readonly text: number | null;
+  }[];
+  readonly texts: readonly string[];
+}
+
 export interface TaskProgress {
   readonly task: string;
   readonly done: number;

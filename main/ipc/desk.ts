@@ -4,6 +4,7 @@ import type { Disk } from '../files/disk';
 import type { Policy } from '../model/policy';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
+import type { Licences } from '../contract/views';
 import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
 import type { OpenWork, WorkSurroundings } from './session';
@@ -42,6 +43,8 @@ export interface Host {
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
+  /** What the build gathered. */
+  readLicences(): Promise<Licences>;
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
   /** `make`: a folder without a library becomes one; without it, `library.not-found` is thrown. */

@@ -20,6 +20,16 @@ export async function archivedFiles(folder) {
   return new Map([...filesOf(header)].map(({ path, entry }) => [path, entry.integrity?.hash]));
 }
 
+/** The package.json of every package in a packed program's archive. */
+export async function archivedPackages(folder) {
+  const { extractFile } = await import('@electron/asar');
+  const files = [...(await archivedFiles(folder)).keys()];
+  const owners = files.filter((file) => /(^|\/)node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(file));
+  return owners.map((file) =>
+    JSON.parse(extractFile(join(packedResources(folder), 'app.asar'), file).toString('utf8')),
+  );
+}
+
 /** @returns {Promise<string[]>} a sentence for each thing that is wrong */
 export async function checkArchive(folder) {
   const { getRawHeader } = await import('@electron/asar');

@@ -1,11 +1,13 @@
 // Packs Kitbag twice, as this version and as an earlier one, and tries both: the steps of npm run pack, and a part of npm test.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEndToEnd } from '../e2e/run.mjs';
 import { inProject } from '../setup/ground.mjs';
-import { archivedFiles } from './archive.mjs';
+import { archivedFiles, archivedPackages } from './archive.mjs';
 import { builderSettings, folderName, packForTests, versionOf } from './builder.mjs';
+import { billOfMaterials, missingFrom } from './bill-of-materials.mjs';
 import { makeDeb } from './deb.mjs';
+import { measure, sizeStatement } from './sizes.mjs';
 
 /** A version that was never given out: what an upgrade starts from. */
 const EARLIER = '0.0.1';
@@ -30,6 +32,16 @@ async function packBoth(runtime) {
   return { passed: differing.length === 0 ? 3 : 2, failed: differing.length, output };
 }
 
+/** The bill of materials names all that is shipped, and nothing takes more room than it may. */
+async function papers() {
+  const sizes = measure(join(place('smoke'), folderName));
+  const bill = await billOfMaterials(SOME_TIME);
+  writeFileSync(join(place('smoke'), 'kitbag.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  writeFileSync(join(place('smoke'), 'SIZES.txt'), sizeStatement(sizes));
+  const wrong = [...sizes.wrong, ...missingFrom(bill, await archivedPackages(join(place('smoke'), folderName)))];
+  return { passed: wrong.length === 0 ? 2 : 0, failed: wrong.length, output: wrong.join('\n') };
+}
+
 async function makeDebs(runtime) {
   const output = place('smoke-debs');
   rmSync(output, { recursive: true, force: true });
@@ -51,6 +63,7 @@ export function packedSteps(runtime, only = []) {
   const trying = { packed: join(place('smoke'), folderName), ...(debian ? { debs: place('smoke-debs') } : {}) };
   return [
     { name: 'packing', work: () => packBoth(runtime) },
+    { name: 'sizes and bill of materials', work: papers },
     ...(debian ? [{ name: 'the deb', work: () => makeDebs(runtime) }] : []),
     { name: 'the packed program', work: () => runEndToEnd({ ...trying, arguments: only }) },
   ];

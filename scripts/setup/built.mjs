@@ -1,10 +1,18 @@
 // Builds Kitbag into out/ when a source is newer than the last build.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, run, say, SetupProblem } from './ground.mjs';
+import { writeLicences } from './licences.mjs';
 
 const SOURCES = ['main', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const OUTPUTS = ['main/app.js', 'main/worker.js', 'main/kitbag.js', 'preload/preload.cjs', 'renderer/index.html'];
+const OUTPUTS = [
+  'main/app.js',
+  'main/worker.js',
+  'main/kitbag.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'licences.json',
+];
 const stampFile = inProject('out', '.built');
 
 /** Every file's name counts beside the newest time, so that a deleted file makes the build stale too. */
@@ -40,7 +48,7 @@ export async function buildIfStale({ always = false } = {}) {
   const bundler = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { code, output } = await run(process.execPath, [bundler, 'build', '--logLevel', 'warn'], { capture: true });
   if (code !== 0) throw new SetupProblem(`The build failed:\n${output}`);
-  mkdirSync(inProject('out'), { recursive: true });
+  writeLicences();
   writeFileSync(stampFile, state);
   return output;
 }

@@ -37,6 +37,7 @@ export async function deskHere(
       openFile: () => Promise.resolve(),
       showInFolder: () => undefined,
       notify: () => undefined,
+      readLicences: () => Promise.resolve({ list: [], texts: [] }),
       readSettings: () => Promise.resolve(null),
       writeSettings: () => Promise.resolve(),
       openLibrary: (at) => openAt(at, { minimumLabel: policy.minimumLabel }),

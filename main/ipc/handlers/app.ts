@@ -20,7 +20,10 @@ async function stateOf(desk: Desk): Promise<AppState> {
 
 export function appHandlers(
   desk: Desk,
-): Pick<Handlers, 'app.state' | 'app.set-language' | 'task.cancel' | 'shell.show-in-folder' | 'shell.open-file'> {
+): Pick<
+  Handlers,
+  'app.state' | 'app.licences' | 'app.set-language' | 'task.cancel' | 'shell.show-in-folder' | 'shell.open-file'
+> {
   return {
     'app.state': () => stateOf(desk),
     'app.set-language': async ({ language }) => {
@@ -28,6 +31,7 @@ export function appHandlers(
       await desk.changeSettings({ language });
       return stateOf(desk);
     },
+    'app.licences': () => desk.host.readLicences(),
     'task.cancel': ({ task }) => {
       desk.cancelTask(task);
       return Promise.resolve(null);

@@ -5,6 +5,7 @@ import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary
 import { textLanguages, useSay } from '../../words';
 import { BackupsSetting } from './backups-setting';
 import { DefaultLabel } from './default-label';
+import { Licences } from './licences';
 import { Fixed, OrganisationRules } from './organisation';
 import styles from './settings-screen.module.css';
 
@@ -70,6 +71,15 @@ export function SettingsScreen() {
         </section>
         <BackupsSetting />
         <OrganisationRules />
+        <section className={styles.setting}>
+          <div className={styles.told}>
+            <h2 className={styles.name}>{say('window.settings.licences')}</h2>
+            <p className={styles.words}>{say('window.settings.licences-words')}</p>
+          </div>
+          <div className={styles.control}>
+            <Licences />
+          </div>
+        </section>
         <p className={styles.version}>{say('window.settings.version', { version })}</p>
       </div>
     </main>

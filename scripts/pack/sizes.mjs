@@ -1,0 +1,44 @@
+// What an installed Kitbag takes on the disk, part by part, and how much each may take.
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packedResources } from './packed-program.mjs';
+
+/** In megabytes. The fonts are what prints Chinese, Latin and the fonts of Office without a network; the rest is Kitbag. */
+const LIMITS = { code: 32, 'native code': 26, fonts: 105, sample: 3 };
+const LIMIT_WITHOUT_FONTS = 60;
+
+const megabytes = (bytes) => Math.round(bytes / 1e5) / 10;
+
+function bytesOf(path) {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (!entry) return 0;
+  if (!entry.isDirectory()) return entry.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
+}
+
+/** @returns {{parts: Record<string, number>, whole: number, wrong: string[]}} megabytes, and a sentence for each part that is too large */
+export function measure(folder) {
+  const resources = packedResources(folder);
+  const native = bytesOf(join(resources, 'app.asar.unpacked'));
+  const code = bytesOf(join(resources, 'app.asar'));
+  const [fonts, sample] = ['fonts', 'sample'].map((name) => bytesOf(join(resources, name)));
+  const parts = Object.fromEntries(
+    Object.entries({ code, 'native code': native, fonts, sample }).map(([name, bytes]) => [name, megabytes(bytes)]),
+  );
+  const wrong = Object.entries(LIMITS)
+    .filter(([name, limit]) => parts[name] > limit)
+    .map(([name, limit]) => `The ${name} of the packed program takes ${parts[name]} MB; ${limit} MB is the limit.`);
+  const own = megabytes(code + native + sample);
+  if (own > LIMIT_WITHOUT_FONTS)
+    wrong.push(`Without fonts Kitbag adds ${own} MB to Electron; ${LIMIT_WITHOUT_FONTS} MB is the limit.`);
+  return { parts, whole: megabytes(bytesOf(folder)), wrong };
+}
+
+/** One line for each part. */
+export function sizeStatement({ parts, whole }) {
+  const own = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const lines = Object.entries(parts).map(([name, part]) => `${name}: ${part.toFixed(1)} MB`);
+  return [`installed: ${whole.toFixed(1)} MB`, `of it Electron: ${(whole - own).toFixed(1)} MB`, ...lines, ''].join(
+    '\n',
+  );
+}
