@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject, isRoot, ROOT, run } from '../setup/ground.mjs';
 import { asOrdinaryUser, ensureOrdinaryUser, giveTo } from './ordinary-user.mjs';
+import { watchingNetwork } from './watching-network.mjs';
 import { placeApp, placeTree } from './stage.mjs';
 
 const LIMIT_MS = 20 * 60_000;
@@ -43,9 +44,18 @@ function makeHome(folder) {
  * @param {{electron?: string, packed?: string, debs?: string, arguments?: string[], pictures?: string}} what the runtime's folder for the built app,
  *   or the folder of a packed program (which holds `kitbag`), with the folder of debs made of it; and what else to tell Playwright. With `pictures`, the
  *   window is photographed instead of tested, and the pictures are put into that folder; with `measured`, a library is opened
- *   instead and the times that it takes are given back as `figures`
+ *   instead and the times that it takes are given back as `figures`; `watched` runs the journey where every attempt to reach
+ *   a network is seen, and fails it, and its output says what was seen
  */
-export async function runEndToEnd({ electron, packed, debs, arguments: more = [], pictures, measured }) {
+export async function runEndToEnd({
+  electron,
+  packed,
+  debs,
+  watched = false,
+  arguments: more = [],
+  pictures,
+  measured,
+}) {
   const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'kitbag-e2e-'));
   try {
     const home = makeHome(folder);
@@ -66,6 +76,7 @@ export async function runEndToEnd({ electron, packed, debs, arguments: more = []
       executables[process.platform] ??
       `${packed ? 'Kitbag' : 'Electron'}.app/Contents/MacOS/${packed ? 'Kitbag' : 'Electron'}`;
     const program = { [packed ? 'KITBAG_PACKED' : 'KITBAG_ELECTRON']: join(runtime, name) };
+    if (watched) program.KITBAG_WATCHED = '1';
     if (debs) program.KITBAG_DEBS = isRoot ? placeTree(debs, join(folder, 'debs')) : debs;
     const results = join(home, 'results.json');
     const shots = pictures ? { KITBAG_PICTURES: join(home, 'pictures') } : {};
@@ -77,7 +88,8 @@ export async function runEndToEnd({ electron, packed, debs, arguments: more = []
     }
     const playwright = [join(app, 'node_modules', '@playwright', 'test', 'cli.js'), 'test'];
     const config = ['--config', join(app, 'tests', 'e2e', 'playwright.config.ts')];
-    const command = asOrdinaryUser(underXvfb([node, ...playwright, ...config, ...more]));
+    const played = asOrdinaryUser(underXvfb([node, ...playwright, ...config, ...more]));
+    const command = watched ? watchingNetwork(played) : played;
     const env = environment(home, results, { ...program, ...shots });
     const options = { capture: true, cwd: app, env, timeoutMs: LIMIT_MS };
     const { code, output } = await run(command[0], command.slice(1), options);
@@ -86,7 +98,7 @@ export async function runEndToEnd({ electron, packed, debs, arguments: more = []
     if (pictures) cpSync(shots.KITBAG_PICTURES, pictures, { recursive: true, force: true });
     if (measured && existsSync(figures))
       return { ...counts, output, figures: JSON.parse(readFileSync(figures, 'utf8')) };
-    if (counts.failed === 0) return { ...counts, output: '' };
+    if (counts.failed === 0) return { ...counts, output: watched ? output : '' };
     if (isRoot) cpSync(join(app, 'test-results'), inProject('test-results'), { recursive: true, force: true });
     const note = skipped > 0 ? `${skipped} tests were skipped, which counts as failed.\n` : '';
     return { ...counts, output: output.replaceAll(app, '.') + note };

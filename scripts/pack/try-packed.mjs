@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEndToEnd } from '../e2e/run.mjs';
+import { canWatchNetwork, checkWatch, seenBy } from '../e2e/watching-network.mjs';
 import { inProject } from '../setup/ground.mjs';
 import { archivedFiles, archivedPackages } from './archive.mjs';
 import { builderSettings, folderName, packForTests, versionOf } from './builder.mjs';
@@ -57,6 +58,16 @@ async function makeDebs(runtime) {
   return { passed: 1, failed: 0, output: '' };
 }
 
+/** The whole journey of a newcomer, and not one packet or lookup. */
+async function proveNoNetwork() {
+  const blind = await checkWatch();
+  if (blind.length > 0) return { passed: 0, failed: blind.length, output: blind.join('\n') };
+  const { passed, failed, output } = await runEndToEnd({ packed: join(place('smoke'), folderName), watched: true });
+  const seen = Object.entries(seenBy(output) ?? { 'no word of the watch': 1 }).filter(([, count]) => count > 0);
+  const tried = seen.map(([name, count]) => `The packed program tried to reach a network: ${count} ${name}.`);
+  return { passed: passed + 1, failed: failed + tried.length, output: failed > 0 ? output : tried.join('\n') };
+}
+
 /** On a system with dpkg the deb is made and installed too. `only` names single spec files. */
 export function packedSteps(runtime, only = []) {
   const debian = process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb');
@@ -65,6 +76,7 @@ export function packedSteps(runtime, only = []) {
     { name: 'packing', work: () => packBoth(runtime) },
     { name: 'sizes and bill of materials', work: papers },
     ...(debian ? [{ name: 'the deb', work: () => makeDebs(runtime) }] : []),
+    ...(canWatchNetwork && only.length === 0 ? [{ name: 'no network', work: proveNoNetwork }] : []),
     { name: 'the packed program', work: () => runEndToEnd({ ...trying, arguments: only }) },
   ];
 }

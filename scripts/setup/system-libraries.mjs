@@ -17,7 +17,14 @@ const NEEDED = [
 /** Any Java will do. */
 const javaRuntime = 'default-jre-headless';
 /** Preflight, in libpdfbox2-java, reads metadata with the two libraries after it. */
-const VALIDATORS = ['mupdf-tools', javaRuntime, 'libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java'];
+const VALIDATORS = [
+  'iproute2',
+  'mupdf-tools',
+  javaRuntime,
+  'libpdfbox2-java',
+  'libactivation-java',
+  'libjaxb-api-java',
+];
 
 function isDebian() {
   const file = '/etc/os-release';

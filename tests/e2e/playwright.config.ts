@@ -9,6 +9,7 @@ const debian = ['*.debian.ts'];
 function testFiles(): string | string[] {
   if (process.env.KITBAG_PICTURES) return '*.shoot.ts';
   if (process.env.KITBAG_MEASURED) return '*.measure.ts';
+  if (process.env.KITBAG_WATCHED) return 'journey.spec.ts';
   if (!process.env.KITBAG_PACKED) return '*.spec.ts';
   return process.env.KITBAG_DEBS ? [...packed, ...debian] : packed;
 }
