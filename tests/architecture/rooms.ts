@@ -7,8 +7,8 @@ const BELOW = ['model', 'contract', 'words', ...LEAVES];
 const SIBLINGS = ['store', 'import', 'scene', 'handout', 'kit'];
 const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store', 'kit'];
 
-/** For each room the other rooms that it may know. */
-const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+/** For each room the other rooms that it may know; docs/engineers.md shows it. */
+export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   model: [],
   contract: ['model'],
   words: ['model', 'contract'],
@@ -34,7 +34,7 @@ const direction = perFile(
   (source) => {
     const room = roomOf(source.path);
     if (room === null) return [];
-    const allowed = MAY_KNOW[room];
+    const allowed = mayKnow[room];
     if (!allowed) return [`the room "${room}" is not in the plan of the house`];
     return importsOf(source).flatMap((imported) => {
       const other = roomOf(imported);

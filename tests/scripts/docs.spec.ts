@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mayKnow } from '../architecture/rooms';
+import { parsePolicy } from '../../main/model/policy';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (...names: string[]): string => readFileSync(join(root, ...names), 'utf8');
+const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+
+/** The rooms as the table of the page shows them. */
+function tableOfRooms(): string {
+  const rows = Object.entries(mayKnow).map(([room, others]) => [
+    `\`${room}\``,
+    others.length === 0 ? 'nobody' : others.map((other) => `\`${other}\``).join(', '),
+  ]);
+  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = ([a = '', b = '']: readonly string[]): string => `| ${a.padEnd(first!)} | ${b.padEnd(second!)} |`;
+  const rule = `| ${'-'.repeat(first!)} | ${'-'.repeat(second!)} |`;
+  return [line(['room', 'may know']), rule, ...rows.map(line)].join('\n');
+}
+
+describe('The documentation', () => {
+  it('names no file that is not there', () => {
+    const named = pages.flatMap((page) =>
+      [...read('docs', page).matchAll(/\b(?:main|renderer|tests|assets|scripts)\/[\w./-]*\w/g)].map(([path]) => path),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('shows who may know whom as the architecture’s rules say it', () => {
+    expect(read('docs', 'engineers.md')).toContain(tableOfRooms());
+  });
+
+  it('gives a reason for every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const table = read('docs', 'engineers.md').split('## Dependencies')[1] ?? '';
+    const given = new Set([...table.matchAll(/`([^`\s]+)`/g)].map(([, name]) => name));
+    const names = Object.keys({ ...dependencies, ...devDependencies });
+    expect(names.filter((name) => !given.has(name))).toEqual([]);
+  });
+
+  it('says of every switch of Chromium what it silences', () => {
+    const switches = [...read('main', 'app', 'no-network.ts').matchAll(/appendSwitch\('([\w-]+)'/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(switches.length).toBeGreaterThan(5);
+    const told = read('docs', 'for-it.md');
+    expect(switches.filter((name) => !told.includes(`| \`--${name}`))).toEqual([]);
+  });
+
+  it('shows a policy that Kitbag reads, with every field explained', () => {
+    const page = read('docs', 'for-it.md');
+    const shown = /```json\n([^`]+)```/.exec(page)?.[1] ?? '';
+    const policy = parsePolicy(shown, 'kitbag-policy.json');
+    const { format, version, ...fields } = policy;
+    expect({ format, version }).toEqual({ format: 'kitbag.policy', version: 1 });
+    const schema = [...read('main', 'model', 'policy.ts').matchAll(/^ {4}(\w+): /gm)].map(([, name = '']) => name);
+    expect(Object.keys(fields).sort()).toEqual(schema.filter((name) => !['format', 'version'].includes(name)).sort());
+    for (const field of Object.keys(fields)) expect(page, field).toMatch(new RegExp(`^\\| \`${field}\` `, 'm'));
+  });
+
+  it('is led to by the README', () => {
+    for (const page of ['docs/for-it.md', 'docs/engineers.md']) expect(read('README.md')).toContain(`(${page})`);
+  });
+});
