@@ -28,7 +28,7 @@ function askAll(page: Page, asked: readonly Asked[]): Promise<readonly Answered[
 /** Everything under a folder with its content, but for what may change by itself. */
 function stateOf(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true }).map(String);
-  const kept = files.filter((name) => !/(^|\/)(\.cache|kitbag\.lock)/.test(name));
+  const kept = files.filter((name) => !/(^|\/)(\.cache|kitbag\.lock|backups)/.test(name));
   return new Map(
     kept
       .filter((name) => statSync(join(folder, name)).isFile())
