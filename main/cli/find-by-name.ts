@@ -2,11 +2,11 @@
 import { KitbagFault } from '../model/fault';
 import { languages, type Texts } from '../model/language';
 
-/** Finds a record by its id, or by a title in any language; throws `deck.unknown` or `deck.several`, and the same for courses. */
+/** Finds a record by its id, or by a title in any language; throws `deck.unknown` or `deck.several`, and the same for the other kinds. */
 export function findByName<R extends { readonly id: string; readonly title: Texts }>(
   records: readonly R[],
   name: string,
-  kind: 'course' | 'deck' | 'template',
+  kind: 'course' | 'deck' | 'template' | 'handout',
 ): R {
   const found = records.filter(
     ({ id, title }) => id === name || languages.some((language) => title[language] === name),

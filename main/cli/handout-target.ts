@@ -29,18 +29,24 @@ export interface Target {
   readonly copies: (Pick<WantedSet, 'first' | 'wantsPrintFile'> & { readonly list: string }) | null;
 }
 
+const scopes = ['course', 'deck', 'handout'] as const;
+
 /** Reads the words that say what and where to; anything that does not fit is wrong usage. */
 export function readTarget(
   command: 'export' | 'issue',
-  [library, ...more]: readonly string[],
+  [library, ...others]: readonly string[],
   options: Options,
   { say }: Terminal,
 ): Target {
   const { out, copies: list } = options;
-  const oneScope = (options['course'] === undefined) !== (options['deck'] === undefined);
+  const oneScope = scopes.filter((name) => options[name] !== undefined).length === 1;
   const fits = typeof out === 'string' && (list === undefined) === /\.pdf$/i.test(out);
-  if (library === undefined || more.length > 0 || !oneScope || !fits)
+  if (library === undefined || others.length > 0 || !oneScope || !fits)
     throw new UsageError(say(command === 'export' ? 'cli.export.wants' : 'cli.issue.wants'));
+  const given = Object.keys(recipeOptions).filter((name) => options[name] !== undefined);
+  const more = given.filter((name) => name !== 'handout' && name !== 'date');
+  if (options['handout'] !== undefined && more[0] !== undefined)
+    throw new UsageError(say('cli.export.handout-alone', { option: more[0] }));
   const [day, session, layouts] = [options['day'], options['session'], options['session-layout']];
   if (options['deck'] !== undefined && (day ?? session ?? layouts) !== undefined)
     throw new UsageError(say('cli.export.no-sessions'));

@@ -2,21 +2,26 @@
 import { select, type Chosen, type ChosenSession } from '../handout/select';
 import { numberSessions } from '../handout/audience';
 import { KitbagFault } from '../model/fault';
+import { recipeOn } from '../model/handout';
 import type { HandoutInput } from '../model/handout-input';
 import type { DayId, SessionId, SlideId } from '../model/ids';
 import { parseRange } from '../model/range';
 import { firstParts } from '../model/parts';
 import type { Recipe, Scope } from '../model/recipe';
-import type { LibraryListing, LibraryStore } from '../store/library-store.types';
+import type { HandoutSummary, LibraryListing, LibraryStore } from '../store/library-store.types';
 import { findByName } from './find-by-name';
 import type { RecipeWords } from './recipe-words';
 
 /**
- * The recipe that the words mean in a library. Throws a fault that names what is not there: `course.unknown`, `deck.unknown`,
+ * The recipe that the words mean in a library. Throws a fault that names what is not there: `course.unknown`, `deck.unknown`, `handout.unknown`,
  * `template.unknown`, `day.not-numbered`, `session.not-numbered`, `slide.not-numbered`, `range.invalid`.
  */
 export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed: LibraryListing): Promise<Recipe> {
   const { named } = words;
+  if (named.handout !== null) {
+    const { id } = findByName(listed.handouts.map(titled), named.handout, 'handout');
+    return recipeOn(await store.getHandout(id), words.fields.date);
+  }
   const whole = wholeScope(words, listed);
   const recipe: Recipe = {
     ...words.fields,
@@ -45,6 +50,10 @@ export async function nameRecipe(words: RecipeWords, store: LibraryStore, listed
     ),
     leaveOut: [...new Set(leaveOut)],
   };
+}
+
+function titled({ id, name }: HandoutSummary) {
+  return { id, title: name };
 }
 
 /** The parts that were named, else those that the scope has by itself; one deck alone has none. */

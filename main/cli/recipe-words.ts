@@ -22,6 +22,7 @@ type Options = Parameters<Command['run']>[1];
 export const recipeOptions = {
   course: { type: 'string' },
   deck: { type: 'string' },
+  handout: { type: 'string' },
   day: { type: 'string' },
   session: { type: 'string' },
   edition: { type: 'string' },
@@ -66,6 +67,8 @@ export const recipeHelpFacts: Facts = {
 export interface NamedThings {
   readonly course: string | null;
   readonly deck: string | null;
+  /** One that the library keeps: it says all the rest but the date. */
+  readonly handout: string | null;
   /** From 1. */
   readonly day: number | null;
   /** A number as it is printed, or an id. */
@@ -117,6 +120,7 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
     named: {
       course: textOf(options['course']),
       deck: textOf(options['deck']),
+      handout: textOf(options['handout']),
       day: wholeNumber('day', options['day'], [1, 999], say),
       session: textOf(options['session']),
       sessionLayouts: assignments('session-layout', options['session-layout'], say).map(([name, layout]) => [

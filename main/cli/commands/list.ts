@@ -12,7 +12,7 @@ export const listCommand: Command = {
   async run([library, ...more], options, terminal) {
     if (library === undefined || more.length > 0) throw new UsageError(terminal.say('cli.list.wants'));
     if (options['untranslated'] === true) return listUntranslated(resolve(library), terminal);
-    const { decks, courses } = await withLibrary(
+    const { decks, courses, handouts } = await withLibrary(
       { folder: resolve(library), mode: 'read', make: false },
       terminal,
       ({ store }) => store.list(),
@@ -21,6 +21,13 @@ export const listCommand: Command = {
       answer: {
         decks: decks.map(({ id, title, slides }) => ({ id, title: titleOf(title), slides })),
         courses: courses.map(({ id, title, sessions }) => ({ id, title: titleOf(title), sessions })),
+        handouts: handouts.map(({ id, name, scope, edition, languages }) => ({
+          id,
+          title: titleOf(name),
+          scope,
+          edition,
+          languages,
+        })),
       },
       told: [
         ...courses.map(
@@ -30,6 +37,11 @@ export const listCommand: Command = {
         ...decks.map(
           ({ id, title, slides }) =>
             `${id}  ${sayTitle(terminal.say, title)}  ${terminal.say('cli.slides', { count: slides })}`,
+        ),
+        ...handouts.map(({ id, name, edition, languages }) =>
+          [id, sayTitle(terminal.say, name), terminal.say(`window.edition.${edition}`), languages.join('+')]
+            .filter(Boolean)
+            .join('  '),
         ),
       ],
     };

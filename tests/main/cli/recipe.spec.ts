@@ -1,14 +1,17 @@
-import { templateIdSchema } from '../../../main/model/ids';
+import { handoutIdSchema, templateIdSchema } from '../../../main/model/ids';
 import { describe, expect, it } from 'vitest';
-import { readWords, UsageError } from '../../../main/cli/command';
+import { readWords, UsageError, type Terminal } from '../../../main/cli/command';
 import { exportCommand } from '../../../main/cli/commands/export';
+import { readTarget } from '../../../main/cli/handout-target';
 import { nameRecipe } from '../../../main/cli/recipe-names';
 import { readRecipeWords, recipeOptions } from '../../../main/cli/recipe-words';
+import { keptRecipe, type Handout } from '../../../main/model/handout';
 import { recipeDefaults, recipeSchema, type Recipe } from '../../../main/model/recipe';
 import { createSay } from '../../../main/words/say';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, slides } from '../../builders/a-deck';
+import { aRecipe } from '../../builders/a-recipe';
 import { openAt } from '../../builders/a-library';
 import { courseId, dayId, deckId, sessionId } from '../../builders/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -48,6 +51,46 @@ async function recipeOf(...words: string[]): Promise<Recipe> {
 }
 
 const course = ['--course', 'Virtual assets'];
+
+const kept: Handout = {
+  format: 'kitbag.handout',
+  version: 1,
+  revision: 0,
+  changedAt: '',
+  id: handoutIdSchema.parse('handout-bench'),
+  name: { en: 'For the bench', 'zh-Hant': '法官版' },
+  recipe: keptRecipe(
+    aRecipe({ scope: { kind: 'course', course: courseId('course-va') }, layout: 'cornell', ink: 'grey' }),
+  ),
+};
+
+describe('A kept handout on the command line', () => {
+  const terminal = { say } as Terminal;
+  const target = (...words: string[]) => {
+    const { positionals, options } = readWords(exportCommand, words);
+    return readTarget('export', positionals, options, terminal);
+  };
+
+  it('is named by its id or by its name in any language, and is made on the day that is said', async () => {
+    const store = await aStore();
+    await store.createHandout(kept);
+    const listed = await store.list();
+    for (const name of ['handout-bench', 'For the bench', '法官版'])
+      expect(await nameRecipe(read('--handout', name, '--date', '2026-12-24'), store, listed)).toEqual({
+        ...kept.recipe,
+        date: '2026-12-24',
+      });
+    const unknown = nameRecipe(read('--handout', 'For the jury'), store, listed);
+    await expect(unknown).rejects.toMatchObject({ code: 'handout.unknown', facts: { handout: 'For the jury' } });
+  });
+
+  it('says everything itself but the date', () => {
+    const words = ['lib', '--handout', 'x', '--out', 'x.pdf'];
+    expect(() => target(...words, '--date', '2026-12-24')).not.toThrow();
+    expect(() => target(...words, '--layout', '2')).toThrow(/--layout does not go with --handout/);
+    expect(() => target(...words, '--course', 'y')).toThrow(UsageError);
+  });
+});
 
 describe('The words of an export', () => {
   it('are the defaults where nothing is said', async () => {
