@@ -6,6 +6,7 @@ import { readWords, UsageError, type Command, type Terminal } from './command';
 import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
 import { diffCommand } from './commands/diff';
+import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { issueCommand } from './commands/issue';
@@ -46,6 +47,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     unpackCommand,
     backupCommand,
     restoreCommand,
+    doctorCommand,
     newKeyCommand,
     newSenderCommand,
   ].map((command) => [command.name, command]),

@@ -1,6 +1,7 @@
 /** The requests about backups. */
 import { z } from 'zod';
 import { restorableKinds, type DifferingRecord, type EarlierVersion } from '../model/earlier';
+import type { CheckUp } from '../model/check-up';
 import type { BackupsView, RestoredReport } from './backups';
 import { nothing, request, task } from './request';
 
@@ -27,4 +28,6 @@ export const backupRequests = {
   'backups.compare': request<readonly DifferingRecord[]>()(z.object({ backup, task })),
   /** Goes back with every deck, course and template; what stands now is backed up first. */
   'backups.restore-all': request<RestoredReport>()(z.object({ backup, task })),
+  /** Reads every file of the library and of its backups, and mends what can be mended where it shall. */
+  'library.check': request<CheckUp>()(z.object({ mend: z.boolean(), task })),
 } as const;

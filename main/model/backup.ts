@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { libraryIdSchema, sha256Schema, type Sha256 } from './ids';
 
 /** Why a backup was made: those that a person asked for, or that stand before a step back, are thinned late. */
-export const backupReasons = ['change', 'asked', 'before-restore', 'before-mend'] as const;
+export const backupReasons = ['change', 'asked', 'before-restore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 const id = '[a-z0-9][a-z0-9-]{2,63}';

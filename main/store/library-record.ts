@@ -6,6 +6,9 @@ import type { Library } from '../model/library';
 import { cautiousDefaultLabel, commonGradings } from '../model/marking';
 import { openRecord } from '../model/migrations';
 import { firstTemplate } from '../model/recipe';
+import { homePlaceOf, openPlace } from './backups/backup-place';
+import { openRecordBytes } from './backups/library-files';
+import { newestWhole } from './backups/newest-whole';
 import type { Found } from './found';
 import type { LibraryPaths } from './library-paths';
 import type { StoreSurroundings } from './library-store.types';
@@ -58,6 +61,12 @@ export async function readLibraryRecord(
       throw new KitbagFault('library.not-found', { folder: paths.folder }, { cause: error });
     if (isDamage(error)) {
       await setAside(paths.record, problemOf(error));
+      const kept = await backedUp(paths, surroundings.disk);
+      if (kept) {
+        const { library, when } = kept;
+        found.add({ code: 'library.record-brought-back', weight: 'look', place: {}, facts: { when } });
+        return mayWrite ? saveLibraryRecord(paths, surroundings, library) : library;
+      }
       found.add({ code: 'library.record-lost', weight: 'look', place: {}, facts: {} });
       // What the default label was is not known any more: the strictest stands until a person sets it again.
       const fresh: Library = { ...freshLibrary('', surroundings), defaultLabel: 'TLP:RED' };
@@ -65,5 +74,20 @@ export async function readLibraryRecord(
     }
     if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('record.unreadable', { kind: 'library', id: '', reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** The record as the newest backup in the library's own folder has it; null where none has it whole. */
+async function backedUp(
+  { folder }: LibraryPaths,
+  disk: StoreSurroundings['disk'],
+): Promise<{ readonly library: Library; readonly when: string } | null> {
+  try {
+    const home = openPlace(homePlaceOf(folder), disk);
+    const { backups } = await home.list();
+    const whole = await newestWhole({ backups, places: { home, second: null } }, 'library.json', 'library');
+    return whole && { library: openRecordBytes('library', whole.bytes), when: whole.when };
+  } catch {
+    return null; // Backups that cannot be read help nobody; the library opens all the same.
   }
 }

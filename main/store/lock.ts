@@ -80,6 +80,12 @@ async function createLock(path: string, { disk, host, now, random }: StoreSurrou
   };
 }
 
+/** Who holds a lock, as its file says; null where there is none, or where it cannot be read. */
+export async function readLockOf(disk: Disk, path: string): Promise<Holder | null> {
+  const found = await readLock(disk, path);
+  return typeof found === 'string' ? null : { host: found.host, pid: found.pid, since: found.since };
+}
+
 async function readLock(disk: Disk, path: string): Promise<LockContent | 'gone' | 'unreadable'> {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(await disk.readFile(path)));

@@ -10,6 +10,7 @@ import { bringBackNamed, rebuildLibrary } from '../store/backups/bring-back';
 import { allBackups, fileIn, findBackup, listBackups, openPlaces, readContent } from '../store/backups/read-backups';
 import { findSecondPlace } from '../store/backups/second-place';
 import type { BackupJobs } from './backup-jobs.types';
+import { checkUp } from '../store/doctor/check-up';
 import { compareBackups, earlierVersions } from './earlier-records';
 import type { JobTable } from './serve-jobs';
 
@@ -62,5 +63,12 @@ export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs
       });
       return { name: backup.name, at: backup.list.at, files: backup.list.files.length, findings };
     },
+    'library.check': (wish, onProgress) =>
+      checkUp(wish, {
+        ...{ disk, now, random, host },
+        onProgress: (done, total) => {
+          onProgress({ done, total, what: 'check' });
+        },
+      }),
   };
 }

@@ -1,6 +1,7 @@
 /** What the worker that keeps backups can be asked to do. */
 import type { BackupReason } from '../model/backup';
 import type { BackupReport, BackupRow } from '../model/backup-row';
+import type { CheckUp } from '../model/check-up';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { EarlierVersion, RestorableKind } from '../model/earlier';
@@ -8,6 +9,7 @@ import type { Finding } from '../model/finding';
 import type { LibraryId, Sha256 } from '../model/ids';
 import type { Template } from '../model/template';
 import type { LibraryToBackUp } from '../store/backups/back-up';
+import type { CheckUpWish } from '../store/doctor/check-up';
 import type { Difference } from './earlier-records';
 
 /** The places of a library's backups: its own folder, and a second one where one is set. */
@@ -75,4 +77,6 @@ export interface BackupJobs {
       readonly findings: readonly Finding[];
     };
   };
+  /** Checks a library and its backups, and mends what can be mended. */
+  'library.check': { readonly input: CheckUpWish; readonly output: CheckUp };
 }

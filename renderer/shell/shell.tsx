@@ -3,6 +3,7 @@ import { CoursesScreen } from '../screens/course/courses-screen';
 import { GiveOutScreen } from '../screens/give-out/give-out-screen';
 import { DeckScreen } from '../screens/deck/deck-screen';
 import { HandoutScreen } from '../screens/handout/handout-screen';
+import { CheckResult } from '../screens/backups/check-result';
 import { EarlierVersions } from '../screens/backups/earlier-versions';
 import { RestoreAll } from '../screens/backups/restore-all';
 import { OpenKit } from '../screens/kit/open-kit';
@@ -81,6 +82,7 @@ export function Shell() {
       <OpenKit />
       <EarlierVersions />
       <RestoreAll />
+      <CheckResult />
       <SlideViewer />
       <DropPlaces />
     </div>

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answered, appFolder, kitbag } from './kitbag-words';
@@ -96,5 +96,33 @@ test.describe('Backups', () => {
     await expect(page.getByText(/is as it was on/)).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('row', { name: /^Spoilt/ })).toBeVisible();
+  });
+
+  test('mend a damaged library, and the doctor’s exit code says whether it is sound', () => {
+    const library = join(folder, 'library');
+    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+    answered('backup', library);
+    expect(answered('doctor', library)).toMatchObject({ sound: true, mended: [] });
+    const [name = ''] = readdirSync(join(library, 'decks'));
+    writeFileSync(join(library, 'decks', name), '{');
+    const unsound = kitbag('doctor', library, '--json');
+    expect(unsound.code).toBe(1);
+    expect(JSON.parse(unsound.out)).toMatchObject({ sound: false, found: [{ code: 'doctor.record-damaged' }] });
+    expect(answered('doctor', library, '--mend')).toMatchObject({
+      sound: true,
+      mended: [{ code: 'doctor.record-mended', place: { file: `decks/${name}` } }],
+    });
+    expect(answered<{ decks: readonly object[] }>('list', library).decks).toHaveLength(
+      readdirSync(join(appFolder, 'assets/sample/decks')).length,
+    );
+    expect(kitbag('doctor', library, 'more').code).toBe(2);
+    expect(kitbag('doctor', join(folder, 'nothing')).code).toBe(1);
+  });
+
+  test('are checked with the library in the settings', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('button', { name: 'Check the library' }).click();
+    await expect(page.getByRole('dialog').getByText('Everything is sound.')).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@
 import type { BackupsView, RestoredReport } from '../../contract/backups';
 import type { Handlers } from '../../contract/requests';
 import { prepareSecondPlace } from '../../store/backups/second-place';
+import { checkLibrary } from '../backups/check-library';
 import { refuseInside, toBackUp } from '../backups/make-backup';
 import {
   compareWithBackup,
@@ -67,5 +68,6 @@ export function backupHandlers(desk: Desk) {
       (await during(task, (options) => compareWithBackup(restoreWork(desk), backup, options))).records,
     'backups.restore-all': ({ backup, task }) =>
       during(task, (options) => restoreAll(restoreWork(desk), backup, options)).then(reportOf),
+    'library.check': ({ mend, task }) => during(task, (options) => checkLibrary(restoreWork(desk), mend, options)),
   } satisfies Partial<Handlers>;
 }

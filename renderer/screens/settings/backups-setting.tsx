@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { DatabaseBackup, HardDrive, History } from 'lucide-react';
+import { DatabaseBackup, HardDrive, History, Stethoscope } from 'lucide-react';
 import { sayFault, sayFinding, sayPlace } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
+import { checkLibrary } from '../backups/check-store';
 import { askToRestoreAll } from '../backups/restore-store';
 import { backUpNow, chooseSecondPlace, dropSecondPlace, followBackups, useBackups } from './backups-store';
 import type { BackupsView } from '../../../main/contract/backups';
@@ -38,6 +39,13 @@ export function BackupsSetting() {
             onPress={() => void askToRestoreAll()}
           >
             {say('backup.all.act')}
+          </Button>
+          <Button
+            icon={<Stethoscope size={16} aria-hidden />}
+            isDisabled={isMaking || folder === ''}
+            onPress={() => void checkLibrary(false)}
+          >
+            {say('backup.check.act')}
           </Button>
         </div>
       </section>

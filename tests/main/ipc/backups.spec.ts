@@ -1,8 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHandlers } from '../../../main/ipc/create-handlers';
 import { aDeck } from '../../builders/a-deck';
+import { deckId } from '../../builders/ids';
 import { deskHere } from '../../builders/desk-here';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
@@ -42,5 +43,16 @@ describe('The window', () => {
     const refused = createHandlers(desk)['backups.choose-second']({ task: 'a' });
     await expect(refused).rejects.toMatchObject({ code: 'backup.place-inside' });
     expect(desk.settings().secondPlace).toBeNull();
+  });
+
+  it('checks the open library, and mends a record that was damaged under it', async () => {
+    const { desk, handlers } = await deskWithStick();
+    await handlers['backups.make']({ task: 'a' });
+    expect(await handlers['library.check']({ mend: false, task: 'a' })).toMatchObject({ found: [], mended: [] });
+    const path = join(desk.store()?.folder ?? '', 'decks', 'deck-tracing.json');
+    await writeFile(path, 'rot');
+    const { mended } = await handlers['library.check']({ mend: true, task: 'a' });
+    expect(mended.map(({ code }) => code)).toEqual(['doctor.record-mended']);
+    expect((await handlers['deck.get']({ deck: deckId('deck-tracing') })).deck.title.en).toBe('Tracing');
   });
 });
