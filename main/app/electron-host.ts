@@ -18,6 +18,7 @@ import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
 import { places } from './places';
 import { portableFolder } from './program-folder';
+import { showLook } from './show-look';
 import { settingsFile } from './settings-file';
 
 const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
@@ -79,6 +80,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
+    showLook,
     notify,
     readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,
     readSettings: () => settings.read(),

@@ -46,9 +46,9 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     own(say, chosen, 'replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
   ] satisfies MenuItemConstructorOptions[];
   const view = [
-    { role: 'resetZoom', label: say('menu.actual-size') },
-    { role: 'zoomIn', label: say('menu.zoom-in') },
-    { role: 'zoomOut', label: say('menu.zoom-out') },
+    own(say, chosen, 'actual-size', 'CmdOrCtrl+0'),
+    own(say, chosen, 'zoom-in', 'CmdOrCtrl+Plus'),
+    own(say, chosen, 'zoom-out', 'CmdOrCtrl+-'),
     separator,
     { role: 'togglefullscreen', label: say('menu.full-screen') },
     ...(developing ? [{ role: 'toggleDevTools' } as const] : []),

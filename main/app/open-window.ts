@@ -7,7 +7,7 @@ import { places } from './places';
 const firstSize = { width: 1280, height: 720 };
 const smallestSize = { width: 960, height: 600 };
 
-export function openWindow(title: string, devServer: string | null): BrowserWindow {
+export function openWindow(title: string, devServer: string | null, zoom: () => number): BrowserWindow {
   const window = new BrowserWindow({
     ...firstSize,
     minWidth: smallestSize.width,
@@ -25,10 +25,15 @@ export function openWindow(title: string, devServer: string | null): BrowserWind
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: zoom(),
       devTools: devServer !== null,
     },
   });
   trust(window.webContents);
+  // Chromium remembers a zoom of its own for the page, which is not what the person chose here.
+  window.webContents.on('did-finish-load', () => {
+    window.webContents.setZoomFactor(zoom());
+  });
   window.once('ready-to-show', () => {
     window.show();
   });

@@ -9,6 +9,7 @@ import { openDesk } from '../ipc/open-desk';
 import { slidePicture } from '../ipc/slide-picture';
 import type { Desk } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
+import { plainLook, type Look } from '../model/look';
 import type { Language } from '../model/language';
 import { openWorkerLine } from '../workers/worker-line';
 import { createSay, sayFault } from '../words/say';
@@ -24,6 +25,7 @@ import { places } from './places';
 import { libraryOfPolicy, readPolicy } from './policy-file';
 import { portableFolder } from './program-folder';
 import type { Command } from './read-command';
+import { showLook } from './show-look';
 import { startUtilityWorker } from './utility-worker';
 
 type WindowCommand = Extract<Command, { kind: 'window' }>;
@@ -134,7 +136,9 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     showMenu(language, devServer);
     await openFirstLibrary(desk, command);
     closeBeforeQuit(desk);
-    openWindow('Kitbag', devServer);
+    const look = (): Look => desk.settings().look ?? plainLook;
+    showLook(look());
+    openWindow('Kitbag', devServer, () => look().textSize / 100);
   };
   void app.whenReady().then(start).catch(refuseToStart);
 }

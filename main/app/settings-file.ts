@@ -5,6 +5,7 @@ import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import type { Settings } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
+import { lookSchema } from '../model/look';
 import { languageSchema } from '../model/language';
 
 const settingsSchema = z.object({
@@ -12,6 +13,7 @@ const settingsSchema = z.object({
   library: z.string().nullable(),
   // Settings of before there were backups have none.
   secondPlace: z.string().nullable().default(null),
+  look: lookSchema.optional(),
 });
 const versionSchema = z.object({ version: z.number() });
 

@@ -45,6 +45,7 @@ import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
 import { duplicateRequests } from './duplicate-requests';
 import { kitRequests } from './kit-requests';
+import { settingsRequests } from './settings-requests';
 import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
 
@@ -223,6 +224,7 @@ export const requests = {
   ...duplicateRequests,
   ...kitRequests,
   ...backupRequests,
+  ...settingsRequests,
   ...timetableRequests,
   'task.cancel': request<null>()(z.object({ task })),
   'shell.show-in-folder': request<null>()(z.object({ token: z.string().max(64) })),

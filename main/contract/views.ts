@@ -4,6 +4,8 @@ import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
 import type { Handout } from '../model/handout';
 import type { LabelReason } from '../model/label-reason';
+import type { Library } from '../model/library';
+import type { Look } from '../model/look';
 import type { Language, Texts } from '../model/language';
 import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
@@ -67,6 +69,8 @@ export interface LibraryView {
   readonly templates: readonly Template[];
   /** What new handouts look like. */
   readonly template: TemplateId;
+  /** Whose library it is, with what it marks its material by. */
+  readonly agency: Pick<Library['agency'], 'name' | 'gradings' | 'caveats'>;
   /** How many things are in the bin. */
   readonly binned: number;
   readonly findings: readonly Finding[];
@@ -217,6 +221,7 @@ export interface AppState {
   readonly version: string;
   readonly platform: 'win32' | 'darwin' | 'linux';
   readonly language: Language;
+  readonly look: Look;
   readonly firstStart: boolean;
   readonly library: LibraryView | null;
   /** Why the library that was to be opened at the start is not: said in the window, where another can be chosen. */

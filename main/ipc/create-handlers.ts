@@ -12,6 +12,7 @@ import { handoutHandlers } from './handlers/handout';
 import { keptHandoutHandlers } from './handlers/kept-handout';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
+import { settingsHandlers } from './handlers/settings';
 import { templateHandlers } from './handlers/template';
 import { timetableHandlers } from './handlers/timetable';
 
@@ -29,6 +30,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...duplicateHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
+    ...settingsHandlers(desk),
     ...timetableHandlers(desk),
   };
 }

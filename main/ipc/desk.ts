@@ -2,6 +2,7 @@
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import type { Policy } from '../model/policy';
+import type { Look } from '../model/look';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
 import type { Licences } from '../contract/views';
@@ -15,6 +16,8 @@ export interface Settings {
   readonly library: string | null;
   /** The folder that backups go to as well, such as a stick; null where there is none. */
   readonly secondPlace: string | null;
+  /** Absent until a person chose one. */
+  readonly look?: Look | undefined;
 }
 
 /** The system around the window: dialogs, the shell, settings, notices. */
@@ -42,6 +45,8 @@ export interface Host {
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
+  /** Shows every window in a theme, with a size of text. */
+  showLook(look: Look): void;
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
   /** What the build gathered. */
   readLicences(): Promise<Licences>;

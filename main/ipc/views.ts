@@ -31,6 +31,7 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
     handouts,
     templates: await store.listTemplates(),
     template: agency.template,
+    agency,
     binned: await store.countBin(),
     findings: [...syncFinding(desk, store.folder), ...store.findings()],
   };

@@ -34,6 +34,9 @@ import passportZh from './passport/zh-Hant.json';
 import pairEn from './pair/en.json';
 import pairPt from './pair/pt.json';
 import pairZh from './pair/zh-Hant.json';
+import settingsEn from './settings/en.json';
+import settingsPt from './settings/pt.json';
+import settingsZh from './settings/zh-Hant.json';
 import shelfEn from './shelf/en.json';
 import shelfPt from './shelf/pt.json';
 import shelfZh from './shelf/zh-Hant.json';
@@ -52,6 +55,7 @@ const english = {
   pair: pairEn,
   passport: passportEn,
   paste: pasteEn,
+  settings: settingsEn,
   shelf: shelfEn,
   window: windowEn,
 };
@@ -69,6 +73,7 @@ export const catalogue = {
     pair: pairZh,
     passport: passportZh,
     paste: pasteZh,
+    settings: settingsZh,
     shelf: shelfZh,
     window: windowZh,
   },
@@ -83,6 +88,7 @@ export const catalogue = {
     pair: pairPt,
     passport: passportPt,
     paste: pastePt,
+    settings: settingsPt,
     shelf: shelfPt,
     window: windowPt,
   },

@@ -1,4 +1,4 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
 import { useSay } from '../words';
@@ -19,8 +19,10 @@ interface Props {
 export function Columns({ list, listLabel, children, properties, propertiesLabel }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState(() => parseWidths(localStorage.getItem(place)));
-  const narrow = useNarrow();
+  const narrow = useNarrow(narrowWindow);
+  const tight = useNarrow(tightWindow);
   const [open, setOpen] = useState(false);
+  const [listOpen, setListOpen] = useState(false);
   const pull = (column: keyof ColumnWidths, by: number): void => {
     const next = pulled(widths, column, by, whole.current?.clientWidth ?? Infinity);
     setWidths(next);
@@ -28,14 +30,20 @@ export function Columns({ list, listLabel, children, properties, propertiesLabel
   };
   return (
     <div ref={whole} className={styles.columns}>
-      <aside aria-label={listLabel} className={styles.list} style={{ width: widths.list }}>
+      {tight && list ? <Fold column="list" open={listOpen} onFold={setListOpen} /> : null}
+      <aside
+        aria-label={listLabel}
+        className={`${styles.list} ${tight ? styles.under : ''}`}
+        hidden={tight && !listOpen}
+        style={{ width: widths.list }}
+      >
         {list}
         <Edge column="list" width={widths.list} onPull={pull} />
       </aside>
       <main className={styles.middle}>{children}</main>
       {properties ? (
         <>
-          {narrow ? <Fold open={open} onFold={setOpen} /> : null}
+          {narrow ? <Fold column="properties" open={open} onFold={setOpen} /> : null}
           <aside
             aria-label={propertiesLabel}
             className={`${styles.properties} ${narrow ? styles.over : ''}`}
@@ -52,34 +60,48 @@ export function Columns({ list, listLabel, children, properties, propertiesLabel
 }
 
 const narrowWindow = '(max-width: 1119px)';
+/** A window at twice the size of text: there is room for one column. */
+const tightWindow = '(max-width: 759px)';
 
-/** True while the window is too narrow for three columns. */
-function useNarrow(): boolean {
+/** True while the window is too narrow for a column. */
+function useNarrow(width: string): boolean {
   return useSyncExternalStore(
     (listener) => {
-      const query = matchMedia(narrowWindow);
+      const query = matchMedia(width);
       query.addEventListener('change', listener);
       return () => {
         query.removeEventListener('change', listener);
       };
     },
-    () => matchMedia(narrowWindow).matches,
+    () => matchMedia(width).matches,
   );
 }
 
-/** The handle that unfolds the properties where there is no room for them. */
-function Fold({ open, onFold }: { readonly open: boolean; readonly onFold: (open: boolean) => void }) {
+interface FoldProps {
+  readonly column: keyof ColumnWidths;
+  readonly open: boolean;
+  readonly onFold: (open: boolean) => void;
+}
+
+const folds = {
+  list: { open: PanelLeftClose, closed: PanelLeftOpen },
+  properties: { open: PanelRightClose, closed: PanelRightOpen },
+} as const;
+
+/** The handle that unfolds a column where there is no room for it. */
+function Fold({ column, open, onFold }: FoldProps) {
   const say = useSay();
+  const Icon = folds[column][open ? 'open' : 'closed'];
   return (
-    <div className={styles.fold}>
+    <div className={`${styles.fold} ${column === 'list' ? styles.first : ''}`}>
       <IconButton
-        label={say(open ? 'window.columns.hide-properties' : 'window.columns.show-properties')}
+        label={say(`window.columns.${open ? 'hide' : 'show'}-${column}`)}
         aria-expanded={open}
         onPress={() => {
           onFold(!open);
         }}
       >
-        {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
+        <Icon size={16} aria-hidden />
       </IconButton>
     </div>
   );

@@ -5,13 +5,22 @@ export function itemOfKey(
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  // The plus needs Shift on some keyboards, and none on others.
+  if (key === '+' || key === '=') return 'zoom-in';
   if (event.shiftKey) return null;
   return (
     (
-      { y: 'redo', f: 'find', h: 'replace', o: 'import', p: 'export', e: 'export', ',': 'settings' } as Record<
-        string,
-        string
-      >
+      {
+        y: 'redo',
+        f: 'find',
+        h: 'replace',
+        o: 'import',
+        p: 'export',
+        e: 'export',
+        ',': 'settings',
+        '-': 'zoom-out',
+        '0': 'actual-size',
+      } as Record<string, string>
     )[key] ?? null
   );
 }

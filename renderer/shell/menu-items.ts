@@ -3,6 +3,8 @@ import { createSay } from '../../main/words/say';
 import { chooseKit, askToPack } from '../screens/kit/kit-store';
 import { createCourse } from '../screens/library/library-store';
 import { chooseLibrary, go, openSample, useApp } from '../state/app';
+import { setLook, stepTextSize } from '../state/look';
+import { plainLook } from '../../main/model/look';
 import { isWriting } from './writing';
 import { chooseAndImport } from '../state/importing';
 import { runCommand, useCommands } from '../state/commands';
@@ -37,6 +39,13 @@ export function runMenuItem(item: string): void {
     case 'settings':
     case 'about':
       go({ name: 'settings' });
+      break;
+    case 'zoom-in':
+    case 'zoom-out':
+      stepTextSize(item === 'zoom-in' ? 1 : -1);
+      break;
+    case 'actual-size':
+      void setLook({ textSize: plainLook.textSize });
       break;
     case 'find':
       // Where one writes, what is open is searched; everywhere else the library.

@@ -126,6 +126,7 @@ const noLibrary: LibraryView = {
   handouts: [],
   templates: builtInTemplates,
   template: plainTemplate.id,
+  agency: { name: {}, gradings: [], caveats: [] },
   binned: 0,
   findings: [],
 };

@@ -36,6 +36,7 @@ export async function deskHere(
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),
       showInFolder: () => undefined,
+      showLook: () => undefined,
       notify: () => undefined,
       readLicences: () => Promise.resolve({ list: [], texts: [] }),
       readSettings: () => Promise.resolve(null),

@@ -1,22 +1,8 @@
 /** Requests about the app itself: its state, language, and long tasks. */
-import type { AppState } from '../../contract/views';
 import type { Handlers } from '../../contract/requests';
 import type { Desk } from '../desk';
 import { refuseFixed } from '../refuse-fixed';
-import { viewLibrary } from '../views';
-
-async function stateOf(desk: Desk): Promise<AppState> {
-  const store = desk.store();
-  return {
-    version: desk.host.version,
-    platform: desk.host.platform,
-    language: desk.settings().language,
-    firstStart: desk.firstStart(),
-    library: store ? await viewLibrary(desk, store) : null,
-    trouble: desk.trouble(),
-    policy: desk.host.policy,
-  };
-}
+import { viewState } from '../view-state';
 
 export function appHandlers(
   desk: Desk,
@@ -25,11 +11,11 @@ export function appHandlers(
   'app.state' | 'app.licences' | 'app.set-language' | 'task.cancel' | 'shell.show-in-folder' | 'shell.open-file'
 > {
   return {
-    'app.state': () => stateOf(desk),
+    'app.state': () => viewState(desk),
     'app.set-language': async ({ language }) => {
       refuseFixed(desk, 'language');
       await desk.changeSettings({ language });
-      return stateOf(desk);
+      return viewState(desk);
     },
     'app.licences': () => desk.host.readLicences(),
     'task.cancel': ({ task }) => {

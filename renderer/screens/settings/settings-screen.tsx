@@ -4,6 +4,8 @@ import { Choice } from '../../parts/choice';
 import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { BackupsSetting } from './backups-setting';
+import { AgencySetting } from './agency-setting';
+import { LookSetting } from './look-setting';
 import { DefaultLabel } from './default-label';
 import { Licences } from './licences';
 import { Fixed, OrganisationRules } from './organisation';
@@ -37,6 +39,7 @@ export function SettingsScreen() {
             />
           </div>
         </section>
+        <LookSetting />
         <section className={styles.setting}>
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.library')}</h2>
@@ -69,6 +72,7 @@ export function SettingsScreen() {
             <DefaultLabel />
           </div>
         </section>
+        <AgencySetting />
         <BackupsSetting />
         <OrganisationRules />
         <section className={styles.setting}>

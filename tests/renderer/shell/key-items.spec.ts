@@ -19,6 +19,11 @@ describe('the keys of the window', () => {
     expect(press('f')).toBe('find');
   });
 
+  it('make text larger, smaller and plain again, on every keyboard', () => {
+    expect([press('='), press('+', { ctrlKey: true, shiftKey: true })]).toEqual(['zoom-in', 'zoom-in']);
+    expect([press('-'), press('0')]).toEqual(['zoom-out', 'actual-size']);
+  });
+
   it('leave every other key alone', () => {
     expect(press('z', {})).toBeNull();
     expect(press('f', { ctrlKey: true, altKey: true })).toBeNull();

@@ -1,0 +1,27 @@
+/** The requests about how the window looks, and about the agency whose library it is. */
+import { z } from 'zod';
+import { textsSchema } from '../model/language';
+import { lookSchema } from '../model/look';
+import { gradingSchema } from '../model/marking';
+import type { LibraryView } from './views';
+import { request } from './request';
+
+const line = z.string().max(200);
+
+export const settingsRequests = {
+  'app.set-look': request<null>()(lookSchema),
+  /** Gradings in ascending order of severity. */
+  'library.set-agency': request<LibraryView>()(
+    z.object({
+      name: textsSchema,
+      gradings: z
+        .array(gradingSchema.refine(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''))
+        .max(50)
+        .readonly(),
+      caveats: z
+        .array(textsSchema.refine((texts) => Object.values(texts).every((text) => line.safeParse(text).success)))
+        .max(50)
+        .readonly(),
+    }),
+  ),
+};

@@ -1,0 +1,26 @@
+/** Requests about how the window looks, and about the agency whose library it is. */
+import type { Handlers } from '../../contract/requests';
+import type { Grading } from '../../model/marking';
+import { openWork, type Desk } from '../desk';
+import { viewLibrary } from '../views';
+
+/** A grading that was written in one language stands in both: it is printed in either. */
+function inBoth({ en, 'zh-Hant': zh }: Grading): Grading {
+  return { en: en.trim() || zh.trim(), 'zh-Hant': zh.trim() || en.trim() };
+}
+
+export function settingsHandlers(desk: Desk) {
+  return {
+    'app.set-look': async (look) => {
+      await desk.changeSettings({ look });
+      desk.host.showLook(look);
+      return null;
+    },
+    'library.set-agency': async ({ name, gradings, caveats }) => {
+      const { store } = openWork(desk);
+      const { revision, agency } = store.library();
+      await store.changeLibrary(revision, { agency: { ...agency, name, gradings: gradings.map(inBoth), caveats } });
+      return viewLibrary(desk, store);
+    },
+  } satisfies Partial<Handlers>;
+}

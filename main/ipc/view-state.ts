@@ -1,0 +1,20 @@
+/** What the window asks for first: the app's own state. */
+import type { AppState } from '../contract/views';
+import { plainLook } from '../model/look';
+import type { Desk } from './desk';
+import { viewLibrary } from './views';
+
+export async function viewState(desk: Desk): Promise<AppState> {
+  const store = desk.store();
+  const { language, look = plainLook } = desk.settings();
+  return {
+    version: desk.host.version,
+    platform: desk.host.platform,
+    language,
+    look,
+    firstStart: desk.firstStart(),
+    library: store ? await viewLibrary(desk, store) : null,
+    trouble: desk.trouble(),
+    policy: desk.host.policy,
+  };
+}

@@ -1,0 +1,122 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, IconButton } from '../../parts/button';
+import { CommitField } from '../../parts/commit-field';
+import { tell } from '../../state/notices';
+import { useSay } from '../../words';
+import type { Grading } from '../../../main/model/marking';
+import settings from './settings-screen.module.css';
+import styles from './agency-setting.module.css';
+
+const empty: Grading = { en: '', 'zh-Hant': '' };
+
+interface Props {
+  readonly gradings: readonly Grading[];
+  readonly onChange: (gradings: readonly Grading[]) => void;
+}
+
+/** An agency's gradings in their order; one without words is kept nowhere until it has some. */
+export function Gradings({ gradings, onChange }: Props) {
+  const say = useSay();
+  const [adding, setAdding] = useState(false);
+  const shown = adding ? [...gradings, empty] : gradings;
+  const keep = (list: readonly Grading[]): void => {
+    setAdding(false);
+    onChange(list.filter(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''));
+  };
+  const remove = (at: number, name: string): void => {
+    if (at >= gradings.length) setAdding(false);
+    else {
+      onChange(gradings.toSpliced(at, 1));
+      const undo = {
+        label: 'window.edit.undo',
+        run: () => {
+          onChange(gradings);
+        },
+      } as const;
+      tell('settings.agency.removed', { grading: name }, undo);
+    }
+  };
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>{say('settings.agency.gradings')}</h3>
+      <p className={settings.words}>{say('settings.agency.gradings-words')}</p>
+      {shown.length === 0 ? <p className={settings.words}>{say('settings.agency.none')}</p> : null}
+      <ol className={styles.gradings}>
+        {shown.map((grading, at) => {
+          const name = grading.en || grading['zh-Hant'] || say('settings.agency.new');
+          const set = (changes: Partial<Grading>): void => {
+            keep(shown.with(at, { ...grading, ...changes }));
+          };
+          const move = (by: number): void => {
+            onChange(gradings.toSpliced(at, 1).toSpliced(at + by, 0, grading));
+          };
+          return (
+            <li key={at} className={styles.grading}>
+              <span className={styles.number} aria-hidden>
+                {at + 1}
+              </span>
+              <CommitField
+                label={say('settings.agency.grading-en', { number: at + 1 })}
+                labelHidden
+                lang="en"
+                autoFocus={at >= gradings.length}
+                value={grading.en}
+                onCommit={(en) => {
+                  set({ en: en.trim() });
+                }}
+              />
+              <CommitField
+                label={say('settings.agency.grading-zh', { number: at + 1 })}
+                labelHidden
+                lang="zh-Hant"
+                value={grading['zh-Hant']}
+                onCommit={(zh) => {
+                  set({ 'zh-Hant': zh.trim() });
+                }}
+              />
+              <IconButton
+                label={say('settings.agency.raise', { grading: name })}
+                isDisabled={at === 0 || at >= gradings.length}
+                onPress={() => {
+                  move(-1);
+                }}
+              >
+                <ArrowUp size={16} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={say('settings.agency.lower', { grading: name })}
+                isDisabled={at >= gradings.length - 1}
+                onPress={() => {
+                  move(1);
+                }}
+              >
+                <ArrowDown size={16} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={say('settings.agency.remove', { grading: name })}
+                onPress={() => {
+                  remove(at, name);
+                }}
+              >
+                <Trash2 size={16} aria-hidden />
+              </IconButton>
+            </li>
+          );
+        })}
+      </ol>
+      <div>
+        <Button
+          look="quiet"
+          icon={<Plus size={16} aria-hidden />}
+          isDisabled={adding}
+          onPress={() => {
+            setAdding(true);
+          }}
+        >
+          {say('settings.agency.add-grading')}
+        </Button>
+      </div>
+    </div>
+  );
+}

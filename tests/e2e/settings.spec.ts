@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { Page } from '@playwright/test';
+import { breaches } from './axe-breaches';
+import { expect, test } from './launch';
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kitbag-settings-'));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+const isDark = (page: Page): Promise<boolean> =>
+  page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+const width = (page: Page): Promise<number> => page.evaluate(() => window.innerWidth);
+
+test.describe('In the settings', () => {
+  test('theme and size of text take effect at once, by keys too, and hold the next time', async ({ launchKitbag }) => {
+    const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
+    const first = await launchKitbag({ args: ['--sample'], env });
+    await first.page.emulateMedia({ colorScheme: null });
+    await first.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await first.page.getByRole('button', { name: /Theme$/ }).click();
+    await first.page.getByRole('option', { name: 'Dark' }).click();
+    await expect.poll(() => isDark(first.page)).toBe(true);
+    await first.page.getByRole('button', { name: /Theme$/ }).click();
+    await first.page.getByRole('option', { name: 'Light' }).click();
+    await expect.poll(() => isDark(first.page)).toBe(false);
+    await first.page.getByRole('button', { name: /Theme$/ }).click();
+    await first.page.getByRole('option', { name: 'Dark' }).click();
+
+    const plain = await width(first.page);
+    await first.page.getByRole('button', { name: /Text size$/ }).click();
+    await first.page.getByRole('option', { name: '200 %' }).click();
+    await expect.poll(() => width(first.page)).toBeLessThan(plain / 1.9);
+    expect(await breaches(first.page), 'at 200 %, dark').toEqual([]);
+    await first.page.keyboard.press('ControlOrMeta+0');
+    await expect.poll(() => width(first.page)).toBe(plain);
+    // Faster than main can answer.
+    await Promise.all([first.page.keyboard.press('ControlOrMeta+='), first.page.keyboard.press('ControlOrMeta+=')]);
+    await expect(first.page.getByRole('button', { name: /Text size$/ })).toContainText('125 %');
+    await first.app.close();
+
+    const second = await launchKitbag({ args: ['--sample'], env });
+    await second.page.emulateMedia({ colorScheme: null });
+    await expect.poll(() => isDark(second.page)).toBe(true);
+    expect(await width(second.page)).toBeLessThan(plain / 1.2);
+  });
+
+  test('the agency has its name, and its gradings in their order', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Name in English' }).fill('Training School');
+    await page.getByRole('button', { name: 'Add grading' }).click();
+    const rows = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: /^Grading/ }) });
+    const last = await rows.count();
+    const field = page.getByRole('textbox', { name: `Grading ${String(last)} in English` });
+    await expect(field).toBeFocused();
+    await field.fill('OFFICIAL');
+    await field.press('Enter');
+    await expect(page.getByRole('textbox', { name: `Grading ${String(last)} in Chinese` })).toHaveValue('OFFICIAL');
+    await page.getByRole('button', { name: 'Move “OFFICIAL” towards less severe' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: `Grading ${String(last - 1)} in English` })).toHaveValue('OFFICIAL');
+    await page.getByRole('button', { name: 'Remove “OFFICIAL”' }).press('Enter');
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Add caveat' }).click();
+    await page.getByRole('textbox', { name: 'Caveat 1 in English' }).fill('For law enforcement only');
+    await page.getByRole('textbox', { name: 'Caveat 1 in English' }).press('Enter');
+
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Name in English' })).toHaveValue('Training School');
+    await expect(page.getByRole('textbox', { name: `Grading ${String(last - 1)} in English` })).toHaveValue('OFFICIAL');
+    await expect(page.getByRole('textbox', { name: 'Caveat 1 in English' })).toHaveValue('For law enforcement only');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), colorScheme).toEqual([]);
+    }
+  });
+});
