@@ -38,6 +38,7 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     version: app.getVersion(),
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     sampleFolder: places.sample(),
+    guideFolder: places.guide(),
     dataFolder,
     policy,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,

@@ -57,7 +57,7 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     { label: say('menu.file'), submenu: file },
     { label: say('menu.edit'), submenu: edit },
     { label: say('menu.view'), submenu: view },
-    { label: say('menu.help'), role: 'help', submenu: [own(say, chosen, 'about')] },
+    { label: say('menu.help'), role: 'help', submenu: [own(say, chosen, 'guide', 'F1'), own(say, chosen, 'about')] },
   ];
   return Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...menus] : menus);
 }

@@ -13,6 +13,7 @@ function resource(name: string): string {
 export const places = {
   fonts: () => resource('fonts'),
   sample: () => resource('sample'),
+  guide: () => resource('help'),
   icon: () => join(resource('icons'), 'icon.png'),
   renderer: () => join(builtFolder, '..', 'renderer'),
   preload: () => join(builtFolder, '..', 'preload', 'preload.cjs'),

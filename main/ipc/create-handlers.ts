@@ -8,6 +8,7 @@ import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { duplicateHandlers } from './handlers/duplicate';
 import { givingOutHandlers } from './handlers/giving-out';
+import { guideHandlers } from './handlers/guide';
 import { handoutHandlers } from './handlers/handout';
 import { keptHandoutHandlers } from './handlers/kept-handout';
 import { kitHandlers } from './handlers/kit';
@@ -28,6 +29,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...templateHandlers(desk),
     ...binHandlers(desk),
     ...duplicateHandlers(desk),
+    ...guideHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...settingsHandlers(desk),

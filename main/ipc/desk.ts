@@ -28,6 +28,8 @@ export interface Host {
   readonly sampleFolder: string;
   /** What the organisation fixes for its people. */
   readonly policy: Policy;
+  /** The instructor's guide, a folder for each language. */
+  readonly guideFolder: string;
   /** Where Kitbag keeps its own things: settings and the copy of the sample. */
   readonly dataFolder: string;
   chooseFolder(): Promise<string | null>;

@@ -19,6 +19,9 @@ import faultsZh from './faults/zh-Hant.json';
 import findingsEn from './findings/en.json';
 import findingsPt from './findings/pt.json';
 import findingsZh from './findings/zh-Hant.json';
+import guideEn from './guide/en.json';
+import guidePt from './guide/pt.json';
+import guideZh from './guide/zh-Hant.json';
 import kitEn from './kit/en.json';
 import kitPt from './kit/pt.json';
 import kitZh from './kit/zh-Hant.json';
@@ -50,6 +53,7 @@ const english = {
   deck: deckEn,
   faults: faultsEn,
   findings: findingsEn,
+  guide: guideEn,
   kit: kitEn,
   menu: menuEn,
   pair: pairEn,
@@ -68,6 +72,7 @@ export const catalogue = {
     deck: deckZh,
     faults: faultsZh,
     findings: findingsZh,
+    guide: guideZh,
     kit: kitZh,
     menu: menuZh,
     pair: pairZh,
@@ -83,6 +88,7 @@ export const catalogue = {
     deck: deckPt,
     faults: faultsPt,
     findings: findingsPt,
+    guide: guidePt,
     kit: kitPt,
     menu: menuPt,
     pair: pairPt,

@@ -40,6 +40,9 @@ export function runMenuItem(item: string): void {
     case 'about':
       go({ name: 'settings' });
       break;
+    case 'guide':
+      go({ name: 'help', page: 'start' });
+      break;
     case 'zoom-in':
     case 'zoom-out':
       stepTextSize(item === 'zoom-in' ? 1 : -1);

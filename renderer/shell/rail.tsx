@@ -1,4 +1,12 @@
-import { BookOpenText, CalendarRange, HandHelping, Library as LibraryIcon, Palette, Settings } from 'lucide-react';
+import {
+  BookOpenText,
+  CalendarRange,
+  CircleHelp,
+  HandHelping,
+  Library as LibraryIcon,
+  Palette,
+  Settings,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { go, useApp, type Screen } from '../state/app';
 import { useSay } from '../words';
@@ -10,6 +18,7 @@ const places = [
   { name: 'handouts', icon: BookOpenText, screen: { name: 'handouts', scope: null } },
   { name: 'give-out', icon: HandHelping, screen: { name: 'give-out' } },
   { name: 'templates', icon: Palette, screen: { name: 'templates' } },
+  { name: 'help', icon: CircleHelp, screen: { name: 'help', page: 'start' } },
   { name: 'settings', icon: Settings, screen: { name: 'settings' } },
 ] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];
 

@@ -9,6 +9,7 @@ import { RestoreAll } from '../screens/backups/restore-all';
 import { OpenKit } from '../screens/kit/open-kit';
 import { lookIntoArrived } from '../screens/kit/kit-store';
 import { PackKit } from '../screens/kit/pack-kit';
+import { HelpScreen } from '../screens/help/help-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { TemplatesScreen } from '../screens/template/templates-screen';
 import { PairingScreen } from '../screens/pairing/pairing-screen';
@@ -49,6 +50,8 @@ function screenOf(screen: Screen) {
       return <TranslationsScreen deck={screen.deck} slide={screen.slide} language={screen.language} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen page={screen.page} />;
     default:
       return assertNever(screen);
   }

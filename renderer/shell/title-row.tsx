@@ -35,6 +35,7 @@ function useEntries(): MenuEntry[] {
     item('find', say('window.menu.find'), 'F'),
     ...(replace ? [item('replace', replace.label, mod === '⌘' ? '⌥F' : 'H')] : []),
     item('settings', say('window.menu.settings'), ','),
+    item('guide', say('menu.guide')),
   ];
 }
 

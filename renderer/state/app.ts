@@ -5,6 +5,7 @@ import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
+import type { GuidePageId } from '../../main/model/guide';
 import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Policy } from '../../main/model/policy';
@@ -30,7 +31,11 @@ export type Screen =
       readonly slide: SlideId | null;
       readonly language: Language | null;
     }
-  | { readonly name: 'settings' };
+  | { readonly name: 'settings' }
+  | { readonly name: 'help'; readonly page: HelpPage };
+
+/** A page of the guide, or the list of keys. */
+export type HelpPage = GuidePageId | 'keys';
 
 /** What is paired: two decks that are to become one, or the languages of one that is a pair already. */
 export type PairingSubject =

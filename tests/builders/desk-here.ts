@@ -24,6 +24,7 @@ export async function deskHere(
       version: '1.0.0',
       platform: 'linux',
       sampleFolder: join('assets', 'sample'),
+      guideFolder: join('assets', 'help'),
       dataFolder: folder,
       policy,
       chooseFolder: () => Promise.resolve(target),
