@@ -25,6 +25,7 @@ export const windowKeys: readonly WindowKey[] = [
   { keys: 'Ctrl+Shift+Z', words: 'window.edit.redo', item: 'redo', names: ['z'], shift: true },
   { keys: 'Ctrl+F', words: 'window.menu.find', item: 'find', names: ['f'], shift: false },
   { keys: 'Ctrl+H', words: 'menu.replace', item: 'replace', names: ['h'], shift: false },
+  { keys: 'Ctrl+N', words: 'window.course.new', item: 'new-course', names: ['n'], shift: false },
   { keys: 'Ctrl+O', words: 'window.menu.import', item: 'import', names: ['o'], shift: false },
   { keys: 'Ctrl+E', words: 'window.menu.export', item: 'export', names: ['e'], shift: false },
   { keys: 'Ctrl+P', words: 'window.menu.export', item: 'export', names: ['p'], shift: false },
