@@ -17,6 +17,13 @@ function syncFinding(desk: Desk, folder: string): readonly Finding[] {
   return service === null ? [] : [{ code: 'library.synchronised', weight: 'look', place: {}, facts: { service } }];
 }
 
+/** Backups that fail are told where the person works. A second place that is missing is told in the settings alone: a stick often is. */
+function backupFindings(desk: Desk): readonly Finding[] {
+  const { last, fault } = desk.backups.kept();
+  const found = (last?.findings ?? []).filter(({ code }) => code !== 'backup.second-place-missing');
+  return fault ? [{ code: fault.code, weight: 'look', place: {}, facts: fault.facts }, ...found] : found;
+}
+
 export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
   const { decks, courses, handouts } = await store.list();
   const { name, defaultLabel, agency } = store.library();
@@ -33,7 +40,7 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
     template: agency.template,
     agency,
     binned: await store.countBin(),
-    findings: [...syncFinding(desk, store.folder), ...store.findings()],
+    findings: [...syncFinding(desk, store.folder), ...store.findings(), ...backupFindings(desk)],
   };
 }
 

@@ -35,6 +35,7 @@ export function Window() {
         void reloadTemplate(changed.templates);
         void reloadRegister(changed.issues);
       }),
+      onNotice('backups.changed', () => void reloadLibrary()),
       onNotice('task.progress', noteProgress),
       onNotice('menu.chosen', ({ item }) => {
         runMenuItem(item);

@@ -1,10 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { KitbagFault } from '../../../main/model/fault';
 import { createHandlers } from '../../../main/ipc/create-handlers';
 import { aDeck } from '../../builders/a-deck';
 import { deckId } from '../../builders/ids';
 import { deskHere } from '../../builders/desk-here';
+import { lineHere } from '../../builders/work-here';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
 async function deskWithStick() {
@@ -54,5 +56,23 @@ describe('The window', () => {
     const { mended } = await handlers['library.check']({ mend: true, task: 'a' });
     expect(mended.map(({ code }) => code)).toEqual(['doctor.record-mended']);
     expect((await handlers['deck.get']({ deck: deckId('deck-tracing') })).deck.title.en).toBe('Tracing');
+  });
+
+  it('tells in the library that backups fail, until one succeeds', async () => {
+    let isFull = true;
+    const keeping = lineHere((run) => (job, input) => {
+      if (!isFull || job !== 'backup.make') return run(job, input);
+      return Promise.reject(new KitbagFault('backup.no-room', { needBytes: 2, freeBytes: 1 }));
+    });
+    const desk = await deskHere(await temporaryFolder(), { keeping });
+    onTestFinished(() => desk.close());
+    const handlers = createHandlers(desk);
+    const codes = async () => (await handlers['library.list'](undefined)).findings.map(({ code }) => code);
+    expect(await codes()).toEqual([]);
+    await expect(desk.backups.make('change')).rejects.toMatchObject({ code: 'backup.no-room' });
+    expect(await codes()).toEqual(['backup.no-room']);
+    isFull = false;
+    await desk.backups.make('change');
+    expect(await codes()).toEqual([]);
   });
 });
