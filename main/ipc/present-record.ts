@@ -1,20 +1,15 @@
 /** A record of the library as it is; null where it has none. */
-import type { Course } from '../model/course';
-import type { Deck } from '../model/deck';
+import type { RestorableKind, RestorableRecord } from '../model/earlier';
 import { nullOn } from '../model/fault';
-import type { CourseId, DeckId, TemplateId } from '../model/ids';
-import type { Template } from '../model/template';
-import type { LibraryStore, PackedKind } from '../store/library-store.types';
+import type { CourseId, DeckId, HandoutId, TemplateId } from '../model/ids';
+import type { LibraryStore } from '../store/library-store.types';
 
-export function presentRecord(
-  store: LibraryStore,
-  kind: PackedKind,
-  id: string,
-): Promise<Deck | Course | Template | null> {
+export function presentRecord(store: LibraryStore, kind: RestorableKind, id: string): Promise<RestorableRecord | null> {
   const get = {
     deck: () => store.getDeck(id as DeckId),
     course: () => store.getCourse(id as CourseId),
     template: () => store.getTemplate(id as TemplateId),
+    handout: () => store.getHandout(id as HandoutId),
   };
-  return nullOn<Deck | Course | Template>(`${kind}.not-found`, get[kind]);
+  return nullOn<RestorableRecord>(`${kind}.not-found`, get[kind]);
 }

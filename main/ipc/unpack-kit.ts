@@ -12,7 +12,7 @@ import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
 import { createSay } from '../words/say';
-import type { LibraryStore, PackedKind } from '../store/library-store.types';
+import type { LibraryStore, RecordKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit } from './compare-kit';
@@ -50,7 +50,7 @@ type AnyRecord = Deck | Course | Template;
 type Planned = TakenThing & { readonly taking: Taking };
 
 /** Records come last, courses after the decks that they use: none ever names what is not there. */
-const order: readonly PackedKind[] = ['template', 'deck', 'course'];
+const order: readonly RecordKind[] = ['template', 'deck', 'course'];
 
 /** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, and what saving throws. */
 export async function unpackKit(
@@ -107,7 +107,7 @@ async function planOf(
     const copy = copyOf<AnyRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
     return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
   }
-  const mine = await presentRecord(store, kind, id);
+  const mine = (await presentRecord(store, kind, id)) as AnyRecord | null;
   try {
     if (mine) store.confirmMayReplace(kind, mine, record);
   } catch (error) {

@@ -1,11 +1,16 @@
 /** What backups have of a record, and what going back would change: codes and facts; `words` has the sentences. */
 import type { PlaceName } from './backup-row';
+import type { Course } from './course';
+import type { Deck } from './deck';
+import type { Handout } from './handout';
 import type { KitChange } from './kit-change';
 import type { Texts } from './language';
+import type { Template } from './template';
 
 /** The kinds of record that can be gone back to one by one. */
-export const restorableKinds = ['deck', 'course', 'template'] as const;
+export const restorableKinds = ['deck', 'course', 'template', 'handout'] as const;
 export type RestorableKind = (typeof restorableKinds)[number];
+export type RestorableRecord = Deck | Course | Template | Handout;
 
 /** One earlier content of a record, in the newest backup that has it. */
 export interface EarlierVersion {
@@ -16,7 +21,7 @@ export interface EarlierVersion {
   /** When this content was saved. */
   readonly savedAt: string;
   readonly title: Texts;
-  /** How many slides or sessions; 0 of a template. */
+  /** How many slides or sessions; 0 of a template or handout. */
   readonly size: number;
   readonly places: readonly PlaceName[];
   /** What going back to it would change of the record as it is; empty where the library has none. */

@@ -9,7 +9,7 @@ const recordSchema = z.record(z.string(), z.unknown()).readonly();
 
 export const unpackedChangeSchema = z
   .object({
-    kind: z.enum(['deck', 'course', 'template']),
+    kind: z.enum(['deck', 'course', 'template', 'handout']),
     id: z.string(),
     title: textsSchema,
     /** The record as it was; null where there was none. */

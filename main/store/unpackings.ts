@@ -1,25 +1,23 @@
 /** Takes records of a kit or of a backup into the library, all of them under one entry, and takes all of that back. */
 import { contentHash } from '../files/content-hash';
 import type { Disk } from '../files/disk';
-import type { Course } from '../model/course';
-import type { Deck } from '../model/deck';
+import type { RestorableRecord } from '../model/earlier';
 import { KitbagFault, nullOn } from '../model/fault';
 import { mintId, type RandomBytes, type Sha256 } from '../model/ids';
 import type { Sender } from '../model/kit-sender';
 import { openRecord } from '../model/migrations';
-import type { Template } from '../model/template';
 import type { UnpackedChange, Unpacking } from '../model/unpacking';
 import { type LibraryPaths, idOfFile } from './library-paths';
-import type { LibraryStore, PackedKind } from './library-store.types';
+import type { LibraryStore, RecordKind } from './library-store.types';
 import type { Records } from './records';
 import type { Serial } from './serial';
 import type { Versions } from './versions';
 
-type AnyRecord = Deck | Course | Template;
+type AnyRecord = RestorableRecord;
 
 /** One record to take in: in the place of the one at revision `base`, or as a new one. */
 export interface Taking {
-  readonly kind: PackedKind;
+  readonly kind: RecordKind;
   readonly record: AnyRecord;
   readonly base: number | null;
 }
@@ -42,7 +40,7 @@ export interface TakenBackup {
 
 /** A record that was not there at the time that is gone back to: it goes into the bin. */
 export interface Leaving {
-  readonly kind: PackedKind;
+  readonly kind: RecordKind;
   readonly id: string;
 }
 
@@ -70,7 +68,7 @@ export interface UnpackingTools {
   readonly paths: LibraryPaths;
   readonly records: Records<Unpacking>;
   readonly editing: {
-    readonly [K in PackedKind]: {
+    readonly [K in RecordKind]: {
       readonly create: (record: never) => Promise<AnyRecord>;
       readonly put: (record: never, base: number) => Promise<AnyRecord>;
       readonly get: (id: string) => Promise<AnyRecord>;
@@ -79,8 +77,8 @@ export interface UnpackingTools {
   };
   readonly versions: Pick<Versions, 'take'>;
   readonly serial: Serial;
-  readonly binRecord: (kind: PackedKind, id: string) => Promise<void>;
-  readonly restoreRecord: (kind: PackedKind, id: string) => Promise<void>;
+  readonly binRecord: (kind: RecordKind, id: string) => Promise<void>;
+  readonly restoreRecord: (kind: RecordKind, id: string) => Promise<void>;
   readonly now: () => string;
   readonly random: RandomBytes;
 }
@@ -111,7 +109,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   const { disk, paths, records, editing, now, random } = tools;
 
   /** The record as it stands; null where there is none. */
-  function present(kind: PackedKind, id: string): Promise<AnyRecord | null> {
+  function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
     return nullOn(`${kind}.not-found`, () => editing[kind].get(id));
   }
 
@@ -131,7 +129,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   }
 
   /** From the bin, or out of the entry where the bin does not have it any more. */
-  async function bringBack(kind: PackedKind, id: string, before: UnpackedChange['before']): Promise<void> {
+  async function bringBack(kind: RecordKind, id: string, before: UnpackedChange['before']): Promise<void> {
     const isBack = await nullOn(`${kind}.not-found`, async () => {
       await tools.restoreRecord(kind, id);
       return true;

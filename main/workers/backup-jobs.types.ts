@@ -2,12 +2,9 @@
 import type { BackupReason } from '../model/backup';
 import type { BackupReport, BackupRow } from '../model/backup-row';
 import type { CheckUp } from '../model/check-up';
-import type { Course } from '../model/course';
-import type { Deck } from '../model/deck';
-import type { EarlierVersion, RestorableKind } from '../model/earlier';
+import type { EarlierVersion, RestorableKind, RestorableRecord } from '../model/earlier';
 import type { Finding } from '../model/finding';
 import type { LibraryId, Sha256 } from '../model/ids';
-import type { Template } from '../model/template';
 import type { LibraryToBackUp } from '../store/backups/back-up';
 import type { CheckUpWish } from '../store/doctor/check-up';
 import type { Difference } from './earlier-records';
@@ -38,7 +35,7 @@ export interface BackupJobs {
       readonly kind: RestorableKind;
       readonly id: string;
       /** As the library has it; null where it has none. */
-      readonly present: Deck | Course | Template | null;
+      readonly present: RestorableRecord | null;
     };
     readonly output: readonly EarlierVersion[];
   };

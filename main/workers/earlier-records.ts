@@ -6,11 +6,10 @@ import { recordChanges, type ComparedRecord } from '../kit/compare/record-change
 import type { BackedUpFile } from '../model/backup';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import type { DifferingRecord, EarlierVersion, RestorableKind } from '../model/earlier';
+import type { DifferingRecord, EarlierVersion, RestorableKind, RestorableRecord } from '../model/earlier';
 import { KitbagFault } from '../model/fault';
 import type { Sha256 } from '../model/ids';
 import type { Texts } from '../model/language';
-import type { Template } from '../model/template';
 import { libraryPaths } from '../store/library-paths';
 import { openRecordBytes } from '../store/backups/library-files';
 import { allBackups, fileIn, findBackup, readContent, type Places } from '../store/backups/read-backups';
@@ -18,7 +17,7 @@ import { pathOfRecord, recordAtPath } from '../store/backups/record-paths';
 import { isDamage } from '../store/records';
 import { openVersion } from '../store/versions';
 
-type AnyRecord = Deck | Course | Template;
+type AnyRecord = RestorableRecord;
 
 /** More earlier versions than a person looks through. */
 const mostEarlier = 100;

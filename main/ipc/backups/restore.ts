@@ -4,13 +4,12 @@ import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
-import type { DifferingRecord, EarlierVersion, RestorableKind } from '../../model/earlier';
+import type { DifferingRecord, EarlierVersion, RestorableKind, RestorableRecord } from '../../model/earlier';
 import { KitbagFault } from '../../model/fault';
 import type { Finding } from '../../model/finding';
 import { courseUnderLabels, deckUnderLabels } from '../../model/keep-labels';
 import { textIn } from '../../model/language';
 import { openRecord } from '../../model/migrations';
-import type { Template } from '../../model/template';
 import type { Unpacking } from '../../model/unpacking';
 import { pathOfRecord } from '../../store/backups/record-paths';
 import type { LibraryStore } from '../../store/library-store.types';
@@ -22,7 +21,7 @@ import { presentRecord } from '../present-record';
 import type { OpenWork } from '../session';
 import { toBackUp, type BackupOptions } from './make-backup';
 
-type AnyRecord = Deck | Course | Template;
+type AnyRecord = RestorableRecord;
 type Work = Pick<OpenWork, 'store' | 'workers'>;
 
 /** The open library, its second place, and how a backup of it is made. */
@@ -44,7 +43,7 @@ export interface Restored {
 }
 
 /** Records come in this order, courses after the decks that they use: none ever names what is not there. */
-const order: readonly RestorableKind[] = ['template', 'deck', 'course'];
+const order: readonly RestorableKind[] = ['template', 'deck', 'course', 'handout'];
 /** As many records are asked of the worker at once. */
 const atOnce = 20;
 

@@ -1,6 +1,8 @@
 /** What differs between two records of one kind, in the order in which a person asks. */
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
+import type { RestorableRecord } from '../../model/earlier';
+import type { Handout } from '../../model/handout';
 import type { KitChange } from '../../model/kit-change';
 import type { Template } from '../../model/template';
 import { courseChanges, type VersionsAtHand } from './course-changes';
@@ -9,12 +11,13 @@ import { deckChanges } from './deck-changes';
 export type ComparedRecord =
   | { readonly kind: 'course'; readonly record: Course }
   | { readonly kind: 'deck'; readonly record: Deck }
-  | { readonly kind: 'template'; readonly record: Template };
+  | { readonly kind: 'template'; readonly record: Template }
+  | { readonly kind: 'handout'; readonly record: Handout };
 
 /** What taking `theirs`, which is of the same kind, would change. */
 export function recordChanges(
   mine: ComparedRecord,
-  theirs: Course | Deck | Template,
+  theirs: RestorableRecord,
   versions: VersionsAtHand,
 ): readonly KitChange[] {
   switch (mine.kind) {
@@ -23,15 +26,22 @@ export function recordChanges(
     case 'deck':
       return deckChanges(mine.record, theirs as Deck);
     case 'template':
-      return templateChanges(mine.record, theirs as Template);
+      return fieldChanges(mine.record, theirs as Template);
+    case 'handout':
+      return fieldChanges(flat(mine.record), flat(theirs as Handout));
   }
 }
 
 const apart = new Set(['id', 'format', 'version', 'revision', 'changedAt']);
 
-function templateChanges(mine: Template, theirs: Template): readonly KitChange[] {
-  const fields = (Object.keys(theirs) as (keyof Template)[]).filter(
+function fieldChanges<R extends object>(mine: R, theirs: R): readonly KitChange[] {
+  const fields = (Object.keys({ ...mine, ...theirs }) as (keyof R & string)[]).filter(
     (field) => !apart.has(field) && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
   );
   return [{ what: 'fields', facts: { parts: fields.join(',') } }];
+}
+
+/** What a person chose of a handout, each choice by its name. */
+function flat({ recipe, ...handout }: Handout): object {
+  return { ...handout, ...recipe };
 }

@@ -1,8 +1,8 @@
 /** Where records that can be gone back to lie in a library, as backups name them. */
-import type { RestorableKind } from '../../model/earlier';
+import { restorableKinds, type RestorableKind } from '../../model/earlier';
 
-const folders = { deck: 'decks', course: 'courses', template: 'templates' } as const;
-const path = /^(decks|courses|templates)\/([a-z0-9-]+)\.json$/;
+const folders = { deck: 'decks', course: 'courses', template: 'templates', handout: 'handouts' } as const;
+const path = /^(decks|courses|templates|handouts)\/([a-z0-9-]+)\.json$/;
 
 /** The path of a record in a backup's list. */
 export function pathOfRecord(kind: RestorableKind, id: string): string {
@@ -12,7 +12,6 @@ export function pathOfRecord(kind: RestorableKind, id: string): string {
 /** The record that a path stands for; null for other files. */
 export function recordAtPath(given: string): { readonly kind: RestorableKind; readonly id: string } | null {
   const [, folder, id] = path.exec(given) ?? [];
-  if (id === undefined) return null;
-  if (folder === 'decks') return { kind: 'deck', id };
-  return { kind: folder === 'courses' ? 'course' : 'template', id };
+  const kind = restorableKinds.find((one) => folders[one] === folder);
+  return kind === undefined || id === undefined ? null : { kind, id };
 }

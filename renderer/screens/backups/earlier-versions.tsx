@@ -74,7 +74,7 @@ function VersionRow({ version, subject }: { readonly version: EarlierVersion; re
   const say = useSay();
   const { savedAt, size, places } = version;
   const facts = [
-    ...(subject.kind === 'template' ? [] : [say(`kit.size.${subject.kind}`, { count: size })]),
+    ...(subject.kind === 'deck' || subject.kind === 'course' ? [say(`kit.size.${subject.kind}`, { count: size })] : []),
     ...(places.includes('home') ? [] : [say('backup.place.second-only')]),
   ];
   return (

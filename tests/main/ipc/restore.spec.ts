@@ -6,9 +6,11 @@ import { createHandlers } from '../../../main/ipc/create-handlers';
 import type { Workers } from '../../../main/ipc/session';
 import type { BackupReason } from '../../../main/model/backup';
 import { KitbagFault } from '../../../main/model/fault';
+import type { HandoutId } from '../../../main/model/ids';
 import { unmarked } from '../../../main/model/marking';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
+import { aRecipe } from '../../builders/a-recipe';
 import { deskHere } from '../../builders/desk-here';
 import { courseId, deckId, slideId } from '../../builders/ids';
 import { lineHere } from '../../builders/work-here';
@@ -187,6 +189,24 @@ describe('Going back with everything', () => {
     async function listed() {
       return (await store.list()).decks.map(({ id, title }) => [id, title.en]);
     }
+  });
+
+  it('brings the choices of a kept handout back too', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const { date: _date, ...recipe } = aRecipe();
+    const id = 'handout-kept' as HandoutId;
+    const envelope = { format: 'kitbag.handout', version: 1, revision: 0, changedAt: '2026-03-02' } as const;
+    await store.createHandout({ ...envelope, id, name: {}, recipe });
+    const first = await backUp();
+    const edits = [{ kind: 'handout.choose', changes: { layout: '6' } }] as const;
+    await store.changeHandout({ handout: id, base: 1, edits, said: 'choose' });
+    const earlier = await handlers['backups.earlier']({ kind: 'handout', id });
+    expect(earlier[0]?.changes).toEqual([{ what: 'fields', facts: { parts: 'layout' } }]);
+    const report = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    expect((await store.getHandout(id)).recipe.layout).toBe(recipe.layout);
+    expect(await handlers['kit.take-back']({ unpacking: report.unpacking ?? '' })).toEqual({ undone: 1, kept: 0 });
+    expect((await store.getHandout(id)).recipe.layout).toBe('6');
   });
 
   it('leaves what was changed since as it is when it is taken back', async () => {
