@@ -21,6 +21,8 @@ const same = (family: Family, stretch = 1): StandIn => ({ family, stretch });
 
 /** Measured on an English sentence. */
 const measured: readonly (readonly [RegExp, StandIn])[] = [
+  // A word of its own: Lucida Sans Unicode is no typewriter.
+  [/mono\b|\bcode\b|^lucida (?:console|sans typewriter)/i, mono(1)],
   [/^(?:calibri|carlito)( light)?$/i, same('carlito')],
   [/^(?:cambria|caladea)/i, same('caladea')],
   [/^(?:arial narrow|liberation sans narrow)/i, same('arimo', 0.82)],
@@ -41,9 +43,9 @@ const measured: readonly (readonly [RegExp, StandIn])[] = [
   [/^(?:franklin gothic|tw cen mt)/i, sans(0.86)],
   [/^(?:aptos)/i, sans(0.92)],
   [/^(?:comic sans)/i, sans(1.02)],
+  [/^(?:lucida)/i, sans(1)],
   [/^(?:courier|liberation mono|cousine)/i, same('cousine')],
   [/^(?:consolas|inconsolata)/i, mono(0.916)],
-  [/(?:mono|code)\b/i, mono(1)],
   // The brush hand of 標楷體 and its like.
   [/^(?:標楷體|dfkai|biaukai|kaiti|楷体|华文楷体|華康楷|stkaiti|simkai|kai\b)/i, same('kai')],
   [/^(?:新細明體|細明體|pmingliu|mingliu|儷宋|lisong|songti|華康.*(?:明|宋))/i, serif(0.92)],

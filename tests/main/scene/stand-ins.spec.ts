@@ -29,6 +29,15 @@ describe('What a font of a slide is drawn with', () => {
     },
   );
 
+  it.each([
+    ['DejaVu Sans Mono', 'mono'],
+    ['Source Code Pro', 'mono'],
+    ['Lucida Console', 'mono'],
+    ['Lucida Sans Unicode', 'sans'],
+  ])('is a typewriter’s for a typewriter’s and for no other: %s', (name, family) => {
+    expect(standInFor(name).family).toBe(family);
+  });
+
   it.each(['標楷體', 'DFKai-SB', 'BiauKai', 'KaiTi', '楷体'])('is a brush hand for a brush hand: %s', (family) => {
     expect(standInFor(family).family).toBe('kai');
   });
