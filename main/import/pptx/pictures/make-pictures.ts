@@ -110,6 +110,22 @@ async function recolour(
   };
 }
 
+async function repeated<Made extends { readonly bytes: Uint8Array; readonly ext: string }>(
+  made: Made,
+  { repeat = 1 }: WantedPicture,
+): Promise<{ readonly bytes: Uint8Array; readonly ext: string }> {
+  if (repeat === 1) return made;
+  const { width, height } = await open(made.bytes).metadata();
+  const ground = { width: width * repeat, height: height * repeat, channels: 4 as const, background: '#00000000' };
+  if (ground.width * ground.height > pictureLimits.pixels) return made;
+  const input = Buffer.from(made.bytes);
+  const bytes = await sharp({ create: ground })
+    .composite([{ input, tile: true }])
+    .png()
+    .toBuffer();
+  return { bytes, ext: 'png' };
+}
+
 async function isOpaque(bytes: Uint8Array, ext: string): Promise<boolean> {
   if (ext === 'jpg') return true;
   if (ext !== 'png') return false;
@@ -130,7 +146,7 @@ async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadeP
     };
   if (media.ext === 'svg') return { media, opaque: false, isPartial: metafile?.isPartial === true };
   const cropped = await crop(media.bytes, wanted, media.ext);
-  const { bytes, ext } = await recolour(cropped, wanted, media.ext);
+  const { bytes, ext } = await repeated(await recolour(cropped, wanted, media.ext), wanted);
   return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext) };
 }
 

@@ -20,6 +20,8 @@ export interface WantedPicture {
     readonly bottom: number;
   } | null;
   readonly recolour: readonly Recolour[];
+  /** So many times beside and beneath itself, for a fill of very small tiles; absent: once. */
+  readonly repeat?: number;
 }
 
 export interface PictureDesk {
@@ -30,9 +32,9 @@ export interface PictureDesk {
 }
 
 /** Rounded, so that crops that differ in the sixth digit are one picture. */
-function keyOf({ part, crop, recolour }: WantedPicture): string {
+function keyOf({ part, crop, recolour, repeat = 1 }: WantedPicture): string {
   const sides = crop ? [crop.left, crop.top, crop.right, crop.bottom].map((side) => side.toFixed(5)) : [];
-  return JSON.stringify([part, sides, recolour]);
+  return JSON.stringify([part, sides, recolour, repeat]);
 }
 
 export function openPictureDesk(parts: Parts): PictureDesk {

@@ -23,6 +23,7 @@ export interface PictureFill {
 }
 
 const mostTiles = 400;
+const mostRepeats = 32;
 
 function sidesOf(element: Xml | null): Sides {
   const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map(
@@ -120,19 +121,26 @@ const alignments: Readonly<Record<string, readonly [number, number]>> = {
   br: [1, 1],
 };
 
-function tileBoxes(
-  tile: Xml,
-  fill: PictureFill,
-  widthPt: number,
-  heightPt: number,
-  scope: Scope,
-): readonly Box[] | null {
+interface Tiles {
+  readonly boxes: readonly Box[];
+  readonly repeat: number;
+}
+
+function tilesOf(tile: Xml, fill: PictureFill, widthPt: number, heightPt: number, scope: Scope): Tiles | null {
   const natural = scope.pictures.size(fill.part);
   if (!natural) return null;
   const scaled = (name: string): number => Math.abs(numberAttribute(tile, name) ?? 100_000) / 100_000;
-  const width = natural.widthPt * scaled('sx') * (fill.source.right - fill.source.left);
-  const height = natural.heightPt * scaled('sy') * (fill.source.bottom - fill.source.top);
-  if (!(width > 0.5 && height > 0.5) || (widthPt / width + 2) * (heightPt / height + 2) > mostTiles) return null;
+  const [one, high] = [
+    natural.widthPt * scaled('sx') * (fill.source.right - fill.source.left),
+    natural.heightPt * scaled('sy') * (fill.source.bottom - fill.source.top),
+  ];
+  if (!(one > 0.5 && high > 0.5)) return null;
+  // Very small ones are laid side by side in one picture beforehand.
+  const count = (times: number): number => (widthPt / (one * times) + 2) * (heightPt / (high * times) + 2);
+  let repeat = 1;
+  while (count(repeat) > mostTiles && repeat < mostRepeats) repeat *= 2;
+  if (count(repeat) > mostTiles) return null;
+  const [width, height] = [one * repeat, high * repeat];
   const [ax, ay] = alignments[attribute(tile, 'algn') ?? 'tl'] ?? [0, 0];
   const start = (size: number, room: number, share: number, offset: number): number => {
     const first = (room - size) * share + offset;
@@ -146,7 +154,7 @@ function tileBoxes(
   for (let y = y0; y < heightPt; y += height)
     for (let x = x0; x < widthPt; x += width)
       if (x + width > 0 && y + height > 0) boxes.push({ xPt: x, yPt: y, widthPt: width, heightPt: height });
-  return boxes;
+  return { boxes, repeat };
 }
 
 export interface PicturePlace {
@@ -169,9 +177,12 @@ export function placePicture(fill: PictureFill, place: PicturePlace, scope: Scop
     flipped,
     turnedDeg: flagAttribute(fill.element, 'rotWithShape') === false ? -place.turnedDeg : 0,
   } as const;
-  const boxes = tile ? tileBoxes(tile, fill, widthPt, heightPt, scope) : null;
-  if (boxes)
-    return { ...shared, picture: scope.pictures.want(wantedOf(fill, fill.source)), boxes, clip: clip ?? place.boxPath };
+  const tiles = tile ? tilesOf(tile, fill, widthPt, heightPt, scope) : null;
+  if (tiles) {
+    const { boxes, repeat } = tiles;
+    const wanted = { ...wantedOf(fill, fill.source), ...(repeat > 1 ? { repeat } : {}) };
+    return { ...shared, picture: scope.pictures.want(wanted), boxes, clip: clip ?? place.boxPath };
+  }
   if (tile) scope.note('pptx.tile-stretched', 'information');
   const target = sidesOf(descend(fill.element, 'a:stretch', 'a:fillRect'));
   const cut = cutBoth(fill.source, tile ? sidesOf(null) : target);

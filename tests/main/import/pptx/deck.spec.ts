@@ -123,6 +123,24 @@ describe('a deck', () => {
     expect(imported.text().alt).toBe('A red half');
   });
 
+  it('lays a fill of very small tiles side by side in one picture, instead of stretching one over the shape', async () => {
+    const tile = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
+      .withMetadata({ density: 96 })
+      .png()
+      .toBuffer();
+    const fill = '<a:blipFill><a:blip r:embed="tile"/><a:tile sx="50000" sy="50000" algn="tl"/></a:blipFill>';
+    const imported = await importPptx({
+      slides: [{ shapes: sp({ at: [0, 0, 720, 100], fill }), links: [['tile', 'image', '../media/image1.png']] }],
+      parts: { 'ppt/media/image1.png': new Uint8Array(tile) },
+    });
+    const [part] = imported.shapes()[0]!.parts;
+    const kept = imported.media.find(({ ext }) => ext === 'png')!;
+    const { width } = await sharp(kept.bytes).metadata();
+    const box = part?.kind === 'picture' ? part.boxes[0]! : undefined;
+    expect(box!.widthPt / width).toBeCloseTo((4 * 72) / 96 / 2 / 4, 4);
+    expect(imported.codes()).not.toContain('pptx.tile-stretched');
+  });
+
   it('shows an embedded object by the picture in an older file’s VML, whether the object’s number is the shape’s name or stands beside it', async () => {
     const frame = (spid: string) =>
       `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${xfrm(10, 10, 60, 40).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj spid="${spid}" name="Diagramm" progId="MSGraph.Chart.8"/></a:graphicData></a:graphic></p:graphicFrame>`;
