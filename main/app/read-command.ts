@@ -29,6 +29,7 @@ export const headlessWords = [
   'new-sender',
   'backup',
   'restore',
+  'doctor',
   '--help',
   '--version',
 ] as const;

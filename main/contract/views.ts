@@ -1,4 +1,7 @@
-/** What the window sees of the library: plain values, small enough to send across. */
+/**
+ * What the window sees of the library: plain values, small enough to send across.
+ * Long because: it lists every shape that crosses, and does nothing.
+ */
 import type { CourseId, DeckId, HandoutId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';

@@ -14,10 +14,17 @@ export const sources = readSources(resolve(import.meta.dirname, '../../..'), ['m
 export const templates = new Map([
   [
     '`${kind}.not-found`',
-    ['deck.not-found', 'course.not-found', 'issue.not-found', 'template.not-found', 'unpacking.not-found'],
+    [
+      'deck.not-found',
+      'course.not-found',
+      'issue.not-found',
+      'template.not-found',
+      'handout.not-found',
+      'unpacking.not-found',
+    ],
   ],
-  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown']],
-  ['`${kind}.several`', ['deck.several', 'course.several', 'template.several']],
+  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown', 'handout.unknown']],
+  ['`${kind}.several`', ['deck.several', 'course.several', 'template.several', 'handout.several']],
 ]);
 
 /** Facts that reach a sentence from elsewhere than the place where its code stands. */
@@ -25,7 +32,10 @@ const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | num
   [/^range\.invalid$/, { slides: 42 }],
   [/^import\.failed$/, { reason: 'EACCES' }],
   [/^picture\.(?!missing|remote|rasterised)/, { src: 'court-order.png' }],
-  [/^(deck|course|template)\.(unknown|several)$/, { deck: 'Tracing', course: 'Tracing', template: 'Formal' }],
+  [
+    /^(deck|course|template|handout)\.(unknown|several)$/,
+    { deck: 'Tracing', course: 'Tracing', template: 'Formal', handout: 'For the bench' },
+  ],
 ];
 
 const numbers =
