@@ -217,11 +217,11 @@ function firstLinePt(paragraph: Paragraph, setting: Setting): number {
 }
 
 /**
- * Shares are of a line at single spacing, a fifth before 24 points is 5.8 points, and automatic fit leaves them alone: so wide apart
- * are the paragraphs of frames that PowerPoint fitted, or the next larger size on its ladder would have had room.
+ * Shares are of the size, not of the line: a fifth before 24 points is 4.8 points. Automatic fit leaves them alone: with them
+ * tightened, the next larger size on PowerPoint's ladder would have had room in the frames that it fitted.
  */
 function sizeOfSpacing(spacing: Paragraph['before'], sizePt: number, reduction: number): number {
-  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * heightsOf(sizePt).linePt;
+  return spacing.kind === 'points' ? spacing.value * (1 - reduction) : spacing.value * sizePt;
 }
 
 export function setDrawnParagraph(
