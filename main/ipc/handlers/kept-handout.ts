@@ -4,6 +4,8 @@ import { keptRecipe } from '../../model/handout';
 import { handoutIdSchema, mintId } from '../../model/ids';
 import { openWork, type Desk } from '../desk';
 import { exportSet } from '../export-set';
+import { refusePassword } from '../lock-handout';
+import { refuseUnlocked } from '../refuse-leaving';
 import { viewKeptHandout, viewLibrary } from '../views';
 
 export function keptHandoutHandlers(desk: Desk) {
@@ -34,6 +36,9 @@ export function keptHandoutHandlers(desk: Desk) {
       return viewKeptHandout(store, await store.getHandout(handout));
     },
     'handout.export-set': async ({ handouts, date, task, password }) => {
+      refuseUnlocked(desk, password);
+      // One for the archive is not locked, and does not ask.
+      refusePassword({ archive: false }, password);
       const inside = await desk.host.chooseFolder();
       if (inside === null) return null;
       const running = desk.startTask(task);
