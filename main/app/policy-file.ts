@@ -1,4 +1,7 @@
-/** IT's policy: beside the program, or in the machine's own folder, which an upgrade of the program leaves alone. */
+/**
+ * IT's policy: in the machine's own folder, where only an administrator writes, or beside the program. The machine's goes first: a
+ * program that was installed for one person lies where that person may write.
+ */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,7 +24,7 @@ export function readPolicy(): Policy {
   const beside = programFolder();
   const machine = machineFolders[process.platform];
   if (beside === null) return noPolicy;
-  for (const folder of [beside, ...(machine === undefined ? [] : [machine])]) {
+  for (const folder of [...(machine === undefined ? [] : [machine]), beside]) {
     const file = join(folder, fileName);
     let text: string;
     try {

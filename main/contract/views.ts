@@ -217,7 +217,13 @@ export interface SetReport {
   /** For people to read. */
   readonly folder: string;
   readonly token: string;
-  readonly files: readonly { readonly handout: HandoutId; readonly file: string; readonly passport: Passport }[];
+  readonly files: readonly {
+    readonly handout: HandoutId;
+    readonly file: string;
+    /** Null where it could not be made: the fault says why. */
+    readonly passport: Passport | null;
+    readonly fault: Fault | null;
+  }[];
 }
 
 export interface AppState {

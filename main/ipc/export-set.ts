@@ -2,7 +2,7 @@
 import { basename, extname, join } from 'node:path';
 import { reasonOf, type Disk } from '../files/disk';
 import { safeName } from '../files/safe-name';
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, type Fault } from '../model/fault';
 import { recipeOn, type Handout } from '../model/handout';
 import type { HandoutId } from '../model/ids';
 import { textIn } from '../model/language';
@@ -23,8 +23,10 @@ export interface SetFile {
   readonly handout: HandoutId;
   /** Without a path. */
   readonly file: string;
-  /** Whether it passed: one that did not was not put in place. */
-  readonly passport: Passport;
+  /** Whether it passed: one that did not was not put in place. Null where it could not be made at all. */
+  readonly passport: Passport | null;
+  /** Why it could not be made; null where it was. */
+  readonly fault: Fault | null;
 }
 
 export interface ExportedSet {
@@ -33,8 +35,8 @@ export interface ExportedSet {
 }
 
 /**
- * A folder of its own is made in `inside`. One that does not pass its check does not keep the others out; what stops one for any
- * other reason stops the set, and the files before it stay. Throws what `exportHandout` throws, and `copies.inside-library`.
+ * A folder of its own is made in `inside`. One that does not pass its check, or cannot be made, such as that of a session that is
+ * gone, does not keep the others out. Throws `copies.inside-library`, and what ends all of them: cancelling, a full disk.
  */
 export async function exportSet(
   work: OpenWork,
@@ -61,17 +63,28 @@ export async function exportSet(
     onProgress?.({ done: index, total: kept.length, what: file });
     const recipe = recipeOn(handout, date);
     const options = { password: recipe.archive ? null : password, ...(signal ? { signal } : {}) };
-    const passport = await exportHandout(work, recipe, join(folder, file), disk, options).then(
-      (made) => made.passport,
+    const made = await exportHandout(work, recipe, join(folder, file), disk, options).then(
+      ({ passport }) => ({ passport, fault: null }),
       (error: unknown) => {
-        if (error instanceof HandoutRefused) return error.passport;
-        throw error;
+        if (error instanceof HandoutRefused) return { passport: error.passport, fault: null };
+        if (!(error instanceof KitbagFault) || endsAll(error)) throw error;
+        return { passport: null, fault: { code: error.code, facts: error.facts } };
       },
     );
-    files.push({ handout: handout.id, file, passport });
+    files.push({ handout: handout.id, file, ...made });
   }
   onProgress?.({ done: kept.length, total: kept.length, what: basename(folder) });
   return { folder, files };
+}
+
+/** True where the next one would fare no better. */
+function endsAll({ code }: KitbagFault): boolean {
+  return (
+    code.endsWith('.cancelled') ||
+    code.startsWith('file.') ||
+    code.startsWith('policy.') ||
+    code.startsWith('password.')
+  );
 }
 
 /** The folder is called as a participant's handout of the same would be. */

@@ -87,7 +87,9 @@ export function replaceWords(slide: Slide, wanted: WordsWanted, right: string): 
 /** Words that are blanks stay those of the slide. */
 function blanksOf({ blankWords }: SlideText, wanted: WordsWanted, right: string): Pick<SlideText, 'blankWords'> {
   const pattern = patternOf(wanted);
-  return blankWords && pattern ? { blankWords: blankWords.map((word) => word.replace(pattern, () => right)) } : {};
+  if (!blankWords || !pattern) return {};
+  const words = blankWords.map((word) => word.replace(pattern, () => right).trim()).filter((word) => word !== '');
+  return { blankWords: [...new Set(words)] };
 }
 
 /** One for each form in which the words stand in a drawing; first those that the new words hold, which must not be mended twice. */

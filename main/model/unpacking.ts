@@ -14,6 +14,8 @@ export const unpackedChangeSchema = z
     title: textsSchema,
     /** The record as it was; null where there was none. */
     before: recordSchema.nullable(),
+    /** True where the record lay in the bin, and goes back there. Absent where it did not. */
+    binned: z.boolean().optional(),
     /** The hash of the content that unpacking left: what was changed since is not taken back. Null where it went into the bin. */
     after: sha256Schema.nullable(),
   })

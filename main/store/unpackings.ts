@@ -123,6 +123,18 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     return { kind, id, title: titleOf(record), before: before && { ...before }, after };
   }
 
+  /** What lies in the bin comes out first, so that it is kept like everything else whose place is taken. */
+  async function outOfBin(taking: Taking): Promise<{ readonly out: Taking; readonly isBinned: boolean }> {
+    const { kind, record, base } = taking;
+    if (base !== null || (await present(kind, record.id))) return { out: taking, isBinned: false };
+    const isBinned = await nullOn(`${kind}.not-found`, async () => {
+      await tools.restoreRecord(kind, record.id);
+      return true;
+    });
+    if (!isBinned) return { out: taking, isBinned: false };
+    return { out: { ...taking, base: (await editing[kind].get(record.id)).revision }, isBinned: true };
+  }
+
   async function changeOfLeaving({ kind, id }: Leaving): Promise<UnpackedChange> {
     const before = await editing[kind].get(id);
     return { kind, id, title: titleOf(before), before: { ...before }, after: null };
@@ -146,15 +158,20 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     }
     if (!current) return before === null;
     if (contentHash(current) !== after) return false;
-    if (before === null) await tools.binRecord(kind, id);
-    else await editing[kind].put(openRecord(kind, before) as never, current.revision);
+    if (before !== null) await editing[kind].put(openRecord(kind, before) as never, current.revision);
+    if (before === null || change.binned === true) await tools.binRecord(kind, id);
     return true;
   }
 
   return {
     async take(from, takings, leaving) {
       const changes: UnpackedChange[] = [];
-      for (const taking of takings) changes.push(await changeOf(taking));
+      const taken: Taking[] = [];
+      for (const taking of takings) {
+        const { out, isBinned } = await outOfBin(taking);
+        taken.push(out);
+        changes.push({ ...(await changeOf(out)), ...(isBinned ? { binned: true } : {}) });
+      }
       for (const one of leaving) changes.push(await changeOfLeaving(one));
       const at = now();
       const id = mintId('unpacking', random);
@@ -168,7 +185,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
         undoneAt: null,
       };
       await records.write(id, unpacking);
-      for (const { kind, record, base } of takings)
+      for (const { kind, record, base } of taken)
         await (base === null ? editing[kind].create(record as never) : editing[kind].put(record as never, base));
       for (const { kind, id } of leaving) await tools.binRecord(kind, id);
       return unpacking;

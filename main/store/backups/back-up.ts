@@ -7,7 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { Finding } from '../../model/finding';
 import type { LibraryId } from '../../model/ids';
 import type { StoreSurroundings } from '../library-store.types';
-import { takeLock } from '../lock';
+import { readLockOf, takeLock } from '../lock';
 import { homePlaceOf, openPlace, type BackupPlace } from './backup-place';
 import { collect, forgetWipedNames } from './collect';
 import { makeBackup } from './make-backup';
@@ -36,6 +36,8 @@ export async function backUp(
 ): Promise<BackupReport> {
   const home = openPlace(homePlaceOf(library.folder), surroundings.disk);
   const made = await withPlace(home, surroundings, async () => {
+    // What may go makes room first.
+    await tidy(home, surroundings);
     const result = await makeBackup(library, why, home, surroundings);
     await tidy(home, surroundings);
     return result;
@@ -74,6 +76,7 @@ async function toSecondPlace(
   const place = openPlace(secondPlaceOf(folder, id), disk);
   try {
     const { copied, damaged } = await withPlace(place, surroundings, async () => {
+      await tidy(place, surroundings);
       const mirrored = await mirrorBackups(home, place, surroundings);
       await tidy(place, surroundings);
       return mirrored;
@@ -98,6 +101,15 @@ async function tidy(place: BackupPlace, { now, spare = null }: BackupSurrounding
   await collect(place, now(), spare);
 }
 
+/** The worker that makes a backup is ended after four hours. */
+const longestMs = 4 * 3_600_000;
+
+/** A lock that is older than any backup takes was left by a machine that is elsewhere, or by a program that was ended. */
+async function lockMode(place: BackupPlace, { disk, now }: BackupSurroundings): Promise<'write' | 'take-over'> {
+  const held = await readLockOf(disk, place.lock);
+  return held && Date.parse(now()) - Date.parse(held.since) > longestMs ? 'take-over' : 'write';
+}
+
 /** Works in a place with its lock held, so that two who back up at once do not take away what the other counts on. */
 export async function withPlace<T>(
   place: BackupPlace,
@@ -109,7 +121,7 @@ export async function withPlace<T>(
   } catch (error) {
     throw new KitbagFault('backup.not-written', { reason: reasonOf(error) }, { cause: error });
   }
-  const outcome = await takeLock(place, { ...surroundings, mode: 'write' });
+  const outcome = await takeLock(place, { ...surroundings, mode: await lockMode(place, surroundings) });
   if (outcome.kind === 'held') throw new KitbagFault('backup.place-busy', { host: outcome.by.host });
   if (outcome.kind === 'not-writable') throw new KitbagFault('backup.not-written', { reason: outcome.reason });
   try {

@@ -12,6 +12,8 @@ export async function collect(place: BackupPlace, now: string, spare: string | n
   for (const name of going) await place.dropList(name);
   // A list that cannot be read may name any of the contents.
   if (bad.length > 0) return;
+  // Nor is a place emptied whose lists are not there.
+  if (backups.length === 0) return;
   const needed = new Set(
     backups.filter(({ name }) => !going.has(name)).flatMap(({ list }) => list.files.map((file) => file.sha256)),
   );

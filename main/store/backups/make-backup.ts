@@ -104,7 +104,12 @@ function createWriting(
       seen.note(path, facts, sha);
       return { path, sha256: sha, sizeBytes: before.get(path)?.sizeBytes ?? facts.sizeBytes };
     }
-    const bytes = await disk.readFile(join(folder, ...path.split('/')));
+    // One that cannot be read, on a bad sector or in a cloud, stops no backup of all the others.
+    const bytes = await disk.readFile(join(folder, ...path.split('/'))).catch((error: unknown) => {
+      if (hasCode(error, 'ENOENT')) throw error;
+      return null;
+    });
+    if (bytes === null) return damaged(path);
     const found = sha256(bytes);
     if (!isWhole(path, bytes, found)) return damaged(path);
     if (!held.has(found)) {

@@ -65,7 +65,7 @@ export async function findBackup(places: Places, name: string): Promise<StoredBa
 
 /** A content from whichever place has it whole; null where none has. */
 export async function readContent({ home, second }: Places, sha: Sha256): Promise<Uint8Array | null> {
-  return (await home.read(sha)) ?? (await second?.read(sha).catch(() => null)) ?? null;
+  return (await home.read(sha).catch(() => null)) ?? (await second?.read(sha).catch(() => null)) ?? null;
 }
 
 /** What a backup has of one path; null where it has nothing. */

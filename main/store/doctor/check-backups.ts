@@ -20,7 +20,7 @@ export async function checkBackups(
   for (const file of backups.flatMap(({ list }) => list.files)) files.set(file.sha256, file);
   const wrong: BackedUpFile[] = [];
   for (const file of files.values()) {
-    if (!(await place.read(file.sha256))) wrong.push(file);
+    if (!(await place.read(file.sha256).catch(() => null))) wrong.push(file);
     patient.step();
   }
   if (wrong.length === 0) return ailments;

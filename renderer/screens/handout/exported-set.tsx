@@ -1,6 +1,7 @@
 import { CircleCheck, OctagonX, X } from 'lucide-react';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
+import { sayFault } from '../../../main/words/say';
 import { attempt } from '../../state/faults';
 import { useSay } from '../../words';
 import { goToPage, useHandout } from './handout-store';
@@ -14,7 +15,7 @@ export function ExportedSet() {
   const set = useHandout((handout) => handout.exportedSet);
   if (!set) return null;
   const { files, folder, token } = set;
-  const passed = files.filter(({ passport }) => passport.passed).length;
+  const passed = files.filter(({ passport }) => passport?.passed).length;
   const name = folder.split(/[\\/]/).at(-1) ?? folder;
   return (
     <section aria-label={say('window.handout.set-done', { count: passed, folder: name })}>
@@ -30,22 +31,28 @@ export function ExportedSet() {
           <X size={14} aria-hidden />
         </IconButton>
       </div>
-      {files.map(({ handout, file, passport }) => {
-        const Icon = passport.passed ? CircleCheck : OctagonX;
-        const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
+      {files.map(({ handout, file, passport, fault }) => {
+        const isThere = passport?.passed === true;
+        const Icon = isThere ? CircleCheck : OctagonX;
+        const held = passport?.rows.filter(({ outcome }) => outcome === 'passed').length ?? 0;
+        const words = fault
+          ? `${file}: ${sayFault(say, fault)}`
+          : isThere
+            ? file
+            : say('window.handout.refused', { file });
         return (
-          <div key={handout} className={`${styles.line} ${passport.passed ? '' : styles.refused}`}>
+          <div key={handout} className={`${styles.line} ${isThere ? '' : styles.refused}`}>
             <Icon size={16} aria-hidden className={styles.icon} />
-            <span className={styles.words} title={file}>
-              {passport.passed ? file : say('window.handout.refused', { file })}
+            <span className={styles.words} title={words}>
+              {words}
             </span>
-            <PassportButton
-              passport={passport}
-              words={
-                passport.passed ? say('window.handout.checked', { count: held }) : say('window.handout.what-is-wrong')
-              }
-              onGoTo={goToPage}
-            />
+            {passport ? (
+              <PassportButton
+                passport={passport}
+                words={isThere ? say('window.handout.checked', { count: held }) : say('window.handout.what-is-wrong')}
+                onGoTo={goToPage}
+              />
+            ) : null}
           </div>
         );
       })}

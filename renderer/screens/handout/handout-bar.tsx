@@ -14,7 +14,7 @@ import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
 import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
-import { keptWith } from './kept-store';
+import { keptWith, useKept } from './kept-store';
 import { exportHandout, exportSet } from './outlets';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
@@ -51,6 +51,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const { handouts } = useLibrary();
+  const differs = useKept((kept) => kept.differs);
   const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   const set = scope ? keptWith(scope, handouts) : [];
   const isDisabled = preview === null || preview.findings.some((finding) => finding.weight === 'stops');
@@ -74,7 +75,8 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
             {
               id: 'set',
               label: say('window.handout.export-set', { count: set.length }),
-              isDisabled: set.length < 2,
+              // A set is made of what is kept, which must be what is seen.
+              isDisabled: set.length < 2 || differs,
               run: () => void exportSet(set.map(({ id }) => id)),
             },
             'line',

@@ -86,7 +86,7 @@ function failed(error: unknown): void {
 /** As it is kept, or else as a handout starts. */
 async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: HandoutId | null): Promise<Recipe> {
   const kept = await openKept(scope, wanted);
-  const unkept = wanted === null ? unkeptOf(scope) : null;
+  const unkept = unkeptOf(scope);
   if (unkept) return unkept;
   if (kept) return recipeOn(kept, today());
   const { library, policy } = useApp.getState().state ?? {};

@@ -16,9 +16,11 @@ import type { Recipe, Scope } from '../../../main/model/recipe';
 interface Kept {
   /** Null where nothing was chosen yet: the handout is as it starts. */
   readonly view: HandoutView | null;
+  /** What is on the screen says something else than what is kept: the library is open for reading, or the last save failed. */
+  readonly differs: boolean;
 }
 
-export const useKept = create<Kept>(() => ({ view: null }));
+export const useKept = create<Kept>(() => ({ view: null, differs: false }));
 
 /** What changes go into; a scope opened later has another one, and changes under way still reach their own. */
 interface Target {
@@ -38,7 +40,7 @@ let queue: Promise<unknown> = Promise.resolve();
 function show(of: Target, view: HandoutView | null): void {
   of.view = view;
   if (of !== target) return;
-  useKept.setState({ view });
+  useKept.setState({ view, differs: false });
   if (view) left.set(scopeKey(view.handout.recipe.scope), view.handout.id);
 }
 
@@ -89,6 +91,8 @@ function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<bool
     } catch (error) {
       if (faultOf(error).code === 'library.read-only') mine.cannotKeep = true;
       else showFault(error);
+      // It was put into the bin elsewhere: the next choice keeps another.
+      if (faultOf(error).code === 'handout.not-found') show(mine, null);
       if (isStale(error) && mine.view) show(mine, await ask('handout.get', { handout: mine.view.handout.id }));
       return false;
     }
@@ -101,7 +105,7 @@ function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<bool
 export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Promise<void> {
   const { scope: _, date: _date, ...choices } = changes;
   const mine = target;
-  const key = scopeKey(before.scope);
+  const key = keyOf(before.scope, mine.view);
   const kept = await inTurn(async (of) => {
     if (of.cannotKeep) return null;
     const { handout } = of.view ?? (await ask('handout.keep', { name: {}, recipe: before }));
@@ -110,12 +114,21 @@ export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Pro
     return ask('handout.change', { handout: handout.id, base: handout.revision, edits, said });
   });
   if (kept) unkept.delete(key);
-  else if (mine.cannotKeep) unkept.set(key, { ...before, ...changes });
+  else {
+    if (mine === target) useKept.setState({ differs: true });
+    if (mine.cannotKeep) unkept.set(key, { ...before, ...changes });
+  }
 }
 
-/** What was chosen of a scope and could not be kept; null where there is no such thing. */
+function keyOf(scope: Scope, view: HandoutView | null): string {
+  return `${scopeKey(scope)} ${view?.handout.id ?? ''}`;
+}
+
+/** What was chosen of the handout that is open and could not be kept; null where there is no such thing. */
 export function unkeptOf(scope: Scope): Recipe | null {
-  return unkept.get(scopeKey(scope)) ?? null;
+  const recipe = unkept.get(keyOf(scope, target.view)) ?? null;
+  if (recipe) useKept.setState({ differs: true });
+  return recipe;
 }
 
 /** Waits until every choice that was made is kept. */

@@ -9,6 +9,7 @@ import type { Recipe } from '../../../main/model/recipe';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
+import { deckId } from '../../builders/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { lineHere, workHere } from '../../builders/work-here';
 import { openPdf, savePdf } from '../handout/check/break-file';
@@ -51,8 +52,8 @@ describe('A set of handouts', () => {
     const set = await exportSet(workHere(store), wanted, folder, nodeDisk());
     const names = ['Orders.pdf', 'Orders (2).pdf', 'Orders (INSTRUCTOR COPY).pdf', 'Orders · For the bench A B.pdf'];
     expect(set.files.map(({ file }) => file)).toEqual(names);
-    expect(set.files.every(({ passport }) => passport.passed)).toBe(true);
-    expect(set.files.map(({ passport }) => passport.edition)).toEqual([
+    expect(set.files.every(({ passport }) => passport?.passed)).toBe(true);
+    expect(set.files.map(({ passport }) => passport?.edition)).toEqual([
       'participant',
       'participant',
       'instructor',
@@ -76,8 +77,31 @@ describe('A set of handouts', () => {
       return { ...output, pdf: await savePdf(pdf) };
     });
     const set = await exportSet(workHere(store, { drawing: leaky }), wanted, folder, nodeDisk());
-    expect(set.files.map(({ passport }) => passport.passed)).toEqual([true, false, true, true]);
+    expect(set.files.map(({ passport }) => passport?.passed)).toEqual([true, false, true, true]);
     expect(await readdir(set.folder)).toHaveLength(3);
+  });
+
+  it('tells of one that cannot be made, and has the others', async () => {
+    const { folder, store } = await aLibrary();
+    const lost = kept('lost', { scope: { kind: 'deck', deck: deckId('deck-gone'), pinned: null } });
+    await store.createHandout(lost);
+    const some = { ...wanted, handouts: [lost.id, ...wanted.handouts] };
+    await expect(exportSet(workHere(store), some, folder, nodeDisk())).rejects.toMatchObject({
+      code: 'deck.not-found',
+    });
+    const raised = kept('raised', {
+      scope: { kind: 'deck', deck: deck.id, pinned: null },
+      leaveOut: deck.slides.map(({ id }) => id),
+    });
+    await store.createHandout(raised);
+    const set = await exportSet(
+      workHere(store),
+      { ...wanted, handouts: [raised.id, ...wanted.handouts] },
+      folder,
+      nodeDisk(),
+    );
+    expect(set.files.map(({ fault }) => fault?.code ?? null)).toEqual(['handout.empty', null, null, null, null]);
+    expect(await readdir(set.folder)).toHaveLength(4);
   });
 
   it('is never put among the library’s own files', async () => {

@@ -86,6 +86,11 @@ describe('Replacing words in a slide', () => {
     expect(replaceWords(slide, wanted('FIU'), 'JFIU')?.texts?.en?.blankWords).toEqual(['JFIU']);
   });
 
+  it('has no blank left of a word that is taken away', () => {
+    const slide = aSlide({ body: 'Ask the FIU', blankWords: ['FIU', 'Ask'] });
+    expect(replaceWords(slide, wanted('FIU'), '')?.texts?.en?.blankWords).toEqual(['Ask']);
+  });
+
   it('is nothing where the words do not stand or would stay the same', () => {
     expect(replaceWords(aSlide({ title: 'FIU' }), wanted('SFC'), 'x')).toBeNull();
     expect(replaceWords(aSlide({ title: 'FIU' }), wanted('fiu'), 'FIU')).toBeNull();
