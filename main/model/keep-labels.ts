@@ -1,7 +1,8 @@
 /** A record as it was before, under labels that are no weaker than they are now: going back in time lowers nothing silently. */
 import type { Course } from './course';
 import type { Deck } from './deck';
-import { severity, type Marking, type TlpLabel } from './marking';
+import type { Handout } from './handout';
+import { severity, stricter, type Marking, type TlpLabel } from './marking';
 import { isLowering, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
 
@@ -34,4 +35,11 @@ export function courseUnderLabels(now: Course, was: Course): Course {
     }),
   }));
   return { ...was, marking: atLeast(now.marking, was.marking, null), days };
+}
+
+/** What a handout was raised to since then stays. */
+export function handoutUnderLabels(now: Handout, was: Handout): Handout {
+  const [raised, before] = [now.recipe.raiseTo, was.recipe.raiseTo];
+  if (raised === null) return was;
+  return { ...was, recipe: { ...was.recipe, raiseTo: before === null ? raised : stricter(raised, before) } };
 }

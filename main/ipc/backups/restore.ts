@@ -6,8 +6,9 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { DifferingRecord, EarlierVersion, RestorableKind, RestorableRecord } from '../../model/earlier';
 import { KitbagFault } from '../../model/fault';
+import type { Handout } from '../../model/handout';
 import type { Finding } from '../../model/finding';
-import { courseUnderLabels, deckUnderLabels } from '../../model/keep-labels';
+import { courseUnderLabels, deckUnderLabels, handoutUnderLabels } from '../../model/keep-labels';
 import { textIn } from '../../model/language';
 import { openRecord } from '../../model/migrations';
 import type { Unpacking } from '../../model/unpacking';
@@ -167,6 +168,7 @@ async function takingOf(
 
 function underLabels(kind: RestorableKind, now: AnyRecord, was: AnyRecord, store: LibraryStore): AnyRecord {
   if (kind === 'deck') return deckUnderLabels(now as Deck, was as Deck, store.library().defaultLabel);
+  if (kind === 'handout') return handoutUnderLabels(now as Handout, was as Handout);
   return kind === 'course' ? courseUnderLabels(now as Course, was as Course) : was;
 }
 

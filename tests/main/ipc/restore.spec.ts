@@ -83,6 +83,23 @@ describe('The earlier versions of a deck', () => {
 });
 
 describe('Going back with one record', () => {
+  it('that lies in the bin leaves what lay there as it was, once it is taken back', async () => {
+    const { store, handlers, backUp, rename } = await deskHereWithBackups();
+    await store.createDeck(aDeck());
+    const first = await backUp();
+    await rename('Newest work');
+    await store.binRecord('deck', tracing);
+    const { unpacking } = await handlers['backups.restore']({
+      kind: 'deck',
+      id: tracing,
+      backup: first,
+      task: 'task-1',
+    });
+    expect((await store.getDeck(tracing)).title.en).toBe('Tracing');
+    await handlers['kit.take-back']({ unpacking: unpacking ?? '' });
+    expect(await store.listBin()).toMatchObject([{ kind: 'deck', id: tracing, title: { en: 'Newest work' } }]);
+  });
+
   it('brings it back as it was, after what stood there was backed up, and one step takes it back', async () => {
     const { store, handlers, backUp, rename } = await deskHereWithBackups();
     await store.createDeck(aDeck());

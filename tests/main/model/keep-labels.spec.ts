@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseUnderLabels, deckUnderLabels } from '../../../main/model/keep-labels';
-import { severity, tlpLabels, unmarked, type Marking } from '../../../main/model/marking';
+import type { Handout } from '../../../main/model/handout';
+import { courseUnderLabels, deckUnderLabels, handoutUnderLabels } from '../../../main/model/keep-labels';
+import { severity, tlpLabels, unmarked, type Marking, type TlpLabel } from '../../../main/model/marking';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../../../main/model/silent-lowering';
 import { labelOfSlide } from '../../../main/model/work-out-label';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
@@ -62,6 +63,16 @@ describe('Going back to an earlier version', () => {
         }).not.toThrow();
       }),
     );
+  });
+
+  it('leaves a handout raised as far as it is now, or further', () => {
+    const raisedTo = (raiseTo: TlpLabel | null) => ({ recipe: { raiseTo } }) as Handout;
+    const back = (now: TlpLabel | null, was: TlpLabel | null) =>
+      handoutUnderLabels(raisedTo(now), raisedTo(was)).recipe.raiseTo;
+    expect(back('TLP:RED', 'TLP:GREEN')).toBe('TLP:RED');
+    expect(back('TLP:RED', null)).toBe('TLP:RED');
+    expect(back(null, 'TLP:GREEN')).toBe('TLP:GREEN');
+    expect(back('TLP:GREEN', 'TLP:RED')).toBe('TLP:RED');
   });
 
   it('changes nothing where the earlier labels are as strict', () => {

@@ -21,6 +21,7 @@ import { temporaryFolder } from '../../../builders/temporary-folder';
 const id = deckId('deck-tracing');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const random = seededRandom(11);
+const homePlaceLock = (folder: string): string => openPlace(homePlaceOf(folder), nodeDisk()).lock;
 
 async function rename(store: LibraryStore, title: string): Promise<void> {
   const { revision: base } = await store.getDeck(id);
@@ -110,6 +111,38 @@ describe('A backup', () => {
     await rename(store, 'New');
     read.splice(0);
     expect(await readBy()).toEqual(['deck-tracing.json']);
+  });
+
+  it('is made of all the others where one file cannot be read, with what that was before', async () => {
+    const real = nodeDisk();
+    const store = await openAt(await temporaryFolder());
+    await store.createDeck(aDeck());
+    await store.createDeck(aDeck({ id: deckId('deck-other') }));
+    await backUpOf(store, real, '2026-03-02T09:00:00Z');
+    await rename(store, 'New');
+    const gone = Object.assign(new Error('bad sector'), { code: 'EIO' });
+    const disk: Disk = {
+      ...real,
+      readFile: (path) => (basename(path) === 'deck-tracing.json' ? Promise.reject(gone) : real.readFile(path)),
+    };
+    const report = await backUpOf(store, disk, '2026-03-02T10:00:00Z', 'asked');
+    expect(report.findings).toMatchObject([
+      { code: 'backup.file-damaged', place: { file: 'decks/deck-tracing.json' } },
+    ]);
+    expect(report.files).toBe(3);
+    expect(await expectWhole(store.folder, real)).toBe(2);
+  });
+
+  it('by a lock that was left behind for hours is not kept from a place', async () => {
+    const folder = await temporaryFolder();
+    const store = await openAt(folder);
+    await backUpOf(store, nodeDisk(), '2026-03-02T09:00:00Z');
+    const left = { host: 'another-laptop', pid: 7, since: '2026-03-02T09:00:00Z', token: 'ab' };
+    await writeFile(homePlaceLock(folder), JSON.stringify(left));
+    await expect(backUpOf(store, nodeDisk(), '2026-03-02T10:00:00Z', 'asked')).rejects.toMatchObject({
+      code: 'backup.place-busy',
+    });
+    expect(await backUpOf(store, nodeDisk(), '2026-03-02T14:00:00Z', 'asked')).toMatchObject({ isNew: true });
   });
 
   it('keeps what a damaged file was before, and says which file is damaged', async () => {
