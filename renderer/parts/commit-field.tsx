@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import styles from './commit-field.module.css';
 
@@ -40,7 +40,24 @@ export function CommitField(props: Props) {
   if (whileTyping && draft === value) setDraft(null);
   const text = draft ?? value;
   const refusal = draft === null ? null : (refuse?.(draft) ?? null);
+  // A click elsewhere may take the field away before it hears that it was left: what stands in it is kept all the same.
+  const left = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    left.current =
+      draft !== null && draft !== value && refusal === null
+        ? () => {
+            onCommit(draft);
+          }
+        : null;
+  });
+  useEffect(
+    () => () => {
+      left.current?.();
+    },
+    [],
+  );
   const keep = (): void => {
+    left.current = null;
     if (draft !== null && draft !== value && refusal === null) onCommit(draft);
     if (refusal === null) setDraft(null);
   };
@@ -62,6 +79,7 @@ export function CommitField(props: Props) {
       if (onDone) focusRowOf(event.currentTarget);
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
+      left.current = null;
       setDraft(null);
       onDone?.();
       if (onDone) focusRowOf(event.currentTarget);
