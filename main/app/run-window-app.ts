@@ -155,13 +155,23 @@ function refuseToStart(error: unknown): void {
   app.exit(1);
 }
 
+/** In milliseconds: a save takes a fraction of it, also on a slow stick. */
+const longestCloseMs = 15_000;
+
+/** What hangs keeps nobody from quitting: every acknowledged save is on the disk, and the lock of a process that ended is no lock. */
+function longEnough(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestCloseMs);
+  });
+}
+
 /** Quitting waits until the library has written what it holds and given its lock back. */
 function closeBeforeQuit(desk: Desk): void {
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void desk.close().finally(() => {
+    void Promise.race([desk.close(), longEnough()]).finally(() => {
       closed = true;
       app.quit();
     });
