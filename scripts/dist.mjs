@@ -44,3 +44,5 @@ await main(async () => {
   say(trying ? `Made in ${output}, for looking at alone: it must not be given to anybody.` : `Made in ${output}.`);
   return 0;
 });
+// electron-builder, which ran in this process, would end it with 0 whatever was found: its temporary folder hooks the end.
+process.exit();

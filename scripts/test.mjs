@@ -21,3 +21,5 @@ await main(async () => {
   if (fresh && only.length === 0) results.push(...(await runSteps(packedSteps(runtime))));
   return conclude(results);
 });
+// electron-builder, which ran in this process, would end it with 0 whatever was found: its temporary folder hooks the end.
+process.exit();
