@@ -26,7 +26,7 @@ import { backupAt } from '../backup-at';
 import { sayDiffering, sayEarlier, differingAnswer, earlierAnswer } from '../say-earlier';
 import { sayFindings } from '../say-findings';
 import { sayInstant } from '../say-instant';
-import { sayTitle, titleOf } from '../titles';
+import { takeBack } from '../take-back';
 
 type Options = Parameters<Command['run']>[1];
 
@@ -53,7 +53,7 @@ export const restoreCommand: Command = {
     const isThere = await isLibrary(folder, nodeDisk());
     if (!isThere && second !== null && wanted.length === 0) return rebuild(folder, second, options, terminal);
     if (wanted.length === 0) throw new UsageError(say('cli.restore.wants'));
-    if (options['undo'] === true) return takeBack(folder, terminal);
+    if (options['undo'] === true) return takeRestoreBack(folder, terminal);
     const mode = typeof at === 'string' ? 'write' : 'read';
     return withLibrary({ folder, mode, make: false }, terminal, (work) =>
       restore({ ...work, second, backUp: (why, how) => makeBackup(work, why, second, how) }, options, terminal),
@@ -174,27 +174,11 @@ async function rebuild(folder: string, from: string, options: Options, terminal:
 }
 
 /** Takes the newest step back to a backup back that still stands. */
-function takeBack(folder: string, terminal: Terminal): Promise<Outcome> {
+function takeRestoreBack(folder: string, terminal: Terminal): Promise<Outcome> {
   const { say } = terminal;
-  return withLibrary({ folder, mode: 'write', make: false }, terminal, async ({ store }) => {
-    const newest = (await store.listUnpackings()).find(
-      ({ undoneAt, backup }) => undoneAt === null && backup !== undefined,
-    );
-    if (!newest) throw new KitbagFault('backup.nothing-restored');
-    const { unpacking, kept } = await store.takeBackKit(newest.id);
-    const count = unpacking.changes.length - kept.length;
-    return {
-      answer: {
-        unpacking: unpacking.id,
-        undone: count,
-        kept: kept.map(({ kind, id, title }) => ({ kind, id, title: titleOf(title) })),
-      },
-      told: [
-        say('cli.restore.undone', { count, when: sayInstant(unpacking.at, say.language) }),
-        ...kept.map(({ kind, title, id }) =>
-          say('cli.unpack.stayed', { kind: say(`kit.kind.${kind}`), title: sayTitle(say, title) || id }),
-        ),
-      ],
-    };
+  return takeBack(folder, terminal, {
+    isMeant: ({ backup }) => backup !== undefined,
+    none: () => new KitbagFault('backup.nothing-restored'),
+    sayUndone: ({ at }, count) => say('cli.restore.undone', { count, when: sayInstant(at, say.language) }),
   });
 }

@@ -10,7 +10,7 @@ import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withLibrary } from '../open-work';
 import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
 import { sayFindings } from '../say-findings';
-import { sayTitle, titleOf } from '../titles';
+import { takeBack } from '../take-back';
 import { kitAnswer } from './verify';
 
 export const unpackCommand: Command = {
@@ -28,7 +28,7 @@ export const unpackCommand: Command = {
     if (words.length !== (undo ? 1 : 2) || (undo && options['keep'] !== undefined))
       throw new UsageError(say('cli.unpack.wants'));
     const [first = '', second = ''] = words;
-    if (undo) return takeBack(resolve(first), terminal);
+    if (undo) return takeKitBack(resolve(first), terminal);
     const keep = oneOf('keep', options['keep'], keepChoices, 'mine', say);
     const key = readKitKey(options);
     const file = resolve(first);
@@ -73,27 +73,11 @@ export const unpackCommand: Command = {
 };
 
 /** Takes the newest unpacking back that still stands. */
-function takeBack(folder: string, terminal: Terminal): Promise<Outcome> {
+function takeKitBack(folder: string, terminal: Terminal): Promise<Outcome> {
   const { say } = terminal;
-  return withLibrary({ folder, mode: 'write', make: false }, terminal, async ({ store }) => {
-    const newest = (await store.listUnpackings()).find(
-      ({ undoneAt, backup }) => undoneAt === null && backup === undefined,
-    );
-    if (!newest) throw new KitbagFault('unpacking.nothing');
-    const { unpacking, kept } = await store.takeBackKit(newest.id);
-    const count = unpacking.changes.length - kept.length;
-    return {
-      answer: {
-        unpacking: unpacking.id,
-        undone: count,
-        kept: kept.map(({ kind, id, title }) => ({ kind, id, title: titleOf(title) })),
-      },
-      told: [
-        say('cli.unpack.undone', { count, from: unpacking.from, at: unpacking.at }),
-        ...kept.map(({ kind, title, id }) =>
-          say('cli.unpack.stayed', { kind: say(`kit.kind.${kind}`), title: sayTitle(say, title) || id }),
-        ),
-      ],
-    };
+  return takeBack(folder, terminal, {
+    isMeant: ({ backup }) => backup === undefined,
+    none: () => new KitbagFault('unpacking.nothing'),
+    sayUndone: ({ from, at }, count) => say('cli.unpack.undone', { count, from, at }),
   });
 }
