@@ -7,7 +7,7 @@ import { assertNever, KitbagFault } from '../model/fault';
 import type { Handout } from '../model/handout';
 import { openRecord } from '../model/migrations';
 import type { Template } from '../model/template';
-import { type LibraryPaths, idOfFile } from './library-paths';
+import { binnedKinds, idOfFile, type LibraryPaths } from './library-paths';
 import type { BinnedRecord } from './binned-record';
 import type { RecordKind } from './library-store.types';
 import { readRecordFile } from './record-file';
@@ -24,8 +24,6 @@ export interface Bin {
   /** How many are in it, without opening any. */
   readonly count: () => Promise<number>;
 }
-
-const binnedKinds = ['deck', 'course', 'template', 'handout'] as const;
 
 /** Binds the bin of a library. */
 export function openBin(

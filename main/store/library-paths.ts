@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids';
 
-export type StoredKind = 'deck' | 'course' | 'issue' | 'template' | 'handout' | 'holders' | 'unpacking';
-
-const folderNames = {
+/** The folder of each kind of record: whoever looks into all of them goes by this list. */
+export const folderNames = {
   deck: 'decks',
   course: 'courses',
   issue: 'issues',
@@ -13,6 +12,11 @@ const folderNames = {
   holders: 'issues',
   unpacking: 'unpacked',
 } as const;
+export type StoredKind = keyof typeof folderNames;
+
+/** The kinds that can lie in the bin. */
+export const binnedKinds = ['deck', 'course', 'template', 'handout'] as const satisfies readonly StoredKind[];
+
 /** The names stand beside the issue's record, and can be told from it. */
 const endings = {
   deck: '.json',

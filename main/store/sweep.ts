@@ -2,18 +2,14 @@
 import { join } from 'node:path';
 import type { Disk } from '../files/disk';
 import { isTemporaryName } from '../files/write-safely';
-import type { LibraryPaths } from './library-paths';
+import { folderNames, type LibraryPaths } from './library-paths';
 
 /** Looks into every folder in which the store writes; gives the number of files removed. Only the holder of the lock may call it. */
 export async function sweep(paths: LibraryPaths, disk: Disk): Promise<number> {
   const shallow = [
     paths.folder,
     join(paths.folder, '.cache'),
-    paths.folderOf('deck'),
-    paths.folderOf('course'),
-    paths.folderOf('issue'),
-    paths.folderOf('template'),
-    paths.folderOf('handout'),
+    ...new Set(Object.values(folderNames).map((name) => join(paths.folder, name))),
   ];
   const deep = await Promise.all([paths.media, paths.versions].map((folder) => foldersIn(folder, disk)));
   let removed = 0;

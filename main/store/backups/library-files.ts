@@ -4,6 +4,7 @@ import type { Disk, FileFacts } from '../../files/disk';
 import { isBackedUp } from '../../model/backup';
 import type { RecordFormat } from '../../model/migrations';
 import { openRecord } from '../../model/migrations';
+import { binnedKinds, folderNames, type StoredKind } from '../library-paths';
 import { sameFile } from '../records';
 
 /** A file of the library: its path below the library's folder, with `/`, and what the disk says of it. */
@@ -13,18 +14,10 @@ export interface LibraryFile {
 }
 
 /** In this order, so that a record that moves into the bin meanwhile is seen in one of the two places. */
-const recordFolders = [
-  'decks',
-  'courses',
-  'templates',
-  'handouts',
-  'issues',
-  'unpacked',
-  'bin/decks',
-  'bin/courses',
-  'bin/templates',
-  'bin/handouts',
-] as const;
+const recordFolders: readonly string[] = [
+  ...new Set(Object.values(folderNames)),
+  ...binnedKinds.map((kind) => `bin/${folderNames[kind]}`),
+];
 
 /** Versions and media: each in a folder of the first two digits of its hash. They are only ever added. */
 const stockFolders = ['versions', 'media'] as const;
@@ -81,21 +74,19 @@ export function sameFiles(before: readonly LibraryFile[], after: readonly Librar
   );
 }
 
-const formats: Readonly<Record<string, RecordFormat>> = {
-  decks: 'deck',
-  courses: 'course',
-  templates: 'template',
-  handouts: 'handout',
-  unpacked: 'unpacking',
-};
+const formats = new Map<string, RecordFormat>(
+  (Object.keys(folderNames) as StoredKind[])
+    // Holders stand beside their issue, and are told by their ending.
+    .filter((kind) => kind !== 'holders')
+    .map((kind) => [folderNames[kind], kind]),
+);
 
 /** What kind of record a path holds; null for versions and media. */
 export function formatOf(path: string): RecordFormat | null {
   if (path === 'library.json') return 'library';
   if (path.endsWith('.holders.json')) return 'holders';
-  if (path.startsWith('issues/')) return 'issue';
   const [folder = ''] = path.replace(/^bin\//, '').split('/');
-  return formats[folder] ?? null;
+  return formats.get(folder) ?? null;
 }
 
 /** What a record's bytes hold. Throws where they are none, or one that a newer Kitbag wrote. */
