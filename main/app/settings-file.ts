@@ -1,8 +1,9 @@
 /** The settings of this person on this machine: one small file, written safely, and forgiven where it is damaged. */
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
+import { wayWithin } from '../files/way-within';
 import type { Settings } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import { lookSchema } from '../model/look';
@@ -16,11 +17,6 @@ const settingsSchema = z.object({
   look: lookSchema.optional(),
 });
 const versionSchema = z.object({ version: z.number() });
-
-function isInside(root: string, folder: string): boolean {
-  const way = relative(root, folder);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
-}
 
 /** The newest form that this Kitbag knows; a file without a number is the first. */
 const newestVersion = 1;
@@ -55,7 +51,8 @@ export function settingsFile(disk: Disk, folder: string, root: string | null = n
     async write(settings: Settings): Promise<void> {
       await disk.makeFolder(folder);
       const { library } = settings;
-      const kept = root !== null && library !== null && isInside(root, library) ? relative(root, library) : library;
+      const way = root === null || library === null ? null : wayWithin(root, library);
+      const kept = way || library; // The root itself has no way that would be one elsewhere.
       const written = { version: newestVersion, ...settings, library: kept };
       await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`));
     },

@@ -1,9 +1,10 @@
 /** Makes a handout from a recipe in the drawing worker, and writes it safely where a person wants it. */
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import { KitbagFault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import { sha256 } from '../files/sha256';
+import { wayWithin } from '../files/way-within';
 import type { HandoutInput } from '../model/handout-input';
 import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
@@ -50,9 +51,8 @@ export async function previewHandout(
 
 /** True for what the library itself keeps: its record, and everything in its folders. */
 export function isOwnFile(library: string, file: string): boolean {
-  const way = relative(resolve(library), resolve(file));
-  if (isAbsolute(way) || way.startsWith('..')) return false;
-  return way === 'library.json' || way.split(sep).length > 1;
+  const way = wayWithin(library, file);
+  return way !== null && (way === 'library.json' || way.split(sep).length > 1);
 }
 
 /** A handout that was read back, passed, and was put in place. */

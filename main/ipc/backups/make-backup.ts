@@ -1,5 +1,5 @@
 /** Has a backup made by the worker that keeps them. */
-import { isAbsolute, relative, resolve } from 'node:path';
+import { wayWithin } from '../../files/way-within';
 import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
 import { KitbagFault } from '../../model/fault';
@@ -37,6 +37,5 @@ export function makeBackup(
 
 /** Throws `backup.place-inside` where a second place lies among the library's own files: it would be lost with them. */
 export function refuseInside(store: LibraryStore, folder: string): void {
-  const way = relative(resolve(store.folder), resolve(folder));
-  if (!isAbsolute(way) && !way.startsWith('..')) throw new KitbagFault('backup.place-inside');
+  if (wayWithin(store.folder, folder) !== null) throw new KitbagFault('backup.place-inside');
 }
