@@ -12,6 +12,11 @@ export const restorableKinds = ['deck', 'course', 'template', 'handout'] as cons
 export type RestorableKind = (typeof restorableKinds)[number];
 export type RestorableRecord = Deck | Course | Template | Handout;
 
+/** What a record is called; empty texts for a handout without a name of its own. */
+export function titleOfRecord(record: RestorableRecord): Texts {
+  return 'title' in record ? record.title : record.name;
+}
+
 /** One earlier content of a record, in the newest backup that has it. */
 export interface EarlierVersion {
   /** The backup's name. */

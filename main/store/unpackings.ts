@@ -1,7 +1,7 @@
 /** Takes records of a kit or of a backup into the library, all of them under one entry, and takes all of that back. */
 import { contentHash } from '../files/content-hash';
 import type { Disk } from '../files/disk';
-import type { RestorableRecord } from '../model/earlier';
+import { titleOfRecord, type RestorableRecord } from '../model/earlier';
 import { KitbagFault, nullOn } from '../model/fault';
 import { mintId, type RandomBytes, type Sha256 } from '../model/ids';
 import type { Sender } from '../model/kit-sender';
@@ -13,12 +13,10 @@ import type { Records } from './records';
 import type { Serial } from './serial';
 import type { Versions } from './versions';
 
-type AnyRecord = RestorableRecord;
-
 /** One record to take in: in the place of the one at revision `base`, or as a new one. */
 export interface Taking {
   readonly kind: RecordKind;
-  readonly record: AnyRecord;
+  readonly record: RestorableRecord;
   readonly base: number | null;
 }
 
@@ -69,9 +67,9 @@ export interface UnpackingTools {
   readonly records: Records<Unpacking>;
   readonly editing: {
     readonly [K in RecordKind]: {
-      readonly create: (record: never) => Promise<AnyRecord>;
-      readonly put: (record: never, base: number) => Promise<AnyRecord>;
-      readonly get: (id: string) => Promise<AnyRecord>;
+      readonly create: (record: never) => Promise<RestorableRecord>;
+      readonly put: (record: never, base: number) => Promise<RestorableRecord>;
+      readonly get: (id: string) => Promise<RestorableRecord>;
       readonly confirmMayPut: (before: never, record: never) => void;
     };
   };
@@ -109,7 +107,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
   const { disk, paths, records, editing, now, random } = tools;
 
   /** The record as it stands; null where there is none. */
-  function present(kind: RecordKind, id: string): Promise<AnyRecord | null> {
+  function present(kind: RecordKind, id: string): Promise<RestorableRecord | null> {
     return nullOn(`${kind}.not-found`, () => editing[kind].get(id));
   }
 
@@ -120,7 +118,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     if (revision !== base)
       throw new KitbagFault('record.changed-elsewhere', { kind, id, base: base ?? 0, revision: revision ?? 0 });
     const after = contentHash(openRecord(kind, record));
-    return { kind, id, title: titleOf(record), before: before && { ...before }, after };
+    return { kind, id, title: titleOfRecord(record), before: before && { ...before }, after };
   }
 
   /** What lies in the bin comes out first, so that it is kept like everything else whose place is taken. */
@@ -137,7 +135,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
 
   async function changeOfLeaving({ kind, id }: Leaving): Promise<UnpackedChange> {
     const before = await editing[kind].get(id);
-    return { kind, id, title: titleOf(before), before: { ...before }, after: null };
+    return { kind, id, title: titleOfRecord(before), before: { ...before }, after: null };
   }
 
   /** From the bin, or out of the entry where the bin does not have it any more. */
@@ -212,8 +210,4 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
       return found.sort((a, b) => (a.at < b.at ? 1 : -1));
     },
   };
-}
-
-function titleOf(record: AnyRecord) {
-  return 'title' in record ? record.title : record.name;
 }

@@ -6,18 +6,21 @@ import { recordChanges, type ComparedRecord } from '../kit/compare/record-change
 import type { BackedUpFile } from '../model/backup';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import type { DifferingRecord, EarlierVersion, RestorableKind, RestorableRecord } from '../model/earlier';
+import {
+  titleOfRecord,
+  type DifferingRecord,
+  type EarlierVersion,
+  type RestorableKind,
+  type RestorableRecord,
+} from '../model/earlier';
 import { KitbagFault } from '../model/fault';
 import type { Sha256 } from '../model/ids';
-import type { Texts } from '../model/language';
 import { libraryPaths } from '../store/library-paths';
 import { openRecordBytes } from '../store/backups/library-files';
 import { allBackups, fileIn, findBackup, readContent, type Places } from '../store/backups/read-backups';
 import { pathOfRecord, recordAtPath } from '../store/backups/record-paths';
 import { isDamage } from '../store/records';
 import { openVersion } from '../store/versions';
-
-type AnyRecord = RestorableRecord;
 
 /** More earlier versions than a person looks through. */
 const mostEarlier = 100;
@@ -30,7 +33,11 @@ export interface Asked {
 
 /** Every other content that backups have of a record, newest first; `present` is null where the library has none. */
 export async function earlierVersions(
-  { kind, id, present }: { readonly kind: RestorableKind; readonly id: string; readonly present: AnyRecord | null },
+  {
+    kind,
+    id,
+    present,
+  }: { readonly kind: RestorableKind; readonly id: string; readonly present: RestorableRecord | null },
   asked: Asked,
 ): Promise<readonly EarlierVersion[]> {
   const path = pathOfRecord(kind, id);
@@ -51,7 +58,7 @@ export async function earlierVersions(
       backup: name,
       at: list.at,
       savedAt: record.changedAt,
-      title: titleOf(record),
+      title: titleOfRecord(record),
       size: sizeOf(record),
       places,
       changes: mine ? recordChanges(mine, record, versions) : [],
@@ -61,7 +68,7 @@ export async function earlierVersions(
 }
 
 /** Null for a content that is damaged, or that a newer Kitbag wrote. */
-async function recordOf(kind: RestorableKind, file: BackedUpFile, { places }: Asked): Promise<AnyRecord | null> {
+async function recordOf(kind: RestorableKind, file: BackedUpFile, { places }: Asked): Promise<RestorableRecord | null> {
   const bytes = await readContent(places, file.sha256);
   if (!bytes) return null;
   try {
@@ -72,11 +79,7 @@ async function recordOf(kind: RestorableKind, file: BackedUpFile, { places }: As
   }
 }
 
-function titleOf(record: AnyRecord): Texts {
-  return 'title' in record ? record.title : record.name;
-}
-
-function sizeOf(record: AnyRecord): number {
+function sizeOf(record: RestorableRecord): number {
   if ('slides' in record) return record.slides.length;
   return 'days' in record ? record.days.flatMap((day) => day.sessions).filter((one) => one.kind !== 'break').length : 0;
 }
@@ -117,13 +120,13 @@ export async function compareBackups(name: string, now: string, asked: Asked): P
     if (!record) continue;
     const mine = other && (await recordOf(found.kind, other, asked));
     if (mine && contentHash(mine) === contentHash(record)) continue;
-    records.push({ ...found, title: titleOf(record), state: other ? 'changes' : 'returns' });
+    records.push({ ...found, title: titleOfRecord(record), state: other ? 'changes' : 'returns' });
   }
   const held = new Set(then.list.files.map(({ path }) => path));
   for (const file of present.list.files) {
     const found = held.has(file.path) ? null : recordAtPath(file.path);
     const record = found && (await recordOf(found.kind, file, asked));
-    if (found && record) records.push({ ...found, title: titleOf(record), state: 'leaves' });
+    if (found && record) records.push({ ...found, title: titleOfRecord(record), state: 'leaves' });
   }
   return { list: sha256(JSON.stringify(then.list)), at: then.list.at, records };
 }

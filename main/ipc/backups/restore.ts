@@ -4,7 +4,13 @@ import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
-import type { DifferingRecord, EarlierVersion, RestorableKind, RestorableRecord } from '../../model/earlier';
+import {
+  titleOfRecord,
+  type DifferingRecord,
+  type EarlierVersion,
+  type RestorableKind,
+  type RestorableRecord,
+} from '../../model/earlier';
 import { KitbagFault } from '../../model/fault';
 import type { Handout } from '../../model/handout';
 import type { Finding } from '../../model/finding';
@@ -22,7 +28,6 @@ import { presentRecord } from '../present-record';
 import type { OpenWork } from '../session';
 import { toBackUp, type BackupOptions } from './make-backup';
 
-type AnyRecord = RestorableRecord;
 type Work = Pick<OpenWork, 'store' | 'workers'>;
 
 /** The open library, its second place, and how a backup of it is made. */
@@ -155,18 +160,23 @@ async function takingOf(
   value: unknown,
   findings: Finding[],
 ): Promise<readonly Taking[]> {
-  const was: AnyRecord = openRecord(kind, value);
+  const was: RestorableRecord = openRecord(kind, value);
   const now = await presentRecord(store, kind, id);
   const record = now ? underLabels(kind, now, was, store) : was;
   if (now && contentHash(now) === contentHash(record)) return [];
   if (contentHash(record) !== contentHash(was)) {
-    const title = textIn('title' in was ? was.title : was.name, 'en') || id;
+    const title = textIn(titleOfRecord(was), 'en') || id;
     findings.push({ code: 'backup.labels-kept', weight: 'look', place: {}, facts: { title } });
   }
   return [{ kind, record, base: now?.revision ?? null }];
 }
 
-function underLabels(kind: RestorableKind, now: AnyRecord, was: AnyRecord, store: LibraryStore): AnyRecord {
+function underLabels(
+  kind: RestorableKind,
+  now: RestorableRecord,
+  was: RestorableRecord,
+  store: LibraryStore,
+): RestorableRecord {
   if (kind === 'deck') return deckUnderLabels(now as Deck, was as Deck, store.library().defaultLabel);
   if (kind === 'handout') return handoutUnderLabels(now as Handout, was as Handout);
   return kind === 'course' ? courseUnderLabels(now as Course, was as Course) : was;
