@@ -36,8 +36,7 @@ export async function backUp(
 ): Promise<BackupReport> {
   const home = openPlace(homePlaceOf(library.folder), surroundings.disk);
   const made = await withPlace(home, surroundings, async () => {
-    // What may go makes room first.
-    await tidy(home, surroundings);
+    await makeRoom(home, surroundings);
     const result = await makeBackup(library, why, home, surroundings);
     await tidy(home, surroundings);
     return result;
@@ -76,7 +75,7 @@ async function toSecondPlace(
   const place = openPlace(secondPlaceOf(folder, id), disk);
   try {
     const { copied, damaged } = await withPlace(place, surroundings, async () => {
-      await tidy(place, surroundings);
+      await makeRoom(place, surroundings);
       const mirrored = await mirrorBackups(home, place, surroundings);
       await tidy(place, surroundings);
       return mirrored;
@@ -96,9 +95,14 @@ async function toSecondPlace(
   }
 }
 
-async function tidy(place: BackupPlace, { now, spare = null }: BackupSurroundings): Promise<void> {
-  await forgetWipedNames(place);
+/** What may go goes before anything comes. */
+async function makeRoom(place: BackupPlace, { now, spare = null }: BackupSurroundings): Promise<void> {
   await collect(place, now(), spare);
+}
+
+async function tidy(place: BackupPlace, surroundings: BackupSurroundings): Promise<void> {
+  await forgetWipedNames(place);
+  await makeRoom(place, surroundings);
 }
 
 /** The worker that makes a backup is ended after four hours. */
