@@ -48,15 +48,14 @@ export function CommitField(props: Props) {
   if (whileTyping && draft === value) setDraft(null);
   const text = draft ?? value;
   const refusal = draft === null ? null : (refuse?.(draft) ?? null);
+  const pending = draft !== null && draft !== value && refusal === null ? draft : null;
+  const commit = (): void => {
+    if (pending !== null) onCommit(pending);
+  };
   // A click elsewhere may take the field away before it hears that it was left: what stands in it is kept all the same.
   const left = useRef<(() => void) | null>(null);
   useLayoutEffect(() => {
-    left.current =
-      draft !== null && draft !== value && refusal === null
-        ? () => {
-            onCommit(draft);
-          }
-        : null;
+    left.current = commit;
   });
   useEffect(
     () => () => {
@@ -66,12 +65,10 @@ export function CommitField(props: Props) {
   );
   const keep = (): void => {
     left.current = null;
-    if (draft !== null && draft !== value && refusal === null) onCommit(draft);
+    commit();
     if (refusal === null) setDraft(null);
   };
-  const onPause = useEffectEvent(() => {
-    if (draft !== null && draft !== value && refusal === null) onCommit(draft);
-  });
+  const onPause = useEffectEvent(commit);
   useEffect(() => {
     if (!whileTyping || draft === null) return;
     const pause = setTimeout(onPause, pauseMs);
