@@ -1,5 +1,6 @@
 import { CircleCheck, FileText, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
@@ -50,7 +51,7 @@ function IssuedLine() {
   const issued = useGiveOut((state) => state.issued);
   if (!issued) return null;
   const { token, folder, issue } = issued;
-  const name = folder.split(/[\\/]/).at(-1) ?? folder;
+  const name = fileNameOf(folder);
   return (
     <div className={line.line} role="status">
       <CircleCheck size={16} aria-hidden className={line.icon} />

@@ -1,4 +1,5 @@
 import { CircleCheck, X } from 'lucide-react';
+import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { attempt } from '../../state/faults';
@@ -16,7 +17,7 @@ export function ExportedLine() {
   if (!exported) return null;
   if (exported.token === null) return <RefusedLine refused={exported} onClose={closeOutcome} onGoTo={goToPage} />;
   const { file, token, passport } = exported;
-  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const name = fileNameOf(file);
   const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
   return (
     <div className={styles.line} role="status">

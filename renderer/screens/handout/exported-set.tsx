@@ -1,4 +1,5 @@
 import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { sayFault } from '../../../main/words/say';
@@ -16,7 +17,7 @@ export function ExportedSet() {
   if (!set) return null;
   const { files, folder, token } = set;
   const passed = files.filter(({ passport }) => passport?.passed).length;
-  const name = folder.split(/[\\/]/).at(-1) ?? folder;
+  const name = fileNameOf(folder);
   return (
     <section aria-label={say('window.handout.set-done', { count: passed, folder: name })}>
       <div className={styles.line} role="status">

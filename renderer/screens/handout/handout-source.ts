@@ -14,13 +14,6 @@ export function mainLanguageOf(source: Source): Language {
   return source.kind === 'deck' ? source.deck.mainLanguage : source.view.course.mainLanguage;
 }
 
-/** The person's own day, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** Reads the course or the deck of a scope. */
 export async function readSource(scope: Scope): Promise<Source> {
   if (scope.kind === 'deck') return { kind: 'deck', deck: (await ask('deck.get', { deck: scope.deck })).deck };

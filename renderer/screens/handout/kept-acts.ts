@@ -1,7 +1,8 @@
 /** What is done with a kept handout as a whole. */
 import { go } from '../../state/app';
 import { firstRecipe } from './first-recipe';
-import { mainLanguageOf, today } from './handout-source';
+import { today } from '../../parts/dates';
+import { mainLanguageOf } from './handout-source';
 import { followRecipe, forgetHandout, openHandout, useHandout } from './handout-store';
 import { aimAt, binKept, keepAnother } from './kept-store';
 import type { HandoutSummary } from '../../../main/contract/views';

@@ -1,4 +1,5 @@
 import { OctagonX, X } from 'lucide-react';
+import { fileNameOf } from '../../parts/file-name';
 import { IconButton } from '../../parts/button';
 import { useSay } from '../../words';
 import { PassportButton } from './passport-button';
@@ -15,7 +16,7 @@ interface Props {
 /** After an export or an issue that did not pass its check: nothing was put in place, and why. */
 export function RefusedLine({ refused: { file, passport }, onClose, onGoTo }: Props) {
   const say = useSay();
-  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const name = fileNameOf(file);
   return (
     <div className={`${styles.line} ${styles.refused}`} role="alert">
       <OctagonX size={16} aria-hidden className={styles.icon} />

@@ -1,5 +1,6 @@
 /** The deck whose properties are on the screen, and every change that is asked of it. */
 import { create } from 'zustand';
+import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
@@ -60,5 +61,5 @@ export async function openOriginal(deck: DeckId, original: Sha256): Promise<void
 /** Saves a copy of the file that a deck came from, where the person says. */
 export async function saveOriginal(deck: DeckId, original: Sha256): Promise<void> {
   const file = await attempt(() => ask('deck.save-original', { deck, original }));
-  if (file) tell('window.notices.copied', { file: file.split(/[\\/]/).at(-1) ?? file });
+  if (file) tell('window.notices.copied', { file: fileNameOf(file) });
 }

@@ -4,7 +4,7 @@ import { reloadLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
-import { today } from '../handout/handout-source';
+import { today } from '../../parts/dates';
 import { titlesIn } from '../handout/handout-title';
 import { libraryItems, type LibraryItem } from './library-items';
 import { useLibraryChoice } from './library-store';

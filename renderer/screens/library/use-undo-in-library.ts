@@ -1,24 +1,11 @@
-import { useCommand } from '../../state/commands';
-import { sayIfKnown, useSay } from '../../words';
+import { useUndo } from '../../parts/use-undo';
 import { redoInLibrary, undoInLibrary, useLibraryUndo } from './library-undo';
 import { saidOf, type Step } from './undo-steps';
 
-/** Offers undo and redo to the menus and keys, with words. */
+const saidOrNull = (step: Step | undefined): string | null => (step ? saidOf(step) : null);
+
+/** Offers undo and redo of what was done in the library. */
 export function useUndoInLibrary(): void {
-  const say = useSay();
   const { done, undone } = useLibraryUndo();
-  const what = (step: Step | undefined): string | null =>
-    step === undefined ? null : sayIfKnown(say, `window.undo.${saidOf(step)}`);
-  const undo = what(done.at(-1));
-  const redo = what(undone.at(-1));
-  useCommand('undo', {
-    label: undo === null ? say('window.edit.undo') : say('window.edit.undo-what', { what: undo }),
-    enabled: done.length > 0,
-    run: undoInLibrary,
-  });
-  useCommand('redo', {
-    label: redo === null ? say('window.edit.redo') : say('window.edit.redo-what', { what: redo }),
-    enabled: undone.length > 0,
-    run: redoInLibrary,
-  });
+  useUndo({ undo: saidOrNull(done.at(-1)), redo: saidOrNull(undone.at(-1)) }, undoInLibrary, redoInLibrary);
 }

@@ -5,6 +5,7 @@ import { planTimetable } from '../../../../main/model/pasted-timetable/plan-time
 import { timetableEdits, venueOf } from '../../../../main/model/pasted-timetable/timetable-edits';
 import { createSay } from '../../../../main/words/say';
 import { Button } from '../../../parts/button';
+import { today } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
 import { Tick } from '../../../parts/tick';
 import { useLanguage } from '../../../state/app';
@@ -21,12 +22,6 @@ import type { DayId } from '../../../../main/model/ids';
 import type { Course } from '../../../../main/model/course';
 import type { PastedTable } from '../../../../main/model/pasted-timetable/square-cells';
 import styles from './paste-timetable.module.css';
-
-/** Today on this machine's calendar, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** The day in which the first new session stands: what a person wants to see next. */
 function firstDayOf(edits: readonly CourseEdit[]): DayId | null {
