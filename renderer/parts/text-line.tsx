@@ -10,14 +10,15 @@ interface Props {
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly autoFocus?: boolean;
+  readonly type?: 'text' | 'date';
 }
 
 /** One line of text with its name over it, heard as it is typed. */
-export function TextLine({ label, value, onChange, trouble = null, ...heard }: Props) {
+export function TextLine({ label, value, onChange, trouble = null, type = 'text', ...heard }: Props) {
   return (
     <TextField className={styles.field} value={value} onChange={onChange} isInvalid={trouble !== null} {...heard}>
       <Label className={styles.label}>{label}</Label>
-      <Input className={styles.input} type="text" autoComplete="off" spellCheck="false" />
+      <Input className={styles.input} type={type} autoComplete="off" spellCheck="false" />
       <FieldError className={styles.error}>{trouble}</FieldError>
     </TextField>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { TextLine } from '../../parts/text-line';
 import { go, reloadLibrary, useLanguage } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
@@ -42,14 +42,8 @@ export function TeachAgain({ course, onClose }: Props) {
       }
     >
       <p className={styles.words}>{say('window.again.words')}</p>
-      <TextField className={styles.field} value={title} onChange={setTitle} autoFocus>
-        <Label className={styles.label}>{say('window.course.name')}</Label>
-        <Input className={styles.input} />
-      </TextField>
-      <TextField className={styles.field} value={date} onChange={setDate}>
-        <Label className={styles.label}>{say('window.again.first-day')}</Label>
-        <Input className={styles.input} type="date" />
-      </TextField>
+      <TextLine label={say('window.course.name')} value={title} onChange={setTitle} autoFocus />
+      <TextLine label={say('window.again.first-day')} value={date} onChange={setDate} type="date" />
     </Dialog>
   );
 }
