@@ -9,7 +9,7 @@ import { lockOfCopy } from '../handout/lock/lock-of-copy';
 import { lockPdf } from '../handout/lock/lock-pdf';
 import { meantOf } from '../handout/meant-of';
 import { createPictureInk } from '../handout/print/in-ink';
-import { withAppendices } from '../handout/foreign/measure-appendices';
+import { withAppendices } from '../foreign/measure-appendices';
 import type { HandoutInput } from '../model/handout-input';
 import { planHandout } from '../handout/plan-handout';
 import { readListFile } from '../import/participants/read-list-file';

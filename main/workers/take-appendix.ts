@@ -1,7 +1,7 @@
 /** Reads a PDF that a person chose as an appendix. */
 import { basename } from 'node:path';
 import { sha256 } from '../files/sha256';
-import { largestFileBytes, openForeignPdf } from '../handout/foreign/open-foreign-pdf';
+import { largestFileBytes, openForeignPdf } from '../foreign/open-foreign-pdf';
 import { nodeAccess } from '../import/node-access';
 import type { FoundMedia } from '../import/importer';
 import { KitbagFault } from '../model/fault';

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { perFile, type Rule } from './rule';
 import { importsOf, packageOf, roomOf, type Source } from './source';
 
-const LEAVES = ['files', 'typeset', 'markdown'];
+const LEAVES = ['files', 'typeset', 'markdown', 'foreign'];
 const BELOW = ['model', 'contract', 'words', ...LEAVES];
 const SIBLINGS = ['store', 'import', 'scene', 'handout', 'kit'];
 const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store', 'kit'];
@@ -15,6 +15,7 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   files: ['model'],
   typeset: ['model'],
   markdown: ['model'],
+  foreign: ['model'],
   store: BELOW,
   import: BELOW,
   scene: BELOW,
@@ -113,8 +114,8 @@ const ONLY_IMPORTERS: readonly OnlyImporter[] = [
   },
   {
     packages: /^@cantoo\/pdf-lib$/,
-    allowed: /^main\/handout\/(draw|foreign|check)\//,
-    where: 'only main/handout/draw, main/handout/foreign and main/handout/check import pdf-lib',
+    allowed: /^main\/(foreign|handout\/(draw|check))\//,
+    where: 'only main/foreign, main/handout/draw and main/handout/check import pdf-lib',
     bad: { path: 'main/handout/flow/a.ts', text: "import { PDFDocument } from '@cantoo/pdf-lib';" },
   },
   {

@@ -2,7 +2,7 @@
 import type { Sha256 } from '../../model/ids';
 import type { MediaSource } from '../../model/media';
 import type { PageItem } from '../../model/scene';
-import type { PageWriter } from '../foreign/write-page';
+import type { PageWriter } from '../../foreign/write-page';
 import type { Named } from './paint-box';
 import type { PdfFile } from './pdfkit-insides';
 
@@ -17,8 +17,8 @@ export function createForeignPages(pdf: PdfFile, media: Pick<MediaSource, 'bytes
     const bytes = media.bytes(sha);
     if (!bytes) return null;
     const [{ openForeignPdf }, { openPageWriter }] = await Promise.all([
-      import('../foreign/open-foreign-pdf'),
-      import('../foreign/write-page'),
+      import('../../foreign/open-foreign-pdf'),
+      import('../../foreign/write-page'),
     ]);
     return openPageWriter(await openForeignPdf(bytes, called), pdf, forArchive);
   };

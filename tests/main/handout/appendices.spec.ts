@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
-import { withAppendices } from '../../../main/handout/foreign/measure-appendices';
+import { withAppendices } from '../../../main/foreign/measure-appendices';
 import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
 import { unmarked } from '../../../main/model/marking';
 import type { Course } from '../../../main/model/course';

@@ -9,7 +9,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { operationsIn } from '../../../main/handout/foreign/content-tokens';
+import { operationsIn } from '../../../main/foreign/content-tokens';
 import { nameOf, streamText, textOf, type OpenedPdf } from '../opened-pdf';
 import type { Rule } from '../matterhorn/rule';
 

@@ -1,6 +1,6 @@
 /** PDF/A-2 (ISO 19005-2), clauses 6.2 and 6.3: what pages draw with, so that they look the same in every reader. */
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
-import { operationsIn } from '../../../main/handout/foreign/content-tokens';
+import { operationsIn } from '../../../main/foreign/content-tokens';
 import { drawnFonts, toUnicode } from '../matterhorn/font-rules';
 import type { Rule } from '../matterhorn/rule';
 import { isTrue, nameOf, numberOf, streamBytes, streamText, textOf, type OpenedPdf } from '../opened-pdf';

@@ -1,7 +1,7 @@
 /** Checkpoints 10 and 31: each glyph that is drawn is in the file, has its width, and says which character it is. */
 import { create, type Font } from 'fontkit';
 import { PDFArray, PDFDict, PDFRef } from '@cantoo/pdf-lib';
-import { operationsIn } from '../../../main/handout/foreign/content-tokens';
+import { operationsIn } from '../../../main/foreign/content-tokens';
 import { nameOf, numberOf, streamBytes, streamText, type OpenedPdf } from '../opened-pdf';
 import type { Rule } from './rule';
 

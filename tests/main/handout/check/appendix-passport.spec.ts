@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withAppendices } from '../../../../main/handout/foreign/measure-appendices';
+import { withAppendices } from '../../../../main/foreign/measure-appendices';
 import { unmarked } from '../../../../main/model/marking';
 import type { MediaSource } from '../../../../main/model/media';
 import { aCourse, aDay, aSession } from '../../../builders/a-course';

@@ -1,6 +1,6 @@
 /** A foreign page as one form of our file, upright in the unit square: it is painted as a picture is, and its text stays text. */
 import { deflateSync } from 'node:zlib';
-import { KitbagFault } from '../../model/fault';
+import { KitbagFault } from '../model/fault';
 import { createCopier, type ObjectCopier, type ObjectSink } from './copy-objects';
 import type { ForeignPdf } from './open-foreign-pdf';
 

@@ -1,16 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { drawPlan } from '../../../../main/handout/draw/draw-plan';
-import { holdsText } from '../../../../main/handout/foreign/holds-text';
-import { openForeignPdf } from '../../../../main/handout/foreign/open-foreign-pdf';
-import { KitbagFault } from '../../../../main/model/fault';
-import type { Plan } from '../../../../main/model/plan';
-import type { Item, PageItem } from '../../../../main/model/scene';
-import { aHash } from '../../../builders/ids';
-import { onePagePdf, rawPdf, rawStream } from '../../../builders/raw-pdf';
-import { readPdf, unpackedBytes, type ReadText } from '../../../matchers/read-pdf';
-import { typesetter } from '../../typeset/bundled-fonts';
+import { drawPlan } from '../../../main/handout/draw/draw-plan';
+import { holdsText } from '../../../main/foreign/holds-text';
+import { openForeignPdf } from '../../../main/foreign/open-foreign-pdf';
+import { KitbagFault } from '../../../main/model/fault';
+import type { Plan } from '../../../main/model/plan';
+import type { Item, PageItem } from '../../../main/model/scene';
+import { aHash } from '../../builders/ids';
+import { onePagePdf, rawPdf, rawStream } from '../../builders/raw-pdf';
+import { readPdf, unpackedBytes, type ReadText } from '../../matchers/read-pdf';
+import { typesetter } from '../typeset/bundled-fonts';
 
 const box = { xPt: 50, yPt: 100, widthPt: 200, heightPt: 300 };
 

@@ -8,8 +8,8 @@ import {
   type PDFPage,
   type PDFStream,
 } from '@cantoo/pdf-lib';
-import { KitbagFault } from '../../model/fault';
-import type { Matrix } from '../../model/geometry';
+import { KitbagFault } from '../model/fault';
+import type { Matrix } from '../model/geometry';
 import { layersOf, type IsSeen } from './layers';
 import { inflated, unpacked } from './unpacked';
 import { at, dictAt, listAt, nameAt, numberAt, numbersIn } from './values';

@@ -16,7 +16,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { KitbagFault } from '../../model/fault';
+import { KitbagFault } from '../model/fault';
 import { cleanContent, type CleanedContent } from './clean-content';
 import type { ForeignPdf } from './open-foreign-pdf';
 import { unpacked } from './unpacked';

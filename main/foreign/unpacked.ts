@@ -1,7 +1,7 @@
 /** Unpacks content streams of foreign PDFs, up to a size: a few kilobytes can be packed so that they unpack to gigabytes. */
 import { constants, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
-import { KitbagFault } from '../../model/fault';
+import { KitbagFault } from '../model/fault';
 import { at } from './values';
 
 /** The content of one page or form in bytes: pages of maps with a hundred thousand lines have less. */

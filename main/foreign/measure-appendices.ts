@@ -1,8 +1,8 @@
 /** What planning has to know of appended PDFs before anything is drawn: how large their pages are, and which of them have words. */
-import { KitbagFault } from '../../model/fault';
-import type { AppendixFile, HandoutInput } from '../../model/handout-input';
-import type { Sha256 } from '../../model/ids';
-import type { MediaSource } from '../../model/media';
+import { KitbagFault } from '../model/fault';
+import type { AppendixFile, HandoutInput } from '../model/handout-input';
+import type { Sha256 } from '../model/ids';
+import type { MediaSource } from '../model/media';
 import type { ForeignPdf } from './open-foreign-pdf';
 
 /** A file is looked through once for as long as its library is open: it is named by its content. */
