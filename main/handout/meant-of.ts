@@ -2,6 +2,11 @@
 import type { Meant } from '../model/passport';
 import type { Plan } from '../model/plan';
 import type { Edition } from '../model/recipe';
+import type { Item } from '../model/scene';
+
+function holdsPage(items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === 'page' || (item.kind === 'group' && holdsPage(item.items)));
+}
 
 export function meantOf(plan: Plan, edition: Edition): Meant {
   const { label, title, lang, date, pages, outline } = plan;
@@ -15,7 +20,7 @@ export function meantOf(plan: Plan, edition: Edition): Meant {
       number,
       widthPt,
       heightPt,
-      foreign: items.some(({ kind }) => kind === 'page'),
+      foreign: holdsPage(items),
     })),
     outline: outline.map(({ title: words, level, page }) => ({ title: words, level, page })),
   };

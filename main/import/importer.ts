@@ -35,6 +35,8 @@ export interface Importer {
   readonly version: number;
   /** Reads one foreign file. Throws KitbagFault where the file cannot be a deck at all. */
   read(fileName: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck>;
+  /** True where a folder holds such files for other reasons as a rule: they are read when a person names them. */
+  readonly onlyByName?: boolean;
   /** False for a file that a folder holds for another reason; asked only when a folder is walked. */
   looksLikeDeck?(bytes: Uint8Array): boolean;
 }

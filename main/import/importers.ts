@@ -4,6 +4,7 @@ import type { ReadableExtension } from './extensions';
 import { fileNameOf, readName } from './file-names';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown/markdown-importer';
+import { pdfImporter } from './pdf/pdf-importer';
 import { pptxImporter } from './pptx/pptx-importer';
 
 const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
@@ -13,11 +14,12 @@ const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
   '.pptm': pptxImporter,
   '.ppsx': pptxImporter,
   '.potx': pptxImporter,
+  '.pdf': pdfImporter,
 };
 export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byExtension));
 
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
-const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key', '.pdf']);
+const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key']);
 
 export function isOtherDeck(path: string): boolean {
   return otherDecks.has(readName(path).extension);

@@ -58,6 +58,10 @@ async function takeFile(walk: Walk, path: string, name: string): Promise<void> {
     return;
   }
   const importer = importerFor(path);
+  if (importer.onlyByName) {
+    skip(walk, name, 'only-by-name', 'look');
+    return;
+  }
   const bytes = importer.looksLikeDeck ? await walk.access.readFile(path, lookBytes).catch(() => null) : null;
   if (bytes && importer.looksLikeDeck?.(bytes) === false) skip(walk, name, 'no-slides');
   else walk.files.push(path);

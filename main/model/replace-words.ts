@@ -40,7 +40,8 @@ function placesIn(text: string, pattern: RegExp): readonly (readonly [number, nu
 }
 
 function canReplaceIn(slide: Slide, language: Language, field: TranslatedField): boolean {
-  return (field !== 'title' && field !== 'body') || (slide.looks[language]?.kind ?? 'text') !== 'picture';
+  const kind = slide.looks[language]?.kind;
+  return (field !== 'title' && field !== 'body') || (kind !== 'picture' && kind !== 'page');
 }
 
 /** Every place in the order of the deck; none for words that are only spaces. */

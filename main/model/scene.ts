@@ -84,7 +84,7 @@ export interface GroupItem {
   readonly slide?: SlideId;
 }
 
-/** A page of a PDF that others made, as its readers show it (cropped and turned), fitted exactly into its box: an appendix. */
+/** A page of a PDF that others made, as its readers show it (cropped and turned), fitted exactly into its box. */
 export interface PageItem {
   readonly kind: 'page';
   readonly pdf: Sha256;
@@ -92,6 +92,8 @@ export interface PageItem {
   readonly number: number;
   /** What a sentence calls it. */
   readonly called: string;
+  /** Stands for it where no PDF can be drawn: in the window, and in a file for the archive. */
+  readonly picture?: Sha256;
   readonly box: Box;
   readonly tag: TagRef;
   readonly link?: Target;

@@ -32,7 +32,10 @@ export const lookSchema = z.discriminatedUnion('kind', [
   /** Set by us from title and body. `classes` are the deck author's hints that our themes know (`title`, `two-col`, …). */
   z.object({ kind: z.literal('text'), classes: z.array(z.string()).readonly() }).readonly(),
   z.object({ kind: z.literal('drawing'), drawing: sha256Schema }).readonly(),
-  z.object({ kind: z.literal('page'), pdf: sha256Schema, number: z.number() }).readonly(),
+  /** A page of a PDF; `picture` is what stands for it where no PDF can be drawn. */
+  z
+    .object({ kind: z.literal('page'), pdf: sha256Schema, number: z.number(), picture: sha256Schema.optional() })
+    .readonly(),
   z.object({ kind: z.literal('picture'), picture: sha256Schema }).readonly(),
 ]);
 export type Look = z.infer<typeof lookSchema>;

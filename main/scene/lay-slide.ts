@@ -11,6 +11,7 @@ import { itemsAt } from './fragment';
 import { labelledFrame } from './labelled-frame';
 import type { SceneTools, SlideToLay } from './lay-slide.types';
 import { openLedger, type Ledger } from './ledger';
+import { layPageSlide } from './page-slide';
 import { layPictureSlide } from './picture-slide';
 import { boxPath } from './shapes';
 import { layTextSlide, type LaidBody } from './text-slide/text-slide';
@@ -87,8 +88,13 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
         ) ?? layPlaceholder(look.kind, given, theme.content, tools, ledger)
       );
     case 'page':
-      return layPlaceholder(look.kind, given, theme.content, tools, ledger);
+      return layPageSlide({ ...given, look, palette: theme.content, called: calledAs(given) }, tools, ledger);
   }
+}
+
+/** What a sentence calls a slide: its title, else its number. */
+function calledAs({ text, wanted }: Given): string {
+  return text.title.trim() || text.alt.trim() || String(wanted.number);
 }
 
 /** The replacements for the language whose drawing is shown, as `lookIn` chooses it. */
@@ -100,16 +106,10 @@ function mendsShown({ slide, language, deck }: SlideToLay): readonly WordMend[] 
 }
 
 /** Stands in for what cannot be drawn yet, and says so. */
-function layPlaceholder(
-  kind: 'drawing' | 'page',
-  given: Given,
-  palette: Palette,
-  tools: SceneTools,
-  ledger: Ledger,
-): LaidBody {
+function layPlaceholder(kind: 'drawing', given: Given, palette: Palette, tools: SceneTools, ledger: Ledger): LaidBody {
   const { text, size, lang } = given;
   ledger.find('slide.drawing-unsupported', 'look', { kind });
-  const label = text.title.trim() || text.alt.trim() || String(given.wanted.number);
+  const label = calledAs(given);
   const tag = ledger.tag('Figure', null, { alt: text.alt.trim() || label });
   const box = { xPt: 48, yPt: 48, widthPt: size.width - 96, heightPt: size.height - 96 };
   const items = labelledFrame(label, box, tag, { typesetter: tools.typesetter, ledger, palette, lang });

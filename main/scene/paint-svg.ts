@@ -52,8 +52,10 @@ function paintItem(item: Item, brush: Brush): string {
     case 'picture':
       return paintPicture(item, brush);
     case 'page':
-      // Pages of PDFs stand in handouts alone, beside slides and never on them.
-      return '';
+      // No browser draws a PDF inside a picture.
+      return item.picture === undefined
+        ? ''
+        : paintPicture({ ...item, kind: 'picture', picture: item.picture, alpha: 1 }, brush);
     case 'group': {
       const clip = item.clip === null ? '' : ` clip-path="url(#${brush.definitions.clip(item.clip)})"`;
       const alpha = item.alpha === 1 ? '' : ` opacity="${short(item.alpha)}"`;

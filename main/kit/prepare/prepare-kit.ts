@@ -7,6 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { Sha256, SlideId } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
+import type { Look } from '../../model/slide';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { courseForParticipants, deckForParticipants } from './for-participants';
@@ -115,6 +116,12 @@ function mayTravel(issue: Issue, wish: KitWish): boolean {
   return !isStricter(issue.label, wish.upTo) && (wish.instructor || issue.recipe.edition !== 'instructor');
 }
 
+/** A page of a PDF comes with all its other pages, so participants get what is seen of it. */
+function asPicture(look: Look): Look {
+  if (look.kind !== 'page') return look;
+  return look.picture === undefined ? { kind: 'text', classes: [] } : { kind: 'picture', picture: look.picture };
+}
+
 /** Redraws the drawings of decks, each once for what its deck shows. */
 function openDrawingDesk(shelf: MediaShelf) {
   const redrawn = new Map<Sha256, Uint8Array>();
@@ -134,7 +141,7 @@ function openDrawingDesk(shelf: MediaShelf) {
       const looks = Object.fromEntries(
         Object.entries(slide.looks).map(([language, look]) => [
           language,
-          look.kind === 'drawing' ? { ...look, drawing: redrawnName(look.drawing) } : look,
+          look.kind === 'drawing' ? { ...look, drawing: redrawnName(look.drawing) } : asPicture(look),
         ]),
       );
       return { ...slide, looks };

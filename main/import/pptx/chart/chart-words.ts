@@ -1,5 +1,5 @@
 /** A chart's words as Markdown: its title and a table of what it shows. */
-import { escapeMarkdown } from '../markdown/write-inline';
+import { escapeMarkdown } from '../../text/escape-markdown';
 import { writeRows } from '../markdown/write-table';
 import type { Chart, Series } from './chart-data';
 import { formatCategory, formatValue } from './number-format';

@@ -1,6 +1,7 @@
 /** A frame's paragraphs as Markdown: lists where there are bullets or numbers, nested by level. */
 import type { Paragraph, TextFrame } from '../../../model/drawing';
-import { escapeLineStart, writeInline } from './write-inline';
+import { escapeLineStart } from '../../text/escape-markdown';
+import { writeInline } from './write-inline';
 
 interface Line {
   readonly text: string;

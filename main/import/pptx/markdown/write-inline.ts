@@ -1,19 +1,6 @@
 /** Runs as Markdown: emphasis, links, line breaks, and marks of Markdown itself made harmless. */
 import type { Run } from '../../../model/drawing';
-
-/** Signs that would mean something to a reader of Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/\b(https?|ftp)(?=:\/\/)/gi, (scheme) => scheme);
-}
-
-/** At the start of a line more signs mean something. */
-export function escapeLineStart(line: string): string {
-  return line.replace(/^(\s*)([-+#=]|:(?=-))/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
-}
+import { escapeMarkdown } from '../../text/escape-markdown';
 
 const url = (target: string): string =>
   target.replace(/[\s<>()\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));

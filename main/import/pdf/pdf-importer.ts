@@ -1,0 +1,224 @@
+/**
+ * PDF files as decks: each page is a slide. The page itself goes into handouts as it is, its words are read so that a person can
+ * search, translate and outline them, and a picture of it stands in the window.
+ */
+import { sha256 } from '../../files/sha256';
+import { openForeignPdf } from '../../foreign/open-foreign-pdf';
+import type { Deck } from '../../model/deck';
+import { KitbagFault } from '../../model/fault';
+import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import type { Language } from '../../model/language';
+import { saysItTwice } from '../../model/looks-bilingual';
+import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../model/slide';
+import { fileNameOf, readName } from '../file-names';
+import { collectFindings, type Report } from '../findings';
+import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { textHashOf } from '../text-hash';
+import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
+import { linesOf, runningLines, type PageLine } from './page-lines';
+import { pageWords } from './page-words';
+import { openPdfReader, type PageReader, type PdfReader } from './read-pages';
+import { savePicture } from './save-picture';
+import { unseenLetters } from './unseen-letters';
+
+/** A page takes about a tenth of a second; a longer file is a book, and stands better behind a course as an appendix. */
+const mostPages = 300;
+/** The longer side of what the window shows, and of a page that is printed as a picture: 225 dots an inch across A4. */
+const [shownPx, printedPx] = [1600, 2480];
+/** The longer side of a slide in points: what the text of other slides is measured by. */
+const longestPt = 960;
+/** Fewer unseen letters are a letter without ink, or one that lies in a line of its own colour. */
+const fewestUnseen = 3;
+
+interface ReadPage {
+  readonly number: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly heightPx: number;
+  readonly lines: readonly PageLine[];
+  /** What stands in the file and is not seen; empty for a page that shows all it says. */
+  readonly unseen: string;
+  readonly unknown: number;
+  readonly annotations: number;
+  readonly picture: FoundMedia;
+}
+
+async function readPage(reader: PdfReader, number: number): Promise<ReadPage> {
+  const { pixels, ...page } = reader.page(number, (open: PageReader) => {
+    const shown = open.picture(shownPx);
+    const letters = open.letters(shownPx);
+    const unseen = new Set(unseenLetters(letters, shown));
+    const conceals = unseen.size >= fewestUnseen;
+    return {
+      number,
+      widthPt: open.widthPt,
+      heightPt: open.heightPt,
+      heightPx: shown.height,
+      lines: linesOf(conceals ? letters.filter((letter) => !unseen.has(letter)) : letters),
+      unseen: conceals
+        ? letters
+            .filter((letter) => unseen.has(letter) || letter.isMade)
+            .map(({ text }) => text)
+            .join('')
+            .replace(/\s+/g, ' ')
+            .trim()
+        : '',
+      unknown: letters.filter(({ isUnknown }) => isUnknown).length,
+      annotations: open.annotations,
+      pixels: conceals ? open.picture(printedPx) : shown,
+    };
+  });
+  return { ...page, picture: await savePicture(pixels) };
+}
+
+function tell(page: ReadPage, slide: SlideId, report: Report): void {
+  const place = { number: page.number, slide };
+  if (page.unseen !== '') report('pdf.concealed', 'look', place, { text: page.unseen });
+  if (page.annotations > 0) report('pdf.annotations-left', 'look', place, { count: page.annotations });
+  if (page.unknown > 0) report('pdf.letters-unknown', 'look', place, { count: page.unknown });
+  else if (page.lines.length === 0 && page.unseen === '') report('pdf.no-words', 'information', place);
+}
+
+interface Said {
+  readonly page: ReadPage;
+  readonly id: SlideId;
+  readonly text: SlideText;
+}
+
+function makeSlide({ page, id, text }: Said, language: Language, source: Sha256): Slide {
+  // A page that conceals something goes on as what is seen of it: covered words are there for everybody who copies them.
+  const look: Look =
+    page.unseen === ''
+      ? { kind: 'page', pdf: source, number: page.number, picture: page.picture.sha }
+      : { kind: 'picture', picture: page.picture.sha };
+  return {
+    ...plainSlide,
+    id,
+    texts: { [language]: text },
+    looks: { [language]: look },
+    origins: [
+      {
+        language,
+        source,
+        part: `page ${String(page.number)}`,
+        number: page.number,
+        line: null,
+        textHash: textHashOf(text),
+      },
+    ],
+  };
+}
+
+/** The bookmarks of the first level as sections, unless every page has one: those are titles. */
+function sectionsOf(reader: PdfReader, said: readonly Said[], language: Language): Deck['sections'] {
+  const firsts = new Map(reader.bookmarks.map((mark) => [mark.page, mark.title]));
+  if (firsts.size < 2 || firsts.size * 2 > said.length) return [];
+  return said.flatMap(({ page, id }) => {
+    const title = firsts.get(page.number - 1);
+    return title === undefined ? [] : [{ title: { [language]: title }, first: id }];
+  });
+}
+
+function chooseLanguage(reader: PdfReader, said: readonly Said[], named: Language | null, report: Report): Language {
+  const text = said
+    .map(({ text: { title, body } }) => `${title}\n${body}`)
+    .join('\n')
+    .slice(0, 200_000);
+  const declared = languageOfTag(reader.language);
+  const language = named ?? guessLanguage(text);
+  if (!named) report('pdf.language-guessed', 'information', {}, { language });
+  if (language === 'zh-Hant' && (declared?.simplified === true || isSimplified(text)))
+    report('deck.simplified', 'look', {});
+  return language;
+}
+
+/** Titles that programs write by themselves: a file's name, or their own. */
+const idleTitle =
+  /^(?:microsoft (?:word|powerpoint) - .*|untitled.*|.*\.(?:pptx?|docx?|odp|tex|dvi|key|indd)|presentation\d*|slide \d+)$/i;
+
+async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Promise<readonly ReadPage[]> {
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= reader.pages; number++) {
+    signal?.throwIfAborted();
+    pages.push(await readPage(reader, number));
+  }
+  return pages;
+}
+
+async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
+  const { now, random, signal } = surroundings;
+  if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
+  // What a handout could not print is refused while the person looks.
+  const foreign = await openForeignPdf(bytes, file);
+  if (foreign.pages.length > mostPages)
+    throw new KitbagFault('pdf.too-many-pages', { name: file, pages: foreign.pages.length, limit: mostPages });
+  const reader = await openPdfReader(bytes);
+  if (!reader || reader.pages !== foreign.pages.length) {
+    reader?.close();
+    throw new KitbagFault('pdf.damaged', { name: file });
+  }
+  try {
+    return await readDeck(file, bytes, reader, foreign.missingFonts, { now, random, signal });
+  } finally {
+    reader.close();
+  }
+}
+
+async function readDeck(
+  file: string,
+  bytes: Uint8Array,
+  reader: PdfReader,
+  missingFonts: readonly string[],
+  { now, random, signal }: Pick<ImportSurroundings, 'now' | 'random'> & { readonly signal: AbortSignal | undefined },
+): Promise<ImportedDeck> {
+  const { report, findings } = collectFindings(file);
+  const pages = await readAll(reader, signal);
+  const runs = runningLines(pages);
+  const said = pages.map((page): Said => {
+    const words = pageWords(page.lines.filter((line) => !runs(line, page.heightPx)));
+    return { page, id: mintId('slide', random) as SlideId, text: { ...emptySlideText, ...words } };
+  });
+  for (const { page, id, text } of said) {
+    tell(page, id, report);
+    if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: page.number, slide: id });
+  }
+  const { base, language: named } = readName(file);
+  const language = chooseLanguage(reader, said, named, report);
+  const source = sha256(bytes);
+  const written = idleTitle.test(reader.title) ? '' : reader.title;
+  const [first] = pages;
+  const scale = longestPt / Math.max(first?.widthPt ?? longestPt, first?.heightPt ?? 0);
+  const deck: Deck = {
+    format: 'kitbag.deck',
+    version: 1,
+    revision: 0,
+    changedAt: now,
+    id: mintId('deck', random) as DeckId,
+    title: { [language]: written || said.find(({ text }) => text.title !== '')?.text.title || base },
+    mainLanguage: language,
+    marking: plainSlide.marking,
+    theme: 'plain',
+    sizePt: {
+      width: Math.max(1, Math.round((first?.widthPt ?? longestPt) * scale)),
+      height: Math.max(1, Math.round((first?.heightPt ?? 540) * scale)),
+    },
+    sections: sectionsOf(reader, said, language),
+    slides: said.map((one) => makeSlide(one, language, source)),
+    sources: [
+      {
+        language,
+        original: source,
+        fileName: fileNameOf(file),
+        importedAt: now,
+        importer: pdfImporter.name,
+        importerVersion: pdfImporter.version,
+      },
+    ],
+  };
+  if (reader.author !== '') report('pdf.author', 'information', {}, { author: reader.author });
+  if (missingFonts.length > 0) report('pdf.fonts-missing', 'look', {}, { fonts: missingFonts.join(', ') });
+  const media = [{ sha: source, ext: 'pdf', bytes }, ...pages.map(({ picture }) => picture)];
+  return { name: file, deck, media: [...new Map(media.map((one) => [one.sha, one])).values()], findings };
+}
+
+export const pdfImporter: Importer = { name: 'pdf', version: 1, onlyByName: true, read };
