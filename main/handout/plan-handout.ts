@@ -30,6 +30,7 @@ import { inUsualCharacters } from '../typeset/normalise';
 import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { beforeSide, onSides } from './page-sides';
+import { pagesAsPictures } from './pages-as-pictures';
 import { paginate } from './paginate';
 import { select } from './select';
 import type { Shown } from './shown';
@@ -116,7 +117,7 @@ export function planHandout(
   const inDyes = (page: PlanPage): PlanPage => ({ ...page, items: dyed(page.items, look.dyes) });
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
-  return {
+  const plan: HandoutPlan = {
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,
     label: marking.label,
@@ -145,6 +146,7 @@ export function planHandout(
         }
       : {}),
   };
+  return input.recipe.archive ? pagesAsPictures(plan) : plan;
 }
 
 /** Everything that the pack holds and that can ask for a label. */

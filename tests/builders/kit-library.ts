@@ -10,6 +10,7 @@ import { aCourse, aDay, aSession } from './a-course';
 import { aDeck, aSlide, aText } from './a-deck';
 import { openAt } from './a-library';
 import { courseId, deckId, sessionId, slideId } from './ids';
+import { slidesPdf, wordsAt } from './raw-pdf';
 import { temporaryFolder } from './temporary-folder';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -134,6 +135,10 @@ export async function kitLibrary(): Promise<KitLibrary> {
   const hiddenPicture = await add(svg('canary-picture-of-hidden'), 'svg');
   const drawing = await add(JSON.stringify(drawingWithSecrets()), 'json');
   const original = await add('canary-original-bytes', 'md');
+  const pages = slidesPdf([wordsAt(40, 300, 'canary-other-page'), wordsAt(40, 300, 'Slide four')]);
+  const pdf = sha256(pages);
+  await store.addMedia(pdf, 'pdf', pages);
+  const page = await add(svg('what is seen of the page'), 'svg');
   const loweredFrom = { from: 'TLP:AMBER', reason: 'canary-reason', at: '2026-03-01T09:00:00+08:00' } as const;
   const slides = [
     aSlide({
@@ -158,7 +163,11 @@ export async function kitLibrary(): Promise<KitLibrary> {
       hidden: true,
       texts: { en: aText({ title: 'canary-hidden', body: `![](media:${hiddenPicture}.svg)` }) },
     }),
-    aSlide({ id: slideId('slide-4'), texts: { en: aText({ title: 'Slide four' }) } }),
+    aSlide({
+      id: slideId('slide-4'),
+      texts: { en: aText({ title: 'Slide four' }) },
+      looks: { en: { kind: 'page', pdf, number: 2, picture: page } },
+    }),
     aSlide({ id: slideId('slide-5'), audience: 'instructor', texts: { en: aText({ title: 'canary-instructor' }) } }),
     aSlide({
       id: slideId('slide-6'),

@@ -61,3 +61,31 @@ interface OnePage {
   readonly more?: readonly (string | RawStream)[];
   readonly trailer?: string;
 }
+
+/** A file of slides, 720 by 405 points each: `F1` is Helvetica, `F2` Helvetica-Bold. `annotations` are those of the first page. */
+export function slidesPdf(
+  contents: readonly string[],
+  { info = '', annotations = '' }: { readonly info?: string; readonly annotations?: string } = {},
+): Uint8Array {
+  const pages = contents.map((_, index) => 6 + 2 * index);
+  return rawPdf(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Kids[${pages.map((id) => `${String(id)} 0 R`).join(' ')}]/Count ${String(contents.length)}/MediaBox[0 0 720 405]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
+      `<<${info}>>`,
+      ...contents.flatMap((content, index) => [
+        `<</Type/Page/Parent 2 0 R/Contents ${String(7 + 2 * index)} 0 R${index === 0 ? annotations : ''}>>`,
+        rawStream(content),
+      ]),
+    ],
+    '/Info 5 0 R',
+  );
+}
+
+/** Words on one line of a page: their left end and baseline in points from the lower left. */
+export function wordsAt(x: number, y: number, text: string, { sizePt = 18, font = 'F1', before = '' } = {}): string {
+  const escaped = text.replace(/[\\()]/g, '\\$&');
+  return `BT ${before} /${font} ${String(sizePt)} Tf ${String(x)} ${String(y)} Td (${escaped}) Tj ET\n`;
+}

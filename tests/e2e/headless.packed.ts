@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { slidesPdf, wordsAt } from '../builders/raw-pdf';
 import { program } from './launch';
 
 const appFolder = resolve(import.meta.dirname, '../..');
@@ -49,6 +50,23 @@ test.describe('The installed program’s command line', () => {
           .update(readFileSync(join(folder, name)))
           .digest('hex');
       expect(hash('electron.pdf')).toBe(hash('node.pdf'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('reads the pages of a PDF as slides, with the reader that it brings along', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kitbag-headless-'));
+    try {
+      const file = join(folder, '追蹤.en.pdf');
+      writeFileSync(file, slidesPdf([wordsAt(40, 300, 'Tracing a payment'), wordsAt(40, 300, 'Questions')]));
+      const { executablePath, args } = program();
+      const { stdout } = spawnSync(executablePath, [...args, 'import', join(folder, 'library'), file, '--json'], {
+        encoding: 'utf8',
+        env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder },
+        timeout: 50_000,
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ decks: [{ title: 'Tracing a payment', slides: 2 }] });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -10,15 +10,13 @@ import { labelPaints } from '../page/label-box';
 import type { TonesOf } from './behind';
 import { greySheet } from './grey';
 import { outlineOf } from './outline';
-import { pagesAsPictures } from './pages-as-pictures';
 import { savingSheet } from './saving';
 
 const isLabel = (paint: Paint): boolean => labelPaints.has(paint);
 const isSlide = (group: GroupItem): boolean => group.slide !== undefined;
 
 /** The same plan in its ink. Labels keep their own colours on black; what could not be spared is a finding of its slide. */
-export function printPlan<P extends Plan>(planned: P, input: HandoutInput, tonesOf: TonesOf): P {
-  const plan = planned.archive === true ? pagesAsPictures(planned) : planned;
+export function printPlan<P extends Plan>(plan: P, input: HandoutInput, tonesOf: TonesOf): P {
   const { ink } = input.recipe;
   if (ink === 'colour') return plan;
   const kept = new Set<SlideId>();

@@ -39,7 +39,8 @@ function lineOf(letters: readonly Letter[]): PageLine | null {
     .replace(/\s+/g, ' ')
     .trim();
   const inked = letters.filter((letter) => !letter.isMade && letter.text.trim() !== '');
-  if (text === '' || inked.length === 0) return null;
+  // A bullet or a dash that stands alone says nothing.
+  if (!/[\p{L}\p{N}]/u.test(text) || inked.length === 0) return null;
   const heights = inked.map(({ line }) => line.bottom - line.top).sort((a, b) => a - b);
   return {
     text,

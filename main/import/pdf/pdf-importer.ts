@@ -12,75 +12,20 @@ import { saysItTwice } from '../../model/looks-bilingual';
 import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
-import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
 import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
-import { linesOf, runningLines, type PageLine } from './page-lines';
+import { runningLines } from './page-lines';
 import { pageWords } from './page-words';
-import { openPdfReader, type PageReader, type PdfReader } from './read-pages';
-import { savePicture } from './save-picture';
-import { unseenLetters } from './unseen-letters';
+import { openPdfReader, type PdfReader } from './read-pages';
+import { takePage, tellOfPage, type TakenPage } from './take-page';
 
 /** A page takes about a tenth of a second; a longer file is a book, and stands better behind a course as an appendix. */
 const mostPages = 300;
-/** The longer side of what the window shows, and of a page that is printed as a picture: 225 dots an inch across A4. */
-const [shownPx, printedPx] = [1600, 2480];
 /** The longer side of a slide in points: what the text of other slides is measured by. */
 const longestPt = 960;
-/** Fewer unseen letters are a letter without ink, or one that lies in a line of its own colour. */
-const fewestUnseen = 3;
-
-interface ReadPage {
-  readonly number: number;
-  readonly widthPt: number;
-  readonly heightPt: number;
-  readonly heightPx: number;
-  readonly lines: readonly PageLine[];
-  /** What stands in the file and is not seen; empty for a page that shows all it says. */
-  readonly unseen: string;
-  readonly unknown: number;
-  readonly annotations: number;
-  readonly picture: FoundMedia;
-}
-
-async function readPage(reader: PdfReader, number: number): Promise<ReadPage> {
-  const { pixels, ...page } = reader.page(number, (open: PageReader) => {
-    const shown = open.picture(shownPx);
-    const letters = open.letters(shownPx);
-    const unseen = new Set(unseenLetters(letters, shown));
-    const conceals = unseen.size >= fewestUnseen;
-    return {
-      number,
-      widthPt: open.widthPt,
-      heightPt: open.heightPt,
-      heightPx: shown.height,
-      lines: linesOf(conceals ? letters.filter((letter) => !unseen.has(letter)) : letters),
-      unseen: conceals
-        ? letters
-            .filter((letter) => unseen.has(letter) || letter.isMade)
-            .map(({ text }) => text)
-            .join('')
-            .replace(/\s+/g, ' ')
-            .trim()
-        : '',
-      unknown: letters.filter(({ isUnknown }) => isUnknown).length,
-      annotations: open.annotations,
-      pixels: conceals ? open.picture(printedPx) : shown,
-    };
-  });
-  return { ...page, picture: await savePicture(pixels) };
-}
-
-function tell(page: ReadPage, slide: SlideId, report: Report): void {
-  const place = { number: page.number, slide };
-  if (page.unseen !== '') report('pdf.concealed', 'look', place, { text: page.unseen });
-  if (page.annotations > 0) report('pdf.annotations-left', 'look', place, { count: page.annotations });
-  if (page.unknown > 0) report('pdf.letters-unknown', 'look', place, { count: page.unknown });
-  else if (page.lines.length === 0 && page.unseen === '') report('pdf.no-words', 'information', place);
-}
-
 interface Said {
-  readonly page: ReadPage;
+  readonly page: TakenPage;
   readonly id: SlideId;
   readonly text: SlideText;
 }
@@ -136,11 +81,11 @@ function chooseLanguage(reader: PdfReader, said: readonly Said[], named: Languag
 const idleTitle =
   /^(?:microsoft (?:word|powerpoint) - .*|untitled.*|.*\.(?:pptx?|docx?|odp|tex|dvi|key|indd)|presentation\d*|slide \d+)$/i;
 
-async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = [];
+async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Promise<readonly TakenPage[]> {
+  const pages: TakenPage[] = [];
   for (let number = 1; number <= reader.pages; number++) {
     signal?.throwIfAborted();
-    pages.push(await readPage(reader, number));
+    pages.push(await takePage(reader, number));
   }
   return pages;
 }
@@ -153,7 +98,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   if (foreign.pages.length > mostPages)
     throw new KitbagFault('pdf.too-many-pages', { name: file, pages: foreign.pages.length, limit: mostPages });
   const reader = await openPdfReader(bytes);
-  if (!reader || reader.pages !== foreign.pages.length) {
+  if (reader?.pages !== foreign.pages.length) {
     reader?.close();
     throw new KitbagFault('pdf.damaged', { name: file });
   }
@@ -179,7 +124,7 @@ async function readDeck(
     return { page, id: mintId('slide', random) as SlideId, text: { ...emptySlideText, ...words } };
   });
   for (const { page, id, text } of said) {
-    tell(page, id, report);
+    tellOfPage(page, id, report);
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: page.number, slide: id });
   }
   const { base, language: named } = readName(file);

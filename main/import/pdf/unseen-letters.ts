@@ -19,6 +19,18 @@ export function unseenLetters(letters: readonly Letter[], pixels: Pixels): reado
   return letters.filter((letter) => !letter.isMade && meaning.test(letter.text) && isOneColour(letter.box, pixels));
 }
 
+/** What the unseen letters say: what stands between them belongs to them, what is seen parts them. */
+export function unseenWords(letters: readonly Letter[], unseen: ReadonlySet<Letter>): string {
+  return letters
+    .map((letter) => (unseen.has(letter) || !meaning.test(letter.text) ? letter.text : '\0'))
+    .join('')
+    .split('\0')
+    .filter((piece) => meaning.test(piece))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function isOneColour(box: PixelBox, { width, height, rgba }: Pixels): boolean {
   const left = Math.max(0, box.left - marginPx);
   const top = Math.max(0, box.top - marginPx);

@@ -31,7 +31,7 @@ async function packed(library: KitLibrary, changes: Partial<KitOrder> = {}, name
 }
 
 describe('A kit without instructor material', () => {
-  it('holds no byte of notes, hidden slides, answers, originals, hidden words, comments or pictures that nothing shown uses', async () => {
+  it('holds no byte of notes, hidden slides, answers, originals, hidden words, comments, other pages of a PDF or pictures that nothing shown uses', async () => {
     const library = await kitLibrary();
     const whole = await packed(library, {}, 'whole.kit');
     // What the search can find at all: everything but the names that no record keeps.
@@ -50,6 +50,7 @@ describe('A kit without instructor material', () => {
       'written for participants',
       '<!-- code stays -->',
       'shown on the drawing',
+      'what is seen of the page',
       'Where does it stop?',
       'amber-words',
     ])

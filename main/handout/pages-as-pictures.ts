@@ -1,7 +1,7 @@
 /** Pages of PDFs as their pictures, where a file may not hold the pages themselves: what others made seldom keeps to PDF/A. */
-import type { Finding } from '../../model/finding';
-import type { Plan } from '../../model/plan';
-import type { Item } from '../../model/scene';
+import type { Finding } from '../model/finding';
+import type { Plan } from '../model/plan';
+import type { Item } from '../model/scene';
 
 /** The same plan with every page of a PDF that has a picture as that; how many there are is a finding. */
 export function pagesAsPictures<P extends Plan>(plan: P): P {
