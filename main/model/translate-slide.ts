@@ -22,10 +22,12 @@ export function withTranslation(
   return Object.fromEntries(Object.entries(slide.texts).filter(([known]) => known !== language));
 }
 
-/** True where title and body stand in a drawing of this language: they are as its author drew them. */
+/**
+ * True where title and body stand in a drawing of this language: they are as its author drew them. Beside a picture or a page of a
+ * PDF they are words for contents, search and outlines, which a person may write.
+ */
 export function isLockedIn(slide: Pick<Slide, 'looks'>, language: Language): boolean {
-  const look = slide.looks[language];
-  return look !== undefined && look.kind !== 'text';
+  return slide.looks[language]?.kind === 'drawing';
 }
 
 /** The language to translate from: the deck's main one, else the first that the slide has. */

@@ -17,6 +17,12 @@ interface Props {
   readonly language: Language;
 }
 
+/** True where the words stand beside what is shown: a picture, or a page of a PDF. */
+function standsBeside(slide: Slide, language: Language): boolean {
+  const kind = slide.looks[language]?.kind;
+  return kind === 'picture' || kind === 'page';
+}
+
 /** One slide: as it looks, and every word of it. What is written is seen in the picture a moment later. */
 export function SlideFields({ deck, slide, language }: Props) {
   const say = useSay();
@@ -40,6 +46,8 @@ export function SlideFields({ deck, slide, language }: Props) {
         <p className={styles.locked}>
           <Lock size={14} aria-hidden /> {say('deck.locked')}
         </p>
+      ) : standsBeside(slide, language) ? (
+        <p className={styles.locked}>{say('deck.beside')}</p>
       ) : null}
       <div className={styles.fields}>
         {translatedFields.map((field) => {

@@ -15,6 +15,14 @@ describe('Translating a slide that was drawn elsewhere', () => {
     expect(more.pt).toMatchObject({ title: 'Carteiras', body: '- chaves' });
   });
 
+  it('may be titled and told of where it is a picture or a page of a PDF: no words of it are drawn', () => {
+    for (const look of [
+      { kind: 'picture', picture: aHash('a') },
+      { kind: 'page', pdf: aHash('a'), number: 1 },
+    ] as const)
+      expect(isLockedIn(aSlide({ looks: { en: look } }), 'en')).toBe(false);
+  });
+
   it('takes the language away again with the last of its words', () => {
     const texts = withTranslation(drawn, 'pt', 'title', 'Carteiras');
     expect(withTranslation({ ...drawn, texts }, 'pt', 'title', ' ')).toEqual(drawn.texts);
