@@ -4,7 +4,7 @@ import type { Disk } from '../files/disk';
 import { makeFolderSafely, moveInto } from '../files/write-safely';
 import type { RandomBytes } from '../model/ids';
 import type { Found } from './found';
-import type { LibraryPaths } from './library-paths';
+import { libraryPaths, type LibraryPaths } from './library-paths';
 
 /** Sets a file aside where the library may be written, and records the finding in any case. */
 export type SetAside = (path: string, problem: string) => Promise<void>;
@@ -24,7 +24,7 @@ export function createSetAside(
   };
 
   async function moved(path: string): Promise<string> {
-    const date = surroundings.now().replace(/[^0-9TZ]/g, '');
+    const date = new Date(surroundings.now()).toISOString().replace(/[^0-9TZ]/g, '');
     const letters = Array.from(surroundings.random(2), (byte) => byte.toString(16).padStart(2, '0')).join('');
     const name = `${date}-${letters}-${basename(path)}`;
     try {
@@ -35,4 +35,18 @@ export function createSetAside(
       return ''; // It stays where it is and is reported all the same.
     }
   }
+}
+
+const nameAside = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)\d*Z-[0-9a-f]{4}-(.+)$/;
+
+/** When files of each name were last set aside, in milliseconds since 1970: `20260302T090000000Z-4f2a-deck-tracing.json`. */
+export async function listSetAside(folder: string, disk: Disk): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (const { name } of await disk.list(libraryPaths(folder).damaged)) {
+    const [, year, month, day, hour, minute, second, was] = nameAside.exec(name) ?? [];
+    if (was === undefined) continue;
+    const atMs = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+    found.set(was, Math.max(atMs, found.get(was) ?? 0));
+  }
+  return found;
 }

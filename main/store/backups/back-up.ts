@@ -8,6 +8,7 @@ import type { Finding } from '../../model/finding';
 import type { LibraryId } from '../../model/ids';
 import type { StoreSurroundings } from '../library-store.types';
 import { readLockOf, takeLock } from '../lock';
+import { listSetAside } from '../set-aside';
 import { homePlaceOf, openPlace, type BackupPlace } from './backup-place';
 import { collect, forgetWipedNames } from './collect';
 import { makeBackup } from './make-backup';
@@ -36,9 +37,9 @@ export async function backUp(
 ): Promise<BackupReport> {
   const home = openPlace(homePlaceOf(library.folder), surroundings.disk);
   const made = await withPlace(home, surroundings, async () => {
-    await makeRoom(home, surroundings);
+    await makeRoom(home, library, surroundings);
     const result = await makeBackup(library, why, home, surroundings);
-    await tidy(home, surroundings);
+    await tidy(home, library, surroundings);
     return result;
   });
   const { backup, isNew, written } = made;
@@ -62,10 +63,11 @@ interface SecondOutcome {
 }
 
 async function toSecondPlace(
-  { id, second: folder }: LibraryToBackUp,
+  library: LibraryToBackUp,
   home: BackupPlace,
   surroundings: BackupSurroundings,
 ): Promise<SecondOutcome> {
+  const { id, second: folder } = library;
   if (folder === null) return { state: 'none', copied: 0, findings: [] };
   const { disk } = surroundings;
   if (!(await isSecondPlace(folder, disk))) {
@@ -75,9 +77,9 @@ async function toSecondPlace(
   const place = openPlace(secondPlaceOf(folder, id), disk);
   try {
     const { copied, damaged } = await withPlace(place, surroundings, async () => {
-      await makeRoom(place, surroundings);
+      await makeRoom(place, library, surroundings);
       const mirrored = await mirrorBackups(home, place, surroundings);
-      await tidy(place, surroundings);
+      await tidy(place, library, surroundings);
       return mirrored;
     });
     const notCopied: Finding = {
@@ -95,14 +97,19 @@ async function toSecondPlace(
   }
 }
 
-/** What may go goes before anything comes. */
-async function makeRoom(place: BackupPlace, { now, spare = null }: BackupSurroundings): Promise<void> {
-  await collect(place, now(), spare);
+/** What may go goes before anything comes; what was set aside as damaged stays restorable. */
+async function makeRoom(
+  place: BackupPlace,
+  { folder }: LibraryToBackUp,
+  { disk, now, spare = null }: BackupSurroundings,
+): Promise<void> {
+  const damaged = (await listSetAside(folder, disk)).keys();
+  await collect(place, now(), { backup: spare, damaged });
 }
 
-async function tidy(place: BackupPlace, surroundings: BackupSurroundings): Promise<void> {
+async function tidy(place: BackupPlace, library: LibraryToBackUp, surroundings: BackupSurroundings): Promise<void> {
   await forgetWipedNames(place);
-  await makeRoom(place, surroundings);
+  await makeRoom(place, library, surroundings);
 }
 
 /** The worker that makes a backup is ended after four hours. */

@@ -5,10 +5,18 @@ import { backupsToDrop } from '../../model/thin-backups';
 import type { BackupPlace, StoredBackup } from './backup-place';
 import { openRecordBytes } from './library-files';
 
-/** Thins the backups of a place, but for `spare`, and drops contents that none names. Only who holds the place's lock may call it. */
-export async function collect(place: BackupPlace, now: string, spare: string | null): Promise<void> {
+export interface Spared {
+  /** The name of a backup that somebody is about to go back to; null for none. */
+  readonly backup: string | null;
+  /** The names of files that were set aside as damaged: the newest backup that has one stays. */
+  readonly damaged: Iterable<string>;
+}
+
+/** Thins the backups of a place, but for those spared, and drops contents that none names. Only who holds the place's lock may call it. */
+export async function collect(place: BackupPlace, now: string, spared: Spared): Promise<void> {
   const { backups, bad } = await place.list();
-  const going = new Set(backupsToDrop(backups.map(dated), now).filter((name) => name !== spare));
+  const kept = new Set([spared.backup, ...newestWith(spared.damaged, backups)]);
+  const going = new Set(backupsToDrop(backups.map(dated), now).filter((name) => !kept.has(name)));
   for (const name of going) await place.dropList(name);
   // A list that cannot be read may name any of the contents.
   if (bad.length > 0) return;
@@ -18,6 +26,15 @@ export async function collect(place: BackupPlace, now: string, spare: string | n
     backups.filter(({ name }) => !going.has(name)).flatMap(({ list }) => list.files.map((file) => file.sha256)),
   );
   for (const sha of await place.contents()) if (!needed.has(sha)) await place.drop(sha);
+}
+
+/** Of each file the newest backup that has it; `backups` are newest first. */
+function newestWith(names: Iterable<string>, backups: readonly StoredBackup[]): readonly string[] {
+  return [...names].flatMap((name) => {
+    const isIt = ({ path }: BackedUpFile): boolean => path.endsWith(`/${name}`) && !path.startsWith('bin/');
+    const found = backups.find(({ list }) => list.files.some(isIt));
+    return found ? [found.name] : [];
+  });
 }
 
 function dated({ name, list: { at, why } }: StoredBackup) {

@@ -4,7 +4,8 @@ import { KitbagFault } from '../../model/fault';
 import type { Finding } from '../../model/finding';
 import { formatOf, listRecordFiles, openRecordBytes } from '../backups/library-files';
 import { isDamage } from '../records';
-import { newestWhole } from '../backups/newest-whole';
+import { newestWhole, type WholeContent } from '../backups/newest-whole';
+import { listSetAside } from '../set-aside';
 import { moveAside, placeOf, putFile, type Ailment, type Patient } from './ailment';
 
 /** The texts of the records that are whole, by their paths: what else is checked is named in them. */
@@ -83,33 +84,34 @@ async function damaged(
   };
 }
 
-/** Records that the newest backup has, and that are neither in the library nor in its bin. */
+/** Records that backups have, and that are neither in the library nor in its bin. */
 async function missingRecords(patient: Patient, present: ReadonlySet<string>): Promise<readonly Ailment[]> {
-  const [newest] = patient.backups;
-  if (!newest) return [];
-  const aside = new Set((await patient.disk.list(placeOf(patient, 'damaged'))).map(({ name }) => nameAside(name)));
+  const aside = await listSetAside(patient.folder, patient.disk);
+  const newest = new Set(patient.backups[0]?.list.files.map(({ path }) => path));
+  const seen = new Set<string>();
   const ailments: Ailment[] = [];
-  for (const { path } of newest.list.files) {
-    const format = formatOf(path);
-    const inBin = present.has(`bin/${path}`);
-    if (format === null || present.has(path) || inBin || path.startsWith('bin/')) continue;
-    const whole = await newestWhole(patient, path, format);
-    if (!whole) continue;
-    const { when } = whole;
-    // What was set aside is a loss for sure; what is only gone may have been taken away by somebody.
-    const isLost = aside.has(path.split('/').at(-1) ?? '') || path === 'library.json';
-    const gone: Finding = { code: 'doctor.record-gone', weight: 'information', place: { file: path }, facts: { when } };
-    const lost: Finding = { code: 'doctor.record-lost', weight: 'stops', place: { file: path }, facts: { when } };
-    const mend = async (): Promise<Finding> => {
-      await putFile(patient, path, whole.bytes);
-      return { code: 'doctor.record-back', weight: 'look', place: { file: path }, facts: { when } };
-    };
-    ailments.push(isLost ? { finding: lost, mend } : { finding: gone, mend: null });
-  }
+  for (const { list } of patient.backups)
+    for (const { path } of list.files) {
+      const format = formatOf(path);
+      const inBin = present.has(`bin/${path}`);
+      if (format === null || seen.has(path) || present.has(path) || inBin || path.startsWith('bin/')) continue;
+      seen.add(path);
+      // What was set aside is a loss for sure, until a later backup has it again; what is only gone may have been taken away.
+      const asideMs = aside.get(path.split('/').at(-1) ?? '');
+      const isLost = asideMs !== undefined && (newest.has(path) || Date.parse(list.at) <= asideMs);
+      if (!isLost && !newest.has(path)) continue;
+      const whole = await newestWhole(patient, path, format);
+      if (whole) ailments.push(missingRecord(patient, path, whole, isLost || path === 'library.json'));
+    }
   return ailments;
 }
 
-/** The name that a file had before it was set aside: `20260302T090000Z-4f2a-deck-tracing.json`. */
-function nameAside(name: string): string {
-  return name.replace(/^[0-9TZ]+-[0-9a-f]{4}-/, '');
+function missingRecord(patient: Patient, path: string, { bytes, when }: WholeContent, isLost: boolean): Ailment {
+  const gone: Finding = { code: 'doctor.record-gone', weight: 'information', place: { file: path }, facts: { when } };
+  const lost: Finding = { code: 'doctor.record-lost', weight: 'stops', place: { file: path }, facts: { when } };
+  const mend = async (): Promise<Finding> => {
+    await putFile(patient, path, bytes);
+    return { code: 'doctor.record-back', weight: 'look', place: { file: path }, facts: { when } };
+  };
+  return isLost ? { finding: lost, mend } : { finding: gone, mend: null };
 }

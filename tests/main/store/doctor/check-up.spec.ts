@@ -108,6 +108,31 @@ describe('A check of a library', () => {
     expect((await (await openAt(library)).getDeck(tracing)).title.en).toBe('Tracing');
   });
 
+  it('brings back what was set aside however many backups were made since, also where those before are thinned', async () => {
+    const { library, at, check, backUpAt } = await aLibraryToCheck();
+    await writeFile(at('decks/deck-tracing.json'), 'rot');
+    const store = await openAt(library, { now: () => '2026-04-02T09:00:00Z' });
+    await store.list();
+    await store.close();
+    for (const day of ['2026-05-02', '2026-05-03', '2027-05-01', '2027-05-02', '2027-05-03'])
+      await backUpAt(`${day}T09:00:00Z`);
+    expect((await check()).found).toContainEqual(
+      expect.objectContaining({ code: 'doctor.record-lost', facts: { when: '2026-03-02 09:00 UTC' } }),
+    );
+    expect(codes((await check(true)).mended)).toEqual(['doctor.record-back']);
+    expect((await (await openAt(library)).getDeck(tracing)).title.en).toBe('Tracing');
+  });
+
+  it('does not bring back what came back once and was deleted after that', async () => {
+    const { library, at, check, backUpAt } = await aLibraryToCheck();
+    await writeFile(at('decks/deck-tracing.json'), 'rot');
+    await check(true);
+    await backUpAt('2027-05-01T09:00:00Z');
+    await rm(at('decks/deck-tracing.json'));
+    await backUpAt('2027-05-02T09:00:00Z');
+    expect(codes((await check(true)).mended)).toEqual([]);
+  });
+
   it('only tells of a record that is gone without a trace: somebody may have deleted it', async () => {
     const { at, check } = await aLibraryToCheck();
     await rm(at('decks/deck-tracing.json'));
