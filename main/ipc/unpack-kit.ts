@@ -98,7 +98,12 @@ async function planOf(
   const { item, record } = thing;
   if (!record || item.kind === 'handout' || (state !== 'new' && state !== 'differs')) return null;
   const { kind, id } = item;
-  if (state === 'new') return { thing: compared, as: 'new', id, taking: { kind, record, base: null } };
+  if (state === 'new') {
+    // What lies in the bin gives its place to what comes, and would lose its labels with it.
+    const binned = (await store.getBinned(kind, id)) as AnyRecord | null;
+    if (binned && wouldLower(compared, binned, store, find)) return null;
+    return { thing: compared, as: 'new', id, taking: { kind, record, base: null } };
+  }
   const choice = wish.choices[item.path] ?? wish.keep;
   if (choice === 'mine') return null;
   if (choice === 'both') {
@@ -108,19 +113,31 @@ async function planOf(
     return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
   }
   const mine = (await presentRecord(store, kind, id)) as AnyRecord | null;
+  if (mine && wouldLower(compared, mine, store, find)) return null;
+  return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
+}
+
+/** Tells where a thing of the kit has a weaker label than `mine`, and nobody said why. */
+function wouldLower(
+  { thing: { item, record } }: ComparedThing,
+  mine: AnyRecord,
+  store: LibraryStore,
+  find: (finding: Finding) => void,
+): boolean {
+  if (!record || item.kind === 'handout') return false;
   try {
-    if (mine) store.confirmMayReplace(kind, mine, record);
+    store.confirmMayReplace(item.kind, mine, record);
+    return false;
   } catch (error) {
     if (!(error instanceof KitbagFault)) throw error;
     const facts = {
-      title: textIn(item.title, 'en') || id,
+      title: textIn(item.title, 'en') || item.id,
       from: error.facts['from'] ?? '',
       to: error.facts['to'] ?? '',
     };
     find({ code: 'kit.would-lower', weight: 'look', place: { file: item.path }, facts });
-    return null;
+    return true;
   }
-  return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
 }
 
 /** The title of a copy says where it comes from, in every language that the title has. */

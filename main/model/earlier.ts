@@ -38,6 +38,9 @@ export interface DifferingRecord {
   readonly kind: RestorableKind;
   readonly id: string;
   readonly title: Texts;
-  /** `changes`: both have it; `returns`: the backup alone has it; `leaves`: it would go into the bin. */
-  readonly state: 'changes' | 'returns' | 'leaves';
+  /**
+   * `changes`: both have it; `returns`: the backup alone has it; `leaves`: it would go into the bin; `damaged`: the backup has it,
+   * and no place has it whole, so that what the library has of it stays.
+   */
+  readonly state: 'changes' | 'returns' | 'leaves' | 'damaged';
 }

@@ -1,10 +1,14 @@
 /** A record as it was before, under labels that are no weaker than they are now: going back in time lowers nothing silently. */
-import type { Course } from './course';
+import type { Course, Material } from './course';
 import type { Deck } from './deck';
 import type { Handout } from './handout';
+import type { DeckId, Sha256 } from './ids';
 import { severity, stricter, type Marking, type TlpLabel } from './marking';
+import { slidesOfPicks } from './range';
 import { isLowering, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
+
+type SlidesMaterial = Extract<Material, { readonly kind: 'slides' }>;
 
 function atLeast(now: Marking, was: Marking, without: WithoutLabel): Marking {
   return isLowering(now, was.label, without) ? { ...was, label: now.label, lowered: now.lowered } : was;
@@ -42,4 +46,58 @@ export function handoutUnderLabels(now: Handout, was: Handout): Handout {
   const [raised, before] = [now.recipe.raiseTo, was.recipe.raiseTo];
   if (raised === null) return was;
   return { ...was, recipe: { ...was.recipe, raiseTo: before === null ? raised : stricter(raised, before) } };
+}
+
+/** What slides count as now: in every version of their deck that the course shows now, and in the deck as it is. */
+export interface SlidesNow {
+  /** The versions that either course pins, by their hashes. */
+  readonly versions: ReadonlyMap<Sha256, Deck>;
+  /** Decks as they are; one that the library has no more is left out. */
+  readonly decks: ReadonlyMap<DeckId, Deck>;
+}
+
+/**
+ * The course as it was, where an older version of a deck may say less of its slides: each session counts at least as much as its
+ * slides do now. `now` is null where the library has no such course.
+ */
+export function courseUnderSlides(now: Course | null, was: Course, slides: SlidesNow, defaultLabel: TlpLabel): Course {
+  const shown = now ? pinsOf(now) : [];
+  const days = was.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => {
+      const asked = session.material.flatMap((material) =>
+        material.kind === 'slides' ? raisedSince(material, shown, slides, defaultLabel) : [],
+      );
+      const label = asked.reduce<TlpLabel | null>((a, b) => (a === null ? b : stricter(a, b)), session.marking.label);
+      if (label === session.marking.label) return session;
+      return { ...session, marking: { ...session.marking, label, lowered: null } };
+    }),
+  }));
+  return { ...was, days };
+}
+
+/** What the slides of a material count as now, where that is more than in the version that it pins. */
+function raisedSince(
+  material: SlidesMaterial,
+  shown: readonly SlidesMaterial[],
+  { versions, decks }: SlidesNow,
+  defaultLabel: TlpLabel,
+): readonly TlpLabel[] {
+  const version = versions.get(material.pinned);
+  if (!version) return [];
+  const pinned = shown.filter(({ deck }) => deck === material.deck).map((one) => versions.get(one.pinned));
+  const others = [decks.get(material.deck), ...pinned].flatMap((deck) => deck ?? []);
+  return slidesOfPicks(material.pick, version).flatMap((slide) => {
+    const was = labelOfSlide(version, slide, defaultLabel);
+    return others
+      .map((deck) => labelOfSlide(deck, deck.slides.find(({ id }) => id === slide.id) ?? slide, defaultLabel))
+      .filter((label) => severity(label) > severity(was));
+  });
+}
+
+/** The slides that a course shows. */
+export function pinsOf(course: Course): readonly SlidesMaterial[] {
+  return course.days
+    .flatMap((day) => day.sessions.flatMap((session) => session.material))
+    .filter((material) => material.kind === 'slides');
 }

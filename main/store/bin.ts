@@ -1,12 +1,9 @@
 /** The bin: records taken out of the library, kept as they were until a person deletes them for good. */
 import { type Disk, reasonOf } from '../files/disk';
 import { makeFolderSafely, moveInto } from '../files/write-safely';
-import type { Course } from '../model/course';
-import type { Deck } from '../model/deck';
+import type { RestorableRecord } from '../model/earlier';
 import { assertNever, KitbagFault } from '../model/fault';
-import type { Handout } from '../model/handout';
 import { openRecord } from '../model/migrations';
-import type { Template } from '../model/template';
 import { binnedKinds, idOfFile, type LibraryPaths } from './library-paths';
 import type { BinnedRecord } from './binned-record';
 import type { RecordKind } from './library-store.types';
@@ -20,6 +17,8 @@ export interface Bin {
   readonly restore: (kind: RecordKind, id: string) => Promise<void>;
   /** Deletes a binned record's file. Versions that courses pinned, media and the register stay. */
   readonly remove: (kind: RecordKind, id: string) => Promise<void>;
+  /** A record that lies in it; null where it does not, or cannot be read. */
+  readonly read: (kind: RecordKind, id: string) => Promise<RestorableRecord | null>;
   readonly list: () => Promise<readonly BinnedRecord[]>;
   /** How many are in it, without opening any. */
   readonly count: () => Promise<number>;
@@ -64,6 +63,10 @@ export function openBin(
         throw new KitbagFault('record.not-saved', { kind, id, reason: reasonOf(error) }, { cause: error });
       }
     },
+    async read(kind, id) {
+      if (idOfFile(`${id}.json`) === null) return null;
+      return readBinned(kind, paths.binnedFileOf(kind, id), disk);
+    },
     async list() {
       const lists = await Promise.all(binnedKinds.map((kind) => listKind(kind, paths, disk)));
       return lists.flat();
@@ -80,17 +83,25 @@ async function listKind(kind: RecordKind, paths: LibraryPaths, disk: Disk): Prom
   for (const { name } of await disk.list(paths.binOf(kind))) {
     const id = idOfFile(name);
     if (id === null) continue;
-    try {
-      const record = openRecord(kind, await readRecordFile(disk, paths.binnedFileOf(kind, id)));
-      binned.push({ kind, id, ...factsOf(record), changedAt: record.changedAt });
-    } catch {
-      binned.push({ kind, id, title: {}, holds: null, changedAt: null }); // Nothing to show but its id; it can still be put back and is judged then.
-    }
+    const record = await readBinned(kind, paths.binnedFileOf(kind, id), disk);
+    // Of one that cannot be read there is nothing to show but its id; it can still be put back and is judged then.
+    const facts = record
+      ? { ...factsOf(record), changedAt: record.changedAt }
+      : { title: {}, holds: null, changedAt: null };
+    binned.push({ kind, id, ...facts });
   }
   return binned;
 }
 
-function factsOf(record: Deck | Course | Template | Handout): Pick<BinnedRecord, 'title' | 'holds'> {
+async function readBinned(kind: RecordKind, file: string, disk: Disk): Promise<RestorableRecord | null> {
+  try {
+    return openRecord(kind, await readRecordFile(disk, file));
+  } catch {
+    return null;
+  }
+}
+
+function factsOf(record: RestorableRecord): Pick<BinnedRecord, 'title' | 'holds'> {
   switch (record.format) {
     case 'kitbag.deck':
       return { title: record.title, holds: record.slides.length };

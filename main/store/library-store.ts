@@ -243,6 +243,7 @@ export async function composeStore({
     binRecord,
     restoreRecord,
     listBin: bin.list,
+    getBinned: bin.read,
     countBin: bin.count,
     deleteForGood: (kind, id) => serial.run(`${kind} ${id}`, () => bin.remove(kind, id)),
     onChanged(listener) {

@@ -7,6 +7,7 @@ import type { CourseChange, DeckChange, DeckEdit } from '../model/change';
 import type { NumberedHolder } from '../model/copies';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import type { RestorableRecord } from '../model/earlier';
 import type { Finding } from '../model/finding';
 import type { Handout, HandoutChange } from '../model/handout';
 import type { HandoutInput } from '../model/handout-input';
@@ -277,6 +278,8 @@ export interface LibraryStore {
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;
   listBin(): Promise<readonly BinnedRecord[]>;
+  /** A record that lies in the bin; null where it does not, or cannot be read. */
+  getBinned(kind: RecordKind, id: string): Promise<RestorableRecord | null>;
   countBin(): Promise<number>;
   /** Deletes a record that is in the bin: it cannot be taken back. */
   deleteForGood(kind: RecordKind, id: string): Promise<void>;

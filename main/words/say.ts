@@ -189,7 +189,11 @@ function sentenceOf(
 
 /** The sentence of a fault: what happened, to which thing, what to do. */
 export function sayFault(say: Say, { code, facts }: Fault): string {
-  return sentenceOf(say, 'faults', code, facts) ?? say('faults.unexpected', { code });
+  return (
+    sentenceOf(say, 'faults', code, facts) ??
+    sentenceOf(say, 'findings', code, facts) ??
+    say('faults.unexpected', { code })
+  );
 }
 
 /** The sentence of a finding; its place (file, slide, line) is said beside it, see `sayPlace`. A fault may have become a finding. */

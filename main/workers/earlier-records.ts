@@ -15,8 +15,10 @@ import {
 } from '../model/earlier';
 import { KitbagFault } from '../model/fault';
 import type { Sha256 } from '../model/ids';
+import type { Texts } from '../model/language';
 import { libraryPaths } from '../store/library-paths';
 import { openRecordBytes } from '../store/backups/library-files';
+import { newestWhole } from '../store/backups/newest-whole';
 import { allBackups, fileIn, findBackup, readContent, type Places } from '../store/backups/read-backups';
 import { pathOfRecord, recordAtPath } from '../store/backups/record-paths';
 import { isDamage } from '../store/records';
@@ -65,6 +67,18 @@ export async function earlierVersions(
     });
   }
   return found;
+}
+
+/** What a record that a backup has damaged is called in the library, or in the newest backup that has it whole. */
+async function titleElsewhere(
+  kind: RestorableKind,
+  path: string,
+  present: RestorableRecord | null,
+  { places }: Asked,
+): Promise<Texts> {
+  if (present) return titleOfRecord(present);
+  const whole = await newestWhole({ backups: await allBackups(places), places }, path, kind);
+  return whole ? titleOfRecord(openRecordBytes(kind, whole.bytes)) : {};
 }
 
 /** Null for a content that is damaged, or that a newer Kitbag wrote. */
@@ -116,9 +130,11 @@ export async function compareBackups(name: string, now: string, asked: Asked): P
     const other = found && fileIn(present, file.path);
     if (!found || other?.sha256 === file.sha256) continue;
     const record = await recordOf(found.kind, file, asked);
-    // One that no place has whole cannot be gone back to: what is there stays.
-    if (!record) continue;
     const mine = other && (await recordOf(found.kind, other, asked));
+    if (!record) {
+      records.push({ ...found, title: await titleElsewhere(found.kind, file.path, mine, asked), state: 'damaged' });
+      continue;
+    }
     if (mine && contentHash(mine) === contentHash(record)) continue;
     records.push({ ...found, title: titleOfRecord(record), state: other ? 'changes' : 'returns' });
   }

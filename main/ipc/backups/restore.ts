@@ -2,8 +2,6 @@
 import { contentHash } from '../../files/content-hash';
 import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
-import type { Course } from '../../model/course';
-import type { Deck } from '../../model/deck';
 import {
   titleOfRecord,
   type DifferingRecord,
@@ -12,9 +10,7 @@ import {
   type RestorableRecord,
 } from '../../model/earlier';
 import { KitbagFault } from '../../model/fault';
-import type { Handout } from '../../model/handout';
 import type { Finding } from '../../model/finding';
-import { courseUnderLabels, deckUnderLabels, handoutUnderLabels } from '../../model/keep-labels';
 import { textIn } from '../../model/language';
 import { openRecord } from '../../model/migrations';
 import type { Unpacking } from '../../model/unpacking';
@@ -27,6 +23,7 @@ import type { MakeOptions } from '../make-handout';
 import { presentRecord } from '../present-record';
 import type { OpenWork } from '../session';
 import { toBackUp, type BackupOptions } from './make-backup';
+import { underLabels } from './under-labels';
 
 type Work = Pick<OpenWork, 'store' | 'workers'>;
 
@@ -83,7 +80,7 @@ export async function restoreRecord(
   refuseReadOnly(work.store);
   await work.backUp('before-restore', { ...options, spare: backup });
   const taken = await takeRecords(work, backup, [{ kind, id }], options);
-  if (taken.missing > 0) throw new KitbagFault('backup.record-not-there');
+  if (taken.missing.length > 0) throw new KitbagFault('backup.record-not-there');
   return goBack(work.store, taken, []);
 }
 
@@ -93,13 +90,19 @@ export async function restoreAll(work: RestoreWork, backup: string, options: Mak
   const { name: now } = await work.backUp('before-restore', { ...options, spare: backup });
   const { records } = await differenceBetween(work, backup, now);
   const leaving = records.filter(({ state }) => state === 'leaves');
-  const taken = await takeRecords(
-    work,
-    backup,
-    records.filter(({ state }) => state !== 'leaves'),
-    options,
-  );
-  return goBack(work.store, taken, leaving);
+  const wanted = records.filter(({ state }) => state === 'changes' || state === 'returns');
+  const taken = await takeRecords(work, backup, wanted, options);
+  const restored = await goBack(work.store, taken, leaving);
+  const damaged = records.filter(({ state }) => state === 'damaged');
+  return { ...restored, findings: [...notBroughtBack([...damaged, ...taken.missing]), ...restored.findings] };
+}
+
+/** Names what the backup has and no place has whole. */
+function notBroughtBack(records: readonly DifferingRecord[]): readonly Finding[] {
+  if (records.length === 0) return [];
+  const titles = records.map(({ title, id }) => textIn(title, 'en') || id).join(', ');
+  const facts = { count: records.length, titles };
+  return [{ code: 'backup.records-damaged', weight: 'look', place: {}, facts }];
 }
 
 /** What going back to a backup would change, against the backup `now` that holds the library as it is. */
@@ -111,27 +114,27 @@ export function differenceBetween(
   return workers.keeping.run('backup.compare', { library: toBackUp(store, second), name, now }, jobOf(store));
 }
 
-interface TakenRecords {
+interface TakenRecords<R> {
   readonly list: Difference['list'];
   readonly at: string;
   readonly takings: readonly Taking[];
-  /** How many no place has whole. */
-  readonly missing: number;
+  /** Those that no place has whole. */
+  readonly missing: readonly R[];
   readonly findings: readonly Finding[];
 }
 
-async function takeRecords(
+async function takeRecords<R extends Pick<DifferingRecord, 'kind' | 'id'>>(
   { store, workers, second }: RestoreWork,
   name: string,
-  records: readonly Pick<DifferingRecord, 'kind' | 'id'>[],
+  records: readonly R[],
   { onProgress, signal }: MakeOptions,
-): Promise<TakenRecords> {
+): Promise<TakenRecords<R>> {
   const library = toBackUp(store, second);
   const sorted = [...records].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const takings: Taking[] = [];
   const findings: Finding[] = [];
-  let missing = 0;
-  let from: Pick<TakenRecords, 'list' | 'at'> | null = null;
+  const missing: R[] = [];
+  let from: Pick<TakenRecords<R>, 'list' | 'at'> | null = null;
   for (let start = 0; start < sorted.length || from === null; start += atOnce) {
     const some = sorted.slice(start, start + atOnce);
     const paths = some.map(({ kind, id }) => pathOfRecord(kind, id));
@@ -142,10 +145,10 @@ async function takeRecords(
     );
     from = taken;
     findings.push(...taken.findings);
-    for (const [index, { kind, id }] of some.entries()) {
+    for (const [index, one] of some.entries()) {
       const value = taken.records[index] ?? null;
-      if (value === null) missing += 1;
-      else takings.push(...(await takingOf(store, kind, id, value, findings)));
+      if (value === null) missing.push(one);
+      else takings.push(...(await takingOf(store, one.kind, one.id, value, findings)));
     }
     onProgress?.({ done: Math.min(start + atOnce, sorted.length), total: sorted.length, what: 'backup' });
   }
@@ -162,7 +165,7 @@ async function takingOf(
 ): Promise<readonly Taking[]> {
   const was: RestorableRecord = openRecord(kind, value);
   const now = await presentRecord(store, kind, id);
-  const record = now ? underLabels(kind, now, was, store) : was;
+  const record = await underLabels(kind, now, was, store);
   if (now && contentHash(now) === contentHash(record)) return [];
   if (contentHash(record) !== contentHash(was)) {
     const title = textIn(titleOfRecord(was), 'en') || id;
@@ -171,18 +174,11 @@ async function takingOf(
   return [{ kind, record, base: now?.revision ?? null }];
 }
 
-function underLabels(
-  kind: RestorableKind,
-  now: RestorableRecord,
-  was: RestorableRecord,
+async function goBack(
   store: LibraryStore,
-): RestorableRecord {
-  if (kind === 'deck') return deckUnderLabels(now as Deck, was as Deck, store.library().defaultLabel);
-  if (kind === 'handout') return handoutUnderLabels(now as Handout, was as Handout);
-  return kind === 'course' ? courseUnderLabels(now as Course, was as Course) : was;
-}
-
-async function goBack(store: LibraryStore, taken: TakenRecords, leaving: readonly Leaving[]): Promise<Restored> {
+  taken: Omit<TakenRecords<unknown>, 'missing'>,
+  leaving: readonly Leaving[],
+): Promise<Restored> {
   const { list, at, takings, findings } = taken;
   const nothing = takings.length === 0 && leaving.length === 0;
   // Courses leave before the decks that they use.

@@ -4,13 +4,14 @@ import type { Disk } from '../../files/disk';
 import { makeFolderSafely, writeSafely } from '../../files/write-safely';
 import { hashInName } from '../../model/backup';
 import type { Finding } from '../../model/finding';
+import { languages, type Texts } from '../../model/language';
 import { readContent, type Places } from './read-backups';
 import type { StoredBackup } from './backup-place';
 import type { Sha256 } from '../../model/ids';
 
 const hashes = /\b[0-9a-f]{64}\b/g;
 
-/** Brings back what the texts name, and what is named in that; gives what no place has whole. */
+/** Brings back what the texts of records name, and what is named in that; tells of each how much no place has whole. */
 export async function bringBackNamed(
   texts: readonly string[],
   folder: string,
@@ -24,7 +25,7 @@ export async function bringBackNamed(
       return sha === null ? [] : [[sha, path] as const];
     }),
   );
-  const findings: Finding[] = [];
+  const missing = new Set<Sha256>();
   const seen = new Set<Sha256>();
   const take = async (text: string): Promise<void> => {
     for (const [found] of text.matchAll(hashes)) {
@@ -36,7 +37,7 @@ export async function bringBackNamed(
       if (!(await disk.facts(target))) {
         const bytes = await readContent(places, sha);
         if (!bytes) {
-          findings.push({ code: 'backup.content-missing', weight: 'look', place: { file: path }, facts: {} });
+          missing.add(sha);
           continue;
         }
         await makeFolderSafely(disk, dirname(target));
@@ -45,8 +46,22 @@ export async function bringBackNamed(
       if (path.endsWith('.json')) await take(new TextDecoder().decode(await disk.readFile(target)));
     }
   };
-  for (const text of texts) await take(text);
+  const findings: Finding[] = [];
+  for (const text of texts) {
+    missing.clear();
+    await take(text);
+    if (missing.size === 0) continue;
+    const facts = { title: titleIn(text), count: missing.size };
+    findings.push({ code: 'backup.contents-missing', weight: 'look', place: {}, facts });
+  }
   return findings;
+}
+
+/** What a record's text calls it, in the first language that it has. */
+function titleIn(text: string): string {
+  const record = JSON.parse(text) as { readonly title?: Texts; readonly name?: Texts; readonly id?: string };
+  const texts = record.title ?? record.name ?? {};
+  return languages.map((language) => texts[language] ?? '').find((one) => one !== '') ?? record.id ?? '';
 }
 
 /**

@@ -30,7 +30,7 @@ function Backups({ backups }: { readonly backups: readonly BackupRow[] }) {
           <Button
             look="primary"
             icon={<History size={16} aria-hidden />}
-            isDisabled={!would || would.length === 0 || isWorking}
+            isDisabled={!would || would.every(({ state }) => state === 'damaged') || isWorking}
             onPress={() => {
               if (chosen !== null) void restoreEverything(chosen, say.language);
             }}

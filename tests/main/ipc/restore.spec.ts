@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../../main/files/sha256';
@@ -164,6 +164,58 @@ describe('Going back with one record', () => {
     expect(await store.getDeck(tracing)).toMatchObject({ title: { en: 'Tracing' }, marking: { label: 'TLP:RED' } });
   });
 
+  it('of a deck that lies in the bin under a stricter label brings it back under that', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck({ marking: { ...unmarked, label: 'TLP:GREEN' } }));
+    const first = await backUp();
+    const edits = [{ kind: 'deck.set', marking: { ...unmarked, label: 'TLP:RED' } }] as const;
+    await store.changeDeck({ deck: tracing, base: 1, edits, said: 'mark' });
+    await store.binRecord('deck', tracing);
+    const report = await handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' });
+    expect(report.findings).toMatchObject([{ code: 'backup.labels-kept', facts: { title: 'Tracing' } }]);
+    expect((await store.getDeck(tracing)).marking.label).toBe('TLP:RED');
+  });
+
+  it('of a course that showed slides under a weaker label marks its session as strict as they are now, and says so', async () => {
+    const { store, handlers, backUp } = await deskHereWithBackups();
+    await store.createDeck(aDeck({ slides: slides(2), marking: { ...unmarked, label: 'TLP:GREEN' } }));
+    const pinned = await store.pinDeck(tracing);
+    const one = { kind: 'one', slide: slideId('slide-1') } as const;
+    const material = { kind: 'slides', deck: tracing, pinned, pick: [one] } as const;
+    const { id } = await store.createCourse(
+      aCourse({ days: [aDay({ sessions: [aSession({ material: [material] })] })] }),
+    );
+    const first = await backUp();
+    const edits = [{ kind: 'deck.set', marking: { ...unmarked, label: 'TLP:RED' } }] as const;
+    await store.changeDeck({ deck: tracing, base: 1, edits, said: 'mark' });
+    const again = await store.changeCourse({
+      course: id,
+      base: 1,
+      edits: [{ kind: 'course.set', title: { en: 'Changed since' } }],
+      said: 'rename',
+    });
+    const report = await handlers['backups.restore']({ kind: 'course', id, backup: first, task: 'a' });
+    expect(report.findings).toMatchObject([{ code: 'backup.labels-kept' }]);
+    const course = await store.getCourse(again.record.id);
+    expect(course.title).not.toEqual({ en: 'Changed since' });
+    expect(course.days[0]?.sessions[0]?.marking.label).toBe('TLP:RED');
+  });
+
+  it('tells of a picture that no backup has whole, and whose it is', async () => {
+    const { folder, store, handlers, backUp, rename } = await deskHereWithBackups();
+    const picture = new TextEncoder().encode('a picture');
+    const sha = sha256(picture);
+    await store.addMedia(sha, 'png', picture);
+    await store.createDeck(aDeck({ slides: [aSlide({ texts: { en: aText({ body: `![](media:${sha}.png)` }) } })] }));
+    const first = await backUp();
+    await rename('Changed');
+    await rm(join(folder, 'media'), { recursive: true });
+    await rm(join(folder, 'backups', 'contents', sha.slice(0, 2), sha));
+    const report = await handlers['backups.restore']({ kind: 'deck', id: tracing, backup: first, task: 'a' });
+    const facts = { title: 'Tracing', count: 1 };
+    expect(report.findings).toMatchObject([{ code: 'backup.contents-missing', facts }]);
+  });
+
   it('to a backup that is not there, or has no such record, touches nothing', async () => {
     const { store, handlers, backUp } = await deskHereWithBackups();
     await store.createDeck(aDeck());
@@ -177,6 +229,30 @@ describe('Going back with one record', () => {
 });
 
 describe('Going back with everything', () => {
+  it('names beforehand and afterwards what the backup has damaged, and brings the rest back', async () => {
+    const { folder, store, handlers, backUp, rename } = await deskHereWithBackups();
+    const other = deckId('deck-other');
+    await store.createDeck(aDeck());
+    await store.createDeck(aDeck({ id: other, title: { en: 'Other' } }));
+    const first = await backUp();
+    const sha = sha256(await readFile(join(folder, 'decks', 'deck-other.json')));
+    await rename('Changed');
+    const edits = [{ kind: 'deck.set', title: { en: 'Other, changed' } }] as const;
+    await store.changeDeck({ deck: other, base: 1, edits, said: 'rename' });
+    await writeFile(join(folder, 'backups', 'contents', sha.slice(0, 2), sha), 'rot');
+    const would = await handlers['backups.compare']({ backup: first, task: 'a' });
+    expect(would.map(({ title, state }) => [title.en, state])).toEqual([
+      ['Other, changed', 'damaged'],
+      ['Tracing', 'changes'],
+    ]);
+    const report = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    expect(report).toMatchObject({
+      restored: 1,
+      findings: [{ code: 'backup.records-damaged', facts: { count: 1, titles: 'Other, changed' } }],
+    });
+    expect((await store.getDeck(other)).title.en).toBe('Other, changed');
+  });
+
   it('makes every deck, course and template what it was, bins what was not there, and one step takes all of it back', async () => {
     const { store, handlers, backUp, rename } = await deskHereWithBackups();
     await store.createDeck(aDeck());

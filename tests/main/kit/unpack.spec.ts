@@ -137,6 +137,20 @@ describe('Unpacking a kit', () => {
     expect((await store.getDeck(deckId('deck-second'))).marking.label).toBe('TLP:RED');
   });
 
+  it('never makes a label weaker by way of the bin', async () => {
+    const library = await kitLibrary();
+    await library.store.createDeck(aDeck({ id: deckId('deck-second'), slides: [aSlide()] }));
+    const file = await aKit(library);
+    const store = await receiver(library);
+    await store.createDeck(
+      aDeck({ id: deckId('deck-second'), slides: [aSlide()], marking: { ...unmarked, label: 'TLP:RED' } }),
+    );
+    await store.binRecord('deck', 'deck-second');
+    const { findings } = await unpackKit(workHere(store), file, wish('theirs'));
+    expect(findings).toMatchObject([{ code: 'kit.would-lower', facts: { from: 'TLP:RED', to: 'TLP:GREEN' } }]);
+    expect((await store.listBin()).map(({ id }) => id)).toEqual(['deck-second']);
+  });
+
   it('takes the good things of a kit in which one is bad', async () => {
     const library = await kitLibrary();
     await library.store.createDeck(aDeck({ id: deckId('deck-second'), title: { en: 'Second' } }));

@@ -124,7 +124,7 @@ describe('A check of a library', () => {
   });
 
   it('does not bring back what came back once and was deleted after that', async () => {
-    const { library, at, check, backUpAt } = await aLibraryToCheck();
+    const { at, check, backUpAt } = await aLibraryToCheck();
     await writeFile(at('decks/deck-tracing.json'), 'rot');
     await check(true);
     await backUpAt('2027-05-01T09:00:00Z');
