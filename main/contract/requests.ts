@@ -44,6 +44,7 @@ import { backupRequests } from './backup-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
 import { duplicateRequests } from './duplicate-requests';
+import { replaceRequests } from './replace-requests';
 import { guideRequests } from './guide-requests';
 import { kitRequests } from './kit-requests';
 import { settingsRequests } from './settings-requests';
@@ -223,6 +224,7 @@ export const requests = {
   'register.wipe-names': request<IssueView>()(z.object({ issue: issueIdSchema })),
   ...binRequests,
   ...duplicateRequests,
+  ...replaceRequests,
   ...guideRequests,
   ...kitRequests,
   ...backupRequests,

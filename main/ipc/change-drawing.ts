@@ -5,6 +5,9 @@ import { parseDrawing, type Drawing } from '../model/drawing';
 import { KitbagFault } from '../model/fault';
 import type { DeckId, Sha256, SlideId } from '../model/ids';
 import type { Language } from '../model/language';
+import { findInMarkdown, replaceWords, type WordsWanted } from '../model/replace-words';
+import { replaceInMarkdown } from '../markdown/replace-in-markdown';
+import type { DeckEdit } from '../model/change';
 import { mendDrawing, mendsIn, mendWord, timesIn } from '../model/mend-words';
 import type { Slide } from '../model/slide';
 import type { OpenWork } from './session';
@@ -47,7 +50,53 @@ export async function mendWordOf(
   const drawing = drawingIn(work, slide, language);
   if (!drawing || timesIn(mendDrawing(drawing, mendsIn(slide, language)), wrong) === 0)
     throw new KitbagFault('slide.word-not-found', { word: wrong });
-  return change(work, wanted, mendWord(slide, { language, wrong, right }), 'mend-word');
+  const inMarkdown = (text: string): string | null =>
+    replaceInMarkdown(text, findInMarkdown(text, { find: wrong, matchCase: true }), right);
+  return change(work, wanted, mendWord(slide, { language, wrong, right }, inMarkdown), 'mend-word');
+}
+
+export interface WordsReplaced {
+  readonly deck: Deck;
+  /** In how many places. */
+  readonly replaced: number;
+  /** The places in which the words stay, and the numbers of their slides. */
+  readonly left: { readonly count: number; readonly numbers: string };
+}
+
+/**
+ * Replaces words in a whole deck, or on one slide of it, as one step: as words, in drawings where they show them. Throws
+ * `deck.words-not-replaced` where all of them stay.
+ */
+export async function replaceWordsOf(
+  work: OpenWork,
+  {
+    deck: id,
+    base,
+    slide: only,
+    right,
+    ...wanted
+  }: Omit<SlideWanted, 'slide'> & WordsWanted & { readonly slide: SlideId | null; readonly right: string },
+): Promise<WordsReplaced> {
+  const { slides } = await work.store.getDeck(id);
+  const isDrawn = (slide: Slide, language: Language, words: string): boolean => {
+    const drawing = drawingIn(work, slide, language);
+    return drawing !== null && timesIn(mendDrawing(drawing, mendsIn(slide, language)), words) > 0;
+  };
+  const edits: DeckEdit[] = [];
+  const numbers: number[] = [];
+  let [replaced, left] = [0, 0];
+  for (const [index, slide] of slides.entries()) {
+    if (only !== null && slide.id !== only) continue;
+    const result = replaceWords(slide, wanted, right, { inMarkdown: replaceInMarkdown, isDrawn });
+    if (result.changes) edits.push({ kind: 'slide.set', slide: slide.id, changes: result.changes });
+    if (result.left > 0) numbers.push(index + 1);
+    replaced += result.replaced;
+    left += result.left;
+  }
+  const stay = { count: left, numbers: numbers.join(', ') };
+  if (edits.length === 0) throw new KitbagFault('deck.words-not-replaced', stay);
+  const { record: deck } = await work.store.changeDeck({ deck: id, base, edits, said: 'replace-words' });
+  return { deck, replaced, left: stay };
 }
 
 /** The slide is set from its title and body from now on, in every language that it was drawn in. Throws `slide.not-drawn`. */

@@ -69,8 +69,15 @@ export function timesIn(drawing: Drawing, word: string): number {
     );
 }
 
-/** What a slide becomes when a word of its drawing is mended: the record, and the same word in the text beside it. */
-export function mendWord(slide: Slide, mend: WordMend): Partial<Slide> {
+/**
+ * What a slide becomes when a word of its drawing is mended: the record, and the same word in the text beside it. `inMarkdown` has
+ * it replaced in a Markdown text; null where that cannot be done, and the text then stays.
+ */
+export function mendWord(
+  slide: Slide,
+  mend: WordMend,
+  inMarkdown: (text: string, mend: WordMend) => string | null,
+): Partial<Slide> {
   const text = slide.texts[mend.language];
   const replaced = (words: string): string => words.replaceAll(mend.wrong, () => mend.right);
   return {
@@ -82,7 +89,7 @@ export function mendWord(slide: Slide, mend: WordMend): Partial<Slide> {
             [mend.language]: {
               ...text,
               title: replaced(text.title),
-              body: replaced(text.body),
+              body: inMarkdown(text.body, mend) ?? text.body,
               alt: replaced(text.alt),
             },
           },

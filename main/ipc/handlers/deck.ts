@@ -7,7 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
-import { convertSlideOf, mendWordOf } from '../change-drawing';
+import { convertSlideOf, mendWordOf, replaceWordsOf } from '../change-drawing';
 import { importDecks } from '../import-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
@@ -111,6 +111,11 @@ export function deckHandlers(desk: Desk) {
     'deck.mend-word': async (wanted) => {
       const work = openWork(desk);
       return viewDeck(work.store, await mendWordOf(work, wanted));
+    },
+    'deck.replace-words': async (wanted) => {
+      const work = openWork(desk);
+      const { deck, ...report } = await replaceWordsOf(work, wanted);
+      return { ...viewDeck(work.store, deck), ...report };
     },
     'deck.convert-slide': async (wanted) => {
       const work = openWork(desk);

@@ -38,8 +38,11 @@ export function ReplaceBar({ deck }: { readonly deck: Deck }) {
   };
   const replace = async (slides: 'all' | 'here'): Promise<void> => {
     const only = slides === 'all' ? null : (here?.slide ?? null);
-    const count = await replaceIn(wanted, right, only);
-    if (count > 0) tell('deck.replace.done', { count });
+    const done = await replaceIn(wanted, right, only);
+    if (!done) return;
+    const { count, numbers } = done.left;
+    if (count === 0) tell('deck.replace.done', { count: done.replaced });
+    else tell('deck.replace.done-but', { replaced: done.replaced, count, numbers });
   };
   const slides = new Set(found.map(({ slide }) => slide)).size;
   const canReplace = found.some((place) => place.canReplace);

@@ -1,8 +1,9 @@
 /** What is looked for in the open deck, and what is put in its place. */
 import { create } from 'zustand';
-import { change, choose, useSlides } from './slides-store';
-import { findWords, replaceWords, type WordsFound, type WordsWanted } from '../../../main/model/replace-words';
-import type { DeckEdit } from '../../../main/model/change';
+import { ask } from '../../bridge';
+import { changeBy, choose, useSlides } from './slides-store';
+import type { WordsReplacedView } from '../../../main/contract/replace-requests';
+import type { WordsFound, WordsWanted } from '../../../main/model/replace-words';
 import type { SlideId } from '../../../main/model/ids';
 
 interface Replacing {
@@ -28,16 +29,18 @@ export function showFound({ slide, language }: WordsFound): void {
   choose(new Set([slide]));
 }
 
-/** Replaces the words on one slide or on all, as one step; gives how often they were replaced. */
-export async function replaceIn(wanted: WordsWanted, right: string, only: SlideId | null): Promise<number> {
-  let count = 0;
-  const done = await change((deck) => {
-    const slides = deck.slides.filter(({ id }) => only === null || id === only);
-    count = findWords(slides, wanted).filter(({ canReplace }) => canReplace).length;
-    return slides.flatMap((slide): readonly DeckEdit[] => {
-      const changes = replaceWords(slide, wanted, right);
-      return changes ? [{ kind: 'slide.set', slide: slide.id, changes }] : [];
-    });
+/** Replaces the words on one slide or on all, as one step; null where nothing was replaced. */
+export async function replaceIn(
+  { find, matchCase, language }: WordsWanted,
+  right: string,
+  only: SlideId | null,
+): Promise<Pick<WordsReplacedView, 'replaced' | 'left'> | null> {
+  let report: Pick<WordsReplacedView, 'replaced' | 'left'> | null = null;
+  const done = await changeBy(async ({ id, revision }) => {
+    const at = { deck: id, base: revision, slide: only };
+    const view = await ask('deck.replace-words', { ...at, find, matchCase, language, right });
+    report = view;
+    return view;
   }, 'replace-words');
-  return done ? count : 0;
+  return done ? report : null;
 }

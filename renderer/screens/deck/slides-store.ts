@@ -6,6 +6,7 @@ import { showFault } from '../../state/faults';
 import { changeDeck } from '../library/change-deck';
 import { afterRemoving, chosenSlides, setSlides } from './slide-edits';
 import { withTranslation, type TranslatedField } from '../../../main/model/translate-slide';
+import type { DeckView } from '../../../main/contract/views';
 import type { DeckEdit } from '../../../main/model/change';
 import type { Deck } from '../../../main/model/deck';
 import type { DeckId, SlideId } from '../../../main/model/ids';
@@ -53,12 +54,12 @@ export async function openSlides(id: DeckId, slide: SlideId | null, language: La
   }
 }
 
-async function changeNow(editsOf: (deck: Deck) => readonly DeckEdit[], said: string): Promise<boolean> {
+async function askNow(said: string, work: (deck: Deck) => Promise<DeckView> | null): Promise<boolean> {
   const { deck } = useSlides.getState();
-  const edits = deck ? editsOf(deck) : [];
-  if (!deck || edits.length === 0) return false;
-  const { id, revision } = deck;
-  return changeDeck(id, said, () => ask('deck.change', { deck: id, base: revision, edits: [...edits], said }), {
+  const asked = deck && work(deck);
+  if (!deck || !asked) return false;
+  const { id } = deck;
+  return changeDeck(id, said, () => asked, {
     show: (changed) => {
       if (wanted !== id) return;
       useSlides.setState({ deck: changed });
@@ -68,11 +69,20 @@ async function changeNow(editsOf: (deck: Deck) => readonly DeckEdit[], said: str
   });
 }
 
-/** Makes a change, which is worked out on the deck as it is when its turn comes; true where it was made. */
-export function change(editsOf: (deck: Deck) => readonly DeckEdit[], said: string): Promise<boolean> {
-  const turn = queue.then(() => changeNow(editsOf, said));
+/** Has main make a change of the deck as it is when its turn comes; true where it was made. */
+export function changeBy(work: (deck: Deck) => Promise<DeckView> | null, said: string): Promise<boolean> {
+  const turn = queue.then(() => askNow(said, work));
   queue = turn;
   return turn;
+}
+
+/** Makes a change, which is worked out on the deck as it is when its turn comes; true where it was made. */
+export function change(editsOf: (deck: Deck) => readonly DeckEdit[], said: string): Promise<boolean> {
+  return changeBy((deck) => {
+    const edits = editsOf(deck);
+    if (edits.length === 0) return null;
+    return ask('deck.change', { deck: deck.id, base: deck.revision, edits: [...edits], said });
+  }, said);
 }
 
 /** Changes all chosen slides alike or each in its way. */

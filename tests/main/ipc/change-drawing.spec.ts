@@ -65,6 +65,7 @@ describe('A wrong word of an imported slide', () => {
     expect(seen).not.toContain('screen');
     expect(mended.slides[0]!.texts.en?.title).toBe('The display first');
     expect(mended.slides[0]!.mends).toEqual([{ language: 'en', wrong: 'screen', right: 'display' }]);
+    expect(mended.slides[0]!.texts.en?.body).toBe('- Photograph the **display, then the display again**');
     expect(mended.slides[0]!.looks).toEqual(deck.slides[0]!.looks);
   });
 
@@ -83,6 +84,37 @@ describe('A wrong word of an imported slide', () => {
     const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id, language: 'en' } as const;
     await expect(handlers['deck.mend-word']({ ...at, wrong: 'wallet', right: 'purse' })).rejects.toMatchObject({
       code: 'slide.word-not-found',
+    });
+  });
+});
+
+describe('Words replaced in a whole deck', () => {
+  const wanted = { slide: null, matchCase: true, language: null } as const;
+
+  it('are those of the drawing too, and one step takes all of it back', async () => {
+    const { handlers, deck, shown } = await open();
+    const at = { deck: deck.id, base: deck.revision, ...wanted };
+    const view = await handlers['deck.replace-words']({ ...at, find: 'screen', right: 'display' });
+    expect(view).toMatchObject({ replaced: 3, left: { count: 0, numbers: '' } });
+    expect((await shown()).match(/display/g)).toHaveLength(3);
+    expect((await handlers['deck.undo']({ deck: deck.id })).deck.slides).toEqual(deck.slides);
+  });
+
+  it('stay beside a drawing that shows others, which is told with the numbers of the slides', async () => {
+    const { handlers, deck, shown } = await open();
+    const [slide] = deck.slides;
+    const en = { ...slide!.texts.en!, title: 'The panel first', notes: 'The panel' };
+    const edits = [{ kind: 'slide.set', slide: slide!.id, changes: { texts: { en } } }] as const;
+    const changed = await handlers['deck.change']({ deck: deck.id, base: deck.revision, edits: [...edits], said: 'x' });
+    const at = { deck: deck.id, base: changed.deck.revision, ...wanted, find: 'panel', right: 'display' };
+    const view = await handlers['deck.replace-words'](at);
+    expect(view).toMatchObject({ replaced: 1, left: { count: 1, numbers: '1' } });
+    expect(view.deck.slides[0]!.texts.en).toMatchObject({ title: 'The panel first', notes: 'The display' });
+    expect(view.deck.slides[0]!.mends).toBeUndefined();
+    expect(await shown()).toContain('The screen first');
+    await expect(handlers['deck.replace-words']({ ...at, base: view.deck.revision })).rejects.toMatchObject({
+      code: 'deck.words-not-replaced',
+      facts: { count: 1, numbers: '1' },
     });
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWords, replaceWords, type WordsWanted } from '../../../main/model/replace-words';
+import {
+  findWords,
+  replacedAt,
+  replaceWords,
+  type ReplaceRules,
+  type WordsWanted,
+} from '../../../main/model/replace-words';
 import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../../main/model/slide';
 import { aHash, slideId } from '../../builders/ids';
 
@@ -18,6 +24,9 @@ const wanted = (find: string, more: Partial<WordsWanted> = {}): WordsWanted => (
   language: null,
   ...more,
 });
+/** Every text takes the words as they are, and every drawing shows them. */
+const freely: ReplaceRules = { inMarkdown: replacedAt, isDrawn: () => true };
+const replaced = (slide: Slide, words: WordsWanted, right: string) => replaceWords(slide, words, right, freely).changes;
 const drawing: Look = { kind: 'drawing', drawing: aHash('d') };
 
 describe('Finding words in a deck', () => {
@@ -53,7 +62,7 @@ describe('Finding words in a deck', () => {
 describe('Replacing words in a slide', () => {
   it('changes every field and nothing else', () => {
     const slide = aSlide({ title: 'The FIU', notes: 'fiu: $& stays', handoutText: 'none' });
-    const changes = replaceWords(slide, wanted('fiu'), 'JFIU ($&)');
+    const changes = replaced(slide, wanted('fiu'), 'JFIU ($&)');
     expect(changes).toEqual({
       texts: {
         en: { ...emptySlideText, title: 'The JFIU ($&)', notes: 'JFIU ($&): $& stays', handoutText: 'none' },
@@ -63,7 +72,7 @@ describe('Replacing words in a slide', () => {
 
   it('is recorded as mends of the drawing where the slide came as one, each form once and none mended twice', () => {
     const slide = aSlide({ title: 'Bitcoin', body: 'bitcoin, Bitcoin', notes: 'bitcoin' }, drawing);
-    const changes = replaceWords(slide, wanted('bitcoin'), 'Bitcoin (BTC)');
+    const changes = replaced(slide, wanted('bitcoin'), 'Bitcoin (BTC)');
     expect(changes?.texts?.en).toMatchObject({
       title: 'Bitcoin (BTC)',
       body: 'Bitcoin (BTC), Bitcoin (BTC)',
@@ -78,22 +87,50 @@ describe('Replacing words in a slide', () => {
   it('leaves what stands in a picture as it is, and says that it cannot be replaced', () => {
     const slide = aSlide({ title: 'FIU', notes: 'FIU' }, { kind: 'picture', picture: aHash('p') });
     expect(findWords([slide], wanted('FIU')).map(({ canReplace }) => canReplace)).toEqual([false, true]);
-    expect(replaceWords(slide, wanted('FIU'), 'JFIU')?.texts?.en).toMatchObject({ title: 'FIU', notes: 'JFIU' });
+    expect(replaced(slide, wanted('FIU'), 'JFIU')?.texts?.en).toMatchObject({ title: 'FIU', notes: 'JFIU' });
+  });
+
+  it('leaves title and body beside a drawing that does not show the words, and says how many places stay', () => {
+    const slide = aSlide({ title: 'FIU', body: 'the FIU', notes: 'FIU' }, drawing);
+    const result = replaceWords(slide, wanted('FIU'), 'JFIU', { ...freely, isDrawn: () => false });
+    expect(result).toEqual({
+      changes: { texts: { en: { ...slide.texts.en, notes: 'JFIU' } } },
+      replaced: 1,
+      left: 2,
+    });
+  });
+
+  it('leaves a text whose markup would break, and says how many places stay', () => {
+    const result = replaceWords(aSlide({ title: 'FIU', body: 'FIU, FIU' }), wanted('FIU'), 'x', {
+      ...freely,
+      inMarkdown: (text) => (text === '' ? '' : null),
+    });
+    expect(result).toMatchObject({
+      replaced: 1,
+      left: 2,
+      changes: { texts: { en: { title: 'x', body: 'FIU, FIU' } } },
+    });
+  });
+
+  it('mends a drawing by the words as they are read', () => {
+    const slide = aSlide({ body: 'AT\\&T and R&amp;D' }, drawing);
+    expect(replaced(slide, wanted('AT&T'), 'it')?.mends).toEqual([{ language: 'en', wrong: 'AT&T', right: 'it' }]);
+    expect(replaced(slide, wanted('R&D'), 'it')?.mends).toEqual([{ language: 'en', wrong: 'R&D', right: 'it' }]);
   });
 
   it('keeps the blanks of the workbook on the words that they are', () => {
     const slide = aSlide({ body: 'Ask the FIU', blankWords: ['FIU'] });
-    expect(replaceWords(slide, wanted('FIU'), 'JFIU')?.texts?.en?.blankWords).toEqual(['JFIU']);
+    expect(replaced(slide, wanted('FIU'), 'JFIU')?.texts?.en?.blankWords).toEqual(['JFIU']);
   });
 
   it('has no blank left of a word that is taken away', () => {
     const slide = aSlide({ body: 'Ask the FIU', blankWords: ['FIU', 'Ask'] });
-    expect(replaceWords(slide, wanted('FIU'), '')?.texts?.en?.blankWords).toEqual(['Ask']);
+    expect(replaced(slide, wanted('FIU'), '')?.texts?.en?.blankWords).toEqual(['Ask']);
   });
 
   it('is nothing where the words do not stand or would stay the same', () => {
-    expect(replaceWords(aSlide({ title: 'FIU' }), wanted('SFC'), 'x')).toBeNull();
-    expect(replaceWords(aSlide({ title: 'FIU' }), wanted('fiu'), 'FIU')).toBeNull();
+    expect(replaced(aSlide({ title: 'FIU' }), wanted('SFC'), 'x')).toBeNull();
+    expect(replaced(aSlide({ title: 'FIU' }), wanted('fiu'), 'FIU')).toBeNull();
   });
 
   it('leaves none of the old words in any text, whatever they are', () => {
@@ -104,7 +141,7 @@ describe('Replacing words in a slide', () => {
         fc.constantFrom('a', 'ab', 'c'),
         (text, find) => {
           const slide = aSlide(text);
-          const after = { ...slide, ...replaceWords(slide, wanted(find), 'X') };
+          const after = { ...slide, ...replaced(slide, wanted(find), 'X') };
           expect(findWords([after], wanted(find))).toEqual([]);
         },
       ),
