@@ -16,16 +16,19 @@ import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
 import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
+import { keysFile } from './keys-file';
 import { places } from './places';
 import { portableFolder } from './program-folder';
 import { showLook } from './show-look';
 import { settingsFile } from './settings-file';
+import { systemKeyStore } from './system-key-store';
 
 const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
 
 export function electronHost(disk: Disk, now: () => string, say: () => Say, kits: ArrivingKits, policy: Policy): Host {
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder, portableFolder() === null ? null : dirname(dataFolder));
+  const keys = keysFile(disk, dataFolder);
   const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const ask = async (options: Electron.OpenDialogOptions) => {
     const window = parent();
@@ -65,6 +68,10 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
       const filters: FileFilter[] = [{ name: say()('menu.kits'), extensions: ['kit'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
+    choosePublicKey: async () => {
+      const filters: FileFilter[] = [{ name: say()('menu.public-keys'), extensions: ['json', 'txt', 'pub'] }];
+      return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
+    },
     takeArrivedKit: kits.take,
     chooseTarget: async (suggestedName) => {
       const window = parent();
@@ -86,6 +93,9 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,
     readSettings: () => settings.read(),
     writeSettings: (changed) => settings.write(changed),
+    readKeys: () => keys.read(),
+    writeKeys: (ring) => keys.write(ring),
+    keyStore: systemKeyStore,
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),
     openLibrary: (folder, { mode, make }) => {
       const { minimumLabel } = policy;

@@ -5,9 +5,18 @@ import { keepChoices } from '../model/kit-change';
 import { tlpLabelSchema } from '../model/marking';
 import type { KitPackedReport, KitUnpackedReport, KitView } from './kits';
 import { nothing, path, request, task } from './request';
+import { correspondentSchema } from '../model/key-ring';
+
+const passphrase = z.string().max(500);
+/** `passphrase` is the kit's, `ownPassphrase` opens the person's own key where the system does not; neither is kept. */
+const opening = { passphrase: passphrase.nullable(), ownPassphrase: passphrase.nullable() };
 
 export const kitRequests = {
-  /** Asks where to and packs a kit there; null where the person thought better of it. A passphrase encrypts it and is kept nowhere. */
+  /**
+   * Asks where to and packs a kit there; null where the person thought better of it. `lock` encrypts it, with a passphrase that is kept
+   * nowhere, or to people of the list and, with `own`, to the person's own key. `sign` signs it with that key; its passphrase is null
+   * where the system keeps it.
+   */
   'kit.pack': request<KitPackedReport | null>()(
     z.object({
       scope: z.union([
@@ -23,7 +32,19 @@ export const kitRequests = {
       handouts: z.boolean(),
       preparedBy: z.string().max(200),
       unencryptedBecause: z.string().min(1).max(500).nullable(),
-      passphrase: z.string().max(500).nullable(),
+      lock: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('passphrase'), passphrase }).readonly(),
+          z
+            .object({
+              kind: z.literal('people'),
+              people: z.array(correspondentSchema.unwrap().shape.id).max(49).readonly(),
+              own: z.boolean(),
+            })
+            .readonly(),
+        ])
+        .nullable(),
+      sign: z.object({ passphrase: passphrase.nullable() }).readonly().nullable(),
       task,
     }),
   ),
@@ -32,12 +53,12 @@ export const kitRequests = {
   /** The path of the kit that was double-clicked last; null where there is none, or it was taken already. */
   'kit.take-arrived': request<string | null>()(nothing),
   /** Everything that a kit would bring, with nothing touched. */
-  'kit.look': request<KitView>()(z.object({ path, passphrase: z.string().max(500).nullable(), task })),
+  'kit.look': request<KitView>()(z.object({ path, ...opening, task })),
   /** Takes in what is new, and of what differs only what the choices say, by the path of the thing in the kit. */
   'kit.unpack': request<KitUnpackedReport>()(
     z.object({
       path,
-      passphrase: z.string().max(500).nullable(),
+      ...opening,
       choices: z.record(z.string().max(200), z.enum(keepChoices)),
       /** The person said that the sender's new key is theirs. */
       trusts: z.boolean(),

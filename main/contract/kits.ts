@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding';
 import type { KitItem, KitManifest } from '../model/kit';
 import type { KitChange, KitThingState } from '../model/kit-change';
-import type { SenderStanding } from '../model/kit-sender';
+import type { Sender, SenderStanding } from '../model/kit-sender';
 import type { TlpLabel } from '../model/marking';
 
 /** A kit that was made. */
@@ -33,7 +33,9 @@ export interface KitView extends Pick<
   /** The file's name. */
   readonly file: string;
   /** Who signed it, with the beginning of their key; null where nobody did. */
-  readonly signed: { readonly name: string; readonly key: string } | null;
+  readonly signed: { readonly name: string; readonly key: string; readonly sender: Sender } | null;
+  /** Who signed kits of this name or library before, with the beginning of their key; null but where the key has changed. */
+  readonly former: { readonly name: string; readonly key: string } | null;
   readonly standing: SenderStanding;
   readonly things: readonly KitThingView[];
   /** Bad files: their path, and the key of `words` under `kit.problem` that says why. */

@@ -41,6 +41,7 @@ import type {
   TemplateView,
 } from './views';
 import { backupRequests } from './backup-requests';
+import { keyRequests } from './key-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
 import { duplicateRequests } from './duplicate-requests';
@@ -226,6 +227,7 @@ export const requests = {
   ...duplicateRequests,
   ...replaceRequests,
   ...guideRequests,
+  ...keyRequests,
   ...kitRequests,
   ...backupRequests,
   ...settingsRequests,

@@ -10,7 +10,7 @@ import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KitKey } from '../model/kit-lock';
-import { standingOf, type KnownSender, type SenderStanding } from '../model/kit-sender';
+import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
 import type { LibraryStore } from '../store/library-store.types';
 import { openVersion } from '../store/versions';
@@ -23,7 +23,12 @@ export interface ComparedKit {
   readonly things: readonly ComparedThing[];
   /** How its sender stands to those whose kits the library took before. */
   readonly standing: SenderStanding;
+  /** Who signed kits of this name or library before, with another key. */
+  readonly former: Sender | null;
 }
+
+/** What a person's own list says of a sender, and what the library says goes by where it says nothing. */
+export type JudgeSender = (sender: Sender | null, inLibrary: SenderStanding) => SenderStanding;
 
 /** Reads the kit in the worker for foreign files. `store` is null for a library that is yet to be made: everything is new then. */
 export async function compareKit(
@@ -31,6 +36,7 @@ export async function compareKit(
   file: string,
   key: KitKey | null = null,
   options: MakeOptions = {},
+  judge: JudgeSender = (_sender, inLibrary) => inLibrary,
 ): Promise<ComparedKit> {
   const name = basename(file);
   const job = { subject: name, limits: kitLimits, ...options };
@@ -43,7 +49,9 @@ export async function compareKit(
     things.push(compareThing(thing, mine, versions, isStripped));
   }
   const known = store ? knownSenders(await store.listUnpackings()) : [];
-  return { reading, things, standing: standingOf(reading.sender, reading.manifest.library.id, known) };
+  const { sender, manifest } = reading;
+  const standing = judge(sender, standingOf(sender, manifest.library.id, known));
+  return { reading, things, standing, former: formerOf(sender, manifest.library.id, known) };
 }
 
 function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] {

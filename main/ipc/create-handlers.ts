@@ -11,6 +11,7 @@ import { givingOutHandlers } from './handlers/giving-out';
 import { guideHandlers } from './handlers/guide';
 import { handoutHandlers } from './handlers/handout';
 import { keptHandoutHandlers } from './handlers/kept-handout';
+import { keyHandlers } from './handlers/keys';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
 import { settingsHandlers } from './handlers/settings';
@@ -30,6 +31,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...binHandlers(desk),
     ...duplicateHandlers(desk),
     ...guideHandlers(desk),
+    ...keyHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...settingsHandlers(desk),

@@ -1,6 +1,7 @@
 /** The desk: what a running window app has at hand. Electron stands behind `Host`; tests pass another. */
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Disk } from '../files/disk';
+import type { KeyRing } from '../model/key-ring';
 import type { Policy } from '../model/policy';
 import type { Look } from '../model/look';
 import type { Language } from '../model/language';
@@ -8,6 +9,7 @@ import type { Notices } from '../contract/bridge';
 import type { Licences } from '../contract/views';
 import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
+import type { KeyKeeper } from './key-keeper';
 import type { OpenWork, WorkSurroundings } from './session';
 
 /** What a person set, kept beside the library and not in it. */
@@ -18,6 +20,14 @@ export interface Settings {
   readonly secondPlace: string | null;
   /** Absent until a person chose one. */
   readonly look?: Look | undefined;
+}
+
+/** Where the system keeps secrets for this person on this machine. */
+export interface KeyStore {
+  /** In base64. */
+  seal(text: string): string;
+  /** Throws where another person or machine sealed it. */
+  open(sealed: string): string;
 }
 
 /** The system around the window: dialogs, the shell, settings, notices. */
@@ -42,6 +52,8 @@ export interface Host {
   choosePdf(): Promise<string | null>;
   /** A kit that somebody brought. */
   chooseKit(): Promise<string | null>;
+  /** A file with the public half of somebody's key. */
+  choosePublicKey(): Promise<string | null>;
   /** The kit that the system handed over last, by a double-click; null once it was taken. */
   takeArrivedKit(): string | null;
   chooseTarget(suggestedName: string): Promise<string | null>;
@@ -54,6 +66,11 @@ export interface Host {
   readLicences(): Promise<Licences>;
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
+  /** A person's keys; null before the first. */
+  readKeys(): Promise<KeyRing | null>;
+  writeKeys(ring: KeyRing): Promise<void>;
+  /** Null where the system has none that can be trusted. */
+  keyStore(): KeyStore | null;
   /** `make`: a folder without a library becomes one; without it, `library.not-found` is thrown. */
   openLibrary(
     folder: string,
@@ -75,6 +92,8 @@ export interface Desk extends WorkSurroundings {
   store(): LibraryStore | null;
   /** The backups of the open library. */
   readonly backups: BackupKeeper;
+  /** The keys of the person at this machine. */
+  readonly keys: KeyKeeper;
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */

@@ -6,6 +6,7 @@ import type { LibraryStore } from '../store/library-store.types';
 import { createBackupKeeper, type After } from './backups/keep-backups';
 import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
+import { createKeyKeeper } from './key-keeper';
 import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
 import { showAgencyTemplate } from './agency-template';
@@ -105,6 +106,7 @@ export async function openDesk(
     firstStart: () => !settingsWritten,
     store: () => store,
     backups,
+    keys: createKeyKeeper(host, { workers, now }),
     trouble: () => trouble,
     async openAtStart(find, make) {
       let folder = host.dataFolder;

@@ -15,7 +15,7 @@ import { createSay } from '../words/say';
 import type { LibraryStore, RecordKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
-import { compareKit, type ComparedKit } from './compare-kit';
+import { compareKit, type ComparedKit, type JudgeSender } from './compare-kit';
 import type { MakeOptions } from './make-handout';
 import { presentRecord } from './present-record';
 import type { OpenWork } from './session';
@@ -29,6 +29,8 @@ export interface UnpackWish {
   readonly key: KitKey | null;
   /** A person said that the sender's new key is theirs. */
   readonly trusts: boolean;
+  /** What the person's own list says of the sender; left out, the library alone is asked. */
+  readonly judge?: JudgeSender;
 }
 
 export interface TakenThing {
@@ -59,7 +61,7 @@ export async function unpackKit(
   wish: UnpackWish,
   options: MakeOptions = {},
 ): Promise<UnpackedKit> {
-  const compared = await compareKit(work, file, wish.key, options);
+  const compared = await compareKit(work, file, wish.key, options, wish.judge);
   const { standing, reading } = compared;
   if (standing === 'changed' && reading.sender && !wish.trusts)
     throw new KitbagFault('kit.sender-changed', { name: reading.sender.name });

@@ -31,9 +31,10 @@ export interface KnownSender {
 
 /**
  * `unsigned`: nobody signed it. `unsigned-now`: kits of that library were signed before. `first`: a key that is not known yet.
- * `known`: the key that is known. `changed`: a name or a library that is known, under another key.
+ * `known`: the key that is known. `changed`: a name or a library that is known, under another key. `trusted`: the key of somebody whom
+ * the person at this machine put on their list. `own`: this person's own key.
  */
-export type SenderStanding = 'unsigned' | 'unsigned-now' | 'first' | 'known' | 'changed';
+export type SenderStanding = 'unsigned' | 'unsigned-now' | 'first' | 'known' | 'changed' | 'trusted' | 'own';
 
 /** How a kit's sender stands to those that a library knows. */
 export function standingOf(sender: Sender | null, library: string, known: readonly KnownSender[]): SenderStanding {
@@ -44,7 +45,16 @@ export function standingOf(sender: Sender | null, library: string, known: readon
   return ofLibrary || sameName ? 'changed' : 'first';
 }
 
-function folded(name: string): string {
+/** The key that this name, or else this library, had before another; null where there was none. */
+export function formerOf(sender: Sender | null, library: string, known: readonly KnownSender[]): Sender | null {
+  const others = known.filter((one) => one.sender.key !== sender?.key);
+  const name = sender && folded(sender.name);
+  const found = others.find((one) => folded(one.sender.name) === name) ?? others.find((one) => one.library === library);
+  return found?.sender ?? null;
+}
+
+/** A name as it is compared: its form, its case and the space around it do not tell people apart. */
+export function folded(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 

@@ -22,6 +22,9 @@ import findingsZh from './findings/zh-Hant.json';
 import guideEn from './guide/en.json';
 import guidePt from './guide/pt.json';
 import guideZh from './guide/zh-Hant.json';
+import keysEn from './keys/en.json';
+import keysPt from './keys/pt.json';
+import keysZh from './keys/zh-Hant.json';
 import kitEn from './kit/en.json';
 import kitPt from './kit/pt.json';
 import kitZh from './kit/zh-Hant.json';
@@ -54,6 +57,7 @@ const english = {
   faults: faultsEn,
   findings: findingsEn,
   guide: guideEn,
+  keys: keysEn,
   kit: kitEn,
   menu: menuEn,
   pair: pairEn,
@@ -73,6 +77,7 @@ export const catalogue = {
     faults: faultsZh,
     findings: findingsZh,
     guide: guideZh,
+    keys: keysZh,
     kit: kitZh,
     menu: menuZh,
     pair: pairZh,
@@ -89,6 +94,7 @@ export const catalogue = {
     faults: faultsPt,
     findings: findingsPt,
     guide: guidePt,
+    keys: keysPt,
     kit: kitPt,
     menu: menuPt,
     pair: pairPt,

@@ -30,6 +30,7 @@ import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
 import { backupJobs } from './backup-jobs';
 import { factsOf } from './handout-facts';
+import { keyJobs } from './key-jobs';
 import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
 import { renewSlides } from './renew-slides';
@@ -108,6 +109,7 @@ export function createJobs(fontsFolder: string): JobTable {
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
     ...kitJobs(toolsFor),
+    ...keyJobs,
     ...backupJobs(random),
     'slides.find': ({ folder, decks, query }, onProgress) =>
       Promise.resolve(

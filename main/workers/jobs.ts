@@ -27,6 +27,7 @@ import type { SlideToLay } from '../scene/lay-slide.types';
 import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
+import type { KeyJobs } from './key-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 
 /** What a handout came to. */
@@ -76,7 +77,7 @@ export interface KitWritten {
   readonly proof: KitKey | null;
 }
 
-export interface Jobs extends BackupJobs {
+export interface Jobs extends BackupJobs, KeyJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import styles from './text-line.module.css';
 
 interface Props {
@@ -10,15 +10,22 @@ interface Props {
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly autoFocus?: boolean;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'password';
+  /** Small words under the field. */
+  readonly about?: string;
 }
 
 /** One line of text with its name over it, heard as it is typed. */
-export function TextLine({ label, value, onChange, trouble = null, type = 'text', ...heard }: Props) {
+export function TextLine({ label, value, onChange, trouble = null, type = 'text', about, ...heard }: Props) {
   return (
     <TextField className={styles.field} value={value} onChange={onChange} isInvalid={trouble !== null} {...heard}>
       <Label className={styles.label}>{label}</Label>
       <Input className={styles.input} type={type} autoComplete="off" spellCheck="false" />
+      {about === undefined ? null : (
+        <Text slot="description" className={styles.about}>
+          {about}
+        </Text>
+      )}
       <FieldError className={styles.error}>{trouble}</FieldError>
     </TextField>
   );

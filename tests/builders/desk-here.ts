@@ -1,8 +1,9 @@
 /** A desk without Electron around it: a library in a folder, the workers' real jobs, and a person who saves where they are told. */
 import { join } from 'node:path';
 import { nodeDisk } from '../../main/files/disk';
-import type { Desk } from '../../main/ipc/desk';
+import type { Desk, KeyStore } from '../../main/ipc/desk';
 import { openDesk } from '../../main/ipc/open-desk';
+import type { KeyRing } from '../../main/model/key-ring';
 import { noPolicy, type Policy } from '../../main/model/policy';
 import type { Workers } from '../../main/ipc/session';
 import { openAt } from './a-library';
@@ -15,9 +16,15 @@ export async function deskHere(
   {
     target = null,
     policy = noPolicy,
+    keyStore = null,
     ...changes
-  }: Partial<Workers> & { readonly target?: string | null; readonly policy?: Policy },
+  }: Partial<Workers> & {
+    readonly target?: string | null;
+    readonly policy?: Policy;
+    readonly keyStore?: KeyStore | null;
+  },
 ): Promise<Desk> {
+  let keys: KeyRing | null = null;
   const line = lineHere();
   const desk = await openDesk(
     {
@@ -33,6 +40,7 @@ export async function deskHere(
       chooseList: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
       chooseKit: () => Promise.resolve(null),
+      choosePublicKey: () => Promise.resolve(target),
       takeArrivedKit: () => null,
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),
@@ -43,6 +51,12 @@ export async function deskHere(
       readSettings: () => Promise.resolve(null),
       writeSettings: () => Promise.resolve(),
       openLibrary: (at) => openAt(at, { minimumLabel: policy.minimumLabel }),
+      readKeys: () => Promise.resolve(keys),
+      writeKeys: (ring) => {
+        keys = ring;
+        return Promise.resolve();
+      },
+      keyStore: () => keyStore,
       syncServiceOf: () => null,
     },
     {

@@ -137,8 +137,11 @@ test.describe('A page that was taken over', () => {
     // Where a path is what is asked for, it is read as a deck or a kit, and what it holds goes nowhere.
     const paths: Asked[] = hostileNames.flatMap((path): Asked[] => [
       ['deck.import', { paths: [path === '~/.ssh/id_ed25519' ? canary : path], task: 'task-1' }],
-      ['kit.look', { path: path === '~/.ssh/id_ed25519' ? canary : path, passphrase: null, task: 'task-1' }],
-      ['kit.unpack', { path, passphrase: null, choices: {}, trusts: true, task: 'task-1' }],
+      [
+        'kit.look',
+        { path: path === '~/.ssh/id_ed25519' ? canary : path, passphrase: null, ownPassphrase: null, task: 'task-1' },
+      ],
+      ['kit.unpack', { path, passphrase: null, ownPassphrase: null, choices: {}, trusts: true, task: 'task-1' }],
     ]);
     const read = await askAll(page, paths);
     const told = JSON.stringify(read);

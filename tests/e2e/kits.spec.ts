@@ -113,17 +113,18 @@ test.describe('Kits', () => {
     const file = join(home, 'course.kit');
     await packSample(app, page, file);
     const dialog = page.getByRole('dialog', { name: 'Pack a kit' });
-    await dialog.getByText('Encrypt with a passphrase', { exact: true }).click();
-    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill('quiet ledgers of autumn');
+    await dialog.getByText('With a passphrase', { exact: true }).click();
+    for (const name of ['Passphrase', 'Passphrase again'])
+      await dialog.getByLabel(name, { exact: true }).fill('quiet ledgers of autumn');
     await dialog.getByRole('button', { name: 'Pack kit…' }).click();
     await expect(page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
     expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     await dropFiles(page, [file], 'library');
     const locked = page.getByRole('dialog', { name: 'This kit is encrypted' });
-    await locked.getByRole('textbox', { name: 'Passphrase' }).fill('loud ledgers of spring');
+    await locked.getByLabel('Passphrase', { exact: true }).fill('loud ledgers of spring');
     await locked.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(locked).toContainText('This passphrase does not open the kit', { timeout: 60_000 });
-    await locked.getByRole('textbox', { name: 'Passphrase' }).fill('quiet ledgers of autumn');
+    await locked.getByLabel('Passphrase', { exact: true }).fill('quiet ledgers of autumn');
     await locked.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(page.getByRole('dialog', { name: 'course.kit' })).toContainText('8 the same', { timeout: 60_000 });
     await page.keyboard.press('Escape');

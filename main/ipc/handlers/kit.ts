@@ -1,23 +1,73 @@
 /** Requests about kits: packing one, looking into one, taking it in and taking it back. */
 import { basename } from 'node:path';
-import type { Handlers } from '../../contract/requests';
+import type { KitView } from '../../contract/kits';
+import type { Handlers, InputOf } from '../../contract/requests';
+import type { Disk } from '../../files/disk';
 import { safeName } from '../../files/safe-name';
-import { fingerprintOf } from '../../model/kit-sender';
+import { isLocked, lockedWith } from '../../kit/lock/age-file';
+import { KitbagFault } from '../../model/fault';
+import { mintId } from '../../model/ids';
+import { sameNamedOf, standingInRing, withCorrespondent } from '../../model/key-ring';
+import { fingerprintOf, type Sender } from '../../model/kit-sender';
 import type { KitKey, KitLock } from '../../model/kit-lock';
 import { textIn } from '../../model/language';
-import { compareKit } from '../compare-kit';
+import { compareKit, type ComparedKit, type JudgeSender } from '../compare-kit';
 import { openWork, type Desk } from '../desk';
 import type { KitScope } from '../gather-kit';
 import { packKitFile } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
 
-function lockOf(passphrase: string | null): KitLock | null {
-  return passphrase === null ? null : { kind: 'passphrase', passphrase };
+type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
+
+/** What opens a kit: the passphrase that was typed, or the person's own keys as far as they open. */
+async function keyOf({ keys, disk }: Desk, path: string, { passphrase, ownPassphrase }: Opening): Promise<KitKey> {
+  // For a kit that was encrypted to keys and no other: the system may ask the person before it opens them.
+  const identities = (await isLockedToKeys(disk, path)) ? await keys.identities(ownPassphrase) : [];
+  return { passphrase: passphrase || null, identities };
 }
 
-function keyOf(passphrase: string | null): KitKey | null {
-  return passphrase === null ? null : { passphrase, identities: [] };
+/** What is no file, or cannot be read, says so when it is opened. */
+async function isLockedToKeys(disk: Disk, path: string): Promise<boolean> {
+  const facts = await disk.facts(path).catch(() => null);
+  if (facts?.kind !== 'file') return false;
+  const head = disk.readNow(path, 0, Math.min(facts.sizeBytes, 40));
+  return isLocked(head) && lockedWith(head) === 'recipients';
+}
+
+/** Throws `keys.person-not-found` or `keys.nobody` where there is no one to encrypt to. */
+async function lockOf({ keys }: Desk, lock: InputOf<'kit.pack'>['lock']): Promise<KitLock | null> {
+  if (lock?.kind !== 'people') return lock;
+  const { own, people } = await keys.ring();
+  const theirs = lock.people.map((id) => {
+    const recipient = people.find((one) => one.id === id)?.recipient;
+    if (!recipient) throw new KitbagFault('keys.person-not-found');
+    return recipient;
+  });
+  const recipients = lock.own && own ? [...theirs, own.recipient] : theirs;
+  if (recipients.length === 0) throw new KitbagFault('keys.nobody');
+  return { kind: 'recipients', recipients };
+}
+
+/** What the person's list says of senders. */
+async function judgeOf({ keys }: Desk): Promise<JudgeSender> {
+  const ring = await keys.ring();
+  return (sender, inLibrary) => standingInRing(sender, inLibrary, ring);
+}
+
+/** Who had the name or the library before its key changed: as the person's list has it, or as the library remembers it. */
+async function viewFormer({ keys }: Desk, { standing, reading, former }: ComparedKit): Promise<KitView['former']> {
+  if (standing !== 'changed' || !reading.sender) return null;
+  const before = sameNamedOf(reading.sender, await keys.ring())?.sender ?? former;
+  return before && { name: before.name, key: fingerprintOf(before) };
+}
+
+/** The person asked the sender: on the list, too, the new key takes the place of the old one. */
+async function takeNewKey({ keys, random, now }: Desk, sender: Sender): Promise<void> {
+  const before = sameNamedOf(sender, await keys.ring());
+  if (!before) return;
+  const person = { name: before.name, sender, recipient: null };
+  await keys.change((ring) => withCorrespondent(ring, person, mintId('person', random), now()));
 }
 
 /** The name of the one thing that is packed, or of the library. */
@@ -32,15 +82,18 @@ async function nameOfKit(desk: Desk, scope: KitScope, date: string): Promise<str
 
 export function kitHandlers(desk: Desk) {
   return {
-    'kit.pack': async ({ scope, passphrase, task, ...wish }) => {
-      refuseUnencrypted(desk, lockOf(passphrase));
+    'kit.pack': async ({ scope, lock: asked, sign, task, ...wish }) => {
+      const lock = await lockOf(desk, asked);
+      refuseUnencrypted(desk, lock);
+      // Before anything is asked for: a wrong passphrase is typed again.
+      const signer = sign && (await desk.keys.open(sign.passphrase)).signer;
       const date = desk.now().slice(0, 10);
       const file = await desk.host.chooseTarget(await nameOfKit(desk, scope, date));
       if (file === null) return null;
       const running = desk.startTask(task);
       try {
         const { language } = desk.settings();
-        const order = { ...wish, scope, date, language, lock: lockOf(passphrase), signer: null };
+        const order = { ...wish, scope, date, language, lock, signer };
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
         const { label, items } = manifest;
         return { file, token: desk.tokenFor(file), label, items: items.length, sizeBytes, leftOut: leftOut.length };
@@ -50,17 +103,24 @@ export function kitHandlers(desk: Desk) {
     },
     'kit.choose': () => desk.host.chooseKit(),
     'kit.take-arrived': () => Promise.resolve(desk.host.takeArrivedKit()),
-    'kit.look': async ({ path, passphrase, task }) => {
+    'kit.look': async ({ path, task, ...opening }) => {
       const running = desk.startTask(task);
       try {
-        const { reading, things, standing } = await compareKit(openWork(desk), path, keyOf(passphrase), running);
+        const [key, judge] = [await keyOf(desk, path, opening), await judgeOf(desk)];
+        const compared = await compareKit(openWork(desk), path, key, running, judge);
+        const { reading, things, standing } = compared;
         const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
         return {
           path,
           file: basename(path),
           ...{ label, date, preparedBy, library, scope, madeBy, unencryptedBecause },
-          signed: reading.sender && { name: reading.sender.name, key: fingerprintOf(reading.sender) },
+          signed: reading.sender && {
+            name: reading.sender.name,
+            key: fingerprintOf(reading.sender),
+            sender: reading.sender,
+          },
           standing,
+          former: await viewFormer(desk, compared),
           things: things.map(({ thing, state, changes }) => ({ item: thing.item, state, changes })),
           problems: reading.problems,
         };
@@ -68,11 +128,13 @@ export function kitHandlers(desk: Desk) {
         running.end();
       }
     },
-    'kit.unpack': async ({ path, passphrase, choices, trusts, task }) => {
+    'kit.unpack': async ({ path, choices, trusts, task, ...opening }) => {
       const running = desk.startTask(task);
       try {
-        const wish = { keep: 'mine' as const, choices, key: keyOf(passphrase), trusts };
-        const { taken, reading, unpacking, findings } = await unpackKit(openWork(desk), path, wish, running);
+        const [key, judge] = [await keyOf(desk, path, opening), await judgeOf(desk)];
+        const wish = { keep: 'mine' as const, choices, key, trusts, judge };
+        const { taken, reading, unpacking, findings, standing } = await unpackKit(openWork(desk), path, wish, running);
+        if (standing === 'changed' && reading.sender) await takeNewKey(desk, reading.sender);
         const from = reading.manifest.preparedBy || reading.manifest.library.name;
         return { taken: taken.length, from, unpacking: unpacking?.id ?? null, findings };
       } finally {

@@ -12,6 +12,15 @@ export function isLocked(bytes: Uint8Array): boolean {
   return header.every((byte, index) => bytes[index] === byte);
 }
 
+/**
+ * What opens it: the line after the header begins the first stanza, and a passphrase's `scrypt` stands alone. `head` are its first
+ * bytes.
+ */
+export function lockedWith(head: Uint8Array): KitLock['kind'] {
+  const stanza = new TextDecoder().decode(head.subarray(header.length, header.length + 10));
+  return stanza.startsWith('-> scrypt ') ? 'passphrase' : 'recipients';
+}
+
 export interface LockedChunks {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Opens what was written, to prove it, and is then forgotten. */
@@ -57,10 +66,14 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** Opens a file in the age format; `file` is what faults call it. Throws `kit.locked`, `kit.wrong-key` or `kit.damaged`. */
+/**
+ * Opens a file in the age format; `file` is what faults call it. Throws `kit.locked` where nothing was given that could open it,
+ * `kit.wrong-key` or `kit.damaged`.
+ */
 export async function unlock(file: string, bytes: Uint8Array, key: KitKey | null): Promise<Uint8Array> {
-  if (key === null || (key.passphrase === null && key.identities.length === 0))
-    throw new KitbagFault('kit.locked', { file });
+  const by = lockedWith(bytes);
+  if (key === null || (by === 'passphrase' ? key.passphrase === null : key.identities.length === 0))
+    throw new KitbagFault('kit.locked', { file, by });
   const decrypter = new Decrypter();
   if (key.passphrase !== null) decrypter.addPassphrase(key.passphrase.normalize('NFC'));
   for (const identity of key.identities) addIdentity(decrypter, identity);
@@ -69,7 +82,7 @@ export async function unlock(file: string, bytes: Uint8Array, key: KitKey | null
   } catch (cause) {
     const isWrong = cause instanceof Error && cause.message.includes('no identity matched');
     throw isWrong
-      ? new KitbagFault('kit.wrong-key', { file }, { cause })
+      ? new KitbagFault('kit.wrong-key', { file, by }, { cause })
       : new KitbagFault('kit.damaged', { file }, { cause });
   }
 }

@@ -27,6 +27,22 @@ function signedBytes({ name, key }: Sender, manifest: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(`kitbag.signature 1\n${key}\n${JSON.stringify(name)}\n`), manifest]);
 }
 
+/** A signature over a text, in hexadecimal digits. */
+export function signText(signer: SenderKey, text: string): string {
+  return sign(null, signedBytes(signer, Buffer.from(text)), createPrivateKey(signer.secret)).toString('hex');
+}
+
+/** True where the sender signed this text. */
+export function isSignedText(sender: Sender, text: string, signature: string): boolean {
+  return isSigned(sender, Buffer.from(text), signature);
+}
+
+function isSigned(sender: Sender, bytes: Uint8Array, signature: string): boolean {
+  const der = Buffer.concat([spkiHead, Buffer.from(sender.key, 'hex')]);
+  const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, signedBytes(sender, bytes), publicKey, Buffer.from(signature, 'hex'));
+}
+
 /** The file `kit.sig` for a list. */
 export function signManifest({ secret, name, key }: SenderKey, manifest: Uint8Array): Uint8Array {
   const signature: KitSignature = {
@@ -42,9 +58,7 @@ export function signManifest({ secret, name, key }: SenderKey, manifest: Uint8Ar
 export function senderOf(file: Uint8Array, manifest: Uint8Array): Sender | null {
   try {
     const { sender, signature } = signatureSchema.parse(JSON.parse(new TextDecoder().decode(file)));
-    const der = Buffer.concat([spkiHead, Buffer.from(sender.key, 'hex')]);
-    const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
-    return verify(null, signedBytes(sender, manifest), publicKey, Buffer.from(signature, 'hex')) ? sender : null;
+    return isSigned(sender, manifest, signature) ? sender : null;
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
 import { RadioGroup } from 'react-aria-components';
 import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
+import { ExplainedRadio } from '../../parts/explained-radio';
 import { PropertyGroup } from '../../parts/property-group';
-import { Radio } from '../../parts/radio';
 import { useSay } from '../../words';
 import { changeRecipe } from './handout-store';
 import type { Recipe } from '../../../main/model/recipe';
@@ -25,13 +25,12 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
         }}
       >
         {editions.map((edition) => (
-          <Radio key={edition} value={edition} className={styles.edition}>
-            <span className={styles.dot} aria-hidden />
-            <span>
-              {say(`window.edition.${edition}`)}
-              <span className={styles.about}>{say(`window.edition-about.${edition}`)}</span>
-            </span>
-          </Radio>
+          <ExplainedRadio
+            key={edition}
+            value={edition}
+            name={say(`window.edition.${edition}`)}
+            about={say(`window.edition-about.${edition}`)}
+          />
         ))}
       </RadioGroup>
       {recipe.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}

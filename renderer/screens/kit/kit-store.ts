@@ -9,11 +9,25 @@ import { mintTask, runTask } from '../../state/tasks';
 import { KitbagFault } from '../../../main/model/fault';
 import type { KitView } from '../../../main/contract/kits';
 import type { InputOf } from '../../../main/contract/requests';
+import { trust } from '../keys/keys-store';
+import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import type { CourseId, DeckId } from '../../../main/model/ids';
 
 /** What shall be packed; `all` is the whole library. */
 export type PackScope = 'all' | { readonly courses: readonly CourseId[]; readonly decks: readonly DeckId[] };
+
+/** What opens a kit; kept as long as the kit is on show. */
+type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
+const nothingGiven: Opening = { passphrase: null, ownPassphrase: null };
+
+/** An encrypted kit that waits for what opens it. */
+export interface LockedKit {
+  readonly path: string;
+  readonly by: 'passphrase' | 'recipients';
+  /** What was given was wrong, or the person's key opens and is none of those that the kit was encrypted to. */
+  readonly trouble: 'wrong' | 'not-mine' | null;
+}
 
 /** What is on show: the questions of a kit to pack, or a kit that was opened. */
 interface Kits {
@@ -21,9 +35,8 @@ interface Kits {
   /** Main refused TLP:RED in the open: the dialog asks for a reason. */
   readonly wantsReason: boolean;
   readonly opened: KitView | null;
-  /** An encrypted kit that waits for its passphrase; `wrong` once one did not open it. */
-  readonly locked: { readonly path: string; readonly wrong: boolean } | null;
-  readonly passphrase: string | null;
+  readonly locked: LockedKit | null;
+  readonly opening: Opening;
   readonly choices: Readonly<Record<string, KeepChoice>>;
 }
 
@@ -32,7 +45,7 @@ const nothing: Kits = {
   wantsReason: false,
   opened: null,
   locked: null,
-  passphrase: null,
+  opening: nothingGiven,
   choices: {},
 };
 export const useKits = create<Kits>(() => nothing);
@@ -74,31 +87,46 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
 /** Asks for a kit and looks into it. */
 export async function chooseKit(): Promise<void> {
   const path = await attempt(() => ask('kit.choose'));
-  if (path) await lookInto(path, null);
+  if (path) await lookInto(path);
 }
 
 /** Looks into the kit that a person double-clicked, if one waits. */
 export async function lookIntoArrived(): Promise<void> {
   const path = await attempt(() => ask('kit.take-arrived'));
-  if (path) await lookInto(path, null);
+  if (path) await lookInto(path);
 }
 
-/** Reads a kit and shows what it would bring; an encrypted one asks for its passphrase first. */
-export async function lookInto(path: string, passphrase: string | null): Promise<void> {
+/** Whether a kit waits for what opens it; null where something else is wrong. */
+function lockedBy(path: string, error: unknown): LockedKit | null {
+  const { code, facts } = faultOf(error);
+  const by = facts['by'] === 'passphrase' ? 'passphrase' : 'recipients';
+  if (code === 'kit.locked') return { path, by, trouble: null };
+  if (code === 'kit.wrong-key') return { path, by, trouble: by === 'passphrase' ? 'wrong' : 'not-mine' };
+  return code === 'keys.wrong-passphrase' ? { path, by, trouble: 'wrong' } : null;
+}
+
+/** Reads a kit and shows what it would bring; an encrypted one asks first for what opens it, unless the person's key does. */
+export async function lookInto(path: string, opening: Opening = nothingGiven): Promise<void> {
   hush();
-  useKits.setState({ ...nothing, passphrase });
+  useKits.setState({ ...nothing, opening });
   let fault: unknown = null;
   const opened = await runTask('kit.tasks.look', mintTask('kit'), (task) =>
-    ask('kit.look', { path, passphrase, task }).catch((error: unknown) => {
-      const { code } = faultOf(error);
+    ask('kit.look', { path, ...opening, task }).catch((error: unknown) => {
       fault = error;
-      if (code !== 'kit.locked' && code !== 'kit.wrong-key') throw error;
-      useKits.setState({ locked: { path, wrong: code === 'kit.wrong-key' } });
+      const locked = lockedBy(path, error);
+      if (!locked) throw error;
+      useKits.setState({ locked });
       return null;
     }),
   );
   if (opened) useKits.setState({ opened, locked: null, choices: {} });
   else if (fault === null || isCancelled(fault)) closeKit();
+}
+
+/** Takes the sender of the kit on show onto the person's list. */
+export async function trustSender(view: KitView, sender: Sender): Promise<void> {
+  if (!(await trust({ name: sender.name, sender, recipient: null }))) return;
+  useKits.setState(({ opened }) => (opened === view ? { opened: { ...view, standing: 'trusted' } } : {}));
 }
 
 /** What the person wants of one thing that differs. */
@@ -114,9 +142,9 @@ export function chooseForAll({ things }: KitView, choice: KeepChoice): void {
 
 /** Takes in what is new and what was chosen, and offers to take all of it back. */
 export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
-  const { choices, passphrase } = useKits.getState();
+  const { choices, opening } = useKits.getState();
   const report = await runTask('kit.tasks.unpack', mintTask('unpack'), (task) =>
-    ask('kit.unpack', { path: view.path, passphrase, choices, trusts, task }),
+    ask('kit.unpack', { path: view.path, ...opening, choices, trusts, task }),
   );
   if (!report) return;
   closeKit();
@@ -143,5 +171,5 @@ async function takeBack(unpacking: string, from: string): Promise<void> {
 useKitDropped.subscribe(({ path }) => {
   if (path === null) return;
   useKitDropped.setState({ path: null });
-  void lookInto(path, null);
+  void lookInto(path);
 });

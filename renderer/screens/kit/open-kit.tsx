@@ -4,13 +4,13 @@ import { sayKitChange } from '../../../main/words/say-kit-change';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
-import { TextLine } from '../../parts/text-line';
-import { Tick } from '../../parts/tick';
 import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { choose, chooseForAll, closeKit, lookInto, unpackKit, useKits } from './kit-store';
+import { choose, chooseForAll, closeKit, unpackKit, useKits } from './kit-store';
+import { KitSender } from './kit-sender';
+import { UnlockKit } from './unlock-kit';
 import type { KitThingView, KitView } from '../../../main/contract/kits';
 import type { WordKey } from '../../../main/words/say';
 import styles from './kit.module.css';
@@ -18,37 +18,9 @@ import styles from './kit.module.css';
 /** What a kit would bring, before anything is touched. */
 export function OpenKit() {
   const { opened, locked } = useKits();
-  if (locked) return <Locked key={String(locked.wrong)} {...locked} />;
+  // What was typed and did not open it is typed anew.
+  if (locked) return <UnlockKit key={locked.trouble ?? ''} locked={locked} />;
   return opened ? <Opened view={opened} /> : null;
-}
-
-function Locked({ path, wrong }: { readonly path: string; readonly wrong: boolean }) {
-  const say = useSay();
-  const [passphrase, setPassphrase] = useState('');
-  return (
-    <Dialog
-      title={say('kit.open.locked')}
-      onClose={closeKit}
-      foot={
-        <>
-          <Button onPress={closeKit}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={passphrase === ''} onPress={() => void lookInto(path, passphrase)}>
-            {say('kit.open.unlock')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.questions}>
-        <p>{say('kit.open.locked-words')}</p>
-        <TextLine
-          label={say('kit.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          trouble={wrong && passphrase === '' ? say('kit.open.wrong') : null}
-        />
-      </div>
-    </Dialog>
-  );
 }
 
 function Opened({ view }: { readonly view: KitView }) {
@@ -84,12 +56,7 @@ function Opened({ view }: { readonly view: KitView }) {
           <span>{say('kit.open.from', fromOf(view))}</span>
           <TlpLabel label={label} />
         </p>
-        <Signed view={view} />
-        {isStrange ? (
-          <Tick state={trusts ? 'all' : 'none'} onChange={setTrusts}>
-            {say('kit.open.trust')}
-          </Tick>
-        ) : null}
+        <KitSender view={view} trusts={trusts} onTrusts={setTrusts} />
         <p className={styles.words}>{say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
         {unencryptedBecause === null ? null : (
           <p className={styles.words}>{say('kit.red-because', { reason: unencryptedBecause })}</p>
@@ -131,18 +98,6 @@ function byNeed(things: readonly KitThingView[]): readonly KitThingView[] {
 function fromOf({ preparedBy, library, date, madeBy }: KitView) {
   const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
   return { from, date, program: `${madeBy.program} ${madeBy.version}` };
-}
-
-/** Who signed it, and whether the library knows them. */
-function Signed({ view: { signed, standing } }: { readonly view: KitView }) {
-  const say = useSay();
-  const isWarning = standing === 'changed' || standing === 'unsigned-now';
-  return (
-    <p className={isWarning ? styles.warning : styles.words} role={isWarning ? 'alert' : undefined}>
-      {signed ? `${say('kit.signed-by', signed)} ` : ''}
-      {say(`kit.standing.${standing}`)}
-    </p>
-  );
 }
 
 function Problems({ view }: { readonly view: KitView }) {

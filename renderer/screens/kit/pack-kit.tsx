@@ -1,15 +1,16 @@
 import { PackageOpen } from 'lucide-react';
-import { useState } from 'react';
-import { leastPasswordLength, passwordTrouble } from '../../../main/model/password';
+import { useEffect, useState } from 'react';
 import { tlpLabels, type TlpLabel } from '../../../main/model/marking';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
-import { useLanguage, useLibrary } from '../../state/app';
+import { useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { loadKeys, useKeys } from '../keys/keys-store';
 import { closeKit, packKit, useKits, type PackScope } from './kit-store';
+import { askedOf, LockChoice, noProtection, SignChoice, type Protection } from './pack-protection';
 import styles from './kit.module.css';
 
 /** Asks what shall be in a kit, for whom it is, and how it is protected. */
@@ -21,20 +22,24 @@ export function PackKit() {
 function PackDialog({ packing }: { readonly packing: PackScope }) {
   const say = useSay();
   const wantsReason = useKits((kits) => kits.wantsReason);
+  const { encryptKits } = usePolicy();
+  const own = useKeys((keys) => keys.view?.own ?? null);
+  useEffect(() => void loadKeys(), []);
   const [instructor, setInstructor] = useState(true);
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
   const [handouts, setHandouts] = useState(false);
   const [preparedBy, setPreparedBy] = useState('');
-  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [protection, setProtection] = useState<Protection>({
+    ...noProtection,
+    lock: encryptKits === true ? 'passphrase' : 'none',
+  });
   const [reason, setReason] = useState('');
-  const trouble = passphrase === null ? null : passwordTrouble(passphrase);
-  const told =
-    trouble !== null && passphrase !== ''
-      ? say(`window.handout.password-${trouble}`, { least: leastPasswordLength })
-      : null;
+  const asked = askedOf(protection, own === null ? null : own.heldBy === 'system');
+  const lacksReason = wantsReason && protection.lock === 'none' && reason.trim() === '';
   return (
     <Dialog
       title={say('kit.pack.title')}
+      size="wide"
       onClose={closeKit}
       foot={
         <>
@@ -42,64 +47,59 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
           <Button
             look="primary"
             icon={<PackageOpen size={16} aria-hidden />}
-            isDisabled={trouble !== null}
-            onPress={() =>
+            isDisabled={asked === null || lacksReason}
+            onPress={() => {
+              if (asked === null) return;
               void packKit(packing, {
+                ...asked,
                 instructor,
                 upTo: upTo === 'any' ? null : upTo,
                 handouts,
                 preparedBy: preparedBy.trim(),
                 unencryptedBecause: reason.trim() || null,
-                passphrase,
-              })
-            }
+              });
+            }}
           >
             {say('kit.pack.go')}
           </Button>
         </>
       }
     >
-      <div className={styles.questions}>
-        <PackedTitles packing={packing} />
-        <Tick
-          state={instructor ? 'none' : 'all'}
-          onChange={(ticked) => {
-            setInstructor(!ticked);
-          }}
-        >
-          {say('kit.pack.without-instructor')}
-        </Tick>
-        <p className={styles.words}>{say(instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
-        <Choice
-          label={say('kit.pack.up-to')}
-          value={upTo}
-          options={[
-            { id: 'any' as const, label: say('kit.pack.any-label') },
-            ...tlpLabels.slice(0, -1).map((id) => ({ id, label: id })),
-          ]}
-          onChange={setUpTo}
-        />
-        <Tick state={handouts ? 'all' : 'none'} onChange={setHandouts}>
-          {say('kit.pack.handouts')}
-        </Tick>
-        <TextLine label={say('kit.pack.by')} value={preparedBy} onChange={setPreparedBy} />
-        <Tick
-          state={passphrase === null ? 'none' : 'all'}
-          onChange={(ticked) => {
-            setPassphrase(ticked ? '' : null);
-          }}
-        >
-          {say('kit.pack.encrypt')}
-        </Tick>
-        {passphrase === null ? null : (
-          <>
-            <TextLine label={say('kit.passphrase')} value={passphrase} onChange={setPassphrase} trouble={told} />
-            <p className={styles.words}>{say('kit.pack.passphrase-words')}</p>
-          </>
-        )}
-        {wantsReason && passphrase === null ? (
-          <TextLine label={say('kit.pack.reason')} value={reason} onChange={setReason} />
-        ) : null}
+      <div className={styles.columns}>
+        <section className={styles.questions}>
+          <PackedTitles packing={packing} />
+          <Tick
+            state={instructor ? 'none' : 'all'}
+            onChange={(ticked) => {
+              setInstructor(!ticked);
+            }}
+          >
+            {say('kit.pack.without-instructor')}
+          </Tick>
+          <p className={styles.words}>{say(instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
+          <Choice
+            label={say('kit.pack.up-to')}
+            value={upTo}
+            options={[
+              { id: 'any' as const, label: say('kit.pack.any-label') },
+              ...tlpLabels.slice(0, -1).map((id) => ({ id, label: id })),
+            ]}
+            onChange={setUpTo}
+          />
+          <Tick state={handouts ? 'all' : 'none'} onChange={setHandouts}>
+            {say('kit.pack.handouts')}
+          </Tick>
+          <TextLine label={say('kit.pack.by')} value={preparedBy} onChange={setPreparedBy} />
+        </section>
+        <section className={styles.questions}>
+          <h3 className={styles.group}>{say('kit.pack.signing')}</h3>
+          <SignChoice protection={protection} onChange={setProtection} />
+          <h3 className={styles.group}>{say('kit.pack.lock')}</h3>
+          <LockChoice protection={protection} onChange={setProtection} />
+          {wantsReason && protection.lock === 'none' ? (
+            <TextLine autoFocus label={say('kit.pack.reason')} value={reason} onChange={setReason} />
+          ) : null}
+        </section>
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
+import { KeysSetting } from '../keys/keys-setting';
 import { BackupsSetting } from './backups-setting';
 import { AgencySetting } from './agency-setting';
 import { LookSetting } from './look-setting';
@@ -73,6 +74,7 @@ export function SettingsScreen() {
           </div>
         </section>
         <AgencySetting />
+        <KeysSetting />
         <BackupsSetting />
         <OrganisationRules />
         <section className={styles.setting}>

@@ -25,7 +25,8 @@ const everything = {
   handouts: false,
   preparedBy: '',
   unencryptedBecause: null,
-  passphrase: null,
+  lock: null,
+  sign: null,
   task: 'task-1',
 } as const;
 
