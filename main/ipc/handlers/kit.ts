@@ -29,10 +29,13 @@ async function keyOf({ keys, disk }: Desk, path: string, { passphrase, ownPassph
 
 /** What is no file, or cannot be read, says so when it is opened. */
 async function isLockedToKeys(disk: Disk, path: string): Promise<boolean> {
-  const facts = await disk.facts(path).catch(() => null);
-  if (facts?.kind !== 'file') return false;
-  const head = disk.readNow(path, 0, Math.min(facts.sizeBytes, 40));
-  return isLocked(head) && lockedWith(head) === 'recipients';
+  try {
+    const facts = await disk.facts(path);
+    const head = facts?.kind === 'file' ? disk.readNow(path, 0, Math.min(facts.sizeBytes, 40)) : new Uint8Array();
+    return isLocked(head) && lockedWith(head) === 'recipients';
+  } catch {
+    return false;
+  }
 }
 
 /** Throws `keys.person-not-found` or `keys.nobody` where there is no one to encrypt to. */
