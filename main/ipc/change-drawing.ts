@@ -5,10 +5,8 @@ import { parseDrawing, type Drawing } from '../model/drawing';
 import { KitbagFault } from '../model/fault';
 import type { DeckId, Sha256, SlideId } from '../model/ids';
 import type { Language } from '../model/language';
-import { findInMarkdown, replaceWords, type WordsWanted } from '../model/replace-words';
-import { replaceInMarkdown } from '../markdown/replace-in-markdown';
+import type { WordsWanted } from '../model/replace-words';
 import type { DeckEdit } from '../model/change';
-import { mendDrawing, mendsIn, mendWord, timesIn } from '../model/mend-words';
 import type { Slide } from '../model/slide';
 import type { OpenWork } from './session';
 
@@ -47,12 +45,10 @@ export async function mendWordOf(
 ): Promise<Deck> {
   const { language, wrong, right } = wanted;
   const slide = await slideOf(work, wanted);
-  const drawing = drawingIn(work, slide, language);
-  if (!drawing || timesIn(mendDrawing(drawing, mendsIn(slide, language)), wrong) === 0)
-    throw new KitbagFault('slide.word-not-found', { word: wrong });
-  const inMarkdown = (text: string): string | null =>
-    replaceInMarkdown(text, findInMarkdown(text, { find: wrong, matchCase: true }), right);
-  return change(work, wanted, mendWord(slide, { language, wrong, right }, inMarkdown), 'mend-word');
+  const input = { folder: work.store.folder, slide, mend: { language, wrong, right } };
+  const changes = await work.workers.drawing.run('slide.mend-word', input, { subject: wrong });
+  if (!changes) throw new KitbagFault('slide.word-not-found', { word: wrong });
+  return change(work, wanted, changes, 'mend-word');
 }
 
 export interface WordsReplaced {
@@ -78,21 +74,19 @@ export async function replaceWordsOf(
   }: Omit<SlideWanted, 'slide'> & WordsWanted & { readonly slide: SlideId | null; readonly right: string },
 ): Promise<WordsReplaced> {
   const { slides } = await work.store.getDeck(id);
-  const isDrawn = (slide: Slide, language: Language, words: string): boolean => {
-    const drawing = drawingIn(work, slide, language);
-    return drawing !== null && timesIn(mendDrawing(drawing, mendsIn(slide, language)), words) > 0;
-  };
-  const edits: DeckEdit[] = [];
-  const numbers: number[] = [];
-  let [replaced, left] = [0, 0];
-  for (const [index, slide] of slides.entries()) {
-    if (only !== null && slide.id !== only) continue;
-    const result = replaceWords(slide, wanted, right, { inMarkdown: replaceInMarkdown, isDrawn });
-    if (result.changes) edits.push({ kind: 'slide.set', slide: slide.id, changes: result.changes });
-    if (result.left > 0) numbers.push(index + 1);
-    replaced += result.replaced;
-    left += result.left;
-  }
+  const numberOf = new Map(slides.map((slide, index) => [slide.id, index + 1]));
+  const asked = { slides: slides.filter((slide) => only === null || slide.id === only), wanted, right };
+  const results = await work.workers.drawing.run(
+    'slides.replace-words',
+    { folder: work.store.folder, ...asked },
+    { subject: wanted.find },
+  );
+  const edits = results.flatMap(({ slide, changes }): readonly DeckEdit[] =>
+    changes ? [{ kind: 'slide.set', slide, changes }] : [],
+  );
+  const numbers = results.filter(({ left }) => left > 0).map(({ slide }) => numberOf.get(slide) ?? 0);
+  const replaced = results.reduce((sum, one) => sum + one.replaced, 0);
+  const left = results.reduce((sum, one) => sum + one.left, 0);
   const stay = { count: left, numbers: numbers.join(', ') };
   if (edits.length === 0) throw new KitbagFault('deck.words-not-replaced', stay);
   const { record: deck } = await work.store.changeDeck({ deck: id, base, edits, said: 'replace-words' });

@@ -34,6 +34,7 @@ import { keyJobs } from './key-jobs';
 import { kitJobs } from './kit-jobs';
 import { createPreview } from './preview';
 import { renewSlides } from './renew-slides';
+import { mendWordIn, replaceWordsIn } from './replace-words';
 import { createSlideSearch } from './search-slides';
 import type { JobTable } from './serve-jobs';
 import { takeAppendix } from './take-appendix';
@@ -126,6 +127,8 @@ export function createJobs(fontsFolder: string): JobTable {
       return Promise.resolve(matchSlides(traitsOf(main, drawingOf), traitsOf(other, drawingOf)));
     },
     'slides.renew': ({ folder, ...asked }) => Promise.resolve(renewSlides(asked, toolsFor(folder).media)),
+    'slides.replace-words': ({ folder, ...asked }) => Promise.resolve(replaceWordsIn(asked, toolsFor(folder).media)),
+    'slide.mend-word': ({ folder, slide, mend }) => Promise.resolve(mendWordIn(slide, mend, toolsFor(folder).media)),
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

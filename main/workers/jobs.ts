@@ -29,6 +29,7 @@ import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
+import type { WordJobs } from './replace-words';
 
 /** What a handout came to. */
 export interface HandoutFacts {
@@ -77,7 +78,7 @@ export interface KitWritten {
   readonly proof: KitKey | null;
 }
 
-export interface Jobs extends BackupJobs, KeyJobs {
+export interface Jobs extends BackupJobs, KeyJobs, WordJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };

@@ -1,0 +1,61 @@
+/** Puts other words in the place of some, in the texts of slides and in what was drawn elsewhere: Markdown is read for it. */
+import { replaceInMarkdown } from '../markdown/replace-in-markdown';
+import { parseDrawing, type Drawing } from '../model/drawing';
+import type { SlideId } from '../model/ids';
+import type { Language } from '../model/language';
+import type { MediaSource } from '../model/media';
+import { mendDrawing, mendsIn, mendWord, timesIn } from '../model/mend-words';
+import { findInMarkdown, replaceWords, type ReplacedWords, type WordsWanted } from '../model/replace-words';
+import type { Slide, WordMend } from '../model/slide';
+
+export interface WordsToReplace {
+  readonly slides: readonly Slide[];
+  readonly wanted: WordsWanted;
+  readonly right: string;
+}
+
+export interface WordJobs {
+  /** What becomes of each slide, in the same order; `folder` is the library's, for their drawings. */
+  'slides.replace-words': {
+    readonly input: { readonly folder: string } & WordsToReplace;
+    readonly output: readonly (ReplacedWords & { readonly slide: SlideId })[];
+  };
+  /** What becomes of a slide in whose drawing a word is mended; null where the drawing does not show it. */
+  'slide.mend-word': {
+    readonly input: { readonly folder: string; readonly slide: Slide; readonly mend: WordMend };
+    readonly output: Partial<Slide> | null;
+  };
+}
+
+function drawingIn(slide: Slide, language: Language, media: MediaSource): Drawing | null {
+  const look = slide.looks[language];
+  const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
+  return bytes && parseDrawing(bytes);
+}
+
+/** As the drawing stands with the words that were mended before. */
+function isDrawn(slide: Slide, language: Language, words: string, media: MediaSource): boolean {
+  const drawing = drawingIn(slide, language, media);
+  return drawing !== null && timesIn(mendDrawing(drawing, mendsIn(slide, language)), words) > 0;
+}
+
+export function replaceWordsIn(
+  { slides, wanted, right }: WordsToReplace,
+  media: MediaSource,
+): WordJobs['slides.replace-words']['output'] {
+  return slides.map((slide) => ({
+    slide: slide.id,
+    ...replaceWords(slide, wanted, right, {
+      inMarkdown: replaceInMarkdown,
+      isDrawn: (of, language, words) => isDrawn(of, language, words, media),
+    }),
+  }));
+}
+
+export function mendWordIn(slide: Slide, mend: WordMend, media: MediaSource): Partial<Slide> | null {
+  const { language, wrong, right } = mend;
+  if (!isDrawn(slide, language, wrong, media)) return null;
+  return mendWord(slide, mend, (text) =>
+    replaceInMarkdown(text, findInMarkdown(text, { find: wrong, matchCase: true }), right),
+  );
+}
