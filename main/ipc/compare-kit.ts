@@ -15,6 +15,7 @@ import type { Unpacking } from '../model/unpacking';
 import type { LibraryStore } from '../store/library-store.types';
 import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
+import { confirmBase } from './confirm-base';
 import type { MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
 
@@ -30,7 +31,10 @@ export interface ComparedKit {
 /** What a person's own list says of a sender, and what the library says goes by where it says nothing. */
 export type JudgeSender = (sender: Sender | null, inLibrary: SenderStanding) => SenderStanding;
 
-/** Reads the kit in the worker for foreign files. `store` is null for a library that is yet to be made: everything is new then. */
+/**
+ * Reads the kit in the worker for foreign files. `store` is null for a library that is yet to be made: everything is new then.
+ * Throws `kit.base-missing`, and what reading throws.
+ */
 export async function compareKit(
   { workers, store }: Pick<OpenWork, 'workers'> & { readonly store: LibraryStore | null },
   file: string,
@@ -41,8 +45,11 @@ export async function compareKit(
   const name = basename(file);
   const job = { subject: name, limits: kitLimits, ...options };
   const reading = await workers.importing.run('kit.read', { file, name, key }, job);
+  await confirmBase(reading.manifest, store);
   const isStripped = !reading.manifest.scope.instructor;
-  const versions = store ? await versionsOfKit(reading, { file, key }, workers, job) : new Map<Sha256, Deck>();
+  const versions = store
+    ? await versionsOfKit(reading, { file, key }, { workers, store }, job)
+    : new Map<Sha256, Deck>();
   const things: ComparedThing[] = [];
   for (const thing of reading.things) {
     const mine = store && (await mineOf(store, thing, versions));
@@ -60,22 +67,26 @@ function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] 
 
 const versionName = /^versions\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/;
 
-/** The versions that the kit's courses pin, as values. */
+const shaOf = (path: string): Sha256 => (versionName.exec(path)?.[1] ?? '') as Sha256;
+
+/** The versions that the kit's courses pin, as values: out of the kit, or those that its base brought. */
 async function versionsOfKit(
   reading: KitReading,
   { file, key }: { readonly file: string; readonly key: KitKey | null },
-  workers: OpenWork['workers'],
+  { workers, store }: Pick<OpenWork, 'workers' | 'store'>,
   job: Parameters<OpenWork['workers']['importing']['run']>[2],
 ): Promise<Map<Sha256, Deck>> {
   const courses = reading.things.filter(({ item, isWhole }) => item.kind === 'course' && isWhole);
   const paths = [...new Set(courses.flatMap(({ needs }) => needs.filter((path) => versionName.test(path))))];
-  const found = await workers.importing.run('kit.files', { file, name: job.subject, key, paths }, job);
+  const base = new Set(reading.manifest.base?.files.map(({ path }) => path));
+  const inKit = paths.filter((path) => !base.has(path));
+  const found = await workers.importing.run('kit.files', { file, name: job.subject, key, paths: inKit }, job);
   const versions = new Map<Sha256, Deck>();
-  paths.forEach((path, index) => {
-    const [sha, bytes] = [versionName.exec(path)?.[1], found[index]];
-    if (sha === undefined || !bytes) return;
-    versions.set(sha as Sha256, openVersion(bytes));
+  inKit.forEach((path, index) => {
+    const [sha, bytes] = [shaOf(path), found[index]];
+    if (bytes) versions.set(sha, openVersion(bytes));
   });
+  for (const path of paths) if (base.has(path)) versions.set(shaOf(path), await store.getVersion(shaOf(path)));
   return versions;
 }
 

@@ -5,7 +5,10 @@ import { moveInto, temporaryBeside } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
 import type { KitWish } from '../kit/prepare/kit-source';
 import type { SenderKey } from '../kit/sign/sign-kit';
+import { kitPaths } from '../model/kit';
 import type { KitLock } from '../model/kit-lock';
+import { heldAfter, type HeldKit } from '../model/sent';
+import type { LibraryStore } from '../store/library-store.types';
 import type { KitWritten } from '../workers/jobs';
 import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
@@ -20,6 +23,8 @@ export interface KitOrder extends KitWish {
   readonly lock: KitLock | null;
   /** Who signs it; null where nobody does. */
   readonly signer: SenderKey | null;
+  /** Whose next kit can leave out what this one brings; absent where nobody said. */
+  readonly receiver?: string;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface KitOrder extends KitWish {
  */
 export async function packKitFile(
   work: OpenWork,
-  { scope, lock, signer, ...wish }: KitOrder,
+  { scope, lock, signer, receiver, ...wish }: KitOrder,
   file: string,
   disk: Disk,
   options: MakeOptions = {},
@@ -37,6 +42,7 @@ export async function packKitFile(
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
   refuseUnencrypted(work, lock);
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
+  if (receiver !== undefined) refuseReadOnly(work.store);
   const source = await gatherKit(work.store, scope);
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
@@ -49,6 +55,7 @@ export async function packKitFile(
     await proveWritten(work, written, temporary, name, job);
     await moveInto(disk, temporary, file);
     await disk.flushFolder(dirname(file));
+    if (receiver !== undefined) await work.store.noteSent(receiver, heldOf(written, wish.since));
     return written;
   } catch (error) {
     // Nothing there looks like a kit: the temporary file says so by its name, and is removed where the disk still can.
@@ -56,6 +63,18 @@ export async function packKitFile(
     if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('file.not-saved', { file: name, reason: reasonOf(error) }, { cause: error });
   }
+}
+
+/** Nothing is packed that could not be noted. */
+function refuseReadOnly({ access, heldBy }: LibraryStore): void {
+  const { host = '', pid = 0, since = '' } = heldBy ?? {};
+  if (access === 'read') throw new KitbagFault('library.read-only', { host, pid, since });
+}
+
+/** What whoever takes the kit holds then. */
+function heldOf({ manifest, name }: KitWritten, since: HeldKit | undefined): HeldKit {
+  const files = manifest.files.filter(({ path }) => path !== kitPaths.listPdf && path !== kitPaths.listText);
+  return { kit: name, date: manifest.date, held: heldAfter(files, since?.held ?? []) };
 }
 
 /** Another process than the one that wrote it opens it again and finds every file whole. */

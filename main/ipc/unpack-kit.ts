@@ -165,9 +165,12 @@ async function takeFiles(
   options: MakeOptions,
 ): Promise<void> {
   const sizes = new Map(reading.manifest.files.map(({ path, sizeBytes }) => [path, sizeBytes]));
+  const base = new Set(reading.manifest.base?.files.map(({ path }) => path));
   const paths = [...new Set(taken.flatMap(({ thing }) => thing.thing.needs))].filter((path) => {
     const match = filePath.exec(path);
-    return match !== null && (match[1] === 'versions' || store.mediaPath(match[2] as Sha256) === null);
+    return (
+      match !== null && !base.has(path) && (match[1] === 'versions' || store.mediaPath(match[2] as Sha256) === null)
+    );
   });
   let done = 0;
   for (const batch of batches(paths, (path) => sizes.get(path) ?? 0)) {

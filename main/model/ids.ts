@@ -56,7 +56,8 @@ export function mintId(
     | 'library'
     | 'template'
     | 'handout'
-    | 'unpacking',
+    | 'unpacking'
+    | 'sent',
   random: RandomBytes,
 ): string {
   const letters = Array.from(random(16), (byte) => alphabet[byte & 31]);

@@ -35,10 +35,25 @@ export const kitFileSchema = z
   .readonly();
 export type KitFile = z.infer<typeof kitFileSchema>;
 
+/** The kit that a delta kit builds on. */
+export const kitBaseSchema = z
+  .object({
+    /** The hash of its manifest. */
+    kit: sha256Schema,
+    date: z.iso.date(),
+    /** Versions and media that things of this kit need, and that the base brought or built on: they are not in this kit. */
+    files: z.array(kitFileSchema).max(100_000).readonly(),
+  })
+  .readonly();
+export type KitBase = z.infer<typeof kitBaseSchema>;
+
+/** 2 for a delta kit, which a Kitbag that knows none must not take for a whole one. */
+export const kitVersions = { whole: 1, delta: 2 } as const;
+
 export const kitManifestSchema = z
   .object({
     format: z.literal('kitbag.kit'),
-    version: z.literal(1),
+    version: z.union([z.literal(kitVersions.whole), z.literal(kitVersions.delta)]),
     madeBy: z.object({ program: z.string().max(100), version: z.string().max(40) }).readonly(),
     /** `YYYY-MM-DD`: the same content packed on the same day gives the same bytes. */
     date: z.iso.date(),
@@ -59,10 +74,13 @@ export const kitManifestSchema = z
         handouts: z.boolean(),
       })
       .readonly(),
+    /** Absent in a kit that stands for itself. */
+    base: kitBaseSchema.optional(),
     items: z.array(kitItemSchema).max(20_000).readonly(),
     /** Every other file of the kit but its signature. */
     files: z.array(kitFileSchema).max(20_000).readonly(),
   })
+  .refine(({ version, base }) => (version === kitVersions.delta) === (base !== undefined))
   .readonly();
 export type KitManifest = z.infer<typeof kitManifestSchema>;
 
@@ -79,6 +97,8 @@ export interface PackingList extends Pick<
   KitManifest,
   'date' | 'preparedBy' | 'library' | 'label' | 'scope' | 'items' | 'madeBy'
 > {
+  /** The date of the kit that it builds on; null where it stands for itself. */
+  readonly since: string | null;
   /** Of media, versions and PDFs together. */
   readonly files: number;
   readonly sizeBytes: number;

@@ -10,6 +10,7 @@ import { issueSchema } from './issue';
 import { librarySchema } from './library';
 import { firstTemplate, recipeDefaults } from './recipe';
 import { reservedNameIn } from './reserved-names';
+import { sentSchema } from './sent';
 import { templateSchema } from './template';
 import { unpackingSchema } from './unpacking';
 
@@ -22,6 +23,7 @@ const schemas = {
   handout: handoutSchema,
   holders: holdersSchema,
   unpacking: unpackingSchema,
+  sent: sentSchema,
   backup: backupSchema,
 };
 
@@ -42,6 +44,7 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
   handout: [],
   holders: [],
   unpacking: [],
+  sent: [],
   backup: [],
 };
 

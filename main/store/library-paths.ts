@@ -11,6 +11,7 @@ export const folderNames = {
   handout: 'handouts',
   holders: 'issues',
   unpacking: 'unpacked',
+  sent: 'sent',
 } as const;
 export type StoredKind = keyof typeof folderNames;
 
@@ -26,6 +27,7 @@ const endings = {
   handout: '.json',
   holders: '.holders.json',
   unpacking: '.json',
+  sent: '.json',
 } as const;
 
 export interface LibraryPaths {

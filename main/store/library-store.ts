@@ -28,6 +28,7 @@ import { openMediaFolder } from './media-folder';
 import { openRecords } from './records';
 import { openRegister } from './register';
 import { registerActs } from './register-acts';
+import { sentActs } from './sent';
 import { createSerial } from './serial';
 import type { SetAside } from './set-aside';
 import { openTemplates } from './templates';
@@ -239,6 +240,7 @@ export async function composeStore({
       now,
       random,
     }),
+    ...sentActs({ disk, paths, records: openRecords('sent', tools), serial, now, random }),
     pairDecks: (request) => pairAndBin(request, decks, { get: decks.get, binRecord, restoreRecord }),
     binRecord,
     restoreRecord,

@@ -29,6 +29,7 @@ import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { MediaSource } from '../model/media';
 import type { LayoutChoice, Recipe } from '../model/recipe';
+import type { HeldKit, Sent } from '../model/sent';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
@@ -274,6 +275,11 @@ export interface LibraryStore {
   takeBackKit(id: string): Promise<TakenBack>;
   /** Newest first. */
   listUnpackings(): Promise<readonly Unpacking[]>;
+
+  /** Those who were given kits, and what each holds; who was given one last comes first. */
+  listSent(): Promise<readonly Sent[]>;
+  /** Notes the kit that a receiver was given last. */
+  noteSent(receiver: string, kit: HeldKit): Promise<void>;
 
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;

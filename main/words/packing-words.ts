@@ -1,5 +1,5 @@
 /** What a packing list says of each thing in a kit. A page is a value: no system language, no clock. */
-import type { KitItem, KitManifest } from '../model/kit';
+import type { KitItem, PackingList } from '../model/kit';
 import { fillIn, type PageWords } from './handout-words';
 
 /** What a thing is, how much there is of it, and its label. */
@@ -19,9 +19,13 @@ export function itemWords({ kind, size, label }: KitItem, words: PageWords) {
   return { kind: kinds[kind], size: fillIn(sizes[kind], { count: size }), label: label ?? '' };
 }
 
-/** For whom it was packed, and what stayed behind. */
-export function scopeWords({ instructor, upTo, handouts }: KitManifest['scope'], words: PageWords): readonly string[] {
+/** On which kit it builds, for whom it was packed, and what stayed behind. */
+export function scopeWords(
+  { scope: { instructor, upTo, handouts }, since }: Pick<PackingList, 'scope' | 'since'>,
+  words: PageWords,
+): readonly string[] {
   return [
+    ...(since === null ? [] : [fillIn(words.packedSince, { date: since })]),
     instructor ? words.packedForInstructors : words.packedForParticipants,
     ...(upTo === null ? [] : [fillIn(words.packedUpTo, { label: upTo })]),
     ...(handouts ? [words.packedHandouts] : []),

@@ -1,8 +1,11 @@
 /** `pack LIBRARY (--course NAME… | --deck NAME… | --template NAME… | --all) --out FILE.kit [options]` */
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
+import { baseFacts } from '../../ipc/confirm-base';
 import type { KitScope } from '../../ipc/gather-kit';
+import { kitInFile, lastKitFor } from '../../ipc/held-kit';
 import { packKitFile, type KitOrder } from '../../ipc/pack-kit';
+import type { OpenWork } from '../../ipc/session';
 import type { KitLock } from '../../model/kit-lock';
 import { languages } from '../../model/language';
 import type { LeftOut } from '../../model/left-out';
@@ -39,6 +42,19 @@ function lockOf(options: Parameters<Command['run']>[1], say: Terminal['say']): K
   return recipients.length > 0 ? { kind: 'recipients', recipients } : null;
 }
 
+/** The kit whose contents stay out of this one; nothing for a kit that stands for itself. */
+async function sinceOf(
+  options: Parameters<Command['run']>[1],
+  { receiver = '', lock }: Pick<KitOrder, 'receiver' | 'lock'>,
+  work: OpenWork,
+): Promise<Pick<KitOrder, 'since'>> {
+  const { since, changes } = options;
+  if (changes === true) return { since: await lastKitFor(receiver, work.store) };
+  if (typeof since !== 'string') return {};
+  const key = lock?.kind === 'passphrase' ? { passphrase: lock.passphrase, identities: [] } : null;
+  return { since: await kitInFile(work, resolve(since), key) };
+}
+
 /** What was left behind for its label, as scripts read it. */
 function leftOutAnswer({ label, deck, slide, number, session, appendix }: LeftOut) {
   return { label, deck, slide, number, session, appendix: appendix && titleOf(appendix) };
@@ -63,6 +79,9 @@ export const packCommand: Command = {
     'red-because': { type: 'string' },
     'password-file': { type: 'string' },
     recipient: { type: 'string', multiple: true },
+    for: { type: 'string' },
+    changes: { type: 'boolean' },
+    since: { type: 'string' },
     ...signOptions,
   },
   async run([library, ...more], options, terminal) {
@@ -75,6 +94,7 @@ export const packCommand: Command = {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
       throw new UsageError(say('cli.option.not-a-date', { value: date }));
     const text = (name: string): string => String(options[name] ?? '').trim();
+    const receiver = text('for').slice(0, 200);
     const wish: Omit<KitOrder, 'scope'> = {
       instructor: options['without-instructor'] !== true,
       upTo: oneOf('up-to', options['up-to'], tlpLabels, null, say),
@@ -85,15 +105,21 @@ export const packCommand: Command = {
       lock: lockOf(options, say),
       signer: await readSigner(options, terminal),
       language: oneOf('language', options['language'], languages, 'en', say),
+      ...(receiver === '' ? {} : { receiver }),
     };
+    if (options['changes'] === true && (receiver === '' || options['since'] !== undefined))
+      throw new UsageError(say('cli.pack.changes-wants'));
     const file = resolve(out);
     const started = performance.now();
     const packed = await withLibrary(
-      { folder: resolve(library), mode: 'read', make: false },
+      { folder: resolve(library), mode: receiver === '' ? 'read' : 'write', make: false },
       terminal,
       async (work) => {
         const scope = await scopeOf(options, work.store);
-        return stoppable((signal) => packKitFile(work, { scope, ...wish }, file, nodeDisk(), { onProgress, signal }));
+        return stoppable(async (signal) => {
+          const since = await sinceOf(options, wish, work);
+          return packKitFile(work, { scope, ...wish, ...since }, file, nodeDisk(), { onProgress, signal });
+        });
       },
     );
     const { manifest, sizeBytes, name, leftOut } = packed;
@@ -110,10 +136,13 @@ export const packCommand: Command = {
         files: files.length,
         items: items.map((item) => ({ ...item, title: titleOf(item.title) })),
         leftOut: leftOut.map(leftOutAnswer),
+        for: wish.receiver ?? null,
+        base: manifest.base ? { ...manifest.base, files: manifest.base.files.length } : null,
         ms,
       },
       told: [
         say('cli.pack.done', { file, label, count: items.length, files: files.length, sizeBytes, ms }),
+        ...(manifest.base ? [say('kit.since', baseFacts(manifest.base))] : []),
         ...sayKitItems(say, items),
         ...(leftOut.length > 0 ? [say('cli.pack.left-out', { count: leftOut.length, label: wish.upTo ?? '' })] : []),
       ],

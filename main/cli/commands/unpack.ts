@@ -1,5 +1,7 @@
 /** `unpack FILE.kit LIBRARY [--keep mine|theirs|both]`, or `unpack LIBRARY --undo` */
 import { resolve } from 'node:path';
+import { nodeDisk } from '../../files/disk';
+import { compareKit } from '../../ipc/compare-kit';
 import { unpackKit } from '../../ipc/unpack-kit';
 import { KitbagFault } from '../../model/fault';
 import { keepChoices } from '../../model/kit-change';
@@ -7,7 +9,8 @@ import { oneOf } from '../choices';
 import { UsageError, type Command, type Outcome, type Terminal } from '../command';
 import { stoppable } from '../handout-target';
 import { kitKeyOptions, readKitKey } from '../kit-key';
-import { withLibrary } from '../open-work';
+import { isLibrary } from '../../store/open-library';
+import { withLibrary, withWorkers } from '../open-work';
 import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
 import { sayFindings } from '../say-findings';
 import { takeBack } from '../take-back';
@@ -32,6 +35,9 @@ export const unpackCommand: Command = {
     const keep = oneOf('keep', options['keep'], keepChoices, 'mine', say);
     const key = readKitKey(options);
     const file = resolve(first);
+    // A kit that is refused leaves no empty library behind.
+    if (!(await isLibrary(resolve(second), nodeDisk())))
+      await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
     const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
       stoppable((signal) =>
         unpackKit(

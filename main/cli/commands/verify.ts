@@ -1,5 +1,6 @@
 /** `verify FILE.kit` */
 import { basename, resolve } from 'node:path';
+import { baseFacts } from '../../ipc/confirm-base';
 import type { KitReading } from '../../kit/read/read-kit';
 import { fingerprintOf } from '../../model/kit-sender';
 import type { Say } from '../../words/say';
@@ -12,7 +13,7 @@ import { titleOf } from '../titles';
 
 /** What scripts read of a kit: everything that the manifest says of it, and what is wrong. */
 export function kitAnswer(file: string, { name, manifest, things, problems, sender }: KitReading) {
-  const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause, files } = manifest;
+  const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause, files, base } = manifest;
   return {
     file,
     kit: name,
@@ -22,6 +23,7 @@ export function kitAnswer(file: string, { name, manifest, things, problems, send
     preparedBy,
     library,
     scope,
+    base: base ? { ...base, files: base.files.length } : null,
     madeBy,
     sender,
     unencryptedBecause,
@@ -33,13 +35,14 @@ export function kitAnswer(file: string, { name, manifest, things, problems, send
 
 /** Who made it, when and for whom, in a line each. */
 export function sayKitHead(say: Say, { manifest, sender }: KitReading): readonly string[] {
-  const { preparedBy, library, date, madeBy, scope, label, unencryptedBecause } = manifest;
+  const { preparedBy, library, date, madeBy, scope, label, unencryptedBecause, base } = manifest;
   const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
   return [
     say('kit.head', { from, date, program: `${madeBy.program} ${madeBy.version}`, label }),
     sender ? say('kit.signed-by', { name: sender.name, key: fingerprintOf(sender) }) : say('kit.standing.unsigned'),
     say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants'),
     ...(scope.upTo === null ? [] : [say('kit.up-to', { label: scope.upTo })]),
+    ...(base ? [say('kit.since', baseFacts(base))] : []),
     ...(unencryptedBecause === null ? [] : [say('kit.red-because', { reason: unencryptedBecause })]),
   ];
 }

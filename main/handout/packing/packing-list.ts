@@ -18,7 +18,7 @@ const rowPt = 3.5 * gridPt;
 const boxPt = 10;
 
 /** The shares of the width that the two boxes, the thing, its size, its label and its version take. */
-const shares = [0.09, 0.11, 0.34, 0.14, 0.21, 0.11] as const;
+const shares = [0.09, 0.11, 0.31, 0.14, 0.21, 0.14] as const;
 const boxColumns = 2;
 /** How much of the hash of its content is printed: enough to compare by eye. */
 const hashDigits = 8;
@@ -57,7 +57,7 @@ function putHeading(leaf: Leaf, list: PackingList, { book, paper, shown, say, to
   y = put(fillIn(say.packedBy, { from }), 'lead', book.tag('P', root), y);
   const facts = [
     fillIn(say.packedOn, { date: formatDay(list.date, main) }),
-    ...scopeWords(list.scope, say),
+    ...scopeWords({ ...list, since: list.since && formatDay(list.since, main) }, say),
     fillIn(say.packedFiles, { count: list.files, size: sizeWords(list.sizeBytes) }),
     fillIn(say.packedWith, { program: `${list.madeBy.program} ${list.madeBy.version}` }),
   ];

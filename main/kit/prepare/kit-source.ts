@@ -7,6 +7,7 @@ import type { Language } from '../../model/language';
 import type { Library } from '../../model/library';
 import type { MarkingDefaults } from '../../model/marking-defaults';
 import type { TlpLabel } from '../../model/marking';
+import type { HeldKit } from '../../model/sent';
 import type { Template } from '../../model/template';
 
 export interface KitSource {
@@ -32,6 +33,8 @@ export interface KitWish {
   readonly date: string;
   readonly preparedBy: string;
   readonly unencryptedBecause: string | null;
+  /** The kit that the receiver holds already: what it brought stays out of this one. Absent for a kit that stands for itself. */
+  readonly since?: HeldKit;
   /** Of the packing list. */
   readonly language: Language;
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../files/sha256';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { senderOf } from '../sign/sign-kit';
-import { kitManifestSchema, kitPaths, type KitManifest } from '../../model/kit';
+import { kitManifestSchema, kitPaths, kitVersions, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { reservedNameIn } from '../../model/reserved-names';
 
@@ -80,12 +80,12 @@ function readManifest(file: string, head: Uint8Array): KitManifest {
   }
   const { format, version, madeBy } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (format !== 'kitbag.kit') throw new KitbagFault('kit.not-a-kit', { file });
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > kitVersions.delta) {
     const made = (madeBy ?? {}) as Readonly<Record<string, unknown>>;
     throw new KitbagFault('kit.newer', {
       file,
       version,
-      newest: 1,
+      newest: kitVersions.delta,
       program: textOf(made['version']),
     });
   }

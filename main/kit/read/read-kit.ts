@@ -76,8 +76,11 @@ export function readKit(
   const listed = new Set(manifest.files.map(({ path }) => path));
   for (const path of archive.names)
     if (!listed.has(path) && path !== kitPaths.manifest && path !== kitPaths.signature) note(path, 'unlisted');
+  // What the kit before it brought is in the library or nowhere: whoever takes the kit looks for it there.
+  const base = manifest.base?.files ?? [];
+  for (const file of base) if (!isOwnName(file) || listed.has(file.path)) note(file.path, 'misnamed');
   const byHash = new Map(
-    [...good.keys()].flatMap((path) => {
+    [...good.keys(), ...base.map(({ path }) => path)].flatMap((path) => {
       const hash = hashedPath.exec(path)?.[2];
       return hash === undefined ? [] : [[hash, path] as const];
     }),
@@ -101,8 +104,7 @@ function checkFile(
   judge: JudgePicture,
 ): Uint8Array | KitProblemKind {
   const hashed = hashedPath.exec(path);
-  if (hashed && (hashed[2] !== hash || !hash.startsWith(hashed[1] ?? ''))) return 'misnamed';
-  if (hashed && !mediaEndings.has(hashed[3] ?? '')) return 'misnamed';
+  if (hashed && !isOwnName({ path, sha256: hash })) return 'misnamed';
   const handout = handoutPath.exec(path)?.[1];
   const isKnown = hashed !== null || recordPath.test(path) || ownFiles.has(path);
   if (!isKnown && (handout === undefined || !isSafeName(handout))) return 'misnamed';
@@ -115,6 +117,12 @@ function checkFile(
   } catch {
     return 'damaged';
   }
+}
+
+/** True for a version or a media file under the name that its content has. */
+function isOwnName({ path, sha256: hash }: Pick<KitFile, 'path' | 'sha256'>): boolean {
+  const [, folder = '', named, ending = ''] = hashedPath.exec(path) ?? [];
+  return named === hash && hash.startsWith(folder) && mediaEndings.has(ending);
 }
 
 type Good = ReadonlyMap<string, Uint8Array | null>;

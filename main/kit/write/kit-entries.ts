@@ -4,7 +4,15 @@ import { safeName } from '../../files/safe-name';
 import { canonicalDeck } from '../../model/canonical';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
-import { kitPaths, type KitFile, type KitItem, type KitManifest, type PackingList } from '../../model/kit';
+import {
+  kitPaths,
+  kitVersions,
+  type KitBase,
+  type KitFile,
+  type KitItem,
+  type KitManifest,
+  type PackingList,
+} from '../../model/kit';
 import type { TlpLabel } from '../../model/marking';
 import { programVersion } from '../../model/program';
 import { contentHash } from '../../files/content-hash';
@@ -31,6 +39,8 @@ export interface KitContents {
   readonly label: TlpLabel;
   /** In ascending order of their paths. */
   readonly entries: readonly KitEntry[];
+  /** The kit that it builds on; null where it stands for itself. */
+  readonly base: KitBase | null;
 }
 
 const utf8 = new TextEncoder();
@@ -91,6 +101,7 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
     items: [...items, ...handouts.map(({ item }) => item)],
     label: labels.whole,
     entries: [...records, ...pinned, ...media, ...handouts.map(({ entry }) => entry)].sort(byPath),
+    base: null,
   };
 }
 
@@ -137,6 +148,7 @@ function handoutEntries(
 export function packingListOf(contents: KitContents, source: KitSource, wish: KitWish): PackingList {
   return {
     ...headOf(contents, source, wish),
+    since: contents.base?.date ?? null,
     items: contents.items,
     files: contents.entries.length,
     sizeBytes: contents.entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
@@ -169,9 +181,10 @@ export function manifestOf(
   }));
   return {
     format: 'kitbag.kit',
-    version: 1,
+    version: contents.base ? kitVersions.delta : kitVersions.whole,
     ...headOf(contents, source, wish),
     unencryptedBecause: contents.label === 'TLP:RED' ? wish.unencryptedBecause : null,
+    ...(contents.base ? { base: contents.base } : {}),
     items: contents.items,
     files: files.sort(byPath),
   };

@@ -15,6 +15,7 @@ import {
   type KitEntry,
   type MediaStock,
 } from './kit-entries';
+import { contentsSince } from './contents-since';
 import { packingListText } from './packing-list-text';
 import { zipKit } from './zip-kit';
 
@@ -40,12 +41,14 @@ export interface PackedKit {
 }
 
 /**
- * The same source, wish and media give the same bytes. Throws what `prepareKit` and `contentsOf` throw, `kit.red-unencrypted`,
+ * The same source, wish and media give the same bytes. Throws what `prepareKit`, `contentsOf` and `contentsSince` throw, `kit.red-unencrypted`,
  * and `kit.too-large` where no Kitbag would open it again.
  */
 export async function packKit(source: KitSource, wish: KitWish, tools: KitTools): Promise<PackedKit> {
   const prepared = prepareKit(source, wish, tools.stock);
-  const contents = contentsOf(prepared, source, tools.stock);
+  const contents = wish.since
+    ? contentsSince(prepared, source, tools.stock, wish.since)
+    : contentsOf(prepared, source, tools.stock);
   // Before a byte of it is written anywhere: what was on a stick can be brought back.
   if (contents.label === 'TLP:RED' && wish.unencryptedBecause === null && !tools.isLocked)
     throw new KitbagFault('kit.red-unencrypted');

@@ -20,7 +20,7 @@ export function packingListText(list: PackingList, words: PageWords, language: L
     fillIn(words.packedOn, { date: list.date }),
     fillIn(words.packedBy, { from }),
     fillIn(words.packedWith, { program: `${list.madeBy.program} ${list.madeBy.version}` }),
-    ...scopeWords(list.scope, words),
+    ...scopeWords(list, words),
     '',
     ...rows,
     '',

@@ -25,7 +25,8 @@ export async function checkRecords(patient: Patient): Promise<CheckedRecords> {
     if (!bytes) continue;
     const ailment = await judge(patient, path, bytes);
     if (ailment) ailments.push(ailment);
-    else texts.set(path, new TextDecoder().decode(bytes));
+    // What was sent may have gone from here since: nothing needs it.
+    else if (formatOf(path) !== 'sent') texts.set(path, new TextDecoder().decode(bytes));
   }
   const present = new Set(files.map(({ path }) => path));
   ailments.push(...(await missingRecords(patient, present)));

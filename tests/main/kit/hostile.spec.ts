@@ -91,7 +91,7 @@ describe('A kit that could do harm is refused whole, with a sentence', () => {
     ],
     [
       'a form that is newer than this Kitbag',
-      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 2 })).zip(),
+      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 3 })).zip(),
       'kit.newer',
     ],
     ['something that is no zip', () => new TextEncoder().encode('%PDF-1.7'), 'kit.not-a-kit'],

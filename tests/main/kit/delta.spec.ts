@@ -1,0 +1,314 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../main/files/disk';
+import { sha256 } from '../../../main/files/sha256';
+import { compareKit } from '../../../main/ipc/compare-kit';
+import { kitInFile, lastKitFor } from '../../../main/ipc/held-kit';
+import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
+import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
+import type { HeldKit } from '../../../main/model/sent';
+import type { LibraryStore } from '../../../main/store/library-store.types';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { openAt } from '../../builders/a-library';
+import { deckId, slideId } from '../../builders/ids';
+import { bytesOf, course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
+import { madeKit } from '../../builders/made-kit';
+import { lineHere, workHere } from '../../builders/work-here';
+import { aRecipe } from '../../builders/a-recipe';
+import { canariesIn, filesOf } from '../../matchers/kit-bytes';
+
+const tracing = deckId('deck-tracing');
+const order: KitOrder = {
+  scope: 'all',
+  instructor: true,
+  upTo: null,
+  handouts: false,
+  date: '2026-11-25',
+  preparedBy: 'Commercial Crime Bureau',
+  unencryptedBecause: null,
+  lock: null,
+  signer: null,
+  language: 'en',
+};
+const theirs: UnpackWish = { keep: 'theirs', choices: {}, key: null, trusts: false };
+
+async function packed(library: KitLibrary, name: string, changes: Partial<KitOrder> = {}) {
+  const file = library.file(name);
+  const written = await packKitFile(workHere(library.store), { ...order, ...changes }, file, nodeDisk());
+  return { ...written, file, bytes: await readFile(file) };
+}
+
+const unpacked = (store: LibraryStore, file: string) => unpackKit(workHere(store), file, theirs);
+const sinceFile = (library: KitLibrary, file: string): Promise<HeldKit> =>
+  kitInFile(workHere(library.store), file, null);
+
+/** Slide four says something else, and shows a picture that the library had not. */
+async function change(library: KitLibrary, words: string): Promise<void> {
+  const bytes = bytesOf(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>${words}</text></svg>`);
+  await library.store.addMedia(sha256(bytes), 'svg', bytes);
+  const { revision: base } = await library.store.getDeck(tracing);
+  const texts = { en: aText({ title: words, body: `![](media:${sha256(bytes)}.svg)` }) };
+  const edits = [{ kind: 'slide.set' as const, slide: slideId('slide-4'), changes: { texts } }];
+  await library.store.changeDeck({ deck: tracing, base, edits, said: 'edit' });
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => !/\.cache|kitbag\.lock/.test(name)).sort();
+}
+
+describe('A delta kit', () => {
+  it('holds what changed since the kit that it builds on, and not one byte of what that one brought', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const { bytes, manifest } = await packed(library, 'second.kit', { since: await sinceFile(library, first.file) });
+    expect(manifest.items.map(({ path }) => path)).toEqual(['decks/deck-tracing.json']);
+    const before = new Set(first.manifest.files.map((file) => file.sha256));
+    const own = [...(await filesOf(bytes)).keys()].filter((path) => !/^(kit|packing-list)\./.test(path));
+    expect(own.filter((path) => path.startsWith('media/'))).toHaveLength(1);
+    for (const content of (await filesOf(bytes)).values()) expect(before.has(sha256(content))).toBe(false);
+    expect(await canariesIn(bytes, /canary-original-bytes|a picture on a slide|canary-picture-of-[a-z]+/g)).toEqual([]);
+    expect(manifest.base).toMatchObject({ kit: first.name, date: '2026-11-25' });
+    expect(manifest.base?.files.every((file) => before.has(file.sha256))).toBe(true);
+  });
+
+  it('says on its packing list, on paper and as text, on which kit it builds', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const since = await sinceFile(library, first.file);
+    const { bytes } = await packed(library, 'second.kit', { since, date: '2026-12-01' });
+    const text = String((await filesOf(bytes)).get('packing-list.txt'));
+    expect(text).toContain('Only what changed since the kit of 2026-11-25: take that kit in first');
+    expect((await filesOf(bytes)).get('packing-list.pdf')?.length).toBeGreaterThan(1000);
+  });
+
+  it('brings a receiver of the kit before it to the same library as a whole kit would', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const second = await packed(library, 'second.kit', { since: await sinceFile(library, first.file) });
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    const { taken, findings } = await unpacked(store, second.file);
+    expect([taken.map(({ as, id }) => [as, id]), findings]).toEqual([[['theirs', tracing]], []]);
+    const recipe = aRecipe({ scope: { kind: 'deck', deck: tracing, pinned: null }, parts: ['sessions'] });
+    const made = await Promise.all(
+      [library.store, store].map(async (one) => {
+        const handout = await one.gatherHandoutInput(recipe);
+        return lineHere().run('handout.make', { folder: one.folder, handout }, { subject: 'deck' });
+      }),
+    );
+    expect(Buffer.compare(made[0]?.pdf ?? Buffer.alloc(1), made[1]?.pdf ?? Buffer.alloc(0))).toBe(0);
+    expect((await unpacked(store, second.file)).unpacking).toBeNull();
+  });
+
+  it('of a delta works too: each on the one before it', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit', { receiver: 'Customs' });
+    await change(library, 'first-words');
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    const second = await packed(library, 'second.kit', {
+      receiver: 'Customs',
+      since: await lastKitFor('Customs', library.store),
+    });
+    await change(library, 'second-words');
+    const third = await packed(library, 'third.kit', {
+      receiver: 'Customs',
+      since: await lastKitFor('customs ', library.store),
+    });
+    expect(third.manifest.base?.kit).toBe(second.name);
+    expect(await canariesIn(third.bytes, /first-words/g)).toEqual([]);
+    await unpacked(store, second.file);
+    await unpacked(store, third.file);
+    expect((await store.getDeck(tracing)).slides.find(({ id }) => id === 'slide-4')?.texts.en?.title).toBe(
+      'second-words',
+    );
+  });
+
+  it('brings a course whose slides it leaves out, with the versions that the library has of them', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    const { revision: base } = await library.store.getCourse(course);
+    const edits = [{ kind: 'course.set' as const, title: { en: 'Renamed' } }];
+    await library.store.changeCourse({ course, base, edits, said: 'rename' });
+    const second = await packed(library, 'second.kit', { since: await sinceFile(library, first.file) });
+    expect([...(await filesOf(second.bytes)).keys()].filter((path) => /^(versions|media)/.test(path))).toEqual([]);
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    await unpacked(store, second.file);
+    expect((await store.getCourse(course)).title).toEqual({ en: 'Renamed' });
+    expect((await compareKit(workHere(store), second.file)).things.map(({ state }) => state)).toEqual(['same']);
+  });
+
+  it('is refused where the kit before it is missing, with that kit’s date, and nothing is touched', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const since = await sinceFile(library, first.file);
+    const second = await packed(library, 'second.kit', { since, date: '2026-12-01' });
+    const store = await openAt(library.file('receiver'));
+    const before = await filesIn(store.folder);
+    const missing = {
+      code: 'kit.base-missing',
+      facts: { date: '2026-11-25', count: second.manifest.base?.files.length },
+    };
+    await expect(unpacked(store, second.file)).rejects.toMatchObject(missing);
+    await expect(compareKit(workHere(store), second.file)).rejects.toMatchObject(missing);
+    await expect(compareKit({ ...workHere(store), store: null }, second.file)).rejects.toMatchObject(missing);
+    expect(await filesIn(store.folder)).toEqual(before);
+  });
+
+  it('is refused where a single file of the kit before it is missing', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const second = await packed(library, 'second.kit', { since: await sinceFile(library, first.file) });
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    await nodeDisk().unlink(store.mediaPath(library.shown) ?? '');
+    await store.close();
+    const again = await openAt(library.file('receiver'));
+    await expect(unpacked(again, second.file)).rejects.toMatchObject({ code: 'kit.base-missing', facts: { count: 1 } });
+    expect((await again.getDeck(tracing)).revision).toBe(1);
+  });
+
+  it('is refused where nothing changed, and leaves the file that was there', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    const since = await sinceFile(library, first.file);
+    await expect(packed(library, 'first.kit', { since })).rejects.toMatchObject({
+      code: 'kit.nothing-changed',
+      facts: { date: '2026-11-25' },
+    });
+    expect(Buffer.compare(await readFile(first.file), first.bytes)).toBe(0);
+  });
+});
+
+describe('What a delta kit leaves out weakens no limit', () => {
+  it('for participants after a whole kit it has not one byte of instructor material', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit', { receiver: 'Customs' });
+    await change(library, 'delta-words');
+    const since = await sinceFile(library, first.file);
+    const { bytes, manifest } = await packed(library, 'second.kit', { since, instructor: false });
+    // A slide that no session shows goes along with a deck that was asked for itself.
+    expect(await canariesIn(bytes, /canary-[a-z-]+/g)).toEqual(['canary-unpicked']);
+    expect(manifest.items.map(({ kind }) => kind)).toContain('deck');
+    const named = JSON.stringify(manifest.base);
+    for (const hidden of [library.unshown, sha256('canary-original-bytes')]) expect(named).not.toContain(hidden);
+  });
+
+  it('for instructors after a kit without their material it brings all of it', async () => {
+    const library = await kitLibrary();
+    const scope = { courses: [course], decks: [], templates: [] };
+    const first = await packed(library, 'first.kit', { scope, instructor: false });
+    const since = await sinceFile(library, first.file);
+    const second = await packed(library, 'second.kit', { scope, since });
+    const whole = await packed(library, 'whole.kit', { scope });
+    expect(await canariesIn(second.bytes, /canary-[a-z-]+/g)).toEqual(await canariesIn(whole.bytes, /canary-[a-z-]+/g));
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    await unpacked(store, second.file);
+    expect((await store.getCourse(course)).days[0]?.sessions[0]?.instructorNotes).toEqual({
+      en: 'canary-session-notes',
+    });
+  });
+
+  it('up to a label it holds nothing stricter, and is marked by what it holds', async () => {
+    const library = await kitLibrary();
+    const first = await packed(library, 'first.kit');
+    await change(library, 'delta-words');
+    const since = await sinceFile(library, first.file);
+    const limited = await packed(library, 'limited.kit', { since, upTo: 'TLP:GREEN' });
+    expect(await canariesIn(limited.bytes, /amber-words|strict-session/g)).toEqual([]);
+    expect(limited.manifest.label).toBe('TLP:GREEN');
+    const open = await packed(library, 'open.kit', { since });
+    expect(open.manifest.label).toBe('TLP:AMBER');
+  });
+
+  it('counts a course by slides that it leaves out: TLP:RED does not travel in the open', async () => {
+    const library = await kitLibrary();
+    const { revision } = await library.store.getDeck(tracing);
+    const marking = { label: 'TLP:RED', grading: null, caveats: [], lowered: null } as const;
+    const edits = [{ kind: 'deck.set' as const, marking }];
+    await library.store.changeDeck({ deck: tracing, base: revision, edits, said: 'mark' });
+    const pinned = await library.store.pinDeck(tracing);
+    const record = await library.store.getCourse(course);
+    const days = record.days.map((day) => ({
+      ...day,
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        material: session.material.map((one) => (one.kind === 'slides' ? { ...one, pinned } : one)),
+      })),
+    }));
+    await library.store.takeKit({ kit: pinned, from: '', library: '', sender: null }, [
+      { kind: 'course', record: { ...record, days }, base: record.revision },
+    ]);
+    const scope = { courses: [course], decks: [], templates: [] };
+    const first = await packed(library, 'first.kit', { scope, unencryptedBecause: 'by hand' });
+    const { revision: base } = await library.store.getCourse(course);
+    const renaming = [{ kind: 'course.set' as const, title: { en: 'Renamed' } }];
+    await library.store.changeCourse({ course, base, edits: renaming, said: 'rename' });
+    const since = await sinceFile(library, first.file);
+    await expect(packed(library, 'second.kit', { scope, since })).rejects.toMatchObject({
+      code: 'kit.red-unencrypted',
+    });
+  });
+});
+
+describe('The library', () => {
+  it('notes by hashes alone what a receiver holds, once the kit lies where it was wanted', async () => {
+    const library = await kitLibrary();
+    await expect(lastKitFor('Customs', library.store)).rejects.toMatchObject({ code: 'kit.never-sent' });
+    await expect(packed(library, join('nowhere', 'a.kit'), { receiver: 'Customs' })).rejects.toThrow();
+    expect(await library.store.listSent()).toEqual([]);
+    const first = await packed(library, 'first.kit', { receiver: ' Customs' });
+    const [sent] = await library.store.listSent();
+    expect(sent).toMatchObject({ receiver: 'Customs', kit: first.name, date: '2026-11-25' });
+    expect(JSON.stringify(sent)).not.toMatch(/canary|Tracing|deck-/);
+    await packed(library, 'again.kit', { receiver: 'CUSTOMS', date: '2026-11-26' });
+    expect((await library.store.listSent()).map(({ date }) => date)).toEqual(['2026-11-26']);
+  });
+
+  it('that is open for reading packs nothing that would have to be noted', async () => {
+    const library = await kitLibrary();
+    const reading = await openAt(library.store.folder, { mode: 'read' });
+    const file = library.file('a.kit');
+    await expect(
+      packKitFile(workHere(reading), { ...order, receiver: 'Customs' }, file, nodeDisk()),
+    ).rejects.toMatchObject({ code: 'library.read-only' });
+    expect(await nodeDisk().facts(file)).toBeNull();
+  });
+});
+
+describe('A delta kit that arrives is believed in nothing', () => {
+  const version = (manifest: object): object => ({ ...manifest, version: 2 });
+  const base = { kit: 'a'.repeat(64), date: '2026-11-25' };
+
+  it.each([
+    ['says that it is one and names no base', (manifest: object) => version(manifest)],
+    ['names a base and says that it is whole', (manifest: object) => ({ ...manifest, base: { ...base, files: [] } })],
+  ])('where it %s', async (_what, spoil) => {
+    const library = await kitLibrary();
+    const file = library.file('made.kit');
+    await writeFile(file, madeKit([aDeck()], spoil).zip());
+    await expect(compareKit(workHere(library.store), file)).rejects.toMatchObject({ code: 'kit.list-damaged' });
+  });
+
+  it('where it counts on files under names that no kit gives', async () => {
+    const library = await kitLibrary();
+    const deck = aDeck({ id: deckId('deck-made'), slides: [aSlide()] });
+    for (const path of ['../../etc/passwd', 'decks/deck-tracing.json', `media/aa/${'b'.repeat(64)}.png`]) {
+      const files = [{ path, sha256: 'a'.repeat(64), sizeBytes: 1 }];
+      const file = library.file('made.kit');
+      await writeFile(file, madeKit([deck], (manifest) => ({ ...version(manifest), base: { ...base, files } })).zip());
+      const { problems } = await lineHere().run('kit.read', { file, name: 'made.kit', key: null }, { subject: '' });
+      expect(problems).toEqual([{ path, why: 'misnamed' }]);
+      await expect(compareKit(workHere(library.store), file)).rejects.toMatchObject({ code: 'kit.base-missing' });
+    }
+  });
+});
