@@ -93,8 +93,11 @@ export function CommitField(props: Props) {
       focusRowOf(event.currentTarget);
     }
   };
+  // What stands in a new field gives way to what is typed; a later click in it only sets the cursor.
+  const isNew = useRef(props.autoFocus ?? false);
   const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
-    if (props.autoFocus) event.target.select();
+    if (isNew.current) event.target.select();
+    isNew.current = false;
   };
   const field = {
     onFocus,

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSay } from '../words';
 import { Button } from './button';
 import { Removable } from './removable';
@@ -18,6 +18,7 @@ interface Props {
 /** Terms and what they mean, in every language. */
 export function TermList({ title, none, terms, onChange }: Props) {
   const say = useSay();
+  const [added, setAdded] = useState<number | null>(null);
   return (
     <>
       <header className={styles.head}>
@@ -26,6 +27,7 @@ export function TermList({ title, none, terms, onChange }: Props) {
           look="quiet"
           icon={<Plus size={16} aria-hidden />}
           onPress={() => {
+            setAdded(terms.length);
             onChange([...terms, { term: {}, meaning: {} }]);
           }}
         >
@@ -45,6 +47,7 @@ export function TermList({ title, none, terms, onChange }: Props) {
             <TextsField
               label={say('window.course.term', { number: at + 1 })}
               texts={one.term}
+              autoFocus={at === added}
               onCommit={(term) => {
                 onChange(terms.with(at, { ...one, term }));
               }}

@@ -11,6 +11,8 @@ interface Props {
   readonly texts: Texts;
   readonly onCommit: (texts: Texts) => void;
   readonly lines?: number;
+  /** Takes the focus as it appears: it was added just now. */
+  readonly autoFocus?: boolean;
 }
 
 /** The texts with one language's changed; an emptied one is taken away. */
@@ -21,7 +23,7 @@ function withText(texts: Texts, language: Language, text: string): Texts {
 }
 
 /** One text in up to three languages: the window's own and those that are written; the others can be added. */
-export function TextsField({ label, texts, onCommit, lines = 1 }: Props) {
+export function TextsField({ label, texts, onCommit, lines = 1, autoFocus = false }: Props) {
   const say = useSay();
   const own = useLanguage();
   const [added, setAdded] = useState<readonly Language[]>([]);
@@ -59,7 +61,7 @@ export function TextsField({ label, texts, onCommit, lines = 1 }: Props) {
             labelHidden
             lang={language}
             lines={lines}
-            autoFocus={added.includes(language)}
+            autoFocus={added.includes(language) || (autoFocus && language === own)}
             value={texts[language] ?? ''}
             onCommit={(text) => {
               onCommit(withText(texts, language, text));

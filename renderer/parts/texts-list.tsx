@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { Texts } from '../../main/model/language';
 import { Button } from './button';
 import { Removable } from './removable';
@@ -19,6 +20,7 @@ interface Props {
 
 /** A list of texts, each in up to three languages, that grows and shrinks. */
 export function TextsList({ list, none, addWords, label, removeLabel, lines = 1, onChange }: Props) {
+  const [added, setAdded] = useState<number | null>(null);
   return (
     <>
       {list.length === 0 ? <p className={styles.quiet}>{none}</p> : null}
@@ -34,6 +36,7 @@ export function TextsList({ list, none, addWords, label, removeLabel, lines = 1,
             label={label(at + 1)}
             texts={texts}
             lines={lines}
+            autoFocus={at === added}
             onCommit={(changed) => {
               onChange(list.with(at, changed));
             }}
@@ -44,6 +47,7 @@ export function TextsList({ list, none, addWords, label, removeLabel, lines = 1,
         look="quiet"
         icon={<Plus size={16} aria-hidden />}
         onPress={() => {
+          setAdded(list.length);
           onChange([...list, {}]);
         }}
       >

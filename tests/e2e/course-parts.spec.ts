@@ -53,3 +53,39 @@ test('A session takes a PDF, a question and a reference, and the handout prints 
     expect(words).toContain(printed);
   expect(outline.join('\n')).toContain('Appendix A Cap 615 第一部');
 });
+
+test('What was added to a course has the focus: the next words are its title, and a space is a space', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  const focused = page.locator(':focus');
+  await page.getByRole('button', { name: 'Add day' }).click();
+  await expect(focused).toHaveAccessibleName('Title of Day 4');
+  await page.keyboard.type('At the pier');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title of Day 4' })).toHaveValue('At the pier');
+  await expect(page.getByRole('textbox', { name: 'Title of Day 5' })).toHaveCount(0);
+
+  await page.getByRole('row', { name: 'Overview', exact: true }).click();
+  for (const [button, field] of [
+    ['Add objective', /^Objective \d+ in English$/],
+    ['Add instructor', /^Name in English$/],
+    ['Add term', /^Term \d+ in English$/],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(focused).toHaveAccessibleName(field);
+    await expect(focused).toHaveValue('');
+  }
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await page.getByRole('button', { name: 'Add session' }).first().click();
+  await page.keyboard.press('Enter');
+  for (const [group, button, field] of [
+    ['Questions', 'Add question', 'Question 1 in English'],
+    ['References', 'Add reference', 'Reference 1 in English'],
+  ] as const) {
+    await properties.getByRole('button', { name: group }).click();
+    await properties.getByRole('button', { name: button, exact: true }).click();
+    await expect(focused).toHaveAccessibleName(field);
+  }
+});

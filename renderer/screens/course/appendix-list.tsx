@@ -1,4 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { Removable } from '../../parts/removable';
@@ -17,6 +18,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
   const say = useSay();
   const language = useLanguage();
   const { material } = session;
+  const [added, setAdded] = useState<number | null>(null);
   const put = (changed: readonly Material[], said: 'set-appendix' | 'remove-appendix' | 'set-label'): void =>
     void change([{ kind: 'session.set', session: session.id, changes: { material: changed } }], said);
   const appendices = material.flatMap((one, at) => (one.kind === 'appendix' ? [{ appendix: one, at }] : []));
@@ -39,6 +41,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
               <TextsField
                 label={say('window.appendix.name')}
                 texts={appendix.title}
+                autoFocus={at === added}
                 onCommit={(title) => {
                   become({ title }, 'set-appendix');
                 }}
@@ -53,7 +56,13 @@ export function AppendixList({ session }: { readonly session: Session }) {
           </div>
         );
       })}
-      <Button icon={<FilePlus2 size={16} aria-hidden />} onPress={() => void addAppendix(session.id)}>
+      <Button
+        icon={<FilePlus2 size={16} aria-hidden />}
+        onPress={() => {
+          setAdded(material.length);
+          void addAppendix(session.id);
+        }}
+      >
         {say('window.appendix.add')}
       </Button>
     </PropertyGroup>

@@ -5,8 +5,7 @@ import { IconButton } from '../../parts/button';
 import { MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { change } from './course-store';
-import { newDay } from './new-things';
+import { addDay } from './adding';
 import { askToPaste } from './paste/pasting';
 import { usePasteKeys } from './paste/use-paste-keys';
 import { TeachAgain } from './teach-again';
@@ -24,7 +23,9 @@ export function CourseMenu({ course }: { readonly course: Course }) {
     {
       id: 'day',
       label: say('window.course.add-day'),
-      run: () => void change([{ kind: 'day.add', at: course.days.length, day: newDay(course) }], 'add-day'),
+      run: () => {
+        addDay(course);
+      },
     },
     'line',
     {

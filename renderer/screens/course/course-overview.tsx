@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
@@ -6,12 +7,23 @@ import { useSay } from '../../words';
 import { change } from './course-store';
 import { newObjective, newPerson } from './new-things';
 import { PackTexts } from './pack-texts';
-import type { Course } from '../../../main/model/course';
+import type { Course, Objective, Person } from '../../../main/model/course';
 import styles from './course-overview.module.css';
 
 /** What the course is for and who teaches it. */
 export function CourseOverview({ course }: { readonly course: Course }) {
   const say = useSay();
+  const [added, setAdded] = useState<Objective['id'] | Person['id'] | null>(null);
+  const addObjective = (): void => {
+    const objective = newObjective();
+    setAdded(objective.id);
+    void change([{ kind: 'objective.put', at: course.objectives.length, objective }], 'add-objective');
+  };
+  const addPerson = (): void => {
+    const person = newPerson();
+    setAdded(person.id);
+    void change([{ kind: 'person.put', at: course.people.length, person }], 'add-person');
+  };
   return (
     <>
       <section className={styles.part}>
@@ -30,16 +42,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
       <section className={styles.part}>
         <header className={styles.head}>
           <h2 className={styles.title}>{say('window.course.objectives')}</h2>
-          <Button
-            look="quiet"
-            icon={<Plus size={16} aria-hidden />}
-            onPress={() =>
-              void change(
-                [{ kind: 'objective.put', at: course.objectives.length, objective: newObjective() }],
-                'add-objective',
-              )
-            }
-          >
+          <Button look="quiet" icon={<Plus size={16} aria-hidden />} onPress={addObjective}>
             {say('window.course.add-objective')}
           </Button>
         </header>
@@ -53,6 +56,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
             <TextsField
               label={say('window.course.objective', { number: at + 1 })}
               texts={objective.text}
+              autoFocus={objective.id === added}
               onCommit={(text) =>
                 void change([{ kind: 'objective.put', at, objective: { ...objective, text } }], 'set-objective')
               }
@@ -63,13 +67,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
       <section className={styles.part}>
         <header className={styles.head}>
           <h2 className={styles.title}>{say('window.course.people')}</h2>
-          <Button
-            look="quiet"
-            icon={<Plus size={16} aria-hidden />}
-            onPress={() =>
-              void change([{ kind: 'person.put', at: course.people.length, person: newPerson() }], 'add-person')
-            }
-          >
+          <Button look="quiet" icon={<Plus size={16} aria-hidden />} onPress={addPerson}>
             {say('window.course.add-person')}
           </Button>
         </header>
@@ -84,6 +82,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
               <TextsField
                 label={say('window.course.person-name')}
                 texts={person.name}
+                autoFocus={person.id === added}
                 onCommit={(name) =>
                   void change([{ kind: 'person.put', at, person: { ...person, name } }], 'set-person')
                 }

@@ -8,16 +8,16 @@ import { Columns } from '../../shell/columns';
 import { go, openSample, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
+import { addDay } from './adding';
 import { CourseMenu } from './course-menu';
 import { CourseOverview } from './course-overview';
 import { CourseProperties } from './course-properties';
 import { CourseTree } from './course-tree';
 import { DayTable } from './day-table';
-import { newDay } from './new-things';
 import { EmptyCourse } from './empty-course';
 import { PasteTimetable } from './paste/paste-timetable';
 import { usePasteKey } from './paste/use-paste-key';
-import { change, openCourse, redoCourse, undoCourse, useCourse } from './course-store';
+import { openCourse, redoCourse, undoCourse, useCourse } from './course-store';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseId } from '../../../main/model/ids';
 import bar from '../../parts/screen-bar.module.css';
@@ -111,7 +111,9 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
         <div className={styles.more}>
           <Button
             icon={<CalendarPlus size={16} aria-hidden />}
-            onPress={() => void change([{ kind: 'day.add', at: course.days.length, day: newDay(course) }], 'add-day')}
+            onPress={() => {
+              addDay(course);
+            }}
           >
             {say('window.course.add-day')}
           </Button>

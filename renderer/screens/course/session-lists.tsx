@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { Removable } from '../../parts/removable';
@@ -67,6 +68,7 @@ const noQuestion: Question = { text: {}, answer: {}, objectives: [] };
 function Questions({ session }: Props) {
   const say = useSay();
   const { questions } = session;
+  const [added, setAdded] = useState<number | null>(null);
   const put = (changed: readonly Question[]): void =>
     void change([{ kind: 'session.set', session: session.id, changes: { questions: changed } }], 'set-questions');
   return (
@@ -83,6 +85,7 @@ function Questions({ session }: Props) {
             <TextsField
               label={say('window.course.question', { number: at + 1 })}
               texts={question.text}
+              autoFocus={at === added}
               lines={2}
               onCommit={(text) => {
                 put(questions.with(at, { ...question, text }));
@@ -103,6 +106,7 @@ function Questions({ session }: Props) {
         look="quiet"
         icon={<Plus size={16} aria-hidden />}
         onPress={() => {
+          setAdded(questions.length);
           put([...questions, noQuestion]);
         }}
       >
