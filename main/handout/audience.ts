@@ -16,7 +16,7 @@ import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
-import { untranslatedFindings, type Untranslated } from './untranslated';
+import { untitledFindings, untranslatedFindings, type Untranslated } from './untranslated';
 
 type PackTexts = Pick<
   Course,
@@ -49,13 +49,18 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
       slides: timed(
         session.slides
           .filter((slide) => isFor(slide.slide, recipe.edition))
-          .map((slide) => showSlide(slide, recipe, (missing) => missed.push(missing))),
+          .map((slide) =>
+            showSlide(slide, recipe, (wanted) => missed.push({ wanted, slide, session: session.session })),
+          ),
         session.session?.minutes ?? 0,
         recipe.edition,
       ),
     })),
   }));
-  for (const finding of untranslatedFindings(missed, recipe.languages[0])) find(finding);
+  const total = days.reduce((sum, { sessions }) => sessions.reduce((of, { slides }) => of + slides.length, sum), 0);
+  for (const finding of untranslatedFindings(missed, total)) find(finding);
+  if (course && recipe.scope.kind !== 'deck')
+    for (const finding of untitledFindings(course, chosen, recipe)) find(finding);
   for (const slide of days.flatMap((day) => day.sessions.flatMap(({ slides }) => slides)))
     for (const finding of hiddenHalf(slide, recipe.languages)) find(finding);
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
@@ -113,12 +118,12 @@ function cleanSession(session: Session | null, edition: Edition): Session | null
   return { ...session, instructorNotes: {}, materials: [], questions };
 }
 
-function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (missing: Untranslated) => void): ShownSlide {
+function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (wanted: Language) => void): ShownSlide {
   const { deck, number } = chosen;
   const slide = recipe.edition === 'instructor' ? chosen.slide : withoutNotes(chosen.slide);
   const pictures = picturesOf(slide, recipe.languages, deck.mainLanguage);
   if (!slide.bilingual && languages.some((other) => isWrittenIn(slide, other)))
-    for (const wanted of recipe.languages) if (!isWrittenIn(slide, wanted)) miss({ wanted, slide: chosen });
+    for (const wanted of recipe.languages) if (!isWrittenIn(slide, wanted)) miss(wanted);
   return {
     deck,
     slide,

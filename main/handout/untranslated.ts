@@ -1,37 +1,65 @@
-/** What of a handout is not written in one of its languages: told once, with every slide. */
-import type { Deck } from '../model/deck';
+/** What of a handout is not written in one of its languages: told once for each language, with every slide. */
+import type { Course, Session } from '../model/course';
 import type { Finding } from '../model/finding';
-import { textIn, type Language } from '../model/language';
-import { rangesOf } from './front/coverage';
-import type { ChosenSlide } from './select';
+import { languages, textIn, type Language, type Texts } from '../model/language';
+import type { Recipe } from '../model/recipe';
+import type { Chosen, ChosenSlide } from './select';
 
-/** A slide that lacks a language of the handout. */
+/** A slide that lacks a language of the handout, and the session that it is shown in. */
 export interface Untranslated {
   readonly wanted: Language;
   readonly slide: ChosenSlide;
+  readonly session: Session | null;
 }
 
-/** One finding for each language that is missing somewhere; its slides by the numbers that the projector shows. */
-export function untranslatedFindings(missing: readonly Untranslated[], main: Language): readonly Finding[] {
+/** One finding for each language that is missing on some of the `total` slides, by session with the numbers that the projector shows. */
+export function untranslatedFindings(missing: readonly Untranslated[], total: number): readonly Finding[] {
   return [...new Set(missing.map(({ wanted }) => wanted))].map((wanted): Finding => {
-    const slides = [
-      ...new Map(missing.flatMap((one) => (one.wanted === wanted ? [[one.slide.slide.id, one.slide]] : []))).values(),
-    ];
-    const decks = [...new Map(slides.map(({ deck }) => [deck.id, deck])).values()];
-    const told = decks.map((deck) => {
-      const numbers = slides.filter((slide) => slide.deck.id === deck.id).map(({ number }) => number);
-      return [decks.length > 1 ? titleOf(deck, main) : '', rangesOf(numbers, ', ')].filter(Boolean).join(' ');
-    });
+    const these = missing.filter((one) => one.wanted === wanted);
     return {
       code: 'handout.untranslated',
-      weight: 'information',
+      weight: 'look',
       place: {},
-      places: slides.map(({ deck, slide, number }) => ({ deck: deck.id, slide: slide.id, number })),
-      facts: { wanted, count: slides.length, slides: told.join('; ') },
+      places: these.map(({ slide: { deck, slide, number }, session }) => ({
+        ...(session ? { session: session.id } : {}),
+        deck: deck.id,
+        slide: slide.id,
+        number,
+      })),
+      facts: { wanted, count: these.length, total, ...(these.length === total ? { all: 'yes' } : {}) },
     };
   });
 }
 
-function titleOf(deck: Deck, main: Language): string {
-  return textIn(deck.title, main, deck.mainLanguage);
+/** One finding for each language that titles of the course or of its sessions, or objectives, are not written in. */
+export function untitledFindings(
+  course: Course,
+  { days }: Chosen,
+  { languages: wanted, parts }: Pick<Recipe, 'languages' | 'parts'>,
+): readonly Finding[] {
+  const sessions = days.flatMap((day) => day.sessions.flatMap(({ session }) => session ?? []));
+  const printed: readonly Texts[] = [
+    course.title,
+    ...sessions.map(({ title }) => title),
+    ...(parts.includes('objectives') ? course.objectives.map(({ text }) => text) : []),
+  ];
+  return wanted.flatMap((language): readonly Finding[] => {
+    const lacking = printed.filter((texts) => isWritten(texts) && !texts[language]?.trim());
+    if (lacking.length === 0) return [];
+    const titles = lacking.map((texts) => textIn(texts, wanted[0], course.mainLanguage));
+    const facts = { wanted: language, count: lacking.length, titles: listed(titles) };
+    return [{ code: 'handout.untitled', weight: 'look', place: {}, facts }];
+  });
+}
+
+function isWritten(texts: Texts): boolean {
+  return languages.some((language) => texts[language]?.trim());
+}
+
+/** As many as are read at a glance; the others are counted in the sentence. */
+const mostTitles = 6;
+
+function listed(titles: readonly string[]): string {
+  const first = [...new Set(titles)].slice(0, mostTitles);
+  return [...first, ...(titles.length > mostTitles ? ['…'] : [])].join(' · ');
 }

@@ -4,6 +4,7 @@ import type { Deck } from './deck';
 import type { DeckId, SessionId, Sha256, SlideId } from './ids';
 import { languages, type Language } from './language';
 import { slidesOfPicks } from './range';
+import type { Recipe } from './recipe';
 import type { Slide } from './slide';
 import { languagesOf, untranslatedTag } from './slide-languages';
 
@@ -68,16 +69,11 @@ export interface UntranslatedInSession extends Untranslated {
   readonly session: SessionId;
 }
 
-/**
- * What the slides that a course shows lack of its languages, in the order of its sessions: all languages that any of those
- * slides has. Versions that are not there are passed over.
- */
-export function untranslatedInCourse(
-  course: Course,
-  versions: ReadonlyMap<Sha256, Pick<Deck, 'id' | 'slides'>>,
-  wanted: readonly Language[] | null = null,
-): readonly UntranslatedInSession[] {
-  const shown = course.days
+type Versions = ReadonlyMap<Sha256, Pick<Deck, 'id' | 'slides'>>;
+
+/** The slides that a course shows, session by session. Versions that are not there are passed over. */
+function shownIn(course: Course, versions: Versions) {
+  return course.days
     .flatMap(({ sessions }) => sessions)
     .flatMap((session) =>
       session.material.flatMap((material) => {
@@ -86,6 +82,30 @@ export function untranslatedInCourse(
         return [{ session: session.id, deck, slides: slidesOfPicks(material.pick, deck) }];
       }),
     );
+}
+
+/**
+ * The languages that a course is to be written in: its own, those of its handouts, and all that any of its slides has. None
+ * where it shows no slide.
+ */
+export function languagesWanted(
+  course: Course,
+  versions: Versions,
+  handouts: readonly Pick<Recipe, 'scope' | 'languages'>[],
+): readonly Language[] {
+  const slides = shownIn(course, versions).flatMap((shown) => shown.slides);
+  const asked = handouts.filter(({ scope }) => scope.kind !== 'deck' && scope.course === course.id);
+  const wanted = new Set([course.mainLanguage, ...languagesOf({ slides }), ...asked.flatMap((one) => one.languages)]);
+  return slides.length === 0 ? [] : languages.filter((language) => wanted.has(language));
+}
+
+/** What the slides that a course shows lack, in the order of its sessions: of all languages that any of those slides has, or of those wanted. */
+export function untranslatedInCourse(
+  course: Course,
+  versions: Versions,
+  wanted: readonly Language[] | null = null,
+): readonly UntranslatedInSession[] {
+  const shown = shownIn(course, versions);
   const kept = wanted ?? languagesOf({ slides: shown.flatMap(({ slides }) => slides) });
   return shown.flatMap(({ session, deck, slides }) =>
     untranslatedAmong(deck, slides, kept).map((one) => ({ ...one, session })),

@@ -1,31 +1,32 @@
-import { CircleAlert, Info, OctagonX } from 'lucide-react';
+import { ChevronRight, CircleAlert, Info, OctagonX } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { sayFinding, sayPlace } from '../../main/words/say';
-import { useLanguage, useLibrary } from '../state/app';
-import { textFor, useSay } from '../words';
-import { byWeight } from './weights';
+import { sayFinding } from '../../main/words/say';
+import { useSay } from '../words';
+import { FindingPlaces, type Way } from './finding-places';
+import { byWeight, type FindingKind } from './weights';
 import type { Finding, Weight } from '../../main/contract/views';
+import type { SessionId } from '../../main/model/ids';
 import styles from './finding-list.module.css';
 
 const icons: Readonly<Record<Weight, typeof Info>> = { stops: OctagonX, look: CircleAlert, information: Info };
-
-interface Way {
-  readonly label: string;
-  readonly go: () => void;
-}
 
 interface Props {
   readonly findings: readonly Finding[];
   /** Where a finding leads to, with the words of its button; null where it leads nowhere. */
   readonly lead?: (finding: Finding) => Way | null;
+  /** What a session is called, where findings name sessions. */
+  readonly sessionTitle?: (session: SessionId) => string;
+  /** What stands around the list names the deck or file already. */
+  readonly isOfOne?: boolean;
 }
 
 /** Findings by weight, each sentence once with its places; a place leads there. */
-export function FindingList({ findings, lead }: Props) {
+export function FindingList(props: Props) {
   const say = useSay();
   return (
     <div className={styles.groups}>
-      {byWeight(findings, (finding) => sayFinding(say, finding)).map(({ weight, count, said }) => {
+      {byWeight(props.findings, (finding) => sayFinding(say, finding)).map(({ weight, count, kinds }) => {
         const Icon = icons[weight];
         return (
           <section key={weight} className={styles.group}>
@@ -34,15 +35,8 @@ export function FindingList({ findings, lead }: Props) {
               {say(`window.weight.${weight}`)} <span className={styles.count}>{count}</span>
             </h3>
             <ul>
-              {said.map((one) => (
-                <li key={one.sentence} className={styles.finding}>
-                  <span className={styles.sentence}>{one.sentence}</span>
-                  <span className={styles.places}>
-                    {one.findings.flatMap(eachPlace).map((finding, index) => (
-                      <Place key={index} finding={finding} way={lead?.(finding) ?? null} />
-                    ))}
-                  </span>
-                </li>
+              {kinds.map((kind) => (
+                <Kind key={kind.code} {...props} kind={kind} />
               ))}
             </ul>
           </section>
@@ -52,23 +46,35 @@ export function FindingList({ findings, lead }: Props) {
   );
 }
 
-/** What is true of several slides, once for each of them. */
-function eachPlace(finding: Finding): readonly Finding[] {
-  return finding.places?.map((place) => ({ ...finding, place })) ?? [finding];
-}
+/** Sentences of one kind that stand open; what is beyond them is opened on demand. */
+const mostAlike = 3;
 
-function Place({ finding, way }: { readonly finding: Finding; readonly way: Way | null }) {
+function Kind({ kind: { said }, ...props }: Props & { readonly kind: FindingKind }) {
   const say = useSay();
-  const language = useLanguage();
-  const { decks } = useLibrary();
-  const deck = decks.find(({ id }) => id === finding.place.deck);
-  // A file's name says more than the deck's title, and stands in the place already.
-  const title = deck && !finding.place.file ? textFor(deck.title, language) : '';
-  const place = [title, sayPlace(say, finding.place)].filter(Boolean).join(', ');
-  if (way === null) return place ? <span>{place}</span> : null;
+  const [open, setOpen] = useState(false);
+  const isLong = said.length > mostAlike;
   return (
-    <AriaButton className={styles.way} aria-label={place ? `${way.label}: ${place}` : way.label} onPress={way.go}>
-      {place || way.label}
-    </AriaButton>
+    <>
+      {(isLong && !open ? said.slice(0, mostAlike - 1) : said).map(({ sentence, findings }) => (
+        <li key={sentence} className={styles.finding}>
+          <span className={styles.sentence}>{sentence}</span>
+          <FindingPlaces {...props} findings={findings} />
+        </li>
+      ))}
+      {isLong && !open ? (
+        <li className={styles.finding}>
+          <AriaButton
+            className={styles.fold}
+            aria-expanded={false}
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            <ChevronRight size={14} aria-hidden />
+            {say('window.weight.alike', { count: said.length - mostAlike + 1 })}
+          </AriaButton>
+        </li>
+      ) : null}
+    </>
   );
 }

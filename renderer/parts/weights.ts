@@ -1,4 +1,4 @@
-/** Findings in the order a person should meet them, the same sentence said once. */
+/** Findings in the order a person should meet them, the same sentence said once and the same kind put together. */
 import type { Finding, Weight } from '../../main/contract/views';
 
 const weightOrder = ['stops', 'look', 'information'] as const satisfies readonly Weight[];
@@ -9,10 +9,16 @@ export interface SaidFinding {
   readonly findings: readonly Finding[];
 }
 
+/** Findings of one code: their sentences differ in what they name. */
+export interface FindingKind {
+  readonly code: string;
+  readonly said: readonly SaidFinding[];
+}
+
 export interface WeightGroup {
   readonly weight: Weight;
   readonly count: number;
-  readonly said: readonly SaidFinding[];
+  readonly kinds: readonly FindingKind[];
 }
 
 /** The findings by weight, heaviest first, alike ones together; weights without findings are left out. */
@@ -20,12 +26,16 @@ export function byWeight(findings: readonly Finding[], sentenceOf: (finding: Fin
   return weightOrder.flatMap((weight) => {
     const these = findings.filter((finding) => finding.weight === weight);
     if (these.length === 0) return [];
-    const bySentence = new Map<string, Finding[]>();
-    for (const finding of these) {
-      const sentence = sentenceOf(finding);
-      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), finding]);
-    }
-    const said = Array.from(bySentence, ([sentence, alike]) => ({ sentence, findings: alike }));
-    return [{ weight, count: these.length, said }];
+    const kinds = groups(these, ({ code }) => code).map(([code, ofKind]): FindingKind => {
+      const said = groups(ofKind, sentenceOf).map(([sentence, alike]) => ({ sentence, findings: alike }));
+      return { code, said };
+    });
+    return [{ weight, count: these.length, kinds }];
   });
+}
+
+function groups(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly [string, Finding[]][] {
+  const byKey = new Map<string, Finding[]>();
+  for (const finding of findings) byKey.set(keyOf(finding), [...(byKey.get(keyOf(finding)) ?? []), finding]);
+  return [...byKey];
 }

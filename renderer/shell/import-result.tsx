@@ -58,7 +58,7 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
             </Button>
           </p>
         ) : null}
-        {findings.length > 0 ? <FindingList findings={findings} lead={lead} /> : null}
+        {findings.length > 0 ? <FindingList findings={findings} lead={lead} isOfOne /> : null}
         {findings.length === 0 && clean ? <p className={styles.facts}>{say('window.import.all-read')}</p> : null}
       </div>
       <Button

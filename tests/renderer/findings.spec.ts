@@ -25,8 +25,8 @@ describe('findings', () => {
       ['look', 2],
       ['information', 1],
     ]);
-    expect(groups[1]?.said).toEqual([
-      { sentence: 'b.b', findings: [finding('b.b', 'look', 2), finding('b.b', 'look', 4)] },
+    expect(groups[1]?.kinds).toEqual([
+      { code: 'b.b', said: [{ sentence: 'b.b', findings: [finding('b.b', 'look', 2), finding('b.b', 'look', 4)] }] },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Where an objective is covered: in which session, for how many minutes, on which slides and by which questions. */
 import type { Objective } from '../../model/course';
+import { runsOf } from '../../model/number-runs';
 import type { TagId } from '../../model/scene';
 import type { StyledRun } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
@@ -80,14 +81,7 @@ function pagesSaid(pages: readonly string[], comma: string, composing: Composing
 
 /** `3–5, 7` for 3, 4, 5, 7: numbers that follow each other are said by the first and the last. */
 export function rangesOf(numbers: readonly number[], comma: string): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const ranges: { from: number; to: number }[] = [];
-  for (const number of sorted) {
-    const open = ranges.at(-1);
-    if (open?.to === number - 1) open.to = number;
-    else ranges.push({ from: number, to: number });
-  }
-  return ranges
+  return runsOf(numbers)
     .map(({ from, to }) =>
       from === to ? String(from) : `${String(from)}${to === from + 1 ? comma : '–'}${String(to)}`,
     )

@@ -3,9 +3,10 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { PropertyGroup } from '../../parts/property-group';
-import { go, useLanguage } from '../../state/app';
+import { go, useLanguage, useLibrary } from '../../state/app';
+import { commaOf } from '../../../main/words/say-places';
 import { textFor, textLanguages, useSay } from '../../words';
-import { untranslatedInCourse, type UntranslatedInSession } from '../../../main/model/untranslated';
+import { languagesWanted, untranslatedInCourse, type UntranslatedInSession } from '../../../main/model/untranslated';
 import type { CourseView } from '../../../main/contract/views';
 import styles from './course-translations.module.css';
 
@@ -14,13 +15,21 @@ export function CourseTranslations({ view }: { readonly view: CourseView }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const versions = new Map(view.versions.map(({ deck, pinned, slides }) => [pinned, { id: deck, slides }]));
-  const list = untranslatedInCourse(view.course, versions);
+  const { handouts } = useLibrary();
+  const wanted = languagesWanted(view.course, versions, handouts);
+  const list = untranslatedInCourse(view.course, versions, wanted);
   const counts = textLanguages
     .map((language) => ({ language, count: list.filter((one) => one.language === language).length }))
     .filter(({ count }) => count > 0);
   return (
     <PropertyGroup title={say('pair.translations')}>
-      {counts.length === 0 ? <p className={styles.quiet}>{say('pair.course-complete')}</p> : null}
+      {counts.length === 0 && wanted.length > 0 ? (
+        <p className={styles.quiet}>
+          {say('pair.course-complete', {
+            languages: wanted.map((language) => say(`window.language.${language}`)).join(commaOf(say)),
+          })}
+        </p>
+      ) : null}
       {counts.map(({ language, count }) => (
         <p key={language}>{say('pair.language-lacks', { language: say(`window.language.${language}`), count })}</p>
       ))}

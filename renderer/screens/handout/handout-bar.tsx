@@ -16,6 +16,7 @@ import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
 import { keptWith, useKept } from './kept-store';
 import { exportHandout, exportSet } from './outlets';
+import { useSessionTitle } from './session-title';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
@@ -126,6 +127,7 @@ function Running({ task, words }: { readonly task: string; readonly words: strin
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useSay();
   const pageOf = useHandout((handout) => handout.preview?.pageOf);
+  const sessionTitle = useSessionTitle();
   const stops = findings.some((finding) => finding.weight === 'stops');
   const looks = findings.some((finding) => finding.weight === 'look');
   const Icon = stops ? OctagonX : looks ? CircleAlert : CircleCheck;
@@ -175,6 +177,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           {({ close }) => (
             <FindingList
               findings={findings}
+              sessionTitle={sessionTitle}
               lead={(finding) => {
                 const way = leadOf(finding);
                 return way === null

@@ -1,5 +1,6 @@
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
+import { LacksLanguage } from './lacks-language';
 import { textLanguages, useSay } from '../../words';
 import { withMain, withSecond } from './first-recipe';
 import { changeRecipe } from './handout-store';
@@ -40,6 +41,7 @@ export function LanguageGroup({ recipe }: { readonly recipe: Recipe }) {
           }}
         />
       )}
+      <LacksLanguage />
     </PropertyGroup>
   );
 }

@@ -7,8 +7,10 @@ import type { Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
+import { createSay, sayFinding } from '../../../main/words/say';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { wordsOf } from '../../matchers/placed-text';
-import { deckInput, plan } from './handouts';
+import { courseInput, deckInput, plan } from './handouts';
 
 const drawing = { kind: 'drawing', drawing: aHash('d') } as const;
 const english = aText({ title: 'Wallets', body: '- keys' });
@@ -116,9 +118,27 @@ describe('What is not translated', () => {
       code.endsWith('.untranslated'),
     );
     expect(found.map(({ facts, places }) => [facts, places?.map((place) => place.slide)])).toEqual([
-      [{ wanted: 'zh-Hant', count: 3, slides: '2, 3, 5' }, ['slide-2', 'slide-3', 'slide-5']],
-      [{ wanted: 'en', count: 1, slides: '6' }, ['slide-6']],
+      [{ wanted: 'zh-Hant', count: 3, total: 6 }, ['slide-2', 'slide-3', 'slide-5']],
+      [{ wanted: 'en', count: 1, total: 6 }, ['slide-6']],
     ]);
+    expect(found.map(({ weight }) => weight)).toEqual(['look', 'look']);
+  });
+
+  it('is said of each session by the numbers of its slides, and plainly where no slide has the language', () => {
+    const deck = aDeck({ slides: [slides[1]!, slides[2]!, slides[4]!] });
+    const pick = [{ kind: 'from', slide: slideId('slide-2') }] as const;
+    const material = { kind: 'slides', deck: deck.id, pinned: aHash('a'), pick } as const;
+    const course = aCourse({
+      title: { en: 'Two days', 'zh-Hant': '兩天' },
+      objectives: [],
+      days: [aDay({ sessions: [aSession({ title: { en: 'Tracing' }, material: [material] })] })],
+    });
+    const { findings } = plan(courseInput(course, new Map([[aHash('a'), deck]]), { languages: ['zh-Hant'] }));
+    const [lacking, untitled] = findings.filter(({ code }) => code.startsWith('handout.unt'));
+    const session = course.days[0]?.sessions[0]?.id;
+    expect(lacking?.places?.map((place) => [place.session, place.number])).toEqual([1, 2, 3].map((n) => [session, n]));
+    expect(sayFinding(createSay('en'), lacking!)).toMatch(/^Not one of the 3 slides has text in Traditional Chinese/);
+    expect(untitled?.facts).toEqual({ wanted: 'zh-Hant', count: 1, titles: 'Tracing' });
   });
 
   it('is printed once on facing pages, and the other page says so in its own language', () => {

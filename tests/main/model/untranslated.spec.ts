@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksBilingual, saysItTwice } from '../../../main/model/looks-bilingual';
-import { countUntranslated, untranslatedInCourse, untranslatedInDeck } from '../../../main/model/untranslated';
+import {
+  countUntranslated,
+  languagesWanted,
+  untranslatedInCourse,
+  untranslatedInDeck,
+} from '../../../main/model/untranslated';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, deckId, sessionId, slideId } from '../../builders/ids';
@@ -90,6 +95,22 @@ describe('What has no translation', () => {
       ['session-1', 'slide-3', 3, 'zh-Hant'],
       ['session-2', 'slide-9', 1, 'zh-Hant'],
     ]);
+  });
+
+  it('of a course is wanted in its own language and in those of its handouts, though no slide has them', () => {
+    const deck = aDeck({ slides: [slide('slide-2', { texts: { en: english } })] });
+    const pick = [{ kind: 'from', slide: slideId('slide-2') }] as const;
+    const material = { kind: 'slides', deck: deck.id, pinned: aHash('a'), pick } as const;
+    const course = aCourse({
+      mainLanguage: 'zh-Hant',
+      days: [aDay({ sessions: [aSession({ material: [material] })] })],
+    });
+    const versions = new Map([[aHash('a'), deck]]);
+    const ofCourse = { scope: { kind: 'course', course: course.id }, languages: ['pt'] } as const;
+    const ofAnother = { scope: { kind: 'deck', deck: deck.id, pinned: null }, languages: ['pt'] } as const;
+    expect(languagesWanted(course, versions, [ofAnother])).toEqual(['en', 'zh-Hant']);
+    expect(languagesWanted(course, versions, [ofCourse])).toEqual(['en', 'zh-Hant', 'pt']);
+    expect(untranslatedInCourse(course, versions, ['zh-Hant']).map((one) => one.number)).toEqual([1]);
   });
 
   it('never names a slide whose every part is there in every language, whatever else it holds', () => {
