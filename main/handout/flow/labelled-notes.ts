@@ -22,6 +22,15 @@ const labels = (['do', 'say'] as const).map((kind) => ({
   pattern: new RegExp(`^\\s*(?:${words[kind]})\\s*[:：]\\s*`),
 }));
 
+/** What stands before the words of an entry of a list in Markdown. */
+const entryMark = /^\s*(?:[-*+]|\d+[.)])\s+/;
+
+/** True for notes in which something to do or to say is set apart. */
+export function holdsLabels(markdown: string): boolean {
+  const lines = markdown.split('\n').map((line) => line.replace(entryMark, ''));
+  return lines.some((line) => labels.some(({ pattern }) => pattern.test(line)));
+}
+
 interface NotePart {
   readonly kind: NoteKind | null;
   readonly block: Block;

@@ -40,7 +40,7 @@ export function composeFront(parts: readonly Part[], body: readonly Leaf[], comp
   const bodyPage = pageFinder(body, String, composing);
 
   const cover = wants.has('cover') ? coverLeaves(composing) : [];
-  const howToUse = wants.has('how-to-use') ? howToUseLeaves(parts, sect(), composing) : [];
+  const howToUse = wants.has('how-to-use') ? howToUseLeaves(parts, body, sect(), composing) : [];
   notePart('how-to-use', howToUse[0], composing);
   const after = afterContents.flatMap((part) => {
     const leaves = wants.has(part) ? frontPart(part, bodyPage, sect, composing) : [];

@@ -3,24 +3,33 @@ import type { PageWords } from '../../words/handout-words';
 import type { TagId } from '../../model/scene';
 import type { Part } from '../../model/recipe';
 import type { Composing } from '../composing';
+import { holdsLabels } from '../flow/labelled-notes';
 import { setBlocks } from '../flow/set-blocks';
 import { bodySetting, partHeading, saidIn, wordedMarkdown, type Place } from '../flow/worded';
 import { spacedBefore } from '../flow/piece';
 import type { Piece } from '../flow/piece';
-import { inLanguages } from '../headings';
+import { inLanguages, type Worded } from '../headings';
+import { gatherTerms } from '../back/gather-terms';
 import type { Leaf } from '../page/book';
+import { writingOn } from '../page/room-to-write';
 import { slidesOf } from '../shown';
 import { flowFrontPage } from './front-page';
 import { labelPieces } from './label-text';
 
-const ours = { participant: 'useParticipant', workbook: 'useWorkbook', instructor: 'useInstructor' } as const;
-
-/** `parts` are those that the handout has: a sign of a part that it has not is not explained. */
-export function howToUseLeaves(parts: readonly Part[], sect: TagId, composing: Composing): readonly Leaf[] {
+/**
+ * `parts` are those that the handout has and `body` its pages from the first session on: what they do not hold is neither
+ * explained nor spoken of.
+ */
+export function howToUseLeaves(
+  parts: readonly Part[],
+  body: readonly Leaf[],
+  sect: TagId,
+  composing: Composing,
+): readonly Leaf[] {
   const { shown, paper } = composing;
   const place: Place = { widthPt: paper.across(145), parent: sect };
   const own = inLanguages(shown.howToUse, shown.languages, shown.fallback);
-  const text = own.length > 0 ? own : saidIn(ours[shown.edition], composing);
+  const text = own.length > 0 ? own : ours(parts, body, composing);
   return flowFrontPage(
     'howToUse',
     sect,
@@ -31,6 +40,33 @@ export function howToUseLeaves(parts: readonly Part[], sect: TagId, composing: C
     ],
     composing,
   );
+}
+
+const writingWords = { lines: 'useLines', dots: 'useDots', grid: 'useSquares' } as const;
+
+/** Our own words: of what this copy is, and of what stands in it. */
+function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composing): readonly Worded[] {
+  const { shown, words, recipe } = composing;
+  const { edition } = shown;
+  const slides = slidesOf(shown);
+  const hasNotes = slides.some(({ texts }) => texts.some(({ notes }) => notes !== ''));
+  const writing = writingOn(body);
+  const told: readonly (keyof PageWords | false)[] = [
+    edition === 'workbook' && 'useWorkbook',
+    edition === 'instructor' && 'useInstructor',
+    slides.length > 0 && 'useOrder',
+    slides.length > 0 && recipe.slideNumbers && 'useNumber',
+    edition === 'instructor' && shown.isCourse && parts.includes('sessions') && 'useOpeners',
+    edition === 'instructor' && hasNotes && 'useNotes',
+    writing !== null && writingWords[writing],
+    edition !== 'instructor' && parts.includes('own-questions') && 'useQuestions',
+    edition === 'instructor' && 'useKept',
+  ];
+  const said = told.filter((word) => word !== false);
+  return shown.languages.map((language) => ({
+    language,
+    text: said.map((word) => words[language][word]).join(language === 'zh-Hant' ? '' : ' '),
+  }));
 }
 
 /** A list for each language, since a sign is explained in a sentence and not in a word. */
@@ -47,7 +83,8 @@ function signPieces(parts: readonly Part[], place: Place, composing: Composing):
 }
 
 /** The signs that stand in this copy. */
-function signsOf(parts: readonly Part[], { shown }: Composing): readonly (keyof PageWords)[] {
+function signsOf(parts: readonly Part[], composing: Composing): readonly (keyof PageWords)[] {
+  const { shown } = composing;
   const slides = slidesOf(shown);
   const isInstructor = shown.edition === 'instructor';
   const hasBlanks = slides.some(({ slide }) =>
@@ -63,11 +100,20 @@ function signsOf(parts: readonly Part[], { shown }: Composing): readonly (keyof 
     shown.isCourse && parts.includes('sessions') && 'signOpener',
     shown.edition === 'workbook' && hasBlanks && 'signBlank',
     shown.edition === 'workbook' && hasExercises && 'signBox',
-    isInstructor && 'signDo',
+    isInstructor && notesOf(composing).some(holdsLabels) && 'signDo',
     isInstructor && isTimed && 'signMinutes',
     isInstructor && isKept && 'signHidden',
-    isInstructor && hasBlanks && 'signUnderlined',
-    parts.includes('glossary') && 'signGlossary',
+    isInstructor && hasBlanks && (parts.includes('answers') ? 'signUnderlinedListed' : 'signUnderlined'),
+    parts.includes('glossary') && gatherTerms(shown, shown.languages[0]).length > 0 && 'signGlossary',
   ];
   return told.filter((sign) => sign !== false);
+}
+
+/** The notes that this copy prints: those of its slides and of its sessions. */
+function notesOf({ shown }: Composing): readonly string[] {
+  const sessions = shown.days.flatMap((day) => day.sessions.flatMap(({ session }) => session ?? []));
+  return [
+    ...slidesOf(shown).flatMap(({ texts }) => texts.map(({ notes }) => notes)),
+    ...sessions.flatMap(({ instructorNotes }) => Object.values(instructorNotes)),
+  ];
 }

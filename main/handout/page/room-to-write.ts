@@ -1,5 +1,5 @@
 /** Room to write: lines, dots or squares at the pitch that the recipe says. */
-import type { Box } from '../../model/geometry';
+import type { Box, Stroke } from '../../model/geometry';
 import type { Recipe } from '../../model/recipe';
 import type { Item } from '../../model/scene';
 import { across, strokes } from './ink';
@@ -85,4 +85,20 @@ function squares(box: Box, count: number, pitchPt: number): Item {
 
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
+}
+
+const kinds = [
+  ['lines', strokes.ruled],
+  ['dots', strokes.dots],
+  ['grid', strokes.squares],
+] as const;
+
+/** What pages give to write on; null where they have no such room. */
+export function writingOn(leaves: readonly { readonly items: readonly Item[] }[]): (typeof kinds)[number][0] | null {
+  // A line of dots is one of our own strokes with dashes as far apart as the recipe says.
+  const isOf = (item: Item, stroke: Stroke): boolean =>
+    item.kind === 'group'
+      ? item.items.some((within) => isOf(within, stroke))
+      : item.kind === 'path' && item.stroke?.paint === stroke.paint;
+  return kinds.find(([, stroke]) => leaves.some(({ items }) => items.some((item) => isOf(item, stroke))))?.[0] ?? null;
 }

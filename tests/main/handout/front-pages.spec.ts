@@ -140,3 +140,29 @@ describe('The contents', () => {
     expect(entries.length).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('How to use this pack', () => {
+  const parts = ['how-to-use', 'sessions', 'glossary', 'answers', 'own-questions'] as const;
+  const ofPack = (recipe: Partial<Recipe>): string => {
+    const page = planned(1, 2, { parts, ...recipe }).pages.find((one) => wordsOf(one).includes('How to use'));
+    return page ? wordsOf(page).replace(/\s+/g, ' ') : '';
+  };
+  const writing = { kind: 'lines', pitchMm: 8 } as const;
+
+  it('speaks of ruled lines, dots or squares only where pages have them', () => {
+    expect(ofPack({ edition: 'participant', layout: '3', writing, parts: ['how-to-use'] })).toContain('ruled lines');
+    const dotted = ofPack({ edition: 'participant', layout: '3', writing: { ...writing, kind: 'dots' } });
+    expect(dotted).toContain('dotted room');
+    const bare = { layout: '3', writing: { ...writing, kind: 'none' }, parts: ['how-to-use'] } as const;
+    expect(ofPack({ edition: 'participant', ...bare })).not.toMatch(/lines|dotted|squared/);
+  });
+
+  it('speaks of no glossary, answers, notes or page for questions that the pack has not', () => {
+    for (const edition of ['participant', 'instructor', 'workbook'] as const) {
+      const said = ofPack({ edition, parts: ['how-to-use', 'glossary', 'answers'] });
+      expect(said).toContain('order in which they are taught');
+      expect(said).not.toMatch(/glossary|answers|your own questions|opens with its timing|DO\b/);
+    }
+    expect(ofPack({ edition: 'workbook' })).toContain('the page for your own questions');
+  });
+});
