@@ -62,6 +62,14 @@ export function slidesOfPicks(
 
 /** Writes picks as a range with the numbers of a version; slides that it lacks are left out. */
 export function formatPicks(picks: readonly Pick[], version: { readonly slides: readonly Numbered[] }): string {
+  return partsOfPicks(picks, version).map(formatPart).join(',');
+}
+
+/** What picks mean by the numbers of a version, in their order; slides that it lacks are left out. */
+export function partsOfPicks(
+  picks: readonly Pick[],
+  version: { readonly slides: readonly Numbered[] },
+): readonly RangePart[] {
   const numberOf = new Map(version.slides.map((slide, index) => [slide.id, index + 1]));
   const parts: { from: number; to: number | 'end' }[] = [];
   for (const { kind, slide } of picks) {
@@ -72,7 +80,7 @@ export function formatPicks(picks: readonly Pick[], version: { readonly slides: 
     else if (last?.to === number - 1) last.to = number;
     else parts.push({ from: number, to: number });
   }
-  return parts.map(formatPart).join(',');
+  return parts;
 }
 
 function parsePart(part: string): RangePart {

@@ -102,7 +102,7 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
                   <TreeItemContent>
                     <span className={`${styles.row} ${styles.session}`}>
                       <span className={styles.clock}>
-                        {session.startMinute === null ? '–' : formatClock(session.startMinute)}
+                        {session.startMinute === null ? '' : formatClock(session.startMinute)}
                       </span>
                       <span className={styles.name}>{textFor(session.title, language)}</span>
                     </span>

@@ -1,12 +1,13 @@
 import { Images, Link2, Sparkles, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { formatPicks, slidesOfPicks } from '../../../main/model/range';
+import { slidesOfPicks } from '../../../main/model/range';
 import { Button, IconButton } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, takeUpdate } from './course-store';
+import { sayPicks } from './say-picks';
 import { SlidePicker } from './slide-picker';
 import { UpdateNotice } from './update-notice';
 import type { CourseView } from '../../../main/contract/views';
@@ -16,10 +17,12 @@ import styles from './material-list.module.css';
 interface Props {
   readonly view: CourseView;
   readonly session: Session;
+  /** Nothing is shown in a break. */
+  readonly canAdd: boolean;
 }
 
 /** The slides of a session: which decks, which of their slides, and whether there is a newer version. */
-export function MaterialList({ view, session }: Props) {
+export function MaterialList({ view, session, canAdd }: Props) {
   const say = useSay();
   const [picking, setPicking] = useState<number | 'new' | null>(null);
   const [updating, setUpdating] = useState<CourseView['versions'][number] | null>(null);
@@ -48,14 +51,16 @@ export function MaterialList({ view, session }: Props) {
           </li>
         ))}
       </ul>
-      <Button
-        icon={<Images size={16} aria-hidden />}
-        onPress={() => {
-          setPicking('new');
-        }}
-      >
-        {say('window.material.add')}
-      </Button>
+      {canAdd ? (
+        <Button
+          icon={<Images size={16} aria-hidden />}
+          onPress={() => {
+            setPicking('new');
+          }}
+        >
+          {say('window.material.add')}
+        </Button>
+      ) : null}
       {picking === null ? null : (
         <SlidePicker
           view={view}
@@ -108,8 +113,7 @@ function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps)
       </div>
       <span className={styles.title}>{title}</span>
       <span className={styles.quiet}>
-        {say('window.material.range', { range: formatPicks(material.pick, version) })} ·{' '}
-        {say('window.slides', { count: slides.length })}
+        {sayPicks(say, material.pick, version)} · {say('window.slides', { count: slides.length })}
       </span>
       <Button look="quiet" onPress={onPick}>
         {say('window.material.choose')}

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { useSay } from '../../words';
 import type { PickSelection } from './pick-selection';
 import styles from './range-field.module.css';
@@ -17,6 +17,11 @@ export function RangeField({ selection, total, onType }: Props) {
     <TextField className={styles.field} value={selection.text} onChange={onType} isInvalid={refusal !== null}>
       <Label className={styles.label}>{say('window.picker.range')}</Label>
       <Input className={styles.input} placeholder="1,3-5,8-" />
+      {refusal === null && /-\s*$/.test(selection.text) ? (
+        <Text slot="description" className={styles.hint}>
+          {say('window.picker.open-end')}
+        </Text>
+      ) : null}
       <FieldError className={styles.error}>
         {refusal ? say(`window.range.${refusal.problem}`, { part: refusal.part, total }) : null}
       </FieldError>

@@ -11,7 +11,7 @@ import { LabelChoice } from './label-choice';
 import { MaterialList } from './material-list';
 import { SessionLists } from './session-lists';
 import type { CourseView } from '../../../main/contract/views';
-import type { Session } from '../../../main/model/course';
+import type { Course, Session } from '../../../main/model/course';
 import styles from './session-properties.module.css';
 
 /** The list with an id put in or taken out. */
@@ -22,8 +22,9 @@ function ticked<T>(list: readonly T[], id: T, on: boolean): readonly T[] {
 /** All that a session is beside its times, which stand in the timetable. */
 export function SessionProperties({ view, session }: { readonly view: CourseView; readonly session: Session }) {
   const say = useSay();
-  const language = useLanguage();
   const { course } = view;
+  // Nothing is taught in a break; what one holds from before it became one can still be taken away.
+  const isTaught = session.kind !== 'break';
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: session.id, changes }], 'set-session');
   return (
@@ -45,7 +46,37 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
           }}
         />
       </PropertyGroup>
-      <MaterialList view={view} session={session} />
+      {isTaught || session.material.length > 0 ? (
+        <MaterialList view={view} session={session} canAdd={isTaught} />
+      ) : null}
+      {isTaught ? <Teaching course={course} session={session} /> : null}
+      {isTaught || holdsLists(session) ? <SessionLists session={session} /> : null}
+      {isTaught || session.material.some(({ kind }) => kind === 'appendix') ? <AppendixList session={session} /> : null}
+      <PropertyGroup title={say('window.marking.title')}>
+        <LabelChoice
+          marking={session.marking}
+          onChange={(marking) =>
+            void change([{ kind: 'session.set', session: session.id, changes: { marking } }], 'set-label')
+          }
+        />
+      </PropertyGroup>
+    </>
+  );
+}
+
+/** True for what was written before the session became a break: it can still be seen and taken away. */
+function holdsLists({ questions, references, materials, instructorNotes }: Session): boolean {
+  return [questions, references, materials, Object.keys(instructorNotes)].some((list) => list.length > 0);
+}
+
+/** Who teaches, and to which objectives. */
+function Teaching({ course, session }: { readonly course: Course; readonly session: Session }) {
+  const say = useSay();
+  const language = useLanguage();
+  const set = (changes: Partial<Omit<Session, 'id'>>): void =>
+    void change([{ kind: 'session.set', session: session.id, changes }], 'set-session');
+  return (
+    <>
       <PropertyGroup title={say('window.course.people')}>
         {course.people.length === 0 ? <p className={styles.quiet}>{say('window.course.people-in-overview')}</p> : null}
         {course.people.map((person) => (
@@ -75,16 +106,6 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
             <span className={styles.words}>{textFor(objective.text, language) || say('window.course.unnamed')}</span>
           </Tick>
         ))}
-      </PropertyGroup>
-      <SessionLists session={session} />
-      <AppendixList session={session} />
-      <PropertyGroup title={say('window.marking.title')}>
-        <LabelChoice
-          marking={session.marking}
-          onChange={(marking) =>
-            void change([{ kind: 'session.set', session: session.id, changes: { marking } }], 'set-label')
-          }
-        />
       </PropertyGroup>
     </>
   );
