@@ -4,6 +4,7 @@ import { pathsOf } from '../bridge';
 import { useApp } from '../state/app';
 import { importPaths, type DropPlace } from '../state/importing';
 import { attachWholeDecks, useCourse } from '../screens/course/course-store';
+import { sessionOf } from '../screens/course/selection';
 import { useSay } from '../words';
 import styles from './drop-places.module.css';
 
@@ -64,9 +65,10 @@ export function DropPlaces() {
   const [over, done] = useFilesOver(takeIntoLibrary);
   const [aimed, setAimed] = useState<DropPlace | null>(null);
   const onCourses = useApp((app) => app.screen.name === 'courses');
-  const session = useCourse(({ selected }) => (selected.kind === 'session' ? selected.session : null));
+  const session = useCourse(({ selected, view }) => (view ? sessionOf(view.course, selected) : null));
+  const takesSlides = onCourses && session !== null && session.kind !== 'break';
   if (!over) return null;
-  const places: DropPlace[] = onCourses && session ? ['library', 'session', 'handout'] : ['library', 'handout'];
+  const places: DropPlace[] = takesSlides ? ['library', 'session', 'handout'] : ['library', 'handout'];
   const drop = (event: ReactDragEvent, place: DropPlace): void => {
     event.preventDefault();
     event.stopPropagation();

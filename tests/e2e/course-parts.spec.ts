@@ -89,3 +89,17 @@ test('What was added to a course has the focus: the next words are its title, an
     await expect(focused).toHaveAccessibleName(field);
   }
 });
+
+test('A break asks for no slides, instructors or questions', async ({ launchKitbag }) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  await page.getByRole('button', { name: 'Add session' }).first().click();
+  await page.keyboard.press('Enter');
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await expect(properties.getByRole('button', { name: 'Add slides…' })).toBeVisible();
+  await properties.getByRole('button', { name: /Lesson/ }).click();
+  await page.getByRole('option', { name: 'Break' }).click();
+  await expect(properties.getByRole('button', { name: 'Add slides…' })).toHaveCount(0);
+  await expect(properties.getByRole('button', { name: 'Questions' })).toHaveCount(0);
+  await expect(properties.getByRole('group', { name: 'Title' })).toBeVisible();
+});

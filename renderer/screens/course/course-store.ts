@@ -102,7 +102,7 @@ export function attachSlides(session: SessionId, deck: DeckId, range: string): P
 export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> {
   const { selected, view } = useCourse.getState();
   const session = view ? sessionOf(view.course, selected) : null;
-  if (!session) return;
+  if (!session || session.kind === 'break') return;
   for (const deck of decks) await attachSlides(session.id, deck, '1-');
 }
 
