@@ -3,7 +3,7 @@ import { textIn } from '../model/language';
 import type { TagId } from '../model/scene';
 import type { Part } from '../model/recipe';
 import { fillIn } from '../words/handout-words';
-import { titleOf } from './audience';
+import { nameOf } from './slides/name';
 import { slideTools } from './blanks/slide-tools';
 import type { Composing } from './composing';
 import { fillPages, type NewPage, type PageWork, type PutHead } from './fill-pages';
@@ -130,10 +130,11 @@ function markSession(session: ShownSession, first: Leaf, composing: Composing): 
     // Where it was put last: a slide may stand in an earlier session too.
     const at = book.lastShown.get(slide.slide.id);
     if (!at) continue;
-    const name = titleOf(slide, main);
+    const name = nameOf(slide, main, composing);
+    const number = fillIn(say.slide, { number: slide.number });
     book.mark({
       ...at,
-      title: name === '' ? fillIn(say.slide, { number: slide.number }) : `${String(slide.number)} ${name}`,
+      title: name === number ? name : `${String(slide.number)} ${name}`,
       level: session.session ? 3 : 2,
     });
   }

@@ -2,6 +2,7 @@
 import type { RenewalRow, RenewalView } from '../contract/views';
 import type { SlideId } from '../model/ids';
 import type { Language } from '../model/language';
+import { slideName } from '../model/slide-name';
 import type { Slide } from '../model/slide';
 import type { PlannedRenewal } from './renew-deck';
 
@@ -12,8 +13,7 @@ function fieldOf(name: string): RenewalRow['fields'][number] {
 }
 
 function titleOf(slide: Slide | undefined, language: Language): string {
-  const text = slide?.texts[language];
-  return (text?.title || text?.body.split('\n').find((line) => line.trim() !== '') || '').slice(0, 200);
+  return slide ? slideName(slide, language) : '';
 }
 
 export function viewRenewal({ known, fresh, renewed, pairs, differences, alike }: PlannedRenewal): RenewalView {

@@ -2,6 +2,7 @@
 import type { DeckId, SlideId } from '../model/ids';
 import { searchWords } from '../model/search/fold-text';
 import { findInDeck, readDeckText, snippet, type DeckText, type SearchedSlide } from '../model/search/slide-search';
+import { slideName } from '../model/slide-name';
 import { libraryPaths } from '../store/library-paths';
 import type { SlideFound, SlidesFound } from '../model/search/slides-found';
 
@@ -63,7 +64,7 @@ export function createSlideSearch(readFile: (path: string) => Uint8Array): Slide
           const slide = slides[at];
           const written = slide?.texts[language]?.[field] ?? '';
           const [before, match, after] = snippet(written, from, to);
-          const title = slide?.texts[language]?.title ?? '';
+          const title = slide ? slideName(slide, language) : '';
           found.push({
             deck: id,
             slide: slide?.id ?? ('' as SlideId),

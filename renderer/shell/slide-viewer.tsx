@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ask } from '../bridge';
 import { Dialog } from '../parts/dialog';
 import { Button, IconButton } from '../parts/button';
+import { useSlideName } from '../parts/slide-name';
 import { SlidePicture } from '../parts/slide-picture';
 import { go, useLanguage } from '../state/app';
 import { attempt } from '../state/faults';
@@ -46,6 +47,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [last]);
+  const nameOf = useSlideName();
   const slide = deck?.slides[index];
   if (!deck || !slide) return null;
   const text = slide.texts[language] ?? slide.texts[deck.mainLanguage] ?? Object.values(slide.texts)[0];
@@ -108,7 +110,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
           />
         </div>
         <div className={styles.words}>
-          <h3 className={styles.title}>{text?.title || say('window.viewer.untitled')}</h3>
+          <h3 className={styles.title}>{nameOf(slide, index + 1, language, deck.mainLanguage)}</h3>
           {slide.hidden ? <p className={styles.quiet}>{say('window.viewer.hidden')}</p> : null}
           {slide.audience === 'instructor' ? (
             <p className={styles.quiet}>{say('window.viewer.instructor-only')}</p>

@@ -1,7 +1,7 @@
 /** The index of slides: deck by deck as the projector numbers them, with the pages on which they stand. */
 import type { DeckId } from '../../model/ids';
 import type { TagId } from '../../model/scene';
-import { titleOf } from '../audience';
+import { nameOf } from '../slides/name';
 import type { Composing } from '../composing';
 import { contentsLeaves, contentsRoom, type ContentsEntry } from '../front/contents';
 import type { FindPage } from '../front/where';
@@ -29,9 +29,9 @@ export function slideIndexLeaves(pageOf: FindPage, sect: TagId, composing: Compo
 }
 
 /** A title in every language of the handout that has one: who looks for a slide may know it by either. */
-function indexEntry(slide: ShownSlide, { shown }: Composing): ContentsEntry {
-  const titles = shown.languages
-    .map((language) => ({ language, text: titleOf(slide, language) }))
+function indexEntry(slide: ShownSlide, composing: Composing): ContentsEntry {
+  const titles = composing.shown.languages
+    .map((language) => ({ language, text: nameOf(slide, language, composing) }))
     .filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
   return { level: 2, label: String(slide.number), titles, place: `slide-${slide.slide.id}` };
 }

@@ -2,7 +2,7 @@
  * What the table of contents lists: days, sessions, and under a session its slides. A deck's own contents list its slides under its
  * sections. Where that would take very long, decks that have sections are listed by these instead; three levels there always are.
  */
-import { titleOf } from '../audience';
+import { nameOf } from '../slides/name';
 import type { Composing } from '../composing';
 import { inLanguages } from '../headings';
 import { dayName } from '../session/facts';
@@ -52,7 +52,10 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
       place: `session-${it.id}`,
     };
     const sections = depth === 'sections' ? sectionsOf(session, 3, composing) : [];
-    return [entry, ...(sections.length > 0 ? sections : session.slides.map((slide) => slideEntry(slide, 3)))];
+    return [
+      entry,
+      ...(sections.length > 0 ? sections : session.slides.map((slide) => slideEntry(slide, 3, composing))),
+    ];
   });
   return [{ level: 1, label: '', titles, place: `day-${String(day.day?.id)}` }, ...sessions];
 }
@@ -60,12 +63,12 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
 /** Slides under their sections; a deck without sections has its slides alone, however many. */
 function deckEntries(session: ShownSession, depth: Depth, composing: Composing): readonly ContentsEntry[] {
   const sections = sectionsOf(session, 1, composing);
-  if (sections.length === 0) return session.slides.map((slide) => slideEntry(slide, 2));
+  if (sections.length === 0) return session.slides.map((slide) => slideEntry(slide, 2, composing));
   if (depth !== 'slides') return sections;
   const opening = new Map(sections.map((section) => [section.place, section]));
   return session.slides.flatMap((slide) => {
     const section = opening.get(placeOf(slide));
-    return [...(section ? [section] : []), slideEntry(slide, 2)];
+    return [...(section ? [section] : []), slideEntry(slide, 2, composing)];
   });
 }
 
@@ -73,11 +76,13 @@ function placeOf(slide: ShownSlide): string {
   return `slide-${slide.slide.id}`;
 }
 
-function slideEntry(slide: ShownSlide, level: 2 | 3): ContentsEntry {
+function slideEntry(slide: ShownSlide, level: 2 | 3, composing: Composing): ContentsEntry {
+  const titles = slide.pictures.map((language) => ({ language, text: nameOf(slide, language, composing) }));
   return {
     level,
     label: String(slide.number),
-    titles: slide.pictures.map((language) => ({ language, text: titleOf(slide, language) })),
+    // What has no words in a language is called the same in both.
+    titles: titles.filter(({ text }, index) => titles.findIndex((one) => one.text === text) === index),
     place: placeOf(slide),
   };
 }

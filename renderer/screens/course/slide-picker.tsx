@@ -4,6 +4,7 @@ import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
+import { useSlideName } from '../../parts/slide-name';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
@@ -15,7 +16,6 @@ import type { CourseView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { Session } from '../../../main/model/course';
 import type { DeckId, Sha256, SlideId } from '../../../main/model/ids';
-import type { Slide } from '../../../main/model/slide';
 import styles from './slide-picker.module.css';
 
 interface Source {
@@ -145,7 +145,7 @@ function PickGrid({ source, selection, onChange }: GridProps) {
   const language = useLanguage();
   const anchor = useRef<SlideId | null>(null);
   const picked = pickedIds(selection.picks, source.slides);
-  const titleOf = (slide: Slide): string => (slide.texts[language] ?? Object.values(slide.texts)[0])?.title ?? '';
+  const nameOf = useSlideName();
   return (
     <div className={styles.grid} role="group" aria-label={say('window.picker.slides')}>
       {source.slides.map((slide, index) => (
@@ -153,7 +153,7 @@ function PickGrid({ source, selection, onChange }: GridProps) {
           key={slide.id}
           className={styles.slide}
           isSelected={picked.has(slide.id)}
-          aria-label={say('window.picker.slide', { number: index + 1, title: titleOf(slide) })}
+          aria-label={say('window.picker.slide', { number: index + 1, title: nameOf(slide, index + 1, language) })}
           onPress={({ shiftKey }) => {
             const on = !picked.has(slide.id);
             const from = shiftKey && anchor.current !== null ? anchor.current : slide.id;
@@ -164,7 +164,7 @@ function PickGrid({ source, selection, onChange }: GridProps) {
           <SlidePicture deck={source.deck} version={source.version} slide={slide.id} language={language} />
           <span className={styles.caption}>
             <span className={styles.number}>{index + 1}</span>
-            <span className={styles.name}>{titleOf(slide)}</span>
+            <span className={styles.name}>{nameOf(slide, index + 1, language)}</span>
           </span>
         </ToggleButton>
       ))}

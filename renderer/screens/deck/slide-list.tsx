@@ -10,6 +10,7 @@ import {
   type Key,
 } from 'react-aria-components';
 import { ContextMenu, runEntry, type MenuEntry } from '../../parts/menu';
+import { useSlideName } from '../../parts/slide-name';
 import { SlidePicture } from '../../parts/slide-picture';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
@@ -107,8 +108,7 @@ interface RowProps {
 function SlideRow({ slide, number, deck, language, entries }: RowProps) {
   const say = useSay();
   const chosen = useSlides((slides) => slides.chosen);
-  const text = slide.texts[language] ?? slide.texts[deck.mainLanguage];
-  const title = text?.title || say('window.viewer.untitled');
+  const title = useSlideName()(slide, number, language, deck.mainLanguage);
   const section = deck.sections.find(({ first }) => first === slide.id);
   const isInstructors = slide.audience === 'instructor';
   const told = [

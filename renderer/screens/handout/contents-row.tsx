@@ -14,7 +14,8 @@ import styles from './contents-tree.module.css';
 /** What a node is called in the tree. */
 export function useNodeTitle({ kind, number, title }: ContentsNode): string {
   const say = useSay();
-  if (kind !== 'day') return title || say('window.viewer.untitled');
+  if (kind === 'slide') return title || say('window.viewer.nameless', { number });
+  if (kind === 'session') return title;
   return [say('window.course.day', { number }), title].filter(Boolean).join(' · ');
 }
 

@@ -1,5 +1,6 @@
 /** What a handout holds, as a tree of days, sessions and slides that can be ticked. */
 import { slidesOfPicks } from '../../../main/model/range';
+import { slideName } from '../../../main/model/slide-name';
 import { textFor } from '../../words';
 import type { CourseView } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
@@ -24,9 +25,16 @@ export interface ContentsNode {
 }
 
 function slideNode(slide: Slide, number: number, parent: string, language: Language): ContentsNode {
-  const text = slide.texts[language] ?? Object.values(slide.texts)[0];
   const key = `${parent}/${slide.id}`;
-  return { key, id: slide.id, kind: 'slide', title: text?.title ?? '', number, children: [], slides: [slide.id] };
+  return {
+    key,
+    id: slide.id,
+    kind: 'slide',
+    title: slideName(slide, language),
+    number,
+    children: [],
+    slides: [slide.id],
+  };
 }
 
 /** Instructor-only and hidden slides are no part of what participants get, so they are not offered there. */

@@ -29,7 +29,7 @@ function ChangedSlide({ view, row }: { readonly view: RenewalView; readonly row:
   return (
     <li className={styles.row}>
       <div className={styles.told}>
-        <p className={styles.title}>{row.title || say('window.renew.untitled')}</p>
+        <p className={styles.title}>{row.title || say('window.viewer.nameless', { number: row.is ?? row.was ?? 0 })}</p>
         {row.kinds.map((kind) => (
           <p key={kind} className={styles.kind}>
             {say(`window.renew.${kind}`, places)}

@@ -69,7 +69,7 @@ export function SlideHits({ search }: { readonly search: string }) {
                 </span>
                 <span className={styles.words}>
                   <span className={styles.name} lang={hit.language}>
-                    {hit.title || say('window.viewer.untitled')}
+                    {hit.title || say('window.viewer.nameless', { number: hit.number })}
                   </span>
                   <span className={styles.snippet} lang={hit.language}>
                     {hit.before}

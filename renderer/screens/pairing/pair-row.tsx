@@ -8,6 +8,7 @@ import { useSay } from '../../words';
 import { usePairing, type Side } from './pairing-store';
 import { isPair, surenessOf, toldReasons } from './row-filters';
 import { keyOfRow, type ShownRow } from '../../../main/model/pairing/row-moves';
+import { slideName } from '../../../main/model/slide-name';
 import type { SlideId } from '../../../main/model/ids';
 import styles from './pair-row.module.css';
 
@@ -15,7 +16,7 @@ import styles from './pair-row.module.css';
 export function slideIn({ deck, language }: Side, id: SlideId | null) {
   const index = id === null ? -1 : deck.slides.findIndex((slide) => slide.id === id);
   const slide = deck.slides[index];
-  return slide ? { slide, number: index + 1, title: slide.texts[language]?.title ?? '' } : null;
+  return slide ? { slide, number: index + 1, title: slideName(slide, language) } : null;
 }
 
 function Half({ side, id, empty }: { readonly side: Side; readonly id: SlideId | null; readonly empty: string }) {

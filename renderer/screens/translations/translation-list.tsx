@@ -1,4 +1,5 @@
 import { Check, Languages } from 'lucide-react';
+import { useSlideName } from '../../parts/slide-name';
 import { useMemo } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { Choice } from '../../parts/choice';
@@ -28,6 +29,7 @@ export function TranslationList({ deck, language, onLanguage }: Props) {
   const shown = deck.slides
     .map((slide, index) => ({ slide, number: index + 1, lacks: lacking.get(slide.id) ?? [] }))
     .filter(({ slide, lacks }) => filter === 'all' || lacks.length > 0 || slide.id === selected);
+  const nameOf = useSlideName();
   return (
     <>
       <div className={styles.choices}>
@@ -64,7 +66,7 @@ export function TranslationList({ deck, language, onLanguage }: Props) {
           renderEmptyState={() => <p className={styles.none}>{say('pair.translate.complete')}</p>}
         >
           {shown.map(({ slide, number, lacks }) => {
-            const title = slide.texts[language]?.title || slide.texts[deck.mainLanguage]?.title || '';
+            const title = nameOf(slide, number, language, deck.mainLanguage);
             const told = slide.bilingual
               ? say('pair.row.bilingual')
               : lacks.map((part) => say(`pair.part.${part}`)).join(', ');
@@ -77,7 +79,7 @@ export function TranslationList({ deck, language, onLanguage }: Props) {
               >
                 <span className={styles.number}>{number}</span>
                 <span className={styles.words}>
-                  <span className={styles.name}>{title || say('window.viewer.untitled')}</span>
+                  <span className={styles.name}>{title}</span>
                   <span className={styles.lacks}>{told || say('pair.translate.whole')}</span>
                 </span>
                 {slide.bilingual ? <Languages size={14} aria-hidden /> : null}

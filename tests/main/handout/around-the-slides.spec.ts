@@ -205,6 +205,22 @@ describe('The contents', () => {
     expect(contentsOf(600, false)).toContain('Slide of 600');
   });
 
+  it('and the bookmarks have no empty row: a slide without a title goes by its first words, and without words by its number', () => {
+    const untitled = [aText({ title: '', body: '- Seize the phone\n- Note the time' }), aText({ title: '', body: '' })];
+    const slides = untitled.map((text, at) => aSlide({ id: slideId(`slide-${String(at + 1)}`), texts: { en: text } }));
+    const made = plan(deckInput(aDeck({ slides }), { parts: ['contents', 'index'], layout: '9' }));
+    for (const word of ['contents', 'index'] as const)
+      expect(wordsOf(pageOf(made, word)).replace(/\s+/g, ' ')).toMatch(/1 Seize the phone .*2 Slide 2 /);
+    expect(made.outline.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['1 Seize the phone', 'Slide 2']) as string[],
+    );
+    const blanked = slides.map((slide, at) =>
+      at === 0 ? { ...slide, texts: { en: { ...slide.texts.en!, blankWords: ['Seize the phone'] } } } : slide,
+    );
+    const workbook = plan(deckInput(aDeck({ slides: blanked }), { parts: ['contents'], edition: 'workbook' }));
+    expect(workbook.outline.map(({ title }) => title)).toContain('Slide 1');
+  });
+
   it.each([
     [3, 8],
     [12, 25],
