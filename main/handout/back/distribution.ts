@@ -10,11 +10,15 @@ import { labelPieces } from '../front/label-text';
 import type { Leaf } from '../page/book';
 import { gridPt } from '../page/paper';
 
-/** In numbered copies it ends with the room for number, name and agency, as on the cover. */
+/**
+ * In numbered copies it ends with the room for number, name and agency, as on the cover. Empty where it would only say again what
+ * the label allows: the page on how to use the pack says so already.
+ */
 export function distributionLeaves(sect: TagId, composing: Composing): readonly Leaf[] {
-  const { shown, paper, numbered } = composing;
+  const { shown, paper, numbered, recipe } = composing;
   const place: Place = { widthPt: paper.across(145), parent: sect };
   const statement = inLanguages(shown.distribution, shown.languages, shown.fallback);
+  if (statement.length === 0 && !numbered && recipe.parts.includes('how-to-use')) return [];
   const { leaves, end } = pourFrontPage(
     'distribution',
     sect,

@@ -166,3 +166,14 @@ describe('How to use this pack', () => {
     expect(ofPack({ edition: 'workbook' })).toContain('the page for your own questions');
   });
 });
+
+describe('The page on distribution', () => {
+  const pagesOf = (recipe: Partial<Recipe>): readonly string[] => planned(1, 1, recipe).pages.map(wordsOf);
+
+  it('is no last page with the meaning of the label alone, where the page on how to use the pack has it', () => {
+    const told = pagesOf({ parts: ['how-to-use', 'sessions', 'distribution'] });
+    expect(told.join(' ').match(/Traffic/g)).toHaveLength(1);
+    expect(told.at(-1)).not.toContain('Traffic');
+    expect(pagesOf({ parts: ['sessions', 'distribution'] }).at(-1)).toContain('Traffic');
+  });
+});
