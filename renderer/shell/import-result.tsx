@@ -84,6 +84,7 @@ export function ImportResult() {
   const say = useSay();
   const lead = useLead();
   const report = useImporting((importing) => importing.report);
+  const { defaultLabel } = useLibrary();
   if (!report) return null;
   const others = report.findings.filter((finding) => !report.decks.some((row) => isOf(finding, row, report)));
   return (
@@ -107,6 +108,11 @@ export function ImportResult() {
         </Button>
       }
     >
+      {report.decks.some(({ label }) => label === null) ? (
+        <p className={styles.about}>
+          {say('window.import.about-labels', { label: defaultLabel })} {say(`window.marking.means.${defaultLabel}`)}
+        </p>
+      ) : null}
       <ul className={styles.rows}>
         {report.decks.map((row) => (
           <ImportedDeck

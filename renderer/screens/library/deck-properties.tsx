@@ -63,7 +63,10 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
           choose(label === 'none' ? null : label);
         }}
       />
-      {marking.label ? null : <p className={styles.quiet}>{say('window.marking.default')}</p>}
+      <p className={styles.quiet}>
+        {say(`window.marking.means.${marking.label ?? defaultLabel}`)}
+        {marking.label ? '' : ` ${say('window.marking.default')}`}
+      </p>
       {marking.lowered ? (
         <p className={styles.quiet}>
           {say('window.marking.lowered', { from: marking.lowered.from, reason: marking.lowered.reason })}

@@ -23,7 +23,7 @@ export function DefaultLabel() {
         }
       />
       <div>
-        <TlpLabel label={defaultLabel} />
+        <TlpLabel label={defaultLabel} /> {say(`window.marking.means.${defaultLabel}`)}
       </div>
     </>
   );
