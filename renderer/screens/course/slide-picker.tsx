@@ -10,6 +10,7 @@ import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
 import { attachSlides, change } from './course-store';
+import { deckToOffer, noteDeck } from './deck-to-offer';
 import { pickedBetween, pickedIds, selectionOfPicks, typedRange, type PickSelection } from './pick-selection';
 import { RangeField } from './range-field';
 import type { CourseView } from '../../../main/contract/views';
@@ -48,9 +49,10 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const [selection, setSelection] = useState<PickSelection>(
     pinned && material?.kind === 'slides' ? selectionOfPicks(material.pick, pinned.slides) : nothing,
   );
-  const [wanted, setWanted] = useState<DeckId | null>(pinned ? null : (decks[0]?.id ?? null));
+  const [wanted, setWanted] = useState<DeckId | null>(pinned ? null : deckToOffer(decks));
   useEffect(() => {
     if (wanted === null) return;
+    noteDeck(wanted);
     void attempt(() => ask('deck.get', { deck: wanted })).then((got) => {
       if (!got) return;
       setSource({ deck: wanted, version: 'head', slides: got.deck.slides });
