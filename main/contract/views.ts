@@ -47,6 +47,8 @@ export interface CourseSummary {
   readonly days: number;
   readonly sessions: number;
   readonly firstDate: string | null;
+  /** Titles of its sessions and its objectives, in every language: a search reads them. */
+  readonly words: readonly string[];
   readonly revision: number;
   readonly changedAt: string;
 }

@@ -98,6 +98,8 @@ export interface CourseSummary {
   readonly lastDate: string | null;
   /** The decks its sessions use. */
   readonly decks: readonly DeckId[];
+  /** Titles of its sessions and its objectives, in every language: a search reads them. */
+  readonly words: readonly string[];
   readonly revision: number;
   readonly changedAt: string;
   readonly taughtFrom: CourseId | null;

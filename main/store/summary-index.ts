@@ -46,6 +46,7 @@ const courseSummary = z
     firstDate: z.string().nullable(),
     lastDate: z.string().nullable(),
     decks: z.array(deckIdSchema),
+    words: z.array(z.string()),
     taughtFrom: courseIdSchema.nullable(),
   })
   .readonly();

@@ -2,7 +2,7 @@
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Handout } from '../model/handout';
-import { languages } from '../model/language';
+import { languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
 import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
@@ -45,10 +45,16 @@ export function summaryOfCourse(course: Course): CourseSummary {
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
     decks: [...new Set(decks)],
+    words: wordsOf([...sessions.map(({ title }) => title), ...course.objectives.map(({ text }) => text)]),
     revision: course.revision,
     changedAt: course.changedAt,
     taughtFrom: course.taughtFrom,
   };
+}
+
+/** Each once, in every language that it is written in. */
+function wordsOf(texts: readonly Texts[]): readonly string[] {
+  return [...new Set(texts.flatMap((one) => languages.map((language) => one[language] ?? '')))].filter(Boolean);
 }
 
 /** What a list shows of a handout. */

@@ -5,7 +5,7 @@ import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, type MenuEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { TlpLabel } from '../../parts/tlp-label';
-import { useLanguage, useLibrary } from '../../state/app';
+import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { showEarlier } from '../backups/restore-store';
@@ -14,7 +14,7 @@ import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
 import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
-import type { LibraryItem } from './library-items';
+import { foundWithin, type LibraryItem } from './library-items';
 import styles from './item-grid.module.css';
 
 /** The entries of an item's right-click menu. */
@@ -120,6 +120,8 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
   const { defaultLabel } = useLibrary();
   const { renaming, selected } = useLibraryChoice();
   const factsOf = useShortFacts();
+  const search = useApp((app) => app.search);
+  const within = foundWithin(item, search);
   return (
     <ContextMenu
       className={styles.card}
@@ -164,6 +166,13 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
           </span>
         )}
         <span className={styles.facts}>{factsOf(item)}</span>
+        {within === null ? null : (
+          <span className={styles.within}>
+            {within[0]}
+            <mark className={styles.match}>{within[1]}</mark>
+            {within[2]}
+          </span>
+        )}
         {item.kind === 'deck' ? <TlpLabel label={item.deck.label ?? defaultLabel} /> : null}
       </div>
     </ContextMenu>

@@ -1,5 +1,6 @@
 /** What stands in the library, as one list to look through. */
-import { folded } from '../../../main/model/search/fold-text';
+import { foldText, folded, searchWords } from '../../../main/model/search/fold-text';
+import { snippet } from '../../../main/model/search/slide-search';
 import { textFor } from '../../words';
 import { titlesOf, type TitleOf } from '../handout/handout-title';
 import type { CourseSummary, DeckSummary, HandoutSummary, LibraryView } from '../../../main/contract/views';
@@ -74,13 +75,26 @@ function allTitles(item: LibraryItem): string {
     case 'deck':
       return folded(Object.values(item.deck.title).join('\n'));
     case 'course':
-      return folded(Object.values(item.course.title).join('\n'));
+      return folded([...Object.values(item.course.title), ...item.course.words].join('\n'));
     case 'handout':
       return folded(`${item.title}\n${item.of}`);
   }
 }
 
-/** The items of a shelf whose title, in any language, holds every word that was typed. */
+/** Of a course that its title alone did not find: the session or objective with the word, cut around it; else null. */
+export function foundWithin(item: LibraryItem, text: string): readonly [string, string, string] | null {
+  if (item.kind !== 'course') return null;
+  const title = foldText(Object.values(item.course.title).join('\n'));
+  const lacking = searchWords(text).find((word) => !title.includes(word));
+  if (lacking === undefined) return null;
+  for (const words of item.course.words) {
+    const at = foldText(words).indexOf(lacking);
+    if (at >= 0) return snippet(words, at, at + lacking.length);
+  }
+  return null;
+}
+
+/** The items of a shelf whose titles, in any language, hold every word that was typed; a course’s sessions and objectives count too. */
 export function filterItems(items: readonly LibraryItem[], shelf: Shelf, text: string): LibraryItem[] {
   const words = folded(text).split(/\s+/).filter(Boolean);
   return items.filter(

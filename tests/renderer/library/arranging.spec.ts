@@ -35,6 +35,7 @@ const course: CourseSummary = {
   mainLanguage: 'en',
   label: 'TLP:AMBER',
   decks: ['a' as DeckId],
+  words: [],
   days: 1,
   sessions: 4,
   firstDate: null,

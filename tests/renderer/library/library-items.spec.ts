@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../../main/model/search/fold-text';
-import { filterItems, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
+import { filterItems, foundWithin, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
 import type { CourseSummary, DeckSummary, HandoutSummary } from '../../../main/contract/views';
 import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
@@ -26,6 +26,7 @@ function course(id: string, title: Texts): CourseSummary {
     mainLanguage: 'en',
     label: null,
     decks: [],
+    words: ['Following the money', 'Seize a wallet', '檢取錢包'],
     days: 1,
     sessions: 1,
     firstDate: null,
@@ -70,6 +71,14 @@ describe('the library as a list', () => {
 
   it('finds a title in whatever language it is written', () => {
     expect(ids('追')).toEqual(['deck-two']);
+  });
+
+  it('finds a course by its sessions and objectives, and shows where the words stand', () => {
+    expect(ids('zebra WALLET')).toEqual(['course-z']);
+    const [found] = libraryItems(library, 'en', titleOf);
+    expect(found && foundWithin(found, 'zebra WALLET')).toEqual(['Seize a ', 'wallet', '']);
+    expect(found && foundWithin(found, '錢')).toEqual(['檢取', '錢', '包']);
+    expect(found && foundWithin(found, 'zebra')).toBeNull();
   });
 
   it('finds without accents and capitals, and wants every word', () => {
