@@ -33,7 +33,11 @@ export async function benchPreview() {
       encoding: 'utf8',
     });
     if (imported.status !== 0) throw new Error(imported.stderr);
-    const { figures, output } = await runEndToEnd({ electron: runtime.folder, measured: join(folder, 'library') });
+    const { figures, output } = await runEndToEnd({
+      electron: runtime.folder,
+      measured: join(folder, 'library'),
+      arguments: ['preview.measure'],
+    });
     if (!figures) throw new Error(output);
     const edits = figures.edits.map((edit) => edit.toPixelsMs ?? Infinity);
     console.log(`edits, ms to the picture: ${edits.map((ms) => ms.toFixed(0)).join(' ')}`);

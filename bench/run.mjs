@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --preview | --check | --hostile | --similarity FOLDER]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
+// npm run bench [-- --quick | --preview | --library | --check | --hostile | --similarity FOLDER]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
 // floor written by hand, each in fresh processes and all in one run. Wall time shakes on a busy machine, so processor time stands
 // beside it; the best of several rounds counts. A figure behind its bound ends it with 1.
 import { createHash } from 'node:crypto';
@@ -18,6 +18,9 @@ const isQuick = process.argv.includes('--quick');
 if (process.argv.includes('--preview')) {
   const { benchPreview } = await import('./preview.mjs');
   process.exitCode = await benchPreview();
+} else if (process.argv.includes('--library')) {
+  const { benchLibrary } = await import('./library.mjs');
+  process.exitCode = await benchLibrary();
 } else if (process.argv.includes('--check')) {
   const { benchCheck } = await import('./check.mjs');
   process.exitCode = await benchCheck();

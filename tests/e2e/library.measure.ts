@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, ownEnvironment, program, test } from './launch';
+
+interface Bridge {
+  request(name: string, input?: unknown): Promise<{ readonly ok: boolean; readonly value: unknown }>;
+}
+
+const rounds = 5;
+
+/** Milliseconds from the start of the program to a window that shows what it holds and answers. */
+async function started(args: readonly string[], usable: (page: Page) => Promise<void>): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+  const from = performance.now();
+  const app = await _electron.launch({
+    executablePath: program().executablePath,
+    args: [...args],
+    env: ownEnvironment(home),
+    chromiumSandbox: true,
+  });
+  await usable(await app.firstWindow());
+  const tookMs = performance.now() - from;
+  await app.close();
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  return tookMs;
+}
+
+/** The best of several: noise only ever adds. */
+async function best(measure: () => Promise<number>): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await measure());
+  return Math.min(...all);
+}
+
+const kitbagWith = (library: string) => (): Promise<number> =>
+  started([...program().args, '--library', library], async (page) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Import decks' }).first().focus({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Import decks' }).first()).toBeFocused();
+  });
+
+const bare = (): Promise<number> =>
+  started([resolve(import.meta.dirname, 'bare-window/main.mjs')], (page) =>
+    expect(page.getByRole('status')).toBeVisible(),
+  );
+
+interface Idle {
+  /** Of the window's own process, in megabytes. */
+  readonly windowMB: number;
+  readonly allMB: number;
+  /** Of one core, in per cent, over ten seconds in which nobody does anything. */
+  readonly processor: number;
+}
+
+async function idle(app: ElectronApplication, page: Page): Promise<Idle> {
+  await page.waitForTimeout(8000);
+  await app.evaluate(({ app: here }) => void here.getAppMetrics());
+  await page.waitForTimeout(10_000);
+  return app.evaluate(({ app: here }) => {
+    const metrics = here.getAppMetrics();
+    const sum = (of: (one: (typeof metrics)[number]) => number): number =>
+      metrics.reduce((total, one) => total + of(one), 0);
+    return {
+      windowMB: Math.max(
+        ...metrics.filter(({ type }) => type === 'Tab').map(({ memory }) => memory.workingSetSize / 1024),
+      ),
+      allMB: sum(({ memory }) => memory.workingSetSize / 1024),
+      processor: sum(({ cpu }) => cpu.percentCPUUsage),
+    };
+  });
+}
+
+/** Milliseconds that the window waits for what it finds, each word asked for letter by letter as a person types it. */
+function searched(page: Page, words: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (all) => {
+    const { kitbag } = window as unknown as { kitbag: Bridge };
+    const took: number[] = [];
+    for (const word of all)
+      for (let length = 1; length <= word.length; length += 1) {
+        const from = performance.now();
+        const answer = await kitbag.request('library.find-slides', { query: word.slice(0, length) });
+        if (!answer.ok) throw new Error(JSON.stringify(answer));
+        took.push(performance.now() - from);
+      }
+    return took;
+  }, words);
+}
+
+/** Scrolls what the library shows from end to end: the longest time between two frames, and how many took over 50 ms. */
+function scrolled(page: Page): Promise<{ readonly frames: number; readonly late: number; readonly longestMs: number }> {
+  return page.evaluate(async () => {
+    const boxes = Array.from(document.querySelectorAll<HTMLElement>('main *, [role=grid], [role=listbox]'));
+    const box = boxes.reduce(
+      (most, one) => (one.scrollHeight - one.clientHeight > most.scrollHeight - most.clientHeight ? one : most),
+      boxes[0] ?? document.body,
+    );
+    const gaps: number[] = [];
+    let before = performance.now();
+    for (let step = 0; step < 240; step += 1) {
+      box.scrollTop += 400;
+      const now = await new Promise<number>((done) => requestAnimationFrame(done));
+      gaps.push(now - before);
+      before = now;
+    }
+    return { frames: gaps.length, late: gaps.filter((gap) => gap > 50).length, longestMs: Math.max(...gaps) };
+  });
+}
+
+test('a library of a thousand decks beside an empty one and a bare window', async ({ launchKitbag }) => {
+  test.setTimeout(900_000);
+  const folder = process.env.KITBAG_MEASURED ?? '';
+  const empty = join(mkdtempSync(join(tmpdir(), 'kitbag-empty-')), 'library');
+  const bareMs = await best(bare);
+  const emptyMs = await best(kitbagWith(empty));
+  const fullMs = await best(kitbagWith(join(folder, 'library')));
+  const small = await launchKitbag({ library: empty });
+  const emptyIdle = await idle(small.app, small.page);
+  await small.app.close();
+  const { app, page } = await launchKitbag({ library: join(folder, 'library') });
+  const fullIdle = await idle(app, page);
+  const scrolling = await scrolled(page);
+  const [first = 0] = await searched(page, ['k']);
+  const searching = await searched(page, ['blockchain', 'tracing', '區塊鏈', '虛擬資產']);
+  const after = await idle(app, page);
+  writeFileSync(
+    process.env.KITBAG_FIGURES ?? '',
+    JSON.stringify({ bareMs, emptyMs, fullMs, emptyIdle, fullIdle, after, scrolling, first, searching }),
+  );
+});
