@@ -54,6 +54,8 @@ export const kitRequests = {
   'kit.take-arrived': request<string | null>()(nothing),
   /** Everything that a kit would bring, with nothing touched. */
   'kit.look': request<KitView>()(z.object({ path, ...opening, task })),
+  /** The person put the kit away: what opened it is forgotten. */
+  'kit.close': request<null>()(nothing),
   /** Takes in what is new, and of what differs only what the choices say, by the path of the thing in the kit. */
   'kit.unpack': request<KitUnpackedReport>()(
     z.object({

@@ -1,4 +1,5 @@
 /** What the window sees of kits: what one would bring, and what became of it. */
+import type { ChangedSlideRow } from './changed-slides';
 import type { Finding } from '../model/finding';
 import type { KitItem, KitManifest } from '../model/kit';
 import type { KitChange, KitThingState } from '../model/kit-change';
@@ -22,6 +23,8 @@ export interface KitThingView {
   readonly item: KitItem;
   readonly state: KitThingState;
   readonly changes: readonly KitChange[];
+  /** The slides that it would change, for pictures; empty where none would. */
+  readonly slides: readonly ChangedSlideRow[];
 }
 
 /** Everything that a kit would bring; nothing was touched. */

@@ -2,6 +2,7 @@
  * What the window sees of the library: plain values, small enough to send across.
  * Long because: it lists every shape that crosses, and does nothing.
  */
+import type { ChangedSlideRow } from './changed-slides';
 import type { CourseId, DeckId, HandoutId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
@@ -141,26 +142,12 @@ export interface NewerVersion {
   readonly title: Texts;
 }
 
-/** One slide that a newer version of the file changes. */
-export interface RenewalRow {
-  readonly kinds: readonly ('added' | 'removed' | 'moved' | 'edited')[];
-  /** The slide as the library has it, and as the newer file has it; null where there is none. */
-  readonly known: SlideId | null;
-  readonly fresh: SlideId | null;
-  readonly was: number | null;
-  readonly is: number | null;
-  readonly title: string;
-  /** What was edited: `title`, `body`, `notes`, `look`, `hidden` or `other`. */
-  readonly fields: readonly ('title' | 'body' | 'notes' | 'look' | 'hidden' | 'other')[];
-}
-
 /** What a deck would become, slide by slide; nothing is changed yet. */
 export interface RenewalView {
   readonly known: Pick<Deck, 'id' | 'title' | 'revision'>;
   readonly fresh: Pick<Deck, 'id' | 'title' | 'revision'>;
-  readonly language: Language;
   /** In the order of the newer version; what is gone stands where it stood. */
-  readonly rows: readonly RenewalRow[];
+  readonly rows: readonly ChangedSlideRow[];
   /** How many slides stay as they are. */
   readonly same: number;
 }

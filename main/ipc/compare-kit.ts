@@ -19,9 +19,14 @@ import { confirmBase } from './confirm-base';
 import type { MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
 
+/** A thing beside what the library has of it; null where it has none. */
+export type ComparedWithMine = ComparedThing & { readonly mine: MineAsItTravels | null };
+
 export interface ComparedKit {
   readonly reading: KitReading;
-  readonly things: readonly ComparedThing[];
+  readonly things: readonly ComparedWithMine[];
+  /** The versions that courses of the kit or of the library pin, by the names that they have in kits. */
+  readonly versions: ReadonlyMap<Sha256, Deck>;
   /** How its sender stands to those whose kits the library took before. */
   readonly standing: SenderStanding;
   /** Who signed kits of this name or library before, with another key. */
@@ -50,15 +55,15 @@ export async function compareKit(
   const versions = store
     ? await versionsOfKit(reading, { file, key }, { workers, store }, job)
     : new Map<Sha256, Deck>();
-  const things: ComparedThing[] = [];
+  const things: ComparedWithMine[] = [];
   for (const thing of reading.things) {
     const mine = store && (await mineOf(store, thing, versions));
-    things.push(compareThing(thing, mine, versions, isStripped));
+    things.push({ ...compareThing(thing, mine, versions, isStripped), mine });
   }
   const known = store ? knownSenders(await store.listUnpackings()) : [];
   const { sender, manifest } = reading;
   const standing = judge(sender, standingOf(sender, manifest.library.id, known));
-  return { reading, things, standing, former: formerOf(sender, manifest.library.id, known) };
+  return { reading, things, versions, standing, former: formerOf(sender, manifest.library.id, known) };
 }
 
 function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] {

@@ -9,6 +9,7 @@ import type { Notices } from '../contract/bridge';
 import type { Licences } from '../contract/views';
 import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
+import type { KitStage } from './kit-on-show';
 import type { KeyKeeper } from './key-keeper';
 import type { OpenWork, WorkSurroundings } from './session';
 
@@ -94,6 +95,8 @@ export interface Desk extends WorkSurroundings {
   readonly backups: BackupKeeper;
   /** The keys of the person at this machine. */
   readonly keys: KeyKeeper;
+  /** The kit that a person looks at before they take it in. */
+  readonly kitStage: KitStage;
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */

@@ -6,6 +6,7 @@ import type { LibraryStore } from '../store/library-store.types';
 import { createBackupKeeper, type After } from './backups/keep-backups';
 import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
+import { createKitStage } from './kit-on-show';
 import { createKeyKeeper } from './key-keeper';
 import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
@@ -107,6 +108,7 @@ export async function openDesk(
     store: () => store,
     backups,
     keys: createKeyKeeper(host, { workers, now }),
+    kitStage: createKitStage({ workers, random }),
     trouble: () => trouble,
     async openAtStart(find, make) {
       let folder = host.dataFolder;

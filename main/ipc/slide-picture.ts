@@ -1,34 +1,22 @@
 /** The picture of a slide for the window: painted by the worker, kept in the library's cache by what it shows. */
 import { join } from 'node:path';
 import { sha256 } from '../files/sha256';
-import { languageSchema, type Language } from '../model/language';
+import { languageSchema } from '../model/language';
 import { deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
-import type { Deck } from '../model/deck';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import { openWork, type Desk } from './desk';
+import { slideToLay } from './slide-to-lay';
 
 /** Raised whenever the painter draws differently: older pictures are then made anew. */
 const painterVersion = 3;
 /** 4K screens ask for 240-pixel thumbnails at three times their size; nothing larger is a thumbnail. */
 const widestPx = 1920;
 
-/** Only what the picture shows: the rest of the deck neither crosses to the worker nor spoils the cache. */
-function toLay(deck: Deck, slide: Deck['slides'][number], language: Language): SlideToLay {
-  const { id, theme, sizePt, mainLanguage, title } = deck;
-  return {
-    deck: { id, theme, sizePt, mainLanguage, title },
-    slide,
-    language,
-    number: deck.slides.indexOf(slide) + 1,
-    total: deck.slides.length,
-  };
-}
-
 function keyOf(shown: SlideToLay, widthPx: number): string {
   return sha256(new TextEncoder().encode(JSON.stringify([painterVersion, shown, widthPx])));
 }
 
-/** A PNG, or null where there is no such slide. `version` is a version's hash, or `head`. */
+/** A PNG, or null where there is no such slide. `version` is a version's hash, `head`, or the name of a kit on show. */
 export async function slidePicture(
   desk: Desk,
   deckId: string,
@@ -40,13 +28,15 @@ export async function slidePicture(
   const { store, workers } = openWork(desk);
   const wanted = languageSchema.parse(language);
   const id = slideIdSchema.parse(slideId);
+  if (widthPx > widestPx) return null;
+  if (version.startsWith('kit')) return desk.kitStage.picture(version, id, wanted, widthPx);
   const deck =
     version === 'head'
       ? await store.getDeck(deckIdSchema.parse(deckId))
       : await store.getVersion(sha256Schema.parse(version));
   const slide = deck.slides.find((one) => one.id === id);
-  if (!slide || widthPx > widestPx) return null;
-  const shown = toLay(deck, slide, wanted);
+  if (!slide) return null;
+  const shown = slideToLay(deck, slide, wanted);
   const folder = join(store.folder, '.cache', 'pictures');
   const file = join(folder, `${keyOf(shown, widthPx)}.png`);
   const kept = await desk.disk.readFile(file).catch(() => null);

@@ -207,6 +207,18 @@ export interface Jobs extends BackupJobs, KeyJobs, WordJobs {
     };
     readonly output: readonly (Uint8Array | null)[];
   };
+  /** Paints one slide of a kit as PNG; `folder` is the library's, for media that the kit does not bring. */
+  'kit.picture': {
+    readonly input: {
+      readonly file: string;
+      readonly name: string;
+      readonly key: KitKey | null;
+      readonly folder: string;
+      readonly slide: SlideToLay;
+      readonly widthPx: number;
+    };
+    readonly output: Uint8Array;
+  };
   /** Paints one slide as PNG. */
   'slide.picture': {
     readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };

@@ -22,7 +22,7 @@ const disk = nodeDisk();
 /** `toolsFor` gives the tools of the middle rooms for the library in a folder. */
 export function kitJobs(
   toolsFor: (folder: string) => SceneTools,
-): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files'> {
+): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files' | 'kit.picture'> {
   const kits = keepLastKit();
   return {
     'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
@@ -65,6 +65,10 @@ export function kitJobs(
       return readKit(kit, judge, (done, total) => {
         onProgress({ done, total, what: name });
       });
+    },
+    'kit.picture': async ({ file, name, key, folder, slide, widthPx }) => {
+      const { paintKitSlide } = await import('./kit-picture');
+      return paintKitSlide(await kits.open(file, name, key), slide, toolsFor(folder), widthPx);
     },
     'kit.files': async ({ file, name, key, paths }) => {
       const { archive, manifest } = await kits.open(file, name, key);

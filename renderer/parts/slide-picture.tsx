@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { thumbnailUrl } from '../../main/contract/bridge';
-import type { DeckId, Sha256, SlideId } from '../../main/model/ids';
+import type { ShownSlide } from '../../main/contract/changed-slides';
+import type { DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import styles from './slide-picture.module.css';
 
 interface Props {
   readonly deck: DeckId;
-  readonly version: Sha256 | 'head';
+  readonly version: ShownSlide['version'];
   readonly slide: SlideId | null;
   readonly language: Language;
   /** The revision of the head, so that an edited slide is painted again. */

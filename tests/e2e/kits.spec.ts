@@ -28,6 +28,28 @@ async function packSample(app: ElectronApplication, page: Page, file: string): P
   await page.getByRole('button', { name: 'Pack a kit…', exact: true }).click();
 }
 
+/** Gives the first slide of a deck another title: what is wanted is a deck that differs, not how one is written. */
+function retitleFirstSlide(page: Page, deckTitle: string): Promise<void> {
+  return page.evaluate(async (title) => {
+    interface Found {
+      readonly decks: readonly { readonly id: string; readonly title: { readonly en?: string } }[];
+      readonly deck: {
+        readonly revision: number;
+        readonly slides: readonly { readonly id: string; readonly texts: { readonly en: object } }[];
+      };
+    }
+    const { kitbag } = globalThis as unknown as {
+      kitbag: { request: (name: string, input?: unknown) => Promise<{ value: Found }> };
+    };
+    const id = (await kitbag.request('library.list')).value.decks.find((one) => one.title.en === title)?.id;
+    const { revision, slides } = (await kitbag.request('deck.get', { deck: id })).value.deck;
+    const [first] = slides;
+    const texts = { ...first?.texts, en: { ...first?.texts.en, title: 'A title of mine' } };
+    const edits = [{ kind: 'slide.set', slide: first?.id, changes: { texts } }];
+    await kitbag.request('deck.change', { deck: id, base: revision, said: 'edit', edits });
+  }, deckTitle);
+}
+
 test.describe('Kits', () => {
   test('a course is packed without instructor material, and its kit is whole and holds no notes', async ({
     launchKitbag,
@@ -93,11 +115,19 @@ test.describe('Kits', () => {
     await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    await retitleFirstSlide(page, 'Regulation, mine');
     await dropFiles(page, [file], 'library');
     const dialog = page.getByRole('dialog', { name: 'course.kit' });
     await expect(dialog).toContainText('0 new · 7 the same · 1 different', { timeout: 60_000 });
     await expect(dialog).toContainText('title: “Regulation, mine” becomes “Regulation: who must know what”');
+    await expect(dialog).toContainText('slide 1: title changed');
     await expect(dialog.getByRole('button', { name: 'Nothing to take' })).toBeDisabled();
+    await dialog.getByText('Show 1 changed slide', { exact: true }).click();
+    const pictures = dialog.locator('details img');
+    await expect(pictures).toHaveCount(2);
+    for (const picture of await pictures.all())
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+    expect(await breaches(page), 'pictures').toEqual([]);
     await dialog.getByRole('button', { name: /What to do with Regulation/ }).click();
     await page.getByRole('option', { name: 'Keep both' }).click();
     await dialog.getByRole('button', { name: 'Take 1 item' }).click();

@@ -14,7 +14,7 @@ test.beforeEach(() => {
 test.afterEach(() => {
   chmodSync(folder, 0o755);
   // The program may still be writing its index.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 250 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
 });
 
 /** A deck of three slides, two of them with notes alone, and no label. */

@@ -17,6 +17,7 @@ import type { KitScope } from '../gather-kit';
 import { packKitFile } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
+import { viewKitSlides } from '../view-kit-slides';
 
 type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
 
@@ -112,6 +113,7 @@ export function kitHandlers(desk: Desk) {
         const [key, judge] = [await keyOf(desk, path, opening), await judgeOf(desk)];
         const compared = await compareKit(openWork(desk), path, key, running, judge);
         const { reading, things, standing } = compared;
+        const nameOf = desk.kitStage.show({ file: path, key, folder: openWork(desk).store.folder });
         const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
         return {
           path,
@@ -124,12 +126,21 @@ export function kitHandlers(desk: Desk) {
           },
           standing,
           former: await viewFormer(desk, compared),
-          things: things.map(({ thing, state, changes }) => ({ item: thing.item, state, changes })),
+          things: things.map((one) => ({
+            item: one.thing.item,
+            state: one.state,
+            changes: one.changes,
+            slides: viewKitSlides(one, compared, nameOf),
+          })),
           problems: reading.problems,
         };
       } finally {
         running.end();
       }
+    },
+    'kit.close': () => {
+      desk.kitStage.clear();
+      return Promise.resolve(null);
     },
     'kit.unpack': async ({ path, choices, trusts, task, ...opening }) => {
       const running = desk.startTask(task);

@@ -86,6 +86,20 @@ function slidesOf(material: Material, versions: VersionsAtHand): readonly Slide[
   return material.kind === 'slides' && version ? slidesOfPicks(material.pick, version) : [];
 }
 
+/** The slides that a course shows, each where it stands first, with the version that it is shown in. */
+export function slidesShown(
+  course: Course,
+  versions: VersionsAtHand,
+): readonly { readonly slide: Slide; readonly deck: Deck }[] {
+  const found = new Map<SlideId, { readonly slide: Slide; readonly deck: Deck }>();
+  for (const material of course.days.flatMap((day) => day.sessions.flatMap((session) => session.material))) {
+    const deck = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
+    for (const slide of deck ? slidesOf(material, versions) : [])
+      if (deck && !found.has(slide.id)) found.set(slide.id, { slide, deck });
+  }
+  return [...found.values()];
+}
+
 function distinct(slides: readonly Slide[]): readonly Slide[] {
   return [...new Map<SlideId, Slide>(slides.map((slide) => [slide.id, slide])).values()];
 }

@@ -57,7 +57,9 @@ export function askToPack(packing: PackScope): void {
 
 /** Puts away whatever is on show; a passphrase is forgotten with it. */
 export function closeKit(): void {
+  const { opened } = useKits.getState();
   useKits.setState(nothing);
+  if (opened) void attempt(() => ask('kit.close'));
 }
 
 type Wish = Omit<InputOf<'kit.pack'>, 'scope' | 'task'>;

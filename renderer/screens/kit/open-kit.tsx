@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { FileCheck } from 'lucide-react';
-import { sayKitChange } from '../../../main/words/say-kit-change';
 import { Button } from '../../parts/button';
-import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
 import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
-import { useLanguage } from '../../state/app';
-import { textFor, useSay } from '../../words';
-import { choose, chooseForAll, closeKit, unpackKit, useKits } from './kit-store';
+import { useSay } from '../../words';
+import { chooseForAll, closeKit, unpackKit, useKits } from './kit-store';
 import { KitSender } from './kit-sender';
+import { KitThing } from './kit-thing';
 import { UnlockKit } from './unlock-kit';
 import type { KitThingView, KitView } from '../../../main/contract/kits';
 import type { WordKey } from '../../../main/words/say';
@@ -81,7 +79,7 @@ function Opened({ view }: { readonly view: KitView }) {
       {/* Focused, so that the keys scroll it where nothing in it can be chosen. */}
       <ul className={styles.things} aria-label={say('kit.open.things')} tabIndex={0}>
         {byNeed(things).map((thing) => (
-          <Thing key={thing.item.path} thing={thing} />
+          <KitThing key={thing.item.path} thing={thing} />
         ))}
       </ul>
     </Dialog>
@@ -113,43 +111,5 @@ function Problems({ view }: { readonly view: KitView }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function Thing({ thing: { item, state, changes } }: { readonly thing: KitThingView }) {
-  const say = useSay();
-  const language = useLanguage();
-  const choice = useKits((kits) => kits.choices[item.path] ?? 'mine');
-  const title = textFor(item.title, language) || item.id;
-  return (
-    <li className={styles.thing} data-state={state}>
-      <span className={styles.state}>{say(`kit.state.${state}`)}</span>
-      <div className={styles.told}>
-        <p className={styles.title}>{title}</p>
-        <p className={styles.facts}>
-          <span>{say(`kit.kind.${item.kind}`)}</span>
-          {item.kind === 'template' ? null : <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>}
-          {item.label === null ? null : <TlpLabel label={item.label} />}
-        </p>
-        {changes.length > 0 ? (
-          <ul className={styles.changes} aria-label={say('kit.open.changes', { title })}>
-            {changes.map((change) => (
-              <li key={JSON.stringify(change)}>{sayKitChange(say, change)}</li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-      {state === 'differs' ? (
-        <Choice
-          label={say('kit.open.keep', { title })}
-          labelHidden
-          value={choice}
-          options={keepChoices.map((id) => ({ id, label: say(`kit.open.keep-${id}`) }))}
-          onChange={(next) => {
-            choose(item.path, next);
-          }}
-        />
-      ) : null}
-    </li>
   );
 }

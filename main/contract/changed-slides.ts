@@ -1,0 +1,30 @@
+/** Changed slides as the window shows them: before and after, as pictures side by side. */
+import type { DeckId, Sha256, SlideId } from '../model/ids';
+import type { Language } from '../model/language';
+
+/** A kit that is on show: its slides are painted out of it, before any of it is in the library. */
+export type KitOnShow = `kit${string}`;
+
+/** Where a slide's picture is found. */
+export interface ShownSlide {
+  readonly deck: DeckId;
+  readonly version: Sha256 | 'head' | KitOnShow;
+  readonly slide: SlideId;
+  /** The revision of a head, so that an edited slide is painted again; 0 for what does not change. */
+  readonly revision: number;
+}
+
+/** One slide that would change. */
+export interface ChangedSlideRow {
+  readonly kinds: readonly ('added' | 'removed' | 'moved' | 'edited')[];
+  /** As the library has it, and as what came has it; null where there is none. */
+  readonly before: ShownSlide | null;
+  readonly after: ShownSlide | null;
+  readonly was: number | null;
+  readonly is: number | null;
+  readonly title: string;
+  /** What was edited: `title`, `body`, `notes`, `look`, `hidden` or `other`. */
+  readonly fields: readonly ('title' | 'body' | 'notes' | 'look' | 'hidden' | 'other')[];
+  /** The language to look at it in. */
+  readonly language: Language;
+}
