@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answered, appFolder, kitbag } from './kitbag-words';
 import { expect, test } from './launch';
+import { wipe } from './wipe';
 
 const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitbag 備份 '));
 });
-test.afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => wipe(folder));
 
 interface MadeBackup {
   readonly backup: string;

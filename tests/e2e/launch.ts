@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { wipe } from './wipe';
 
 export interface LaunchOptions {
   /** The library folder to open; left out, the app opens what a first start opens. */
@@ -67,7 +68,7 @@ export const test = base.extend<{ launchKitbag: LaunchKitbag }>({
     });
     for (const { app, home } of opened) {
       await app.close().catch(() => undefined); // A test may have closed or crashed it already.
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      await wipe(home);
     }
   },
 });

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { expect, ownEnvironment, program, test } from './launch';
+import { wipe } from './wipe';
 
 interface Bridge {
   request(name: string, input?: unknown): Promise<{ readonly ok: boolean; readonly value: unknown }>;
@@ -23,7 +24,7 @@ async function started(args: readonly string[], usable: (page: Page) => Promise<
   await usable(await app.firstWindow());
   const tookMs = performance.now() - from;
   await app.close();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  await wipe(home);
   return tookMs;
 }
 

@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
+import { wipe } from './wipe';
 
 const sample = resolve(import.meta.dirname, '../../assets/sample');
 let folder = '';
@@ -11,10 +12,9 @@ let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitbag 資料庫 '));
 });
-test.afterEach(() => {
+test.afterEach(async () => {
   chmodSync(folder, 0o755);
-  // The program may still be writing its index.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
+  await wipe(folder);
 });
 
 /** A deck of three slides, two of them with notes alone, and no label. */

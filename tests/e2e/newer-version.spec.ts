@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { p, pptxFile, sp, type SlideNotation } from '../builders/pptx-file';
 import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
+import { wipe } from './wipe';
 
 let folder = '';
 
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitbag 新版 '));
 });
-test.afterEach(() => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+test.afterEach(() => wipe(folder));
 
 const slide = (title: string, body: string): SlideNotation => ({
   shapes: sp({ placeholder: 'type="title"', text: p(title) }) + sp({ placeholder: 'idx="1"', text: p(body) }),

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Page } from '@playwright/test';
 import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
+import { wipe } from './wipe';
 
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kitbag-settings-'));
 });
-test.afterEach(() => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+test.afterEach(() => wipe(folder));
 
 const isDark = (page: Page): Promise<boolean> =>
   page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -47,7 +46,7 @@ test.describe('In the settings', () => {
     const second = await launchKitbag({ args: ['--sample'], env });
     await second.page.emulateMedia({ colorScheme: null });
     await expect.poll(() => isDark(second.page)).toBe(true);
-    expect(await width(second.page)).toBeLessThan(plain / 1.2);
+    await expect.poll(() => width(second.page)).toBeLessThan(plain / 1.2);
   });
 
   test('the agency has its name, and its gradings in their order', async ({ launchKitbag }) => {
