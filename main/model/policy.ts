@@ -51,7 +51,7 @@ export function parsePolicy(text: string, file: string): Policy {
   const [issue] = parsed.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : null;
   const field = unknown ?? (issue?.path.join('.') || 'format');
-  const newer = typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1;
-  if (newer) throw new KitbagFault('policy.newer', { file });
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
+  if (typeof version === 'number' && version > 1) throw new KitbagFault('policy.newer', { file });
   throw new KitbagFault(unknown === null ? 'policy.invalid' : 'policy.unknown-field', { file, field });
 }

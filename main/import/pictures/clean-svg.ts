@@ -52,6 +52,13 @@ function resolved(value: string): string {
   );
 }
 
+/** What XML takes for a name: the parser gives others out of files that are none, and a browser would read them as it likes. */
+const xmlName = /^[\p{L}_][\p{L}\p{N}_.:·-]*$/u;
+
+function confirmName(name: string): void {
+  if (!xmlName.test(name)) throw new Error(`"${name.slice(0, 40)}" is no name in XML.`);
+}
+
 /** Longer sheets take minutes to look through. */
 class TooComplexError extends Error {}
 
@@ -71,6 +78,7 @@ class Cleaner {
       return [];
     }
     if (isForeign(name) || name.startsWith('?')) return [];
+    confirmName(name);
     const attributes = this.attributes(local, node[':@'] ?? {});
     const children = Array.isArray(node[name]) ? (node[name] as XmlNode[]) : [];
     if (local === 'image' && !Object.keys(attributes).some((key) => localName(key) === 'href')) return [];
@@ -90,6 +98,7 @@ class Cleaner {
   private attributes(element: string, attributes: Attributes): Attributes {
     const kept: Record<string, string> = {};
     for (const [name, value] of Object.entries(attributes)) {
+      confirmName(name);
       if (/^(?:style|class|filter|mask|fill|stroke)$/.test(localName(name)) && value.length > pictureLimits.svgStyle)
         throw new TooComplexError();
       if (isRemovedAttribute(name)) {

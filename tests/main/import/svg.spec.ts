@@ -118,6 +118,14 @@ describe('An SVG that is damaged', () => {
     expect(cleanSvg(Buffer.from(text))).toMatchObject({ ok: false });
   });
 
+  it('with a tag or an attribute whose name is none is refused: whoever reads it next might read another drawing', () => {
+    const drawing = (inside: string): Uint8Array =>
+      new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`);
+    expect(cleanSvg(drawing('<g><fil="400"/></g>'))).toEqual({ ok: false, why: 'damaged' });
+    expect(cleanSvg(drawing('<rect wid<th="400" height="9"/>'))).toEqual({ ok: false, why: 'damaged' });
+    expect(cleanSvg(drawing('<g><rect width="9"/></g>'))).toMatchObject({ ok: true });
+  });
+
   it('nested beyond reason is refused and does not end the program', () => {
     expect(cleanSvg(Buffer.from(`<svg>${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}</svg>`))).toMatchObject({
       ok: false,

@@ -42,6 +42,11 @@ describe('The policy of an organisation', () => {
     expect(faultOf('{"version":1}')).toMatchObject({ code: 'policy.invalid', facts: { field: 'format' } });
   });
 
+  it('is refused, whatever stands where its version should', () => {
+    const odd = '{"format":"kitbag.policy","version":{"toString":1,"valueOf":1}}';
+    expect(faultOf(odd)).toMatchObject({ code: 'policy.invalid', facts: { field: 'version' } });
+  });
+
   it('is refused where it asks for what this Kitbag does not know: a rule that is passed over protects nobody', () => {
     expect(faultOf(written({ encryptkits: true }))).toEqual({
       code: 'policy.unknown-field',
