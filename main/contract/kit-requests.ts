@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { courseIdSchema, deckIdSchema, templateIdSchema } from '../model/ids';
 import { keepChoices } from '../model/kit-change';
 import { tlpLabelSchema } from '../model/marking';
-import type { KitPackedReport, KitUnpackedReport, KitView } from './kits';
+import type { KitPackedReport, KitReceiverView, KitUnpackedReport, KitView } from './kits';
 import { nothing, path, request, task } from './request';
 import { correspondentSchema } from '../model/key-ring';
 
@@ -30,6 +30,11 @@ export const kitRequests = {
       instructor: z.boolean(),
       upTo: tlpLabelSchema.nullable(),
       handouts: z.boolean(),
+      /** Whose next kit can leave out what this one brings, and whether this one brings only what changed since their last. */
+      to: z
+        .object({ receiver: z.string().trim().min(1).max(200), changesOnly: z.boolean() })
+        .readonly()
+        .optional(),
       preparedBy: z.string().max(200),
       unencryptedBecause: z.string().min(1).max(500).nullable(),
       lock: z
@@ -48,6 +53,8 @@ export const kitRequests = {
       task,
     }),
   ),
+  /** Those who were given kits, with the date of the last; who was given one last comes first. */
+  'kit.receivers': request<readonly KitReceiverView[]>()(nothing),
   /** Asks for a kit; its path, or null where the person thought better of it. */
   'kit.choose': request<string | null>()(nothing),
   /** The path of the kit that was double-clicked last; null where there is none, or it was taken already. */

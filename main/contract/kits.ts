@@ -18,6 +18,13 @@ export interface KitPackedReport {
   readonly leftOut: number;
 }
 
+/** Somebody who was given kits. */
+export interface KitReceiverView {
+  readonly receiver: string;
+  /** Of the last, as `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 /** One thing in a kit, beside what the library has of it. */
 export interface KitThingView {
   readonly item: KitItem;
@@ -32,6 +39,8 @@ export interface KitView extends Pick<
   KitManifest,
   'label' | 'date' | 'preparedBy' | 'library' | 'scope' | 'madeBy' | 'unencryptedBecause'
 > {
+  /** The kit that it builds on, with the beginning of its hash and how many of its files are counted on; null for a whole kit. */
+  readonly base: { readonly date: string; readonly kit: string; readonly count: number } | null;
   readonly path: string;
   /** The file's name. */
   readonly file: string;

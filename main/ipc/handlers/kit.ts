@@ -14,6 +14,8 @@ import { textIn } from '../../model/language';
 import { compareKit, type ComparedKit, type JudgeSender } from '../compare-kit';
 import { openWork, type Desk } from '../desk';
 import type { KitScope } from '../gather-kit';
+import { baseFacts } from '../confirm-base';
+import { lastKitFor } from '../held-kit';
 import { packKitFile } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
@@ -86,18 +88,20 @@ async function nameOfKit(desk: Desk, scope: KitScope, date: string): Promise<str
 
 export function kitHandlers(desk: Desk) {
   return {
-    'kit.pack': async ({ scope, lock: asked, sign, task, ...wish }) => {
+    'kit.pack': async ({ scope, lock: asked, sign, to, task, ...wish }) => {
       const lock = await lockOf(desk, asked);
       refuseUnencrypted(desk, lock);
       // Before anything is asked for: a wrong passphrase is typed again.
       const signer = sign && (await desk.keys.open(sign.passphrase)).signer;
+      const since = to?.changesOnly ? { since: await lastKitFor(to.receiver, openWork(desk).store) } : {};
+      const delta = { ...since, ...(to ? { receiver: to.receiver } : {}) };
       const date = desk.now().slice(0, 10);
       const file = await desk.host.chooseTarget(await nameOfKit(desk, scope, date));
       if (file === null) return null;
       const running = desk.startTask(task);
       try {
         const { language } = desk.settings();
-        const order = { ...wish, scope, date, language, lock, signer };
+        const order = { ...wish, ...delta, scope, date, language, lock, signer };
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
         const { label, items } = manifest;
         return { file, token: desk.tokenFor(file), label, items: items.length, sizeBytes, leftOut: leftOut.length };
@@ -105,6 +109,8 @@ export function kitHandlers(desk: Desk) {
         running.end();
       }
     },
+    'kit.receivers': async () =>
+      (await openWork(desk).store.listSent()).map(({ receiver, date }) => ({ receiver, date })),
     'kit.choose': () => desk.host.chooseKit(),
     'kit.take-arrived': () => Promise.resolve(desk.host.takeArrivedKit()),
     'kit.look': async ({ path, task, ...opening }) => {
@@ -117,6 +123,7 @@ export function kitHandlers(desk: Desk) {
         const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
         return {
           path,
+          base: reading.manifest.base ? baseFacts(reading.manifest.base) : null,
           file: basename(path),
           ...{ label, date, preparedBy, library, scope, madeBy, unencryptedBecause },
           signed: reading.sender && {

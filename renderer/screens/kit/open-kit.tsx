@@ -24,7 +24,7 @@ export function OpenKit() {
 function Opened({ view }: { readonly view: KitView }) {
   const say = useSay();
   const choices = useKits((kits) => kits.choices);
-  const { things, problems, label, scope, unencryptedBecause } = view;
+  const { things, problems, label, scope, base, unencryptedBecause } = view;
   const count = (wanted: KitThingView['state']): number => things.filter(({ state }) => state === wanted).length;
   const chosen = things.filter(({ state, item }) => state === 'differs' && (choices[item.path] ?? 'mine') !== 'mine');
   const taking = count('new') + chosen.length;
@@ -56,6 +56,7 @@ function Opened({ view }: { readonly view: KitView }) {
         </p>
         <KitSender view={view} trusts={trusts} onTrusts={setTrusts} />
         <p className={styles.words}>{say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
+        {base ? <p className={styles.words}>{say('kit.since', { ...base })}</p> : null}
         {unencryptedBecause === null ? null : (
           <p className={styles.words}>{say('kit.red-because', { reason: unencryptedBecause })}</p>
         )}

@@ -11,6 +11,7 @@ import { textFor, useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
 import { closeKit, packKit, useKits, type PackScope } from './kit-store';
 import { askedOf, LockChoice, noProtection, SignChoice, type Protection } from './pack-protection';
+import { forNobody, ReceiverChoice } from './pack-receiver';
 import styles from './kit.module.css';
 
 /** Asks what shall be in a kit, for whom it is, and how it is protected. */
@@ -29,6 +30,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
   const [handouts, setHandouts] = useState(false);
   const [preparedBy, setPreparedBy] = useState('');
+  const [receiving, setReceiving] = useState(forNobody);
   const [protection, setProtection] = useState<Protection>({
     ...noProtection,
     lock: encryptKits === true ? 'passphrase' : 'none',
@@ -55,6 +57,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
                 instructor,
                 upTo: upTo === 'any' ? null : upTo,
                 handouts,
+                ...(receiving.receiver.trim() === '' ? {} : { to: receiving }),
                 preparedBy: preparedBy.trim(),
                 unencryptedBecause: reason.trim() || null,
               });
@@ -90,6 +93,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
             {say('kit.pack.handouts')}
           </Tick>
           <TextLine label={say('kit.pack.by')} value={preparedBy} onChange={setPreparedBy} />
+          <ReceiverChoice receiving={receiving} onChange={setReceiving} />
         </section>
         <section className={styles.questions}>
           <h3 className={styles.group}>{say('kit.pack.signing')}</h3>

@@ -1,9 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import { compareKit } from '../../../main/ipc/compare-kit';
+import { createHandlers } from '../../../main/ipc/create-handlers';
 import { kitInFile, lastKitFor } from '../../../main/ipc/held-kit';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
@@ -11,9 +12,11 @@ import type { HeldKit } from '../../../main/model/sent';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
+import { deskHere } from '../../builders/desk-here';
 import { deckId, slideId } from '../../builders/ids';
 import { bytesOf, course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
 import { madeKit } from '../../builders/made-kit';
+import { temporaryFolder } from '../../builders/temporary-folder';
 import { lineHere, workHere } from '../../builders/work-here';
 import { aRecipe } from '../../builders/a-recipe';
 import { canariesIn, filesOf } from '../../matchers/kit-bytes';
@@ -310,5 +313,25 @@ describe('A delta kit that arrives is believed in nothing', () => {
       expect(problems).toEqual([{ path, why: 'misnamed' }]);
       await expect(compareKit(workHere(library.store), file)).rejects.toMatchObject({ code: 'kit.base-missing' });
     }
+  });
+});
+
+describe('Packing in the window', () => {
+  it('offers who was given kits with the date of their last, packs what changed since, and the review names that kit', async () => {
+    const file = join(await temporaryFolder(), 'a.kit');
+    const desk = await deskHere(await temporaryFolder(), { target: file });
+    onTestFinished(() => desk.close());
+    const handlers = createHandlers(desk);
+    await desk.store()?.createDeck(aDeck({ id: tracing, slides: [aSlide()] }));
+    const wish = { scope: 'all', instructor: true, upTo: null, handouts: false, preparedBy: '' } as const;
+    const pack = (to: { receiver: string; changesOnly: boolean }) =>
+      handlers['kit.pack']({ ...wish, to, unencryptedBecause: null, lock: null, sign: null, task: 'task-1' });
+    await expect(pack({ receiver: 'Customs', changesOnly: true })).rejects.toMatchObject({ code: 'kit.never-sent' });
+    await pack({ receiver: 'Customs', changesOnly: false });
+    expect(await handlers['kit.receivers'](undefined)).toEqual([{ receiver: 'Customs', date: '2026-03-02' }]);
+    await desk.store()?.createDeck(aDeck({ id: deckId('deck-new'), title: { en: 'New' } }));
+    expect(await pack({ receiver: 'Customs', changesOnly: true })).toMatchObject({ items: 1 });
+    const view = await handlers['kit.look']({ path: file, passphrase: null, ownPassphrase: null, task: 'task-2' });
+    expect([view.base?.date, view.things.map(({ item }) => item.id)]).toEqual(['2026-03-02', ['deck-new']]);
   });
 });
