@@ -19,6 +19,7 @@ import { readKit } from '../../main/kit/read/read-kit';
 import { plainText } from '../../main/markdown/plain-text';
 import { readMarkdown } from '../../main/markdown/read-markdown';
 import { replaceInMarkdown } from '../../main/markdown/replace-in-markdown';
+import { isDrawing } from '../../main/model/drawing-schema';
 import { parseDrawing } from '../../main/model/drawing';
 import { openRecord } from '../../main/model/migrations';
 import { readColumns } from '../../main/model/pasted-timetable/columns';
@@ -227,7 +228,9 @@ export const parsers = {
   pptx: {
     inputs: (chance) => mutateZip(chance.pick(pptxSeeds()).entries(), chance),
     async read(bytes) {
-      const { deck } = await pptxImporter.read('a.pptx', bytes, surroundings);
+      const { deck, media } = await pptxImporter.read('a.pptx', bytes, surroundings);
+      for (const { ext, bytes: made } of media)
+        insist(ext !== 'json' || isDrawing(made), 'what is imported can travel');
       openRecord('deck', JSON.parse(JSON.stringify({ ...deck, revision: 1 })));
     },
   },

@@ -4,6 +4,7 @@ import { isSafeName } from '../../files/safe-name';
 import { sha256 } from '../../files/sha256';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
+import { isDrawing } from '../../model/drawing-schema';
 import type { Sha256 } from '../../model/ids';
 import { kitPaths, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
@@ -113,10 +114,22 @@ function checkFile(
     const bytes = archive.read(path);
     if (!bytes) return 'missing';
     if (bytes.length !== sizeBytes || sha256(bytes) !== hash) return 'changed';
-    return hashed && !judge(hashed[3] ?? '', bytes) ? 'unsafe' : bytes;
+    return problemInside(path, bytes, judge) ?? bytes;
   } catch {
     return 'damaged';
   }
+}
+
+/** What is wrong with a file that is the one on the list: all that is laid out or pinned later is looked into now. */
+function problemInside(path: string, bytes: Uint8Array, judge: JudgePicture): KitProblemKind | null {
+  const ending = hashedPath.exec(path)?.[3];
+  if (ending === undefined) return null;
+  if (path.startsWith('versions/')) {
+    const version = readRecord({ kind: 'deck', id: null }, bytes);
+    return typeof version === 'string' ? version : null;
+  }
+  if (ending === 'json') return isDrawing(bytes) ? null : 'unreadable';
+  return judge(ending, bytes) ? null : 'unsafe';
 }
 
 /** True for a version or a media file under the name that its content has. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../main/files/archive';
 import { zipFile, type ZipEntry } from '../../builders/zip-file';
@@ -41,6 +42,25 @@ describe('an archive from a stranger', () => {
 
   it('is refused when a part would unpack out of all proportion', async () => {
     expect(await codeOf(open({ name: 'bomb', content: Buffer.alloc(8_000_000) }))).toBe('archive.bomb');
+  });
+
+  it('is refused when it has more parts than any deck', async () => {
+    const entries = Array.from({ length: 20_001 }, (_, index) => ({ name: `${String(index)}.txt`, content: '' }));
+    expect(await codeOf(open(...entries))).toBe('archive.too-many-entries');
+  });
+
+  it('is refused when its parts come to more than a program can hold, each of them within bounds', async () => {
+    const content = randomBytes(1024 * 1024);
+    const lie = { size: 250 * 1024 * 1024 };
+    const entries = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, content, lie }));
+    expect(await codeOf(open(...entries))).toBe('archive.too-large');
+    expect(await codeOf(open({ name: 'a', content, lie: { size: 257 * 1024 * 1024 } }))).toBe('archive.too-large');
+  });
+
+  it('is never unpacked deeper than itself: an archive in it is a part like others', async () => {
+    const bomb = zipFile([{ name: 'bomb', content: Buffer.alloc(8_000_000) }]);
+    const archive = await open({ name: 'embedded.zip', content: bomb });
+    expect(archive.read('embedded.zip')?.length).toBe(bomb.length);
   });
 
   it('opens with a part of 1.5 MB of one colour, as previews of embedded objects are', async () => {
