@@ -14,9 +14,11 @@ import { deckId } from '../../../builders/ids';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 
 /** `npm run torture` asks for more. */
-const rounds = Number(process.env['KITBAG_ROUNDS'] ?? 40);
+const rounds = Number(process.env['KITBAG_ROUNDS'] ?? 150);
 /** Backups pile up in one library: another takes its place from time to time. */
-const roundsEach = 40;
+const roundsEach = 25;
+/** Libraries that are worked in side by side: while one program starts or waits for its end, another is looked at. */
+const lanes = 3;
 const built = resolve('node_modules/.cache/kitbag-restless');
 const random = seededRandom(21);
 
@@ -75,7 +77,12 @@ describe('A program that is killed while it saves, backs up and goes back', () =
   it(
     'loses nothing that was acknowledged, lists no half backup, and leaves a library that is sound',
     async () => {
-      for (let left = rounds; left > 0; left -= roundsEach) await torture(Math.min(left, roundsEach));
+      const waiting: number[] = [];
+      for (let left = rounds; left > 0; left -= roundsEach) waiting.push(Math.min(left, roundsEach));
+      const lane = async (): Promise<void> => {
+        for (let times = waiting.pop(); times !== undefined; times = waiting.pop()) await torture(times);
+      };
+      await Promise.all(Array.from({ length: lanes }, lane));
     },
     rounds * 5_000,
   );
