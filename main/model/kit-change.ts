@@ -1,5 +1,7 @@
 /** What a kit would change of one thing, as codes and facts; `words/say-kit-change.ts` has the sentences. */
 
+import type { Texts } from './language';
+
 /** Facts named `parts` are names of fields between commas; `inside` says the same of what is in it. */
 export interface KitChange {
   readonly what:
@@ -19,12 +21,17 @@ export interface KitChange {
     | 'session-removed'
     | 'session-edited'
     | 'session-moved'
+    | 'leads-to'
+    | 'leads-no-more-to'
+    | 'led-to-changed'
     | 'objective-added'
     | 'objective-removed'
     | 'objective-edited'
     | 'people'
     | 'kit-stripped';
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Of the session that it is about: said in the reader's language. */
+  readonly title?: Texts;
   readonly inside?: readonly KitChange[];
 }
 

@@ -1,5 +1,6 @@
 /** What a kit would change, in sentences: `Session 4, Tracing: objectives changed; 3 slides added (4–6)`. */
 import type { KitChange } from '../model/kit-change';
+import { textIn } from '../model/language';
 import type { Say, WordKey } from './say';
 
 /** The names of fields that a person knows; the others are told as what else there is. */
@@ -43,8 +44,9 @@ function sayParts(say: Say, parts: string): string {
 }
 
 /** One change in a line, with what is inside of it. */
-export function sayKitChange(say: Say, { what, facts, inside = [] }: KitChange): string {
-  const told = Object.entries(facts).map(([name, value]) => [
+export function sayKitChange(say: Say, { what, facts, title, inside = [] }: KitChange): string {
+  const named = title ? { ...facts, title: textIn(title, say.language) } : facts;
+  const told = Object.entries(named).map(([name, value]) => [
     name,
     name === 'parts' ? sayParts(say, String(value)) : value,
   ]);

@@ -4,10 +4,10 @@ import type { Deck } from '../../model/deck';
 import { courseDifferences, deckDifferences } from '../../model/differences';
 import type { Sha256, SlideId } from '../../model/ids';
 import type { KitChange } from '../../model/kit-change';
-import { textIn } from '../../model/language';
 import { slidesOfPicks } from '../../model/range';
 import type { Slide } from '../../model/slide';
 import { slideChanges } from './deck-changes';
+import { formatNumbers } from './number-list';
 import { titleChange } from './title-change';
 
 export type VersionsAtHand = ReadonlyMap<Sha256, Deck>;
@@ -31,11 +31,15 @@ export function courseChanges(mine: Course, theirs: Course, versions: VersionsAt
     if (days.length > 0) changes.push({ what, facts: { count: days.length } });
   for (const id of found.sessions.added) changes.push(named('session-added', is.get(id)));
   for (const id of found.sessions.removed) changes.push(named('session-removed', was.get(id)));
-  for (const { id, fields } of found.sessions.edited) {
-    const [before, after] = [was.get(id), is.get(id)];
-    if (before && after) changes.push(sessionChange(before, after, fields, versions));
+  const objectives = openObjectives(mine, theirs, found.objectives);
+  const fieldsOf = new Map<string, readonly string[]>(found.sessions.edited.map(({ id, fields }) => [id, fields]));
+  for (const [id, after] of is) {
+    const before = was.get(id);
+    const inside = before ? objectives.inside(before.session, after.session) : [];
+    if (!before || (inside.length === 0 && !fieldsOf.has(id))) continue;
+    changes.push(sessionChange(before, after, { fields: fieldsOf.get(id) ?? [], objectives: inside }, versions));
   }
-  return [...changes, ...objectiveChanges(mine, theirs, found.objectives), ...peopleChanges(found.people)];
+  return [...changes, ...objectives.rest(), ...peopleChanges(found.people)];
 }
 
 interface NumberedSession {
@@ -54,17 +58,19 @@ function numberedSessions(course: Course): ReadonlyMap<string, NumberedSession> 
 }
 
 function named(what: KitChange['what'], found: NumberedSession | undefined): KitChange {
-  return { what, facts: { number: found?.number ?? 0, title: textIn(found?.session.title ?? {}, 'en') } };
+  return { what, facts: { number: found?.number ?? 0 }, title: found?.session.title ?? {} };
 }
 
 function sessionChange(
   before: NumberedSession,
   after: NumberedSession,
-  fields: readonly string[],
+  { fields, objectives }: { readonly fields: readonly string[]; readonly objectives: readonly KitChange[] },
   versions: VersionsAtHand,
 ): KitChange {
-  const inside: KitChange[] = [];
-  const parts = fields.filter((field) => field !== 'material' && field !== 'day');
+  const inside: KitChange[] = [...objectives];
+  const isTold = (field: string): boolean =>
+    field === 'material' || field === 'day' || (field === 'objectives' && objectives.length > 0);
+  const parts = fields.filter((field) => !isTold(field));
   if (fields.includes('day')) inside.push({ what: 'session-moved', facts: {} });
   if (parts.length > 0) inside.push({ what: 'fields', facts: { parts: parts.join(',') } });
   if (fields.includes('material')) inside.push(...materialChanges(before.session, after.session, versions));
@@ -104,17 +110,47 @@ function distinct(slides: readonly Slide[]): readonly Slide[] {
   return [...new Map<SlideId, Slide>(slides.map((slide) => [slide.id, slide])).values()];
 }
 
-function objectiveChanges(
+/** Objectives are told in the sessions that lead to them; `rest` gives what no session told. */
+function openObjectives(
   mine: Course,
   theirs: Course,
   { added, removed, edited }: ReturnType<typeof courseDifferences>['objectives'],
-): readonly KitChange[] {
-  const numberIn = (course: Course, id: string): number => course.objectives.findIndex((one) => one.id === id) + 1;
-  return [
-    ...added.map((id): KitChange => ({ what: 'objective-added', facts: { number: numberIn(theirs, id) } })),
-    ...removed.map((id): KitChange => ({ what: 'objective-removed', facts: { number: numberIn(mine, id) } })),
-    ...edited.map(({ id }): KitChange => ({ what: 'objective-edited', facts: { number: numberIn(theirs, id) } })),
-  ];
+) {
+  type Id = (typeof added)[number];
+  const rewritten: ReadonlySet<Id> = new Set(edited.map(({ id }) => id));
+  const told = new Set<Id>();
+  const numberIn = (course: Course, id: Id): number => course.objectives.findIndex((one) => one.id === id) + 1;
+  const line = (what: KitChange['what'], course: Course, ids: readonly Id[]): readonly KitChange[] => {
+    for (const id of ids) told.add(id);
+    const numbers = formatNumbers(ids.map((id) => numberIn(course, id)).filter((number) => number > 0));
+    return numbers === '' ? [] : [{ what, facts: { count: ids.length, numbers } }];
+  };
+  return {
+    inside: ({ objectives: was }: Session, { objectives: is }: Session): readonly KitChange[] => [
+      ...line(
+        'led-to-changed',
+        theirs,
+        is.filter((id) => was.includes(id) && rewritten.has(id)),
+      ),
+      ...line(
+        'leads-to',
+        theirs,
+        is.filter((id) => !was.includes(id)),
+      ),
+      ...line(
+        'leads-no-more-to',
+        mine,
+        was.filter((id) => !is.includes(id)),
+      ),
+    ],
+    rest: (): readonly KitChange[] => [
+      ...added.map((id): KitChange => ({ what: 'objective-added', facts: { number: numberIn(theirs, id) } })),
+      ...removed.map((id): KitChange => ({ what: 'objective-removed', facts: { number: numberIn(mine, id) } })),
+      ...edited
+        .filter(({ id }) => !told.has(id))
+        .map(({ id }): KitChange => ({ what: 'objective-edited', facts: { number: numberIn(theirs, id) } })),
+    ],
+  };
 }
 
 function peopleChanges({

@@ -99,17 +99,22 @@ function fromOf({ preparedBy, library, date, madeBy }: KitView) {
   return { from, date, program: `${madeBy.program} ${madeBy.version}` };
 }
 
+/** Whoever has to ask for more files than these asks for the whole kit. */
+const mostProblems = 20;
+
 function Problems({ view }: { readonly view: KitView }) {
   const say = useSay();
+  const more = view.problems.length - mostProblems;
   return (
     <div className={styles.problems} role="alert">
       <p>{say('kit.open.problems', { count: view.problems.length })}</p>
       <ul>
-        {view.problems.slice(0, 20).map(({ path, why }) => (
+        {view.problems.slice(0, mostProblems).map(({ path, why }) => (
           <li key={path}>
             <code className={styles.path}>{path}</code> {say(`kit.problem.${why}` as WordKey)}
           </li>
         ))}
+        {more > 0 ? <li>{say('kit.open.more-problems', { count: more })}</li> : null}
       </ul>
     </div>
   );
