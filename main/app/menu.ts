@@ -24,6 +24,7 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     separator,
     own(say, chosen, 'open-kit'),
     own(say, chosen, 'pack-kit'),
+    own(say, chosen, 'taken-kits'),
     separator,
     own(say, chosen, 'export', 'CmdOrCtrl+E'),
     separator,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { courseIdSchema, deckIdSchema, templateIdSchema } from '../model/ids';
 import { keepChoices } from '../model/kit-change';
 import { tlpLabelSchema } from '../model/marking';
-import type { KitPackedReport, KitReceiverView, KitUnpackedReport, KitView } from './kits';
+import type { KitPackedReport, KitReceiverView, KitUnpackedReport, KitView, TakenKitRow } from './kits';
 import { nothing, path, request, task } from './request';
 import { correspondentSchema } from '../model/key-ring';
 
@@ -74,6 +74,8 @@ export const kitRequests = {
       task,
     }),
   ),
+  /** The kits that were taken in and not taken back, newest first. */
+  'kit.list-taken': request<readonly TakenKitRow[]>()(nothing),
   /** Takes back all that an unpacking brought; what was changed since stays. */
   'kit.take-back': request<{ readonly undone: number; readonly kept: number }>()(
     z.object({ unpacking: z.string().max(64) }),

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import type { KitItem, KitManifest } from '../model/kit';
 import type { KitChange, KitThingState } from '../model/kit-change';
 import type { Sender, SenderStanding } from '../model/kit-sender';
+import type { Texts } from '../model/language';
 import type { TlpLabel } from '../model/marking';
 
 /** A kit that was made. */
@@ -61,4 +62,14 @@ export interface KitUnpackedReport {
   /** Takes all of it back; null where there was nothing to take. */
   readonly unpacking: string | null;
   readonly findings: readonly Finding[];
+}
+
+/** A kit that was taken in and can be taken back in one step. */
+export interface TakenKitRow {
+  readonly unpacking: string;
+  readonly from: string;
+  /** An ISO 8601 instant. */
+  readonly at: string;
+  readonly titles: readonly Texts[];
+  readonly signedBy: string | null;
 }

@@ -77,6 +77,21 @@ function heldOf({ manifest, name }: KitWritten, since: HeldKit | undefined): Hel
   return { kit: name, date: manifest.date, held: heldAfter(files, since?.held ?? []) };
 }
 
+/**
+ * Before a person is asked where to: whether it holds TLP:RED and would travel in the open without a reason. Throws
+ * `kit.red-unencrypted`, and what packing throws of what goes in.
+ */
+export async function refuseOpenRed(
+  work: OpenWork,
+  { scope, lock, signer: _signer, receiver: _receiver, ...wish }: KitOrder,
+): Promise<void> {
+  if (lock !== null || wish.unencryptedBecause !== null) return;
+  const source = await gatherKit(work.store, scope);
+  const asked = { folder: work.store.folder, source, wish };
+  const { label } = await work.workers.drawing.run('kit.label', asked, { subject: work.store.library().name });
+  if (label === 'TLP:RED') throw new KitbagFault('kit.red-unencrypted');
+}
+
 /** Another process than the one that wrote it opens it again and finds every file whole. */
 async function proveWritten(
   { workers }: OpenWork,

@@ -192,6 +192,11 @@ export interface Jobs extends BackupJobs, KeyJobs, WordJobs {
     };
     readonly output: KitWritten;
   };
+  /** The label that a kit would have, with nothing written; throws what packing throws of what goes in. */
+  'kit.label': {
+    readonly input: { readonly folder: string; readonly source: KitSource; readonly wish: KitWish };
+    readonly output: { readonly label: TlpLabel };
+  };
   /** Reads a kit whole and checks every file of it; faults say `name`. */
   'kit.read': {
     readonly input: { readonly file: string; readonly name: string; readonly key: KitKey | null };

@@ -4,6 +4,8 @@ import { archiveLimits } from '../files/archive';
 import { nodeDisk, reasonOf } from '../files/disk';
 import { writeChunks } from '../files/write-safely';
 import { sha256 } from '../files/sha256';
+import { labelsOfKit } from '../kit/prepare/label-of-kit';
+import { prepareKit } from '../kit/prepare/prepare-kit';
 import { openKit, type OpenKit } from '../kit/read/open-kit';
 import { readKit, type JudgePicture } from '../kit/read/read-kit';
 import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
@@ -22,7 +24,7 @@ const disk = nodeDisk();
 /** `toolsFor` gives the tools of the middle rooms for the library in a folder. */
 export function kitJobs(
   toolsFor: (folder: string) => SceneTools,
-): Pick<JobTable, 'kit.pack' | 'kit.read' | 'kit.files' | 'kit.picture'> {
+): Pick<JobTable, 'kit.pack' | 'kit.label' | 'kit.read' | 'kit.files' | 'kit.picture'> {
   const kits = keepLastKit();
   return {
     'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
@@ -53,6 +55,8 @@ export function kitJobs(
         proof: locked?.proof ?? null,
       };
     },
+    'kit.label': ({ folder, source, wish }) =>
+      Promise.resolve({ label: labelsOfKit(prepareKit(source, wish, stockOf(folder)), source.library).whole }),
     'kit.read': async ({ file, name, key }, onProgress) => {
       const kit = await kits.open(file, name, key);
       const { cleanSvg } = await import('../import/pictures/clean-svg');

@@ -1,6 +1,7 @@
 /** What an item of the menu does, whether it was chosen in the window's menu, the system's, or by its keys. */
 import { createSay } from '../../main/words/say';
 import { chooseKit, askToPack } from '../screens/kit/kit-store';
+import { showTakenKits } from '../screens/kit/taken-kits-store';
 import { createCourse } from '../screens/library/library-store';
 import { chooseLibrary, go, openSample, useApp } from '../state/app';
 import { setLook, stepTextSize } from '../state/look';
@@ -29,6 +30,9 @@ export function runMenuItem(item: string): void {
       break;
     case 'pack-kit':
       askToPack('all');
+      break;
+    case 'taken-kits':
+      void showTakenKits();
       break;
     case 'choose-library':
       void chooseLibrary();

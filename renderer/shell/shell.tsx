@@ -8,6 +8,7 @@ import { EarlierVersions } from '../screens/backups/earlier-versions';
 import { RestoreAll } from '../screens/backups/restore-all';
 import { OpenKit } from '../screens/kit/open-kit';
 import { lookIntoArrived } from '../screens/kit/kit-store';
+import { TakenKits } from '../screens/kit/taken-kits';
 import { PackKit } from '../screens/kit/pack-kit';
 import { HelpScreen } from '../screens/help/help-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
@@ -83,6 +84,7 @@ export function Shell() {
       <RenewalDialog />
       <PackKit />
       <OpenKit />
+      <TakenKits />
       <EarlierVersions />
       <RestoreAll />
       <CheckResult />

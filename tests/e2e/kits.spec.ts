@@ -133,7 +133,18 @@ test.describe('Kits', () => {
     await dialog.getByRole('button', { name: 'Take 1 item' }).click();
     await expect(page.getByText(/^1 item arrived from/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Regulation: who must know what \(kit of/ })).toBeVisible();
+    const copy = page.getByRole('row', { name: /^Regulation: who must know what \(kit of/ });
+    await expect(copy).toBeVisible();
+    // The notice may be gone by then: what came is taken back from the list, days later too.
+    await page.getByRole('button', { name: 'Kits taken in…' }).click();
+    const taken = page.getByRole('dialog', { name: 'Kits taken in' });
+    await expect(taken.getByRole('listitem')).toContainText('Regulation: who must know what (kit of');
+    expect(await breaches(page), 'taken').toEqual([]);
+    await taken.getByRole('button', { name: 'Undo all of it' }).click();
+    await expect(taken).toContainText('No kit was taken in that could be undone.');
+    await page.keyboard.press('Escape');
+    await expect(copy).toHaveCount(0);
+    await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
   });
 
   test('an encrypted kit asks for its passphrase, and one that was cut off is refused with a sentence', async ({

@@ -106,10 +106,16 @@ test.describe('Signed and encrypted kits', () => {
     // Somebody else makes a key in the same name.
     const other = await launchKitbag({ args: ['--sample'] });
     await giveKeyStore(other.app);
-    const otherKey = await makeKey(other.page, 'Commercial Crime Bureau', null);
     const second = join(sender.home, 'second.kit');
     await answerDialogs(other.app, second);
-    await (await packCourse(other.page)).getByRole('button', { name: 'Pack kit…' }).click();
+    const otherPack = await packCourse(other.page);
+    await otherPack.getByRole('button', { name: 'Make a key…' }).click();
+    const making = other.page.getByRole('dialog', { name: 'Make a key' });
+    await making.getByRole('textbox', { name: 'Name of the agency or person' }).fill('Commercial Crime Bureau');
+    await making.getByRole('button', { name: 'Make key' }).click();
+    const told = await otherPack.getByText(/Fingerprint /).innerText();
+    const otherKey = told.replace(/^.*Fingerprint /, '');
+    await otherPack.getByRole('button', { name: 'Pack kit…' }).click();
     await expect(other.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
     await dropFiles(page, [second], 'library');
     const warned = page.getByRole('dialog', { name: 'second.kit' });

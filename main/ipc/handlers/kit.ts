@@ -16,7 +16,7 @@ import { openWork, type Desk } from '../desk';
 import type { KitScope } from '../gather-kit';
 import { baseFacts } from '../confirm-base';
 import { lastKitFor } from '../held-kit';
-import { packKitFile } from '../pack-kit';
+import { packKitFile, refuseOpenRed } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
 import { viewKitSlides } from '../view-kit-slides';
@@ -96,12 +96,12 @@ export function kitHandlers(desk: Desk) {
       const since = to?.changesOnly ? { since: await lastKitFor(to.receiver, openWork(desk).store) } : {};
       const delta = { ...since, ...(to ? { receiver: to.receiver } : {}) };
       const date = desk.now().slice(0, 10);
+      const order = { ...wish, ...delta, scope, date, language: desk.settings().language, lock, signer };
+      await refuseOpenRed(openWork(desk), order);
       const file = await desk.host.chooseTarget(await nameOfKit(desk, scope, date));
       if (file === null) return null;
       const running = desk.startTask(task);
       try {
-        const { language } = desk.settings();
-        const order = { ...wish, ...delta, scope, date, language, lock, signer };
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
         const { label, items } = manifest;
         return { file, token: desk.tokenFor(file), label, items: items.length, sizeBytes, leftOut: leftOut.length };
@@ -161,6 +161,18 @@ export function kitHandlers(desk: Desk) {
       } finally {
         running.end();
       }
+    },
+    'kit.list-taken': async () => {
+      const unpackings = await openWork(desk).store.listUnpackings();
+      return unpackings
+        .filter(({ undoneAt, backup }) => undoneAt === null && backup === undefined)
+        .map(({ id, from, at, changes, sender }) => ({
+          unpacking: id,
+          from,
+          at,
+          titles: changes.map(({ title }) => title),
+          signedBy: sender?.name ?? null,
+        }));
     },
     'kit.take-back': async ({ unpacking }) => {
       const { unpacking: done, kept } = await openWork(desk).store.takeBackKit(unpacking);

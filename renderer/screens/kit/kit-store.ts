@@ -12,10 +12,16 @@ import type { InputOf } from '../../../main/contract/requests';
 import { trust } from '../keys/keys-store';
 import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
-import type { CourseId, DeckId } from '../../../main/model/ids';
+import type { CourseId, DeckId, TemplateId } from '../../../main/model/ids';
 
 /** What shall be packed; `all` is the whole library. */
-export type PackScope = 'all' | { readonly courses: readonly CourseId[]; readonly decks: readonly DeckId[] };
+export type PackScope =
+  | 'all'
+  | {
+      readonly courses: readonly CourseId[];
+      readonly decks: readonly DeckId[];
+      readonly templates?: readonly TemplateId[];
+    };
 
 /** What opens a kit; kept as long as the kit is on show. */
 type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
@@ -66,7 +72,7 @@ type Wish = Omit<InputOf<'kit.pack'>, 'scope' | 'task'>;
 
 /** Packs the kit; the dialog stays where main refused something that it can ask for. */
 export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
-  const scope = packing === 'all' ? packing : { ...packing, templates: [] };
+  const scope = packing === 'all' ? packing : { templates: [], ...packing };
   const report = await runTask('kit.tasks.pack', mintTask('pack'), async (task) => {
     try {
       return await ask('kit.pack', { ...wish, scope, task });
@@ -162,7 +168,8 @@ export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
     );
 }
 
-async function takeBack(unpacking: string, from: string): Promise<void> {
+/** Takes back all that a kit brought, and says what stays because it was changed since. */
+export async function takeBack(unpacking: string, from: string): Promise<void> {
   const done = await attempt(() => ask('kit.take-back', { unpacking }));
   if (!done) return;
   await reloadLibrary();

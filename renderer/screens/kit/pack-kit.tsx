@@ -114,8 +114,9 @@ function PackedTitles({ packing }: { readonly packing: PackScope }) {
   const language = useLanguage();
   const library = useLibrary();
   if (packing === 'all') return <p>{say('kit.pack.whole-library', { name: library.name })}</p>;
-  const ids: ReadonlySet<string> = new Set([...packing.courses, ...packing.decks]);
-  const titles = [...library.courses, ...library.decks].filter(({ id }) => ids.has(id));
+  const ids: ReadonlySet<string> = new Set([...packing.courses, ...packing.decks, ...(packing.templates ?? [])]);
+  const templates = library.templates.map(({ id, name }) => ({ id, title: name }));
+  const titles = [...library.courses, ...library.decks, ...templates].filter(({ id }) => ids.has(id));
   return (
     <ul className={styles.titles} aria-label={say('kit.pack.what')}>
       {titles.map(({ id, title }) => (

@@ -1,10 +1,14 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
 import { RadioGroup } from 'react-aria-components';
+import { Button } from '../../parts/button';
 import { ExplainedRadio } from '../../parts/explained-radio';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { usePolicy } from '../../state/app';
 import { useSay } from '../../words';
 import { useKeys } from '../keys/keys-store';
+import { MakeKey } from '../keys/make-key';
 import { isUsable, nothingTyped, PassphraseTwice, type Typed } from '../keys/passphrase-twice';
 import type { InputOf } from '../../../main/contract/requests';
 import styles from './kit.module.css';
@@ -61,7 +65,30 @@ interface Props {
 export function SignChoice({ protection, onChange }: Props) {
   const say = useSay();
   const own = useKeys((keys) => keys.view?.own ?? null);
-  if (!own) return <p className={styles.words}>{say('kit.pack.no-key')}</p>;
+  const [making, setMaking] = useState(false);
+  if (!own)
+    return (
+      <>
+        <p className={styles.words}>{say('kit.pack.no-key')}</p>
+        <div>
+          <Button
+            icon={<KeyRound size={16} aria-hidden />}
+            onPress={() => {
+              setMaking(true);
+            }}
+          >
+            {say('keys.make')}
+          </Button>
+        </div>
+        {making ? (
+          <MakeKey
+            onClose={() => {
+              setMaking(false);
+            }}
+          />
+        ) : null}
+      </>
+    );
   return (
     <>
       <Tick

@@ -6,6 +6,7 @@ import {
   History,
   Link2,
   Package,
+  PackageCheck,
   PackageOpen,
   PanelsTopLeft,
   Pencil,
@@ -24,6 +25,7 @@ import { duplicate } from './duplicate';
 import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
 import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
+import { showTakenKits } from '../kit/taken-kits-store';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import type { LibraryItem } from './library-items';
@@ -227,6 +229,9 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
           }}
         >
           {say('kit.pack.act-all')}
+        </Button>
+        <Button icon={<PackageCheck size={16} aria-hidden />} onPress={() => void showTakenKits()}>
+          {say('kit.taken.act')}
         </Button>
       </div>
     </PropertyGroup>

@@ -1,3 +1,4 @@
+import { Package } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
@@ -5,6 +6,7 @@ import { TextsField } from '../../parts/texts-field';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { builtInTemplate, templateFonts, templateOpenings, type Template } from '../../../main/model/template';
+import { askToPack } from '../kit/kit-store';
 import { AccentField } from './accent-field';
 import { NumberField } from './number-field';
 import { RunningFields } from './running-fields';
@@ -32,7 +34,19 @@ export function TemplateProperties({ template }: { readonly template: Template }
         )}
       </PropertyGroup>
       {isOwn ? (
-        <Fields template={template} />
+        <>
+          <PropertyGroup title={say('menu.kits')}>
+            <Button
+              icon={<Package size={16} aria-hidden />}
+              onPress={() => {
+                askToPack({ courses: [], decks: [], templates: [template.id] });
+              }}
+            >
+              {say('kit.pack.act')}
+            </Button>
+          </PropertyGroup>
+          <Fields template={template} />
+        </>
       ) : (
         <p className={`${styles.words} ${styles.alone}`}>{say('window.template.duplicate-to-change')}</p>
       )}

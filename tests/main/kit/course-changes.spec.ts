@@ -31,7 +31,11 @@ function told(mine: Course, theirs: Course, language: Language = 'en'): readonly
   return courseChanges(mine, theirs, versions).map((change) => sayKitChange(createSay(language), change));
 }
 
-const reworded = [objectives[0]!, anObjective({ id: two!, text: { en: 'Follow a payment to its end' } }), objectives[2]!];
+const reworded = [
+  objectives[0]!,
+  anObjective({ id: two!, text: { en: 'Follow a payment to its end' } }),
+  objectives[2]!,
+];
 
 describe('What a kit would change in a course', () => {
   it('tells a changed objective in the session that leads to it, beside the slides that were added', () => {
