@@ -16,8 +16,16 @@ const name = z
 
 export const keyRequests = {
   'keys.list': request<KeysView>()(nothing),
-  /** Makes a key of one's own; without a passphrase the system's key store keeps it. */
-  'keys.make': request<KeysView>()(z.object({ name, passphrase: z.string().max(500).nullable() })),
+  /** Makes a key of one's own, kept by the system's key store or under a passphrase. */
+  'keys.make': request<KeysView>()(
+    z.object({
+      name,
+      keeping: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('system') }).readonly(),
+        z.object({ by: z.literal('passphrase'), passphrase: z.string().max(500) }).readonly(),
+      ]),
+    }),
+  ),
   /** Asks where to and writes the public half there; null where the person thought better of it. */
   'keys.save-public': request<{ readonly file: string; readonly token: string } | null>()(nothing),
   /** Asks for a file with a public key and reads it; nobody is trusted yet. */

@@ -147,6 +147,40 @@ test.describe('Kits', () => {
     await expect(page.getByRole('row', { name: /^Regulation, mine/ })).toBeVisible();
   });
 
+  test('TLP:RED in the open asks for a reason before it asks where to, and the kit says the reason', async ({
+    launchKitbag,
+  }) => {
+    const first = await launchKitbag();
+    const library = join(first.home, 'red');
+    await first.app.close();
+    expect(kitbag('import', library, join(import.meta.dirname, '../fixtures/e2e/interview-notes.md')).code).toBe(0);
+    const { app, page, home } = await launchKitbag({ library });
+    const row = page.getByRole('row', { name: /^Interviewing/ });
+    await expect(row).toBeVisible();
+    await row.click();
+    await page.getByRole('button', { name: /^TLP:GREEN Label/ }).click();
+    await page.getByRole('option', { name: 'TLP:RED', exact: true }).click();
+    await expect(row).toContainText('TLP:RED');
+    await page.getByRole('button', { name: 'Pack a kit…', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Pack a kit' });
+    const go = dialog.getByRole('button', { name: 'Pack kit…' });
+    // Nobody answers a question for a place: none is asked.
+    await go.click();
+    const reason = dialog.getByRole('textbox', { name: 'The kit holds TLP:RED. Why must it travel unencrypted?' });
+    await expect(reason).toBeFocused({ timeout: 60_000 });
+    await expect(go).toBeDisabled();
+    await page.keyboard.type('The court asked for it in the open');
+    const file = join(home, 'red.kit');
+    await answerDialogs(app, file);
+    await go.click();
+    await expect(page.getByText(/^Packed 1 item, TLP:RED/)).toBeVisible({ timeout: 60_000 });
+    await dropFiles(page, [file], 'library');
+    await expect(page.getByRole('dialog', { name: 'red.kit' })).toContainText(
+      'It holds TLP:RED and is not encrypted, because: The court asked for it in the open',
+      { timeout: 60_000 },
+    );
+  });
+
   test('an encrypted kit asks for its passphrase, and one that was cut off is refused with a sentence', async ({
     launchKitbag,
   }) => {

@@ -67,7 +67,7 @@ export function keyHandlers(desk: Desk) {
   const view = async (ring: Promise<KeyRing>): Promise<KeysView> => viewKeys(desk, await ring);
   return {
     'keys.list': () => view(keys.ring()),
-    'keys.make': ({ name, passphrase }) => view(keys.make(name, passphrase)),
+    'keys.make': ({ name, keeping }) => view(keys.make(name, keeping.by === 'system' ? null : keeping.passphrase)),
     'keys.save-public': async () => {
       const { own } = await keys.ring();
       if (!own) throw new KitbagFault('keys.none');

@@ -28,9 +28,9 @@ export async function loadKeys(): Promise<void> {
 }
 
 /** Makes a key of one's own; true where there is one now. */
-export async function makeKey(name: string, passphrase: string | null): Promise<boolean> {
+export async function makeKey(key: InputOf<'keys.make'>): Promise<boolean> {
   useKeys.setState({ isMaking: true });
-  const view = await keep(() => ask('keys.make', { name, passphrase }));
+  const view = await keep(() => ask('keys.make', key));
   useKeys.setState({ isMaking: false });
   if (view?.own)
     tell('keys.made-told', { key: view.own.fingerprint }, { label: 'keys.save', run: () => void savePublicKey() });

@@ -19,7 +19,8 @@ export function MakeKey({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState(nothingTyped);
   const bySystem = view?.keptBy === 'system';
   const make = async (): Promise<void> => {
-    if (await makeKey(name, bySystem ? null : typed.once)) onClose();
+    if (await makeKey({ name, keeping: bySystem ? { by: 'system' } : { by: 'passphrase', passphrase: typed.once } }))
+      onClose();
   };
   return (
     <Dialog

@@ -49,12 +49,12 @@ describe('A person’s keys', () => {
     const file = join(folder, 'a.kit');
     const [sender, receiver, stranger] = [await person(file), await person(file), await person(file)];
     await sender.desk.store()!.createDeck(aDeck());
-    await receiver.handlers['keys.make']({ name: 'Customs', passphrase: null });
+    await receiver.handlers['keys.make']({ name: 'Customs', keeping: { by: 'system' } });
     await receiver.handlers['keys.save-public'](undefined);
     const introduced = await sender.handlers['keys.read-public'](undefined);
     expect(introduced).toMatchObject({ name: 'Customs', replaces: null });
     const { people } = await sender.handlers['keys.trust']({ ...introduced!, name: 'Customs, training unit' });
-    const own = await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', passphrase: null });
+    const own = await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', keeping: { by: 'system' } });
     await sender.handlers['kit.pack']({
       ...wish,
       sign: { passphrase: null },
@@ -72,7 +72,7 @@ describe('A person’s keys', () => {
       code: 'kit.locked',
       facts: { by: 'recipients' },
     });
-    await stranger.handlers['keys.make']({ name: 'Somebody', passphrase: null });
+    await stranger.handlers['keys.make']({ name: 'Somebody', keeping: { by: 'system' } });
     await expect(stranger.handlers['kit.look'](look(file))).rejects.toMatchObject({
       code: 'kit.wrong-key',
       facts: { by: 'recipients' },
@@ -88,14 +88,14 @@ describe('A person’s keys', () => {
     const [sender, receiver] = [await person(file), await person(file)];
     await sender.desk.store()!.createDeck(aDeck());
     const pack = () => sender.handlers['kit.pack']({ ...wish, sign: { passphrase: null }, lock: null });
-    await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', passphrase: null });
+    await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', keeping: { by: 'system' } });
     await pack();
     const first = await receiver.handlers['kit.look'](look(file));
     await receiver.handlers['keys.trust']({ name: 'CCB', sender: first.signed!.sender, recipient: null });
     expect((await receiver.handlers['kit.look'](look(file))).standing).toBe('trusted');
     expect((await sender.handlers['kit.look'](look(file))).standing).toBe('own');
 
-    await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', passphrase: null });
+    await sender.handlers['keys.make']({ name: 'Commercial Crime Bureau', keeping: { by: 'system' } });
     await pack();
     const second = await receiver.handlers['kit.look'](look(file));
     expect([second.standing, second.former?.key]).toEqual(['changed', first.signed?.key]);
@@ -115,14 +115,18 @@ describe('A person’s keys', () => {
       const file = join(await temporaryFolder(), 'a.kit');
       const { desk, handlers } = await person(file, null);
       await desk.store()!.createDeck(aDeck());
-      await expect(handlers['keys.make']({ name: 'Customs', passphrase: null })).rejects.toMatchObject({
+      await expect(handlers['keys.make']({ name: 'Customs', keeping: { by: 'system' } })).rejects.toMatchObject({
         code: 'keys.no-store',
       });
-      await expect(handlers['keys.make']({ name: 'Customs', passphrase: 'short' })).rejects.toMatchObject({
+      await expect(
+        handlers['keys.make']({ name: 'Customs', keeping: { by: 'passphrase', passphrase: 'short' } }),
+      ).rejects.toMatchObject({
         code: 'password.too-short',
       });
       const passphrase = 'quiet ledgers of autumn';
-      expect((await handlers['keys.make']({ name: 'Customs', passphrase })).own?.heldBy).toBe('passphrase');
+      expect(
+        (await handlers['keys.make']({ name: 'Customs', keeping: { by: 'passphrase', passphrase } })).own?.heldBy,
+      ).toBe('passphrase');
       const { sealed } = (await desk.keys.ring()).own!;
       expect(Buffer.from(sealed, 'base64').subarray(0, 21).toString()).toBe('age-encryption.org/v1');
       const pack = (words: string | null) =>
@@ -148,9 +152,9 @@ describe('A person’s keys', () => {
     await desk.store()!.createDeck(aDeck());
     const pack = () =>
       handlers['kit.pack']({ ...wish, sign: { passphrase: null }, lock: { kind: 'people', people: [], own: true } });
-    await handlers['keys.make']({ name: 'Customs', passphrase: null });
+    await handlers['keys.make']({ name: 'Customs', keeping: { by: 'system' } });
     await pack();
-    const { earlier } = await handlers['keys.make']({ name: 'Customs', passphrase: null });
+    const { earlier } = await handlers['keys.make']({ name: 'Customs', keeping: { by: 'system' } });
     expect(earlier).toBe(1);
     expect((await handlers['kit.look'](look(file))).standing).toBe('own');
     account = storeOf('another account');
