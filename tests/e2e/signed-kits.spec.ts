@@ -151,9 +151,18 @@ test.describe('Signed and encrypted kits', () => {
     await answerDialogs(sender.app, file);
     const pack = await packCourse(sender.page);
     await expect(pack).toContainText('The kit is not signed: you have no key yet.');
-    await pack.getByText('To people’s keys', { exact: true }).click();
-    await pack.getByText('Customs', { exact: true }).click();
-    await pack.getByRole('button', { name: 'Pack kit…' }).click();
+    // By the keys alone.
+    await pack.getByRole('radio', { name: /^Not encrypted/ }).focus();
+    await sender.page.keyboard.press('ArrowDown');
+    await sender.page.keyboard.press('ArrowDown');
+    await expect(pack.getByRole('radio', { name: /^To people’s keys/ })).toBeChecked();
+    await sender.page.keyboard.press('Tab');
+    await sender.page.keyboard.press('Space');
+    await expect(pack.getByRole('checkbox', { name: 'Customs' })).toBeChecked();
+    await sender.page.keyboard.press('Tab');
+    await sender.page.keyboard.press('Tab');
+    await expect(pack.getByRole('button', { name: 'Pack kit…' })).toBeFocused();
+    await sender.page.keyboard.press('Enter');
     await expect(sender.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
     await dropFiles(sender.page, [file], 'library');
     await expect(sender.page.getByRole('dialog', { name: 'This kit is encrypted' })).toContainText(
