@@ -8,13 +8,15 @@ import type { InputOf } from '../../../main/contract/requests';
 
 interface Keys {
   readonly view: KeysView | null;
+  /** Main was asked once: where it could not say, a kit is packed without a signature all the same. */
+  readonly isAsked: boolean;
   /** Making a key is under way. */
   readonly isMaking: boolean;
   /** A public key that was read from a file and waits for the person's word. */
   readonly introduced: IntroducedView | null;
 }
 
-export const useKeys = create<Keys>(() => ({ view: null, isMaking: false, introduced: null }));
+export const useKeys = create<Keys>(() => ({ view: null, isAsked: false, isMaking: false, introduced: null }));
 
 async function keep(work: () => Promise<KeysView>): Promise<KeysView | null> {
   const view = await attempt(work);
@@ -25,6 +27,7 @@ async function keep(work: () => Promise<KeysView>): Promise<KeysView | null> {
 /** Reads the keys again. */
 export async function loadKeys(): Promise<void> {
   await keep(() => ask('keys.list'));
+  useKeys.setState({ isAsked: true });
 }
 
 /** Makes a key of one's own; true where there is one now. */

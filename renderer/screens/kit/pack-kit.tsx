@@ -25,6 +25,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   const wantsReason = useKits((kits) => kits.wantsReason);
   const { encryptKits } = usePolicy();
   const own = useKeys((keys) => keys.view?.own ?? null);
+  const isAsked = useKeys((keys) => keys.isAsked);
   useEffect(() => void loadKeys(), []);
   const [instructor, setInstructor] = useState(true);
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
@@ -49,7 +50,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
           <Button
             look="primary"
             icon={<PackageOpen size={16} aria-hidden />}
-            isDisabled={asked === null || lacksReason}
+            isDisabled={!isAsked || asked === null || lacksReason}
             onPress={() => {
               if (asked === null) return;
               void packKit(packing, {

@@ -65,7 +65,9 @@ interface Props {
 export function SignChoice({ protection, onChange }: Props) {
   const say = useSay();
   const own = useKeys((keys) => keys.view?.own ?? null);
+  const isAsked = useKeys((keys) => keys.isAsked);
   const [making, setMaking] = useState(false);
+  if (!isAsked) return null;
   if (!own)
     return (
       <>

@@ -10,9 +10,11 @@ import styles from './kit.module.css';
 
 /** Asks for what opens an encrypted kit: its passphrase, or that of the person's own key. */
 export function UnlockKit({ locked }: { readonly locked: LockedKit }) {
-  const own = useKeys((keys) => keys.view?.own ?? null);
+  const { view, isAsked } = useKeys();
+  const own = view?.own ?? null;
   useEffect(() => void loadKeys(), []);
   if (locked.by === 'passphrase') return <Asking locked={locked} words="kit.open.locked-words" />;
+  if (!isAsked) return null;
   if (!own) return <NotForMe words="kit.open.locked-no-key" />;
   const isTried = own.heldBy === 'system' || locked.trouble === 'not-mine';
   return isTried ? (
