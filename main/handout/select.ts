@@ -4,8 +4,10 @@ import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { AppendixPage } from '../model/handout-input';
+import type { SlideId } from '../model/ids';
 import { textIn } from '../model/language';
 import { slidesOfPicks } from '../model/range';
+import { withPieces } from '../model/split-slide';
 import type { Slide } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 
@@ -45,11 +47,12 @@ export interface Chosen {
 export function select(input: HandoutInput): Chosen {
   const { scope } = input.recipe;
   const findings: Finding[] = [];
-  const leaveOut = new Set(input.recipe.leaveOut);
+  // What was kept back stays so when it is cut in two.
+  const isIn = ({ deck, slide }: ChosenSlide): boolean => !leftOutOf(deck, input).has(slide.id);
   if (scope.kind === 'deck') {
     const deck = scope.pinned === null ? input.heads.get(scope.deck) : input.versions.get(scope.pinned);
     if (!deck) throw new KitbagFault('deck.not-found', { deck: scope.deck });
-    const slides = numbered(deck, deck.slides).filter(({ slide }) => !leaveOut.has(slide.id));
+    const slides = numbered(deck, deck.slides).filter(isIn);
     return {
       days: [{ day: null, number: 1, sessions: [{ session: null, slides, appendices: [] }] }],
       countable: [],
@@ -65,7 +68,7 @@ export function select(input: HandoutInput): Chosen {
       .filter((session) => isChosen(day, session))
       .map((session) => ({
         session,
-        slides: materialOf(session, input, findings).filter(({ slide }) => !leaveOut.has(slide.id)),
+        slides: materialOf(session, input, findings).filter(isIn),
         appendices: appendicesOf(session, input, findings),
       }));
     return { day, number: index + 1, sessions };
@@ -76,10 +79,22 @@ export function select(input: HandoutInput): Chosen {
   // What is missing outside the scope is no finding of this handout.
   const countable = countableSessions(course).map((session) => ({
     session,
-    slides: materialOf(session, input, []).filter(({ slide }) => !leaveOut.has(slide.id)),
+    slides: materialOf(session, input, []).filter(isIn),
     appendices: [],
   }));
   return { days: chosen, countable, findings };
+}
+
+/** Worked out once for each deck: every slide asks. */
+const leftOut = new WeakMap<Deck, { readonly of: readonly SlideId[]; readonly ids: ReadonlySet<SlideId> }>();
+
+function leftOutOf(deck: Deck, { recipe }: HandoutInput): ReadonlySet<SlideId> {
+  let known = leftOut.get(deck);
+  if (known?.of !== recipe.leaveOut) {
+    known = { of: recipe.leaveOut, ids: withPieces(recipe.leaveOut, deck.slides) };
+    leftOut.set(deck, known);
+  }
+  return known.ids;
 }
 
 function numbered(deck: Deck, slides: readonly Slide[]): readonly ChosenSlide[] {

@@ -86,6 +86,8 @@ export const slideSchema = z
      * course that showed them finds them here. Absent where there are none.
      */
     movedIn: z.array(movedInSchema).readonly().optional(),
+    /** The slide that it was cut off from, so that a course that showed that one shows both. Absent for any other. */
+    splitFrom: slideIdSchema.optional(),
   })
   .readonly();
 export type Slide = z.infer<typeof slideSchema>;

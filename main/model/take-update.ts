@@ -2,8 +2,9 @@
 import type { CourseEdit } from './change';
 import type { Course, Material, Pick } from './course';
 import type { DeckId, Sha256, SlideId } from './ids';
+import { withPieces } from './split-slide';
 
-type Numbered = readonly { readonly id: SlideId }[];
+type Numbered = readonly { readonly id: SlideId; readonly splitFrom?: SlideId | undefined }[];
 
 export interface DeckUpdate {
   readonly deck: DeckId;
@@ -27,17 +28,33 @@ export function takeUpdate(course: Course, update: DeckUpdate): readonly CourseE
 
 /**
  * Picks carried over to a newer version: a slide that is gone is left out; an open end that began with it begins with the
- * next slide that is still there. Slides that are new come in where an open end takes them, and nowhere else.
+ * next slide that is still there. Slides that are new come in where an open end takes them, or where they were cut off from a
+ * slide that was picked, and nowhere else.
  */
 export function carryPicks(picks: readonly Pick[], older: Numbered, newer: Numbered): readonly Pick[] {
   const here = new Set(newer.map((slide) => slide.id));
   return picks.flatMap((pick) => {
+    if (pick.kind === 'one')
+      return [...(here.has(pick.slide) ? [pick] : []), ...piecesOf(pick.slide, older, newer).map(one)];
     if (here.has(pick.slide)) return [pick];
-    if (pick.kind === 'one') return [];
     const from = older.findIndex((slide) => slide.id === pick.slide);
     const next = from < 0 ? undefined : older.slice(from + 1).find((slide) => here.has(slide.id));
     return next ? [{ kind: 'from', slide: next.id }] : [];
   });
+}
+
+function one(slide: SlideId): Pick {
+  return { kind: 'one', slide };
+}
+
+/** What was cut off from a slide since, in the deck's order. */
+function piecesOf(slide: SlideId, older: Numbered, newer: Numbered): readonly SlideId[] {
+  const before = new Set(older.map(({ id }) => id));
+  const pieces = withPieces(
+    [slide],
+    newer.filter(({ id }) => !before.has(id)),
+  );
+  return newer.flatMap(({ id }) => (id !== slide && pieces.has(id) ? [id] : []));
 }
 
 type SlideMaterial = Extract<Material, { kind: 'slides' }>;

@@ -6,6 +6,7 @@ import {
   useState,
   type FocusEvent,
   type KeyboardEvent,
+  type SyntheticEvent,
 } from 'react';
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import styles from './commit-field.module.css';
@@ -28,6 +29,8 @@ interface Props {
   readonly type?: 'text' | 'date';
   /** Kept also whenever the person pauses, so that what shows it follows. */
   readonly whileTyping?: boolean;
+  /** Hears where the cursor stands, in UTF-16 units. */
+  readonly onCursor?: (at: number) => void;
 }
 
 /** A pause in which nothing is typed, in milliseconds: long enough not to cut a word in two. */
@@ -42,7 +45,7 @@ function focusRowOf(field: Element): void {
 /** A text that is kept when the person leaves it or presses Enter; Escape brings the old text back. */
 export function CommitField(props: Props) {
   const { label, labelHidden = false, value, refuse, onCommit, onDone, lines = 1, lang, look = 'boxed' } = props;
-  const { whileTyping = false } = props;
+  const { whileTyping = false, onCursor } = props;
   const [draft, setDraft] = useState<string | null>(null);
   // What was kept while typing has come back: the field is as it would be without a draft.
   if (whileTyping && draft === value) setDraft(null);
@@ -105,6 +108,13 @@ export function CommitField(props: Props) {
     lang,
     onKeyDown,
     placeholder: props.placeholder,
+    ...(onCursor
+      ? {
+          onSelect: (event: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+            onCursor(event.currentTarget.selectionStart ?? 0);
+          },
+        }
+      : {}),
   };
   return (
     <TextField

@@ -65,6 +65,28 @@ test.describe('A deck', () => {
     }
   });
 
+  test('has a slide cut in two at the cursor, by key, and one step makes it whole', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    await rowOf(page, /^2, Before the first click/).click();
+    const body = page.getByRole('textbox', { name: /^Text of the slide/ });
+    await body.fill('- Note the time\n- Photograph the screen');
+    await page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await expect(page.getByText(/^Put the cursor into the line/)).toBeVisible();
+    await body.focus();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await expect(rowOf(page, /^3, Before the first click/)).toBeVisible();
+    await expect(body).toHaveValue('- Photograph the screen');
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+    await rowOf(page, /^2, Before the first click/).click();
+    await expect(body).toHaveValue('- Note the time');
+    await page.getByRole('button', { name: 'Undo split slide' }).click();
+    await expect(body).toHaveValue('- Note the time\n- Photograph the screen');
+    await expect(rowOf(page, /^3, Before the first click/)).toHaveCount(0);
+  });
+
   test('opens the menu of a slide where it is right-clicked, and hides it', async ({ launchKitbag }) => {
     const { page } = await launchKitbag({ args: ['--sample'] });
     await openDeck(page);

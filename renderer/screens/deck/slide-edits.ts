@@ -96,7 +96,11 @@ export function duplicateSlides(
 ): { readonly edits: readonly DeckEdit[]; readonly copies: readonly SlideId[] } {
   const slides = chosenSlides(deck, chosen);
   const last = deck.slides.findLastIndex(({ id }) => chosen.has(id));
-  const copies = slides.map(({ movedIn: _, ...slide }): Slide => ({ ...slide, id: mint(), origins: [] }));
+  const copies = slides.map(({ movedIn: _, splitFrom: __, ...slide }): Slide => ({
+    ...slide,
+    id: mint(),
+    origins: [],
+  }));
   return {
     edits: copies.map((slide, index) => ({ kind: 'slide.add', at: last + 1 + index, slide })),
     copies: copies.map(({ id }) => id),

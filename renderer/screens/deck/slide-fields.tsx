@@ -1,8 +1,12 @@
-import { Lock } from 'lucide-react';
+import { Lock, SplitSquareVertical } from 'lucide-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useSay } from '../../words';
 import { write } from './slides-store';
+import { splitAt, useSplit } from './splitting';
+import { unitsOf } from '../../../main/model/markdown-units';
 import { isLockedIn, translatedFields, type TranslatedField } from '../../../main/model/translate-slide';
 import type { Deck } from '../../../main/model/deck';
 import type { Language } from '../../../main/model/language';
@@ -28,6 +32,16 @@ export function SlideFields({ deck, slide, language }: Props) {
   const say = useSay();
   const text = slide.texts[language];
   const isLocked = isLockedIn(slide, language);
+  const isNew = useSplit(({ made }) => made === slide.id);
+  const cursor = useRef(0);
+  const split = (): void => void splitAt(say, slide.id, language, cursor.current);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // What stands in the field is kept before it is cut.
+    if (event.target instanceof HTMLElement) event.target.blur();
+    split();
+  };
   return (
     <div className={styles.scroll}>
       <div className={styles.picture}>
@@ -61,7 +75,7 @@ export function SlideFields({ deck, slide, language }: Props) {
                 </p>
               </section>
             );
-          return (
+          const input = (
             <CommitField
               key={field}
               label={say(`deck.field.${field}`)}
@@ -69,8 +83,30 @@ export function SlideFields({ deck, slide, language }: Props) {
               lines={lines[field]}
               value={written}
               whileTyping
+              autoFocus={field === 'title' && isNew}
               onCommit={(words) => void write(slide.id, language, field, words)}
+              {...(field === 'body'
+                ? {
+                    onCursor: (at: number) => {
+                      cursor.current = at;
+                    },
+                  }
+                : {})}
             />
+          );
+          if (field !== 'body') return input;
+          return (
+            <div key={field} className={styles.body} onKeyDown={onKeyDown}>
+              {input}
+              {unitsOf(written).length > 1 ? (
+                <div className={styles.split}>
+                  <Button look="quiet" icon={<SplitSquareVertical size={16} aria-hidden />} onPress={split}>
+                    {say('deck.split.here')}
+                  </Button>
+                  <span className={styles.keys}>Ctrl+Shift+↵</span>
+                </div>
+              ) : null}
+            </div>
           );
         })}
       </div>

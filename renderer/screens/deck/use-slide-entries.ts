@@ -2,6 +2,8 @@ import { useSay } from '../../words';
 import { mint } from '../../state/mint';
 import { chosenSlides, duplicateSlides, stepSlides } from './slide-edits';
 import { change, choose, giveChosen, hideChosen, removeChosen, useSlides } from './slides-store';
+import { splitAt } from './splitting';
+import { canBeCut, cutAtHeading } from '../../../main/model/split-slide';
 import type { MenuEntry } from '../../parts/menu';
 import type { SlideId } from '../../../main/model/ids';
 
@@ -26,9 +28,11 @@ export function stepChosen(by: -1 | 1): void {
 /** What can be done with the chosen slides, by menu or by key. */
 export function useSlideEntries(): readonly MenuEntry[] {
   const say = useSay();
-  const { deck, chosen } = useSlides();
+  const { deck, chosen, language: asked } = useSlides();
   if (!deck) return [];
+  const language = asked ?? deck.mainLanguage;
   const slides = chosenSlides(deck, chosen);
+  const only = slides.length === 1 ? slides[0] : undefined;
   const isHidden = slides.every(({ hidden }) => hidden);
   const isInstructors = slides.every(({ audience }) => audience === 'instructor');
   const step = (by: -1 | 1, id: string, label: string, keys: string): MenuEntry => ({
@@ -56,6 +60,14 @@ export function useSlideEntries(): readonly MenuEntry[] {
     'line',
     step(-1, 'up', say('window.course.move-up'), 'Alt+↑'),
     step(1, 'down', say('window.course.move-down'), 'Alt+↓'),
+    {
+      id: 'split',
+      label: say('deck.split.heading'),
+      isDisabled: !only || !canBeCut(only, language) || cutAtHeading(only.texts[language]?.body ?? '') === null,
+      run: () => {
+        if (only) void splitAt(say, only.id, language, 'heading');
+      },
+    },
     { id: 'duplicate', label: say('deck.duplicate'), keys: 'Ctrl+D', run: () => void duplicateChosen() },
     'line',
     { id: 'delete', label: say('deck.delete'), keys: 'Del', isDanger: true, run: () => void removeChosen() },

@@ -22,19 +22,32 @@ export interface ContentsNode {
   readonly children: readonly ContentsNode[];
   /** Every slide in it, itself included. */
   readonly slides: readonly SlideId[];
+  /** Of a slide that was cut off from others: those, which leave it out where they are left out. */
+  readonly cutFrom?: readonly SlideId[];
 }
 
-function slideNode(slide: Slide, number: number, parent: string, language: Language): ContentsNode {
+function slideNode(slide: Slide, deck: readonly Slide[], parent: string, language: Language): ContentsNode {
+  const cutFrom = cutFromOf(slide, deck);
   const key = `${parent}/${slide.id}`;
   return {
     key,
     id: slide.id,
     kind: 'slide',
     title: slideName(slide, language),
-    number,
+    number: deck.indexOf(slide) + 1,
     children: [],
     slides: [slide.id],
+    ...(cutFrom.length > 0 ? { cutFrom } : {}),
   };
+}
+
+function cutFromOf({ splitFrom }: Slide, deck: readonly Slide[]): readonly SlideId[] {
+  const ids: SlideId[] = [];
+  for (let from = splitFrom; from !== undefined && !ids.includes(from);) {
+    ids.push(from);
+    from = deck.find(({ id }) => id === from)?.splitFrom;
+  }
+  return ids;
 }
 
 /** Instructor-only and hidden slides are no part of what participants get, so they are not offered there. */
@@ -53,7 +66,7 @@ function sessionNode(
     if (!version || material.kind !== 'slides') return [];
     return slidesOfPicks(material.pick, version)
       .filter((slide) => isOffered(slide, edition))
-      .map((slide) => slideNode(slide, version.slides.indexOf(slide) + 1, session.id, language));
+      .map((slide) => slideNode(slide, version.slides, session.id, language));
   });
   return {
     key: session.id,
@@ -95,21 +108,27 @@ export function courseContents(
 
 /** The contents of a deck's handout: its slides. */
 export function deckContents(deck: Deck, edition: Recipe['edition'], language: Language): ContentsNode[] {
-  return deck.slides.flatMap((slide, index) =>
-    isOffered(slide, edition) ? [slideNode(slide, index + 1, deck.id, language)] : [],
+  return deck.slides.flatMap((slide) =>
+    isOffered(slide, edition) ? [slideNode(slide, deck.slides, deck.id, language)] : [],
   );
 }
 
-/** Whether all, some or none of a node's slides are in. */
-export function tickOf({ slides }: ContentsNode, leaveOut: readonly SlideId[]): 'all' | 'some' | 'none' {
-  const out = slides.filter((slide) => leaveOut.includes(slide)).length;
-  if (out === 0) return 'all';
-  return out === slides.length ? 'none' : 'some';
+function leavesOf(node: ContentsNode): readonly ContentsNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
 }
 
-/** The slides left out after a node was ticked or unticked. */
+/** Whether all, some or none of a node's slides are in. */
+export function tickOf(node: ContentsNode, leaveOut: readonly SlideId[]): 'all' | 'some' | 'none' {
+  const leaves = leavesOf(node);
+  const out = leaves.filter(({ slides, cutFrom = [] }) => [...slides, ...cutFrom].some((id) => leaveOut.includes(id)));
+  if (out.length === 0) return 'all';
+  return out.length === leaves.length ? 'none' : 'some';
+}
+
+/** The slides left out after a node was ticked or unticked. A piece comes in with the slide that it was cut off from. */
 export function leaveOutAfter(leaveOut: readonly SlideId[], node: ContentsNode, ticked: boolean): SlideId[] {
-  const touched = new Set<string>(node.slides);
+  const from = ticked ? leavesOf(node).flatMap(({ cutFrom = [] }) => cutFrom) : [];
+  const touched = new Set<string>([...node.slides, ...from]);
   const rest = leaveOut.filter((slide) => !touched.has(slide));
   return ticked ? rest : [...rest, ...new Set(node.slides)];
 }
