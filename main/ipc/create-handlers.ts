@@ -15,6 +15,7 @@ import { keyHandlers } from './handlers/keys';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
 import { settingsHandlers } from './handlers/settings';
+import { stickHandlers } from './handlers/stick';
 import { templateHandlers } from './handlers/template';
 import { timetableHandlers } from './handlers/timetable';
 
@@ -35,6 +36,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...settingsHandlers(desk),
+    ...stickHandlers(desk),
     ...timetableHandlers(desk),
   };
 }

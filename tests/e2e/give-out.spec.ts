@@ -49,6 +49,13 @@ test.describe('Give out', () => {
     expect(files.filter((name) => name.includes('distribution list'))).toHaveLength(2);
     expect(files.filter((name) => name.includes('for printing'))).toHaveLength(1);
 
+    const stick = join(home, 'USB');
+    mkdirSync(stick);
+    await answerOpenDialog(app, stick);
+    await page.getByRole('button', { name: 'Copy to a stick…' }).click();
+    await expect(page.getByText(/^5 files .* all are the same\. The stick can be pulled out\.$/)).toBeVisible();
+    expect(readdirSync(join(stick, folder))).toEqual(files);
+
     const second = files.find((name) => name.includes('copy 2 of 2')) ?? '';
     const { pages } = await readPdf(join(chosen, folder, second));
     expect(pages.every((text, index) => index === 0 || text.includes('陳大文'))).toBe(true);

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { TlpLabel } from '../../parts/tlp-label';
 import { attempt } from '../../state/faults';
+import { ToStick } from '../../parts/to-stick';
 import { textFor, useSay } from '../../words';
 import line from '../handout/exported-line.module.css';
 import { closeIssued, useGiveOut } from './give-out-store';
@@ -61,6 +62,7 @@ function IssuedLine() {
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
         {say('window.handout.show-in-folder')}
       </Button>
+      <ToStick token={token} />
       <IconButton label={say('window.close')} onPress={closeIssued}>
         <X size={14} aria-hidden />
       </IconButton>

@@ -3,6 +3,7 @@ import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { attempt } from '../../state/faults';
+import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome } from './outlets';
@@ -29,6 +30,7 @@ export function ExportedLine() {
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
         {say('window.handout.show-in-folder')}
       </Button>
+      <ToStick token={token} />
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
         {say('window.handout.open')}
       </Button>

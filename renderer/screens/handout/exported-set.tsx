@@ -4,6 +4,7 @@ import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { sayFault } from '../../../main/words/say';
 import { attempt } from '../../state/faults';
+import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome } from './outlets';
@@ -28,6 +29,7 @@ export function ExportedSet() {
         <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
           {say('window.handout.show-in-folder')}
         </Button>
+        <ToStick token={token} />
         <IconButton label={say('window.close')} onPress={closeOutcome}>
           <X size={14} aria-hidden />
         </IconButton>
