@@ -103,3 +103,49 @@ test('A break asks for no slides, instructors or questions', async ({ launchKitb
   await expect(properties.getByRole('button', { name: 'Questions' })).toHaveCount(0);
   await expect(properties.getByRole('group', { name: 'Title' })).toBeVisible();
 });
+
+test('A session is dragged along the hours of its day and made longer at its end, and moved by keys, to another day too', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  const line = page.getByRole('group', { name: 'Hours of Day 1' });
+  const block = (times: string) => line.getByRole('button', { name: new RegExp(`^Blockchain basics I, ${times}$`) });
+  const first = line.getByRole('button', { name: /^Blockchain basics I, / });
+  const name = (await first.getAttribute('aria-label')) ?? '';
+  const [, start = '', end = ''] = /(\d\d:\d\d)–(\d\d:\d\d)$/.exec(name) ?? [];
+  const later = (clock: string, by: number): string => {
+    const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + by;
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  };
+  await first.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(block(`${later(start, 5)}–${later(end, 5)}`)).toBeFocused();
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect(block(`${later(start, 5)}–${later(end, 10)}`)).toBeFocused();
+  await page.getByRole('button', { name: 'Undo change of length' }).click();
+  await page.getByRole('button', { name: 'Undo move session' }).click();
+  await expect(block(`${start}–${end}`)).toBeVisible();
+
+  const box = await block(`${start}–${end}`).boundingBox();
+  if (!box) throw new Error('The session is not on the line.');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + box.width / 2, y, { steps: 5 });
+  await expect(line.locator('[data-held]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(block(`${start}–${end}`)).toBeVisible();
+  await page.mouse.move(box.x + 10, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10 + box.width, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(block(`${start}–${end}`)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo move session' }).click();
+  await block(`${start}–${end}`).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  const second = page.getByRole('group', { name: 'Hours of Day 2' });
+  await expect(second.getByRole('button', { name: `Blockchain basics I, ${start}–${end}` })).toBeFocused();
+});

@@ -9,10 +9,12 @@ import { textFor, useSay } from '../../words';
 import { useAdded } from './adding';
 import { change, select, useCourse } from './course-store';
 import { DayDate } from './day-date';
+import { DayLine } from './day-line';
 import { movedBeside, stepped } from './moving';
 import { newSession } from './new-things';
 import { SessionRow } from './session-row';
 import { daySpan, formatClock, taughtMinutes, timetableRows } from './timetable';
+import { lineSpan } from './time-line';
 import { useRenaming } from './renaming';
 import type { CourseView } from '../../../main/contract/views';
 import type { Day } from '../../../main/model/course';
@@ -83,9 +85,12 @@ export function DayTable({ view, day, number }: Props) {
   const name = say('window.course.day', { number });
   const span = daySpan(day);
   const taught = taughtMinutes(day);
+  const line = lineSpan(view.course.days);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;
-    const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    // On the line the arrows go by time.
+    const isOnLine = event.target instanceof Element && event.target.closest('[data-line]') !== null;
+    const step = event.altKey && !isOnLine ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     const edit = step === undefined ? null : stepped(view.course, chosen, step);
     if (edit) void change([edit], 'move-session');
     else if (event.key === 'F2') useRenaming.setState({ session: chosen });
@@ -121,6 +126,9 @@ export function DayTable({ view, day, number }: Props) {
           })}
         </span>
       </header>
+      {line === null ? null : (
+        <DayLine course={view.course} day={day} span={line} label={say('window.course.line', { day: name })} />
+      )}
       <GridList
         className={styles.sessions}
         aria-label={say('window.course.sessions-of', { day: name })}
