@@ -2,6 +2,7 @@
 // npm run dist:linux -- --try makes what can be made with any runtime, for looking at: it must not be given to anybody.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { guideLanguages, makeGuide } from './guide/make-guide.mjs';
 import { archiveTargets, buildPackages, targetsOf, timeOfSources } from './pack/packages.mjs';
 import { versionOf } from './pack/builder.mjs';
 import { setUpNativeParts } from './pack/native-parts.mjs';
@@ -37,7 +38,10 @@ await main(async () => {
   rmSync(output, { recursive: true, force: true });
   const targets = trying ? archiveTargets : await targetsOf(name);
   const made = await buildPackages({ name, targets, electron, output, processors: system.processors });
-  const wrong = await finishRelease({ output, made, time: await timeOfSources() });
+  const time = await timeOfSources();
+  const guides = guideLanguages.map((language) => [language, join(output, `Kitbag guide.${language}.pdf`)]);
+  for (const [language, file] of guides) await makeGuide(language, file, time);
+  const wrong = await finishRelease({ output, made, guides: guides.map(([, file]) => file), time });
   if (existsSync(join(inProject('dist'), '.electron'))) rmSync(inProject('dist', '.electron'), { recursive: true });
   for (const sentence of wrong) say(sentence);
   if (wrong.length > 0) return 1;

@@ -15,11 +15,11 @@ async function sha256(path) {
 }
 
 /**
- * Checks the packed program; writes the bill of materials, the sizes, and the checksums of the packages, as `sha256sum --check`
+ * Checks the packed program; writes the bill of materials, the sizes, and the checksums of the packages and the guides, as `sha256sum --check`
  * reads them.
  * @returns {Promise<string[]>} a sentence for each thing that is wrong
  */
-export async function finishRelease({ output, made: { folder, packages }, time }) {
+export async function finishRelease({ output, made: { folder, packages }, guides, time }) {
   const wrong = [...(await checkFuses(folder, { inspection: false })), ...(await checkArchive(folder))];
   if (wrong.length > 0) return wrong;
   const sizes = measure(folder);
@@ -32,7 +32,7 @@ export async function finishRelease({ output, made: { folder, packages }, time }
   writeFileSync(join(output, 'SIZES.txt'), sizeStatement(sizes));
   say(sizeStatement(sizes));
   const lines = [];
-  for (const file of [...packages, billFile].sort()) {
+  for (const file of [...packages, ...guides, billFile].sort()) {
     lines.push(`${await sha256(file)}  ${basename(file)}\n`);
     say(`${basename(file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
   }
