@@ -110,7 +110,8 @@ export function ImportResult() {
     >
       {report.decks.some(({ label }) => label === null) ? (
         <p className={styles.about}>
-          {say('window.import.about-labels', { label: defaultLabel })} {say(`window.marking.means.${defaultLabel}`)}
+          {say('window.import.about-labels', { label: defaultLabel })} {defaultLabel}:{' '}
+          {say(`window.marking.means.${defaultLabel}`)}
         </p>
       ) : null}
       <ul className={styles.rows}>

@@ -149,3 +149,23 @@ test('A session is dragged along the hours of its day and made longer at its end
   const second = page.getByRole('group', { name: 'Hours of Day 2' });
   await expect(second.getByRole('button', { name: `Blockchain basics I, ${start}–${end}` })).toBeFocused();
 });
+
+test('A new course has its title to type, and is filled from decks chosen on the spot, one session each', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('button', { name: 'New course', exact: true }).click();
+  await expect(page.locator(':focus')).toHaveAccessibleName('Title in English');
+  await page.keyboard.type('Two days');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Two days', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'From decks' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sessions from decks' });
+  const decks = dialog.getByRole('checkbox');
+  for (const at of [0, 1]) await decks.nth(at).click({ force: true });
+  await dialog.getByRole('button', { name: 'Add 2 sessions' }).click();
+  const sessions = page.getByRole('grid', { name: 'Sessions of Day 1' });
+  await expect(sessions.getByRole('row')).toHaveCount(2);
+  await expect(sessions.getByText(/^\d+ slides$/)).toHaveCount(2);
+  await expect(page.getByRole('group', { name: 'Hours of Day 1' }).getByRole('button')).toHaveCount(2);
+});

@@ -6,6 +6,7 @@ import { MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { addDay } from './adding';
+import { useFromDecks } from './from-decks';
 import { askToPaste } from './paste/pasting';
 import { usePasteKeys } from './paste/use-paste-keys';
 import { TeachAgain } from './teach-again';
@@ -20,6 +21,13 @@ export function CourseMenu({ course }: { readonly course: Course }) {
   const label = say('window.course.acts', { title: textFor(course.title, language) });
   const entries: readonly MenuEntry[] = [
     { id: 'paste', label: say('paste.act'), keys, run: askToPaste },
+    {
+      id: 'decks',
+      label: say('window.course.from-decks.act'),
+      run: () => {
+        useFromDecks.setState({ open: true });
+      },
+    },
     {
       id: 'day',
       label: say('window.course.add-day'),

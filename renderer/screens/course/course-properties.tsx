@@ -5,6 +5,7 @@ import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
 import { textLanguages, useSay } from '../../words';
 import { askToPack } from '../kit/kit-store';
+import { useIsNew } from './adding';
 import { change, useCourse } from './course-store';
 import { CourseTranslations } from './course-translations';
 import { LabelChoice } from './label-choice';
@@ -20,18 +21,24 @@ export function CourseProperties({ view }: { readonly view: CourseView }) {
   const session = sessionOf(view.course, selected);
   const day = dayOf(view.course, selected);
   if (session) return <SessionProperties key={session.id} view={view} session={session} />;
-  return day ? <DayProperties key={day.id} course={view.course} day={day} /> : <WholeProperties view={view} />;
+  return day ? (
+    <DayProperties key={day.id} course={view.course} day={day} />
+  ) : (
+    <WholeProperties key={view.course.id} view={view} />
+  );
 }
 
 function WholeProperties({ view }: { readonly view: CourseView }) {
   const { course } = view;
   const say = useSay();
+  const isNew = useIsNew('course', course.id);
   return (
     <>
       <PropertyGroup title={say('window.course.title')}>
         <TextsField
           label={say('window.course.name')}
           texts={course.title}
+          autoFocus={isNew}
           onCommit={(title) => void change([{ kind: 'course.set', title }], 'rename')}
         />
         <TextsField

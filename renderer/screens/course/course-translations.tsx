@@ -21,9 +21,10 @@ export function CourseTranslations({ view }: { readonly view: CourseView }) {
   const counts = textLanguages
     .map((language) => ({ language, count: list.filter((one) => one.language === language).length }))
     .filter(({ count }) => count > 0);
+  if (wanted.length === 0) return null;
   return (
     <PropertyGroup title={say('pair.translations')}>
-      {counts.length === 0 && wanted.length > 0 ? (
+      {counts.length === 0 ? (
         <p className={styles.quiet}>
           {say('pair.course-complete', {
             languages: wanted.map((language) => say(`window.language.${language}`)).join(commaOf(say)),

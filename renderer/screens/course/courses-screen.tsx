@@ -15,6 +15,7 @@ import { CourseProperties } from './course-properties';
 import { CourseTree } from './course-tree';
 import { DayTable } from './day-table';
 import { EmptyCourse } from './empty-course';
+import { FromDecks } from './from-decks';
 import { PasteTimetable } from './paste/paste-timetable';
 import { usePasteKey } from './paste/use-paste-key';
 import { openCourse, redoCourse, undoCourse, useCourse } from './course-store';
@@ -120,6 +121,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
         </div>
       </div>
       <PasteTimetable course={course} />
+      <FromDecks />
     </Columns>
   );
 }

@@ -6,7 +6,7 @@ import { CommitField } from '../../parts/commit-field';
 import { onlyKey } from '../../parts/only-key';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { useAdded } from './adding';
+import { useIsNew } from './adding';
 import { change, select, useCourse } from './course-store';
 import { DayDate } from './day-date';
 import { DayLine } from './day-line';
@@ -75,7 +75,7 @@ export function DayTable({ view, day, number }: Props) {
   const place = useRef<HTMLElement>(null);
   const selected = useCourse((state) => state.selected);
   const { dragAndDropHooks } = useSessionDrag(day, view);
-  const isNew = useAdded((added) => added.day === day.id);
+  const isNew = useIsNew('day', day.id);
   const renaming = useRenaming((state) => state.session);
   const chosen = selected.kind === 'session' ? selected.session : null;
   const isSelected = selected.kind === 'day' && selected.day === day.id;

@@ -1,8 +1,8 @@
 import { CalendarRange, ClipboardPaste } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
-import { go } from '../../state/app';
 import { useSay } from '../../words';
+import { useFromDecks } from './from-decks';
 import { askToPaste } from './paste/pasting';
 import { usePasteKeys } from './paste/use-paste-keys';
 
@@ -21,7 +21,7 @@ export function EmptyCourse() {
           </Button>
           <Button
             onPress={() => {
-              go({ name: 'library' });
+              useFromDecks.setState({ open: true });
             }}
           >
             {say('window.course.empty.from-decks')}

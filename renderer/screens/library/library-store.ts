@@ -5,6 +5,7 @@ import { go, reloadLibrary, useApp } from '../../state/app';
 import { attempt, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
+import { useAdded } from '../course/adding';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
@@ -98,6 +99,7 @@ export async function createCourse(title: Texts, fromDecks: readonly DeckId[]): 
   const view = await attempt(() => ask('course.create', { title, fromDecks: [...fromDecks] }));
   if (!view) return;
   await reloadLibrary();
+  useAdded.setState({ course: view.course.id });
   await openCourse(view.course.id);
   // Its overview first: a new course wants a title.
   select({ kind: 'course' });
