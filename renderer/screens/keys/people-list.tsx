@@ -21,6 +21,9 @@ export function PeopleList({ people }: { readonly people: readonly Correspondent
 
 function Person({ person: { id, name, sender, fingerprint, recipient } }: { readonly person: CorrespondentView }) {
   const say = useSay();
+  const signs = fingerprint === null ? say('keys.people.no-sign') : say('keys.people.signs', { key: fingerprint });
+  const isNamedOtherwise = sender !== null && sender.name !== name;
+  const told = isNamedOtherwise ? say('keys.people.signs-as', { key: fingerprint ?? '', name: sender.name }) : signs;
   return (
     <li className={styles.person}>
       <Removable label={say('keys.people.forget', { name })} onRemove={() => void forgetPerson(id)}>
@@ -36,10 +39,7 @@ function Person({ person: { id, name, sender, fingerprint, recipient } }: { read
       </Removable>
       <p className={styles.known}>
         <KeyRound size={14} aria-hidden />
-        <span>
-          {fingerprint === null ? say('keys.people.no-sign') : say('keys.people.signs', { key: fingerprint })}
-          {sender && sender.name !== name ? `. ${say('keys.people.signs-as', { name: sender.name })}` : ''}
-        </span>
+        <span>{told}</span>
       </p>
       <p className={styles.known}>
         <Lock size={14} aria-hidden />
