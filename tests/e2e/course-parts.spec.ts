@@ -166,6 +166,7 @@ test('A new course has its title to type, and is filled from decks chosen on the
   await dialog.getByRole('button', { name: 'Add 2 sessions' }).click();
   const sessions = page.getByRole('grid', { name: 'Sessions of Day 1' });
   await expect(sessions.getByRole('row')).toHaveCount(2);
+  await expect(sessions).toBeInViewport();
   await expect(sessions.getByText(/^\d+ slides$/)).toHaveCount(2);
   await expect(page.getByRole('group', { name: 'Hours of Day 1' }).getByRole('button')).toHaveCount(2);
 });

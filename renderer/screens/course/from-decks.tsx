@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/dialog';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { attachSlides, change, useCourse } from './course-store';
+import { attachSlides, change, select, useCourse } from './course-store';
 import { newSession } from './new-things';
 import { dayOf } from './selection';
 import type { DeckSummary } from '../../../main/contract/views';
@@ -24,6 +24,8 @@ async function addSessions(decks: readonly DeckSummary[]): Promise<void> {
     const session = newSession(day, deck.title);
     const edit = { kind: 'session.add', day: day.id, at: day.sessions.length, session } as const;
     if (!(await change([edit], 'add-session'))) return;
+    // Its timetable is what the person wants to see next, and not the overview above it.
+    select({ kind: 'day', day: day.id });
     if (deck.slides > 0) await attachSlides(session.id, deck.id, '1-');
   }
 }
