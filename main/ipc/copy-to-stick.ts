@@ -1,6 +1,6 @@
 /** Copies a file or a folder of files to a stick, and reads every one again there: what was not put whole is taken away. */
 import { basename, dirname, extname, join } from 'node:path';
-import { hasCode, reasonOf, type Disk } from '../files/disk';
+import { reasonOf, type Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import { sha256 } from '../files/sha256';
 import { KitbagFault } from '../model/fault';
@@ -65,10 +65,8 @@ export async function copyToStick(
         throw new KitbagFault('stick.not-same', { file: basename(to), stick: basename(stick) });
     }
   } catch (error) {
-    for (const path of begun)
-      await disk.unlink(path).catch((late: unknown) => {
-        if (!hasCode(late, 'ENOENT')) return; // The stick may be gone altogether; the first trouble is the one to tell.
-      });
+    // The stick may be gone altogether: the first trouble is the one to tell.
+    for (const path of begun) await disk.unlink(path).catch(() => undefined);
     if (error instanceof KitbagFault && error.code.startsWith('stick.')) throw error;
     const reason = error instanceof KitbagFault ? String(error.facts['reason']) : reasonOf(error);
     throw new KitbagFault('stick.not-saved', { stick: basename(stick), reason }, { cause: error });
