@@ -14,7 +14,7 @@ import { deckId } from '../../../builders/ids';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 
 /** `npm run torture` asks for more. */
-const rounds = Number(process.env['KITBAG_ROUNDS'] ?? 150);
+const rounds = Number(process.env['KITBAG_ROUNDS'] ?? 500);
 /** Backups pile up in one library: another takes its place from time to time. */
 const roundsEach = 25;
 /** Libraries that are worked in side by side: while one program starts or waits for its end, another is looked at. */
