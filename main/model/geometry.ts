@@ -10,6 +10,18 @@ export interface Box {
   readonly heightPt: number;
 }
 
+/** Where something of that shape stands in a box, whole and as large as it can be, in the middle. */
+export function containedIn(box: Box, { widthPt, heightPt }: Pick<Box, 'widthPt' | 'heightPt'>): Box {
+  const scale = Math.min(box.widthPt / widthPt, box.heightPt / heightPt);
+  const [across, down] = [widthPt * scale, heightPt * scale];
+  return {
+    xPt: box.xPt + (box.widthPt - across) / 2,
+    yPt: box.yPt + (box.heightPt - down) / 2,
+    widthPt: across,
+    heightPt: down,
+  };
+}
+
 /** SVG path data: absolute M L C Z alone, two decimals. */
 export type PathData = string;
 

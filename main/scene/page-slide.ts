@@ -1,5 +1,5 @@
 /** Slides that are pages of a PDF: shown whole on the theme's ground, in handouts as the page itself. */
-import type { Box } from '../model/geometry';
+import { containedIn } from '../model/geometry';
 import type { Item } from '../model/scene';
 import type { Look, SlideText } from '../model/slide';
 import type { SceneTools } from './lay-slide.types';
@@ -22,14 +22,8 @@ export function layPageSlide(
   ledger: Ledger,
 ): LaidBody {
   const info = look.picture ? media.info(look.picture) : null;
-  const [width, height] = info ? [info.width, info.height] : [size.width, size.height];
-  const scale = Math.min(size.width / width, size.height / height);
-  const box: Box = {
-    xPt: (size.width - width * scale) / 2,
-    yPt: (size.height - height * scale) / 2,
-    widthPt: width * scale,
-    heightPt: height * scale,
-  };
+  const room = { xPt: 0, yPt: 0, widthPt: size.width, heightPt: size.height };
+  const box = info ? containedIn(room, { widthPt: info.width, heightPt: info.height }) : room;
   // The words of a page are read out as they stand on it; one without words says what it is.
   const hasWords = `${text.title}${text.body}`.trim() !== '';
   const alt = text.alt.trim() || text.title.trim() || called;

@@ -1,5 +1,5 @@
 /** Slides that are one picture: shown whole on the theme's ground. */
-import type { Box } from '../model/geometry';
+import { containedIn } from '../model/geometry';
 import type { Sha256 } from '../model/ids';
 import { formatMediaReference } from '../model/media';
 import type { SlideText } from '../model/slide';
@@ -24,8 +24,6 @@ export function layPictureSlide(slide: PictureSlide, tools: SceneTools, ledger: 
   // The kind is looked up by hash; the ending only completes the reference.
   const shown = openPictureShop(tools.media).show({ src: formatMediaReference(slide.picture, 'png'), alt }, drawing);
   const tag = ledger.tag('Figure', null, alt === '' ? {} : { alt });
-  const scale = Math.min(size.width / shown.widthPt, size.height / shown.heightPt);
-  const [widthPt, heightPt] = [shown.widthPt * scale, shown.heightPt * scale];
-  const box: Box = { xPt: (size.width - widthPt) / 2, yPt: (size.height - heightPt) / 2, widthPt, heightPt };
+  const box = containedIn({ xPt: 0, yPt: 0, widthPt: size.width, heightPt: size.height }, shown);
   return { items: shown.draw(box, tag, drawing), ledger, palette, smallestLatinPt: Infinity, smallestHanPt: Infinity };
 }

@@ -4,6 +4,7 @@
  */
 import { textIn } from '../../model/language';
 import type { Texts } from '../../model/language';
+import { containedIn } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { AppendixPage } from '../../model/handout-input';
 import type { TagId } from '../../model/scene';
@@ -86,14 +87,7 @@ function pageLeaf(page: ForeignSheet, sect: TagId, composing: Composing): Leaf {
   const sheet = pictureSheet(recipe, template.margins, page.size.widthPt > page.size.heightPt);
   const leaf = book.leaf({ session: page.title, day: null, bare: false }, sheet);
   const { body } = sheet;
-  const scale = Math.min(body.widthPt / page.size.widthPt, body.heightPt / page.size.heightPt);
-  const [widthPt, heightPt] = [page.size.widthPt * scale, page.size.heightPt * scale];
-  const box = {
-    xPt: body.xPt + (body.widthPt - widthPt) / 2,
-    yPt: body.yPt + (body.heightPt - heightPt) / 2,
-    widthPt,
-    heightPt,
-  };
+  const box = containedIn(body, page.size);
   const called = `${page.title}, ${page.count}`;
   // The words of a page are read out as they stand on it; a scan has none, and says what it is.
   const tag = page.size.hasText ? book.tag('P', sect) : book.tag('Figure', sect, { alt: called });

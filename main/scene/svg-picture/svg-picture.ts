@@ -3,7 +3,7 @@
  * pictures; words are taken out before and set by us. What items cannot say (filters, masks, patterns) becomes pixels.
  */
 import { Resvg } from '@resvg/resvg-js';
-import { solid, type Box, type Matrix } from '../../model/geometry';
+import { containedIn, solid, type Box, type Matrix } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
@@ -151,7 +151,7 @@ function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context:
           : null;
       if (!inner) throw new UnsupportedError('picture-in-picture');
       inner.findings.forEach(note);
-      return [inner.draw(containing(box, inner), 'artifact')];
+      return [inner.draw(containedIn(box, { widthPt: inner.width, heightPt: inner.height }), 'artifact')];
     },
   };
 }
@@ -161,17 +161,6 @@ function flat(paint: ReturnType<typeof solid>): ReturnType<typeof solid> {
   if (paint.kind === 'solid') return paint;
   const stop = paint.stops[0];
   return stop ? solid(stop.rgb, stop.alpha) : solid('000000');
-}
-
-function containing(box: Box, size: Size): Box {
-  const scale = Math.min(box.widthPt / size.width, box.heightPt / size.height);
-  const [widthPt, heightPt] = [size.width * scale, size.height * scale];
-  return {
-    xPt: box.xPt + (box.widthPt - widthPt) / 2,
-    yPt: box.yPt + (box.heightPt - heightPt) / 2,
-    widthPt,
-    heightPt,
-  };
 }
 
 /** Shapes as pixels, words on top as words. */
