@@ -1,8 +1,8 @@
 /** A delta kit counts on what the kit before it brought: it is refused where the library lacks any of that. */
 import { KitbagFault } from '../model/fault';
-import type { Sha256 } from '../model/ids';
 import type { KitFile, KitManifest } from '../model/kit';
 import type { LibraryStore } from '../store/library-store.types';
+import { versionAtHand } from './version-at-hand';
 
 /** How much of a kit's hash is told: enough to compare by eye. */
 const hashDigits = 8;
@@ -22,16 +22,6 @@ export async function confirmBase({ base }: KitManifest, store: LibraryStore | n
 }
 
 async function isHere({ path, sha256, sizeBytes }: KitFile, store: LibraryStore): Promise<boolean> {
-  if (path.startsWith('versions/')) return hasVersion(sha256, store);
+  if (path.startsWith('versions/')) return (await versionAtHand(sha256, store)) !== null;
   return store.mediaPath(sha256) !== null && (store.media().sizeBytes?.(sha256) ?? sizeBytes) === sizeBytes;
-}
-
-async function hasVersion(sha: Sha256, store: LibraryStore): Promise<boolean> {
-  try {
-    await store.getVersion(sha);
-    return true;
-  } catch (error) {
-    if (error instanceof KitbagFault) return false;
-    throw error;
-  }
 }

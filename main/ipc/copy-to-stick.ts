@@ -5,7 +5,7 @@ import { saveFile } from '../files/save-file';
 import { sha256 } from '../files/sha256';
 import { KitbagFault } from '../model/fault';
 import type { StickReport } from '../contract/stick-requests';
-import { freshFolder } from './fresh-folder';
+import { freshPath } from './fresh-path';
 import type { MakeOptions } from './make-handout';
 
 /** What the names and tables of a stick take beside the files. */
@@ -31,7 +31,9 @@ export async function copyToStick(
   if (facts === null) throw new KitbagFault('stick.gone', { file: basename(from) });
   if (stick === dirname(from) || stick === from) throw new KitbagFault('stick.same-place', { file: basename(from) });
   const isFolder = facts.kind === 'folder';
-  const place = isFolder ? await freshFolder(stick, `${basename(from)}.`, disk) : await freshFile(stick, from, disk);
+  // The own name of what is copied, with a number where that is taken; a folder has no ending.
+  const ending = isFolder ? '' : extname(from);
+  const place = await freshPath(stick, basename(from, ending), ending, disk);
   const names = isFolder ? (await disk.list(from)).filter(({ kind }) => kind === 'file').map(({ name }) => name) : [];
   const files: readonly Copied[] = isFolder
     ? names.map((name) => ({ from: join(from, name), to: join(place, name) }))
@@ -83,17 +85,4 @@ async function sizeOf(files: readonly Copied[], disk: Disk): Promise<number> {
     sum += facts.sizeBytes;
   }
   return sum;
-}
-
-/** The file's own name there, with a number where that is taken. */
-async function freshFile(folder: string, file: string, disk: Disk): Promise<string> {
-  return `${await freshName(folder, basename(file, extname(file)), extname(file), disk)}${extname(file)}`;
-}
-
-async function freshName(folder: string, stem: string, ending: string, disk: Disk): Promise<string> {
-  const taken = new Set((await disk.list(folder)).map(({ name }) => name.normalize('NFC').toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? stem : `${stem} (${String(number)})`;
-    if (!taken.has(`${name}${ending}`.normalize('NFC').toLowerCase())) return join(folder, name);
-  }
 }

@@ -8,13 +8,13 @@ import type { SenderKey } from '../kit/sign/sign-kit';
 import { kitPaths } from '../model/kit';
 import type { KitLock } from '../model/kit-lock';
 import { heldAfter, type HeldKit } from '../model/sent';
-import type { LibraryStore } from '../store/library-store.types';
 import type { KitWritten } from '../workers/jobs';
 import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
 import { refusePassword } from './lock-handout';
 import { isOwnFile, type MakeOptions } from './make-handout';
 import { refuseUnencrypted } from './refuse-leaving';
+import { refuseReadOnly } from './refuse-read-only';
 import type { OpenWork } from './session';
 
 export interface KitOrder extends KitWish {
@@ -63,12 +63,6 @@ export async function packKitFile(
     if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('file.not-saved', { file: name, reason: reasonOf(error) }, { cause: error });
   }
-}
-
-/** Nothing is packed that could not be noted. */
-function refuseReadOnly({ access, heldBy }: LibraryStore): void {
-  const { host = '', pid = 0, since = '' } = heldBy ?? {};
-  if (access === 'read') throw new KitbagFault('library.read-only', { host, pid, since });
 }
 
 /** What whoever takes the kit holds then. */

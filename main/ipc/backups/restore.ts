@@ -20,6 +20,7 @@ import type { Leaving, Taking } from '../../store/unpackings';
 import { backupLimits } from '../../workers/worker-line';
 import type { Difference } from '../../workers/earlier-records';
 import type { MakeOptions } from '../make-handout';
+import { refuseReadOnly } from '../refuse-read-only';
 import { presentRecord } from '../present-record';
 import type { OpenWork } from '../session';
 import { toBackUp, type BackupOptions } from './make-backup';
@@ -185,12 +186,6 @@ async function goBack(
   const gone = [...leaving].sort((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind));
   const unpacking = nothing ? null : await store.goBack({ list, at }, takings, gone);
   return { at, restored: takings.length, binned: gone.length, unpacking, findings };
-}
-
-/** Before anything is brought into the library's folder. */
-function refuseReadOnly({ access, heldBy }: LibraryStore): void {
-  const { host = '', pid = 0, since = '' } = heldBy ?? {};
-  if (access === 'read') throw new KitbagFault('library.read-only', { host, pid, since });
 }
 
 function jobOf(store: LibraryStore) {

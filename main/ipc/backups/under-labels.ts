@@ -2,7 +2,6 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { RestorableKind, RestorableRecord } from '../../model/earlier';
-import { KitbagFault } from '../../model/fault';
 import type { Handout } from '../../model/handout';
 import type { DeckId, Sha256 } from '../../model/ids';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../model/keep-labels';
 import type { LibraryStore } from '../../store/library-store.types';
 import { presentRecord } from '../present-record';
+import { versionAtHand } from '../version-at-hand';
 
 /** `now` is the record as the library has it; null where it has none, or has it in the bin alone. */
 export async function underLabels(
@@ -47,10 +47,7 @@ async function slidesNow(now: Course | null, was: Course, store: LibraryStore) {
   const decks = new Map<DeckId, Deck>();
   for (const sha of new Set(pins.map(({ pinned }) => pinned))) {
     // One that no place has whole is told where the handout misses it.
-    const version = await store.getVersion(sha).catch((error: unknown) => {
-      if (error instanceof KitbagFault) return null;
-      throw error;
-    });
+    const version = await versionAtHand(sha, store);
     if (version) versions.set(sha, version);
   }
   for (const id of new Set(pins.map(({ deck }) => deck))) {
