@@ -1,7 +1,7 @@
 /** What is done to a slide that was drawn elsewhere: a wrong word mended, or the whole set anew by Kitbag; each one undoable step. */
 import { convertSlide, drawnIn, type DrawnLanguage } from '../model/convert-slide';
 import type { Deck } from '../model/deck';
-import { parseDrawing, type Drawing } from '../model/drawing';
+import { drawingOf } from '../model/drawing';
 import { KitbagFault } from '../model/fault';
 import type { DeckId, Sha256, SlideId } from '../model/ids';
 import type { Language } from '../model/language';
@@ -20,12 +20,6 @@ async function slideOf(work: OpenWork, { deck, slide }: SlideWanted): Promise<Sl
   const found = (await work.store.getDeck(deck)).slides.find(({ id }) => id === slide);
   if (!found) throw new KitbagFault('slide.unknown', { id: slide });
   return found;
-}
-
-function drawingIn(work: OpenWork, slide: Slide, language: Language): Drawing | null {
-  const look = slide.looks[language];
-  const bytes = look?.kind === 'drawing' ? work.store.media().bytes(look.drawing) : null;
-  return bytes && parseDrawing(bytes);
 }
 
 async function change(
@@ -97,7 +91,7 @@ export async function replaceWordsOf(
 export async function convertSlideOf(work: OpenWork, wanted: SlideWanted): Promise<Deck> {
   const slide = await slideOf(work, wanted);
   const drawn = drawnIn(slide).flatMap((language): readonly DrawnLanguage[] => {
-    const drawing = drawingIn(work, slide, language);
+    const drawing = drawingOf(slide, language, work.store.media());
     return drawing ? [{ language, drawing }] : [];
   });
   if (drawn.length === 0) throw new KitbagFault('slide.not-drawn', { id: slide.id });

@@ -4,6 +4,9 @@
  */
 import type { Box, Matrix, Paint, PathData, Stroke } from './geometry';
 import type { Sha256, SlideId } from './ids';
+import type { Language } from './language';
+import type { MediaSource } from './media';
+import type { Slide } from './slide';
 
 export interface Drawing {
   readonly format: 'kitbag.drawing';
@@ -169,6 +172,17 @@ export function parseDrawing(bytes: Uint8Array): Drawing | null {
   } catch {
     return null;
   }
+}
+
+/** The drawing that a slide is shown by in a language; null where it is shown otherwise, or the drawing is not there. */
+export function drawingOf(
+  slide: Pick<Slide, 'looks'>,
+  language: Language,
+  media: Pick<MediaSource, 'bytes'>,
+): Drawing | null {
+  const look = slide.looks[language];
+  const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
+  return bytes && parseDrawing(bytes);
 }
 
 /** All text frames of a part: a table has one a cell. */

@@ -1,6 +1,6 @@
 /** Puts other words in the place of some, in the texts of slides and in what was drawn elsewhere: Markdown is read for it. */
 import { replaceInMarkdown } from '../markdown/replace-in-markdown';
-import { parseDrawing, type Drawing } from '../model/drawing';
+import { drawingOf } from '../model/drawing';
 import type { SlideId } from '../model/ids';
 import type { Language } from '../model/language';
 import type { MediaSource } from '../model/media';
@@ -27,15 +27,9 @@ export interface WordJobs {
   };
 }
 
-function drawingIn(slide: Slide, language: Language, media: MediaSource): Drawing | null {
-  const look = slide.looks[language];
-  const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
-  return bytes && parseDrawing(bytes);
-}
-
 /** As the drawing stands with the words that were mended before. */
 function isDrawn(slide: Slide, language: Language, words: string, media: MediaSource): boolean {
-  const drawing = drawingIn(slide, language, media);
+  const drawing = drawingOf(slide, language, media);
   return drawing !== null && timesIn(mendDrawing(drawing, mendsIn(slide, language)), words) > 0;
 }
 

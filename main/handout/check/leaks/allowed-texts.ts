@@ -1,7 +1,7 @@
 /** What a copy may show: a text that also stands here is no leak. Whatever is not forbidden by name is allowed. */
 import { languages, type Texts } from '../../../model/language';
 import { parseMediaReference } from '../../../model/media';
-import { parseDrawing } from '../../../model/drawing';
+import { drawingOf } from '../../../model/drawing';
 import type { Slide } from '../../../model/slide';
 import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
@@ -121,8 +121,7 @@ function picturesOf(slide: Slide, { media }: LeakTools) {
   const looks = languages.flatMap((language) => {
     const look = slide.looks[language];
     if (look?.kind === 'picture') return [look.picture];
-    const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
-    const drawing = bytes && parseDrawing(bytes);
+    const drawing = drawingOf(slide, language, media);
     return (
       drawing?.shapes.flatMap(({ parts }) =>
         parts.flatMap((part) => (part.kind === 'picture' ? [part.picture] : [])),

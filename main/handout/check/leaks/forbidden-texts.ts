@@ -1,6 +1,6 @@
 /** What a copy must not hold: notes, answers, hidden slides and the like, each with the place in the library that it is of. */
 import type { Course, Session } from '../../../model/course';
-import { parseDrawing, wordsOfShape, framesOf } from '../../../model/drawing';
+import { drawingOf, wordsOfShape, framesOf, type DrawnPart } from '../../../model/drawing';
 import { languages, textIn, type Texts } from '../../../model/language';
 import type { MediaSource } from '../../../model/media';
 import type { Slide, SlideText } from '../../../model/slide';
@@ -109,9 +109,7 @@ function concealedOf(slide: Slide, tools: LeakTools): readonly string[] {
 /** The lines of a slide's drawings: all of them, those that its author hid, or those that are seen. */
 export function drawnLines(slide: Slide, { media }: LeakTools, which: 'all' | 'concealed' | 'seen'): readonly string[] {
   return languages.flatMap((language) => {
-    const look = slide.looks[language];
-    const bytes = look?.kind === 'drawing' ? media.bytes(look.drawing) : null;
-    const drawing = bytes && parseDrawing(bytes);
+    const drawing = drawingOf(slide, language, media);
     if (!drawing) return [];
     return drawing.shapes.flatMap((shape) => {
       const whole = [...wordsOfShape(shape).split('\n'), shape.alt];
@@ -123,7 +121,7 @@ export function drawnLines(slide: Slide, { media }: LeakTools, which: 'all' | 'c
   });
 }
 
-type Parts = NonNullable<ReturnType<typeof parseDrawing>>['shapes'][number]['parts'];
+type Parts = readonly DrawnPart[];
 
 function seenLines(parts: Parts): readonly string[] {
   return parts.flatMap(framesOf).flatMap(({ paragraphs }) =>
