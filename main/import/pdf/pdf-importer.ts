@@ -11,10 +11,10 @@ import type { Language } from '../../model/language';
 import { saysItTwice } from '../../model/looks-bilingual';
 import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
-import { collectFindings, type Report } from '../findings';
+import { collectFindings } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
-import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
+import { languageOfSlides } from '../text/language-of-slides';
 import { runningLines } from './page-lines';
 import { pageWords } from './page-words';
 import { openPdfReader, type PdfReader } from './read-pages';
@@ -64,19 +64,6 @@ function sectionsOf(reader: PdfReader, said: readonly Said[], language: Language
   });
 }
 
-function chooseLanguage(reader: PdfReader, said: readonly Said[], named: Language | null, report: Report): Language {
-  const text = said
-    .map(({ text: { title, body } }) => `${title}\n${body}`)
-    .join('\n')
-    .slice(0, 200_000);
-  const declared = languageOfTag(reader.language);
-  const language = named ?? guessLanguage(text);
-  if (!named) report('pdf.language-guessed', 'information', {}, { language });
-  if (language === 'zh-Hant' && (declared?.simplified === true || isSimplified(text)))
-    report('deck.simplified', 'look', {});
-  return language;
-}
-
 /** Titles that programs write by themselves: a file's name, or their own. */
 const idleTitle =
   /^(?:microsoft (?:word|powerpoint) - .*|untitled.*|.*\.(?:pptx?|docx?|odp|tex|dvi|key|indd)|presentation\d*|slide \d+)$/i;
@@ -91,7 +78,6 @@ async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Prom
 }
 
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
-  const { now, random, signal } = surroundings;
   if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
   // What a handout could not print is refused while the person looks.
   const foreign = await openForeignPdf(bytes, file);
@@ -103,7 +89,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
     throw new KitbagFault('pdf.damaged', { name: file });
   }
   try {
-    return await readDeck(file, bytes, reader, foreign.missingFonts, { now, random, signal });
+    return await readDeck(file, bytes, reader, foreign.missingFonts, surroundings);
   } finally {
     reader.close();
   }
@@ -114,7 +100,7 @@ async function readDeck(
   bytes: Uint8Array,
   reader: PdfReader,
   missingFonts: readonly string[],
-  { now, random, signal }: Pick<ImportSurroundings, 'now' | 'random'> & { readonly signal: AbortSignal | undefined },
+  { now, random, signal }: ImportSurroundings,
 ): Promise<ImportedDeck> {
   const { report, findings } = collectFindings(file);
   const pages = await readAll(reader, signal);
@@ -128,7 +114,14 @@ async function readDeck(
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: page.number, slide: id });
   }
   const { base, language: named } = readName(file);
-  const language = chooseLanguage(reader, said, named, report);
+  const language = languageOfSlides(
+    said.map(({ text }) => text),
+    { named, tag: reader.language },
+    report,
+    (guessed) => {
+      report('pdf.language-guessed', 'information', {}, { language: guessed });
+    },
+  );
   const source = sha256(bytes);
   const written = idleTitle.test(reader.title) ? '' : reader.title;
   const [first] = pages;

@@ -13,12 +13,12 @@ import { fileNameOf, readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
 import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
-import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
+import { languageOfSlides } from '../text/language-of-slides';
 import { finishShapes, opaquePictures } from './finish-drawing';
 import { openParts, type Parts } from './package-parts';
 import { makePictures } from './pictures/make-pictures';
 import { openPictureDesk } from './pictures/picture-desk';
-import { notedLanguages, readPresentation, type Presentation } from './presentation';
+import { readPresentation, type Presentation } from './presentation';
 import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
 import { tellUnhandled } from './slide/known-elements';
@@ -130,26 +130,6 @@ function drawSlide(
   };
 }
 
-function chooseLanguage(
-  presentation: Presentation,
-  drawn: readonly DrawnSlide[],
-  named: Language | null,
-  report: Report,
-): Language {
-  const counts = new Map<string, number>();
-  for (const { draft } of drawn) notedLanguages(draft.read.root, counts);
-  const text = drawn
-    .map(({ text: { title, body, notes } }) => `${title}\n${body}\n${notes}`)
-    .join('\n')
-    .slice(0, 200_000);
-  const declared = languageOfTag(presentation.language);
-  const language = named ?? guessLanguage(text);
-  const simplified = declared?.simplified === true || isSimplified(text);
-  if (!named) report('pptx.language-guessed', 'information', {}, { language });
-  if (language === 'zh-Hant' && simplified) report('deck.simplified', 'look', {});
-  return language;
-}
-
 function makeSlide({ draft, drawing, text }: DrawnSlide, language: Language, source: Sha256): Slide {
   const { id, part, number, read } = draft;
   return {
@@ -195,7 +175,14 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   for (const { draft, text } of drawn)
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: draft.number, slide: draft.id });
   const { base, extension, language: named } = readName(file);
-  const language = chooseLanguage(presentation, drawn, named, report);
+  const language = languageOfSlides(
+    drawn.map(({ text }) => text),
+    { named, tag: presentation.language },
+    report,
+    (guessed) => {
+      report('pptx.language-guessed', 'information', {}, { language: guessed });
+    },
+  );
   const source = sha256(bytes);
   const written = idleTitle.test(presentation.title) ? '' : presentation.title;
   const title = written || drawn.find(({ text }) => text.title !== '')?.text.title || base;

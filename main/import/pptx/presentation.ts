@@ -1,16 +1,7 @@
 /** What the presentation's own part says: size, order, sections; and what the file's properties say of it. */
 import { KitbagFault } from '../../model/fault';
 import type { Parts } from './package-parts';
-import {
-  attribute,
-  child,
-  childrenOf,
-  descend,
-  numberAttribute,
-  pointsAttribute,
-  textBelow,
-  type Xml,
-} from './xml/xml';
+import { attribute, child, childrenOf, numberAttribute, pointsAttribute, type Xml } from './xml/xml';
 
 export interface Presentation {
   readonly part: string;
@@ -93,15 +84,4 @@ export function readPresentation(file: string, parts: Parts): Presentation {
     hasMacros: [...relationships.values()].some(({ type }) => type === 'vbaProject'),
     lost: entries.length - found.length,
   };
-}
-
-/** The language that most of a slide's words are noted in; empty where none is. */
-export function notedLanguages(slide: Xml | null, counts: Map<string, number>): void {
-  const walk = (element: Xml): void => {
-    const lang = element.name === 'a:r' ? attribute(child(element, 'a:rPr'), 'lang') : null;
-    if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + textBelow(element).length);
-    element.children.forEach(walk);
-  };
-  const tree = descend(slide, 'p:cSld');
-  if (tree) walk(tree);
 }

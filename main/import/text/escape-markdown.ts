@@ -5,8 +5,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/\b(https?|ftp)(?=:\/\/)/gi, (scheme) => scheme);
+    .replace(/!(?=\\\[)/g, '\\!');
 }
 
 /** At the start of a line more signs mean something. */
