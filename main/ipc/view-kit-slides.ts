@@ -3,8 +3,9 @@ import type { ChangedSlideRow, KitOnShow, ShownSlide } from '../contract/changed
 import { slidesShown } from '../kit/compare/course-changes';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
-import { deckDifferences } from '../model/differences';
-import type { DeckId, SlideId } from '../model/ids';
+import { slideDifferences } from '../model/differences';
+import type { SlideId } from '../model/ids';
+import type { Slide } from '../model/slide';
 import { changedSlideRows } from './changed-slide-rows';
 import type { ComparedKit, ComparedWithMine } from './compare-kit';
 
@@ -30,8 +31,7 @@ export function viewKitSlides(
   const apart: ReadonlySet<string> = new Set(
     things.flatMap(({ thing: { item } }) => (item.kind === 'deck' ? [item.id] : [])),
   );
-  const shown = (course: Course): Side =>
-    slidesShown(course, versions).filter(({ deck }) => !apart.has(deck.id satisfies DeckId));
+  const shown = (course: Course): Side => slidesShown(course, versions).filter(({ deck }) => !apart.has(deck.id));
   return rowsOf(shown(mine.record), shown(brought.record as Course), (deck) => ({
     version: nameOf(deck),
     revision: 0,
@@ -52,7 +52,8 @@ function rowsOf(
 ): readonly ChangedSlideRow[] {
   const [first] = [...is, ...was];
   if (!first) return [];
-  const asDeck = (side: Side): Deck => ({ slides: side.map(({ slide }) => slide) }) as unknown as Deck;
+  const slidesOf = (side: Side): readonly Slide[] => side.map(({ slide }) => slide);
+  const [before, after] = [slidesOf(was), slidesOf(is)];
   const shownIn = (side: Side) => {
     const decks = new Map(side.map(({ slide, deck }) => [slide.id, deck]));
     return (slide: SlideId): ShownSlide | null => {
@@ -61,9 +62,9 @@ function rowsOf(
     };
   };
   const rows = changedSlideRows({
-    was: was.map(({ slide }) => slide),
-    is: is.map(({ slide }) => slide),
-    differences: deckDifferences(asDeck(was), asDeck(is)),
+    was: before,
+    is: after,
+    differences: slideDifferences(before, after),
     language: first.deck.mainLanguage,
     before: shownIn(was),
     after: shownIn(is),

@@ -20,11 +20,18 @@ export interface DeckDifferences {
 
 /** Compares two versions of a deck; slides are the same where their ids are. */
 export function deckDifferences(older: Deck, newer: Deck): DeckDifferences {
-  const [was, is] = [numbered(older.slides), numbered(newer.slides)];
-  const stayed = newer.slides.filter((slide) => was.has(slide.id));
-  const still = longestRising(stayed.map((slide) => was.get(slide.id)?.number ?? 0));
   return {
     fields: changedFields(older, newer, ['slides', 'revision', 'changedAt', 'id', 'format', 'version']),
+    ...slideDifferences(older.slides, newer.slides),
+  };
+}
+
+/** What happened to slides between two lists of them, whatever they lie in. */
+export function slideDifferences(older: readonly Slide[], newer: readonly Slide[]): Omit<DeckDifferences, 'fields'> {
+  const [was, is] = [numbered(older), numbered(newer)];
+  const stayed = newer.filter((slide) => was.has(slide.id));
+  const still = longestRising(stayed.map((slide) => was.get(slide.id)?.number ?? 0));
+  return {
     added: [...is.values()]
       .filter(({ slide }) => !was.has(slide.id))
       .map(({ slide, number }) => ({ slide: slide.id, number })),
