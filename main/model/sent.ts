@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { envelopeOf } from './deck';
 import { sha256Schema, type Sha256 } from './ids';
+import { folded } from './kit-sender';
 
 /** Beyond it the oldest hashes are forgotten: what they stand for then travels once more. */
 const mostHeld = 100_000;
@@ -35,6 +36,6 @@ export function heldAfter(files: readonly { readonly sha256: Sha256 }[], before:
 
 /** True where two names mean one receiver, however they are written. */
 export function isSameReceiver(a: string, b: string): boolean {
-  const folded = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-  return folded(a) === folded(b);
+  const plain = (name: string): string => folded(name).replace(/\s+/g, ' ');
+  return plain(a) === plain(b);
 }

@@ -20,8 +20,11 @@ const apart = /^\s*(?:```|~~~|<!--|[|:\s-]+$)/;
  */
 export function slideName({ texts }: Named, wanted: Language, fallback: Language = wanted): string {
   const titles = Object.fromEntries(languages.map((known) => [known, texts[known]?.title?.trim() ?? '']));
+  const title = textIn(titles, wanted, fallback);
+  if (title !== '') return title;
+  // Most slides have a title, and lists name hundreds: texts are read for the others alone.
   const bodies = Object.fromEntries(languages.map((known) => [known, firstWords(texts[known]?.body ?? '')]));
-  return textIn(titles, wanted, fallback) || textIn(bodies, wanted, fallback);
+  return textIn(bodies, wanted, fallback);
 }
 
 /** The first line of Markdown that says something, cut after a whole word where it is long. */

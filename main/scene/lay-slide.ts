@@ -85,7 +85,7 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
           { ...given, drawing: look.drawing, mends: mendsShown(given.wanted), palette: theme.content },
           tools,
           ledger,
-        ) ?? layPlaceholder(look.kind, given, theme.content, tools, ledger)
+        ) ?? layPlaceholder(given, theme.content, tools, ledger)
       );
     case 'page':
       return layPageSlide({ ...given, look, palette: theme.content, called: calledAs(given) }, tools, ledger);
@@ -105,10 +105,10 @@ function mendsShown({ slide, language, deck }: SlideToLay): readonly WordMend[] 
   return shown === undefined ? [] : mendsIn(slide, shown);
 }
 
-/** Stands in for what cannot be drawn yet, and says so. */
-function layPlaceholder(kind: 'drawing', given: Given, palette: Palette, tools: SceneTools, ledger: Ledger): LaidBody {
+/** Stands in for a drawing that is not there, and says so. */
+function layPlaceholder(given: Given, palette: Palette, tools: SceneTools, ledger: Ledger): LaidBody {
   const { text, size, lang } = given;
-  ledger.find('slide.drawing-unsupported', 'look', { kind });
+  ledger.find('slide.drawing-unsupported', 'look', { kind: 'drawing' });
   const label = calledAs(given);
   const tag = ledger.tag('Figure', null, { alt: text.alt.trim() || label });
   const box = { xPt: 48, yPt: 48, widthPt: size.width - 96, heightPt: size.height - 96 };
