@@ -43,7 +43,7 @@ const kitbagWith = (library: string) => (): Promise<number> =>
   });
 
 const bare = (): Promise<number> =>
-  started([resolve(import.meta.dirname, 'bare-window/main.mjs')], (page) =>
+  started([resolve(import.meta.dirname, 'bare-window')], (page) =>
     expect(page.getByRole('status')).toBeVisible(),
   );
 

@@ -2,8 +2,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
-await app.whenReady();
-const webPreferences = { sandbox: true, contextIsolation: true };
-const window = new BrowserWindow({ width: 1280, height: 800, webPreferences });
+async function showWindow() {
+  const webPreferences = { sandbox: true, contextIsolation: true };
+  const window = new BrowserWindow({ width: 1280, height: 800, webPreferences });
+  await window.loadFile(join(import.meta.dirname, 'index.html'));
+}
+
 app.on('window-all-closed', () => app.quit());
-await window.loadFile(join(import.meta.dirname, 'index.html'));
+// Electron is ready only after this module has been read: waiting for it here would wait for ever.
+void app.whenReady().then(showWindow);
