@@ -45,7 +45,7 @@ function report({ bareMs, emptyMs, fullMs, emptyIdle, fullIdle, after, scrolling
     ['processor of a core while nobody does anything', fullIdle.processor, 1, '%'],
     ['the first search, which reads the library', first, Infinity, 'ms'],
     ['a search as one types, 95 of 100', share(searching, 0.95), 50, 'ms'],
-    ['frames over 50 ms while scrolling', scrolling.late, 0, `of ${scrolling.frames}`],
+    ['frames over 50 ms while scrolling, of a hundred', (100 * scrolling.late) / scrolling.frames, 1, '%'],
   ];
   for (const [what, figure, most, unit] of rows)
     console.log(

@@ -1,8 +1,6 @@
 /** The one binding of handlers to Electron: the sender is checked before a request is even looked at. */
 import { ipcMain, type WebContents } from 'electron';
-import { noticeChannel, requestChannel, type Notices } from '../contract/bridge';
-import type { Handlers } from '../contract/requests';
-import { answer } from '../ipc/answer';
+import { noticeChannel, requestChannel, type Answer, type Notices } from '../contract/bridge';
 
 /** The web contents of our own windows, main frame only; forgotten when they are gone. */
 const trusted = new Set<WebContents>();
@@ -17,10 +15,11 @@ export function notify<N extends keyof Notices>(name: N, notice: Notices[N]): vo
   for (const contents of trusted) contents.send(noticeChannel, name, notice);
 }
 
-export function bindRequests(handlers: Handlers, log: (text: string) => void): void {
+/** `answer` gets what the page sent, unchecked. */
+export function bindRequests(answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>): void {
   ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {
     const known = trusted.has(event.sender) && event.senderFrame === event.sender.mainFrame;
     if (!known) return { ok: false, fault: { code: 'request.stranger', facts: {} } };
-    return answer(handlers, name, input, log);
+    return answer(name, input);
   });
 }

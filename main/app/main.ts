@@ -12,7 +12,7 @@ setUpPortable();
 const command = readCommand(process.argv, app.isPackaged);
 if (command.kind === 'headless') {
   const { runKitbag } = await import('../cli/run-kitbag');
-  const { headlessPlaces } = await import('./places');
+  const { headlessPlaces } = await import('./headless-places');
   app.exit(await runKitbag(command.words, headlessPlaces()));
 } else {
   const { runWindowApp } = await import('./run-window-app');

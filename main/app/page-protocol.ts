@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 /** Told to Chromium before the app is ready: a standard, secure scheme that `fetch` in the page may use for its own files. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
@@ -80,12 +80,22 @@ async function serveFile(root: string, path: string): Promise<Response> {
 const thumbnailPath =
   /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/(en|zh-Hant|pt)\/(\d{2,4})\.png$/;
 
-/** Serves the scheme: call once the app is ready. */
+/** Serves the scheme: call once the app is ready. `onScripts` is told when the page has been given the code that it asked for. */
 export function servePages(
   folders: { readonly renderer: string; readonly fonts: string },
   thumbnailOf: ThumbnailOf,
+  onScripts: () => void,
 ): void {
+  let scripts = 0;
   protocol.handle('app', async (request) => {
+    const isScript = request.url.endsWith('.js');
+    if (isScript) scripts += 1;
+    const response = await respondTo(request);
+    if (isScript && (scripts -= 1) === 0) onScripts();
+    return response;
+  });
+
+  async function respondTo(request: Request): Promise<Response> {
     const url = new URL(request.url);
     if (url.host !== 'kitbag' || request.method !== 'GET') return notFound();
     const path = decodeURIComponent(url.pathname);
@@ -97,5 +107,5 @@ export function servePages(
     }
     if (path.startsWith('/fonts/')) return serveFile(folders.fonts, path.slice('/fonts/'.length));
     return serveFile(folders.renderer, path === '/' ? 'index.html' : path.slice(1));
-  });
+  }
 }

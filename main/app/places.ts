@@ -1,8 +1,6 @@
 /** Where the program's own files lie: beside the built code while developing, in the resources of an installed app. */
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Places } from '../cli/places';
-import { readPolicy } from './policy-file';
 
 const builtFolder = join(import.meta.dirname, '..');
 
@@ -20,7 +18,3 @@ export const places = {
   licences: () => join(builtFolder, '..', 'licences.json'),
   worker: () => join(builtFolder, 'worker.js'),
 };
-
-export function headlessPlaces(): Places {
-  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion(), readPolicy };
-}

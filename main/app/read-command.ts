@@ -1,14 +1,14 @@
 /** Reads the program's arguments: headless words (`export …`) or the window, perhaps with a library or a kit to open. */
 
-export type Command =
-  | { readonly kind: 'headless'; readonly words: readonly string[] }
-  | {
-      readonly kind: 'window';
-      readonly library: string | null;
-      readonly sample: boolean;
-      /** The kit that was double-clicked, as the system named it. */
-      readonly kit: string | null;
-    };
+export type Command = { readonly kind: 'headless'; readonly words: readonly string[] } | WindowCommand;
+
+export interface WindowCommand {
+  readonly kind: 'window';
+  readonly library: string | null;
+  readonly sample: boolean;
+  /** The kit that was double-clicked, as the system named it. */
+  readonly kit: string | null;
+}
 
 /** The words that the command line knows; anything else opens the window. */
 export const headlessWords = [

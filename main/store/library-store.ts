@@ -220,6 +220,7 @@ export async function composeStore({
     createHandout: handouts.create,
     getHandout: handouts.get,
     listHandouts: listing.listHandouts,
+    knownDecks: listing.knownDecks,
     changeHandout: ({ handout, base, edits, said }) => handouts.change(handout, base, edits, said),
     undo: (kind, id) => of[kind].move(id, 'undo'),
     redo: (kind, id) => of[kind].move(id, 'redo'),

@@ -204,6 +204,8 @@ export interface LibraryStore {
   library(): Library;
   changeLibrary(base: number, changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency'>>): Promise<Library>;
   list(): Promise<LibraryListing>;
+  /** The decks as the last list knew them; no file is looked at. */
+  knownDecks(): readonly DeckSummary[];
 
   /** Saves a new deck as revision 1. */
   createDeck(deck: Deck): Promise<Deck>;

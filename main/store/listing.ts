@@ -21,6 +21,8 @@ export interface Listing {
   readonly listHandouts: () => Promise<readonly HandoutSummary[]>;
   /** The deck that came from an original file, as far as the last comparison knows: asked for each of many imported files. */
   readonly deckFrom: (original: Sha256) => DeckId | null;
+  /** The decks as the last comparison knows them: asked for with each letter that is typed into the search. */
+  readonly knownDecks: () => readonly DeckSummary[];
   /** Keeps the index, if it changed. */
   readonly close: () => Promise<void>;
 }
@@ -93,8 +95,8 @@ export async function createListing({ disk, paths, found, keeps, ...records }: L
     handouts: ofHandouts,
     list,
     listHandouts: ofHandouts.refresh,
-    deckFrom: (original) =>
-      Object.values(ofDecks.rows()).find(({ summary }) => summary.sources.includes(original))?.summary.id ?? null,
+    deckFrom: (original) => ofDecks.known().find(({ sources }) => sources.includes(original))?.id ?? null,
+    knownDecks: ofDecks.known,
     async close() {
       if (timer) {
         clearTimeout(timer);

@@ -17,6 +17,8 @@ export interface SummaryRow<S> {
 export interface Summaries<R, S> {
   /** Compares with the folder and gives the rows in the order of their ids. */
   refresh(): Promise<readonly S[]>;
+  /** What the last comparison knows, in no order. */
+  known(): readonly S[];
   /** After a save of our own. */
   note(record: R, facts: FileFacts | null): void;
   drop(id: string): void;
@@ -92,6 +94,7 @@ export function createSummaries<R extends { readonly id: string }, S extends { r
       }
       return [...rows.values()].map((row) => row.summary).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+    known: () => Array.from(rows.values(), ({ summary }) => summary),
     note(record, facts) {
       if (facts)
         rows.set(record.id, {

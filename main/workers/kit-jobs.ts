@@ -4,6 +4,7 @@ import { archiveLimits } from '../files/archive';
 import { nodeDisk, reasonOf } from '../files/disk';
 import { writeChunks } from '../files/write-safely';
 import { sha256 } from '../files/sha256';
+import { isLocked } from '../kit/lock/age-header';
 import { labelsOfKit } from '../kit/prepare/label-of-kit';
 import { prepareKit } from '../kit/prepare/prepare-kit';
 import { openKit, type OpenKit } from '../kit/read/open-kit';
@@ -123,8 +124,9 @@ function keepLastKit() {
 
 /** What an encrypted kit holds; another is left as it is. */
 async function unlocked(name: string, bytes: Uint8Array, key: KitKey | null): Promise<Uint8Array> {
-  const { isLocked, unlock } = await import('../kit/lock/age-file');
-  return isLocked(bytes) ? unlock(name, bytes, key) : bytes;
+  if (!isLocked(bytes)) return bytes;
+  const { unlock } = await import('../kit/lock/age-file');
+  return unlock(name, bytes, key);
 }
 
 async function readWhole(file: string, name: string): Promise<Uint8Array> {

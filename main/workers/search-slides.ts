@@ -14,6 +14,9 @@ export interface SearchedDeck {
 /** What a person looks through; more words find fewer. */
 export const mostFound = 100;
 
+/** Decks whose slides stay at hand as they are written: the hundred that are shown with one letter are mostly shown with the next. */
+const mostAtHand = 128;
+
 interface Read {
   readonly revision: number;
   readonly text: DeckText;
@@ -26,6 +29,18 @@ export interface SlideSearch {
 /** `readFile` throws where there is no file. */
 export function createSlideSearch(readFile: (path: string) => Uint8Array): SlideSearch {
   let open: { readonly folder: string; readonly decks: Map<DeckId, Read> } | null = null;
+
+  const atHand = new Map<DeckId, readonly SearchedSlide[]>();
+
+  /** The words as they are written, for the few decks that are shown. */
+  const writtenOf = (folder: string, deck: DeckId): readonly SearchedSlide[] => {
+    const slides = atHand.get(deck) ?? slidesOf(folder, deck);
+    atHand.delete(deck);
+    atHand.set(deck, slides);
+    const [oldest] = atHand.keys();
+    if (atHand.size > mostAtHand && oldest !== undefined) atHand.delete(oldest);
+    return slides;
+  };
 
   const slidesOf = (folder: string, deck: DeckId): readonly SearchedSlide[] => {
     try {
@@ -40,12 +55,16 @@ export function createSlideSearch(readFile: (path: string) => Uint8Array): Slide
 
   return {
     find(folder, decks, query, onDeck) {
-      if (open?.folder !== folder) open = { folder, decks: new Map() };
+      if (open?.folder !== folder) {
+        open = { folder, decks: new Map() };
+        atHand.clear();
+      }
       const known = open.decks;
       const wanted = new Set(decks.map(({ id }) => id));
       for (const id of known.keys()) if (!wanted.has(id)) known.delete(id);
       decks.forEach(({ id, revision }, index) => {
         if (known.get(id)?.revision === revision) return;
+        atHand.delete(id);
         known.set(id, { revision, text: readDeckText(slidesOf(folder, id)) });
         onDeck(index + 1);
       });
@@ -58,8 +77,7 @@ export function createSlideSearch(readFile: (path: string) => Uint8Array): Slide
         count += places.length;
         const room = mostFound - found.length;
         if (places.length === 0 || room <= 0) continue;
-        // The words as they are written, for the few that are shown.
-        const slides = slidesOf(folder, id);
+        const slides = writtenOf(folder, id);
         for (const { slide: at, language, field, from, to } of places.slice(0, room)) {
           const slide = slides[at];
           const written = slide?.texts[language]?.[field] ?? '';

@@ -65,7 +65,10 @@ function MenuItems({ label, entries }: ListProps) {
   );
 }
 
-interface ContextProps extends ListProps {
+interface ContextProps {
+  readonly label: string;
+  /** As a function it is asked when the menu opens: in a long list most menus never do. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly children: ReactNode;
   readonly className?: string | undefined;
   /** Called before the menu opens, to select what was clicked on. */
@@ -106,7 +109,7 @@ export function ContextMenu({ label, entries, children, className, onOpen }: Con
           >
             <MenuItems
               label={label}
-              entries={entries.map((entry) =>
+              entries={(typeof entries === 'function' ? entries() : entries).map((entry) =>
                 entry === 'line'
                   ? entry
                   : {

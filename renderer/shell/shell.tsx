@@ -1,8 +1,4 @@
-import { useEffect } from 'react';
-import { CoursesScreen } from '../screens/course/courses-screen';
-import { GiveOutScreen } from '../screens/give-out/give-out-screen';
-import { DeckScreen } from '../screens/deck/deck-screen';
-import { HandoutScreen } from '../screens/handout/handout-screen';
+import { Suspense, useEffect } from 'react';
 import { CheckResult } from '../screens/backups/check-result';
 import { EarlierVersions } from '../screens/backups/earlier-versions';
 import { RestoreAll } from '../screens/backups/restore-all';
@@ -10,13 +6,6 @@ import { OpenKit } from '../screens/kit/open-kit';
 import { lookIntoArrived } from '../screens/kit/kit-store';
 import { TakenKits } from '../screens/kit/taken-kits';
 import { PackKit } from '../screens/kit/pack-kit';
-import { HelpScreen } from '../screens/help/help-screen';
-import { LibraryScreen } from '../screens/library/library-screen';
-import { TemplatesScreen } from '../screens/template/templates-screen';
-import { PairingScreen } from '../screens/pairing/pairing-screen';
-import { SettingsScreen } from '../screens/settings/settings-screen';
-import { TranslationsScreen } from '../screens/translations/translations-screen';
-import { assertNever } from '../../main/model/fault';
 import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
@@ -25,38 +14,11 @@ import { HeldBar } from './held-bar';
 import { RenewalDialog } from '../screens/library/renewal-dialog';
 import { ImportResult } from './import-result';
 import { Rail } from './rail';
+import { readScreensWhenIdle, screenOf } from './screens';
 import { SlideViewer } from './slide-viewer';
 import { TitleRow } from './title-row';
 import { useWindowKeys } from './window-keys';
-import type { Screen } from '../state/app';
 import styles from './shell.module.css';
-
-function screenOf(screen: Screen) {
-  switch (screen.name) {
-    case 'library':
-      return <LibraryScreen />;
-    case 'courses':
-      return <CoursesScreen course={screen.course} />;
-    case 'handouts':
-      return <HandoutScreen scope={screen.scope} />;
-    case 'give-out':
-      return <GiveOutScreen />;
-    case 'templates':
-      return <TemplatesScreen />;
-    case 'deck':
-      return <DeckScreen id={screen.deck} slide={screen.slide} language={screen.language} />;
-    case 'pairing':
-      return <PairingScreen subject={screen.subject} />;
-    case 'translations':
-      return <TranslationsScreen deck={screen.deck} slide={screen.slide} language={screen.language} />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'help':
-      return <HelpScreen page={screen.page} />;
-    default:
-      return assertNever(screen);
-  }
-}
 
 /** A kit that was double-clicked is looked into as soon as there is a library to compare it with. */
 function useArrivingKits(): void {
@@ -71,13 +33,14 @@ export function Shell() {
   const screen = useApp((app) => app.screen);
   useWindowKeys();
   useArrivingKits();
+  useEffect(readScreensWhenIdle, []);
   return (
     <div className={styles.shell}>
       <TitleRow />
       <HeldBar />
       <div className={styles.under}>
         <Rail />
-        {screenOf(screen)}
+        <Suspense fallback={null}>{screenOf(screen)}</Suspense>
       </div>
       <Notices />
       <ImportResult />

@@ -4,7 +4,7 @@ import type { KitView } from '../../contract/kits';
 import type { Handlers, InputOf } from '../../contract/requests';
 import type { Disk } from '../../files/disk';
 import { safeName } from '../../files/safe-name';
-import { isLocked, lockedWith } from '../../kit/lock/age-file';
+import { isLocked, lockedWith } from '../../kit/lock/age-header';
 import { KitbagFault } from '../../model/fault';
 import { mintId } from '../../model/ids';
 import { sameNamedOf, standingInRing, withCorrespondent } from '../../model/key-ring';

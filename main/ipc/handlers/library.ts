@@ -38,9 +38,10 @@ export function libraryHandlers(
     },
     'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),
-    'library.find-slides': async ({ query }) => {
+    'library.find-slides': ({ query }) => {
       const { store, workers } = openWork(desk);
-      const decks = (await store.list()).decks.map(({ id, revision }) => ({ id, revision }));
+      // Whoever types sees the library that was listed; what changes in it is told, and listed again.
+      const decks = store.knownDecks().map(({ id, revision }) => ({ id, revision }));
       return workers.searching.run('slides.find', { folder: store.folder, decks, query }, { subject: 'search' });
     },
     'library.set-template': async ({ template }) => {

@@ -1,6 +1,5 @@
 /** A person's own key: one half signs kits, the other opens those that were encrypted to them. */
 import { KitbagFault } from '../../model/fault';
-import { newKey } from '../lock/age-file';
 import { newSenderKey, readSenderKey, senderKeyText, type SenderKey } from './sign-kit';
 
 export interface OpenedKey {
@@ -11,6 +10,8 @@ export interface OpenedKey {
 
 /** A new key for a name, and the public part that others encrypt to. */
 export async function newOwnKey(name: string): Promise<OpenedKey & { readonly recipient: string }> {
+  // The library of the age format is large, and a key is made once.
+  const { newKey } = await import('../lock/age-file');
   const { identity, recipient } = await newKey();
   return { signer: newSenderKey(name), identity, recipient };
 }

@@ -17,8 +17,13 @@ function foldedUnit(unit: number): number {
   return plain.length === 1 ? plain.charCodeAt(0) : unit;
 }
 
+/** Unified ideographs and what stands between them: none has another form, and case leaves them as they are. */
+const plainUnits = /^[\t\n\r -~\u2010\u2012-\u2015\u2018-\u201f\u3001-\u3029\u4e00-\u9fff]*$/;
+
 /** The folded text, as long as the text: decomposed accents stay beside their letters, as nobody types them. */
 export function foldText(text: string): string {
+  // Most texts, and quicker by far than unit by unit.
+  if (plainUnits.test(text)) return text.toLowerCase();
   let folded = '';
   for (let at = 0; at < text.length; at += 4096) {
     const part = new Uint16Array(Math.min(4096, text.length - at));

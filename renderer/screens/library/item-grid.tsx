@@ -1,100 +1,19 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import { GridList, GridListItem, type Key } from 'react-aria-components';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
-import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
-import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
-import { showEarlier } from '../backups/restore-store';
-import { openPair, twoDecks, usePairWith } from './pair-with';
 import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
-import { bin, makeHandout, openItem, rename, useLibraryChoice } from './library-store';
+import { useItemEntries } from './item-entries';
+import { bin, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { foundWithin, type LibraryItem } from './library-items';
 import styles from './item-grid.module.css';
-
-/** The entries of an item's right-click menu. */
-function useItemEntries(items: readonly LibraryItem[]): (item: LibraryItem) => MenuEntry[] {
-  const say = useSay();
-  const selected = useLibraryChoice((choice) => choice.selected);
-  return (item) => [
-    {
-      id: 'open',
-      label: say(`window.library.open-${item.kind}`),
-      keys: '↵',
-      run: () => {
-        openItem(item);
-      },
-    },
-    ...(item.kind === 'handout'
-      ? []
-      : [
-          {
-            id: 'handout',
-            label: say('window.library.make-handout'),
-            run: () => {
-              makeHandout(item);
-            },
-          },
-        ]),
-    ...(item.kind === 'deck'
-      ? [
-          {
-            id: 'look',
-            label: say('window.library.look-at'),
-            run: () => {
-              lookAt({ deck: item.deck.id, slide: null });
-            },
-          },
-          {
-            id: 'pair',
-            label: say('pair.pair-with'),
-            run: () => {
-              // Two decks that are selected are to be paired with each other.
-              const pair = twoDecks(items.filter((other) => selected.has(other.id)));
-              if (pair?.some(({ id }) => id === item.deck.id)) openPair(...pair);
-              else usePairWith.setState({ deck: item.deck.id });
-            },
-          },
-        ]
-      : []),
-    ...(item.kind === 'handout'
-      ? []
-      : [{ id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) }]),
-    'line',
-    {
-      id: 'rename',
-      label: say('window.rename'),
-      keys: 'F2',
-      run: () => {
-        useLibraryChoice.setState({ renaming: item.id });
-      },
-    },
-    {
-      id: 'duplicate',
-      label: say('shelf.duplicate'),
-      keys: 'Ctrl+D',
-      run: () => {
-        const chosen = items.filter((other) => selected.has(other.id));
-        void duplicate(chosen.some((other) => other.id === item.id) ? chosen : [item]);
-      },
-    },
-    {
-      id: 'bin',
-      label: say('window.bin'),
-      keys: 'Del',
-      isDanger: true,
-      run: () => {
-        const chosen = items.filter((other) => selected.has(other.id));
-        void bin(chosen.some((other) => other.id === item.id) ? chosen : [item]);
-      },
-    },
-  ];
-}
 
 /** What stands beneath a title: how much it is, or what it is of. */
 function useShortFacts(): (item: LibraryItem) => string {
@@ -114,12 +33,13 @@ function useShortFacts(): (item: LibraryItem) => string {
   };
 }
 
-function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entries: readonly MenuEntry[] }) {
+function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items: readonly LibraryItem[] }) {
   const say = useSay();
   const language = useLanguage();
   const { defaultLabel } = useLibrary();
   const { renaming, selected } = useLibraryChoice();
   const factsOf = useShortFacts();
+  const entries = useItemEntries(item, items);
   const search = useApp((app) => app.search);
   const within = foundWithin(item, search);
   return (
@@ -179,12 +99,28 @@ function ItemCard({ item, entries }: { readonly item: LibraryItem; readonly entr
   );
 }
 
+/** In CSS pixels. A card is as high as the highest of its row; what is not seen yet is taken to be as high as the smallest. */
+const cards = { minItemSize: new Size(176, 186), minSpace: new Size(8, 12) };
+const lines = { estimatedRowHeight: 49, padding: 16 };
+
+/** Of a thousand items those that are seen are drawn, as cards or as lines. */
+function AsItLooks({ look, children }: { readonly look: 'grid' | 'list'; readonly children: ReactNode }) {
+  return look === 'grid' ? (
+    <Virtualizer layout={GridLayout} layoutOptions={cards} shouldObserveItemSize>
+      {children}
+    </Virtualizer>
+  ) : (
+    <Virtualizer layout={ListLayout} layoutOptions={lines} shouldObserveItemSize>
+      {children}
+    </Virtualizer>
+  );
+}
+
 /** Decks, courses and handouts: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
 export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
   const say = useSay();
   const { look, selected, renaming } = useLibraryChoice();
   const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
-  const entriesOf = useItemEntries(items);
   const chosen = items.filter((item) => selected.has(item.id));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;
@@ -197,34 +133,38 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   };
   return (
     <div className={styles.scroll} onKeyDown={onKeyDown}>
-      <GridList
-        aria-label={say('window.library.items')}
-        className={`${styles.items} ${styles[look]}`}
-        layout={look === 'grid' ? 'grid' : 'stack'}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        keyboardNavigationBehavior="tab"
-        disallowTypeAhead={renaming !== null}
-        selectedKeys={selected}
-        onSelectionChange={(keys) => {
-          // The list's own set knows where a range began, so that Shift chooses all between.
-          const selected = keys === 'all' ? new Set(items.map((item) => item.id)) : (keys as Set<Key & string>);
-          useLibraryChoice.setState({ selected });
-        }}
-        onAction={(key) => {
-          const item = items.find((other) => other.id === key);
-          if (item && renaming === null) openItem(item);
-        }}
-        renderEmptyState={() => (
-          <p className={styles.none}>{say(isFiltered ? 'shelf.filter.none' : 'window.library.none-found')}</p>
-        )}
-      >
-        {items.map((item) => (
-          <GridListItem key={item.id} id={item.id} textValue={item.title} className={styles.item}>
-            <ItemCard item={item} entries={entriesOf(item)} />
-          </GridListItem>
-        ))}
-      </GridList>
+      <AsItLooks key={look} look={look}>
+        <GridList
+          aria-label={say('window.library.items')}
+          className={`${styles.items} ${styles[look]}`}
+          layout={look === 'grid' ? 'grid' : 'stack'}
+          items={items}
+          dependencies={[items]}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          keyboardNavigationBehavior="tab"
+          disallowTypeAhead={renaming !== null}
+          selectedKeys={selected}
+          onSelectionChange={(keys) => {
+            // The list's own set knows where a range began, so that Shift chooses all between.
+            const selected = keys === 'all' ? new Set(items.map((item) => item.id)) : (keys as Set<Key & string>);
+            useLibraryChoice.setState({ selected });
+          }}
+          onAction={(key) => {
+            const item = items.find((other) => other.id === key);
+            if (item && renaming === null) openItem(item);
+          }}
+          renderEmptyState={() => (
+            <p className={styles.none}>{say(isFiltered ? 'shelf.filter.none' : 'window.library.none-found')}</p>
+          )}
+        >
+          {(item) => (
+            <GridListItem id={item.id} textValue={item.title} className={styles.item}>
+              <ItemCard item={item} items={items} />
+            </GridListItem>
+          )}
+        </GridList>
+      </AsItLooks>
     </div>
   );
 }

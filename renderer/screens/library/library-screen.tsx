@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { FileDown, LayoutGrid, List, Plus, Presentation } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../../parts/button';
@@ -8,7 +9,7 @@ import { FirstActs } from '../../shell/first-acts';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { chooseAndImport } from '../../state/importing';
 import { useSay } from '../../words';
-import { useTitleOf } from '../handout/handout-title';
+import { titlesIn } from '../handout/handout-title';
 import { BinShelf } from './bin/bin-shelf';
 import { ArrangeBar } from './arrange-bar';
 import { filtered, sorted } from './arranging';
@@ -36,10 +37,13 @@ export function LibraryScreen() {
   const arrangement = useArrangement();
   const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
   useUndoInLibrary();
-  const items = libraryItems(library, language, useTitleOf());
+  const items = useMemo(() => libraryItems(library, language, titlesIn(say)), [library, language, say]);
+  const found = useMemo(() => filterItems(items, shelf, search), [items, shelf, search]);
+  const shown = useMemo(
+    () => sorted(filtered(found, arrangement.filters, library.courses), arrangement, language),
+    [found, arrangement, library.courses, language],
+  );
   if (shelf === 'bin') return <BinShelf items={items} />;
-  const found = filterItems(items, shelf, search);
-  const shown = sorted(filtered(found, arrangement.filters, library.courses), arrangement, language);
   const chosen = items.filter((item) => selected.has(item.id));
   const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
   return (

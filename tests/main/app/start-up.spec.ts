@@ -45,15 +45,22 @@ const decoders = [
   'fontkit',
   'linebreak',
   'yauzl',
+  'age-encryption',
 ];
 
 describe('The main process', () => {
   it('loads nothing that decodes foreign bytes or draws: that is the workers’ work', () => {
-    const loaded = packagesBehind(join(main, 'app/run-window-app.ts'));
+    const loaded = packagesBehind(join(main, 'app/start-desk.ts'));
     expect(loaded.has('electron')).toBe(true);
+    expect(loaded.has('zod')).toBe(true);
     expect(
       decoders.flatMap((name) => (loaded.has(name) ? [`${name} by ${loaded.get(name)?.join(' → ') ?? ''}`] : [])),
     ).toEqual([]);
+  });
+
+  it('opens its window before it loads anything but Electron: Chromium starts the page meanwhile', () => {
+    const loaded = packagesBehind(join(main, 'app/run-window-app.ts'));
+    expect([...loaded.keys()].filter((name) => !name.startsWith('node:'))).toEqual(['electron']);
   });
 
   it('is judged by a search that finds what a worker loads', () => {

@@ -38,10 +38,13 @@ it('A deck is read once, and again when it was changed', async () => {
     { number: 1, field: 'notes', title: 'Keys', before: 'the ', match: 'seed', after: ' stays here' },
   ]);
   search.find(folder, one(1), 'nothing at all', () => undefined);
-  // Once for its words, and once for the place that was shown.
+  // Once for its words, and once for the place that was shown; with the next letter it is at hand.
+  search.find(folder, one(1), 'seeds', () => undefined);
+  expect(search.find(folder, one(1), 'see', () => undefined).found).toMatchObject([{ match: 'see' }]);
   expect(reads).toBe(2);
   await put('deck-one', deckOf('the key stays here'));
   expect(search.find(folder, one(2), 'seed', () => undefined).count).toBe(0);
+  expect(search.find(folder, one(2), 'stays', () => undefined).found).toMatchObject([{ before: 'the key ' }]);
 });
 
 it('A deck that is gone or cannot be read is passed over', async () => {

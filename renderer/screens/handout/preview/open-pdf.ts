@@ -1,8 +1,6 @@
 /** Pages of the real handout, read by pdf.js: another program than the one that wrote them. */
-import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
 
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy;
@@ -12,12 +10,18 @@ export interface OpenPdf {
   readonly heightPt: number;
 }
 
-/** One worker for every PDF that is opened: starting one takes longer than drawing a page. */
-let worker: PDFWorker | null = null;
+/** Its code is read with the first handout. One worker for every PDF that is opened: starting one takes longer than drawing a page. */
+async function startReader() {
+  const { getDocument, GlobalWorkerOptions, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  return { getDocument, worker: new PDFWorker() };
+}
+
+let reader: ReturnType<typeof startReader> | null = null;
 
 /** Opens a PDF's bytes. Nothing is fetched and nothing is evaluated: its fonts are inside it. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  worker ??= new PDFWorker();
+  const { getDocument, worker } = await (reader ??= startReader());
   const pdf = await getDocument({
     // pdf.js hands the bytes to its worker and empties this array, so it gets one of its own.
     data: bytes.slice(),

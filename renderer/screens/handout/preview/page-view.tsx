@@ -1,4 +1,4 @@
-import { TextLayer, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef } from 'react';
 import { showFault } from '../../../state/faults';
 import { useSay } from '../../../words';
@@ -37,6 +37,8 @@ async function drawPage(
   onPicture();
   const text = document.createElement('div');
   text.className = styles.text ?? '';
+  // It came with the page.
+  const { TextLayer } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const layer = new TextLayer({
     textContentSource: page.streamTextContent(),
     container: text,

@@ -64,6 +64,11 @@ describe('A search in slides', () => {
     );
   });
 
+  it('folds plain words and Chinese as it folds the same beside a letter that is neither', () => {
+    const all = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(all.filter((unit) => foldText(unit) !== foldText(`${unit}é`).charAt(0))).toEqual([]);
+  });
+
   it('folds a text to one of the same length, so that places stay places', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {

@@ -1,0 +1,9 @@
+/** Where the program's own files lie, for the command line. */
+import { app } from 'electron';
+import type { Places } from '../cli/places';
+import { places } from './places';
+import { readPolicy } from './policy-file';
+
+export function headlessPlaces(): Places {
+  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion(), readPolicy };
+}

@@ -1,0 +1,16 @@
+/** Says in the system's own box why Kitbag does not start. */
+import { dialog } from 'electron';
+import { KitbagFault } from '../model/fault';
+import type { Language } from '../model/language';
+import { createSay, sayFault } from '../words/say';
+
+/** Waits until the person has closed the box. */
+export function sayRefusal(error: unknown, language: Language): void {
+  const say = createSay(language);
+  dialog.showErrorBox(
+    'Kitbag',
+    error instanceof KitbagFault
+      ? sayFault(say, error)
+      : say('menu.cannot-start', { reason: error instanceof Error ? error.message : String(error) }),
+  );
+}

@@ -1,0 +1,124 @@
+/** Everything behind the window: settings, workers, the library and the answers. Loaded while Chromium starts the page, which waits for it. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Menu } from 'electron';
+import { nodeDisk } from '../files/disk';
+import type { Answer } from '../contract/bridge';
+import { answer } from '../ipc/answer';
+import { createHandlers } from '../ipc/create-handlers';
+import type { Desk } from '../ipc/desk';
+import { placeSample } from '../ipc/handlers/library';
+import { openDesk } from '../ipc/open-desk';
+import { slidePicture } from '../ipc/slide-picture';
+import type { Language } from '../model/language';
+import { plainLook, type Look } from '../model/look';
+import { openWorkerLine } from '../workers/worker-line';
+import { createSay } from '../words/say';
+import type { ArrivingKits } from './arriving-kits';
+import { notify } from './bind-requests';
+import { electronHost } from './electron-host';
+import { buildMenu } from './menu';
+import type { ThumbnailOf } from './page-protocol';
+import { places } from './places';
+import { libraryOfPolicy, readPolicy } from './policy-file';
+import { portableFolder } from './program-folder';
+import type { WindowCommand } from './read-command';
+import { startUtilityWorker } from './utility-worker';
+
+/** The heap of the import worker: a real deck needs a few megabytes, and what it reads is not trusted. */
+const importHeapMegabytes = 512;
+const drawingHeapMegabytes = 1024;
+
+/** Runs an act later; gives the function that calls it off. */
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+function startWorkers(log: (text: string) => void) {
+  const line = (name: string, heap: number) =>
+    openWorkerLine(() => startUtilityWorker(places.worker(), places.fonts(), name, heap), log);
+  return {
+    importing: line('Kitbag import', importHeapMegabytes),
+    drawing: line('Kitbag drawing', drawingHeapMegabytes),
+    painting: line('Kitbag thumbnails', drawingHeapMegabytes),
+    searching: line('Kitbag search', drawingHeapMegabytes),
+    keeping: line('Kitbag backups', drawingHeapMegabytes),
+    checking: [
+      line('Kitbag check', drawingHeapMegabytes),
+      line('Kitbag check, second part', drawingHeapMegabytes),
+    ] as const,
+  };
+}
+
+/** Opens the organisation's library; where there is none what was asked for, else the library of the last time. */
+async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand): Promise<void> {
+  const fixed = libraryOfPolicy(desk.host.policy);
+  if (fixed !== null) return desk.openAtStart(() => Promise.resolve(fixed), true);
+  if (library !== null) return desk.openAtStart(() => Promise.resolve(library), true);
+  if (sample) return desk.openAtStart(() => placeSample(desk), false);
+  const last = desk.settings().library;
+  // A library of last time that is gone (a stick that was pulled out) must be told, not made anew and empty.
+  if (last !== null) return desk.openAtStart(() => Promise.resolve(last), false);
+  const portable = portableFolder();
+  if (portable !== null) await desk.openAtStart(() => Promise.resolve(join(portable, 'library')), true);
+}
+
+function showMenu(language: Language, developing: boolean): void {
+  const chosen = (item: string): void => {
+    notify('menu.chosen', { item });
+  };
+  Menu.setApplicationMenu(buildMenu(createSay(language), chosen, process.platform, developing));
+}
+
+export interface StartedDesk {
+  /** The look as it is now. */
+  readonly look: () => Look;
+  /** The library is open, or what kept it closed is known. */
+  readonly opened: Promise<void>;
+  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>;
+  readonly pictureOf: ThumbnailOf;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the desk with its settings; the library follows. Throws where settings or the policy cannot be read. */
+export async function startDesk(
+  command: WindowCommand,
+  surroundings: {
+    readonly kits: ArrivingKits;
+    readonly systemLanguage: Language;
+    readonly developing: boolean;
+    readonly now: () => string;
+    readonly log: (text: string) => void;
+  },
+): Promise<StartedDesk> {
+  const { kits, systemLanguage, developing, now, log } = surroundings;
+  const disk = nodeDisk();
+  const random = (count: number): Uint8Array => randomBytes(count);
+  const workers = startWorkers(log);
+  let language = systemLanguage;
+  const policy = readPolicy();
+  const host = electronHost(disk, now, () => createSay(language), kits, policy);
+  const desk = await openDesk(
+    {
+      ...host,
+      writeSettings: async (settings) => {
+        await host.writeSettings(settings);
+        if (settings.language !== language) showMenu((language = settings.language), developing);
+      },
+    },
+    { workers, now, random, rules: policy, disk, systemLanguage, after },
+  );
+  language = desk.settings().language;
+  showMenu(language, developing);
+  const handlers = createHandlers(desk);
+  return {
+    look: () => desk.settings().look ?? plainLook,
+    opened: openFirstLibrary(desk, command),
+    answer: (name, input) => answer(handlers, name, input, log),
+    pictureOf: (...asked) => slidePicture(desk, ...asked),
+    close: () => desk.close(),
+  };
+}

@@ -1,0 +1,87 @@
+import { lookAt } from '../../state/looking';
+import { useSay } from '../../words';
+import { showEarlier } from '../backups/restore-store';
+import { duplicate } from './duplicate';
+import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
+import { openPair, twoDecks, usePairWith } from './pair-with';
+import type { MenuEntry } from '../../parts/menu';
+import type { LibraryItem } from './library-items';
+
+/** The entries of an item's right-click menu, made when they are asked for; `items` are all that are shown with it. */
+export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[]): () => MenuEntry[] {
+  const say = useSay();
+  const selected = useLibraryChoice((choice) => choice.selected);
+  return () => [
+    {
+      id: 'open',
+      label: say(`window.library.open-${item.kind}`),
+      keys: '↵',
+      run: () => {
+        openItem(item);
+      },
+    },
+    ...(item.kind === 'handout'
+      ? []
+      : [
+          {
+            id: 'handout',
+            label: say('window.library.make-handout'),
+            run: () => {
+              makeHandout(item);
+            },
+          },
+        ]),
+    ...(item.kind === 'deck'
+      ? [
+          {
+            id: 'look',
+            label: say('window.library.look-at'),
+            run: () => {
+              lookAt({ deck: item.deck.id, slide: null });
+            },
+          },
+          {
+            id: 'pair',
+            label: say('pair.pair-with'),
+            run: () => {
+              // Two decks that are selected are to be paired with each other.
+              const pair = twoDecks(items.filter((other) => selected.has(other.id)));
+              if (pair?.some(({ id }) => id === item.deck.id)) openPair(...pair);
+              else usePairWith.setState({ deck: item.deck.id });
+            },
+          },
+        ]
+      : []),
+    ...(item.kind === 'handout'
+      ? []
+      : [{ id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) }]),
+    'line',
+    {
+      id: 'rename',
+      label: say('window.rename'),
+      keys: 'F2',
+      run: () => {
+        useLibraryChoice.setState({ renaming: item.id });
+      },
+    },
+    {
+      id: 'duplicate',
+      label: say('shelf.duplicate'),
+      keys: 'Ctrl+D',
+      run: () => {
+        const chosen = items.filter((other) => selected.has(other.id));
+        void duplicate(chosen.some((other) => other.id === item.id) ? chosen : [item]);
+      },
+    },
+    {
+      id: 'bin',
+      label: say('window.bin'),
+      keys: 'Del',
+      isDanger: true,
+      run: () => {
+        const chosen = items.filter((other) => selected.has(other.id));
+        void bin(chosen.some((other) => other.id === item.id) ? chosen : [item]);
+      },
+    },
+  ];
+}
