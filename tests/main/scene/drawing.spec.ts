@@ -117,7 +117,7 @@ describe('an imported drawing', () => {
     expect(await sizeOf(30)).toBeGreaterThan(18 * 0.625 * 0.8);
   });
 
-  it('leaves a share of their size between paragraphs, which automatic fit does not take', async () => {
+  it('leaves a share of their lines between paragraphs, which automatic fit does not take', async () => {
     const apart = async (fit: string): Promise<number> => {
       const text = [1, 2].map(() => p('Seize', '<a:spcBef><a:spcPct val="50000"/></a:spcBef>', 'sz="2000"')).join('');
       const scene = await lay({
@@ -126,8 +126,16 @@ describe('an imported drawing', () => {
       const [first, second] = linesOf(scene.items);
       return second!.y - first!.y;
     };
-    expect(await apart('')).toBeCloseTo(20 * 1.2 + 20 * 0.5, 1);
-    expect(await apart('<a:normAutofit lnSpcReduction="20000"/>')).toBeCloseTo(20 * 1.2 * 0.8 + 20 * 0.5, 1);
+    expect(await apart('')).toBeCloseTo(20 * 1.2 + 20 * 1.2 * 0.5, 1);
+    expect(await apart('<a:normAutofit lnSpcReduction="20000"/>')).toBeCloseTo(20 * 1.2 * 0.8 + 20 * 1.2 * 0.5, 1);
+  });
+
+  it('adds to wide spacing above every line, the first as well, as PowerPoint fits its frames', async () => {
+    const first = async (share: number): Promise<number> => {
+      const text = p('Seize', `<a:lnSpc><a:spcPct val="${share}"/></a:lnSpc>`, 'sz="2000"');
+      return linesOf((await lay({ shapes: sp({ at: [0, 0, 400, 300], text }) })).items)[0]!.y;
+    };
+    expect((await first(150_000)) - (await first(100_000))).toBeCloseTo(20 * 1.2 * 0.5, 1);
   });
 
   it('shrinks nothing for empty paragraphs that reach out of their frame', async () => {
