@@ -129,6 +129,32 @@ export function readDib(head: Uint8Array, bits: Uint8Array | null = null): Pixel
   return { width, height, rgba };
 }
 
+/** The blend of a bitmap with its ground: one share for all of it, 0 to 255, and a fourth channel of its own. [MS-EMF] 2.3.1.1 */
+export interface Blend {
+  readonly share: number;
+  readonly byPixel: boolean;
+}
+
+/** A bitmap as a blend lets it be seen. Its colours are multiplied by its fourth channel, where that counts: PNG wants them whole. */
+export function readBlended(head: Uint8Array, bits: Uint8Array, { share, byPixel }: Blend): Pixels | null {
+  const pixels = readDib(head, bits);
+  if (!pixels) return null;
+  const { width, height, rgba } = pixels;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const own = byPixel && view.getUint16(14, true) === 32;
+  const upsideDown = view.getInt32(8, true) > 0;
+  for (let row = 0; row < height; row += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = ((upsideDown ? height - 1 - row : row) * width + x) * 4;
+      const alpha = own ? (bits[(row * width + x) * 4 + 3] ?? 0) : 255;
+      if (alpha > 0 && alpha < 255)
+        for (let part = at; part < at + 3; part += 1)
+          rgba[part] = Math.min(255, Math.round(((rgba[part] ?? 0) * 255) / alpha));
+      rgba[at + 3] = Math.round((alpha * share) / 255);
+    }
+  return pixels;
+}
+
 type Colour = readonly [number, number, number];
 
 function colourAt(

@@ -5,7 +5,7 @@
 import { compose, identity, type Box, type Matrix } from '../../../model/geometry';
 import { Bitmaps } from './bitmaps';
 import { Canvas, type Spot, type Tool } from './canvas';
-import { readDib } from './dib';
+import { readBlended, readDib, type Pixels } from './dib';
 import {
   arcOutline,
   boxOutline,
@@ -171,10 +171,22 @@ function changeWorld(record: Emf): void {
 }
 
 /** A bitmap of which the record says at `at` where its head and its pixels are. */
-function bitmapAt({ long, bytes }: Emf, at: number) {
+function bitmapAt(
+  { long, bytes }: Emf,
+  at: number,
+  read: (head: Uint8Array, bits: Uint8Array) => Pixels | null = readDib,
+) {
   const [headAt, headSize, bitsAt, bitsSize] = [long(at), long(at + 4), long(at + 8), long(at + 12)];
   if (headAt <= 0 || headSize <= 0 || bitsAt <= 0) return null;
-  return readDib(bytes.subarray(headAt, headAt + headSize), bytes.subarray(bitsAt, bitsAt + bitsSize));
+  return read(bytes.subarray(headAt, headAt + headSize), bytes.subarray(bitsAt, bitsAt + bitsSize));
+}
+
+function blendBitmap(record: Emf): void {
+  const { bytes, long } = record;
+  const blend = { share: bytes[42] ?? 255, byPixel: bytes[43] === 1 };
+  const pixels = bitmapAt(record, 84, (head, bits) => readBlended(head, bits, blend));
+  const source = { x: long(44), y: long(48), width: long(100), height: long(104) };
+  record.bitmaps.place(pixels, source, placed(record, 24), 0xcc0020);
 }
 
 const placed = ({ long }: Emf, at: number) => ({
@@ -269,7 +281,7 @@ const records: Readonly<Record<number, Act>> = {
       long(8),
       (long(28) & 15) === 5 || long(36) === 1 ? penOf(5, 0, 0) : penOf(long(28), long(32), long(40)),
     ),
-  114: (record) => record.bitmaps.place(bitmapAt(record, 84), null, placed(record, 24), 0xcc0020),
+  114: blendBitmap,
 };
 
 /** Palettes, colour spaces, modes and remarks, which change nothing here. */

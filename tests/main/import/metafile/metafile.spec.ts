@@ -88,6 +88,23 @@ describe('a Windows metafile', () => {
     expect([...(await sharp(images[0]).raw().toBuffer())]).toEqual([255, 0, 0, 255, 0, 0, 0, 0]);
   });
 
+  it('lets the ground be seen through a bitmap that is blended with it', async () => {
+    // Two pixels of 32 bits, blue first, their colours multiplied by the fourth channel: half a red, and nothing.
+    const bits = Buffer.from([0, 0, 128, 128, 0, 0, 0, 0]);
+    const record = Buffer.alloc(100 + 40 + bits.length);
+    [0, 0, 0, 0, 0, 0, 100, 50].forEach((value, index) => record.writeInt32LE(value, index * 4));
+    record.set([0, 0, 255, 1], 32);
+    [108, 40, 148, bits.length, 2, 1].forEach((value, index) => record.writeInt32LE(value, 76 + index * 4));
+    [40, 2, 1].forEach((value, index) => record.writeInt32LE(value, 100 + index * 4));
+    record.writeInt16LE(1, 112);
+    record.writeInt16LE(32, 114);
+    bits.copy(record, 140);
+    const svg = await svgOf(emf([[114, record]]));
+    const [, data] = /base64,([^"]+)"/.exec(svg)!;
+    const pixels = await sharp(Buffer.from(data!, 'base64')).raw().toBuffer();
+    expect([...pixels]).toEqual([255, 0, 0, 128, 0, 0, 0, 0]);
+  });
+
   it('keeps no word of what a crop takes away', async () => {
     const file = emf([
       [84, textRecord('LEFT', 5, 10)],
