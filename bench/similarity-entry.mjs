@@ -1,5 +1,6 @@
 // A PowerPoint deck as a PDF of bare slides, one a page, as handouts draw them. Built by similarity.mjs into out/bench.
-// Prints, for each slide, whether all its fonts have stand-ins of the same widths.
+// Prints, for each slide, whether all its fonts have stand-ins of the same widths, and the words that LibreOffice sets by its own
+// reckoning.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,6 +11,7 @@ import { framesOf, parseDrawing } from '../main/model/drawing';
 import { laySlide } from '../main/scene/lay-slide';
 import { mediaInfo } from '../main/store/media-info';
 import { openTypesetter } from '../main/typeset/open-typesetter';
+import { bareText } from './similarity/text-lines.mjs';
 
 const [fonts = '', file = '', out = ''] = process.argv.slice(2);
 const now = '2027-03-15T00:00:00.000Z';
@@ -33,12 +35,31 @@ const tools = {
 const sameWidths =
   /^(calibri|carlito|cambria|caladea|arial|helvetica|arimo|liberation|times|tinos|courier|cousine|noto)/i;
 
+const framesOn = (drawing) => drawing.shapes.flatMap(({ parts }) => parts.flatMap(framesOf));
+const runsIn = ({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs);
+
 /** Fonts of Latin words; Han are as wide as they are high in all. */
 function hasSameFonts(drawing) {
-  const runs = drawing.shapes
-    .flatMap(({ parts }) => parts.flatMap(framesOf))
-    .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs));
+  const runs = framesOn(drawing).flatMap(runsIn);
   return runs.every(({ text, family }) => !/[a-z0-9]/i.test(text) || sameWidths.test(family));
+}
+
+/**
+ * LibreOffice passes over the size and the spacing that PowerPoint noted when it made a frame's words fit, and reckons both anew;
+ * it writes today's date where the file has the day when it was saved.
+ */
+function reckonedAnew(drawing) {
+  const isFitted = ({ fit }) => fit.kind === 'shrink' && (fit.fontScale < 1 || fit.lineReduction > 0);
+  const hasDate = (frame) => runsIn(frame).some(({ field }) => field === 'date');
+  return framesOn(drawing)
+    .filter((frame) => isFitted(frame) || hasDate(frame))
+    .map((frame) =>
+      bareText(
+        runsIn(frame)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    );
 }
 
 const shown = deck.slides.map((slide, index) => {
@@ -47,7 +68,7 @@ const shown = deck.slides.map((slide, index) => {
     tools,
   );
   const drawing = parseDrawing(bytesOf.get(Object.values(slide.looks)[0].drawing));
-  return { scene, sameFonts: hasSameFonts(drawing) };
+  return { scene, sameFonts: hasSameFonts(drawing), anew: reckonedAnew(drawing) };
 });
 
 /** Tags are left out: they are counted by handout, and nobody looks at them here. */
@@ -85,4 +106,4 @@ const plan = {
   date: now,
 };
 writeFileSync(out, await drawPlan(plan, tools));
-console.log(JSON.stringify({ slides: shown.map(({ sameFonts }) => ({ sameFonts })) }));
+console.log(JSON.stringify({ slides: shown.map(({ sameFonts, anew }) => ({ sameFonts, anew })) }));

@@ -11,7 +11,12 @@ const plain = (text) =>
     .replace(/\u00ad/g, '');
 
 /** Marks and numbers before a list's item: programs place and name them differently, and their text is no line's own. */
-const mark = /^(?:[^\p{L}\p{N}]|[\uE000-\uF8FF§Øüvqo]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])$/u;
+const mark = /^(?:[^\p{L}\p{N}]+|[\uE000-\uF8FF§Øüvqo]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])$/u;
+/** Signs of symbol fonts: one program keeps a font's own number, another writes the sign that is seen. */
+const signs = /[\uE000-\uF8FF\u2022\u25A0-\u25FF]/gu;
+
+/** Words without their spaces and signs, as lines of both programs are told alike by. */
+export const bareText = (text) => plain(text).replace(/\s+/g, '').replace(signs, '');
 
 /** Words follow each other on a line when they stand at one height, the next no further off than twice their height. */
 function follows(last, word) {
@@ -36,10 +41,7 @@ function toLines(words) {
     if (first === -1) return [];
     const own = line.slice(first);
     const [top, bottom] = [Math.min(...own.map((word) => word.top)), Math.max(...own.map((word) => word.bottom))];
-    const text = own
-      .map((word) => word.text)
-      .join('')
-      .replace(/\s+/g, '');
+    const text = bareText(own.map((word) => word.text).join(''));
     return [{ text, left: own[0].left, middle: (top + bottom) / 2 }];
   });
 }
