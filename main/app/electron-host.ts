@@ -18,6 +18,7 @@ import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
 import { keysFile } from './keys-file';
 import { places } from './places';
+import { findPrinters, printOnPaper } from './print-window';
 import { portableFolder } from './program-folder';
 import { showLook } from './show-look';
 import { settingsFile } from './settings-file';
@@ -29,7 +30,8 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder, portableFolder() === null ? null : dirname(dataFolder));
   const keys = keysFile(disk, dataFolder);
-  const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const parent = (): BrowserWindow | undefined =>
+    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
   const ask = async (options: Electron.OpenDialogOptions) => {
     const window = parent();
     const { canceled, filePaths } = await (window
@@ -88,6 +90,8 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
+    printers: () => findPrinters(parent()),
+    print: printOnPaper,
     showLook,
     notify,
     readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,

@@ -27,6 +27,7 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     own(say, chosen, 'taken-kits'),
     separator,
     own(say, chosen, 'export', 'CmdOrCtrl+E'),
+    own(say, chosen, 'print', 'CmdOrCtrl+P'),
     separator,
     own(say, chosen, 'choose-library'),
     own(say, chosen, 'open-sample'),

@@ -31,6 +31,8 @@ export interface IssueRow {
   readonly names: NamesState;
   /** Its files are locked with a password. */
   readonly isLocked: boolean;
+  /** It was laid out for both sides of the paper. */
+  readonly isTwoSided: boolean;
 }
 
 /** One numbered copy of an issue; its name and agency are empty where they were wiped. */

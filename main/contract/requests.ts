@@ -49,6 +49,7 @@ import { replaceRequests } from './replace-requests';
 import { guideRequests } from './guide-requests';
 import { kitRequests } from './kit-requests';
 import { settingsRequests } from './settings-requests';
+import { printRequests } from './print-requests';
 import { stickRequests } from './stick-requests';
 import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
@@ -228,6 +229,7 @@ export const requests = {
   ...duplicateRequests,
   ...replaceRequests,
   ...stickRequests,
+  ...printRequests,
   ...guideRequests,
   ...keyRequests,
   ...kitRequests,

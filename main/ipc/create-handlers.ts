@@ -14,6 +14,7 @@ import { keptHandoutHandlers } from './handlers/kept-handout';
 import { keyHandlers } from './handlers/keys';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
+import { printHandlers } from './handlers/print';
 import { settingsHandlers } from './handlers/settings';
 import { stickHandlers } from './handlers/stick';
 import { templateHandlers } from './handlers/template';
@@ -36,6 +37,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...kitHandlers(desk),
     ...backupHandlers(desk),
     ...settingsHandlers(desk),
+    ...printHandlers(desk),
     ...stickHandlers(desk),
     ...timetableHandlers(desk),
   };

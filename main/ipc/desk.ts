@@ -6,9 +6,11 @@ import type { Policy } from '../model/policy';
 import type { Look } from '../model/look';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
+import type { PrinterFound } from '../contract/print-requests';
 import type { Licences } from '../contract/views';
 import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
+import type { Printer } from './print-papers';
 import type { KitStage } from './kit-on-show';
 import type { KeyKeeper } from './key-keeper';
 import type { OpenWork, WorkSurroundings } from './session';
@@ -60,6 +62,9 @@ export interface Host {
   chooseTarget(suggestedName: string): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
+  /** The printers that the system knows. */
+  printers(): Promise<readonly PrinterFound[]>;
+  readonly print: Printer;
   /** Shows every window in a theme, with a size of text. */
   showLook(look: Look): void;
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;

@@ -49,5 +49,6 @@ function rowOf(issue: Issue, holders: Holders | null): IssueRow {
     copies: copies.length,
     names,
     isLocked,
+    isTwoSided: recipe.sides === 'two',
   };
 }

@@ -40,6 +40,9 @@ import passportZh from './passport/zh-Hant.json';
 import pairEn from './pair/en.json';
 import pairPt from './pair/pt.json';
 import pairZh from './pair/zh-Hant.json';
+import printEn from './print/en.json';
+import printPt from './print/pt.json';
+import printZh from './print/zh-Hant.json';
 import settingsEn from './settings/en.json';
 import settingsPt from './settings/pt.json';
 import settingsZh from './settings/zh-Hant.json';
@@ -63,6 +66,7 @@ const english = {
   pair: pairEn,
   passport: passportEn,
   paste: pasteEn,
+  print: printEn,
   settings: settingsEn,
   shelf: shelfEn,
   window: windowEn,
@@ -83,6 +87,7 @@ export const catalogue = {
     pair: pairZh,
     passport: passportZh,
     paste: pasteZh,
+    print: printZh,
     settings: settingsZh,
     shelf: shelfZh,
     window: windowZh,
@@ -100,6 +105,7 @@ export const catalogue = {
     pair: pairPt,
     passport: passportPt,
     paste: pastePt,
+    print: printPt,
     settings: settingsPt,
     shelf: shelfPt,
     window: windowPt,

@@ -103,6 +103,10 @@ export function createJobs(fontsFolder: string): JobTable {
         onProgress({ done, total, what: 'check' });
       });
     },
+    'handout.print-pages': async (asked) => {
+      const { printPages } = await import('./print-pages');
+      return printPages(asked);
+    },
     'handout.preview': async ({ folder, handout: asked, ...wanted }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
       return preview.plan({ ...wanted, handout }, tools, onProgress);

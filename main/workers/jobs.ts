@@ -28,6 +28,7 @@ import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
+import type { PagesPrinted, PagesToPrint } from './print-pages';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 import type { WordJobs } from './replace-words';
 
@@ -115,6 +116,8 @@ export interface Jobs extends BackupJobs, KeyJobs, WordJobs {
     );
     readonly output: Uint8Array;
   };
+  /** Some pages of a finished handout as pictures for a printer. */
+  'handout.print-pages': { readonly input: PagesToPrint; readonly output: PagesPrinted };
   /** Reads a finished handout back and checks a part of its pages; the part from 0 takes the file as a whole too. */
   'handout.check': {
     readonly input: {

@@ -28,7 +28,7 @@ export const windowKeys: readonly WindowKey[] = [
   { keys: 'Ctrl+N', words: 'window.course.new', item: 'new-course', names: ['n'], shift: false },
   { keys: 'Ctrl+O', words: 'window.menu.import', item: 'import', names: ['o'], shift: false },
   { keys: 'Ctrl+E', words: 'window.menu.export', item: 'export', names: ['e'], shift: false },
-  { keys: 'Ctrl+P', words: 'window.menu.export', item: 'export', names: ['p'], shift: false },
+  { keys: 'Ctrl+P', words: 'menu.print', item: 'print', names: ['p'], shift: false },
   { keys: 'Ctrl+,', words: 'window.menu.settings', item: 'settings', names: [','], shift: false },
   // The plus needs Shift on some keyboards, and none on others.
   { keys: 'Ctrl++', words: 'menu.zoom-in', item: 'zoom-in', names: ['+', '='], shift: null },

@@ -67,6 +67,7 @@ export function runMenuItem(item: string): void {
       else runCommand(item);
       break;
     case 'export':
+    case 'print':
     case 'replace':
       runCommand(item);
       break;

@@ -6,6 +6,7 @@ import { OpenKit } from '../screens/kit/open-kit';
 import { lookIntoArrived } from '../screens/kit/kit-store';
 import { TakenKits } from '../screens/kit/taken-kits';
 import { PackKit } from '../screens/kit/pack-kit';
+import { PrintDialog } from '../screens/print/print-dialog';
 import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
@@ -51,6 +52,7 @@ export function Shell() {
       <EarlierVersions />
       <RestoreAll />
       <CheckResult />
+      <PrintDialog />
       <SlideViewer />
       <DropPlaces />
     </div>

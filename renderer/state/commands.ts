@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 
-export type CommandName = 'undo' | 'redo' | 'export' | 'replace';
+export type CommandName = 'undo' | 'redo' | 'export' | 'print' | 'replace';
 
 export interface Command {
   /** How it reads in a menu, such as “Undo move session”. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { nodeDisk } from '../../main/files/disk';
 import type { Desk, KeyStore } from '../../main/ipc/desk';
 import { openDesk } from '../../main/ipc/open-desk';
+import type { Printer } from '../../main/ipc/print-papers';
+import { KitbagFault } from '../../main/model/fault';
 import type { KeyRing } from '../../main/model/key-ring';
 import { noPolicy, type Policy } from '../../main/model/policy';
 import type { Workers } from '../../main/ipc/session';
@@ -17,11 +19,14 @@ export async function deskHere(
     target = null,
     policy = noPolicy,
     keyStore = null,
+    print,
     ...changes
   }: Partial<Workers> & {
     readonly target?: string | null;
     readonly policy?: Policy;
     readonly keyStore?: KeyStore | null;
+    /** Takes the pages; left out, there is no printer. */
+    readonly print?: Printer;
   },
 ): Promise<Desk> {
   let keys: KeyRing | null = null;
@@ -45,6 +50,8 @@ export async function deskHere(
       chooseTarget: () => Promise.resolve(target),
       openFile: () => Promise.resolve(),
       showInFolder: () => undefined,
+      printers: () => Promise.resolve([]),
+      print: print ?? (() => Promise.reject(new KitbagFault('print.failed', { printer: 'None' }))),
       showLook: () => undefined,
       notify: () => undefined,
       readLicences: () => Promise.resolve({ list: [], texts: [] }),

@@ -8,6 +8,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { textFor, useSay } from '../../words';
+import { PrintButton } from '../print/print-button';
 import line from '../handout/exported-line.module.css';
 import { closeIssued, useGiveOut } from './give-out-store';
 import type { FoundCopy, IssuedCopy, IssueView } from '../../../main/contract/giving-out';
@@ -30,6 +31,7 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
           {textFor(issue.title, say.language)}
         </h1>
         <TlpLabel label={issue.label} large />
+        <PrintIssue issue={issue} />
       </div>
       <IssuedLine />
       {found ? <FoundLine found={found} /> : null}
@@ -43,6 +45,25 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Prints what was issued: the file for everybody, or the copies of the set, which lie where they were put. */
+function PrintIssue({ issue }: { readonly issue: IssueView }) {
+  const say = useSay();
+  const issued = useGiveOut((state) => state.issued);
+  const { id, held, pages } = issue;
+  const token = issued?.issue.id === id ? issued.token : null;
+  return (
+    <PrintButton
+      asked={{
+        source: held.length === 0 ? { kind: 'issue', issue: id } : { kind: 'copies', issue: id, token, which: '' },
+        title: textFor(issue.title, say.language),
+        pages,
+        numbers: held.map(({ number }) => number),
+        isTwoSided: issue.isTwoSided,
+      }}
+    />
   );
 }
 

@@ -5,8 +5,9 @@ import { Button, IconButton } from '../../parts/button';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
+import { PrintButton } from '../print/print-button';
 import { goToPage, useHandout } from './handout-store';
-import { closeOutcome } from './outlets';
+import { closeOutcome, lockOf } from './outlets';
 import { PassportButton } from './passport-button';
 import { RefusedLine } from './refused-line';
 import styles from './exported-line.module.css';
@@ -15,6 +16,9 @@ import styles from './exported-line.module.css';
 export function ExportedLine() {
   const say = useSay();
   const exported = useHandout((handout) => handout.exported);
+  // A locked file opens for nobody without its password, which is kept nowhere.
+  const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
+  const isTwoSided = useHandout(({ recipe }) => recipe?.sides === 'two');
   if (!exported) return null;
   if (exported.token === null) return <RefusedLine refused={exported} onClose={closeOutcome} onGoTo={goToPage} />;
   const { file, token, passport } = exported;
@@ -31,6 +35,12 @@ export function ExportedLine() {
         {say('window.handout.show-in-folder')}
       </Button>
       <ToStick token={token} />
+      {isLocked ? null : (
+        <PrintButton
+          look="quiet"
+          asked={{ source: { kind: 'file', token }, title: name, pages: exported.pages, numbers: [], isTwoSided }}
+        />
+      )}
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
         {say('window.handout.open')}
       </Button>

@@ -15,7 +15,7 @@ import { prepareSet } from '../give-out/give-out-store';
 import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
 import { keptWith, useKept } from './kept-store';
-import { exportHandout, exportSet } from './outlets';
+import { exportHandout, exportSet, printHandout, stopsExport } from './outlets';
 import { useSessionTitle } from './session-title';
 import type { Finding, PreviewReport } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
@@ -55,7 +55,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
   const differs = useKept((kept) => kept.differs);
   const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   const set = scope ? keptWith(scope, handouts) : [];
-  const isDisabled = preview === null || preview.findings.some((finding) => finding.weight === 'stops');
+  const isDisabled = preview === null || stopsExport(preview);
   return (
     <div className={styles.outlets}>
       <Button
@@ -73,6 +73,12 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
         <MenuList
           label={say('window.handout.more-exports')}
           entries={[
+            {
+              id: 'print',
+              label: say('print.button'),
+              run: printHandout,
+            },
+            'line',
             {
               id: 'set',
               label: say('window.handout.export-set', { count: set.length }),

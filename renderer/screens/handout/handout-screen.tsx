@@ -21,7 +21,7 @@ import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
 import { useKept } from './kept-store';
-import { exportHandout } from './outlets';
+import { exportHandout, printHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
 import { scopeToOpen } from './scope-to-open';
@@ -49,6 +49,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     redoNow,
   );
   useCommand('export', { label: say('window.menu.export'), enabled: recipe !== null, run: exportNow });
+  useCommand('print', { label: say('menu.print'), enabled: preview !== null, run: printHandout });
   if (wanted === null) {
     return (
       <Columns listLabel={say('window.handout.contents')} list={null}>

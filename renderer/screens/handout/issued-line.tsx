@@ -1,7 +1,8 @@
 import { CircleCheck, X } from 'lucide-react';
 import { IconButton } from '../../parts/button';
 import { TlpLabel } from '../../parts/tlp-label';
-import { useSay } from '../../words';
+import { textFor, useSay } from '../../words';
+import { PrintButton } from '../print/print-button';
 import { useHandout } from './handout-store';
 import { closeOutcome } from './outlets';
 import line from './exported-line.module.css';
@@ -23,6 +24,16 @@ export function IssuedLine() {
           {issued.pdf.slice(0, 12)}
         </code>
       </span>
+      <PrintButton
+        look="quiet"
+        asked={{
+          source: { kind: 'issue', issue: issued.id },
+          title: textFor(issued.title, say.language),
+          pages: issued.pages,
+          numbers: [],
+          isTwoSided: issued.recipe.sides === 'two',
+        }}
+      />
       <IconButton label={say('window.close')} onPress={closeOutcome}>
         <X size={14} aria-hidden />
       </IconButton>

@@ -1,8 +1,12 @@
 /** The ways out of a handout: the export, and the issue that freezes it in the register. */
 import { ask } from '../../bridge';
+import { useApp } from '../../state/app';
 import { mintTask, runTask } from '../../state/tasks';
+import { textFor } from '../../words';
+import { askToPrint } from '../print/print-store';
 import { useHandout } from './handout-store';
 import { allKept } from './kept-store';
+import type { PreviewReport } from '../../../main/contract/views';
 import type { HandoutId } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
 
@@ -47,6 +51,31 @@ export async function issueHandout(): Promise<void> {
   );
   if (issued && 'token' in issued) useHandout.setState({ issuing: null, exported: issued });
   else useHandout.setState({ issuing: null, issued });
+}
+
+/** Opens the print dialog for the handout as it is now. Nothing where there are no pages yet, or what stops an export. */
+export function printHandout(): void {
+  const { recipe, preview, source } = useHandout.getState();
+  const { language = 'en' } = useApp.getState().state ?? {};
+  if (!recipe || !preview || stopsExport(preview)) return;
+  askToPrint({
+    source: { kind: 'handout', recipe, enters: false },
+    title: textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), language),
+    pages: preview.pages,
+    numbers: [],
+    isTwoSided: recipe.sides === 'two',
+    onRefused: (exported) => {
+      useHandout.setState({ exported, issued: null, exportedSet: null });
+    },
+    onEntered: (issued) => {
+      useHandout.setState({ issued, exported: null, exportedSet: null });
+    },
+  });
+}
+
+/** True where a finding must be mended before anything goes out. */
+export function stopsExport({ findings }: PreviewReport): boolean {
+  return findings.some(({ weight }) => weight === 'stops');
 }
 
 /** Puts the line about the last export or issue away. */
