@@ -8,7 +8,6 @@ import {
   readFileSync,
   readlinkSync,
   readdirSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +16,7 @@ import { _electron, expect, test } from '@playwright/test';
 import { appFolder } from './kitbag-words';
 import { dropFiles } from './file-drop';
 import { ownEnvironment } from './launch';
+import { wipe } from './wipe';
 
 const deck = join(appFolder, 'tests/fixtures/e2e/interview-notes.md');
 const debs = process.env['KITBAG_DEBS'] ?? '';
@@ -98,8 +98,8 @@ test('The deb is installed, started, brought up to date with its library and set
     );
     expect(existsSync(join(home, '.config', 'Kitbag', 'settings.json'))).toBe(true);
   } finally {
-    rmSync(system.root, { recursive: true, force: true, maxRetries: 5 });
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    await wipe(system.root);
+    await wipe(home);
   }
 });
 
@@ -146,7 +146,7 @@ test('A portable copy keeps everything beside the program, and a policy beside i
     expect(headless.stderr).toContain(`${beside('kitbag-policy.json')} cannot be used: “minimumLabel”`);
     expect(headless.status).toBe(1);
   } finally {
-    rmSync(system.root, { recursive: true, force: true, maxRetries: 5 });
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    await wipe(system.root);
+    await wipe(home);
   }
 });

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, ownEnvironment, program, test } from './launch';
+import { wipe } from './wipe';
 
 test.describe('The packed program', () => {
-  test('is no Node for whoever starts it otherwise: its switches and variables do nothing', () => {
+  test('is no Node for whoever starts it otherwise: its switches and variables do nothing', async () => {
     const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
     try {
       const traces = join(home, 'ran');
@@ -18,7 +19,7 @@ test.describe('The packed program', () => {
       expect(asNode.stdout).not.toContain(process.versions.node);
       expect(existsSync(traces)).toBe(false);
     } finally {
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      await wipe(home);
     }
   });
 

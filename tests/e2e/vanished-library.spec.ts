@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './launch';
+import { wipe } from './wipe';
 
 test.describe('A library of last time that is gone', () => {
   test('is told with a way on, and never made anew and empty', async ({ launchKitbag }) => {
@@ -15,7 +16,7 @@ test.describe('A library of last time that is gone', () => {
       await expect(page.getByRole('button', { name: 'Choose a library folder' })).toBeVisible();
       expect(existsSync(gone)).toBe(false);
     } finally {
-      rmSync(config, { recursive: true, force: true });
+      await wipe(config);
     }
   });
 });
