@@ -2,6 +2,7 @@
 import type { Box } from '../../../model/geometry';
 import { attribute, child, childrenOf, descend, flagAttribute, textBelow, type Xml } from '../xml/xml';
 import type { Axis, Chart, Plot } from './chart-data';
+import { spansOf } from './category-levels';
 import { lettersOf, type ChartLook } from './chart-look';
 import { stackOf } from './draw-points';
 import { formatCategory, formatValue } from './number-format';
@@ -58,14 +59,20 @@ function titleOf(axis: Axis | null): string {
 
 const isLinked = (format: Xml | null): boolean => flagAttribute(format, 'sourceLinked') ?? true;
 
-function categoryLabels({ plots, category }: System, count: number, between: boolean): AxisDrawing['labels'] {
+/** `byLevels` leaves the outer names of categories on several levels to rows of their own. */
+function categoryLabels(
+  { plots, category }: System,
+  count: number,
+  between: boolean,
+  byLevels: boolean,
+): AxisDrawing['labels'] {
   const [first] = plots.flatMap(({ series }) => series).filter(({ categories }) => categories.length > 0);
   const format = child(category?.element, 'c:numFmt');
   const code = isLinked(format) ? (first?.categoryFormat ?? '') : (attribute(format, 'formatCode') ?? '');
   const isDate = category?.kind === 'date' || /[dmy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|general/gi, ''));
   const reversed = isReversed(category?.element ?? null);
   return Array.from({ length: count }, (_, index) => {
-    const text = first?.categories[index] ?? '';
+    const text = (byLevels && first?.inner.length ? first.inner : first?.categories)?.[index] ?? '';
     const number = Number(text);
     const at = between ? (index + 0.5) / count : count > 1 ? index / (count - 1) : 0.5;
     return {
@@ -150,6 +157,8 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
   const between =
     plots.some(({ kind }) => kind === 'bar') || attribute(child(value?.element, 'c:crossBetween'), 'val') !== 'midCat';
   const format = plots[0]?.series[0]?.format ?? 'General';
+  const { outer = [] } = plots.flatMap(({ series }) => series).find((one) => one.categories.length > 0) ?? {};
+  const byLevels = outer.length > 0 && !horizontal && between;
   const percent = plots.some(({ grouping }) => grouping === 'share');
   const valueAxis: AxisDrawing = {
     element: value?.element ?? null,
@@ -174,8 +183,9 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         element: category?.element ?? null,
         direction: horizontal ? 'up' : 'across',
         ...sideOf(category?.element ?? null, isSecond, values, value?.element ?? null),
-        labels: categoryLabels(system, count, between),
-        slot: 1 / count,
+        labels: categoryLabels(system, count, between, byLevels),
+        ...(byLevels ? { levels: outer.map((level) => spansOf(level, count)) } : {}),
+        slot: 1 / Math.max(1, between ? count : count - 1),
         grid: Array.from({ length: count + 1 }, (_, index) => index / count),
         title: titleOf(category),
       };

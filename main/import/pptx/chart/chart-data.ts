@@ -7,6 +7,9 @@ export interface Series {
   readonly index: number;
   readonly name: string;
   readonly categories: readonly string[];
+  /** Of categories on several levels: the innermost names, and the outer levels from the innermost; empty for others. */
+  readonly inner: readonly string[];
+  readonly outer: readonly (readonly (string | null)[])[];
   /** How they are written where they are numbers; null for words. */
   readonly categoryFormat: string | null;
   readonly values: readonly (number | null)[];
@@ -79,10 +82,13 @@ function cacheOf(element: Xml | null): Xml | null {
 }
 
 function pointTexts(cache: Xml | null): readonly (string | null)[] {
-  const levels = childrenOf(cache, 'c:lvl');
-  // Of categories on several levels the innermost comes first; the outer ones are joined before it.
-  if (levels.length > 0) return joinLevels(levels.map((level) => texts(level, countOf(cache))));
-  return texts(cache, countOf(cache));
+  const levels = levelTexts(cache);
+  return levels.length > 0 ? joinLevels(levels) : texts(cache, countOf(cache));
+}
+
+/** Of categories on several levels the innermost comes first; the outer ones are joined before it. */
+function levelTexts(cache: Xml | null): readonly (readonly (string | null)[])[] {
+  return childrenOf(cache, 'c:lvl').map((level) => texts(level, countOf(cache)));
 }
 
 function countOf(cache: Xml | null): number {
@@ -126,6 +132,7 @@ function readSeries(element: Xml, order: number): Series {
   const values = cacheOf(child(element, 'c:val') ?? child(element, 'c:yVal'));
   const across = child(element, 'c:xVal');
   const categories = cacheOf(child(element, 'c:cat') ?? across);
+  const [inner = [], ...outer] = levelTexts(categories);
   const name =
     pointTexts(cacheOf(child(element, 'c:tx')))
       .filter(Boolean)
@@ -135,6 +142,8 @@ function readSeries(element: Xml, order: number): Series {
     index: numberAttribute(child(element, 'c:idx'), 'val') ?? order,
     name,
     categories: pointTexts(categories).map((text) => text ?? ''),
+    inner: inner.map((text) => text ?? ''),
+    outer,
     categoryFormat: categories?.name.startsWith('c:num')
       ? (child(categories, 'c:formatCode')?.text ?? 'General')
       : null,

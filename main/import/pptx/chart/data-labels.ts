@@ -22,6 +22,21 @@ function writtenIn(paragraph: Xml, fields: Readonly<Record<string, string>>): st
     .join('');
 }
 
+const extensions = (element: Xml | null | undefined): readonly Xml[] =>
+  childrenOf(child(element, 'c:extLst'), 'c:ext').flatMap(({ children }) => children);
+
+/** The cell that a label takes its words from, as Office of 2013 and later caches it beside the series. */
+function rangeText(series: Series, index: number): string {
+  const range = extensions(series.element).find(({ name }) => name === 'c15:datalabelsRange');
+  const point = childrenOf(child(range, 'c15:dlblRangeCache'), 'c:pt').find(
+    (one) => numberAttribute(one, 'idx') === index,
+  );
+  return child(point, 'c:v')?.text ?? '';
+}
+
+const showsRange = (element: Xml | null | undefined): boolean =>
+  extensions(element).some((one) => one.name === 'c15:showDataLabelsRange' && (flagAttribute(one, 'val') ?? true));
+
 /** A point's label; null where none is wanted. */
 export function labelOf(plot: Plot, series: Series, index: number, total: number): PointLabel | null {
   const lists = [child(series.element, 'c:dLbls'), child(plot.element, 'c:dLbls')];
@@ -37,7 +52,9 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
     sources.map((one) => attribute(child(one, 'c:numFmt'), 'formatCode')).find((code) => code !== null) ??
     series.format;
   const category = formatCategory(series.categories[index] ?? '', series.categoryFormat);
+  const range = rangeText(series, index);
   const pieces = [
+    showsRange(own ?? lists[0]) ? range : '',
     said(sources, 'c:showSerName') ? series.name : '',
     said(sources, 'c:showCatName') ? category : '',
     said(sources, 'c:showVal')
@@ -50,6 +67,9 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
     VALUE: formatValue(value, format),
     SERIESNAME: series.name,
     CATEGORYNAME: category,
+    CELLRANGE: range,
+    XVALUE: String(series.across[index] ?? category),
+    YVALUE: formatValue(value, format),
     PERCENTAGE: total > 0 ? formatValue(value / total, '0%') : '',
   };
   const text = rich

@@ -5,7 +5,8 @@ import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { boxSteps, formatSteps } from '../geometry/trace';
 import { withOverride } from '../style/theme';
-import { attribute, child, descend, numberAttribute, type Xml } from '../xml/xml';
+import { placePicture, readPictureFill } from '../pictures/place-picture';
+import { attribute, child, descend, type Xml } from '../xml/xml';
 import { readChart, type Chart, type Plot } from './chart-data';
 import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
@@ -13,24 +14,15 @@ import { drawLines } from './draw-lines';
 import { drawAreas, drawBars, type PlotPlace } from './draw-points';
 import { drawPie, drawRadar } from './draw-pie';
 import { layChart } from './lay-chart';
+import { placedByHand } from './placed-by-hand';
 import { axisParts, gridParts, reachOfLast, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
 /** The plot's inner box as the file gives it, else what axes leave free. */
 function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], look: ChartLook): Box {
-  const manual = descend(child(chart.root, 'c:chart'), 'c:plotArea', 'c:layout', 'c:manualLayout');
-  const part = (name: string): number | null => numberAttribute(child(manual, name), 'val');
-  const [x, y, w, h] = [part('c:x'), part('c:y'), part('c:w'), part('c:h')];
-  const isInner = attribute(child(manual, 'c:layoutTarget'), 'val') === 'inner';
-  const given =
-    x !== null && y !== null && w !== null && h !== null && w > 0.05 && h > 0.05 && w <= 1 && h <= 1
-      ? {
-          xPt: whole.xPt + x * whole.widthPt,
-          yPt: whole.yPt + y * whole.heightPt,
-          widthPt: w * whole.widthPt,
-          heightPt: h * whole.heightPt,
-        }
-      : null;
+  const area = descend(chart.root, 'c:chart', 'c:plotArea');
+  const isInner = attribute(child(descend(area, 'c:layout', 'c:manualLayout'), 'c:layoutTarget'), 'val') === 'inner';
+  const given = placedByHand(area, whole, free);
   if (given && isInner) return given;
   const outer = given ?? free;
   const room = { left: 0, right: 4, top: 4, bottom: 4 };
@@ -73,7 +65,7 @@ function drawPlot(plot: Plot, place: PlotPlace, look: ChartLook): readonly Drawn
     case 'doughnut':
       return drawPie(plot, place.box, look);
     case 'radar':
-      return drawRadar(plot, place.box, look);
+      return drawRadar(plot, place.box, look, place.valueAxis);
   }
 }
 
@@ -82,16 +74,18 @@ const depth: readonly Plot['kind'][] = ['area', 'bar', 'pie', 'doughnut', 'radar
 
 function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readonly DrawnPart[] {
   const round = chart.plots.every(({ kind }) => kind === 'pie' || kind === 'doughnut' || kind === 'radar');
+  const within = { xPt: free.xPt + 6, yPt: free.yPt + 6, widthPt: free.widthPt - 12, heightPt: free.heightPt - 12 };
   if (round)
     return chart.plots.flatMap((plot) =>
       drawPlot(
         plot,
         {
-          box: { xPt: free.xPt + 6, yPt: free.yPt + 6, widthPt: free.widthPt - 12, heightPt: free.heightPt - 12 },
+          box: placedByHand(descend(chart.root, 'c:chart', 'c:plotArea'), whole, within) ?? within,
           values: makeScale([], null, true),
           across: null,
           categories: 1,
           categoryAxis: null,
+          valueAxis: chart.axes.find(({ kind }) => kind === 'value')?.element ?? null,
           between: true,
         },
         look,
@@ -105,7 +99,15 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
     .flatMap(({ system, values, across, count, between }) =>
       system.plots.map((plot) => ({
         plot,
-        place: { box, values, across, categories: count, categoryAxis: system.category?.element ?? null, between },
+        place: {
+          box,
+          values,
+          across,
+          categories: count,
+          categoryAxis: system.category?.element ?? null,
+          valueAxis: system.value?.element ?? null,
+          between,
+        },
       })),
     )
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
@@ -128,11 +130,22 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
   ];
 }
 
+/** A picture behind the whole chart. */
+function pictureParts(properties: Xml | null, box: Box, { scope }: ChartLook): readonly DrawnPart[] {
+  const element = child(properties, 'a:blipFill');
+  const fill = element && readPictureFill(element, scope);
+  const boxPath = formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt));
+  const part = fill && placePicture(fill, { ...box, clip: null, flipped: 'none', turnedDeg: 0, boxPath }, scope);
+  return part ? [part] : [];
+}
+
 function frameParts(root: Xml, box: Box, look: ChartLook): readonly DrawnPart[] {
   const properties = child(root, 'c:spPr');
+  const picture = pictureParts(properties, box, look);
   const [fill, stroke] = [paintIn(properties, box, look), strokeIn(properties, look)];
-  if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return [];
+  if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return picture;
   return [
+    ...picture,
     {
       kind: 'path',
       path: formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt)),

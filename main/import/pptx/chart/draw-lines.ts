@@ -3,8 +3,9 @@ import type { DrawnPart } from '../../../model/drawing';
 import { solid } from '../../../model/geometry';
 import { attribute, child, flagAttribute, numberAttribute } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
-import type { ChartLook } from './chart-look';
-import { boxPath, circle, labelPart, pair, polygon, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
+import { lettersOf, textPart, type ChartLook } from './chart-look';
+import { labelOf } from './data-labels';
+import { boxPath, circle, pair, polygon, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
 import { lineOfSeries, lookOfPoint } from './point-look';
 
 /** Runs of spots without holes. */
@@ -90,29 +91,40 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
             stroke: line,
           }))
       : [];
-    const labels = spots.flatMap((spot, index) =>
-      spot
-        ? labelPart(
-            plot,
-            series,
-            index,
-            {
-              xPt: spot.x - 30,
-              yPt: spot.y - look.letters.sizePt * 1.8,
-              widthPt: 60,
-              heightPt: look.letters.sizePt * 1.4,
-            },
-            look,
-            'above',
-          )
-        : [],
-    );
+    const labels = spots.flatMap((spot, index) => (spot ? labelBeside(plot, series, index, spot, look) : []));
     return [
       ...drawn,
       ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)),
       ...labels,
     ];
   });
+}
+
+/** Where a label stands beside its point, to which side it is set, and how it meets its height; Office sets it at the right. */
+const besides: Readonly<Record<string, readonly [across: number, align: 'start' | 'centre' | 'end', down: number]>> = {
+  t: [0, 'centre', -1],
+  b: [0, 'centre', 1],
+  ctr: [0, 'centre', 0],
+  l: [-1, 'end', 0],
+  r: [1, 'start', 0],
+};
+/** How far a label stands off its point, in points. */
+const besidePt = 6;
+const labelPt = 60;
+
+function labelBeside(plot: Plot, series: Series, index: number, spot: Spot, look: ChartLook): readonly DrawnPart[] {
+  const label = labelOf(plot, series, index, 1);
+  if (!label) return [];
+  const [across, align, down] = besides[label.position] ?? besides['r'] ?? [1, 'start', 0];
+  const letters = lettersOf(label.element, look.letters, look.scope);
+  const heightPt = letters.sizePt * 1.2;
+  const box = {
+    xPt: spot.x + across * besidePt - (across < 0 ? labelPt : across === 0 ? labelPt / 2 : 0),
+    yPt: spot.y - heightPt / 2 + down * (besidePt + heightPt / 2),
+    widthPt: labelPt,
+    heightPt,
+  };
+  return [textPart(label.text, box, letters, align, 'middle')];
 }
 
 function bubbles(

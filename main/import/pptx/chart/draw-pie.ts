@@ -2,12 +2,13 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
-import { child, numberAttribute } from '../xml/xml';
+import { child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot } from './chart-data';
 import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
+import { hidesLabels, valueLabels } from './plot-area';
 import { makeScale } from './scale';
 
 const circle = 21_600_000;
@@ -93,15 +94,16 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
 }
 
 /** A web with a spoke for each category. */
-export function drawRadar(plot: Plot, box: Box, look: ChartLook): readonly DrawnPart[] {
+export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | null): readonly DrawnPart[] {
   const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
   const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.8;
   const categories = plot.series[0]?.categories ?? [];
   const count = Math.max(3, categories.length, ...plot.series.map(({ values }) => values.length));
   const scale = makeScale(
     plot.series.flatMap(({ values }) => values.filter((value) => value !== null)),
-    null,
+    axis,
     true,
+    radius / (look.letters.sizePt * 1.2),
   );
   const spoke = (index: number, share: number): Point => at(centre, radius * share, (index / count - 0.25) * circle);
   const ring = (shares: readonly number[]): string =>
@@ -127,5 +129,22 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook): readonly Drawn
       'middle',
     );
   });
-  return [{ kind: 'path', path: web, fill: null, stroke: thin('d0d0d0') }, ...lines, ...labels];
+  // Its numbers stand beside the first spoke.
+  const letters = lettersOf(axis, look.letters, look.scope);
+  const numbers = valueLabels(scale, axis, plot.series[0]?.format ?? 'General').map(({ text, at: share }) =>
+    textPart(
+      text,
+      {
+        xPt: centre.x - 44,
+        yPt: centre.y - radius * share - letters.sizePt,
+        widthPt: 40,
+        heightPt: letters.sizePt * 2,
+      },
+      letters,
+      'end',
+      'middle',
+    ),
+  );
+  const seen = hidesLabels(axis) ? [] : numbers;
+  return [{ kind: 'path', path: web, fill: null, stroke: thin('d0d0d0') }, ...lines, ...labels, ...seen];
 }

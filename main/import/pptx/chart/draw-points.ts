@@ -15,6 +15,7 @@ export interface PlotPlace {
   readonly across: Scale | null;
   readonly categories: number;
   readonly categoryAxis: Xml | null;
+  readonly valueAxis: Xml | null;
   /** Points stand in the middle of their place, not on its edges. */
   readonly between: boolean;
 }

@@ -1,10 +1,12 @@
 /** Where a chart's title, legend and plot stand, as Office and LibreOffice share the room out. */
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
-import { descend } from '../xml/xml';
+import { descend, type Xml } from '../xml/xml';
 import type { Chart } from './chart-data';
-import { lettersOf, textPart, type ChartLook } from './chart-look';
+import { lettersOf, textPart, type ChartLook, type Letters } from './chart-look';
 import { readLegend, type Legend } from './legend';
+import { placedByHand } from './placed-by-hand';
+import { roughWidth } from './rough-width';
 
 /** The share of the chart's width and height that is left free at its edges and between its pieces. */
 const gap = 0.02;
@@ -48,6 +50,26 @@ function besides({ side, sizePt, overlay }: Legend, within: Box, across: number,
   };
 }
 
+function placeOfLegend(
+  legend: Legend,
+  chart: Chart,
+  whole: Box,
+  { below, beside }: { readonly below: Box; readonly beside: Box },
+): Box {
+  const own = legendBox(legend, legend.side === 'left' || legend.side === 'right' ? beside : below);
+  return placedByHand(descend(chart.root, 'c:chart', 'c:legend'), whole, own) ?? own;
+}
+
+/** A title has no size of its own: one that was moved begins where its author put it. */
+function titlePart(text: string, element: Xml | null, whole: Box, box: Box, letters: Letters): DrawnPart {
+  const widthPt = Math.max(...text.split('\n').map((line) => roughWidth(line, letters)));
+  const own: Box = { ...box, xPt: box.xPt + (box.widthPt - widthPt) / 2, widthPt };
+  const moved = placedByHand(element, whole, own);
+  return moved
+    ? textPart(text, { ...moved, widthPt, heightPt: box.heightPt }, letters, 'centre', 'middle')
+    : textPart(text, box, letters, 'centre', 'middle', { wrap: true });
+}
+
 /** Shares out a chart's box: the title above, the legend at its side, the plot in what is left. */
 export function layChart(chart: Chart, whole: Box, look: ChartLook): LaidChart {
   const [across, down] = [whole.widthPt * gap, whole.heightPt * gap];
@@ -55,16 +77,14 @@ export function layChart(chart: Chart, whole: Box, look: ChartLook): LaidChart {
   const letters = lettersOf(element, { ...look.letters, sizePt: look.letters.sizePt * 1.2, weight: 700 }, look.scope);
   const titlePt = chart.title === null ? 0 : letters.sizePt * 1.2 * chart.title.split('\n').length;
   const box: Box = { xPt: across, yPt: down + aboveTitlePt, widthPt: whole.widthPt - 2 * across, heightPt: titlePt };
-  const title = chart.title === null ? [] : [textPart(chart.title, box, letters, 'centre', 'middle', { wrap: true })];
+  const title = chart.title === null ? [] : [titlePart(chart.title, element, whole, box, letters)];
   const top = titlePt === 0 ? down : box.yPt + titlePt + down;
   const below: Box = { ...box, yPt: top, heightPt: Math.max(10, whole.heightPt - top - down) };
   const beside: Box = { ...below, yPt: down, heightPt: whole.heightPt - 2 * down };
   const legend = readLegend(chart, below, look);
   return {
     title,
-    legend: legend
-      ? legend.draw(legendBox(legend, legend.side === 'left' || legend.side === 'right' ? beside : below))
-      : [],
+    legend: legend ? legend.draw(placeOfLegend(legend, chart, whole, { below, beside })) : [],
     free: legend ? besides(legend, below, across, down) : below,
   };
 }

@@ -73,7 +73,7 @@ export function formatValue(value: number, code: string): string {
   const written = section
     .replace(/_.|\*./g, '')
     .replace(/\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]/g, (_, currency?: string) => currency ?? '')
-    .replace(/[#0][#0,.]*/, () => digits)
+    .replace(/[#0][#0,.]*|general/i, (code) => (/^g/i.test(code) ? general(scaled) : digits))
     .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) => quoted ?? one ?? '');
   return `${value < 0 && section === positive ? '-' : ''}${written}`.trim();
 }

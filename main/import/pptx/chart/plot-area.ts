@@ -2,10 +2,12 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { attribute, child, type Xml } from '../xml/xml';
+import { levelParts, rowOfLevel, type Span } from './category-levels';
 import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
+import { depthOf, turnedLabel, turnOf } from './label-turn';
 import { formatValue } from './number-format';
 import { roughWidth } from './rough-width';
-import { isDeleted, type Scale } from './scale';
+import { isDeleted, isReversed, type Scale } from './scale';
 
 export interface AxisDrawing {
   readonly element: Xml | null;
@@ -17,6 +19,8 @@ export interface AxisDrawing {
   /** Its labels stand at the right of it, or above. */
   readonly far: boolean;
   readonly labels: readonly { readonly text: string; /** From 0 to 1. */ readonly at: number }[];
+  /** Names over several categories each, in rows beneath the labels. */
+  readonly levels?: readonly (readonly Span[])[];
   /** The share of the axis that a label may take. */
   readonly slot: number;
   readonly grid: readonly number[];
@@ -34,7 +38,8 @@ export function valueLabels(scale: Scale, axis: Xml | null, format: string): Axi
   return scale.ticks.map((tick) => ({ text: formatValue(tick, code), at: scale.at(tick) }));
 }
 
-function hidesLabels(element: Xml | null): boolean {
+/** True where an axis has no labels. */
+export function hidesLabels(element: Xml | null): boolean {
   return isDeleted(element) || attribute(child(element, 'c:tickLblPos'), 'val') === 'none';
 }
 
@@ -42,31 +47,31 @@ function axisLetters({ element }: AxisDrawing, look: ChartLook): Letters {
   return lettersOf(element, look.letters, look.scope);
 }
 
-/** Labels along the foot that are wider than their place run upwards, or are thinned out when they are many. */
-function runsUpwards(axis: AxisDrawing, lengthPt: number, letters: Letters): boolean {
-  if (axis.direction !== 'across') return false;
-  const room = lengthPt * axis.slot;
-  const longestWord = Math.max(
-    0,
-    ...axis.labels.flatMap(({ text }) => text.split(/\s+/).map((word) => roughWidth(word, letters))),
-  );
-  return longestWord > room * 1.05 && axis.labels.length > 2;
+/** How the labels along the foot are turned; those above a plot stand upright or not at all. */
+function labelTurn(axis: AxisDrawing, lengthPt: number, letters: Letters): number {
+  if (axis.direction !== 'across') return 0;
+  const texts = axis.labels.map(({ text }) => text);
+  const turn = turnOf({ element: axis.element, texts, slotPt: lengthPt * axis.slot }, letters);
+  return turn !== 0 && axis.far ? -90 : turn;
 }
 
 /** How much room an axis takes beside the plot. */
 export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
   const letters = axisLetters(axis, look);
-  const title = axis.title === '' ? 0 : letters.sizePt * 1.6;
+  const title = (axis.title === '' ? 0 : letters.sizePt * 1.6) + (axis.levels?.length ?? 0) * rowOfLevel(letters);
   if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
   const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters)));
   // Names beside a side may take half of the chart before they break.
   if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6 + title;
-  if (runsUpwards(axis, lengthPt, letters)) return Math.min(widest, lengthPt * 0.35) + 6 + title;
+  const turn = labelTurn(axis, lengthPt, letters);
+  if (turn !== 0) return depthOf(turn, Math.min(widest, lengthPt * 0.35), letters.sizePt) + 6 + title;
   const lines = Math.min(
     3,
     Math.max(
       1,
-      ...axis.labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / Math.max(1, lengthPt * axis.slot))),
+      ...axis.labels.map(({ text }) =>
+        Math.ceil(roughWidth(text, letters) / Math.max(1, lengthPt * axis.slot - betweenLabels(letters))),
+      ),
     ),
   );
   return letters.sizePt * 1.25 * lines + 5 + title;
@@ -80,10 +85,13 @@ export function reachOfLast(axis: AxisDrawing, look: ChartLook): number {
   return axis.direction === 'up' ? letters.sizePt * 0.6 : roughWidth(last.text, letters) / 2;
 }
 
-function labelBox(axis: AxisDrawing, plot: Box, at: number, roomPt: number): Box {
+/** Labels beside each other keep as far apart as words do. */
+const betweenLabels = ({ sizePt }: Letters): number => sizePt * 0.25;
+
+function labelBox(axis: AxisDrawing, plot: Box, at: number, roomPt: number, letters: Letters): Box {
   const { xPt, yPt, widthPt, heightPt } = plot;
   if (axis.direction === 'across') {
-    const slot = widthPt * axis.slot;
+    const slot = Math.max(1, widthPt * axis.slot - betweenLabels(letters));
     return {
       xPt: xPt + widthPt * at - slot / 2,
       yPt: yPt + heightPt * (1 - axis.labelsAlong) + (axis.far ? -roomPt : 3),
@@ -104,19 +112,34 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
   if (hidesLabels(axis.element)) return [];
   const letters = axisLetters(axis, look);
   const lengthPt = axis.direction === 'across' ? plot.widthPt : plot.heightPt;
-  const upwards = runsUpwards(axis, plot.widthPt, letters);
-  const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : 1;
+  const turn = labelTurn(axis, plot.widthPt, letters);
+  const upwards = turn === -90;
+  const aslant = turn !== 0 && !upwards;
+  const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : aslant ? letters.sizePt * 1.5 : 1;
   const every = Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
-  const roomPt = roomFor({ ...axis, title: '' }, lengthPt, look);
-  return axis.labels.flatMap(({ text, at }, index): readonly DrawnPart[] => {
+  const roomPt = roomFor({ ...axis, title: '', levels: [] }, lengthPt, look);
+  const rows = axis.far
+    ? []
+    : levelParts(
+        axis.levels ?? [],
+        {
+          plot,
+          top: plot.yPt + plot.heightPt * (1 - axis.labelsAlong) + roomPt,
+          count: axis.labels.length,
+          reversed: isReversed(axis.element),
+        },
+        letters,
+      );
+  const labels = axis.labels.flatMap(({ text, at }, index): readonly DrawnPart[] => {
     if (index % every !== 0 || text === '') return [];
-    const box = labelBox(axis, plot, at, roomPt);
+    const box = labelBox(axis, plot, at, roomPt, letters);
     if (axis.direction === 'up')
       return [
         textPart(text, box, letters, axis.far ? 'start' : 'end', 'middle', {
           wrap: axis.labels.some((label) => roughWidth(label.text, letters) > roomPt),
         }),
       ];
+    if (aslant) return [turnedLabel(text, { x: plot.xPt + plot.widthPt * at, y: box.yPt }, turn, letters)];
     return [
       textPart(text, box, letters, upwards ? 'end' : 'centre', upwards ? 'middle' : 'top', {
         wrap: !upwards && axis.slot < 1,
@@ -124,6 +147,7 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
       }),
     ];
   });
+  return [...labels, ...rows];
 }
 
 const line = (x1: number, y1: number, x2: number, y2: number): string =>

@@ -37,6 +37,7 @@ const whole: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/drawing/2014/main': 'a16',
   'http://schemas.microsoft.com/office/drawing/2016/SVG/main': 'asvg',
   'http://schemas.microsoft.com/office/drawing/2007/8/2/chart': 'c14',
+  'http://schemas.microsoft.com/office/drawing/2012/chart': 'c15',
   'http://schemas.microsoft.com/office/drawing/2014/chartex': 'cx',
   'http://schemas.microsoft.com/office/drawing/2017/decorative': 'adec',
   'http://purl.org/dc/elements/1.1/': 'dc',

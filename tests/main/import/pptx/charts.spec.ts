@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { DrawnPart } from '../../../../main/model/drawing';
 import { importPptx } from './import-pptx';
@@ -12,7 +13,7 @@ const axes =
 const bars = (inner: string, before = ''): string =>
   `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart>${before}<c:plotArea><c:barChart><c:barDir val="col"/>${inner}<c:axId val="1"/><c:axId val="2"/></c:barChart>${axes}</c:plotArea></c:chart></c:chartSpace>`;
 
-async function draw(chart: string, parts: Readonly<Record<string, string>> = {}, heightPt = 200) {
+async function draw(chart: string, parts: Readonly<Record<string, string | Uint8Array>> = {}, heightPt = 200) {
   const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="${heightPt * 12700}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/chart"><c:chart r:id="chart"/></a:graphicData></a:graphic></p:graphicFrame>`;
   const imported = await importPptx({
     slides: [{ shapes: frame, links: [['chart', 'chart', '../charts/chart1.xml']] }],
@@ -27,6 +28,11 @@ const wordsOf = (parts: readonly DrawnPart[]): readonly string[] =>
   );
 const fillsOf = (parts: readonly DrawnPart[]): readonly string[] =>
   parts.flatMap((part) => (part.kind === 'path' && part.fill?.kind === 'solid' ? [part.fill.rgb] : []));
+
+const boxOf = (parts: readonly DrawnPart[], text: string) =>
+  parts.flatMap((part) =>
+    part.kind === 'text' && part.frame.paragraphs[0]?.runs[0]?.text === text ? [part.frame.box] : [],
+  )[0]!;
 
 describe('a chart', () => {
   it('has the colours of the deck that it was copied from', async () => {
@@ -117,5 +123,108 @@ describe('a chart', () => {
     expect(xs.length).toBe(3);
     expect(xs[1]! - xs[0]!).toBeCloseTo(xs[2]! - xs[1]!, 1);
     expect(xs[1]! - xs[0]!).toBeGreaterThan(50);
+  });
+
+  it('has title and legend where its author moved them, and never outside of it', async () => {
+    const moved = (x: number, y: number): string =>
+      `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${x}"/><c:y val="${y}"/></c:manualLayout></c:layout>`;
+    const title = `<c:title><c:tx><c:rich><a:p><a:r><a:t>Seized</a:t></a:r></a:p></c:rich></c:tx>${moved(0.1, 0.5)}</c:title>`;
+    const chart = (x: number) =>
+      bars(series(), title).replace('</c:plotArea>', `</c:plotArea><c:legend>${moved(x, 0.25)}</c:legend>`);
+    const { parts } = await draw(chart(0.5));
+    expect(boxOf(parts, 'Seized').xPt).toBeCloseTo(400 * 0.1, 1);
+    expect(boxOf(parts, 'Seized').yPt).toBeCloseTo(200 * 0.5, 1);
+    const [inside, outside] = [boxOf(parts, 'Wallets'), boxOf((await draw(chart(3))).parts, 'Wallets')];
+    expect(inside.xPt).toBeGreaterThan(200);
+    expect(inside.xPt).toBeLessThan(230);
+    expect(outside.xPt + outside.widthPt).toBeLessThanOrEqual(400.1);
+  });
+
+  it('writes a number within a format that names the general one', async () => {
+    const format = '<c:valAx><c:axId val="2"/><c:numFmt formatCode="General\\%" sourceLinked="0"/>';
+    const { parts } = await draw(bars(series()).replace('<c:valAx><c:axId val="2"/>', format));
+    expect(wordsOf(parts)).toContain('6%');
+  });
+
+  it('takes the words of its labels from the cells that its author named', async () => {
+    const label =
+      '<c:dLbls><c:dLbl><c:idx val="1"/><c:tx><c:rich><a:p><a:fld id="{1}" type="CELLRANGE"><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx></c:dLbl></c:dLbls>';
+    const cells =
+      '<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}"><c15:datalabelsRange xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:dlblRangeCache><c:ptCount val="2"/><c:pt idx="1"><c:v>Exhibit B</c:v></c:pt></c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>';
+    const words = wordsOf((await draw(bars(series(label).replace('</c:ser>', `${cells}</c:ser>`)))).parts);
+    expect(words).toContain('Exhibit B');
+    expect(words.join()).not.toContain('CELLRANGE');
+  });
+
+  it('has names on several levels in rows, each under its own categories', async () => {
+    const level = (names: readonly (readonly [number, string])[]): string =>
+      `<c:lvl>${names.map(([index, name]) => `<c:pt idx="${index}"><c:v>${name}</c:v></c:pt>`).join('')}</c:lvl>`;
+    const levels = `<c:multiLvlStrRef><c:multiLvlStrCache><c:ptCount val="2"/>${level([
+      [0, 'Kowloon'],
+      [1, 'Central'],
+    ])}${level([[0, 'Hong Kong']])}</c:multiLvlStrCache></c:multiLvlStrRef>`;
+    const { parts } = await draw(bars(series().replace(cache(['2022', '2023'], 'str'), levels)));
+    const [left, right, both] = ['Kowloon', 'Central', 'Hong Kong'].map((name) => boxOf(parts, name));
+    expect(both!.yPt).toBeGreaterThan(left!.yPt);
+    expect(both!.widthPt).toBeGreaterThan(left!.widthPt * 1.9);
+    expect(both!.xPt + both!.widthPt / 2).toBeCloseTo((left!.xPt + right!.xPt + right!.widthPt) / 2, 0);
+  });
+
+  it('turns labels that are wider than their place aslant, upright where they would touch, and as the file says', async () => {
+    const turnOf = async (count: number, said = ''): Promise<number> => {
+      const names = Array.from({ length: count }, (_, index) => `Magnifying${index}`);
+      const values = cache(
+        names.map((_, index) => index),
+        'num',
+      );
+      const chart = bars(
+        series()
+          .replace(cache(['2022', '2023'], 'str'), cache(names, 'str'))
+          .replace(cache([3, 6], 'num'), values),
+      ).replace('<c:catAx><c:axId val="1"/>', `<c:catAx><c:axId val="1"/>${said}`);
+      const [frame] = (await draw(chart)).parts.flatMap((part) =>
+        part.kind === 'text' && part.frame.paragraphs[0]?.runs[0]?.text === 'Magnifying0' ? [part.frame] : [],
+      );
+      return frame!.writing === 'rotated270' ? -90 : frame!.turnedDeg;
+    };
+    expect(await turnOf(3)).toBe(0);
+    expect(await turnOf(8)).toBe(-45);
+    expect(await turnOf(30)).toBe(-90);
+    expect(await turnOf(3, '<c:txPr><a:bodyPr rot="1800000"/><a:p/></c:txPr>')).toBe(30);
+  });
+
+  it('has a web’s numbers beside its first spoke, and labels at the right of its points', async () => {
+    const web = bars(series())
+      .replace(/barChart/g, 'radarChart')
+      .replace('<c:barDir val="col"/>', '');
+    expect(wordsOf((await draw(web)).parts)).toContain('6');
+    const label = '<c:dLbls><c:showVal val="1"/></c:dLbls>';
+    const line = bars(series(label))
+      .replace(/barChart/g, 'lineChart')
+      .replace('<c:barDir val="col"/>', '');
+    const { parts } = await draw(line);
+    const [path] = parts.flatMap((part) =>
+      part.kind === 'path' && /^M[^MLZ]*L[^MLZ]*$/.test(part.path) ? [part.path] : [],
+    );
+    const [x, y] = /^M(\S+) ([^L]+)/.exec(path!)!.slice(1).map(Number);
+    const box = parts.flatMap((part) =>
+      part.kind === 'text' && part.frame.paragraphs[0]?.align === 'start' ? [part.frame.box] : [],
+    )[0]!;
+    expect(box.xPt).toBeGreaterThan(x!);
+    expect(box.yPt + box.heightPt / 2).toBeCloseTo(y!, 0);
+  });
+
+  it('has the picture behind it that its author chose', async () => {
+    const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
+    const ground =
+      '<c:spPr><a:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></a:blipFill></c:spPr></c:chartSpace>';
+    const { parts } = await draw(bars(series()).replace('</c:chartSpace>', ground), {
+      'ppt/charts/_rels/chart1.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>',
+      'ppt/media/image1.png': new Uint8Array(picture),
+    });
+    expect(parts[0]).toMatchObject({ kind: 'picture', boxes: [{ xPt: 0, yPt: 0, widthPt: 400, heightPt: 200 }] });
   });
 });
