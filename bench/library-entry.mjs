@@ -3,16 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { nodeDisk } from '../main/files/disk';
 import { mintId } from '../main/model/ids';
-import { emptySlideText, plainSlide } from '../main/model/slide';
 import { openOrMakeLibrary } from '../main/store/open-library';
 import { aCourse, aDay, aSession } from '../tests/builders/a-course';
+import { aBenchDeck } from './a-bench-deck.mjs';
 import { makeContent } from './content.mjs';
 
 const [, , folder = '', deckCount = '1000', slideCount = '50', courseCount = '200'] = process.argv;
 const [decks, slides, courses] = [deckCount, slideCount, courseCount].map(Number);
 const random = (count) => new Uint8Array(randomBytes(count));
 const now = () => '2026-03-02T09:00:00+08:00';
-const labels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT'];
 
 const store = await openOrMakeLibrary(
   folder,
@@ -29,34 +28,7 @@ const content = makeContent(1500);
 const ids = [];
 for (let number = 0; number < decks; number += 1) {
   const own = Array.from({ length: slides }, (_, index) => content[(number * 37 + index * 11) % content.length]);
-  const language = own[0].lang;
-  const deck = await store.createDeck({
-    format: 'kitbag.deck',
-    version: 1,
-    revision: 0,
-    changedAt: now(),
-    id: mintId('deck', random),
-    title: { [language]: `${own[0].title} ${number + 1}` },
-    mainLanguage: language,
-    marking: { ...plainSlide.marking, label: labels[number % labels.length] },
-    theme: 'plain',
-    sizePt: { width: 960, height: 540 },
-    sections: [],
-    slides: own.map(({ title, bullets, notes }) => ({
-      ...plainSlide,
-      id: mintId('slide', random),
-      texts: {
-        [language]: {
-          ...emptySlideText,
-          title,
-          body: bullets.map((bullet) => `- ${bullet}`).join('\n'),
-          notes: notes.join('\n\n'),
-        },
-      },
-      looks: { [language]: { kind: 'text', classes: [] } },
-    })),
-    sources: [],
-  });
+  const deck = await store.createDeck(aBenchDeck(own, { random, now, number }));
   ids.push(deck);
 }
 for (let number = 0; number < courses; number += 1) {

@@ -1,187 +1,39 @@
-// npm run bench [-- --quick | --preview | --library | --check | --hostile | --similarity FOLDER]: the same content through a plain PDFKit script, Kitbag, Typst, Marp, LibreOffice and a
-// floor written by hand, each in fresh processes and all in one run. Wall time shakes on a busy machine, so processor time stands
-// beside it; the best of several rounds counts. A figure behind its bound ends it with 1.
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+// npm run bench: everything that is bound, in one run, into bench/RESULTS.md. One part alone: --quick (pages, in two minutes), --pages,
+// --import, --save, --preview, --library, --check, --hostile, --similarity FOLDER. A figure behind its bound ends it with 1.
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { judge } from './bounds.mjs';
-import { bundle } from './bundle.mjs';
-import { makeContent, makePictures } from './content.mjs';
-import { findPeers } from './peers/find-peers.mjs';
-import { programs } from './programs.mjs';
+import { holds, pageOf } from './report.mjs';
 
-const inProject = (...parts) => fileURLToPath(new URL(join('..', ...parts), import.meta.url));
-const isQuick = process.argv.includes('--quick');
+const parts = {
+  pages: async () => (await import('./pages.mjs')).measurePages(false),
+  import: async () => (await import('./import.mjs')).measureImport(),
+  save: async () => (await import('./save.mjs')).measureSave(),
+  preview: async () => (await import('./preview.mjs')).measurePreview(),
+  library: async () => (await import('./library.mjs')).measureLibrary(),
+  check: async () => (await import('./check.mjs')).measureCheck(),
+  hostile: async () => (await import('./hostile.mjs')).measureHostile(),
+};
+const quick = async () => (await import('./pages.mjs')).measurePages(true);
 
-if (process.argv.includes('--preview')) {
-  const { benchPreview } = await import('./preview.mjs');
-  process.exitCode = await benchPreview();
-} else if (process.argv.includes('--library')) {
-  const { benchLibrary } = await import('./library.mjs');
-  process.exitCode = await benchLibrary();
-} else if (process.argv.includes('--check')) {
-  const { benchCheck } = await import('./check.mjs');
-  process.exitCode = await benchCheck();
-} else if (process.argv.includes('--hostile')) {
-  const { benchHostile } = await import('./hostile.mjs');
-  process.exitCode = await benchHostile();
-} else if (process.argv.includes('--similarity')) {
+if (process.argv.includes('--similarity')) {
   const { benchSimilarity } = await import('./similarity.mjs');
   process.exitCode = await benchSimilarity();
 } else {
-  checkFrozen();
-  process.exitCode = await bench();
-}
-
-/** The yardstick: a changed script or content would make ratios of different days incomparable. */
-function checkFrozen() {
-  const frozen = {
-    'bench/plain-script.mjs': 'b01ed883ee4ae3cbca279897cf82f06cdec2430aa2098ed611a2295a7c8b094e',
-    'bench/content.mjs': 'c1cd0b94e201e97a462d07fd2e1f14057529ce998273af220e6c402008792302',
-  };
-  for (const [file, wanted] of Object.entries(frozen)) {
-    const text = readFileSync(inProject(file), 'utf8').replaceAll('\r\n', '\n');
-    const found = createHash('sha256').update(text).digest('hex');
-    if (found === wanted) continue;
-    console.error(
-      `${file} is frozen, but its SHA-256 is ${found}. Put it back, or start a new row of figures and say so.`,
-    );
-    process.exit(1);
-  }
-}
-
-/** What runs on which content, and how often: slow peers once, and only where there is time. */
-function plan() {
-  const quick = { script: 3, Kitbag: 3, floor: 2, Typst: 1 };
-  const whole = { script: 5, Kitbag: 5, floor: 3, Typst: 2 };
-  const rounds = isQuick ? quick : whole;
-  const slow = isQuick ? {} : { Marp: 1, LibreOffice: 1 };
-  return [
-    { name: '30', count: 30, vocabulary: 'varied', rounds: { ...rounds, ...slow } },
-    { name: '300', count: 300, vocabulary: 'varied', rounds: { ...rounds, ...slow } },
-    { name: '1500', count: 1500, vocabulary: 'varied', rounds: { ...rounds, ...slow } },
-    {
-      name: '1500 one course',
-      count: 1500,
-      vocabulary: 'one course',
-      rounds: { script: rounds.script, Kitbag: rounds.Kitbag },
-    },
-  ];
-}
-
-async function bench() {
-  const peers = findPeers();
-  const all = programs({ fonts: inProject('assets', 'fonts'), entry: await bundle('kitbag-entry'), peers });
-  const folder = mkdtempSync(join(tmpdir(), 'kitbag-bench-'));
-  try {
-    const pictures = makePictures().map((bytes, index) => {
-      const file = join(folder, `picture-${index}.png`);
-      writeFileSync(file, bytes);
-      return file;
-    });
-    const rows = plan().map((row) => {
-      const content = join(folder, 'content.json');
-      writeFileSync(content, JSON.stringify({ slides: makeContent(row.count, row.vocabulary), pictures }));
-      return measure(row, all, content, folder);
-    });
-    return report(rows, peers);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Rounds go in turn, so that a moment of quiet or noise falls on all alike. */
-function measure({ name, rounds }, all, content, folder) {
-  const best = {};
-  const most = Math.max(...Object.values(rounds));
-  for (let round = 0; round < most; round++) {
-    for (const [program, times] of Object.entries(rounds)) {
-      if (round >= times || !all[program]) continue;
-      process.stderr.write(`\r${name} slides, round ${round + 1}: ${program}            `);
-      const out = join(folder, `${program}.pdf`);
-      const run = all[program](content, out);
-      const known = best[program];
-      best[program] = {
-        wall: Math.min(run.wall, known?.wall ?? Infinity),
-        cpu: Math.min(run.cpu, known?.cpu ?? Infinity),
-        rss: run.rss && Math.min(run.rss, known?.rss ?? Infinity),
-        pages: run.pages,
-        bytes: program === 'LibreOffice' ? undefined : statSync(out).size,
-      };
-    }
-  }
-  const again = all.Kitbag(content, join(folder, 'warm.pdf'), 4);
-  const warm = { wall: Math.min(...again.seconds.slice(1)), cpu: Math.min(...again.processor.slice(1)) };
-  return { name, best, warm };
-}
-
-function report(rows, peers) {
-  process.stderr.write('\r                                                    \r');
-  const table = rows.flatMap(({ name, best, warm }) => [
-    ...Object.entries(best).map(([program, run]) => ({
-      slides: name,
-      program,
-      'wall s': run.wall.toFixed(2),
-      'cpu s': run.cpu.toFixed(2),
-      'to the script': best.script ? (run.cpu / best.script.cpu).toFixed(2) : '',
-      'peak MB': run.rss ? (run.rss / 1000).toFixed(0) : '',
-      'file MB': run.bytes ? (run.bytes / 1e6).toFixed(2) : '',
-      pages: run.pages ?? '',
-    })),
-    {
-      slides: name,
-      program: 'Kitbag, warm',
-      'wall s': warm.wall.toFixed(2),
-      'cpu s': warm.cpu.toFixed(2),
-      'to the script': best.script ? (warm.cpu / best.script.cpu).toFixed(2) : '',
-      'peak MB': '',
-      'file MB': '',
-      pages: '',
-    },
-  ]);
-  const judged = judge(rows);
-  const behind = judged.filter((each) => !each.holds);
-  const absent = ['typst', 'marp', 'libreoffice'].filter((name) => !peers[name]);
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Linux ${release()}; Node ${process.version}`;
-  const others = [peers.typst, peers.marp, peers.libreoffice].filter(Boolean).join('; ');
-  const text = [
-    '# Bench',
-    '',
-    'Made by `npm run bench`. Three slides a page beside their notes; a third Chinese, a picture on every fourth slide, a table on',
-    'every fifth that has none, 18,000 words and 2,200 Han (`one course`: 3,700 and 1,100, as counted in real material).',
-    'Kitbag fits and sets each slide, and writes tags, links, bookmarks and labels; the script, Typst and the floor draw slides of',
-    'one fixed size. Marp and LibreOffice give slide pages alone. Pictures and texts are read from files by all.',
-    '',
-    `Machine: ${machine}. ${others}${absent.length > 0 ? ` Not installed: ${absent.join(', ')}.` : ''}`,
-    '',
-    markdown(table),
-    '',
-    '## Bounds',
-    '',
-    markdown(judged.map(({ holds, ...each }) => ({ ...each, holds: holds ? 'yes' : 'NO' }))),
-    '',
-  ].join('\n');
+  const named = Object.keys(parts).filter((name) => process.argv.includes(`--${name}`));
+  const isQuick = process.argv.includes('--quick');
+  const wanted = isQuick ? [quick] : (named.length > 0 ? named : Object.keys(parts)).map((name) => parts[name]);
+  const measured = [];
+  for (const measure of wanted) measured.push(await measure());
+  const text = pageOf(measured);
   console.log(text);
-  if (!isQuick) writeFileSync(inProject('bench', 'RESULTS.md'), text);
+  if (wanted.length === Object.keys(parts).length)
+    writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
+  const bound = measured.flatMap(({ figures }) => figures.filter(({ least, most }) => (least ?? most) !== undefined));
+  const behind = bound.filter((figure) => !holds(figure));
   console.log(
     behind.length === 0
       ? 'Within every bound.'
-      : `${behind.length} of ${judged.length} figures are behind their bounds.`,
+      : `${behind.length} of ${bound.length} figures are behind their bounds.`,
   );
-  return behind.length === 0 ? 0 : 1;
-}
-
-/** Columns as wide as their widest cell. */
-function markdown(table) {
-  const heads = Object.keys(table[0] ?? {});
-  const rows = [heads, ...table.map((row) => heads.map((head) => String(row[head])))];
-  const widths = heads.map((_, column) => Math.max(3, ...rows.map((row) => row[column].length)));
-  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  return [
-    line(rows[0]),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...rows.slice(1).map(line),
-  ].join('\n');
+  process.exitCode = behind.length === 0 ? 0 : 1;
 }

@@ -37,7 +37,7 @@ export async function viewHandout(
 const course = 'course';
 
 async function titlesOf(store: LibraryStore, { scope }: Recipe): Promise<ReadonlyMap<string, Texts>> {
-  const titles = new Map<string, Texts>((await store.list()).decks.map(({ id, title }) => [id, title]));
+  const titles = new Map<string, Texts>(store.knownDecks().map(({ id, title }) => [id, title]));
   if (scope.kind === 'deck') return titles;
   const { title, days } = await store.getCourse(scope.course);
   titles.set(course, title);

@@ -10,6 +10,7 @@ interface Bridge {
 }
 
 const rounds = 7;
+const bareWindow = resolve(import.meta.dirname, 'bare-window');
 
 /** Milliseconds from the start of the program to a window that shows what it holds and lets one press its first button. */
 async function started(home: string, args: readonly string[]): Promise<number> {
@@ -43,6 +44,21 @@ interface Idle {
   readonly allMB: number;
   /** Of one core, in per cent, over ten seconds in which nobody does anything. */
   readonly processor: number;
+}
+
+/** Of the window with nothing in it. */
+async function bareIdleOf(): Promise<Idle> {
+  const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+  const app = await _electron.launch({
+    executablePath: program().executablePath,
+    args: [bareWindow],
+    env: ownEnvironment(home),
+    chromiumSandbox: true,
+  });
+  const figures = await idle(app, await app.firstWindow());
+  await app.close();
+  await wipe(home);
+  return figures;
 }
 
 async function idle(app: ElectronApplication, page: Page): Promise<Idle> {
@@ -103,9 +119,10 @@ test('a library of a thousand decks beside an empty one and a bare window', asyn
   test.setTimeout(900_000);
   const folder = process.env.KITBAG_MEASURED ?? '';
   const empty = join(mkdtempSync(join(tmpdir(), 'kitbag-empty-')), 'library');
-  const bareMs = await best(resolve(import.meta.dirname, 'bare-window'));
+  const bareMs = await best(bareWindow);
   const emptyMs = await best(...program().args, '--library', empty);
   const fullMs = await best(...program().args, '--library', join(folder, 'library'));
+  const bareIdle = await bareIdleOf();
   const small = await launchKitbag({ library: empty });
   const emptyIdle = await idle(small.app, small.page);
   await small.app.close();
@@ -117,6 +134,6 @@ test('a library of a thousand decks beside an empty one and a bare window', asyn
   const after = await idle(app, page);
   writeFileSync(
     process.env.KITBAG_FIGURES ?? '',
-    JSON.stringify({ bareMs, emptyMs, fullMs, emptyIdle, fullIdle, after, scrolling, first, searching }),
+    JSON.stringify({ bareMs, emptyMs, fullMs, bareIdle, emptyIdle, fullIdle, after, scrolling, first, searching }),
   );
 });
