@@ -1,5 +1,7 @@
 /** Texts inside bytes that nobody deciphers: runs of readable characters in any of the ways in which a PDF may hold them. */
 
+import { isUtf8 } from 'node:buffer';
+
 /** Shorter runs come about by chance. */
 const leastCharacters = 12;
 const leastHan = 4;
@@ -38,17 +40,6 @@ function narrowRuns(bytes: Uint8Array): readonly string[] {
   return runs;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strict.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function decode(bytes: Uint8Array): string {
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : Buffer.from(bytes).toString('latin1');
 }
@@ -60,8 +51,8 @@ function wideRuns(bytes: Uint8Array, offset: number): readonly string[] {
     let from = offset;
     let han = 0;
     for (let at = offset; at <= bytes.length; at += 2) {
-      const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
-      const [high, low] = bigEnd ? [first, second] : [second, first];
+      const high = bytes[bigEnd ? at : at + 1] ?? 0;
+      const low = bytes[bigEnd ? at + 1 : at] ?? 0;
       const isHan = high >= 0x4e && high <= 0x9f;
       const isText = at + 1 < bytes.length && (isHan || (high === 0 && low >= 0x20) || high === 0x30 || high === 0xff);
       if (isText) {
