@@ -17,6 +17,7 @@ import { newSenderCommand } from './commands/new-sender';
 import { packCommand } from './commands/pack';
 import { pairCommand } from './commands/pair';
 import { registerCommand } from './commands/register';
+import { replaceCommand } from './commands/replace';
 import { restoreCommand } from './commands/restore';
 import { templatesCommand } from './commands/templates';
 import { unpackCommand } from './commands/unpack';
@@ -36,6 +37,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     exportCommand,
     issueCommand,
     registerCommand,
+    replaceCommand,
     checkCommand,
     listCommand,
     templatesCommand,

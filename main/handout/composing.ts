@@ -9,6 +9,7 @@ import type { HandoutTools } from './handout.types';
 import type { Blanks } from './blanks/open-blanks';
 import type { Look } from './look/look';
 import type { Book, Leaf } from './page/book';
+import type { PageNumbers } from './page-numbers';
 import type { Paper } from './page/paper';
 import type { Shown } from './shown';
 
@@ -30,6 +31,8 @@ export interface Composing {
   readonly marking: WorkedOutMarking;
   /** The pack's fingerprint; null where the recipe does not want it. */
   readonly code: string | null;
+  /** What stands on each page as its number, and on which side it lies. */
+  readonly numbers: PageNumbers;
   /** The whole document's tag. */
   readonly root: TagId;
   /** True where the pages keep room for a copy's stamp. */

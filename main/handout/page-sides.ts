@@ -34,11 +34,6 @@ export function beforeSide(front: readonly Leaf[], first: Leaf | undefined, comp
   return [...front, blankLeaf(front.at(-1)?.head ?? first.head, composing)];
 }
 
-/** The side of a page by its index from 0; printed on one side, all are right-hand pages. */
-export function sideOf(index: number, { recipe }: Pick<Composing, 'recipe'>): Side {
-  return recipe.sides === 'two' && index % 2 === 1 ? 'left' : 'right';
-}
-
 function other(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }

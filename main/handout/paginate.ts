@@ -3,8 +3,7 @@ import type { OutlineEntry, Place, PlanPage } from '../model/plan';
 import type { WorkedOutMarking } from '../model/work-out-label';
 import { placeItems } from '../typeset/place-line';
 import type { Composing } from './composing';
-import { formatRoman } from '../model/roman';
-import { closingLeaf, sideOf } from './page-sides';
+import { closingLeaf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
 import { pageFacts, runningText, titleOfHandout } from './running-text';
@@ -29,7 +28,7 @@ export function paginate(
   marking: WorkedOutMarking,
   composing: Composing,
 ): Paged {
-  const { tools, book, numbered } = composing;
+  const { tools, book, numbered, numbers } = composing;
   const lines = createRunningLines({ ...runningText(marking, composing), numbered }, tools.typesetter);
   const factsOf = pageFacts(composing);
   const leaves = [...front, ...body];
@@ -39,12 +38,17 @@ export function paginate(
     const items = [...placeItems(leaf.items, dxPt, dyPt), ...running];
     const holder = leaf.holder && { ...leaf.holder, xPt: leaf.holder.xPt + dxPt, yPt: leaf.holder.yPt + dyPt };
     const { widthPt, heightPt } = paper;
-    return { widthPt, heightPt, number, items, shows: leaf.shows, ...stamp, ...(holder ? { holder } : {}) };
+    const { xPt, widthPt: roomPt } = paper.body;
+    const note =
+      numbers.areGiven && !leaf.sheet
+        ? { note: { xPt: xPt + dxPt, yPt: paper.footRulePt - noteHeightPt, widthPt: roomPt, heightPt: noteHeightPt } }
+        : {};
+    return { widthPt, heightPt, number, items, shows: leaf.shows, ...stamp, ...note, ...(holder ? { holder } : {}) };
   };
   const pages = leaves.map((leaf, index): PlanPage => {
     const isFront = index < front.length;
-    const number = isFront ? formatRoman(index + 1) : String(index - front.length + 1);
-    return pageOn(leaf, index, number, isFront ? formatRoman(front.length) : String(body.length));
+    const number = isFront ? numbers.front(index + 1) : numbers.body(index - front.length + 1);
+    return pageOn(leaf, index, number, isFront ? numbers.frontTotal(front.length) : numbers.bodyTotal(body.length));
   });
   // Counted nowhere: it is part of the stack of paper and not of the handout.
   const closing =
@@ -73,10 +77,13 @@ export function paginate(
   };
 }
 
+/** One line of the smallest type, between the content and the foot’s rule. */
+const noteHeightPt = 12;
+
 /** Content is composed for right-hand pages and moved where the margins are mirrored. */
 function placeOf(leaf: Leaf, index: number, composing: Composing) {
   const paper = leaf.sheet ?? composing.paper;
-  const side = sideOf(index, composing);
+  const side = composing.numbers.side(index);
   return { paper, side, ...(side === 'left' ? paper.toLeft : { dxPt: 0, dyPt: 0 }) };
 }
 

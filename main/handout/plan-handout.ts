@@ -20,6 +20,7 @@ import { composeBack } from './back/compose-back';
 import type { ListedCopy } from './copies/distribution-csv';
 import { planDistributionList } from './copies/distribution-list';
 import { composeFront } from './front/compose-front';
+import { planExchange, type WantedExchange } from './exchange/plan-exchange';
 import { fingerprintOf } from './fingerprint';
 import type { HandoutInput, HandoutTools } from './handout.types';
 import { dyed } from './look/dye';
@@ -31,6 +32,7 @@ import { openBook } from './page/book';
 import { paperOf } from './page/paper';
 import { beforeSide, onSides } from './page-sides';
 import { pagesAsPictures } from './pages-as-pictures';
+import { countedNumbers, givenNumbers } from './page-numbers';
 import { paginate } from './paginate';
 import { select } from './select';
 import type { Shown } from './shown';
@@ -45,6 +47,8 @@ export interface HandoutPlan extends Plan {
   readonly leftOut: readonly LeftOut[];
   /** Plans the list of who got which copy; only where the handout goes out in numbered copies. */
   readonly distributionList?: (copies: readonly ListedCopy[]) => Plan;
+  /** Plans pages of it as replacements of an issue's; only where it is numbered as that issue. */
+  readonly replacement?: (wanted: WantedExchange) => Plan;
   /** The page index, from 0, on which each slide and session first stands, by its id. */
   readonly pageOf: Readonly<Record<string, number>>;
 }
@@ -96,6 +100,7 @@ export function planHandout(
     marking,
     code: whole.recipe.fingerprint ? fingerprintOf(whole, programVersion) : null,
     root,
+    numbers: whole.numbering ? givenNumbers(whole.numbering) : countedNumbers(input.recipe),
     numbered: input.numbered ?? false,
   };
   const total = slidesOf(shown).length;
@@ -137,6 +142,14 @@ export function planHandout(
     lowered: loweredLabels(items, input.library.defaultLabel),
     leftOut,
     pageOf: paged.pageOf,
+    ...(composing.numbers.areGiven
+      ? {
+          replacement: (wanted) => {
+            const made = planExchange(plan, wanted, composing, inDyes);
+            return input.recipe.archive ? pagesAsPictures(made) : made;
+          },
+        }
+      : {}),
     ...(composing.numbered
       ? {
           distributionList: (copies) => {

@@ -5,6 +5,7 @@ import { reasonOf, type Disk } from '../files/disk';
 import { distributionCsv, type ListedCopy } from '../handout/copies/distribution-csv';
 import { copyFileName, listFileName, printFileName } from '../handout/copies/file-names';
 import { patchInto, type PatchedCopy } from '../handout/copies/patches';
+import type { WantedCopies } from '../handout/copies/make-copies';
 import type { SetLock } from '../handout/lock/lock-of-copy';
 import { canonicalJson } from '../model/canonical';
 import { highestNumber, lastNumber, markOf, numberedHolders, type CopySet, type Holder } from '../model/copies';
@@ -30,6 +31,8 @@ export interface WantedSet {
   readonly mark: string | null;
   /** The title in the files' names, without an ending. */
   readonly title: string;
+  /** Draws it in another way than by its recipe alone. */
+  readonly draw?: (handout: HandoutInput, copies: WantedCopies) => Promise<CopiesMade>;
 }
 
 export interface ExportedCopies {
@@ -79,11 +82,14 @@ export async function prepareCopies(
   );
 
   const lock = password === null ? null : { password, seed: work.random(32) };
-  const made = await work.workers.drawing.run(
-    'handout.copies',
-    { folder: work.store.folder, handout, set, names, wantsPrintFile, ...(lock ? { lock } : {}) },
-    { subject: recipe.scope.kind, ...options },
-  );
+  const copies: WantedCopies = { set, names, wantsPrintFile, ...(lock ? { lock } : {}) };
+  const made = await (wanted.draw
+    ? wanted.draw(handout, copies)
+    : work.workers.drawing.run(
+        'handout.copies',
+        { folder: work.store.folder, handout, ...copies },
+        { subject: recipe.scope.kind, ...options },
+      ));
   const bytesOf = copyMaker(made, lock, work);
   const [one] = made.copies;
   const pdf = one ? await bytesOf(one) : made.pdf;

@@ -12,7 +12,13 @@ import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { handoutWords } from '../words/handout-words';
 import { prepareCopies, type ExportedCopies, type WantedSet } from './export-copies';
-import { exportHandout, makePassedHandout, type ExportOptions, type HandoutExported } from './make-handout';
+import {
+  exportHandout,
+  makePassedHandout,
+  type ExportOptions,
+  type HandoutExported,
+  type OnPassed,
+} from './make-handout';
 import type { OpenWork } from './session';
 
 /** The course's title, or the deck's, in every language it has. */
@@ -26,7 +32,7 @@ export async function nameOfHandout(store: LibraryStore, recipe: Recipe): Promis
 }
 
 /** A deck's head may move on; what is issued names the version that it was made of. */
-async function frozen(work: OpenWork, recipe: Recipe): Promise<Recipe> {
+export async function frozen(work: OpenWork, recipe: Recipe): Promise<Recipe> {
   const { scope } = recipe;
   if (scope.kind !== 'deck' || scope.pinned !== null) return recipe;
   return { ...recipe, scope: { ...scope, pinned: await work.store.pinDeck(scope.deck) } };
@@ -60,11 +66,28 @@ export async function issueHandout(
     const made = await makePassedHandout(work, recipe, fileName, options);
     return { issue: await enter(made, null), made };
   }
-  const entered: { issue: Issue; hash: string }[] = [];
   const isLocked = (options.password ?? null) !== null;
+  return enterAndPut(
+    work,
+    file,
+    disk,
+    (passed, hash) => enter(passed, isLocked ? hash : null),
+    (onPassed) => exportHandout(work, recipe, file, disk, options, onPassed),
+  );
+}
+
+/** Enters a file in the register before it takes its place; the entry is taken back where it does not lie there then. */
+export async function enterAndPut(
+  work: OpenWork,
+  file: string,
+  disk: Disk,
+  enter: (made: HandoutExported, fileHash: string) => Promise<Issue>,
+  put: (onPassed: OnPassed) => Promise<HandoutExported>,
+): Promise<{ readonly issue: Issue; readonly made: HandoutExported }> {
+  const entered: { issue: Issue; hash: string }[] = [];
   try {
-    const made = await exportHandout(work, recipe, file, disk, options, async (passed, hash) => {
-      entered.push({ issue: await enter(passed, isLocked ? hash : null), hash });
+    const made = await put(async (passed, hash) => {
+      entered.push({ issue: await enter(passed, hash), hash });
     });
     const [one] = entered;
     if (!one) throw new Error('A file took its place without an entry.');
@@ -107,9 +130,28 @@ export async function issueCopies(
   const recipe = await frozen(work, wanted);
   const id = mintId('issue', work.random) as IssueId;
   const fileName = await nameOfHandout(work.store, recipe);
+  return issueSet(work, recipe, set, { id, fileName }, folder, disk, options);
+}
+
+/** A set that was asked for by its recipe, or drawn in another way: of replacement pages, which say what they replace. */
+export async function issueSet(
+  work: OpenWork,
+  recipe: Recipe,
+  set: Pick<WantedSet, 'holders' | 'first' | 'wantsPrintFile' | 'draw'>,
+  {
+    id,
+    fileName,
+    replaces,
+  }: { readonly id: IssueId; readonly fileName: string; readonly replaces?: () => Issue['replaces'] },
+  folder: string,
+  disk: Disk,
+  options: ExportOptions,
+): Promise<{ readonly issue: Issue; readonly exported: ExportedCopies }> {
   const named = { ...set, mark: markOf(id), title: basename(fileName, extname(fileName)) };
   const exported = await prepareCopies(work, recipe, named, folder, disk, options);
   const { made, files } = exported;
+  // Known when the set was drawn.
+  const replaced = replaces?.();
   const issue = await work.store.issueHandout({
     id,
     title: await titleOfScope(work.store, recipe),
@@ -122,6 +164,7 @@ export async function issueCopies(
     lowered: made.lowered,
     holders: files.map(({ number, name, agency }) => ({ number, name, agency })),
     ...((options.password ?? null) === null ? {} : { locked: true }),
+    ...(replaced ? { replaces: replaced } : {}),
   });
   try {
     await exported.put();

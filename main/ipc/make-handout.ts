@@ -88,11 +88,28 @@ export async function exportHandout(
   { password = null, ...options }: ExportOptions = {},
   onPassed?: OnPassed,
 ): Promise<HandoutExported> {
+  refusePlace(work, recipe, file, password);
+  const handout = await work.store.gatherHandoutInput(recipe);
+  const made = await make(work, handout, options);
+  return putHandout(work, { handout, made }, file, disk, { password, ...options }, onPassed);
+}
+
+/** Refuses a place or a password that no file may have: what `exportHandout` throws before anything is made. */
+export function refusePlace(work: OpenWork, recipe: Recipe, file: string, password: string | null): void {
   refusePassword(recipe, password);
   refuseUnlocked(work, password);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: basename(file) });
-  const handout = await work.store.gatherHandoutInput(recipe);
-  const made = await make(work, handout, options);
+}
+
+/** Puts what was made in place, as `exportHandout` does. */
+export async function putHandout(
+  work: OpenWork,
+  { handout, made }: { readonly handout: HandoutInput; readonly made: HandoutMade },
+  file: string,
+  disk: Disk,
+  { password = null, ...options }: ExportOptions = {},
+  onPassed?: OnPassed,
+): Promise<HandoutExported> {
   const passed: HandoutExported[] = [];
   const bytes = await lockHandout(work, made.pdf, password);
   await saveFile(disk, file, bytes, async (temporary) => {

@@ -23,6 +23,18 @@ export interface AppendixFile {
   readonly missingFonts: readonly string[];
 }
 
+/** The numbers of an issue, kept for its replacement pages: each by the place of its page. */
+export interface GivenNumbers {
+  /** Before the first session. */
+  readonly front: readonly string[];
+  readonly body: readonly string[];
+  /** How many pages the issue says that it has, of each count. */
+  readonly frontTotal: string;
+  readonly bodyTotal: string;
+  /** On which side each page lies, of the whole handout. */
+  readonly sides: readonly ('left' | 'right')[];
+}
+
 export interface HandoutInput {
   readonly recipe: Recipe;
   /** Null for a handout of one deck. */
@@ -36,6 +48,8 @@ export interface HandoutInput {
   readonly template: Template;
   /** The pages of each appendix that may be printed, by its PDF's hash; a file that cannot be read is not among them. */
   readonly appendices?: ReadonlyMap<Sha256, AppendixFile>;
+  /** How its pages are numbered where some of them replace pages of an issue; left out, they count from the first. */
+  readonly numbering?: GivenNumbers;
   /** The pages keep room for the stamp of a numbered copy. */
   readonly numbered?: boolean;
 }

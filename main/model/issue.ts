@@ -30,6 +30,15 @@ export const issueSchema = z
     locked: z.literal(true).optional(),
     /** The SHA-256 of the one file for everybody as it was given out, where it is locked: `pdf` is the open one. */
     lockedFile: sha256Schema.optional(),
+    /** Present where it is replacement pages for a late change of another issue. */
+    replaces: z
+      .object({
+        issue: issueIdSchema,
+        /** How all the pages lie when these are put in, by their numbers; null for a blank side. */
+        faces: z.array(z.string().nullable()).readonly(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Issue = z.infer<typeof issueSchema>;

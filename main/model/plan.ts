@@ -21,6 +21,8 @@ export interface PlanPage {
   readonly shows: readonly SlideId[];
   /** Kept free in the foot for a numbered copy's stamp; absent in a handout without numbers. */
   readonly stamp?: Box;
+  /** Room over the foot, where a replacement page says what it replaces; absent where its content reaches so far. */
+  readonly note?: Box;
   /** Kept free for the number, name and agency of a numbered copy: on the cover and on the page on distribution. */
   readonly holder?: Box;
 }

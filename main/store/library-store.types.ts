@@ -172,6 +172,7 @@ export interface IssueHandout {
   readonly lowered: Issue['lowered'];
   readonly locked?: Issue['locked'];
   readonly lockedFile?: Issue['lockedFile'];
+  readonly replaces?: Issue['replaces'];
   /** Who got which copy: kept apart, so that it can be wiped. */
   readonly holders: readonly NumberedHolder[];
 }

@@ -60,7 +60,7 @@ export function openRegister(tools: RegisterTools): Register {
   };
   return {
     async issue({ title, recipe, pdf, pages, label, fileName, copies, lowered, holders: names, ...given }) {
-      const { locked, lockedFile } = given;
+      const { locked, lockedFile, replaces } = given;
       // A head may have moved on since the PDF was made of it; only a version says what was issued.
       if (recipe.scope.kind === 'deck' && recipe.scope.pinned === null)
         throw new KitbagFault('issue.not-pinned', { deck: recipe.scope.deck });
@@ -86,6 +86,7 @@ export function openRegister(tools: RegisterTools): Register {
         lowered,
         ...(locked ? { locked } : {}),
         ...(lockedFile ? { lockedFile } : {}),
+        ...(replaces ? { replaces } : {}),
       };
       try {
         if (names.length > 0) await holders.write(id, { ...newHolders(id, at), holders: names });

@@ -29,6 +29,7 @@ import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
 import { backupJobs } from './backup-jobs';
+import { exchangeJobs } from './exchange-jobs';
 import { factsOf } from './handout-facts';
 import { keyJobs } from './key-jobs';
 import { kitJobs } from './kit-jobs';
@@ -103,6 +104,7 @@ export function createJobs(fontsFolder: string): JobTable {
         onProgress({ done, total, what: 'check' });
       });
     },
+    ...exchangeJobs(opened, ink),
     'handout.print-pages': async (asked) => {
       const { printPages } = await import('./print-pages');
       return printPages(asked);

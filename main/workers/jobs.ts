@@ -29,6 +29,7 @@ import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
 import type { PagesPrinted, PagesToPrint } from './print-pages';
+import type { ExchangeJobs } from './exchange-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
 import type { WordJobs } from './replace-words';
 
@@ -79,7 +80,7 @@ export interface KitWritten {
   readonly proof: KitKey | null;
 }
 
-export interface Jobs extends BackupJobs, KeyJobs, WordJobs {
+export interface Jobs extends BackupJobs, ExchangeJobs, KeyJobs, WordJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };

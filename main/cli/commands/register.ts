@@ -61,7 +61,9 @@ function rowOf(issue: Issue, names: string) {
   const { id, title, recipe, label, pages, issuedAt, fileName, pdf, copies, lowered } = issue;
   const { edition } = recipe;
   const locked = issue.locked === true;
-  return { id, title: titleOf(title), edition, label, pages, issuedAt, fileName, pdf, copies, names, lowered, locked };
+  const replaces = issue.replaces ? { replaces: issue.replaces.issue } : {};
+  const row = { id, title: titleOf(title), edition, label, pages, issuedAt, fileName, pdf, copies, names, lowered };
+  return { ...row, locked, ...replaces };
 }
 
 async function tellAll(issues: readonly Issue[], store: LibraryStore, { say }: Terminal): Promise<Outcome> {

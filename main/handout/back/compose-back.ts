@@ -30,7 +30,7 @@ const backParts: readonly (readonly [PagedPart, LayPart])[] = [
 /** `sessions` are the pages before these, from the first session on. */
 export function composeBack(parts: readonly Part[], sessions: readonly Leaf[], composing: Composing): readonly Leaf[] {
   const { book } = composing;
-  const pageOf = pageFinder(sessions, String, composing);
+  const pageOf = pageFinder(sessions, composing.numbers.body, composing);
   return backParts.flatMap(([part, lay]) => {
     if (!parts.includes(part)) return [];
     const leaves = lay(pageOf, book.tag('Sect', composing.root), composing);

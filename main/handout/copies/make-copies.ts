@@ -40,6 +40,22 @@ export interface MadeCopies extends DrawnCopies {
 /** `onProgress` hears how much of the planning and drawing is done. Throws what `planHandout` throws. */
 export async function makeCopies(
   input: HandoutInput,
+  wanted: WantedCopies,
+  tools: CopyTools,
+  words: HandoutWords,
+  onProgress: (done: number, total: number, what: 'plan' | 'draw') => void = () => undefined,
+): Promise<MadeCopies> {
+  const steps = wanted.wantsPrintFile ? 3 : 2;
+  const planned = planHandout({ ...input, numbered: true }, tools, words, (done, total) => {
+    onProgress(done, total * steps, 'plan');
+  });
+  return copiesOfPlan(planned, input, wanted, tools, words, onProgress);
+}
+
+/** The same of a plan that is there, which keeps room for stamps. */
+export async function copiesOfPlan(
+  planned: HandoutPlan,
+  input: HandoutInput,
   { set, names, wantsPrintFile, lock }: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
@@ -50,9 +66,6 @@ export async function makeCopies(
     if (!findings.some((other) => JSON.stringify(other) === JSON.stringify(finding))) findings.push(finding);
   };
   const steps = wantsPrintFile ? 3 : 2;
-  const planned = planHandout({ ...input, numbered: true }, tools, words, (done, total) => {
-    onProgress(done, total * steps, 'plan');
-  });
   const { plan, media } = await inItsInk(planned, input, tools);
   const [main] = input.recipe.languages;
   const say = words[main];

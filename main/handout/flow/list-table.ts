@@ -8,6 +8,7 @@ import { openBook, type Leaf } from '../page/book';
 import { across, filledBox, ink, strokes } from '../page/ink';
 import { below, toGrid } from '../page/paper';
 import { leadingOf, setText, type TextRole } from '../page/type';
+import { countedNumbers } from '../page-numbers';
 import { paginate } from '../paginate';
 import type { Piece } from './piece';
 import { pour } from './pour';
@@ -35,18 +36,19 @@ export interface ListRow {
   readonly marks: (heightPt: number, tags: readonly TagId[]) => readonly Item[];
 }
 
-/** Plans the list in the look of `handout`, as a document of its own. */
+/** Plans the list in the look of `handout`, as a document of its own; its pages count from 1 and keep no room for stamps unless told otherwise. */
 export function planListTable(
   table: ListTable,
   rows: readonly ListRow[],
   marking: WorkedOutMarking,
   handout: Composing,
   date: string,
+  { numbers = countedNumbers(handout.recipe), numbered = false }: Partial<Pick<Composing, 'numbers' | 'numbered'>> = {},
 ): Plan {
   const book = openBook();
   const [main] = handout.shown.languages;
   const root = book.tag('Document', null, { lang: main });
-  const composing: Composing = { ...handout, book, root, numbered: false };
+  const composing: Composing = { ...handout, book, root, numbers, numbered };
   const { body } = composing.paper;
   const leaves: Leaf[] = [];
   const next = (): Leaf => {

@@ -1,5 +1,4 @@
 /** The pages before the first session. They are composed last: only then the pages they name are known. */
-import { formatRoman } from '../../model/roman';
 import type { Part } from '../../model/recipe';
 import type { TagId } from '../../model/scene';
 import { appendicesOf, appendixTitles } from '../back/appendices';
@@ -34,10 +33,10 @@ const afterSessions = [
 
 /** `parts` are those that the handout has, `body` the pages from the first session to the last. */
 export function composeFront(parts: readonly Part[], body: readonly Leaf[], composing: Composing): readonly Leaf[] {
-  const { book } = composing;
+  const { book, numbers } = composing;
   const wants = new Set(parts);
   const sect = (): TagId => book.tag('Sect', composing.root);
-  const bodyPage = pageFinder(body, String, composing);
+  const bodyPage = pageFinder(body, numbers.body, composing);
 
   const cover = wants.has('cover') ? coverLeaves(composing) : [];
   const howToUse = wants.has('how-to-use') ? howToUseLeaves(parts, body, sect(), composing) : [];
@@ -52,7 +51,7 @@ export function composeFront(parts: readonly Part[], body: readonly Leaf[], comp
   // How many pages the contents take does not depend on the numbers in it, but the numbers do on how many it takes.
   const { entries, room } = fittingEntries(composing);
   if (entries.length === 0) return [...before, ...after];
-  const afterPage = pageFinder(after, (number) => formatRoman(before.length + room.pages + number), composing);
+  const afterPage = pageFinder(after, (number) => numbers.front(before.length + room.pages + number), composing);
   const pageOf: FindPage = (place) => afterPage(place) || bodyPage(place);
   const contents = contentsLeaves('contents', entries, room, pageOf, sect(), composing);
   notePart('contents', contents[0], composing);

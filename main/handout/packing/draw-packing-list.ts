@@ -12,6 +12,7 @@ import type { HandoutTools } from '../handout.types';
 import { lookOf } from '../look/look';
 import { inTemplateFonts } from '../look/template-fonts';
 import { openBook } from '../page/book';
+import { countedNumbers } from '../page-numbers';
 import { paperOf } from '../page/paper';
 import type { Shown } from '../shown';
 import { planPackingList } from './packing-list';
@@ -47,6 +48,7 @@ export async function drawPackingList(
     marking: { label: list.label, grading: null, caveats: [], reasons: [], findings: [] },
     code: null,
     root: book.tag('Document', null, { lang: language }),
+    numbers: countedNumbers(recipe),
     numbered: false,
   };
   return drawPlan(planPackingList(list, composing), { typesetter, media: tools.media });

@@ -3,6 +3,7 @@
  * there, it reaches no further than the memory that PDFium was given; nothing is fetched, no script runs.
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Box } from '../../model/geometry';
 import type { Letter } from './letter';
 import { bytesOf, loadPdfium, openMemory, type Memory } from './pdfium';
 
@@ -16,6 +17,10 @@ export interface Pixels {
 export interface PageReader {
   readonly widthPt: number;
   readonly heightPt: number;
+  /** The number that readers show for it; empty where the file says none. */
+  readonly label: string;
+  /** The words within a box, as PDFium puts them in order; the box counts from the upper left. */
+  words(box: Box): string;
   /** Painted on white without annotations, its longer side so many pixels long. */
   picture(longestPx: number): Pixels;
   /** In the order of the file, with their places in a picture of that size. */
@@ -72,7 +77,8 @@ export async function openPdfReader(bytes: Uint8Array): Promise<PdfReader | null
     page: (number, read) => {
       const page = pdfium.FPDF_LoadPage(document, number - 1);
       try {
-        return read(pageReader(pdfium, page, memory));
+        const label = memory.words((at, size) => pdfium.FPDF_GetPageLabel(document, number - 1, at, size));
+        return read(pageReader(pdfium, page, memory, label));
       } finally {
         if (page !== 0) pdfium.FPDF_ClosePage(page);
       }
@@ -100,7 +106,7 @@ function readBookmarks(pdfium: WrappedPdfiumModule, document: number, memory: Me
   return found;
 }
 
-function pageReader(pdfium: WrappedPdfiumModule, page: number, memory: Memory): PageReader {
+function pageReader(pdfium: WrappedPdfiumModule, page: number, memory: Memory, label: string): PageReader {
   const [widthPt, heightPt] = [
     Math.max(1, pdfium.FPDF_GetPageWidthF(page)),
     Math.max(1, pdfium.FPDF_GetPageHeightF(page)),
@@ -112,6 +118,7 @@ function pageReader(pdfium: WrappedPdfiumModule, page: number, memory: Memory): 
   return {
     widthPt,
     heightPt,
+    label,
     picture: (longestPx) => {
       const { width, height } = sizePx(longestPx);
       const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, bgra, 0, 0);
@@ -123,6 +130,18 @@ function pageReader(pdfium: WrappedPdfiumModule, page: number, memory: Memory): 
       } finally {
         pdfium.FPDFBitmap_Destroy(bitmap);
       }
+    },
+    words: ({ xPt, yPt, widthPt: wide, heightPt: high }) => {
+      const text = pdfium.FPDFText_LoadPage(page);
+      if (text === 0) return '';
+      const [top, bottom] = [heightPt - yPt, heightPt - yPt - high];
+      const count = pdfium.FPDFText_GetBoundedText(text, xPt, top, xPt + wide, bottom, 0, 0);
+      const found = memory.written(2 * count, (at) =>
+        pdfium.FPDFText_GetBoundedText(text, xPt, top, xPt + wide, bottom, at, count),
+      );
+      pdfium.FPDFText_ClosePage(text);
+      // As many as it told, without a zero at the end.
+      return new TextDecoder('utf-16le').decode(found);
     },
     letters: (longestPx) => readLetters(pdfium, page, memory, sizePx(longestPx)),
     get annotations() {

@@ -36,6 +36,8 @@ export function printedNumber({ content }: ReadPage): PageFacts['printed'] {
 }
 
 export function checkPageNumbers(pages: readonly PageFacts[], meant: Meant | null, note: Note): void {
+  // Replacement pages have a page without such a number before them, and say how many the whole has that they belong to.
+  const isWhole = pages.every(({ number: label }) => seriesOf(label) !== 'other' || label === null);
   const last = new Map(pages.map((page) => [seriesOf(page.number), page.number]));
   for (const { index, number: label, printed } of pages) {
     const wanted = meant?.pages[index]?.number;
@@ -45,7 +47,7 @@ export function checkPageNumbers(pages: readonly PageFacts[], meant: Meant | nul
       note('page-numbers.differ', index, { found: printed.page, wanted: label });
     if (!printed && seriesOf(label) === 'arabic') note('page-numbers.unprinted', index);
     const total = last.get(seriesOf(label));
-    if (printed?.pages && total && printed.pages !== total)
+    if (isWhole && printed?.pages && total && printed.pages !== total)
       note('page-numbers.total', index, { found: printed.pages, wanted: total });
   }
 }

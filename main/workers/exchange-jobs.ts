@@ -1,0 +1,63 @@
+/** The jobs of replacement pages. */
+import { copiesOfPlan } from '../handout/copies/make-copies';
+import { drawPlan } from '../handout/draw/draw-plan';
+import { meantOf } from '../handout/meant-of';
+import type { PictureInk } from '../handout/print/in-ink';
+import type { HandoutInput } from '../model/handout-input';
+import type { SceneTools } from '../scene/lay-slide.types';
+import { handoutWords } from '../words/handout-words';
+import { factsOf } from './handout-facts';
+import type { JobTable } from './serve-jobs';
+
+type Opened = (
+  folder: string,
+  handout: HandoutInput,
+) => Promise<{ readonly tools: SceneTools; readonly handout: HandoutInput }>;
+
+/** `opened` gives the tools of a library, and an input with its appendices measured. */
+export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'handout.compare' | 'handout.replace'> {
+  return {
+    'handout.compare': async ({ folder, handout: asked, given }) => {
+      const { planExchangeOf } = await import('./exchange-pages');
+      const { tools, handout } = await opened(folder, asked);
+      const found = await planExchangeOf(handout, given, tools, ink);
+      if (!found) return null;
+      const { plan, exchange, changed, known } = found;
+      const now = new Set(plan.pages.map(({ number }) => number));
+      const gone = known.filter((number) => !now.has(number)).length;
+      return { ...factsOf(plan), exchange, known: known.length, differing: changed.length + gone };
+    },
+    'handout.replace': async ({ folder, handout: asked, given, issue, madeOn, copies }, onProgress) => {
+      const { planExchangeOf } = await import('./exchange-pages');
+      const { tools, handout } = await opened(folder, asked);
+      const found = await planExchangeOf(handout, given, tools, ink);
+      const replacement = found?.plan.replacement?.({ ...found, issue, madeOn });
+      if (!found || !replacement) return null;
+      const plan = { ...found.plan, ...replacement };
+      const meant = meantOf(plan, handout.recipe.edition);
+      const { exchange } = found;
+      if (copies) {
+        const made = await copiesOfPlan(
+          plan,
+          handout,
+          copies,
+          { ...tools, inInk: ink.apply },
+          handoutWords,
+          (done, total, what) => {
+            onProgress({ done, total, what });
+          },
+        );
+        const { pdf, copies: patched, printFile, distributionList, findings } = made;
+        return {
+          exchange,
+          made: { ...factsOf(made.plan), meant, findings, pdf, copies: patched, printFile, distributionList },
+        };
+      }
+      const printed = await ink.apply(plan, handout, tools.media);
+      const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
+        onProgress({ done, total, what: 'draw' });
+      });
+      return { exchange, made: { ...factsOf(printed.plan), pdf, meant } };
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Finds the pages of an issue that would come out otherwise now, and plans their replacements. Pages are compared as they are seen: both
+ * files are read by one program, without their running lines, whose dates and numbers say nothing of the content.
+ */
+import { sha256 } from '../files/sha256';
+import { drawPlan } from '../handout/draw/draw-plan';
+import { planHandout, type HandoutPlan } from '../handout/plan-handout';
+import type { HandoutTools } from '../handout/handout.types';
+import type { PictureInk } from '../handout/print/in-ink';
+import { openPdfReader, type PdfReader } from '../import/pdf/read-pages';
+import { exchangeOf, isRoman, numbersNow, sidesOf, type Exchange, type Face, type PageNow } from '../model/exchange';
+import { KitbagFault } from '../model/fault';
+import type { GivenNumbers, HandoutInput } from '../model/handout-input';
+import { handoutWords } from '../words/handout-words';
+
+/** A file that was given out: an issue, or replacement pages of one. */
+export interface GivenFile {
+  readonly pdf: Uint8Array;
+  readonly name: string;
+  /** How everything lay when these pages were put in; null for the issue itself, whose pages lie as they are. */
+  readonly faces: readonly Face[] | null;
+}
+
+/** What differs, and how it is exchanged. */
+export interface ExchangeFound {
+  readonly exchange: Exchange;
+  readonly changed: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** As above, with the plan that the replacement pages come from. */
+export interface PlannedExchange extends ExchangeFound {
+  readonly plan: HandoutPlan;
+}
+
+/** The running lines end and begin here: 18 mm and a hairline from the paper's upper and lower edge. */
+const linesPt = 53;
+/** Above this, a replacement page shows what the page did that it replaces. */
+const noteEndPt = 65;
+/** As fine as a change on a page can be seen: a comma is some dots high. */
+const comparedDpi = 110;
+
+interface PageRead {
+  readonly number: string;
+  readonly words: string;
+  /** What is seen between the running lines, without and with the line in which a replacement page says what it replaces. */
+  readonly picture: string;
+  readonly wholePicture: string;
+}
+
+function readPage(reader: PdfReader, number: number): PageRead {
+  return reader.page(number, (page) => {
+    const { widthPt, heightPt } = page;
+    const body = { xPt: 0, yPt: linesPt, widthPt, heightPt: heightPt - 2 * linesPt };
+    const longestPx = Math.round((Math.max(widthPt, heightPt) / 72) * comparedDpi);
+    const { width, height, rgba } = page.picture(longestPx);
+    const rowOf = (pt: number): number => Math.round((pt / heightPt) * height) * width * 4;
+    const between = (bottomPt: number): string =>
+      `${String(width)} ${String(height)} ${sha256(rgba.subarray(rowOf(linesPt), rowOf(heightPt - bottomPt)))}`;
+    return {
+      number: page.label,
+      words: page.words(body).replace(/\s+/g, ' ').trim(),
+      picture: between(noteEndPt),
+      wholePicture: between(linesPt),
+    };
+  });
+}
+
+/** A page that was replaced before has the line over its foot that the new one does not have yet. */
+function isSame(now: PageRead, before: (PageRead & { readonly isReplacement: boolean }) | undefined): boolean {
+  if (!before) return false;
+  return before.isReplacement ? now.picture === before.picture : now.wholePicture === before.wholePicture;
+}
+
+/** Every page of a file. Throws `exchange.unreadable` where it cannot be opened. */
+async function readPages(pdf: Uint8Array, name: string): Promise<readonly PageRead[]> {
+  const reader = await openPdfReader(pdf);
+  if (!reader) throw new KitbagFault('exchange.unreadable', { file: name });
+  try {
+    return Array.from({ length: reader.pages }, (_, index) => readPage(reader, index + 1));
+  } finally {
+    reader.close();
+  }
+}
+
+/** What lies in the folder of somebody who put in all that was given out: the pages by their numbers, and how they lie. */
+async function pagesOnPaper(given: readonly GivenFile[], isTwoSided: boolean) {
+  const pages = new Map<string, PageRead & { readonly isReplacement: boolean }>();
+  let faces: readonly Face[] = [];
+  let totals = { front: '', body: '' };
+  for (const { pdf, name, faces: after } of given) {
+    const read = await readPages(pdf, name);
+    const numbers = new Set(after ?? read.map(({ number }) => number));
+    for (const page of read)
+      if (numbers.has(page.number)) pages.set(page.number, { ...page, isReplacement: after !== null });
+    faces = after ?? read.map(({ number }) => number);
+    if (after === null)
+      totals = {
+        front: read.findLast(({ number }) => isRoman(number))?.number ?? '',
+        body: read.findLast(({ number }) => !isRoman(number))?.number ?? '',
+      };
+  }
+  if (isTwoSided && faces.length % 2 === 1) faces = [...faces, null];
+  return { pages, faces, totals };
+}
+
+/** Null where nothing differs. `given` is what was given out, the issue first. Throws what planning throws, and `exchange.unreadable`. */
+export async function planExchangeOf(
+  handout: HandoutInput,
+  given: readonly GivenFile[],
+  tools: HandoutTools,
+  ink: PictureInk,
+): Promise<PlannedExchange | null> {
+  const isTwoSided = handout.recipe.sides === 'two';
+  const paper = await pagesOnPaper(given, isTwoSided);
+  const read = async (input: HandoutInput) => {
+    const plan = planHandout(input, tools, handoutWords);
+    const printed = await ink.apply(plan, handout, tools.media);
+    const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media });
+    return { plan, pages: await readPages(pdf, plan.title) };
+  };
+  const first = await read(handout);
+  const numbering = givenNumbersOf(paper, first.pages, isTwoSided);
+  const now = await read({ ...handout, numbering });
+  if (now.pages.length !== first.pages.length) throw new Error('A handout has other pages by other numbers.');
+  const pagesNow = now.pages.map((page): PageNow => ({
+    number: page.number,
+    isChanged: !isSame(page, paper.pages.get(page.number)),
+  }));
+  const sides = sidesOf(after, isTwoSided);
+  return {
+    front,
+    body,
+    frontTotal: totals.front || (front.at(-1) ?? ''),
+    bodyTotal: totals.body || (body.at(-1) ?? ''),
+    sides: all.map((number) => sides.get(number) ?? 'right'),
+  };
+}
