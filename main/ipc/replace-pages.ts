@@ -7,6 +7,7 @@ import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import { mintId, type IssueId } from '../model/ids';
 import type { Issue } from '../model/issue';
+import { stricter, type TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { handoutWords } from '../words/handout-words';
@@ -45,8 +46,15 @@ function askedOf(work: OpenWork, issue: Issue, handout: HandoutInput, given: Exc
   return { folder: work.store.folder, handout: { ...handout, ...numbered }, given };
 }
 
-function nothingDiffers({ fileName }: Issue): KitbagFault {
+/** No page says anything else; the label of the whole may all the same have become stricter, which holders must be told. */
+function nothingDiffers({ fileName, label: before }: Issue, label: TlpLabel): KitbagFault {
+  if (isHigher(label, before)) return new KitbagFault('exchange.label-only', { file: fileName, label, before });
   return new KitbagFault('exchange.nothing', { file: fileName });
+}
+
+/** True where a label allows less than the one before. */
+export function isHigher(label: TlpLabel, before: TlpLabel): boolean {
+  return label !== before && stricter(label, before) === label;
 }
 
 /** What would be exchanged; nothing is written. Throws `exchange.nothing` where all pages would come out as they were given out. */
@@ -59,7 +67,7 @@ export async function comparePages(
   const handout = await work.store.gatherHandoutInput(recipeNow(issue));
   const asked = askedOf(work, issue, handout, await givenOf(issue, work.store));
   const compared = await work.workers.drawing.run('handout.compare', asked, { subject: 'pages', ...options });
-  if (!compared) throw nothingDiffers(issue);
+  if (compared.exchange.steps.length === 0) throw nothingDiffers(issue, compared.label);
   return { issue, compared };
 }
 
@@ -106,7 +114,7 @@ export async function replacePages(
   ): Promise<HandoutMade | CopiesMade> => {
     const asked = { ...askedOf(work, of, handout, given), issue: about, madeOn, copies };
     const done = await work.workers.drawing.run('handout.replace', asked, { subject: 'pages', ...making });
-    if (!done) throw nothingDiffers(of);
+    if (!done.made) throw nothingDiffers(of, done.label);
     exchanged.push(done.exchange);
     return done.made;
   };
@@ -159,7 +167,7 @@ export async function replacePages(
 /** Whoever holds a copy gets the same number again. */
 async function holdersOf(issue: Issue, store: LibraryStore): Promise<readonly Holder[]> {
   const kept = await store.getHolders(issue.id);
-  if (!kept || kept.wipedAt !== null) throw new KitbagFault('exchange.names-wiped', { file: issue.fileName });
+  if (kept?.wipedAt !== null) throw new KitbagFault('exchange.names-wiped', { file: issue.fileName });
   const byNumber = new Map(kept.holders.map((holder) => [holder.number, holder]));
   return issue.copies.map(({ number }) => {
     const { name = String(number), agency = '' } = byNumber.get(number) ?? {};

@@ -21,7 +21,6 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
       const { planExchangeOf } = await import('./exchange-pages');
       const { tools, handout } = await opened(folder, asked);
       const found = await planExchangeOf(handout, given, tools, ink);
-      if (!found) return null;
       const { plan, exchange, changed, known } = found;
       const now = new Set(plan.pages.map(({ number }) => number));
       const gone = known.filter((number) => !now.has(number)).length;
@@ -31,11 +30,13 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
       const { planExchangeOf } = await import('./exchange-pages');
       const { tools, handout } = await opened(folder, asked);
       const found = await planExchangeOf(handout, given, tools, ink);
-      const replacement = found?.plan.replacement?.({ ...found, issue, madeOn });
-      if (!found || !replacement) return null;
-      const plan = { ...found.plan, ...replacement };
-      const meant = meantOf(plan, handout.recipe.edition);
       const { exchange } = found;
+      const replacement =
+        exchange.steps.length === 0 ? undefined : found.plan.replacement?.({ ...found, issue, madeOn });
+      if (!replacement) return { exchange, label: found.plan.label, made: null };
+      const plan = { ...found.plan, ...replacement };
+      const { label } = plan;
+      const meant = meantOf(plan, handout.recipe.edition);
       if (copies) {
         const made = await copiesOfPlan(
           plan,
@@ -50,6 +51,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
         const { pdf, copies: patched, printFile, distributionList, findings } = made;
         return {
           exchange,
+          label,
           made: { ...factsOf(made.plan), meant, findings, pdf, copies: patched, printFile, distributionList },
         };
       }
@@ -57,7 +59,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
       const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
         onProgress({ done, total, what: 'draw' });
       });
-      return { exchange, made: { ...factsOf(printed.plan), pdf, meant } };
+      return { exchange, label, made: { ...factsOf(printed.plan), pdf, meant } };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { WantedExchange } from '../handout/exchange/plan-exchange';
 import type { Exchange } from '../model/exchange';
 import type { HandoutInput } from '../model/handout-input';
 import type { GivenFile } from './exchange-pages';
+import type { TlpLabel } from '../model/marking';
 import type { CopiesMade, HandoutFacts, HandoutMade } from './jobs';
 
 /** An issue and what it would be made of now. */
@@ -25,11 +26,16 @@ export interface ExchangeCompared extends HandoutFacts {
 }
 
 export interface ExchangeJobs {
-  /** What of an issue would come out otherwise now; null where nothing would. */
-  'handout.compare': { readonly input: ExchangeAsked; readonly output: ExchangeCompared | null };
-  /** Draws the replacement pages of an issue, also in numbered copies; null where there are none. */
+  /** What of an issue would come out otherwise now; without steps where nothing would. */
+  'handout.compare': { readonly input: ExchangeAsked; readonly output: ExchangeCompared };
+  /** Draws the replacement pages of an issue, also in numbered copies; `made` is null where there are none. */
   'handout.replace': {
     readonly input: ExchangeAsked & Pick<WantedExchange, 'issue' | 'madeOn'> & { readonly copies: WantedCopies | null };
-    readonly output: { readonly exchange: Exchange; readonly made: HandoutMade | CopiesMade } | null;
+    readonly output: {
+      readonly exchange: Exchange;
+      /** Of the whole handout as it is now. */
+      readonly label: TlpLabel;
+      readonly made: HandoutMade | CopiesMade | null;
+    };
   };
 }

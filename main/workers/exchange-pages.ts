@@ -104,13 +104,13 @@ async function pagesOnPaper(given: readonly GivenFile[], isTwoSided: boolean) {
   return { pages, faces, totals };
 }
 
-/** Null where nothing differs. `given` is what was given out, the issue first. Throws what planning throws, and `exchange.unreadable`. */
+/** Without steps where nothing differs. `given` is what was given out, the issue first. Throws what planning throws, and `exchange.unreadable`. */
 export async function planExchangeOf(
   handout: HandoutInput,
   given: readonly GivenFile[],
   tools: HandoutTools,
   ink: PictureInk,
-): Promise<PlannedExchange | null> {
+): Promise<PlannedExchange> {
   const isTwoSided = handout.recipe.sides === 'two';
   const paper = await pagesOnPaper(given, isTwoSided);
   const read = async (input: HandoutInput) => {
@@ -127,6 +127,31 @@ export async function planExchangeOf(
     number: page.number,
     isChanged: !isSame(page, paper.pages.get(page.number)),
   }));
+  const exchange = exchangeOf(paper.faces, pagesNow, isTwoSided);
+  const changed = pagesNow.flatMap(({ number, isChanged }) => (isChanged ? [number] : []));
+  return { plan: now.plan, exchange, changed, known: paper.faces.filter((face) => face !== null) };
+}
+
+/** The numbers that pages have on paper already, and those of the ones between them. */
+function givenNumbersOf(
+  { pages, faces, totals }: Awaited<ReturnType<typeof pagesOnPaper>>,
+  now: readonly PageRead[],
+  isTwoSided: boolean,
+): GivenNumbers {
+  const onPaper = faces.flatMap((face) => (face === null ? [] : (pages.get(face) ?? [])));
+  const ofCount = (roman: boolean): readonly string[] =>
+    numbersNow(
+      onPaper.filter(({ number }) => isRoman(number) === roman),
+      now.filter(({ number }) => isRoman(number) === roman),
+    );
+  const [front, body] = [ofCount(true), ofCount(false)];
+  const all = [...front, ...body];
+  // Where each page comes to lie does not depend on which of them say something else.
+  const { after } = exchangeOf(
+    faces,
+    all.map((number) => ({ number, isChanged: false })),
+    isTwoSided,
+  );
   const sides = sidesOf(after, isTwoSided);
   return {
     front,

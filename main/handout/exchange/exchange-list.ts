@@ -41,7 +41,9 @@ export function planExchangeList(wanted: WantedExchange, handout: Composing): Pl
   }));
   const letter = (count: number): string => letterOf(count - 1).toUpperCase();
   const numbers = { ...countedNumbers({ sides: 'one' }), body: letter, bodyTotal: letter };
-  return planListTable(table, rows, marking, handout, wanted.madeOn, { numbers, numbered: handout.numbered });
+  // Its foot says when it was made; the pages of the issue say when that was.
+  const own = { ...handout, recipe: { ...handout.recipe, date: wanted.madeOn } };
+  return planListTable(table, rows, marking, own, wanted.madeOn, { numbers, numbered: handout.numbered });
 }
 
 function pagesWords(pages: readonly string[], say: PageWords): string {
