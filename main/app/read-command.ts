@@ -16,6 +16,7 @@ export const headlessWords = [
   'export',
   'issue',
   'register',
+  'replace',
   'list',
   'templates',
   'pair',

@@ -1,6 +1,7 @@
 /** The first sheet of replacement pages: which pages are taken out of the folder, and which are put in their place. */
 import type { ExchangeStep } from '../../model/exchange';
 import { letterOf } from '../../model/exchange';
+import type { Language } from '../../model/language';
 import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import { stricter } from '../../model/marking';
@@ -21,12 +22,15 @@ const rowPt = 3.5 * gridPt;
 const boxPt = 10;
 /** The shares of the width that what goes out, what comes in and the box take. */
 const shares = [0.44, 0.44, 0.12] as const;
+/** A cell without anything would be no cell to a reader of tags. */
+const nothing = '–';
 /** How much of the SHA-256 is printed: enough to tell files apart by eye. */
 const hashDigits = 12;
 
 /** One row a sheet or page, the head again on every page. Its pages are A, B: they are no part of the handout. */
 export function planExchangeList(wanted: WantedExchange, handout: Composing): Plan {
-  const { say, marking, paper } = handout;
+  const { say, marking, paper, shown } = handout;
+  const [main] = shown.languages;
   const table: ListTable = {
     name: say.exchange,
     shares,
@@ -36,7 +40,7 @@ export function planExchangeList(wanted: WantedExchange, handout: Composing): Pl
     putHeading: (leaf, composing) => putHeading(leaf, wanted, composing),
   };
   const rows = wanted.exchange.steps.map((step): ListRow => ({
-    texts: [takenWords(step, say), pagesWords(step.put, say) || say.putNothing, ''],
+    texts: [takenWords(step, say, main), pagesWords(step.put, say, main) || nothing, ''],
     marks: (heightPt, tags) => [boxToTick(heightPt, tags[2], paper.body.widthPt)],
   }));
   const letter = (count: number): string => letterOf(count - 1).toUpperCase();
@@ -46,14 +50,14 @@ export function planExchangeList(wanted: WantedExchange, handout: Composing): Pl
   return planListTable(table, rows, marking, own, wanted.madeOn, { numbers, numbered: handout.numbered });
 }
 
-function pagesWords(pages: readonly string[], say: PageWords): string {
+function pagesWords(pages: readonly string[], say: PageWords, language: Language): string {
   const [first = ''] = pages;
   if (pages.length < 2) return first === '' ? '' : fillIn(say.page, { page: first });
-  return fillIn(say.exchangePages, { pages: pages.join(say.exchangeComma) });
+  return fillIn(say.exchangePages, { pages: pages.join(language === 'zh-Hant' ? '、' : ', ') });
 }
 
-function takenWords({ take, after }: ExchangeStep, say: PageWords): string {
-  if (take.length > 0) return pagesWords(take, say);
+function takenWords({ take, after }: ExchangeStep, say: PageWords, language: Language): string {
+  if (take.length > 0) return pagesWords(take, say, language);
   return after === null ? say.takeNothingFirst : fillIn(say.takeNothing, { page: after });
 }
 
@@ -62,7 +66,7 @@ function putHeading(leaf: Leaf, { issue, madeOn }: WantedExchange, composing: Co
   const { book, paper, shown, words, tools, root, recipe, marking } = composing;
   const { body } = paper;
   let y = body.yPt + gridPt;
-  const put = (text: string, role: TextRole, language: (typeof shown.languages)[0], tag: TagId): void => {
+  const put = (text: string, role: TextRole, language: Language, tag: TagId): void => {
     y = putText(leaf, setText(tools.typesetter, text, { role, language, tag }, body.widthPt), body.xPt, y);
   };
   const heading = book.tag('H1', root);
