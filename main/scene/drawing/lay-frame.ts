@@ -151,15 +151,15 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
     columns,
     gapPt,
   };
-  const room: Room = frame.wrap ? fixed : { ...fixed, widthPt: unwrappedWidth(frame, setting, tools) };
+  const room: Room = { ...fixed, widthPt: widthOfLines(frame, fixed, setting, tools) };
   const block = fitBlock(frame, room, setting, tools);
   const set = intoColumns(block, room);
   const free = fixed.heightPt - set.heightPt;
   const down = frame.anchor === 'middle' ? free / 2 : frame.anchor === 'bottom' ? free : 0;
   // Lines that do not wrap reach out of their box on the side that their alignment leaves open.
   const align = frame.paragraphs[0]?.align ?? 'start';
-  const spare = inner - room.widthPt;
-  const across = frame.wrap ? 0 : frame.anchorCentred || align === 'centre' ? spare / 2 : align === 'end' ? spare : 0;
+  const spare = columns > 1 ? 0 : inner - room.widthPt;
+  const across = frame.anchorCentred || align === 'centre' ? spare / 2 : align === 'end' ? spare : 0;
   const placed = placeItems(
     set.items,
     box.xPt + inset.left + across,
@@ -167,6 +167,17 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
   );
   const upright = frame.writing === 'vertical' ? standUpright(placed) : placed;
   return matrix === identity ? upright : [{ kind: 'group', matrix, clip: null, alpha: 1, items: upright }];
+}
+
+/**
+ * How wide a line may be: the room's width, and where nothing wraps as much more as the widest needs. A block that is centred
+ * whatever the alignment of its lines is as narrow as they are.
+ */
+function widthOfLines(frame: TextFrame, room: Room, setting: FrameSetting, tools: ParagraphTools): number {
+  if (frame.wrap && !(frame.anchorCentred && room.columns === 1)) return room.widthPt;
+  const widest = unwrappedWidth(frame, setting, tools);
+  if (frame.anchorCentred) return frame.wrap ? Math.min(room.widthPt, widest) : widest;
+  return Math.max(room.widthPt, widest);
 }
 
 /** How wide the lines are when nothing wraps them. */

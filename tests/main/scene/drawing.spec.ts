@@ -75,6 +75,22 @@ describe('an imported drawing', () => {
     expect(foot!).toBeGreaterThan(180);
   });
 
+  it('aligns lines that do not wrap within their box, each to its own side', async () => {
+    const text = p('left', '', 'sz="1400"') + p('right', 'algn="r"', 'sz="1400"');
+    const scene = await lay({ shapes: sp({ at: [100, 50, 400, 100], text, body: 'wrap="none"' }) });
+    const [left, right] = linesOf(scene.items);
+    expect(left!.x).toBeCloseTo(107.2, 0);
+    expect(right!.right).toBeCloseTo(492.8, 0);
+  });
+
+  it('centres a block of lines in its box where the file wants that, and leaves them aligned in it', async () => {
+    const text = p('A longer line', '', 'sz="1400"') + p('short', '', 'sz="1400"');
+    const scene = await lay({ shapes: sp({ at: [100, 50, 400, 100], text, body: 'anchorCtr="1"' }) });
+    const [long, short] = linesOf(scene.items);
+    expect((long!.x + long!.right) / 2).toBeCloseTo(300, 0);
+    expect(short!.x).toBeCloseTo(long!.x, 1);
+  });
+
   it('hangs lines behind their bullet', async () => {
     const scene = await lay({ shapes: sp({ placeholder: 'idx="1"', text: p(words) }) });
     const [bullet, first, second] = linesOf(scene.items);

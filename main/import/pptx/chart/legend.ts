@@ -47,7 +47,8 @@ function entriesOf(chart: Chart, legend: Xml, isUpright: boolean, look: ChartLoo
       return {
         text: series.name || `${series.index + 1}`,
         ...(line ? { paint: line.paint, stroke: null } : sign),
-        isLine,
+        // Points that no line joins are named by a point.
+        isLine: line !== null,
       };
     });
     // What is heaped up is named from the top down.

@@ -55,6 +55,12 @@ function labelTurn(axis: AxisDrawing, lengthPt: number, letters: Letters): numbe
   return turn !== 0 && axis.far ? -90 : turn;
 }
 
+/** Into how many lines the labels along the foot break at most. */
+function linesOfLabels({ labels, slot }: AxisDrawing, lengthPt: number, letters: Letters): number {
+  const room = Math.max(1, lengthPt * slot - betweenLabels(letters));
+  return Math.max(1, ...labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / room)));
+}
+
 /** How much room an axis takes beside the plot. */
 export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
   const letters = axisLetters(axis, look);
@@ -65,15 +71,7 @@ export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, ac
   if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6 + title;
   const turn = labelTurn(axis, lengthPt, letters);
   if (turn !== 0) return depthOf(turn, Math.min(widest, lengthPt * 0.35), letters.sizePt) + 6 + title;
-  const lines = Math.min(
-    3,
-    Math.max(
-      1,
-      ...axis.labels.map(({ text }) =>
-        Math.ceil(roughWidth(text, letters) / Math.max(1, lengthPt * axis.slot - betweenLabels(letters))),
-      ),
-    ),
-  );
+  const lines = Math.min(3, linesOfLabels(axis, lengthPt, letters));
   return letters.sizePt * 1.25 * lines + 5 + title;
 }
 
@@ -142,7 +140,7 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
     if (aslant) return [turnedLabel(text, { x: plot.xPt + plot.widthPt * at, y: box.yPt }, turn, letters)];
     return [
       textPart(text, box, letters, upwards ? 'end' : 'centre', upwards ? 'middle' : 'top', {
-        wrap: !upwards && axis.slot < 1,
+        wrap: !upwards && axis.slot < 1 && linesOfLabels(axis, lengthPt, letters) > 1,
         upwards,
       }),
     ];
