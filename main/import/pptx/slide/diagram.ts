@@ -33,11 +33,14 @@ function asList(data: Xml | null, placed: Placed, facts: ShapeFacts, scope: Scop
   if (texts.length === 0)
     return [makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope))];
   const sizePt = Math.max(6, Math.min(20, placed.heightPt / (texts.length * 1.4)));
+  const { scheme, map } = scope.colours;
+  // As the slide's own words are: dark on a light ground, light on a dark one.
+  const paint = solid(scheme.get(map.get('tx1') ?? 'dk1') ?? '000000');
   const paragraphs = texts.map((text) => ({
-    ...plainParagraph([plainRun({ text, sizePt, paint: solid('000000'), family: scope.theme.minor.latin })], 'start'),
+    ...plainParagraph([plainRun({ text, sizePt, paint, family: scope.theme.minor.latin })], 'start'),
     marginPt: sizePt,
     indentPt: -sizePt,
-    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint: solid('000000') },
+    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint },
   }));
   const frame = plainFrame(
     { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt },

@@ -76,6 +76,25 @@ describe('what a slide inherits', () => {
     ]);
   });
 
+  it('lists the words of a diagram that brings no drawing in the colour of its slide’s own words', async () => {
+    const office = 'http://schemas.openxmlformats.org/drawingml/2006';
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="2540000"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const { shapes } = await importPptx({
+      slides: [
+        {
+          shapes: frame,
+          links: [['data', 'diagramData', '../diagrams/data1.xml']],
+          after:
+            '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/></p:clrMapOvr>',
+        },
+      ],
+      parts: {
+        'ppt/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="${office}/diagram" xmlns:a="${office}/main"><dgm:ptLst><dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>Seize</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+      },
+    });
+    expect(runsOf(shapes()[0])[0]).toMatchObject({ text: 'Seize', paint: { rgb: 'ffffff' } });
+  });
+
   it('paints the nearest ground: the slide’s, else its layout’s', async () => {
     const { drawing } = await importPptx([
       { ground: '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg2"/></p:bgRef></p:bg>' },
