@@ -33,7 +33,7 @@ const tools = {
 };
 
 const sameWidths =
-  /^(calibri|carlito|cambria|caladea|arial|helvetica|arimo|liberation|times|tinos|courier|cousine|noto)/i;
+  /^(?!arial (?:black|narrow|rounded))(calibri|carlito|cambria|caladea|arial|helvetica|arimo|liberation|times|tinos|courier|cousine|noto)/i;
 
 const framesOn = (drawing) => drawing.shapes.flatMap(({ parts }) => parts.flatMap(framesOf));
 const runsIn = ({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs);
