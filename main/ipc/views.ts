@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding';
 import type { Handout } from '../model/handout';
 import type { DeckId, Sha256 } from '../model/ids';
 import type { Template } from '../model/template';
+import { underHead } from '../model/under-head';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
 import type { Desk } from './desk';
@@ -66,12 +67,12 @@ function pinsOf(course: Course): readonly { deck: DeckId; pinned: Sha256 }[] {
   return [...pins.values()];
 }
 
-async function isNewer(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<boolean> {
-  // A deck that was put into the bin has no newer head; what the course pinned stays.
-  return store
-    .getDeck(deck)
-    .then(versionNameOf, () => pinned)
-    .then((now) => now !== pinned);
+/** The deck as it is now, where it is another than the course took. One in the bin has no newer head: what was taken stays. */
+function newerHead(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<Deck | null> {
+  return store.getDeck(deck).then(
+    (head) => (versionNameOf(head) === pinned ? null : head),
+    () => null,
+  );
 }
 
 export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
@@ -79,12 +80,15 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
   const versions = await Promise.all(
     pinsOf(course).map(async ({ deck, pinned }) => {
       const version = await store.getVersion(pinned);
+      const head = await newerHead(store, deck, pinned);
+      const shown = head ? underHead(head, version, store.library().defaultLabel) : version;
       return {
         deck,
         pinned,
         title: version.title,
-        slides: version.slides,
-        newer: await isNewer(store, deck, pinned),
+        slides: shown.slides,
+        newer: head !== null,
+        ...(head ? { taken: { slides: version.slides, label: version.marking.label } } : {}),
         movedTo: movedTo(decks, deck),
       };
     }),

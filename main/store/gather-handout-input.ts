@@ -8,6 +8,7 @@ import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
 import type { Template } from '../model/template';
+import { underHead } from '../model/under-head';
 
 export interface Sources {
   readonly library: () => Library;
@@ -18,7 +19,7 @@ export interface Sources {
   readonly template: (id: TemplateId) => Promise<Template>;
 }
 
-/** Reads the course and the versions that it pins, and the head of an unpinned deck. Throws where one of the scope is missing. */
+/** Reads the course and the versions that it pins, as they may be shown today, and the head of an unpinned deck. Throws where one of the scope is missing. */
 export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
   const { scope } = recipe;
   const { defaultLabel, agency } = sources.library();
@@ -43,19 +44,24 @@ export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Prom
   const course = await sources.course(scope.course);
   const wanted = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
   const versions = new Map<Sha256, Deck>();
-  for (const sha of wanted) versions.set(sha, await sources.version(sha));
+  const add = async (sha: Sha256, version: Deck): Promise<void> => {
+    const head = await sources.deck(version.id).catch(nothing);
+    // A deck that is in the bin, or cannot be read, says nothing of its versions.
+    versions.set(sha, head ? underHead(head, version, defaultLabel) : version);
+  };
+  for (const sha of wanted) await add(sha, await sources.version(sha));
   // The other sessions' slides decide which number each session has; one that is missing there is nobody's trouble here.
   const others = course.days.flatMap((day) => day.sessions.flatMap((session) => session.material.flatMap(pinsOf)));
   for (const sha of new Set(others)) {
     if (versions.has(sha)) continue;
-    const deck = await sources.version(sha).catch(noVersion);
-    if (deck) versions.set(sha, deck);
+    const deck = await sources.version(sha).catch(nothing);
+    if (deck) await add(sha, deck);
   }
   return { ...shared, course, versions, heads: new Map() };
 }
 
-/** Null for a version that the library does not hold; what else goes wrong is thrown. */
-function noVersion(error: unknown): null {
+/** Null for a version or deck that the library does not hold; what else goes wrong is thrown. */
+function nothing(error: unknown): null {
   if (error instanceof KitbagFault) return null;
   throw error;
 }

@@ -10,6 +10,7 @@ import type { LeftOut } from '../../model/left-out';
 import type { Look } from '../../model/slide';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
+import { underHead } from '../../model/under-head';
 import { courseForParticipants, deckForParticipants } from './for-participants';
 import type { KitSource, KitWish } from './kit-source';
 import { labelledCourse, labelledDeck } from './label-decks';
@@ -42,11 +43,14 @@ export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf):
   };
   const courses = source.courses.map((course) => courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave));
   const shown = shownSlides(courses, source.versions);
+  const heads = new Map([...source.decks, ...source.courseDecks].map((deck) => [deck.id, deck]));
   const pinned = new Map(
     [...shown].flatMap(([sha, slides]) => {
       const version = source.versions.get(sha);
       if (!version) return [];
-      const deck = preparedDeck(version, slides);
+      const head = heads.get(version.id);
+      // What was made stricter in the deck since the course took it holds for what the course shows.
+      const deck = preparedDeck(head ? underHead(head, version, defaultLabel) : version, slides);
       return [[sha, { version, deck, name: sha256(canonicalDeck(deck)) }] as const];
     }),
   );

@@ -74,6 +74,7 @@ export function MaterialList({ view, session, canAdd }: Props) {
       {updating ? (
         <UpdateNotice
           version={updating}
+          onTake={() => takeUpdate(updating.deck)}
           onClose={() => {
             setUpdating(null);
           }}

@@ -6,19 +6,20 @@ import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
-import { takeUpdate } from './course-store';
-import { versionChanges } from './version-changes';
+import { versionChanges, type Handling } from './version-changes';
 import type { CourseView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import styles from './update-notice.module.css';
 
 interface Props {
   readonly version: CourseView['versions'][number];
+  /** True where the course has taken it. */
+  readonly onTake: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** What a newer version of a deck would change, slide by slide, before it is taken into the course. */
-export function UpdateNotice({ version, onClose }: Props) {
+export function UpdateNotice({ version, onTake, onClose }: Props) {
   const say = useSay();
   const language = useLanguage();
   const [head, setHead] = useState<Deck | null>(null);
@@ -28,7 +29,16 @@ export function UpdateNotice({ version, onClose }: Props) {
     });
   }, [version.deck]);
   if (!head) return null;
-  const changes = versionChanges(version.slides, head.slides);
+  const taken = version.taken ?? { slides: version.slides, label: head.marking.label };
+  const changes = versionChanges(taken.slides, head.slides);
+  const labels = { from: taken.label, to: head.marking.label };
+  const isRelabelled = labels.from !== labels.to;
+  const facts = ({ from, to }: typeof labels) => ({
+    from: from ?? say('window.update.handling.no-label'),
+    to: to ?? say('window.update.handling.no-label'),
+  });
+  const handled = (one: Handling): string =>
+    one.kind === 'label' ? say('window.update.handling.label', facts(one)) : say(`window.update.handling.${one.kind}`);
   return (
     <Dialog
       title={say('window.update.title', { deck: textFor(version.title, language) })}
@@ -40,7 +50,7 @@ export function UpdateNotice({ version, onClose }: Props) {
           <Button
             look="primary"
             onPress={() =>
-              void takeUpdate(version.deck).then((done) => {
+              void onTake().then((done) => {
                 if (done) onClose();
               })
             }
@@ -50,11 +60,21 @@ export function UpdateNotice({ version, onClose }: Props) {
         </>
       }
     >
-      {changes.length === 0 ? <p>{say('window.update.nothing')}</p> : null}
+      {isRelabelled ? (
+        <p className={styles.handling}>{say('window.update.handling.deck-label', facts(labels))}</p>
+      ) : null}
+      {changes.length === 0 && !isRelabelled ? <p>{say('window.update.nothing')}</p> : null}
       <ul className={styles.changes}>
         {changes.map((one) => (
           <li key={`${one.kind} ${one.slide}`} className={styles.change}>
-            <span className={styles.told}>{say(`window.update.${one.kind}`, { number: one.number })}</span>
+            <span>
+              {say(`window.update.${one.kind}`, { number: one.number })}
+              {one.handling.map((each) => (
+                <span key={each.kind} className={styles.handling}>
+                  {handled(each)}
+                </span>
+              ))}
+            </span>
             <span className={styles.pictures}>
               {one.kind === 'added' ? null : (
                 <SlidePicture

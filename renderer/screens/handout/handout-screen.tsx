@@ -21,6 +21,7 @@ import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
 import { useKept } from './kept-store';
+import { NewerDecks } from './newer-decks';
 import { exportHandout, printHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
@@ -80,6 +81,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     >
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
+      <NewerDecks />
       <ExportedLine />
       <ExportedSet />
       <IssuedLine />

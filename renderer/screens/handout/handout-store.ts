@@ -200,10 +200,15 @@ export function refreshHandout(changed: {
   readonly courses: readonly string[];
   readonly templates: readonly string[];
 }): void {
-  const { recipe } = useHandout.getState();
+  const { recipe, source } = useHandout.getState();
   if (!recipe) return;
   const { scope } = recipe;
-  const touched = scope.kind === 'deck' ? changed.decks.includes(scope.deck) : changed.courses.includes(scope.course);
+  // A deck that became stricter is so in every course that took it before.
+  const taken = source?.kind === 'course' ? source.view.versions : [];
+  const touched =
+    scope.kind === 'deck'
+      ? changed.decks.includes(scope.deck)
+      : changed.courses.includes(scope.course) || taken.some(({ deck }) => changed.decks.includes(deck));
   if (!touched && !changed.templates.includes(recipe.template)) return;
   if (useApp.getState().screen.name === 'handouts') void openHandout(scope, { again: true });
   else useHandout.setState({ source: null });

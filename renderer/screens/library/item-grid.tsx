@@ -13,6 +13,7 @@ import { useItemEntries } from './item-entries';
 import { bin, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { foundWithin, type LibraryItem } from './library-items';
+import { useSelectAll } from './use-select-all';
 import styles from './item-grid.module.css';
 
 /** What stands beneath a title: how much it is, or what it is of. */
@@ -122,6 +123,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   const { look, selected, renaming } = useLibraryChoice();
   const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
   const chosen = items.filter((item) => selected.has(item.id));
+  useSelectAll(items);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;
     if (event.key === 'F2' && chosen[0]) useLibraryChoice.setState({ renaming: chosen[0].id });

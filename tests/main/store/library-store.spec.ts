@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import type { DeckEdit } from '../../../main/model/change';
+import { sha256Schema } from '../../../main/model/ids';
 import { untranslatedTag } from '../../../main/model/slide-languages';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
@@ -280,6 +281,23 @@ describe('Gathering what a handout is made from', () => {
     expect([...input.versions.values()].map((deck) => deck.title.en)).toEqual(['Other']);
     const whole = { kind: 'course', course: base.course } as const;
     await expect(store.gatherHandoutInput(aRecipe({ scope: whole }))).rejects.toMatchObject({ name: 'KitbagFault' });
+  });
+
+  it('keeps from participants what the deck has kept from them since the course took it, and takes nothing else of it', async () => {
+    const { folder, first } = await twoSessions();
+    const store = await openAt(folder);
+    const [slide] = (await store.getDeck(id)).slides;
+    if (!slide) throw new Error('The deck has a slide');
+    const texts = { ...slide.texts, en: aText({ title: 'Mended' }) };
+    const marking = { ...slide.marking, label: 'TLP:RED' } as const;
+    const edits = [
+      { kind: 'slide.set', slide: slide.id, changes: { audience: 'instructor', marking, texts } } as const,
+    ];
+    await store.changeDeck({ deck: id, base: 1, edits, said: 'x' });
+    const shown = (await store.gatherHandoutInput(aRecipe({ scope }))).versions.get(sha256Schema.parse(first))
+      ?.slides[0];
+    expect([shown?.audience, shown?.marking.label]).toEqual(['instructor', 'TLP:RED']);
+    expect(shown?.texts).toEqual(slide.texts);
   });
 
   it('takes the head of a deck that the recipe does not pin', async () => {

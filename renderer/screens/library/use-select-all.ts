@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useLibraryChoice } from './library-store';
+import type { LibraryItem } from './library-items';
+
+/** Ctrl+A chooses every item that is shown, wherever the focus is but in a field or a dialog. */
+export function useSelectAll(items: readonly LibraryItem[]): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+      if (!isAsked || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      event.preventDefault();
+      useLibraryChoice.setState({ selected: new Set(items.map(({ id }) => id)) });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [items]);
+}
