@@ -234,11 +234,21 @@ interface Room {
   readonly perMm: number;
 }
 
-/** The picture is as large as its first window, in logical units. */
+/** Where the target's height stands in the records of bitmaps, in words; its width and its place follow. */
+const targetOfBitmap: Readonly<Record<number, number>> = { 0x0940: 4, 0x0b41: 6, 0x0d33: 5, 0x0f43: 7 };
+
+/** The picture is as large as its first window, in logical units; one of nothing but bitmaps as far as they reach. */
 function roomOf(bytes: Uint8Array, isPlaceable: boolean, start: number): Room {
   let origin: Spot | null = null;
   let extent: Spot | null = null;
+  let reach: Spot = { x: 0, y: 0 };
   for (const { code, bytes: own } of recordsOf(bytes, start)) {
+    const at = targetOfBitmap[code];
+    if (at !== undefined)
+      reach = {
+        x: Math.max(reach.x, wordAt(own, at + 1) + wordAt(own, at + 3)),
+        y: Math.max(reach.y, wordAt(own, at) + wordAt(own, at + 2)),
+      };
     if (code === 0x020b) origin ??= { x: wordAt(own, 1), y: wordAt(own, 0) };
     if (code === 0x020c) extent ??= { x: wordAt(own, 1), y: wordAt(own, 0) };
     if (origin && extent) break;
@@ -246,7 +256,7 @@ function roomOf(bytes: Uint8Array, isPlaceable: boolean, start: number): Room {
   const placed = [3, 4, 5, 6].map((index) => wordAt(bytes, index));
   const [left = 0, top = 0, right = 0, bottom = 0] = isPlaceable ? placed : [];
   const at = origin ?? { x: left, y: top };
-  const size = extent ?? { x: right - left, y: bottom - top };
+  const size = extent ?? (isPlaceable ? { x: right - left, y: bottom - top } : reach);
   const perMm = (isPlaceable ? wordAt(bytes, 7) || 1440 : 1440) / 25.4;
   return { window: { xPt: at.x, yPt: at.y, widthPt: size.x || 1000, heightPt: size.y || 1000 }, perMm };
 }

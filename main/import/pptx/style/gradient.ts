@@ -3,6 +3,7 @@ import type { Matrix, Paint } from '../../../model/geometry';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
 import { unitsPerDegree } from '../geometry/guides';
 import { colourIn, type Colours } from './colour';
+import { blend } from './colour-space';
 
 export interface Extent {
   readonly widthPt: number;
@@ -20,6 +21,16 @@ function readStops(element: Xml, colours: Colours): readonly Stop[] {
     return colour ? [{ at, ...colour }] : [];
   });
   return stops.sort((a, b) => a.at - b.at);
+}
+
+/** The colour halfway along a gradient, for what takes one colour only. Null where no stop can be read. */
+export function middleOf(gradient: Xml, colours: Colours): Omit<Stop, 'at'> | null {
+  const stops = readStops(gradient, colours);
+  const after = stops.find(({ at }) => at >= 0.5) ?? stops.at(-1);
+  const before = stops.findLast(({ at }) => at <= 0.5) ?? after;
+  if (!after || !before) return null;
+  const share = after.at > before.at ? (0.5 - before.at) / (after.at - before.at) : 0;
+  return { rgb: blend(after.rgb, before.rgb, share), alpha: before.alpha + (after.alpha - before.alpha) * share };
 }
 
 /** The line of a linear gradient passes the middle and reaches just to the corners that it points at. */

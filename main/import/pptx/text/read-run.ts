@@ -4,6 +4,7 @@ import type { Paint } from '../../../model/geometry';
 import { readLink } from '../slide/links';
 import type { Scope } from '../slide/scope';
 import { colourIn, readColour } from '../style/colour';
+import { middleOf } from '../style/gradient';
 import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 import { resolveFamily } from './fonts';
 import { nearestAttribute, nearestChild, nearestFlag, nearestNumber, typefaceOf, type Source } from './sources';
@@ -55,15 +56,11 @@ function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
     scope.note('pptx.text-fill-approximated', 'information');
     return black;
   }
-  const stops = child(element, 'a:gsLst')?.children ?? [];
-  const holder =
-    element.name === 'a:gradFill'
-      ? stops[Math.floor(stops.length / 2)]
-      : element.name === 'a:pattFill'
-        ? child(element, 'a:fgClr')
-        : element;
   if (element.name !== 'a:solidFill') scope.note('pptx.text-fill-approximated', 'information');
-  const colour = colourIn(holder, colours);
+  const colour =
+    element.name === 'a:gradFill'
+      ? middleOf(element, colours)
+      : colourIn(element.name === 'a:pattFill' ? child(element, 'a:fgClr') : element, colours);
   return colour ? { kind: 'solid', ...colour } : black;
 }
 

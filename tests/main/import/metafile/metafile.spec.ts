@@ -88,6 +88,14 @@ describe('a Windows metafile', () => {
     expect([...(await sharp(images[0]).raw().toBuffer())]).toEqual([255, 0, 0, 255, 0, 0, 0, 0]);
   });
 
+  it('is as large as its bitmaps where it says nothing of its size', async () => {
+    const head = Buffer.alloc(20);
+    head.writeUInt32LE(0xcc0020, 0);
+    [1, 2, 0, 0, 357, 318, 0, 0].forEach((value, index) => head.writeInt16LE(value, 4 + index * 2));
+    const svg = await svgOf(wmf([[0x0b41, Buffer.concat([head, dib(2, [[0xff0000, 0]])])]]));
+    expect(svg).toContain('viewBox="0 0 318 357"');
+  });
+
   it('lets the ground be seen through a bitmap that is blended with it', async () => {
     // Two pixels of 32 bits, blue first, their colours multiplied by the fourth channel: half a red, and nothing.
     const bits = Buffer.from([0, 0, 128, 128, 0, 0, 0, 0]);

@@ -169,6 +169,14 @@ describe('words', () => {
     ]);
   });
 
+  it('take the colour halfway along a gradient, in whatever order its stops are written', async () => {
+    const stop = (at: number, rgb: string): string => `<a:gs pos="${at}"><a:srgbClr val="${rgb}"/></a:gs>`;
+    const fill = `<a:gradFill><a:gsLst>${stop(20000, '404040')}${stop(0, '000000')}${stop(80000, 'c0c0c0')}</a:gsLst><a:lin ang="0"/></a:gradFill>`;
+    const run = `<a:p><a:r><a:rPr>${fill}</a:rPr><a:t>Seize</a:t></a:r></a:p>`;
+    const { shapes } = await importPptx([{ shapes: sp({ at: [0, 0, 300, 100], text: run }) }]);
+    expect(runsOf(shapes()[0])[0]?.paint).toMatchObject({ kind: 'solid', rgb: '808080' });
+  });
+
   it('have the theme’s font of their script', async () => {
     const { shapes } = await importPptx([
       { shapes: sp({ placeholder: 'idx="1"', text: '<a:p><a:r><a:rPr lang="zh-HK"/><a:t>扣押</a:t></a:r></a:p>' }) },
