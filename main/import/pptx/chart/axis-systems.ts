@@ -7,7 +7,7 @@ import { lettersOf, type ChartLook } from './chart-look';
 import { stackOf } from './draw-points';
 import { formatCategory, formatValue } from './number-format';
 import { valueLabels, type AxisDrawing } from './plot-area';
-import { isReversed, makeScale, type Scale } from './scale';
+import { isReversed, makeScale, minorTicks, type Scale } from './scale';
 
 export interface System {
   readonly plots: readonly Plot[];
@@ -167,6 +167,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
     labels: valueLabels(values, value?.element ?? null, percent ? '0%' : format),
     slot: 1 / Math.max(1, values.ticks.length - 1),
     grid: values.ticks.map(values.at),
+    fineGrid: minorTicks(values, value?.element ?? null).map(values.at),
     title: titleOf(value),
   };
   const categoryAxis: AxisDrawing = across
@@ -177,6 +178,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         labels: valueLabels(across, category?.element ?? null, 'General'),
         slot: 1 / Math.max(1, across.ticks.length - 1),
         grid: across.ticks.map(across.at),
+        fineGrid: minorTicks(across, category?.element ?? null).map(across.at),
         title: titleOf(category),
       }
     : {

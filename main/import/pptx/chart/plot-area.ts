@@ -24,6 +24,8 @@ export interface AxisDrawing {
   /** The share of the axis that a label may take. */
   readonly slot: number;
   readonly grid: readonly number[];
+  /** Where finer lines stand, on axes of values. */
+  readonly fineGrid?: readonly number[];
   readonly title: string;
 }
 
@@ -152,24 +154,28 @@ const line = (x1: number, y1: number, x2: number, y2: number): string =>
   `M${[x1, y1].map(round).join(' ')}L${[x2, y2].map(round).join(' ')}`;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
-  const grid = child(axis.element, 'c:majorGridlines');
-  if (!grid) return [];
-  const stroke = strokeIn(child(grid, 'c:spPr'), look) ?? thin(lineGrey);
-  if (stroke === 'none') return [];
-  const path = axis.grid
+function linesAcross(axis: AxisDrawing, spots: readonly number[], { xPt, yPt, widthPt, heightPt }: Box): string {
+  return spots
     .map((at) =>
       axis.direction === 'up'
-        ? line(
-            plot.xPt,
-            plot.yPt + plot.heightPt * (1 - at),
-            plot.xPt + plot.widthPt,
-            plot.yPt + plot.heightPt * (1 - at),
-          )
-        : line(plot.xPt + plot.widthPt * at, plot.yPt, plot.xPt + plot.widthPt * at, plot.yPt + plot.heightPt),
+        ? line(xPt, yPt + heightPt * (1 - at), xPt + widthPt, yPt + heightPt * (1 - at))
+        : line(xPt + widthPt * at, yPt, xPt + widthPt * at, yPt + heightPt),
     )
     .join('');
-  return path === '' ? [] : [{ kind: 'path', path, fill: null, stroke }];
+}
+
+/** The lines across the plot that the file asks for, finer ones beneath the others. */
+export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
+  const kinds = [
+    ['c:minorGridlines', axis.fineGrid ?? []],
+    ['c:majorGridlines', axis.grid],
+  ] as const;
+  return kinds.flatMap(([name, spots]): readonly DrawnPart[] => {
+    const grid = child(axis.element, name);
+    const stroke = grid && (strokeIn(child(grid, 'c:spPr'), look) ?? thin(lineGrey));
+    const path = linesAcross(axis, spots, plot);
+    return stroke && stroke !== 'none' && path !== '' ? [{ kind: 'path', path, fill: null, stroke }] : [];
+  });
 }
 
 /** Small marks where the grid meets the axis, outwards unless the file wants none. */

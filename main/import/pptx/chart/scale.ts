@@ -60,6 +60,18 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
   };
 }
 
+const mostMinor = 500;
+
+/** The marks between the steps of an axis: by the unit that the file gives, else Office has five to a step. */
+export function minorTicks({ low, high, ticks }: Scale, axis: Xml | null): readonly number[] {
+  const step = (ticks[1] ?? high) - (ticks[0] ?? low);
+  const said = numberAttribute(child(axis, 'c:minorUnit'), 'val') ?? 0;
+  const unit = said > 0 ? said : step / 5;
+  const count = Math.floor((high - low) / unit + 1e-6);
+  if (!(unit > 0) || count > mostMinor) return [];
+  return Array.from({ length: count + 1 }, (_, index) => low + index * unit);
+}
+
 export function isReversed(axis: Xml | null): boolean {
   return attribute(child(child(axis, 'c:scaling'), 'c:orientation'), 'val') === 'maxMin';
 }

@@ -227,4 +227,17 @@ describe('a chart', () => {
     });
     expect(parts[0]).toMatchObject({ kind: 'picture', boxes: [{ xPt: 0, yPt: 0, widthPt: 400, heightPt: 200 }] });
   });
+
+  it('has finer lines across it where its author wanted them, five to a step unless the file says otherwise', async () => {
+    const fine = async (unit: string): Promise<number> => {
+      const chart = bars(series()).replace('<c:majorGridlines/>', `<c:minorGridlines/>${unit}`);
+      const counts = (await draw(chart)).parts.flatMap((part) =>
+        part.kind === 'path' && !part.fill ? [part.path.split('M').length - 1] : [],
+      );
+      return Math.max(...counts);
+    };
+    const steps = wordsOf((await draw(bars(series()))).parts).filter((word) => /^\d$/.test(word)).length - 1;
+    expect(await fine('')).toBe(steps * 5 + 1);
+    expect(await fine('<c:minorUnit val="0.5"/>')).toBe(steps * 2 + 1);
+  });
 });
