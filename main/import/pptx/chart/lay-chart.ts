@@ -50,14 +50,18 @@ function besides({ side, sizePt, overlay }: Legend, within: Box, across: number,
   };
 }
 
-function placeOfLegend(
-  legend: Legend,
-  chart: Chart,
-  whole: Box,
-  { below, beside }: { readonly below: Box; readonly beside: Box },
-): Box {
-  const own = legendBox(legend, legend.side === 'left' || legend.side === 'right' ? beside : below);
-  return placedByHand(descend(chart.root, 'c:chart', 'c:legend'), whole, own) ?? own;
+/** A legend that was moved begins at its own corner; else it stands in the middle of its side. */
+function legendParts(legend: Legend, chart: Chart, whole: Box, side: Box): readonly DrawnPart[] {
+  const box = legendBox(legend, side);
+  const { widthPt, heightPt } = legend;
+  const own: Box = {
+    xPt: box.xPt + (box.widthPt - widthPt) / 2,
+    yPt: box.yPt + (box.heightPt - heightPt) / 2,
+    widthPt,
+    heightPt,
+  };
+  const moved = placedByHand(descend(chart.root, 'c:chart', 'c:legend'), whole, own);
+  return moved ? legend.draw(moved, 'spread') : legend.draw(box, 'centred');
 }
 
 /** A title has no size of its own: one that was moved begins where its author put it. */
@@ -84,7 +88,9 @@ export function layChart(chart: Chart, whole: Box, look: ChartLook): LaidChart {
   const legend = readLegend(chart, below, look);
   return {
     title,
-    legend: legend ? legend.draw(placeOfLegend(legend, chart, whole, { below, beside })) : [],
+    legend: legend
+      ? legendParts(legend, chart, whole, legend.side === 'left' || legend.side === 'right' ? beside : below)
+      : [],
     free: legend ? besides(legend, below, across, down) : below,
   };
 }

@@ -19,7 +19,11 @@ export interface Legend {
   readonly side: 'left' | 'right' | 'top' | 'bottom';
   readonly sizePt: number;
   readonly overlay: boolean;
-  readonly draw: (box: Box) => readonly DrawnPart[];
+  /** As large as its entries are together. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** In the middle of a box, or all over one that its author drew. */
+  readonly draw: (box: Box, how: 'centred' | 'spread') => readonly DrawnPart[];
 }
 
 const sides: Readonly<Record<string, Legend['side']>> = { l: 'left', r: 'right', t: 'top', b: 'bottom', tr: 'right' };
@@ -94,14 +98,15 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   const widths = entries.map(({ text }) => signPt + roughWidth(text, letters) + letters.sizePt * 0.4);
   const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
   const rows = upright ? [] : flow(widths, within.widthPt);
-  const draw = (box: Box): readonly DrawnPart[] => {
+  const draw: Legend['draw'] = (box, how) => {
     if (upright) {
-      const startPt = box.yPt + Math.max(0, (box.heightPt - entries.length * linePt) / 2);
+      const pitchPt = how === 'spread' ? Math.max(linePt, box.heightPt / entries.length) : linePt;
+      const startPt = box.yPt + Math.max(0, (box.heightPt - entries.length * pitchPt) / 2);
       return entries.flatMap((entry, index) =>
-        entryParts(entry, { xPt: box.xPt, yPt: startPt + index * linePt, widthPt: widest, heightPt: linePt }),
+        entryParts(entry, { xPt: box.xPt, yPt: startPt + index * pitchPt, widthPt: widest, heightPt: pitchPt }),
       );
     }
-    return rows.flatMap((row, line) => {
+    return (how === 'spread' ? flow(widths, box.widthPt * 1.05) : rows).flatMap((row, line) => {
       let xPt = box.xPt + (box.widthPt - row.reduce((sum, index) => sum + (widths[index] ?? 0), 0)) / 2;
       return row.flatMap((index) => {
         const entry = entries[index];
@@ -126,6 +131,8 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
     side,
     sizePt: upright ? widest : rows.length * linePt,
     overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false,
+    widthPt: upright ? widest : Math.max(...rows.map((row) => row.reduce((sum, at) => sum + (widths[at] ?? 0), 0))),
+    heightPt: (upright ? entries.length : rows.length) * linePt,
     draw,
   };
 }

@@ -31,6 +31,7 @@ export interface AxisDrawing {
 
 /** What Office draws where a file says nothing. */
 const lineGrey = '868686';
+const fineGrey = 'bcbcbc';
 /** How far a mark at an axis reaches out, in points. */
 const markPt = 3;
 
@@ -167,12 +168,12 @@ function linesAcross(axis: AxisDrawing, spots: readonly number[], { xPt, yPt, wi
 /** The lines across the plot that the file asks for, finer ones beneath the others. */
 export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
   const kinds = [
-    ['c:minorGridlines', axis.fineGrid ?? []],
-    ['c:majorGridlines', axis.grid],
+    ['c:minorGridlines', axis.fineGrid ?? [], fineGrey],
+    ['c:majorGridlines', axis.grid, lineGrey],
   ] as const;
-  return kinds.flatMap(([name, spots]): readonly DrawnPart[] => {
+  return kinds.flatMap(([name, spots, grey]): readonly DrawnPart[] => {
     const grid = child(axis.element, name);
-    const stroke = grid && (strokeIn(child(grid, 'c:spPr'), look) ?? thin(lineGrey));
+    const stroke = grid && (strokeIn(child(grid, 'c:spPr'), look) ?? thin(grey));
     const path = linesAcross(axis, spots, plot);
     return stroke && stroke !== 'none' && path !== '' ? [{ kind: 'path', path, fill: null, stroke }] : [];
   });

@@ -138,6 +138,20 @@ describe('a chart', () => {
     expect(inside.xPt).toBeGreaterThan(200);
     expect(inside.xPt).toBeLessThan(230);
     expect(outside.xPt + outside.widthPt).toBeLessThanOrEqual(400.1);
+    expect(inside.yPt).toBeCloseTo(200 * 0.25, 0);
+  });
+
+  it('spreads the names of its legend over the box that its author drew for them', async () => {
+    const box = (heights: string): string =>
+      `<c:legend><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.5"/><c:y val="0.1"/>${heights}</c:manualLayout></c:layout></c:legend>`;
+    const apart = async (heights: string): Promise<number> => {
+      const two = series() + series().replace('Wallets', 'Phones').replace('<c:idx val="0"/>', '<c:idx val="1"/>');
+      const { parts } = await draw(bars(two).replace('</c:plotArea>', `</c:plotArea>${box(heights)}`));
+      const [first, second] = ['Wallets', 'Phones'].map((name) => boxOf(parts, name));
+      return second!.yPt - first!.yPt;
+    };
+    expect(await apart('')).toBeCloseTo(13.5, 1);
+    expect(await apart('<c:w val="0.3"/><c:h val="0.8"/>')).toBeCloseTo((200 * 0.8) / 2, 1);
   });
 
   it('writes a number within a format that names the general one', async () => {
