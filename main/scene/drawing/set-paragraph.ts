@@ -209,6 +209,16 @@ function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting)
   return row ? { ...row, items: row.placer.place(row.line, baselinePt) } : none;
 }
 
+/** The bullet goes with its line: words in the middle or at the end have it before them, not at the margin. */
+function bulletBefore(first: Row, baselinePt: number, setting: Setting): Placed {
+  const { paragraph } = setting;
+  const bullet = bulletItems(paragraph, baselinePt, setting);
+  const align = alignFromMargin(paragraph);
+  if (!paragraph.bullet || align === 'start' || align === 'justify') return bullet;
+  const shiftPt = Math.max(0, first.startPt - firstLinePt(paragraph, setting));
+  return { ...bullet, startPt: bullet.startPt + shiftPt, items: placeItems(bullet.items, shiftPt, 0) };
+}
+
 /** Where the first line's words begin: at the margin, or behind a bullet that reaches over it. */
 function firstLinePt(paragraph: Paragraph, setting: Setting): number {
   const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
@@ -265,7 +275,7 @@ function lineAround(row: readonly Row[], heights: Heights, setting: Setting, ind
   const { paragraph } = setting;
   const { linePt, ascentPt } = spaced(heights, paragraph, setting.lineReduction);
   const placed: readonly Placed[] = [
-    ...(index === 0 && row.length > 0 ? [bulletItems(paragraph, ascentPt, setting)] : []),
+    ...(index === 0 && row[0] ? [bulletBefore(row[0], ascentPt, setting)] : []),
     ...row.map((one) => ({ ...one, items: one.placer.place(one.line, ascentPt) })),
   ];
   return {

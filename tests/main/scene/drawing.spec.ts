@@ -100,6 +100,16 @@ describe('an imported drawing', () => {
     expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
   });
 
+  it('keeps a bullet before its words where they stand in the middle', async () => {
+    const scene = await lay({
+      shapes: sp({ placeholder: 'idx="1"', at: [0, 0, 500, 200], text: p('Seize', 'algn="ctr"') }),
+    });
+    const [bullet, words] = linesOf(scene.items);
+    expect(bullet?.text).toBe('•');
+    expect(words!.x).toBeGreaterThan(200);
+    expect(words!.x - bullet!.x).toBeCloseTo(27, 0);
+  });
+
   it('has margin, bullet and tabs of a paragraph that runs to the left at the right, and keeps the side that the file names', async () => {
     const hebrew = 'המכשיר מצולם לפני שנוגעים בו והשעה נרשמת בטופס הראיות עם שם הקצין ומקום הבדיקה בתחנה המרכזית';
     const box = (properties: string) =>

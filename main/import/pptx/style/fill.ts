@@ -88,6 +88,8 @@ export function readFill(
       return colour ? { kind: 'paint', paint: { kind: 'solid', ...colour } } : none;
     }
     case 'a:gradFill': {
+      // Without colours it only says how those of its style run.
+      if (!child(element, 'a:gsLst')) return null;
       const paint = readGradient(element, colours, extent, () =>
         scope.note('pptx.gradient-approximated', 'information'),
       );

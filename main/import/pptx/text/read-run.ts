@@ -66,13 +66,15 @@ function readFillPaint(sources: readonly Source[], scope: Scope): Paint {
 
 interface LinkLook {
   readonly link: DrawnTarget | null;
+  /** It is marked as a link, whether we can lead there or not. */
+  readonly isMarked: boolean;
   /** Links take the theme's colour unless the file says that they keep their own. */
   readonly paint: Paint | null;
 }
 
 function readRunLink(sources: readonly Source[], scope: Scope): LinkLook {
   const element = nearestChild(sources.slice(0, 1), hyperlink)?.element;
-  if (!element) return { link: null, paint: null };
+  if (!element) return { link: null, isMarked: false, paint: null };
   const keeps = element.children.some((list) =>
     list.children.some((ext) =>
       ext.children.some((inner) => attribute(inner, 'val') === 'tx' && inner.name.endsWith(':hlinkClr')),
@@ -81,6 +83,7 @@ function readRunLink(sources: readonly Source[], scope: Scope): LinkLook {
   const rgb = scope.colours.scheme.get(scope.colours.map.get('hlink') ?? 'hlink');
   return {
     link: readLink(element, scope),
+    isMarked: true,
     paint: keeps || rgb === undefined ? null : { kind: 'solid', rgb, alpha: 1 },
   };
 }
@@ -106,7 +109,7 @@ function families(
 /** How a run looks, from its own properties and all that it inherits. */
 export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle {
   const lang = cleanLang(nearestAttribute(sources, 'lang'));
-  const { link, paint } = readRunLink(sources, scope);
+  const { link, isMarked, paint } = readRunLink(sources, scope);
   const size = nearestNumber(sources, 'sz');
   const ground = readColour(nearestChild(sources, marker)?.element.children[0], scope.colours);
   const cap = nearestAttribute(sources, 'cap');
@@ -116,7 +119,7 @@ export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle
     sizePt: Math.max(smallest, Math.min(largest, size === null ? usualSizePt : size / 100)),
     weight: nearestFlag(sources, 'b') ? 700 : 400,
     slant: nearestFlag(sources, 'i') ?? false,
-    underline: link !== null || (nearestAttribute(sources, 'u') ?? 'none') !== 'none',
+    underline: isMarked || (nearestAttribute(sources, 'u') ?? 'none') !== 'none',
     strike: (nearestAttribute(sources, 'strike') ?? 'noStrike') !== 'noStrike',
     raise: Math.max(-1, Math.min(1, (nearestNumber(sources, 'baseline') ?? 0) / 100_000)),
     caps: cap === 'all' ? 'all' : cap === 'small' ? 'small' : 'none',

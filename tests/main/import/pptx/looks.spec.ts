@@ -50,6 +50,14 @@ describe('what a slide inherits', () => {
     expect(runsOf(shapes()[0])[0]?.concealed).toBeNull();
   });
 
+  it('has the colours of its style where its own gradient names none', async () => {
+    const style =
+      '<p:style><a:lnRef idx="0"/><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="0"/><a:fontRef idx="minor"/></p:style>';
+    const fill = '<a:gradFill rotWithShape="1"><a:lin ang="2700000" scaled="1"/></a:gradFill>';
+    const { shapes } = await importPptx([{ shapes: sp({ at: [0, 0, 90, 40], fill, style }) }]);
+    expect(pathsOf(shapes()[0])[0]?.fill).toMatchObject({ kind: 'solid', rgb: '4f81bd' });
+  });
+
   it('draws the ornaments of layout and master, but not their placeholders', async () => {
     const layout =
       sp({ at: [0, 0, 9, 9], fill: '00ff00', name: 'Band' }) +
@@ -167,6 +175,12 @@ describe('words', () => {
       ['2', 'number'],
       ['✓', null],
     ]);
+  });
+
+  it('are underlined as links even where we can lead nowhere', async () => {
+    const run = '<a:p><a:r><a:rPr><a:hlinkClick r:id="gone"/></a:rPr><a:t>Form</a:t></a:r></a:p>';
+    const { shapes } = await importPptx([{ shapes: sp({ at: [0, 0, 300, 100], text: run }) }]);
+    expect(runsOf(shapes()[0])[0]).toMatchObject({ link: null, underline: true });
   });
 
   it('take the colour halfway along a gradient, in whatever order its stops are written', async () => {
