@@ -31,6 +31,8 @@ export interface IssueRow {
   readonly names: NamesState;
   /** Its files are locked with a password. */
   readonly isLocked: boolean;
+  /** The issue that these are replacement pages of; null for a whole handout. */
+  readonly replaces: IssueId | null;
   /** It was laid out for both sides of the paper. */
   readonly isTwoSided: boolean;
 }

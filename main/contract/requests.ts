@@ -49,8 +49,7 @@ import { replaceRequests } from './replace-requests';
 import { guideRequests } from './guide-requests';
 import { kitRequests } from './kit-requests';
 import { settingsRequests } from './settings-requests';
-import { printRequests } from './print-requests';
-import { stickRequests } from './stick-requests';
+import { handOverRequests } from './hand-over-requests';
 import { timetableRequests } from './timetable-requests';
 import { nothing, path, request, task } from './request';
 
@@ -89,9 +88,9 @@ export const requests = {
   'deck.save-original': request<string | null>()(z.object({ deck: deckIdSchema, original: sha256Schema })),
   /** "Use notes as handout text": explicit and undoable. */
   'deck.notes-to-handout': request<DeckView>()(z.object({ deck: deckIdSchema, language: languageSchema })),
-  /** Lines two decks up without changing them. */
   /** Slides that hold every word, in any of their languages and fields. */
   'library.find-slides': request<SlidesFound>()(z.object({ query: z.string().min(1).max(200) })),
+  /** Lines two decks up without changing them. */
   'deck.match': request<PairingView>()(z.object({ main: deckIdSchema, other: deckIdSchema })),
   /** Moves the other deck's slides into the main deck, and the other into the bin; `deck.undo` of the main deck undoes both. */
   'deck.pair': request<DeckView>()(
@@ -228,8 +227,7 @@ export const requests = {
   ...binRequests,
   ...duplicateRequests,
   ...replaceRequests,
-  ...stickRequests,
-  ...printRequests,
+  ...handOverRequests,
   ...guideRequests,
   ...keyRequests,
   ...kitRequests,

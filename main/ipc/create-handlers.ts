@@ -7,6 +7,7 @@ import { binHandlers } from './handlers/bin';
 import { courseHandlers } from './handlers/course';
 import { deckHandlers } from './handlers/deck';
 import { duplicateHandlers } from './handlers/duplicate';
+import { exchangeHandlers } from './handlers/exchange';
 import { givingOutHandlers } from './handlers/giving-out';
 import { guideHandlers } from './handlers/guide';
 import { handoutHandlers } from './handlers/handout';
@@ -38,6 +39,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...backupHandlers(desk),
     ...settingsHandlers(desk),
     ...printHandlers(desk),
+    ...exchangeHandlers(desk),
     ...stickHandlers(desk),
     ...timetableHandlers(desk),
   };

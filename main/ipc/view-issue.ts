@@ -49,6 +49,7 @@ function rowOf(issue: Issue, holders: Holders | null): IssueRow {
     copies: copies.length,
     names,
     isLocked,
+    replaces: issue.replaces?.issue ?? null,
     isTwoSided: recipe.sides === 'two',
   };
 }

@@ -13,6 +13,9 @@ import cliZh from './cli/zh-Hant.json';
 import deckEn from './deck/en.json';
 import deckPt from './deck/pt.json';
 import deckZh from './deck/zh-Hant.json';
+import exchangeEn from './exchange/en.json';
+import exchangePt from './exchange/pt.json';
+import exchangeZh from './exchange/zh-Hant.json';
 import faultsEn from './faults/en.json';
 import faultsPt from './faults/pt.json';
 import faultsZh from './faults/zh-Hant.json';
@@ -57,6 +60,7 @@ const english = {
   backup: backupEn,
   cli: cliEn,
   deck: deckEn,
+  exchange: exchangeEn,
   faults: faultsEn,
   findings: findingsEn,
   guide: guideEn,
@@ -78,6 +82,7 @@ export const catalogue = {
     backup: backupZh,
     cli: cliZh,
     deck: deckZh,
+    exchange: exchangeZh,
     faults: faultsZh,
     findings: findingsZh,
     guide: guideZh,
@@ -96,6 +101,7 @@ export const catalogue = {
     backup: backupPt,
     cli: cliPt,
     deck: deckPt,
+    exchange: exchangePt,
     faults: faultsPt,
     findings: findingsPt,
     guide: guidePt,

@@ -7,6 +7,7 @@ import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { openHandout, useHandout } from '../handout/handout-store';
 import { scopeToOpen } from '../handout/scope-to-open';
+import { ExchangeDialog } from './exchange-dialog';
 import { readRegister, useGiveOut } from './give-out-store';
 import { IssueProperties } from './issue-properties';
 import { IssueSheet } from './issue-sheet';
@@ -43,6 +44,7 @@ export function GiveOutScreen() {
       propertiesLabel={say('window.properties')}
       properties={nothing ? undefined : opened ? <IssueProperties issue={opened} /> : <SetProperties />}
     >
+      <ExchangeDialog />
       {opened ? (
         <IssueSheet issue={opened} />
       ) : wanted === null ? (

@@ -25,8 +25,8 @@ interface GiveOut {
   readonly wantsPrintFile: boolean;
   /** The task of the issue that runs. */
   readonly issuing: string | null;
-  /** The set that was just issued, until it is put away. */
-  readonly issued: CopiesReport | null;
+  /** What was just issued, and where it lies, until it is put away. */
+  readonly issued: Pick<CopiesReport, 'issue' | 'folder' | 'token'> | null;
   /** Why the last set did not pass its check, until it is put away. */
   readonly refused: ExportRefused | null;
 }

@@ -6,6 +6,7 @@ import { Question } from '../../parts/question';
 import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { textFor, useSay } from '../../words';
+import { ExchangeGroup } from './exchange-group';
 import { wipeNames } from './give-out-store';
 import type { IssueView } from '../../../main/contract/giving-out';
 import styles from './set-properties.module.css';
@@ -45,6 +46,7 @@ export function IssueProperties({ issue }: { readonly issue: IssueView }) {
           </ul>
         </PropertyGroup>
       )}
+      <ExchangeGroup issue={issue} />
       {issue.names === 'none' ? null : <PersonalGroup issue={issue} />}
     </>
   );

@@ -8,6 +8,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { textFor, useSay } from '../../words';
+import { RefusedLine } from '../handout/refused-line';
 import { PrintButton } from '../print/print-button';
 import line from '../handout/exported-line.module.css';
 import { closeIssued, useGiveOut } from './give-out-store';
@@ -34,10 +35,14 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         <PrintIssue issue={issue} />
       </div>
       <IssuedLine />
+      <NotReplaced />
       {found ? <FoundLine found={found} /> : null}
       {issue.held.length === 0 ? (
-        <EmptyPlace icon={<FileText size={48} strokeWidth={1.25} />} title={say('window.give-out.for-all')}>
-          {say('window.give-out.for-all-about')}
+        <EmptyPlace
+          icon={<FileText size={48} strokeWidth={1.25} />}
+          title={say(issue.replaces === null ? 'window.give-out.for-all' : 'exchange.dialog')}
+        >
+          {say(issue.replaces === null ? 'window.give-out.for-all-about' : 'exchange.is')}
         </EmptyPlace>
       ) : (
         <div className={styles.scroll}>
@@ -78,7 +83,9 @@ function IssuedLine() {
     <div className={line.line} role="status">
       <CircleCheck size={16} aria-hidden className={line.icon} />
       <span className={line.words} title={folder}>
-        {say('window.give-out.issued', { count: issue.copies, folder: name })}
+        {issue.replaces === null
+          ? say('window.give-out.issued', { count: issue.copies, folder: name })
+          : say('exchange.done', { file: name })}
       </span>
       <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
         {say('window.handout.show-in-folder')}
@@ -89,6 +96,13 @@ function IssuedLine() {
       </IconButton>
     </div>
   );
+}
+
+/** Why replacement pages did not pass their check. */
+function NotReplaced() {
+  const refused = useGiveOut((state) => state.refused);
+  if (!refused) return null;
+  return <RefusedLine refused={refused} onClose={closeIssued} onGoTo={() => undefined} />;
 }
 
 /** Whose the copy is that was asked for. */

@@ -54,11 +54,12 @@ function Row({ row }: { readonly row: IssueRow }) {
   const say = useSay();
   const title = textFor(row.title, say.language);
   const given = row.copies === 0 ? say('window.give-out.for-all') : say('window.give-out.read', { count: row.copies });
+  const kind = row.replaces === null ? [given] : [say('exchange.kind'), ...(row.copies === 0 ? [] : [given])];
   return (
     <ListBoxItem id={row.id} textValue={title} className={styles.row}>
       <span className={styles.name}>{title}</span>
       <span className={styles.facts}>
-        {formatInstant(row.issuedAt, say.language)} · {say(`window.edition.${row.edition}`)} · {given}
+        {[formatInstant(row.issuedAt, say.language), say(`window.edition.${row.edition}`), ...kind].join(' · ')}
       </span>
       <span>
         <TlpLabel label={row.label} />
