@@ -34,3 +34,20 @@ test('a window that is switched to Chinese speaks no English on the library scre
     .filter((text) => /[A-Za-z]{2}/.test(text));
   expect(left).toEqual([]);
 });
+
+test('the ways out of a handout stay within reach in the language of the longest words, on the smallest window', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: /Language of the window$/ }).click();
+  await page.getByRole('option', { name: 'Português' }).click();
+  await page.getByRole('button', { name: 'Documentações', exact: true }).click();
+  await expect(page.getByTestId('handout-size')).toContainText('75', { timeout: 30_000 });
+  for (const width of [1280, 1120, 960]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.getByRole('button', { name: 'Mais formas de distribuir' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Imprimir…' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
