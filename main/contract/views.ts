@@ -28,6 +28,8 @@ export interface DeckSummary {
   readonly title: Texts;
   readonly slides: number;
   readonly label: TlpLabel | null;
+  /** The files that it came from: a person often knows it by their names alone. */
+  readonly fileNames: readonly string[];
   readonly languages: readonly Language[];
   /** Of its slides, each once, sorted. */
   readonly tags: readonly string[];

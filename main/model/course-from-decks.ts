@@ -2,7 +2,7 @@
 import type { Course, Session } from './course';
 import type { Deck } from './deck';
 import { type CourseId, type DayId, type RandomBytes, type SessionId, type Sha256, mintId } from './ids';
-import type { Texts } from './language';
+import { languages, type Texts } from './language';
 import { unmarked } from './marking';
 
 export interface PinnedDeck {
@@ -21,7 +21,8 @@ const sessionMinutes = 0;
 
 /**
  * A course with revision 0. Every session takes its whole deck with an open end; a deck without slides makes a session
- * without material. The times are not placed, the date is open, and the main language is that of the first deck.
+ * without material. The times are not placed, the date is open, and the main language is that of
+ * the first deck, else that of the title.
  */
 export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], minting: CourseMinting): Course {
   const { random, now } = minting;
@@ -39,7 +40,7 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
     howToUse: {},
     distribution: {},
     glossary: [],
-    mainLanguage: decks[0]?.deck.mainLanguage ?? 'en',
+    mainLanguage: decks[0]?.deck.mainLanguage ?? languages.find((language) => title[language]) ?? 'en',
     marking: unmarked,
     days: [
       {

@@ -39,12 +39,17 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
   const say = useSay();
   const language = useLanguage();
   const lead = useLead();
-  const { defaultLabel } = useLibrary();
+  const { defaultLabel, decks } = useLibrary();
+  const title = textFor(row.title, language);
+  // A file's own title is often another than its name, by which a person knows it.
+  const [file] = decks.find(({ id }) => id === row.deck)?.fileNames ?? [];
+  const isOther = file !== undefined && !file.startsWith(title);
   return (
     <li className={styles.row}>
       <SlidePicture deck={row.deck} version="head" slide={row.firstSlide} language={language} />
       <div className={styles.told}>
-        <p className={styles.title}>{textFor(row.title, language)}</p>
+        <p className={styles.title}>{title}</p>
+        {isOther ? <p className={styles.facts}>{file}</p> : null}
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
           <TlpLabel label={row.label ?? defaultLabel} />

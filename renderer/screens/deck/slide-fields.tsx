@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { SlidePicture } from '../../parts/slide-picture';
+import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { write } from './slides-store';
 import { splitAt, useSplit } from './splitting';
@@ -57,9 +58,18 @@ export function SlideFields({ deck, slide, language }: Props) {
       </div>
       {text ? null : <p className={styles.quiet}>{say('deck.untranslated')}</p>}
       {isLocked ? (
-        <p className={styles.locked}>
-          <Lock size={14} aria-hidden /> {say('deck.locked')}
-        </p>
+        <div className={styles.locked}>
+          <Lock size={14} aria-hidden />
+          <span className={styles.why}>{say('deck.locked')}</span>
+          <Button
+            look="quiet"
+            onPress={() => {
+              lookAt({ deck: deck.id, slide: slide.id });
+            }}
+          >
+            {say('deck.mend')}
+          </Button>
+        </div>
       ) : standsBeside(slide, language) ? (
         <p className={styles.locked}>{say('deck.beside')}</p>
       ) : null}

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Button } from '../../parts/button';
-import { formatInstant } from '../../parts/dates';
+import { formatMoment } from '../../parts/dates';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
 import { openIssue, prepareSet } from './give-out-store';
@@ -59,7 +59,7 @@ function Row({ row }: { readonly row: IssueRow }) {
     <ListBoxItem id={row.id} textValue={title} className={styles.row}>
       <span className={styles.name}>{title}</span>
       <span className={styles.facts}>
-        {[formatInstant(row.issuedAt, say.language), say(`window.edition.${row.edition}`), ...kind].join(' · ')}
+        {[formatMoment(row.issuedAt, say.language), say(`window.edition.${row.edition}`), ...kind].join(' · ')}
       </span>
       <span>
         <TlpLabel label={row.label} />

@@ -73,7 +73,7 @@ export function coursesUsing(courses: readonly CourseSummary[], decks: readonly 
 function allTitles(item: LibraryItem): string {
   switch (item.kind) {
     case 'deck':
-      return folded(Object.values(item.deck.title).join('\n'));
+      return folded([...Object.values(item.deck.title), ...item.deck.fileNames].join('\n'));
     case 'course':
       return folded([...Object.values(item.course.title), ...item.course.words].join('\n'));
     case 'handout':
@@ -94,7 +94,7 @@ export function foundWithin(item: LibraryItem, text: string): readonly [string, 
   return null;
 }
 
-/** The items of a shelf whose titles, in any language, hold every word that was typed; a course’s sessions and objectives count too. */
+/** The items of a shelf whose titles, in any language, or the names of whose files hold every word that was typed; a course’s sessions and objectives count too. */
 export function filterItems(items: readonly LibraryItem[], shelf: Shelf, text: string): LibraryItem[] {
   const words = folded(text).split(/\s+/).filter(Boolean);
   return items.filter(

@@ -8,6 +8,7 @@ import type { Texts } from '../../../main/model/language';
 function deck(id: string, title: Texts): DeckSummary {
   const rest = {
     slides: 1,
+    fileNames: [`${id}.pptx`],
     label: null,
     languages: ['en' as const],
     tags: [],
@@ -71,6 +72,10 @@ describe('the library as a list', () => {
 
   it('finds a title in whatever language it is written', () => {
     expect(ids('追')).toEqual(['deck-two']);
+  });
+
+  it('finds a deck by the name of the file that it came from', () => {
+    expect(ids('lei.pptx')).toEqual(['deck-lei']);
   });
 
   it('finds a course by its sessions and objectives, and shows where the words stand', () => {
