@@ -1,7 +1,7 @@
 /** Every text of the window comes from here, in the language the person chose. */
 import { createContext, use, type ReactNode } from 'react';
 import { createSay, type Facts, type Say, type WordKey } from '../main/words/say';
-import type { Language, Texts } from '../main/model/language';
+import { languages, type Language, type Texts } from '../main/model/language';
 
 const speakers: Readonly<Record<Language, Say>> = {
   en: createSay('en'),
@@ -29,7 +29,7 @@ export function sayIfKnown(say: Say, key: string | null, facts?: Facts): string 
 }
 
 /** The languages a text can be written in, in the order they are shown. */
-export const textLanguages = ['en', 'zh-Hant', 'pt'] as const satisfies readonly Language[];
+export const textLanguages: readonly Language[] = languages;
 
 /** A text in the wanted language, else in any; empty where nobody wrote one. */
 export function textFor(texts: Texts, wanted: Language): string {

@@ -78,7 +78,7 @@ async function serveFile(root: string, path: string): Promise<Response> {
 }
 
 const thumbnailPath =
-  /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/(en|zh-Hant|pt)\/(\d{2,4})\.png$/;
+  /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/([a-zA-Z-]{2,16})\/(\d{2,4})\.png$/;
 
 /** Serves the scheme: call once the app is ready. `onScripts` is told when the page has been given the code that it asked for. */
 export function servePages(

@@ -1,6 +1,6 @@
 /** Texts in the handout's languages: a pair has both, in the handout's order; what is not translated stands once. */
 import type { Language, LanguagePair, Texts } from '../model/language';
-import { textIn } from '../model/language';
+import { languages as allLanguages, textIn } from '../model/language';
 
 export interface Worded {
   readonly language: Language;
@@ -19,5 +19,5 @@ export function inLanguages(texts: Texts, languages: LanguagePair, fallback: Lan
 }
 
 function languageOf(texts: Texts, text: string): Language | undefined {
-  return (['en', 'zh-Hant', 'pt'] as const).find((language) => texts[language] === text);
+  return allLanguages.find((language) => texts[language] === text);
 }

@@ -1,5 +1,5 @@
 /** What a file's name says: its base, its ending, and the language between them. */
-import type { Language } from '../model/language';
+import { languages, type Language } from '../model/language';
 
 export interface NameParts {
   /** Without folder, language and ending. */
@@ -11,14 +11,13 @@ export interface NameParts {
   readonly language: Language | null;
 }
 
+/** A language by its own name, and by others that people write. */
 const suffixes: Readonly<Record<string, Language>> = {
-  en: 'en',
-  'zh-hant': 'zh-Hant',
+  ...Object.fromEntries(languages.map((language) => [language.toLowerCase(), language])),
   'zh-hk': 'zh-Hant',
   'zh-tw': 'zh-Hant',
   zh: 'zh-Hant',
   tc: 'zh-Hant',
-  pt: 'pt',
 };
 
 /** Reads a path with either kind of slash. */

@@ -5,10 +5,14 @@ export const languages = ['en', 'zh-Hant', 'pt'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
-/** One text in up to three languages: always an object in our files, an absent language is not translated. */
-export const textsSchema = z
-  .object({ en: z.string().optional(), 'zh-Hant': z.string().optional(), pt: z.string().optional() })
-  .readonly();
+/** A value for each language that has one: always an object in our files. */
+export function perLanguage<T extends z.ZodType>(value: T) {
+  const fields = Object.fromEntries(languages.map((language) => [language, value.optional()]));
+  return z.object(fields as Record<Language, z.ZodOptional<T>>).readonly();
+}
+
+/** One text in as many languages as it is written in: an absent language is not translated. */
+export const textsSchema = perLanguage(z.string());
 export type Texts = z.infer<typeof textsSchema>;
 
 /** One or two languages of a handout, the main one first. */

@@ -1,7 +1,7 @@
 /** A slide: up to three languages of one slide, its looks, its audience and where it came from. */
 import { z } from 'zod';
 import { objectiveIdSchema, sha256Schema, slideIdSchema } from './ids';
-import { languageSchema } from './language';
+import { languageSchema, perLanguage } from './language';
 import { markingSchema, unmarked } from './marking';
 import { termSchema } from './term';
 
@@ -58,10 +58,6 @@ export type WordMend = z.infer<typeof mendSchema>;
 
 const movedInSchema = z.object({ slide: slideIdSchema, language: languageSchema }).readonly();
 export type MovedIn = z.infer<typeof movedInSchema>;
-
-function perLanguage<T extends z.ZodType>(value: T) {
-  return z.object({ en: value.optional(), 'zh-Hant': value.optional(), pt: value.optional() }).readonly();
-}
 
 export const slideSchema = z
   .object({

@@ -1,6 +1,6 @@
 /** Every sentence a person reads, by a typed key, in the language they chose. */
 import i18next from 'i18next';
-import type { Language } from '../model/language';
+import { languages, type Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
 import type { PassportPlace } from '../model/passport';
@@ -139,7 +139,7 @@ void words.init({
   initAsync: false,
   lng: 'en',
   fallbackLng: 'en',
-  supportedLngs: ['en', 'zh-Hant', 'pt'],
+  supportedLngs: [...languages],
   resources: Object.fromEntries(
     Object.entries(catalogue).map(([language, translation]) => [language, { translation }]),
   ),

@@ -70,6 +70,18 @@ const namedExports = perFile(
   ],
 );
 
+const languagesOnce = perFile(
+  'the languages are listed in main/model/language.ts alone',
+  ({ path, text }) =>
+    path !== 'main/model/language.ts' && /\ben\b['"]?\s*[,|]\s*['"]?zh-Hant['"]?\s*[,|]\s*['"]?pt\b/.test(text)
+      ? ['lists the languages']
+      : [],
+  [
+    { path: 'renderer/words.tsx', text: "const all = ['en', 'zh-Hant', 'pt'] as const;" },
+    { path: 'main/app/a.ts', text: String.raw`const picture = /^\/(en|zh-Hant|pt)\.png$/;` },
+  ],
+);
+
 export const habitRules: readonly Rule[] = [
   bridge,
   notTooLong,
@@ -77,4 +89,5 @@ export const habitRules: readonly Rule[] = [
   kebabCase,
   meaningfulNames,
   namedExports,
+  languagesOnce,
 ];

@@ -1,5 +1,5 @@
 /** Which language a deck is written in: by its script, and for Latin letters by small words. */
-import type { Language } from '../../model/language';
+import { languages, type Language } from '../../model/language';
 
 const portuguese = new Set(
   'de da do das dos que não uma um para com os as em por são mais como ao à às é no na nos nas se ou também já pelo pela entre sua seu foi ser está isto este esta'.split(
@@ -49,6 +49,6 @@ export function languageOfTag(tag: string): { readonly language: Language; reado
     parts.some((part) => part === 'hans' || part === 'cn' || part === 'sg' || part === 'sc') && !parts.includes('hant');
   if (parts[0] === 'zh' || parts[0] === 'yue' || parts[0] === 'tc' || parts[0] === 'sc')
     return { language: 'zh-Hant', simplified: simplifiedTag };
-  if (parts[0] === 'pt') return { language: 'pt', simplified: false };
-  return parts[0] === 'en' ? { language: 'en', simplified: false } : null;
+  const language = languages.find((one) => one === parts[0]);
+  return language ? { language, simplified: false } : null;
 }

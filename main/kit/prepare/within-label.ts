@@ -3,6 +3,7 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { LeftOut } from '../../model/left-out';
+import { textIn } from '../../model/language';
 import { severity, type TlpLabel } from '../../model/marking';
 import { labelOfSlide } from '../../model/work-out-label';
 import { withSlides } from './pick-slides';
@@ -51,5 +52,5 @@ export function courseWithin(course: Course, upTo: TlpLabel | null, leave: (left
 }
 
 function titleOf({ title, id }: Course): string {
-  return title.en ?? title['zh-Hant'] ?? title.pt ?? id;
+  return textIn(title, 'en') || id;
 }
