@@ -5,6 +5,7 @@ import { tlpLabels } from '../model/marking';
 import {
   editions,
   layoutNames,
+  papers,
   parts,
   recipeDefaults,
   writingKinds,
@@ -61,6 +62,8 @@ export const recipeHelpFacts: Facts = {
   layouts: layoutChoices.join('|'),
   parts: parts.join(','),
   labels: tlpLabels.join('|'),
+  languages: languages.join('|'),
+  papers: papers.join('|'),
 };
 
 /** Names of days, sessions and slides that only the library can tell. */
@@ -98,7 +101,7 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
       edition: choose('edition', editions, recipeDefaults.edition),
       languages: readLanguages(options['language'], say),
       pairing: choose('pairing', ['beside', 'facing', 'beneath'], recipeDefaults.pairing),
-      paper: choose('paper', ['a4', 'letter'], recipeDefaults.paper),
+      paper: choose('paper', papers, recipeDefaults.paper),
       sides: choose('sides', ['one', 'two'], recipeDefaults.sides),
       binding: options['binding'] === true,
       oddStarts: choose('odd-starts', ['none', 'days', 'sessions'], recipeDefaults.oddStarts),

@@ -53,6 +53,9 @@ export const writingSchema = z
   .readonly();
 export type Writing = z.infer<typeof writingSchema>;
 
+/** What handouts are printed on. */
+export const papers = ['a4', 'letter'] as const;
+
 /** In the order in which they are printed; `sessions` are the pages that open a session, with its slides after them. */
 export const parts = [
   'cover',
@@ -93,7 +96,7 @@ export const recipeSchema = z
      * other's text set beneath it.
      */
     pairing: z.enum(['beside', 'facing', 'beneath']),
-    paper: z.enum(['a4', 'letter']),
+    paper: z.enum(papers),
     /** Printed on one side or on both: two sides mirror the margins and the running lines. */
     sides: z.enum(['one', 'two']),
     /** Room for holes or a spine at the inner edge. */

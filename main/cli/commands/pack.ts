@@ -63,7 +63,7 @@ function leftOutAnswer({ label, deck, slide, number, session, appendix }: LeftOu
 export const packCommand: Command = {
   name: 'pack',
   help: 'cli.pack.help',
-  helpFacts: { labels: tlpLabels.join('|') },
+  helpFacts: { labels: tlpLabels.join('|'), languages: languages.join('|') },
   options: {
     course: { type: 'string', multiple: true },
     deck: { type: 'string', multiple: true },

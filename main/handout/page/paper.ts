@@ -36,7 +36,10 @@ const airPt = 15;
 /** Between a hairline and a picture that takes the whole width of the paper. */
 const pictureAirPt = 5;
 
-const sizes = { a4: { widthPt: 595.28, heightPt: 841.89 }, letter: { widthPt: 612, heightPt: 792 } } as const;
+const sizes: Readonly<Record<Recipe['paper'], Pick<Box, 'widthPt' | 'heightPt'>>> = {
+  a4: { widthPt: 595.28, heightPt: 841.89 },
+  letter: { widthPt: 612, heightPt: 792 },
+};
 
 /** The instructor's band stands between the running head and the content. */
 export const bandHeightPt = 2 * gridPt;

@@ -1,9 +1,9 @@
+import { papers, type Recipe } from '../../../main/model/recipe';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
 import { changeRecipe } from './handout-store';
-import type { Recipe } from '../../../main/model/recipe';
 
 /** The sheet: its size, its sides, room for holes, and what begins on a right-hand page. */
 export function PaperGroup({ recipe }: { readonly recipe: Recipe }) {
@@ -14,10 +14,7 @@ export function PaperGroup({ recipe }: { readonly recipe: Recipe }) {
       <Choice
         label={say('window.handout.paper-size')}
         value={recipe.paper}
-        options={[
-          { id: 'a4', label: say('window.paper.a4') },
-          { id: 'letter', label: say('window.paper.letter') },
-        ]}
+        options={papers.map((id) => ({ id, label: say(`window.paper.${id}`) }))}
         onChange={(paper) => {
           changeRecipe({ paper });
         }}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deck } from '../../../main/model/deck';
-import { layoutNames, recipeDefaults, type Recipe } from '../../../main/model/recipe';
+import { layoutNames, papers, recipeDefaults, type Recipe } from '../../../main/model/recipe';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { createJobs } from '../../../main/workers/create-jobs';
 import { createSay, sayFinding } from '../../../main/words/say';
@@ -92,7 +92,7 @@ describe('Every deck in every layout', () => {
           layout,
           // Editions, papers and sides take turns, so that each meets many decks.
           edition: (['instructor', 'participant', 'workbook'] as const)[index % 3] ?? 'participant',
-          paper: index % 2 === 0 ? 'letter' : 'a4',
+          paper: papers[index % papers.length] ?? 'a4',
           sides: index % 4 === 1 ? 'two' : 'one',
           date: '2027-03-15',
         };

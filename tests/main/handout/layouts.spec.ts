@@ -3,7 +3,7 @@ import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handou
 import { strokes } from '../../../main/handout/page/ink';
 import { paperOf } from '../../../main/handout/page/paper';
 import type { MediaSource } from '../../../main/model/media';
-import { recipeDefaults, type LayoutName, type Recipe } from '../../../main/model/recipe';
+import { layoutNames, papers, recipeDefaults, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import type { PlanPage } from '../../../main/model/plan';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -90,6 +90,22 @@ describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => 
       const gap = y - (heights[index - 1] ?? -Infinity);
       expect(gap).toBeGreaterThan(22.6);
       for (const box of slideBoxes(second ?? noPage)) expect(y <= box.yPt || y >= box.yPt + box.heightPt).toBe(true);
+    }
+  });
+});
+
+describe.each(papers)('On %s', (paper) => {
+  it.each(layoutNames)('the layout %s keeps slides and room to write between the running lines', (layout) => {
+    for (const languages of [['en'], ['en', 'zh-Hant']] as const) {
+      const made = planned(slidesIn(11, ['en', 'zh-Hant']), layout, { paper, languages });
+      expect(new Set(made.pages.flatMap(({ shows }) => shows)).size).toBe(11);
+      for (const page of made.pages)
+        for (const box of [...slideBoxes(page), ...writingBoxes(page)]) {
+          expect(box.xPt).toBeGreaterThan(-0.1);
+          expect(box.xPt + box.widthPt).toBeLessThan(page.widthPt + 0.1);
+          expect(box.yPt).toBeGreaterThan(51);
+          expect(box.yPt + box.heightPt).toBeLessThan(page.heightPt - 51);
+        }
     }
   });
 });

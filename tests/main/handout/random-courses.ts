@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Course } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { Sha256, SlideId } from '../../../main/model/ids';
-import { layoutNames, type LayoutName, type Recipe } from '../../../main/model/recipe';
+import { layoutNames, papers, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -163,7 +163,7 @@ export function randomCourse(
         ['zh-Hant', 'en'],
         ['pt'],
       ),
-      paper: fc.constantFrom<Recipe['paper']>('a4', 'letter'),
+      paper: fc.constantFrom(...papers),
       title: fc.oneof(
         fc.constant('Virtual assets'),
         english.filter((text) => text !== ''),

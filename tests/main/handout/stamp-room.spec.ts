@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editions } from '../../../main/model/recipe';
+import { editions, papers } from '../../../main/model/recipe';
 import { unmarked } from '../../../main/model/marking';
 import { aCourse } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
@@ -16,7 +16,7 @@ describe('A handout in numbered copies', () => {
   it.each(editions)(
     'keeps room for the stamp on every page of the %s edition, where nothing else stands',
     (edition) => {
-      for (const paper of ['a4', 'letter'] as const)
+      for (const paper of papers)
         for (const languages of [['en'], ['zh-Hant', 'en']] as const) {
           const input = courseInput(course, new Map([[aHash('a'), deck]]), {
             edition,
