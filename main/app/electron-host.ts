@@ -10,7 +10,7 @@ import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import type { Policy } from '../model/policy';
-import { readableExtensions } from '../import/extensions';
+import { readableExtensions } from '../model/deck-endings';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';

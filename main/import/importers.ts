@@ -1,6 +1,6 @@
 /** Which importer reads which file: the one map from extension to importer. */
+import type { ReadableExtension } from '../model/deck-endings';
 import { KitbagFault } from '../model/fault';
-import type { ReadableExtension } from './extensions';
 import { fileNameOf, readName } from './file-names';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown/markdown-importer';

@@ -4,6 +4,7 @@ import { isSafeName } from '../../files/safe-name';
 import { sha256 } from '../../files/sha256';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
+import { readableExtensions } from '../../model/deck-endings';
 import { isDrawing } from '../../model/drawing-schema';
 import type { Sha256 } from '../../model/ids';
 import { kitPaths, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
@@ -44,8 +45,8 @@ const handoutPath = /^handouts\/([^/]+)\.pdf$/;
 
 /** What libraries keep: pictures, appendices, drawings, and the files that decks came from. A program is none of it, whatever opens it. */
 const mediaEndings: ReadonlySet<string> = new Set([
-  ...['png', 'jpg', 'jpeg', 'svg', 'pdf', 'json'],
-  ...['md', 'markdown', 'txt', 'pptx', 'pptm', 'ppsx', 'potx'],
+  ...['png', 'jpg', 'jpeg', 'svg', 'pdf', 'json', 'txt'],
+  ...readableExtensions.map((ending) => ending.slice(1)),
 ]);
 
 /** Looks at a picture that a stranger brought: false where it could run or fetch something. */

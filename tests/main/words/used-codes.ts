@@ -1,9 +1,10 @@
 /** The codes that the program uses, with facts as a person meets them. */
 import { resolve } from 'node:path';
-import { createSay, sayFault, sayFinding, type Facts } from '../../../main/words/say';
+import { catalogue, createSay, sayFault, sayFinding, type Facts } from '../../../main/words/say';
 import type { Language } from '../../../main/model/language';
 import { readSources } from '../../architecture/source';
 import { scanCodes, type Used } from './scan-codes';
+import { sentencesOf } from './sentences';
 
 /** The program but for the words themselves. */
 export const sources = readSources(resolve(import.meta.dirname, '../../..'), ['main']).filter(
@@ -41,13 +42,20 @@ const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | num
 const numbers =
   /^(count|files|folders|limit|main|megabytes|others|removed|revision|seconds|slides|version|newest|pid|base|pages)$|Bytes$|Pixels$|Pt$/;
 
+/** A fact that a sentence writes as its language writes numbers is one. */
+const written = new Set(
+  [...sentencesOf({ faults: catalogue.en.faults, findings: catalogue.en.findings }).values()].flatMap((sentence) =>
+    [...sentence.matchAll(/\{\{\s*([\w-]+)\s*,/g)].map(([, name = '']) => name),
+  ),
+);
+
 export const { used, unread } = scanCodes(sources, templates);
 
 /** The facts of a use as a person might meet them: with plain values, and once with each value that stands in the source. */
 export function examplesOf({ code, facts }: Used): readonly Facts[] {
   if (facts === null) return [];
   const sample = (name: string, value: string | null): string | number =>
-    value ?? (numbers.test(name) ? 3 : 'tracing.md');
+    value ?? (numbers.test(name) || written.has(name) ? 3 : 'tracing.md');
   const carried = Object.assign({}, ...passedOn.filter(([codes]) => codes.test(code)).map(([, more]) => more));
   const plain = Object.fromEntries([...facts].map(([name, values]) => [name, sample(name, values[0] ?? null)]));
   const others = [...facts].flatMap(([name, values]) =>

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importers } from '../../../main/import/importers';
+import { readableExtensions } from '../../../main/model/deck-endings';
+
+describe('Each importer', () => {
+  const fuzzed = readFileSync(join('bench', 'fuzz', 'parsers.mjs'), 'utf8');
+
+  it.each([...new Set([...importers.values()].map(({ name }) => name))])('is fuzzed: %s', (name) => {
+    expect(fuzzed).toContain(`${name}Importer.read(`);
+  });
+
+  it.each(readableExtensions)('keeps its file as the media are named: %s', (ending) => {
+    expect(ending).toMatch(/^\.[a-z0-9]{1,8}$/);
+  });
+});
