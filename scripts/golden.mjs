@@ -1,4 +1,5 @@
-// npm run golden: makes the golden pages of tests/main/handout/golden anew. Look at every one before you keep it.
+// npm run golden: makes the golden pages of tests/main/handout/golden that are not there or look otherwise. Look at each before you
+// keep it.
 import { spawn } from 'node:child_process';
 import { inProject, main } from './setup/ground.mjs';
 import { setUpPackages } from './setup/index.mjs';

@@ -59,7 +59,7 @@ describe('Room to write', () => {
   const boxesOf = (writing: Recipe['writing'], layout: Recipe['layout']) =>
     writingBoxes(deckOf(2, { layout, writing }).pages[0]!);
 
-  it.each(['1', '2', '3', '4', '6', '9', 'notes', 'beside', 'notes-only', 'outline', 'cornell'] as const)(
+  it.each(layoutNames.filter((name) => name !== 'picture'))(
     'is there in the layout %s as lines, dots or squares, and not where nobody wants it',
     (layout) => {
       for (const kind of ['lines', 'dots', 'grid'] as const)
