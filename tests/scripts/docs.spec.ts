@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayKnow } from '../architecture/rooms';
 import { parsePolicy } from '../../main/model/policy';
+import { papers } from '../../main/model/recipe';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (...names: string[]): string => readFileSync(join(root, ...names), 'utf8');
@@ -23,7 +24,9 @@ function tableOfRooms(): string {
 describe('The documentation', () => {
   it('names no file that is not there', () => {
     const named = pages.flatMap((page) =>
-      [...read('docs', page).matchAll(/\b(?:main|renderer|tests|assets|scripts)\/[\w./-]*\w/g)].map(([path]) => path),
+      [...read('docs', page).matchAll(/\b(?:main|renderer|tests|assets|scripts|bench)\/[\w./-]*\w/g)].map(
+        ([path]) => path,
+      ),
     );
     expect(named.length).toBeGreaterThan(40);
     expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
@@ -59,6 +62,8 @@ describe('The documentation', () => {
     const schema = [...read('main', 'model', 'policy.ts').matchAll(/^ {4}(\w+): /gm)].map(([, name = '']) => name);
     expect(Object.keys(fields).sort()).toEqual(schema.filter((name) => !['format', 'version'].includes(name)).sort());
     for (const field of Object.keys(fields)) expect(page, field).toMatch(new RegExp(`^\\| \`${field}\` `, 'm'));
+    const row = page.split('\n').find((line) => line.startsWith('| `paper` '));
+    for (const paper of papers) expect(row).toContain(`\`${paper}\``);
   });
 
   it('is led to by the README', () => {
