@@ -5,14 +5,16 @@ import type { TlpLabel } from './marking';
 import type { Slide } from './slide';
 
 /**
- * The version with the labels of its head where those are stricter, and each slide kept from participants that is hidden or the
+ * The version itself, or with the labels of its head where those are stricter, and each slide kept from participants that is hidden or the
  * instructor's alone in the head. Nothing else of it changes, and nothing becomes weaker: that waits until somebody takes the newer
  * version.
  */
 export function underHead(head: Deck, version: Deck, defaultLabel: TlpLabel): Deck {
   const now = new Map(head.slides.map((slide) => [slide.id, slide]));
   const labelled = deckUnderLabels(head, version, defaultLabel);
-  return { ...labelled, slides: labelled.slides.map((slide) => keptFrom(slide, now.get(slide.id))) };
+  const slides = labelled.slides.map((slide) => keptFrom(slide, now.get(slide.id)));
+  const isStricter = labelled.marking !== version.marking || slides.some((slide, at) => slide !== version.slides[at]);
+  return isStricter ? { ...labelled, slides } : version;
 }
 
 function keptFrom(slide: Slide, now: Slide | undefined): Slide {

@@ -65,7 +65,7 @@ describe('An older version of a deck, as it may be shown today', () => {
             marking: { label: 'TLP:CLEAR' as const, grading: null, caveats: [], lowered: null },
           })),
         });
-        expect(underHead(weaker, version, usual)).toEqual(version);
+        expect(underHead(weaker, version, usual)).toBe(version);
       }),
     );
   });
