@@ -99,10 +99,8 @@ export interface CourseView extends UndoView {
     readonly title: Texts;
     /** As they may be shown today: what was made stricter in the deck since then counts already. */
     readonly slides: Deck['slides'];
-    /** True where the deck has changed since the course took it. */
-    readonly newer: boolean;
-    /** Where it has: the slides and the label as they were taken. */
-    readonly taken?: { readonly slides: Deck['slides']; readonly label: TlpLabel | null };
+    /** Where the deck has changed since: its slides and label as the course took them. Null where it is still the same. */
+    readonly taken: { readonly slides: Deck['slides']; readonly label: TlpLabel | null } | null;
     /** The deck that its slides moved into when both were paired; null where it is still itself. */
     readonly movedTo: DeckId | null;
   }[];

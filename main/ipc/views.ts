@@ -87,8 +87,7 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
         pinned,
         title: version.title,
         slides: shown.slides,
-        newer: head !== null,
-        ...(head ? { taken: { slides: version.slides, label: version.marking.label } } : {}),
+        taken: head && { slides: version.slides, label: version.marking.label },
         movedTo: movedTo(decks, deck),
       };
     }),

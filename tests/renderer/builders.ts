@@ -104,6 +104,6 @@ export function course(days: readonly Day[]): Course {
 }
 
 export function courseView(days: readonly Day[], of: readonly Slide[]): Pick<CourseView, 'course' | 'versions'> {
-  const version = { deck: 'deck-one' as DeckId, pinned, title: { en: 'One' }, slides: of, newer: false, movedTo: null };
+  const version = { deck: 'deck-one' as DeckId, pinned, title: { en: 'One' }, slides: of, taken: null, movedTo: null };
   return { course: course(days), versions: [version] };
 }

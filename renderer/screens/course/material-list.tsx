@@ -128,7 +128,7 @@ function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps)
           <Button onPress={() => void takeUpdate(version.deck)}>{say('pair.switch')}</Button>
         </div>
       ) : null}
-      {version.newer ? (
+      {version.taken ? (
         <div className={styles.newer}>
           <span className={styles.notice}>
             <Sparkles size={14} aria-hidden />

@@ -18,7 +18,7 @@ type Version = CourseView['versions'][number];
 
 /** Each deck once: a course may hold it in two versions. */
 function newerOf(view: CourseView): readonly Version[] {
-  const newer = view.versions.filter((version) => version.newer);
+  const newer = view.versions.filter(({ taken }) => taken !== null);
   return newer.filter(({ deck }, index) => newer.findIndex((other) => other.deck === deck) === index);
 }
 
