@@ -12,15 +12,16 @@ interface Bridge {
 const rounds = 7;
 const bareWindow = resolve(import.meta.dirname, 'bare-window');
 
+/** Starts a program whose folders lie in `home`. */
+function launched(home: string, args: readonly string[]): Promise<ElectronApplication> {
+  const { executablePath } = program();
+  return _electron.launch({ executablePath, args: [...args], env: ownEnvironment(home), chromiumSandbox: true });
+}
+
 /** Milliseconds from the start of the program to a window that shows what it holds and lets one press its first button. */
 async function started(home: string, args: readonly string[]): Promise<number> {
   const from = performance.now();
-  const app = await _electron.launch({
-    executablePath: program().executablePath,
-    args: [...args],
-    env: ownEnvironment(home),
-    chromiumSandbox: true,
-  });
+  const app = await launched(home, args);
   const page = await app.firstWindow();
   await page.locator('h1').waitFor({ timeout: 60_000 });
   await page.locator('button').first().focus({ timeout: 60_000 });
@@ -49,12 +50,7 @@ interface Idle {
 /** Of the window with nothing in it. */
 async function bareIdleOf(): Promise<Idle> {
   const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
-  const app = await _electron.launch({
-    executablePath: program().executablePath,
-    args: [bareWindow],
-    env: ownEnvironment(home),
-    chromiumSandbox: true,
-  });
+  const app = await launched(home, [bareWindow]);
   const figures = await idle(app, await app.firstWindow());
   await app.close();
   await wipe(home);

@@ -32,16 +32,14 @@ function narrowRuns(bytes: Uint8Array): readonly string[] {
     if (length >= leastCharacters && letters + high >= length * 0.5) {
       const run = bytes.subarray(from, at);
       // Either it is UTF-8, or single bytes.
-      if (letters >= length * 0.4 || (high > 0 && isUtf8(run))) runs.push(decode(run));
+      const isText = isUtf8(run);
+      if (letters >= length * 0.4 || (high > 0 && isText))
+        runs.push(isText ? new TextDecoder().decode(run) : Buffer.from(run).toString('latin1'));
     }
     from = at + 1;
     letters = high = 0;
   }
   return runs;
-}
-
-function decode(bytes: Uint8Array): string {
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : Buffer.from(bytes).toString('latin1');
 }
 
 /** `offset` is where the first pair begins; each pair is tried in both orders. */
