@@ -4,7 +4,7 @@ import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import { textIn } from '../model/language';
 import type { LeftOut } from '../model/left-out';
-import { severity, type TlpLabel } from '../model/marking';
+import { isStricter, type TlpLabel } from '../model/marking';
 import { labelOfSlide } from '../model/work-out-label';
 import { isFor } from './audience';
 import type { HandoutInput } from './handout.types';
@@ -105,8 +105,4 @@ export function leftOutFinding(left: LeftOut, asked: TlpLabel, input: HandoutInp
     place,
     facts: { label, asked, title: textIn(found?.title ?? {}, main) },
   };
-}
-
-function isStricter(label: TlpLabel, than: TlpLabel): boolean {
-  return severity(label) > severity(than);
 }

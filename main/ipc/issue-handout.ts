@@ -49,45 +49,44 @@ export async function issueHandout(
   const recipe = await frozen(work, wanted);
   const title = await titleOfScope(work.store, recipe);
   const fileName = file === null ? await nameOfHandout(work.store, recipe) : basename(file);
-  const enter = ({ pdf, pages, label, lowered }: HandoutExported, lockedFile: string | null): Promise<Issue> =>
-    work.store.issueHandout({
-      title,
-      recipe,
-      pdf,
-      pages,
-      label,
-      fileName,
-      copies: [],
-      lowered,
-      holders: [],
-      ...(lockedFile === null ? {} : { locked: true, lockedFile: lockedFile as Sha256 }),
-    });
   if (file === null) {
     const made = await makePassedHandout(work, recipe, fileName, options);
-    return { issue: await enter(made, null), made };
+    return { issue: await enter(work, { title, recipe, fileName }, made, null), made };
   }
-  const isLocked = (options.password ?? null) !== null;
-  return enterAndPut(
-    work,
-    file,
-    disk,
-    (passed, hash) => enter(passed, isLocked ? hash : null),
-    (onPassed) => exportHandout(work, recipe, file, disk, options, onPassed),
+  return enterAndPut(work, { title, recipe }, file, disk, options, (onPassed) =>
+    exportHandout(work, recipe, file, disk, options, onPassed),
   );
+}
+
+/** What the register says of one file for everybody, beside what was made. */
+type OneFile = Pick<Issue, 'title' | 'recipe' | 'fileName' | 'replaces'>;
+
+/** `lockedFile` is the hash of what is given out, where that is locked. */
+function enter(
+  { store }: OpenWork,
+  entry: OneFile,
+  { pdf, pages, label, lowered }: HandoutExported,
+  lockedFile: string | null,
+): Promise<Issue> {
+  const lock = lockedFile === null ? {} : { locked: true as const, lockedFile: lockedFile as Sha256 };
+  return store.issueHandout({ ...entry, pdf, pages, label, copies: [], lowered, holders: [], ...lock });
 }
 
 /** Enters a file in the register before it takes its place; the entry is taken back where it does not lie there then. */
 export async function enterAndPut(
   work: OpenWork,
+  entry: Omit<OneFile, 'fileName'>,
   file: string,
   disk: Disk,
-  enter: (made: HandoutExported, fileHash: string) => Promise<Issue>,
+  { password = null }: ExportOptions,
   put: (onPassed: OnPassed) => Promise<HandoutExported>,
 ): Promise<{ readonly issue: Issue; readonly made: HandoutExported }> {
   const entered: { issue: Issue; hash: string }[] = [];
   try {
     const made = await put(async (passed, hash) => {
-      entered.push({ issue: await enter(passed, hash), hash });
+      const lockedFile = password === null ? null : hash;
+      const issue = await enter(work, { ...entry, fileName: basename(file) }, passed, lockedFile);
+      entered.push({ issue, hash });
     });
     const [one] = entered;
     if (!one) throw new Error('A file took its place without an entry.');

@@ -1,4 +1,5 @@
 /** Lets a finished handout into the world, or not: it is read back and must hold every rule of the passport. */
+import type { ExportRefused } from '../contract/views';
 import { KitbagFault, type Fault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import type { Passport } from '../model/passport';
@@ -15,6 +16,15 @@ export class HandoutRefused extends KitbagFault {
   ) {
     super(code, facts);
   }
+}
+
+/**
+ * What the window is told of a handout that broke a rule: `file` is what it calls it, left out the name in the fault. Any other trouble
+ * is thrown on.
+ */
+export function refusedOr(error: unknown, file?: string): ExportRefused {
+  if (!(error instanceof HandoutRefused)) throw error;
+  return { file: file ?? String(error.facts['file']), passport: error.passport, token: null };
 }
 
 export interface HandoutToPass {

@@ -7,7 +7,7 @@ import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import { mintId, type IssueId } from '../model/ids';
 import type { Issue } from '../model/issue';
-import { stricter, type TlpLabel } from '../model/marking';
+import { isStricter, type TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { handoutWords } from '../words/handout-words';
@@ -48,13 +48,8 @@ function askedOf(work: OpenWork, issue: Issue, handout: HandoutInput, given: Exc
 
 /** No page says anything else; the label of the whole may all the same have become stricter, which holders must be told. */
 function nothingDiffers({ fileName, label: before }: Issue, label: TlpLabel): KitbagFault {
-  if (isHigher(label, before)) return new KitbagFault('exchange.label-only', { file: fileName, label, before });
+  if (isStricter(label, before)) return new KitbagFault('exchange.label-only', { file: fileName, label, before });
   return new KitbagFault('exchange.nothing', { file: fileName });
-}
-
-/** True where a label allows less than the one before. */
-export function isHigher(label: TlpLabel, before: TlpLabel): boolean {
-  return label !== before && stricter(label, before) === label;
 }
 
 /** What would be exchanged; nothing is written. Throws `exchange.nothing` where all pages would come out as they were given out. */
@@ -140,26 +135,9 @@ export async function replacePages(
   const handout = await work.store.gatherHandoutInput(recipe);
   const title = await titleOfScope(work.store, recipe);
   const drawn = await draw(handout, null);
-  const isLocked = (options.password ?? null) !== null;
-  const { issue, made } = await enterAndPut(
-    work,
-    place,
-    disk,
-    ({ pdf, pages, label, lowered }, hash) =>
-      work.store.issueHandout({
-        title,
-        recipe,
-        pdf,
-        pages,
-        label,
-        fileName: basename(place),
-        copies: [],
-        lowered,
-        holders: [],
-        replaces: replaces(),
-        ...(isLocked ? { locked: true, lockedFile: hash as Issue['pdf'] } : {}),
-      }),
-    (onPassed) => putHandout(work, { handout, made: drawn }, place, disk, options, onPassed),
+  const entry = { title, recipe, replaces: replaces() };
+  const { issue, made } = await enterAndPut(work, entry, place, disk, options, (onPassed) =>
+    putHandout(work, { handout, made: drawn }, place, disk, options, onPassed),
   );
   return { issue, of, exchange: exchange(), made, copies: null };
 }

@@ -31,6 +31,11 @@ export function severity(label: TlpLabel): number {
   return tlpLabels.indexOf(label);
 }
 
+/** True where a label allows less than another; never where there is no other. */
+export function isStricter(label: TlpLabel, than: TlpLabel | null): boolean {
+  return than !== null && severity(label) > severity(than);
+}
+
 /** The stricter of two labels. */
 export function stricter(a: TlpLabel, b: TlpLabel): TlpLabel {
   return severity(a) >= severity(b) ? a : b;

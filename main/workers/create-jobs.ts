@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
-import { drawPlan } from '../handout/draw/draw-plan';
 import { makeCopies } from '../handout/copies/make-copies';
 import { lockOfCopy } from '../handout/lock/lock-of-copy';
 import { lockPdf } from '../handout/lock/lock-pdf';
@@ -30,6 +29,7 @@ import { openTypesetter } from '../typeset/open-typesetter';
 import { handoutWords } from '../words/handout-words';
 import { backupJobs } from './backup-jobs';
 import { exchangeJobs } from './exchange-jobs';
+import { drawInInk } from './draw-in-ink';
 import { factsOf } from './handout-facts';
 import { keyJobs } from './key-jobs';
 import { kitJobs } from './kit-jobs';
@@ -75,11 +75,10 @@ export function createJobs(fontsFolder: string): JobTable {
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
         onProgress({ done, total: total * 2, what: 'plan' });
       });
-      const printed = await ink.apply(plan, handout, tools.media);
-      const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
+      const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
         onProgress({ done: done + total, total: total * 2, what: 'draw' });
       });
-      return { pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
+      return { pdf: printed.pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
     'handout.lock': ({ pdf, ...wanted }) =>
       Promise.resolve('lock' in wanted ? lockOfCopy(pdf, wanted.lock, wanted.which) : lockPdf(pdf, wanted.password)),

@@ -1,11 +1,11 @@
 /** The jobs of replacement pages. */
 import { copiesOfPlan } from '../handout/copies/make-copies';
-import { drawPlan } from '../handout/draw/draw-plan';
 import { meantOf } from '../handout/meant-of';
 import type { PictureInk } from '../handout/print/in-ink';
 import type { HandoutInput } from '../model/handout-input';
 import type { SceneTools } from '../scene/lay-slide.types';
 import { handoutWords } from '../words/handout-words';
+import { drawInInk } from './draw-in-ink';
 import { factsOf } from './handout-facts';
 import type { JobTable } from './serve-jobs';
 
@@ -55,11 +55,10 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
           made: { ...factsOf(made.plan), meant, findings, pdf, copies: patched, printFile, distributionList },
         };
       }
-      const printed = await ink.apply(plan, handout, tools.media);
-      const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media }, (done, total) => {
+      const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
         onProgress({ done, total, what: 'draw' });
       });
-      return { exchange, label, made: { ...factsOf(printed.plan), pdf, meant } };
+      return { exchange, label, made: { ...factsOf(printed.plan), pdf: printed.pdf, meant } };
     },
   };
 }

@@ -3,7 +3,6 @@
  * files are read by one program, without their running lines, whose dates and numbers say nothing of the content.
  */
 import { sha256 } from '../files/sha256';
-import { drawPlan } from '../handout/draw/draw-plan';
 import { planHandout, type HandoutPlan } from '../handout/plan-handout';
 import type { HandoutTools } from '../handout/handout.types';
 import type { PictureInk } from '../handout/print/in-ink';
@@ -12,6 +11,7 @@ import { exchangeOf, isRoman, numbersNow, sidesOf, type Exchange, type Face, typ
 import { KitbagFault } from '../model/fault';
 import type { GivenNumbers, HandoutInput } from '../model/handout-input';
 import { handoutWords } from '../words/handout-words';
+import { drawInInk } from './draw-in-ink';
 
 /** A file that was given out: an issue, or replacement pages of one. */
 export interface GivenFile {
@@ -115,8 +115,7 @@ export async function planExchangeOf(
   const paper = await pagesOnPaper(given, isTwoSided);
   const read = async (input: HandoutInput) => {
     const plan = planHandout(input, tools, handoutWords);
-    const printed = await ink.apply(plan, handout, tools.media);
-    const pdf = await drawPlan(printed.plan, { ...tools, media: printed.media });
+    const { pdf } = await drawInInk(plan, handout, tools, ink);
     return { plan, pages: await readPages(pdf, plan.title) };
   };
   const first = await read(handout);

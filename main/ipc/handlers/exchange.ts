@@ -1,9 +1,10 @@
 /** Requests about replacement pages for a late change. */
 import type { Handlers } from '../../contract/requests';
+import { isStricter } from '../../model/marking';
 import { openWork, type Desk } from '../desk';
 import { freshFolder } from '../fresh-folder';
-import { HandoutRefused } from '../pass-handout';
-import { comparePages, isHigher, issueToReplace, nameOfReplacement, replacePages } from '../replace-pages';
+import { refusedOr } from '../pass-handout';
+import { comparePages, issueToReplace, nameOfReplacement, replacePages } from '../replace-pages';
 import { viewIssue } from '../view-issue';
 
 export function exchangeHandlers(desk: Desk) {
@@ -22,7 +23,7 @@ export function exchangeHandlers(desk: Desk) {
           isTwoSided: issue.recipe.sides === 'two',
           label,
           labelBefore: issue.label,
-          isHigher: isHigher(label, issue.label),
+          isHigher: isStricter(label, issue.label),
           copies: issue.copies.length,
         };
       } finally {
@@ -41,8 +42,7 @@ export function exchangeHandlers(desk: Desk) {
         const { issue } = await replacePages(work, of.id, place, date, desk.disk, running);
         return { issue: await viewIssue(work.store, issue), folder: place, token: desk.tokenFor(place) };
       } catch (error) {
-        if (!(error instanceof HandoutRefused)) throw error;
-        return { file: String(error.facts['file']), passport: error.passport, token: null };
+        return refusedOr(error);
       } finally {
         running.end();
       }

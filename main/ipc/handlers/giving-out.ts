@@ -9,7 +9,7 @@ import { findCode, findFile, type FoundIssue } from '../find-issue';
 import { freshFolder } from '../fresh-folder';
 import { issueCopies, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
-import { HandoutRefused } from '../pass-handout';
+import { refusedOr } from '../pass-handout';
 import { readHolders } from '../read-holders';
 import { viewHandout } from '../view-handout';
 import { viewIssue, viewIssueRow } from '../view-issue';
@@ -43,8 +43,7 @@ export function givingOutHandlers(desk: Desk) {
           token: desk.tokenFor(folder),
         };
       } catch (error) {
-        if (!(error instanceof HandoutRefused)) throw error;
-        return { file: String(error.facts['file']), passport: error.passport, token: null };
+        return refusedOr(error);
       } finally {
         running.end();
       }

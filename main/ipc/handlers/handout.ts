@@ -7,7 +7,7 @@ import { openWork, type Desk } from '../desk';
 import { issueHandout, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
 import { exportHandout, previewHandout } from '../make-handout';
-import { HandoutRefused } from '../pass-handout';
+import { refusedOr } from '../pass-handout';
 import { refuseUnlocked } from '../refuse-leaving';
 import { viewHandout } from '../view-handout';
 
@@ -52,8 +52,7 @@ export function handoutHandlers(desk: Desk) {
           passport: made.passport,
         };
       } catch (error) {
-        if (error instanceof HandoutRefused) return { file, passport: error.passport, token: null };
-        throw error;
+        return refusedOr(error, file);
       } finally {
         running.end();
       }
@@ -67,8 +66,7 @@ export function handoutHandlers(desk: Desk) {
       try {
         return (await issueHandout(openWork(desk), recipe, file, desk.disk, { ...running, password })).issue;
       } catch (error) {
-        if (error instanceof HandoutRefused) return { file: file ?? name, passport: error.passport, token: null };
-        throw error;
+        return refusedOr(error, file ?? name);
       } finally {
         running.end();
       }

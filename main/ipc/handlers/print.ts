@@ -7,7 +7,7 @@ import { openWork, type Desk } from '../desk';
 import { issueHandout, nameOfHandout } from '../issue-handout';
 import { makePassedHandout, type MakeOptions } from '../make-handout';
 import { copiesToPrint, fileToPrint, issueToPrint } from '../papers-to-print';
-import { HandoutRefused } from '../pass-handout';
+import { refusedOr } from '../pass-handout';
 import { printPapers, type Paper } from '../print-papers';
 import type { InputOf } from '../../contract/requests';
 
@@ -64,8 +64,7 @@ export function printHandlers(desk: Desk) {
         if (source.kind === 'handout') return await printHandout(asked, source, running);
         return { ...(await put(papers ?? [], asked, running)), issue: null };
       } catch (error) {
-        if (!(error instanceof HandoutRefused)) throw error;
-        return { file: String(error.facts['file']), passport: error.passport, token: null };
+        return refusedOr(error);
       } finally {
         running.end();
       }

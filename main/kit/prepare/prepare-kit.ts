@@ -7,6 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { Sha256, SlideId } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
+import { isStricter } from '../../model/marking';
 import type { Look } from '../../model/slide';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
@@ -17,7 +18,7 @@ import { labelledCourse, labelledDeck } from './label-decks';
 import { drawingIn, type MediaShelf } from './media-used';
 import { drawingForParticipants } from './drawing-for-participants';
 import { picksWithin } from './pick-slides';
-import { courseWithin, deckWithin, isStricter } from './within-label';
+import { courseWithin, deckWithin } from './within-label';
 
 export interface PreparedKit {
   readonly courses: readonly Course[];

@@ -4,16 +4,11 @@ import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { LeftOut } from '../../model/left-out';
 import { textIn } from '../../model/language';
-import { severity, type TlpLabel } from '../../model/marking';
+import { isStricter, type TlpLabel } from '../../model/marking';
 import { labelOfSlide } from '../../model/work-out-label';
 import { withSlides } from './pick-slides';
 
 const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
-
-/** True where a label is stricter than the one asked for; never where none was. */
-export function isStricter(label: TlpLabel, upTo: TlpLabel | null): boolean {
-  return upTo !== null && severity(label) > severity(upTo);
-}
 
 /** The deck without the slides that are stricter. Its label is written out already. */
 export function deckWithin(deck: Deck, upTo: TlpLabel | null, leave: (left: LeftOut) => void): Deck {
