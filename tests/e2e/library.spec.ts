@@ -37,7 +37,9 @@ async function importDeck(page: Page): Promise<void> {
 }
 
 test.describe('What is done in the library', () => {
-  test('to the bin asks nothing, says so, and comes back by its notice or by Ctrl+Z', async ({ launchKitbag }) => {
+  test('to the bin asks nothing, says so, and comes back by its notice or by Ctrl+Z, which in the search undoes the typing', async ({
+    launchKitbag,
+  }) => {
     const { page } = await launchKitbag({ args: ['--sample'] });
     const deck = page.getByRole('row', { name: /^Tracing: from a payment/ });
     const notice = page.getByText('put in the bin');
@@ -54,6 +56,12 @@ test.describe('What is done in the library', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
     await expect(page.getByText('8 things put in the bin')).toBeVisible();
+    const search = page.getByRole('searchbox');
+    await search.pressSequentially('b');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(search).toHaveValue('');
+    await expect(page.getByRole('row')).toHaveCount(0);
+    await search.blur();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('row')).toHaveCount(8);
   });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isBehindDialog, isWriting } from '../../shell/writing';
 import { useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 
@@ -7,8 +8,7 @@ export function useSelectAll(items: readonly LibraryItem[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
-      if (!isAsked || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      if (!isAsked || event.defaultPrevented || isBehindDialog() || isWriting(event.target)) return;
       event.preventDefault();
       useLibraryChoice.setState({ selected: new Set(items.map(({ id }) => id)) });
     };
