@@ -42,6 +42,7 @@ import type {
 } from './views';
 import { backupRequests } from './backup-requests';
 import { keyRequests } from './key-requests';
+import { materialRequests } from './material-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
 import { duplicateRequests } from './duplicate-requests';
@@ -128,16 +129,6 @@ export const requests = {
   'course.redo': request<CourseView>()(z.object({ course: courseIdSchema })),
   'course.bin': request<LibraryView>()(z.object({ course: courseIdSchema })),
   'course.restore': request<LibraryView>()(z.object({ course: courseIdSchema })),
-  /** Adds slides to a session by a range as the projector counts; pins the deck's present version. */
-  'course.attach-slides': request<CourseView>()(
-    z.object({
-      course: courseIdSchema,
-      base: z.number().int(),
-      session: sessionIdSchema,
-      deck: deckIdSchema,
-      range: z.string().max(500),
-    }),
-  ),
   /** Asks for a PDF to print behind the course; null where the person thought better of it. */
   'course.choose-appendix': request<CourseView | null>()(
     z.object({ course: courseIdSchema, base: z.number().int(), session: sessionIdSchema }),
@@ -197,6 +188,7 @@ export const requests = {
    */
   'handout.issue': request<Issue | ExportRefused | null>()(z.object({ recipe: recipeSchema, task, password })),
   ...keptHandoutRequests,
+  ...materialRequests,
   /** Reads names and agencies that were pasted or typed. */
   'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),
   /** Asks for a CSV or text file; null where the person thought better of it. */

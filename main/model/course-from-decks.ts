@@ -1,5 +1,5 @@
 /** Makes a course out of decks: one session a deck, all on one day. */
-import type { Course, Session } from './course';
+import type { Course, Material, Session } from './course';
 import type { Deck } from './deck';
 import { type CourseId, type DayId, type RandomBytes, type SessionId, type Sha256, mintId } from './ids';
 import { languages, type Texts } from './language';
@@ -56,18 +56,22 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
   };
 }
 
-function sessionOf({ deck, pinned }: PinnedDeck, random: RandomBytes): Session {
+/** The whole of a deck with an open end, as the material of a session; nothing of a deck without slides. */
+export function wholeDeck({ deck, pinned }: PinnedDeck): readonly Material[] {
   const first = deck.slides[0]?.id;
+  return first === undefined ? [] : [{ kind: 'slides', deck: deck.id, pinned, pick: [{ kind: 'from', slide: first }] }];
+}
+
+function sessionOf(from: PinnedDeck, random: RandomBytes): Session {
   return {
     id: mintId('session', random) as SessionId,
     kind: 'lesson',
-    title: deck.title,
+    title: from.deck.title,
     startMinute: null,
     minutes: sessionMinutes,
     instructors: [],
     objectives: [],
-    material:
-      first === undefined ? [] : [{ kind: 'slides', deck: deck.id, pinned, pick: [{ kind: 'from', slide: first }] }],
+    material: wholeDeck(from),
     activities: [],
     references: [],
     questions: [],

@@ -150,7 +150,7 @@ test('A session is dragged along the hours of its day and made longer at its end
   await expect(second.getByRole('button', { name: `Blockchain basics I, ${start}–${end}` })).toBeFocused();
 });
 
-test('A new course has its title to type, and is filled from decks chosen on the spot, one session each', async ({
+test('A new course has its title to type, and is filled from decks chosen on the spot, one session each, in one step of undo', async ({
   launchKitbag,
 }) => {
   const { page } = await launchKitbag({ args: ['--sample'] });
@@ -169,4 +169,8 @@ test('A new course has its title to type, and is filled from decks chosen on the
   await expect(sessions).toBeInViewport();
   await expect(sessions.getByText(/^\d+ slides$/)).toHaveCount(2);
   await expect(page.getByRole('group', { name: 'Hours of Day 1' }).getByRole('button')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo add sessions from decks' }).click();
+  await expect(sessions.getByText(/^\d+ slides$/)).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Hours of Day 1' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Two days', level: 1 })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 /** Requests about courses. */
 import type { Handlers } from '../../contract/requests';
 import { teachAgain } from '../../model/teach-again';
+import { attachDecks } from '../attach-decks';
 import { chooseAppendix } from '../choose-appendix';
 import { openWork, type Desk } from '../desk';
 import { viewCourse, viewLibrary } from '../views';
@@ -44,6 +45,10 @@ export function courseHandlers(desk: Desk) {
     'course.attach-slides': async (request) => {
       const { store } = openWork(desk);
       return viewCourse(store, (await store.attachSlides(request)).record);
+    },
+    'course.attach-decks': async (wanted) => {
+      const { store } = openWork(desk);
+      return viewCourse(store, await attachDecks(store, wanted));
     },
     'course.choose-appendix': async (wanted) => {
       const changed = await chooseAppendix(desk, wanted);

@@ -98,12 +98,27 @@ export function attachSlides(session: SessionId, deck: DeckId, range: string): P
   );
 }
 
+/** Changes the open course and adds whole decks to its sessions, all in one step of undo. */
+export function attachDecks(
+  edits: readonly CourseEdit[],
+  whole: readonly { readonly session: SessionId; readonly deck: DeckId }[],
+  said: Said,
+): Promise<boolean> {
+  return ofCourse(({ course }) =>
+    ask('course.attach-decks', { course: course.id, base: course.revision, edits, whole, said }),
+  );
+}
+
 /** Adds whole decks to the selected session. */
 export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> {
   const { selected, view } = useCourse.getState();
   const session = view ? sessionOf(view.course, selected) : null;
-  if (!session || session.kind === 'break') return;
-  for (const deck of decks) await attachSlides(session.id, deck, '1-');
+  if (!session || session.kind === 'break' || decks.length === 0) return;
+  await attachDecks(
+    [],
+    decks.map((deck) => ({ session: session.id, deck })),
+    'attach-slides',
+  );
 }
 
 /** Takes the newest version of a deck into the course. */

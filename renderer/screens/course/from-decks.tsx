@@ -5,10 +5,11 @@ import { Dialog } from '../../parts/dialog';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { attachSlides, change, select, useCourse } from './course-store';
+import { attachDecks, select, useCourse } from './course-store';
 import { newSession } from './new-things';
 import { dayOf } from './selection';
 import type { DeckSummary } from '../../../main/contract/views';
+import type { Session } from '../../../main/model/course';
 import type { DeckId } from '../../../main/model/ids';
 import styles from './from-decks.module.css';
 
@@ -17,17 +18,22 @@ export const useFromDecks = create<{ readonly open: boolean }>(() => ({ open: fa
 
 /** A session of an hour for each deck, with all its slides, one after the other on the selected day or the first. */
 async function addSessions(decks: readonly DeckSummary[]): Promise<void> {
-  for (const deck of decks) {
-    const { view, selected } = useCourse.getState();
-    const day = view ? (dayOf(view.course, selected) ?? view.course.days[0]) : undefined;
-    if (!day) return;
-    const session = newSession(day, deck.title);
-    const edit = { kind: 'session.add', day: day.id, at: day.sessions.length, session } as const;
-    if (!(await change([edit], 'add-session'))) return;
-    // Its timetable is what the person wants to see next, and not the overview above it.
-    select({ kind: 'day', day: day.id });
-    if (deck.slides > 0) await attachSlides(session.id, deck.id, '1-');
-  }
+  const { view, selected } = useCourse.getState();
+  const day = view ? (dayOf(view.course, selected) ?? view.course.days[0]) : undefined;
+  if (!day) return;
+  const sessions = decks.reduce<readonly Session[]>(
+    (sofar, deck) => [...sofar, newSession({ ...day, sessions: [...day.sessions, ...sofar] }, deck.title)],
+    [],
+  );
+  const edits = sessions.map((session, index) => {
+    return { kind: 'session.add', day: day.id, at: day.sessions.length + index, session } as const;
+  });
+  const whole = decks.flatMap(({ id }, index) => {
+    const session = sessions[index];
+    return session ? [{ session: session.id, deck: id }] : [];
+  });
+  // Its timetable is what the person wants to see next, and not the overview above it.
+  if (await attachDecks(edits, whole, 'add-sessions')) select({ kind: 'day', day: day.id });
 }
 
 /** Which decks become sessions of the open course. */

@@ -1,0 +1,28 @@
+/** The requests that bring the slides of decks into sessions; each pins the present version of the deck. */
+import { z } from 'zod';
+import { courseChangeSchema } from '../model/change';
+import { courseIdSchema, deckIdSchema, sessionIdSchema } from '../model/ids';
+import { request } from './request';
+import type { CourseView } from './views';
+
+export const materialRequests = {
+  /** Adds slides to a session by a range as the projector counts. */
+  'course.attach-slides': request<CourseView>()(
+    z.object({
+      course: courseIdSchema,
+      base: z.number().int(),
+      session: sessionIdSchema,
+      deck: deckIdSchema,
+      range: z.string().max(500),
+    }),
+  ),
+  /** Changes the course and then adds whole decks to its sessions, new ones too: one change, which undo takes back at once. */
+  'course.attach-decks': request<CourseView>()(
+    courseChangeSchema.unwrap().extend({
+      whole: z
+        .array(z.object({ session: sessionIdSchema, deck: deckIdSchema }).readonly())
+        .max(1000)
+        .readonly(),
+    }),
+  ),
+};
