@@ -5,13 +5,14 @@ import type { Handout } from './handout';
 import type { DeckId, Sha256 } from './ids';
 import { severity, stricter, type Marking, type TlpLabel } from './marking';
 import { slidesOfPicks } from './range';
-import { isLowering, type WithoutLabel } from './relabel';
+import { countsAs, isLowering, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
 
 type SlidesMaterial = Extract<Material, { readonly kind: 'slides' }>;
 
 function atLeast(now: Marking, was: Marking, without: WithoutLabel): Marking {
-  return isLowering(now, was.label, without) ? { ...was, label: now.label, lowered: now.lowered } : was;
+  const isLower = isLowering(countsAs(now, without), was.label, without);
+  return isLower ? { ...was, label: now.label, lowered: now.lowered } : was;
 }
 
 /** The deck as it was; it and each slide that is still there count as much as now, or more. */

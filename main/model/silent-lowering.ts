@@ -3,7 +3,7 @@ import type { Course } from './course';
 import type { Deck } from './deck';
 import { KitbagFault } from './fault';
 import { severity, type Marking, type TlpLabel } from './marking';
-import { isLowering, saysWhy, type WithoutLabel } from './relabel';
+import { countsAs, isLowering, saysWhy, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
 
 /** Throws `label.lowered-silently` where the deck or one of its slides would count as less than before, and nobody says why. */
@@ -37,7 +37,7 @@ function sessionsOf(course: Course): readonly Course['days'][number]['sessions']
 }
 
 function refuse(before: Marking, after: Marking, without: WithoutLabel): void {
-  if (before.label === null || !isLowering(before, after.label, without)) return;
-  if (!saysWhy(before, after, before.label))
-    throw new KitbagFault('label.lowered-silently', { from: before.label, to: after.label ?? without ?? '' });
+  const from = countsAs(before, without);
+  if (isLowering(from, after.label, without) && !saysWhy(before, after, from))
+    throw new KitbagFault('label.lowered-silently', { from, to: countsAs(after, without) ?? '' });
 }

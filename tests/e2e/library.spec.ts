@@ -66,7 +66,9 @@ test.describe('What is done in the library', () => {
     await expect(page.getByRole('row')).toHaveCount(8);
   });
 
-  test('to an unlabelled deck: a label takes its finding out of the handout', async ({ launchKitbag }) => {
+  test('to an unlabelled deck: a label below the default needs a reason, and takes its finding out of the handout', async ({
+    launchKitbag,
+  }) => {
     const { page } = await launchKitbag({ args: ['--sample'] });
     await importDeck(page);
     await page.getByRole('button', { name: 'Make handout' }).click();
@@ -78,6 +80,11 @@ test.describe('What is done in the library', () => {
     await page.getByRole('button', { name: 'Library', exact: true }).click();
     await page.getByRole('button', { name: /Label$/ }).click();
     await page.getByRole('option', { name: 'TLP:GREEN' }).click();
+    // The library's default counted until now, and is stricter: somebody answers for less.
+    const question = page.getByRole('dialog', { name: 'Lower the label to TLP:GREEN?' });
+    await expect(question).toContainText('This counts as TLP:AMBER+STRICT now.');
+    await question.getByRole('textbox', { name: 'Reason' }).fill('Written for the public');
+    await question.getByRole('button', { name: 'Lower the label' }).click();
     await expect(page.getByRole('row', { name: /^Cold wallets/ })).toContainText('TLP:GREEN');
     await page.getByRole('button', { name: 'Make handout' }).click();
     await expect(page.getByText('No findings')).toBeVisible();

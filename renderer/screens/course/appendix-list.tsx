@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
-import { useLanguage } from '../../state/app';
+import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { addAppendix, change } from './course-store';
 import { LabelChoice } from './label-choice';
@@ -18,6 +18,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
   const say = useSay();
   const language = useLanguage();
   const { material } = session;
+  const { defaultLabel } = useLibrary();
   const [added, setAdded] = useState<number | null>(null);
   const put = (changed: readonly Material[], said: 'set-appendix' | 'remove-appendix' | 'set-label'): void =>
     void change([{ kind: 'session.set', session: session.id, changes: { material: changed } }], said);
@@ -49,6 +50,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
             </Removable>
             <LabelChoice
               marking={appendix.marking}
+              without={defaultLabel}
               onChange={(marking) => {
                 become({ marking }, 'set-label');
               }}

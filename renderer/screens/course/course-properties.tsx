@@ -64,6 +64,7 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
       <PropertyGroup title={say('window.marking.title')}>
         <LabelChoice
           marking={course.marking}
+          without={null}
           onChange={(marking) => void change([{ kind: 'course.set', marking }], 'set-label')}
         />
       </PropertyGroup>

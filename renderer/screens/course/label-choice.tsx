@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isLowering, relabelled } from '../../../main/model/relabel';
+import { countsAs, isLowering, relabelled } from '../../../main/model/relabel';
 import { Choice } from '../../parts/choice';
 import { LowerLabel } from '../../parts/lower-label';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
@@ -9,11 +9,15 @@ import styles from './label-choice.module.css';
 
 interface Props {
   readonly marking: Marking;
+  /** What counts where it has no label of its own; null where nothing does. */
+  readonly without: Label | null;
+  /** What it counts as now, where that is not its own label. */
+  readonly counts?: Label | null;
   readonly onChange: (marking: Marking) => void;
 }
 
 /** The least label that something asks for; what is in it may ask for more. Lowering it asks for a reason. */
-export function LabelChoice({ marking, onChange }: Props) {
+export function LabelChoice({ marking, without, counts = countsAs(marking, without), onChange }: Props) {
   const say = useSay();
   /** A lower label that waits for its reason; `undefined` where none waits. */
   const [lower, setLower] = useState<Label | null | undefined>(undefined);
@@ -22,8 +26,8 @@ export function LabelChoice({ marking, onChange }: Props) {
     ...labelOrder.map((label) => ({ id: label, label })),
   ];
   const choose = (wanted: Label | null): void => {
-    if (isLowering(marking, wanted, null)) setLower(wanted);
-    else onChange(relabelled(marking, wanted, null, null));
+    if (isLowering(counts, wanted, without)) setLower(wanted);
+    else onChange(relabelled(marking, wanted, without, null, counts));
   };
   return (
     <>
@@ -47,16 +51,16 @@ export function LabelChoice({ marking, onChange }: Props) {
         </p>
       ) : null}
       <p className={styles.quiet}>{say('window.marking.least-words')}</p>
-      {lower !== undefined && marking.label !== null ? (
+      {lower !== undefined && counts !== null ? (
         <LowerLabel
-          from={marking.label}
-          to={lower}
+          from={counts}
+          to={lower ?? without}
           onClose={() => {
             setLower(undefined);
           }}
           onLower={(reason) => {
             setLower(undefined);
-            onChange(relabelled(marking, lower, null, { reason, at: new Date().toISOString() }));
+            onChange(relabelled(marking, lower, without, { reason, at: new Date().toISOString() }, counts));
           }}
         />
       ) : null}

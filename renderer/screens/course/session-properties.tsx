@@ -55,6 +55,7 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
       <PropertyGroup title={say('window.marking.title')}>
         <LabelChoice
           marking={session.marking}
+          without={null}
           onChange={(marking) =>
             void change([{ kind: 'session.set', session: session.id, changes: { marking } }], 'set-label')
           }

@@ -4,7 +4,7 @@ import { CommitField } from '../../parts/commit-field';
 import { PropertyGroup } from '../../parts/property-group';
 import { TermList } from '../../parts/term-list';
 import { Tick } from '../../parts/tick';
-import { go, useLanguage } from '../../state/app';
+import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { LabelChoice } from '../course/label-choice';
 import { parseMinutes } from '../course/timetable';
@@ -14,7 +14,8 @@ import { duplicateChosen } from './use-slide-entries';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
 import type { Language } from '../../../main/model/language';
-import type { Marking } from '../../../main/model/marking';
+import { stricter, type Marking } from '../../../main/model/marking';
+import { labelOfSlide } from '../../../main/model/work-out-label';
 import styles from './slide-properties.module.css';
 
 interface Props {
@@ -32,7 +33,7 @@ export function SlideProperties({ deck, slides, language }: Props) {
   return (
     <>
       <Audience slides={slides} />
-      <SlideMarking slides={slides} />
+      <SlideMarking deck={deck} slides={slides} />
       <Details slides={slides} />
       {slides.length === 1 ? <Blanks slide={first} language={language} /> : null}
       {slides.length === 1 ? <Terms slide={first} /> : null}
@@ -94,8 +95,10 @@ function Audience({ slides }: { readonly slides: readonly Slide[] }) {
 }
 
 /** The label, where the chosen slides have the same. */
-function SlideMarking({ slides }: { readonly slides: readonly Slide[] }) {
+function SlideMarking({ deck, slides }: { readonly deck: Deck; readonly slides: readonly Slide[] }) {
   const say = useSay();
+  const { defaultLabel } = useLibrary();
+  const ofDeck = deck.marking.label ?? defaultLabel;
   const [first] = slides;
   const isSame = slides.every(({ marking }) => marking.label === first?.marking.label);
   const set = ({ label, lowered }: Marking): void =>
@@ -111,7 +114,12 @@ function SlideMarking({ slides }: { readonly slides: readonly Slide[] }) {
   return (
     <PropertyGroup title={say('window.marking.title')}>
       {first && isSame ? (
-        <LabelChoice marking={first.marking} onChange={set} />
+        <LabelChoice
+          marking={first.marking}
+          without={ofDeck}
+          counts={slides.map((slide) => labelOfSlide(deck, slide, defaultLabel)).reduce(stricter)}
+          onChange={set}
+        />
       ) : (
         <p className={styles.quiet}>{say('deck.labels-differ')}</p>
       )}

@@ -40,6 +40,7 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
   const say = useSay();
   const { defaultLabel } = useLibrary();
   const { marking } = deck;
+  const counts = marking.label ?? defaultLabel;
   /** A lower label that waits for its reason; `undefined` where none waits. */
   const [lower, setLower] = useState<Label | null | undefined>(undefined);
   const options: { id: Label | 'none'; label: string }[] = [
@@ -47,13 +48,13 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
     ...labelOrder.map((label) => ({ id: label, label })),
   ];
   const choose = (wanted: Label | null): void => {
-    if (isLowering(marking, wanted, defaultLabel)) setLower(wanted);
+    if (isLowering(counts, wanted, defaultLabel)) setLower(wanted);
     else void mark(deck, relabelled(marking, wanted, defaultLabel, null), 'set-label');
   };
   return (
     <PropertyGroup title={say('window.marking.title')}>
       <div>
-        <TlpLabel label={marking.label ?? defaultLabel} />
+        <TlpLabel label={counts} />
       </div>
       <Choice
         label={say('window.marking.label')}
@@ -64,7 +65,7 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
         }}
       />
       <p className={styles.quiet}>
-        {say(`window.marking.means.${marking.label ?? defaultLabel}`)}
+        {say(`window.marking.means.${counts}`)}
         {marking.label ? '' : ` ${say('window.marking.default')}`}
       </p>
       {marking.lowered ? (
@@ -78,9 +79,9 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
         placeholder={say('window.marking.grading-place')}
         onCommit={(text) => void mark(deck, { ...marking, grading: text.trim() || null }, 'set-grading')}
       />
-      {lower !== undefined && marking.label !== null ? (
+      {lower !== undefined ? (
         <LowerLabel
-          from={marking.label}
+          from={counts}
           to={lower ?? defaultLabel}
           onClose={() => {
             setLower(undefined);

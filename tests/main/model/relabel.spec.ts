@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLowering, relabelled } from '../../../main/model/relabel';
+import { countsAs, isLowering, relabelled } from '../../../main/model/relabel';
 import { unmarked, type Marking } from '../../../main/model/marking';
 
 const amber: Marking = { ...unmarked, label: 'TLP:AMBER' };
@@ -7,17 +7,24 @@ const why = { reason: 'No names in it', at: '2026-11-23T09:00:00.000Z' };
 
 describe('a label is lowered', () => {
   it('where a deck that has one would get a lower one', () => {
-    expect(isLowering(amber, 'TLP:GREEN', 'TLP:AMBER+STRICT')).toBe(true);
-    expect(isLowering(amber, 'TLP:RED', 'TLP:AMBER+STRICT')).toBe(false);
+    expect(isLowering('TLP:AMBER', 'TLP:GREEN', 'TLP:AMBER+STRICT')).toBe(true);
+    expect(isLowering('TLP:AMBER', 'TLP:RED', 'TLP:AMBER+STRICT')).toBe(false);
   });
 
   it('where it is taken off and the library’s default is lower', () => {
-    expect(isLowering(amber, null, 'TLP:GREEN')).toBe(true);
-    expect(isLowering(amber, null, 'TLP:AMBER+STRICT')).toBe(false);
+    expect(isLowering('TLP:AMBER', null, 'TLP:GREEN')).toBe(true);
+    expect(isLowering('TLP:AMBER', null, 'TLP:AMBER+STRICT')).toBe(false);
   });
 
-  it('never where the deck had none', () => {
-    expect(isLowering(unmarked, 'TLP:CLEAR', 'TLP:RED')).toBe(false);
+  it('where a deck without one goes below the library’s default, and not where it goes to it or above', () => {
+    const counts = countsAs(unmarked, 'TLP:AMBER');
+    expect(isLowering(counts, 'TLP:GREEN', 'TLP:AMBER')).toBe(true);
+    expect(isLowering(counts, 'TLP:AMBER', 'TLP:AMBER')).toBe(false);
+    expect(isLowering(counts, 'TLP:RED', 'TLP:AMBER')).toBe(false);
+  });
+
+  it('never where nothing asked for a label', () => {
+    expect(isLowering(countsAs(unmarked, null), 'TLP:CLEAR', null)).toBe(false);
   });
 });
 
@@ -28,6 +35,11 @@ describe('a marking', () => {
       label: 'TLP:GREEN',
       lowered: { from: 'TLP:AMBER', ...why },
     });
+  });
+
+  it('without a label of its own is lowered from the default that counted for it', () => {
+    const lowered = relabelled(unmarked, 'TLP:CLEAR', 'TLP:AMBER', why);
+    expect(lowered.lowered).toEqual({ from: 'TLP:AMBER', ...why });
   });
 
   it('lowered twice remembers the strictest label it had', () => {
