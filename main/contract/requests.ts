@@ -42,6 +42,7 @@ import type {
 } from './views';
 import { backupRequests } from './backup-requests';
 import { keyRequests } from './key-requests';
+import { markRequests } from './mark-requests';
 import { materialRequests } from './material-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
 import { binRequests } from './bin-requests';
@@ -188,6 +189,7 @@ export const requests = {
    */
   'handout.issue': request<Issue | ExportRefused | null>()(z.object({ recipe: recipeSchema, task, password })),
   ...keptHandoutRequests,
+  ...markRequests,
   ...materialRequests,
   /** Reads names and agencies that were pasted or typed. */
   'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),

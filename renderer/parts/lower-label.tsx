@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
 import { Button } from './button';
 import { Dialog } from './dialog';
+import { ReasonField } from './reason-field';
 import { TlpLabel } from './tlp-label';
 import { useSay } from '../words';
 import type { TlpLabel as Tlp } from '../../main/model/marking';
@@ -46,10 +46,7 @@ export function LowerLabel({ from, to, onClose, onLower }: Props) {
       <p className={styles.words}>
         {say(to === null ? 'window.lower.words-none' : 'window.lower.words', { from, label: to ?? from })}
       </p>
-      <TextField className={styles.field} value={reason} onChange={setReason} autoFocus>
-        <Label className={styles.label}>{say('window.lower.reason')}</Label>
-        <TextArea className={styles.input} rows={3} />
-      </TextField>
+      <ReasonField reason={reason} onChange={setReason} autoFocus />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, RefreshCw } from 'lucide-react';
+import { BookOpenText, RefreshCw, Tag } from 'lucide-react';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { FindingList } from '../parts/finding-list';
@@ -7,6 +7,7 @@ import { TlpLabel } from '../parts/tlp-label';
 import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
+import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
 import type { Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
@@ -42,7 +43,9 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
   const { defaultLabel, decks } = useLibrary();
   const title = textFor(row.title, language);
   // A file's own title is often another than its name, by which a person knows it.
-  const [file] = decks.find(({ id }) => id === row.deck)?.fileNames ?? [];
+  const kept = decks.find(({ id }) => id === row.deck);
+  const [file] = kept?.fileNames ?? [];
+  const label = kept ? kept.label : row.label;
   const isOther = file !== undefined && !file.startsWith(title);
   return (
     <li className={styles.row}>
@@ -52,8 +55,10 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
         {isOther ? <p className={styles.facts}>{file}</p> : null}
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
-          <TlpLabel label={row.label ?? defaultLabel} />
-          <span>{say(row.label ? 'window.import.label-found' : 'window.import.label-none')}</span>
+          <TlpLabel label={label ?? defaultLabel} />
+          {label === row.label ? (
+            <span>{say(label ? 'window.import.label-found' : 'window.import.label-none')}</span>
+          ) : null}
         </p>
         {newer ? (
           <p className={styles.facts}>
@@ -89,8 +94,10 @@ export function ImportResult() {
   const say = useSay();
   const lead = useLead();
   const report = useImporting((importing) => importing.report);
-  const { defaultLabel } = useLibrary();
+  const { defaultLabel, decks } = useLibrary();
   if (!report) return null;
+  const brought = report.decks.map(({ deck }) => deck);
+  const unlabelled = decks.filter(({ id, label }) => label === null && brought.includes(id)).map(({ id }) => id);
   const others = report.findings.filter((finding) => !report.decks.some((row) => isOf(finding, row, report)));
   return (
     <Dialog
@@ -102,18 +109,30 @@ export function ImportResult() {
       size="wide"
       onClose={closeImportReport}
       foot={
-        <Button
-          look="primary"
-          onPress={() => {
-            closeImportReport();
-            go({ name: 'library' });
-          }}
-        >
-          {say('window.import.to-library')}
-        </Button>
+        <>
+          {unlabelled.length > 0 ? (
+            <Button
+              icon={<Tag size={16} aria-hidden />}
+              onPress={() => {
+                askToMark(unlabelled);
+              }}
+            >
+              {say('shelf.mark.unlabelled', { count: unlabelled.length })}
+            </Button>
+          ) : null}
+          <Button
+            look="primary"
+            onPress={() => {
+              closeImportReport();
+              go({ name: 'library' });
+            }}
+          >
+            {say('window.import.to-library')}
+          </Button>
+        </>
       }
     >
-      {report.decks.some(({ label }) => label === null) ? (
+      {unlabelled.length > 0 ? (
         <p className={styles.about}>
           {say('window.import.about-labels', { label: defaultLabel })} {defaultLabel}:{' '}
           {say(`window.marking.means.${defaultLabel}`)}

@@ -12,6 +12,7 @@ import { useApp } from '../state/app';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
 import { HeldBar } from './held-bar';
+import { MarkDialog } from '../screens/library/mark-dialog';
 import { RenewalDialog } from '../screens/library/renewal-dialog';
 import { ImportResult } from './import-result';
 import { Rail } from './rail';
@@ -45,6 +46,7 @@ export function Shell() {
       </div>
       <Notices />
       <ImportResult />
+      <MarkDialog />
       <RenewalDialog />
       <PackKit />
       <OpenKit />

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { breaches } from './axe-breaches';
 import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
 import { wipe } from './wipe';
@@ -102,6 +103,35 @@ test.describe('What is done in the library', () => {
     await question.getByRole('button', { name: 'Lower the label' }).click();
     await expect(deck).toContainText('TLP:CLEAR');
     await expect(page.getByText('Lowered from TLP:AMBER: Only published law')).toBeVisible();
+  });
+
+  test('to the labels of several decks is one step: a press on a label, a reason where one goes down, one undo', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    const tracing = page.getByRole('row', { name: /^Tracing: from a payment/ });
+    const welcome = page.getByRole('row', { name: /^Welcome and how this course works/ });
+    await tracing.click();
+    await welcome.click({ modifiers: ['ControlOrMeta'] });
+    await tracing.getByRole('button', { name: 'TLP:AMBER: mark as…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mark 2 decks' });
+    await dialog.getByRole('radio', { name: /^TLP:CLEAR/ }).press(' ');
+    await expect(dialog.getByRole('button', { name: 'Lower the label' })).toBeDisabled();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), colorScheme).toEqual([]);
+    }
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('On our web site since May');
+    await dialog.getByRole('button', { name: 'Lower the label' }).click();
+    await expect(page.getByText('2 decks count as TLP:CLEAR now')).toBeVisible();
+    await expect(welcome).toContainText('TLP:CLEAR');
+    await expect(tracing).toContainText('TLP:CLEAR');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(tracing).toContainText('TLP:AMBER');
+    await expect(welcome).toContainText('TLP:GREEN');
+    await page.getByRole('button', { name: 'Redo change of label' }).click();
+    await expect(welcome).toContainText('TLP:CLEAR');
+    await expect(tracing).toContainText('TLP:CLEAR');
   });
 
   test('with notes reaches participants only when a person says so, and can be taken back', async ({

@@ -9,6 +9,7 @@ import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
 import { convertSlideOf, mendWordOf, replaceWordsOf } from '../change-drawing';
 import { importDecks } from '../import-decks';
+import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
 import { viewRenewal } from '../view-renewal';
@@ -108,6 +109,7 @@ export function deckHandlers(desk: Desk) {
       const edits = copyNotesToHandout(head, language);
       return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
     },
+    'deck.mark': (wanted) => markDecks(openWork(desk), wanted),
     'deck.mend-word': async (wanted) => {
       const work = openWork(desk);
       return viewDeck(work.store, await mendWordOf(work, wanted));

@@ -2,10 +2,11 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { showEarlier } from '../backups/restore-store';
 import { duplicate } from './duplicate';
+import { decksOf, withItem, type LibraryItem } from './library-items';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
+import { askToMark } from './marking-decks';
 import { openPair, twoDecks, usePairWith } from './pair-with';
 import type { MenuEntry } from '../../parts/menu';
-import type { LibraryItem } from './library-items';
 
 /** The entries of an item's right-click menu, made when they are asked for; `items` are all that are shown with it. */
 export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[]): () => MenuEntry[] {
@@ -56,6 +57,17 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
       ? []
       : [{ id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) }]),
     'line',
+    ...(item.kind === 'deck'
+      ? [
+          {
+            id: 'mark',
+            label: say('shelf.mark.act'),
+            run: () => {
+              askToMark(decksOf(withItem(item, items, selected)));
+            },
+          },
+        ]
+      : []),
     {
       id: 'rename',
       label: say('window.rename'),
@@ -69,8 +81,7 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
       label: say('shelf.duplicate'),
       keys: 'Ctrl+D',
       run: () => {
-        const chosen = items.filter((other) => selected.has(other.id));
-        void duplicate(chosen.some((other) => other.id === item.id) ? chosen : [item]);
+        void duplicate(withItem(item, items, selected));
       },
     },
     {
@@ -79,8 +90,7 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
       keys: 'Del',
       isDanger: true,
       run: () => {
-        const chosen = items.filter((other) => selected.has(other.id));
-        void bin(chosen.some((other) => other.id === item.id) ? chosen : [item]);
+        void bin(withItem(item, items, selected));
       },
     },
   ];

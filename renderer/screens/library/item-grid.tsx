@@ -4,15 +4,15 @@ import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer, type
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
-import { TlpLabel } from '../../parts/tlp-label';
-import { useApp, useLanguage, useLibrary } from '../../state/app';
+import { useApp, useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
 import { useItemEntries } from './item-entries';
+import { LabelPress } from './label-press';
 import { bin, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
-import { foundWithin, type LibraryItem } from './library-items';
+import { decksOf, foundWithin, withItem, type LibraryItem } from './library-items';
 import { useSelectAll } from './use-select-all';
 import styles from './item-grid.module.css';
 
@@ -37,7 +37,6 @@ function useShortFacts(): (item: LibraryItem) => string {
 function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items: readonly LibraryItem[] }) {
   const say = useSay();
   const language = useLanguage();
-  const { defaultLabel } = useLibrary();
   const { renaming, selected } = useLibraryChoice();
   const factsOf = useShortFacts();
   const entries = useItemEntries(item, items);
@@ -94,7 +93,9 @@ function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items:
             {within[2]}
           </span>
         )}
-        {item.kind === 'deck' ? <TlpLabel label={item.deck.label ?? defaultLabel} /> : null}
+        {item.kind === 'deck' ? (
+          <LabelPress deck={item.deck} decks={() => decksOf(withItem(item, items, selected))} />
+        ) : null}
       </div>
     </ContextMenu>
   );

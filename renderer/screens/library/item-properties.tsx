@@ -22,10 +22,12 @@ import { useSay } from '../../words';
 import { DeckProperties } from './deck-properties';
 import { UsedIn } from './used-in';
 import { duplicate } from './duplicate';
-import { bringsLanguage, openPair, twoDecks, usePairWith } from './pair-with';
+import { usePairWith } from './pair-with';
 import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
 import { showTakenKits } from '../kit/taken-kits-store';
+import { PackButton } from './pack-button';
+import { SeveralItems } from './several-items';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import type { LibraryItem } from './library-items';
@@ -61,24 +63,6 @@ function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
     ],
     [say('window.fact.changed'), changed(item.deck.changedAt)],
   ];
-}
-
-/** Packs what is chosen into a kit. */
-function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
-  const say = useSay();
-  return (
-    <Button
-      icon={<Package size={16} aria-hidden />}
-      onPress={() => {
-        askToPack({
-          courses: chosen.flatMap((item) => (item.kind === 'course' ? [item.course.id] : [])),
-          decks: chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : [])),
-        });
-      }}
-    >
-      {say('kit.pack.act')}
-    </Button>
-  );
 }
 
 function OneItem({ item }: { readonly item: LibraryItem }) {
@@ -180,34 +164,8 @@ export function ItemProperties({ chosen }: { readonly chosen: readonly LibraryIt
   const say = useSay();
   const library = useLibrary();
   const [first] = chosen;
-  const pair = twoDecks(chosen);
   if (first && chosen.length === 1) return <OneItem item={first} />;
-  if (chosen.length > 1) {
-    return (
-      <>
-        <PropertyGroup title={say('window.library.chosen', { count: chosen.length })}>
-          <div className={styles.acts}>
-            {pair ? (
-              <Button
-                look={bringsLanguage(pair) ? 'primary' : 'plain'}
-                icon={<Link2 size={16} aria-hidden />}
-                onPress={() => {
-                  openPair(...pair);
-                }}
-              >
-                {say('pair.pair-two')}
-              </Button>
-            ) : null}
-            {chosen.some((item) => item.kind !== 'handout') ? <PackButton chosen={chosen} /> : null}
-            <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
-              {say('window.bin')}
-            </Button>
-          </div>
-        </PropertyGroup>
-        <UsedIn chosen={chosen} />
-      </>
-    );
-  }
+  if (chosen.length > 1) return <SeveralItems chosen={chosen} />;
   return (
     <PropertyGroup title={library.name}>
       <Facts

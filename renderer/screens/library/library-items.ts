@@ -65,6 +65,20 @@ function handoutItems(
   });
 }
 
+/** What an act on one item is about: all that are selected where it is one of them, else it alone. */
+export function withItem(
+  item: LibraryItem,
+  items: readonly LibraryItem[],
+  selected: ReadonlySet<string>,
+): readonly LibraryItem[] {
+  return selected.has(item.id) ? items.filter(({ id }) => selected.has(id)) : [item];
+}
+
+/** The decks among items. */
+export function decksOf(items: readonly LibraryItem[]): readonly DeckId[] {
+  return items.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+}
+
 /** The courses in which a session uses one of these decks. */
 export function coursesUsing(courses: readonly CourseSummary[], decks: readonly DeckId[]): readonly CourseSummary[] {
   return courses.filter((course) => course.decks.some((deck) => decks.includes(deck)));

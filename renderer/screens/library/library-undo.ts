@@ -13,6 +13,7 @@ import {
   type ChangeStep,
   type MoveStep,
   type Step,
+  type TogetherStep,
   type Way,
 } from './undo-steps';
 import type { LibraryItem } from './library-items';
@@ -34,6 +35,17 @@ useApp.subscribe((now, before) => {
 export function noteChange(step: ChangeStep, gone: readonly string[] = []): void {
   useLibraryUndo.setState(({ done }) => ({
     done: [...withRevision(withoutRecords(done, gone), step.id, step.revision), step],
+    undone: [],
+  }));
+}
+
+/** Remembers changes of several records as one step. */
+export function noteTogether(changes: readonly ChangeStep[]): void {
+  useLibraryUndo.setState(({ done }) => ({
+    done: [
+      ...changes.reduce((steps, { id, revision }) => withRevision(steps, id, revision), done),
+      { kind: 'together', changes },
+    ],
     undone: [],
   }));
 }
@@ -109,7 +121,7 @@ export function forgetBinned(gone: readonly string[]): void {
   }));
 }
 
-async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
+async function moveRecord(step: ChangeStep, way: Way): Promise<ChangeStep> {
   const revision = await saving(async () => {
     if (step.record === 'course') return (await ask(`course.${way}`, { course: step.id })).course.revision;
     if (step.record === 'handout') return (await ask(`handout.${way}`, { handout: step.id })).handout.revision;
@@ -119,8 +131,25 @@ async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
     done: withRevision(done, step.id, revision),
     undone: withRevision(undone, step.id, revision),
   }));
-  await reloadLibrary();
   return { ...step, revision };
+}
+
+async function moveChange(step: ChangeStep, way: Way): Promise<ChangeStep> {
+  const moved = await moveRecord(step, way);
+  await reloadLibrary();
+  return moved;
+}
+
+/** Moves those of several changes that nothing else has touched since; the others are left as they are. */
+async function moveTogether({ kind, changes }: TogetherStep, way: Way): Promise<Step | null> {
+  const library = useApp.getState().state?.library;
+  const moved: ChangeStep[] = [];
+  for (const change of changes.filter((one) => library && isFresh(one, library))) {
+    const one = await moveRecord(change, way).catch(showFault);
+    if (one) moved.push(one);
+  }
+  await reloadLibrary();
+  return moved.length > 0 ? { kind, changes: moved } : null;
 }
 
 async function moveThings({ kind, items }: MoveStep, way: Way): Promise<Step | null> {
@@ -130,6 +159,7 @@ async function moveThings({ kind, items }: MoveStep, way: Way): Promise<Step | n
 
 function moveStep(step: Step, way: Way): Promise<Step | null> {
   if (step.kind === 'restored') return takeRestoreBack(step.unpacking);
+  if (step.kind === 'together') return moveTogether(step, way);
   return step.kind === 'change' ? moveChange(step, way) : moveThings(step, way);
 }
 

@@ -33,17 +33,25 @@ interface RestoredStep {
   readonly unpacking: string;
 }
 
-export type Step = MoveStep | ChangeStep | RestoredStep;
+/** Changes of several records that were made as one. */
+export interface TogetherStep {
+  readonly kind: 'together';
+  readonly changes: readonly ChangeStep[];
+}
+
+export type Step = MoveStep | ChangeStep | TogetherStep | RestoredStep;
 
 /** How a step is named in “Undo …”. */
 export function saidOf(step: Step): string {
   if (step.kind === 'change') return step.said;
+  if (step.kind === 'together') return step.changes[0]?.said ?? '';
   if (step.kind === 'restored') return 'restore';
   return step.kind === 'bin' ? 'bin' : 'duplicate';
 }
 
-/** True where nothing else has touched what the step is about. */
+/** True where nothing else has touched what the step is about; of several changes one such is enough. */
 export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>): boolean {
+  if (step.kind === 'together') return step.changes.some((change) => isFresh(change, library));
   if (step.kind !== 'change') return true;
   const all = { deck: library.decks, course: library.courses, handout: library.handouts };
   const records: readonly { readonly id: string; readonly revision: number }[] = all[step.record];
@@ -52,18 +60,27 @@ export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'course
 
 /** The steps after a record has got a new revision by one of them. */
 export function withRevision(steps: readonly Step[], record: string, revision: number): readonly Step[] {
-  return steps.map((step) => (step.kind === 'change' && step.id === record ? { ...step, revision } : step));
+  const moved = (change: ChangeStep): ChangeStep => (change.id === record ? { ...change, revision } : change);
+  return steps.map((step) => {
+    if (step.kind === 'together') return { ...step, changes: step.changes.map(moved) };
+    return step.kind === 'change' ? moved(step) : step;
+  });
 }
 
 /** The steps without the changes of some records. */
 export function withoutRecords(steps: readonly Step[], records: readonly string[]): readonly Step[] {
-  return steps.filter((step) => step.kind !== 'change' || !records.includes(step.id));
+  return steps.flatMap((step): readonly Step[] => {
+    if (step.kind === 'change') return records.includes(step.id) ? [] : [step];
+    if (step.kind !== 'together') return [step];
+    const changes = step.changes.filter(({ id }) => !records.includes(id));
+    return changes.length > 0 ? [{ ...step, changes }] : [];
+  });
 }
 
 /** The steps without what was taken out of the bin otherwise, or deleted from it: that cannot be moved again. */
 export function withoutBinned(steps: readonly Step[], gone: readonly string[]): readonly Step[] {
   return steps.flatMap((step): readonly Step[] => {
-    if (step.kind === 'change' || step.kind === 'restored') return [step];
+    if (step.kind !== 'bin' && step.kind !== 'add') return [step];
     const items = step.items.filter(({ id }) => !gone.includes(id));
     return items.length > 0 ? [{ ...step, items }] : [];
   });

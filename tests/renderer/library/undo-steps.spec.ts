@@ -33,6 +33,19 @@ describe('a step of the library', () => {
     expect(saidOf(bin)).toBe('bin');
   });
 
+  it('that changed several decks can be taken back while one of them is untouched, and forgets one that is gone', () => {
+    const other: ChangeStep = { ...step, id: 'deck-two' as DeckId, revision: 7 };
+    const both = { kind: 'together', changes: [step, other] } as const;
+    expect(saidOf(both)).toBe('set-label');
+    expect([isFresh(both, listed(4)), isFresh(both, listed(5))]).toEqual([true, false]);
+    expect(withRevision([both], 'deck-two', 8)).toEqual([
+      { kind: 'together', changes: [step, { ...other, revision: 8 }] },
+    ]);
+    expect(withoutRecords([both], ['deck-two'])).toEqual([{ kind: 'together', changes: [step] }]);
+    expect(withoutRecords([both], ['deck-one', 'deck-two'])).toEqual([]);
+    expect(withoutBinned([both], ['deck-one'])).toEqual([both]);
+  });
+
   it('of the bin is forgotten for what was taken out by hand or is gone', () => {
     const [one, two] = ['deck-one', 'deck-two'].map((name) => ({ kind: 'deck', id: name }) as LibraryItem);
     const bin = { kind: 'bin', items: [one, two].filter((item) => item !== undefined) } as const;
