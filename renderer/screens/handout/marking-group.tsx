@@ -21,7 +21,7 @@ function isAbove(label: Label, preview: PreviewReport | null): boolean {
 /** More reasons than these say nothing new: the strictest come first. */
 const mostReasons = 6;
 
-/** The label that was worked out, why, what it is built for, and the way to a stricter one. */
+/** The label that was worked out, why, to whom it may be given, and the way to a stricter one. */
 export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const preview = useHandout((handout) => handout.preview);
@@ -58,12 +58,21 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
         value={recipe.buildFor ?? 'all'}
         options={[
           { id: 'all', label: say('window.marking.everything') },
-          ...labelOrder.map((label) => ({ id: label, label: say('window.marking.at-most', { label }) })),
+          ...labelOrder
+            // All may go to those named one by one: what that would leave out is nothing.
+            .filter((label) => label !== 'TLP:RED' || label === recipe.buildFor)
+            .map((label) => ({
+              id: label,
+              label: say('window.marking.at-most', { who: say(`window.marking.who.${label}`), label }),
+            })),
         ]}
         onChange={(label) => {
           changeRecipe({ buildFor: label === 'all' ? null : label });
         }}
       />
+      {recipe.buildFor ? (
+        <p className={styles.quiet}>{say('window.marking.at-most-words', { label: recipe.buildFor })}</p>
+      ) : null}
       {preview && preview.leftOut > 0 ? (
         <p className={styles.quiet}>{say('window.marking.left-out', { count: preview.leftOut })}</p>
       ) : null}
