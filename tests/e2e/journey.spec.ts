@@ -33,8 +33,11 @@ async function addSession(page: Page): Promise<void> {
   await expect(properties.getByRole('textbox', { name: 'Title in English' })).toHaveValue('Interviewing victims');
   await properties.getByRole('button', { name: 'Add slides…' }).click();
   const picker = page.getByRole('dialog');
-  await picker.getByRole('button', { name: /Deck$/ }).click();
-  await page.getByRole('option', { name: 'Interviewing a victim of an online scam' }).click();
+  // The deck that is called like the session comes first, and its slides are there to be picked.
+  const first = picker.getByRole('option').first();
+  await expect(first).toContainText('Interviewing a victim of an online scam');
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(picker.getByRole('searchbox')).toBeFocused();
   await picker.getByRole('textbox', { name: 'Slide numbers' }).fill('1-4');
   await picker.getByRole('button', { name: 'Add 4 slides' }).click();
   await expect(picker).toBeHidden();

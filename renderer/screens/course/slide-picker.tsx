@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, ToggleButton } from 'react-aria-components';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
-import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
 import { useSlideName } from '../../parts/slide-name';
 import { SlidePicture } from '../../parts/slide-picture';
@@ -10,8 +9,9 @@ import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
 import { attachSlides, change } from './course-store';
-import { deckToOffer, noteDeck } from './deck-to-offer';
+import { decksToOffer, noteDeck } from './deck-to-offer';
 import { pickedBetween, pickedIds, selectionOfPicks, typedRange, type PickSelection } from './pick-selection';
+import { PickerDecks } from './picker-decks';
 import { RangeField } from './range-field';
 import type { CourseView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
@@ -49,7 +49,9 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const [selection, setSelection] = useState<PickSelection>(
     pinned && material?.kind === 'slides' ? selectionOfPicks(material.pick, pinned.slides) : nothing,
   );
-  const [wanted, setWanted] = useState<DeckId | null>(pinned ? null : deckToOffer(decks));
+  const [wanted, setWanted] = useState<DeckId | null>(
+    pinned ? null : (decksToOffer(decks, session.title)[0]?.id ?? null),
+  );
   useEffect(() => {
     if (wanted === null) return;
     noteDeck(wanted);
@@ -80,6 +82,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
         : await attachSlides(session.id, source.deck, selection.text);
     if (done) onClose();
   };
+  const title = pinned?.title ?? decks.find(({ id }) => id === source?.deck)?.title;
   const count = source ? pickedIds(selection.picks, source.slides).size : 0;
   return (
     <Dialog
@@ -98,40 +101,34 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.bar}>
-        {material || !source ? (
-          <strong className={styles.deck}>{pinned ? textFor(pinned.title, language) : ''}</strong>
-        ) : (
-          <div className={styles.deck}>
-            <Choice
-              label={say('window.picker.deck')}
-              value={source.deck}
-              options={decks.map(({ id, title }) => ({ id, label: textFor(title, language) }))}
-              onChange={setWanted}
-            />
+      <div className={material ? styles.alone : styles.panes}>
+        {material ? null : <PickerDecks session={session.title} chosen={wanted} onChoose={setWanted} />}
+        <div className={styles.slides}>
+          <div className={styles.bar}>
+            <strong className={styles.deck}>{title ? textFor(title, language) : ''}</strong>
+            {source ? (
+              <RangeField
+                selection={selection}
+                total={source.slides.length}
+                onType={(text) => {
+                  setSelection(typedRange(selection, source.slides, text));
+                }}
+              />
+            ) : null}
+            {source ? (
+              <AriaButton
+                className={styles.all}
+                onPress={() => {
+                  setSelection(typedRange(nothing, source.slides, '1-'));
+                }}
+              >
+                {say('window.picker.all')}
+              </AriaButton>
+            ) : null}
           </div>
-        )}
-        {source ? (
-          <RangeField
-            selection={selection}
-            total={source.slides.length}
-            onType={(text) => {
-              setSelection(typedRange(selection, source.slides, text));
-            }}
-          />
-        ) : null}
-        {source ? (
-          <AriaButton
-            className={styles.all}
-            onPress={() => {
-              setSelection(typedRange(nothing, source.slides, '1-'));
-            }}
-          >
-            {say('window.picker.all')}
-          </AriaButton>
-        ) : null}
+          {source ? <PickGrid source={source} selection={selection} onChange={setSelection} /> : null}
+        </div>
       </div>
-      {source ? <PickGrid source={source} selection={selection} onChange={setSelection} /> : null}
     </Dialog>
   );
 }
