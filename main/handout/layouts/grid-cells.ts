@@ -1,12 +1,16 @@
 /** The cells of a page with several slides. */
 import type { Box } from '../../model/geometry';
+import type { Recipe } from '../../model/recipe';
 import { gridPt, type Paper } from '../page/paper';
+import { pitchOf } from '../page/room-to-write';
 
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
   /** The picture's width in millimetres of a text 170 wide. */
   readonly widthMm: number;
+  /** How many lines to write on a slide leaves under it, however tall it is: where its cell could be taller than the row. */
+  readonly linesUnder?: number;
 }
 
 /** Between two rows. */
@@ -19,7 +23,19 @@ export function rowPitch(grid: Grid, body: Box): number {
   return (body.heightPt + rowGapPt) / grid.rows;
 }
 
-/** A column of cells, from the text's left edge: spread over the whole width; one alone leaves its margin to the pen. */
+/** How high a picture may be over its caption, in a row of that height. */
+export function mostHeight(
+  { linesUnder = 0 }: Grid,
+  widthPt: number,
+  rowPt: number,
+  captionPt: number,
+  writing: Recipe['writing'],
+): number {
+  const linesPt = writing.kind === 'none' ? 0 : linesUnder * pitchOf(writing);
+  return Math.min(widthPt * tallest, rowPt - captionPt - linesPt);
+}
+
+/** A column of cells, from the text's left edge: spread over the whole width; one alone stands at the left. */
 export function columnOf(
   grid: Grid,
   column: number,

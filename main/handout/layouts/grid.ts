@@ -4,31 +4,39 @@
  * beneath pictures the rows grow with them.
  */
 import type { Box } from '../../model/geometry';
+import { recipeDefaults } from '../../model/recipe';
 import type { OpenLeaf } from '../composing';
 import { bottomOf, rightOf } from '../page/paper';
 import type { Paper } from '../page/paper';
 import { roomToWrite } from '../page/room-to-write';
 import { captionOf, numberLinePt } from '../slides/caption';
 import { putSlide } from '../slides/put-slide';
+import { fitted } from '../slides/slide-picture';
 import { putEmptyCell } from '../slides/empty-cell';
 import type { LaidSlide } from '../slides/lay-slides';
-import { columnOf, placeFor, rowGapPt, rowPitch, tallest, type Grid } from './grid-cells';
+import { columnOf, mostHeight, placeFor, rowGapPt, rowPitch, type Grid } from './grid-cells';
 import { growingGrid } from './growing-grid';
 import type { LayoutRoom, SlideLayout } from './layout';
 
-/** `paired` is the grid of a session with slides in two languages: every pair finds two cells beside each other. */
-export function gridLayout(single: Grid, paired: Grid = single): SlideLayout {
+interface OtherGrids {
+  /** Of a session with slides in two languages: every pair finds two cells beside each other. */
+  readonly paired?: Grid;
+  /** Where words stand beneath the pictures of one language. */
+  readonly worded?: Grid;
+}
+
+export function gridLayout(single: Grid, { paired = single, worded = single }: OtherGrids = {}): SlideLayout {
   const gridOf = (hasPairs: boolean): Grid => (hasPairs ? paired : single);
   return {
     cell: (paper, hasPairs) => {
       const grid = gridOf(hasPairs);
       const widthPt = paper.across(grid.widthMm);
-      return { widthPt, heightPt: Math.min(widthPt * tallest, rowPitch(grid, paper.body) - rowGapPt - numberLinePt) };
+      const rowPt = rowPitch(grid, paper.body) - rowGapPt;
+      return { widthPt, heightPt: mostHeight(grid, widthPt, rowPt, numberLinePt, recipeDefaults.writing) };
     },
     fill: (slides, room) => {
-      const grid = gridOf(room.hasPairs);
-      if (room.hasWords) growingGrid(grid).fill(slides, room);
-      else fillGrid(grid, slides, room);
+      if (room.hasWords) growingGrid(room.hasPairs ? paired : worded).fill(slides, room);
+      else fillGrid(gridOf(room.hasPairs), slides, room);
     },
     fillFacing: (slides, room) => {
       growingGrid(single).fillFacing(slides, room);
@@ -91,9 +99,12 @@ function fillCells(
     const cell = cells[index];
     if (!cell) continue;
     const caption = captionOf(laid, picture, cell.widthPt, true, room.sect, room);
-    const heightPt = Math.min(cell.widthPt * tallest, cell.heightPt - caption.heightPt);
-    const box = putSlide(laid, picture, leaf, { ...cell, heightPt }, room.sect, room);
-    caption.put(leaf, { ...box, widthPt: cell.widthPt });
+    const heightPt = mostHeight(grid, cell.widthPt, cell.heightPt, caption.heightPt, room.recipe.writing);
+    const { widthPt } = fitted(picture, { ...cell, heightPt });
+    // A picture that is narrower than its cell stands in the middle of it.
+    const xPt = cell.xPt + (cell.widthPt - widthPt) / 2;
+    const box = putSlide(laid, picture, leaf, { ...cell, xPt, heightPt }, room.sect, room);
+    caption.put(leaf, { ...box, xPt: cell.xPt, widthPt: cell.widthPt });
     bottomPt = Math.max(bottomPt, bottomOf(box) + caption.heightPt - caption.freePt);
   }
   if (laid.pictures.length === 0) bottomPt = putEmptyCell(laid, leaf, left, room.sect, room);

@@ -8,7 +8,7 @@ import { continuedPieces } from '../slides/continued';
 import type { LaidSlide } from '../slides/lay-slides';
 import { numberPieces, onePicture } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
-import { columnOf, rowGapPt, rowPitch, tallest, type Grid } from './grid-cells';
+import { columnOf, mostHeight, rowGapPt, rowPitch, type Grid } from './grid-cells';
 import type { LayoutRoom } from './layout';
 import { rowsLayout, type ColumnTrack, type RowsDesign } from './rows-layout';
 
@@ -69,7 +69,7 @@ function rowOf(slides: readonly LaidSlide[], grid: Grid, tracks: readonly Column
   const leastPt = rowPitch(grid, body) - rowGapPt;
   const cells: Cell[] = [];
   for (const laid of slides) {
-    for (const pieces of cellsOf(laid, tracks[cells.length]?.widthPt ?? 0, leastPt, room)) {
+    for (const pieces of cellsOf(laid, grid, tracks[cells.length]?.widthPt ?? 0, leastPt, room)) {
       const track = tracks[cells.length];
       if (track) cells.push({ laid, pieces, track });
     }
@@ -94,9 +94,15 @@ function rowOf(slides: readonly LaidSlide[], grid: Grid, tracks: readonly Column
 }
 
 /** The columns of pieces that a slide takes: one for each picture, the words beneath the last. */
-function cellsOf(laid: LaidSlide, widthPt: number, leastPt: number, room: LayoutRoom): readonly (readonly Piece[])[] {
+function cellsOf(
+  laid: LaidSlide,
+  grid: Grid,
+  widthPt: number,
+  leastPt: number,
+  room: LayoutRoom,
+): readonly (readonly Piece[])[] {
   const words = wordsPieces(laid.beneath, laid.shown, room, widthPt);
-  const mostPt = Math.min(widthPt * tallest, leastPt - numberLinePt);
+  const mostPt = mostHeight(grid, widthPt, leastPt, numberLinePt, room.recipe.writing);
   if (laid.pictures.length === 0) return [[...numberPieces(laid, widthPt, room.sect, room), ...words]];
   const last = laid.pictures.length - 1;
   return laid.pictures.map((picture, index) => [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
 import { strokes } from '../../../main/handout/page/ink';
 import { paperOf } from '../../../main/handout/page/paper';
+import type { Deck } from '../../../main/model/deck';
 import type { MediaSource } from '../../../main/model/media';
 import { layoutNames, papers, recipeDefaults, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import type { PlanPage } from '../../../main/model/plan';
@@ -64,15 +65,13 @@ describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => 
   const page = planned(slidesIn(Number(layout), ['en']), layout).pages[0];
   const second = planned(slidesIn(2 * Number(layout), ['en']), layout).pages[1];
 
-  it('rules for notes what its slides leave free, as wide as the slide and never under two lines', () => {
+  it('rules for notes what its slides leave free, as wide as the slide at least and never under two lines', () => {
     for (const each of [page, second]) {
       const rules = rulesOf(each);
       for (const box of slideBoxes(each ?? noPage)) {
         const under = rules.filter(
           ({ leftPt, rightPt, yPt }) =>
-            Math.abs(leftPt - box.xPt) < 0.1 &&
-            Math.abs(rightPt - box.xPt - box.widthPt) < 0.1 &&
-            yPt > box.yPt + box.heightPt,
+            leftPt < box.xPt + 0.1 && rightPt > box.xPt + box.widthPt - 0.1 && yPt > box.yPt + box.heightPt,
         );
         expect(under.length).toBeGreaterThanOrEqual(2);
       }
@@ -91,6 +90,37 @@ describe.each(['2', '4', '6', '9'] as const)('A page of %s slides', (layout) => 
       expect(gap).toBeGreaterThan(22.6);
       for (const box of slideBoxes(second ?? noPage)) expect(y <= box.yPt || y >= box.yPt + box.heightPt).toBe(true);
     }
+  });
+});
+
+describe.each(papers)('Two slides under each other on %s', (paper) => {
+  const sizes = [
+    { width: 960, height: 540 },
+    { width: 720, height: 540 },
+  ];
+  const { body: text } = paperOf({ ...recipeDefaults, paper }, plainTemplate.margins);
+  const boxesOf = (sizePt: Deck['sizePt'], kind: Recipe['writing']['kind']) =>
+    slideBoxes(
+      plan(
+        deckInput(aDeck({ slides: slidesIn(4, ['en']), sizePt }), {
+          layout: '2',
+          parts: [],
+          paper,
+          writing: { kind, pitchMm: 8 },
+        }),
+      ).pages[1] ?? noPage,
+    );
+
+  it.each(sizes)('of %j leave no strip at one side: what the width has over is the same left and right', (sizePt) => {
+    for (const kind of ['lines', 'none'] as const)
+      for (const box of boxesOf(sizePt, kind))
+        expect(box.xPt - text.xPt).toBeCloseTo(text.xPt + text.widthPt - box.xPt - box.widthPt, 1);
+  });
+
+  it('are as wide as the text where they are wide, and take the height of their row where they are tall', () => {
+    const [wide, tall] = sizes.map((sizePt) => boxesOf(sizePt, 'none')[0]);
+    expect(wide?.widthPt).toBeCloseTo(text.widthPt, 1);
+    expect(tall?.heightPt).toBeGreaterThan(0.45 * text.heightPt);
   });
 });
 
