@@ -8,6 +8,9 @@ import { slideTools } from './blanks/slide-tools';
 import type { Composing } from './composing';
 import { fillPages, type NewPage, type PageWork, type PutHead } from './fill-pages';
 import type { Leaf, RunningHead } from './page/book';
+import { below, gridPt } from './page/paper';
+import { roomToWrite } from './page/room-to-write';
+import { setCompactOpener } from './session/compact-opener';
 import { putDeckHead } from './session/deck-head';
 import { dayName, timeOf } from './session/facts';
 import { hasOpener } from './session/has-opener';
@@ -53,7 +56,7 @@ function startsRight(opensDay: boolean, { recipe }: Composing): boolean {
 
 interface SessionWork {
   readonly lay: (slide: ShownSlide) => LaidSlide;
-  /** The session has a page of its own that opens it. */
+  /** There is more to say of the session than its title and time. */
   readonly opens: boolean;
   /** Where its leaves go. */
   readonly leaves: Leaf[];
@@ -66,7 +69,7 @@ function composeSession(
   { lay, opens, leaves, part }: SessionWork,
   composing: Composing,
 ): void {
-  const { book, paper, shown } = composing;
+  const { book, paper, recipe, shown } = composing;
   const sect = book.tag('Sect', part);
   const [main] = shown.languages;
   const head: RunningHead = {
@@ -84,32 +87,43 @@ function composeSession(
     leaves.push(open.leaf);
     return open;
   };
-  const opened = opens && session.session ? putOpener(day, session, session.session, nextLeaf, sect, composing) : null;
-  if (session.slides.length > 0) composeSlides(day, session, { lay, opens, leaves, loose, sect }, composing);
-  // Without slides the work begins on the page that opens the session.
-  if (session.session && opens)
-    putWork(session.session, session.slides.length > 0 ? null : opened, nextLeaf, sect, composing);
+  if (!opens || !session.session) {
+    const head = deckHead(day, session, sect, composing);
+    fillPages(session, { lay, leaves, loose, sect, open: () => head }, composing);
+    return;
+  }
+  const it = session.session;
+  if (session.slides.length > 0) {
+    const open: PageWork['open'] = (leastPt) => {
+      const over =
+        leastPt === null || recipe.oddStarts === 'sessions'
+          ? null
+          : setCompactOpener(day, session, it, sect, composing);
+      if (over && over.heightPt + (leastPt ?? 0) <= paper.body.heightPt) return over.put;
+      putOpener(day, session, it, nextLeaf, sect, composing);
+      return null;
+    };
+    fillPages(session, { lay, leaves, loose, sect, open }, composing);
+    putWork(it, null, nextLeaf, sect, composing);
+  } else {
+    // Without slides the work begins on the page that opens the session, or what is left of it is for the reader's own words.
+    const rest = putOpener(day, session, it, nextLeaf, sect, composing);
+    if (!putWork(it, rest, nextLeaf, sect, composing))
+      rest.leaf.items.push(...roomToWrite(below(rest.body, rest.body.yPt + 2 * gridPt), recipe.writing));
+  }
 }
 
-type SlideWork = Omit<PageWork, 'putHead'> & Pick<SessionWork, 'opens'>;
-
-function composeSlides(
-  day: ShownDay,
-  session: ShownSession,
-  { opens, ...work }: SlideWork,
-  composing: Composing,
-): void {
+/** What stands over the first slides of a deck, or of a session that has nothing more to say. It stands on the first page alone. */
+function deckHead(day: ShownDay, session: ShownSession, sect: TagId, composing: Composing): PutHead {
   const { shown } = composing;
   const [main] = shown.languages;
-  // The compact head stands on the first page alone.
   const title = session.session ? session.session.title : shown.title;
   const facts = session.session
     ? [dayName(day, main, composing), timeOf(session.session, main, composing)]
         .filter(Boolean)
         .join(composing.say.listMark)
     : '';
-  const putHead: PutHead = (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : work.sect, composing);
-  fillPages(session, { ...work, putHead: opens ? null : putHead }, composing);
+  return (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : sect, composing);
 }
 
 /** Bookmarks of a session and its slides. A deck's own handout has its slides right under its title. */

@@ -20,8 +20,11 @@ export interface PageWork {
   /** Where pages go when they have their place. */
   readonly leaves: Leaf[];
   readonly sect: TagId;
-  /** Null where a page of its own opened the session. */
-  readonly putHead: PutHead | null;
+  /**
+   * Opens the session, whose first slides need so much height under a head, or null where they have the whole page. Gives what
+   * stands over them; null where a page of its own opened it.
+   */
+  readonly open: (leastPt: number | null) => PutHead | null;
   readonly lay: (slide: ShownSlide) => LaidSlide;
 }
 
@@ -42,9 +45,15 @@ export function fillPages(session: ShownSession, work: PageWork, composing: Comp
     const name = layoutOf(slide, session, composing);
     return name === 'auto' ? chosen : name;
   };
-  const heads = { main: work.putHead, second: work.putHead };
-  for (const run of runsOf(session.slides, nameOf)) {
-    const second = recipe.pairing === 'facing' && run.slides.some(isInBoth) ? shown.languages[1] : undefined;
+  const runs = runsOf(session.slides, nameOf);
+  const secondOf = (run: Run) =>
+    recipe.pairing === 'facing' && run.slides.some(isInBoth) ? shown.languages[1] : undefined;
+  const [first] = runs;
+  const leastPt = first && secondOf(first) === undefined ? layouts[first.layout].underHead(paper, hasPairs) : null;
+  const head = work.open(leastPt);
+  const heads = { main: head, second: head };
+  for (const run of runs) {
+    const second = secondOf(run);
     const hasWords = run.slides.some((slide) => wordsBeneath(slide, recipe.pairing).length > 0);
     const room: LayoutRoom = {
       ...composing,

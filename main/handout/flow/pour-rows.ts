@@ -6,6 +6,7 @@ import { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
 import { bottomOf } from '../page/paper';
 import type { Piece } from './piece';
+import { rowsIn } from './rows-in';
 import { columnHeight, take } from './take';
 
 export interface Track {
@@ -32,7 +33,10 @@ export interface Row {
   readonly columns: readonly (readonly Piece[])[];
   /** The row is never lower. */
   readonly leastPt: number;
-  /** Nor lower than its share of a page of so many rows, so that short ones stand at the same places on every page. */
+  /**
+   * Nor lower than its share of a page of so many rows, so that short ones stand at the same places on every page. Under a head
+   * a page has as many as it holds.
+   */
   readonly perPage?: number;
   /** Space above it, not used at a page's top. */
   readonly beforePt: number;
@@ -98,7 +102,7 @@ function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => 
   for (;;) {
     const yPt = pen.yPt + (pen.atTop ? 0 : row.beforePt);
     const roomPt = pen.bottomPt - yPt;
-    const leastPt = isFirst ? Math.min(leastOf(row, pen), fullPt) : 0;
+    const leastPt = isFirst ? Math.min(leastOf(row, pen, fullPt), fullPt) : 0;
     const wholePt = Math.max(leastPt, ...columns.map((pieces) => columnHeight(pieces)));
     const fits = wholePt <= roomPt + 0.01;
     const isFull = pen.atTop && roomPt >= fullPt - 1;
@@ -125,8 +129,10 @@ function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => 
   }
 }
 
-function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen): number {
-  return perPage === undefined ? leastPt : Math.max(leastPt, (bottomPt - topPt + beforePt) / perPage - beforePt);
+function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen, fullPt: number): number {
+  if (perPage === undefined) return leastPt;
+  const rows = rowsIn(bottomPt - topPt, fullPt, perPage, beforePt);
+  return Math.max(leastPt, (bottomPt - topPt + beforePt) / rows - beforePt);
 }
 
 function putColumn(pieces: readonly Piece[], track: Track | undefined, { sheets, yPt }: RowPart): void {

@@ -5,6 +5,7 @@
  */
 import type { Piece } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
+import { leastRow } from '../flow/rows-in';
 import { slideText } from '../flow/slide-text';
 import { wordsPieces } from '../flow/slide-words';
 import { gridPt } from '../page/paper';
@@ -21,12 +22,14 @@ const textMm = 85;
 /** The slide again beside a text that goes on. */
 const againMm = 45;
 const rowGapPt = 3 * gridPt;
+const rowsPerPage = 3;
 const tallest = 3 / 4;
 /** A row that takes more of a page than this is parted rather than leave so much of it free. */
 const wholeShare = 0.5;
 
 export const beside: SlideLayout = {
   cell: (paper) => ({ widthPt: paper.across(pictureMm), heightPt: paper.across(pictureMm) * tallest }),
+  underHead: ({ body }) => leastRow(body.heightPt, rowsPerPage, rowGapPt),
   ...rowsLayout({
     tracks: ({ paper }) => [
       { leftPt: 0, widthPt: paper.across(pictureMm) },
@@ -46,7 +49,7 @@ function rowOf(laid: LaidSlide, [left, right]: readonly ColumnTrack[], room: Lay
   return {
     columns: [picturePieces(laid, column, room.sect, room), text],
     leastPt: 0,
-    perPage: 3,
+    perPage: rowsPerPage,
     beforePt: rowGapPt,
     wholePt: body.heightPt * wholeShare,
     begin: ({ sheets: [sheet], yPt }) => {

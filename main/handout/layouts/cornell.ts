@@ -31,6 +31,7 @@ export const cornell: SlideLayout = {
     const widthPt = paper.across(hasPairs ? pairMm : pictureMm);
     return { widthPt, heightPt: widthPt * tallest };
   },
+  underHead: () => null,
   fill: fillPages,
   fillFacing: (slides, room) => {
     fillTwice(fillPages, slides, room);

@@ -6,6 +6,7 @@
 import type { Box } from '../../model/geometry';
 import { recipeDefaults } from '../../model/recipe';
 import type { OpenLeaf } from '../composing';
+import { leastRow, rowsIn } from '../flow/rows-in';
 import { bottomOf, rightOf } from '../page/paper';
 import type { Paper } from '../page/paper';
 import { roomToWrite } from '../page/room-to-write';
@@ -34,6 +35,7 @@ export function gridLayout(single: Grid, { paired = single, worded = single }: O
       const rowPt = rowPitch(grid, paper.body) - rowGapPt;
       return { widthPt, heightPt: mostHeight(grid, widthPt, rowPt, numberLinePt, recipeDefaults.writing) };
     },
+    underHead: ({ body }, hasPairs) => leastRow(body.heightPt, gridOf(hasPairs).rows, rowGapPt),
     fill: (slides, room) => {
       if (room.hasWords) growingGrid(room.hasPairs ? paired : worded).fill(slides, room);
       else fillGrid(gridOf(room.hasPairs), slides, room);
@@ -45,20 +47,41 @@ export function gridLayout(single: Grid, { paired = single, worded = single }: O
 }
 
 function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): void {
-  const places = room.recipe.order === 'down' ? downwards(grid, room.hasPairs) : acrossRows(grid);
-  let open: OpenLeaf | null = null;
+  let page: GridPage | null = null;
   let next = 0;
   for (const laid of slides) {
     const count = Math.max(1, laid.pictures.length);
-    let place = places(next, count);
-    if (!open || place === null) {
-      open = room.nextLeaf();
-      place = places(0, count);
+    let place = page?.places(next, count) ?? null;
+    if (!page || place === null) {
+      page = gridPage(grid, room.nextLeaf(), room);
+      place = page.places(0, count);
     }
     if (!place) continue;
-    fillCells(laid, grid, place.cells, open, room);
+    fillCells(laid, page.grid, place.cells, page.open, room);
     next = place.next;
   }
+  if (page && room.recipe.order === 'across') writeBelow(next, page.grid, page.open, room);
+}
+
+interface GridPage {
+  readonly open: OpenLeaf;
+  /** With the rows that this page has. */
+  readonly grid: Grid;
+  readonly places: Places;
+}
+
+function gridPage(whole: Grid, open: OpenLeaf, { paper, recipe, hasPairs }: LayoutRoom): GridPage {
+  const rows = rowsIn(open.body.heightPt, paper.body.heightPt, whole.rows, rowGapPt);
+  const grid = { ...whole, rows };
+  return { open, grid, places: recipe.order === 'down' ? downwards(grid, hasPairs) : acrossRows(grid) };
+}
+
+/** The rows that the last page has over are for the reader's own words, over the whole width. */
+function writeBelow(next: number, grid: Grid, { leaf, body }: OpenLeaf, room: LayoutRoom): void {
+  const rows = Math.ceil(next / grid.columns);
+  if (rows >= grid.rows) return;
+  const { yPt } = cellBox(grid, rows * grid.columns, body, room.paper);
+  leaf.items.push(...roomToWrite({ ...body, yPt, heightPt: bottomOf(body) - yPt }, room.recipe.writing));
 }
 
 /** Where so many neighbours stand, counting from a place that is still free; null where the page is full. */

@@ -22,6 +22,8 @@ const measureMm = 140;
 const pairMm = 82;
 const beforePt = 3 * gridPt;
 const headingGapPt = 4;
+/** Under a session's opening: a heading and some lines, or there is no sense in beginning. */
+const leastTextPt = 24 * gridPt;
 
 /** What stands under a slide's heading in one language, or in all that it has. */
 export type TextOf = (
@@ -35,6 +37,7 @@ export type TextOf = (
 export function headingRows(textOf: TextOf, leavesRoom: boolean): SlideLayout {
   return {
     cell: () => null,
+    underHead: () => leastTextPt,
     ...rowsLayout({
       tracks: (room) => tracksOf(room),
       rows: function* (slides, tracks, room) {

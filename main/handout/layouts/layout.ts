@@ -38,4 +38,9 @@ export interface SlideLayout {
    * in two languages have cells of their own. Null where no picture is printed.
    */
   readonly cell: (paper: Paper, hasPairs: boolean) => Pick<Box, 'widthPt' | 'heightPt'> | null;
+  /**
+   * The height that its first slides need on a page with a session's opening over them; null where they want the whole page, so
+   * that the session opens on one of its own.
+   */
+  readonly underHead: (paper: Paper, hasPairs: boolean) => number | null;
 }

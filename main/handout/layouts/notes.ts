@@ -27,12 +27,15 @@ const besideMm = 45;
 /** The slide again over a text that goes on. */
 const againMm = 45;
 const tallest = 3 / 4;
+/** Under the first slide of a session, with its opening over it. */
+const leastTextPt = 14 * gridPt;
 
 export const notes: SlideLayout = {
   cell: (paper, hasPairs) => {
     const widthPt = paper.across(hasPairs ? 82 : pictureMm);
     return { widthPt, heightPt: widthPt * tallest };
   },
+  underHead: (paper, hasPairs) => (hasPairs ? null : paper.across(pictureMm) * tallest + leastTextPt),
   fill: (slides, room) => {
     if (room.hasPairs) notesInPairs.fill(slides, room);
     else for (const laid of slides) fillPages(laid, room);

@@ -13,6 +13,7 @@ import type { LayoutRoom, SlideLayout } from './layout';
 import { rowsLayout } from './rows-layout';
 
 const gapPt = 3 * gridPt;
+const tallest = 3 / 4;
 /** Words are not set as wide as the picture, which nobody could read. */
 const measureMm = 140;
 
@@ -52,6 +53,7 @@ const growing = rowsLayout({
 
 export const one: SlideLayout = {
   cell: ({ body }, hasPairs) => ({ widthPt: body.widthPt, heightPt: shareOf(body, hasPairs ? 2 : 1) - numberLinePt }),
+  underHead: ({ body }, hasPairs) => (hasPairs ? null : body.widthPt * tallest + numberLinePt),
   fill: (slides, room) => {
     if (room.hasWords) growing.fill(slides, room);
     else for (const laid of slides) fillPage(laid, room);

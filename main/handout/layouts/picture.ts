@@ -24,6 +24,7 @@ export const picture: SlideLayout = {
     widthPt: Math.max(widthPt, heightPt),
     heightPt: Math.min(widthPt, heightPt) - 2 * headRulePt,
   }),
+  underHead: () => null,
   fill: fillPages,
   fillFacing: (slides, room) => {
     fillTwice(fillPages, slides, room);

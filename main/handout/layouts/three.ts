@@ -2,6 +2,7 @@
 import type { Box } from '../../model/geometry';
 import type { OpenLeaf } from '../composing';
 import type { RowPart } from '../flow/pour-rows';
+import { leastRow, rowsIn } from '../flow/rows-in';
 import { wordsPieces } from '../flow/slide-words';
 import { gridPt, type Paper } from '../page/paper';
 import { roomFromTop } from '../page/room-to-write';
@@ -71,6 +72,7 @@ export const three: SlideLayout = {
     const sharePt = hasPairs ? (row - betweenPt) / 2 : row;
     return { widthPt, heightPt: Math.min(widthPt * tallest, sharePt - numberLinePt) };
   },
+  underHead: ({ body }, hasPairs) => leastRow(body.heightPt, rowsOn(hasPairs), rowGapPt),
   fill: (slides, room) => {
     if (room.hasWords) growing.fill(slides, room);
     else fillRows(slides, room);
@@ -79,12 +81,13 @@ export const three: SlideLayout = {
 };
 
 function fillRows(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
-  const rows = rowsOn(room.hasPairs);
+  let rows = 0;
   let open: OpenLeaf | null = null;
   let row = 0;
   for (const laid of slides) {
     if (!open || row === rows) {
       open = room.nextLeaf();
+      rows = rowsIn(open.body.heightPt, room.paper.body.heightPt, rowsOn(room.hasPairs), rowGapPt);
       row = 0;
     }
     fillRow(laid, open, rowOf(open.body, rows, row++), room);

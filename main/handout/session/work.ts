@@ -18,22 +18,22 @@ import { heightOf, stacked } from '../flow/stacked';
 const roomPt = { exercise: 34 * gridPt, activity: 17 * gridPt, answer: 10 * gridPt } as const;
 const padPt = gridPt;
 
-/** Nothing but in a workbook. `rest` is what is left of the page that opened the session, or null for a new one. */
+/** Nothing but in a workbook; true where there is any. `rest` is what is left of the page that opened the session, or null for a new one. */
 export function putWork(
   session: Session,
   rest: OpenLeaf | null,
   next: () => OpenLeaf,
   sect: TagId,
   composing: Composing,
-): void {
-  if (composing.shown.edition !== 'workbook') return;
+): boolean {
+  if (composing.shown.edition !== 'workbook') return false;
   const place: Place = { widthPt: composing.paper.body.widthPt, parent: sect };
   const piecesWith = (morePt: number): readonly Piece[] => [
     ...exercisePieces(session, morePt, place, composing),
     ...questionPieces(session, morePt, place, composing),
   ];
   const least = piecesWith(0);
-  if (least.length === 0) return;
+  if (least.length === 0) return false;
   const first = rest ?? next();
   const pieces = piecesWith(sharePt(least, first.body.heightPt));
   pour(
@@ -47,6 +47,7 @@ export function putWork(
       heightPt: composing.paper.body.heightPt,
     },
   );
+  return true;
 }
 
 /** What a page has free goes to every place to write in equal parts, but never more than the place has already. */

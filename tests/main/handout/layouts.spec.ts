@@ -153,6 +153,20 @@ describe('A page of three slides with fewer on it', () => {
   });
 });
 
+describe.each(['2', '4', '6', '9'] as const)('A last page of %s slides with one row of them', (layout) => {
+  it('is ruled over the whole width under it, and is not where nobody is to write', () => {
+    const slides = slidesIn(1, ['en']);
+    const [page] = planned(slides, layout).pages;
+    const foot = Math.max(...slideBoxes(page ?? noPage).map(({ yPt, heightPt }) => yPt + heightPt));
+    const under = rulesOf(page).filter(
+      ({ leftPt, rightPt, yPt }) => yPt > foot && Math.abs(rightPt - leftPt - body.widthPt) < 0.1,
+    );
+    expect(under.length).toBeGreaterThan(10);
+    const [without] = planned(slides, layout, { writing: { kind: 'none', pitchMm: 8 } }).pages;
+    expect(rulesOf(without)).toEqual([]);
+  });
+});
+
 describe('A caption', () => {
   it('does not say again what the slide shows', () => {
     expect(captionsOf(planned(slidesIn(4, ['en']), '4').pages[0])).not.toContain('In one');
