@@ -14,6 +14,7 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
 import { dayName, instructorsOf } from '../session/facts';
 import { flowFrontPage } from './front-page';
+import { venuePieces } from './timetable-venue';
 import { heightOf, stacked } from '../flow/stacked';
 
 const padPt = 3.5;
@@ -52,7 +53,7 @@ export function timetableList(sect: TagId, composing: Composing): readonly Leaf[
       })),
     ];
   });
-  return flowFrontPage('timetable', sect, pieces, composing);
+  return flowFrontPage('timetable', sect, [...venuePieces(sect, composing), ...pieces], composing);
 }
 
 function rowPiece(session: Session, table: TagId, composing: Composing): Piece {

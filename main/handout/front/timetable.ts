@@ -1,42 +1,33 @@
 /** The timetable: hours at the left, days across, breaks tinted. Where that would not fit, a list for each day. */
-import type { Language } from '../../model/language';
-import type { Session } from '../../model/course';
-import type { Box } from '../../model/geometry';
 import type { TagId } from '../../model/scene';
 import { timetableOf } from '../../model/timetable';
 import type { DayTimetable } from '../../model/timetable';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
-import { inLanguages } from '../headings';
 import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
-import { formatDay, formatTime, formatTimes } from '../page/dates';
+import { formatDay, formatTime } from '../page/dates';
 import { across, down, filledBox, framedBox, ink, strokes } from '../page/ink';
-import { gridPt } from '../page/paper';
-import { isHan, runOf, setText, type TextLook } from '../page/type';
+import { below, gridPt, toGrid } from '../page/paper';
+import { setText } from '../page/type';
 import { openFrontPage } from './front-page';
+import { cellPadPt, setCell, type TimetableCell } from './timetable-cell';
 import { timetableList } from './timetable-list';
-import { heightOf } from '../flow/stacked';
+import { venuePieces } from './timetable-venue';
+import { heightOf, stacked } from '../flow/stacked';
 
 const hoursMm = 14;
 const gapPt = 4;
-const padPt = 5;
 /** More than a day of ten hours needs is not stretched further. */
 const mostPtPerMinute = 1.25;
-
-interface Cell {
-  readonly session: Session;
-  readonly box: Box;
-  readonly texts: readonly SetParagraph[];
-}
 
 interface Column {
   readonly xPt: number;
   readonly widthPt: number;
   readonly head: readonly SetParagraph[];
   readonly tag: TagId;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TimetableCell[];
 }
 
 export function timetableLeaves(sect: TagId, composing: Composing): readonly Leaf[] {
@@ -55,7 +46,11 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
   const from = Math.floor(Math.min(...starts) / 30) * 30;
   const to = Math.ceil(Math.max(...ends) / 30) * 30;
 
-  const { leaf, rest } = openFrontPage('timetable', sect, composing);
+  const opened = openFrontPage('timetable', sect, composing);
+  const { leaf } = opened;
+  const venue = venuePieces(sect, composing);
+  leaf.items.push(...stacked(venue, opened.rest.xPt, opened.rest.yPt));
+  const rest = below(opened.rest, opened.rest.yPt + (venue.length > 0 ? toGrid(heightOf(venue)) + 2 * gridPt : 0));
   const hoursPt = paper.across(hoursMm);
   const widthPt = (rest.widthPt - hoursPt - gapPt * (days.length - 1)) / days.length;
   const [main] = shown.languages;
@@ -94,7 +89,7 @@ function timetableGrid(days: readonly DayTimetable[], sect: TagId, composing: Co
         widthPt,
         heightPt: Math.max(4, (endMinute - startMinute) * scale - 1.5),
       };
-      return cellOf(session, box, book.tag('P', tag), composing);
+      return setCell(session, box, book.tag('P', tag), composing);
     });
     if (cells.some((cell) => cell === null)) return null;
     const head = heads[index]?.head;
@@ -129,40 +124,6 @@ function putColumn(column: Column, topPt: number, leaf: Leaf): void {
     const textPt = heightOf(texts);
     // Short cells have their line in the middle, tall ones begin at the top.
     let y = box.heightPt < textPt + 8 ? box.yPt + (box.heightPt - textPt) / 2 : box.yPt + 4;
-    for (const text of texts) y = putText(leaf, text, box.xPt + padPt, y);
+    for (const text of texts) y = putText(leaf, text, box.xPt + cellPadPt, y);
   }
-}
-
-/** Short times take the smaller size, then closer lines, before the whole table turns into a list. */
-const cellTypes = [
-  { sizePt: 8, latin: 1.3, han: 1.45 },
-  { sizePt: 7.25, latin: 1.3, han: 1.45 },
-  { sizePt: 7.25, latin: 1.12, han: 1.12 },
-] as const;
-
-/** As much as the time has room for: title, its translation, the time. Null where not even the title fits. */
-function cellOf(session: Session, box: Box, tag: TagId, composing: Composing): Cell | null {
-  const { tools, shown, words } = composing;
-  const widthPt = box.widthPt - padPt - 3;
-  const isBreak = session.kind === 'break';
-  const [main] = shown.languages;
-  const worded = inLanguages(session.title, shown.languages, shown.fallback);
-  const titles = worded.length > 0 ? worded : [{ language: main, text: words[main].break }];
-  for (const { sizePt, latin, han } of cellTypes) {
-    const set = (text: string, language: Language, look: Pick<TextLook, 'paint' | 'weight'>): SetParagraph =>
-      tools.typesetter.setParagraph([{ ...runOf(text, { role: 'caption', language, tag, ...look }), sizePt }], {
-        widthPt,
-        align: 'start',
-        leadingPt: sizePt * (isHan(language) ? han : latin),
-      });
-    const [title, ...others] = titles.map(({ language, text }, index) =>
-      set(text, language, isBreak || index > 0 ? { paint: ink.quiet } : { paint: ink.text, weight: 700 }),
-    );
-    if (!title || title.heightPt > box.heightPt + 1) continue;
-    const texts = [title];
-    const time = set(formatTimes(session.startMinute ?? 0, session.minutes), 'en', { paint: ink.quiet });
-    for (const more of [...others, time]) if (heightOf(texts) + more.heightPt + 3 <= box.heightPt) texts.push(more);
-    return { session, box, texts };
-  }
-  return null;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { PlanPage } from '../../../main/model/plan';
-import type { Recipe } from '../../../main/model/recipe';
-import { aCourse, aDay, aSession } from '../../builders/a-course';
+import { editions, papers, type Recipe } from '../../../main/model/recipe';
+import { aCourse, aDay, aPerson, aSession } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
-import { aHash, dayId, sessionId } from '../../builders/ids';
+import { aHash, dayId, personId, sessionId } from '../../builders/ids';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
 import { courseInput, plan } from './handouts';
 
@@ -124,6 +124,56 @@ describe('A timetable of three days with sessions of a quarter of an hour', () =
     const starts = textsOf(made.pages[0]?.items ?? []).filter(({ text }) => day.test(text.trim()));
     const rows = starts.map(({ baselinePt }) => starts.filter((other) => other.baselinePt === baselinePt).length);
     expect(Math.max(...rows)).toBe(3);
+  });
+});
+
+describe('A timetable', () => {
+  const sessions = [
+    { kind: 'lesson', title: { en: 'Tracing', 'zh-Hant': '追蹤' }, startMinute: 540, minutes: 75 },
+    { kind: 'break', title: { en: 'Tea', 'zh-Hant': '茶點' }, startMinute: 615, minutes: 15 },
+    { kind: 'exercise', title: { en: 'Drill', 'zh-Hant': '練習' }, startMinute: 630, minutes: 60 },
+    { kind: 'break', title: {}, startMinute: 690, minutes: 60 },
+    { kind: 'assessment', title: { en: 'Test', 'zh-Hant': '測驗' }, startMinute: 750, minutes: 270 },
+  ] as const;
+  const said = (more: Partial<Recipe>, clash: boolean): string => {
+    const days = [1, 2, 3].map((day) =>
+      aDay({
+        id: dayId(`day-${String(day)}`),
+        sessions: [...sessions, ...(clash ? sessions.slice(0, 1) : [])].map((session, at) =>
+          aSession({
+            ...session,
+            id: sessionId(`session-${String(day)}-${String(at)}`),
+            instructors: session.kind === 'break' ? [] : [personId('person-1'), personId('person-2')],
+          }),
+        ),
+      }),
+    );
+    const people = [
+      aPerson({ name: { en: 'Ada Wong', 'zh-Hant': '黃雅達' } }),
+      aPerson({ id: personId('person-2'), name: { en: 'Rui Paz', 'zh-Hant': '裴磊' } }),
+    ];
+    const course = aCourse({ days, people, venue: { en: 'Conference Hall', 'zh-Hant': '會議廳' } });
+    const [page] = plan(courseInput(course, new Map(), { parts: ['timetable'], ...more })).pages;
+    return wordsOf(page ?? never).replace(/\s+/g, '');
+  };
+  const ways = papers.flatMap((paper) => [false, true].map((clash) => [paper, clash] as const));
+
+  it.each(ways)('says from when to when each session runs, breaks too, and who teaches it (%s, %s)', (paper, clash) => {
+    for (const edition of editions) {
+      const english = said({ paper, edition, languages: ['en'] }, clash);
+      for (const times of ['09:00–10:15', '10:15–10:30', '10:30–11:30', '11:30–12:30', '12:30–17:00'])
+        expect(english.split(times).length - 1).toBeGreaterThanOrEqual(3);
+      expect(english.split('AdaWong,RuiPaz').length - 1).toBeGreaterThanOrEqual(9);
+      expect(said({ paper, edition, languages: ['zh-Hant', 'en'] }, clash)).toContain('黃雅達、裴磊');
+    }
+  });
+
+  it('says over it where the course is taught, in each language of the handout', () => {
+    for (const clash of [false, true]) {
+      expect(said({ languages: ['en'] }, clash)).toContain('Venue:ConferenceHall');
+      const both = said({ languages: ['zh-Hant', 'en'] }, clash);
+      for (const venue of ['地點：會議廳', 'Venue:ConferenceHall']) expect(both).toContain(venue);
+    }
   });
 });
 
