@@ -32,11 +32,14 @@ export function runningText(marking: WorkedOutMarking, composing: Composing): Om
       book.find({ code: 'template.field-unknown', weight: 'look', place: {}, facts: { field: `{{${field}}}` } });
   }
   const host = textIn(shown.host, main, shown.fallback);
+  const date = formatDate(recipe.date, main);
+  // A course has dates of its own. In the narrow foot of a numbered copy the cover alone says which one this is.
+  const version = date === '' || composing.numbered ? date : fillIn(words[main].versionOf, { date });
   return {
     language: main,
     label: marking.label,
     restrictions: restrictionsOf(marking, main),
-    hostAndDate: [host, formatDate(recipe.date, main)].filter(Boolean).join(words[main].listMark),
+    hostAndDate: [host, version].filter(Boolean).join(words[main].listMark),
     band: shown.edition === 'instructor' ? bandWords(words, main) : null,
     days: shown.isCourse ? Math.max(0, ...shown.days.map((day) => day.number)) : 0,
     head,
@@ -87,9 +90,7 @@ function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language):
   return [[...new Set(both.filter(Boolean))].join(' '), ...caveats].filter(Boolean).join(' · ');
 }
 
-/** Said in English and Chinese in every handout, so that nobody in the room can mistake it; in Portuguese first where that is its language. */
+/** Said in English and Chinese in every handout, so that nobody in the room can mistake it; first in the handout's own language. */
 function bandWords(words: Composing['words'], main: Language): string {
-  const languages = [...new Set<Language>([main, 'en', 'zh-Hant'])];
-  const ordered = main === 'zh-Hant' ? (['en', 'zh-Hant'] as const) : languages;
-  return ordered.map((language) => words[language].instructorCopy).join('  ');
+  return [...new Set<Language>([main, 'en', 'zh-Hant'])].map((language) => words[language].instructorCopy).join('  ');
 }

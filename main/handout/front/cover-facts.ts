@@ -6,7 +6,7 @@ import type { Composing } from '../composing';
 import { inLanguages, type Worded } from '../headings';
 import type { Piece } from '../flow/piece';
 import { linePieces } from '../flow/piece';
-import { formatDay, formatSpan } from '../page/dates';
+import { formatDate, formatSpan } from '../page/dates';
 import { across, ink, strokes } from '../page/ink';
 import { runOf, setText } from '../page/type';
 import type { TextRole } from '../page/type';
@@ -32,7 +32,7 @@ export function coverFacts(parent: TagId, composing: Composing): readonly Piece[
 }
 
 function rowsOf(composing: Composing): readonly Row[] {
-  const { shown, words, marking, code } = composing;
+  const { shown, words, marking, code, recipe } = composing;
   const said = (texts: Texts): readonly Worded[] => inLanguages(texts, shown.languages, shown.fallback);
   const [main] = shown.languages;
   const edition = ({ participant: 'participantCopy', workbook: 'workbookCopy', instructor: 'instructorCopy' } as const)[
@@ -49,6 +49,10 @@ function rowsOf(composing: Composing): readonly Row[] {
     { ...datesOf(composing), role: 'strong' },
     { label: 'venue', values: said(shown.venue) },
     { label: 'audience', values: said(shown.audience) },
+    {
+      label: 'version',
+      values: shown.languages.map((language) => ({ language, text: formatDate(recipe.date, language) })),
+    },
     { label: 'edition', values: shown.languages.map((language) => ({ language, text: words[language][edition] })) },
     { label: 'handling', values: handling },
     ...(isForParticipants && !composing.numbered
@@ -62,13 +66,13 @@ function rowsOf(composing: Composing): readonly Row[] {
   return rows.filter(({ values, blank }) => blank === true || values.length > 0);
 }
 
-/** The dates of the course in each language; without any a handout has the date it was made for. */
-function datesOf({ shown, recipe }: Composing): Row {
+/** The dates of the course in each language. */
+function datesOf({ shown }: Composing): Row {
   const dates = shown.days.flatMap(({ day }) => (day?.date ? [day.date] : [])).sort((a, b) => (a < b ? -1 : 1));
   const [first, last] = [dates[0], dates.at(-1)];
   const values = shown.languages.map((language) => ({
     language,
-    text: first && last ? formatSpan(first, last, language) : formatDay(recipe.date, language),
+    text: first && last ? formatSpan(first, last, language) : '',
   }));
   return {
     label: first && last && first !== last ? 'dates' : 'date',

@@ -1,4 +1,5 @@
 /** How to use the pack: the course's own words or ours, the signs that this copy has, and what the label allows. */
+import type { DeckId } from '../../model/ids';
 import type { PageWords } from '../../words/handout-words';
 import type { TagId } from '../../model/scene';
 import type { Part } from '../../model/recipe';
@@ -12,7 +13,7 @@ import { inLanguages, type Worded } from '../headings';
 import { gatherTerms } from '../back/gather-terms';
 import type { Leaf } from '../page/book';
 import { writingOn } from '../page/room-to-write';
-import { slidesOf } from '../shown';
+import { slidesOf, type ShownSlide } from '../shown';
 import { flowFrontPage } from './front-page';
 import { labelPieces } from './label-text';
 
@@ -56,6 +57,7 @@ function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composin
     edition === 'instructor' && 'useInstructor',
     slides.length > 0 && 'useOrder',
     slides.length > 0 && recipe.slideNumbers && 'useNumber',
+    recipe.slideNumbers && edition !== 'instructor' && numbersJump(slides) && 'useNumberGaps',
     edition === 'instructor' && shown.isCourse && parts.includes('sessions') && 'useOpeners',
     edition === 'instructor' && hasNotes && 'useNotes',
     writing !== null && writingWords[writing],
@@ -67,6 +69,13 @@ function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composin
     language,
     text: said.map((word) => words[language][word]).join(language === 'zh-Hant' ? '' : ' '),
   }));
+}
+
+/** True where a number is missing between the first and the last that a deck has here. */
+function numbersJump(slides: readonly ShownSlide[]): boolean {
+  const decks = new Map<DeckId, Set<number>>();
+  for (const { deck, number } of slides) decks.set(deck.id, (decks.get(deck.id) ?? new Set()).add(number));
+  return [...decks.values()].some((numbers) => Math.max(...numbers) - Math.min(...numbers) >= numbers.size);
 }
 
 /** A list for each language, since a sign is explained in a sentence and not in a word. */

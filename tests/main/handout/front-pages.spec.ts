@@ -3,8 +3,8 @@ import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { PlanPage } from '../../../main/model/plan';
 import { editions, papers, type Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, aPerson, aSession } from '../../builders/a-course';
-import { aDeck } from '../../builders/a-deck';
-import { aHash, dayId, personId, sessionId } from '../../builders/ids';
+import { aDeck, aSlide } from '../../builders/a-deck';
+import { aHash, dayId, personId, sessionId, slideId } from '../../builders/ids';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
 import { courseInput, plan } from './handouts';
 
@@ -191,6 +191,19 @@ describe('The contents', () => {
   });
 });
 
+describe('A cover', () => {
+  it('says which version of the handout it is, apart from the dates of the course', () => {
+    const cover = (date: string | null): string => {
+      const course = aCourse({ days: [aDay({ date, sessions: [aSession()] })] });
+      const made = plan(courseInput(course, new Map(), { parts: ['cover', 'timetable'], date: '2026-05-01' }));
+      return wordsOf(made.pages[0] ?? never).replace(/\s+/g, '');
+    };
+    expect(cover('2026-06-08')).toContain('DateMonday8June2026');
+    for (const date of ['2026-06-08', null]) expect(cover(date)).toContain('Version1May2026');
+    expect(cover(null)).not.toContain('Date');
+  });
+});
+
 describe('How to use this pack', () => {
   const parts = ['how-to-use', 'sessions', 'glossary', 'answers', 'own-questions'] as const;
   const ofPack = (recipe: Partial<Recipe>): string => {
@@ -205,6 +218,25 @@ describe('How to use this pack', () => {
     expect(dotted).toContain('dotted room');
     const bare = { layout: '3', writing: { ...writing, kind: 'none' }, parts: ['how-to-use'] } as const;
     expect(ofPack({ edition: 'participant', ...bare })).not.toMatch(/lines|dotted|squared/);
+  });
+
+  it('says that numbers are missing where slides are, and of whose pages nobody has lost any', () => {
+    const numbered = aDeck({
+      slides: [1, 2, 3].map((number) => aSlide({ id: slideId(`slide-${String(number)}`), hidden: number === 2 })),
+    });
+    const said = (edition: Recipe['edition'], slides: readonly number[], slideNumbers = true): string => {
+      const pick = slides.map((number) => ({ kind: 'one' as const, slide: slideId(`slide-${String(number)}`) }));
+      const material = [{ kind: 'slides' as const, deck: numbered.id, pinned: aHash('a'), pick }];
+      const days = [aDay({ sessions: [aSession({ material })] })];
+      const recipe = { parts: ['how-to-use'] as const, edition, slideNumbers };
+      const made = plan(courseInput(aCourse({ days }), new Map([[aHash('a'), numbered]]), recipe));
+      return wordsOf(made.pages[0] ?? never).replace(/\s+/g, ' ');
+    };
+    expect(said('participant', [1, 2, 3])).toContain('Where a number is missing');
+    expect(said('participant', [1, 3])).toContain('Where a number is missing');
+    expect(said('participant', [1])).not.toContain('Where a number is missing');
+    expect(said('participant', [1, 3], false)).not.toContain('Where a number is missing');
+    expect(said('instructor', [1, 2, 3])).not.toContain('Where a number is missing');
   });
 
   it('speaks of no glossary, answers, notes or page for questions that the pack has not', () => {

@@ -48,12 +48,26 @@ function linesOf(page: PlanPage | undefined): { readonly head: string; readonly 
 const words = (text: string) => text.replace(/\s+/g, '');
 
 describe('The running lines', () => {
-  it('say the course, the session with the deck’s name under it, host and date, and the page', () => {
+  it('say the course, the session with the deck’s name under it, the host, which version it is, and the page', () => {
     const { head, foot } = linesOf(planned({}).pages[0]);
     expect(words(head)).toContain('Virtualassets');
     expect(words(head)).toContain('1Followingthemoney·Blockchainbasics');
-    expect(words(foot)).toContain('PoliceHeadquarters·2March2026');
+    expect(words(foot)).toContain('PoliceHeadquarters·Versionof2March2026');
     expect(words(foot)).toContain('Page1of2');
+  });
+
+  it('begin the instructor’s band with the main language of the handout, and say it in English and Chinese always', () => {
+    const bandOf = (language: Recipe['languages'][0]): string => {
+      const [page] = planned({}, { edition: 'instructor', languages: [language] }).pages;
+      return words(
+        textsOf(page?.items ?? [])
+          .map(({ text }) => text)
+          .join(''),
+      );
+    };
+    expect(bandOf('en')).toContain('INSTRUCTORCOPY導師專用');
+    expect(bandOf('zh-Hant')).toContain('導師專用INSTRUCTORCOPY');
+    expect(bandOf('pt')).toContain('EXEMPLARDOFORMADORINSTRUCTORCOPY導師專用');
   });
 
   it('fill the fields of a template’s texts in the handout’s main language', () => {
