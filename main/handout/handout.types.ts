@@ -1,6 +1,7 @@
 /** What planning and drawing a handout take; see `plan-handout.ts` and `draw-plan.ts`. */
 import type { Scene } from '../model/scene';
 import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
+import type { Composed } from './composed';
 
 export type { HandoutInput } from '../model/handout-input';
 export type { LabelReason } from '../model/label-reason';
@@ -8,4 +9,6 @@ export type { LabelReason } from '../model/label-reason';
 export interface HandoutTools extends SceneTools {
   /** Lays out a slide where slides are remembered; otherwise each is laid out when its turn comes. */
   readonly laySlide?: (slide: SlideToLay) => Scene;
+  /** Remembers what is composed, as above. */
+  readonly composed?: Composed;
 }

@@ -90,8 +90,24 @@ function addItems(mix: Mix, items: readonly Item[]): void {
   for (const item of items) addItem(mix, item);
 }
 
+/** A slide that is the same as in the plan before is mixed once, wherever it stands. */
+const mixedGroups = new WeakMap<readonly Item[], Mix>();
+
+function addGroup(mix: Mix, items: readonly Item[]): void {
+  let known = mixedGroups.get(items);
+  if (!known) {
+    known = { one: 0x811c9dc5, other: 0x9747b28c };
+    addItems(known, items);
+    mixedGroups.set(items, known);
+  }
+  addInteger(mix, known.one);
+  addInteger(mix, known.other);
+}
+
+const kinds: Readonly<Record<Item['kind'], number>> = { line: 1, path: 2, picture: 3, page: 4, group: 5 };
+
 function addItem(mix: Mix, item: Item): void {
-  addText(mix, item.kind);
+  addInteger(mix, kinds[item.kind]);
   switch (item.kind) {
     case 'line':
       addLine(mix, item);
@@ -113,7 +129,7 @@ function addItem(mix: Mix, item: Item): void {
       for (const value of item.matrix) addNumber(mix, value);
       addText(mix, item.clip ?? '');
       addNumber(mix, item.alpha);
-      addItems(mix, item.items);
+      addGroup(mix, item.items);
       return;
     default:
       assertNever(item);

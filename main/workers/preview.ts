@@ -1,25 +1,18 @@
 /**
  * The live preview's side of the worker: a handout is planned whole, since every page says how many there are, and drawn a page
- * at a time, as pages are looked at. What the last two plans set and laid out stays at hand, so that an edit costs what it
- * changed. Nothing else is kept: two plans' lines and slides, about 20 MB for 300 slides, and the newest plan itself.
+ * at a time, as pages are looked at. The newest plan is kept, and what the next one takes from it.
  */
 import { drawPlan } from '../handout/draw/draw-plan';
 import { pageKey } from '../handout/page-key';
-import { planHandout, type HandoutPlan } from '../handout/plan-handout';
+import type { HandoutPlan } from '../handout/plan-handout';
 import type { PictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
 import { somePages } from '../handout/some-pages';
 import type { HandoutInput } from '../model/handout-input';
-import type { Scene } from '../model/scene';
-import type { Slide } from '../model/slide';
-import { keepSame } from '../model/keep-same';
-import { laySlide } from '../scene/lay-slide';
-import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
-import { rememberParagraphs, type RememberingTypesetter } from '../typeset/remember-paragraphs';
-import type { Typesetter } from '../typeset/typesetter';
-import { handoutWords } from '../words/handout-words';
+import type { SceneTools } from '../scene/lay-slide.types';
 import { factsOf } from './handout-facts';
 import type { HandoutPreviewed, Jobs } from './jobs';
+import { openPlanner } from './plan-again';
 import type { DrawnPages } from '../model/previewed-pages';
 import type { Progress } from './port';
 
@@ -42,8 +35,7 @@ interface Planned {
 }
 
 export function createPreview(inks: PictureInk): Preview {
-  const scenes: Scenes = new WeakMap();
-  let typesetter: { readonly of: Typesetter; readonly remembering: RememberingTypesetter } | null = null;
+  const planner = openPlanner();
   let newest: Planned | null = null;
   let count = 0;
 
@@ -52,21 +44,9 @@ export function createPreview(inks: PictureInk): Preview {
     tools: SceneTools,
     onProgress: (progress: Progress) => void,
   ): Promise<Planned> => {
-    // It came as a copy: what did not change is known again by being the same slide.
-    const handout = keepSame(newest?.handout, asked);
-    if (typesetter?.of !== tools.typesetter)
-      typesetter = { of: tools.typesetter, remembering: rememberParagraphs(tools.typesetter) };
-    const { remembering } = typesetter;
-    remembering.nextRound();
-    const lay = { ...tools, typesetter: remembering };
-    const plan = planHandout(
-      handout,
-      { ...lay, laySlide: (slide) => layRemembered(slide, lay, scenes) },
-      handoutWords,
-      (done, total) => {
-        onProgress({ done, total, what: 'plan' });
-      },
-    );
+    const { handout, plan } = planner.plan(asked, tools, (done, total) => {
+      onProgress({ done, total, what: 'plan' });
+    });
     const printed = await inks.apply(plan, handout, tools.media);
     const { ink, picturesDpi } = handout.recipe;
     count += 1;
@@ -107,25 +87,4 @@ async function drawKeys({ plan, keys: all, tools }: Planned, wanted: readonly st
   const keys = wanted.filter((key) => all.includes(key));
   const indexes = keys.map((key) => all.indexOf(key));
   return { keys, pdf: await drawPlan(somePages(plan, indexes), tools) };
-}
-
-/** The scenes of each slide, one for every way in which it was asked for. */
-type Scenes = WeakMap<Slide, Map<string, Scene>>;
-
-/** A pair of languages, and what was chosen before. */
-const mostWays = 4;
-
-/** A slide whose picture was not there is laid out again: it may have come. */
-function layRemembered(wanted: SlideToLay, tools: SceneTools, scenes: Scenes): Scene {
-  const { deck, slide, language, number, total } = wanted;
-  const { id, title, mainLanguage, theme, sizePt } = deck;
-  const key = JSON.stringify([id, title, mainLanguage, theme, sizePt, language, number, total]);
-  const ways = scenes.get(slide) ?? new Map<string, Scene>();
-  const known = ways.get(key);
-  if (known) return known;
-  const scene = laySlide(wanted, tools);
-  if (scene.findings.some(({ code }) => code === 'picture.missing')) return scene;
-  if (ways.size >= mostWays) ways.clear();
-  scenes.set(slide, ways.set(key, scene));
-  return scene;
 }

@@ -5,6 +5,7 @@ import { openPictureShop } from '../../scene/pictures/picture-shop';
 import { ink, across, strokes } from '../page/ink';
 import type { LayoutRoom } from '../layouts/layout';
 import { runOf } from '../page/type';
+import { composedOf } from '../slides/composed-of';
 import type { LaidSlide } from '../slides/lay-slides';
 import { setNotes } from './labelled-notes';
 import { linePieces, spacedBefore } from './piece';
@@ -17,6 +18,11 @@ const partGapPt = 14;
 
 /** Empty where there is nothing to print. Two languages stand under each other, parted by a hairline. */
 export function slideText(laid: LaidSlide, room: LayoutRoom, widthPt: number): readonly Piece[] {
+  const what = ['text', room.sect, widthPt, room.paper.body.heightPt];
+  return composedOf(laid, what, room, (each) => composeText(laid, each, widthPt));
+}
+
+function composeText(laid: LaidSlide, room: LayoutRoom, widthPt: number): readonly Piece[] {
   const { shown } = laid;
   const place = { deck: shown.deck.id, slide: shown.slide.id, number: shown.number };
   const pictures = openPictureShop(room.tools.media);

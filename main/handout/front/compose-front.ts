@@ -16,6 +16,7 @@ import { objectivesLeaves } from './objectives';
 import { peopleLeaves, peopleShown } from './people';
 import { timetableLeaves } from './timetable';
 import { pageFinder, type FindPage } from './where';
+import { slidesOf } from '../shown';
 import { saidIn } from '../flow/worded';
 
 /** Parts that stand before the sessions and after the contents, in their order. */
@@ -63,8 +64,11 @@ function fittingEntries(composing: Composing): {
   readonly entries: readonly ContentsEntry[];
   readonly room: ContentsRoom;
 } {
+  const hasSections = slidesOf(composing.shown).some(({ section }) => section !== null);
+  // Without sections there is one depth alone.
+  const forms = contentsForms.filter(({ depth }) => hasSections || depth === 'slides');
   let fitting = { entries: [] as readonly ContentsEntry[], room: noRoom };
-  for (const { depth, columns, mostPages } of contentsForms) {
+  for (const { depth, columns, mostPages } of forms) {
     const entries = [
       ...partEntries(afterContents, composing),
       ...contentsEntries(depth, composing),

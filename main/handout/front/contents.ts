@@ -3,6 +3,7 @@ import type { TagId, Target } from '../../model/scene';
 import type { Language } from '../../model/language';
 import type { SetParagraph, StyledRun } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
+import { recalled } from '../composed';
 import type { Composing } from '../composing';
 import type { Worded } from '../headings';
 import type { Piece } from '../flow/piece';
@@ -76,6 +77,16 @@ export function contentsRoom(
   columns: ContentsRoom['columns'],
   composing: Composing,
 ): ContentsRoom {
+  const make = (each: Composing): ContentsRoom => measureRoom(word, entries, columns, each);
+  return recalled(composing.recipe, ['room', word, columns, entries], [], composing, make);
+}
+
+function measureRoom(
+  word: FrontPageOf,
+  entries: readonly ContentsEntry[],
+  columns: ContentsRoom['columns'],
+  composing: Composing,
+): ContentsRoom {
   const { book, paper, tools, shown } = composing;
   const tag = book.tag('Sect', composing.root);
   const widths = widthsIn(columns, paper);
@@ -109,10 +120,13 @@ export function contentsLeaves(
   composing: Composing,
 ): readonly Leaf[] {
   const toc = composing.book.tag('TOC', sect);
-  const pieces = entries.map((entry, index) => ({
-    ...entryPiece(entry, pageOf(entry.place), toc, air, widthsIn(columns, composing.paper), composing),
-    ...spacing(entries, index, air),
-  }));
+  const pages = entries.map(({ place }) => pageOf(place));
+  const pieces = recalled(composing.recipe, ['entries', toc, air, columns, entries, pages], [], composing, (each) =>
+    entries.map((entry, index): Piece => ({
+      ...entryPiece(entry, pages[index] ?? '', toc, air, widthsIn(columns, each.paper), each),
+      ...spacing(entries, index, air),
+    })),
+  );
   return flowEntries(word, sect, pieces, columns, composing);
 }
 

@@ -50,6 +50,8 @@ export interface Book {
   readonly tag: (type: TagType, parent: TagId | null, more?: TagDetails) => TagId;
   /** Takes over another tree of tags (a slide's) under a parent; gives the number to add to its ids. */
   readonly adopt: (tags: readonly Tag[], parent: TagId) => number;
+  /** Takes tags as they were made in an earlier plan, where they have the same numbers. */
+  readonly retake: (tags: readonly Tag[]) => void;
   readonly leaf: (head: RunningHead, sheet?: Paper) => Leaf;
   /** Names a place; the first one of a name stays. */
   readonly place: (name: string, at: PlacedAt) => void;
@@ -85,6 +87,9 @@ export function openBook(): Book {
         });
       }
       return offset;
+    },
+    retake: (made) => {
+      for (const tag of made) tags.push(tag);
     },
     leaf: (head, sheet) => ({ head, items: [], shows: [], ...(sheet ? { sheet } : {}) }),
     place: (name, at) => {

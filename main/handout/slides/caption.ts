@@ -88,8 +88,13 @@ function captionWords(laid: LaidSlide, picture: SlidePicture, { blanks }: Compos
 
 /** True where a text stands somewhere in what is drawn, whatever its lines and spaces. */
 function shows(items: readonly Item[], text: string): boolean {
-  return folded(lettersOf(items)).includes(folded(text));
+  let letters = foldedOf.get(items);
+  if (letters === undefined) foldedOf.set(items, (letters = folded(lettersOf(items))));
+  return letters.includes(folded(text));
 }
+
+/** Scenes are taken into every plan of a live preview, and into a plan in two languages twice. */
+const foldedOf = new WeakMap<readonly Item[], string>();
 
 function lettersOf(items: readonly Item[]): string {
   return items

@@ -4,6 +4,7 @@ import type { Composing } from '../composing';
 import { linePieces, type Piece } from '../flow/piece';
 import { gridPt } from '../page/paper';
 import { captionOf } from './caption';
+import { composedOf } from './composed-of';
 import { setOpposite } from './empty-cell';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 import { fitted, pictureItems, repeatedItems } from './slide-picture';
@@ -33,6 +34,19 @@ export function picturePieces(
 
 /** One picture with its caption. */
 export function onePicture(
+  laid: LaidSlide,
+  picture: SlidePicture,
+  withNext: boolean,
+  column: PictureColumn,
+  sect: TagId,
+  composing: Composing,
+): readonly Piece[] {
+  const { widthPt, mostPt, titled } = column;
+  const what = ['pieces', picture.language, withNext, sect, widthPt, mostPt, titled];
+  return composedOf(laid, what, composing, (each) => composePicture(laid, picture, withNext, column, sect, each));
+}
+
+function composePicture(
   laid: LaidSlide,
   picture: SlidePicture,
   withNext: boolean,

@@ -9,6 +9,7 @@ import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../audience';
 import type { Composing } from '../composing';
 import { boxPath, framedBox, strokes } from '../page/ink';
+import { composedOf } from './composed-of';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 
 /** The picture's own ratio, as large as the cell lets it be, at its top left corner. */
@@ -26,6 +27,11 @@ export function pictureItems(
   sect: TagId,
   composing: Composing,
 ): readonly Item[] {
+  const what = ['picture', picture.language, sect, box.xPt, box.yPt, box.widthPt, composing.recipe.frames];
+  return composedOf(laid, what, composing, (each) => compose(laid, picture, box, sect, each));
+}
+
+function compose(laid: LaidSlide, picture: SlidePicture, box: Box, sect: TagId, composing: Composing): readonly Item[] {
   const { book, recipe } = composing;
   const section = book.tag('Sect', sect, { lang: picture.language });
   const figure = book.tag('Figure', section, { alt: altOf(laid, picture, composing), lang: picture.language });

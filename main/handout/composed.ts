@@ -1,0 +1,68 @@
+/**
+ * What was composed, kept for the next plan: after an edit of one word a live preview takes all other slides as they were, with
+ * their tags, and these very items are known again when pages are compared. An export composes everything once and keeps nothing.
+ */
+import type { Finding } from '../model/finding';
+import type { Tag, TagId } from '../model/scene';
+import type { Composing } from './composing';
+import type { Book } from './page/book';
+
+export interface Composed {
+  /**
+   * What `make` composes for `of`, or what it composed before under this key and on the same grounds. It may tag and find; what
+   * has a finding is composed again in every plan: it is told in each, and what it misses may have come.
+   */
+  recall<T>(of: object, key: string, grounds: readonly unknown[], book: Book, make: (book: Book) => T): T;
+}
+
+interface Kept {
+  readonly value: unknown;
+  readonly grounds: readonly unknown[];
+  /** Tags are numbered through the handout: what was made is good where it would make the same ones. */
+  readonly from: TagId;
+  readonly tags: readonly Tag[];
+}
+
+/** A slide's pictures, text and words, in two languages, on facing pages and again in another session. */
+const mostPieces = 24;
+
+/** Keeps for as long as `of` is the same object. Its owner opens another where anything changed that is the same for all. */
+export function keepComposed(): Composed {
+  const keptOf = new WeakMap<object, Map<string, Kept>>();
+  return {
+    recall: <T>(of: object, key: string, grounds: readonly unknown[], book: Book, make: (book: Book) => T): T => {
+      const pieces = keptOf.get(of) ?? new Map<string, Kept>();
+      const known = pieces.get(key);
+      const from = book.tags.length;
+      if (known?.from === from && isSame(known.grounds, grounds)) {
+        book.retake(known.tags);
+        return known.value as T;
+      }
+      const found: Finding[] = [];
+      const value = make({ ...book, find: (finding) => found.push(finding) });
+      for (const finding of found) book.find(finding);
+      if (found.length > 0) return value;
+      if (pieces.size >= mostPieces) pieces.clear();
+      keptOf.set(of, pieces.set(key, { value, grounds, from, tags: book.tags.slice(from) }));
+      return value;
+    },
+  };
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** The same with what composes a handout. Which words are blanks say all slides together: where there are any, nothing is kept. */
+export function recalled<C extends Composing, T>(
+  of: object,
+  key: readonly unknown[],
+  grounds: readonly unknown[],
+  composing: C,
+  make: (composing: C) => T,
+): T {
+  const { composed, typesetter } = composing.tools;
+  const { blanks, book } = composing;
+  if (!composed || blanks.hidden !== null || blanks.slides(1) !== typesetter) return make(composing);
+  return composed.recall(of, JSON.stringify(key), grounds, book, (recorded) => make({ ...composing, book: recorded }));
+}

@@ -1,0 +1,24 @@
+/** What is composed of a slide, or what was composed of it in the plan before. */
+import { recalled } from '../composed';
+import type { Composing } from '../composing';
+import type { LaidSlide } from './lay-slides';
+
+/**
+ * `what` names the piece and every measure that it is made to; the rest that it depends on is the slide, its scenes, its place in
+ * its deck, and what is the same for the whole handout.
+ */
+export function composedOf<C extends Composing, T>(
+  { shown, pictures, beneath, isSecond }: LaidSlide,
+  what: readonly (string | number | boolean)[],
+  composing: C,
+  make: (composing: C) => T,
+): T {
+  const { deck, slide, number, total, timing, texts } = shown;
+  const key = [
+    what,
+    [deck.id, deck.mainLanguage, number, total, timing, isSecond],
+    [pictures, texts, beneath].map((each) => each.map(({ language }) => language)),
+  ];
+  const scenes = pictures.map(({ scene }) => scene);
+  return recalled(slide, key, scenes, composing, make);
+}
