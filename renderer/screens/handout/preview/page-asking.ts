@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../../bridge';
 import { showFault } from '../../../state/faults';
 import { closePdf, openPdf, type OpenPdf } from './open-pdf';
+import { beginPicture } from './page-picture';
 import { openPageShelf, type HeldPage } from './page-shelf';
 import type { PreviewReport } from '../../../../main/contract/views';
 import type { Recipe } from '../../../../main/model/recipe';
@@ -28,7 +29,13 @@ export async function askPreview(recipe: Recipe, task: string): Promise<PreviewR
   const [first, last] = sight;
   const holds = shelf.keys().slice(-mostTold);
   const preview = await ask('handout.preview', { recipe, task, sight: [first, last], holds });
-  if (preview.drawn) await shelf.take(preview.drawn);
+  if (preview.drawn) {
+    await shelf.take(preview.drawn);
+    for (const key of preview.drawn.keys) {
+      const held = shelf.page(key);
+      if (held) beginPicture(held);
+    }
+  }
   return preview;
 }
 

@@ -3,34 +3,20 @@ import { useEffect, useRef } from 'react';
 import { showFault } from '../../../state/faults';
 import { useSay } from '../../../words';
 import type { OpenPdf } from './open-pdf';
+import { pictureOf, type Room } from './page-picture';
 import type { HeldPage } from './page-shelf';
 import styles from './page-view.module.css';
 
-/** The size of the handout's paper. */
-type Room = Pick<OpenPdf, 'widthPt' | 'heightPt'>;
-
 /** Draws a page beside the old picture and puts it in its place when it is whole; its text, to search and select, follows. */
 async function drawPage(
-  { pdf: { pdf }, number }: HeldPage<OpenPdf>,
+  held: HeldPage<OpenPdf>,
   room: Room,
   scale: number,
   place: HTMLElement,
   signal: AbortSignal,
   onPicture: () => void,
 ): Promise<void> {
-  const page = await pdf.getPage(number);
-  signal.throwIfAborted();
-  const pageScale = scale * fitOf(page, room);
-  const viewport = page.getViewport({ scale: pageScale * window.devicePixelRatio });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  canvas.setAttribute('aria-hidden', 'true');
-  const task = page.render({ canvas, viewport, background: '#ffffff' });
-  signal.addEventListener('abort', () => {
-    task.cancel();
-  });
-  await task.promise;
+  const { page, canvas, scale: pageScale } = await pictureOf(held, room, scale, signal);
   signal.throwIfAborted();
   layPage(place, page, pageScale, room);
   place.replaceChildren(canvas);
@@ -47,12 +33,6 @@ async function drawPage(
   await layer.render();
   signal.throwIfAborted();
   place.replaceChildren(canvas, text);
-}
-
-/** Every page has the room of the first; one that lies across is made smaller to fit into it. */
-function fitOf(page: PDFPageProxy, room: Room): number {
-  const { width, height } = page.getViewport({ scale: 1 });
-  return Math.min(1, room.widthPt / width, room.heightPt / height);
 }
 
 /** A page of another shape stands in the middle of its room, with an edge of its own. */
