@@ -15,26 +15,27 @@ import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
 import { signManifest } from '../kit/sign/sign-kit';
 import { KitbagFault } from '../model/fault';
 import type { KitKey } from '../model/kit-lock';
-import type { SceneTools } from '../scene/lay-slide.types';
 import { openMediaFolder } from '../store/media-folder';
 import { handoutWords } from '../words/handout-words';
 import type { JobTable } from './serve-jobs';
+import type { Toolbox } from './toolbox';
 
 const disk = nodeDisk();
 
-/** `toolsFor` gives the tools of the middle rooms for the library in a folder. */
+/** `toolbox` opens the tools of the middle rooms, which reading a kit does not need. */
 export function kitJobs(
-  toolsFor: (folder: string) => SceneTools,
+  toolbox: () => Promise<Toolbox>,
 ): Pick<JobTable, 'kit.pack' | 'kit.label' | 'kit.read' | 'kit.files' | 'kit.picture'> {
   const kits = keepLastKit();
   return {
     'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
       const { drawPackingList } = await import('../handout/packing/draw-packing-list');
+      const tools = (await toolbox())(folder);
       const stock = stockOf(folder);
       const packed = await packKit(source, wish, {
         stock,
         words: handoutWords,
-        drawList: (list) => drawPackingList(list, wish.language, toolsFor(folder), handoutWords),
+        drawList: (list) => drawPackingList(list, wish.language, tools, handoutWords),
         isLocked: lock !== null,
         sign: signer && ((list) => signManifest(signer, list)),
       });
@@ -73,7 +74,7 @@ export function kitJobs(
     },
     'kit.picture': async ({ file, name, key, folder, slide, widthPx }) => {
       const { paintKitSlide } = await import('./kit-picture');
-      return paintKitSlide(await kits.open(file, name, key), slide, toolsFor(folder), widthPx);
+      return paintKitSlide(await kits.open(file, name, key), slide, (await toolbox())(folder), widthPx);
     },
     'kit.files': async ({ file, name, key, paths }) => {
       const { archive, manifest } = await kits.open(file, name, key);

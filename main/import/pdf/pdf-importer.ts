@@ -3,7 +3,6 @@
  * search, translate and outline them, and a picture of it stands in the window.
  */
 import { sha256 } from '../../files/sha256';
-import { openForeignPdf } from '../../foreign/open-foreign-pdf';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
@@ -17,7 +16,7 @@ import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
 import { runningLines } from './page-lines';
 import { pageWords } from './page-words';
-import { openPdfReader, type PdfReader } from './read-pages';
+import type { PdfReader } from './read-pages';
 import { takePage, tellOfPage, type TakenPage } from './take-page';
 
 /** A page takes about a tenth of a second; a longer file is a book, and stands better behind a course as an appendix. */
@@ -79,6 +78,11 @@ async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Prom
 
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
   if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
+  // Most decks are no PDF: what reads these is loaded with the first.
+  const [{ openForeignPdf }, { openPdfReader }] = await Promise.all([
+    import('../../foreign/open-foreign-pdf'),
+    import('./read-pages'),
+  ]);
   // What a handout could not print is refused while the person looks.
   const foreign = await openForeignPdf(bytes, file);
   if (foreign.pages.length > mostPages)

@@ -48,6 +48,11 @@ const decoders = [
   'age-encryption',
 ];
 
+function decodersBehind(file: string): readonly string[] {
+  const loaded = packagesBehind(join(main, file));
+  return decoders.filter((name) => loaded.has(name));
+}
+
 describe('The main process', () => {
   it('loads nothing that decodes foreign bytes or draws: that is the workers’ work', () => {
     const loaded = packagesBehind(join(main, 'app/start-desk.ts'));
@@ -63,10 +68,18 @@ describe('The main process', () => {
     expect([...loaded.keys()].filter((name) => !name.startsWith('node:'))).toEqual(['electron']);
   });
 
-  it('is judged by a search that finds what a worker loads', () => {
-    const loaded = packagesBehind(join(main, 'workers/worker.ts'));
-    expect(decoders.filter((name) => loaded.has(name))).toEqual(
-      expect.arrayContaining(['sharp', 'pdfkit', 'fontkit', '@resvg/resvg-js']),
+  it('is judged by a search that finds what a kind of job loads', () => {
+    expect(decodersBehind('workers/handout-jobs.ts')).toEqual(expect.arrayContaining(['sharp', 'pdfkit']));
+    expect(decodersBehind('workers/toolbox.ts')).toEqual(expect.arrayContaining(['fontkit', 'linebreak']));
+    expect(decodersBehind('workers/import-jobs.ts')).toEqual(expect.arrayContaining(['sharp', 'fast-xml-parser']));
+  });
+});
+
+describe('A worker', () => {
+  it('starts with no decoder, and an import loads nothing that sets or draws pages', () => {
+    expect(decodersBehind('workers/worker.ts')).toEqual([]);
+    expect(decodersBehind('workers/import-jobs.ts')).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/pdfkit|fontkit|linebreak/)]),
     );
   });
 });

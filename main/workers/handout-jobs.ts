@@ -1,0 +1,57 @@
+/** The jobs that plan and draw handouts. */
+import { withAppendices } from '../foreign/measure-appendices';
+import { makeCopies } from '../handout/copies/make-copies';
+import { meantOf } from '../handout/meant-of';
+import { planHandout } from '../handout/plan-handout';
+import { createPictureInk } from '../handout/print/in-ink';
+import type { HandoutInput } from '../model/handout-input';
+import { handoutWords } from '../words/handout-words';
+import { drawInInk } from './draw-in-ink';
+import { exchangeJobs } from './exchange-jobs';
+import type { ExchangeJobs } from './exchange-jobs.types';
+import { factsOf } from './handout-facts';
+import { createPreview } from './preview';
+import type { JobTable } from './serve-jobs';
+import type { Toolbox } from './toolbox';
+
+export type HandoutJobName =
+  'handout.make' | 'handout.copies' | 'handout.preview' | 'handout.pages' | 'handout.size' | keyof ExchangeJobs;
+
+export function handoutJobs(toolsFor: Toolbox): Pick<JobTable, HandoutJobName> {
+  const ink = createPictureInk();
+  const preview = createPreview(ink);
+  /** What every plan of a handout is made from: the library's tools, and the input with its appendices measured. */
+  const opened = async (folder: string, asked: HandoutInput) => {
+    const tools = toolsFor(folder);
+    return { tools, handout: await withAppendices(asked, tools.media) };
+  };
+  return {
+    'handout.make': async ({ folder, handout: asked }, onProgress) => {
+      const { tools, handout } = await opened(folder, asked);
+      const plan = planHandout(handout, tools, handoutWords, (done, total) => {
+        onProgress({ done, total: total * 2, what: 'plan' });
+      });
+      const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
+        onProgress({ done: done + total, total: total * 2, what: 'draw' });
+      });
+      return { pdf: printed.pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
+    },
+    'handout.copies': async ({ folder, handout: asked, ...wanted }, onProgress) => {
+      const { tools, handout } = await opened(folder, asked);
+      const progress = (done: number, total: number, what: string): void => {
+        onProgress({ done, total, what });
+      };
+      const made = await makeCopies(handout, wanted, { ...tools, inInk: ink.apply }, handoutWords, progress);
+      const { plan, pdf, copies, printFile, distributionList, findings } = made;
+      const meant = meantOf(plan, handout.recipe.edition);
+      return { ...factsOf(plan), meant, findings, pdf, copies, printFile, distributionList };
+    },
+    'handout.preview': async ({ folder, handout: asked, ...wanted }, onProgress) => {
+      const { tools, handout } = await opened(folder, asked);
+      return preview.plan({ ...wanted, handout }, tools, onProgress);
+    },
+    'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
+    'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
+    ...exchangeJobs(opened, ink),
+  };
+}

@@ -1,0 +1,42 @@
+/** The jobs that look at slides, change words on them, and paint them. */
+import { readFileSync } from 'node:fs';
+import { parseDrawing } from '../model/drawing';
+import { matchSlides } from '../model/pairing/match-slides';
+import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
+import { laySlide } from '../scene/lay-slide';
+import { paintSvg } from '../scene/paint-svg';
+import { paintPng } from '../scene/thumbnail';
+import { renewSlides } from './renew-slides';
+import { mendWordIn, replaceWordsIn, type WordJobs } from './replace-words';
+import { createSlideSearch } from './search-slides';
+import type { JobTable } from './serve-jobs';
+import type { Toolbox } from './toolbox';
+
+export type SlideJobName = 'slides.find' | 'slides.match' | 'slides.renew' | 'slide.picture' | keyof WordJobs;
+
+export function slideJobs(toolsFor: Toolbox): Pick<JobTable, SlideJobName> {
+  const search = createSlideSearch(readFileSync);
+  return {
+    'slides.find': ({ folder, decks, query }, onProgress) =>
+      Promise.resolve(
+        search.find(folder, decks, query, (done) => {
+          onProgress({ done, total: decks.length, what: 'search' });
+        }),
+      ),
+    'slides.match': ({ folder, main, other }) => {
+      const { media } = toolsFor(folder);
+      const drawingOf: DrawingSource = (sha) => {
+        const bytes = media.bytes(sha);
+        return bytes && parseDrawing(bytes);
+      };
+      return Promise.resolve(matchSlides(traitsOf(main, drawingOf), traitsOf(other, drawingOf)));
+    },
+    'slides.renew': ({ folder, ...asked }) => Promise.resolve(renewSlides(asked, toolsFor(folder).media)),
+    'slides.replace-words': ({ folder, ...asked }) => Promise.resolve(replaceWordsIn(asked, toolsFor(folder).media)),
+    'slide.mend-word': ({ folder, slide, mend }) => Promise.resolve(mendWordIn(slide, mend, toolsFor(folder).media)),
+    'slide.picture': ({ folder, slide, widthPx }) => {
+      const tools = toolsFor(folder);
+      return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));
+    },
+  };
+}
