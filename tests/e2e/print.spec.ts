@@ -61,17 +61,17 @@ test.describe('Print', () => {
     await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: /^Print: / });
-    await expect(dialog).toContainText('53 sheets of paper');
+    await expect(dialog).toContainText('52 sheets of paper');
     expect(await breaches(page)).toEqual([]);
 
-    await dialog.getByRole('radiogroup', { name: 'Pages' }).getByRole('radio', { name: 'All 53' }).focus();
+    await dialog.getByRole('radiogroup', { name: 'Pages' }).getByRole('radio', { name: 'All 52' }).focus();
     await page.keyboard.press('ArrowRight');
     const which = dialog.getByRole('textbox', { name: 'Which pages' });
     await expect(which).toBeFocused();
-    await page.keyboard.type('1-3, 54');
-    await expect(dialog).toContainText('There is no number 54; the last is 53.');
+    await page.keyboard.type('1-3, 53');
+    await expect(dialog).toContainText('There is no number 53; the last is 52.');
     await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toBeDisabled();
-    await which.fill('1-3, 9, 52-');
+    await which.fill('1-3, 9, 51-');
     await dialog.getByRole('textbox', { name: 'Copies' }).fill('2');
     await dialog.getByRole('button', { name: /Sides/ }).click();
     await page.getByRole('option', { name: 'Both, turned like a book' }).click();

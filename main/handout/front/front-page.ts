@@ -2,7 +2,7 @@
 import type { TagId } from '../../model/scene';
 import type { Composing } from '../composing';
 import { pour, type Poured } from '../flow/pour';
-import type { Piece } from '../flow/piece';
+import { squeezed, type Piece } from '../flow/piece';
 import type { Leaf } from '../page/book';
 import { putText } from '../page/book';
 import { gridPt, below, toGrid } from '../page/paper';
@@ -70,7 +70,7 @@ export function flowFrontPage(...asked: Parameters<typeof pourFrontPage>): reado
   return pourFrontPage(...asked).leaves;
 }
 
-/** The same, and where the last piece ended. */
+/** The same, and where the last piece ended. Spaces close up a little rather than have an entry on a page of its own. */
 export function pourFrontPage(
   word: FrontWord,
   sect: TagId,
@@ -85,6 +85,12 @@ export function pourFrontPage(
     leaves.push(more);
     return { leaf: more, box: paper.body };
   };
-  const end = pour(pieces, { leaf, box: rest }, { next, heightPt: paper.body.heightPt });
+  // Contents and index have room made for them already, by how many they are.
+  const isListed = word === 'contents' || word === 'index';
+  const end = pour(
+    isListed ? pieces : squeezed(pieces, rest.heightPt),
+    { leaf, box: rest },
+    { next, heightPt: paper.body.heightPt },
+  );
   return { leaves, end };
 }

@@ -191,6 +191,37 @@ describe('The contents', () => {
   });
 });
 
+describe('The page of instructors', () => {
+  const namesOn = (count: number): readonly (readonly number[])[] => {
+    const people = Array.from({ length: count }, (_, index) =>
+      aPerson({
+        id: personId(`person-${String(index)}`),
+        name: { en: `Instructor${String(index)}` },
+        biography: { en: 'Twenty years of it.' },
+      }),
+    );
+    const sessions = people.map(({ id }, at) =>
+      aSession({ id: sessionId(`session-${String(at)}`), startMinute: 540 + at, instructors: [id] }),
+    );
+    const course = aCourse({ people, days: [aDay({ sessions })] });
+    return frontOf(plan(courseInput(course, new Map(), { parts: ['people', 'sessions', 'timetable'] })))
+      .map((page) =>
+        textsOf(page.items).filter(({ text, sizePt }) => /^Instructor\d+$/.test(text.trim()) && sizePt > 9),
+      )
+      .map((names) => names.map(({ baselinePt }) => baselinePt))
+      .filter((names) => names.length > 0);
+  };
+
+  it('closes up a little rather than leave the last of them on a page of their own', () => {
+    const [loose = []] = namesOn(3);
+    const pitch = (loose[1] ?? 0) - (loose[0] ?? 0);
+    const full = Array.from({ length: 30 }, (_, index) => index + 1).findLast((count) => namesOn(count).length === 1);
+    const [tight = []] = namesOn(full ?? 0);
+    expect(pitch).toBeGreaterThan(30);
+    expect((tight[1] ?? 0) - (tight[0] ?? 0)).toBeLessThan(pitch - 1);
+  });
+});
+
 describe('A cover', () => {
   it('says which version of the handout it is, apart from the dates of the course', () => {
     const cover = (date: string | null): string => {
