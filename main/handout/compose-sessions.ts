@@ -28,14 +28,15 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
     const part = shown.isCourse ? book.tag('Part', composing.root) : composing.root;
     let isFirst = true;
     for (const session of day.sessions) {
-      const opens = shown.isCourse && parts.includes('sessions') && hasOpener(session);
+      const isOpened = shown.isCourse && parts.includes('sessions');
+      const opens = isOpened && hasOpener(session);
       if (!opens && session.slides.length === 0) continue;
       const from = leaves.length;
       const lay = (slide: ShownSlide): LaidSlide => {
         onSlide();
         return laySlideInLanguages(slide, composing.recipe.pairing, slideTools(slide, session, composing), book.find);
       };
-      composeSession(day, session, { lay, opens, leaves, part }, composing);
+      composeSession(day, session, { lay, isOpened, opens, leaves, part }, composing);
       const first = leaves[from];
       if (first && startsRight(isFirst, composing)) first.side ??= 'right';
       if (first && isFirst && shown.isCourse) {
@@ -56,6 +57,8 @@ function startsRight(opensDay: boolean, { recipe }: Composing): boolean {
 
 interface SessionWork {
   readonly lay: (slide: ShownSlide) => LaidSlide;
+  /** The handout has openings of sessions. */
+  readonly isOpened: boolean;
   /** There is more to say of the session than its title and time. */
   readonly opens: boolean;
   /** Where its leaves go. */
@@ -66,7 +69,7 @@ interface SessionWork {
 function composeSession(
   day: ShownDay,
   session: ShownSession,
-  { lay, opens, leaves, part }: SessionWork,
+  { lay, isOpened, opens, leaves, part }: SessionWork,
   composing: Composing,
 ): void {
   const { book, paper, recipe, shown } = composing;
@@ -87,25 +90,20 @@ function composeSession(
     leaves.push(open.leaf);
     return open;
   };
-  if (!opens || !session.session) {
-    const head = deckHead(day, session, sect, composing);
-    fillPages(session, { lay, leaves, loose, sect, open: () => head }, composing);
-    return;
-  }
   const it = session.session;
   if (session.slides.length > 0) {
     const open: PageWork['open'] = (leastPt) => {
-      const over =
-        leastPt === null || recipe.oddStarts === 'sessions'
-          ? null
-          : setCompactOpener(day, session, it, sect, composing);
+      // What has more to say has a page of its own where sessions are to begin on right-hand pages, as a title has in a book.
+      const standsOver = isOpened && leastPt !== null && !(opens && recipe.oddStarts === 'sessions');
+      const over = it && standsOver ? setCompactOpener(day, session, it, sect, composing) : null;
       if (over && over.heightPt + (leastPt ?? 0) <= paper.body.heightPt) return over.put;
+      if (!it || !opens) return deckHead(day, session, sect, composing);
       putOpener(day, session, it, nextLeaf, sect, composing);
       return null;
     };
     fillPages(session, { lay, leaves, loose, sect, open }, composing);
-    putWork(it, null, nextLeaf, sect, composing);
-  } else {
+    if (it && opens) putWork(it, null, nextLeaf, sect, composing);
+  } else if (it) {
     // Without slides the work begins on the page that opens the session, or what is left of it is for the reader's own words.
     const rest = putOpener(day, session, it, nextLeaf, sect, composing);
     if (!putWork(it, rest, nextLeaf, sect, composing))
@@ -113,7 +111,7 @@ function composeSession(
   }
 }
 
-/** What stands over the first slides of a deck, or of a session that has nothing more to say. It stands on the first page alone. */
+/** What stands over the first slides of a deck, or of a session that is not opened otherwise. It stands on the first page alone. */
 function deckHead(day: ShownDay, session: ShownSession, sect: TagId, composing: Composing): PutHead {
   const { shown } = composing;
   const [main] = shown.languages;

@@ -66,6 +66,18 @@ describe('The opening of a session', () => {
     },
   );
 
+  it('begins with its number and title where there is nothing else to say of it', () => {
+    const bare = sessionOf('a', 1, { title: { en: 'Custody' }, instructors: [], objectives: [] });
+    const [page] = made([bare], { layout: '3' }).pages;
+    const [number, title] = ['1', 'Custody'].map((word) =>
+      textsOf(page?.items ?? []).find(({ text, sizePt, inSlide }) => !inSlide && text.trim() === word && sizePt > 14),
+    );
+    expect(title?.sizePt).toBeGreaterThan(20);
+    expect(number?.sizePt).toBeGreaterThan(title?.sizePt ?? 0);
+    expect(number?.xPt).toBeLessThan(title?.xPt ?? 0);
+    expect(page && slideBoxes(page)).toHaveLength(1);
+  });
+
   it('never touches the slides, whatever it says', () => {
     for (const layout of layoutNames)
       for (const count of [1, 6, 12, 24, 60]) {
