@@ -26,7 +26,6 @@ interface Props {
   /** BCP 47 of what is written in it. */
   readonly lang?: string;
   readonly look?: 'boxed' | 'bare';
-  readonly type?: 'text' | 'date';
   /** Kept also whenever the person pauses, so that what shows it follows. */
   readonly whileTyping?: boolean;
   /** Hears where the cursor stands, in UTF-16 units. */
@@ -131,7 +130,7 @@ export function CommitField(props: Props) {
       autoFocus={props.autoFocus ?? false}
     >
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
-      {lines === 1 ? <Input {...field} type={props.type ?? 'text'} /> : <TextArea {...field} rows={lines} />}
+      {lines === 1 ? <Input {...field} type="text" /> : <TextArea {...field} rows={lines} />}
       <FieldError className={`${styles.error} ${look === 'bare' ? styles.floating : ''}`}>{refusal}</FieldError>
     </TextField>
   );

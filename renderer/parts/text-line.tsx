@@ -10,7 +10,7 @@ interface Props {
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly autoFocus?: boolean;
-  readonly type?: 'text' | 'date' | 'password';
+  readonly type?: 'text' | 'password';
   /** Small words under the field. */
   readonly about?: string;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onePagePdf } from '../builders/raw-pdf';
+import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 import { readPdf } from './read-pdf';
 
@@ -102,6 +103,49 @@ test('A break asks for no slides, instructors or questions', async ({ launchKitb
   await expect(properties.getByRole('button', { name: 'Add slides…' })).toHaveCount(0);
   await expect(properties.getByRole('button', { name: 'Questions' })).toHaveCount(0);
   await expect(properties.getByRole('group', { name: 'Title' })).toBeVisible();
+});
+
+test('The date of a day is typed day first, pasted as people write it, or chosen in a calendar without a mouse', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  const date = (told: string) => page.getByRole('button', { name: `Date of Day 1: ${told}` });
+  await date('Mon 15 Mar 2027').press('Enter');
+  await expect(page.getByRole('spinbutton', { name: /^day, / })).toBeFocused();
+  await page.keyboard.type('2203');
+  await page.keyboard.press('Enter');
+  await expect(date('Mon 22 Mar 2027')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('spinbutton', { name: /^day, / }).evaluate((segment) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '2027-04-07');
+    segment.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press('Enter');
+  await expect(date('Wed 7 Apr 2027')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowDown');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await breaches(page), colorScheme).toEqual([]);
+  }
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(date('Thu 8 Apr 2027')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo change of date' }).click();
+  await expect(date('Wed 7 Apr 2027')).toBeVisible();
+
+  await page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row').nth(2).click();
+  const slide = page.getByRole('button', { name: 'Open “Blockchain basics for investigators” at this slide' });
+  await slide.dblclick();
+  const deck = page.getByRole('grid', { name: 'Slides of the deck' });
+  await expect(deck).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Courses' }).click();
+  await slide.press('Enter');
+  await expect(deck).toBeVisible();
 });
 
 test('A session is dragged along the hours of its day and made longer at its end, and moved by keys, to another day too', async ({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { CommitField } from '../../parts/commit-field';
+import { DateField } from '../../parts/date-field';
 import { formatDay } from '../../parts/dates';
 import { useSay } from '../../words';
 import { change } from './course-store';
@@ -10,16 +10,18 @@ import styles from './day-date.module.css';
 /** A day's date as people read it; a press lets them change it. */
 export function DayDate({ day, name }: { readonly day: Day; readonly name: string }) {
   const say = useSay();
-  const [changing, setChanging] = useState(false);
+  const [state, setState] = useState<'told' | 'changing' | 'changed'>('told');
   const label = say('window.course.date', { day: name });
-  if (!changing) {
+  if (state !== 'changing') {
     const told = day.date === null ? say('window.course.no-date') : formatDay(day.date, say.language);
     return (
       <AriaButton
         className={styles.date}
+        // The focus was in the field, which is gone.
+        autoFocus={state === 'changed'}
         aria-label={`${label}: ${told}`}
         onPress={() => {
-          setChanging(true);
+          setState('changing');
         }}
       >
         {told}
@@ -27,15 +29,14 @@ export function DayDate({ day, name }: { readonly day: Day; readonly name: strin
     );
   }
   return (
-    <CommitField
+    <DateField
       label={label}
       labelHidden
       autoFocus
-      type="date"
-      value={day.date ?? ''}
-      onCommit={(text) => void change([{ kind: 'day.set', day: day.id, date: text || null }], 'set-date')}
-      onDone={() => {
-        setChanging(false);
+      value={day.date}
+      onChange={(date) => void change([{ kind: 'day.set', day: day.id, date }], 'set-date')}
+      onDone={(by) => {
+        setState(by === 'hand' ? 'changed' : 'told');
       }}
     />
   );

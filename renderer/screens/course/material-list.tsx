@@ -8,6 +8,7 @@ import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, takeUpdate } from './course-store';
 import { sayPicks } from './say-picks';
+import { OpensInDeck } from './opens-in-deck';
 import { SlidePicker } from './slide-picker';
 import { UpdateNotice } from './update-notice';
 import type { CourseView } from '../../../main/contract/views';
@@ -102,12 +103,14 @@ function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps)
   return (
     <div className={styles.material}>
       <div className={styles.head}>
-        <SlidePicture
-          deck={material.deck}
-          version={material.pinned}
-          slide={slides[0]?.id ?? null}
-          language={language}
-        />
+        <OpensInDeck deck={material.deck} slide={slides[0]?.id ?? null} title={title}>
+          <SlidePicture
+            deck={material.deck}
+            version={material.pinned}
+            slide={slides[0]?.id ?? null}
+            language={language}
+          />
+        </OpensInDeck>
         <IconButton label={say('window.material.remove', { title })} onPress={onRemove}>
           <Trash2 size={16} aria-hidden />
         </IconButton>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DateField } from '../../parts/date-field';
 import { TextLine } from '../../parts/text-line';
 import { go, reloadLibrary, useLanguage } from '../../state/app';
 import { attempt } from '../../state/faults';
@@ -19,8 +20,9 @@ export function TeachAgain({ course, onClose }: Props) {
   const say = useSay();
   const language = useLanguage();
   const [title, setTitle] = useState(textFor(course.title, language));
-  const [date, setDate] = useState('');
+  const [date, setDate] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
+    if (date === null) return;
     const texts = { ...course.title, [language]: title.trim() };
     const made = await attempt(() => ask('course.teach-again', { course: course.id, firstDate: date, title: texts }));
     if (!made) return;
@@ -35,7 +37,7 @@ export function TeachAgain({ course, onClose }: Props) {
       foot={
         <>
           <Button onPress={onClose}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={date === '' || title.trim() === ''} onPress={() => void copy()}>
+          <Button look="primary" isDisabled={date === null || title.trim() === ''} onPress={() => void copy()}>
             {say('window.again.copy')}
           </Button>
         </>
@@ -43,7 +45,7 @@ export function TeachAgain({ course, onClose }: Props) {
     >
       <p className={styles.words}>{say('window.again.words')}</p>
       <TextLine label={say('window.course.name')} value={title} onChange={setTitle} autoFocus />
-      <TextLine label={say('window.again.first-day')} value={date} onChange={setDate} type="date" />
+      <DateField label={say('window.again.first-day')} value={null} onChange={setDate} whileTyping />
     </Dialog>
   );
 }
