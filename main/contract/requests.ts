@@ -68,7 +68,11 @@ export const requests = {
   /** Whose work Kitbag is made with, and under which licences. */
   'app.licences': request<Licences>()(nothing),
   /** Asks the person for a folder; null where they thought better of it. */
-  'library.choose': request<LibraryView | null>()(nothing),
+  /**
+   * Asks for the folder in which Kitbag keeps its library; null where the person thought better of it. `found` are paths of decks
+   * that already lay in a folder which was no library before.
+   */
+  'library.choose': request<{ readonly library: LibraryView; readonly found: readonly string[] } | null>()(nothing),
   'library.open-sample': request<LibraryView>()(nothing),
   /** Takes the library from another machine that is said to hold it, after a person said that nobody works there. */
   'library.take-over': request<LibraryView>()(nothing),

@@ -9,6 +9,7 @@ import { PackKit } from '../screens/kit/pack-kit';
 import { PrintDialog } from '../screens/print/print-dialog';
 import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
+import { DecksFound } from './decks-found';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
 import { HeldBar } from './held-bar';
@@ -45,6 +46,7 @@ export function Shell() {
         <Suspense fallback={null}>{screenOf(screen)}</Suspense>
       </div>
       <Notices />
+      <DecksFound />
       <ImportResult />
       <MarkDialog />
       <RenewalDialog />

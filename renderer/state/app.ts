@@ -49,9 +49,17 @@ interface App {
   readonly welcome: boolean;
   /** What stands in the search box. */
   readonly search: string;
+  /** Decks that lay in the folder which was chosen for the library, until the person said whether to bring them in. */
+  readonly found: readonly string[];
 }
 
-export const useApp = create<App>(() => ({ state: null, screen: { name: 'library' }, welcome: false, search: '' }));
+export const useApp = create<App>(() => ({
+  state: null,
+  screen: { name: 'library' },
+  welcome: false,
+  search: '',
+  found: [],
+}));
 
 /** Reads everything at the start. */
 export async function loadApp(): Promise<void> {
@@ -99,9 +107,10 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** Lets the person choose another library folder; true where one was opened. */
 export async function chooseLibrary(): Promise<boolean> {
-  const library = await attempt(() => ask('library.choose'));
-  if (!library) return false;
-  showLibrary(library);
+  const chosen = await attempt(() => ask('library.choose'));
+  if (!chosen) return false;
+  showLibrary(chosen.library);
+  useApp.setState({ found: chosen.found });
   go({ name: 'library' });
   return true;
 }

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 
 interface Process {
@@ -32,6 +34,31 @@ test.describe('starting Kitbag', () => {
     const { app, page } = await launchKitbag();
     expect(app.windows()).toHaveLength(1);
     await expect(page).toHaveTitle(/Kitbag/);
+  });
+
+  test('offers to bring in the decks of the folder that is chosen for its library, and leaves the files alone', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag();
+    const folder = join(home, 'Training');
+    mkdirSync(folder);
+    const deck = join(folder, 'interview-notes.md');
+    copyFileSync(resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md'), deck);
+    const before = readFileSync(deck);
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, folder);
+    await expect(page.getByText('Your own files stay where they are')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), colorScheme).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Choose where Kitbag keeps its library…' }).click();
+    const offer = page.getByRole('dialog', { name: 'There is a deck in this folder' });
+    await expect(offer).toContainText('interview-notes.md');
+    await offer.getByRole('button', { name: 'Bring in 1 deck' }).click();
+    await expect(page.getByRole('dialog', { name: '1 deck imported' })).toContainText('5 slides');
+    expect(readFileSync(deck)).toEqual(before);
   });
 
   // The processes are read from /proc, which only Linux has.

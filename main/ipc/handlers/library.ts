@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import { copyFolder } from '../../files/copy-folder';
+import { decksInFolder } from '../decks-in-folder';
 import { openWork, type Desk } from '../desk';
 import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
@@ -30,7 +31,10 @@ export function libraryHandlers(
     'library.choose': async () => {
       refuseFixed(desk, 'library');
       const folder = await desk.host.chooseFolder();
-      return folder === null ? null : viewLibrary(desk, await desk.switchTo(folder));
+      if (folder === null) return null;
+      const isLibrary = (await desk.disk.facts(join(folder, 'library.json'))) !== null;
+      const found = isLibrary ? [] : await decksInFolder(desk.workers, folder);
+      return { library: await viewLibrary(desk, await desk.switchTo(folder)), found };
     },
     'library.open-sample': async () => {
       refuseFixed(desk, 'library');

@@ -44,6 +44,7 @@ export function SettingsScreen() {
         <section className={styles.setting}>
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.library')}</h2>
+            <p className={styles.words}>{say('window.settings.library-words')}</p>
             <p className={styles.folder}>{library.folder}</p>
             {policy.library === undefined ? null : <Fixed />}
           </div>

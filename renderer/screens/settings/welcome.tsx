@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { RadioGroup } from 'react-aria-components';
 import { Radio } from '../../parts/radio';
 import { Button } from '../../parts/button';
@@ -8,6 +9,16 @@ import styles from './welcome.module.css';
 
 function endWhenOpen(): void {
   if (useApp.getState().state?.library) endWelcome();
+}
+
+/** One way to begin, with what it means. */
+function Way({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <li className={styles.way}>
+      {children}
+      <p className={styles.words}>{words}</p>
+    </li>
+  );
 }
 
 /** The first start: a language, and where to begin. Everything else has a sensible answer already. */
@@ -36,17 +47,21 @@ export function Welcome() {
             </Radio>
           ))}
         </RadioGroup>
-        <div className={styles.acts}>
-          <Button look="primary" autoFocus onPress={() => void openSample().then(endWhenOpen)}>
-            {say('window.welcome.sample')}
-          </Button>
-          <Button onPress={() => void chooseLibrary().then(endWhenOpen)}>{say('window.welcome.folder')}</Button>
-          {library === null ? null : (
-            <Button look="quiet" onPress={endWelcome}>
-              {say('window.welcome.empty')}
+        <ul className={styles.ways}>
+          <Way words={say('window.welcome.sample-words')}>
+            <Button look="primary" autoFocus onPress={() => void openSample().then(endWhenOpen)}>
+              {say('window.welcome.sample')}
             </Button>
+          </Way>
+          {library === null ? null : (
+            <Way words={say('window.welcome.empty-words')}>
+              <Button onPress={endWelcome}>{say('window.welcome.empty')}</Button>
+            </Way>
           )}
-        </div>
+          <Way words={say('window.welcome.place-words')}>
+            <Button onPress={() => void chooseLibrary().then(endWhenOpen)}>{say('window.welcome.place')}</Button>
+          </Way>
+        </ul>
       </div>
       <Notices />
     </main>
