@@ -53,7 +53,7 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** The same with what composes a handout. Which words are blanks say all slides together: where there are any, nothing is kept. */
+/** The same with what composes a handout: which words are blanks say all slides together. */
 export function recalled<C extends Composing, T>(
   of: object,
   key: readonly unknown[],
@@ -61,8 +61,9 @@ export function recalled<C extends Composing, T>(
   composing: C,
   make: (composing: C) => T,
 ): T {
-  const { composed, typesetter } = composing.tools;
+  const { composed } = composing.tools;
+  if (!composed) return make(composing);
   const { blanks, book } = composing;
-  if (!composed || blanks.hidden !== null || blanks.slides(1) !== typesetter) return make(composing);
-  return composed.recall(of, JSON.stringify(key), grounds, book, (recorded) => make({ ...composing, book: recorded }));
+  const on = [...grounds, blanks];
+  return composed.recall(of, JSON.stringify(key), on, book, (recorded) => make({ ...composing, book: recorded }));
 }

@@ -11,6 +11,7 @@ import type { Slide } from '../model/slide';
 import { laySlide } from '../scene/lay-slide';
 import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
 import { rememberParagraphs, type RememberingTypesetter } from '../typeset/remember-paragraphs';
+import type { Typesetter } from '../typeset/typesetter';
 import { handoutWords } from '../words/handout-words';
 
 export interface Planner {
@@ -23,7 +24,7 @@ export interface Planner {
 }
 
 export function openPlanner(): Planner {
-  const scenes: Scenes = new WeakMap();
+  const scenes = new WeakMap<Typesetter, Scenes>();
   let ground: Ground | null = null;
   let before: HandoutInput | undefined;
   return {
@@ -34,7 +35,12 @@ export function openPlanner(): Planner {
       ground = groundFor(handout, tools, ground);
       const { remembering, composed } = ground;
       const lay = { ...tools, typesetter: remembering };
-      const remembered = { ...lay, laySlide: (slide: SlideToLay) => layRemembered(slide, lay, scenes), composed };
+      const remember = (slide: SlideToLay, typesetter: Typesetter): Scene => {
+        const known = scenes.get(typesetter) ?? new WeakMap<Slide, Map<string, Scene>>();
+        scenes.set(typesetter, known);
+        return layRemembered(slide, { ...lay, typesetter }, known);
+      };
+      const remembered = { ...lay, laySlide: remember, composed };
       return { handout, plan: planHandout(handout, remembered, handoutWords, onProgress) };
     },
   };

@@ -17,15 +17,27 @@ export interface Blanks {
   readonly hidden: RegExp | null;
 }
 
+/** The newest of each typesetter: in a live preview the next plan mostly has the same words, and knows by them what it composed. */
+const newest = new WeakMap<Typesetter, { readonly key: string; readonly blanks: Blanks }>();
+
 /**
  * In a workbook a word that is blank on one slide is blank wherever it stands, or the next page would give it away. An
  * instructor's copy has the words, with a line under them on slides and in the participants' text.
  */
 export function openBlanks(shown: Shown, typesetter: Typesetter): Blanks {
   const pattern = shown.edition === 'participant' ? null : blankPattern(blankWordsOf(shown));
+  const key = pattern === null ? '' : `${shown.edition} ${pattern.source}`;
+  const known = newest.get(typesetter);
+  if (known?.key === key) return known.blanks;
+  const blanks = blanksOf(pattern, shown.edition, typesetter);
+  newest.set(typesetter, { key, blanks });
+  return blanks;
+}
+
+function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter: Typesetter): Blanks {
   const open: Blanks = { pages: typesetter, slides: () => typesetter, text: (text) => text, hidden: null };
   if (pattern === null) return open;
-  if (shown.edition === 'instructor') {
+  if (edition === 'instructor') {
     const marking = markTypesetter(typesetter, pattern);
     return { ...open, slides: () => marking };
   }

@@ -12,12 +12,7 @@ const denseEnough: LayoutName = '6';
 /** Known before the slide is laid out, from the cell that its layout would give it. */
 export function slideTools(slide: ShownSlide, session: ShownSession, composing: Composing): HandoutTools {
   const { blanks, tools, paper, recipe } = composing;
-  const setBy = (typesetter: Typesetter): HandoutTools => {
-    if (typesetter === tools.typesetter) return tools;
-    // A slide that is remembered was laid out with its words.
-    const { laySlide: _remembered, ...own } = tools;
-    return { ...own, typesetter };
-  };
+  const setBy = (typesetter: Typesetter): HandoutTools => ({ ...tools, typesetter });
   if (blanks.hidden === null) return setBy(blanks.slides(1));
   const chosen = recipe.slideLayouts[slide.slide.id] ?? session.layout;
   const hasPairs = recipe.pairing === 'beside' && slide.pictures.length > 1;

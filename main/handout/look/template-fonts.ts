@@ -2,9 +2,20 @@
 import type { Template } from '../../model/template';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 
+/** One for each typesetter and its fonts, so that the next plan of a live preview has the same. */
+const known = new WeakMap<Typesetter, Map<string, Typesetter>>();
+
 /** The typesetter itself where the template has sans alone, which is what it takes when nobody says anything. */
-export function inTemplateFonts(typesetter: Typesetter, { headings, body }: Template['fonts']): Typesetter {
-  if (headings === 'sans' && body === 'sans') return typesetter;
+export function inTemplateFonts(typesetter: Typesetter, fonts: Template['fonts']): Typesetter {
+  if (fonts.headings === 'sans' && fonts.body === 'sans') return typesetter;
+  const ofBase = known.get(typesetter) ?? new Map<string, Typesetter>();
+  const key = `${fonts.headings} ${fonts.body}`;
+  const made = ofBase.get(key) ?? setIn(typesetter, fonts);
+  known.set(typesetter, ofBase.set(key, made));
+  return made;
+}
+
+function setIn(typesetter: Typesetter, { headings, body }: Template['fonts']): Typesetter {
   const named = (runs: readonly StyledRun[]): readonly StyledRun[] =>
     runs.map((run) => {
       if (run.family !== 'heading' && run.family !== 'body') return run;

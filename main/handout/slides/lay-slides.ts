@@ -54,7 +54,7 @@ export function laySlideInLanguages(
   const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
   const pictures = drawn.map((language) => {
     const wanted = { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total };
-    const laid = tools.laySlide ? tools.laySlide(wanted) : laySlide(wanted, tools);
+    const laid = tools.laySlide ? tools.laySlide(wanted, tools.typesetter) : laySlide(wanted, tools);
     // What is not translated is told once for the whole handout.
     for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
     const scene = seenOf(laid, tools);

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leastBlankPt } from '../../../main/handout/blanks/blank-runs';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
-import { planHandout, type HandoutPlan } from '../../../main/handout/plan-handout';
+import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import { layoutNames, parts, type Recipe } from '../../../main/model/recipe';
-import { laySlide } from '../../../main/scene/lay-slide';
-import type { SlideToLay } from '../../../main/scene/lay-slide.types';
-import { handoutWords } from '../../../main/words/handout-words';
+import { openPlanner } from '../../../main/workers/plan-again';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
@@ -96,9 +94,11 @@ describe.each([...layoutNames, 'auto'] as const)('A workbook in the layout %s', 
 
 describe('A workbook where slides are remembered', () => {
   it('lays them out without the words all the same', () => {
-    const input = courseInput(course, new Map([[aHash('a'), deck]]), { edition: 'workbook', parts: [] });
-    const remembering = { ...tools, laySlide: (slide: SlideToLay) => laySlide(slide, tools) };
-    const made = planHandout(input, remembering, handoutWords);
+    const input = (edition: Recipe['edition']) =>
+      courseInput(course, new Map([[aHash('a'), deck]]), { edition, parts: [] });
+    const planner = openPlanner();
+    const [open, made] = [planner.plan(input('instructor'), tools).plan, planner.plan(input('workbook'), tools).plan];
+    expect(JSON.stringify(open.pages)).toContain(word);
     expect(JSON.stringify({ ...made, findings: [] })).not.toContain(word);
   });
 });

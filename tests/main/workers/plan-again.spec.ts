@@ -102,10 +102,12 @@ describe('A handout that is planned again after edits', () => {
     );
   });
 
-  it('takes over what did not change, item for item', () => {
+  it.each(editions)('takes over what did not change, item for item, also where words are blanks (%s)', (edition) => {
     const planner = openPlanner();
-    const slides = ['a', 'b', 'c'].map((name) => aSlide({ id: slideId(name), texts: { en: aText({ notes: name }) } }));
-    const input = deckInput(aDeck({ slides }), { edition: 'instructor', layout: 'beside' });
+    const slides = ['a', 'b', 'c'].map((name) =>
+      aSlide({ id: slideId(name), texts: { en: aText({ body: '- the mixer', notes: name, blankWords: ['mixer'] }) } }),
+    );
+    const input = deckInput(aDeck({ slides }), { edition, layout: 'beside' });
     const drawings = () =>
       planner
         .plan(structuredClone(input), tools)
