@@ -49,40 +49,49 @@ async function crop(bytes: Uint8Array, { crop: sides }: WantedPicture, ext: stri
     : cut.png({ compressionLevel: 6 }).toBuffer();
 }
 
-type Pixel = (red: number, green: number, blue: number, alpha: number) => readonly [number, number, number, number];
+/** Recolours the pixel whose red stands at the index: in place, since a picture has millions. */
+type Repaint = (pixels: Uint8ClampedArray, at: number) => void;
 
-function pixelOf(recolour: Recolour): Pixel {
-  const grey = (r: number, g: number, b: number): number => 0.299 * r + 0.587 * g + 0.114 * b;
+function repaintOf(recolour: Recolour): Repaint {
   switch (recolour.kind) {
     case 'grey':
-      return (r, g, b, a) => [grey(r, g, b), grey(r, g, b), grey(r, g, b), a];
+      return (pixels, at) => {
+        pixels.fill(greyAt(pixels, at), at, at + 3);
+      };
     case 'two-tone':
-      return (r, g, b, a) => (grey(r, g, b) >= recolour.threshold * 255 ? [255, 255, 255, a] : [0, 0, 0, a]);
+      return (pixels, at) => {
+        pixels.fill(greyAt(pixels, at) >= recolour.threshold * 255 ? 255 : 0, at, at + 3);
+      };
     case 'duotone': {
       const [dark, light] = [parseHex(recolour.dark), parseHex(recolour.light)];
-      const mix = (share: number, channel: 0 | 1 | 2): number =>
-        (dark[channel] * (1 - share) + light[channel] * share) * 255;
-      return (r, g, b, a) => {
-        const share = grey(r, g, b) / 255;
-        return [mix(share, 0), mix(share, 1), mix(share, 2), a];
+      return (pixels, at) => {
+        const share = greyAt(pixels, at) / 255;
+        for (const channel of [0, 1, 2] as const)
+          pixels[at + channel] = (dark[channel] * (1 - share) + light[channel] * share) * 255;
       };
     }
     case 'transparent': {
-      const [red, green, blue] = parseHex(recolour.rgb);
-      return (r, g, b, a) => [
-        r,
-        g,
-        b,
-        Math.abs(r - red * 255) <= 2 && Math.abs(g - green * 255) <= 2 && Math.abs(b - blue * 255) <= 2 ? 0 : a,
-      ];
+      const rgb = parseHex(recolour.rgb);
+      return (pixels, at) => {
+        if (rgb.every((value, channel) => Math.abs((pixels[at + channel] ?? 0) - value * 255) <= 2)) pixels[at + 3] = 0;
+      };
     }
     case 'luminance': {
       const { bright, contrast } = recolour;
       const slope = contrast >= 0 ? 1 / Math.max(0.01, 1 - contrast) : 1 + contrast;
-      const apply = (value: number): number => ((value / 255 - 0.5) * slope + 0.5 + bright) * 255;
-      return (r, g, b, a) => [apply(r), apply(g), apply(b), a];
+      const values = Uint8ClampedArray.from(
+        { length: 256 },
+        (_, value) => ((value / 255 - 0.5) * slope + 0.5 + bright) * 255,
+      );
+      return (pixels, at) => {
+        for (const channel of [0, 1, 2] as const) pixels[at + channel] = values[pixels[at + channel] ?? 0] ?? 0;
+      };
     }
   }
+}
+
+function greyAt(pixels: Uint8ClampedArray, at: number): number {
+  return 0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0);
 }
 
 async function recolour(
@@ -98,9 +107,8 @@ async function recolour(
     .toBuffer({ resolveWithObject: true });
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
   for (const step of steps) {
-    const change = pixelOf(step);
-    for (let at = 0; at + 3 < pixels.length; at += 4)
-      pixels.set(change(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0), at);
+    const repaint = repaintOf(step);
+    for (let at = 0; at + 3 < pixels.length; at += 4) repaint(pixels, at);
   }
   return {
     bytes: await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
