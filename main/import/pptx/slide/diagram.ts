@@ -1,7 +1,11 @@
-/** SmartArt: the drawing that the file carries, or its words as a list where it carries none. */
+/** SmartArt: the drawing that the file carries, or a plain figure of its words where it carries none. */
 import type { DrawnShape } from '../../../model/drawing';
 import { solid } from '../../../model/geometry';
-import { attribute, child, childrenOf, descend, textBelow, type Xml } from '../xml/xml';
+import { drawBlocks } from '../diagram/draw-blocks';
+import { familyOf } from '../diagram/family';
+import { layBlocks } from '../diagram/lay-blocks';
+import { flattened, readNodes, wordsAsList } from '../diagram/read-nodes';
+import { attribute, child, descend, type Xml } from '../xml/xml';
 import { labelParts, plainFrame, plainParagraph, plainRun } from './label';
 import { frameOfGroup, type Frame, type Placed, type readTransform } from './place';
 import { readShapes } from './read-shapes';
@@ -19,26 +23,37 @@ function drawingPart(data: Xml | null, scope: Scope): string | null {
   return all.length === 1 ? (all[0]?.part ?? null) : null;
 }
 
-/** The words of a diagram's points, in the order of the file. */
-function pointTexts(data: Xml | null): readonly string[] {
-  return childrenOf(child(data, 'dgm:ptLst'), 'dgm:pt')
-    .filter((point) => !['pres', 'parTrans', 'sibTrans'].includes(attribute(point, 'type') ?? 'node'))
-    .flatMap((point) => childrenOf(child(point, 'dgm:t'), 'a:p').map((paragraph) => textBelow(paragraph).trim()))
-    .filter((text) => text !== '');
+/** A plain figure of its words; a list where these are too many for one. */
+function withoutDrawing(
+  data: Xml | null,
+  ids: Xml | null,
+  placed: Placed,
+  facts: ShapeFacts,
+  scope: Scope,
+): readonly DrawnShape[] {
+  const nodes = readNodes(data);
+  const texts = flattened(nodes);
+  scope.note('pptx.diagram-as-blocks', 'look', { name: facts.name });
+  const layout = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:lo'))?.part ?? null);
+  const family = familyOf(attribute(layout, 'uniqueId') ?? '');
+  const parts = texts.length === 0 ? null : drawBlocks(layBlocks(nodes, family, placed), scope);
+  if (parts) {
+    scope.charts.set(facts.id, wordsAsList(texts));
+    return [makeShape(facts, 'other', placed, parts)];
+  }
+  return [asList(texts, placed, facts, scope)];
 }
 
-function asList(data: Xml | null, placed: Placed, facts: ShapeFacts, scope: Scope): readonly DrawnShape[] {
-  const texts = pointTexts(data);
-  scope.note('pptx.diagram-as-list', 'look', { name: facts.name });
-  if (texts.length === 0)
-    return [makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope))];
+function asList(texts: ReturnType<typeof flattened>, placed: Placed, facts: ShapeFacts, scope: Scope): DrawnShape {
+  if (texts.length === 0) return makeShape(facts, 'other', placed, labelParts(facts.alt || facts.name, placed, scope));
   const sizePt = Math.max(6, Math.min(20, placed.heightPt / (texts.length * 1.4)));
   const { scheme, map } = scope.colours;
   // As the slide's own words are: dark on a light ground, light on a dark one.
   const paint = solid(scheme.get(map.get('tx1') ?? 'dk1') ?? '000000');
-  const paragraphs = texts.map((text) => ({
+  const paragraphs = texts.map(({ text, level }) => ({
     ...plainParagraph([plainRun({ text, sizePt, paint, family: scope.theme.minor.latin })], 'start'),
-    marginPt: sizePt,
+    level,
+    marginPt: sizePt * (level + 1),
     indentPt: -sizePt,
     bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint },
   }));
@@ -48,7 +63,7 @@ function asList(data: Xml | null, placed: Placed, facts: ShapeFacts, scope: Scop
     'top',
     true,
   );
-  return [makeShape(facts, 'other', placed, [{ kind: 'text', frame }])];
+  return makeShape(facts, 'other', placed, [{ kind: 'text', frame }]);
 }
 
 /** Diagrams are drawn in a space of the frame's own size; the box they are given here may differ after a group's stretch. */
@@ -73,7 +88,7 @@ export function readDiagram(
   const data = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:dm'))?.part ?? null);
   const part = drawingPart(data, scope);
   const tree = descend(part === null ? null : scope.parts.xml(part), 'dsp:spTree');
-  if (part === null || !tree) return asList(data, placed, facts, scope);
+  if (part === null || !tree) return withoutDrawing(data, ids, placed, facts, scope);
   const frame = frameOfGroup(innerFrame(transform, placed), child(child(tree, 'dsp:grpSpPr'), 'a:xfrm'));
   const shapes = readShapes(tree, {
     ...reading,
@@ -86,6 +101,6 @@ export function readDiagram(
     master: [],
   });
   const [first, ...rest] = shapes;
-  if (!first) return asList(data, placed, facts, scope);
+  if (!first) return withoutDrawing(data, ids, placed, facts, scope);
   return [{ ...first, alt: [facts.alt, first.alt].filter(Boolean).join('. ') }, ...rest];
 }

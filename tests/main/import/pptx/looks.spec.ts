@@ -84,9 +84,9 @@ describe('what a slide inherits', () => {
     ]);
   });
 
-  it('lists the words of a diagram that brings no drawing in the colour of its slide’s own words', async () => {
+  it('lists the words of a diagram that has no room for blocks in the colour of its slide’s own words', async () => {
     const office = 'http://schemas.openxmlformats.org/drawingml/2006';
-    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="2540000"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="254000" cy="88900"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data"/></a:graphicData></a:graphic></p:graphicFrame>`;
     const { shapes } = await importPptx({
       slides: [
         {

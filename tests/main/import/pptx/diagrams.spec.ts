@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { familyOf, type DiagramFamily } from '../../../../main/import/pptx/diagram/family';
+import { layBlocks } from '../../../../main/import/pptx/diagram/lay-blocks';
+import { flattened, type DiagramNode } from '../../../../main/import/pptx/diagram/read-nodes';
+import { framesOf, wordsOfShape } from '../../../../main/model/drawing';
+import { overlaps } from '../../../matchers/placed-text';
+import { importPptx } from './import-pptx';
+
+const office = 'http://schemas.openxmlformats.org/drawingml/2006';
+const size = { widthPt: 600, heightPt: 300 };
+
+/** Points `id:words`, and connections `from>to`, in the order of the file. */
+function dataOf(points: readonly string[], connections: readonly string[]): string {
+  const pts = points.map((point) => {
+    const [id = '', words = ''] = point.split(':');
+    const type = id === 'doc' ? ' type="doc"' : '';
+    return `<dgm:pt modelId="${id}"${type}><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  });
+  const orders = new Map<string, number>();
+  const cxns = connections.map((connection, index) => {
+    const [from = '', to = '', order] = connection.split('>');
+    const next = orders.get(from) ?? 0;
+    orders.set(from, next + 1);
+    return `<dgm:cxn modelId="c${String(index)}" srcId="${from}" destId="${to}" srcOrd="${order ?? String(next)}"/>`;
+  });
+  return `<dgm:dataModel xmlns:dgm="${office}/diagram" xmlns:a="${office}/main"><dgm:ptLst>${pts.join('')}</dgm:ptLst><dgm:cxnLst>${cxns.join('')}</dgm:cxnLst></dgm:dataModel>`;
+}
+
+async function imported(data: string, layout = 'default'): Promise<Awaited<ReturnType<typeof importPptx>>> {
+  const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${String(size.widthPt * 12700)}" cy="${String(size.heightPt * 12700)}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data" r:lo="layout"/></a:graphicData></a:graphic></p:graphicFrame>`;
+  return importPptx({
+    slides: [
+      {
+        shapes: frame,
+        links: [
+          ['data', 'diagramData', '../diagrams/data1.xml'],
+          ['layout', 'diagramLayout', '../diagrams/layout1.xml'],
+        ],
+      },
+    ],
+    parts: {
+      'ppt/diagrams/data1.xml': data,
+      'ppt/diagrams/layout1.xml': `<dgm:layoutDef xmlns:dgm="${office}/diagram" uniqueId="urn:microsoft.com/office/officeart/2005/8/layout/${layout}"/>`,
+    },
+  });
+}
+
+describe('A diagram that brings no drawing', () => {
+  const chart = dataOf(['doc:', 'b:Analyst', 'a:Chief', 'c:Officer', 'd:Lab'], ['doc>a', 'a>c>1', 'a>b>0', 'b>d']);
+
+  it('is drawn as blocks, its words in the order in which its points hang together', async () => {
+    const { shapes } = await imported(chart, 'orgChart1#2');
+    expect(wordsOfShape(shapes()[0]!).split('\n')).toEqual(['Chief', 'Analyst', 'Lab', 'Officer']);
+    const paths = shapes()[0]!.parts.filter(({ kind }) => kind === 'path');
+    expect(paths.length).toBeGreaterThan(4);
+  });
+
+  it('says in a finding that it looks otherwise in its own program', async () => {
+    const { findings } = await imported(chart);
+    expect(findings.map(({ code }) => code)).toContain('pptx.diagram-as-blocks');
+  });
+
+  it('is a nested list in the text of its slide', async () => {
+    const { deck } = await imported(chart, 'orgChart1');
+    expect(deck.slides[0]?.texts.en?.body).toBe('- Chief\n  - Analyst\n    - Lab\n  - Officer');
+  });
+
+  it('keeps every word inside its frame, in ink that stands apart from its block', async () => {
+    for (const layout of ['orgChart1', 'hProcess9', 'vList5', 'cycle2', 'matrix1']) {
+      const { shapes } = await imported(chart, layout);
+      const [shape] = shapes();
+      for (const { box } of shape!.parts.flatMap(framesOf)) {
+        expect(box.xPt).toBeGreaterThanOrEqual(0);
+        expect(box.yPt).toBeGreaterThanOrEqual(0);
+        expect(box.xPt + box.widthPt).toBeLessThanOrEqual(size.widthPt + 0.1);
+        expect(box.yPt + box.heightPt).toBeLessThanOrEqual(size.heightPt + 0.1);
+      }
+      const runs = shape!.parts.flatMap(framesOf).flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.runs));
+      expect(runs.every(({ concealed }) => concealed === null)).toBe(true);
+    }
+  });
+
+  it('tells points that are connected in a circle once', async () => {
+    const { shapes } = await imported(dataOf(['doc:', 'a:One', 'b:Two'], ['doc>a', 'a>b', 'b>a']));
+    expect(wordsOfShape(shapes()[0]!).split('\n')).toEqual(['One', 'Two']);
+  });
+
+  it('is a list where its words are too many for blocks', async () => {
+    const points = Array.from({ length: 400 }, (_, index) => `p${String(index)}:Point number ${String(index)}`);
+    const { shapes } = await imported(dataOf(points, []));
+    expect(shapes()[0]!.parts.map(({ kind }) => kind)).toEqual(['text']);
+    expect(wordsOfShape(shapes()[0]!).split('\n')).toHaveLength(400);
+  });
+});
+
+describe('The kind of a diagram', () => {
+  it('is known by the name of its layout', () => {
+    const kinds: Readonly<Record<string, DiagramFamily>> = {
+      'orgChart1#2': 'tree',
+      hierarchy5: 'tree',
+      'hProcess9#1': 'row',
+      chevron1: 'row',
+      vList5: 'stack',
+      pyramid2: 'stack',
+      cycle8: 'ring',
+      radial1: 'ring',
+      matrix2: 'grid',
+      default: 'grid',
+    };
+    for (const [name, kind] of Object.entries(kinds))
+      expect([name, familyOf(`urn:microsoft.com/office/officeart/2005/8/layout/${name}`)]).toEqual([name, kind]);
+  });
+});
+
+describe('The blocks of any diagram', () => {
+  const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => text.replace(/\s/g, '') || 'x');
+  const { nodes } = fc.letrec<{ node: DiagramNode; nodes: readonly DiagramNode[] }>((tie) => ({
+    node: fc.record({ text: word, children: fc.oneof({ depthSize: 'small' }, fc.constant([]), tie('nodes')) }),
+    nodes: fc.array(tie('node'), { minLength: 1, maxLength: 6 }),
+  }));
+
+  it('hold each of its words once, lie in its frame and never on each other', () => {
+    const families: readonly DiagramFamily[] = ['tree', 'row', 'stack', 'ring', 'grid'];
+    fc.assert(
+      fc.property(nodes, fc.constantFrom(...families), (given, family) => {
+        const { blocks } = layBlocks(given, family, size);
+        const said = blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).sort();
+        expect(said).toEqual(
+          flattened(given)
+            .map(({ text }) => text)
+            .sort(),
+        );
+        for (const [index, { box }] of blocks.entries()) {
+          expect(box.xPt).toBeGreaterThan(-0.01);
+          expect(box.yPt).toBeGreaterThan(-0.01);
+          expect(box.xPt + box.widthPt).toBeLessThan(size.widthPt + 0.01);
+          expect(box.yPt + box.heightPt).toBeLessThan(size.heightPt + 0.01);
+          for (const other of blocks.slice(index + 1)) expect(overlaps(box, other.box)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
