@@ -1,4 +1,5 @@
 import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { sayFault } from '../../main/words/say';
 import { Button, IconButton } from '../parts/button';
 import { Progress } from '../parts/progress';
@@ -6,17 +7,61 @@ import { dismissFault, useFaults } from '../state/faults';
 import { hush, useNotices } from '../state/notices';
 import { cancelTask, useTasks } from '../state/tasks';
 import { useSay } from '../words';
+import { isBehindDialog, isWriting } from './writing';
 import styles from './notices.module.css';
 
 /** What floats over every screen: what went wrong, what was just done, and how far an import is. */
 export function Notices() {
+  const place = useRef<HTMLDivElement>(null);
+  useRoomFor(place);
+  useEscape();
   return (
-    <div className={styles.notices}>
-      <Faults />
-      <Imports />
-      <Done />
+    // A dialog leaves it at hand: what is said while one is open can be read and put away.
+    <div className={styles.place} data-react-aria-top-layer="true">
+      <div ref={place} className={styles.notices}>
+        <Faults />
+        <Imports />
+        <Done />
+      </div>
     </div>
   );
+}
+
+/** The screen and every dialog end above the notices, so that none covers what can be pressed: the style sheets read how high they are. */
+function useRoomFor(place: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const sized = new ResizeObserver(([entry]) => {
+      const height = entry?.contentRect.height ?? 0;
+      style.setProperty('--notices-room', height > 0 ? `${String(Math.ceil(height) + 16)}px` : '0px');
+    });
+    if (place.current) sized.observe(place.current);
+    return () => {
+      sized.disconnect();
+      style.removeProperty('--notices-room');
+    };
+  }, [place]);
+}
+
+/** True in a menu or list that hangs over the window: it is closed first. */
+function isHanging(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-trigger]') !== null;
+}
+
+/** Escape puts away what was said last; a list that has the focus hears the key too. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isBehindDialog() || isWriting(event.target) || isHanging(event.target)) return;
+      const last = useFaults.getState().shown.at(-1);
+      if (useNotices.getState().shown) hush();
+      else if (last) dismissFault(last.id);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+    };
+  }, []);
 }
 
 /** What went wrong, said in a sentence, until it is put away. */

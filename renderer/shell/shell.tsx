@@ -43,7 +43,9 @@ export function Shell() {
       <HeldBar />
       <div className={styles.under}>
         <Rail />
-        <Suspense fallback={null}>{screenOf(screen)}</Suspense>
+        <div className={styles.screen}>
+          <Suspense fallback={null}>{screenOf(screen)}</Suspense>
+        </div>
       </div>
       <Notices />
       <DecksFound />

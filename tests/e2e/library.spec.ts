@@ -49,9 +49,25 @@ test.describe('What is done in the library', () => {
     await expect(deck).toHaveCount(0);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(notice).toContainText('Tracing: from a payment to a place to ask');
+    // It stands under the screen and covers nothing that can be pressed.
+    const [said, beside] = [notice, page.getByRole('complementary', { name: 'Properties' })];
+    const foot = async (): Promise<number> => {
+      const box = await beside.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    expect(await foot()).toBeLessThanOrEqual((await said.boundingBox())?.y ?? 0);
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect(deck).toBeVisible();
     await expect(notice).toHaveCount(0);
+    await deck.click();
+    await page.keyboard.press('Delete');
+    await expect(notice).toBeVisible();
+    const low = await foot();
+    await page.keyboard.press('Escape');
+    await expect(notice).toHaveCount(0);
+    expect(await foot()).toBeGreaterThan(low);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(deck).toBeVisible();
 
     await page.getByRole('row', { name: /^Commercial Crime/ }).click();
     await page.keyboard.press('ControlOrMeta+a');
