@@ -18,7 +18,8 @@ function finishPart(
   if (made) return [{ ...part, picture: made.media.sha }];
   const trouble = makings.trouble.get(part.picture);
   if (trouble) note(trouble.code, 'look', trouble.facts);
-  return shape.role === 'background'
+  // A label in place of one behind a cell would stand behind the whole table.
+  return shape.role === 'background' || shape.parts.some(({ kind }) => kind === 'table')
     ? []
     : labelParts([shape.alt || shape.name, trouble?.facts['kind']].filter(Boolean).join(' · '), shape, scope);
 }

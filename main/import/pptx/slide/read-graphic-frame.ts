@@ -36,7 +36,10 @@ function partsOf(
   const { scope } = reading;
   const label = alt || name;
   const table = child(data, 'a:tbl');
-  if (table) return [{ kind: 'table', table: readTable(table, placed, scope) }];
+  if (table) {
+    const read = readTable(table, placed, scope);
+    return [...read.pictures, { kind: 'table', table: read.table }];
+  }
   const chart = child(data, 'c:chart');
   if (chart) {
     const drawn = drawChart(relationshipOf(scope, attribute(chart, 'r:id'))?.part ?? null, placed, scope);

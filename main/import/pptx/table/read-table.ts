@@ -1,6 +1,8 @@
 /** `a:tbl`: a grid of cells with the look that its style and its cells give it. */
-import type { TableCell, TableGrid } from '../../../model/drawing';
-import type { Paint, Stroke } from '../../../model/geometry';
+import type { DrawnPicture, TableCell, TableGrid } from '../../../model/drawing';
+import { boxSteps, formatSteps } from '../geometry/trace';
+import { placePicture } from '../pictures/place-picture';
+import type { Box, Paint, Stroke } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
@@ -28,14 +30,19 @@ const sides: Readonly<Record<Side, string>> = { left: 'a:lnL', top: 'a:lnT', rig
 interface CellReading {
   readonly scope: Scope;
   readonly style: CellStyle;
-  readonly widthPt: number;
-  readonly heightPt: number;
+  /** Where the file puts it, from the table's corner. */
+  readonly box: Box;
   readonly across: number;
   readonly down: number;
 }
 
-function paintOf(properties: Xml | null, { scope, style, widthPt, heightPt }: CellReading): Paint | null {
-  const extent = { widthPt, heightPt, turnedDeg: 0 };
+interface Ground {
+  readonly paint: Paint | null;
+  readonly picture: DrawnPicture | null;
+}
+
+function groundOf(properties: Xml | null, { scope, style, box }: CellReading): Ground {
+  const extent = { widthPt: box.widthPt, heightPt: box.heightPt, turnedDeg: 0 };
   const own = readFill(firstOf(properties, fillElements), { scope, extent, group: null });
   const reference = style.fill?.name === 'a:fillRef' ? style.fill : null;
   const placeholder = readColour(
@@ -51,8 +58,12 @@ function paintOf(properties: Xml | null, { scope, style, widthPt, heightPt }: Ce
         )
       : readFill(style.fill, { scope, extent, group: null });
   const fill = own ?? inherited();
-  if (fill?.kind === 'picture') scope.note('pptx.cell-picture-ignored', 'look');
-  return fill?.kind === 'paint' ? fill.paint : null;
+  if (fill?.kind === 'picture') {
+    const boxPath = formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt));
+    const place = { widthPt: box.widthPt, heightPt: box.heightPt, clip: null, flipped: 'none', turnedDeg: 0 } as const;
+    return { paint: null, picture: movedBy(placePicture(fill.picture, { ...place, boxPath }, scope), box) };
+  }
+  return { paint: fill?.kind === 'paint' ? fill.paint : null, picture: null };
 }
 
 function edgeOf(properties: Xml | null, side: Side, { scope, style }: CellReading): Stroke | null {
@@ -80,9 +91,22 @@ function frameProperties(properties: Xml | null): Xml {
 
 const emptyBody: Xml = { name: 'a:txBody', attributes: {}, children: [], text: '' };
 
-function readCell(cell: Xml, reading: CellReading): TableCell {
+function movedBy(picture: DrawnPicture | null, { xPt, yPt }: Box): DrawnPicture | null {
+  return (
+    picture && { ...picture, boxes: picture.boxes.map((box) => ({ ...box, xPt: box.xPt + xPt, yPt: box.yPt + yPt })) }
+  );
+}
+
+interface ReadCell {
+  readonly cell: TableCell;
+  readonly picture: DrawnPicture | null;
+}
+
+function readCell(cell: Xml, reading: CellReading): ReadCell {
   const properties = child(cell, 'a:tcPr');
-  const { scope, widthPt, heightPt, across, down, style } = reading;
+  const { scope, across, down, style } = reading;
+  const { widthPt, heightPt } = reading.box;
+  const ground = groundOf(properties, reading);
   const frame = readFrame({
     scope,
     body: child(cell, 'a:txBody') ?? emptyBody,
@@ -93,13 +117,8 @@ function readCell(cell: Xml, reading: CellReading): TableCell {
     upsideDown: false,
   });
   const edge = (side: Side): Stroke | null => edgeOf(properties, side, reading);
-  return {
-    frame,
-    across,
-    down,
-    fill: paintOf(properties, reading),
-    edges: { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') },
-  };
+  const edges = { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') };
+  return { cell: { frame, across, down, fill: ground.paint, edges }, picture: ground.picture };
 }
 
 function spanOf(cell: Xml, name: string, room: number): number {
@@ -108,8 +127,14 @@ function spanOf(cell: Xml, name: string, room: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+export interface ReadTable {
+  readonly table: TableGrid;
+  /** Behind its cells. They stand where the file has its rows: those that words make higher than that leave them behind. */
+  readonly pictures: readonly DrawnPicture[];
+}
+
 /** Grids of files made by programs may be wider than the frame says; the grid holds. */
-export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
+export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
   const properties = child(table, 'a:tblPr');
   const id = (child(properties, 'a:tableStyleId')?.text ?? '').trim();
   const known = scope.tableStyles.get(id.toUpperCase()) ?? builtInStyle(id);
@@ -122,7 +147,8 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
   if (columnsPt.length === 0) columnsPt.push(placed.widthPt);
   const heights = rows.map((row) => Math.max(0, pointsAttribute(row, 'h') ?? 0));
   const columns = columnsPt.length;
-  return {
+  const pictures: DrawnPicture[] = [];
+  const grid: TableGrid = {
     columnsPt,
     headRows: flagAttribute(properties, 'firstRow') ? 1 : 0,
     rows: rows.map((element, row) => ({
@@ -136,15 +162,22 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): TableGrid {
             spanOf(cell, 'rowSpan', rows.length - row),
           ];
           const place: CellPlace = { row, column, across, down, rows: rows.length, columns };
-          return readCell(cell, {
+          const read = readCell(cell, {
             scope,
             across,
             down,
             style: styleCell(style, properties, place, scope),
-            widthPt: sum(columnsPt.slice(column, column + across)),
-            heightPt: sum(heights.slice(row, row + down)),
+            box: {
+              xPt: sum(columnsPt.slice(0, column)),
+              yPt: sum(heights.slice(0, row)),
+              widthPt: sum(columnsPt.slice(column, column + across)),
+              heightPt: sum(heights.slice(row, row + down)),
+            },
           });
+          if (read.picture) pictures.push(read.picture);
+          return read.cell;
         }),
     })),
   };
+  return { table: grid, pictures };
 }

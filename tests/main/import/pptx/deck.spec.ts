@@ -103,6 +103,34 @@ describe('a deck', () => {
     });
   });
 
+  it('draws the picture behind a table’s cell where the cell is, and its words over it', async () => {
+    const picture = await sharp({ create: { width: 6, height: 4, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
+    const behind = (text: string) =>
+      cell(text).replace(
+        '<a:tcPr/>',
+        '<a:tcPr><a:blipFill><a:blip r:embed="pic"/><a:stretch><a:fillRect/></a:stretch></a:blipFill></a:tcPr>',
+      );
+    const imported = await importPptx({
+      slides: [
+        {
+          shapes: table(row(cell('a'), cell('b')) + row(cell('c'), behind('Seen'))),
+          links: [['pic', 'image', '../media/image1.png']],
+        },
+      ],
+      parts: { 'ppt/media/image1.png': new Uint8Array(picture) },
+    });
+    const [drawn, grid] = imported.shapes()[0]!.parts;
+    if (drawn?.kind !== 'picture' || grid?.kind !== 'table') throw new Error('There is no picture before a table.');
+    const { columnsPt, rows } = grid.table;
+    expect(drawn.boxes).toEqual([
+      { xPt: columnsPt[0], yPt: rows[0]?.heightPt, widthPt: columnsPt[1], heightPt: rows[1]?.heightPt },
+    ]);
+    expect(rows[1]?.cells.map((one) => one?.fill === null)).toEqual([false, true]);
+    expect(imported.media.filter(({ ext }) => ext === 'png').map(({ sha }) => sha)).toEqual([drawn.picture]);
+  });
+
   it('cuts a cropped picture in its pixels, so that the rest is gone', async () => {
     const picture = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ff0000' } })
       .composite([
