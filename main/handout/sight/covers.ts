@@ -26,7 +26,7 @@ export function coversOf(items: readonly Item[], isOpaque: (picture: PictureItem
   return covers;
 }
 
-function isSolid(paint: Paint, alpha: number): boolean {
+export function isSolid(paint: Paint, alpha: number): boolean {
   const alphas = paint.kind === 'solid' ? [paint.alpha] : paint.stops.map((stop) => stop.alpha);
   return alphas.every((each) => each * alpha >= 0.999);
 }

@@ -1,17 +1,28 @@
 /**
- * A slide without what nobody sees on it: words off its edge or under something opaque could be copied out of a handout, and
- * pictures taken out. What is left out is told apart, for instructors.
+ * A slide without what nobody sees on it: words off its edge, under something opaque or of their ground's colour could be copied
+ * out of a handout, and pictures taken out. What is left out is told apart, for instructors.
  */
 import { isEmpty, meet, type Edges } from '../../model/flat-path';
 import type { Concealed, Item, PictureItem, Scene } from '../../model/scene';
 import { coversOf, edgesOfUnit, pictureMap, type Cover } from './covers';
+import { openOwnColour } from './own-colour';
 import { isPlainlySeen } from './plainly-seen';
 import { unseenWords, withoutWords, type Unseen } from './unseen-words';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
 
 /** `isOpaque` says whether a picture has no clear pixel. Gives the scene itself where everything on it is seen. */
 export function onlySeen(scene: Scene, isOpaque: (picture: PictureItem) => boolean): Scene {
-  return isPlainlySeen(scene) ? scene : seenClosely(scene, isOpaque);
+  return isPlainlySeen(scene) && !hasOwnColour(scene) ? scene : seenClosely(scene, isOpaque);
+}
+
+function hasOwnColour({ items }: Scene): boolean {
+  const ownColour = openOwnColour(items);
+  let has = false;
+  mapLeaves(items, (leaf, standing) => {
+    has ||= leaf.kind === 'line' && ownColour(leaf, standing) !== null;
+    return [];
+  });
+  return has;
 }
 
 /** The same by a look at every word and picture, and at the true form of what lies over it. */
@@ -19,13 +30,18 @@ export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => bo
   const slide: Edges = { left: 0, top: 0, right: scene.widthPt, bottom: scene.heightPt };
   const covers = coversOf(scene.items, isOpaque);
   const last = covers.at(-1)?.order ?? -1;
+  const ownColour = openOwnColour(scene.items);
   const concealed: Concealed[] = [];
   let changes = 0;
   const items = mapLeaves(scene.items, (leaf, standing): readonly Item[] => {
     const later = last > standing.order ? covers.filter(({ order }) => order > standing.order) : none;
     if (leaf.kind === 'line') {
-      const unseen = unseenWords(leaf, standing, slide, later);
-      if (unseen === null || unseen.every((why) => why === null)) return [leaf];
+      const own = ownColour(leaf, standing);
+      const elsewhere = unseenWords(leaf, standing, slide, later);
+      const unseen = leaf.words.map(
+        (_, index) => elsewhere?.[index] ?? (own?.[index] ? ('same-colour' as const) : null),
+      );
+      if (unseen.every((why) => why === null)) return [leaf];
       changes += 1;
       concealed.push(
         ...wordsOf(

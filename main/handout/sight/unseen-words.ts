@@ -11,7 +11,7 @@ import type { Standing } from './walk-scene';
 /** Over the baseline, in ems. */
 const sampleHeights = [0.08, 0.28, 0.48];
 
-export type Unseen = 'off-slide' | 'covered';
+export type Unseen = 'off-slide' | 'covered' | 'same-colour';
 
 /** For each word of the line why it is not seen, or null; null for a line that is seen whole. `covers` are those painted after it. */
 export function unseenWords(

@@ -121,6 +121,42 @@ describe('What nobody sees on a slide', () => {
       expect(wordsOf(seen(scene(...items)).items)).toEqual(['secret']);
   });
 
+  const white = (item: LineItem, rgb = 'ffffff'): LineItem => ({ ...item, paint: solid(rgb) });
+
+  it('goes where words have the colour of what they stand on: the paper, a shape, and the nearest of several', () => {
+    const secret = white(line('secret', 20, 100));
+    for (const items of [
+      [secret],
+      [box(0, 0, 400, 300), secret],
+      [{ ...box(0, 0, 400, 300), fill: solid('000000') }, box(0, 60, 200, 80), white(secret, 'fdfefd')],
+      [group(still, 'M0 0L300 0L300 200L0 200Z', secret)],
+    ]) {
+      const { items: left, concealed } = seen(scene(...items));
+      expect(wordsOf(left)).toEqual([]);
+      expect(concealed).toEqual([{ why: 'same-colour', text: 'secret' }]);
+    }
+  });
+
+  it('stays where its ground has another colour, several, or one that is not known', () => {
+    const text = white(line('seen', 20, 100));
+    const dark = { ...box(0, 60, 200, 80), fill: solid('203040') };
+    const blurred = { ...dark, fill: solid('ffffff', 0.5) };
+    const half = { ...dark, path: 'M0 60L40 60L40 140L0 140Z' };
+    for (const items of [
+      [box(0, 0, 400, 300), dark, text],
+      [box(0, 0, 400, 300), blurred, text],
+      [half, text],
+      [picture(aHash('1'), 0, 0, 400, 300), text],
+    ])
+      expect(wordsOf(seen(scene(...items)).items)).toEqual(['seen']);
+  });
+
+  it('goes word by word where a line runs from one ground to another', () => {
+    const text = white(line('seen secret', 20, 100));
+    const dark = { ...box(0, 60, 20 + ((text.words[0]?.width ?? 0) * 20) / 1000 + 2, 80), fill: solid('203040') };
+    expect(wordsOf(seen(scene(dark, text)).items)).toEqual(['seen']);
+  });
+
   it('goes with pictures that lie wholly outside or under something, and with shapes outside', () => {
     const gone = scene(
       picture(aHash('1'), 500, 20, 100, 80),
