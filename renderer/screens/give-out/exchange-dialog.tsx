@@ -41,10 +41,8 @@ function Asking({ view }: { readonly view: ExchangeView }) {
     >
       <div className={styles.facts}>
         <TlpLabel label={label} />
-        <span>
-          {say('exchange.differ', { count, known })}{' '}
-          {say('exchange.paper', { count: isTwoSided ? Math.ceil(sides / 2) : sides })}
-        </span>
+        <span>{say('exchange.differ', { count, known })}</span>
+        <span>{say('exchange.paper', { count: isTwoSided ? Math.ceil(sides / 2) : sides })}</span>
       </div>
       {copies === 0 ? null : <p>{say('exchange.each', { count: copies })}</p>}
       {isHigher ? (

@@ -40,7 +40,7 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
       {issue.held.length === 0 ? (
         <EmptyPlace
           icon={<FileText size={48} strokeWidth={1.25} />}
-          title={say(issue.replaces === null ? 'window.give-out.for-all' : 'exchange.dialog')}
+          title={say(issue.replaces === null ? 'window.give-out.for-all-title' : 'exchange.dialog')}
         >
           {say(issue.replaces === null ? 'window.give-out.for-all-about' : 'exchange.is')}
         </EmptyPlace>

@@ -25,28 +25,32 @@ export function ExportedLine() {
   const name = fileNameOf(file);
   const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
   return (
-    <div className={styles.line} role="status">
+    <div className={`${styles.line} ${styles.exported}`} role="status">
       <CircleCheck size={16} aria-hidden className={styles.icon} />
       <span className={styles.words} title={file}>
         {say('window.handout.exported', { file: name })}
       </span>
-      <PassportButton passport={passport} words={say('window.handout.checked', { count: held })} onGoTo={goToPage} />
-      <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
-        {say('window.handout.show-in-folder')}
-      </Button>
-      <ToStick token={token} />
-      {isLocked ? null : (
-        <PrintButton
-          look="quiet"
-          asked={{ source: { kind: 'file', token }, title: name, pages: exported.pages, numbers: [], isTwoSided }}
-        />
-      )}
-      <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
-        {say('window.handout.open')}
-      </Button>
-      <IconButton label={say('window.close')} onPress={closeOutcome}>
-        <X size={14} aria-hidden />
-      </IconButton>
+      <span className={styles.acts}>
+        <PassportButton passport={passport} words={say('window.handout.checked', { count: held })} onGoTo={goToPage} />
+        <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+          {say('window.handout.show-in-folder')}
+        </Button>
+        <ToStick token={token} />
+        {isLocked ? null : (
+          <PrintButton
+            look="quiet"
+            asked={{ source: { kind: 'file', token }, title: name, pages: exported.pages, numbers: [], isTwoSided }}
+          />
+        )}
+        <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
+          {say('window.handout.open')}
+        </Button>
+      </span>
+      <span className={styles.close}>
+        <IconButton label={say('window.close')} onPress={closeOutcome}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </span>
     </div>
   );
 }

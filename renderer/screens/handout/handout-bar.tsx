@@ -78,14 +78,19 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
               label: say('print.button'),
               run: printHandout,
             },
-            'line',
-            {
-              id: 'set',
-              label: say('window.handout.export-set', { count: set.length }),
-              // A set is made of what is kept, which must be what is seen.
-              isDisabled: set.length < 2 || differs,
-              run: () => void exportSet(set.map(({ id }) => id)),
-            },
+            // Before a second handout is kept there is no set, and nothing to say about one.
+            ...(set.length < 2
+              ? []
+              : [
+                  'line' as const,
+                  {
+                    id: 'set',
+                    label: say('window.handout.export-set', { count: set.length }),
+                    // A set is made of what is kept, which must be what is seen.
+                    isDisabled: differs,
+                    run: () => void exportSet(set.map(({ id }) => id)),
+                  },
+                ]),
             'line',
             {
               id: 'issue',

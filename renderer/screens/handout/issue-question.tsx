@@ -36,7 +36,7 @@ export function IssueQuestion({ preview, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.facts}>
+      <div className={`${styles.facts} ${styles.asked}`}>
         <TlpLabel label={preview.label} />
         {preview.grading ? <strong>{preview.grading}</strong> : null}
         <span>

@@ -13,7 +13,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { Button } from '../../parts/button';
-import { formatInstant } from '../../parts/dates';
+import { formatDay, formatInstant } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { useLibrary } from '../../state/app';
@@ -41,7 +41,10 @@ function useFacts(item: LibraryItem): readonly (readonly [string, string])[] {
     return [
       [say('window.fact.days'), String(item.course.days)],
       [say('window.fact.sessions'), String(item.course.sessions)],
-      [say('window.fact.first-date'), item.course.firstDate ?? say('window.course.no-date')],
+      [
+        say('window.fact.first-date'),
+        item.course.firstDate === null ? say('window.course.no-date') : formatDay(item.course.firstDate, say.language),
+      ],
       [say('window.fact.changed'), changed(item.course.changedAt)],
     ];
   }
