@@ -60,8 +60,8 @@ export interface FoundCopy {
   readonly issue: IssueView;
   /** Null where it is the file for everybody. */
   readonly copy: number | null;
-  /** By its code a file may have been changed since it was issued. */
-  readonly by: 'hash' | 'code';
+  /** By the code in it a file may have been changed since it was issued; where a code was typed there is no file. */
+  readonly by: 'hash' | 'code' | 'typed';
 }
 
 /** A set of copies as it was issued. */

@@ -8,8 +8,8 @@ export interface FoundIssue {
   readonly issue: Issue;
   /** Null where the file is the one for everybody, or the drawn file of numbered copies. */
   readonly copy: number | null;
-  /** By its hash the file is what was given out, byte for byte; by its code it may have been changed since. */
-  readonly by: 'hash' | 'code';
+  /** By its hash the file is what was given out, byte for byte; by the code in it it may have been changed since; a code was typed. */
+  readonly by: 'hash' | 'code' | 'typed';
 }
 
 /** What the code on a copy's pages says, from the same values as when it was drawn. */
@@ -27,18 +27,24 @@ export async function findFile(store: LibraryStore, bytes: Uint8Array): Promise<
   }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const code = /<dc:identifier>([^<]{1,40})<\/dc:identifier>/.exec(text)?.[1] ?? '';
-  return isCopyCode(code) ? findCode(store, code) : null;
+  const found = isCopyCode(code) ? await findCode(store, code) : null;
+  return found && { ...found, by: 'code' };
+}
+
+/** Hyphens and spaces are left out by whoever reads a code aloud or types it from paper. */
+function squeezed(code: string): string {
+  return code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
 
 /** Takes a code as it was scanned, or its first two parts as they are printed beside it. */
 export async function findCode(store: LibraryStore, code: string): Promise<FoundIssue | null> {
-  const wanted = code.trim().toUpperCase();
+  const wanted = squeezed(code);
   for (const issue of await store.listIssues()) {
     const copy = issue.copies.find(({ number }) => {
-      const whole = codeOfCopy(issue, number);
-      return whole === wanted || whole.slice(0, wanted.length + 1) === `${wanted}-`;
+      const parts = codeOfCopy(issue, number).split('-');
+      return [2, parts.length].some((count) => squeezed(parts.slice(0, count).join('')) === wanted);
     });
-    if (copy) return { issue, copy: copy.number, by: 'code' };
+    if (copy) return { issue, copy: copy.number, by: 'typed' };
   }
   return null;
 }

@@ -14,13 +14,12 @@ interface Props {
   readonly foot?: ReactNode;
 }
 
-/** A window over the window, closed by Escape, by its cross, or by what is chosen in it. */
+/** A window over the window, closed by Escape, by its cross, or by what is chosen in it; a press beside it would lose what was typed. */
 export function Dialog({ title, size = 'small', onClose, children, foot }: Props) {
   const say = useSay();
   return (
     <ModalOverlay
       isOpen
-      isDismissable
       className={styles.scrim}
       onOpenChange={(open) => {
         if (!open) onClose();

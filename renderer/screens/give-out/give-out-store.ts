@@ -120,18 +120,21 @@ export function closeIssued(): void {
   useGiveOut.setState({ issued: null, refused: null });
 }
 
-function show(found: FoundCopy | null): void {
+/** What was found before is put away first: beside a question without an answer it would name somebody else. */
+async function lookFor(find: () => Promise<FoundCopy | null>): Promise<void> {
+  useGiveOut.setState({ found: null });
+  const found = await attempt(find);
   if (found) useGiveOut.setState({ found, opened: found.issue, issued: null });
 }
 
 /** Whose copy has this code at the foot of its pages. */
 export async function findCode(code: string): Promise<void> {
-  show(await attempt(() => ask('register.find-code', { code })));
+  await lookFor(() => ask('register.find-code', { code }));
 }
 
 /** Whose copy a file is that the person chooses. */
 export async function findFile(): Promise<void> {
-  show(await attempt(() => ask('register.find-file')));
+  await lookFor(() => ask('register.find-file'));
 }
 
 /** Takes the names of an issue away for good. */

@@ -25,6 +25,7 @@ export function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
   const shown = kept.map((one) => (one.id === open?.id ? { ...one, ...open.recipe, name: open.name } : one));
   const titles = titlesOf(shown, titleOf);
   const title = (open && titles.get(open.id)) ?? titleOf({ ...recipe, name: open?.name ?? {} });
+  const isNamed = Object.keys(open?.name ?? {}).length > 0;
   const known = open !== null && titles.has(open.id);
   const options = [...titles].map(([id, label]) => ({ id: String(id), label }));
   return (
@@ -66,7 +67,9 @@ export function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
             {
               id: 'duplicate',
               label: say('window.handout.duplicate'),
-              run: () => void duplicateHandout({ [say.language]: say('window.handout.copy-name', { title }) }),
+              // One that nobody named is called by what is chosen in it, and so is its copy.
+              run: () =>
+                void duplicateHandout(isNamed ? { [say.language]: say('window.handout.copy-name', { title }) } : {}),
             },
             'line',
             {

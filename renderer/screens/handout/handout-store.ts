@@ -133,6 +133,8 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
       source,
       ...(followed === null ? { following: true } : {}),
       trouble: null,
+      // What was just exported or issued is of the handout that was open: beside another one it would be taken for that one's.
+      ...(wanted === null ? {} : { exported: null, issued: null, password: null }),
       ...(same
         ? {}
         : { preview: null, sizeBytes: null, exported: null, exportedSet: null, issued: null, password: null }),

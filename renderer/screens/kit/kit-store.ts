@@ -10,6 +10,7 @@ import { KitbagFault } from '../../../main/model/fault';
 import type { KitView } from '../../../main/contract/kits';
 import type { InputOf } from '../../../main/contract/requests';
 import { trust } from '../keys/keys-store';
+import { useLibraryChoice } from '../library/library-store';
 import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import type { CourseId, DeckId, TemplateId } from '../../../main/model/ids';
@@ -157,6 +158,8 @@ export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
   if (!report) return;
   closeKit();
   await reloadLibrary();
+  // On another shelf nothing of it might be seen.
+  useLibraryChoice.setState({ shelf: 'all' });
   const { taken, from, unpacking, findings } = report;
   for (const { code, facts } of findings) showFault(new KitbagFault(code, facts));
   if (unpacking === null) tell('kit.open.nothing', { from });

@@ -123,6 +123,8 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   const say = useSay();
   const { look, selected, renaming } = useLibraryChoice();
   const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
+  const isSearched = useApp(({ search }) => search.trim() !== '');
+  const nothing = isSearched ? 'window.library.none-found' : 'window.library.none-here';
   const chosen = items.filter((item) => selected.has(item.id));
   useSelectAll(items);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -157,9 +159,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
             const item = items.find((other) => other.id === key);
             if (item && renaming === null) openItem(item);
           }}
-          renderEmptyState={() => (
-            <p className={styles.none}>{say(isFiltered ? 'shelf.filter.none' : 'window.library.none-found')}</p>
-          )}
+          renderEmptyState={() => <p className={styles.none}>{say(isFiltered ? 'shelf.filter.none' : nothing)}</p>}
         >
           {(item) => (
             <GridListItem id={item.id} textValue={item.title} className={styles.item}>

@@ -221,7 +221,7 @@ describe('Numbered copies that are locked', () => {
     expect(await findFile(store, file)).toEqual({ issue, copy: 2, by: 'hash' });
     const { pages } = await readPdf(file, password);
     expect(pages[0]?.text).toContain(codeOfCopy(issue, 2).slice(0, 11));
-    expect(await findCode(store, codeOfCopy(issue, 2))).toEqual({ issue, copy: 2, by: 'code' });
+    expect(await findCode(store, codeOfCopy(issue, 2))).toEqual({ issue, copy: 2, by: 'typed' });
   });
 
   it('are refused where they are for the archive', async () => {
@@ -291,8 +291,10 @@ describe('The register', () => {
     const { issue, exported } = await issueCopies(work, recipe, set, out, nodeDisk());
     const code = exported.files[2]?.code ?? '';
     expect(codeOfCopy(issue, 3)).toBe(code);
-    expect(await findCode(store, code)).toEqual({ issue, copy: 3, by: 'code' });
-    expect(await findCode(store, code.slice(0, 11).toLowerCase())).toEqual({ issue, copy: 3, by: 'code' });
+    expect(await findCode(store, code)).toEqual({ issue, copy: 3, by: 'typed' });
+    expect(await findCode(store, code.slice(0, 11).toLowerCase())).toEqual({ issue, copy: 3, by: 'typed' });
+    expect(await findCode(store, code.slice(0, 11).replaceAll('-', ' '))).toEqual({ issue, copy: 3, by: 'typed' });
+    expect(await findCode(store, code.slice(0, 6))).toBeNull();
     expect(await findCode(store, 'ZZZZZZ-0003')).toBeNull();
   });
 
