@@ -10,18 +10,20 @@ const line = z.string().max(200);
 
 export const settingsRequests = {
   'app.set-look': request<null>()(lookSchema),
-  /** Gradings in ascending order of severity. */
+  /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(
-    z.object({
-      name: textsSchema,
-      gradings: z
-        .array(gradingSchema.refine(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''))
-        .max(50)
-        .readonly(),
-      caveats: z
-        .array(textsSchema.refine((texts) => Object.values(texts).every((text) => line.safeParse(text).success)))
-        .max(50)
-        .readonly(),
-    }),
+    z
+      .object({
+        name: textsSchema,
+        gradings: z
+          .array(gradingSchema.refine(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''))
+          .max(50)
+          .readonly(),
+        caveats: z
+          .array(textsSchema.refine((texts) => Object.values(texts).every((text) => line.safeParse(text).success)))
+          .max(50)
+          .readonly(),
+      })
+      .partial(),
   ),
 };

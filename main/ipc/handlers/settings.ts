@@ -1,6 +1,7 @@
 /** Requests about how the window looks, and about the agency whose library it is. */
 import type { Handlers } from '../../contract/requests';
 import type { Grading } from '../../model/marking';
+import { createSerial } from '../../store/serial';
 import { openWork, type Desk } from '../desk';
 import { viewLibrary } from '../views';
 
@@ -10,17 +11,25 @@ function inBoth({ en, 'zh-Hant': zh }: Grading): Grading {
 }
 
 export function settingsHandlers(desk: Desk) {
+  // Each change of the agency is made on what the one before it left.
+  const turns = createSerial();
   return {
     'app.set-look': async (look) => {
       await desk.changeSettings({ look });
       desk.host.showLook(look);
       return null;
     },
-    'library.set-agency': async ({ name, gradings, caveats }) => {
-      const { store } = openWork(desk);
-      const { revision, agency } = store.library();
-      await store.changeLibrary(revision, { agency: { ...agency, name, gradings: gradings.map(inBoth), caveats } });
-      return viewLibrary(desk, store);
-    },
+    'library.set-agency': ({ name, gradings, caveats }) =>
+      turns.run('agency', async () => {
+        const { store } = openWork(desk);
+        const { revision, agency } = store.library();
+        const changes = {
+          ...(name ? { name } : {}),
+          ...(gradings ? { gradings: gradings.map(inBoth) } : {}),
+          ...(caveats ? { caveats } : {}),
+        };
+        await store.changeLibrary(revision, { agency: { ...agency, ...changes } });
+        return viewLibrary(desk, store);
+      }),
   } satisfies Partial<Handlers>;
 }

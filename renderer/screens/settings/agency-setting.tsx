@@ -22,10 +22,8 @@ export function AgencySetting() {
   /** A caveat that was added and has no words yet: it is kept nowhere. */
   const [adding, setAdding] = useState(false);
   const save = async (changes: Partial<Agency>): Promise<void> => {
-    const { name, gradings, caveats } = { ...agency, ...changes };
-    const library = await attempt(() =>
-      ask('library.set-agency', { name, gradings: [...gradings], caveats: [...caveats] }),
-    );
+    // What was not touched stays as main has it: an earlier change may still be on its way.
+    const library = await attempt(() => ask('library.set-agency', changes));
     if (library) showLibrary(library);
   };
   return (
