@@ -26,8 +26,15 @@ function useValueName(): (name: FilterName, value: string) => string {
   };
 }
 
-/** How the library is sorted, and what of it is shown; `items` are those of the shelf and the search. */
-export function ArrangeBar({ items }: { readonly items: readonly LibraryItem[] }) {
+interface BarProps {
+  /** Those of the shelf and the search. */
+  readonly items: readonly LibraryItem[];
+  /** How many of them pass the filters. */
+  readonly shown: number;
+}
+
+/** How the library is sorted, what of it is shown, and how much that is. */
+export function ArrangeBar({ items, shown }: BarProps) {
   const say = useSay();
   const { sorting, isReversed, filters } = useArrangement();
   const valueName = useValueName();
@@ -93,6 +100,7 @@ export function ArrangeBar({ items }: { readonly items: readonly LibraryItem[] }
           {say('shelf.filter.clear')}
         </Button>
       ) : null}
+      <span className={styles.count}>{say('window.library.count', { count: shown })}</span>
     </div>
   );
 }

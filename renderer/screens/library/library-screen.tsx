@@ -54,8 +54,7 @@ export function LibraryScreen() {
       properties={<ItemProperties chosen={chosen} />}
     >
       <div className={bar.bar}>
-        <h1 className={styles.title}>{say(`window.library.shelf.${shelf}`)}</h1>
-        <span className={styles.count}>{say('window.library.count', { count: shown.length })}</span>
+        <h1 className={`${styles.title} ${styles.alone}`}>{say(`window.library.shelf.${shelf}`)}</h1>
         <UndoButtons />
         <ToggleButtonGroup
           aria-label={say('window.library.look')}
@@ -94,7 +93,7 @@ export function LibraryScreen() {
         </EmptyPlace>
       ) : (
         <>
-          <ArrangeBar items={found} />
+          <ArrangeBar items={found} shown={shown.length} />
           {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} /> : null}
           <SlideHits search={search} />
         </>
