@@ -13,7 +13,7 @@ export const settingsRequests = {
   /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(
     z
-      .object({
+      .strictObject({
         name: textsSchema,
         gradings: z
           .array(gradingSchema.refine(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''))
@@ -24,6 +24,7 @@ export const settingsRequests = {
           .max(50)
           .readonly(),
       })
-      .partial(),
+      .partial()
+      .refine((changes) => Object.keys(changes).length > 0),
   ),
 };
