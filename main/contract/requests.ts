@@ -67,7 +67,6 @@ export const requests = {
   'app.set-language': request<AppState>()(z.object({ language: languageSchema })),
   /** Whose work Kitbag is made with, and under which licences. */
   'app.licences': request<Licences>()(nothing),
-  /** Asks the person for a folder; null where they thought better of it. */
   /**
    * Asks for the folder in which Kitbag keeps its library; null where the person thought better of it. `found` are paths of decks
    * that already lay in a folder which was no library before.

@@ -12,7 +12,7 @@ import { below, gridPt } from './page/paper';
 import { roomToWrite } from './page/room-to-write';
 import { setCompactOpener } from './session/compact-opener';
 import { putDeckHead } from './session/deck-head';
-import { dayName, timeOf } from './session/facts';
+import { dayName, whenOf } from './session/facts';
 import { hasOpener } from './session/has-opener';
 import { putOpener } from './session/opener';
 import { putWork } from './session/work';
@@ -116,11 +116,7 @@ function deckHead(day: ShownDay, session: ShownSession, sect: TagId, composing: 
   const { shown } = composing;
   const [main] = shown.languages;
   const title = session.session ? session.session.title : shown.title;
-  const facts = session.session
-    ? [dayName(day, main, composing), timeOf(session.session, main, composing)]
-        .filter(Boolean)
-        .join(composing.say.listMark)
-    : '';
+  const facts = session.session ? whenOf(day, session.session, main, composing) : '';
   return (open, isRepeat) => putDeckHead(title, facts, open, isRepeat ? null : sect, composing);
 }
 

@@ -46,6 +46,12 @@ export function contrastBetween(one: string, other: string): number {
   return contrastOf(luminanceOf(one), luminanceOf(other));
 }
 
+/** How much two colours differ at most in a channel, in steps of 255. */
+export function stepsApart(one: string, other: string): number {
+  const [first, second] = [channelsOf(one), channelsOf(other)];
+  return Math.max(...first.map((channel, index) => Math.abs(channel - (second[index] ?? 0))));
+}
+
 /** `share` of the second colour in the first: 0 gives the first, 1 the second. */
 export function mixed(one: string, other: string, share: number): string {
   const [from, to] = [channelsOf(one), channelsOf(other)];

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { JobTable } from './serve-jobs';
 import type { Toolbox } from './toolbox';
 
-export type FileJobName = 'handout.lock' | 'handout.check' | 'handout.print-pages';
-
 /** Each reads its code with its first job: the processes that check do nothing else. */
-export function fileJobs(toolbox: () => Promise<Toolbox>): Pick<JobTable, FileJobName> {
+export function fileJobs(toolbox: () => Promise<Toolbox>) {
   return {
     'handout.lock': async ({ pdf, ...wanted }) => {
       if (!('lock' in wanted)) return (await import('../handout/lock/lock-pdf')).lockPdf(pdf, wanted.password);
@@ -23,5 +21,5 @@ export function fileJobs(toolbox: () => Promise<Toolbox>): Pick<JobTable, FileJo
       });
     },
     'handout.print-pages': async (asked) => (await import('./print-pages')).printPages(asked),
-  };
+  } satisfies Partial<JobTable>;
 }

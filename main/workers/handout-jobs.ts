@@ -8,16 +8,12 @@ import type { HandoutInput } from '../model/handout-input';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
 import { exchangeJobs } from './exchange-jobs';
-import type { ExchangeJobs } from './exchange-jobs.types';
 import { factsOf } from './handout-facts';
 import { createPreview } from './preview';
 import type { JobTable } from './serve-jobs';
 import type { Toolbox } from './toolbox';
 
-export type HandoutJobName =
-  'handout.make' | 'handout.copies' | 'handout.preview' | 'handout.pages' | 'handout.size' | keyof ExchangeJobs;
-
-export function handoutJobs(toolsFor: Toolbox): Pick<JobTable, HandoutJobName> {
+export function handoutJobs(toolsFor: Toolbox) {
   const ink = createPictureInk();
   const preview = createPreview(ink);
   /** What every plan of a handout is made from: the library's tools, and the input with its appendices measured. */
@@ -53,5 +49,5 @@ export function handoutJobs(toolsFor: Toolbox): Pick<JobTable, HandoutJobName> {
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
     ...exchangeJobs(opened, ink),
-  };
+  } satisfies Partial<JobTable>;
 }

@@ -8,10 +8,7 @@ import type { RandomBytes } from '../model/ids';
 import type { JobTable } from './serve-jobs';
 import { takeAppendix } from './take-appendix';
 
-export type ImportJobName =
-  'import.list' | 'import.read' | 'picture.take' | 'appendix.take' | 'list.read' | 'timetable.read';
-
-export function importJobs(random: RandomBytes): Pick<JobTable, ImportJobName> {
+export function importJobs(random: RandomBytes) {
   return {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': ({ file, beside = [], roots, now }) => readImportable(file, roots, { random, now, beside }),
@@ -19,5 +16,5 @@ export function importJobs(random: RandomBytes): Pick<JobTable, ImportJobName> {
     'appendix.take': ({ file }) => takeAppendix(file),
     'list.read': ({ file }) => readListFile(file),
     'timetable.read': ({ file }) => readTimetableFile(file),
-  };
+  } satisfies Partial<JobTable>;
 }

@@ -7,14 +7,12 @@ import { laySlide } from '../scene/lay-slide';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
 import { renewSlides } from './renew-slides';
-import { mendWordIn, replaceWordsIn, type WordJobs } from './replace-words';
+import { mendWordIn, replaceWordsIn } from './replace-words';
 import { createSlideSearch } from './search-slides';
 import type { JobTable } from './serve-jobs';
 import type { Toolbox } from './toolbox';
 
-export type SlideJobName = 'slides.find' | 'slides.match' | 'slides.renew' | 'slide.picture' | keyof WordJobs;
-
-export function slideJobs(toolsFor: Toolbox): Pick<JobTable, SlideJobName> {
+export function slideJobs(toolsFor: Toolbox) {
   const search = createSlideSearch(readFileSync);
   return {
     'slides.find': ({ folder, decks, query }, onProgress) =>
@@ -38,5 +36,5 @@ export function slideJobs(toolsFor: Toolbox): Pick<JobTable, SlideJobName> {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));
     },
-  };
+  } satisfies Partial<JobTable>;
 }

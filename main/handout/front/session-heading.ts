@@ -5,7 +5,7 @@ import type { Piece } from '../flow/piece';
 import type { Place } from '../flow/worded';
 import { inLanguages } from '../headings';
 import { leadingOf, runOf } from '../page/type';
-import { dayName, timeOf } from '../session/facts';
+import { whenOf } from '../session/facts';
 import type { ShownDay, ShownSession } from '../shown';
 import { bracketed, pageWords, type FindPage } from './where';
 
@@ -18,7 +18,7 @@ export function sessionHeading(
   composing: Composing,
 ): readonly Piece[] {
   if (!session) return [];
-  const { shown, book, tools, words } = composing;
+  const { shown, book, tools } = composing;
   const [main] = shown.languages;
   const tag = book.tag('H2', parent);
   const name = `session-${session.id}`;
@@ -36,9 +36,8 @@ export function sessionHeading(
     align: 'start',
     leadingPt: Math.max(...titles.map(({ language }) => leadingOf('strong', language))),
   });
-  const when = [dayName(day, main, composing), timeOf(session, main, composing)].filter(Boolean);
   const facts =
-    when.join(words[main].listMark) + (page === '' ? '' : bracketed(pageWords(page, main, composing), main));
+    whenOf(day, session, main, composing) + (page === '' ? '' : bracketed(pageWords(page, main, composing), main));
   const factsTag = book.tag('P', parent);
   const linked = { tag: book.tag('Link', factsTag), link: { kind: 'place', name } } as const;
   const below = tools.typesetter.setParagraph(

@@ -11,7 +11,7 @@ import { ink } from '../page/ink';
 import { below, gridPt, toGrid } from '../page/paper';
 import { runOf, setText, type TextRole } from '../page/type';
 import type { ShownDay, ShownSession } from '../shown';
-import { dayName, timeOf } from './facts';
+import { whenOf } from './facts';
 import { openerPieces } from './opener-parts';
 
 /** As high as a line of the title and the time under it. */
@@ -78,7 +78,7 @@ function titleLines(
   sect: TagId,
   composing: Composing,
 ): readonly SetParagraph[] {
-  const { tools, book, shown, words } = composing;
+  const { tools, book, shown } = composing;
   const heading = book.tag('H1', sect);
   const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) => {
     const role: TextRole = index === 0 ? 'title' : 'lead';
@@ -86,9 +86,9 @@ function titleLines(
     return setText(tools.typesetter, text, { role, language, tag: heading, paint }, widthPt);
   });
   const times = shown.languages.map((language) => {
-    const when = [dayName(day, language, composing), timeOf(session, language, composing)].filter(Boolean);
+    const when = whenOf(day, session, language, composing);
     const look = { role: 'body', language, tag: book.tag('P', sect), paint: ink.quiet } as const;
-    return setText(tools.typesetter, when.join(words[language].listMark), look, widthPt);
+    return setText(tools.typesetter, when, look, widthPt);
   });
   return [...titles, ...times];
 }

@@ -11,7 +11,7 @@ import { below, gridPt, toGrid } from '../page/paper';
 import { setText } from '../page/type';
 import type { TextRole } from '../page/type';
 import type { ShownDay, ShownSession } from '../shown';
-import { dayName, timeOf } from './facts';
+import { whenOf } from './facts';
 import { openerPieces } from './opener-parts';
 
 const numberHeightPt = 84;
@@ -63,9 +63,7 @@ export function putOpener(
   leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, false));
   y += 2 * gridPt;
   for (const language of shown.languages) {
-    const when = [dayName(shownDay, language, composing), timeOf(session, language, composing)]
-      .filter(Boolean)
-      .join(composing.words[language].listMark);
+    const when = whenOf(shownDay, session, language, composing);
     y = putText(
       leaf,
       setText(

@@ -2,6 +2,7 @@
  * Which words of a line have the colour of what they stand on, so that no eye finds them. The passport looks at the finished file
  * in the same way; what is doubtful counts as seen.
  */
+import { stepsApart } from '../../model/colour';
 import { compose, type Matrix, type Paint } from '../../model/geometry';
 import { holds, meet, touches, type Edges, type FlatPath } from '../../model/flat-path';
 import type { Item, LineItem } from '../../model/scene';
@@ -114,10 +115,4 @@ function clipped(edges: Edges, clips: readonly FlatPath[]): Edges {
 
 function colourOf(fill: Paint, alpha: number): string | null {
   return fill.kind === 'solid' && isSolid(fill, alpha) ? fill.rgb : null;
-}
-
-function stepsApart(a: string, b: string): number {
-  return Math.max(
-    ...[0, 2, 4].map((at) => Math.abs(parseInt(a.slice(at, at + 2), 16) - parseInt(b.slice(at, at + 2), 16))),
-  );
 }

@@ -49,7 +49,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const [selection, setSelection] = useState<PickSelection>(
     pinned && material?.kind === 'slides' ? selectionOfPicks(material.pick, pinned.slides) : nothing,
   );
-  const [wanted, setWanted] = useState<DeckId | null>(
+  const [wanted, setWanted] = useState<DeckId | null>(() =>
     pinned ? null : (decksToOffer(decks, session.title)[0]?.id ?? null),
   );
   useEffect(() => {

@@ -133,11 +133,9 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
       source,
       ...(followed === null ? { following: true } : {}),
       trouble: null,
+      ...(same ? {} : { preview: null, sizeBytes: null, exportedSet: null }),
       // What was just exported or issued is of the handout that was open: beside another one it would be taken for that one's.
-      ...(wanted === null ? {} : { exported: null, issued: null, password: null }),
-      ...(same
-        ? {}
-        : { preview: null, sizeBytes: null, exported: null, exportedSet: null, issued: null, password: null }),
+      ...(same && wanted === null ? {} : { exported: null, issued: null, password: null }),
     });
     if (followed !== null) return;
     seeFromStart();

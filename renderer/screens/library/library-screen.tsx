@@ -17,7 +17,7 @@ import { useArrangement } from './arrangement-store';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
-import { filterItems, libraryItems } from './library-items';
+import { decksOf, filterItems, libraryItems } from './library-items';
 import { createCourse, setLook, useLibraryChoice } from './library-store';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
@@ -45,7 +45,7 @@ export function LibraryScreen() {
   );
   if (shelf === 'bin') return <BinShelf items={items} />;
   const chosen = items.filter((item) => selected.has(item.id));
-  const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+  const decks = decksOf(chosen);
   return (
     <Columns
       listLabel={say('window.library.shelves')}

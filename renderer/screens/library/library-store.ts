@@ -9,7 +9,7 @@ import { useAdded } from '../course/adding';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
-import { coursesUsing, type LibraryItem, type Shelf } from './library-items';
+import { coursesUsing, decksOf, type LibraryItem, type Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
 
@@ -86,7 +86,7 @@ export async function bin(items: readonly LibraryItem[]): Promise<void> {
   const moved = await binAndNote(items);
   const [first] = moved;
   const undo = { label: 'window.edit.undo', run: undoInLibrary } as const;
-  const decks = moved.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+  const decks = decksOf(moved);
   const count = coursesUsing(useApp.getState().state?.library?.courses ?? [], decks).length;
   if (moved.length > 1 && count > 0) tell('shelf.binned-many-used', { things: moved.length, count }, undo);
   else if (moved.length > 1) tell('window.notices.binned-many', { count: moved.length }, undo);

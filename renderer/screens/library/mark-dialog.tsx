@@ -76,7 +76,7 @@ function ChooseLabel({ decks }: { readonly decks: readonly DeckSummary[] }) {
         {[...labelOrder, null].map((id) => (
           <Radio key={id} value={id ?? none} className={styles.choice}>
             <span className={styles.dot} aria-hidden />
-            <span className={styles.box}>{id === null ? say('window.marking.no-label') : <TlpLabel label={id} />}</span>
+            <span>{id === null ? say('window.marking.no-label') : <TlpLabel label={id} />}</span>
             <span className={styles.means}>
               {id === null ? say('shelf.mark.default', { label: defaultLabel }) : say(`window.marking.means.${id}`)}
             </span>

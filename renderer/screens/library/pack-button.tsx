@@ -2,7 +2,7 @@ import { Package } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { useSay } from '../../words';
 import { askToPack } from '../kit/kit-store';
-import type { LibraryItem } from './library-items';
+import { decksOf, type LibraryItem } from './library-items';
 
 /** Packs what is chosen into a kit. */
 export function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
@@ -13,7 +13,7 @@ export function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[]
       onPress={() => {
         askToPack({
           courses: chosen.flatMap((item) => (item.kind === 'course' ? [item.course.id] : [])),
-          decks: chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : [])),
+          decks: decksOf(chosen),
         });
       }}
     >

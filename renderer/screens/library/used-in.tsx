@@ -3,7 +3,7 @@ import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { coursesUsing, type LibraryItem } from './library-items';
+import { coursesUsing, decksOf, type LibraryItem } from './library-items';
 import styles from './item-properties.module.css';
 
 /** The courses that use the chosen decks, and what becomes of them where a deck is thrown away. */
@@ -11,7 +11,7 @@ export function UsedIn({ chosen }: { readonly chosen: readonly LibraryItem[] }) 
   const say = useSay();
   const language = useLanguage();
   const library = useLibrary();
-  const decks = chosen.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
+  const decks = decksOf(chosen);
   if (decks.length === 0) return null;
   const courses = coursesUsing(library.courses, decks);
   return (

@@ -2,6 +2,7 @@
  * Words of a page that leave no trace for the eye: outside the page or a clip, under something opaque, or of their ground's colour.
  * A word of which any sample is seen counts as seen; what is doubtful stays seen.
  */
+import { stepsApart } from '../../../model/colour';
 import { holds, touches, type Edges, type FlatPath } from '../../../model/flat-path';
 import type { PaintedText, PaintedThing, PaintedWord } from '../read/painted.types';
 import { coversOf, type Cover } from './covers';
@@ -70,12 +71,6 @@ function unseenAsAWhole(text: PaintedText, painted: readonly PaintedThing[], ord
 function isFlat({ words, sizePt }: PaintedText): boolean {
   return words.every(
     ({ matrix: [a, b], widthPt, glyphs }) => Math.abs(widthPt) * Math.hypot(a, b) < leastGlyphEm * sizePt * glyphs,
-  );
-}
-
-function stepsApart(a: string, b: string): number {
-  return Math.max(
-    ...[0, 2, 4].map((at) => Math.abs(parseInt(a.slice(at, at + 2), 16) - parseInt(b.slice(at, at + 2), 16))),
   );
 }
 

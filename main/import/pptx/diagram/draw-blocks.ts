@@ -1,11 +1,12 @@
 /** The blocks of a diagram as parts of a shape, in the colours and fonts of the slide's theme. */
-import type { DrawnPart, Paragraph } from '../../../model/drawing';
+import { contrastBetween } from '../../../model/colour';
+import type { DrawnPart } from '../../../model/drawing';
 import { solid, type Box, type Paint, type Stroke } from '../../../model/geometry';
 import { roughWidth } from '../chart/rough-width';
 import { arcSteps, boxSteps, formatSteps, type Step } from '../geometry/trace';
-import { plainFrame, plainParagraph, plainRun } from '../slide/label';
+import { bulleted, plainFrame, plainParagraph, plainRun } from '../slide/label';
 import type { Scope } from '../slide/scope';
-import { blend, contrast } from '../style/colour-space';
+import { blend } from '../style/colour-space';
 import type { Block, LaidDiagram } from './lay-blocks';
 
 /** Sizes of words, and the step by which they are tried. */
@@ -79,7 +80,7 @@ export function drawBlocks({ blocks, joins, ring }: LaidDiagram, scope: Scope): 
   const pale = blend(accent, 'ffffff', paleShare);
   const inkOn = (ground: string): Paint =>
     // White words are what such blocks have; black ones where these could hardly be read.
-    solid(contrast(light, ground) >= contrast(dark, ground) * 0.5 ? light : dark);
+    solid(contrastBetween(light, ground) >= contrastBetween(dark, ground) * 0.5 ? light : dark);
   // Not quite opaque: what stands in for a drawing must not count as covering what is beneath.
   const grounds = { head: solid(accent, 0.98), items: solid(pale, 0.98) };
   const inks = { head: inkOn(accent), items: inkOn(pale) };
@@ -129,16 +130,6 @@ export function drawBlocks({ blocks, joins, ring }: LaidDiagram, scope: Scope): 
     ),
     ...blocks.flatMap(blockParts),
   ];
-}
-
-function bulleted(paragraph: Paragraph, level: number, sizePt: number, paint: Paint): Paragraph {
-  return {
-    ...paragraph,
-    level,
-    marginPt: sizePt * (level + 1),
-    indentPt: -sizePt,
-    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint },
-  };
 }
 
 function ellipse({ xPt, yPt, widthPt, heightPt }: Box): readonly Step[] {

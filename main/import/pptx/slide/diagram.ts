@@ -6,7 +6,7 @@ import { familyOf } from '../diagram/family';
 import { layBlocks } from '../diagram/lay-blocks';
 import { flattened, readNodes, wordsAsList } from '../diagram/read-nodes';
 import { attribute, child, descend, type Xml } from '../xml/xml';
-import { labelParts, plainFrame, plainParagraph, plainRun } from './label';
+import { bulleted, labelParts, plainFrame, plainParagraph, plainRun } from './label';
 import { frameOfGroup, type Frame, type Placed, type readTransform } from './place';
 import { readShapes } from './read-shapes';
 import { relationshipOf, type Scope } from './scope';
@@ -50,13 +50,10 @@ function asList(texts: ReturnType<typeof flattened>, placed: Placed, facts: Shap
   const { scheme, map } = scope.colours;
   // As the slide's own words are: dark on a light ground, light on a dark one.
   const paint = solid(scheme.get(map.get('tx1') ?? 'dk1') ?? '000000');
-  const paragraphs = texts.map(({ text, level }) => ({
-    ...plainParagraph([plainRun({ text, sizePt, paint, family: scope.theme.minor.latin })], 'start'),
-    level,
-    marginPt: sizePt * (level + 1),
-    indentPt: -sizePt,
-    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint },
-  }));
+  const paragraphs = texts.map(({ text, level }) => {
+    const run = plainRun({ text, sizePt, paint, family: scope.theme.minor.latin });
+    return bulleted(plainParagraph([run], 'start'), level, sizePt, paint);
+  });
   const frame = plainFrame(
     { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt },
     paragraphs,

@@ -56,6 +56,17 @@ export function plainParagraph(runs: readonly Run[], align: Paragraph['align']):
   };
 }
 
+/** The paragraph as an entry of a list, moved in by its level. */
+export function bulleted(paragraph: Paragraph, level: number, sizePt: number, paint: Paint): Paragraph {
+  return {
+    ...paragraph,
+    level,
+    marginPt: sizePt * (level + 1),
+    indentPt: -sizePt,
+    bullet: { text: '•', family: null, sizePt, weight: 400, slant: false, paint },
+  };
+}
+
 /** A frame without insets around plain paragraphs. */
 export function plainFrame(
   box: Box,

@@ -61,15 +61,6 @@ export function difference(a: string, b: string): number {
   return Math.max(...first.map((value, index) => Math.abs(value - (second[index] ?? 0)))) * 255;
 }
 
-/** How well two colours stand apart: 1 for the same, 21 for black on white (WCAG 2.2, contrast ratio). */
-export function contrast(a: string, b: string): number {
-  const [high = 0, low = 0] = [a, b]
-    .map((hex) => mapRgb(parseHex(hex), toLinear))
-    .map(([red, green, blue]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue)
-    .sort((first, second) => second - first);
-  return (high + 0.05) / (low + 0.05);
-}
-
 /** A colour as it looks over an opaque ground. */
 export function blend(over: string, ground: string, alpha: number): string {
   const [a, b] = [parseHex(over), parseHex(ground)];
