@@ -4,6 +4,7 @@ import { handoutChangeSchema } from '../model/handout';
 import { handoutIdSchema } from '../model/ids';
 import { textsSchema } from '../model/language';
 import { recipeSchema } from '../model/recipe';
+import type { Issue } from '../model/issue';
 import { nothing, request, task } from './request';
 import type { HandoutSummary, HandoutView, LibraryView, SetReport } from './views';
 
@@ -26,6 +27,11 @@ export const keptHandoutRequests = {
       password: z.string().max(500).nullable(),
     }),
   ),
+  /**
+   * Enters what was exported under a token in the register: it is made again and must be the same to the byte. Throws
+   * `issue.changed-since` where something in it was changed.
+   */
+  'handout.enter-exported': request<readonly Issue[]>()(z.object({ token: z.string(), task })),
   'handout.bin': request<LibraryView>()(one),
   'handout.restore': request<LibraryView>()(one),
 } as const;

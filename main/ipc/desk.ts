@@ -10,6 +10,7 @@ import type { PrinterFound } from '../contract/print-requests';
 import type { Licences } from '../contract/views';
 import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
+import type { ExportsTold } from './exports-told';
 import type { Printer } from './print-papers';
 import type { KitStage } from './kit-on-show';
 import type { KeyKeeper } from './key-keeper';
@@ -100,6 +101,8 @@ export interface Desk extends WorkSurroundings {
   readonly backups: BackupKeeper;
   /** The keys of the person at this machine. */
   readonly keys: KeyKeeper;
+  /** What was exported and may still be entered in the register. */
+  readonly exportsTold: ExportsTold;
   /** The kit that a person looks at before they take it in. */
   readonly kitStage: KitStage;
   /** Why the library of the last time could not be opened. */

@@ -7,6 +7,7 @@ import { recipeOn, type Handout } from '../model/handout';
 import type { HandoutId } from '../model/ids';
 import { textIn } from '../model/language';
 import type { Passport } from '../model/passport';
+import { exportTold, type ExportTold } from './exports-told';
 import { freshFolder } from './fresh-folder';
 import { nameOfHandout } from './issue-handout';
 import { exportHandout, isOwnFile, type ExportOptions } from './make-handout';
@@ -32,6 +33,8 @@ export interface SetFile {
 export interface ExportedSet {
   readonly folder: string;
   readonly files: readonly SetFile[];
+  /** Those that are in the folder. */
+  readonly told: readonly ExportTold[];
 }
 
 /**
@@ -57,13 +60,17 @@ export async function exportSet(
     throw new KitbagFault('file.not-saved', { file: basename(folder), reason: reasonOf(error) }, { cause: error });
   }
   const files: SetFile[] = [];
+  const told: ExportTold[] = [];
   for (const [index, handout] of kept.entries()) {
     signal?.throwIfAborted();
     const file = names[index] ?? '';
     onProgress?.({ done: index, total: kept.length, what: file });
     const recipe = recipeOn(handout, date);
     const options = { password: recipe.archive ? null : password, ...(signal ? { signal } : {}) };
-    const made = await exportHandout(work, recipe, join(folder, file), disk, options).then(
+    const made = await exportHandout(work, recipe, join(folder, file), disk, options, (passed, hash) => {
+      told.push(exportTold(recipe, file, passed, hash));
+      return Promise.resolve();
+    }).then(
       ({ passport }) => ({ passport, fault: null }),
       (error: unknown) => {
         if (error instanceof HandoutRefused) return { passport: error.passport, fault: null };
@@ -74,7 +81,7 @@ export async function exportSet(
     files.push({ handout: handout.id, file, ...made });
   }
   onProgress?.({ done: kept.length, total: kept.length, what: basename(folder) });
-  return { folder, files };
+  return { folder, files, told };
 }
 
 /** True where the next one would fare no better. */

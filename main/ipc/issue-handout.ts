@@ -17,8 +17,10 @@ import {
   makePassedHandout,
   type ExportOptions,
   type HandoutExported,
+  type MakeOptions,
   type OnPassed,
 } from './make-handout';
+import type { ExportTold } from './exports-told';
 import type { OpenWork } from './session';
 
 /** The course's title, or the deck's, in every language it has. */
@@ -56,6 +58,22 @@ export async function issueHandout(
   return enterAndPut(work, { title, recipe }, file, disk, options, (onPassed) =>
     exportHandout(work, recipe, file, disk, options, onPassed),
   );
+}
+
+/**
+ * Enters a file that was exported: it is made again, which gives the same bytes as long as nothing that is in it was changed. Throws
+ * `issue.changed-since` where something was, and what `makePassedHandout` throws.
+ */
+export async function enterExported(
+  work: OpenWork,
+  { recipe: wanted, fileName, pdf, lockedFile }: ExportTold,
+  options: MakeOptions = {},
+): Promise<Issue> {
+  const recipe = await frozen(work, wanted);
+  const title = await titleOfScope(work.store, recipe);
+  const made = await makePassedHandout(work, recipe, fileName, options);
+  if (sha256(made.pdf) !== pdf) throw new KitbagFault('issue.changed-since', { file: fileName });
+  return enter(work, { title, recipe, fileName }, made, lockedFile);
 }
 
 /** What the register says of one file for everybody, beside what was made. */

@@ -6,6 +6,7 @@ import type { LibraryStore } from '../store/library-store.types';
 import { createBackupKeeper, type After } from './backups/keep-backups';
 import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
+import { createExportsTold } from './exports-told';
 import { createKitStage } from './kit-on-show';
 import { createKeyKeeper } from './key-keeper';
 import type { WorkerLine } from '../workers/worker-line';
@@ -109,6 +110,7 @@ export async function openDesk(
     backups,
     keys: createKeyKeeper(host, { workers, now }),
     kitStage: createKitStage({ workers, random }),
+    exportsTold: createExportsTold(),
     trouble: () => trouble,
     async openAtStart(find, make) {
       let folder = host.dataFolder;

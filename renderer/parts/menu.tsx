@@ -7,6 +7,8 @@ export type MenuEntry =
   | {
       readonly id: string;
       readonly label: string;
+      /** What comes of it, in a line under the label. */
+      readonly about?: string;
       readonly keys?: string;
       readonly isDisabled?: boolean;
       readonly isDanger?: boolean;
@@ -56,7 +58,16 @@ function MenuItems({ label, entries }: ListProps) {
             isDisabled={entry.isDisabled ?? false}
             className={`${styles.item} ${entry.isDanger ? styles.danger : ''}`}
           >
-            <Text slot="label">{entry.label}</Text>
+            {entry.about ? (
+              <span className={styles.words}>
+                <Text slot="label">{entry.label}</Text>
+                <Text slot="description" className={styles.about}>
+                  {entry.about}
+                </Text>
+              </span>
+            ) : (
+              <Text slot="label">{entry.label}</Text>
+            )}
             {entry.keys ? <Keyboard className={styles.keys}>{entry.keys}</Keyboard> : null}
           </MenuItem>
         ),

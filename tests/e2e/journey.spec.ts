@@ -102,6 +102,13 @@ test.describe('The whole path, in the window', () => {
     await expect(page.getByText('Show in folder')).toBeVisible();
     expect(Math.abs(estimate / statSync(file).size - 1)).toBeLessThan(1 / 3);
 
+    // A file alone has no replacement pages; one press enters it in the register as it lies there.
+    await expect(page.getByText('no replacement pages for it')).toBeVisible();
+    await page.getByRole('button', { name: 'Enter in the register' }).click();
+    await expect(page.getByText('In the register', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Give out', exact: true }).click();
+    await expect(page.getByRole('listbox', { name: 'Register' }).getByRole('option')).toHaveCount(1);
+
     const { pages } = await readPdf(file);
     expect(pages.join('\n')).toContain('Canary-left-out-five');
     expect(pages.join('\n')).not.toContain('Canary-instructor');

@@ -36,7 +36,9 @@ test.describe('A late change', () => {
     await page.getByRole('button', { name: 'Handouts', exact: true }).click();
     await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
     await page.getByRole('button', { name: 'More ways to give out' }).click();
-    await page.getByRole('menuitem', { name: 'Issue…' }).click();
+    const issue = page.getByRole('menuitem', { name: 'One file for everybody…' });
+    await expect(issue).toHaveAccessibleDescription(/replacement pages/);
+    await issue.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Issue handout' }).click();
     await expect(page.getByText('Issued and kept in the register')).toBeVisible({ timeout: 60_000 });
 

@@ -1,10 +1,13 @@
 /** Requests about handouts: the live preview, the export, and the issue that freezes one. */
+import { basename } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import type { HandoutReport } from '../../contract/views';
+import type { Issue } from '../../model/issue';
 import type { Recipe } from '../../model/recipe';
 import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
-import { issueHandout, nameOfHandout } from '../issue-handout';
+import { exportTold, type ExportTold } from '../exports-told';
+import { enterExported, issueHandout, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
 import { exportHandout, previewHandout } from '../make-handout';
 import { refusedOr } from '../pass-handout';
@@ -44,15 +47,29 @@ export function handoutHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const work = openWork(desk);
-        const made = await exportHandout(work, recipe, file, desk.disk, { ...running, password });
-        return {
-          ...(await report(desk, recipe, made, started)),
-          file,
-          token: desk.tokenFor(file),
-          passport: made.passport,
-        };
+        const told: ExportTold[] = [];
+        const made = await exportHandout(work, recipe, file, desk.disk, { ...running, password }, (passed, hash) => {
+          told.push(exportTold(recipe, basename(file), passed, hash));
+          return Promise.resolve();
+        });
+        const token = desk.tokenFor(file);
+        desk.exportsTold.remember(token, told);
+        return { ...(await report(desk, recipe, made, started)), file, token, passport: made.passport };
       } catch (error) {
         return refusedOr(error, file);
+      } finally {
+        running.end();
+      }
+    },
+    'handout.enter-exported': async ({ token, task }) => {
+      const running = desk.startTask(task);
+      const issues: Issue[] = [];
+      try {
+        for (const file of desk.exportsTold.of(token)) {
+          issues.push(await enterExported(openWork(desk), file, running));
+          desk.exportsTold.entered(token, file);
+        }
+        return issues;
       } finally {
         running.end();
       }

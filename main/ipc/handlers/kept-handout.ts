@@ -43,8 +43,14 @@ export function keptHandoutHandlers(desk: Desk) {
       if (inside === null) return null;
       const running = desk.startTask(task);
       try {
-        const made = await exportSet(openWork(desk), { handouts, date }, inside, desk.disk, { ...running, password });
-        return { ...made, token: desk.tokenFor(made.folder) };
+        const work = openWork(desk);
+        const { told, ...made } = await exportSet(work, { handouts, date }, inside, desk.disk, {
+          ...running,
+          password,
+        });
+        const token = desk.tokenFor(made.folder);
+        desk.exportsTold.remember(token, told);
+        return { ...made, token };
       } finally {
         running.end();
       }

@@ -8,6 +8,7 @@ import { useSay } from '../../words';
 import { PrintButton } from '../print/print-button';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome, lockOf } from './outlets';
+import { NotEntered } from './not-entered';
 import { PassportButton } from './passport-button';
 import { RefusedLine } from './refused-line';
 import styles from './exported-line.module.css';
@@ -46,6 +47,7 @@ export function ExportedLine() {
           {say('window.handout.open')}
         </Button>
       </span>
+      <NotEntered token={token} count={1} />
       <span className={styles.close}>
         <IconButton label={say('window.close')} onPress={closeOutcome}>
           <X size={14} aria-hidden />

@@ -8,6 +8,7 @@ import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome } from './outlets';
+import { NotEntered } from './not-entered';
 import { PassportButton } from './passport-button';
 import styles from './exported-line.module.css';
 
@@ -33,6 +34,7 @@ export function ExportedSet() {
         <IconButton label={say('window.close')} onPress={closeOutcome}>
           <X size={14} aria-hidden />
         </IconButton>
+        {passed > 0 ? <NotEntered token={token} count={passed} /> : null}
       </div>
       {files.map(({ handout, file, passport, fault }) => {
         const isThere = passport?.passed === true;

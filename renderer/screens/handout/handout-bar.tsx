@@ -76,6 +76,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
             {
               id: 'print',
               label: say('print.button'),
+              about: say('window.handout.print-about'),
               run: printHandout,
             },
             // Before a second handout is kept there is no set, and nothing to say about one.
@@ -86,6 +87,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
                   {
                     id: 'set',
                     label: say('window.handout.export-set', { count: set.length }),
+                    about: say('window.handout.set-about'),
                     // A set is made of what is kept, which must be what is seen.
                     isDisabled: differs,
                     run: () => void exportSet(set.map(({ id }) => id)),
@@ -95,6 +97,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
             {
               id: 'issue',
               label: say('window.handout.issue'),
+              about: say('window.handout.issue-about'),
               run: () => {
                 setAsking(true);
               },
@@ -102,6 +105,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
             {
               id: 'copies',
               label: say('window.handout.numbered-copies'),
+              about: say('window.handout.copies-about'),
               run: () => {
                 prepareSet();
                 go({ name: 'give-out' });

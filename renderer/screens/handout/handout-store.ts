@@ -34,6 +34,8 @@ interface HandoutState {
   /** The task of the issue that runs. */
   readonly issuing: string | null;
   readonly issued: Issue | null;
+  /** What was exported is in the register too. */
+  readonly entered: boolean;
   /** Why there is no preview of the recipe as it is; null where there is one or it is on its way. */
   readonly trouble: Fault | null;
   /** Where the preview was asked to go; `asked` tells two equal wishes apart. */
@@ -52,6 +54,7 @@ export const useHandout = create<HandoutState>(() => ({
   exportedSet: null,
   issuing: null,
   issued: null,
+  entered: false,
   trouble: null,
   wish: null,
 }));

@@ -20,7 +20,7 @@ export async function exportHandout(): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null });
+  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null, entered: false });
   const exported = await runTask('window.tasks.export', task, () =>
     ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
@@ -32,12 +32,22 @@ export async function exportSet(handouts: readonly HandoutId[]): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null });
+  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null, entered: false });
   await allKept();
   const exportedSet = await runTask('window.tasks.export', task, () =>
     ask('handout.export-set', { handouts: [...handouts], date: recipe.date, task, password }),
   );
   useHandout.setState({ exporting: null, exportedSet });
+}
+
+/** Enters in the register what was exported under a token, as it lies there. */
+export async function enterExported(token: string): Promise<void> {
+  const { issuing } = useHandout.getState();
+  if (issuing !== null) return;
+  const task = mintTask('issue');
+  useHandout.setState({ issuing: task });
+  const issues = await runTask('window.tasks.issue', task, () => ask('handout.enter-exported', { token, task }));
+  useHandout.setState({ issuing: null, ...(issues ? { entered: true } : {}) });
 }
 
 /** Freezes the handout in the register, as it is now. */

@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import { findFile } from '../../../main/ipc/find-issue';
 import { handoutHandlers } from '../../../main/ipc/handlers/handout';
 import { exportHandout } from '../../../main/ipc/make-handout';
 import { HandoutRefused } from '../../../main/ipc/pass-handout';
@@ -111,5 +112,59 @@ describe('A handout that is issued', () => {
     const { issued, register } = await issueOver({ drawing: leaky });
     expect(issued).toMatchObject({ token: null, passport: { passed: false } });
     expect(register).toEqual([]);
+  });
+});
+
+/** A desk with the deck in it, and a file that was exported from it. */
+async function exportedAtDesk(password: string | null) {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'orders.pdf');
+  const desk = await deskHere(folder, { target: file });
+  await desk.store()?.createDeck(deck);
+  const handlers = handoutHandlers(desk);
+  const exported = await handlers['handout.export']({ recipe, task: 'export-1', password });
+  const enter = () => handlers['handout.enter-exported']({ token: exported?.token ?? '', task: 'enter-1' });
+  return { desk, file, enter };
+}
+
+describe('A handout that was exported', () => {
+  for (const password of [null, 'seven quiet ledgers'])
+    it(`is entered in the register as it lies there, ${password === null ? 'open' : 'locked'}, and once`, async () => {
+      const { desk, file, enter } = await exportedAtDesk(password);
+      try {
+        expect(await desk.store()?.listIssues()).toEqual([]);
+        const [issue] = await enter();
+        expect(issue).toMatchObject({ fileName: 'orders.pdf', pages: 1, copies: [] });
+        expect(issue?.locked).toBe(password === null ? undefined : true);
+        const store = desk.store();
+        if (!store) throw new Error('No library is open.');
+        const found = await findFile(store, await readFile(file));
+        expect(found).toMatchObject({ by: 'hash', issue: { id: issue?.id } });
+        expect(await enter()).toEqual([]);
+        expect(await store.listIssues()).toHaveLength(1);
+      } finally {
+        await desk.close();
+      }
+    });
+
+  it('is not entered where something in it was changed since', async () => {
+    const { desk, enter } = await exportedAtDesk(null);
+    try {
+      const store = desk.store();
+      const held = await store?.getDeck(deck.id);
+      const [slide] = held?.slides ?? [];
+      if (!store || !held || !slide) throw new Error('The deck is gone.');
+      const texts = { en: aText({ title: 'What an order says now' }) };
+      await store.changeDeck({
+        deck: held.id,
+        base: held.revision,
+        edits: [{ kind: 'slide.set', slide: slide.id, changes: { texts } }],
+        said: 'set-slide',
+      });
+      await expect(enter()).rejects.toMatchObject({ code: 'issue.changed-since', facts: { file: 'orders.pdf' } });
+      expect(await store.listIssues()).toEqual([]);
+    } finally {
+      await desk.close();
+    }
   });
 });

@@ -1,0 +1,39 @@
+import { BookCheck, Check } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { useSay } from '../../words';
+import { useHandout } from './handout-store';
+import { enterExported } from './outlets';
+import styles from './exported-line.module.css';
+
+interface Props {
+  readonly token: string;
+  /** How many files it are. */
+  readonly count: number;
+}
+
+/** That an export alone is nothing the register can replace pages of, and the press that enters it; then, that it is entered. */
+export function NotEntered({ token, count }: Props) {
+  const say = useSay();
+  const entered = useHandout((handout) => handout.entered);
+  const isEntering = useHandout(({ issuing }) => issuing !== null);
+  if (entered)
+    return (
+      <span className={styles.entered}>
+        <Check size={16} aria-hidden className={styles.icon} />
+        {say('window.handout.entered')}
+      </span>
+    );
+  return (
+    <span className={styles.entered}>
+      <span>{say('window.handout.not-entered', { count })}</span>
+      <Button
+        look="quiet"
+        icon={<BookCheck size={16} aria-hidden />}
+        isDisabled={isEntering}
+        onPress={() => void enterExported(token)}
+      >
+        {say('window.handout.enter')}
+      </Button>
+    </span>
+  );
+}
