@@ -23,7 +23,10 @@ function useShortFacts(): (item: LibraryItem) => string {
   return (item) => {
     switch (item.kind) {
       case 'deck':
-        return say('window.slides', { count: item.deck.slides });
+        // Whoever brought the file knows it by its name.
+        return [say('window.slides', { count: item.deck.slides }), item.deck.fileNames.join(', ')]
+          .filter(Boolean)
+          .join(' · ');
       case 'course': {
         const { days, sessions } = item.course;
         return `${say('window.days', { count: days })} · ${say('window.sessions', { count: sessions })}`;
@@ -85,7 +88,9 @@ function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items:
             {item.title}
           </span>
         )}
-        <span className={styles.facts}>{factsOf(item)}</span>
+        <span className={styles.facts} title={factsOf(item)}>
+          {factsOf(item)}
+        </span>
         {within === null ? null : (
           <span className={styles.within}>
             {within[0]}

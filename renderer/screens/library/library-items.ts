@@ -95,13 +95,29 @@ function allTitles(item: LibraryItem): string {
   }
 }
 
-/** Of a course that its title alone did not find: the session or objective with the word, cut around it; else null. */
+/** What else than its titles an item is found by. */
+function wordsWithin(item: LibraryItem): { readonly titles: Texts; readonly words: readonly string[] } | null {
+  switch (item.kind) {
+    case 'course':
+      return { titles: item.course.title, words: item.course.words };
+    case 'deck':
+      return { titles: item.deck.title, words: item.deck.fileNames };
+    case 'handout':
+      return null;
+  }
+}
+
+/**
+ * Of a course or a deck that its title alone did not find: the session or objective, or the name of the file, with the word, cut
+ * around it; else null.
+ */
 export function foundWithin(item: LibraryItem, text: string): readonly [string, string, string] | null {
-  if (item.kind !== 'course') return null;
-  const title = foldText(Object.values(item.course.title).join('\n'));
+  const within = wordsWithin(item);
+  if (within === null) return null;
+  const title = foldText(Object.values(within.titles).join('\n'));
   const lacking = searchWords(text).find((word) => !title.includes(word));
   if (lacking === undefined) return null;
-  for (const words of item.course.words) {
+  for (const words of within.words) {
     const at = foldText(words).indexOf(lacking);
     if (at >= 0) return snippet(words, at, at + lacking.length);
   }

@@ -74,8 +74,10 @@ describe('the library as a list', () => {
     expect(ids('追')).toEqual(['deck-two']);
   });
 
-  it('finds a deck by the name of the file that it came from', () => {
+  it('finds a deck by the name of the file that it came from, and shows it', () => {
     expect(ids('lei.pptx')).toEqual(['deck-lei']);
+    const found = libraryItems(library, 'en', titleOf).find(({ id }) => id === 'deck-lei');
+    expect(found && foundWithin(found, 'lei.pptx')).toEqual(['deck-', 'lei.pptx', '']);
   });
 
   it('finds a course by its sessions and objectives, and shows where the words stand', () => {
