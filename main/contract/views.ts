@@ -60,6 +60,8 @@ export interface CourseSummary {
 export interface HandoutSummary extends Pick<Recipe, 'scope' | 'edition' | 'languages' | 'layout'> {
   readonly id: HandoutId;
   readonly name: Texts;
+  /** Null where nobody wrote it down: it is older than all of which it is known. */
+  readonly madeAt: string | null;
   readonly revision: number;
   readonly changedAt: string;
 }

@@ -17,6 +17,8 @@ export const handoutSchema = z
     /** Empty for one that is called by its edition and languages. */
     name: textsSchema,
     recipe: keptRecipeSchema,
+    /** When it was made, as an instant: of two that are called the same the newer is numbered. Absent in those of before this was kept. */
+    madeAt: z.string().optional(),
   })
   .readonly();
 export type Handout = z.infer<typeof handoutSchema>;

@@ -113,6 +113,8 @@ export interface HandoutSummary {
   readonly edition: Recipe['edition'];
   readonly languages: Recipe['languages'];
   readonly layout: LayoutChoice;
+  /** Null where nobody wrote it down. */
+  readonly madeAt: string | null;
   readonly revision: number;
   readonly changedAt: string;
 }

@@ -59,6 +59,7 @@ const handoutSummary = z
     edition,
     languages: languagePairSchema,
     layout,
+    madeAt: z.string().nullable(),
     revision: z.number(),
     changedAt: z.string(),
   })

@@ -58,7 +58,7 @@ function wordsOf(texts: readonly Texts[]): readonly string[] {
 }
 
 /** What a list shows of a handout. */
-export function summaryOfHandout({ id, name, recipe, revision, changedAt }: Handout): HandoutSummary {
+export function summaryOfHandout({ id, name, recipe, madeAt, revision, changedAt }: Handout): HandoutSummary {
   const { scope, edition, languages, layout } = recipe;
-  return { id, name, scope, edition, languages, layout, revision, changedAt };
+  return { id, name, scope, edition, languages, layout, madeAt: madeAt ?? null, revision, changedAt };
 }

@@ -11,10 +11,11 @@ import { viewKeptHandout, viewLibrary } from '../views';
 export function keptHandoutHandlers(desk: Desk) {
   return {
     'handout.keep': async ({ name, recipe }) => {
-      const { store, random } = openWork(desk);
+      const { store, random, now } = openWork(desk);
       const id = handoutIdSchema.parse(mintId('handout', random));
       const envelope = { format: 'kitbag.handout', version: 1, revision: 0, changedAt: '' } as const;
-      return viewKeptHandout(store, await store.createHandout({ ...envelope, id, name, recipe: keptRecipe(recipe) }));
+      const handout = { ...envelope, id, name, recipe: keptRecipe(recipe), madeAt: now() };
+      return viewKeptHandout(store, await store.createHandout(handout));
     },
     'handout.list': () => openWork(desk).store.listHandouts(),
     'handout.get': async ({ handout }) => {

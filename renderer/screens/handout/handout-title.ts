@@ -23,14 +23,23 @@ export function titlesIn(say: Say): TitleOf {
   };
 }
 
-/** The titles of handouts by their ids; where two would be the same, the later ones are numbered. */
-export function titlesOf(
-  handouts: readonly (Called & { readonly id: HandoutId })[],
-  titleOf: TitleOf,
-): ReadonlyMap<HandoutId, string> {
+type Made = Called & Pick<HandoutSummary, 'id' | 'madeAt'>;
+
+/** The oldest first; those of which nobody knows when they were made are older than all others. */
+function asMade(a: Made, b: Made): number {
+  const [one, other] = [a.madeAt ?? '', b.madeAt ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * The titles of handouts by their ids, in the order in which they were made. Where two would be the same, the newer is numbered, so that
+ * none is called otherwise because another was made.
+ */
+export function titlesOf(handouts: readonly Made[], titleOf: TitleOf): ReadonlyMap<HandoutId, string> {
   const seen = new Map<string, number>();
   return new Map(
-    handouts.map((handout) => {
+    [...handouts].sort(asMade).map((handout) => {
       const title = titleOf(handout);
       const count = (seen.get(title) ?? 0) + 1;
       seen.set(title, count);

@@ -44,7 +44,7 @@ function show(of: Target, view: HandoutView | null): void {
   if (view) left.set(scopeKey(view.handout.recipe.scope), view.handout.id);
 }
 
-/** Those that are kept of a scope, in the order in which they were made. */
+/** Those that are kept of a scope. */
 export function keptOf(scope: Scope, handouts: readonly HandoutSummary[]): readonly HandoutSummary[] {
   const key = scopeKey(scope);
   return handouts.filter((one) => scopeKey(one.scope) === key);

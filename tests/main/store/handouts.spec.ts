@@ -41,6 +41,7 @@ describe('A handout that the library keeps', () => {
         edition: 'participant',
         languages: ['en'],
         layout: 'cornell',
+        madeAt: null,
         revision: 2,
         changedAt: expect.any(String),
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../../main/model/search/fold-text';
 import { filterItems, foundWithin, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
+import { titlesOf } from '../../../renderer/screens/handout/handout-title';
 import type { CourseSummary, DeckSummary, HandoutSummary } from '../../../main/contract/views';
 import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
@@ -36,9 +37,14 @@ function course(id: string, title: Texts): CourseSummary {
   };
 }
 
-function handout(id: string, scope: HandoutSummary['scope'], name: Texts = {}): HandoutSummary {
+function handout(
+  id: string,
+  scope: HandoutSummary['scope'],
+  name: Texts = {},
+  madeAt: string | null = null,
+): HandoutSummary {
   const rest = { edition: 'participant', languages: ['en'], layout: '3', revision: 1, changedAt: '' } as const;
-  return { id: id as HandoutId, scope, name, ...rest };
+  return { id: id as HandoutId, scope, name, madeAt, ...rest };
 }
 
 const ofDeck = { kind: 'deck', deck: 'deck-two' as DeckId, pinned: null } as const;
@@ -105,6 +111,24 @@ describe('the library as a list', () => {
       ['handout-two', 'participant (2)'],
     ]);
     expect(ids('', 'handouts')).toEqual(['handout-named', 'handout-one', 'handout-two']);
+  });
+
+  it('calls no handout otherwise because another was made: the newer of one name is numbered, whatever its id', () => {
+    const made = [
+      handout('handout-m', ofDeck),
+      handout('handout-z', ofDeck, {}, '2026-03-02T09:00:00Z'),
+      handout('handout-a', ofDeck, {}, '2026-03-03T09:00:00Z'),
+    ];
+    for (const count of [1, 2, 3]) {
+      const titles = titlesOf(made.slice(0, count), titleOf);
+      expect([...titles]).toEqual(
+        [
+          ['handout-m', 'participant'],
+          ['handout-z', 'participant (2)'],
+          ['handout-a', 'participant (3)'],
+        ].slice(0, count),
+      );
+    }
   });
 
   it('finds a handout by its name and by what it is of', () => {
