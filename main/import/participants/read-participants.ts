@@ -3,14 +3,16 @@ import { mostCopies } from '../../model/copies';
 import type { Finding } from '../../model/finding';
 import type { ListedHolder, ParticipantList } from '../../model/participants';
 import { readCells } from '../text/read-cells';
-import { headingsOf } from './headings';
+import { apart } from './apart';
+import { headingsOf, type Columns } from './headings';
 
 /** Longer ones are no names of people or agencies. */
 const longestName = 200;
 
 /**
  * The rows of a text whose columns stand apart by commas, semicolons or tabs, whichever it uses. A first row of headings says
- * which column is which; without one the first column is the name, unless it only counts. A row is never dropped in silence.
+ * which column is which; without one the first column is the name, unless it only counts. A row of a name alone is looked into: an
+ * agency may stand in brackets or after a dash. A row is never dropped in silence.
  */
 export function readParticipants(text: string): ParticipantList {
   const findings: Finding[] = [];
@@ -21,13 +23,18 @@ export function readParticipants(text: string): ParticipantList {
     findings.push({ code, weight, place: { line: row }, facts });
   };
   const [first] = rows;
-  const headings = headingsOf(first?.cells ?? []);
+  const headings = headingsOfRow(first?.cells ?? []);
   const columns = headings ?? (isCounted(rows) ? { name: 1, agency: 2 } : { name: 0, agency: 1 });
   if (first && headings) note('list.headings', 'information', { name: String(first.cells[columns.name]) }, first.row);
   const holders: ListedHolder[] = [];
   const seen = new Map<string, number>();
+  const parted: { readonly row: number; readonly name: string; readonly agency: string }[] = [];
   for (const { cells, row } of rows.slice(headings ? 1 : 0)) {
-    const [name, agency] = [cells[columns.name] ?? '', cells[columns.agency] ?? ''];
+    const alone = cells[columns.name] ?? '';
+    // A row that goes on after its name has said where the agency stands.
+    const two = cells.length <= columns.name + 1 ? apart(alone) : null;
+    const [name, agency] = two ?? [alone, cells[columns.agency] ?? ''];
+    if (two) parted.push({ row, name, agency });
     if (name === '') {
       note('list.no-name', 'look', { agency }, row);
       continue;
@@ -54,7 +61,15 @@ export function readParticipants(text: string): ParticipantList {
       isDoubtful: findings.length > before,
     });
   }
+  const [one] = parted;
+  if (one)
+    note('list.agency-beside', 'information', { name: one.name, agency: one.agency, count: parted.length }, one.row);
   return { holders, findings };
+}
+
+/** As `headingsOf`, also where both headings stand in one cell. */
+function headingsOfRow(cells: readonly string[]): Columns | null {
+  return headingsOf(cells) ?? (cells.length === 1 ? headingsOf(apart(cells[0] ?? '') ?? []) : null);
 }
 
 /** One line, one space between words, and none of the marks that turn the reading direction around or cannot be seen. */

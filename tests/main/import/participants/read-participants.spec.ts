@@ -28,6 +28,29 @@ describe('A list of participants', () => {
     ]);
   });
 
+  it.each([
+    ['brackets', 'Chan Tai Man (CCB)\n陳大文(商業罪案調查科)'],
+    ['brackets of a Chinese keyboard', 'Chan Tai Man（CCB）\n陳大文（商業罪案調查科）'],
+    ['dashes', 'Chan Tai Man – CCB\n陳大文 - 商業罪案調查科'],
+    ['dashes of a Chinese keyboard', 'Chan Tai Man——CCB\n陳大文－商業罪案調查科'],
+    ['a counted first column', '1\tChan Tai Man (CCB)\n2\t陳大文（商業罪案調查科）'],
+    ['headings of the same form', '姓名（機構）\nChan Tai Man (CCB)\n陳大文（商業罪案調查科）'],
+    ['commas elsewhere', 'Chan Tai Man (CCB)\n陳大文，商業罪案調查科'],
+  ])('has the agency beside the name read as one, and says so once: %s', (_, text) => {
+    expect(namesOf(text)).toEqual([
+      ['Chan Tai Man', 'CCB'],
+      ['陳大文', '商業罪案調查科'],
+    ]);
+    const told = readParticipants(text).findings.filter(({ code }) => code === 'list.agency-beside');
+    expect(told).toMatchObject([{ weight: 'information', facts: { name: 'Chan Tai Man', agency: 'CCB' } }]);
+    expect(readParticipants(text).holders.some(({ isDoubtful }) => isDoubtful)).toBe(false);
+  });
+
+  it('leaves a double name together, and brackets in a row that has its agency', () => {
+    expect(namesOf('Anne-Marie Smith–Jones\n')).toEqual([['Anne-Marie Smith–Jones', '']]);
+    expect(namesOf('Chan Tai Man (David),CCB')).toEqual([['Chan Tai Man (David)', 'CCB']]);
+  });
+
   it('may be names alone', () => {
     expect(namesOf('Chan Tai Man\n陳大文')).toEqual([
       ['Chan Tai Man', ''],
