@@ -1,6 +1,6 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -10,6 +10,7 @@ import {
   DatePicker,
   DateSegment,
   Dialog,
+  FieldError,
   Group,
   Heading,
   Label,
@@ -18,6 +19,7 @@ import {
 import { useSay } from '../words';
 import { Button } from './button';
 import { dateMeant, dateOfText } from './date-of-text';
+import { formatTyped, today } from './dates';
 import styles from './date-field.module.css';
 
 interface Props {
@@ -34,6 +36,16 @@ interface Props {
   readonly onDone?: (by: 'hand' | 'leaving') => void;
 }
 
+/** Of what was pasted so much is said again. */
+const longestTold = 40;
+
+/** Some of day, month and year stand there and others do not: the field tells nobody, it only shows it. */
+function isBegun(field: Element | null): boolean {
+  const parts = [...(field?.querySelectorAll('[role="spinbutton"]') ?? [])];
+  const empty = parts.filter((part) => part.hasAttribute('data-placeholder'));
+  return empty.length > 0 && empty.length < parts.length;
+}
+
 /** A date in the order and the words of Kitbag's language: typed, pasted in any usual form, or chosen in a calendar. */
 export function DateField({
   label,
@@ -46,23 +58,34 @@ export function DateField({
 }: Props) {
   const say = useSay();
   const [draft, setDraft] = useState<string | null>(value);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const field = useRef<HTMLDivElement>(null);
   const [before, setBefore] = useState(value);
   if (before !== value) {
     setBefore(value);
     setDraft(value);
   }
+  // One and the same while nothing changes: a new one would take back what is typed and is no whole date yet.
+  const shown = useMemo(() => (draft === null ? null : parseDate(draft)), [draft]);
   const keep = (date: string | null): void => {
     const meant = date === null ? null : dateMeant(date);
-    // What nobody meant leaves the date as it was.
-    const kept = date !== null && meant === null ? value : meant;
-    setDraft(kept);
-    if (kept !== value) onChange(kept);
+    setRefusal(null);
+    setDraft(meant);
+    if (meant !== value) onChange(meant);
+  };
+  /** Keeps what was typed; what is no whole date stays in the field beside the sentence that says what is expected. */
+  const keepTyped = (by: 'hand' | 'leaving'): void => {
+    if (isBegun(field.current) || (draft !== null && dateMeant(draft) === null)) {
+      setRefusal(say('window.date.whole', { example: formatTyped(today(), say.language) }));
+      return;
+    }
+    keep(draft);
+    onDone?.(by);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('[role="spinbutton"]')) {
       event.preventDefault();
-      keep(draft);
-      onDone?.('hand');
+      keepTyped('hand');
     } else if (event.key === 'Escape' && onDone) {
       event.stopPropagation();
       setDraft(value);
@@ -70,32 +93,38 @@ export function DateField({
     }
   };
   const onPaste = (event: ClipboardEvent): void => {
-    const date = dateOfText(event.clipboardData.getData('text/plain'));
+    const text = event.clipboardData.getData('text/plain').trim();
+    const date = dateOfText(text);
     event.preventDefault();
     event.stopPropagation();
     if (date !== null) keep(date);
+    else if (text !== '') {
+      const told = text.length > longestTold ? `${text.slice(0, longestTold)}…` : text;
+      setRefusal(say('window.date.unread', { text: told, example: formatTyped(today(), say.language) }));
+    }
   };
   return (
     <DatePicker<CalendarDate>
       className={styles.field}
       aria-label={labelHidden ? label : undefined}
-      value={draft === null ? null : parseDate(draft)}
+      value={shown}
       onChange={(date) => {
         const typed = date?.toString() ?? null;
         setDraft(typed);
+        setRefusal(null);
         // A year that is not written to its end is no date yet.
         if (whileTyping) onChange(typed !== null && dateMeant(typed) === typed ? typed : null);
       }}
       autoFocus={autoFocus}
       onBlur={() => {
-        keep(draft);
-        onDone?.('leaving');
+        keepTyped('leaving');
       }}
+      isInvalid={refusal !== null}
     >
       {({ state }) => (
         <>
           {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
-          <div onKeyDownCapture={onKeyDown} onPasteCapture={onPaste}>
+          <div ref={field} onKeyDownCapture={onKeyDown} onPasteCapture={onPaste}>
             <Group className={styles.box}>
               <DateInput className={styles.input}>
                 {(segment) => <DateSegment segment={segment} className={styles.segment} />}
@@ -105,6 +134,7 @@ export function DateField({
               </AriaButton>
             </Group>
           </div>
+          <FieldError className={styles.error}>{refusal}</FieldError>
           <Popover className={styles.popover} offset={4}>
             <Dialog className={styles.dialog} aria-label={label}>
               <Calendar

@@ -15,6 +15,13 @@ export function formatDay(date: string, language: Language): string {
   return told({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(', ', ' ');
 }
 
+/** A day as it is typed, such as “15/3/2027”, in the order of the language. */
+export function formatTyped(date: string, language: Language): string {
+  if (language === 'zh-Hant') return date.split('-').map(Number).join('/');
+  const order: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month: 'numeric', year: 'numeric' };
+  return new Intl.DateTimeFormat(locales[language], order).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** When something was changed, as a date of this machine's clock. */
 export function formatInstant(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium' }).format(new Date(instant));

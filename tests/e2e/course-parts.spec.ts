@@ -117,12 +117,16 @@ test('The date of a day is typed day first, pasted as people write it, or chosen
   await page.keyboard.press('Enter');
   await expect(date('Mon 22 Mar 2027')).toBeFocused();
 
+  const paste = (text: string) =>
+    page.getByRole('spinbutton', { name: /^day, / }).evaluate((segment, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      segment.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
   await page.keyboard.press('Enter');
-  await page.getByRole('spinbutton', { name: /^day, / }).evaluate((segment) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '2027-04-07');
-    segment.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await paste('the week after');
+  await expect(page.getByText('“the week after” is no date that Kitbag can read.')).toBeVisible();
+  await paste('2027-04-07');
   await page.keyboard.press('Enter');
   await expect(date('Wed 7 Apr 2027')).toBeFocused();
 
@@ -137,6 +141,16 @@ test('The date of a day is typed day first, pasted as people write it, or chosen
   await expect(date('Thu 8 Apr 2027')).toBeFocused();
   await page.getByRole('button', { name: 'Undo change of date' }).click();
   await expect(date('Wed 7 Apr 2027')).toBeVisible();
+
+  // What is begun and not written to its end stays, with what is expected beside it.
+  await date('Wed 7 Apr 2027').press('Enter');
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Delete');
+  await page.getByRole('heading', { level: 1 }).first().click();
+  await expect(page.getByText('Write the whole date: day, month and year')).toBeVisible();
+  await page.getByRole('spinbutton', { name: /^day, / }).click();
+  await page.keyboard.type('09');
+  await page.keyboard.press('Enter');
+  await expect(date('Fri 9 Apr 2027')).toBeFocused();
 
   await page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row').nth(2).click();
   const slide = page.getByRole('button', { name: 'Open “Blockchain basics for investigators” at this slide' });
