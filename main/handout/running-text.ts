@@ -31,7 +31,6 @@ export function runningText(marking: WorkedOutMarking, composing: Composing): Om
     for (const field of unknownFields(text))
       book.find({ code: 'template.field-unknown', weight: 'look', place: {}, facts: { field: `{{${field}}}` } });
   }
-  const host = textIn(shown.host, main, shown.fallback);
   const date = formatDate(recipe.date, main);
   // A course has dates of its own. In the narrow foot of a numbered copy the cover alone says which one this is.
   const version = date === '' || composing.numbered ? date : fillIn(words[main].versionOf, { date });
@@ -39,7 +38,9 @@ export function runningText(marking: WorkedOutMarking, composing: Composing): Om
     language: main,
     label: marking.label,
     restrictions: restrictionsOf(marking, main),
-    hostAndDate: [host, version].filter(Boolean).join(words[main].listMark),
+    host: textIn(shown.host, main, shown.fallback),
+    version,
+    listMark: words[main].listMark,
     band: shown.edition === 'instructor' ? bandWords(words, main) : null,
     days: shown.isCourse ? Math.max(0, ...shown.days.map((day) => day.number)) : 0,
     head,

@@ -32,6 +32,8 @@ export const coverStampHeightPt = 10 * gridPt;
 /** The side of a code: 21 squares of 0.3 mm, which telephones still read from an office printer. */
 const codeSidePt = 18;
 const gapPt = 5;
+/** Fewer letters of an agency, with the mark that they are not all, tell nobody which it is. */
+const leastOfAgency = 4;
 
 /** The stamps of a set, in its order; `find` hears of names that are shortened or that no bundled font can write. */
 export function createStamps(
@@ -89,8 +91,10 @@ function footStamp(
   const upper = oneLineOf(heading, look(heading, { language, weight: 700 }), room, typesetter);
   const quiet = oneLineOf(short, look(short, { paint: ink.quiet }), room - upper.widthPt - gapPt, typesetter);
   const said = [holder.name, holder.agency].filter(Boolean).join(' · ');
-  const lower = oneLineOf(said, look(said), room, typesetter);
-  // Of a long agency enough is seen; the list of who got which copy has it whole.
+  const both = oneLineOf(said, look(said), room, typesetter);
+  // Of a long agency enough is seen, or nothing; the list of who got which copy has it whole.
+  const isEnough = both.text.length >= `${holder.name} · `.length + leastOfAgency;
+  const lower = both.isShortened && !isEnough ? oneLineOf(holder.name, look(holder.name), room, typesetter) : both;
   if (oneLineOf(holder.name, look(holder.name), room, typesetter).isShortened) {
     const { number, name } = holder;
     find({ code: 'copy.name-shortened', weight: 'information', place: {}, facts: { number, name } });
@@ -127,6 +131,7 @@ function coverStamp({ xPt, yPt, widthPt }: Box, { holder, heading, language, typ
 interface OneLine {
   readonly items: (leadingPt: number) => readonly Item[];
   readonly widthPt: number;
+  readonly text: string;
   readonly isShortened: boolean;
 }
 
@@ -136,6 +141,7 @@ function oneLineOf(text: string, look: TextLook, roomPt: number, typesetter: Typ
     items: (leadingPt) =>
       typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt }).lines[0]?.items ?? [],
     widthPt: typesetter.widthOf([run]),
+    text: run.text,
     isShortened: run.text !== text,
   };
 }

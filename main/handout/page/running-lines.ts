@@ -5,6 +5,7 @@ import type { Item, RunningPart } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 import { dayTab } from './day-tab';
+import { anyRoomPt, footOfCopy, type SetWords, type Stretch } from './foot-of-copy';
 import { across, filledBox, ink, strokes } from './ink';
 import { labelBox, labelHeightPt } from './label-box';
 import { bandHeightPt, linesHeightPt, type Paper, type Side } from './paper';
@@ -13,24 +14,13 @@ import { textsOfLine } from './running-lines.types';
 import type { PageFacts, RunningLines, RunningPage, RunningText, RunningTexts } from './running-lines.types';
 import { oneLine, runOf, type TextLook } from './type';
 
-/** A stamp: the code, and two lines beside it. It takes the height between the foot's rule and what printers reach. */
-const stampWidthPt = 190;
 const gapPt = 10;
-/** More than any page has. */
-const anyRoomPt = 2000;
-/** What “Page 128 of 256” takes at most: a stamp stands in one place on every page, whatever its number. */
-const pageRoomPt = 72;
 /** Less than this of a text tells nobody anything. */
 const leastTextPt = 24;
 /** The shares of what the label leaves that the middle and the right of a line take at most. */
 const middleShare = 0.35;
 const rightShare = 0.3;
 const half = labelHeightPt / 2;
-
-interface Stretch {
-  readonly items: readonly Item[];
-  readonly widthPt: number;
-}
 
 /** Where a line's texts may stand, and its upper edge. */
 interface Line {
@@ -93,28 +83,31 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
 
   const footOf = (facts: PageFacts, line: Line, side: Side, paper: Paper): RunningPage => {
     const said = fill(text.foot, facts);
-    const page = set(saysPage ? '' : facts.pageWords, line.rightPt - line.leftPt);
-    const space = page.widthPt > 0 ? Math.max(page.widthPt + gapPt, text.numbered ? pageRoomPt : 0) : 0;
+    const pageWords = saysPage ? '' : facts.pageWords;
+    const own = said.left;
+    const whole = own === '' ? [text.host, text.version].filter(Boolean).join(text.listMark) : own;
+    if (text.numbered) {
+      const rest = putRight(said.right, line, set);
+      const parts = own === '' ? { host: text.host, date: text.version } : { host: own, date: '' };
+      const copy = footOfCopy({ whole, ...parts, pageWords }, { ...line, rightPt: rest.leftPt }, side, paper, set);
+      return { items: [...copy.items, ...rest.items], stamp: copy.stamp };
+    }
+    const page = set(pageWords, line.rightPt - line.leftPt);
+    const space = page.widthPt > 0 ? page.widthPt + gapPt : 0;
     const isOuterLeft = side === 'left';
     const free: Line = isOuterLeft
       ? { ...line, leftPt: line.leftPt + space }
       : { ...line, rightPt: line.rightPt - space };
     const rest = putRight(said.right, free, set);
-    const leftWords = said.left === '' ? text.hostAndDate : said.left;
-    const whole = text.numbered ? set(leftWords, anyRoomPt) : null;
-    const stamp = whole ? stampBox(free.leftPt, rest.leftPt, whole.widthPt, paper) : null;
-    const middle = stamp
-      ? { items: [], leftPt: stamp.xPt - gapPt }
-      : putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
+    const middle = putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
     const room = middle.leftPt - free.leftPt;
-    const left = whole ?? set(leftWords, room);
     const items = [
       ...placeItems(page.items, isOuterLeft ? line.leftPt : line.rightPt - page.widthPt, line.topPt),
-      ...(room >= leastTextPt ? placeItems(left.items, free.leftPt, line.topPt) : []),
+      ...(room >= leastTextPt ? placeItems(set(whole, room).items, free.leftPt, line.topPt) : []),
       ...middle.items,
       ...rest.items,
     ];
-    return { items, ...(stamp ? { stamp } : {}) };
+    return { items };
   };
 
   return (head, facts, paper, side) => {
@@ -169,8 +162,6 @@ function setStretch(run: StyledRun, heightPt: number, typesetter: Typesetter): S
   return { items: lines[0]?.items ?? [], widthPt };
 }
 
-type SetWords = (words: string, roomPt: number) => Stretch;
-
 /** A text at the right end of a line; gives where the rest of the line ends. */
 function putRight(
   words: string,
@@ -193,18 +184,6 @@ function putMiddle(
   const { items, widthPt } = set(words, (line.rightPt - line.leftPt) * middleShare);
   const leftPt = line.leftPt + (line.rightPt - line.leftPt - widthPt) / 2;
   return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
-}
-
-/**
- * In the middle of the foot; to the left of it where the label and its restrictions reach so far. What stands at the left is whole
- * or gives way to the stamp: who holds the copy matters more on each page than who made it.
- */
-function stampBox(leftPt: number, rightPt: number, leftWordsPt: number, paper: Paper): Box {
-  const widthPt = Math.min(stampWidthPt, rightPt - leftPt);
-  const middlePt = Math.min((paper.widthPt - widthPt) / 2, rightPt - widthPt);
-  const xPt = middlePt - gapPt - leftPt >= leftWordsPt ? middlePt : leftPt;
-  const { footRulePt } = paper;
-  return { xPt, yPt: footRulePt, widthPt, heightPt: linesHeightPt };
 }
 
 interface Frame {

@@ -23,7 +23,10 @@ export interface RunningText {
   readonly label: TlpLabel;
   /** Gradings and caveats: restrictions that go with the label, wherever it stands. */
   readonly restrictions: string;
-  readonly hostAndDate: string;
+  /** Who gives the handout and of which date it is: what the foot begins with, and what stands between the two. */
+  readonly host: string;
+  readonly version: string;
+  readonly listMark: string;
   /** What the instructor's band says; null in a participant's copy. */
   readonly band: string | null;
   /** How many days have tabs; 0 for none. */

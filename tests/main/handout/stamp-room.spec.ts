@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { editions, papers } from '../../../main/model/recipe';
+import { editions, papers, type Recipe } from '../../../main/model/recipe';
 import { unmarked } from '../../../main/model/marking';
+import type { PlanPage } from '../../../main/model/plan';
 import { aCourse } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
 import { aHash } from '../../builders/ids';
 import { textsOf } from '../../matchers/placed-text';
 import { courseInput, plan } from './handouts';
+
+/** What the foot of a page says. */
+function footOf(page: PlanPage | undefined) {
+  return page ? textsOf(page.items).filter(({ baselinePt }) => baselinePt > page.heightPt - 51) : [];
+}
 
 const deck = aDeck({
   marking: { ...unmarked, label: 'TLP:AMBER+STRICT', grading: 'RESTRICTED', caveats: ['Chatham House Rule'] },
@@ -40,6 +46,38 @@ describe('A handout in numbered copies', () => {
         }
     },
   );
+
+  it.each(editions)(
+    'says of which date it is on every page of the %s edition that has a foot, beside the stamp',
+    (edition) => {
+      for (const sides of ['one', 'two'] as const)
+        for (const [language, date] of [
+          ['en', '15 March 2027'],
+          ['zh-Hant', '2027年3月15日'],
+          ['pt', '15 de março de 2027'],
+        ] as const) {
+          const recipe: Partial<Recipe> = { edition, sides, languages: [language], date: '2027-03-15' };
+          const { pages } = plan({ ...courseInput(course, new Map([[aHash('a'), deck]]), recipe), numbered: true });
+          const withFoot = pages.filter((page) => footOf(page).length > 2);
+          expect(withFoot.length).toBeGreaterThanOrEqual(pages.length - 1);
+          for (const page of withFoot) {
+            const foot = footOf(page);
+            expect(foot.map(({ text }) => text.replaceAll(' ', '')).join('')).toContain(date.replaceAll(' ', ''));
+            // The widest label with a grading leaves a stamp the room for its code and a name.
+            expect(page.stamp?.widthPt).toBeGreaterThan(110);
+          }
+        }
+    },
+  );
+
+  it('says whose it is beside the stamp where the label leaves the room', () => {
+    const green = aDeck({ marking: { ...unmarked, label: 'TLP:GREEN' } });
+    const host = { en: 'Police Headquarters' };
+    const input = courseInput(aCourse({ host }), new Map([[aHash('a'), green]]), { buildFor: 'TLP:GREEN' });
+    const { pages } = plan({ ...input, library: { ...input.library, defaultLabel: 'TLP:GREEN' }, numbered: true });
+    const words = footOf(pages.at(-1)).map(({ text }) => text);
+    expect(words.join('')).toContain('Police Headquarters');
+  });
 
   it('takes no room from a handout without numbers', () => {
     const input = courseInput(course, new Map([[aHash('a'), deck]]));
