@@ -12,13 +12,14 @@ import { gridPt } from '../page/paper';
 
 /**
  * In numbered copies it ends with the room for number, name and agency, as on the cover. Empty where it would only say again what
- * the label allows: the page on how to use the pack says so already.
+ * the label allows: the page on how to use the pack says so already. Whether there is one does not depend on the numbers, which
+ * stand on every page: the copies have the pages that the preview shows.
  */
 export function distributionLeaves(sect: TagId, composing: Composing): readonly Leaf[] {
   const { shown, paper, numbered, recipe } = composing;
   const place: Place = { widthPt: paper.across(145), parent: sect };
   const statement = inLanguages(shown.distribution, shown.languages, shown.fallback);
-  if (statement.length === 0 && !numbered && recipe.parts.includes('how-to-use')) return [];
+  if (statement.length === 0 && recipe.parts.includes('how-to-use')) return [];
   const { leaves, end } = pourFrontPage(
     'distribution',
     sect,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editions, papers, type Recipe } from '../../../main/model/recipe';
+import { editions, papers, parts, type Recipe } from '../../../main/model/recipe';
 import { unmarked } from '../../../main/model/marking';
 import type { PlanPage } from '../../../main/model/plan';
 import { aCourse } from '../../builders/a-course';
@@ -66,6 +66,21 @@ describe('A handout in numbered copies', () => {
             // The widest label with a grading leaves a stamp the room for its code and a name.
             expect(page.stamp?.widthPt).toBeGreaterThan(110);
           }
+        }
+    },
+  );
+
+  it.each(editions)(
+    'has the pages of the %s edition without numbers, which are those that the preview counts',
+    (edition) => {
+      for (const distribution of [{}, { en: 'For those who took part in the course alone.' }])
+        for (const left of [undefined, 'cover', 'how-to-use', 'distribution']) {
+          const kept = parts.filter((part) => part !== left);
+          const input = courseInput({ ...course, distribution }, new Map([[aHash('a'), deck]]), {
+            edition,
+            parts: kept,
+          });
+          expect(plan({ ...input, numbered: true }).pages.length).toBe(plan(input).pages.length);
         }
     },
   );
