@@ -51,8 +51,8 @@ export function paginate(
     return pageOn(leaf, index, number, isFront ? numbers.frontTotal(front.length) : numbers.bodyTotal(body.length));
   });
   // Counted nowhere: it is part of the stack of paper and not of the handout.
-  const closing =
-    numbered && leaves.length % 2 === 1 ? pageOn(closingLeaf(composing), leaves.length, '', '') : undefined;
+  const needsClosing = numbered && composing.recipe.sides === 'two' && leaves.length % 2 === 1;
+  const closing = needsClosing ? pageOn(closingLeaf(composing), leaves.length, '', '') : undefined;
   const indexOf = new Map(leaves.map((leaf, index) => [leaf, index]));
   const heightOf = (leaf: Leaf, page: number, yPt: number): number => yPt + placeOf(leaf, page, composing).dyPt;
   const places: Record<string, Place> = {};

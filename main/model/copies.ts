@@ -10,6 +10,11 @@ export const holderSchema = z
   .readonly();
 export type Holder = z.infer<typeof holderSchema>;
 
+/** How many pages the one print file of a set has: printed on both sides, a copy of an odd number of pages ends on a blank one. */
+export function printFilePages(pages: number, copies: number, sides: 'one' | 'two'): number {
+  return copies * (sides === 'one' ? pages : Math.ceil(pages / 2) * 2);
+}
+
 /** Four digits of a number are what the smallest code holds. */
 export const highestNumber = 9999;
 /** As many as a course of the largest kind has, several times over. */

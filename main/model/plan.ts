@@ -39,7 +39,7 @@ export interface Plan {
   readonly lang: string;
   readonly label: TlpLabel;
   readonly pages: readonly PlanPage[];
-  /** Ends a numbered copy in the print file where its pages are odd in number, so that the next begins on a front side. */
+  /** Ends a numbered copy in the print file where it is printed on both sides and its pages are odd in number, so that the next begins on a front side. */
   readonly closing?: PlanPage;
   readonly tags: readonly Tag[];
   readonly outline: readonly OutlineEntry[];

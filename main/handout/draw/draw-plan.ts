@@ -88,7 +88,7 @@ export async function drawPlan(
   writeViewing(pdf, {
     firstPage: pdf.pointer(pages[0] ?? 0),
     heightPt: heights[0] ?? 0,
-    isTwoSided: plan.isTwoSided === true,
+    duplex: plan.isTwoSided ? 'DuplexFlipLongEdge' : null,
   });
   return pdf.finish(xmpPacket(facts));
 }

@@ -17,6 +17,7 @@ import { createPaintBox } from './paint-box';
 import { openPdfFile, type PdfFile } from './pdfkit-insides';
 import { pictureUses } from './picture-uses';
 import { num } from './syntax';
+import { writeViewing } from './viewing';
 import { xmpPacket } from './xmp';
 
 /** One copy in the print file: its stamp, what its code says, and how its bookmark reads. */
@@ -26,7 +27,10 @@ export interface PrintedCopy {
   readonly title: string;
 }
 
-/** Each copy begins on a front side, if both sides are printed: the plan's closing page fills up odd numbers. */
+/**
+ * Each copy begins on a front side: printed on both sides, the plan's closing page fills up odd numbers; printed on one side, it needs
+ * none, and the printer is asked for one side, so that no copy comes to lie on the back of another.
+ */
 export async function drawPrintFile(
   plan: Plan,
   copies: readonly PrintedCopy[],
@@ -67,6 +71,11 @@ export async function drawPrintFile(
     copies.flatMap(() => sheets.map(({ number }) => number)),
   );
   if (plan.archive) writeOutputIntent(pdf);
+  writeViewing(pdf, {
+    firstPage: pdf.pointer(pages[0] ?? 0),
+    heightPt: shared[0]?.page.heightPt ?? 0,
+    duplex: plan.isTwoSided ? 'DuplexFlipLongEdge' : 'Simplex',
+  });
   delete pdf.names['Dests'];
   return pdf.finish(xmpPacket(facts));
 }

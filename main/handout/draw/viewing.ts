@@ -5,15 +5,16 @@ export interface Viewing {
   /** A reference to the first page, and its height. */
   readonly firstPage: unknown;
   readonly heightPt: number;
-  readonly isTwoSided: boolean;
+  /** What a printer is asked for; null where either will do. */
+  readonly duplex: 'Simplex' | 'DuplexFlipLongEdge' | null;
 }
 
-/** At the width of its page; printed at its own size, since ruled lines and margins are measured, and on both sides where it is made for them. */
-export function writeViewing({ root }: Pick<PdfFile, 'root'>, { firstPage, heightPt, isTwoSided }: Viewing): void {
+/** At the width of its page; printed at its own size, since ruled lines and margins are measured, and on the sides that it is made for. */
+export function writeViewing({ root }: Pick<PdfFile, 'root'>, { firstPage, heightPt, duplex }: Viewing): void {
   root['OpenAction'] = [firstPage, 'FitH', heightPt];
   root['PageLayout'] = 'OneColumn';
   const { data } = root['ViewerPreferences'] as { readonly data: Record<string, unknown> };
   data['PrintScaling'] = 'None';
   data['PickTrayByPDFSize'] = true;
-  if (isTwoSided) data['Duplex'] = 'DuplexFlipLongEdge';
+  if (duplex !== null) data['Duplex'] = duplex;
 }

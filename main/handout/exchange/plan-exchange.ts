@@ -54,9 +54,7 @@ export function planExchange(
   const opening: PlanPage[] = joined(list, tags, root).map(inDyes);
   if (isTwoSided && opening.length % 2 === 1) opening.push(blank(true));
   const pageOf = new Map(whole.pages.map((page) => [page.number, page]));
-  const closing: Face[] =
-    composing.numbered && !isTwoSided && (opening.length + wanted.exchange.put.length) % 2 === 1 ? [null] : [];
-  const faces = [...wanted.exchange.put, ...closing];
+  const faces: readonly Face[] = wanted.exchange.put;
   const put = faces.map((face, index): PlanPage => {
     const page = face === null ? undefined : pageOf.get(face);
     return page ? noted(page, wanted, composing) : blank(isTwoSided && index % 2 === 1);

@@ -9,7 +9,7 @@ import { textFor, useSay } from '../../words';
 import { useHandout } from '../handout/handout-store';
 import { PasswordChoice } from '../handout/password-choice';
 import { numberFrom, useGiveOut, wantPrintFile } from './give-out-store';
-import { highestNumber } from '../../../main/model/copies';
+import { highestNumber, printFilePages } from '../../../main/model/copies';
 import styles from './set-properties.module.css';
 
 /** Of which handout the copies are, and how they are numbered. */
@@ -61,6 +61,22 @@ function numberOf(text: string): number | null {
   return number >= 1 && number <= highestNumber ? number : null;
 }
 
+/** How much paper the print file will take, once there are names. */
+function PrintFileSize() {
+  const say = useSay();
+  const copies = useGiveOut(({ list }) => list.holders.length);
+  const pages = useHandout(({ preview }) => preview?.pages ?? 0);
+  const sides = useHandout(({ recipe }) => recipe?.sides);
+  if (copies === 0 || pages === 0 || !sides) return null;
+  const count = printFilePages(pages, copies, sides);
+  const sheets = say('window.sheets', { count: sides === 'one' ? count : count / 2 });
+  return (
+    <p className={styles.quiet}>
+      {say('window.give-out.print-file-holds', { count, sheets, sides: say(`window.sides.${sides}`) })}
+    </p>
+  );
+}
+
 function CopiesGroup() {
   const say = useSay();
   const { first, wantsPrintFile } = useGiveOut();
@@ -82,6 +98,7 @@ function CopiesGroup() {
         {say('window.give-out.print-file')}
       </Tick>
       <p className={styles.quiet}>{say('window.give-out.print-file-about')}</p>
+      {wantsPrintFile ? <PrintFileSize /> : null}
       <p className={styles.quiet}>{say('window.give-out.each')}</p>
       <PasswordChoice isArchive={isArchive} />
       {isLocked ? <p className={styles.quiet}>{say('window.give-out.locked-about')}</p> : null}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MadeCopies } from '../../../../main/handout/copies/make-copies';
+import { printFilePages } from '../../../../main/model/copies';
 import { severity, unmarked } from '../../../../main/model/marking';
 import { aDeck, slides } from '../../../builders/a-deck';
 import { readPdf, type ReadPdf } from '../../../matchers/read-pdf';
@@ -10,13 +11,16 @@ import { copiesOf, someHolders } from './some-copies';
 const deck = aDeck({ slides: slides(3), marking: { ...unmarked, label: 'TLP:AMBER' } });
 
 describe.each([
-  ['an odd number of pages', [], 4],
-  ['an even number of pages', ['cover'], 4],
-] as const)('The print file of copies with %s', (_, parts, sheets) => {
+  ['an odd number of pages', 'two', [], 4],
+  ['an even number of pages', 'two', ['cover'], 4],
+  ['an odd number of pages, printed on one side', 'one', [], 3],
+] as const)('The print file of copies with %s', (_, sides, parts, sheets) => {
   let made: MadeCopies;
   let read: ReadPdf;
   beforeAll(async () => {
-    made = await copiesOf(deckInput(deck, { layout: '1', parts: [...parts] }), someHolders, { wantsPrintFile: true });
+    made = await copiesOf(deckInput(deck, { layout: '1', parts: [...parts], sides }), someHolders, {
+      wantsPrintFile: true,
+    });
     read = await readPdf(made.printFile ?? new Uint8Array());
   }, 60_000);
 
@@ -24,7 +28,7 @@ describe.each([
     expect(read.pages).toHaveLength(sheets * someHolders.length);
     someHolders.forEach(({ name }, index) => {
       const first = index * sheets;
-      expect(first % 2).toBe(0);
+      expect(sides === 'one' || first % 2 === 0).toBe(true);
       for (const { text } of read.pages.slice(first, first + sheets)) {
         expect(text).toContain(`Copy ${String(index + 1)} of 3`);
         expect(text).toContain(name);
@@ -34,9 +38,15 @@ describe.each([
 
   it('says of the page that fills a copy up that it is blank on purpose, with the label on it', () => {
     const blank = read.pages.filter(({ text }) => text.includes('This page is intentionally blank'));
-    expect(blank).toHaveLength(parts.length === 0 ? someHolders.length : 0);
+    expect(blank).toHaveLength(sides === 'two' && parts.length === 0 ? someHolders.length : 0);
     for (const { text } of read.pages) expect(text.split('TLP:AMBER').length - 1).toBeGreaterThan(1);
     expect(severity(made.plan.label)).toBe(severity('TLP:AMBER'));
+  });
+
+  it('asks the printer for the sides that it is made for, and has as many pages as are told beforehand', () => {
+    const asked = sides === 'two' ? '/Duplex /DuplexFlipLongEdge' : '/Duplex /Simplex';
+    expect(Buffer.from(made.printFile ?? []).toString('latin1')).toContain(asked);
+    expect(read.pages).toHaveLength(printFilePages(made.plan.pages.length, someHolders.length, sides));
   });
 
   it('leads to each copy by a bookmark', () => {
