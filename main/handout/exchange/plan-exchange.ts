@@ -88,22 +88,34 @@ function instantOf(date: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
 }
 
-/** A page with what it replaces over its foot, where there is room. */
+/**
+ * A page with what it replaces over its foot, where there is room. A replacement of numbered copies has codes of its own, by which the
+ * register finds it; so it says which code stands on the pages that it goes between.
+ */
 function noted(
   page: PlanPage,
   { changed, known, issue, madeOn }: WantedExchange,
-  { tools, shown, say }: Composing,
+  { tools, shown, say, numbered }: Composing,
 ): PlanPage {
   const { note: room, ...rest } = page;
   if (!room) return page;
   const [language] = shown.languages;
   const { number } = page;
-  const words = !known.includes(number) ? say.addedPage : changed.includes(number) ? say.replacesPage : say.samePage;
+  const [added, replaces, same] = numbered
+    ? [say.addedCopyPage, say.replacesCopyPage, say.sameCopyPage]
+    : [say.addedPage, say.replacesPage, say.samePage];
+  const words = !known.includes(number) ? added : changed.includes(number) ? replaces : same;
   const dates = { date: formatDate(issue.date, language), made: formatDate(madeOn, language) };
   const look = { role: 'caption', language, tag: 'artifact' } as const;
-  const set = setText(tools.typesetter, fillIn(words, { ...dates, page: number }), look, room.widthPt, {
-    align: 'end',
-  });
+  const set = setText(
+    tools.typesetter,
+    fillIn(words, { ...dates, code: issue.code, page: number }),
+    look,
+    room.widthPt,
+    {
+      align: 'end',
+    },
+  );
   const items = placeItems(set.lines[0]?.items ?? [], room.xPt, room.yPt).map((item): Item =>
     item.kind === 'group' ? item : { ...item, running: 'footer' },
   );

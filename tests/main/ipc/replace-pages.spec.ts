@@ -6,6 +6,7 @@ import { codeOfCopy, findFile } from '../../../main/ipc/find-issue';
 import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
 import { comparePages, replacePages } from '../../../main/ipc/replace-pages';
 import type { OpenWork } from '../../../main/ipc/session';
+import { markOf } from '../../../main/model/copies';
 import type { Issue } from '../../../main/model/issue';
 import type { Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
@@ -196,6 +197,26 @@ describe('Replacement pages of numbered copies', () => {
     for (const { text } of pages) expect(text).toContain('陳大文');
     expect(pages.map(({ text }) => text).join('')).not.toContain('Chan Tai Man');
     expect(codeOfCopy(replacement, 8)).toContain('-0008-');
+  });
+
+  it('say which code stands on the pages that they go between, beside a code of their own', async () => {
+    const place = await aPlace();
+    const { work, out, teach } = place;
+    const { issue } = await issueCopies(work, recipe(), set, join(out, 'copies'), nodeDisk());
+    await teach(words, { exchange: rewritten('The exchange') });
+    const { issue: replacement } = await replacePages(work, issue.id, join(out, 'pages'), madeOn, nodeDisk());
+    const textsIn = async (folder: string): Promise<readonly string[]> => {
+      const name = (await readdir(join(out, folder))).find((one) => one.includes('copy 8')) ?? '';
+      return (await readPdf(new Uint8Array(await readFile(join(out, folder, name))))).pages.map(({ text }) => text);
+    };
+    const [code, own] = [issue, replacement].map(({ id }) => markOf(id));
+    expect((await textsIn('copies')).at(-1)).toContain(`Copy 8 of 9 ${String(code)}-0008`);
+    const said = (await textsIn('pages')).filter((text) => text.includes('Replaces page'));
+    expect(said.length).toBeGreaterThan(0);
+    for (const text of said) {
+      expect(text).toContain(`of the copy ${String(code)} with this number`);
+      expect(text).toContain(`Copy 8 of 9 ${String(own)}-0008`);
+    }
   });
 
   it('cannot be made any more where the names were wiped', async () => {
