@@ -3,9 +3,11 @@ import type { OutlineEntry, Place, PlanPage } from '../model/plan';
 import type { WorkedOutMarking } from '../model/work-out-label';
 import { placeItems } from '../typeset/place-line';
 import type { Composing } from './composing';
+import { dyed } from './look/dye';
 import { closingLeaf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
+import type { PageFacts } from './page/running-lines.types';
 import { pageFacts, runningText, titleOfHandout } from './running-text';
 
 export interface Paged {
@@ -28,14 +30,24 @@ export function paginate(
   marking: WorkedOutMarking,
   composing: Composing,
 ): Paged {
-  const { tools, book, numbered, numbers } = composing;
-  const lines = createRunningLines({ ...runningText(marking, composing), numbered }, tools.typesetter);
+  const { tools, book, numbered, numbers, look } = composing;
+  const running = { ...runningText(marking, composing), numbered };
+  const lines = createRunningLines(running, tools.typesetter);
   const factsOf = pageFacts(composing);
   const leaves = [...front, ...body];
   const pageOn = (leaf: Leaf, index: number, number: string, pages: string): PlanPage => {
+    const facts = factsOf(leaf, number, pages);
+    const make = (): PlanPage => drawnPage(leaf, index, number, facts);
+    if (!tools.composed) return make();
+    // What else a page depends on is the recipe and the template.
+    const { shows, head, sheet, footNote, holder } = leaf;
+    const said = JSON.stringify([running, facts, head, shows, sheet, footNote, holder, numbers.areGiven]);
+    return tools.composed.page(index, [composing.blanks, said, ...leaf.items], make);
+  };
+  const drawnPage = (leaf: Leaf, index: number, number: string, facts: PageFacts): PlanPage => {
     const { paper, side, dxPt, dyPt } = placeOf(leaf, index, composing);
-    const { items: running, ...stamp } = lines(leaf.head, factsOf(leaf, number, pages), paper, side);
-    const items = [...placeItems(leaf.items, dxPt, dyPt), ...running];
+    const { items: around, ...stamp } = lines(leaf.head, facts, paper, side);
+    const items = dyed([...placeItems(leaf.items, dxPt, dyPt), ...around], look.dyes);
     const holder = leaf.holder && { ...leaf.holder, xPt: leaf.holder.xPt + dxPt, yPt: leaf.holder.yPt + dyPt };
     const { widthPt, heightPt } = paper;
     const { xPt, widthPt: roomPt } = paper.body;

@@ -10,6 +10,7 @@ import { workOutMarking } from '../model/work-out-label';
 import type { IncludedItem, WorkedOutMarking } from '../model/work-out-label';
 import type { HandoutWords } from '../words/handout-words';
 import { forAudience } from './audience';
+import { recalled } from './composed';
 import { composeSessions } from './compose-sessions';
 import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
 import { findLeft } from './blanks/find-left';
@@ -23,7 +24,6 @@ import { composeFront } from './front/compose-front';
 import { planExchange, type WantedExchange } from './exchange/plan-exchange';
 import { fingerprintOf } from './fingerprint';
 import type { HandoutInput, HandoutTools } from './handout.types';
-import { dyed } from './look/dye';
 import { gatherTooSmall } from './layouts/gather-too-small';
 import { lookOf } from './look/look';
 import { inTemplateFonts } from './look/template-fonts';
@@ -119,19 +119,18 @@ export function planHandout(
     throw new KitbagFault('handout.nothing-left', { asked: buildFor });
   if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
   const date = instantOf(input.recipe.date);
-  const inDyes = (page: PlanPage): PlanPage => ({ ...page, items: dyed(page.items, look.dyes) });
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
   const plan: HandoutPlan = {
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,
     label: marking.label,
-    pages: paged.pages.map(inDyes),
-    ...(paged.closing ? { closing: inDyes(paged.closing) } : {}),
+    pages: paged.pages,
+    ...(paged.closing ? { closing: paged.closing } : {}),
     tags: book.tags.map((tag) => (tag.alt === undefined ? tag : { ...tag, alt: inUsualCharacters(tag.alt) })),
     outline: paged.outline.map((entry) => ({ ...entry, title: inUsualCharacters(entry.title) })),
     places: paged.places,
-    faces: facesOf(paged.pages.map((page) => page.items)),
+    faces: facesOf(paged.pages, composing),
     slides: book.lastShown.size,
     findings: gatherTooSmall(book.findings),
     date,
@@ -145,17 +144,14 @@ export function planHandout(
     ...(composing.numbers.areGiven
       ? {
           replacement: (wanted) => {
-            const made = planExchange(plan, wanted, composing, inDyes);
+            const made = planExchange(plan, wanted, composing);
             return input.recipe.archive ? pagesAsPictures(made) : made;
           },
         }
       : {}),
     ...(composing.numbered
       ? {
-          distributionList: (copies) => {
-            const list = planDistributionList(copies, marking, composing);
-            return { ...list, pages: list.pages.map(inDyes), date };
-          },
+          distributionList: (copies) => ({ ...planDistributionList(copies, marking, composing), date }),
         }
       : {}),
   };
@@ -175,7 +171,11 @@ function included(shown: Shown, input: HandoutInput): readonly IncludedItem[] {
   return items;
 }
 
-function facesOf(pages: readonly (readonly Item[])[]): readonly string[] {
+function facesOf(pages: readonly PlanPage[], composing: Composing): readonly string[] {
+  return [...new Set(pages.flatMap((page) => recalled(page, ['faces'], [], composing, () => facesOn(page))))];
+}
+
+function facesOn({ items: all }: PlanPage): readonly string[] {
   const faces = new Set<string>();
   const walk = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -183,7 +183,7 @@ function facesOf(pages: readonly (readonly Item[])[]): readonly string[] {
       else if (item.kind === 'group') walk(item.items);
     }
   };
-  for (const items of pages) walk(items);
+  walk(all);
   return [...faces];
 }
 

@@ -9,6 +9,7 @@ import type { PictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
 import { somePages } from '../handout/some-pages';
 import type { HandoutInput } from '../model/handout-input';
+import type { PlanPage } from '../model/plan';
 import type { SceneTools } from '../scene/lay-slide.types';
 import { factsOf } from './handout-facts';
 import type { HandoutPreviewed, Jobs } from './jobs';
@@ -36,8 +37,16 @@ interface Planned {
 
 export function createPreview(inks: PictureInk): Preview {
   const planner = openPlanner();
+  // Most pages of a plan are those of the plan before.
+  const keyOf = new WeakMap<PlanPage, string>();
   let newest: Planned | null = null;
   let count = 0;
+
+  const keyFor = (page: PlanPage): string => {
+    const key = keyOf.get(page) ?? pageKey(page);
+    keyOf.set(page, key);
+    return key;
+  };
 
   const planned = async (
     asked: HandoutInput,
@@ -55,7 +64,7 @@ export function createPreview(inks: PictureInk): Preview {
       handout,
       plan: printed.plan,
       // A picture has the same name in colour and in grey, fine and coarse.
-      keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${pageKey(page)}`),
+      keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${keyFor(page)}`),
       tools: { ...tools, media: printed.media },
     };
   };

@@ -38,20 +38,15 @@ export interface WantedExchange {
 /** The label of a page that is blank: it has no number. */
 const blankNumber = '–';
 
-/** `whole` is the handout as it would come out now, numbered as the issue is; `inDyes` colours what is added as its pages are. */
-export function planExchange(
-  whole: Plan,
-  wanted: WantedExchange,
-  composing: Composing,
-  inDyes: (page: PlanPage) => PlanPage,
-): Plan {
+/** `whole` is the handout as it would come out now, numbered as the issue is. */
+export function planExchange(whole: Plan, wanted: WantedExchange, composing: Composing): Plan {
   const isTwoSided = composing.recipe.sides === 'two';
   const tags: Tag[] = [...whole.tags];
   const root = tags.find(({ parent }) => parent === null)?.id ?? null;
   const list = planExchangeList(wanted, composing);
   const blank = (isLeft: boolean): PlanPage => blankPage(isLeft, composing, tags, root);
   // Nothing is printed on the back of the list, so that the first page that is put in is a front.
-  const opening: PlanPage[] = joined(list, tags, root).map(inDyes);
+  const opening = [...joined(list, tags, root)];
   if (isTwoSided && opening.length % 2 === 1) opening.push(blank(true));
   const pageOf = new Map(whole.pages.map((page) => [page.number, page]));
   const faces: readonly Face[] = wanted.exchange.put;

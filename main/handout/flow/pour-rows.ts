@@ -2,7 +2,7 @@
  * Pours rows of columns onto pages. The columns of a row begin level; a row is as high as its highest column and grows with
  * it; what a page does not hold goes on at the top of the next one. Columns may stand on two facing pages.
  */
-import { placeItems } from '../../typeset/place-line';
+import type { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
 import { bottomOf } from '../page/paper';
 import type { Piece } from './piece';
@@ -63,10 +63,20 @@ interface Pen {
   open: { readonly row: Row; readonly part: RowPart } | null;
 }
 
-/** `fullPt` is the height of a page without a head. Where nothing is poured no page begins. */
-export function pourRows(rows: Iterable<Row>, tracks: readonly Track[], next: NextSpread, fullPt: number): void {
+export interface Ground {
+  readonly tracks: readonly Track[];
+  readonly next: NextSpread;
+  /** The height of a page without a head. */
+  readonly fullPt: number;
+  /** Moves items to their place: a live preview takes those that are there already. */
+  readonly place: typeof placeItems;
+}
+
+/** Where nothing is poured no page begins. */
+export function pourRows(rows: Iterable<Row>, ground: Ground): void {
+  const nextPen = (): Pen => openPen(ground.next);
   let pen: Pen | null = null;
-  for (const row of rows) pen = pourRow(row, tracks, pen ?? openPen(next), () => openPen(next), fullPt);
+  for (const row of rows) pen = pourRow(row, pen ?? nextPen(), nextPen, ground);
   if (pen) settle(pen, pen.bottomPt);
 }
 
@@ -91,7 +101,7 @@ function settle(pen: Pen, bottomPt?: number): void {
   pen.open = null;
 }
 
-function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => Pen, fullPt: number): Pen {
+function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, place }: Ground): Pen {
   let pen = given;
   let columns = row.columns;
   let isFirst = true;
@@ -116,7 +126,7 @@ function pourRow(row: Row, tracks: readonly Track[], given: Pen, nextPen: () => 
     const usedPt = parts.map(({ taken }) => columnHeight(taken));
     const part = { sheets: pen.sheets, yPt, usedPt, isFirst, heightPt: fits ? wholePt : roomPt };
     row.begin?.(part);
-    for (const [index, { taken }] of parts.entries()) putColumn(taken, tracks[index], part);
+    for (const [index, { taken }] of parts.entries()) putColumn(taken, tracks[index], part, place);
     pen.open = { row, part };
     pen.yPt = yPt + part.heightPt;
     pen.atTop = false;
@@ -135,13 +145,18 @@ function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen, 
   return Math.max(leastPt, (bottomPt - topPt + beforePt) / rows - beforePt);
 }
 
-function putColumn(pieces: readonly Piece[], track: Track | undefined, { sheets, yPt }: RowPart): void {
+function putColumn(
+  pieces: readonly Piece[],
+  track: Track | undefined,
+  { sheets, yPt }: RowPart,
+  place: typeof placeItems,
+): void {
   const sheet = track && sheets[track.sheet];
   if (!sheet) return;
   let y = yPt;
   for (const [index, piece] of pieces.entries()) {
     y += index === 0 ? 0 : piece.beforePt;
-    sheet.leaf.items.push(...placeItems(piece.items, sheet.body.xPt + track.leftPt, y));
+    sheet.leaf.items.push(...place(piece.items, sheet.body.xPt + track.leftPt, y));
     y += piece.heightPt;
   }
 }

@@ -1,6 +1,7 @@
 /** Layouts whose slides stand in rows that grow with their texts: on single pages, and level on facing ones. */
+import { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
-import { pourRows, type Row, type RowPart, type Track } from '../flow/pour-rows';
+import { pourRows, type Ground, type Row, type RowPart, type Track } from '../flow/pour-rows';
 import { facingView, type LaidSlide } from '../slides/lay-slides';
 import type { FacingRoom, LayoutRoom, SlideLayout } from './layout';
 
@@ -21,22 +22,21 @@ export function rowsLayout(design: RowsDesign): Pick<SlideLayout, 'fill' | 'fill
       const onOne = tracks.map((track) => ({ ...track, sheet: 0 }));
       pourRows(
         design.rows(slides, tracks, room),
-        onOne,
-        inColumns(() => [room.nextLeaf()], design, room),
-        room.paper.body.heightPt,
+        groundOf(onOne, () => [room.nextLeaf()], design, room),
       );
     },
     fillFacing: (slides, room) => {
       const tracks = design.tracks(room);
       const onBoth = [0, 1].flatMap((sheet) => tracks.map((track) => ({ ...track, sheet })));
-      pourRows(
-        facingRows(design, slides, tracks, room),
-        onBoth,
-        inColumns(room.nextSpread, design, room),
-        room.paper.body.heightPt,
-      );
+      pourRows(facingRows(design, slides, tracks, room), groundOf(onBoth, room.nextSpread, design, room));
     },
   };
+}
+
+function groundOf(tracks: readonly Track[], next: Ground['next'], design: RowsDesign, room: LayoutRoom): Ground {
+  const { tools, paper } = room;
+  const place = tools.composed?.placed ?? placeItems;
+  return { tracks, next: inColumns(next, design, room), fullPt: paper.body.heightPt, place };
 }
 
 /** The next column of the same pages, or the first of new ones. */

@@ -39,8 +39,22 @@ function linesIn(box: Box, writing: Writing): number {
   return Math.floor((box.heightPt + 0.01) / pitchOf(writing));
 }
 
+/** The rows of pages stand at the same places: most of their rooms were filled before. */
+const known = new Map<string, readonly Item[]>();
+const mostKnown = 500;
+
 /** A box that holds exactly so many lines. */
 function filled(box: Box, count: number, writing: Writing): readonly Item[] {
+  const key = [box.xPt, box.yPt, box.widthPt, count, writing.kind, writing.pitchMm].join(' ');
+  let items = known.get(key);
+  if (!items) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, (items = fill(box, count, writing)));
+  }
+  return items;
+}
+
+function fill(box: Box, count: number, writing: Writing): readonly Item[] {
   const pitchPt = pitchOf(writing);
   switch (writing.kind) {
     case 'none':
