@@ -4,6 +4,7 @@ import { ask } from '../bridge';
 import { attempt } from './faults';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
+import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import type { GuidePageId } from '../../main/model/guide';
 import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
@@ -80,7 +81,10 @@ export function go(screen: Screen): void {
 
 /** Shows a library that main gave: what troubled the last one is over. */
 export function showLibrary(library: LibraryView): void {
-  useApp.setState(({ state }) => (state ? { state: { ...state, library, trouble: null } } : {}));
+  // What is as it was stays the very same, so that only what shows a change is drawn anew.
+  useApp.setState(({ state }) =>
+    state ? { state: { ...state, library: keepSame(state.library ?? undefined, library), trouble: null } } : {},
+  );
 }
 
 /** Reads the library again, after main said that it changed. */
@@ -147,7 +151,12 @@ const noLibrary: LibraryView = {
 
 /** The open library; an empty one while there is none. */
 export function useLibrary(): LibraryView {
-  return useApp(({ state }) => state?.library ?? noLibrary);
+  return useInLibrary((library) => library);
+}
+
+/** One thing of the open library: whoever asks is drawn anew when that changes, and not with everything else. */
+export function useInLibrary<T>(select: (library: LibraryView) => T): T {
+  return useApp(({ state }) => select(state?.library ?? noLibrary));
 }
 
 /** What the organisation fixed; nothing while main has not answered. */

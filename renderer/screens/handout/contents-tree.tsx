@@ -32,10 +32,19 @@ function useNodes(): readonly ContentsNode[] | null {
 
 /** All slides of the handout with tick boxes; a click on a title shows its page. */
 export const ContentsTree = memo(function ContentsTree() {
-  const say = useSay();
   const nodes = useNodes();
   const isDeck = useHandout((handout) => handout.source?.kind === 'deck');
-  if (!nodes) return null;
+  return nodes ? <Nodes nodes={nodes} isDeck={isDeck} /> : null;
+});
+
+interface NodesProps {
+  readonly nodes: readonly ContentsNode[];
+  readonly isDeck: boolean;
+}
+
+/** Apart, so that an edit which changes no title draws no row anew. */
+const Nodes = memo(function Nodes({ nodes, isDeck }: NodesProps) {
+  const say = useSay();
   if (nodes.length === 0) return <p className={styles.none}>{say('window.handout.nothing')}</p>;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 8 }}>

@@ -1,4 +1,5 @@
 import { CircleCheck, X } from 'lucide-react';
+import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
@@ -14,7 +15,7 @@ import { RefusedLine } from './refused-line';
 import styles from './exported-line.module.css';
 
 /** After an export: where the file is and the ways to it, and how its check went; or why it is not there. */
-export function ExportedLine() {
+export const ExportedLine = memo(function ExportedLine() {
   const say = useSay();
   const exported = useHandout((handout) => handout.exported);
   // A locked file opens for nobody without its password, which is kept nowhere.
@@ -55,4 +56,4 @@ export function ExportedLine() {
       </span>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
@@ -13,7 +14,7 @@ import { PassportButton } from './passport-button';
 import styles from './exported-line.module.css';
 
 /** After an export of several handouts: which folder they are in, how each check went, and which are not there. */
-export function ExportedSet() {
+export const ExportedSet = memo(function ExportedSet() {
   const say = useSay();
   const set = useHandout((handout) => handout.exportedSet);
   if (!set) return null;
@@ -63,4 +64,4 @@ export function ExportedSet() {
       })}
     </section>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { ChevronDown, CircleAlert, CircleCheck, FileDown, OctagonX } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, MenuTrigger, Popover } from 'react-aria-components';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
-import { go, useLibrary } from '../../state/app';
+import { go, useInLibrary } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
@@ -17,45 +18,63 @@ import { IssueQuestion } from './issue-question';
 import { keptWith, useKept } from './kept-store';
 import { exportHandout, exportSet, printHandout, stopsExport } from './outlets';
 import { useSessionTitle } from './session-title';
-import type { Finding, PreviewReport } from '../../../main/contract/views';
+import type { Finding } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
 /** Label, findings and export: always in sight above the page. */
-export function HandoutBar() {
+export const HandoutBar = memo(function HandoutBar() {
   const say = useSay();
-  const { preview, following, exporting, issuing } = useHandout();
+  const { shown, exporting, issuing } = useHandout(
+    useShallow(({ preview, exporting, issuing }) => ({ shown: preview !== null, exporting, issuing })),
+  );
   return (
     <div className={styles.bar}>
-      {preview ? (
-        <>
-          <TlpLabel label={preview.label} large />
-          {preview.grading ? <strong className={styles.grading}>{preview.grading}</strong> : null}
-          <Findings findings={preview.findings} />
-        </>
-      ) : null}
-      {following ? (
-        <span className={styles.following}>
-          <Progress label={say('window.handout.following')} done={0} total={0} />
-        </span>
-      ) : null}
+      {shown ? <Marking /> : null}
+      <Following />
       <span className={styles.rest} />
       <UndoButtons />
-      {exporting === null && issuing === null ? <Outlets preview={preview} /> : null}
+      {exporting === null && issuing === null ? <Outlets /> : null}
       {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
       {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}
     </div>
   );
+});
+
+/** How the pages are marked, and what there is to look at. */
+function Marking() {
+  const label = useHandout(({ preview }) => preview?.label);
+  const grading = useHandout(({ preview }) => preview?.grading);
+  const findings = useHandout(({ preview }) => preview?.findings);
+  if (label === undefined) return null;
+  return (
+    <>
+      <TlpLabel label={label} large />
+      {grading ? <strong className={styles.grading}>{grading}</strong> : null}
+      <Findings findings={findings ?? []} />
+    </>
+  );
+}
+
+/** A newer preview is on its way. */
+function Following() {
+  const say = useSay();
+  const following = useHandout((handout) => handout.following);
+  return following ? (
+    <span className={styles.following}>
+      <Progress label={say('window.handout.following')} done={0} total={0} />
+    </span>
+  ) : null;
 }
 
 /** The ways out: export first, and beside it the issue that freezes the handout. */
-function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
+const Outlets = memo(function Outlets() {
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const { handouts } = useLibrary();
+  const handouts = useInLibrary((library) => library.handouts);
   const differs = useKept((kept) => kept.differs);
   const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   const set = scope ? keptWith(scope, handouts) : [];
-  const isDisabled = preview === null || stopsExport(preview);
+  const isDisabled = useHandout(({ preview }) => preview === null || stopsExport(preview));
   return (
     <div className={styles.outlets}>
       <Button
@@ -114,9 +133,8 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
           ]}
         />
       </MenuTrigger>
-      {asking && preview ? (
+      {asking ? (
         <IssueQuestion
-          preview={preview}
           onClose={() => {
             setAsking(false);
           }}
@@ -124,7 +142,7 @@ function Outlets({ preview }: { readonly preview: PreviewReport | null }) {
       ) : null}
     </div>
   );
-}
+});
 
 function Running({ task, words }: { readonly task: string; readonly words: string }) {
   const say = useSay();
@@ -141,7 +159,7 @@ function Running({ task, words }: { readonly task: string; readonly words: strin
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useSay();
-  const pageOf = useHandout((handout) => handout.preview?.pageOf);
+  const pageOf = useHandout(({ preview }) => preview?.pageOf);
   const sessionTitle = useSessionTitle();
   const stops = findings.some((finding) => finding.weight === 'stops');
   const looks = findings.some((finding) => finding.weight === 'look');

@@ -1,11 +1,11 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { CommitField } from '../../parts/commit-field';
 import { MenuList } from '../../parts/menu';
-import { useLibrary } from '../../state/app';
+import { useInLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { openHandout } from './handout-store';
 import { binHandout, duplicateHandout, newHandout } from './kept-acts';
@@ -15,12 +15,15 @@ import type { Recipe } from '../../../main/model/recipe';
 import styles from './handout-choice.module.css';
 
 /** Which of the handouts that are kept of a course or deck is on the screen, and what can be done with it as a whole. */
-export function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
+export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const titleOf = useTitleOf();
   const [renaming, setRenaming] = useState(false);
   const open = useKept(({ view }) => view?.handout ?? null);
-  const kept = keptOf(recipe.scope, useLibrary().handouts);
+  const kept = keptOf(
+    recipe.scope,
+    useInLibrary((library) => library.handouts),
+  );
   // What is open is newer than the library's list as long as that is on its way.
   const shown = kept.map((one) => (one.id === open?.id ? { ...one, ...open.recipe, name: open.name } : one));
   const titles = titlesOf(shown, titleOf);
@@ -91,4 +94,4 @@ export function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
       </MenuTrigger>
     </div>
   );
-}
+});

@@ -5,7 +5,7 @@ import { sayFault } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { Columns } from '../../shell/columns';
-import { useLibrary } from '../../state/app';
+import { useInLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
 import { useUndo } from '../../parts/use-undo';
 import { FirstActs } from '../../shell/first-acts';
@@ -33,13 +33,14 @@ import styles from './handout-screen.module.css';
 /** Handouts: what goes in, the real pages, and how they should be. */
 export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   const say = useSay();
-  const library = useLibrary();
-  const { recipe, preview, trouble } = useHandout(
-    useShallow(({ recipe, preview, trouble }) => ({ recipe, preview, trouble })),
+  const { recipe, trouble, hasPreview } = useHandout(
+    useShallow(({ recipe, trouble, preview }) => ({ recipe, trouble, hasPreview: preview !== null })),
   );
   const open = recipe?.scope ?? null;
   // One and the same while nothing changes, so that a scope that cannot be opened is not tried again and again.
-  const wanted = useMemo(() => scopeToOpen(library, scope, open), [library, scope, open]);
+  const decks = useInLibrary((library) => library.decks);
+  const courses = useInLibrary((library) => library.courses);
+  const wanted = useMemo(() => scopeToOpen({ decks, courses }, scope, open), [decks, courses, scope, open]);
   const key = wanted === null ? null : scopeKey(wanted);
   useEffect(() => {
     if (wanted !== null) void openHandout(wanted);
@@ -50,7 +51,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     redoNow,
   );
   useCommand('export', { label: say('window.menu.export'), enabled: recipe !== null, run: exportNow });
-  useCommand('print', { label: say('menu.print'), enabled: preview !== null, run: printHandout });
+  useCommand('print', { label: say('menu.print'), enabled: hasPreview, run: printHandout });
   if (wanted === null) {
     return (
       <Columns listLabel={say('window.handout.contents')} list={null}>
@@ -86,11 +87,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <ExportedSet />
       <IssuedLine />
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
-      {trouble ? (
-        <NoPreview trouble={trouble} scope={wanted} />
-      ) : (
-        <PdfPreview key={key} preview={ready ? preview : null} />
-      )}
+      {trouble ? <NoPreview trouble={trouble} scope={wanted} /> : <PdfPreview key={key} ready={ready} />}
     </Columns>
   );
 }

@@ -12,6 +12,7 @@ import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './ke
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
 import type { Fault } from '../../../main/model/fault';
+import { keepSame } from '../../../main/model/keep-same';
 import { recipeOn, type Handout } from '../../../main/model/handout';
 import type { HandoutId } from '../../../main/model/ids';
 import type { Issue } from '../../../main/model/issue';
@@ -65,7 +66,12 @@ const follower = createFollower({
   delayMs: 40,
   work: (recipe: Recipe) => askPreview(recipe, previewTask),
   onAnswer: (preview) => {
-    useHandout.setState({ preview, following: false, trouble: null });
+    // Findings, reasons and places are mostly those of the preview before: what shows them is not drawn anew.
+    useHandout.setState(({ preview: before }) => ({
+      preview: keepSame(before ?? undefined, preview),
+      following: false,
+      trouble: null,
+    }));
     void weigh(preview);
   },
   onTrouble: (error) => {

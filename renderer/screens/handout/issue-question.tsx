@@ -4,18 +4,18 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
 import { useHandout } from './handout-store';
 import { issueHandout, lockOf } from './outlets';
-import type { PreviewReport } from '../../../main/contract/views';
 import styles from './issued-line.module.css';
 
 interface Props {
-  readonly preview: PreviewReport;
   readonly onClose: () => void;
 }
 
 /** Asks before a handout is issued: the register keeps what it was given. */
-export function IssueQuestion({ preview, onClose }: Props) {
+export function IssueQuestion({ onClose }: Props) {
   const say = useSay();
+  const preview = useHandout((handout) => handout.preview);
   const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
+  if (!preview) return null;
   return (
     <Dialog
       title={say('window.handout.issue-title')}

@@ -1,4 +1,5 @@
 import { CircleCheck, X } from 'lucide-react';
+import { memo } from 'react';
 import { IconButton } from '../../parts/button';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
@@ -9,7 +10,7 @@ import line from './exported-line.module.css';
 import styles from './issued-line.module.css';
 
 /** After an issue: what the register keeps, and by which fingerprint a printout can be told. */
-export function IssuedLine() {
+export const IssuedLine = memo(function IssuedLine() {
   const say = useSay();
   const issued = useHandout((handout) => handout.issued);
   if (!issued) return null;
@@ -39,4 +40,4 @@ export function IssuedLine() {
       </IconButton>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
-import { go, useLibrary } from '../../state/app';
+import { go, useInLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { chooseTemplate } from '../template/template-store';
 import { changeRecipe } from './handout-store';
@@ -11,7 +11,7 @@ import styles from './look-group.module.css';
 /** The template, the way to change it, and the ink. */
 export function LookGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
-  const { templates } = useLibrary();
+  const templates = useInLibrary((library) => library.templates);
   const known = templates.map(({ id, name }) => ({ id, label: textFor(name, say.language) }));
   const isKnown = known.some(({ id }) => id === recipe.template);
   const options = isKnown ? known : [...known, { id: recipe.template, label: say('window.handout.template-missing') }];

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
@@ -13,7 +14,7 @@ import type { TlpLabel as Label } from '../../../main/model/marking';
 import styles from './marking-group.module.css';
 
 /** True where a label is stricter than what is in the handout asks for: no other can be chosen. */
-function isAbove(label: Label, preview: PreviewReport | null): boolean {
+function isAbove(label: Label, preview: Pick<PreviewReport, 'reasons'> | null): boolean {
   const asked = preview?.reasons.filter(({ because }) => because !== 'raised-by-hand') ?? [];
   return asked.every((reason) => severity(label) > severity(reason.label));
 }
@@ -24,7 +25,13 @@ const mostReasons = 6;
 /** The label that was worked out, why, to whom it may be given, and the way to a stricter one. */
 export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
-  const preview = useHandout((handout) => handout.preview);
+  const preview = useHandout(
+    useShallow(({ preview: shown }) => {
+      if (!shown) return null;
+      const { label, reasons, lowered, leftOut } = shown;
+      return { label, reasons, lowered, leftOut };
+    }),
+  );
   const options: { id: Label | 'none'; label: string }[] = [
     { id: 'none', label: say('window.marking.as-worked-out') },
     ...labelOrder

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { useLanguage } from '../../state/app';
@@ -38,7 +38,7 @@ async function take({ course }: CourseView, decks: readonly DeckId[]): Promise<b
 }
 
 /** Decks of the course that have changed since it took them: what the pages show is older than what the library holds. */
-export function NewerDecks() {
+export const NewerDecks = memo(function NewerDecks() {
   const say = useSay();
   const language = useLanguage();
   const source = useHandout((handout) => handout.source);
@@ -86,4 +86,4 @@ export function NewerDecks() {
       ) : null}
     </div>
   );
-}
+});

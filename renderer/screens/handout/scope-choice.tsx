@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { Choice, type Option } from '../../parts/choice';
-import { go, useLanguage, useLibrary } from '../../state/app';
+import { go, useInLibrary, useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useHandout } from './handout-store';
 import type { Course } from '../../../main/model/course';
@@ -11,11 +12,12 @@ function open(scope: Scope): void {
 }
 
 /** Which course or deck the handout is of, and which part of a course. */
-export function ScopeChoice({ scope }: { readonly scope: Scope }) {
+export const ScopeChoice = memo(function ScopeChoice({ scope }: { readonly scope: Scope }) {
   const say = useSay();
   const language = useLanguage();
-  const { courses, decks } = useLibrary();
-  const source = useHandout((handout) => handout.source);
+  const courses = useInLibrary((library) => library.courses);
+  const decks = useInLibrary((library) => library.decks);
+  const whole = useHandout(({ source }) => (source?.kind === 'course' ? source.view.course : null));
   const options: Option<string>[] = [
     ...courses.map(({ id, title }) => ({ id: `course ${id}`, label: textFor(title, language) })),
     ...decks.map(({ id, title }) => ({
@@ -30,17 +32,14 @@ export function ScopeChoice({ scope }: { readonly scope: Scope }) {
     if (course) open({ kind: 'course', course: course.id });
     else if (deck) open({ kind: 'deck', deck: deck.id, pinned: null });
   };
-  const course =
-    source?.kind === 'course' && scope.kind !== 'deck' && source.view.course.id === scope.course
-      ? source.view.course
-      : null;
+  const course = scope.kind !== 'deck' && whole?.id === scope.course ? whole : null;
   return (
     <div className={styles.choices}>
       <Choice label={say('window.handout.of')} labelHidden value={value} options={options} onChange={choose} />
       {course && scope.kind !== 'deck' ? <PartChoice course={course} scope={scope} /> : null}
     </div>
   );
-}
+});
 
 interface PartProps {
   readonly course: Course;

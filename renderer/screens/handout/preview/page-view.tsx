@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { showFault } from '../../../state/faults';
 import { useSay } from '../../../words';
 import type { OpenPdf } from './open-pdf';
@@ -21,6 +21,9 @@ async function drawPage(
   layPage(place, page, pageScale, room);
   place.replaceChildren(canvas);
   onPicture();
+  // Setting the text takes as long as a frame: the picture is seen first.
+  await nextFrame();
+  signal.throwIfAborted();
   const text = document.createElement('div');
   text.className = styles.text ?? '';
   // It came with the page.
@@ -33,6 +36,15 @@ async function drawPage(
   await layer.render();
   signal.throwIfAborted();
   place.replaceChildren(canvas, text);
+}
+
+/** After the next frame is on the screen. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0);
+    });
+  });
 }
 
 /** A page of another shape stands in the middle of its room, with an edge of its own. */
@@ -59,7 +71,7 @@ interface Props {
 }
 
 /** One page of the preview; what it showed before stays until the new picture is ready. */
-export function PageView({ page, index, widthPt, heightPt, scale, top, pageKey }: Props) {
+export const PageView = memo(function PageView({ page, index, widthPt, heightPt, scale, top, pageKey }: Props) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -92,4 +104,4 @@ export function PageView({ page, index, widthPt, heightPt, scale, top, pageKey }
       <div ref={place} className={styles.place} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../../../words';
 import { makeAgain, useHandout } from '../handout-store';
 import { pageOf, see, useArrivals } from './page-asking';
@@ -13,10 +13,11 @@ const margin = 24;
 /** Pixels on the screen for one point at 100 %. */
 const actual = 96 / 72;
 
-/** The real pages of the handout, one under the other; only those in sight are drawn. */
-export function PdfPreview({ preview }: { readonly preview: PreviewReport | null }) {
+/** The real pages of the handout, one under the other; only those in sight are drawn. Until it is `ready` it is another's. */
+export const PdfPreview = memo(function PdfPreview({ ready }: { readonly ready: boolean }) {
   const say = useSay();
-  if (preview === null) {
+  const preview = useHandout((handout) => handout.preview);
+  if (!ready || preview === null) {
     return (
       <div className={styles.desk}>
         <div className={styles.skeleton} role="status" aria-label={say('window.handout.following')} />
@@ -24,7 +25,7 @@ export function PdfPreview({ preview }: { readonly preview: PreviewReport | null
     );
   }
   return <Pages report={preview} />;
-}
+});
 
 /** The size of an element, followed. */
 function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
