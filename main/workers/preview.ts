@@ -2,7 +2,8 @@
  * The live preview's side of the worker: a handout is planned whole, since every page says how many there are, and drawn a page
  * at a time, as pages are looked at. The newest plan is kept, and what the next one takes from it.
  */
-import { drawPlan } from '../handout/draw/draw-plan';
+import { drawPlan, type DrawTools } from '../handout/draw/draw-plan';
+import { keepFitted } from '../handout/draw/fitted-pictures';
 import { pageKey } from '../handout/page-key';
 import type { HandoutPlan } from '../handout/plan-handout';
 import type { PictureInk } from '../handout/print/in-ink';
@@ -32,11 +33,15 @@ interface Planned {
   readonly handout: HandoutInput;
   readonly plan: HandoutPlan;
   readonly keys: readonly string[];
-  readonly tools: SceneTools;
+  readonly tools: SceneTools & DrawTools;
 }
+
+/** The photographs of some dozens of pages. */
+const mostFittedBytes = 24 * 1024 * 1024;
 
 export function createPreview(inks: PictureInk): Preview {
   const planner = openPlanner();
+  const fittedIn = keepFitted(mostFittedBytes);
   // Most pages of a plan are those of the plan before.
   const keyOf = new WeakMap<PlanPage, string>();
   let newest: Planned | null = null;
@@ -65,7 +70,7 @@ export function createPreview(inks: PictureInk): Preview {
       plan: printed.plan,
       // A picture has the same name in colour and in grey, fine and coarse.
       keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${keyFor(page)}`),
-      tools: { ...tools, media: printed.media },
+      tools: { ...tools, media: printed.media, fit: fittedIn(ink) },
     };
   };
 

@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan';
 import type { Typesetter } from '../../typeset/typesetter';
 import { writeOutputIntent } from './archive';
 import { createInks } from './face-ink';
+import type { Fitter } from './fitted-pictures';
 import { createForeignPages } from './foreign-pages';
 import { canFollow, createLinks } from './links';
 import type { Overlay } from './overlay';
@@ -21,6 +22,8 @@ import { xmpPacket } from './xmp';
 export interface DrawTools {
   readonly typesetter: Pick<Typesetter, 'face'>;
   readonly media: MediaSource;
+  /** Where fitted pictures are kept for the next drawing. */
+  readonly fit?: Fitter;
 }
 
 /** Pages between two looks at the event loop: a cancelled export ends within a few hundredths of a second. */
@@ -49,7 +52,11 @@ export async function drawPlan(
   const links = createLinks(pdf, structure, names, () => height);
   const painter = {
     ink: createInks(pdf, (id) => tools.typesetter.face(id)),
-    paints: createPaintBox(pdf, tools.media, { uses: pictureUses(plan.pages), dpi: plan.picturesDpi ?? null }),
+    paints: createPaintBox(pdf, tools.media, {
+      uses: pictureUses(plan.pages),
+      dpi: plan.picturesDpi ?? null,
+      ...(tools.fit ? { fit: tools.fit } : {}),
+    }),
     foreign: createForeignPages(pdf, tools.media, plan.archive === true),
     structure,
     links,

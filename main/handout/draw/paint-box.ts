@@ -4,6 +4,7 @@ import type { Sha256 } from '../../model/ids';
 import type { MediaSource } from '../../model/media';
 import type { PictureItem } from '../../model/scene';
 import { fitPicture } from './fit-picture';
+import type { Fitter } from './fitted-pictures';
 import type { PdfFile } from './pdfkit-insides';
 import type { PictureUse } from './picture-uses';
 import { embedPicture } from './pictures';
@@ -34,9 +35,12 @@ export interface PrintedPictures {
   readonly uses: ReadonlyMap<Sha256, PictureUse>;
   /** Null leaves pictures at the pixels that they have. */
   readonly dpi: number | null;
+  /** Where fitted pictures are kept for the next drawing. */
+  readonly fit?: Fitter;
 }
 
 export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: PrintedPictures): PaintBox {
+  const fit: Fitter = printed.fit ?? fitPicture;
   const known = new Map<string, Named>();
   const pictures = new Map<Sha256, NamedPicture | null>();
   let pictureCount = 0;
@@ -55,7 +59,7 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: Printe
     const use = printed.uses.get(item.picture);
     if (!bytes || !use) return null;
     try {
-      const fitted = await fitPicture(bytes, use, printed.dpi);
+      const fitted = await fit(bytes, use, printed.dpi, item.picture);
       const reference = fitted && (await embedPicture(pdf, fitted.bytes));
       return fitted && reference ? { name: `I${String(++pictureCount)}`, reference, part: fitted.part } : null;
     } catch {
