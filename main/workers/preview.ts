@@ -70,7 +70,7 @@ export function createPreview(inks: PictureInk): Preview {
       plan: printed.plan,
       // A picture has the same name in colour and in grey, fine and coarse.
       keys: printed.plan.pages.map((page) => `${ink} ${String(picturesDpi)} ${keyFor(page)}`),
-      tools: { ...tools, media: printed.media, fit: fittedIn(ink) },
+      tools: { ...tools, media: printed.media, fit: fittedIn(ink), passing: true },
     };
   };
 

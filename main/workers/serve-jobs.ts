@@ -17,15 +17,32 @@ function asFault(error: unknown): { fault: Fault; cause: string } {
   return { fault: { code: 'unexpected', facts: { code: error instanceof Error ? error.name : 'unknown' } }, cause };
 }
 
+/** A handout of 300 slides is planned again in the time of two frames: to tell of each slide took a quarter of that. */
+const tellEveryMs = 50;
+
+/** Tells of the first step, of the last one, and between them now and then. */
+function nowAndThen(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let toldAt = -Infinity;
+  return (progress) => {
+    const at = performance.now();
+    if (progress.done < progress.total && at - toldAt < tellEveryMs) return;
+    toldAt = at;
+    tell(progress);
+  };
+}
+
 /** Answers every message of the port by the table of jobs. */
 export function serveJobs(port: Port, jobs: JobTable): void {
   port.onMessage(({ task, job, input }) => {
     const run = jobs[job] as (input: unknown, onProgress: (progress: Progress) => void) => Promise<unknown>;
     void Promise.resolve()
       .then(() =>
-        run(input, (progress) => {
-          port.send({ kind: 'progress', task, progress });
-        }),
+        run(
+          input,
+          nowAndThen((progress) => {
+            port.send({ kind: 'progress', task, progress });
+          }),
+        ),
       )
       .then(
         (output) => {

@@ -24,6 +24,8 @@ export interface DrawTools {
   readonly media: MediaSource;
   /** Where fitted pictures are kept for the next drawing. */
   readonly fit?: Fitter;
+  /** The file is looked at at once and never kept. */
+  readonly passing?: boolean;
 }
 
 /** Pages between two looks at the event loop: a cancelled export ends within a few hundredths of a second. */
@@ -44,6 +46,7 @@ export async function drawPlan(
     date,
     ...(plan.archive ? ({ archive: 'A' } as const) : {}),
     ...(overlay ? { identifier: overlay.identifier } : {}),
+    ...(tools.passing ? { passing: true } : {}),
   };
   const pdf = openPdfFile(facts);
   let height = 0;

@@ -88,11 +88,14 @@ export interface FileFacts {
   readonly date: Date;
   /** Without a structure tree: for a file that is only printed. */
   readonly untagged?: boolean;
+  /** Nothing in it is compressed: for a file that is looked at at once and never kept. */
+  readonly passing?: boolean;
 }
 
 export function openPdfFile(facts: FileFacts): PdfFile {
   const document = new PDFDocument({
     autoFirstPage: false,
+    compress: facts.passing !== true,
     font: null,
     pdfVersion: '1.7',
     lang: facts.lang,
