@@ -62,7 +62,9 @@ function draw({ pdf: { pdf }, number }: HeldPage<OpenPdf>, room: Room, scale: nu
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     canvas.setAttribute('aria-hidden', 'true');
-    const task = page.render({ canvas, viewport, background: '#ffffff' });
+    // As it is printed: for the screen pdf.js would wait for a frame before each part of a page, and the page be seen one or two later.
+    const task = page.render({ canvas, viewport, background: '#ffffff', intent: 'print' });
+    task.onContinue = afterOthers;
     ended.signal.addEventListener('abort', () => {
       task.cancel();
     });
@@ -76,6 +78,16 @@ function draw({ pdf: { pdf }, number }: HeldPage<OpenPdf>, room: Room, scale: nu
       ended.abort();
     },
   };
+}
+
+/** Lets what waits go first, so that the window answers while a page of many parts is drawn. */
+function afterOthers(next: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    next();
+  };
+  port2.postMessage(null);
 }
 
 /** Every page has the room of the first; one that lies across is made smaller to fit into it. */
