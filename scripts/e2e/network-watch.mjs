@@ -29,6 +29,16 @@ function counted() {
   return { packets: sent - own, datagrams };
 }
 
+/** The counters when nothing is on its way: a packet of the kernel's own counts as said a moment before it counts as sent. */
+async function settled() {
+  for (let before = counted(); ;) {
+    await new Promise((later) => setTimeout(later, 100));
+    const now = counted();
+    if (now.packets === before.packets && now.datagrams === before.datagrams) return now;
+    before = now;
+  }
+}
+
 function runAndWait(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit' });
@@ -56,10 +66,10 @@ for (const words of laid) {
   if ((await runAndWait('ip', words.split(' '))) !== 0) throw new Error(`ip ${words} failed: nothing can be watched.`);
 }
 await new Promise((listening) => proxy.listen(PROXY_PORT, '127.0.0.1', listening));
-const before = counted();
+const before = await settled();
 const [command, ...args] = process.argv.slice(2);
 const code = await runAndWait(command, args);
-const after = counted();
+const after = await settled();
 proxy.close();
 const seen = { 'connections to the proxy': proxied };
 for (const [name, count] of Object.entries(after)) seen[name] = count - before[name];
