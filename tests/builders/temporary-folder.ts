@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 /** A new empty folder, removed when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kitbag-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // What a test left writing in the background may fill a folder again while it is emptied.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
