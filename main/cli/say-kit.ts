@@ -12,7 +12,7 @@ const mostLines = 40;
 /** A line for each thing: what it is, its title, its label, and the beginning of its version. */
 export function sayKitItems(say: Say, items: readonly KitItem[]): readonly string[] {
   const lines = items.map(({ kind, title, id, label, content, size }) => {
-    const sized = kind === 'template' ? '' : `  ${say(`kit.size.${kind}`, { count: size })}`;
+    const sized = kind === 'template' || kind === 'recipe' ? '' : `  ${say(`kit.size.${kind}`, { count: size })}`;
     const name = textIn(title, say.language) || id;
     return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${label ?? ''}  ${content.slice(0, 12)}`.trimEnd();
   });

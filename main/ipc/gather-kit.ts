@@ -3,9 +3,14 @@ import { KitbagFault } from '../model/fault';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
-import type { KitSource } from '../kit/prepare/kit-source';
+import type { KeptRecord, KitSource } from '../kit/prepare/kit-source';
+import type { Handout } from '../model/handout';
+import { languages, type Texts } from '../model/language';
+import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { builtInTemplate } from '../model/template';
+import { createSay } from '../words/say';
+import { titleOfScope } from './issue-handout';
 
 /** What a kit shall hold; `all` is everything in the library. */
 export type KitScope =
@@ -16,7 +21,10 @@ export type KitScope =
       readonly templates: readonly TemplateId[];
     };
 
-/** Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have. */
+/**
+ * Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have; courses and decks
+ * bring the handouts that are kept of them.
+ */
 export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<KitSource> {
   const library = store.library();
   const listed = await store.list();
@@ -26,9 +34,15 @@ export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<K
   for (const id of wanted.courses) courses.push(await store.getCourse(id));
   const decks: Deck[] = [];
   for (const id of wanted.decks) decks.push(await store.getDeck(id));
+  const recipes: KeptRecord[] = [];
+  for (const { id } of listed.handouts.filter(isOf(wanted))) {
+    const record = await store.getHandout(id);
+    recipes.push({ record, title: await titleOfKept(store, record) });
+  }
   const templates = new Set<TemplateId>([
     ...wanted.templates,
     ...(courses.length > 0 ? [library.agency.template] : []),
+    ...recipes.map(({ record }) => record.recipe.template),
   ]);
   const versions = new Map<Sha256, Deck>();
   const used = new Set<DeckId>();
@@ -58,6 +72,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<K
     courseDecks,
     versions,
     templates: ownTemplates.filter(({ id }) => templates.has(id)),
+    recipes,
     issues: await issuesOf(store, wanted),
   };
 }
@@ -74,10 +89,23 @@ function allOf(
 
 /** What was given out of the courses and decks, oldest first. */
 async function issuesOf(store: LibraryStore, wanted: Wanted): Promise<KitSource['issues']> {
-  const issues = await store.listIssues();
-  return issues
-    .filter(({ recipe: { scope } }) =>
-      scope.kind === 'deck' ? wanted.decks.includes(scope.deck) : wanted.courses.includes(scope.course),
-    )
-    .toReversed();
+  const isWanted = isOf(wanted);
+  return (await store.listIssues()).filter(({ recipe }) => isWanted(recipe)).toReversed();
+}
+
+/** True for a recipe of what is wanted. */
+function isOf({ decks, courses }: Wanted): (recipe: Pick<Recipe, 'scope'>) => boolean {
+  return ({ scope }) => (scope.kind === 'deck' ? decks.includes(scope.deck) : courses.includes(scope.course));
+}
+
+/** By the name that a person gave it, or by whom it is for and what it is of, in every language of that. */
+async function titleOfKept(store: LibraryStore, { name, recipe }: Handout): Promise<Texts> {
+  if (Object.keys(name).length > 0) return name;
+  const of = await titleOfScope(store, recipe);
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const title = of[language];
+      return title ? [[language, `${createSay(language)(`window.edition.${recipe.edition}`)} · ${title}`]] : [];
+    }),
+  );
 }

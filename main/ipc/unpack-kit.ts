@@ -5,8 +5,11 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
+import type { Handout } from '../model/handout';
 import type { Sha256 } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
+import { handoutUnderLabels } from '../model/keep-labels';
+import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
@@ -48,11 +51,12 @@ export interface UnpackedKit extends ComparedKit {
   readonly findings: readonly Finding[];
 }
 
-type AnyRecord = Deck | Course | Template;
+type AnyRecord = Deck | Course | Template | Handout;
+type Packed = Deck | Course | Template;
 type Planned = TakenThing & { readonly taking: Taking };
 
-/** Records come last, courses after the decks that they use: none ever names what is not there. */
-const order: readonly RecordKind[] = ['template', 'deck', 'course'];
+/** Records come last, courses after the decks that they use and handouts after both: none ever names what is not there. */
+const order: readonly RecordKind[] = ['template', 'deck', 'course', 'handout'];
 
 /** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, and what saving throws. */
 export async function unpackKit(
@@ -66,11 +70,12 @@ export async function unpackKit(
   if (standing === 'changed' && reading.sender && !wish.trusts)
     throw new KitbagFault('kit.sender-changed', { name: reading.sender.name });
   const findings: Finding[] = [];
-  const planned: Planned[] = [];
+  const wanted: Planned[] = [];
   for (const thing of compared.things) {
     const plan = await planOf(thing, wish, compared, work.store, (finding) => findings.push(finding));
-    if (plan) planned.push(plan);
+    if (plan) wanted.push(plan);
   }
+  const planned = await ofSomething(wanted, work.store);
   planned.sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
   const taken = planned.map(({ taking: _taking, ...rest }) => rest);
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
@@ -88,6 +93,22 @@ export async function unpackKit(
   return { ...compared, taken, unpacking, findings };
 }
 
+/** A handout is taken where what it is of comes along or is there. */
+async function ofSomething(planned: readonly Planned[], store: LibraryStore): Promise<Planned[]> {
+  const comes = new Set<string>(planned.map(({ taking }) => taking.record.id));
+  const kept: Planned[] = [];
+  for (const plan of planned) {
+    const { kind, record } = plan.taking;
+    if (kind !== 'handout') kept.push(plan);
+    else {
+      const { scope } = (record as Handout).recipe;
+      const [of, id] = scope.kind === 'deck' ? (['deck', scope.deck] as const) : (['course', scope.course] as const);
+      if (comes.has(id) || (await presentRecord(store, of, id))) kept.push(plan);
+    }
+  }
+  return kept;
+}
+
 /** Null where nothing of it is taken. */
 async function planOf(
   compared: ComparedThing,
@@ -99,10 +120,11 @@ async function planOf(
   const { thing, state, base } = compared;
   const { item, record } = thing;
   if (!record || item.kind === 'handout' || (state !== 'new' && state !== 'differs')) return null;
-  const { kind, id } = item;
+  const { id } = item;
+  const kind = storedAs(item.kind);
   if (state === 'new') {
     // What lies in the bin gives its place to what comes, and would lose its labels with it.
-    const binned = (await store.getBinned(kind, id)) as AnyRecord | null;
+    const binned = await store.getBinned(kind, id);
     if (binned && wouldLower(compared, binned, store, find)) return null;
     return { thing: compared, as: 'new', id, taking: { kind, record, base: null } };
   }
@@ -114,9 +136,11 @@ async function planOf(
     const copy = copyOf<AnyRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
     return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
   }
-  const mine = (await presentRecord(store, kind, id)) as AnyRecord | null;
+  const mine = await presentRecord(store, kind, id);
   if (mine && wouldLower(compared, mine, store, find)) return null;
-  return { thing: compared, as: 'theirs', id, taking: { kind, record, base } };
+  // What a handout was raised to here stays.
+  const taken = kind === 'handout' && mine ? handoutUnderLabels(mine as Handout, record as Handout) : record;
+  return { thing: compared, as: 'theirs', id, taking: { kind, record: taken, base } };
 }
 
 /** Tells where a thing of the kit has a weaker label than `mine`, and nobody said why. */
@@ -126,9 +150,9 @@ function wouldLower(
   store: LibraryStore,
   find: (finding: Finding) => void,
 ): boolean {
-  if (!record || item.kind === 'handout') return false;
+  if (!record || item.kind === 'handout' || item.kind === 'recipe') return false;
   try {
-    store.confirmMayReplace(item.kind, mine, record);
+    store.confirmMayReplace(item.kind, mine as Packed, record as Packed);
     return false;
   } catch (error) {
     if (!(error instanceof KitbagFault)) throw error;

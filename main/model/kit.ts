@@ -7,9 +7,14 @@ import { sha256Schema } from './ids';
 import { textsSchema } from './language';
 import { tlpLabelSchema } from './marking';
 
-/** What a kit can be asked for one by one. */
-export const kitItemKinds = ['course', 'deck', 'template', 'handout'] as const;
+/** What a kit lists one by one; a recipe is a handout that the library keeps, and a handout the PDF of one that was given out. */
+export const kitItemKinds = ['course', 'deck', 'template', 'recipe', 'handout'] as const;
 export type KitItemKind = (typeof kitItemKinds)[number];
+
+/** Under which kind a library keeps what a kit lists as a record. */
+export function storedAs(kind: Exclude<KitItemKind, 'handout'>): 'course' | 'deck' | 'template' | 'handout' {
+  return kind === 'recipe' ? 'handout' : kind;
+}
 
 export const kitItemSchema = z
   .object({
@@ -17,11 +22,11 @@ export const kitItemSchema = z
     /** Of the record; of a handout that of its issue. */
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{2,63}$/),
     title: textsSchema,
-    /** The strictest of what the kit holds of it; null for a template. */
+    /** The strictest of what the kit holds of it; null for a template and a recipe. */
     label: tlpLabelSchema.nullable(),
     /** The hash of its content without the count and the date of saves; of a deck the name of its version, of a handout that of its PDF. */
     content: sha256Schema,
-    /** Sessions of a course, slides of a deck, pages of a handout; 0 for a template. */
+    /** Sessions of a course, slides of a deck, pages of a handout; 0 for a template and a recipe. */
     size: z.number().int().min(0),
     /** An ISO 8601 instant: when it was last saved where it comes from. */
     changedAt: z.string().max(40),

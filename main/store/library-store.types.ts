@@ -181,7 +181,7 @@ export interface IssueHandout {
 
 /** What the listing tells in a few words. */
 export type ListedKind = 'deck' | 'course' | 'handout';
-/** What travels in kits as a record; of handouts their files do. */
+/** What travels in kits with a label of its own. */
 export type PackedKind = 'deck' | 'course' | 'template';
 export type RecordKind = ListedKind | PackedKind;
 

@@ -8,12 +8,14 @@ export function itemWords({ kind, size, label }: KitItem, words: PageWords) {
     course: words.packedCourse,
     deck: words.packedDeck,
     template: words.packedTemplate,
+    recipe: words.packedRecipe,
     handout: words.packedHandout,
   };
   const sizes = {
     course: words.packedSessions,
     deck: words.packedSlides,
     template: '',
+    recipe: '',
     handout: words.packedPages,
   };
   return { kind: kinds[kind], size: fillIn(sizes[kind], { count: size }), label: label ?? '' };

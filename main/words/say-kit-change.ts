@@ -36,6 +36,15 @@ const known: ReadonlySet<string> = new Set([
   'logo',
   'accent',
   'fonts',
+  'name',
+  'edition',
+  'languages',
+  'layout',
+  'parts',
+  'template',
+  'leaveOut',
+  'raiseTo',
+  'buildFor',
 ]);
 
 function sayParts(say: Say, parts: string): string {

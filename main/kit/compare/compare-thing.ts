@@ -31,6 +31,6 @@ export function compareThing(
   if (contentHash(mine.record) === contentHash(thing.record)) return { thing, state: 'same', changes: [], base };
   const changes = recordChanges(mine, thing.record, versions);
   const stripped: readonly KitChange[] =
-    isStripped && mine.kind !== 'template' ? [{ what: 'kit-stripped', facts: {} }] : [];
+    isStripped && (mine.kind === 'course' || mine.kind === 'deck') ? [{ what: 'kit-stripped', facts: {} }] : [];
   return { thing, state: 'differs', changes: [...stripped, ...changes], base };
 }

@@ -3,12 +3,18 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Sha256 } from '../../model/ids';
 import type { Issue } from '../../model/issue';
-import type { Language } from '../../model/language';
+import type { Handout } from '../../model/handout';
+import type { Language, Texts } from '../../model/language';
 import type { Library } from '../../model/library';
 import type { MarkingDefaults } from '../../model/marking-defaults';
 import type { TlpLabel } from '../../model/marking';
 import type { HeldKit } from '../../model/sent';
 import type { Template } from '../../model/template';
+
+export interface KeptRecord {
+  readonly record: Handout;
+  readonly title: Texts;
+}
 
 export interface KitSource {
   readonly library: Pick<Library, 'id' | 'name'> & MarkingDefaults;
@@ -20,6 +26,8 @@ export interface KitSource {
   /** Every version that a course pins, by its hash. */
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly templates: readonly Template[];
+  /** Handouts that the library keeps of the courses and decks, each with what a list calls it. */
+  readonly recipes: readonly KeptRecord[];
   /** Handouts that were given out of the courses and decks. */
   readonly issues: readonly Issue[];
 }

@@ -13,11 +13,12 @@ import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
 import { courseForParticipants, deckForParticipants } from './for-participants';
-import type { KitSource, KitWish } from './kit-source';
+import type { KeptRecord, KitSource, KitWish } from './kit-source';
 import { labelledCourse, labelledDeck } from './label-decks';
 import { drawingIn, type MediaShelf } from './media-used';
 import { drawingForParticipants } from './drawing-for-participants';
 import { picksWithin } from './pick-slides';
+import { recipesWithin } from './recipes-within';
 import { courseWithin, deckWithin } from './within-label';
 
 export interface PreparedKit {
@@ -26,6 +27,7 @@ export interface PreparedKit {
   /** By the name that courses of the kit pin them under. */
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly templates: readonly Template[];
+  readonly recipes: readonly KeptRecord[];
   readonly handouts: readonly Issue[];
   /** Media that are in the kit and not in the library: drawings without what was hidden in them. */
   readonly redrawn: ReadonlyMap<Sha256, Uint8Array>;
@@ -65,13 +67,15 @@ export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf):
   const prepared = wish.instructor ? repinned : repinned.map(courseForParticipants);
   if (prepared.length + decks.length + source.templates.length === 0)
     throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
+  const versions = new Map(
+    [...pinned.values()].filter(({ deck }) => deck.slides.length > 0).map(({ name, deck }) => [name, deck]),
+  );
   return {
     courses: prepared,
     decks,
-    versions: new Map(
-      [...pinned.values()].filter(({ deck }) => deck.slides.length > 0).map(({ name, deck }) => [name, deck]),
-    ),
+    versions,
     templates: source.templates,
+    recipes: recipesWithin(source.recipes, wish, { courses: prepared, decks, versions }),
     handouts,
     redrawn: desk.redrawn,
     leftOut: [...leftOut.values()],

@@ -6,8 +6,9 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { readableExtensions } from '../../model/deck-endings';
 import { isDrawing } from '../../model/drawing-schema';
+import type { Handout } from '../../model/handout';
 import type { Sha256 } from '../../model/ids';
-import { kitPaths, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
+import { kitPaths, storedAs, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { cautiousDefaultLabel, severity } from '../../model/marking';
 import type { Template } from '../../model/template';
@@ -20,8 +21,8 @@ import { readRecord } from './read-record';
 /** One thing in a kit, with what it needs. */
 export interface KitThing {
   readonly item: KitItem;
-  /** Null for a handout, and for a record that cannot be read. */
-  readonly record: Course | Deck | Template | null;
+  /** Null for the PDF of a handout, and for a record that cannot be read. */
+  readonly record: Course | Deck | Template | Handout | null;
   /** The paths of its versions and media. */
   readonly needs: readonly string[];
   /** True where it and everything that it needs arrived unchanged. */
@@ -39,7 +40,7 @@ export interface KitReading {
 }
 
 const ownFiles: ReadonlySet<string> = new Set(Object.values(kitPaths));
-const recordPath = /^(course|deck|template)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
+const recordPath = /^(course|deck|template|handout)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
 const hashedPath = /^(?:versions|media)\/([0-9a-f]{2})\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const handoutPath = /^handouts\/([^/]+)\.pdf$/;
 
@@ -152,7 +153,7 @@ function readThing(item: KitItem, files: GoodFiles, note: (path: string, why: Ki
   if (item.kind === 'handout') return { item, record: null, needs: [], isWhole: bytes !== undefined };
   if (!bytes) return { item, record: null, needs: [], isWhole: false };
   const path = recordPath.exec(item.path);
-  if (path?.[1] !== item.kind || path[2] !== item.id) {
+  if (path?.[1] !== storedAs(item.kind) || path[2] !== item.id) {
     note(item.path, 'misnamed');
     return { item, record: null, needs: [], isWhole: false };
   }
@@ -207,13 +208,14 @@ function lowLabels(manifest: KitManifest, things: readonly KitThing[], good: Goo
     decks: of<Deck>('deck'),
     versions,
     templates: [],
+    recipes: [],
     handouts: [],
     redrawn: new Map(),
     leftOut: [],
   };
   const labels = labelsOfKit(prepared, library);
   const low = things.flatMap(({ item, record }) => {
-    if (!record || item.kind === 'template' || item.label === null) return [];
+    if (!record || item.kind === 'template' || item.kind === 'recipe' || item.label === null) return [];
     const real = item.kind === 'course' ? labels.ofCourse(record as Course) : labels.ofDeck(record as Deck);
     return severity(real) > severity(item.label) ? [item.path] : [];
   });

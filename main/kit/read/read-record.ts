@@ -2,15 +2,16 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
+import type { Handout } from '../../model/handout';
 import type { Sha256, TemplateId } from '../../model/ids';
-import type { KitItem } from '../../model/kit';
+import type { KitItem, KitItemKind } from '../../model/kit';
 import { openRecord } from '../../model/migrations';
 import { builtInTemplate, type Template } from '../../model/template';
 import { contentHash } from '../../files/content-hash';
 import type { KitProblemKind } from './kit-problems';
 
 export type ReadRecord =
-  { readonly record: Course; readonly pins: readonly Sha256[] } | { readonly record: Deck | Template };
+  { readonly record: Course; readonly pins: readonly Sha256[] } | { readonly record: Deck | Template | Handout };
 
 /** What is wanted: a thing of the manifest, or a version of a deck, which has no id or saves of its own. */
 export type WantedRecord = Pick<KitItem, 'kind' | 'id' | 'content'> | { readonly kind: 'deck'; readonly id: null };
@@ -32,7 +33,8 @@ export function readRecord(wanted: WantedRecord, bytes: Uint8Array): ReadRecord 
   }
 }
 
-function openKind(kind: 'course' | 'deck' | 'template', value: unknown): ReadRecord {
+function openKind(kind: Exclude<KitItemKind, 'handout'>, value: unknown): ReadRecord {
+  if (kind === 'recipe') return { record: openRecord('handout', value) };
   if (kind !== 'course') return { record: openRecord(kind, value) };
   const record = openRecord('course', value);
   const material = record.days.flatMap((day) => day.sessions.flatMap((session) => session.material));

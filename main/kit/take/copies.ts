@@ -2,11 +2,12 @@
 import { sha256 } from '../../files/sha256';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
+import type { Handout } from '../../model/handout';
 import type { Sha256 } from '../../model/ids';
 import type { Texts } from '../../model/language';
 import type { Template } from '../../model/template';
 
-type AnyRecord = Deck | Course | Template;
+type AnyRecord = Deck | Course | Template | Handout;
 
 /** The letters of ids, as `mintId` uses them. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -18,7 +19,7 @@ function derivedId(kind: string, ...from: readonly string[]): string {
 }
 
 /** The id that a copy of this content has. */
-export function idOfCopy(kind: 'deck' | 'course' | 'template', id: string, content: Sha256): string {
+export function idOfCopy(kind: 'deck' | 'course' | 'template' | 'handout', id: string, content: Sha256): string {
   return derivedId(kind, id, content);
 }
 
@@ -27,7 +28,7 @@ export function idOfCopy(kind: 'deck' | 'course' | 'template', id: string, conte
  * days, sessions and people have new ones, as when it is taught again.
  */
 export function copyOf<R extends AnyRecord>(
-  kind: 'deck' | 'course' | 'template',
+  kind: 'deck' | 'course' | 'template' | 'handout',
   record: R,
   content: Sha256,
   renamed: (title: Texts) => Texts,

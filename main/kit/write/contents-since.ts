@@ -31,10 +31,11 @@ export function contentsSince(
     courses,
     decks: changed('deck', prepared.decks),
     templates: changed('template', prepared.templates),
+    recipes: prepared.recipes.filter(({ record }) => changed('handout', [record]).length > 0),
     handouts: prepared.handouts.filter(({ pdf }) => !known.has(pdf)),
     versions: new Map([...prepared.versions].filter(([sha]) => pinned.has(sha))),
   };
-  if (courses.length + left.decks.length + left.templates.length + left.handouts.length === 0)
+  if (courses.length + left.decks.length + left.templates.length + left.recipes.length + left.handouts.length === 0)
     throw new KitbagFault('kit.nothing-changed', { date });
   const contents = contentsOf(left, source, stock);
   const isHeld = (entry: KitEntry): boolean => isNeeded(entry) && known.has(entry.sha256);

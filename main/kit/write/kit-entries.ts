@@ -7,6 +7,7 @@ import type { Sha256 } from '../../model/ids';
 import {
   kitPaths,
   kitVersions,
+  storedAs,
   type KitBase,
   type KitFile,
   type KitItem,
@@ -61,11 +62,15 @@ function recordEntry(path: string, record: object): KitEntry {
 /** Throws `kit.media-missing` where a handout that shall travel is not in the library. */
 export function contentsOf(prepared: PreparedKit, source: KitSource, stock: MediaStock): KitContents {
   const labels = labelsOfKit(prepared, source.library);
-  const { courses, decks, templates, versions, redrawn } = prepared;
+  const { courses, decks, templates, recipes, versions, redrawn } = prepared;
   const items: KitItem[] = [];
   const records: KitEntry[] = [];
-  const add = (kind: 'course' | 'deck' | 'template', record: Stored, more: Pick<KitItem, 'label' | 'size'>): void => {
-    const path = `${kind}s/${record.id}.json`;
+  const add = (
+    kind: Parameters<typeof storedAs>[0],
+    record: Stored,
+    more: Pick<KitItem, 'label' | 'size'> & Partial<Pick<KitItem, 'title'>>,
+  ): void => {
+    const path = `${storedAs(kind)}s/${record.id}.json`;
     const { id, changedAt } = record;
     const title = record.title ?? record.name ?? {};
     items.push({ kind, id, title, content: contentHash(record), changedAt, path, ...more });
@@ -78,6 +83,7 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
     });
   for (const deck of decks) add('deck', deck, { label: labels.ofDeck(deck), size: deck.slides.length });
   for (const template of templates) add('template', template, { label: null, size: 0 });
+  for (const { record, title } of recipes) add('recipe', record, { label: null, size: 0, title });
   const pinned = [...versions].map(([sha, deck]) =>
     textEntry(`versions/${sha.slice(0, 2)}/${sha}.json`, canonicalDeck(deck)),
   );

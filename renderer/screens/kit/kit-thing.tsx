@@ -22,7 +22,9 @@ export function KitThing({ thing: { item, state, changes, slides } }: { readonly
         <p className={styles.title}>{title}</p>
         <p className={styles.facts}>
           <span>{say(`kit.kind.${item.kind}`)}</span>
-          {item.kind === 'template' ? null : <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>}
+          {item.kind === 'template' || item.kind === 'recipe' ? null : (
+            <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>
+          )}
           {item.label === null ? null : <TlpLabel label={item.label} />}
         </p>
         {changes.length > 0 ? (

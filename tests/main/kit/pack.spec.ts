@@ -6,6 +6,7 @@ import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { canariesIn, filesOf, manifestIn } from '../../matchers/kit-bytes';
 import { aDeck } from '../../builders/a-deck';
+import { aHandout } from '../../builders/a-handout';
 import { deckId, slideId } from '../../builders/ids';
 import { course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
 import { lineHere, workHere } from '../../builders/work-here';
@@ -31,6 +32,29 @@ async function packed(library: KitLibrary, changes: Partial<KitOrder> = {}, name
 }
 
 describe('A kit without instructor material', () => {
+  it('brings no instructor’s handout that is kept, and no recipe in it names a slide that stays behind', async () => {
+    const library = await kitLibrary();
+    const scope = { kind: 'course', course } as const;
+    const leaveOut = [slideId('slide-hidden-canary'), slideId('slide-2')];
+    await library.store.createHandout(
+      aHandout('handout-bench', { scope, edition: 'instructor' }, { en: 'For us two' }),
+    );
+    await library.store.createHandout(aHandout('handout-all', { scope, leaveOut }));
+    const kept = async (changes: Partial<KitOrder>, name: string) => {
+      const { bytes, manifest } = await packed(library, changes, name);
+      const records = [...(await filesOf(bytes))].filter(([path]) => path.startsWith('handouts/'));
+      return { titles: manifest.items.flatMap(({ kind, title }) => (kind === 'recipe' ? [title.en] : [])), records };
+    };
+    const whole = await kept({}, 'whole.kit');
+    expect(whole.titles).toEqual(['Participants · Virtual assets', 'For us two']);
+    expect(whole.records.map(([, text]) => text).join('')).toContain('slide-hidden-canary');
+    const stripped = await kept({ instructor: false }, 'stripped.kit');
+    expect(stripped.titles).toEqual(['Participants · Virtual assets']);
+    expect(stripped.records.map(([path]) => path)).toEqual(['handouts/handout-all.json']);
+    expect(String(stripped.records[0]?.[1])).toContain('slide-2');
+    expect(String(stripped.records[0]?.[1])).not.toContain('slide-hidden-canary');
+  });
+
   it('holds no byte of notes, hidden slides, answers, originals, hidden words, comments, other pages of a PDF or pictures that nothing shown uses', async () => {
     const library = await kitLibrary();
     const whole = await packed(library, {}, 'whole.kit');

@@ -12,6 +12,7 @@ import { createSay } from '../../../main/words/say';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aHandout } from '../../builders/a-handout';
 import { openAt, surroundings } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
 import { deckId, sessionId, slideId } from '../../builders/ids';
@@ -83,8 +84,29 @@ describe('Unpacking a kit', () => {
     expect(Buffer.compare(made[0]?.pdf ?? Buffer.alloc(1), made[1]?.pdf ?? Buffer.alloc(0))).toBe(0);
   });
 
+  it('brings the handouts that are kept of its courses and decks, and what one was raised to here stays', async () => {
+    const library = await kitLibrary();
+    const bench = aHandout('handout-bench', { scope: { kind: 'course', course }, layout: 'cornell' }, { en: 'Bench' });
+    await library.store.createHandout(bench);
+    const file = await aKit(library);
+    const store = await receiver(library, file);
+    expect(await store.getHandout(bench.id)).toMatchObject({ name: { en: 'Bench' }, recipe: { layout: 'cornell' } });
+    const choose = { kind: 'handout.choose', changes: { layout: '6', raiseTo: 'TLP:RED' } } as const;
+    await store.changeHandout({ handout: bench.id, base: 1, edits: [choose], said: 'x' });
+    const { things } = await compareKit(workHere(store), file);
+    const said = things.flatMap(({ thing, state, changes }) =>
+      thing.item.kind === 'recipe' ? [state, ...changes.map((change) => sayKitChange(createSay('en'), change))] : [],
+    );
+    expect(said).toEqual(['differs', 'layout, printed label changed']);
+    const { unpacking } = await unpackKit(workHere(store), file, wish('theirs'));
+    expect((await store.getHandout(bench.id)).recipe).toMatchObject({ layout: 'cornell', raiseTo: 'TLP:RED' });
+    await store.takeBackKit(unpacking?.id ?? '');
+    expect((await store.getHandout(bench.id)).recipe).toMatchObject({ layout: '6' });
+  });
+
   it('twice changes nothing the second time', async () => {
     const library = await kitLibrary();
+    await library.store.createHandout(aHandout('handout-bench'));
     const file = await aKit(library);
     const store = await receiver(library, file);
     const before = await everything(library);
