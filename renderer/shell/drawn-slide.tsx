@@ -3,6 +3,7 @@ import { Input, Label, TextField } from 'react-aria-components';
 import { ask } from '../bridge';
 import { Button } from '../parts/button';
 import { Question } from '../parts/question';
+import { CoursesLine } from '../screens/deck/courses-line';
 import { noteChange } from '../screens/library/library-undo';
 import { reloadLibrary } from '../state/app';
 import { showFault } from '../state/faults';
@@ -70,6 +71,7 @@ export function DrawnSlide({ deck, slide, language, onChange }: Props) {
       >
         {say('window.viewer.mend')}
       </Button>
+      <CoursesLine deck={deck} />
       {mends.length > 0 ? (
         <ul className={styles.quiet} aria-label={say('window.viewer.mends')}>
           {mends.map(({ wrong, right }, index) => (

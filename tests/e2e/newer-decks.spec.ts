@@ -15,6 +15,13 @@ test('What is kept from participants in a deck is kept from them in the course t
   await expect(slides.getByRole('row', { name: /^3, .*For instructors only/ })).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
+  // Where it is changed the deck says which course shows it as it was; one press takes it in, and one takes that back.
+  const older = page.getByRole('status').filter({ hasText: 'still shows this deck as it was' });
+  await older.getByRole('button', { name: 'Take into the course' }).click();
+  await expect(older).toBeHidden();
+  await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(older).toContainText('Commercial Crime and Virtual Assets');
+
   await page.getByRole('button', { name: 'Handouts', exact: true }).click();
   await expect(size).toContainText('74 slides', { timeout: 30_000 });
   const told = page.getByRole('status').filter({ hasText: 'has changed since the course took it' });

@@ -11,6 +11,7 @@ import { useCommand } from '../../state/commands';
 import { mint } from '../../state/mint';
 import { textFor, textLanguages, useSay } from '../../words';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
+import { CoursesLine } from './courses-line';
 import { ReplaceBar } from './replace-bar';
 import { openReplacing, useReplacing } from './replace-store';
 import { chosenSlides, newSlide } from './slide-edits';
@@ -78,6 +79,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         </div>
         <AddSlide language={language} />
       </div>
+      <CoursesLine deck={deck} />
       {replacing ? <ReplaceBar key={id} deck={deck} /> : null}
       {slides.length > 1 ? (
         <EmptyPlace icon={<Layers size={48} strokeWidth={1.25} />} title={say('deck.chosen', { count: slides.length })}>
