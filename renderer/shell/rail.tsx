@@ -8,7 +8,7 @@ import {
   Settings,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { go, useApp, type Screen } from '../state/app';
+import { go, placeOf, useApp, type Screen } from '../state/app';
 import { useSay } from '../words';
 import styles from './rail.module.css';
 
@@ -22,13 +22,10 @@ const places = [
   { name: 'settings', icon: Settings, screen: { name: 'settings' } },
 ] as const satisfies readonly { name: Screen['name']; icon: typeof Settings; screen: Screen }[];
 
-/** Screens that are opened from the library and lead back to it. */
-const withinLibrary: ReadonlySet<Screen['name']> = new Set(['deck', 'pairing', 'translations']);
-
 /** The way to every screen: a picture over a full word. */
 export function Rail() {
   const say = useSay();
-  const here = useApp(({ screen }) => (withinLibrary.has(screen.name) ? 'library' : screen.name));
+  const here = useApp(placeOf);
   return (
     <nav className={styles.rail} aria-label={say('window.rail.label')}>
       {places.map(({ name, icon: Icon, screen }) => (

@@ -46,6 +46,8 @@ export type PairingSubject =
 interface App {
   readonly state: AppState | null;
   readonly screen: Screen;
+  /** Where a deck, a pair or its translations were opened from: the way back leads there. */
+  readonly back: Screen;
   /** The first start is under way: a few questions before everyday work. */
   readonly welcome: boolean;
   /** What stands in the search box. */
@@ -57,6 +59,7 @@ interface App {
 export const useApp = create<App>(() => ({
   state: null,
   screen: { name: 'library' },
+  back: { name: 'library' },
   welcome: false,
   search: '',
   found: [],
@@ -73,10 +76,21 @@ export function endWelcome(): void {
   useApp.setState({ welcome: false });
 }
 
+/** Screens that are opened from another one and lead back to it. */
+const within: ReadonlySet<Screen['name']> = new Set(['deck', 'pairing', 'translations']);
+
 /** Opens a screen. */
 export function go(screen: Screen): void {
   hush();
-  useApp.setState({ screen });
+  useApp.setState(({ screen: from, back }) => {
+    if (!within.has(screen.name)) return { screen };
+    return { screen, back: within.has(from.name) ? back : from };
+  });
+}
+
+/** The place on the rail that a screen belongs to: one that was opened from another belongs to that one. */
+export function placeOf({ screen, back }: Pick<App, 'screen' | 'back'>): Screen['name'] {
+  return within.has(screen.name) ? back.name : screen.name;
 }
 
 /** Shows a library that main gave: what troubled the last one is over. */

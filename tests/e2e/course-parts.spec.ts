@@ -154,10 +154,10 @@ test('The date of a day is typed day first, pasted as people write it, or chosen
 
   await page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row').nth(2).click();
   const slide = page.getByRole('button', { name: 'Open “Blockchain basics for investigators” at this slide' });
-  await slide.dblclick();
+  await slide.click();
   const deck = page.getByRole('grid', { name: 'Slides of the deck' });
   await expect(deck).toBeVisible();
-  await page.getByRole('navigation').getByRole('button', { name: 'Courses' }).click();
+  await page.getByRole('button', { name: 'Back to the course' }).click();
   await slide.press('Enter');
   await expect(deck).toBeVisible();
 });

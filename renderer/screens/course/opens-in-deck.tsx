@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A picture of a slide: a double-click or Enter opens the slide where it is written. A deck that the library has no more stays a picture. */
+/** A picture of a slide: a press opens the slide where it is written. A deck that the library has no more stays a picture. */
 export function OpensInDeck({ deck, slide, title, children }: Props) {
   const say = useSay();
   const { decks } = useLibrary();
@@ -25,14 +25,7 @@ export function OpensInDeck({ deck, slide, title, children }: Props) {
   };
   return (
     <TooltipTrigger delay={600}>
-      <AriaButton
-        className={styles.picture}
-        aria-label={label}
-        onDoubleClick={open}
-        onPress={({ pointerType }) => {
-          if (pointerType === 'keyboard' || pointerType === 'virtual') open();
-        }}
-      >
+      <AriaButton className={styles.picture} aria-label={label} onPress={open}>
         {children}
       </AriaButton>
       <Tooltip offset={6} className={tooltip.tooltip}>

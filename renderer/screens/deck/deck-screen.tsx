@@ -1,6 +1,6 @@
 import { Layers, Plus, Presentation, Replace } from 'lucide-react';
 import { useEffect } from 'react';
-import { BackToLibrary } from '../../parts/back-to-library';
+import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { EmptyPlace } from '../../parts/empty-place';
@@ -60,7 +60,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
       properties={<SlideProperties deck={deck} slides={slides} language={language} />}
     >
       <div className={bar.bar}>
-        <BackToLibrary />
+        <WayBack />
         <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
         <UndoButtons />
         <IconButton label={say('menu.replace')} onPress={openReplacing}>

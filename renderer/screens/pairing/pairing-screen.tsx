@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { BackToLibrary } from '../../parts/back-to-library';
+import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
@@ -79,7 +79,7 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
     >
       {isOne ? <UndoInLibrary /> : <UndoMending />}
       <div className={bar.bar}>
-        <BackToLibrary />
+        <WayBack />
         <h1 className={bar.title}>{isOne ? say('pair.title-one', { deck: titles[0] ?? '' }) : say('pair.title')}</h1>
         <span className={styles.count} role="status">
           {main ? say('pair.counts', { pairs, alone: rows.length - pairs }) : say('pair.matching')}

@@ -1,6 +1,6 @@
 import { Link2, SkipForward } from 'lucide-react';
 import { useEffect } from 'react';
-import { BackToLibrary } from '../../parts/back-to-library';
+import { WayBack } from '../../parts/way-back';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
@@ -114,7 +114,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
       }
     >
       <div className={bar.bar}>
-        <BackToLibrary />
+        <WayBack />
         <h1 className={`${bar.title} ${bar.rest}`}>
           {say('pair.translate.title', { deck: textFor(deck.title, own) })}
         </h1>
