@@ -7,6 +7,8 @@ import { TlpLabel } from '../parts/tlp-label';
 import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
+import { sayFinding } from '../../main/words/say';
+import { saidOfMany } from './said-of-many';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
@@ -98,7 +100,10 @@ export function ImportResult() {
   if (!report) return null;
   const brought = report.decks.map(({ deck }) => deck);
   const unlabelled = decks.filter(({ id, label }) => label === null && brought.includes(id)).map(({ id }) => id);
-  const others = report.findings.filter((finding) => !report.decks.some((row) => isOf(finding, row, report)));
+  const shared = saidOfMany(report.findings, (finding) => sayFinding(say, finding));
+  const others = report.findings.filter(
+    (finding) => shared.has(finding) || !report.decks.some((row) => isOf(finding, row, report)),
+  );
   return (
     <Dialog
       title={
@@ -145,7 +150,7 @@ export function ImportResult() {
             row={row}
             newer={report.newer.find(({ fresh }) => fresh === row.deck)}
             clean={others.length === 0}
-            findings={report.findings.filter((finding) => isOf(finding, row, report))}
+            findings={report.findings.filter((finding) => !shared.has(finding) && isOf(finding, row, report))}
           />
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byWeight } from '../../renderer/parts/weights';
+import { saidOfMany } from '../../renderer/shell/said-of-many';
+import type { DeckId } from '../../main/model/ids';
 import type { Finding, Weight } from '../../main/contract/views';
 
 const finding = (code: string, weight: Weight, number: number): Finding => ({
@@ -28,5 +30,13 @@ describe('findings', () => {
     expect(groups[1]?.kinds).toEqual([
       { code: 'b.b', said: [{ sentence: 'b.b', findings: [finding('b.b', 'look', 2), finding('b.b', 'look', 4)] }] },
     ]);
+  });
+
+  it('of an import that say the same of several decks are said once, but for what stops the export of one', () => {
+    const of = (deck: string, one: Finding): Finding => ({ ...one, place: { ...one.place, deck: deck as DeckId } });
+    const alike = [of('deck-a', finding('a.a', 'look', 1)), of('deck-b', finding('a.a', 'look', 4))];
+    const alone = [of('deck-a', finding('b.b', 'look', 1)), of('deck-a', finding('b.b', 'look', 2))];
+    const stops = [of('deck-a', finding('c.c', 'stops', 1)), of('deck-b', finding('c.c', 'stops', 1))];
+    expect([...saidOfMany([...alike, ...alone, ...stops], ({ code }) => code)]).toEqual(alike);
   });
 });
