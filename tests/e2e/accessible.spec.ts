@@ -24,6 +24,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('row', { name: /^Commercial Crime/ }).dblclick();
       await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
       expect(await breaches(page), 'course').toEqual([]);
+      await page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row').nth(2).click();
+      await page.getByRole('button', { name: 'Add slides…' }).click();
+      const picker = page.getByRole('dialog', { name: /^Slides for/ });
+      await expect(picker.getByRole('button', { name: /^Slide 1: / })).toBeVisible();
+      expect(await breaches(page), 'slides to pick').toEqual([]);
+      await picker.getByRole('searchbox').fill('nothing is called so');
+      await expect(picker.getByText('No deck is called so.')).toBeVisible();
+      expect(await breaches(page), 'no deck to pick from').toEqual([]);
+      await picker.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Make handout' }).click();
       await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
       expect(await breaches(page), 'handout').toEqual([]);

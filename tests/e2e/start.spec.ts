@@ -56,6 +56,10 @@ test.describe('starting Kitbag', () => {
     await page.getByRole('button', { name: 'Choose where Kitbag keeps its library…' }).click();
     const offer = page.getByRole('dialog', { name: 'There is a deck in this folder' });
     await expect(offer).toContainText('interview-notes.md');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), `decks found, ${colorScheme}`).toEqual([]);
+    }
     await offer.getByRole('button', { name: 'Bring in 1 deck' }).click();
     await expect(page.getByRole('dialog', { name: '1 deck imported' })).toContainText('5 slides');
     expect(readFileSync(deck)).toEqual(before);
