@@ -1,4 +1,4 @@
-import { EyeOff, Lock } from 'lucide-react';
+import { EyeOff, GraduationCap } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import {
   DropIndicator,
@@ -135,7 +135,7 @@ function SlideRow({ slide, number, deck, language, entries }: RowProps) {
         <span className={styles.side}>
           <span className={styles.number}>{number}</span>
           {slide.hidden ? <EyeOff size={14} aria-hidden /> : null}
-          {isInstructors ? <Lock size={14} aria-hidden /> : null}
+          {isInstructors ? <GraduationCap size={14} aria-hidden /> : null}
         </span>
         <span className={styles.picture} title={title}>
           <SlidePicture

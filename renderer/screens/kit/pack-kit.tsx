@@ -20,6 +20,9 @@ export function PackKit() {
   return packing ? <PackDialog packing={packing} /> : null;
 }
 
+/** Who packs kits on this machine is the same person next time. */
+const preparerPlace = 'kitbag.kit.prepared-by';
+
 function PackDialog({ packing }: { readonly packing: PackScope }) {
   const say = useSay();
   const wantsReason = useKits((kits) => kits.wantsReason);
@@ -30,7 +33,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   const [instructor, setInstructor] = useState(true);
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
   const [handouts, setHandouts] = useState(false);
-  const [preparedBy, setPreparedBy] = useState('');
+  const [preparedBy, setPreparedBy] = useState(() => localStorage.getItem(preparerPlace) ?? '');
   const [receiving, setReceiving] = useState(forNobody);
   const [protection, setProtection] = useState<Protection>({
     ...noProtection,
@@ -53,6 +56,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
             isDisabled={!isAsked || asked === null || lacksReason}
             onPress={() => {
               if (asked === null) return;
+              localStorage.setItem(preparerPlace, preparedBy.trim());
               void packKit(packing, {
                 ...asked,
                 instructor,
