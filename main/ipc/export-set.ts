@@ -7,6 +7,9 @@ import { recipeOn, type Handout } from '../model/handout';
 import type { HandoutId } from '../model/ids';
 import { textIn } from '../model/language';
 import type { Passport } from '../model/passport';
+import type { Recipe } from '../model/recipe';
+import { folded } from '../model/search/fold-text';
+import { createSay } from '../words/say';
 import { exportTold, type ExportTold } from './exports-told';
 import { freshFolder } from './fresh-folder';
 import { nameOfHandout } from './issue-handout';
@@ -101,13 +104,24 @@ async function folderNameOf([first]: readonly Handout[], { store }: OpenWork): P
   return name.slice(0, name.length - extname(name).length);
 }
 
+/** True for a name that holds the word for its edition: the file then says once whom it is for. */
+function saysForWhom(given: string, { edition, languages: [language] }: Recipe): boolean {
+  const word = createSay(language)(`window.edition.${edition}`);
+  // Without the ending of a plural: “Instructor’s copy” says it too.
+  return folded(given).includes(folded(word).replace(/(?<=r)e?s$/, ''));
+}
+
 /** Each as an export alone would offer it, with the name that a person gave it; two that would be the same are numbered. */
 async function namesOf(kept: readonly Handout[], { store }: OpenWork): Promise<readonly string[]> {
   const taken = new Set<string>();
   const names: string[] = [];
   for (const handout of kept) {
-    const offered = await nameOfHandout(store, recipeOn(handout, ''));
     const given = textIn(handout.name, handout.recipe.languages[0]);
+    const recipe = recipeOn(handout, '');
+    const offered = await nameOfHandout(
+      store,
+      saysForWhom(given, recipe) ? { ...recipe, edition: 'participant' } : recipe,
+    );
     const plain = offered.slice(0, offered.length - extname(offered).length);
     const stem = given === '' ? plain : safeName(`${plain} · ${given}`, plain);
     let name = `${stem}.pdf`;

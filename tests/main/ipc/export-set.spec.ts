@@ -65,6 +65,20 @@ describe('A set of handouts', () => {
     expect(basename(again.folder)).toBe('Orders (2)');
   });
 
+  it('says once whom a handout is for whose name says so, and can be entered in the register as it lies there', async () => {
+    const { folder, store } = await aLibrary();
+    const named = [
+      kept('ours', { edition: 'instructor' }, { en: 'Instructor’s copy' }),
+      kept('theirs', { edition: 'instructor' }, { en: 'For the two of us' }),
+    ];
+    for (const one of named) await store.createHandout(one);
+    const some = { ...wanted, handouts: named.map(({ id }) => id) };
+    const { files, told } = await exportSet(workHere(store), some, folder, nodeDisk());
+    const names = ['Orders · Instructor’s copy.pdf', 'Orders (INSTRUCTOR COPY) · For the two of us.pdf'];
+    expect(files.map(({ file }) => file)).toEqual(names);
+    expect(told.map(({ fileName, lockedFile }) => [fileName, lockedFile])).toEqual(names.map((name) => [name, null]));
+  });
+
   it('lacks the one that does not pass its check, and the others are there', async () => {
     const { folder, store } = await aLibrary();
     const leaky = lineHere((run) => async (job, input) => {
