@@ -19,6 +19,8 @@ export type NamesState = 'kept' | 'wiped' | 'none';
 export interface IssueRow {
   readonly id: IssueId;
   readonly title: Texts;
+  /** What it is of. */
+  readonly scope: Issue['recipe']['scope'];
   readonly edition: Issue['recipe']['edition'];
   readonly languages: Issue['recipe']['languages'];
   readonly label: TlpLabel;

@@ -33,12 +33,13 @@ export async function viewIssue(store: LibraryStore, issue: Issue): Promise<Issu
 
 function rowOf(issue: Issue, holders: Holders | null): IssueRow {
   const { id, title, recipe, label, pages, issuedAt, fileName, pdf, copies } = issue;
-  const { edition, languages } = recipe;
+  const { scope, edition, languages } = recipe;
   const names = namesStateOf(holders);
   const isLocked = issue.locked === true;
   return {
     id,
     title,
+    scope,
     edition,
     languages,
     label,

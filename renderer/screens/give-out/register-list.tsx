@@ -1,9 +1,11 @@
-import { Plus } from 'lucide-react';
+import { Plus, RefreshCw } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
 import { TlpLabel } from '../../parts/tlp-label';
+import { useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { changedSince } from './changed-since';
 import { openIssue, prepareSet } from './give-out-store';
 import type { IssueRow } from '../../../main/contract/giving-out';
 import type { IssueId } from '../../../main/model/ids';
@@ -41,7 +43,7 @@ export function RegisterList({ rows, opened }: Props) {
             }}
           >
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} rows={rows} />
             ))}
           </ListBox>
         )}
@@ -50,8 +52,9 @@ export function RegisterList({ rows, opened }: Props) {
   );
 }
 
-function Row({ row }: { readonly row: IssueRow }) {
+function Row({ row, rows }: { readonly row: IssueRow; readonly rows: readonly IssueRow[] }) {
   const say = useSay();
+  const changed = changedSince(row, rows, useLibrary());
   const title = textFor(row.title, say.language);
   const given = row.copies === 0 ? say('window.give-out.for-all') : say('window.give-out.read', { count: row.copies });
   const kind = row.replaces === null ? [given] : [say('exchange.kind'), ...(row.copies === 0 ? [] : [given])];
@@ -61,6 +64,12 @@ function Row({ row }: { readonly row: IssueRow }) {
       <span className={styles.facts}>
         {[formatMoment(row.issuedAt, say.language), say(`window.edition.${row.edition}`), ...kind].join(' · ')}
       </span>
+      {changed === null ? null : (
+        <span className={styles.changed}>
+          <RefreshCw size={14} aria-hidden />
+          {say(`exchange.changed-${changed}`)}
+        </span>
+      )}
       <span>
         <TlpLabel label={row.label} />
       </span>
