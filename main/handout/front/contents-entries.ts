@@ -7,7 +7,8 @@ import type { Composing } from '../composing';
 import { inLanguages } from '../headings';
 import { dayName } from '../session/facts';
 import type { ShownDay, ShownSession, ShownSlide } from '../shown';
-import type { ContentsEntry } from './contents';
+import type { Session } from '../../model/course';
+import type { ContentsEntry } from './contents-entry';
 
 /** What stands below a session: every slide, or the sections of its decks where they have some. */
 export type Depth = 'slides' | 'sections';
@@ -28,7 +29,10 @@ export const contentsForms: readonly ContentsForm[] = [
   { depth: 'sections', columns: 2, mostPages: Infinity },
 ];
 
-/** Entries for everything that has a page. */
+/**
+ * Entries for everything that has a page. Beside a timetable, what that shows and that has no pages is named too, so that the two
+ * tell of one course; breaks are the timetable's alone.
+ */
 export function contentsEntries(depth: Depth, composing: Composing): readonly ContentsEntry[] {
   const { shown, book } = composing;
   const entries = shown.days.flatMap((day): readonly ContentsEntry[] =>
@@ -36,12 +40,16 @@ export function contentsEntries(depth: Depth, composing: Composing): readonly Co
       ? dayEntries(day, depth, composing)
       : day.sessions.flatMap((session) => deckEntries(session, depth, composing)),
   );
-  return entries.filter((entry) => book.places.has(entry.place));
+  const hasPage = ({ place }: ContentsEntry): boolean => place === null || book.places.has(place);
+  const kept = entries.filter(hasPage);
+  return kept.some(({ place }) => place !== null) ? kept : [];
 }
 
 function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly ContentsEntry[] {
-  const { shown } = composing;
+  const { shown, book } = composing;
+  const isTimed = book.places.has('timetable');
   const titles = shown.languages.map((language) => ({ language, text: dayName(day, language, composing) }));
+  const isBare = ({ id, kind }: Session): boolean => kind !== 'break' && !book.places.has(`session-${id}`);
   const sessions = day.sessions.flatMap((session): readonly ContentsEntry[] => {
     const it = session.session;
     if (!it) return [];
@@ -49,7 +57,7 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
       level: 2,
       label: session.number > 0 ? String(session.number) : '',
       titles: inLanguages(it.title, shown.languages, shown.fallback),
-      place: `session-${it.id}`,
+      place: isTimed && isBare(it) ? null : `session-${it.id}`,
     };
     const sections = depth === 'sections' ? sectionsOf(session, 3, composing) : [];
     return [
@@ -57,7 +65,9 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
       ...(sections.length > 0 ? sections : session.slides.map((slide) => slideEntry(slide, 3, composing))),
     ];
   });
-  return [{ level: 1, label: '', titles, place: `day-${String(day.day?.id)}` }, ...sessions];
+  const place = `day-${String(day.day?.id)}`;
+  const isNamed = sessions.some((entry) => entry.place === null);
+  return [{ level: 1, label: '', titles, place: isNamed && !book.places.has(place) ? null : place }, ...sessions];
 }
 
 /** Slides under their sections; a deck without sections has its slides alone, however many. */

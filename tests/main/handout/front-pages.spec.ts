@@ -189,6 +189,57 @@ describe('The contents', () => {
     const entries = textsOf(later[1]?.items ?? []).filter(({ text }) => text.startsWith('Lesson'));
     expect(entries.length).toBeGreaterThanOrEqual(3);
   });
+
+  it('close up in two columns as well, where a third page would hold a few entries alone', () => {
+    const both = (sessions: number): readonly PlanPage[] =>
+      frontOf(planned(1, sessions, { parts: ['contents'], languages: ['en', 'zh-Hant'] }));
+    let [fits, tooMany] = [30, 120];
+    while (tooMany - fits > 1) {
+      const between = Math.floor((fits + tooMany) / 2);
+      if (both(between).length <= 2) fits = between;
+      else tooMany = between;
+    }
+    const columns = textsOf(both(fits)[0]?.items ?? []).filter(({ text }) => text.startsWith('Lesson'));
+    expect(new Set(columns.map(({ xPt }) => Math.round(xPt))).size).toBe(2);
+    const alone = textsOf(both(tooMany)[2]?.items ?? []).filter(({ text }) => text.startsWith('Lesson'));
+    expect(alone.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('name what the timetable shows and what has no pages, as without them, and lead nowhere from it', () => {
+    const sessions = [
+      { title: { en: 'Registration' }, kind: 'other' as const },
+      { title: { en: 'Lunch' }, kind: 'break' as const },
+      { title: { en: 'First lesson' }, activities: [{ en: 'Draw a map.' }] },
+    ].map((session, at) =>
+      aSession({ id: sessionId(`session-${String(at)}`), startMinute: 540 + 30 * at, minutes: 30, ...session }),
+    );
+    const contentsWith = (parts: Recipe['parts'], languages: Recipe['languages'] = ['en']): string => {
+      const made = plan(courseInput(aCourse({ days: [aDay({ sessions })] }), new Map(), { parts, languages }));
+      const page = made.pages.find((one) => /Contents|目錄|Índice/.test(wordsOf(one)));
+      return wordsOf(page ?? never).replace(/\s+/g, ' ');
+    };
+    const beside = contentsWith(['contents', 'timetable', 'sessions']);
+    expect(beside).toMatch(/Registration no pages .*First lesson 1/);
+    expect(beside).not.toContain('Lunch');
+    expect(contentsWith(['contents', 'timetable', 'sessions'], ['zh-Hant'])).toContain('無講義頁');
+    expect(contentsWith(['contents', 'timetable', 'sessions'], ['pt'])).toMatch(/sem páginas/);
+    expect(contentsWith(['contents', 'sessions'])).not.toContain('Registration');
+  });
+
+  it('of a handout without pages of sessions name none of them', () => {
+    const made = planned(1, 2, { parts: ['contents', 'timetable'] });
+    const only = plan({
+      ...courseInput(
+        aCourse({ days: [aDay({ sessions: [aSession({ startMinute: 540, material: [] })] })] }),
+        new Map(),
+        {
+          parts: ['contents', 'timetable'],
+        },
+      ),
+    });
+    expect(wordsOf(made.pages[0] ?? never)).toContain('Lesson');
+    expect(wordsOf(only.pages[0] ?? never)).not.toContain('no pages');
+  });
 });
 
 describe('The page of instructors', () => {
