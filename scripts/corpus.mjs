@@ -7,11 +7,9 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runnerImport } from 'vite';
 import { exportPages } from './corpus/pages.mjs';
-import { inProject, main } from './setup/ground.mjs';
-
-const load = async (path) => (await runnerImport(inProject(path), { configFile: false, logLevel: 'error' })).module;
+import { withProject } from './corpus/load.mjs';
+import { main } from './setup/ground.mjs';
 
 /** All words of a slide's XML that stand outside the alternatives that are not shown. */
 function wordsOfXml(root, everyElement) {
@@ -37,9 +35,9 @@ function lostWords(deck, media, archive, { parseXml, decodePart, everyElement },
   return lost;
 }
 
-await main(async () => {
+async function run(load) {
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? '.');
-  if (process.argv.includes('--pages')) return exportPages(folder, process.argv.slice(3));
+  if (process.argv.includes('--pages')) return exportPages(folder, process.argv.slice(3), load);
   const { pptxImporter } = await load('main/import/pptx/pptx-importer.ts');
   const { openArchive } = await load('main/files/archive.ts');
   const { wordsOfShape } = await load('main/model/drawing.ts');
@@ -97,4 +95,6 @@ await main(async () => {
     `\n${JSON.stringify(totals)}\n\nFindings by code:\n${table(codes)}\n\nUnhandled elements:\n${table(unhandled)}`,
   );
   return totals.crashed > 0 ? 1 : 0;
-});
+}
+
+await main(() => withProject(run));

@@ -3,10 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { runnerImport } from 'vite';
 import { inProject } from '../setup/ground.mjs';
-
-const load = async (path) => (await runnerImport(inProject(path), { configFile: false, logLevel: 'error' })).module;
 
 function optionOf(words, name) {
   const at = words.indexOf(name);
@@ -32,7 +29,7 @@ async function importAll(folder, library, jobs, store) {
 }
 
 /** Gives the exit code: 1 where something crashed. */
-export async function exportPages(folder, words) {
+export async function exportPages(folder, words, load) {
   const { createJobs } = await load('main/workers/create-jobs.ts');
   const { openOrMakeLibrary } = await load('main/store/open-library.ts');
   const { nodeDisk } = await load('main/files/disk.ts');
