@@ -1,6 +1,6 @@
 /** Marked content as it opens and closes: which tag the content at hand belongs to (ISO 32000-1, 14.6). */
 import type { MarkedAs } from './painted.types';
-import { entriesOf, isKind, numberUnder, textUnder, type PdfObjects, type PdfValue } from './pdf-values';
+import { entriesOf, isKind, nameUnder, numberUnder, textUnder, type PdfObjects, type PdfValue } from './pdf-values';
 
 interface OpenMark {
   readonly as: MarkedAs | null;
@@ -22,7 +22,6 @@ export interface Marks {
 }
 
 const none: MarkedAs = { kind: 'none' };
-const artifact: MarkedAs = { kind: 'artifact' };
 
 export function openMarks(objects: PdfObjects): Marks {
   const open: OpenMark[] = [];
@@ -42,7 +41,12 @@ export function openMarks(objects: PdfObjects): Marks {
       if (name === 'OC') optional = true;
       if (mcid !== null) mcids.push(mcid);
       open.push({
-        as: name === 'Artifact' ? artifact : mcid === null ? null : { kind: 'content', mcid },
+        as:
+          name === 'Artifact'
+            ? { kind: 'artifact', running: nameUnder(objects, entries, 'Type') === 'Pagination' }
+            : mcid === null
+              ? null
+              : { kind: 'content', mcid },
         explained: actual !== null,
       });
     },

@@ -2,8 +2,11 @@
 import type { Matrix } from '../../../model/geometry';
 import type { Edges, FlatPath } from '../../../model/flat-path';
 
-/** To what a reader of tags it belongs: `none` is what was forgotten. */
-export type MarkedAs = { readonly kind: 'content'; readonly mcid: number } | { readonly kind: 'artifact' | 'none' };
+/** To what a reader of tags it belongs: `none` is what was forgotten, `running` what stands on every page. */
+export type MarkedAs =
+  | { readonly kind: 'content'; readonly mcid: number }
+  | { readonly kind: 'artifact'; readonly running: boolean }
+  | { readonly kind: 'none' };
 
 export interface Painted {
   readonly mark: MarkedAs;

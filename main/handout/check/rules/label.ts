@@ -3,6 +3,7 @@ import { tlpLabels, type TlpLabel } from '../../../model/marking';
 import type { Note, PageFacts, ReadPage, SeenLabel } from '../check.types';
 import { groundBeneath } from '../sight/ground';
 import type { PaintedText } from '../read/painted.types';
+import { isRunning } from '../sight/running-texts';
 
 /** Running lines stand within this of the paper's edge: an inch. */
 const zonePt = 72;
@@ -24,7 +25,7 @@ const looksLikeLabel = /^TLP:[A-Z+]+$/;
 /** The labels of a page's running lines; what a slide shows of labels is content and no label of the page. */
 export function seenLabels({ content, heightPt }: ReadPage): readonly SeenLabel[] {
   return content.painted.flatMap((thing, order): readonly SeenLabel[] => {
-    if (thing.kind !== 'text' || thing.mark.kind !== 'artifact') return [];
+    if (thing.kind !== 'text' || !isRunning(thing)) return [];
     const text = thing.text.trim();
     const where = zoneOf(thing, heightPt);
     if (where === null || !looksLikeLabel.test(text)) return [];

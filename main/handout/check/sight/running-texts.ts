@@ -9,11 +9,16 @@ export interface RunningText {
   readonly baselinePt: number;
 }
 
+/** Running lines say that they are; a slide's own foot is passed over by readers of tags too, and is none of them. */
+export function isRunning({ mark }: Pick<PaintedThing, 'mark'>): boolean {
+  return mark.kind === 'artifact' && mark.running;
+}
+
 /** In the order of painting. */
 export function runningTexts(painted: readonly PaintedThing[]): readonly RunningText[] {
   const found: { text: string; baselinePt: number; endPt: number }[] = [];
   for (const thing of painted) {
-    if (thing.kind !== 'text' || thing.mark.kind !== 'artifact') continue;
+    if (thing.kind !== 'text' || !isRunning(thing)) continue;
     const { text, baselinePt, xPt, endPt, sizePt } = thing;
     const last = found.at(-1);
     const goesOn =

@@ -144,9 +144,9 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
 
   'label.missing': withPage(lines(isLabel, (line) => (inHead(line) ? null : line))),
   'label.other': withPage((items) =>
-    lines(isLabel, (line) => (inHead(line) ? aLine('TLP:CLEAR', items, { ...place(line), tag: 'artifact' }) : line))(
-      items,
-    ),
+    lines(isLabel, (line) =>
+      inHead(line) ? aLine('TLP:CLEAR', items, { ...place(line), tag: 'artifact', running: 'header' }) : line,
+    )(items),
   ),
   'label.small': withPage(lines(isLabel, (line) => ({ ...line, sizePt: 11 }))),
   'label.colour': withPage(lines(isLabel, (line) => ({ ...line, paint: solid('33fe00') }))),
@@ -160,7 +160,7 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
   'band.missing': withPage(lines(isBand, () => null)),
   'band.unexpected': withPage((items) => [
     ...items,
-    aLine('INSTRUCTOR COPY', items, { baselinePt: 100, tag: 'artifact' }),
+    aLine('INSTRUCTOR COPY', items, { baselinePt: 100, tag: 'artifact', running: 'header' }),
   ]),
 
   'instructor-text.found': withPage((items) => [...items, aLine(noteText, items)]),
@@ -321,7 +321,7 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
   'page-numbers.total': withPage((items) =>
     lines(isPageNumber, (line) => {
       const number = /^Page (\d+)/.exec(line.words.map(({ text }) => text).join(''))?.[1] ?? '';
-      return aLine(`Page ${number} of 99`, items, { ...place(line), tag: 'artifact' });
+      return aLine(`Page ${number} of 99`, items, { ...place(line), tag: 'artifact', running: 'footer' });
     })(items),
   ),
   'contents.differ': (made) => {

@@ -7,6 +7,7 @@ import { slideId } from '../../../builders/ids';
 import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
+import { aLine, withPage } from './break-plan';
 import { name, openPdf, savePdf, withObjects, withPacket } from './break-file';
 import { otherBreakers } from './other-breakers';
 
@@ -53,6 +54,15 @@ describe('The passport of a handout as it was exported', () => {
     const deck = aDeck({ slides: [aSlide(), ...words.map((word, at) => hidden(word, at + 2))] });
     const made = await make(deckInput(deck));
     expect(breachesOf(await passportOf(made.bytes, made))).toEqual([]);
+  });
+
+  it('takes what a slide says in its own foot for none of the page’s running lines', async () => {
+    const own = ['Page 16', 'TLP:RED', 'INSTRUCTOR COPY'];
+    const bytes = await withPage((items) => [
+      ...items,
+      ...own.map((text, at) => aLine(text, items, { baselinePt: 62 + 10 * at, tag: 'artifact' })),
+    ])(participant);
+    expect(breachesOf(await passportOf(bytes, participant))).toEqual([]);
   });
 
   it('holds for the file that another program wrote anew without a change', async () => {
