@@ -117,7 +117,9 @@ export function planHandout(
   const front = beforeSide(composeFront(parts, body, composing), body[0], composing);
   if (buildFor !== null && leftOut.length > 0 && sessions.length === 0)
     throw new KitbagFault('handout.nothing-left', { asked: buildFor });
-  if (front.length + body.length === 0) throw new KitbagFault('handout.empty', {});
+  // Where slides were chosen and none is left, all of them are hidden or the instructor's: that is then the reason.
+  const count = total === 0 ? chosen.days.flatMap((day) => day.sessions.flatMap(({ slides }) => slides)).length : 0;
+  if (front.length + body.length === 0) throw new KitbagFault('handout.empty', count > 0 ? { count } : {});
   const date = instantOf(input.recipe.date);
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);

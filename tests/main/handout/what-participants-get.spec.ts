@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
+import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { layoutNames } from '../../../main/model/recipe';
+import { createSay, sayFault } from '../../../main/words/say';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, deckId, sessionId, slideId } from '../../builders/ids';
 import { formsOf, readPdf, unpackedBytes } from '../../matchers/read-pdf';
-import { courseInput, plan, tools } from './handouts';
+import { courseInput, deckInput, plan, tools } from './handouts';
 
 /** A word for each place where something lies that participants must not get. */
 const secret = {
@@ -146,5 +148,26 @@ describe("An instructor's handout", () => {
       expect(page.text).toContain('INSTRUCTOR COPY');
       expect(page.text).toContain('導師專用');
     }
+  });
+});
+
+describe('A handout of which participants would get nothing', () => {
+  const hidden = aDeck({ slides: [1, 2].map((n) => aSlide({ id: slideId(`slide-${String(n)}`), hidden: true })) });
+  const refusal = (made: () => unknown): string => {
+    try {
+      made();
+      return '';
+    } catch (error) {
+      if (!(error instanceof KitbagFault)) throw error;
+      return sayFault(createSay('en'), error);
+    }
+  };
+
+  it('is refused with the number of slides that are hidden, and one without slides without', () => {
+    expect(refusal(() => plan(deckInput(hidden, { parts: [] })))).toMatch(/^All 2 slides .* hidden/);
+    const one = { ...hidden, slides: hidden.slides.slice(0, 1) };
+    expect(refusal(() => plan(deckInput(one, { parts: [] })))).toMatch(/^The 1 slide .* hidden/);
+    expect(refusal(() => plan(courseInput(aCourse({ days: [] }), new Map(), { parts: [] })))).toMatch(/no pages\. Add/);
+    expect(refusal(() => plan(deckInput(hidden, { parts: [], edition: 'instructor' })))).toBe('');
   });
 });
