@@ -12,12 +12,14 @@ import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
 import { drawLines } from './draw-lines';
 import { drawAreas, drawBars, type PlotPlace } from './draw-points';
+import { drawOfPie } from './draw-of-pie';
 import { drawPie, drawRadar } from './draw-pie';
 import { layChart } from './lay-chart';
 import { placedByHand } from './placed-by-hand';
 import { axisParts, gridParts, reachOfLast, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
+
 /** The plot's inner box as the file gives it, else what axes leave free. */
 function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], look: ChartLook): Box {
   const area = descend(chart.root, 'c:chart', 'c:plotArea');
@@ -63,7 +65,7 @@ function drawPlot(plot: Plot, place: PlotPlace, look: ChartLook): readonly Drawn
       return drawLines(plot, place, look);
     case 'pie':
     case 'doughnut':
-      return drawPie(plot, place.box, look);
+      return plot.element.name === 'c:ofPieChart' ? drawOfPie(plot, place.box, look) : drawPie(plot, place.box, look);
     case 'radar':
       return drawRadar(plot, place.box, look, place.valueAxis);
   }
@@ -172,7 +174,7 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
   const frame = frameParts(chart.root, whole, look);
   if (chart.plots.every(({ series }) => series.length === 0)) return { parts: frame, words: '' };
   const { title, legend, free } = layChart(chart, whole, look);
-  if (chart.plots.some(({ element: plot }) => /3D|ofPie|stock/.test(plot.name)))
+  if (chart.plots.some(({ element: plot }) => plot.name.includes('3D')))
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });

@@ -1,11 +1,12 @@
 /** Lines with their markers, points of scatter charts, and bubbles. */
 import type { DrawnPart } from '../../../model/drawing';
 import { solid } from '../../../model/geometry';
-import { attribute, child, flagAttribute, numberAttribute } from '../xml/xml';
+import { attribute, child, descend, flagAttribute, numberAttribute } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { boxPath, circle, pair, polygon, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
+import { drawSpans } from './draw-spans';
 import { lineOfSeries, lookOfPoint } from './point-look';
 
 /** Runs of spots without holes. */
@@ -54,6 +55,14 @@ function markerPath(spot: Spot, symbol: string, size: number): string {
       ],
       true,
     );
+  // A dash crosses its point; Office draws its dot as the half of a dash that points to the right, which marks the close of a stock.
+  if (symbol === 'dash') return boxPath(spot.x - r, spot.y - size / 8, spot.x + r, spot.y + size / 8);
+  if (symbol === 'dot') return boxPath(spot.x, spot.y - size / 8, spot.x + r, spot.y + size / 8);
+  if (symbol === 'plus')
+    return (
+      boxPath(spot.x - r, spot.y - size / 8, spot.x + r, spot.y + size / 8) +
+      boxPath(spot.x - size / 8, spot.y - r, spot.x + size / 8, spot.y + r)
+    );
   return circle(spot, r);
 }
 
@@ -74,13 +83,20 @@ function markers(plot: Plot, series: Series, spots: readonly (Spot | null)[], lo
   return path === '' ? [] : [{ kind: 'path', path, fill, stroke: null }];
 }
 
+/** Prices of a day are no course of time: no line joins them unless the file says which. */
+function isUnsaidStock({ element }: Plot, series: Series): boolean {
+  return element.name === 'c:stockChart' && !descend(series.element, 'c:spPr', 'a:ln');
+}
+
 export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
   const stacks = stackOf(plot);
   const style = attribute(child(plot.element, 'c:scatterStyle'), 'val');
-  return plot.series.flatMap((series, order) => {
+  const spans = plot.kind === 'line' ? drawSpans(plot, place, look) : [];
+  const lines = plot.series.flatMap((series, order) => {
     const spots = spotsOf(series, stacks[order] ?? [], place);
     const smooth = flagAttribute(child(series.element, 'c:smooth'), 'val') === true;
-    const line = plot.kind === 'bubble' || style === 'marker' ? null : lineOfSeries(series, look);
+    const isJoined = plot.kind !== 'bubble' && style !== 'marker' && !isUnsaidStock(plot, series);
+    const line = isJoined ? lineOfSeries(series, look) : null;
     const drawn = line
       ? unbroken(spots)
           .filter((run) => run.length > 1)
@@ -98,6 +114,7 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
       ...labels,
     ];
   });
+  return [...spans, ...lines];
 }
 
 /** Where a label stands beside its point, to which side it is set, and how it meets its height; Office sets it at the right. */

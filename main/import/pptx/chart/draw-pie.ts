@@ -3,7 +3,7 @@ import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
 import { child, numberAttribute, type Xml } from '../xml/xml';
-import type { Plot } from './chart-data';
+import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { formatCategory } from './number-format';
@@ -11,9 +11,11 @@ import { lineOfSeries, lookOfPoint } from './point-look';
 import { hidesLabels, valueLabels } from './plot-area';
 import { makeScale } from './scale';
 
-const circle = 21_600_000;
+/** A whole turn. */
+export const circle = 21_600_000;
 
-function at(centre: Point, radius: number, angle: number): Point {
+/** A point on a circle. */
+export function at(centre: Point, radius: number, angle: number): Point {
   const radians = (angle / circle) * 2 * Math.PI;
   return { x: centre.x + radius * Math.cos(radians), y: centre.y + radius * Math.sin(radians) };
 }
@@ -48,48 +50,71 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
   return rings.flatMap((series, ring) => {
     const values = series.values.map((value) => Math.max(0, value ?? 0));
     const total = values.reduce((sum, value) => sum + value, 0);
-    if (total <= 0) return [];
     const [inner, outer] = [hole + thickness * ring, hole + thickness * (ring + 1)];
-    let angle = first;
-    return values.flatMap((value, index): readonly DrawnPart[] => {
-      const sweep = (value / total) * circle;
-      const start = angle;
-      angle += sweep;
-      if (sweep <= 0) return [];
-      const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look, {
-        xPt: centre.x - outer,
-        yPt: centre.y - outer,
-        widthPt: outer * 2,
-        heightPt: outer * 2,
-      });
-      const label = labelOf(plot, series, index, total);
-      const outside = label?.position === 'outEnd';
-      const spot = at(
-        centre,
-        plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65,
-        start + sweep / 2,
-      );
-      const letters = label && lettersOf(label.element, look.letters, look.scope);
-      return [
-        {
-          kind: 'path',
-          path: formatSteps(slice(centre, inner, outer, start, sweep)),
-          fill: look1.fill,
-          stroke: look1.stroke,
-        },
-        ...(label && letters
-          ? [
-              textPart(
-                label.text,
-                { xPt: spot.x - 40, yPt: spot.y - letters.sizePt, widthPt: 80, heightPt: letters.sizePt * 2 },
-                letters,
-                'centre',
-                'middle',
-              ),
-            ]
-          : []),
-      ];
+    return drawSlices(plot, series, { values, total, centre, inner, outer, first }, look);
+  });
+}
+
+export interface Slices {
+  /** By the order of the series' points; nothing is drawn of a zero. */
+  readonly values: readonly number[];
+  /** What percentages count from. */
+  readonly total: number;
+  readonly centre: Point;
+  readonly inner: number;
+  readonly outer: number;
+  /** Where the first begins, in 60,000ths of a degree from three o'clock on. */
+  readonly first: number;
+}
+
+/** One ring of slices with their labels. */
+export function drawSlices(
+  plot: Plot,
+  series: Series,
+  { values, total, centre, inner, outer, first }: Slices,
+  look: ChartLook,
+): readonly DrawnPart[] {
+  const shown = values.reduce((sum, value) => sum + value, 0);
+  if (shown <= 0) return [];
+  let angle = first;
+  return values.flatMap((value, index): readonly DrawnPart[] => {
+    const sweep = (value / shown) * circle;
+    const start = angle;
+    angle += sweep;
+    if (sweep <= 0) return [];
+    const look1 = lookOfPoint({ ...plot, series: [series] }, series, index, look, {
+      xPt: centre.x - outer,
+      yPt: centre.y - outer,
+      widthPt: outer * 2,
+      heightPt: outer * 2,
     });
+    const label = labelOf(plot, series, index, total);
+    const outside = label?.position === 'outEnd';
+    const spot = at(
+      centre,
+      plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65,
+      start + sweep / 2,
+    );
+    const letters = label && lettersOf(label.element, look.letters, look.scope);
+    return [
+      {
+        kind: 'path',
+        path: formatSteps(slice(centre, inner, outer, start, sweep)),
+        fill: look1.fill,
+        stroke: look1.stroke,
+      },
+      ...(label && letters
+        ? [
+            textPart(
+              label.text,
+              { xPt: spot.x - 40, yPt: spot.y - letters.sizePt, widthPt: 80, heightPt: letters.sizePt * 2 },
+              letters,
+              'centre',
+              'middle',
+            ),
+          ]
+        : []),
+    ];
   });
 }
 

@@ -255,3 +255,91 @@ describe('a chart', () => {
     expect(await fine('<c:minorUnit val="0.5"/>')).toBe(steps * 2 + 1);
   });
 });
+
+describe('a stock chart', () => {
+  const days = ['1 March', '2 March', '3 March'];
+  const priced = (index: number, name: string, values: readonly number[], more = ''): string =>
+    `<c:ser><c:idx val="${index}"/><c:tx>${cache([name], 'str')}</c:tx>${more}<c:cat>${cache(days, 'str')}</c:cat><c:val>${cache(values, 'num')}</c:val></c:ser>`;
+  const prices = (joined: string, more = ''): string =>
+    `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:stockChart>${[
+      priced(0, 'Open', [20, 24, 22], more),
+      priced(1, 'High', [28, 27, 26], more),
+      priced(2, 'Low', [18, 20, 15], more),
+      priced(3, 'Close', [24, 21, 22], more),
+    ].join('')}${joined}<c:axId val="1"/><c:axId val="2"/></c:stockChart>${axes}</c:plotArea></c:chart></c:chartSpace>`;
+  const pathsOf = (parts: readonly DrawnPart[]) => parts.flatMap((part) => (part.kind === 'path' ? [part] : []));
+
+  it('has a line from each day’s high to its low, and a bar from opening to close: light where it rose, dark where it fell', async () => {
+    const { parts, codes } = await draw(
+      prices(
+        '<c:hiLowLines/><c:upDownBars><c:gapWidth val="100"/><c:upBars/><c:downBars><c:spPr><a:solidFill><a:srgbClr val="336699"/></a:solidFill></c:spPr></c:downBars></c:upDownBars>',
+      ),
+    );
+    const uprights = pathsOf(parts).filter(({ path, fill }) => fill === null && path.split('M').length === 4);
+    expect(uprights).toHaveLength(1);
+    // Three days: one that rose, one that fell, and one that ended where it began.
+    expect(fillsOf(parts).filter((rgb) => rgb === 'ffffff')).toHaveLength(2);
+    expect(fillsOf(parts).filter((rgb) => rgb === '336699')).toHaveLength(1);
+    expect(codes).not.toContain('pptx.chart-simplified');
+  });
+
+  it('joins no prices by lines unless the file says how', async () => {
+    const accents = (parts: readonly DrawnPart[]): number =>
+      pathsOf(parts).filter(({ stroke }) => stroke?.cap === 'round' || (stroke?.widthPt ?? 0) > 2).length;
+    expect(accents((await draw(prices('<c:hiLowLines/>'))).parts)).toBe(0);
+    const line = '<c:spPr><a:ln w="38100"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></c:spPr>';
+    expect(accents((await draw(prices('<c:hiLowLines/>', line))).parts)).toBe(4);
+  });
+});
+
+describe('a pie of a pie', () => {
+  const shares = (values: readonly number[]): string =>
+    `<c:ser><c:idx val="0"/><c:tx>${cache(['Cases'], 'str')}</c:tx><c:dLbls><c:showCatName val="1"/><c:showPercent val="1"/></c:dLbls><c:cat>${cache(
+      values.map((_, index) => `Kind ${index + 1}`),
+      'str',
+    )}</c:cat><c:val>${cache(values, 'num')}</c:val></c:ser>`;
+  const ofPie = (type: string, more = ''): string =>
+    `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:ofPieChart><c:ofPieType val="${type}"/><c:varyColors val="1"/>${shares([40, 30, 20, 6, 4])}${more}<c:serLines/></c:ofPieChart></c:plotArea></c:chart></c:chartSpace>`;
+  const middles = (parts: readonly DrawnPart[]): ReadonlyMap<string, number> =>
+    new Map(
+      parts.flatMap((part) =>
+        part.kind === 'text'
+          ? [[part.frame.paragraphs[0]?.runs[0]?.text ?? '', part.frame.box.xPt + part.frame.box.widthPt / 2] as const]
+          : [],
+      ),
+    );
+
+  it.each(['pie', 'bar'])(
+    'draws the last third apart as a %s, each point with its share of the whole',
+    async (type) => {
+      const { parts, codes } = await draw(ofPie(type));
+      const places = middles(parts);
+      expect([...places.keys()].filter(Boolean)).toEqual([
+        'Kind 1, 40%',
+        'Kind 2, 30%',
+        'Kind 3, 20%',
+        '10%',
+        'Kind 4, 6%',
+        'Kind 5, 4%',
+      ]);
+      const apart = Math.min(places.get('Kind 4, 6%') ?? 0, places.get('Kind 5, 4%') ?? 0);
+      for (const name of ['Kind 1, 40%', 'Kind 2, 30%', 'Kind 3, 20%', '10%'])
+        expect(places.get(name)).toBeLessThan(apart);
+      expect(codes).not.toContain('pptx.chart-simplified');
+    },
+  );
+
+  it('draws apart what the file says: so many, those under a value or a share, or those that it names', async () => {
+    const apartOf = async (more: string): Promise<readonly string[]> => {
+      const places = middles((await draw(ofPie('bar', more))).parts);
+      const far = Math.max(...places.values());
+      return [...places].flatMap(([name, at]) => (far - at < 1 ? [name.slice(0, 6)] : []));
+    };
+    expect(await apartOf('<c:splitType val="pos"/><c:splitPos val="3"/>')).toEqual(['Kind 3', 'Kind 4', 'Kind 5']);
+    expect(await apartOf('<c:splitType val="val"/><c:splitPos val="5"/>')).toEqual(['Kind 5']);
+    expect(await apartOf('<c:splitType val="percent"/><c:splitPos val="25"/>')).toEqual(['Kind 3', 'Kind 4', 'Kind 5']);
+    expect(await apartOf('<c:splitType val="cust"/><c:custSplit><c:secondPiePt val="0"/></c:custSplit>')).toEqual([
+      'Kind 1',
+    ]);
+  });
+});
