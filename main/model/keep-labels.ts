@@ -3,6 +3,7 @@ import type { Course, Material } from './course';
 import type { Deck } from './deck';
 import type { Handout } from './handout';
 import type { DeckId, Sha256 } from './ids';
+import { knownAppendix } from './known-appendix';
 import { severity, stricter, type Marking, type TlpLabel } from './marking';
 import { slidesOfPicks } from './range';
 import { countsAs, isLowering, type WithoutLabel } from './relabel';
@@ -29,14 +30,19 @@ export function deckUnderLabels(now: Deck, was: Deck, defaultLabel: TlpLabel): D
   return { ...deck, slides };
 }
 
-/** The same of a course and its sessions. */
-export function courseUnderLabels(now: Course, was: Course): Course {
+/** The same of a course, its sessions and their appendices. */
+export function courseUnderLabels(now: Course, was: Course, defaultLabel: TlpLabel): Course {
   const present = new Map(now.days.flatMap((day) => day.sessions).map((session) => [session.id, session]));
   const days = was.days.map((day) => ({
     ...day,
     sessions: day.sessions.map((session) => {
       const other = present.get(session.id);
-      return other ? { ...session, marking: atLeast(other.marking, session.marking, null) } : session;
+      const material = session.material.map((one): Material => {
+        const known = one.kind === 'appendix' ? knownAppendix(now, session.id, one.pdf, defaultLabel) : null;
+        return one.kind === 'appendix' && known ? { ...one, marking: atLeast(known, one.marking, defaultLabel) } : one;
+      });
+      const marking = other ? atLeast(other.marking, session.marking, null) : session.marking;
+      return { ...session, marking, material };
     }),
   }));
   return { ...was, marking: atLeast(now.marking, was.marking, null), days };

@@ -2,6 +2,7 @@
 import type { Course } from './course';
 import type { Deck } from './deck';
 import { KitbagFault } from './fault';
+import { appendicesIn, knownAppendix } from './known-appendix';
 import { severity, type Marking, type TlpLabel } from './marking';
 import { countsAs, isLowering, saysWhy, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
@@ -22,13 +23,20 @@ export function refuseSilentDeckLowering(before: Deck, after: Deck, defaultLabel
   }
 }
 
-/** The same for a course and its sessions; one without a label asks for nothing. */
-export function refuseSilentCourseLowering(before: Course, after: Course): void {
+/**
+ * The same for a course, its sessions and their appendices; a course or session without a label asks for nothing, an appendix
+ * for the default.
+ */
+export function refuseSilentCourseLowering(before: Course, after: Course, defaultLabel: TlpLabel): void {
   refuse(before.marking, after.marking, null);
   const sessions = new Map(sessionsOf(before).map((session) => [session.id, session]));
   for (const session of sessionsOf(after)) {
     const was = sessions.get(session.id);
     if (was) refuse(was.marking, session.marking, null);
+    for (const { pdf, marking } of appendicesIn(session)) {
+      const known = knownAppendix(before, session.id, pdf, defaultLabel);
+      if (known) refuse(known, marking, defaultLabel);
+    }
   }
 }
 

@@ -115,7 +115,9 @@ export async function composeStore({
       listing.courses.note(course, facts);
       tell({ kind: 'course', id: course.id, revision: course.revision });
     },
-    refuse: refuseSilentCourseLowering,
+    refuse: (before, after) => {
+      refuseSilentCourseLowering(before, after, library.defaultLabel);
+    },
   });
   const templateRecords = openRecords('template', tools);
   const templateEditing = createEditing<'template', TemplateEdit>('template', applyTemplateEdits, {

@@ -34,7 +34,7 @@ export async function underLabels(
       const course = last as Course | null;
       const slides = await slidesNow(course, was as Course, store);
       const raised = courseUnderSlides(course, was as Course, slides, defaultLabel);
-      return course ? courseUnderLabels(course, raised) : raised;
+      return course ? courseUnderLabels(course, raised, defaultLabel) : raised;
     }
     case 'template':
       return was;

@@ -7,7 +7,7 @@ import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../../../m
 import { labelOfSlide } from '../../../main/model/work-out-label';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
-import { sessionId, slideId } from '../../builders/ids';
+import { aHash, sessionId, slideId } from '../../builders/ids';
 
 const label = fc.option(fc.constantFrom(...tlpLabels));
 const marking: fc.Arbitrary<Marking> = fc.record({
@@ -24,14 +24,16 @@ const deck = fc.record({ deck: marking, slides: fc.array(marking, { maxLength: 4
     slides: made.slides.map((one, index) => aSlide({ id: slideId(`slide-${String(index)}`), marking: one })),
   }),
 );
-const course = fc.record({ course: marking, sessions: fc.array(marking, { maxLength: 4 }) }).map((made) =>
+const appendix = fc
+  .record({ pdf: fc.constantFrom(aHash('a'), aHash('b')), marking })
+  .map((made) => ({ kind: 'appendix' as const, title: {}, ...made }));
+const session = fc.record({ marking, material: fc.array(appendix, { maxLength: 2 }) });
+const course = fc.record({ course: marking, sessions: fc.array(session, { maxLength: 4 }) }).map((made) =>
   aCourse({
     marking: made.course,
     days: [
       aDay({
-        sessions: made.sessions.map((one, index) =>
-          aSession({ id: sessionId(`session-${String(index)}`), marking: one }),
-        ),
+        sessions: made.sessions.map((one, index) => aSession({ id: sessionId(`session-${String(index)}`), ...one })),
       }),
     ],
   }),
@@ -55,11 +57,11 @@ describe('Going back to an earlier version', () => {
     );
   });
 
-  it('never makes a label of a course or of its sessions weaker', () => {
+  it('never makes a label of a course, of its sessions or of its appendices weaker', () => {
     fc.assert(
-      fc.property(course, course, (now, was) => {
+      fc.property(course, course, fc.constantFrom(...tlpLabels), (now, was, standard) => {
         expect(() => {
-          refuseSilentCourseLowering(now, courseUnderLabels(now, was));
+          refuseSilentCourseLowering(now, courseUnderLabels(now, was, standard), standard);
         }).not.toThrow();
       }),
     );
@@ -78,6 +80,6 @@ describe('Going back to an earlier version', () => {
   it('changes nothing where the earlier labels are as strict', () => {
     const was = aDeck({ marking: { ...unmarked, label: 'TLP:RED' } });
     expect(deckUnderLabels(aDeck(), was, 'TLP:GREEN')).toEqual(was);
-    expect(courseUnderLabels(aCourse(), aCourse())).toEqual(aCourse());
+    expect(courseUnderLabels(aCourse(), aCourse(), 'TLP:GREEN')).toEqual(aCourse());
   });
 });

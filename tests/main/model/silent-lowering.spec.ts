@@ -5,6 +5,7 @@ import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../../../m
 import { labelOfSlide } from '../../../main/model/work-out-label';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
+import { aHash, sessionId } from '../../builders/ids';
 
 const standard = 'TLP:AMBER+STRICT' as const;
 const marked = (label: TlpLabel | null, lowered: Marking['lowered'] = null): Marking => ({
@@ -90,10 +91,56 @@ describe('The label of a course or session', () => {
       course(marked('TLP:AMBER'), marked(null)),
     ])
       expect(() => {
-        refuseSilentCourseLowering(before, after);
+        refuseSilentCourseLowering(before, after, standard);
       }).toThrow(expect.objectContaining({ code: 'label.lowered-silently' }));
     expect(() => {
-      refuseSilentCourseLowering(before, course(marked(null, why('TLP:AMBER')), marked('TLP:GREEN', why('TLP:RED'))));
+      refuseSilentCourseLowering(
+        before,
+        course(marked(null, why('TLP:AMBER')), marked('TLP:GREEN', why('TLP:RED'))),
+        standard,
+      );
     }).not.toThrow();
+  });
+});
+
+describe('The label of an appendix', () => {
+  const appendix = (marking: Marking, pdf = aHash('a')) => ({ kind: 'appendix' as const, pdf, title: {}, marking });
+  const course = (...sessions: readonly (readonly ReturnType<typeof appendix>[])[]) =>
+    aCourse({
+      days: [
+        aDay({
+          sessions: sessions.map((material, index) =>
+            aSession({ id: sessionId(`session-${String(index)}`), material }),
+          ),
+        }),
+      ],
+    });
+  const changed = (before: ReturnType<typeof course>, after: ReturnType<typeof course>) => () => {
+    refuseSilentCourseLowering(before, after, standard);
+  };
+
+  it('is neither lowered nor taken off without a reason', () => {
+    const red = course([appendix(marked('TLP:RED'))]);
+    expect(changed(red, course([appendix(marked('TLP:GREEN'))]))).toThrow(refused('TLP:RED', 'TLP:GREEN'));
+    expect(changed(red, course([appendix(marked(null))]))).toThrow(refused('TLP:RED', standard));
+    expect(changed(red, course([appendix(marked('TLP:GREEN', why('TLP:RED')))]))).not.toThrow();
+    expect(changed(red, course([appendix(marked('TLP:GREEN'), aHash('b'))]))).not.toThrow();
+  });
+
+  it('goes below what counts by default with a reason alone', () => {
+    const plain = course([appendix(marked(null))]);
+    expect(changed(plain, course([appendix(marked('TLP:CLEAR'))]))).toThrow(refused(standard, 'TLP:CLEAR'));
+    expect(changed(plain, course([appendix(marked('TLP:RED'))]))).not.toThrow();
+  });
+
+  it('goes with the PDF into another session', () => {
+    const before = course([appendix(marked('TLP:RED'))], []);
+    expect(changed(before, course([], [appendix(marked('TLP:GREEN'))]))).toThrow(refused('TLP:RED', 'TLP:GREEN'));
+    expect(changed(before, course([], [appendix(marked('TLP:RED'))]))).not.toThrow();
+  });
+
+  it('may differ between two places of one PDF', () => {
+    const both = course([appendix(marked('TLP:RED'))], [appendix(marked('TLP:GREEN', why('TLP:RED')))]);
+    expect(changed(both, both)).not.toThrow();
   });
 });
