@@ -71,7 +71,6 @@ export function DrawnSlide({ deck, slide, language, onChange }: Props) {
       >
         {say('window.viewer.mend')}
       </Button>
-      <CoursesLine deck={deck} />
       {mends.length > 0 ? (
         <ul className={styles.quiet} aria-label={say('window.viewer.mends')}>
           {mends.map(({ wrong, right }, index) => (
@@ -79,6 +78,7 @@ export function DrawnSlide({ deck, slide, language, onChange }: Props) {
           ))}
         </ul>
       ) : null}
+      <CoursesLine deck={deck} />
       <Button
         onPress={() => {
           setAsks(true);
