@@ -58,14 +58,18 @@ export function readTransform(xfrm: Xml | null): Transform | null {
   };
 }
 
+/** True for turns that are nearer to a quarter than to none or a half. */
+export function isSideways(degrees: number): boolean {
+  const quarter = (((degrees % 180) + 180) % 180) / 45;
+  return quarter >= 1 && quarter < 3;
+}
+
 /** A box in its frame's space: what stands on its side is stretched the other way. */
 function boxIn(
   frame: Frame,
   { x, y, width, height, degrees }: Transform,
 ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-  const quarter = (((degrees % 180) + 180) % 180) / 45;
-  const sideways = quarter >= 1 && quarter < 3;
-  const [w, h] = sideways
+  const [w, h] = isSideways(degrees)
     ? [width * frame.scaleY, height * frame.scaleX]
     : [width * frame.scaleX, height * frame.scaleY];
   const centreX = (x + width / 2 - frame.originX) * frame.scaleX;

@@ -9,7 +9,7 @@ import { styledFill } from '../style/theme';
 import { hasWords, listsFor, readFrame } from '../text/read-frame';
 import { attribute, child, firstOf, numberAttribute, type Xml } from '../xml/xml';
 import { drawOutlines } from './draw-outline';
-import { placeShape, readTransform, type Placed } from './place';
+import { isSideways, placeShape, readTransform, type Placed } from './place';
 import { ancestorsOf, placeholderOf, propertiesOf, roleOf } from './placeholders';
 import type { Scope } from './scope';
 import { readFacts } from './shape-facts';
@@ -115,17 +115,38 @@ function flippedBox(box: Box, { flippedAcross, flippedDown, widthPt, heightPt }:
   };
 }
 
-/** A diagram's shape may have a box of its own for its words. */
-function diagramTextBox(shape: Xml, placed: Placed): Box | null {
+interface TextPlace {
+  readonly box: Box;
+  /** Within the shape's own space, beside what the words themselves ask for. */
+  readonly turnedDeg: number;
+}
+
+/**
+ * A diagram's shape may have a box of its own for its words. The box stands where the shape does, before either is turned; its turn is
+ * counted from the shape's, so that words stay upright in a shape that lies on its side.
+ */
+function diagramTextPlace(shape: Xml, placed: Placed): TextPlace | null {
   const own = readTransform(child(shape, 'dsp:txXfrm'));
   const whole = readTransform(child(propertiesOf(shape), 'a:xfrm'));
   if (!own || !whole || whole.width === 0 || whole.height === 0) return null;
-  const [sx, sy] = [placed.widthPt / whole.width, placed.heightPt / whole.height];
+  const scales = [placed.widthPt / whole.width, placed.heightPt / whole.height] as const;
+  // What stands on its side is stretched the other way.
+  const [across, down] = isSideways(whole.degrees) ? [scales[1], scales[0]] : scales;
+  const x = (own.x + own.width / 2 - whole.x - whole.width / 2) * across;
+  const y = (own.y + own.height / 2 - whole.y - whole.height / 2) * down;
+  const angle = (-whole.degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const isLying = isSideways(whole.degrees + own.degrees);
+  const widthPt = own.width * (isLying ? down : across);
+  const heightPt = own.height * (isLying ? across : down);
   return {
-    xPt: (own.x - whole.x) * sx,
-    yPt: (own.y - whole.y) * sy,
-    widthPt: own.width * sx,
-    heightPt: own.height * sy,
+    box: {
+      xPt: x * cos - y * sin + placed.widthPt / 2 - widthPt / 2,
+      yPt: x * sin + y * cos + placed.heightPt / 2 - heightPt / 2,
+      widthPt,
+      heightPt,
+    },
+    turnedDeg: own.degrees,
   };
 }
 
@@ -140,6 +161,7 @@ function textParts(
   if (!body) return [];
   const inherited = lineage.shapes.slice(1).map((one) => child(one, 'p:txBody'));
   const placeholder = placeholderOf(shape);
+  const place = diagramTextPlace(shape, placed);
   const frame = readFrame({
     scope,
     body,
@@ -149,8 +171,9 @@ function textParts(
       ...listsFor(roleOf(placeholder), placeholder !== null, scope),
     ],
     style: runsOfStyle(lineage.style),
-    box: diagramTextBox(shape, placed) ?? flippedBox(geometry.textBox, placed),
-    upsideDown: placed.flippedDown,
+    box: place?.box ?? flippedBox(geometry.textBox, placed),
+    // In a shape that is flipped downwards words stand on their head.
+    boxTurnedDeg: (place?.turnedDeg ?? 0) + (placed.flippedDown ? 180 : 0),
   });
   return hasWords(frame) ? [{ kind: 'text', frame }] : [];
 }

@@ -114,7 +114,7 @@ function readCell(cell: Xml, reading: CellReading): ReadCell {
     lists: listsFor('other', false, scope),
     style: style.words,
     box: { xPt: 0, yPt: 0, widthPt, heightPt },
-    upsideDown: false,
+    boxTurnedDeg: 0,
   });
   const edge = (side: Side): Stroke | null => edgeOf(properties, side, reading);
   const edges = { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') };

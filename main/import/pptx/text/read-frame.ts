@@ -28,8 +28,8 @@ export interface FrameReading {
   /** Run properties of a style: before the levels of a placeholder, after the shape's own. */
   readonly style: Xml | null;
   readonly box: Box;
-  /** The shape was flipped downwards: its words stand on their head. */
-  readonly upsideDown: boolean;
+  /** How far the words are turned about the box's middle, beside what the body asks for. */
+  readonly boxTurnedDeg: number;
 }
 
 const fits: ReadonlySet<string> = new Set(['a:noAutofit', 'a:normAutofit', 'a:spAutoFit']);
@@ -90,7 +90,7 @@ export function readFrame(reading: FrameReading): TextFrame {
   const levels = sourcesOf(reading);
   return {
     box,
-    turnedDeg: turned / unitsPerDegree + (reading.upsideDown ? 180 : 0),
+    turnedDeg: turned / unitsPerDegree + reading.boxTurnedDeg,
     insetPt: { left: inset('l'), top: inset('t'), right: inset('r'), bottom: inset('b') },
     anchor: anchor === 'ctr' ? 'middle' : anchor === 'b' ? 'bottom' : 'top',
     anchorCentred:

@@ -143,3 +143,49 @@ describe('The blocks of any diagram', () => {
     );
   });
 });
+
+describe('A diagram that brings its drawing', () => {
+  const emu = (points: number): string => String(points * 12700);
+  const transform = (x: number, y: number, width: number, height: number): string =>
+    `<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/>`;
+  /** A shape on its side whose words have an upright box: 200 wide and 40 high about 220, 100, as the shape is seen. */
+  const lying = `<dsp:drawing xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" xmlns:a="${office}/main"><dsp:spTree><dsp:nvGrpSpPr/><dsp:grpSpPr/><dsp:sp modelId="{1}"><dsp:nvSpPr><dsp:cNvPr id="0" name=""/><dsp:cNvSpPr/></dsp:nvSpPr><dsp:spPr><a:xfrm rot="5400000">${transform(200, 0, 40, 200)}</a:xfrm><a:prstGeom prst="rect"/></dsp:spPr><dsp:txBody><a:bodyPr/><a:p><a:r><a:t>Seize first</a:t></a:r></a:p></dsp:txBody><dsp:txXfrm rot="-5400000">${transform(120, 80, 200, 40)}</dsp:txXfrm></dsp:sp></dsp:spTree></dsp:drawing>`;
+
+  async function placedWords(within: (frame: string) => string) {
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${transform(0, 0, 600, 300)}</p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const made = await importPptx({
+      slides: [
+        {
+          shapes: within(frame),
+          links: [
+            ['data', 'diagramData', '../diagrams/data1.xml'],
+            ['drawing', 'diagramDrawing', '../diagrams/drawing1.xml'],
+          ],
+        },
+      ],
+      parts: {
+        'ppt/diagrams/data1.xml': dataOf(['doc:', 'a:Seize first'], ['doc>a']),
+        'ppt/diagrams/drawing1.xml': lying,
+      },
+    });
+    const shape = made.shapes().find((one) => one.parts.some((part) => part.kind === 'text'))!;
+    const [{ box, turnedDeg }] = shape.parts.flatMap(framesOf) as [ReturnType<typeof framesOf>[number]];
+    const [a, b, c, d, e, f] = shape.matrix;
+    const [x, y] = [box.xPt + box.widthPt / 2, box.yPt + box.heightPt / 2];
+    return {
+      middle: [a * x + c * y + e, b * x + d * y + f].map((at) => Math.round(at)),
+      size: [box.widthPt, box.heightPt].map((at) => Math.round(at)),
+      turned: (Math.round((Math.atan2(b, a) * 180) / Math.PI + turnedDeg) + 360) % 360,
+    };
+  }
+
+  it('has upright words in a shape that lies on its side, in the box that the drawing gives them', async () => {
+    expect(await placedWords((frame) => frame)).toEqual({ middle: [220, 100], size: [200, 40], turned: 0 });
+  });
+
+  it('has them stretched as the group is that holds it', async () => {
+    const grouped = (frame: string): string =>
+      `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="7" name="All"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${transform(0, 0, 600, 150)}<a:chOff x="0" y="0"/><a:chExt cx="${emu(600)}" cy="${emu(300)}"/></a:xfrm></p:grpSpPr>${frame}</p:grpSp>`;
+    expect(await placedWords(grouped)).toEqual({ middle: [220, 50], size: [200, 20], turned: 0 });
+  });
+});
