@@ -68,10 +68,18 @@ function markerPath(spot: Spot, symbol: string, size: number): string {
 
 const usualMarkers = ['diamond', 'square', 'triangle', 'circle', 'circle', 'circle'];
 
-function markers(plot: Plot, series: Series, spots: readonly (Spot | null)[], look: ChartLook): readonly DrawnPart[] {
+/** The signs at the points of a series. */
+export function markers(
+  plot: Plot,
+  series: Series,
+  spots: readonly (Spot | null)[],
+  look: ChartLook,
+): readonly DrawnPart[] {
   const marker = child(series.element, 'c:marker');
   const said = attribute(child(marker, 'c:symbol'), 'val');
-  const wanted = plot.kind === 'scatter' || flagAttribute(child(plot.element, 'c:marker'), 'val') === true;
+  const isMarkedWeb = attribute(child(plot.element, 'c:radarStyle'), 'val') === 'marker';
+  const wanted =
+    plot.kind === 'scatter' || isMarkedWeb || flagAttribute(child(plot.element, 'c:marker'), 'val') === true;
   const symbol =
     said === null || said === 'auto' ? (wanted ? (usualMarkers[series.index % 6] ?? 'circle') : 'none') : said;
   if (symbol === 'none') return [];

@@ -2,10 +2,11 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
-import { child, numberAttribute, type Xml } from '../xml/xml';
+import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
+import { markers } from './draw-lines';
 import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
 import { hidesLabels, valueLabels } from './plot-area';
@@ -118,7 +119,10 @@ export function drawSlices(
   });
 }
 
-/** A web with a spoke for each category. */
+/** The rings of a web stand so far apart that the numbers beside its first spoke do not touch. */
+const webStepEm = 1.8;
+
+/** A web with a spoke for each category: lines, with signs at their points where the file wants these, or filled. */
 export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | null): readonly DrawnPart[] {
   const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
   const radius = (Math.min(box.widthPt, box.heightPt) / 2) * 0.8;
@@ -128,7 +132,7 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | nul
     plot.series.flatMap(({ values }) => values.filter((value) => value !== null)),
     axis,
     true,
-    radius / (look.letters.sizePt * 1.2),
+    radius / (look.letters.sizePt * webStepEm),
   );
   const spoke = (index: number, share: number): Point => at(centre, radius * share, (index / count - 0.25) * circle);
   const ring = (shares: readonly number[]): string =>
@@ -136,21 +140,43 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | nul
       ...shares.map((share, index): Step => ({ kind: index === 0 ? 'move' : 'line', to: spoke(index, share) })),
       { kind: 'close' },
     ]);
-  const web = scale.ticks.map((tick) => ring(Array.from({ length: count }, () => scale.at(tick)))).join('');
-  const lines = plot.series.map((series): DrawnPart => ({
-    kind: 'path',
-    path: ring(Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0))),
-    fill: null,
-    stroke: lineOfSeries(series, look),
-  }));
+  const spokes = formatSteps(
+    Array.from({ length: count }).flatMap((_, index): readonly Step[] => [
+      { kind: 'move', to: centre },
+      { kind: 'line', to: spoke(index, 1) },
+    ]),
+  );
+  const rings = scale.ticks.map((tick) => ring(Array.from({ length: count }, () => scale.at(tick)))).join('');
+  const web = rings + (hidesLabels(axis) ? '' : spokes);
+  const isFilled = attribute(child(plot.element, 'c:radarStyle'), 'val') === 'filled';
+  const lines = plot.series.flatMap((series): readonly DrawnPart[] => {
+    const shares = Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0));
+    const outline = isFilled
+      ? lookOfPoint(plot, series, null, look, box)
+      : { fill: null, stroke: lineOfSeries(series, look) };
+    const signs = isFilled
+      ? []
+      : markers(
+          plot,
+          series,
+          shares.map((share, index) => spoke(index, share)),
+          look,
+        );
+    return [{ kind: 'path', path: ring(shares), ...outline }, ...signs];
+  });
   const labels = categories.map((category, index) => {
     const text = formatCategory(category, plot.series[0]?.categoryFormat ?? null);
-    const spot = spoke(index, 1.12);
+    // Names stand off the web by half a line, those at its sides beside it.
+    const { sizePt } = look.letters;
+    const spot = spoke(index, 1 + (sizePt * 0.9) / radius);
+    const aside = (spot.x - centre.x) / radius;
+    const align = Math.abs(aside) < 0.2 ? 'centre' : aside > 0 ? 'start' : 'end';
+    const xPt = align === 'centre' ? spot.x - 40 : align === 'start' ? spot.x - sizePt / 2 : spot.x + sizePt / 2 - 80;
     return textPart(
       text,
-      { xPt: spot.x - 40, yPt: spot.y - look.letters.sizePt, widthPt: 80, heightPt: look.letters.sizePt * 2 },
+      { xPt, yPt: spot.y - sizePt, widthPt: 80, heightPt: sizePt * 2 },
       look.letters,
-      'centre',
+      align,
       'middle',
     );
   });

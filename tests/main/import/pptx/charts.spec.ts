@@ -228,6 +228,24 @@ describe('a chart', () => {
     expect(box.yPt + box.heightPt / 2).toBeCloseTo(y!, 0);
   });
 
+  it('of a web has lines alone, signs at their points, or is filled, as the file says', async () => {
+    const web = (style: string) =>
+      bars(
+        `<c:radarStyle val="${style}"/>${series('<c:spPr><a:solidFill><a:srgbClr val="336699"/></a:solidFill></c:spPr>')}`,
+      )
+        .replace(/barChart/g, 'radarChart')
+        .replace('<c:barDir val="col"/>', '');
+    const shapes = async (style: string) =>
+      (await draw(web(style))).parts.flatMap((part) =>
+        part.kind === 'path' ? [part.fill === null ? 'line' : 'fill'] : [],
+      );
+    // The first is the web itself.
+    expect(await shapes('standard')).toEqual(['line', 'line']);
+    expect(await shapes('marker')).toEqual(['line', 'line', 'fill']);
+    expect(await shapes('filled')).toEqual(['line', 'fill']);
+    expect(fillsOf((await draw(web('filled'))).parts)).toEqual(['336699']);
+  });
+
   it('has the picture behind it that its author chose', async () => {
     const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
       .png()
