@@ -163,6 +163,19 @@ export interface DrawnChart {
   readonly words: string;
 }
 
+/** Months, quarters and years have places of one width, and differ by less than this. */
+const monthsDiffer = 1.2;
+
+/** True where dates lie further apart than others on an axis of dates: they are drawn one place after the other. */
+function hasUnevenDates({ axes, plots }: Chart): boolean {
+  if (!axes.some(({ kind }) => kind === 'date')) return false;
+  return plots.some(({ series: [first] }) => {
+    const dates = first && first.categoryFormat !== null ? first.categories.map(Number) : [];
+    const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? 0));
+    return steps.length > 1 && Math.max(...steps) > Math.min(...steps) * monthsDiffer;
+  });
+}
+
 /** Null where there is no data that we can draw. */
 export function drawChart(part: string | null, placed: Placed, around: Scope): DrawnChart | null {
   const chart = readChart(part === null ? null : around.parts.xml(part));
@@ -178,6 +191,7 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });
+  if (hasUnevenDates(chart)) scope.note('pptx.chart-simplified', 'information', { kind: 'dateAx' });
   return {
     parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],
     words: writeChart(chart),

@@ -246,6 +246,22 @@ describe('a chart', () => {
     expect(fillsOf((await draw(web('filled'))).parts)).toEqual(['336699']);
   });
 
+  it('of dates that lie unevenly apart is told to be simplified: each date has a place as wide as the others', async () => {
+    const told = async (dates: readonly number[]) => {
+      const chart = bars(series().replace(cache(['2022', '2023'], 'str'), cache(dates, 'num')))
+        .replaceAll('catAx', 'dateAx')
+        .replace(cache([3, 6], 'num'), cache([3, 6, 5], 'num'));
+      return (await draw(chart)).codes.includes('pptx.chart-simplified');
+    };
+    expect(await told([37261, 37262, 37290])).toBe(true);
+    for (const even of [
+      [37261, 37262, 37263],
+      // February and March.
+      [37288, 37316, 37347],
+    ])
+      expect(await told(even)).toBe(false);
+  });
+
   it('has the picture behind it that its author chose', async () => {
     const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
       .png()
