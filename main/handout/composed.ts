@@ -84,7 +84,7 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
 /** The same with what composes a handout: which words are blanks say all slides together. */
 export function recalled<C extends Composing, T>(
   of: object,
-  key: readonly unknown[],
+  key: string,
   grounds: readonly unknown[],
   composing: C,
   make: (composing: C) => T,
@@ -93,5 +93,5 @@ export function recalled<C extends Composing, T>(
   if (!composed) return make(composing);
   const { blanks, book } = composing;
   const on = [...grounds, blanks];
-  return composed.recall(of, JSON.stringify(key), on, book, (recorded) => make({ ...composing, book: recorded }));
+  return composed.recall(of, key, on, book, (recorded) => make({ ...composing, book: recorded }));
 }

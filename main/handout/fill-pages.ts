@@ -2,7 +2,7 @@
 import type { LayoutName } from '../model/recipe';
 import type { TagId } from '../model/scene';
 import type { Composing, OpenLeaf } from './composing';
-import { chooseLayout, findTooSmall } from './layouts/choose-layout';
+import { chooseLayout, findTooSmall, isReadable } from './layouts/choose-layout';
 import type { FacingRoom, LayoutRoom } from './layouts/layout';
 import { layouts } from './layouts/layouts';
 import type { Leaf } from './page/book';
@@ -130,8 +130,9 @@ function* checked(
   name: LayoutName,
   { hasPairs, paper, book }: LayoutRoom,
 ): Generator<LaidSlide> {
+  const cell = layouts[name].cell(paper, hasPairs);
   for (const laid of slides) {
-    findTooSmall(name, laid, hasPairs, paper, book.find);
+    if (!isReadable(laid, cell)) findTooSmall(name, laid, hasPairs, paper, book.find);
     yield laid;
   }
 }

@@ -32,6 +32,7 @@ export function paginate(
 ): Paged {
   const { tools, book, numbered, numbers, look } = composing;
   const running = { ...runningText(marking, composing), numbered };
+  const saidOnAll = JSON.stringify(running);
   const lines = createRunningLines(running, tools.typesetter);
   const factsOf = pageFacts(composing);
   const leaves = [...front, ...body];
@@ -41,8 +42,8 @@ export function paginate(
     if (!tools.composed) return make();
     // What else a page depends on is the recipe and the template.
     const { shows, head, sheet, footNote, holder } = leaf;
-    const said = JSON.stringify([running, facts, head, shows, sheet, footNote, holder, numbers.areGiven]);
-    return tools.composed.page(index, [composing.blanks, said, ...leaf.items], make);
+    const said = JSON.stringify([facts, head, shows, sheet, footNote, holder, numbers.areGiven]);
+    return tools.composed.page(index, [composing.blanks, saidOnAll, said, ...leaf.items], make);
   };
   const drawnPage = (leaf: Leaf, index: number, number: string, facts: PageFacts): PlanPage => {
     const { paper, side, dxPt, dyPt } = placeOf(leaf, index, composing);

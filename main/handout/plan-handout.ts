@@ -174,7 +174,7 @@ function included(shown: Shown, input: HandoutInput): readonly IncludedItem[] {
 }
 
 function facesOf(pages: readonly PlanPage[], composing: Composing): readonly string[] {
-  return [...new Set(pages.flatMap((page) => recalled(page, ['faces'], [], composing, () => facesOn(page))))];
+  return [...new Set(pages.flatMap((page) => recalled(page, 'faces', [], composing, () => facesOn(page))))];
 }
 
 function facesOn({ items: all }: PlanPage): readonly string[] {

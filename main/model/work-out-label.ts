@@ -89,6 +89,7 @@ export function labelOfSlide(
   return loweredKnowingly ? label : stricter(label, ofDeck);
 }
 
+const noSlide = { slide: null, number: null };
 const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
 
 function reasonsOf(item: IncludedItem, defaultLabel: TlpLabel): readonly LabelReason[] {
@@ -99,8 +100,8 @@ function reasonsOf(item: IncludedItem, defaultLabel: TlpLabel): readonly LabelRe
       const ownLabel = slide.marking.label === label && label !== deck.marking.label;
       const because = ownLabel || deck.marking.label !== null ? 'marked' : 'library-default';
       const grading = slide.marking.grading ?? deck.marking.grading;
-      const place = ownLabel ? { slide: slide.id, number } : {};
-      return [{ ...noPlace, label, deck: deck.id, ...place, because, grading }];
+      const place = ownLabel ? { slide: slide.id, number } : noSlide;
+      return [{ deck: deck.id, ...place, session: null, appendix: null, label, because, grading }];
     }
     case 'course':
       return ofMarking(item.marking, 'course');

@@ -69,11 +69,22 @@ type Scenes = WeakMap<Slide, Map<string, Scene>>;
 /** A pair of languages, and what was chosen before. */
 const mostWays = 4;
 
+/** What a deck gives to each of its slides: said once for all of them. */
+const givenBy = new WeakMap<SlideToLay['deck'], string>();
+
+function givenTo(deck: SlideToLay['deck']): string {
+  let given = givenBy.get(deck);
+  if (given === undefined) {
+    const { id, title, mainLanguage, theme, sizePt } = deck;
+    givenBy.set(deck, (given = JSON.stringify([id, title, mainLanguage, theme, sizePt])));
+  }
+  return given;
+}
+
 /** A slide whose picture was not there is laid out again: it may have come. */
 function layRemembered(wanted: SlideToLay, tools: SceneTools, scenes: Scenes): Scene {
   const { deck, slide, language, number, total } = wanted;
-  const { id, title, mainLanguage, theme, sizePt } = deck;
-  const key = JSON.stringify([id, title, mainLanguage, theme, sizePt, language, number, total]);
+  const key = `${language} ${String(number)} ${String(total)} ${givenTo(deck)}`;
   const ways = scenes.get(slide) ?? new Map<string, Scene>();
   const known = ways.get(key);
   if (known) return known;

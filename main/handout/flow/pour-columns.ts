@@ -12,8 +12,17 @@ export interface ColumnSet {
   readonly leftPt: readonly number[];
 }
 
-/** Gives the last area, and where the columns end in it. Nothing is cut: what does not fit goes on in the next area. */
-export function pourColumns(pieces: readonly Piece[], first: Column, set: ColumnSet, next: () => Column): Poured {
+/**
+ * Gives the last area, and where the columns end in it. Nothing is cut: what does not fit goes on in the next area. `place` moves
+ * items: a live preview takes those that are there already.
+ */
+export function pourColumns(
+  pieces: readonly Piece[],
+  first: Column,
+  set: ColumnSet,
+  next: () => Column,
+  place = placeItems,
+): Poured {
   let area = first;
   let isFresh = false;
   let rest = pieces;
@@ -22,7 +31,7 @@ export function pourColumns(pieces: readonly Piece[], first: Column, set: Column
     const limitPt = heightPt ?? area.box.heightPt;
     for (const [index, leftPt] of set.leftPt.entries()) {
       const { taken, rest: later } = take(rest, limitPt, isFresh && index === 0);
-      putPieces(taken, area.leaf, { ...area.box, xPt: area.box.xPt + leftPt });
+      putPieces(taken, area.leaf, { ...area.box, xPt: area.box.xPt + leftPt }, place);
       rest = later;
     }
     if (heightPt !== null) return { column: area, yPt: area.box.yPt + heightPt };
@@ -31,11 +40,16 @@ export function pourColumns(pieces: readonly Piece[], first: Column, set: Column
   }
 }
 
-function putPieces(pieces: readonly Piece[], leaf: Pick<Leaf, 'items'>, { xPt, yPt }: Box): void {
+function putPieces(
+  pieces: readonly Piece[],
+  leaf: Pick<Leaf, 'items'>,
+  { xPt, yPt }: Box,
+  place: typeof placeItems,
+): void {
   let y = yPt;
   for (const [index, piece] of pieces.entries()) {
     y += index === 0 ? 0 : piece.beforePt;
-    leaf.items.push(...placeItems(piece.items, xPt, y));
+    leaf.items.push(...place(piece.items, xPt, y));
     y += piece.heightPt;
   }
 }

@@ -3,6 +3,7 @@ import type { TagId } from '../../model/scene';
 import { recalled } from '../composed';
 import type { Composing } from '../composing';
 import type { Piece } from '../flow/piece';
+import type { Column } from '../flow/pour';
 import { pourColumns } from '../flow/pour-columns';
 import type { Leaf } from '../page/book';
 import { columnGapPt, entryPiece, leadingAt, looks, setTitle, widthsIn, type ContentsEntry } from './contents-entry';
@@ -31,7 +32,7 @@ export function contentsRoom(
   composing: Composing,
 ): ContentsRoom {
   const make = (each: Composing): ContentsRoom => measureRoom(word, entries, columns, each);
-  return recalled(composing.recipe, ['room', word, columns, entries], [], composing, make);
+  return recalled(composing.recipe, JSON.stringify(['room', word, columns, entries]), [], composing, make);
 }
 
 function measureRoom(
@@ -73,7 +74,8 @@ export function contentsLeaves(
 ): readonly Leaf[] {
   const toc = composing.book.tag('TOC', sect);
   const pages = entries.map(({ place }) => (place === null ? '' : pageOf(place)));
-  const pieces = recalled(composing.recipe, ['entries', toc, air, columns, entries, pages], [], composing, (each) =>
+  const key = JSON.stringify(['entries', toc, air, columns, entries, pages]);
+  const pieces = recalled(composing.recipe, key, [], composing, (each) =>
     entries.map((entry, index): Piece => ({
       ...entryPiece(entry, pages[index] ?? '', toc, air, widthsIn(columns, each.paper), each),
       ...spacing(entries, index, air),
@@ -95,11 +97,12 @@ function flowEntries(
   const leaves = [leaf];
   const { widthPt } = widthsIn(columns, composing.paper);
   const set = { widthPt, leftPt: [0, widthPt + columnGapPt] };
-  pourColumns(pieces, { leaf, box: rest }, set, () => {
+  const next = (): Column => {
     const more = nextFrontPage(word, composing);
     leaves.push(more);
     return { leaf: more, box: composing.paper.body };
-  });
+  };
+  pourColumns(pieces, { leaf, box: rest }, set, next, composing.tools.composed?.placed);
   return leaves;
 }
 

@@ -23,7 +23,7 @@ export function chooseLayout(slides: readonly LaidSlide[], hasPairs: boolean, pa
   return byDensity.find((name) => readable.every((laid) => isReadable(laid, cellOf(name)))) ?? '1';
 }
 
-/** A finding where the slide prints too small, with the densest layout that would do (`none` where none does). */
+/** A finding for a slide that prints too small, with the densest layout that would do (`none` where none does). */
 export function findTooSmall(
   name: LayoutName,
   laid: LaidSlide,
@@ -32,7 +32,6 @@ export function findTooSmall(
   find: (finding: Finding) => void,
 ): void {
   const cellOf = (each: LayoutName): Cell | null => layouts[each].cell(paper, hasPairs);
-  if (isReadable(laid, cellOf(name))) return;
   const { deck, slide, number } = laid.shown;
   const wouldDo = byDensity.find((other) => isReadable(laid, cellOf(other))) ?? 'none';
   const cell = cellOf(name);
@@ -46,8 +45,8 @@ export function findTooSmall(
   });
 }
 
-/** A layout that prints no picture prints none too small. */
-function isReadable(laid: LaidSlide, cell: Cell | null): boolean {
+/** True where all of the slide's text can be read in a cell; a layout that prints no picture prints none too small. */
+export function isReadable(laid: LaidSlide, cell: Cell | null): boolean {
   if (cell === null) return true;
   return laid.pictures.every((picture) => {
     const { latin, han } = printsAt(picture, cell);

@@ -14,11 +14,10 @@ export function composedOf<C extends Composing, T>(
   make: (composing: C) => T,
 ): T {
   const { deck, slide, number, total, timing, texts } = shown;
-  const key = [
-    what,
-    [deck.id, deck.mainLanguage, number, total, timing, isSecond],
-    [pictures, texts, beneath].map((each) => each.map(({ language }) => language)),
-  ];
+  const timed = timing === null ? '' : `${String(timing.minutes)} ${String(timing.sum)} ${String(timing.planned)}`;
+  const spoken = [pictures, texts, beneath].map((each) => each.map(({ language }) => language).join(' '));
+  // Two of them for every slide of every plan: none holds a comma.
+  const key = [...what, deck.id, deck.mainLanguage, number, total, timed, isSecond, ...spoken].join(',');
   const scenes = pictures.map(({ scene }) => scene);
   return recalled(slide, key, scenes, composing, make);
 }
