@@ -3,6 +3,7 @@ import { KitbagFault, type Fault } from '../model/fault';
 import { reasonOf, type Disk } from '../files/disk';
 import { mintId } from '../model/ids';
 import type { LibraryStore } from '../store/library-store.types';
+import { createSerial } from '../store/serial';
 import { createBackupKeeper, type After } from './backups/keep-backups';
 import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
@@ -46,12 +47,15 @@ export async function openDesk(
     },
   });
 
-  async function changeSettings(changes: Partial<Settings>): Promise<void> {
-    const next = { ...settings, ...changes };
-    await host.writeSettings(next);
-    settings = next;
-    settingsWritten = true;
-  }
+  // Each change is made on what the one before it left, and the last one is what stays.
+  const turns = createSerial();
+  const changeSettings = (changes: Partial<Settings>): Promise<void> =>
+    turns.run('settings', async () => {
+      const next = { ...settings, ...changes };
+      await host.writeSettings(next);
+      settings = next;
+      settingsWritten = true;
+    });
 
   async function switchTo(folder: string, how: OpenHow = { mode: 'write', make: true }): Promise<LibraryStore> {
     // Opened twice, it would meet its own lock.
@@ -145,6 +149,7 @@ export async function openDesk(
       backups.stop();
       for (const task of tasks.values()) task.abort();
       for (const line of Object.values(workers).flat() as readonly WorkerLine[]) line.close();
+      await turns.idle();
       await store?.close();
       store = null;
     },

@@ -1,7 +1,7 @@
 /** A desk without Electron around it: a library in a folder, the workers' real jobs, and a person who saves where they are told. */
 import { join } from 'node:path';
 import { nodeDisk } from '../../main/files/disk';
-import type { Desk, KeyStore } from '../../main/ipc/desk';
+import type { Desk, KeyStore, Settings } from '../../main/ipc/desk';
 import { openDesk } from '../../main/ipc/open-desk';
 import type { Printer } from '../../main/ipc/print-papers';
 import { KitbagFault } from '../../main/model/fault';
@@ -20,6 +20,7 @@ export async function deskHere(
     policy = noPolicy,
     keyStore = null,
     print,
+    writeSettings = () => Promise.resolve(),
     ...changes
   }: Partial<Workers> & {
     readonly target?: string | null;
@@ -27,6 +28,7 @@ export async function deskHere(
     readonly keyStore?: KeyStore | null;
     /** Takes the pages; left out, there is no printer. */
     readonly print?: Printer;
+    readonly writeSettings?: (settings: Settings) => Promise<void>;
   },
 ): Promise<Desk> {
   let keys: KeyRing | null = null;
@@ -56,7 +58,7 @@ export async function deskHere(
       notify: () => undefined,
       readLicences: () => Promise.resolve({ list: [], texts: [] }),
       readSettings: () => Promise.resolve(null),
-      writeSettings: () => Promise.resolve(),
+      writeSettings,
       openLibrary: (at) => openAt(at, { minimumLabel: policy.minimumLabel }),
       readKeys: () => Promise.resolve(keys),
       writeKeys: (ring) => {

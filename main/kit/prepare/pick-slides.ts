@@ -22,9 +22,12 @@ export function withSlides(deck: Deck, stays: (slide: Slide, number: number) => 
   return { ...deck, slides, sections };
 }
 
-/** What picks of a version come to in what is left of it, one by one: an open range would end where it did not before. */
+/**
+ * What picks of a version come to in what is left of it, one by one: an open range would end where it did not before. Where all of
+ * its slides are left they stay as they are: a course that travels whole is the course that it was.
+ */
 export function picksWithin(picks: readonly Pick[], version: Deck, left: Deck): readonly Pick[] {
-  if (version === left) return picks;
+  if (version.slides.length === left.slides.length) return picks;
   const still = new Set(left.slides.map(({ id }) => id));
   return slidesOfPicks(picks, version)
     .filter(({ id }) => still.has(id))

@@ -1,5 +1,6 @@
 /** What is done with a kept handout as a whole. */
 import { go } from '../../state/app';
+import { tell } from '../../state/notices';
 import { firstRecipe } from './first-recipe';
 import { today } from '../../parts/dates';
 import { mainLanguageOf } from './handout-source';
@@ -19,13 +20,18 @@ export async function newHandout(): Promise<void> {
   const { recipe, source } = useHandout.getState();
   if (!recipe || !source) return;
   const first = firstRecipe(recipe.scope, mainLanguageOf(source), recipe, today());
-  if (await keepAnother(first, {})) followRecipe(first);
+  if (!(await keepAnother(first, {}))) return;
+  followRecipe(first);
+  tell('window.notices.handout-made');
 }
 
 /** Keeps a copy of the handout under another name, and goes on with it. */
 export async function duplicateHandout(name: Texts): Promise<void> {
   const { recipe } = useHandout.getState();
-  if (recipe) await keepAnother(recipe, name);
+  if (!recipe || !(await keepAnother(recipe, name))) return;
+  // What was exported before is of the other one.
+  useHandout.setState({ exported: null, exportedSet: null, issued: null });
+  tell('window.notices.handout-made');
 }
 
 /** Puts the handout into the bin, and opens what else there is of the same. */

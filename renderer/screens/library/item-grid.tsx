@@ -1,5 +1,5 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
@@ -123,6 +123,11 @@ function AsItLooks({ look, children }: { readonly look: 'grid' | 'list'; readonl
   );
 }
 
+/** A press beside everything chooses nothing, as in a folder. */
+function letGoBeside({ target }: MouseEvent): void {
+  if (target instanceof Element && !target.closest('[role="row"]')) useLibraryChoice.setState({ selected: new Set() });
+}
+
 /** Decks, courses and handouts: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
 export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
   const say = useSay();
@@ -142,7 +147,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
     event.preventDefault();
   };
   return (
-    <div className={styles.scroll} onKeyDown={onKeyDown}>
+    <div className={styles.scroll} onKeyDown={onKeyDown} onClick={letGoBeside}>
       <AsItLooks key={look} look={look}>
         <GridList
           aria-label={say('window.library.items')}

@@ -3,14 +3,15 @@ import { isBehindDialog, isWriting } from '../../shell/writing';
 import { useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 
-/** Ctrl+A chooses every item that is shown, wherever the focus is but in a field or a dialog. */
+/** Ctrl+A chooses every item that is shown and Esc none, wherever the focus is but in a field or a dialog. */
 export function useSelectAll(items: readonly LibraryItem[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
-      if (!isAsked || event.defaultPrevented || isBehindDialog() || isWriting(event.target)) return;
+      const isLetGo = event.key === 'Escape';
+      if (!(isAsked || isLetGo) || event.defaultPrevented || isBehindDialog() || isWriting(event.target)) return;
       event.preventDefault();
-      useLibraryChoice.setState({ selected: new Set(items.map(({ id }) => id)) });
+      useLibraryChoice.setState({ selected: new Set(isLetGo ? [] : items.map(({ id }) => id)) });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {

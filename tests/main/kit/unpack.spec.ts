@@ -325,4 +325,20 @@ describe('Comparing a kit with a library', () => {
     const file = await aKit(library);
     expect(await told(library.store, file)).toContain('same deck-plain');
   });
+
+  it('finds the same where a course takes such a deck to its end, whole as it is', async () => {
+    const library = await kitLibrary();
+    const plain = await library.store.createDeck(aDeck({ id: deckId('deck-plain'), marking: unmarked }));
+    const pinned = await library.store.pinDeck(plain.id);
+    const { revision } = await library.store.getCourse(course);
+    const pick = plain.slides.slice(0, 1).map(({ id }) => ({ kind: 'from' as const, slide: id }));
+    const material = [{ kind: 'slides' as const, deck: plain.id, pinned, pick }];
+    await library.store.changeCourse({
+      course,
+      base: revision,
+      edits: [{ kind: 'session.set', session: sessionId('session-1'), changes: { material } }],
+      said: 'edit',
+    });
+    expect(await told(library.store, await aKit(library, true, 'open-end.kit'))).toContain(`same ${course}`);
+  });
 });
