@@ -1,5 +1,5 @@
 /** Select: from a recipe's scope to the slides it names, in order, with nothing decided about who may see them. */
-import type { Course, Day, Material, Session } from '../model/course';
+import type { Appendix, Course, Day, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
@@ -20,7 +20,7 @@ export interface ChosenSlide {
 
 /** An appendix whose pages are known. */
 export interface ChosenAppendix {
-  readonly appendix: Extract<Material, { kind: 'appendix' }>;
+  readonly appendix: Appendix;
   readonly pages: readonly AppendixPage[];
 }
 

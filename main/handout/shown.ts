@@ -1,5 +1,5 @@
 /** What is in a handout after it has been chosen and after its audience decided: the only thing that later steps see. */
-import type { Day, Material, Objective, Person, Session } from '../model/course';
+import type { Appendix, Day, Objective, Person, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { AppendixPage } from '../model/handout-input';
 import type { Language, LanguagePair, Texts } from '../model/language';
@@ -54,7 +54,7 @@ export interface ShownSlide {
   readonly texts: readonly ShownText[];
 }
 
-export type ShownAppendix = Extract<Material, { kind: 'appendix' }> & { readonly pages: readonly AppendixPage[] };
+export type ShownAppendix = Appendix & { readonly pages: readonly AppendixPage[] };
 
 export interface ShownSession {
   /** Null for a handout of one deck. */

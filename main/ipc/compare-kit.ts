@@ -9,6 +9,7 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
 import type { CourseId, DeckId, HandoutId, Sha256, TemplateId } from '../model/ids';
+import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
@@ -98,32 +99,29 @@ async function versionsOfKit(
 /** The library's own of a thing; null where it has none. `versions` get those that it pins. */
 function mineOf(store: LibraryStore, { item }: KitThing, versions: Map<Sha256, Deck>): Promise<MineAsItTravels | null> {
   const { defaultLabel } = store.library();
-  return nullOn(
-    `${item.kind === 'recipe' ? 'handout' : item.kind}.not-found`,
-    async (): Promise<MineAsItTravels | null> => {
-      switch (item.kind) {
-        case 'deck': {
-          const deck = await store.getDeck(item.id as DeckId);
-          return { kind: 'deck', record: labelledDeck(deck, defaultLabel), revision: deck.revision };
-        }
-        case 'course': {
-          const course = await store.getCourse(item.id as CourseId);
-          const record = await asItTravels(course, store, versions);
-          return { kind: 'course', record, revision: course.revision };
-        }
-        case 'template': {
-          const template = await store.getTemplate(item.id as TemplateId);
-          return { kind: 'template', record: template, revision: template.revision };
-        }
-        case 'recipe': {
-          const handout = await store.getHandout(item.id as HandoutId);
-          return { kind: 'handout', record: handout, revision: handout.revision };
-        }
-        case 'handout':
-          return null;
+  const { kind, id } = item;
+  if (kind === 'handout') return Promise.resolve(null);
+  return nullOn(`${storedAs(kind)}.not-found`, async (): Promise<MineAsItTravels | null> => {
+    switch (kind) {
+      case 'deck': {
+        const deck = await store.getDeck(id as DeckId);
+        return { kind: 'deck', record: labelledDeck(deck, defaultLabel), revision: deck.revision };
       }
-    },
-  );
+      case 'course': {
+        const course = await store.getCourse(id as CourseId);
+        const record = await asItTravels(course, store, versions);
+        return { kind: 'course', record, revision: course.revision };
+      }
+      case 'template': {
+        const template = await store.getTemplate(id as TemplateId);
+        return { kind: 'template', record: template, revision: template.revision };
+      }
+      case 'recipe': {
+        const handout = await store.getHandout(id as HandoutId);
+        return { kind: 'handout', record: handout, revision: handout.revision };
+      }
+    }
+  });
 }
 
 /** A course with the names that its versions have once their labels are written out; one that is missing keeps its name. */

@@ -10,14 +10,12 @@ import type { Desk, Host, Settings } from './desk';
 import { createExportsTold } from './exports-told';
 import { createKitStage } from './kit-on-show';
 import { createKeyKeeper } from './key-keeper';
+import { nowAndThen } from '../workers/now-and-then';
 import type { WorkerLine } from '../workers/worker-line';
 import type { WorkSurroundings } from './session';
 import { showAgencyTemplate } from './agency-template';
 
 type OpenHow = Parameters<Host['openLibrary']>[1];
-
-/** How often progress is told at most: a bar moves smoothly at 20 a second, and the window keeps its time for typing. */
-const progressEveryMs = 50;
 
 /** Opens the desk; the library of the last time is opened by `switchTo`, not here. */
 export async function openDesk(
@@ -85,15 +83,11 @@ export async function openDesk(
     tasks.get(task)?.abort();
     const controller = new AbortController();
     tasks.set(task, controller);
-    let lastTold = 0;
     return {
       signal: controller.signal,
-      onProgress: ({ done, total, what }: { done: number; total: number; what: string }) => {
-        const at = performance.now();
-        if (done < total && at - lastTold < progressEveryMs) return;
-        lastTold = at;
-        host.notify('task.progress', { task, done, total, what });
-      },
+      onProgress: nowAndThen((progress) => {
+        host.notify('task.progress', { task, ...progress });
+      }),
       end: () => {
         if (tasks.get(task) === controller) tasks.delete(task);
       },

@@ -34,6 +34,7 @@ export const materialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('appendix'), pdf: sha256Schema, title: textsSchema, marking: markingSchema }).readonly(),
 ]);
 export type Material = z.infer<typeof materialSchema>;
+export type Appendix = Extract<Material, { readonly kind: 'appendix' }>;
 
 /** A question with its answer: the answer is the instructor's alone. */
 export const questionSchema = z

@@ -1,9 +1,7 @@
 /** The marking that an appendix has in a course already: the same PDF is known again, wherever it is put. */
-import type { Course, Material, Session } from './course';
+import type { Appendix, Course, Session } from './course';
 import type { Sha256 } from './ids';
 import { severity, type Marking, type TlpLabel } from './marking';
-
-export type Appendix = Extract<Material, { readonly kind: 'appendix' }>;
 
 export function appendicesIn({ material }: Pick<Session, 'material'>): readonly Appendix[] {
   return material.filter((one) => one.kind === 'appendix');

@@ -1,5 +1,5 @@
 /** Works out what a pack must be marked with: the strictest of what it holds. It may be raised by hand, never lowered. */
-import type { Material, Session } from './course';
+import type { Appendix, Session } from './course';
 import type { Deck } from './deck';
 import { KitbagFault, assertNever } from './fault';
 import type { Finding } from './finding';
@@ -24,7 +24,7 @@ export type IncludedItem =
   | {
       readonly kind: 'appendix';
       readonly session: SessionId;
-      readonly appendix: Extract<Material, { kind: 'appendix' }>;
+      readonly appendix: Appendix;
     };
 
 export interface WorkedOutMarking {

@@ -1,6 +1,7 @@
 /** The worker's loop: takes a job, does it, answers with its output or with a fault as data. */
 import { KitbagFault, type Fault } from '../model/fault';
 import type { JobName, Jobs } from './jobs';
+import { nowAndThen } from './now-and-then';
 import type { Port, Progress } from './port';
 
 export type JobTable = {
@@ -15,20 +16,6 @@ function asFault(error: unknown): { fault: Fault; cause: string } {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error instanceof KitbagFault) return { fault: { code: error.code, facts: error.facts }, cause };
   return { fault: { code: 'unexpected', facts: { code: error instanceof Error ? error.name : 'unknown' } }, cause };
-}
-
-/** A handout of 300 slides is planned again in the time of two frames: to tell of each slide took a quarter of that. */
-const tellEveryMs = 50;
-
-/** Tells of the first step, of the last one, and between them now and then. */
-function nowAndThen(tell: (progress: Progress) => void): (progress: Progress) => void {
-  let toldAt = -Infinity;
-  return (progress) => {
-    const at = performance.now();
-    if (progress.done < progress.total && at - toldAt < tellEveryMs) return;
-    toldAt = at;
-    tell(progress);
-  };
 }
 
 /** Answers every message of the port by the table of jobs. */

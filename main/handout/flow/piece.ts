@@ -37,6 +37,22 @@ export function movedRight(pieces: readonly Piece[], byPt: number): readonly Pie
   }));
 }
 
+/** Stands pieces under each other, the first at the place itself; `place` moves items. */
+export function putPieces(
+  pieces: readonly Piece[],
+  leaf: { readonly items: Item[] },
+  xPt: number,
+  yPt: number,
+  place: typeof placeItems,
+): void {
+  let y = yPt;
+  for (const [index, piece] of pieces.entries()) {
+    y += index === 0 ? 0 : piece.beforePt;
+    leaf.items.push(...place(piece.items, xPt, y));
+    y += piece.heightPt;
+  }
+}
+
 /** How high a column of them is, with the space above the first. */
 export function heightOfColumn(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { heightPt, beforePt }) => sum + heightPt + beforePt, 0);

@@ -1,8 +1,6 @@
 /** Pours a text into columns beside each other: they are filled one after the other, and end level on the last page. */
-import type { Box } from '../../model/geometry';
 import { placeItems } from '../../typeset/place-line';
-import type { Leaf } from '../page/book';
-import type { Piece } from './piece';
+import { putPieces, type Piece } from './piece';
 import type { Column, Poured } from './pour';
 import { balancedHeight, take } from './take';
 
@@ -31,25 +29,11 @@ export function pourColumns(
     const limitPt = heightPt ?? area.box.heightPt;
     for (const [index, leftPt] of set.leftPt.entries()) {
       const { taken, rest: later } = take(rest, limitPt, isFresh && index === 0);
-      putPieces(taken, area.leaf, { ...area.box, xPt: area.box.xPt + leftPt }, place);
+      putPieces(taken, area.leaf, area.box.xPt + leftPt, area.box.yPt, place);
       rest = later;
     }
     if (heightPt !== null) return { column: area, yPt: area.box.yPt + heightPt };
     area = next();
     isFresh = true;
-  }
-}
-
-function putPieces(
-  pieces: readonly Piece[],
-  leaf: Pick<Leaf, 'items'>,
-  { xPt, yPt }: Box,
-  place: typeof placeItems,
-): void {
-  let y = yPt;
-  for (const [index, piece] of pieces.entries()) {
-    y += index === 0 ? 0 : piece.beforePt;
-    leaf.items.push(...place(piece.items, xPt, y));
-    y += piece.heightPt;
   }
 }

@@ -5,7 +5,7 @@
 import type { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
 import { bottomOf } from '../page/paper';
-import type { Piece } from './piece';
+import { putPieces, type Piece } from './piece';
 import { rowsIn } from './rows-in';
 import { columnHeight, take } from './take';
 
@@ -126,7 +126,11 @@ function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, pla
     const usedPt = parts.map(({ taken }) => columnHeight(taken));
     const part = { sheets: pen.sheets, yPt, usedPt, isFirst, heightPt: fits ? wholePt : roomPt };
     row.begin?.(part);
-    for (const [index, { taken }] of parts.entries()) putColumn(taken, tracks[index], part, place);
+    for (const [index, { taken }] of parts.entries()) {
+      const track = tracks[index];
+      const sheet = track && pen.sheets[track.sheet];
+      if (sheet) putPieces(taken, sheet.leaf, sheet.body.xPt + track.leftPt, yPt, place);
+    }
     pen.open = { row, part };
     pen.yPt = yPt + part.heightPt;
     pen.atTop = false;
@@ -143,20 +147,4 @@ function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen, 
   if (perPage === undefined) return leastPt;
   const rows = rowsIn(bottomPt - topPt, fullPt, perPage, beforePt);
   return Math.max(leastPt, (bottomPt - topPt + beforePt) / rows - beforePt);
-}
-
-function putColumn(
-  pieces: readonly Piece[],
-  track: Track | undefined,
-  { sheets, yPt }: RowPart,
-  place: typeof placeItems,
-): void {
-  const sheet = track && sheets[track.sheet];
-  if (!sheet) return;
-  let y = yPt;
-  for (const [index, piece] of pieces.entries()) {
-    y += index === 0 ? 0 : piece.beforePt;
-    sheet.leaf.items.push(...place(piece.items, sheet.body.xPt + track.leftPt, y));
-    y += piece.heightPt;
-  }
 }

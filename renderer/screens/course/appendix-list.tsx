@@ -8,10 +8,8 @@ import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { addAppendix, change } from './course-store';
 import { LabelChoice } from './label-choice';
-import type { Material, Session } from '../../../main/model/course';
+import type { Appendix, Material, Session } from '../../../main/model/course';
 import styles from './session-lists.module.css';
-
-type Appendix = Extract<Material, { kind: 'appendix' }>;
 
 /** PDFs that are printed behind the course: their titles, their labels. */
 export function AppendixList({ session }: { readonly session: Session }) {

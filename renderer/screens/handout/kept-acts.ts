@@ -6,6 +6,7 @@ import { today } from '../../parts/dates';
 import { mainLanguageOf } from './handout-source';
 import { followRecipe, forgetHandout, openHandout, useHandout } from './handout-store';
 import { aimAt, binKept, keepAnother } from './kept-store';
+import { closeOutcome } from './outlets';
 import type { HandoutSummary } from '../../../main/contract/views';
 import type { Texts } from '../../../main/model/language';
 
@@ -30,7 +31,7 @@ export async function duplicateHandout(name: Texts): Promise<void> {
   const { recipe } = useHandout.getState();
   if (!recipe || !(await keepAnother(recipe, name))) return;
   // What was exported before is of the other one.
-  useHandout.setState({ exported: null, exportedSet: null, issued: null });
+  closeOutcome();
   tell('window.notices.handout-made');
 }
 
