@@ -60,6 +60,7 @@ const nothingFound = {
 };
 const unchecked = { run: () => Promise.resolve(nothingFound) };
 const work = {
+  rules: {},
   store: { folder: join(folder, 'library'), gatherHandoutInput: () => Promise.resolve(handout) },
   workers: {
     // The check of the first copy is counted apart: one copy and sixty have it once.
