@@ -39,6 +39,25 @@ function takeSevenZipOfSystem() {
   if (here) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= here;
 }
 
+/** The mark by which a copy keeps its library, settings and logs beside itself (`main/app/program-folder.ts`). */
+const portableMark = { from: 'assets/packaging/windows/kitbag-portable', to: 'kitbag-portable' };
+
+/**
+ * The targets of a system, in the lots in which they are packed, with what is peculiar to each: the zip for Windows is to run from
+ * a stick, where nothing may be left on the machine, and what is installed must not be so.
+ * @param {{extraFiles?: object[]}} settings those of the system in electron-builder.yml
+ */
+export function lotsOf(name, targets, settings) {
+  if (name !== 'win' || !targets.includes('zip')) return [{ targets, config: {} }];
+  const zip = {
+    artifactName: '${productName}-${version}-portable-${arch}.${ext}',
+    extraFiles: [...(settings.extraFiles ?? []), portableMark],
+  };
+  const others = targets.filter((target) => target !== 'zip');
+  // The zip goes first: the folder that lies beside the packages in the end is the one that is installed.
+  return [{ targets: ['zip'], config: { win: zip } }, ...(others.length > 0 ? [{ targets: others, config: {} }] : [])];
+}
+
 /** @returns {Promise<{folder: string, packages: string[]}>} the unpacked program, and the files to give out */
 export async function buildPackages({ name, targets, electron, output, processors }) {
   const { build, Platform, Arch } = await import('electron-builder');
@@ -55,14 +74,17 @@ export async function buildPackages({ name, targets, electron, output, processor
   };
   const time = await timeOfSources();
   process.env.SOURCE_DATE_EPOCH = String(time);
-  const made = await build({
-    targets: system.createTarget(theirs, arch),
-    projectDir: inProject(),
-    publish: 'never',
-    config,
-  });
+  const packages = [];
+  for (const lot of lotsOf(name, theirs, (await builderSettings())[name])) {
+    const made = await build({
+      targets: system.createTarget(lot.targets, arch),
+      projectDir: inProject(),
+      publish: 'never',
+      config: { ...config, ...lot.config },
+    });
+    packages.push(...made.filter((file) => !file.endsWith('.blockmap')));
+  }
   const folder = join(output, folders[name]);
-  const packages = made.filter((file) => !file.endsWith('.blockmap'));
   if (ownDeb) {
     const { deb: settings } = await builderSettings();
     const given = { electronVersion: electron.version };

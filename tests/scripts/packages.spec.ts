@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lotsOf } from '../../scripts/pack/packages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
@@ -11,7 +12,11 @@ type Targets = readonly (string | { readonly target: string; readonly arch: read
 interface Config {
   readonly appId: string;
   readonly publish: null;
-  readonly win: { readonly target: Targets; readonly icon: string };
+  readonly win: {
+    readonly target: Targets;
+    readonly icon: string;
+    readonly extraFiles: readonly { readonly from: string; readonly to: string }[];
+  };
   readonly linux: { readonly target: Targets; readonly icon: string };
   readonly mac: {
     readonly target: Targets;
@@ -61,6 +66,23 @@ describe('The packages', () => {
     });
     expect(config.nsis.installerLanguages).toEqual(['en_US', 'zh_TW', 'pt_PT', 'pt_BR']);
     expect(config.portable.requestExecutionLevel).toBe('user');
+  });
+
+  it('for a stick carry the mark that keeps everything beside them, and what is installed does not', () => {
+    const lots = lotsOf('win', targets('win'), config.win);
+    expect(lots.flatMap((lot) => lot.targets).sort()).toEqual(targets('win').sort());
+    const marked = lots.filter(({ config: own }) => JSON.stringify(own).includes('"to":"kitbag-portable"'));
+    expect(marked.map((lot) => lot.targets)).toEqual([['zip']]);
+    expect(JSON.stringify([config.win, config.nsis, config.msi])).not.toContain('kitbag-portable');
+    // A list of electron-builder's takes the place of an earlier one: nothing of that one may be lost.
+    for (const file of config.win.extraFiles) expect(marked[0]?.config.win?.extraFiles).toContainEqual(file);
+  });
+
+  it('for Windows bring a command that waits in a console and ends as the program does', () => {
+    const [file] = config.win.extraFiles;
+    expect(file?.to).toBe('kitbag.cmd');
+    const command = readFileSync(resolve(root, file?.from ?? ''), 'utf8');
+    expect(command).toMatch(/"%~dp0Kitbag\.exe" %\*\r?\nexit \/b %ERRORLEVEL%/);
   });
 
   it('for managed laptops go into Program Files, always as the same program', () => {
