@@ -13,7 +13,7 @@ import { forAudience } from './audience';
 import { recalled } from './composed';
 import { composeSessions } from './compose-sessions';
 import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
-import { findLeft } from './blanks/find-left';
+import { findInPages, findLeft } from './blanks/find-left';
 import { findUnmatched } from './blanks/find-unmatched';
 import { blankedBook, openBlanks } from './blanks/open-blanks';
 import type { Composing } from './composing';
@@ -123,6 +123,7 @@ export function planHandout(
   const date = instantOf(input.recipe.date);
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
+  for (const finding of findInPages(paged.pages, shown, blanks)) book.find(finding);
   const plan: HandoutPlan = {
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,

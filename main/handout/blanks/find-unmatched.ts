@@ -6,11 +6,12 @@ import { languages } from '../../model/language';
 import { plainText } from '../../markdown/plain-text';
 import { slidesOf, type Shown } from '../shown';
 
-/** For workbooks and the copies of those who hand them out. Words may stand in a picture, which nobody can look into here. */
+/** For workbooks and the copies of those who hand them out. Nobody can look into a picture here: that is said. */
 export function findUnmatched(shown: Shown, readMarkdown: (text: string) => readonly Block[]): readonly Finding[] {
   if (shown.edition === 'participant') return [];
   return slidesOf(shown).flatMap(({ deck, slide, number }) =>
-    languages.flatMap((language) => {
+    languages.flatMap((language): readonly Finding[] => {
+      const place = { deck: deck.id, slide: slide.id, number };
       const text = slide.texts[language];
       if (!text?.blankWords) return [];
       const said = [
@@ -20,12 +21,14 @@ export function findUnmatched(shown: Shown, readMarkdown: (text: string) => read
         text.alt,
       ];
       const seen = said.join('\n');
+      if (shown.edition === 'workbook' && slide.looks[language]?.kind === 'picture')
+        return text.blankWords.map((word) => ({ code: 'blank.in-picture', weight: 'look', place, facts: { word } }));
       const hasPicture = text.body.includes('media:');
       const words = hasPicture ? [] : text.blankWords.filter((word) => !standsIn(seen, word));
       return words.map((word): Finding => ({
         code: 'blank.unmatched',
         weight: 'look',
-        place: { deck: deck.id, slide: slide.id, number },
+        place,
         facts: { word },
       }));
     }),

@@ -6,6 +6,8 @@ import type { Recipe } from '../../../main/model/recipe';
 import type { Item } from '../../../main/model/scene';
 import { laySlide } from '../../../main/scene/lay-slide';
 import { paintSvg } from '../../../main/scene/paint-svg';
+import { planHandout } from '../../../main/handout/plan-handout';
+import { handoutWords } from '../../../main/words/handout-words';
 import { mediaInfo } from '../../../main/store/media-info';
 import { seededRandom } from '../../builders/chance';
 import { slidesPdf, wordsAt } from '../../builders/raw-pdf';
@@ -82,5 +84,30 @@ describe('A slide that is a page of a PDF', () => {
 
   it('has its words in an outline, as those of any slide', async () => {
     expect(await wordsOf(await handout({ layout: 'outline' }))).toContain('Follow the change output');
+  });
+});
+
+describe('A word that is blank on a page of a PDF', () => {
+  const [first, ...rest] = deck.slides;
+  const text = first?.texts.en;
+  const marked: Deck = {
+    ...deck,
+    slides: first && text ? [{ ...first, texts: { en: { ...text, blankWords: ['payment'] } } }, ...rest] : rest,
+  };
+  const planned = (recipe: Partial<Recipe>): readonly object[] =>
+    planHandout(deckInput(marked, { parts: [], ...recipe }), given, handoutWords).findings;
+  const stops = expect.objectContaining({
+    code: 'blank.in-page',
+    weight: 'stops',
+    facts: { word: 'payment' },
+  }) as object;
+
+  it('stops a workbook that draws the page, since nothing can be taken out of it', () => {
+    expect(planned({ edition: 'workbook', layout: '3' })).toContainEqual(stops);
+  });
+
+  it('is no trouble where only the words of slides are set, nor in the editions that hide nothing', () => {
+    expect(planned({ edition: 'workbook', layout: 'outline' })).not.toContainEqual(stops);
+    expect(planned({ edition: 'instructor', layout: '3' })).not.toContainEqual(stops);
   });
 });

@@ -153,3 +153,21 @@ describe('A word that does not stand on its slide', () => {
     expect(made.findings).toContainEqual(expect.objectContaining({ code: 'blank.unmatched', facts: { word: 'gone' } }));
   });
 });
+
+describe('A blank on a slide that is a picture', () => {
+  it('is told to those who plan a workbook, for nobody can look into the picture', () => {
+    const picture = aSlide({
+      texts: { en: aText({ title: 'Chart', body: 'gone', blankWords: ['gone'] }) },
+      looks: { en: { kind: 'picture', picture: aHash('b') } },
+    });
+    const shown = (edition: Recipe['edition']): readonly object[] =>
+      plan(
+        courseInput(course, new Map([[aHash('a'), aDeck({ slides: [picture, ...deck.slides.slice(1)] })]]), {
+          edition,
+        }),
+      ).findings;
+    const told = expect.objectContaining({ code: 'blank.in-picture', facts: { word: 'gone' } }) as object;
+    expect(shown('workbook')).toContainEqual(told);
+    expect(shown('instructor')).not.toContainEqual(told);
+  });
+});
