@@ -94,6 +94,8 @@ export interface PageItem {
   readonly called: string;
   /** Stands for it where no PDF can be drawn: in the window, and in a file for the archive. */
   readonly picture?: Sha256;
+  /** Printed without its colours. */
+  readonly grey?: true;
   readonly box: Box;
   readonly tag: TagRef;
   readonly link?: Target;

@@ -19,6 +19,23 @@ const step = 17;
 
 /** Pages by their index from 0, each `width` pixels wide, beside each other on grey. */
 export async function rasterOf(bytes: Uint8Array, pages: readonly number[], width: number): Promise<Raster> {
+  const drawn = await drawPages(bytes, pages, width * over);
+  return beside(drawn.map(({ rgba, wide, high }) => averaged(rgba, wide, high)));
+}
+
+/** The pixels of one page, `width` of them across: red, green, blue and opacity, row by row. */
+export async function pixelsOf(bytes: Uint8Array, page: number, width: number): Promise<Uint8ClampedArray> {
+  const [drawn] = await drawPages(bytes, [page], width);
+  return drawn?.rgba ?? new Uint8ClampedArray();
+}
+
+interface Drawn {
+  readonly rgba: Uint8ClampedArray;
+  readonly wide: number;
+  readonly high: number;
+}
+
+async function drawPages(bytes: Uint8Array, pages: readonly number[], wide: number): Promise<readonly Drawn[]> {
   const loading = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -27,21 +44,21 @@ export async function rasterOf(bytes: Uint8Array, pages: readonly number[], widt
     isEvalSupported: false,
   });
   const document = await loading.promise;
-  const drawn: Raster[] = [];
+  const drawn: Drawn[] = [];
   for (const index of pages.filter((page) => page < document.numPages)) {
     const page = await document.getPage(index + 1);
     const upright = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: (width * over) / upright.width });
-    const [wide, high] = [width * over, Math.round((width * upright.height) / upright.width) * over];
+    const viewport = page.getViewport({ scale: wide / upright.width });
+    const high = Math.round(((wide / over) * upright.height) / upright.width) * over;
     const canvas = createCanvas(wide, high);
     const context = canvas.getContext('2d');
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, wide, high);
     await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
-    drawn.push(averaged(context.getImageData(0, 0, wide, high).data, wide, high));
+    drawn.push({ rgba: context.getImageData(0, 0, wide, high).data, wide, high });
   }
   await loading.destroy();
-  return beside(drawn);
+  return drawn;
 }
 
 function averaged(rgba: Uint8ClampedArray, wide: number, high: number): Raster {

@@ -198,6 +198,10 @@ export async function paintPage(
     save();
     useAlpha(alpha);
     out.push(`${fine(widthPt)} 0 0 ${fine(-heightPt)} ${num(xPt)} ${num(yPt + heightPt)} cm /${named.name} Do`);
+    if (item.kind === 'page' && item.grey) {
+      useState(tools.paints.grey());
+      out.push('1 1 1 rg 0 0 1 1 re f');
+    }
     restore();
     note(element, item.link, () => item.box, '');
   };

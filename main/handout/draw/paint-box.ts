@@ -22,6 +22,11 @@ export interface NamedPicture extends Named {
 export interface PaintBox {
   /** A graphics state with this opacity for fills and strokes. */
   alpha(value: number): Named;
+  /**
+   * A graphics state in which white takes the colours of what it is painted over and leaves their lightness (PDF 32000-1, 11.3.5.3:
+   * the saturation is that of the source). Paper stays white.
+   */
+  grey(): Named;
   shading(gradient: Gradient): Named;
   /** A graphics state whose soft mask follows the gradient's opacities; null where they are all equal. */
   mask(gradient: Gradient): Named | null;
@@ -70,6 +75,7 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: Printe
 
   return {
     alpha: (value) => once('G', value.toFixed(3), () => ({ Type: 'ExtGState', ca: value, CA: value })),
+    grey: () => once('B', 'grey', () => ({ Type: 'ExtGState', BM: 'Saturation', ca: 1 })),
     shading: (gradient) =>
       once('S', JSON.stringify([gradient.shape, gradient.stops]), () =>
         shadingOf(gradient, 'DeviceRGB', (stop) => rgb(stop.rgb)),

@@ -36,8 +36,9 @@ function greyMark(mark: Mark, isFixed: (paint: Paint) => boolean): Mark {
         stroke: mark.stroke && { ...mark.stroke, paint: inGrey(mark.stroke.paint) },
       };
     case 'picture':
-    case 'page':
       return mark;
+    case 'page':
+      return { ...mark, grey: true };
   }
 }
 

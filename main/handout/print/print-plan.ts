@@ -13,13 +13,16 @@ import { outlineOf } from './outline';
 import { savingSheet } from './saving';
 
 const isLabel = (paint: Paint): boolean => labelPaints.has(paint);
+/** Why a slide saved no ink. */
+type Kept = 'slide.ground-kept' | 'slide.page-kept';
+
 const isSlide = (group: GroupItem): boolean => group.slide !== undefined;
 
 /** The same plan in its ink. Labels keep their own colours on black; what could not be spared is a finding of its slide. */
 export function printPlan<P extends Plan>(plan: P, input: HandoutInput, tonesOf: TonesOf): P {
   const { ink } = input.recipe;
   if (ink === 'colour') return plan;
-  const kept = new Set<SlideId>();
+  const kept = new Map<SlideId, Kept>();
   const pages = plan.pages.map((page) => printPage(page, ink, tonesOf, kept));
   return { ...plan, pages, findings: [...plan.findings, ...keptFindings(kept, input)] };
 }
@@ -28,7 +31,7 @@ function printPage(
   page: PlanPage,
   ink: Exclude<Recipe['ink'], 'colour'>,
   tonesOf: TonesOf,
-  kept: Set<SlideId>,
+  kept: Map<SlideId, Kept>,
 ): PlanPage {
   const slidesDone = printSlides(page.items, ink, tonesOf, kept);
   const size = { widthPt: page.widthPt, heightPt: page.heightPt };
@@ -43,7 +46,7 @@ function printSlides(
   items: readonly Item[],
   ink: Exclude<Recipe['ink'], 'colour'>,
   tonesOf: TonesOf,
-  kept: Set<SlideId>,
+  kept: Map<SlideId, Kept>,
 ): readonly Item[] {
   return items.map((item) => {
     if (item.kind !== 'group') return item;
@@ -56,18 +59,20 @@ function printSlides(
     };
     if (ink === 'grey') return { ...item, items: greySheet(sheet.items, tonesOf, sheet.isFixed, sheet.isOther) };
     const saved = savingSheet(sheet, tonesOf);
-    if (saved.keptGround) kept.add(item.slide);
+    if (saved.keptGround) kept.set(item.slide, 'slide.ground-kept');
+    // A page of somebody's PDF goes in as it is.
+    else if (item.items.some(({ kind }) => kind === 'page')) kept.set(item.slide, 'slide.page-kept');
     return { ...item, items: saved.items };
   });
 }
 
-function keptFindings(kept: ReadonlySet<SlideId>, { versions, heads }: HandoutInput): readonly Finding[] {
+function keptFindings(kept: ReadonlyMap<SlideId, Kept>, { versions, heads }: HandoutInput): readonly Finding[] {
   const decks = [...versions.values(), ...heads.values()];
-  return [...kept].map((slide) => {
+  return [...kept].map(([slide, code]) => {
     const deck = decks.find(({ slides }) => slides.some(({ id }) => id === slide));
     const number = (deck?.slides.findIndex(({ id }) => id === slide) ?? -1) + 1;
     return {
-      code: 'slide.ground-kept',
+      code,
       weight: 'information',
       place: { ...(deck ? { deck: deck.id } : {}), slide, ...(number > 0 ? { number } : {}) },
       facts: {},
