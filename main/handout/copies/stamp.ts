@@ -16,6 +16,7 @@ import type { Typesetter } from '../../typeset/typesetter';
 import { fillIn, type PageWords } from '../../words/handout-words';
 import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
+import { lineOfTwoPt, twoLinesIn } from '../page/two-lines';
 import { oneLine, runOf, type TextLook, type TextRole } from '../page/type';
 
 /** All of it is passed over by readers of tags: it says nothing of what the handout teaches. */
@@ -80,7 +81,7 @@ function footStamp(
   const code = { xPt: box.xPt, yPt, widthPt: codeSidePt, heightPt: codeSidePt };
   const left = code.xPt + codeSidePt + gapPt;
   const room = box.widthPt - codeSidePt - gapPt;
-  const half = box.heightPt / 2;
+  const [upperPt, lowerPt] = twoLinesIn(box);
   const look = (text: string, more: Partial<TextLook> = {}): TextLook => ({
     role: 'running',
     language: languageOf(text, language),
@@ -100,9 +101,9 @@ function footStamp(
     find({ code: 'copy.name-shortened', weight: 'information', place: {}, facts: { number, name } });
   }
   const items = [
-    ...placeItems(upper.items(half), left, box.yPt + 0.5),
-    ...(quiet.isShortened ? [] : placeItems(quiet.items(half), left + upper.widthPt + gapPt, box.yPt + 0.5)),
-    ...placeItems(lower.items(half), left, box.yPt + half - 1),
+    ...placeItems(upper.items(lineOfTwoPt), left, upperPt),
+    ...(quiet.isShortened ? [] : placeItems(quiet.items(lineOfTwoPt), left + upper.widthPt + gapPt, upperPt)),
+    ...placeItems(lower.items(lineOfTwoPt), left, lowerPt),
   ];
   return { items, code };
 }

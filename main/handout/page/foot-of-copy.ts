@@ -5,17 +5,16 @@
 import type { Box } from '../../model/geometry';
 import type { Item } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
-import { linesHeightPt, type Paper, type Side } from './paper';
+import type { Paper, Side } from './paper';
+import { lineOfTwoPt, twoLinesIn, underFootRule } from './two-lines';
 
-/** The code, and two lines beside it. It takes the height between the foot's rule and what printers reach. */
+/** The code, and two lines beside it. */
 const stampWidthPt = 190;
 /** The least that stays for a stamp where a host stands beside it: its number and a name of five words. */
 const leastStampPt = 165;
 /** What “Page 128 of 256” takes at most: a stamp stands in one place on every page, whatever its number. */
 const pageRoomPt = 72;
 const gapPt = 10;
-/** Two lines have the height that the stamp's two lines have, and their baselines. */
-const linePt = linesHeightPt / 2;
 /** More than any page has. */
 export const anyRoomPt = 2000;
 
@@ -90,7 +89,7 @@ function freeOf(foot: Foot, side: Side, widthPt: number): Foot {
 function stampAt(wantedPt: number, { leftPt, rightPt }: Foot, paper: Paper): Box {
   const widthPt = Math.min(stampWidthPt, rightPt - leftPt);
   const xPt = Math.max(leftPt, Math.min(wantedPt, rightPt - widthPt));
-  return { xPt, yPt: paper.footRulePt, widthPt, heightPt: linesHeightPt };
+  return { xPt, widthPt, ...underFootRule(paper) };
 }
 
 /** The date and under it the page number, both at the outer edge. */
@@ -101,10 +100,11 @@ function overPage(
   paper: Paper,
   set: SetWords,
 ): Stretch & { readonly topPt: number } {
-  const lines = [date, pageWords].map((words) => set(words, anyRoomPt, linePt));
+  const lines = [date, pageWords].map((words) => set(words, anyRoomPt, lineOfTwoPt));
   const widthPt = Math.max(...lines.map((line) => line.widthPt));
+  const [upperPt, lowerPt] = twoLinesIn(underFootRule(paper));
   const items = lines.flatMap((line, index) =>
-    placeItems(line.items, side === 'left' ? 0 : widthPt - line.widthPt, index === 0 ? 0.5 : linePt - 1),
+    placeItems(line.items, side === 'left' ? 0 : widthPt - line.widthPt, index === 0 ? 0 : lowerPt - upperPt),
   );
-  return { items, widthPt, topPt: paper.footRulePt };
+  return { items, widthPt, topPt: upperPt };
 }

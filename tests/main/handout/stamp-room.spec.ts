@@ -34,6 +34,9 @@ describe('A handout in numbered copies', () => {
             const { stamp } = page;
             expect(stamp?.widthPt).toBeGreaterThan(70);
             expect(stamp && stamp.yPt + stamp.heightPt).toBeLessThanOrEqual(page.heightPt - 28);
+            // The foot's rule is 18 mm over the paper's edge; the code stays clear of it.
+            expect(stamp && stamp.yPt - (page.heightPt - 51.02)).toBeGreaterThanOrEqual(4);
+            expect(stamp?.heightPt).toBeGreaterThanOrEqual(18);
             const inside = textsOf(page.items).filter(
               (text) =>
                 stamp &&
