@@ -34,6 +34,7 @@ import type {
   ImportReport,
   LibraryView,
   Licences,
+  OlderCourse,
   PairingView,
   PreviewReport,
   RenewalView,
@@ -137,10 +138,12 @@ export const requests = {
   'course.choose-appendix': request<CourseView | null>()(
     z.object({ course: courseIdSchema, base: z.number().int(), session: sessionIdSchema }),
   ),
-  /** Takes the newest version of a deck into the course. */
+  /** Takes the newest versions of decks into the course, in one step of undo. */
   'course.take-update': request<CourseView>()(
-    z.object({ course: courseIdSchema, base: z.number().int(), deck: deckIdSchema }),
+    z.object({ course: courseIdSchema, base: z.number().int(), decks: z.array(deckIdSchema).min(1).max(500) }),
   ),
+  /** Every course that shows a deck otherwise than it is now. */
+  'course.list-older': request<readonly OlderCourse[]>()(nothing),
   'course.teach-again': request<Course>()(
     z.object({ course: courseIdSchema, firstDate: z.iso.date(), title: textsSchema }),
   ),

@@ -4,6 +4,7 @@
  */
 import type { ChangedSlideRow } from './changed-slides';
 import type { CourseId, DeckId, HandoutId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { DeckNews } from '../model/deck-news';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
 import type { Handout } from '../model/handout';
@@ -98,14 +99,25 @@ export interface CourseView extends UndoView {
   readonly versions: readonly {
     readonly deck: DeckId;
     readonly pinned: Sha256;
+    /** As it is called now. */
     readonly title: Texts;
     /** As they may be shown today: what was made stricter in the deck since then counts already. */
     readonly slides: Deck['slides'];
-    /** Where the deck has changed since: its slides and label as the course took them. Null where it is still the same. */
-    readonly taken: { readonly slides: Deck['slides']; readonly label: TlpLabel | null } | null;
+    /** Where the deck has changed since in what the course shows: its slides and label as the course took them. Null where nothing has. */
+    readonly taken: {
+      readonly slides: Deck['slides'];
+      readonly label: TlpLabel | null;
+      readonly news: DeckNews;
+    } | null;
     /** The deck that its slides moved into when both were paired; null where it is still itself. */
     readonly movedTo: DeckId | null;
   }[];
+}
+
+/** A course that shows decks as they were when it took them, and what would be otherwise with each as it is now. */
+export interface OlderCourse {
+  readonly course: CourseId;
+  readonly decks: readonly { readonly deck: DeckId; readonly title: Texts; readonly news: DeckNews }[];
 }
 
 export interface DeckView extends UndoView {

@@ -1,4 +1,6 @@
-/** Takes the newest version of a deck into a course: pinned, carried over, saved as one undoable change. */
+/** Takes the newest versions of decks into a course: pinned, carried over, saved as one undoable change. */
+import { applyCourseEdit } from '../model/apply-course-edit';
+import type { CourseEdit } from '../model/change';
 import type { Course } from '../model/course';
 import type { CourseId, DeckId, Sha256, SlideId } from '../model/ids';
 import { switchDeck } from '../model/pairing/switch-deck';
@@ -8,7 +10,7 @@ import type { LibraryListing, LibraryStore } from '../store/library-store.types'
 interface UpdateWanted {
   readonly course: CourseId;
   readonly base: number;
-  readonly deck: DeckId;
+  readonly decks: readonly DeckId[];
 }
 
 type Older = ReadonlyMap<Sha256, readonly { readonly id: SlideId }[]>;
@@ -30,16 +32,27 @@ export function movedTo(decks: LibraryListing['decks'], deck: DeckId): DeckId | 
   return decks.find(({ pairedFrom }) => pairedFrom.includes(deck))?.id ?? null;
 }
 
-/** A deck that was paired into another since then gives way to the pair. */
-export async function takeUpdateInto(store: LibraryStore, { course: id, base, deck }: UpdateWanted): Promise<Course> {
-  const course = await store.getCourse(id);
-  const pair = movedTo((await store.list()).decks, deck);
+/** The edits that take one deck; one that was paired into another since then gives way to the pair. */
+async function editsFor(store: LibraryStore, course: Course, deck: DeckId): Promise<readonly CourseEdit[]> {
+  const pair = movedTo(store.knownDecks(), deck);
   const pinned = await store.pinDeck(pair ?? deck);
   const { slides } = await store.getVersion(pinned);
   const older = await pinnedVersions(store, course, pair ? [deck, pair] : [deck]);
-  const edits = pair
+  return pair
     ? switchDeck(course, { from: deck, into: { id: pair, slides }, pinned, older })
     : takeUpdate(course, { deck, pinned, slides, older });
-  const said = pair ? 'switch-deck' : 'take-update';
+}
+
+/** Each deck is taken into the course as the one before left it: a session may show several of them. */
+export async function takeUpdateInto(store: LibraryStore, { course: id, base, decks }: UpdateWanted): Promise<Course> {
+  await store.list();
+  const edits: CourseEdit[] = [];
+  let course = await store.getCourse(id);
+  for (const deck of decks) {
+    const more = await editsFor(store, course, deck);
+    course = more.reduce((made, edit) => applyCourseEdit(made, edit).course, course);
+    edits.push(...more);
+  }
+  const said = decks.every((deck) => movedTo(store.knownDecks(), deck) !== null) ? 'switch-deck' : 'take-update';
   return (await store.changeCourse({ course: id, base, edits, said })).record;
 }

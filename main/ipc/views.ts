@@ -4,7 +4,9 @@ import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import type { Handout } from '../model/handout';
+import { deckNews } from '../model/deck-news';
 import type { DeckId, Sha256 } from '../model/ids';
+import { pinsOf } from '../model/pins';
 import type { Template } from '../model/template';
 import { underHead } from '../model/under-head';
 import type { LibraryStore } from '../store/library-store.types';
@@ -57,16 +59,6 @@ export function viewDeck(store: LibraryStore, deck: Deck): DeckView {
   return { deck, ...store.undoState('deck', deck.id) };
 }
 
-/** Every deck and version that the course's sessions name, each once. */
-function pinsOf(course: Course): readonly { deck: DeckId; pinned: Sha256 }[] {
-  const pins = new Map<string, { deck: DeckId; pinned: Sha256 }>();
-  for (const day of course.days)
-    for (const session of day.sessions)
-      for (const material of session.material)
-        if (material.kind === 'slides') pins.set(material.pinned, { deck: material.deck, pinned: material.pinned });
-  return [...pins.values()];
-}
-
 /** The deck as it is now, where it is another than the course took. One in the bin has no newer head: what was taken stays. */
 function newerHead(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<Deck | null> {
   return store.getDeck(deck).then(
@@ -77,20 +69,25 @@ function newerHead(store: LibraryStore, deck: DeckId, pinned: Sha256): Promise<D
 
 export async function viewCourse(store: LibraryStore, course: Course): Promise<CourseView> {
   const { decks } = await store.list();
-  const versions = await Promise.all(
-    pinsOf(course).map(async ({ deck, pinned }) => {
-      const version = await store.getVersion(pinned);
-      const head = await newerHead(store, deck, pinned);
-      const shown = head ? underHead(head, version, store.library().defaultLabel) : version;
-      return {
-        deck,
-        pinned,
-        title: version.title,
-        slides: shown.slides,
-        taken: head && { slides: version.slides, label: version.marking.label },
-        movedTo: movedTo(decks, deck),
-      };
-    }),
+  const pins = await Promise.all(
+    pinsOf(course).map(async ({ deck, pinned }) => ({
+      deck,
+      pinned,
+      version: await store.getVersion(pinned),
+      head: await newerHead(store, deck, pinned),
+    })),
   );
+  const versions = pins.map(({ deck, pinned, version, head }) => {
+    const news = head && deckNews(course, deck, new Map([[pinned, version]]), head);
+    const shown = head ? underHead(head, version, store.library().defaultLabel) : version;
+    return {
+      deck,
+      pinned,
+      title: head?.title ?? version.title,
+      slides: shown.slides,
+      taken: news && { slides: version.slides, label: version.marking.label, news },
+      movedTo: movedTo(decks, deck),
+    };
+  });
   return { course, versions, ...store.undoState('course', course.id) };
 }

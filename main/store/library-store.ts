@@ -223,6 +223,7 @@ export async function composeStore({
     getHandout: handouts.get,
     listHandouts: listing.listHandouts,
     knownDecks: listing.knownDecks,
+    knownCourses: listing.knownCourses,
     changeHandout: ({ handout, base, edits, said }) => handouts.change(handout, base, edits, said),
     undo: (kind, id) => of[kind].move(id, 'undo'),
     redo: (kind, id) => of[kind].move(id, 'redo'),

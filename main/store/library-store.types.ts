@@ -82,6 +82,8 @@ export interface DeckSummary {
   readonly pairedFrom: readonly DeckId[];
   /** Of its slides, each once, sorted. */
   readonly tags: readonly string[];
+  /** The name that its content has as a version: a course that pins another one took the deck before it was changed. */
+  readonly content: Sha256;
   /** Languages of the deck that some slide lacks. */
   readonly lacking: readonly Language[];
 }
@@ -98,6 +100,8 @@ export interface CourseSummary {
   readonly lastDate: string | null;
   /** The decks its sessions use. */
   readonly decks: readonly DeckId[];
+  /** The versions of those that it shows, each once. */
+  readonly pins: readonly { readonly deck: DeckId; readonly pinned: Sha256 }[];
   /** Titles of its sessions and its objectives, in every language: a search reads them. */
   readonly words: readonly string[];
   readonly revision: number;
@@ -209,6 +213,8 @@ export interface LibraryStore {
   list(): Promise<LibraryListing>;
   /** The decks as the last list knew them; no file is looked at. */
   knownDecks(): readonly DeckSummary[];
+  /** The courses likewise. */
+  knownCourses(): readonly CourseSummary[];
 
   /** Saves a new deck as revision 1. */
   createDeck(deck: Deck): Promise<Deck>;

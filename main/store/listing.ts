@@ -23,6 +23,8 @@ export interface Listing {
   readonly deckFrom: (original: Sha256) => DeckId | null;
   /** The decks as the last comparison knows them: asked for with each letter that is typed into the search. */
   readonly knownDecks: () => readonly DeckSummary[];
+  /** The courses likewise: asked for with each change of a deck. */
+  readonly knownCourses: () => readonly CourseSummary[];
   /** Keeps the index, if it changed. */
   readonly close: () => Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function createListing({ disk, paths, found, keeps, ...records }: L
     listHandouts: ofHandouts.refresh,
     deckFrom: (original) => ofDecks.known().find(({ sources }) => sources.includes(original))?.id ?? null,
     knownDecks: ofDecks.known,
+    knownCourses: ofCourses.known,
     async close() {
       if (timer) {
         clearTimeout(timer);

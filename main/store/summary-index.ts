@@ -34,6 +34,7 @@ const deckSummary = z
     fileNames: z.array(z.string()),
     pairedFrom: z.array(deckIdSchema),
     tags: z.array(z.string()),
+    content: sha256Schema,
     lacking: z.array(languageSchema),
   })
   .readonly();
@@ -46,6 +47,7 @@ const courseSummary = z
     firstDate: z.string().nullable(),
     lastDate: z.string().nullable(),
     decks: z.array(deckIdSchema),
+    pins: z.array(z.object({ deck: deckIdSchema, pinned: sha256Schema }).readonly()).readonly(),
     words: z.array(z.string()),
     taughtFrom: courseIdSchema.nullable(),
   })
@@ -74,7 +76,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(4),
+  layout: z.literal(5),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
   handouts: rowsOf(handoutSummary),
@@ -99,7 +101,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 4, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 5, ...index })),
     );
   } catch {
     return; // A cache.

@@ -5,7 +5,9 @@ import type { Handout } from '../model/handout';
 import { languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
+import { pinsOf } from '../model/pins';
 import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
+import { versionNameOf } from './versions';
 
 /** What a list shows of a deck. */
 export function summaryOfDeck(deck: Deck): DeckSummary {
@@ -24,6 +26,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     fileNames: deck.sources.map((source) => source.fileName),
     pairedFrom: deck.pairedFrom ?? [],
     tags: [...new Set(deck.slides.flatMap(({ tags }) => tags))].filter((tag) => tag !== untranslatedTag).sort(),
+    content: versionNameOf(deck),
     lacking: languages.filter((language) => lacking.has(language)),
   };
 }
@@ -32,9 +35,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
 export function summaryOfCourse(course: Course): CourseSummary {
   const sessions = course.days.flatMap((day) => day.sessions);
   const dates = course.days.flatMap((day) => (day.date === null ? [] : [day.date])).sort();
-  const decks = sessions.flatMap((session) =>
-    session.material.flatMap((material) => (material.kind === 'slides' ? [material.deck] : [])),
-  );
+  const pins = pinsOf(course);
   return {
     id: course.id,
     title: course.title,
@@ -44,7 +45,8 @@ export function summaryOfCourse(course: Course): CourseSummary {
     sessions: sessions.length,
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
-    decks: [...new Set(decks)],
+    decks: [...new Set(pins.map(({ deck }) => deck))],
+    pins,
     words: wordsOf([...sessions.map(({ title }) => title), ...course.objectives.map(({ text }) => text)]),
     revision: course.revision,
     changedAt: course.changedAt,

@@ -1,10 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import styles from './choice.module.css';
 
 export interface Option<T extends string> {
   readonly id: T;
   readonly label: string;
+  /** Stands under it in the list alone. */
+  readonly note?: ReactNode;
 }
 
 interface Props<T extends string> {
@@ -39,7 +42,7 @@ export function Choice<T extends string>({
     >
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
       <Button className={styles.button}>
-        <SelectValue className={styles.value} />
+        <SelectValue className={styles.value}>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover} offset={4}>
@@ -47,6 +50,7 @@ export function Choice<T extends string>({
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
               {option.label}
+              {option.note}
             </ListBoxItem>
           )}
         </ListBox>

@@ -9,6 +9,7 @@ import { PackKit } from '../screens/kit/pack-kit';
 import { PrintDialog } from '../screens/print/print-dialog';
 import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
+import { useFollowOlderCourses } from '../state/older-courses';
 import { DecksFound } from './decks-found';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
@@ -36,6 +37,7 @@ export function Shell() {
   const screen = useApp((app) => app.screen);
   useWindowKeys();
   useArrivingKits();
+  useFollowOlderCourses();
   useEffect(readScreensWhenIdle, []);
   return (
     <div className={styles.shell}>

@@ -34,3 +34,31 @@ test('What is kept from participants in a deck is kept from them in the course t
   await expect(told).toBeHidden();
   await expect(size).toContainText('74 slides');
 });
+
+test('A course that shows a deck as it was says so in the library, on its own screen and where it is given out, and takes the deck in with one press', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  const rail = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true });
+  const course = page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ });
+  await expect(course).toBeVisible();
+  await expect(course).not.toContainText('has changed since');
+  await page.getByRole('row', { name: /^Blockchain basics/ }).dblclick();
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Blockchain basics, mended');
+  await page.keyboard.press('Tab');
+  await rail('Library').click();
+  await expect(course).toContainText('1 deck has changed since');
+
+  await rail('Courses').click();
+  const told = page.getByRole('status').filter({ hasText: '“Blockchain basics for investigators” has changed' });
+  await expect(told).toContainText('since the course took it: 1 slide.');
+  await rail('Give out').click();
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Take the newer version' }).click();
+  await expect(told).toBeHidden();
+  await rail('Courses').click();
+  await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
+  await expect(told).toBeHidden();
+  await rail('Library').click();
+  await expect(course).not.toContainText('has changed since');
+});

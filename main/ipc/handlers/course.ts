@@ -6,6 +6,7 @@ import { chooseAppendix } from '../choose-appendix';
 import { openWork, type Desk } from '../desk';
 import { viewCourse, viewLibrary } from '../views';
 import { createCourseFromDecks } from '../create-course';
+import { olderCourses } from '../older-courses';
 import { takeUpdateInto } from '../take-update';
 
 export function courseHandlers(desk: Desk) {
@@ -58,6 +59,7 @@ export function courseHandlers(desk: Desk) {
       const { store } = openWork(desk);
       return viewCourse(store, await takeUpdateInto(store, wanted));
     },
+    'course.list-older': () => olderCourses(openWork(desk).store),
     'course.teach-again': async ({ course, firstDate, title }) => {
       const { store } = openWork(desk);
       return store.createCourse(

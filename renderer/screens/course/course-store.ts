@@ -123,5 +123,7 @@ export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> 
 
 /** Takes the newest version of a deck into the course. */
 export function takeUpdate(deck: DeckId): Promise<boolean> {
-  return ofCourse(({ course }) => ask('course.take-update', { course: course.id, base: course.revision, deck }));
+  return ofCourse(({ course }) =>
+    ask('course.take-update', { course: course.id, base: course.revision, decks: [deck] }),
+  );
 }

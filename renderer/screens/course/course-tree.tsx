@@ -7,6 +7,7 @@ import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
 import { select, useCourse } from './course-store';
+import { NewerDecksMark } from './newer-decks';
 import { formatClock } from './timetable';
 import type { Selection } from './selection';
 import type { CourseView } from '../../../main/contract/views';
@@ -40,7 +41,11 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
           label={say('window.course.which')}
           labelHidden
           value={course.id}
-          options={courses.map(({ id, title }) => ({ id, label: textFor(title, language) }))}
+          options={courses.map(({ id, title }) => ({
+            id,
+            label: textFor(title, language),
+            note: <NewerDecksMark course={id} />,
+          }))}
           onChange={(id) => {
             go({ name: 'courses', course: id });
           }}

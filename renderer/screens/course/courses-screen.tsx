@@ -16,6 +16,7 @@ import { CourseTree } from './course-tree';
 import { DayTable } from './day-table';
 import { EmptyCourse } from './empty-course';
 import { FromDecks } from './from-decks';
+import { NewerDecks } from './newer-decks';
 import { PasteTimetable } from './paste/paste-timetable';
 import { usePasteKey } from './paste/use-paste-key';
 import { openCourse, redoCourse, undoCourse, useCourse } from './course-store';
@@ -103,6 +104,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
           {say('window.library.make-handout')}
         </Button>
       </div>
+      <NewerDecks course={course.id} />
       <div className={styles.scroll}>
         {isEmpty ? <EmptyCourse /> : null}
         {overview ? <CourseOverview course={course} /> : null}

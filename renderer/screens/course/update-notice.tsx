@@ -30,6 +30,7 @@ export function UpdateNotice({ version, onTake, onClose }: Props) {
   }, [version.deck]);
   if (!head) return null;
   const taken = version.taken ?? { slides: version.slides, label: head.marking.label };
+  const wasCalled = version.taken?.news.title ?? null;
   const changes = versionChanges(taken.slides, head.slides);
   const labels = { from: taken.label, to: head.marking.label };
   const isRelabelled = labels.from !== labels.to;
@@ -60,10 +61,15 @@ export function UpdateNotice({ version, onTake, onClose }: Props) {
         </>
       }
     >
+      {wasCalled ? (
+        <p className={styles.handling}>
+          {say('window.update.name', { from: textFor(wasCalled, language), to: textFor(version.title, language) })}
+        </p>
+      ) : null}
       {isRelabelled ? (
         <p className={styles.handling}>{say('window.update.handling.deck-label', facts(labels))}</p>
       ) : null}
-      {changes.length === 0 && !isRelabelled ? <p>{say('window.update.nothing')}</p> : null}
+      {changes.length === 0 && !isRelabelled && !wasCalled ? <p>{say('window.update.nothing')}</p> : null}
       <ul className={styles.changes}>
         {changes.map((one) => (
           <li key={`${one.kind} ${one.slide}`} className={styles.change}>

@@ -1,4 +1,5 @@
 /** What a newer version of a deck would change in a course. */
+import { isSameOnPages } from '../../../main/model/deck-news';
 import type { SlideId } from '../../../main/model/ids';
 import type { TlpLabel } from '../../../main/model/marking';
 import type { Slide } from '../../../main/model/slide';
@@ -25,7 +26,7 @@ function handlingOf(was: Slide, now: Slide): readonly Handling[] {
   ];
 }
 
-/** Slides that are new, gone, or not what they were; moved ones that are otherwise the same are passed over. */
+/** Slides that are new, gone, or not what they were; moved ones that are otherwise the same are passed over, and tags. */
 export function versionChanges(older: readonly Slide[], newer: readonly Slide[]): VersionChange[] {
   const before = new Map(older.map((slide) => [slide.id, slide]));
   const after = new Set(newer.map((slide) => slide.id));
@@ -33,7 +34,7 @@ export function versionChanges(older: readonly Slide[], newer: readonly Slide[])
     const was = before.get(slide.id);
     const of = { slide: slide.id, number: index + 1 };
     if (was === undefined) return [{ ...of, kind: 'added', handling: [] }];
-    if (JSON.stringify(was) === JSON.stringify(slide)) return [];
+    if (isSameOnPages(was, slide)) return [];
     return [{ ...of, kind: 'changed', handling: handlingOf(was, slide) }];
   });
   const removed = older.flatMap((slide, index): VersionChange[] =>

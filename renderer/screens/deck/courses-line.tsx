@@ -1,22 +1,29 @@
 import { RefreshCw } from 'lucide-react';
 import { Button } from '../../parts/button';
-import { useLanguage } from '../../state/app';
+import { useInLibrary, useLanguage } from '../../state/app';
 import { tell } from '../../state/notices';
+import { giveBack, takeIntoCourses, useOlderCourses } from '../../state/older-courses';
 import { textFor, useSay } from '../../words';
-import { giveBack, takeIntoCourses, useOlderIn } from './older-in-courses';
 import type { Deck } from '../../../main/model/deck';
 import line from '../handout/exported-line.module.css';
-import styles from '../handout/newer-decks.module.css';
+import styles from '../course/newer-decks.module.css';
 
 /** What was changed in a deck is in no course before it takes the deck anew: said where it is changed, with the press that does it. */
-export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id' | 'revision'> }) {
+export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id'> }) {
   const say = useSay();
   const language = useLanguage();
-  const older = useOlderIn(deck);
+  const courses = useInLibrary((library) => library.courses);
+  const showing = useOlderCourses(({ older }) => older);
+  const older = courses.filter(({ id }) =>
+    showing.some(({ course, decks }) => course === id && decks.some((one) => one.deck === deck.id)),
+  );
   if (older.length === 0) return null;
   const titles = older.map(({ title }) => textFor(title, language)).join(say('shelf.list-mark'));
   const take = async (): Promise<void> => {
-    const taken = await takeIntoCourses(deck.id, older);
+    const taken = await takeIntoCourses(
+      older.map(({ id }) => id),
+      [deck.id],
+    );
     if (taken.length > 0)
       tell(
         'deck.courses.taken',

@@ -8,6 +8,8 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { go } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
+import { NewerDecks } from '../course/newer-decks';
+import { courseOf } from '../handout/handout-source';
 import { goToPage, useHandout } from '../handout/handout-store';
 import { RefusedLine } from '../handout/refused-line';
 import { changeNames, chooseList, closeIssued, issueCopies, useGiveOut } from './give-out-store';
@@ -19,9 +21,11 @@ import styles from './new-set.module.css';
 export function NewSet() {
   const say = useSay();
   const edition = useHandout((handout) => handout.recipe?.edition);
+  const course = useHandout(({ recipe }) => courseOf(recipe?.scope ?? null));
   return (
     <>
       <Bar />
+      <NewerDecks course={course} />
       <Refused />
       {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <div className={styles.halves}>

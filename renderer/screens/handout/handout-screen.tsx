@@ -10,6 +10,7 @@ import { useCommand } from '../../state/commands';
 import { useUndo } from '../../parts/use-undo';
 import { FirstActs } from '../../shell/first-acts';
 import { useSay } from '../../words';
+import { NewerDecks } from '../course/newer-decks';
 import { ContentsTree } from './contents-tree';
 import { ExportedLine } from './exported-line';
 import { ExportedSet } from './exported-set';
@@ -21,7 +22,6 @@ import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
 import { useKept } from './kept-store';
-import { NewerDecks } from './newer-decks';
 import { exportHandout, printHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
@@ -82,7 +82,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     >
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
-      <NewerDecks />
+      <NewerDecks course={wanted.kind === 'deck' ? null : wanted.course} />
       <ExportedLine />
       <ExportedSet />
       <IssuedLine />

@@ -6,6 +6,7 @@ import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { useApp, useLanguage } from '../../state/app';
 import { useSay } from '../../words';
+import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
 import { useItemEntries } from './item-entries';
@@ -98,6 +99,7 @@ function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items:
             {within[2]}
           </span>
         )}
+        {item.kind === 'course' ? <NewerDecksMark course={item.course.id} /> : null}
         {item.kind === 'deck' ? (
           <LabelPress deck={item.deck} decks={() => decksOf(withItem(item, items, selected))} />
         ) : null}

@@ -23,6 +23,7 @@ import { DeckProperties } from './deck-properties';
 import { UsedIn } from './used-in';
 import { duplicate } from './duplicate';
 import { usePairWith } from './pair-with';
+import { NewerDecksGroup } from '../course/newer-decks';
 import { showEarlier } from '../backups/restore-store';
 import { askToPack, chooseKit } from '../kit/kit-store';
 import { showTakenKits } from '../kit/taken-kits-store';
@@ -117,6 +118,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           ) : null}
         </div>
       </PropertyGroup>
+      {item.kind === 'course' ? <NewerDecksGroup course={item.course.id} /> : null}
       {item.kind === 'deck' ? <DeckProperties key={item.id} summary={item.deck} /> : null}
       <PropertyGroup title={say('window.fact.title')}>
         <Facts facts={facts} />

@@ -423,6 +423,7 @@ describe('The list', () => {
         pairedFrom: [],
         tags: [],
         lacking: [],
+        content: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
     expect(courses).toMatchObject([{ title: { en: 'Virtual assets' }, days: 1, sessions: 1, firstDate: '2026-03-02' }]);

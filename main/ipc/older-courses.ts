@@ -1,0 +1,47 @@
+/** Courses that show decks as they were: told from the list, and read only where a deck was changed since. */
+import type { OlderCourse } from '../contract/views';
+import { deckNews, type DeckNews } from '../model/deck-news';
+import type { DeckId, Sha256 } from '../model/ids';
+import type { CourseSummary, DeckSummary, LibraryStore } from '../store/library-store.types';
+import { versionAtHand } from './version-at-hand';
+
+/** By course, deck and the revisions of both: somebody who types asks again and again. */
+type Known = ReadonlyMap<string, DeckNews | null>;
+const known = new WeakMap<LibraryStore, Known>();
+
+async function newsOf(store: LibraryStore, { id, pins }: CourseSummary, { id: deck }: DeckSummary) {
+  const [course, head] = [await store.getCourse(id), await store.getDeck(deck)];
+  const pinned = pins.flatMap((pin) => (pin.deck === deck ? [pin.pinned] : []));
+  const versions = await Promise.all(pinned.map(async (sha) => [sha, await versionAtHand(sha, store)] as const));
+  const older = versions.flatMap(([sha, version]) => (version ? [[sha, version] as const] : []));
+  return deckNews(course, deck, new Map(older), head);
+}
+
+/** The decks of a course whose head is another than a version that it shows, each once. */
+function changedIn({ pins }: CourseSummary, content: ReadonlyMap<DeckId, Sha256>): ReadonlySet<DeckId> {
+  return new Set(pins.flatMap(({ deck, pinned }) => ((content.get(deck) ?? pinned) === pinned ? [] : [deck])));
+}
+
+/** Every course that shows a deck otherwise than it is now, as the last listing of the library knows them. */
+export async function olderCourses(store: LibraryStore): Promise<readonly OlderCourse[]> {
+  const before: Known = known.get(store) ?? new Map<string, DeckNews | null>();
+  const decks = new Map(store.knownDecks().map((deck) => [deck.id, deck]));
+  const content = new Map(Array.from(decks.values(), (deck) => [deck.id, deck.content]));
+  const now = new Map<string, DeckNews | null>();
+  const older: OlderCourse[] = [];
+  for (const course of store.knownCourses()) {
+    const told: OlderCourse['decks'][number][] = [];
+    for (const id of changedIn(course, content)) {
+      const deck = decks.get(id);
+      if (!deck) continue;
+      const key = [course.id, course.revision, id, deck.revision].join(' ');
+      // A record that went since the listing is told by the next one.
+      const news = before.get(key) ?? (before.has(key) ? null : await newsOf(store, course, deck).catch(() => null));
+      now.set(key, news);
+      if (news) told.push({ deck: id, title: deck.title, news });
+    }
+    if (told.length > 0) older.push({ course: course.id, decks: told });
+  }
+  known.set(store, now);
+  return older;
+}

@@ -1,0 +1,111 @@
+import { RefreshCw } from 'lucide-react';
+import { memo, useState } from 'react';
+import { ask } from '../../bridge';
+import { Button } from '../../parts/button';
+import { PropertyGroup } from '../../parts/property-group';
+import { attempt } from '../../state/faults';
+import { tell } from '../../state/notices';
+import { giveBack, takeIntoCourses, useOlderCourse } from '../../state/older-courses';
+import { textFor, useSay } from '../../words';
+import { sayDeckNews, sayOlderDecks } from './say-deck-news';
+import { UpdateNotice } from './update-notice';
+import type { CourseView, OlderCourse } from '../../../main/contract/views';
+import type { CourseId, DeckId } from '../../../main/model/ids';
+import type { Say } from '../../../main/words/say';
+import line from '../handout/exported-line.module.css';
+import styles from './newer-decks.module.css';
+
+type Version = CourseView['versions'][number];
+
+/** Takes the decks as they are now, and says so with the way back; true where the course has them. */
+async function take(older: OlderCourse, decks: readonly DeckId[], say: Say): Promise<boolean> {
+  const taken = await takeIntoCourses([older.course], decks);
+  if (taken.length === 0) return false;
+  const titles = older.decks.flatMap(({ deck, title }) => (decks.includes(deck) ? [textFor(title, say.language)] : []));
+  const undo = { label: 'window.edit.undo', run: () => void giveBack(taken) } as const;
+  tell('window.newer.taken', { count: titles.length, titles: titles.join(say('shelf.list-mark')) }, undo);
+  return true;
+}
+
+/** The presses: what changes in the one deck, and that all are taken. */
+function Acts({ older, look }: { readonly older: OlderCourse; readonly look: 'quiet' | 'plain' }) {
+  const say = useSay();
+  const [seen, setSeen] = useState<Version | null>(null);
+  const { course, decks } = older;
+  const [first] = decks;
+  const see = async (deck: DeckId): Promise<void> => {
+    const view = await attempt(() => ask('course.get', { course }));
+    setSeen(view?.versions.find((version) => version.deck === deck && version.taken !== null) ?? null);
+  };
+  const ids = decks.map(({ deck }) => deck);
+  return (
+    <>
+      {decks.length === 1 && first ? (
+        <Button look={look} onPress={() => void see(first.deck)}>
+          {say('window.newer.see')}
+        </Button>
+      ) : null}
+      <Button look={look} onPress={() => void take(older, ids, say)}>
+        {say('window.newer.take', { count: decks.length })}
+      </Button>
+      {seen ? (
+        <UpdateNotice
+          version={seen}
+          onTake={() => take(older, [seen.deck], say)}
+          onClose={() => {
+            setSeen(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Decks of a course that have changed since it took them: what it shows is older than what the library holds. */
+export const NewerDecks = memo(function NewerDecks({ course }: { readonly course: CourseId | null }) {
+  const say = useSay();
+  const older = useOlderCourse(course);
+  if (!older) return null;
+  return (
+    <div className={line.line} role="status">
+      <RefreshCw size={16} aria-hidden className={styles.icon} />
+      <span className={styles.words}>{sayOlderDecks(say, older)}</span>
+      <span className={styles.acts}>
+        <Acts older={older} look="quiet" />
+      </span>
+    </div>
+  );
+});
+
+/** The same beside a course that is chosen in the library, deck by deck. */
+export function NewerDecksGroup({ course }: { readonly course: CourseId }) {
+  const say = useSay();
+  const older = useOlderCourse(course);
+  if (!older) return null;
+  return (
+    <PropertyGroup title={say('window.newer.title', { count: older.decks.length })}>
+      <ul className={styles.decks}>
+        {older.decks.map(({ deck, title, news }) => (
+          <li key={deck}>
+            {textFor(title, say.language)}
+            <span className={styles.news}>{sayDeckNews(say, news)}</span>
+          </li>
+        ))}
+      </ul>
+      <Acts older={older} look="plain" />
+    </PropertyGroup>
+  );
+}
+
+/** On a course's card or row: how many of its decks have changed since it took them. */
+export function NewerDecksMark({ course }: { readonly course: CourseId | null }) {
+  const say = useSay();
+  const older = useOlderCourse(course);
+  if (!older) return null;
+  return (
+    <span className={styles.mark}>
+      <RefreshCw size={14} aria-hidden />
+      {say('window.newer.title', { count: older.decks.length })}
+    </span>
+  );
+}
