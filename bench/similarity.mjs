@@ -13,6 +13,7 @@ import { greyPage, similarity } from './similarity/near-ink.mjs';
 import { openOffice } from './similarity/office.mjs';
 import { writeSheet } from './similarity/sheet.mjs';
 import { compareLines, linesOfPdf } from './similarity/text-lines.mjs';
+import { countWhy, whyLost } from './similarity/why-lost.mjs';
 
 const fonts = fileURLToPath(new URL('../assets/fonts', import.meta.url));
 const bounds = { median: 0.7, tenth: 0.45, linesInPlace: 0.95 };
@@ -99,6 +100,9 @@ function report(rows) {
     rows.filter(({ sameFonts }) => sameFonts),
     ({ anew }, { text }) => !anew.some((words) => words.includes(text)),
   );
+  const why = rows
+    .filter(({ sameFonts }) => sameFonts)
+    .flatMap(({ lines, anew }) => lines.lost.map((line) => whyLost(line, lines.added, anew)));
   const figures = { median: quantile(scores, 0.5), tenth: quantile(scores, 0.1), linesInPlace: same.share };
   const percent = (share) => `${(share * 100).toFixed(1)} %`;
   console.log(
@@ -110,6 +114,7 @@ function report(rows) {
       ).toFixed(3)}.`,
       `Lines in place with the same breaks: ${percent(same.share)} of ${same.all} where the fonts are the same (bound ${percent(bounds.linesInPlace)}); ${percent(all.share)} of ${all.all} over all slides.`,
       `Where the fonts are the same, without the frames that LibreOffice fits anew and its own dates: ${percent(asFiled.share)} of ${asFiled.all}.`,
+      `Lines that are not in place where the fonts are the same: ${countWhy(why) || 'none'}.`,
     ].join('\n'),
   );
   return Object.entries(bounds).every(([key, bound]) => figures[key] >= bound);
@@ -158,12 +163,12 @@ export async function benchSimilarity() {
     writeFileSync(
       join(folder, 'lines.json'),
       JSON.stringify(
-        rows.map(({ name, number, score, sameFonts, lines: { lost, added } }) => ({
+        rows.map(({ name, number, score, sameFonts, anew, lines: { lost, added } }) => ({
           name,
           number,
           score,
           sameFonts,
-          lost,
+          lost: lost.map((one) => ({ ...one, why: whyLost(one, added, anew) })),
           added,
         })),
         null,

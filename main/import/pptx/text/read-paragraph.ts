@@ -181,7 +181,8 @@ export function readParagraph(element: Xml, frame: FrameSources): Paragraph {
   const level = readLevel(own);
   const levels = frame.levels(level);
   const sources = own ? [{ element: own, colours: scope.colours }, ...levels] : levels;
-  const inherited = levels.flatMap(({ element: source, colours }) => {
+  // A paragraph's own run properties count for runs that say nothing themselves: so do programs format whole paragraphs.
+  const inherited = sources.flatMap(({ element: source, colours }) => {
     const run = child(source, 'a:defRPr');
     return run ? [{ element: run, colours }] : [];
   });

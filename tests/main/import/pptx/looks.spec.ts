@@ -31,6 +31,16 @@ describe('what a slide inherits', () => {
     expect(runsOf(title)[0]).toMatchObject({ sizePt: 12, weight: 700 });
   });
 
+  it('takes a paragraph’s run properties where its runs say nothing themselves', async () => {
+    const text =
+      '<a:p><a:pPr><a:defRPr sz="1200" b="1" cap="all"/></a:pPr><a:r><a:t>Whole</a:t></a:r><a:r><a:rPr b="0"/><a:t> but this</a:t></a:r></a:p>';
+    const { shapes } = await importPptx([{ shapes: sp({ at: [0, 0, 90, 40], text }) }]);
+    expect(runsOf(shapes()[0])).toMatchObject([
+      { text: 'Whole', sizePt: 12, weight: 700, caps: 'all' },
+      { text: ' but this', sizePt: 12, weight: 400, caps: 'all' },
+    ]);
+  });
+
   it('takes a slide’s own style of a placeholder before what its layout and master say of fills and lines', async () => {
     const layout = sp({
       at: [0, 0, 90, 40],
