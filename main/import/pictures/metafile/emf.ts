@@ -248,6 +248,10 @@ const records: Readonly<Record<number, Act>> = {
   64: paintPath(false, true),
   67: ({ path }) => void (path.data = null),
   68: ({ path }) => void (path.data = null),
+  // A region that takes the place of what was clipped before; regions themselves are not followed.
+  75: ({ canvas, long }) => {
+    if (long(12) === 5) canvas.state.clip = null;
+  },
   76: (record) => record.bitmaps.place(bitmapAt(record, 84), null, placed(record, 24), record.long(40) >>> 0),
   77: (record) => {
     const source = { x: record.long(44), y: record.long(48), width: record.long(100), height: record.long(104) };
@@ -286,8 +290,8 @@ const records: Readonly<Record<number, Act>> = {
 
 /** Palettes, colour spaces, modes and remarks, which change nothing here. */
 const silent = new Set([
-  1, 13, 14, 15, 16, 20, 21, 23, 26, 48, 49, 50, 51, 52, 57, 58, 65, 70, 75, 98, 99, 100, 101, 104, 111, 112, 113, 115,
-  116, 121, 122,
+  1, 13, 14, 15, 16, 20, 21, 23, 26, 48, 49, 50, 51, 52, 57, 58, 65, 70, 98, 99, 100, 101, 104, 111, 112, 113, 115, 116,
+  121, 122,
 ]);
 
 const mostRecords = 200_000;

@@ -140,6 +140,10 @@ const records: Readonly<Record<number, (record: Wmf) => void>> = {
   0x0830: (record) => arc(record, 'chord'),
   0x081a: (record) => arc(record, 'pie'),
   0x0416: (record) => clipTo(record.canvas, corners(record)),
+  0x012c: ({ canvas, word, tools }) => {
+    // No region ends all clipping; regions themselves are not followed.
+    if (tools[word(0)]?.kind !== 'other') canvas.state.clip = null;
+  },
   0x0521: (record) => {
     const count = Math.max(0, record.word(0));
     const after = 1 + Math.ceil(count / 2);
@@ -163,7 +167,7 @@ const records: Readonly<Record<number, (record: Wmf) => void>> = {
 /** Drawing records that are left out knowingly: palettes, escapes to printers, modes that change nothing here. */
 const silent = new Set([
   0x0000, 0x0035, 0x0104, 0x0105, 0x0107, 0x0108, 0x0139, 0x0149, 0x020a, 0x0231, 0x0234, 0x0436, 0x0037, 0x0626,
-  0x012c, 0x0415, 0x0220, 0x0211,
+  0x0415, 0x0220, 0x0211,
 ]);
 
 /** A pattern becomes its mean colour. */

@@ -53,6 +53,20 @@ describe('a Windows metafile', () => {
     expect(svg).toContain('>■</text>');
   });
 
+  it('draws on where a clip to nothing was taken off again, in both kinds', async () => {
+    const plain = [...window, [0x0416, [0, 0, 0, 0]], [0x012c, [0]], ...redBrush, [0x041b, [250, 500, 0, 0]]] as const;
+    const enhanced = [
+      [30, [0, 0, 0, 0]],
+      [75, [0, 5]],
+      [43, [0, 0, 100, 50]],
+    ] as const;
+    for (const file of [wmf(plain), emf(enhanced)]) {
+      const svg = await svgOf(file);
+      expect(svg).toContain('<path');
+      expect(svg).not.toContain('clip-path');
+    }
+  });
+
   it('draws the enhanced kind through its window and its world', async () => {
     const world = Buffer.alloc(24);
     [2, 0, 0, 2, 10, 0].forEach((value, index) => world.writeFloatLE(value, index * 4));
