@@ -10,6 +10,7 @@ import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import type { Policy } from '../model/policy';
+import { screenSchema } from '../model/screen';
 import { readableExtensions } from '../model/deck-endings';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
@@ -23,10 +24,22 @@ import { portableFolder } from './program-folder';
 import { showLook } from './show-look';
 import { settingsFile } from './settings-file';
 import { systemKeyStore } from './system-key-store';
+import type { WindowMemory } from './window-memory';
 
 const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
 
-export function electronHost(disk: Disk, now: () => string, say: () => Say, kits: ArrivingKits, policy: Policy): Host {
+interface Surroundings {
+  readonly kits: ArrivingKits;
+  readonly policy: Policy;
+  readonly memory: WindowMemory;
+}
+
+export function electronHost(
+  disk: Disk,
+  now: () => string,
+  say: () => Say,
+  { kits, policy, memory }: Surroundings,
+): Host {
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder, portableFolder() === null ? null : dirname(dataFolder));
   const keys = keysFile(disk, dataFolder);
@@ -93,6 +106,8 @@ export function electronHost(disk: Disk, now: () => string, say: () => Say, kits
     printers: () => findPrinters(parent()),
     print: printOnPaper,
     showLook,
+    lastScreen: () => screenSchema.safeParse(memory.screen()).data ?? null,
+    keepScreen: memory.keepScreen,
     notify,
     readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,
     readSettings: () => settings.read(),

@@ -1,11 +1,9 @@
-/** Opens a window: sandboxed, isolated, without Node, at the size and place it had. */
-import { BrowserWindow, nativeTheme } from 'electron';
+/** Opens a window: sandboxed, isolated, without Node, at the size and place that the last one had. */
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { trust } from './bind-requests';
 import { places } from './places';
-
-/** The laptop designed for is 1920 × 1080 at 150 %. */
-const firstSize = { width: 1280, height: 720 };
-const smallestSize = { width: 960, height: 600 };
+import type { WindowMemory } from './window-memory';
+import { placeBeside, placeToOpen, smallestSize, type WindowPlace } from './window-place';
 
 /** What is seen until the page has painted: the page's own ground, so that nothing flashes. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1d20' : '#f6f7f9');
@@ -15,10 +13,27 @@ export interface OpenedWindow {
   readonly showIn: (zoom: () => number) => void;
 }
 
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
+}
+
+/** The window that opens next stands where this one stood last. */
+function keepPlaceOf(window: BrowserWindow, memory: WindowMemory): void {
+  const keep = (): void => {
+    // What is minimised or not yet shown has no place that a person gave it.
+    if (window.isVisible() && !window.isMinimized() && !window.isFullScreen()) memory.keepPlace(placeOf(window));
+  };
+  const told = ['resize', 'move', 'maximize', 'unmaximize', 'focus', 'close'] as const;
+  for (const name of told) window.on(name as 'resize', keep);
+}
+
 /** The page begins to load at once; the window is seen when its theme and size of text are known. */
-export function openWindow(title: string, devServer: string | null): OpenedWindow {
+export function openWindow(title: string, devServer: string | null, memory: WindowMemory): OpenedWindow {
+  const focused = BrowserWindow.getFocusedWindow();
+  const kept = focused ? placeBeside(placeOf(focused)) : memory.place();
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    ...firstSize,
+    ...placeToOpen(kept, areas),
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     title,
@@ -37,6 +52,7 @@ export function openWindow(title: string, devServer: string | null): OpenedWindo
     },
   });
   trust(window.webContents);
+  keepPlaceOf(window, memory);
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', resolve);
   });
@@ -51,7 +67,10 @@ export function openWindow(title: string, devServer: string | null): OpenedWindo
       setZoom();
       window.setBackgroundColor(ground());
       void painted.then(() => {
-        if (!window.isDestroyed()) window.show();
+        if (window.isDestroyed()) return;
+        // Shows it too.
+        if (kept?.isMaximized) window.maximize();
+        else window.show();
       });
     },
   };

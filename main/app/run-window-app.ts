@@ -16,6 +16,7 @@ import { places } from './places';
 import type { WindowCommand } from './read-command';
 import { showLook } from './show-look';
 import type { StartedDesk } from './start-desk';
+import { openWindowMemory, type WindowMemory } from './window-memory';
 
 /** In milliseconds; on a quiet machine the page has its code in less than a hundred. */
 const longestForScriptsMs = 400;
@@ -60,6 +61,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       log(`unhandled: ${String(reason)}`);
     });
     setUpNoNetwork(devServer);
+    const memory = openWindowMemory(join(app.getPath('userData'), 'window.json'), log);
     let onScripts = (): void => undefined;
     const scriptsGiven = new Promise<void>((resolve) => {
       onScripts = resolve;
@@ -69,8 +71,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       await Promise.race([scriptsGiven, setTimeout(longestForScriptsMs)]);
       const { startDesk } = await import('./start-desk');
       const developing = devServer !== null;
-      const desk = await startDesk(command, { kits, systemLanguage: systemLanguage(), developing, now, log });
-      closeBeforeQuit(desk);
+      const desk = await startDesk(command, { kits, systemLanguage: systemLanguage(), developing, now, log, memory });
+      closeBeforeQuit(desk, memory);
       showLook(desk.look());
       window.showIn(() => desk.look().textSize / 100);
       await desk.opened;
@@ -80,7 +82,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const folders = { renderer: places.renderer(), fonts: places.fonts() };
     servePages(folders, async (...asked) => (await desk).pictureOf(...asked), onScripts);
     bindRequests(async (name, input) => (await desk).answer(name, input));
-    const desk = behind(openWindow('Kitbag', devServer));
+    const desk = behind(openWindow('Kitbag', devServer, memory));
     await desk;
   };
   void app.whenReady().then(start).catch(refuseToStart);
@@ -99,13 +101,14 @@ async function refuseToStart(error: unknown): Promise<void> {
  */
 const longestCloseMs = 15_000;
 
-/** Quitting waits until the library has written what it holds and given its lock back. */
-function closeBeforeQuit(desk: StartedDesk): void {
+/** Quitting waits until the library has written what it holds and given its lock back, and the window's place is kept. */
+function closeBeforeQuit(desk: StartedDesk, memory: WindowMemory): void {
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.race([desk.opened.then(desk.close), setTimeout(longestCloseMs)]).finally(() => {
+    const ended = Promise.all([desk.opened.then(desk.close), memory.written()]);
+    void Promise.race([ended, setTimeout(longestCloseMs)]).finally(() => {
       closed = true;
       app.quit();
     });

@@ -24,6 +24,7 @@ import { libraryOfPolicy, readPolicy } from './policy-file';
 import { portableFolder } from './program-folder';
 import type { WindowCommand } from './read-command';
 import { startUtilityWorker } from './utility-worker';
+import type { WindowMemory } from './window-memory';
 
 /** The heap of the import worker: a real deck needs a few megabytes, and what it reads is not trusted. */
 const importHeapMegabytes = 512;
@@ -92,15 +93,16 @@ export async function startDesk(
     readonly developing: boolean;
     readonly now: () => string;
     readonly log: (text: string) => void;
+    readonly memory: WindowMemory;
   },
 ): Promise<StartedDesk> {
-  const { kits, systemLanguage, developing, now, log } = surroundings;
+  const { kits, systemLanguage, developing, now, log, memory } = surroundings;
   const disk = nodeDisk();
   const random = (count: number): Uint8Array => randomBytes(count);
   const workers = startWorkers(log);
   let language = systemLanguage;
   const policy = readPolicy();
-  const host = electronHost(disk, now, () => createSay(language), kits, policy);
+  const host = electronHost(disk, now, () => createSay(language), { kits, policy, memory });
   const desk = await openDesk(
     {
       ...host,

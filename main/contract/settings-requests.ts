@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
 import { gradingSchema } from '../model/marking';
+import { screenSchema } from '../model/screen';
 import type { LibraryView } from './views';
 import { request } from './request';
 
 const line = z.string().max(200);
 
 export const settingsRequests = {
+  /** Told at every change of screen, so that the next start opens there. */
+  'app.keep-screen': request<null>()(z.strictObject({ screen: screenSchema })),
   'app.set-look': request<null>()(lookSchema),
   /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(

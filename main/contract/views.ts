@@ -11,6 +11,7 @@ import type { Handout } from '../model/handout';
 import type { LabelReason } from '../model/label-reason';
 import type { Library } from '../model/library';
 import type { Look } from '../model/look';
+import type { Screen } from '../model/screen';
 import type { Language, Texts } from '../model/language';
 import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
@@ -244,6 +245,8 @@ export interface AppState {
   readonly trouble: Fault | null;
   /** What the organisation fixes: shown as fixed, and refused where it is asked for all the same. */
   readonly policy: Policy;
+  /** What was open when Kitbag was closed; what it shows may be gone since. */
+  readonly screen: Screen | null;
 }
 
 /** Whose work Kitbag is made with. */

@@ -4,6 +4,7 @@ import type { Disk } from '../files/disk';
 import type { KeyRing } from '../model/key-ring';
 import type { Policy } from '../model/policy';
 import type { Look } from '../model/look';
+import type { Screen } from '../model/screen';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
 import type { PrinterFound } from '../contract/print-requests';
@@ -68,6 +69,9 @@ export interface Host {
   readonly print: Printer;
   /** Shows every window in a theme, with a size of text. */
   showLook(look: Look): void;
+  /** The screen that was open last, at the end of the last start; null where none is known. */
+  lastScreen(): Screen | null;
+  keepScreen(screen: Screen): void;
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
   /** What the build gathered. */
   readLicences(): Promise<Licences>;

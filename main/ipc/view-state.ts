@@ -16,5 +16,6 @@ export async function viewState(desk: Desk): Promise<AppState> {
     library: store ? await viewLibrary(desk, store) : null,
     trouble: desk.trouble(),
     policy: desk.host.policy,
+    screen: desk.host.lastScreen(),
   };
 }

@@ -8,7 +8,8 @@ import {
   Settings,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { go, placeOf, useApp, type Screen } from '../state/app';
+import type { Screen } from '../../main/model/screen';
+import { go, placeOf, useApp } from '../state/app';
 import { useSay } from '../words';
 import styles from './rail.module.css';
 

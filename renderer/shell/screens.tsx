@@ -2,7 +2,7 @@
 import { lazy, type ComponentType } from 'react';
 import { assertNever } from '../../main/model/fault';
 import { LibraryScreen } from '../screens/library/library-screen';
-import type { Screen } from '../state/app';
+import type { Screen } from '../../main/model/screen';
 
 const load = {
   courses: () => import('../screens/course/courses-screen'),

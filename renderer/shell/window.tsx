@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { loadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
+import { keepScreens, loadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
 import { reloadRegister } from '../screens/give-out/give-out-store';
@@ -26,6 +26,7 @@ export function Window() {
   useEffect(() => {
     void loadApp();
     const ends = [
+      keepScreens(),
       onNotice('library.changed', (changed) => {
         void (changed.handouts.length > 0 ? reloadHandouts() : reloadLibrary()).then(() =>
           reloadKept(changed.handouts),

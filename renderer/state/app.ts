@@ -6,42 +6,9 @@ import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
-import type { GuidePageId } from '../../main/model/guide';
-import type { CourseId, DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
 import type { Policy } from '../../main/model/policy';
-import type { Scope } from '../../main/model/recipe';
-
-export type Screen =
-  | { readonly name: 'library' }
-  | { readonly name: 'courses'; readonly course: CourseId | null }
-  | { readonly name: 'handouts'; readonly scope: Scope | null }
-  | { readonly name: 'give-out' }
-  | { readonly name: 'templates' }
-  | {
-      readonly name: 'deck';
-      readonly deck: DeckId;
-      readonly slide: SlideId | null;
-      /** The language to look at it in; null is the deck's main one. */
-      readonly language: Language | null;
-    }
-  | { readonly name: 'pairing'; readonly subject: PairingSubject }
-  | {
-      readonly name: 'translations';
-      readonly deck: DeckId;
-      readonly slide: SlideId | null;
-      readonly language: Language | null;
-    }
-  | { readonly name: 'settings' }
-  | { readonly name: 'help'; readonly page: HelpPage };
-
-/** A page of the guide, or the list of keys. */
-export type HelpPage = GuidePageId | 'keys';
-
-/** What is paired: two decks that are to become one, or the languages of one that is a pair already. */
-export type PairingSubject =
-  | { readonly kind: 'two'; readonly main: DeckId; readonly other: DeckId }
-  | { readonly kind: 'one'; readonly deck: DeckId; readonly language: Language };
+import { screenToBeginWith, type Screen } from '../../main/model/screen';
 
 interface App {
   readonly state: AppState | null;
@@ -68,7 +35,17 @@ export const useApp = create<App>(() => ({
 /** Reads everything at the start. */
 export async function loadApp(): Promise<void> {
   const state = await attempt(() => ask('app.state'));
-  if (state) useApp.setState({ state, welcome: state.firstStart });
+  if (!state) return;
+  const screen = screenToBeginWith(state.screen, state.library ?? noLibrary);
+  useApp.setState({ state, welcome: state.firstStart, screen });
+}
+
+/** What is opened from now on is what the next start opens; gives the function that ends the telling. */
+export function keepScreens(): () => void {
+  return useApp.subscribe((now, before) => {
+    const isOpened = before.state !== null && now.screen !== before.screen;
+    if (isOpened) void attempt(() => ask('app.keep-screen', { screen: now.screen }));
+  });
 }
 
 /** Ends the first start's questions. */
@@ -148,6 +125,7 @@ export async function takeOverLibrary(): Promise<void> {
   if (library) showLibrary(library);
 }
 
+/** While none is open. */
 const noLibrary: LibraryView = {
   name: '',
   folder: '',

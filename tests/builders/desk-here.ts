@@ -55,6 +55,8 @@ export async function deskHere(
       printers: () => Promise.resolve([]),
       print: print ?? (() => Promise.reject(new KitbagFault('print.failed', { printer: 'None' }))),
       showLook: () => undefined,
+      lastScreen: () => null,
+      keepScreen: () => undefined,
       notify: () => undefined,
       readLicences: () => Promise.resolve({ list: [], texts: [] }),
       readSettings: () => Promise.resolve(null),

@@ -14,6 +14,10 @@ export function settingsHandlers(desk: Desk) {
   // Each change of the agency is made on what the one before it left.
   const turns = createSerial();
   return {
+    'app.keep-screen': ({ screen }) => {
+      desk.host.keepScreen(screen);
+      return Promise.resolve(null);
+    },
     'app.set-look': async (look) => {
       await desk.changeSettings({ look });
       desk.host.showLook(look);

@@ -1,7 +1,8 @@
 /** Two decks, or two languages of one deck, side by side: the rows on the screen, and everything that is done to them. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { go, reloadLibrary, type PairingSubject } from '../../state/app';
+import type { PairingSubject } from '../../../main/model/screen';
+import { go, reloadLibrary } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';

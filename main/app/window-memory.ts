@@ -1,0 +1,75 @@
+/** What the window remembers from one start to the next: a small file beside the settings, forgiven where it is damaged. */
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { placeIn, type WindowPlace } from './window-place';
+
+/** A window that is dragged tells of its place many times a second. */
+const calmMs = 600;
+
+export interface WindowMemory {
+  readonly place: () => WindowPlace | null;
+  /** As it was written, unchecked. */
+  readonly screen: () => unknown;
+  readonly keepPlace: (place: WindowPlace) => void;
+  readonly keepScreen: (screen: object) => void;
+  /** Resolves when what was kept is on the disk, or could not be written. */
+  readonly written: () => Promise<void>;
+}
+
+function readWritten(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    // None yet, or a damaged one: the window opens as it first did.
+    return {};
+  }
+}
+
+/**
+ * Reads the file at once: a window is opened with what it says. What cannot be written is lost with the next start and troubles
+ * nobody: `log` is told.
+ */
+export function openWindowMemory(file: string, log: (text: string) => void): WindowMemory {
+  const { place: writtenPlace, screen: writtenScreen } = readWritten(file);
+  let place = placeIn(writtenPlace);
+  let screen: unknown = writtenScreen ?? null;
+  let waiting: NodeJS.Timeout | null = null;
+  let writing = Promise.resolve();
+
+  const write = (): void => {
+    if (waiting) clearTimeout(waiting);
+    waiting = null;
+    const text = `${JSON.stringify({ place, screen }, null, 2)}\n`;
+    writing = writing.then(async () => {
+      try {
+        // Not loaded with this file, which is read before the window opens.
+        const [{ nodeDisk }, { saveFile }] = await Promise.all([import('../files/disk'), import('../files/save-file')]);
+        const disk = nodeDisk();
+        await disk.makeFolder(dirname(file));
+        await saveFile(disk, file, new TextEncoder().encode(text));
+      } catch (error) {
+        log(`window place: ${String(error)}`);
+      }
+    });
+  };
+  const soon = (): void => {
+    waiting ??= setTimeout(write, calmMs);
+  };
+  return {
+    place: () => place,
+    screen: () => screen,
+    keepPlace(kept) {
+      place = kept;
+      soon();
+    },
+    keepScreen(kept) {
+      screen = kept;
+      soon();
+    },
+    async written() {
+      if (waiting) write();
+      await writing;
+    },
+  };
+}
