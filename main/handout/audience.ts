@@ -16,6 +16,7 @@ import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
+import { hostOf, unnamedHostFindings } from './host';
 import { untitledFindings, untranslatedFindings, type Untranslated } from './untranslated';
 
 type PackTexts = Pick<
@@ -64,14 +65,16 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
   for (const slide of days.flatMap((day) => day.sessions.flatMap(({ slides }) => slides)))
     for (const finding of hiddenHalf(slide, recipe.languages)) find(finding);
   const deck = chosen.days[0]?.sessions[0]?.slides[0]?.deck;
-  const source = course ?? { ...noCourse, title: deck?.title ?? {}, host: input.library.agency.name };
+  const source = course ?? { ...noCourse, title: deck?.title ?? {} };
+  const { host, from } = hostOf(source.host, input.library.agency.name);
+  for (const finding of unnamedHostFindings(host, from, recipe.languages)) find(finding);
   return {
     edition: recipe.edition,
     languages: recipe.languages,
     fallback: course?.mainLanguage ?? deck?.mainLanguage ?? 'en',
     title: source.title,
     aim: source.aim,
-    host: source.host,
+    host,
     venue: source.venue,
     audience: source.audience,
     howToUse: source.howToUse,

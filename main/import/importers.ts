@@ -21,6 +21,9 @@ export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(b
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
 const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key']);
 
+/** Files of tables and texts: among decks they are mostly the course's timetable, which is pasted into a course. */
+const tables = new Set(['.xlsx', '.xls', '.ods', '.csv', '.tsv', '.docx', '.doc', '.odt']);
+
 export function isOtherDeck(path: string): boolean {
   return otherDecks.has(readName(path).extension);
 }
@@ -33,6 +36,7 @@ export function isImportable(path: string): boolean {
 export function importerFor(path: string): Importer {
   const { extension } = readName(path);
   const importer = importers.get(extension);
+  if (tables.has(extension)) throw new KitbagFault('import.timetable', { file: fileNameOf(path) });
   if (!importer) throw new KitbagFault('import.unknown-kind', { file: fileNameOf(path), extension });
   return importer;
 }

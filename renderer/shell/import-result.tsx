@@ -9,16 +9,38 @@ import { closeImportReport, useImporting } from '../state/importing';
 import { lookAt } from '../state/looking';
 import { sayFinding } from '../../main/words/say';
 import { saidOfMany } from './said-of-many';
+import { askToPaste } from '../screens/course/paste/pasting';
+import { createCourse } from '../screens/library/library-store';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
 import type { Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
+/** The way of a timetable: pasted into the course that is open, or into a new one where there is none. */
+function usePasteIntoCourse(): () => Promise<void> {
+  const say = useSay();
+  const { courses } = useLibrary();
+  return async () => {
+    if (courses.length === 0) await createCourse({ [say.language]: say('window.course.new-title') }, []);
+    else go({ name: 'courses', course: null });
+    askToPaste();
+  };
+}
+
 function useLead() {
   const say = useSay();
-  return ({ place }: Finding) => {
+  const paste = usePasteIntoCourse();
+  return ({ place, facts }: Finding) => {
     const { deck, slide } = place;
+    if (facts['cause'] === 'import.timetable')
+      return {
+        label: say('paste.act'),
+        go: () => {
+          closeImportReport();
+          void paste();
+        },
+      };
     if (!deck || !slide) return null;
     return {
       label: say('window.import.show-slide'),

@@ -237,7 +237,14 @@ test('Words of slides are found as one types, in Chinese too, and lead to the sl
   await search.fill('助記詞');
   const hit = hits.getByRole('row').first();
   await expect(hit.locator('mark')).toHaveText('助記詞');
+  // What was found is counted, and not the things that the search did not find.
+  const counted = page.getByRole('toolbar', { name: 'Sort and filter' });
+  await expect(counted).toContainText(/\d+ slides?$/);
+  await expect(counted).not.toContainText('0 items');
   await hit.dblclick();
-  await expect(page.getByRole('grid', { name: 'Slides of the deck' })).toBeVisible();
+  // The slide is marked in the list of its deck, and in sight there.
+  await expect(
+    page.getByRole('grid', { name: 'Slides of the deck' }).getByRole('row', { selected: true }),
+  ).toBeInViewport({ ratio: 0.9 });
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveAttribute('lang', 'zh-Hant');
 });

@@ -1,5 +1,5 @@
 import { EyeOff, GraduationCap } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import {
   DropIndicator,
   GridList,
@@ -48,12 +48,43 @@ interface Props {
   readonly language: Language;
 }
 
+/** A slide that was chosen elsewhere, as in the results of a search, is brought into sight; one that is seen stays where it is. */
+function useChosenInSight(deck: Deck, chosen: ReadonlySet<SlideId>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const index = deck.slides.findIndex(({ id }) => chosen.has(id));
+    const place = list.current;
+    if (!place || index < 0) return;
+    const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight];
+    const bring = (): void => {
+      const isSeen = bottom > place.scrollTop && top < place.scrollTop + place.clientHeight;
+      if (!isSeen) place.scrollTop = Math.max(0, (top + bottom - place.clientHeight) / 2);
+    };
+    if (place.scrollHeight >= bottom) {
+      bring();
+      return;
+    }
+    // A list that was just opened has its height once it has measured itself.
+    const grown = new ResizeObserver(() => {
+      if (place.scrollHeight < bottom) return;
+      grown.disconnect();
+      bring();
+    });
+    for (const part of [place, ...place.children]) grown.observe(part);
+    return () => {
+      grown.disconnect();
+    };
+  }, [deck.slides, chosen]);
+  return list;
+}
+
 /** The deck's slides in their order: chosen by click and arrows, moved by dragging or Alt with an arrow. */
 export function SlideList({ deck, language }: Props) {
   const say = useSay();
   const chosen = useSlides((slides) => slides.chosen);
   const entries = useSlideEntries();
   const { dragAndDropHooks } = useSlideDrag(deck);
+  const list = useChosenInSight(deck, chosen);
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = entryOfKey(event);
     if (id === null) return;
@@ -65,6 +96,7 @@ export function SlideList({ deck, language }: Props) {
     <div className={styles.place} onKeyDownCapture={onKeyDown}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
         <GridList
+          ref={list}
           aria-label={say('deck.slides')}
           className={styles.list}
           selectionMode="multiple"

@@ -7,10 +7,12 @@ import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { go } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
-import { useSay } from '../../words';
+import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
 import { courseOf } from '../handout/handout-source';
 import { goToPage, useHandout } from '../handout/handout-store';
+import { useTitleOf } from '../handout/handout-title';
+import { useKept } from '../handout/kept-store';
 import { RefusedLine } from '../handout/refused-line';
 import { changeNames, chooseList, closeIssued, issueCopies, useGiveOut } from './give-out-store';
 import table from './copies-table.module.css';
@@ -56,13 +58,23 @@ function Refused() {
 /** Title, label and the one act, always in sight. */
 function Bar() {
   const say = useSay();
-  const { preview, recipe } = useHandout();
+  const { preview, recipe, source } = useHandout();
+  const titleOf = useTitleOf();
+  const kept = useKept(({ view }) => view?.handout ?? null);
+  const title = textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), say.language);
+  // Whoever arrives sees at once of which handout the copies will be: it is the one that was open last.
+  const of = recipe ? [title, titleOf({ ...recipe, name: kept?.name ?? {} })].filter(Boolean).join(' · ') : '';
   const { list, issuing } = useGiveOut();
   const count = list.holders.length;
   const stops = [...(preview?.findings ?? []), ...list.findings].some(({ weight }) => weight === 'stops');
   return (
     <div className={styles.bar}>
-      <h1 className={bar.title}>{say('window.give-out.title')}</h1>
+      <div className={styles.what}>
+        <h1 className={bar.title}>{say('window.give-out.title')}</h1>
+        <p className={styles.of} title={of}>
+          {of}
+        </p>
+      </div>
       {preview ? <TlpLabel label={preview.label} large /> : null}
       <span className={styles.space} />
       {issuing === null ? (

@@ -5,8 +5,10 @@ import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { go } from '../../state/app';
-import { textFor, useSay } from '../../words';
-import { useHandout } from '../handout/handout-store';
+import { useSay } from '../../words';
+import { HandoutChoice } from '../handout/handout-choice';
+import { openHandout, useHandout } from '../handout/handout-store';
+import { ScopeFields } from '../handout/scope-choice';
 import { PasswordChoice } from '../handout/password-choice';
 import { numberFrom, useGiveOut, wantPrintFile } from './give-out-store';
 import { highestNumber, printFilePages } from '../../../main/model/copies';
@@ -24,8 +26,7 @@ export function SetProperties() {
 
 function HandoutGroup() {
   const say = useSay();
-  const { recipe, source, preview } = useHandout();
-  const title = source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {});
+  const { recipe, preview } = useHandout();
   const languages = recipe?.languages.map((language) => say(`window.language.${language}`)).join(', ') ?? '';
   const facts = recipe
     ? [
@@ -36,7 +37,8 @@ function HandoutGroup() {
     : [];
   return (
     <PropertyGroup title={say('window.give-out.handout')}>
-      <p className={styles.title}>{textFor(title, say.language)}</p>
+      {recipe ? <ScopeFields scope={recipe.scope} onOpen={(scope) => void openHandout(scope)} /> : null}
+      {recipe ? <HandoutChoice recipe={recipe} isInGroup /> : null}
       <Facts facts={facts} />
       <p className={styles.quiet}>
         {preview

@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { CircleCheck, OctagonX, RefreshCw, X } from 'lucide-react';
 import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
@@ -8,15 +8,17 @@ import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { goToPage, useHandout } from './handout-store';
-import { closeOutcome } from './outlets';
+import { closeOutcome, exportSet } from './outlets';
 import { NotEntered } from './not-entered';
 import { PassportButton } from './passport-button';
+import { useSetOutdated } from './use-outdated';
 import styles from './exported-line.module.css';
 
 /** After an export of several handouts: which folder they are in, how each check went, and which are not there. */
 export const ExportedSet = memo(function ExportedSet() {
   const say = useSay();
   const set = useHandout((handout) => handout.exportedSet);
+  const changed = useSetOutdated();
   if (!set) return null;
   const { files, folder, token } = set;
   const passed = files.filter(({ passport }) => passport?.passed).length;
@@ -24,10 +26,20 @@ export const ExportedSet = memo(function ExportedSet() {
   return (
     <section aria-label={say('window.handout.set-done', { count: passed, folder: name })}>
       <div className={styles.line} role="status">
-        <CircleCheck size={16} aria-hidden className={styles.icon} />
-        <span className={styles.words} title={folder}>
+        {changed ? (
+          <RefreshCw size={16} aria-hidden className={styles.caution} />
+        ) : (
+          <CircleCheck size={16} aria-hidden className={styles.icon} />
+        )}
+        <span className={changed ? styles.wrapped : styles.words} title={folder}>
           {say('window.handout.set-done', { count: passed, folder: name })}
+          {changed ? ` ${say(`exchange.changed-${changed}`)}` : null}
         </span>
+        {changed ? (
+          <Button look="quiet" onPress={() => void exportSet(files.map(({ handout }) => handout))}>
+            {say('window.handout.export-again')}
+          </Button>
+        ) : null}
         <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
           {say('window.handout.show-in-folder')}
         </Button>

@@ -14,8 +14,14 @@ import { keptOf, nameHandout, useKept } from './kept-store';
 import type { Recipe } from '../../../main/model/recipe';
 import styles from './handout-choice.module.css';
 
+interface Props {
+  readonly recipe: Recipe;
+  /** Among other fields, which stand in a group already. */
+  readonly isInGroup?: boolean;
+}
+
 /** Which of the handouts that are kept of a course or deck is on the screen, and what can be done with it as a whole. */
-export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
+export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = false }: Props) {
   const say = useSay();
   const titleOf = useTitleOf();
   const [renaming, setRenaming] = useState(false);
@@ -32,7 +38,7 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly 
   const known = open !== null && titles.has(open.id);
   const options = [...titles].map(([id, label]) => ({ id: String(id), label }));
   return (
-    <div className={styles.choice}>
+    <div className={isInGroup ? styles.fields : styles.choice}>
       {renaming ? (
         <CommitField
           label={say('window.handout.name')}

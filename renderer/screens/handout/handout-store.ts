@@ -8,6 +8,7 @@ import { createFollower } from './follower';
 import { firstRecipe, scopeKey } from './first-recipe';
 import { today } from '../../parts/dates';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
+import { withPages, type MadeOf } from './made-of';
 import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
@@ -18,7 +19,7 @@ import type { HandoutId } from '../../../main/model/ids';
 import type { Issue } from '../../../main/model/issue';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
-interface HandoutState {
+export interface HandoutState {
   readonly recipe: Recipe | null;
   readonly source: Source | null;
   readonly preview: PreviewReport | null;
@@ -35,6 +36,8 @@ interface HandoutState {
   /** The task of the issue that runs. */
   readonly issuing: string | null;
   readonly issued: Issue | null;
+  /** What was exported or issued last was made of. */
+  readonly madeOf: MadeOf | null;
   /** What was exported is in the register too. */
   readonly entered: boolean;
   /** Why there is no preview of the recipe as it is; null where there is one or it is on its way. */
@@ -55,6 +58,7 @@ export const useHandout = create<HandoutState>(() => ({
   exportedSet: null,
   issuing: null,
   issued: null,
+  madeOf: null,
   entered: false,
   trouble: null,
   wish: null,
@@ -67,7 +71,8 @@ const follower = createFollower({
   work: (recipe: Recipe) => askPreview(recipe, previewTask),
   onAnswer: (preview) => {
     // Findings, reasons and places are mostly those of the preview before: what shows them is not drawn anew.
-    useHandout.setState(({ preview: before }) => ({
+    useHandout.setState(({ preview: before, madeOf }) => ({
+      madeOf: withPages(madeOf, preview),
       preview: keepSame(before ?? undefined, preview),
       following: false,
       trouble: null,

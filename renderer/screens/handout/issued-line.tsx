@@ -1,4 +1,4 @@
-import { CircleCheck, X } from 'lucide-react';
+import { CircleCheck, RefreshCw, X } from 'lucide-react';
 import { memo } from 'react';
 import { IconButton } from '../../parts/button';
 import { TlpLabel } from '../../parts/tlp-label';
@@ -6,6 +6,7 @@ import { textFor, useSay } from '../../words';
 import { PrintButton } from '../print/print-button';
 import { useHandout } from './handout-store';
 import { closeOutcome } from './outlets';
+import { useIsOutdated } from './use-outdated';
 import line from './exported-line.module.css';
 import styles from './issued-line.module.css';
 
@@ -13,11 +14,18 @@ import styles from './issued-line.module.css';
 export const IssuedLine = memo(function IssuedLine() {
   const say = useSay();
   const issued = useHandout((handout) => handout.issued);
+  const isOutdated = useIsOutdated();
   if (!issued) return null;
   return (
     <div className={line.line} role="status">
-      <CircleCheck size={16} aria-hidden className={line.icon} />
-      <span className={line.words}>{say('window.handout.issued')}</span>
+      {isOutdated ? (
+        <RefreshCw size={16} aria-hidden className={line.caution} />
+      ) : (
+        <CircleCheck size={16} aria-hidden className={line.icon} />
+      )}
+      <span className={isOutdated ? line.wrapped : line.words}>
+        {say(isOutdated ? 'window.handout.issued-before' : 'window.handout.issued')}
+      </span>
       <span className={styles.facts}>
         <TlpLabel label={issued.label} />
         <span>{say('window.pages', { count: issued.pages })}</span>

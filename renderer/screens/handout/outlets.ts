@@ -6,6 +6,7 @@ import { textFor } from '../../words';
 import { askToPrint } from '../print/print-store';
 import { useHandout } from './handout-store';
 import { allKept } from './kept-store';
+import { madeOfNow } from './made-of';
 import type { PreviewReport } from '../../../main/contract/views';
 import type { HandoutId } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
@@ -15,12 +16,15 @@ export function lockOf({ archive }: Recipe, password: string | null): string | n
   return archive ? null : password;
 }
 
+/** Nothing was exported or issued since. */
+const noOutcome = { exported: null, issued: null, exportedSet: null, entered: false } as const;
+
 /** Writes the handout where the person says. */
 export async function exportHandout(): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null, entered: false });
+  useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
   const exported = await runTask('window.tasks.export', task, () =>
     ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
@@ -32,7 +36,7 @@ export async function exportSet(handouts: readonly HandoutId[]): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, exported: null, issued: null, exportedSet: null, entered: false });
+  useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
   await allKept();
   const exportedSet = await runTask('window.tasks.export', task, () =>
     ask('handout.export-set', { handouts: [...handouts], date: recipe.date, task, password }),
@@ -55,7 +59,7 @@ export async function issueHandout(): Promise<void> {
   const { recipe, issuing, password } = useHandout.getState();
   if (!recipe || issuing !== null) return;
   const task = mintTask('issue');
-  useHandout.setState({ issuing: task, exported: null, issued: null, exportedSet: null });
+  useHandout.setState({ issuing: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
   const issued = await runTask('window.tasks.issue', task, () =>
     ask('handout.issue', { recipe, task, password: lockOf(recipe, password) }),
   );
@@ -78,7 +82,7 @@ export function printHandout(): void {
       useHandout.setState({ exported, issued: null, exportedSet: null });
     },
     onEntered: (issued) => {
-      useHandout.setState({ issued, exported: null, exportedSet: null });
+      useHandout.setState({ issued, exported: null, exportedSet: null, madeOf: madeOfNow(useHandout.getState()) });
     },
   });
 }
@@ -90,5 +94,5 @@ export function stopsExport({ findings }: PreviewReport): boolean {
 
 /** Puts the line about the last export or issue away. */
 export function closeOutcome(): void {
-  useHandout.setState({ exported: null, issued: null, exportedSet: null });
+  useHandout.setState(noOutcome);
 }

@@ -13,6 +13,20 @@ function open(scope: Scope): void {
 
 /** Which course or deck the handout is of, and which part of a course. */
 export const ScopeChoice = memo(function ScopeChoice({ scope }: { readonly scope: Scope }) {
+  return (
+    <div className={styles.choices}>
+      <ScopeFields scope={scope} onOpen={open} />
+    </div>
+  );
+});
+
+interface FieldsProps {
+  readonly scope: Scope;
+  readonly onOpen: (scope: Scope) => void;
+}
+
+/** The fields themselves: wherever a handout is chosen. */
+export function ScopeFields({ scope, onOpen }: FieldsProps) {
   const say = useSay();
   const language = useLanguage();
   const courses = useInLibrary((library) => library.courses);
@@ -29,24 +43,25 @@ export const ScopeChoice = memo(function ScopeChoice({ scope }: { readonly scope
   const choose = (key: string): void => {
     const course = courses.find(({ id }) => key === `course ${id}`);
     const deck = decks.find(({ id }) => key === `deck ${id}`);
-    if (course) open({ kind: 'course', course: course.id });
-    else if (deck) open({ kind: 'deck', deck: deck.id, pinned: null });
+    if (course) onOpen({ kind: 'course', course: course.id });
+    else if (deck) onOpen({ kind: 'deck', deck: deck.id, pinned: null });
   };
   const course = scope.kind !== 'deck' && whole?.id === scope.course ? whole : null;
   return (
-    <div className={styles.choices}>
+    <>
       <Choice label={say('window.handout.of')} labelHidden value={value} options={options} onChange={choose} />
-      {course && scope.kind !== 'deck' ? <PartChoice course={course} scope={scope} /> : null}
-    </div>
+      {course && scope.kind !== 'deck' ? <PartChoice course={course} scope={scope} onOpen={onOpen} /> : null}
+    </>
   );
-});
+}
 
 interface PartProps {
   readonly course: Course;
   readonly scope: Exclude<Scope, { kind: 'deck' }>;
+  readonly onOpen: (scope: Scope) => void;
 }
 
-function PartChoice({ course, scope }: PartProps) {
+function PartChoice({ course, scope, onOpen }: PartProps) {
   const say = useSay();
   const language = useLanguage();
   const options: Option<string>[] = [{ id: course.id, label: say('window.handout.whole-course') }];
@@ -61,9 +76,9 @@ function PartChoice({ course, scope }: PartProps) {
   const choose = (id: string): void => {
     const day = course.days.find((other) => other.id === id);
     const session = course.days.flatMap((other) => other.sessions).find((other) => other.id === id);
-    if (day) open({ kind: 'day', course: course.id, day: day.id });
-    else if (session) open({ kind: 'session', course: course.id, session: session.id });
-    else open({ kind: 'course', course: course.id });
+    if (day) onOpen({ kind: 'day', course: course.id, day: day.id });
+    else if (session) onOpen({ kind: 'session', course: course.id, session: session.id });
+    else onOpen({ kind: 'course', course: course.id });
   };
   return <Choice label={say('window.handout.part')} labelHidden value={value} options={options} onChange={choose} />;
 }

@@ -31,10 +31,12 @@ interface BarProps {
   readonly items: readonly LibraryItem[];
   /** How many of them pass the filters. */
   readonly shown: number;
+  /** How many slides the search found beneath them. */
+  readonly slides: number;
 }
 
 /** How the library is sorted, what of it is shown, and how much that is. */
-export function ArrangeBar({ items, shown }: BarProps) {
+export function ArrangeBar({ items, shown, slides }: BarProps) {
   const say = useSay();
   const { sorting, isReversed, filters } = useArrangement();
   const valueName = useValueName();
@@ -100,7 +102,12 @@ export function ArrangeBar({ items, shown }: BarProps) {
           {say('shelf.filter.clear')}
         </Button>
       ) : null}
-      <span className={styles.count}>{say('window.library.count', { count: shown })}</span>
+      <span className={styles.count}>
+        {[
+          ...(shown > 0 || slides === 0 ? [say('window.library.count', { count: shown })] : []),
+          ...(slides > 0 ? [say('window.slides', { count: slides })] : []),
+        ].join(' · ')}
+      </span>
     </div>
   );
 }

@@ -93,7 +93,7 @@ export function LibraryScreen() {
         </EmptyPlace>
       ) : (
         <>
-          <ArrangeBar items={found} shown={shown.length} />
+          <ArrangeBar items={found} shown={shown.length} slides={hits} />
           {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} /> : null}
           <SlideHits search={search} />
         </>

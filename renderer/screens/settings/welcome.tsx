@@ -1,14 +1,27 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RadioGroup } from 'react-aria-components';
+import { ask } from '../../bridge';
 import { Radio } from '../../parts/radio';
+import { TextLine } from '../../parts/text-line';
 import { Button } from '../../parts/button';
-import { chooseLibrary, endWelcome, openSample, setLanguage, useApp, useLanguage } from '../../state/app';
+import { chooseLibrary, endWelcome, openSample, setLanguage, showLibrary, useApp, useLanguage } from '../../state/app';
+import { attempt } from '../../state/faults';
 import { textLanguages, useSay } from '../../words';
 import { Notices } from '../../shell/notices';
+import type { Language } from '../../../main/model/language';
 import styles from './welcome.module.css';
 
 function endWhenOpen(): void {
   if (useApp.getState().state?.library) endWelcome();
+}
+
+/** Names the agency of the open library; one that has a name already keeps it unless the library is the person's to begin with. */
+async function nameAgency(text: string, language: Language, isTheirs: boolean): Promise<void> {
+  const known = useApp.getState().state?.library?.agency.name;
+  if (text.trim() === '' || !known) return;
+  if (!isTheirs && Object.values(known).some((name) => name.trim() !== '')) return;
+  const library = await attempt(() => ask('library.set-agency', { name: { [language]: text.trim() } }));
+  if (library) showLibrary(library);
 }
 
 /** One way to begin, with what it means. */
@@ -21,11 +34,19 @@ function Way({ words, children }: { readonly words: string; readonly children: R
   );
 }
 
-/** The first start: a language, and where to begin. Everything else has a sensible answer already. */
+/** The first start: a language, whose material it is, and where to begin. Everything else has a sensible answer already. */
 export function Welcome() {
   const say = useSay();
   const language = useLanguage();
   const library = useApp((app) => app.state?.library ?? null);
+  const [agency, setAgency] = useState('');
+  // The library that was there already is theirs too: they come back to it from the sample.
+  const begin = async (open: () => Promise<boolean>, isTheirs: boolean): Promise<void> => {
+    await nameAgency(agency, language, true);
+    if (!(await open())) return;
+    await nameAgency(agency, language, isTheirs);
+    endWhenOpen();
+  };
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
@@ -47,19 +68,27 @@ export function Welcome() {
             </Radio>
           ))}
         </RadioGroup>
+        <TextLine
+          label={say('window.welcome.agency')}
+          value={agency}
+          onChange={setAgency}
+          about={say('window.welcome.agency-words')}
+        />
         <ul className={styles.ways}>
           <Way words={say('window.welcome.sample-words')}>
-            <Button look="primary" autoFocus onPress={() => void openSample().then(endWhenOpen)}>
+            <Button look="primary" autoFocus onPress={() => void begin(openSample, true)}>
               {say('window.welcome.sample')}
             </Button>
           </Way>
           {library === null ? null : (
             <Way words={say('window.welcome.empty-words')}>
-              <Button onPress={endWelcome}>{say('window.welcome.empty')}</Button>
+              <Button onPress={() => void begin(() => Promise.resolve(true), true)}>
+                {say('window.welcome.empty')}
+              </Button>
             </Way>
           )}
           <Way words={say('window.welcome.place-words')}>
-            <Button onPress={() => void chooseLibrary().then(endWhenOpen)}>{say('window.welcome.place')}</Button>
+            <Button onPress={() => void begin(chooseLibrary, false)}>{say('window.welcome.place')}</Button>
           </Way>
         </ul>
       </div>

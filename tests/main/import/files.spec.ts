@@ -132,9 +132,14 @@ describe('Several files', () => {
   });
 
   it('of a kind nobody reads are refused by name', () => {
-    for (const name of ['a.ppt', 'a.odp', 'a.key', 'a', 'A.DOCX'])
+    for (const name of ['a.ppt', 'a.odp', 'a.key', 'a'])
       expect(() => importerFor(`/x/${name}`)).toThrow('import.unknown-kind');
     expect(importerFor('A.MD').name).toBe('markdown');
+  });
+
+  it('that mostly hold a timetable are refused with the way that a timetable takes', () => {
+    for (const name of ['plan.xlsx', 'PLAN.DOCX', 'plan.csv'])
+      expect(() => importerFor(`/x/${name}`)).toThrow('import.timetable');
   });
 });
 
