@@ -2,16 +2,8 @@
 import type { Bullet, Paragraph, Run, Spacing } from '../../../model/drawing';
 import type { Scope } from '../slide/scope';
 import { colourIn } from '../style/colour';
-import {
-  attribute,
-  child,
-  childrenOf,
-  emuPerPoint,
-  everyElement,
-  numberAttribute,
-  pointsAttribute,
-  type Xml,
-} from '../xml/xml';
+import { attribute, child, childrenOf, emuPerPoint, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
+import { readEquation } from './equation';
 import { resolveFamily } from './fonts';
 import type { Numbering } from './numbering';
 import { plainText, readRunStyle, sizeOf, withPlainSymbols, type RunStyle } from './read-run';
@@ -24,6 +16,7 @@ import {
   typefaceOf,
   type Source,
 } from './sources';
+import { plainLetters } from '../../text/letters-of-mathematics';
 import { isSymbolFont, plainSymbols } from '../../text/symbol-fonts';
 
 /** What a frame tells its paragraphs: the levels' properties, the nearest first. */
@@ -114,17 +107,8 @@ function fieldOf(element: Xml): Run['field'] {
   return type === 'slidenum' ? 'number' : type.startsWith('datetime') ? 'date' : null;
 }
 
-/** The words of an equation in reading order: its form is lost. */
-function equation(element: Xml, scope: Scope): string {
-  scope.note('pptx.equation-as-text', 'look');
-  let text = '';
-  for (const { name, text: words } of everyElement(element)) if (name === 'm:t') text += words;
-  return text;
-}
-
 function textOf(element: Xml, scope: Scope): string {
   if (element.name === 'a:br') return '\n';
-  if (element.name === 'a14:m') return equation(element, scope);
   if (element.name === 'a:fld' && fieldOf(element) === 'number') return String(scope.number);
   return plainText(
     childrenOf(element, 'a:t')
@@ -150,17 +134,41 @@ function joinAlike(runs: readonly Run[]): readonly Run[] {
   return joined;
 }
 
+/** Runs of one text: letters of mathematics become plain ones that look as those did. */
+function runsOf(given: string, own: Xml | null, inherited: readonly Source[], scope: Scope): readonly Run[] {
+  const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
+  const style = readRunStyle(sources, scope);
+  return plainLetters(withPlainSymbols(given, style, sources))
+    .filter(({ text }) => text !== '')
+    .map(({ text, slant, bold }) => ({
+      ...style,
+      text,
+      slant: slant ?? style.slant,
+      weight: bold ? 700 : style.weight,
+      field: null,
+      concealed: null,
+    }));
+}
+
+/** Letters of an equation are slanted where its runs are, its numbers and signs never. */
+function equationRuns(element: Xml, inherited: readonly Source[], scope: Scope): readonly Run[] {
+  scope.note('pptx.equation-as-text', 'look');
+  return readEquation(element).flatMap(({ text, properties, raise }) =>
+    runsOf(text, properties, inherited, scope).map((run) => ({
+      ...run,
+      slant: run.slant && /\p{L}/u.test(run.text),
+      raise: Math.max(-1, Math.min(1, run.raise + raise)),
+    })),
+  );
+}
+
 function readRuns(element: Xml, inherited: readonly Source[], scope: Scope): readonly Run[] {
   const runs = element.children
     .filter(({ name }) => runElements.has(name))
     .flatMap((inner): readonly Run[] => {
-      const own = child(inner, 'a:rPr');
-      const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
-      const style = readRunStyle(sources, scope);
-      const text = withPlainSymbols(textOf(inner, scope), style, sources);
-      return text === ''
-        ? []
-        : [{ ...style, text, field: inner.name === 'a:fld' ? fieldOf(inner) : null, concealed: null }];
+      if (inner.name === 'a14:m') return equationRuns(inner, inherited, scope);
+      const field = inner.name === 'a:fld' ? fieldOf(inner) : null;
+      return runsOf(textOf(inner, scope), child(inner, 'a:rPr'), inherited, scope).map((run) => ({ ...run, field }));
     });
   return joinAlike(runs);
 }
