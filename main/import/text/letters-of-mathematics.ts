@@ -8,6 +8,7 @@ export interface PlainLetters {
 }
 
 const anySuch = /[\u{1d400}-\u{1d7ff}\u210e\u2061-\u2064]/u;
+const isSuch = /^[\u{1d400}-\u{1d7ff}\u210e]/u;
 const runsOfSuch = /[\u{1d400}-\u{1d7ff}\u210e]|[^\u{1d400}-\u{1d7ff}\u210e]+/gu;
 /** Signs for what is applied, multiplied or added without a sign: nobody sees them. */
 const unseen = /[\u2061-\u2064]/g;
@@ -51,15 +52,16 @@ export function plainLetters(text: string): readonly PlainLetters[] {
   if (!anySuch.test(text)) return [{ text, slant: null, bold: null }];
   const found: PlainLetters[] = [];
   for (const [letters] of text.replace(unseen, '').matchAll(runsOfSuch)) {
-    const code = letters.codePointAt(0) ?? 0;
-    const isSuch = code >= 0x1d400 || code === 0x210e;
-    const isDigit = code >= 0x1d7ce && isSuch;
-    const [bold, slant] = isSuch && code <= 0x1d7ff ? lookOf(code) : [null, null];
-    const next = { text: isSuch ? letters.normalize('NFKC') : letters, slant: isDigit ? false : slant, bold };
-    const last = found.at(-1);
-    if (last && last.slant === next.slant && last.bold === next.bold)
-      found[found.length - 1] = { ...last, text: last.text + next.text };
-    else found.push(next);
+    const next = isSuch.test(letters) ? plain(letters) : { text: letters, slant: null, bold: null };
+    const last = found.pop();
+    if (!last) found.push(next);
+    else if (last.slant === next.slant && last.bold === next.bold) found.push({ ...last, text: last.text + next.text });
+    else found.push(last, next);
   }
   return found;
+}
+
+function plain(letter: string): PlainLetters {
+  const [bold, slant] = lookOf(letter.codePointAt(0) ?? 0);
+  return { text: letter.normalize('NFKC'), slant, bold };
 }

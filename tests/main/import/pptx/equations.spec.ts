@@ -67,6 +67,10 @@ describe('letters that Unicode has for mathematics', () => {
   });
 
   it('leave other words as they are', () => {
-    expect(plainLetters('課程 7 °C')).toEqual([{ text: '課程 7 °C', slant: null, bold: null }]);
+    expect(plainLetters('課程 7 °C 😀')).toEqual([{ text: '課程 7 °C 😀', slant: null, bold: null }]);
+    expect(plainLetters('😀 𝑥')).toEqual([
+      { text: '😀 ', slant: null, bold: null },
+      { text: 'x', slant: true, bold: false },
+    ]);
   });
 });
