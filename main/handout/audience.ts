@@ -9,11 +9,13 @@ import { holdsAllOf } from '../model/holds-all-of';
 import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
 import type { Language, LanguagePair } from '../model/language';
+import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';
 import { hasOwnPicture, isWrittenIn } from '../model/slide-languages';
 import type { Slide, SlideText } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
+import { showing } from './showing';
 import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
 import { hostOf, unnamedHostFindings } from './host';
@@ -35,7 +37,13 @@ const noCourse: PackTexts = {
   glossary: [],
 };
 
-export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding: Finding) => void): Shown {
+/** `media` gives drawings with the marks of what is not seen on them: what they conceal stands in no text of the handout. */
+export function forAudience(
+  chosen: Chosen,
+  input: HandoutInput,
+  find: (finding: Finding) => void,
+  media: Pick<MediaSource, 'bytes'>,
+): Shown {
   const { recipe, course } = input;
   const numbers = numberSessions(chosen, recipe.parts);
   const missed: Untranslated[] = [];
@@ -51,7 +59,9 @@ export function forAudience(chosen: Chosen, input: HandoutInput, find: (finding:
         session.slides
           .filter((slide) => isFor(slide.slide, recipe.edition))
           .map((slide) =>
-            showSlide(slide, recipe, (wanted) => missed.push({ wanted, slide, session: session.session })),
+            showSlide(showing(slide, media, find), recipe, (wanted) =>
+              missed.push({ wanted, slide, session: session.session }),
+            ),
           ),
         session.session?.minutes ?? 0,
         recipe.edition,

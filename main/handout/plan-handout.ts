@@ -75,7 +75,7 @@ export function planHandout(
   const { buildFor } = input.recipe;
   if (buildFor !== null) for (const left of leftOut) openedBook.find(leftOutFinding(left, buildFor, whole));
   for (const finding of [...look.findings, ...chosen.findings]) openedBook.find(finding);
-  const shown = forAudience(chosen, input, openedBook.find);
+  const shown = forAudience(chosen, input, openedBook.find, given.media);
   const blanks = openBlanks(shown, typesetter);
   const book = blankedBook(openedBook, blanks);
   const tools = { ...given, typesetter: blanks.pages };

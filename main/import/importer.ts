@@ -1,5 +1,6 @@
 /** What every importer gives: decks as values, the media they use, and what it skipped or guessed. */
 import type { Deck } from '../model/deck';
+import type { Drawing } from '../model/drawing';
 import type { Finding } from '../model/finding';
 import type { RandomBytes, Sha256 } from '../model/ids';
 
@@ -17,6 +18,8 @@ export interface ImportSurroundings {
   readonly random: RandomBytes;
   /** ISO 8601. */
   readonly now: string;
+  /** Marks in a drawing what is not seen once it is laid out; `bytes` gives its pictures. Absent: it is looked at when it is used. */
+  readonly markUnseen?: (drawing: Drawing, bytes: (picture: Sha256) => Uint8Array | null) => Drawing;
   /** Asked between slides. */
   readonly signal?: AbortSignal;
 }

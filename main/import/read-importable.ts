@@ -21,6 +21,7 @@ export interface ReadOptions {
   /** Pictures that make one deck with the file, which is a picture too. */
   readonly beside?: readonly string[];
   readonly signal?: AbortSignal;
+  readonly markUnseen?: ImportSurroundings['markUnseen'];
 }
 
 /** What findings call a file: its name, with its folders within the folder that was given; never a path of this machine. */
@@ -35,10 +36,10 @@ export function nameWithin(path: string, roots: readonly string[]): string {
 export async function readImportable(
   path: string,
   roots: readonly string[],
-  { random, now, access = nodeAccess(), beside = [], signal }: ReadOptions,
+  { random, now, access = nodeAccess(), beside = [], signal, markUnseen }: ReadOptions,
 ): Promise<ImportedDeck> {
   const name = nameWithin(path, roots);
-  const surroundings = { random, now, ...(signal ? { signal } : {}) };
+  const surroundings = { random, now, ...(signal ? { signal } : {}), ...(markUnseen ? { markUnseen } : {}) };
   if (isPictureFile(path)) return readPictures([path, ...beside], roots, access, surroundings);
   const importer = importerFor(path);
   const bytes = await access.readFile(path, largestFile);

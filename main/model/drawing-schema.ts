@@ -134,6 +134,7 @@ const part = z.discriminatedUnion('kind', [
 const drawingSchema = z.object({
   format: z.literal('kitbag.drawing'),
   version: z.literal(1),
+  sight: z.literal(1).optional(),
   widthPt: z.number().positive().max(farthestPt),
   heightPt: z.number().positive().max(farthestPt),
   shapes: z.array(

@@ -11,6 +11,8 @@ import type { Slide } from './slide';
 export interface Drawing {
   readonly format: 'kitbag.drawing';
   readonly version: 1;
+  /** Set where the marks say all that is not seen once it is laid out, and not only what its file tells. Written third, to be found fast. */
+  readonly sight?: 1;
   readonly widthPt: number;
   readonly heightPt: number;
   /** In the order of painting, the background first. */

@@ -14,7 +14,7 @@ export function createJobs(fontsFolder: string): JobTable {
     ...fileJobs(toolbox),
     ...lazily(
       ['import.list', 'import.read', 'picture.take', 'appendix.take', 'list.read', 'timetable.read'],
-      async () => (await import('./import-jobs')).importJobs(random),
+      async () => (await import('./import-jobs')).importJobs(random, toolbox),
     ),
     ...lazily(
       [

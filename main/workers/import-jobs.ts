@@ -6,12 +6,18 @@ import { readImportable } from '../import/read-importable';
 import { readTimetableFile } from '../import/timetable/read-timetable';
 import type { RandomBytes } from '../model/ids';
 import type { JobTable } from './serve-jobs';
+import { openSight } from './open-sight';
 import { takeAppendix } from './take-appendix';
+import type { Toolbox } from './toolbox';
 
-export function importJobs(random: RandomBytes) {
+/** `toolbox` opens the tools of the middle rooms: only drawings are looked at with them. */
+export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>) {
   return {
     'import.list': ({ paths }) => listImportable(paths),
-    'import.read': ({ file, beside = [], roots, now }) => readImportable(file, roots, { random, now, beside }),
+    'import.read': async ({ file, beside = [], roots, now }) => {
+      const markUnseen = /\.(?:pp[st][xm]|potx)$/i.test(file) ? await openSight(toolbox) : undefined;
+      return readImportable(file, roots, { random, now, beside, ...(markUnseen && { markUnseen }) });
+    },
     'picture.take': ({ file }) => readPicture(file),
     'appendix.take': ({ file }) => takeAppendix(file),
     'list.read': ({ file }) => readListFile(file),

@@ -14,6 +14,7 @@ import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
 import { signManifest } from '../kit/sign/sign-kit';
 import { KitbagFault } from '../model/fault';
+import type { MediaSource } from '../model/media';
 import type { KitKey } from '../model/kit-lock';
 import { openMediaFolder } from '../store/media-folder';
 import { handoutWords } from '../words/handout-words';
@@ -31,7 +32,7 @@ export function kitJobs(
     'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
       const { drawPackingList } = await import('../handout/packing/draw-packing-list');
       const tools = (await toolbox())(folder);
-      const stock = stockOf(folder);
+      const stock = stockOf(folder, tools.media);
       const packed = await packKit(source, wish, {
         stock,
         words: handoutWords,
@@ -58,7 +59,7 @@ export function kitJobs(
       };
     },
     'kit.label': ({ folder, source, wish }) =>
-      Promise.resolve({ label: labelsOfKit(prepareKit(source, wish, stockOf(folder)), source.library).whole }),
+      Promise.resolve({ label: labelsOfKit(prepareKit(source, wish, stockOf(folder, null)), source.library).whole }),
     'kit.read': async ({ file, name, key }, onProgress) => {
       const kit = await kits.open(file, name, key);
       const { cleanSvg } = await import('../import/pictures/clean-svg');
@@ -87,8 +88,8 @@ export function kitJobs(
   };
 }
 
-/** The media of a library as a kit asks for them. */
-function stockOf(folder: string): MediaStock {
+/** The media of a library as a kit asks for them; `sighted` gives drawings with the marks of what is not seen on them. */
+function stockOf(folder: string, sighted: Pick<MediaSource, 'bytes'> | null): MediaStock {
   const media = openMediaFolder(folder, disk, () => Promise.reject(new Error('A worker only reads media.')));
   const endingOf: MediaStock['endingOf'] = (sha) => {
     const path = media.path(sha);
@@ -96,7 +97,7 @@ function stockOf(folder: string): MediaStock {
   };
   return {
     has: (sha) => media.path(sha) !== null,
-    json: (sha) => (endingOf(sha) === 'json' ? media.bytes(sha) : null),
+    json: (sha) => (endingOf(sha) === 'json' ? (sighted ?? media).bytes(sha) : null),
     bytes: media.bytes,
     sizeBytes: (sha) => media.sizeBytes?.(sha) ?? null,
     endingOf,

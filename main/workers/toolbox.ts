@@ -2,13 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeDisk } from '../files/disk';
+import { sightedMedia } from '../handout/sight/sighted-media';
 import { createMarkdownReader } from '../markdown/read-markdown';
 import type { SceneTools } from '../scene/lay-slide.types';
 import { openMediaFolder } from '../store/media-folder';
 import { openTypesetter } from '../typeset/open-typesetter';
+import type { Typesetter } from '../typeset/typesetter';
 
 /** Gives the tools for the library in a folder; typesetter and Markdown reader outlive it. */
-export type Toolbox = (libraryFolder: string) => SceneTools;
+export interface Toolbox {
+  (libraryFolder: string): SceneTools;
+  readonly typesetter: Typesetter;
+}
 
 export function openToolbox(fontsFolder: string): Toolbox {
   const disk = nodeDisk();
@@ -16,9 +21,12 @@ export function openToolbox(fontsFolder: string): Toolbox {
   const readMarkdown = createMarkdownReader();
   const neverWrites = (): Promise<void> => Promise.reject(new Error('A worker only reads media.'));
   let open: { folder: string; tools: SceneTools } | null = null;
-  return (folder) => {
-    if (open?.folder !== folder)
-      open = { folder, tools: { typesetter, readMarkdown, media: openMediaFolder(folder, disk, neverWrites) } };
+  const tools = (folder: string): SceneTools => {
+    if (open?.folder !== folder) {
+      const media = sightedMedia(openMediaFolder(folder, disk, neverWrites), typesetter);
+      open = { folder, tools: { typesetter, readMarkdown, media } };
+    }
     return open.tools;
   };
+  return Object.assign(tools, { typesetter });
 }

@@ -25,8 +25,11 @@ function hasOwnColour({ items }: Scene): boolean {
   return has;
 }
 
+/** Hears of each thing why it is not seen: a line word by word, anything else once. */
+export type TellSight = (leaf: Exclude<Item, { kind: 'group' }>, unseen: readonly (Unseen | null)[]) => void;
+
 /** The same by a look at every word and picture, and at the true form of what lies over it. */
-export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => boolean): Scene {
+export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => boolean, tell?: TellSight): Scene {
   const slide: Edges = { left: 0, top: 0, right: scene.widthPt, bottom: scene.heightPt };
   const covers = coversOf(scene.items, isOpaque);
   const last = covers.at(-1)?.order ?? -1;
@@ -41,6 +44,7 @@ export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => bo
       const unseen = leaf.words.map(
         (_, index) => elsewhere?.[index] ?? (own?.[index] ? ('same-colour' as const) : null),
       );
+      tell?.(leaf, unseen);
       if (unseen.every((why) => why === null)) return [leaf];
       changes += 1;
       concealed.push(
@@ -52,6 +56,7 @@ export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => bo
       return withoutWords(leaf, unseen);
     }
     const isKept = leaf.kind === 'picture' ? isSeen(leaf, standing, slide, later) : isInside(leaf, standing, slide);
+    tell?.(leaf, [isKept ? null : 'covered']);
     if (!isKept) changes += 1;
     return isKept ? [leaf] : [];
   });

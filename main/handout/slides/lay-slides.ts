@@ -8,6 +8,7 @@ import { laySlide } from '../../scene/lay-slide';
 import type { HandoutTools } from '../handout.types';
 import { openOpacity } from '../sight/is-opaque';
 import { onlySeen } from '../sight/only-seen';
+import { unseenText } from '../showing';
 import type { ShownSlide, ShownWords } from '../shown';
 
 export interface SlidePicture {
@@ -24,15 +25,6 @@ export interface LaidSlide {
   readonly beneath: readonly ShownWords[];
   /** On a page that faces the slide's own: contents and bookmarks point to that one. */
   readonly isSecond: boolean;
-}
-
-/** Of a long text as much as tells it. */
-const toldCharacters = 80;
-
-function unseenFinding(text: string, { deck, slide, number }: ShownSlide): Finding {
-  const told = text.length > toldCharacters ? `${text.slice(0, toldCharacters)}…` : text;
-  const place = { deck: deck.id, slide: slide.id, number };
-  return { code: 'slide.unseen-text', weight: 'look', place, facts: { text: told } };
 }
 
 /** A live preview takes the same scenes into every plan: what is seen of each is looked for once. */
@@ -58,7 +50,7 @@ export function laySlideInLanguages(
     // What is not translated is told once for the whole handout.
     for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
     const scene = seenOf(laid, tools);
-    for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenFinding(text, shown));
+    for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenText(text, shown));
     return { slide: shown.slide.id, language, scene };
   });
   return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };

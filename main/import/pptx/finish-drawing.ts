@@ -41,3 +41,9 @@ export function finishShapes(
 export function opaquePictures(makings: Makings): ReadonlySet<Sha256> {
   return new Set([...makings.made.values()].filter(({ opaque }) => opaque).map(({ media }) => media.sha));
 }
+
+/** The made pictures by the hash that they have now. */
+export function madePictures(makings: Makings): (picture: Sha256) => Uint8Array | null {
+  const made = new Map([...makings.made.values()].map(({ media }) => [media.sha, media.bytes]));
+  return (picture) => made.get(picture) ?? null;
+}

@@ -14,13 +14,14 @@ import { collectFindings, type Report } from '../findings';
 import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
-import { finishShapes, opaquePictures } from './finish-drawing';
+import { finishShapes, madePictures, opaquePictures } from './finish-drawing';
 import { openParts, type Parts } from './package-parts';
 import { makePictures } from './pictures/make-pictures';
 import { openPictureDesk } from './pictures/picture-desk';
 import { readPresentation, type Presentation } from './presentation';
 import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
+import { tellMarked } from './slide/tell-marked';
 import { tellUnhandled } from './slide/known-elements';
 import { readNotes } from './slide/notes';
 import type { Note } from './slide/scope';
@@ -113,6 +114,7 @@ function drawSlide(
   draft: SlideDraft,
   { size }: Presentation,
   makings: Awaited<ReturnType<typeof makePictures>>,
+  markUnseen: ((drawing: Drawing) => Drawing) | undefined,
 ): DrawnSlide {
   const { read, counted } = draft;
   const opaque = opaquePictures(makings);
@@ -120,9 +122,11 @@ function drawSlide(
   const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) =>
     counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }),
   );
-  const drawing: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
+  const drawn: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
+  const drawing = markUnseen?.(drawn) ?? drawn;
+  tellMarked(drawn, drawing, counted.note);
   const bytes = new TextEncoder().encode(JSON.stringify(drawing));
-  const words = writeSlideWords(shapes, read.scope.charts);
+  const words = writeSlideWords(drawing.shapes, read.scope.charts);
   return {
     draft,
     drawing: { sha: sha256(bytes), ext: 'json', bytes },
@@ -170,7 +174,10 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const desk = openPictureDesk(parts);
   const drafts = draftSlides(presentation, parts, surroundings, desk);
   const makings = await makePictures(desk.wanted, parts, surroundings.signal);
-  const drawn = drafts.map((draft) => drawSlide(draft, presentation, makings));
+  const bytesOf = madePictures(makings);
+  const markUnseen =
+    surroundings.markUnseen && ((drawing: Drawing) => surroundings.markUnseen?.(drawing, bytesOf) ?? drawing);
+  const drawn = drafts.map((draft) => drawSlide(draft, presentation, makings, markUnseen));
   for (const { draft } of drawn) draft.counted.tell(report, { number: draft.number, slide: draft.id });
   for (const { draft, text } of drawn)
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: draft.number, slide: draft.id });

@@ -12,7 +12,7 @@ export function hashesIn(text: string): ReadonlySet<Sha256> {
 export interface MediaShelf {
   /** True where there is such a file. */
   readonly has: (sha: Sha256) => boolean;
-  /** Null for what is no JSON file, without reading it. */
+  /** Null for what is no JSON file, without reading it. Drawings carry the marks of what is not seen on them. */
   readonly json: (sha: Sha256) => Uint8Array | null;
 }
 

@@ -1,5 +1,6 @@
 /** From what stands in the library to what stands in the kit: labels written out, what is too strict or for instructors alone left behind. */
 import { sha256 } from '../../files/sha256';
+import { withoutConcealedWords } from '../../model/concealed-words';
 import { canonicalDeck, canonicalJson } from '../../model/canonical';
 import type { Course, Material } from '../../model/course';
 import type { Deck } from '../../model/deck';
@@ -153,7 +154,7 @@ function openDrawingDesk(shelf: MediaShelf) {
           look.kind === 'drawing' ? { ...look, drawing: redrawnName(look.drawing) } : asPicture(look),
         ]),
       );
-      return { ...slide, looks };
+      return { ...withoutConcealedWords(slide, shelf.json), looks };
     });
     return { ...deck, slides };
   };

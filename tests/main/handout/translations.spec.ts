@@ -10,7 +10,7 @@ import { aHash, slideId } from '../../builders/ids';
 import { createSay, sayFinding } from '../../../main/words/say';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { wordsOf } from '../../matchers/placed-text';
-import { agency, courseInput, deckInput, plan } from './handouts';
+import { agency, courseInput, deckInput, noMedia, plan } from './handouts';
 
 const drawing = { kind: 'drawing', drawing: aHash('d') } as const;
 const english = aText({ title: 'Wallets', body: '- keys' });
@@ -21,7 +21,7 @@ function shown(slide: Partial<Slide>, recipe: Partial<Recipe>) {
   // An agency that nobody named is nothing to translate.
   const library = { ...agency, agency: { ...agency.agency, name: {} } };
   const input = { ...deckInput(aDeck({ slides: [aSlide(slide)] }), recipe), library };
-  const [only] = slidesOf(forAudience(select(input), input, (finding) => findings.push(finding)));
+  const [only] = slidesOf(forAudience(select(input), input, (finding) => findings.push(finding), noMedia));
   return { pictures: only?.pictures, beneath: only?.beneath, findings: findings.map(({ code }) => code) };
 }
 

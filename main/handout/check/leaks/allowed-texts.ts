@@ -1,4 +1,5 @@
 /** What a copy may show: a text that also stands here is no leak. Whatever is not forbidden by name is allowed. */
+import { withoutConcealedWords } from '../../../model/concealed-words';
 import { languages, type Texts } from '../../../model/language';
 import { parseMediaReference } from '../../../model/media';
 import { drawingOf } from '../../../model/drawing';
@@ -64,7 +65,8 @@ function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: Le
   ];
 }
 
-function ofSlide(slide: Slide, edition: SearchScope['edition'], tools: LeakTools): readonly string[] {
+function ofSlide(whole: Slide, edition: SearchScope['edition'], tools: LeakTools): readonly string[] {
+  const slide = edition === 'instructor' ? whole : withoutConcealedWords(whole, tools.media.bytes);
   const written = languages.flatMap((language): readonly string[] => {
     const text = slide.texts[language];
     if (!text) return [];

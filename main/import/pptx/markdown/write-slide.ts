@@ -28,6 +28,12 @@ function writePart(part: DrawnPart): readonly string[] {
   return written === '' ? [] : [written];
 }
 
+function hidesSome({ parts }: DrawnShape): boolean {
+  return parts
+    .flatMap(framesOf)
+    .some(({ paragraphs }) => paragraphs.some(({ runs }) => runs.some(({ concealed }) => concealed !== null)));
+}
+
 export interface SlideWords {
   readonly title: string;
   readonly body: string;
@@ -44,7 +50,8 @@ export function writeSlideWords(shapes: readonly DrawnShape[], charts: ReadonlyM
     .filter((shape) => shape !== titled)
     .flatMap((shape) => {
       const chart = charts.get(shape.id);
-      return chart === undefined ? shape.parts.flatMap(writePart) : [chart];
+      // A chart of which something is not seen says what is seen of it, not all its figures.
+      return chart === undefined || hidesSome(shape) ? shape.parts.flatMap(writePart) : [chart];
     });
   return {
     title: titled ? seenText(titled) : '',

@@ -1,0 +1,190 @@
+/** What an author hid, in every way in which it can be hidden, searched for in everything that participants get. */
+import { describe, expect, it } from 'vitest';
+import { drawPlan } from '../../../../main/handout/draw/draw-plan';
+import { openOpacity } from '../../../../main/handout/sight/is-opaque';
+import { markUnseen } from '../../../../main/handout/sight/mark-unseen';
+import { sightedMedia } from '../../../../main/handout/sight/sighted-media';
+import { planHandout } from '../../../../main/handout/plan-handout';
+import { openLeakSearch } from '../../../../main/handout/check/leaks/leak-search';
+import { scopeOfHandout } from '../../../../main/handout/check/leaks/search-scope';
+import { pptxImporter } from '../../../../main/import/pptx/pptx-importer';
+import { prepareKit } from '../../../../main/kit/prepare/prepare-kit';
+import type { ImportedDeck, ImportSurroundings } from '../../../../main/import/importer';
+import { concealedWords } from '../../../../main/model/concealed-words';
+import type { Deck } from '../../../../main/model/deck';
+import { parseDrawing } from '../../../../main/model/drawing';
+import type { Sha256 } from '../../../../main/model/ids';
+import type { MediaSource } from '../../../../main/model/media';
+import type { Recipe } from '../../../../main/model/recipe';
+import { handoutWords } from '../../../../main/words/handout-words';
+import { aText } from '../../../builders/a-deck';
+import { p, pptxFile, sp } from '../../../builders/pptx-file';
+import { wordsOf } from '../../../matchers/placed-text';
+import { unpackedBytes } from '../../../matchers/read-pdf';
+import { surroundings } from '../../import/import-text';
+import { typesetter } from '../../typeset/bundled-fonts';
+import { agency, deckInput, tools } from '../handouts';
+
+const hidden = 'CANARY';
+const words = `${hidden} word`;
+/** A right-angled form without a corner, that a program would call anything but a box. */
+const freeform =
+  '<a:custGeom><a:avLst/><a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="90" y="0"/></a:lnTo><a:lnTo><a:pt x="100" y="50"/></a:lnTo><a:lnTo><a:pt x="100" y="100"/></a:lnTo><a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>';
+const secret = (at: readonly [number, number, number, number] = [100, 200, 160, 30]): string => sp({ at, text: words });
+
+const ways: Readonly<Record<string, string>> = {
+  'a rounded box': secret() + sp({ at: [80, 180, 220, 80], form: 'roundRect', fill: '336699' }),
+  'an ellipse': secret() + sp({ at: [20, 120, 340, 200], form: 'ellipse', fill: '336699' }),
+  'a form drawn by hand': secret() + sp({ at: [80, 180, 260, 80], form: freeform, fill: '336699' }),
+  'two boxes together':
+    secret() + sp({ at: [80, 180, 100, 80], fill: '336699' }) + sp({ at: [170, 180, 150, 80], fill: '993366' }),
+  'a box that is turned': secret() + sp({ at: [40, 140, 300, 150], turn: 'rot="600000"', fill: '336699' }),
+  'a box over a frame that does not wrap':
+    sp({ at: [100, 200, 20, 30], text: words, body: 'wrap="none"' }) + sp({ at: [60, 180, 300, 80], fill: '336699' }),
+  'the edge of the slide': sp({
+    at: [700, 200, 200, 30],
+    text: `Seen at the edge of this slide, and then comes quite a lot more before ${words}`,
+    body: 'wrap="none"',
+  }),
+  'a box over the end of a line':
+    sp({ at: [100, 200, 600, 40], text: `Seen before ${words}` }) +
+    sp({ at: [198, 190, 400, 60], form: 'roundRect', fill: 'ffffff' }),
+};
+
+const open = sp({ at: [36, 20, 888, 80], placeholder: 'type="title"', text: 'Open title' });
+
+/** `looking` is the import of today; without it, of a Kitbag that knew straight boxes alone. */
+async function imported(shapes: string, looking: boolean): Promise<ImportedDeck & { readonly source: MediaSource }> {
+  const markUnseenNow: ImportSurroundings['markUnseen'] = (drawing, bytes) =>
+    markUnseen(drawing, {
+      typesetter,
+      media: { info: () => null, bytes },
+      isOpaque: openOpacity({ info: () => null, bytes }),
+    });
+  const read = await pptxImporter.read('deck.en.pptx', pptxFile({ slides: [{ shapes: open + shapes }] }), {
+    ...surroundings(),
+    ...(looking ? { markUnseen: markUnseenNow } : {}),
+  });
+  const bytes = new Map<string, Uint8Array>(read.media.map((one) => [one.sha, one.bytes]));
+  const source = sightedMedia({ info: () => null, bytes: (sha: Sha256) => bytes.get(sha) ?? null }, typesetter);
+  return { ...read, source };
+}
+
+async function printed(deck: Deck, source: MediaSource, recipe: Partial<Recipe>): Promise<string> {
+  const all = { ...tools, media: source };
+  const input = deckInput(deck, { edition: 'participant', ...recipe });
+  const plan = planHandout(input, all, handoutWords);
+  const read = plan.pages.map(wordsOf).join(' ');
+  return JSON.stringify([read, plan.outline, plan.tags, plan.title]) + unpackedBytes(await drawPlan(plan, all));
+}
+
+function hiddenOn(deck: Deck, source: MediaSource): string {
+  const look = deck.slides[0]?.looks.en;
+  const drawing = look?.kind === 'drawing' ? parseDrawing(source.bytes(look.drawing) ?? new Uint8Array()) : null;
+  return (drawing ? concealedWords(drawing) : []).map(({ text }) => text).join(' ');
+}
+
+/** A translation in words alone stands beneath the picture, and the other way round. */
+function translated(deck: Deck): Deck {
+  return {
+    ...deck,
+    slides: deck.slides.map((slide) => ({
+      ...slide,
+      texts: { ...slide.texts, pt: aText({ title: 'Título aberto', body: 'Palavras' }) },
+      looks: { pt: { kind: 'text' as const, classes: [] }, ...slide.looks },
+    })),
+  };
+}
+
+const layouts: Readonly<Record<string, { readonly recipe: Partial<Recipe>; readonly isTranslated?: boolean }>> = {
+  'as an outline': { recipe: { layout: 'outline' } },
+  'with pictures and notes': { recipe: { layout: 'notes' } },
+  'as a workbook': { recipe: { edition: 'workbook', layout: 'outline' } },
+  'with its translation beneath': {
+    recipe: { layout: '1', languages: ['pt', 'en'], pairing: 'beneath' },
+    isTranslated: true,
+  },
+};
+
+for (const [way, shapes] of Object.entries(ways)) {
+  describe(`What an author hid by ${way}`, () => {
+    for (const looking of [true, false]) {
+      const when = looking ? 'imported today' : 'imported before drawings were looked at whole';
+      for (const [how, { recipe, isTranslated }] of Object.entries(layouts))
+        it(`is in no byte of a participant’s handout ${how}, ${when}`, async () => {
+          const { deck, source } = await imported(shapes, looking);
+          const pdf = await printed(isTranslated ? translated(deck) : deck, source, recipe);
+          expect(pdf).toMatch(/Open ?title|Título ?aberto/);
+          expect(pdf).not.toContain(hidden);
+        });
+
+      it(`is in no byte of a kit without instructor material, ${when}`, async () => {
+        const { deck, source } = await imported(shapes, looking);
+        const shelf = { has: (sha: Sha256) => source.bytes(sha) !== null, json: source.bytes };
+        const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [] };
+        const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
+        const kit = prepareKit(
+          { library: library as never, ...none, decks: [deck] },
+          {
+            instructor: false,
+            upTo: null,
+            handouts: false,
+            date: '2027-01-01',
+            preparedBy: '',
+            unencryptedBecause: null,
+            language: 'en',
+          },
+          shelf,
+        );
+        const bytes = [...kit.redrawn.values()].map((one) => new TextDecoder().decode(one)).join('');
+        expect(kit.redrawn.size).toBe(1);
+        expect(JSON.stringify(kit.decks) + bytes).toContain('Open title');
+        expect(JSON.stringify(kit.decks) + bytes).not.toContain(hidden);
+      });
+
+      it(`is what the check of a handout searches for, ${when}`, async () => {
+        const { deck, source } = await imported(shapes, looking);
+        const scope = scopeOfHandout(deckInput(deck, { edition: 'participant' }));
+        const leaks = openLeakSearch(scope, { ...tools, media: source }).inText(
+          `Open title and ${hiddenOn(deck, source)} on a page`,
+        );
+        expect(leaks.map(({ forbidden }) => forbidden.kind)).toEqual(['concealed']);
+      });
+    }
+
+    it('stays in the deck, is told at the import, and is shown to instructors', async () => {
+      const { deck, source, findings } = await imported(shapes, true);
+      expect(hiddenOn(deck, source)).toContain(words);
+      const told = findings.filter(({ code }) => code === 'pptx.concealed').map(({ facts }) => String(facts['text']));
+      expect(told.join(' ')).toContain(words);
+      expect(JSON.stringify(deck.slides[0]?.texts)).not.toContain(hidden);
+      expect(await printed(deck, source, { edition: 'instructor', layout: 'notes' })).toContain(hidden);
+    });
+  });
+}
+
+describe('Words that a deck brought along from before', () => {
+  it('are told when a handout leaves them out of a slide’s text', async () => {
+    const { deck, source } = await imported(ways['an ellipse'] ?? '', false);
+    const plan = planHandout(deckInput(deck, { layout: 'outline' }), { ...tools, media: source }, handoutWords);
+    expect(plan.findings.find(({ code }) => code === 'slide.unseen-text')?.facts).toEqual({ text: words });
+  });
+});
+
+describe('A slide that is looked at whole', () => {
+  it('keeps every word that is seen, and is drawn as it was', async () => {
+    const shapes =
+      sp({ at: [100, 200, 400, 40], text: p('Seen whole (all of it), 看得見的字。') }) +
+      sp({ at: [90, 190, 420, 100], form: 'ellipse' }) +
+      sp({ at: [400, 210, 300, 60], form: 'roundRect', fill: '336699', text: 'On a panel' });
+    const [today, before] = [await imported(shapes, true), await imported(shapes, false)];
+    expect(today.deck.slides[0]?.texts).toEqual(before.deck.slides[0]?.texts);
+    const strip = ({ deck, media }: ImportedDeck): unknown => {
+      const look = deck.slides[0]?.looks.en;
+      const found = media.find(({ sha }) => look?.kind === 'drawing' && sha === look.drawing);
+      const { sight: _, ...rest } = parseDrawing(found?.bytes ?? new Uint8Array()) ?? { sight: 1 };
+      return JSON.parse(JSON.stringify(rest).replace(/[sS]\d{3,}|Shape \d+/g, 'n')) as unknown;
+    };
+    expect(strip(today)).toEqual(strip(before));
+  });
+});
