@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { habitRules } from './architecture/habits';
 import { roomRules } from './architecture/rooms';
 import { readSources } from './architecture/source';
+import { writtenWords } from './architecture/written-words';
 
 const program = readSources(resolve(import.meta.dirname, '..'), ['main', 'renderer']);
 
@@ -11,7 +12,7 @@ describe('the house', () => {
     expect(program.length).toBeGreaterThan(10);
   });
 
-  for (const { sentence, broken, badExamples } of [...roomRules, ...habitRules]) {
+  for (const { sentence, broken, badExamples } of [...roomRules, ...habitRules, writtenWords]) {
     it(sentence, () => {
       expect(broken(program)).toEqual([]);
     });
