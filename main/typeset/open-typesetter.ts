@@ -35,22 +35,24 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
   };
 
   const stackFor = (
-    { family: wanted, weight, slant }: StyledRun,
+    { family: wanted, weight, slant, lang }: StyledRun,
     asPresented: boolean,
     toTheLeft: boolean,
   ): FontStack => {
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
+    const isSimplified = lang === 'zh-Hans';
     const place =
-      stackFamilies.indexOf(family) * 16 +
+      stackFamilies.indexOf(family) * 32 +
+      (isSimplified ? 16 : 0) +
       (toTheLeft ? 8 : 0) +
       (weight === 700 ? 4 : 0) +
       (slant ? 2 : 0) +
       (asPresented ? 1 : 0);
     let stack = stacks[place];
     if (stack === undefined) {
-      const names = faceNames(family, weight, slant, hasBrushHand());
+      const names = faceNames(family, { weight, slant, isSimplified }, hasBrushHand());
       stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, toTheLeft });
       stacks[place] = stack;
     }
@@ -88,8 +90,11 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
 
 const symbols = 'NotoSansSymbols2-Regular';
 
-/** Has the characters of Simplified Chinese that the face for Hong Kong lacks. */
-const simplifiedName = 'NotoSansSC';
+/**
+ * Have the characters of Simplified Chinese that the faces for Hong Kong lack (1,898 of the 6,763 of GB2312), and its forms of those
+ * that they have.
+ */
+const simplifiedNames: Readonly<Record<string, string>> = { NotoSansHK: 'NotoSansSC', NotoSerifHK: 'NotoSerifSC' };
 /** The first of ours that has Hebrew, and the only one that has Korean. */
 const hebrewName = 'Arimo';
 const koreanName = 'LXGWWenKai';
@@ -112,22 +117,28 @@ const stackFamilies = Object.keys(families) as readonly Family[];
 /** Faces in the order in which they are asked for a character: what a family lacks comes from the sans. */
 function faceNames(
   family: Family,
-  weight: 400 | 700,
-  slant: boolean,
+  {
+    weight,
+    slant,
+    isSimplified,
+  }: { readonly weight: 400 | 700; readonly slant: boolean; readonly isSimplified: boolean },
   hasBrushHand: boolean,
 ): Readonly<Record<'narrow' | 'wide', readonly FaceId[]>> {
   const upright = weight === 700 ? 'Bold' : 'Regular';
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
   const [latinName, chineseName] = families[family];
   const latin = `${latinName}-${family === 'mono' || family === 'kai' ? upright : style}`;
-  const chinese = `${chineseName}-${upright}`;
   const [plain, plainChinese, mono] = [`NotoSans-${style}`, `NotoSansHK-${upright}`, `NotoSansMono-${upright}`];
-  const simplified = `${simplifiedName}-${upright}`;
-  const others = [`${hebrewName}-${style}`, ...(hasBrushHand ? [`${koreanName}-${upright}`] : [])];
+  const simplified = [simplifiedNames[chineseName] ?? 'NotoSansSC', 'NotoSansSC'].map((name) => `${name}-${upright}`);
+  const traditional = [`${chineseName}-${upright}`, plainChinese];
+  // The brush hand has the forms of both.
+  const first = isSimplified && family !== 'kai' ? simplified : traditional;
+  const others = [...simplified, ...traditional, `${hebrewName}-${style}`];
+  const korean = hasBrushHand ? [`${koreanName}-${upright}`] : [];
   const once = (faces: readonly FaceId[]): readonly FaceId[] => [...new Set(faces)];
   return {
-    narrow: once([latin, plain, symbols, chinese, plainChinese, mono, simplified, ...others]),
-    wide: once([chinese, plainChinese, latin, plain, symbols, mono, simplified, ...others]),
+    narrow: once([latin, plain, symbols, ...first, mono, ...others, ...korean]),
+    wide: once([...first, latin, plain, symbols, mono, ...others, ...korean]),
   };
 }
 

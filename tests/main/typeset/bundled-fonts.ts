@@ -13,6 +13,7 @@ const families: Readonly<Record<string, readonly [folder: string, name: string]>
   NotoSansSymbols2: ['noto-sans-symbols-2', 'NotoSansSymbols2'],
   NotoSerif: ['noto-serif', 'NotoSerif'],
   NotoSerifHK: ['noto-serif-hk', 'NotoSerifHK'],
+  NotoSerifSC: ['noto-serif-sc', 'NotoSerifSC'],
   Carlito: ['carlito', 'Carlito'],
   Caladea: ['caladea', 'Caladea'],
   Arimo: ['arimo', 'Arimo'],

@@ -115,3 +115,25 @@ describe('Chinese, in sans and in serif', () => {
     expect(wordPlaces(linesOf([aChineseRun('說')])[0]!)[0]?.face).toBe('NotoSansHK-Regular');
   });
 });
+
+describe('Simplified Chinese', () => {
+  const facesOf = (text: string, changes: Partial<StyledRun>): ReadonlySet<string> =>
+    new Set(
+      linesOf([aChineseRun(text, changes)])
+        .flatMap(wordPlaces)
+        .map(({ face }) => face),
+    );
+
+  it('stands in one face, with its own forms, in sans and in serif', () => {
+    // 谁, 过, 们 are not in the faces for Hong Kong; 骨 and 直 are, in another form.
+    for (const [of, face] of [
+      ['sans', 'NotoSansSC-Regular'],
+      ['serif', 'NotoSerifSC-Regular'],
+    ] as const)
+      expect(facesOf('谁见过我们的直骨', { family: of, lang: 'zh-Hans' })).toEqual(new Set([face]));
+  });
+
+  it('lends what is missing to Traditional text in the same hand', () => {
+    expect(facesOf('龙龟边', { family: 'serif' })).not.toContain('NotoSansSC-Regular');
+  });
+});
