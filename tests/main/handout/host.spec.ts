@@ -3,7 +3,7 @@ import { forAudience } from '../../../main/handout/audience';
 import { select } from '../../../main/handout/select';
 import { createSay, sayFinding } from '../../../main/words/say';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
-import { courseInput } from './handouts';
+import { courseInput, noMedia } from './handouts';
 import type { Finding } from '../../../main/model/finding';
 import type { LanguagePair, Texts } from '../../../main/model/language';
 
@@ -14,7 +14,7 @@ function hosted(host: Texts, languages: LanguagePair, name: Texts = agencyName) 
   const made = courseInput(course, new Map(), { languages });
   const input = { ...made, library: { ...made.library, agency: { ...made.library.agency, name } } };
   const findings: Finding[] = [];
-  const shown = forAudience(select(input), input, (finding) => findings.push(finding));
+  const shown = forAudience(select(input), input, (finding) => findings.push(finding), noMedia);
   return { host: shown.host, findings: findings.filter(({ code }) => code === 'handout.host-unnamed') };
 }
 
