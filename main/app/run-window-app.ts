@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, Menu } from 'electron';
 import type { Language } from '../model/language';
+import { causeForLog } from '../model/log-cause';
 import { handOver, listenForKits } from './arriving-kits';
 import { bindRequests, notify } from './bind-requests';
 import { openLog } from './log-file';
@@ -58,7 +59,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
   const start = async (): Promise<void> => {
     const log = openLog(join(app.getPath('userData'), 'logs'), now);
     process.on('unhandledRejection', (reason) => {
-      log(`unhandled: ${String(reason)}`);
+      log(`unhandled: ${causeForLog(reason)}`);
     });
     setUpNoNetwork(devServer);
     const memory = openWindowMemory(join(app.getPath('userData'), 'window.json'), log);

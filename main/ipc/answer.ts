@@ -1,6 +1,7 @@
 /** Answers one request: its name and input are checked, a fault crosses as data, a bug is logged and said plainly. */
 import type { Answer } from '../contract/bridge';
 import { requests, type Handlers, type RequestName } from '../contract/requests';
+import { causeForLog } from '../model/log-cause';
 import { KitbagFault } from '../model/fault';
 
 function isRequestName(name: unknown): name is RequestName {
@@ -22,7 +23,7 @@ export async function answer(
     return { ok: true, value: await handler(checked.data) };
   } catch (error) {
     if (error instanceof KitbagFault) return { ok: false, fault: { code: error.code, facts: error.facts } };
-    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`${name}: ${causeForLog(error)}`);
     return { ok: false, fault: { code: 'unexpected', facts: { code: name } } };
   }
 }
