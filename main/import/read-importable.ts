@@ -22,6 +22,7 @@ export interface ReadOptions {
   readonly beside?: readonly string[];
   readonly signal?: AbortSignal;
   readonly markUnseen?: ImportSurroundings['markUnseen'];
+  readonly onPage?: ImportSurroundings['onPage'];
 }
 
 /** What findings call a file: its name, with its folders within the folder that was given; never a path of this machine. */
@@ -36,10 +37,16 @@ export function nameWithin(path: string, roots: readonly string[]): string {
 export async function readImportable(
   path: string,
   roots: readonly string[],
-  { random, now, access = nodeAccess(), beside = [], signal, markUnseen }: ReadOptions,
+  { random, now, access = nodeAccess(), beside = [], signal, markUnseen, onPage }: ReadOptions,
 ): Promise<ImportedDeck> {
   const name = nameWithin(path, roots);
-  const surroundings = { random, now, ...(signal ? { signal } : {}), ...(markUnseen ? { markUnseen } : {}) };
+  const surroundings = {
+    random,
+    now,
+    ...(signal ? { signal } : {}),
+    ...(markUnseen ? { markUnseen } : {}),
+    ...(onPage ? { onPage } : {}),
+  };
   if (isPictureFile(path)) return readPictures([path, ...beside], roots, access, surroundings);
   const importer = importerFor(path);
   const bytes = await access.readFile(path, largestFile);

@@ -5,7 +5,7 @@ import { KitbagFault } from '../model/fault';
 import type { CourseId, SessionId } from '../model/ids';
 import { unmarked } from '../model/marking';
 import type { Changed } from '../store/library-store.types';
-import { importLimits } from '../workers/worker-line';
+import { lookingLimits } from '../workers/worker-line';
 import { openWork, type Desk } from './desk';
 
 /**
@@ -22,7 +22,11 @@ export async function chooseAppendix(
   const course = await store.getCourse(wanted.course);
   const session = course.days.flatMap((day) => day.sessions).find(({ id }) => id === wanted.session);
   if (!session) throw new KitbagFault('session.unknown', { id: wanted.session });
-  const pdf = await workers.importing.run('appendix.take', { file }, { subject: basename(file), limits: importLimits });
+  const pdf = await workers.importing.run(
+    'appendix.take',
+    { file },
+    { subject: basename(file), limits: lookingLimits },
+  );
   await store.addMedia(pdf.sha, pdf.ext, pdf.bytes);
   const appendix = {
     kind: 'appendix' as const,

@@ -1,7 +1,7 @@
 /** The decks of a person that lie in a folder which they chose for Kitbag's library. */
 import { basename, extname } from 'node:path';
 import { KitbagFault } from '../model/fault';
-import { importLimits } from '../workers/worker-line';
+import { lookingLimits } from '../workers/worker-line';
 import type { Workers } from './session';
 
 /** What people mean by their decks; a PDF or a picture beside them is mostly none. */
@@ -16,7 +16,7 @@ export async function decksInFolder(
     const { files } = await importing.run(
       'import.list',
       { paths: [folder] },
-      { subject: basename(folder), limits: importLimits },
+      { subject: basename(folder), limits: lookingLimits },
     );
     return files.filter((file) => endings.includes(extname(file).toLowerCase()));
   } catch (error) {

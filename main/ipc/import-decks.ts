@@ -8,7 +8,7 @@ import type { ImportedDeck } from '../import/importer';
 import { pairImported } from '../import/pair-imported';
 import type { Jobs } from '../workers/jobs';
 import type { Progress } from '../workers/port';
-import { importLimits } from '../workers/worker-line';
+import { importLimitsFor, lookingLimits } from '../workers/worker-line';
 import { markingRules } from './marking-rules';
 import type { OpenWork } from './session';
 
@@ -40,7 +40,11 @@ async function readFiles(
         await work.workers.importing.run(
           'import.read',
           { file, beside: beside[file] ?? [], roots, now: work.now() },
-          { subject, limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
+          {
+            subject,
+            limits: importLimitsFor(file, beside[file]?.length),
+            ...(options.signal ? { signal: options.signal } : {}),
+          },
         ),
       );
     } catch (error) {
@@ -96,7 +100,7 @@ export async function importDecks(
   const listed = await work.workers.importing.run(
     'import.list',
     { paths },
-    { subject: basename(paths[0] ?? ''), limits: importLimits, ...(options.signal ? { signal: options.signal } : {}) },
+    { subject: basename(paths[0] ?? ''), limits: lookingLimits, ...(options.signal ? { signal: options.signal } : {}) },
   );
   const { read, findings, failed } = await readFiles(work, listed, options);
   const decks: Deck[] = [];

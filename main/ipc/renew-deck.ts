@@ -8,7 +8,7 @@ import type { Language } from '../model/language';
 import { fileStem, mayRenew, renewDeck } from '../model/renewal/renew-deck';
 import type { Slide, SlideText } from '../model/slide';
 import type { RenewedSlides } from '../workers/renew-slides';
-import { importLimits } from '../workers/worker-line';
+import { importLimitsFor } from '../workers/worker-line';
 import type { OpenWork } from './session';
 
 export interface PlannedRenewal {
@@ -44,7 +44,7 @@ async function olderFile(work: OpenWork, original: Sha256): Promise<Deck | null>
     const { deck } = await work.workers.importing.run(
       'import.read',
       { file, roots: [], now: work.now() },
-      { subject: original, limits: importLimits },
+      { subject: original, limits: importLimitsFor(file) },
     );
     return deck;
   } catch (error) {

@@ -14,9 +14,12 @@ import type { Toolbox } from './toolbox';
 export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>) {
   return {
     'import.list': ({ paths }) => listImportable(paths),
-    'import.read': async ({ file, beside = [], roots, now }) => {
+    'import.read': async ({ file, beside = [], roots, now }, onProgress) => {
       const markUnseen = /\.(?:pp[st][xm]|potx)$/i.test(file) ? await openSight(toolbox) : undefined;
-      return readImportable(file, roots, { random, now, beside, ...(markUnseen && { markUnseen }) });
+      const onPage = (done: number, total: number): void => {
+        onProgress({ done, total, what: 'read' });
+      };
+      return readImportable(file, roots, { random, now, beside, onPage, ...(markUnseen && { markUnseen }) });
     },
     'picture.take': ({ file }) => readPicture(file),
     'appendix.take': ({ file }) => takeAppendix(file),

@@ -10,6 +10,8 @@ import type { FromWorker, Progress, ToWorker, WorkerHandle } from './port';
 export interface JobLimits {
   /** How long a job may take, in milliseconds. */
   readonly timeMs: number;
+  /** How long it may go without telling of progress, in milliseconds; absent where only the whole time counts. */
+  readonly silentMs?: number;
   /** How much its worker may occupy, in bytes. */
   readonly residentBytes: number;
 }
@@ -39,8 +41,26 @@ export const checkLimits: JobLimits = { timeMs: 300_000, residentBytes: 1.5e9 };
 export const kitLimits: JobLimits = { timeMs: 900_000, residentBytes: 3e9 };
 /** The first backup of a large library onto a slow stick takes long; one file of it is in memory at a time. */
 export const backupLimits: JobLimits = { timeMs: 4 * 3_600_000, residentBytes: 1.5e9 };
-/** A foreign file is not trusted: a real deck is read in well under a second, and 1 GB is what an import may take at the very most. */
-export const importLimits: JobLimits = { timeMs: 60_000, residentBytes: 1e9 };
+/** A foreign file is not trusted: 1 GB is what an import may take at the very most. */
+const importBytes = 1e9;
+/**
+ * What takes longer hangs: a real deck is read in well under a second, and the largest known in three, on a machine as of 2020. A
+ * laptop that is four times slower, with a cold disk, has it done in half of this.
+ */
+const hangMs = 20_000;
+/** Each picture of a deck of them is decoded and made smaller: a large photograph takes half a second. */
+const pictureMs = 2_000;
+
+/** For a list, a timetable or a logo. */
+export const importLimits: JobLimits = { timeMs: hangMs, residentBytes: importBytes };
+/** A folder on a slow share is walked, and a large appendix measured, without a word of progress. */
+export const lookingLimits: JobLimits = { timeMs: 60_000, residentBytes: importBytes };
+
+/** For one foreign file, with the pictures that make one deck with it. A PDF has a page after the other drawn, and may have hundreds. */
+export function importLimitsFor(file: string, pictures = 0): JobLimits {
+  if (/\.pdf$/i.test(file)) return { timeMs: drawingLimits.timeMs, silentMs: hangMs, residentBytes: importBytes };
+  return { timeMs: hangMs + pictures * pictureMs, residentBytes: importBytes };
+}
 
 /** Between two looks at a working worker's memory. Nothing is looked at while no job runs. */
 const watchEveryMs = 100;
@@ -56,7 +76,7 @@ interface Waiting {
 export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) => void = () => undefined): WorkerLine {
   const queue: Waiting[] = [];
   let worker: WorkerHandle | null = null;
-  let current: (Waiting & { readonly stop: () => void }) | null = null;
+  let current: (Waiting & { readonly stop: () => void; readonly hear: () => void }) | null = null;
   let lastTask = 0;
 
   function finish(settle: (job: Waiting) => void): void {
@@ -83,8 +103,10 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
 
   function hear(from: WorkerHandle, message: FromWorker): void {
     if (from !== worker || message.task !== current?.message.task) return;
-    if (message.kind === 'progress') current.options.onProgress?.(message.progress);
-    else if (message.kind === 'done')
+    if (message.kind === 'progress') {
+      current.hear();
+      current.options.onProgress?.(message.progress);
+    } else if (message.kind === 'done')
       finish((job) => {
         if (job.options.signal?.aborted)
           job.reject(new KitbagFault('task.cancelled', { subject: job.options.subject }));
@@ -109,12 +131,16 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
     return started;
   }
 
-  function watch({ options }: Waiting): () => void {
+  function watch({ options }: Waiting): { readonly stop: () => void; readonly hear: () => void } {
     const { limits = drawingLimits, subject, signal, graceMs = 0 } = options;
     let grace: ReturnType<typeof setTimeout> | undefined;
-    const clock = setTimeout(() => {
-      endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(limits.timeMs / 1000) } });
-    }, limits.timeMs);
+    const endAfter = (ms: number) =>
+      setTimeout(() => {
+        endWorker({ code: 'worker.too-slow', facts: { subject, seconds: Math.round(ms / 1000) } });
+      }, ms);
+    const { silentMs } = limits;
+    const clock = endAfter(limits.timeMs);
+    let silence = silentMs === undefined ? undefined : endAfter(silentMs);
     const scales = setInterval(() => {
       if ((worker?.residentBytes() ?? 0) > limits.residentBytes)
         endWorker({ code: 'worker.too-large', facts: { subject, megabytes: Math.round(limits.residentBytes / 1e6) } });
@@ -127,11 +153,19 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
       else grace = setTimeout(end, graceMs);
     };
     signal?.addEventListener('abort', cancel);
-    return () => {
-      clearTimeout(clock);
-      clearInterval(scales);
-      clearTimeout(grace);
-      signal?.removeEventListener('abort', cancel);
+    return {
+      hear: () => {
+        if (silentMs === undefined) return;
+        clearTimeout(silence);
+        silence = endAfter(silentMs);
+      },
+      stop: () => {
+        clearTimeout(clock);
+        clearTimeout(silence);
+        clearInterval(scales);
+        clearTimeout(grace);
+        signal?.removeEventListener('abort', cancel);
+      },
     };
   }
 
@@ -144,7 +178,7 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
       return;
     }
     worker ??= start();
-    current = { ...job, stop: watch(job) };
+    current = { ...job, ...watch(job) };
     worker.send(job.message);
   }
 

@@ -67,11 +67,15 @@ function sectionsOf(reader: PdfReader, said: readonly Said[], language: Language
 const idleTitle =
   /^(?:microsoft (?:word|powerpoint) - .*|untitled.*|.*\.(?:pptx?|docx?|odp|tex|dvi|key|indd)|presentation\d*|slide \d+)$/i;
 
-async function readAll(reader: PdfReader, signal: AbortSignal | undefined): Promise<readonly TakenPage[]> {
+async function readAll(
+  reader: PdfReader,
+  { signal, onPage }: Pick<ImportSurroundings, 'signal' | 'onPage'>,
+): Promise<readonly TakenPage[]> {
   const pages: TakenPage[] = [];
   for (let number = 1; number <= reader.pages; number++) {
     signal?.throwIfAborted();
     pages.push(await takePage(reader, number));
+    onPage?.(number, reader.pages);
   }
   return pages;
 }
@@ -104,10 +108,10 @@ async function readDeck(
   bytes: Uint8Array,
   reader: PdfReader,
   missingFonts: readonly string[],
-  { now, random, signal }: ImportSurroundings,
+  { now, random, ...listening }: ImportSurroundings,
 ): Promise<ImportedDeck> {
   const { report, findings } = collectFindings(file);
-  const pages = await readAll(reader, signal);
+  const pages = await readAll(reader, listening);
   const runs = runningLines(pages);
   const said = pages.map((page): Said => {
     const words = pageWords(page.lines.filter((line) => !runs(line, page.heightPx)));

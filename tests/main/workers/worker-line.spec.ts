@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkerHandle } from '../../../main/workers/port';
 import { startThreadWorker } from '../../../main/workers/thread-worker';
-import { openWorkerLine, type JobOptions, type WorkerLine } from '../../../main/workers/worker-line';
+import { importLimitsFor, openWorkerLine, type JobOptions, type WorkerLine } from '../../../main/workers/worker-line';
 
 const unruly = fileURLToPath(new URL('../../fixtures/workers/unruly.mjs', import.meta.url));
 const lines: WorkerLine[] = [];
@@ -36,6 +36,19 @@ describe('A line to a worker', () => {
       code: 'worker.too-slow',
       facts: { subject: 'tracing.md', seconds: 1 },
     });
+  });
+
+  it('lets a file go on that tells of progress, and ends one that falls silent', async () => {
+    const { line } = openLine();
+    const patient = { timeMs: 60_000, silentMs: 900, residentBytes: 300e6 };
+    expect(await act(line, 'goOn', { limits: patient })).toBe('read');
+    await expect(act(line, 'loop', { limits: patient })).rejects.toMatchObject({ code: 'worker.too-slow' });
+  });
+
+  it('gives a deck from PowerPoint or Markdown 20 seconds, and a PDF as long as no page takes them', () => {
+    for (const file of ['a.pptx', 'b.md']) expect(importLimitsFor(file)).toMatchObject({ timeMs: 20_000 });
+    expect(importLimitsFor('C.PDF')).toMatchObject({ timeMs: 600_000, silentMs: 20_000 });
+    expect(importLimitsFor('1.png', 10).timeMs).toBe(40_000);
   });
 
   it('ends a file that eats memory outside of the heap and names it', async () => {
