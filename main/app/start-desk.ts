@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Menu } from 'electron';
 import { nodeDisk } from '../files/disk';
+import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
 import type { Answer } from '../contract/bridge';
 import { answer } from '../ipc/answer';
 import { createHandlers } from '../ipc/create-handlers';
@@ -113,6 +114,8 @@ export async function startDesk(
     },
     { workers, now, random, rules: policy, disk, systemLanguage, after },
   );
+  const copies = openCopiesFolder(host.dataFolder);
+  void clearOpenCopies(copies);
   language = desk.settings().language;
   showMenu(language, developing);
   const handlers = createHandlers(desk);
@@ -121,6 +124,9 @@ export async function startDesk(
     opened: openFirstLibrary(desk, command),
     answer: (name, input) => answer(handlers, name, input, log),
     pictureOf: (...asked) => slidePicture(desk, ...asked),
-    close: () => desk.close(),
+    close: async () => {
+      await desk.close();
+      await clearOpenCopies(copies);
+    },
   };
 }

@@ -1,14 +1,12 @@
 /** Requests about decks. */
 import type { ImportReport, NewerVersion } from '../../contract/views';
 import type { Handlers } from '../../contract/requests';
-import { saveFile } from '../../files/save-file';
 import type { Deck } from '../../model/deck';
-import { KitbagFault } from '../../model/fault';
-import type { DeckId, Sha256 } from '../../model/ids';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
 import { convertSlideOf, mendWordOf, replaceWordsOf } from '../change-drawing';
 import { importDecks } from '../import-decks';
+import { openOriginal, saveOriginal } from '../kept-original';
 import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
@@ -49,15 +47,6 @@ async function newerVersions(desk: Desk, decks: readonly Deck[]): Promise<readon
   return found.flat();
 }
 
-/** The kept original file of a deck: where it lies, and what it was called. */
-async function originalOf(desk: Desk, deck: DeckId, original: Sha256): Promise<{ path: string; fileName: string }> {
-  const { store } = openWork(desk);
-  const source = (await store.getDeck(deck)).sources.find((one) => one.original === original);
-  const path = source ? store.mediaPath(source.original) : null;
-  if (!source || path === null) throw new KitbagFault('deck.no-original', { deck });
-  return { path, fileName: source.fileName };
-}
-
 export function deckHandlers(desk: Desk) {
   return {
     'deck.import': ({ paths, task }) => importPaths(desk, paths, task),
@@ -94,15 +83,10 @@ export function deckHandlers(desk: Desk) {
       return viewLibrary(desk, store);
     },
     'deck.open-original': async ({ deck, original }) => {
-      await desk.host.openFile((await originalOf(desk, deck, original)).path);
+      await openOriginal(desk, deck, original);
       return null;
     },
-    'deck.save-original': async ({ deck, original }) => {
-      const { path, fileName } = await originalOf(desk, deck, original);
-      const target = await desk.host.chooseTarget(fileName);
-      if (target !== null) await saveFile(desk.disk, target, await desk.disk.readFile(path));
-      return target;
-    },
+    'deck.save-original': ({ deck, original }) => saveOriginal(desk, deck, original),
     'deck.notes-to-handout': async ({ deck, language }) => {
       const { store } = openWork(desk);
       const head = await store.getDeck(deck);
