@@ -10,6 +10,8 @@ export const librarySchema = z
     ...envelopeOf('kitbag.library', 2),
     id: libraryIdSchema,
     name: z.string(),
+    /** The latest Kitbag that wrote into it: an earlier one would lose what it does not know. Absent before the first write since. */
+    program: z.string().max(40).optional(),
     defaultLabel: tlpLabelSchema,
     agency: z
       .object({

@@ -5,6 +5,8 @@ import { type LibraryId, mintId } from '../model/ids';
 import type { Library } from '../model/library';
 import { cautiousDefaultLabel, commonGradings } from '../model/marking';
 import { openRecord } from '../model/migrations';
+import { programVersion } from '../model/program';
+import { isLaterProgram } from '../model/program-order';
 import { firstTemplate } from '../model/recipe';
 import { homePlaceOf, openPlace } from './backups/backup-place';
 import { openRecordBytes } from './backups/library-files';
@@ -17,13 +19,17 @@ import { isDamage, problemOf } from './records';
 import type { SetAside } from './set-aside';
 
 /** What a new library holds: the gradings in common use, and the cautious label for decks that have none. */
-export function freshLibrary(name: string, { random, now }: Pick<StoreSurroundings, 'random' | 'now'>): Library {
+export function freshLibrary(
+  name: string,
+  { random, now, program = programVersion }: Pick<StoreSurroundings, 'random' | 'now' | 'program'>,
+): Library {
   const envelope = { format: 'kitbag.library', version: 2, revision: 1, changedAt: now() } as const;
   const id = mintId('library', random) as LibraryId;
   return {
     ...envelope,
     id,
     name,
+    program,
     defaultLabel: cautiousDefaultLabel,
     agency: { name: {}, gradings: commonGradings, caveats: [], template: firstTemplate },
   };
@@ -48,6 +54,27 @@ export async function saveLibraryRecord(
   return checked;
 }
 
+/**
+ * Throws `library.newer` where a later Kitbag wrote into the library: this one would lose fields that it does not know with the next
+ * save, and might print what one of them keeps back.
+ */
+function refuseLater(library: Library, { program = programVersion }: Pick<StoreSurroundings, 'program'>): Library {
+  if (library.program !== undefined && isLaterProgram(library.program, program))
+    throw new KitbagFault('library.newer', { name: library.name, program: library.program, own: program });
+  return library;
+}
+
+/** The library as this Kitbag is about to write into it: earlier ones will refuse it. */
+export async function stampLibrary(
+  paths: LibraryPaths,
+  surroundings: Pick<StoreSurroundings, 'disk' | 'program'>,
+  library: Library,
+): Promise<Library> {
+  const { program = programVersion } = surroundings;
+  if (library.program !== undefined && !isLaterProgram(program, library.program)) return library;
+  return saveLibraryRecord(paths, surroundings, { ...library, program });
+}
+
 /** Reads the record. A damaged one is set aside and a cautious one takes its place, so that the decks can be opened. */
 export async function readLibraryRecord(
   paths: LibraryPaths,
@@ -55,7 +82,7 @@ export async function readLibraryRecord(
   { setAside, found, mayWrite }: { readonly setAside: SetAside; readonly found: Found; readonly mayWrite: boolean },
 ): Promise<Library> {
   try {
-    return openRecord('library', await readRecordFile(surroundings.disk, paths.record));
+    return refuseLater(openRecord('library', await readRecordFile(surroundings.disk, paths.record)), surroundings);
   } catch (error) {
     if (hasCode(error, 'ENOENT'))
       throw new KitbagFault('library.not-found', { folder: paths.folder }, { cause: error });

@@ -20,7 +20,7 @@ import { createEditing, type Editing } from './editing';
 import type { Found } from './found';
 import { gatherHandoutInput } from './gather-handout-input';
 import type { LibraryPaths } from './library-paths';
-import { saveLibraryRecord } from './library-record';
+import { saveLibraryRecord, stampLibrary } from './library-record';
 import type { Holder, LibraryStore, RecordKind, StoreNotice, StoreSurroundings } from './library-store.types';
 import { createListing } from './listing';
 import type { Lock } from './lock';
@@ -64,6 +64,7 @@ export async function composeStore({
   const listeners = new Set<(notice: StoreNotice) => void>();
   let library = opened.library;
   let closed = false;
+  let stamped: Promise<void> | null = null;
 
   async function confirmMayWrite(): Promise<void> {
     if (closed) throw new KitbagFault('library.closed');
@@ -71,6 +72,16 @@ export async function composeStore({
     const { host = '', pid = 0, since = '' } = heldBy ?? {};
     if (!lock) throw new KitbagFault('library.read-only', { host, pid, since });
     await lock.confirm();
+    await (stamped ??= stamp());
+  }
+  /** Before the first write, so that no earlier Kitbag takes what follows for its own; tried again where it failed. */
+  async function stamp(): Promise<void> {
+    try {
+      library = await stampLibrary(paths, surroundings, library);
+    } catch (error) {
+      stamped = null;
+      throw error;
+    }
   }
   function tell(notice: StoreNotice): void {
     for (const listener of listeners) listener(notice);

@@ -50,6 +50,8 @@ export interface StoreSurroundings {
   readonly mode: 'write' | 'read' | 'take-over';
   /** No handout and no kit of the library has a weaker label. */
   readonly minimumLabel?: TlpLabel | undefined;
+  /** The version of Kitbag that opens it; absent for this one. */
+  readonly program?: string;
 }
 
 /** Who has a library open for writing. */

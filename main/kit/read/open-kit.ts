@@ -4,7 +4,7 @@ import { sha256 } from '../../files/sha256';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { senderOf } from '../sign/sign-kit';
-import { kitManifestSchema, kitPaths, kitVersions, type KitManifest } from '../../model/kit';
+import { kitItemSchema, kitManifestSchema, kitPaths, kitVersions, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { reservedNameIn } from '../../model/reserved-names';
 
@@ -15,6 +15,8 @@ export interface OpenKit {
   readonly name: Sha256;
   /** Who signed it: null where nobody did; `wrong` where there is a signature that is not of this list. */
   readonly sender: Sender | 'wrong' | null;
+  /** True where a later form of kits is read as far as this Kitbag knows it. */
+  readonly isNewer: boolean;
 }
 
 type Facts = KitbagFault['facts'];
@@ -35,7 +37,7 @@ export async function openKit(file: string, bytes: Uint8Array): Promise<OpenKit>
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new KitbagFault('kit.not-a-kit', { file });
   const archive = await openZip(file, bytes);
   const head = readHead(file, archive);
-  return { archive, manifest: readManifest(file, head), name: sha256(head), sender: readSender(archive, head) };
+  return { archive, ...readManifest(file, head), name: sha256(head), sender: readSender(archive, head) };
 }
 
 async function openZip(file: string, bytes: Uint8Array): Promise<Archive> {
@@ -71,7 +73,7 @@ function readHead(file: string, archive: Archive): Uint8Array {
   throw new KitbagFault('kit.not-a-kit', { file });
 }
 
-function readManifest(file: string, head: Uint8Array): KitManifest {
+function readManifest(file: string, head: Uint8Array): Pick<OpenKit, 'manifest' | 'isNewer'> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(head));
@@ -81,6 +83,8 @@ function readManifest(file: string, head: Uint8Array): KitManifest {
   const { format, version, madeBy } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (format !== 'kitbag.kit') throw new KitbagFault('kit.not-a-kit', { file });
   if (typeof version === 'number' && version > kitVersions.delta) {
+    const manifest = reservedNameIn(value) === null ? asFarAsKnown(value as Fields) : null;
+    if (manifest) return { manifest, isNewer: true };
     const made = (madeBy ?? {}) as Readonly<Record<string, unknown>>;
     throw new KitbagFault('kit.newer', {
       file,
@@ -91,7 +95,19 @@ function readManifest(file: string, head: Uint8Array): KitManifest {
   }
   const parsed = kitManifestSchema.safeParse(value);
   if (!parsed.success || reservedNameIn(value) !== null) throw new KitbagFault('kit.list-damaged', { file });
-  return parsed.data;
+  return { manifest: parsed.data, isNewer: false };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A list of a later form with what this Kitbag knows of it: kinds of things that it does not are left out. Null where it is another list. */
+function asFarAsKnown(value: Fields): KitManifest | null {
+  const version = value['base'] === undefined ? kitVersions.whole : kitVersions.delta;
+  const items = Array.isArray(value['items'])
+    ? value['items'].filter((one) => kitItemSchema.safeParse(one).success)
+    : [];
+  const parsed = kitManifestSchema.safeParse({ ...value, version, items });
+  return parsed.success && items.length > 0 ? parsed.data : null;
 }
 
 /** What stands where a text is due, as far as it is one; never more than a line of it. */

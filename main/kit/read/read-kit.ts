@@ -88,6 +88,7 @@ export function readKit(
       return hash === undefined ? [] : [[hash, path] as const];
     }),
   );
+  if (kit.isNewer) note(kitPaths.manifest, 'newer');
   if (kit.sender === 'wrong') note(kitPaths.signature, 'signature-wrong');
   const things = manifest.items.map((item) => readThing(item, { good, byHash }, note));
   for (const path of lowLabels(manifest, things, good)) note(path, 'label-too-low');

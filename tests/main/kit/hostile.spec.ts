@@ -91,7 +91,7 @@ describe('A kit that could do harm is refused whole, with a sentence', () => {
     ],
     [
       'a form that is newer than this Kitbag',
-      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 3 })).zip(),
+      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 3, files: 'elsewhere' })).zip(),
       'kit.newer',
     ],
     ['something that is no zip', () => new TextEncoder().encode('%PDF-1.7'), 'kit.not-a-kit'],
@@ -142,6 +142,21 @@ describe('A bad file in a kit is named, and the rest can be used', () => {
     const kit = madeKit([deck]);
     expect(await problemsOf(kit.zip())).toEqual([`${path} unreadable`]);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it('where a newer Kitbag made the kit in a form of its own, what this one knows of it is offered', async () => {
+    const later = (manifest: KitManifest) => ({
+      ...manifest,
+      version: 7,
+      seal: 'unknown here',
+      items: [...manifest.items.map((item) => ({ ...item, colour: 'red' })), { kind: 'film', path: 'films/one.mp4' }],
+    });
+    const { problems, things } = await read(two(later).zip());
+    expect(problems).toEqual([{ path: 'kit.json', why: 'newer' }]);
+    expect(things.map(({ item, isWhole }) => [item.kind, isWhole])).toEqual([
+      ['deck', true],
+      ['deck', true],
+    ]);
   });
 
   it('where a newer Kitbag wrote one record, the others are offered', async () => {

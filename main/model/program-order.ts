@@ -1,0 +1,15 @@
+/** Which of two versions of Kitbag is the later one. */
+
+/** The numbers of `1.2.3`; what follows them (`-beta`) does not count, and what is no version is the earliest. */
+function numbersOf(version: string): readonly number[] {
+  return (/^(\d{1,6})\.(\d{1,6})\.(\d{1,6})/.exec(version) ?? []).slice(1).map(Number);
+}
+
+export function isLaterProgram(version: string, than: string): boolean {
+  const [ours, theirs] = [numbersOf(version), numbersOf(than)];
+  for (let at = 0; at < 3; at += 1) {
+    const [a, b] = [ours[at] ?? -1, theirs[at] ?? -1];
+    if (a !== b) return a > b;
+  }
+  return false;
+}
