@@ -1,4 +1,5 @@
 /** Fonts that draw signs in the places of letters: their characters as the signs that Unicode has. */
+import { dingbats } from './dingbats';
 
 const wingdings: Readonly<Record<string, string>> = {
   '!': '✏',
@@ -216,6 +217,7 @@ const tables: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] =
   [/^wingdings 2$/i, wingdings2],
   [/^wingdings 3$/i, wingdings3],
   [/^webdings$/i, webdings],
+  [/^(?:monotype sorts|(?:itc )?zapf ?dingbats)\b/i, dingbats],
   [/^(?:symbol|standard symbols\b.*)$/i, symbol],
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainSymbols } from '../../../../main/import/text/symbol-fonts';
 import { p, sp, xfrm } from '../../../builders/pptx-file';
 import { importPptx, pathsOf, runsOf } from './import-pptx';
 
@@ -213,5 +214,19 @@ describe('words', () => {
       `<mc:AlternateContent><mc:Choice Requires="${needs}">${sp({ at: [0, 0, 90, 20], text: 'newer' })}</mc:Choice><mc:Fallback>${sp({ at: [0, 0, 90, 20], text: 'older' })}</mc:Fallback></mc:AlternateContent>`;
     const { shapes } = await importPptx([{ shapes: two('p14') + two('cx1') }]);
     expect(shapes().map((shape) => runsOf(shape)[0]?.text)).toEqual(['newer', 'older']);
+  });
+
+  it.each([
+    ['n', '■'],
+    ['l', '●'],
+    ['\uf0d8', '➘'],
+    ['!', '✁'],
+    ['\xfe', '➾'],
+    ['H', '★'],
+  ])('shows %s of Monotype Sorts and of Zapf Dingbats as the sign that is seen', (letter, sign) => {
+    expect([plainSymbols(letter, 'Monotype Sorts', '▪'), plainSymbols(letter, 'Zapf Dingbats', '▪')]).toEqual([
+      sign,
+      sign,
+    ]);
   });
 });
