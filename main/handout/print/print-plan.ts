@@ -14,7 +14,8 @@ import { savingSheet } from './saving';
 
 const isLabel = (paint: Paint): boolean => labelPaints.has(paint);
 /** Why a slide saved no ink. */
-type Kept = 'slide.ground-kept' | 'slide.page-kept';
+const keptFor = { ground: { code: 'slide.ground-kept' }, page: { code: 'slide.page-kept' } } as const;
+type Kept = keyof typeof keptFor;
 
 const isSlide = (group: GroupItem): boolean => group.slide !== undefined;
 
@@ -59,20 +60,20 @@ function printSlides(
     };
     if (ink === 'grey') return { ...item, items: greySheet(sheet.items, tonesOf, sheet.isFixed, sheet.isOther) };
     const saved = savingSheet(sheet, tonesOf);
-    if (saved.keptGround) kept.set(item.slide, 'slide.ground-kept');
+    if (saved.keptGround) kept.set(item.slide, 'ground');
     // A page of somebody's PDF goes in as it is.
-    else if (item.items.some(({ kind }) => kind === 'page')) kept.set(item.slide, 'slide.page-kept');
+    else if (item.items.some(({ kind }) => kind === 'page')) kept.set(item.slide, 'page');
     return { ...item, items: saved.items };
   });
 }
 
 function keptFindings(kept: ReadonlyMap<SlideId, Kept>, { versions, heads }: HandoutInput): readonly Finding[] {
   const decks = [...versions.values(), ...heads.values()];
-  return [...kept].map(([slide, code]) => {
+  return [...kept].map(([slide, why]) => {
     const deck = decks.find(({ slides }) => slides.some(({ id }) => id === slide));
     const number = (deck?.slides.findIndex(({ id }) => id === slide) ?? -1) + 1;
     return {
-      code,
+      ...keptFor[why],
       weight: 'information',
       place: { ...(deck ? { deck: deck.id } : {}), slide, ...(number > 0 ? { number } : {}) },
       facts: {},
