@@ -14,8 +14,7 @@ import { savingSheet } from './saving';
 
 const isLabel = (paint: Paint): boolean => labelPaints.has(paint);
 /** Why a slide saved no ink. */
-const keptFor = { ground: { code: 'slide.ground-kept' }, page: { code: 'slide.page-kept' } } as const;
-type Kept = keyof typeof keptFor;
+type Kept = 'ground' | 'page';
 
 const isSlide = (group: GroupItem): boolean => group.slide !== undefined;
 
@@ -72,11 +71,9 @@ function keptFindings(kept: ReadonlyMap<SlideId, Kept>, { versions, heads }: Han
   return [...kept].map(([slide, why]) => {
     const deck = decks.find(({ slides }) => slides.some(({ id }) => id === slide));
     const number = (deck?.slides.findIndex(({ id }) => id === slide) ?? -1) + 1;
-    return {
-      ...keptFor[why],
-      weight: 'information',
-      place: { ...(deck ? { deck: deck.id } : {}), slide, ...(number > 0 ? { number } : {}) },
-      facts: {},
-    };
+    const place = { ...(deck ? { deck: deck.id } : {}), slide, ...(number > 0 ? { number } : {}) };
+    return why === 'ground'
+      ? { code: 'slide.ground-kept', weight: 'information', place, facts: {} }
+      : { code: 'slide.page-kept', weight: 'information', place, facts: {} };
   });
 }
