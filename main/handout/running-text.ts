@@ -4,7 +4,7 @@ import { textIn } from '../model/language';
 import type { Texts } from '../model/language';
 import type { SlideId } from '../model/ids';
 import type { WorkedOutMarking } from '../model/work-out-label';
-import { fillIn } from '../words/handout-words';
+import { editionWord, fillIn } from '../words/handout-words';
 import type { Composing } from './composing';
 import type { Leaf } from './page/book';
 import { formatDate } from './page/dates';
@@ -61,7 +61,7 @@ export function pageFacts(composing: Composing): (leaf: Leaf, page: string, page
     host: said(shown.host),
     venue: said(shown.venue),
     date: formatDate(recipe.date, main),
-    edition: shown.edition === 'instructor' ? say.instructorCopy : say.participantCopy,
+    edition: say[editionWord[shown.edition]],
     copy: '',
   };
   return (leaf, page, pages) => {

@@ -5,7 +5,7 @@ import type { Language } from '../../model/language';
 import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import { stricter } from '../../model/marking';
-import { fillIn, type PageWords } from '../../words/handout-words';
+import { editionWord, fillIn, type PageWords } from '../../words/handout-words';
 import type { Composing } from '../composing';
 import { padPt, planListTable, type ListRow, type ListTable } from '../flow/list-table';
 import { inLanguages } from '../headings';
@@ -82,7 +82,7 @@ function putHeading(leaf: Leaf, { issue, madeOn }: WantedExchange, composing: Co
     const say = words[language];
     const [date, made] = [formatDate(issue.date, language), formatDate(madeOn, language)];
     y += gridPt;
-    const edition = shown.edition === 'instructor' ? say.instructorCopy : say.participantCopy;
+    const edition = say[editionWord[shown.edition]];
     put(fillIn(say.exchangeOf, { date, edition }), 'strong', language, book.tag('P', root));
     put(
       fillIn(say.exchangeMade, { date: made, code, hash: `${hash.slice(0, hashDigits)}…` }),

@@ -1,7 +1,7 @@
 /** The facts at the foot of a cover: a quiet table of when, where, for whom, which edition, how it is handled, and whose copy it is. */
 import type { Texts } from '../../model/language';
 import type { TagId } from '../../model/scene';
-import type { PageWords } from '../../words/handout-words';
+import { editionWord, type PageWords } from '../../words/handout-words';
 import type { Composing } from '../composing';
 import { inLanguages, type Worded } from '../headings';
 import type { Piece } from '../flow/piece';
@@ -35,9 +35,7 @@ function rowsOf(composing: Composing): readonly Row[] {
   const { shown, words, marking, code, recipe } = composing;
   const said = (texts: Texts): readonly Worded[] => inLanguages(texts, shown.languages, shown.fallback);
   const [main] = shown.languages;
-  const edition = ({ participant: 'participantCopy', workbook: 'workbookCopy', instructor: 'instructorCopy' } as const)[
-    shown.edition
-  ];
+  const edition = editionWord[shown.edition];
   const handling = shown.languages.map((language, index) => {
     const restrictions = index === 0 ? restrictionsIn(marking, shown.languages) : '';
     const label = index === 0 ? `${marking.label}${restrictions === '' ? '' : ` · ${restrictions}`}\n` : '';

@@ -87,6 +87,15 @@ describe('The running lines', () => {
     expect(foot).not.toContain('Page');
   });
 
+  it.each([
+    ['participant', 'Participanthandout'],
+    ['workbook', 'Participantworkbook'],
+    ['instructor', 'INSTRUCTORCOPY'],
+  ] as const)('call the edition %s by its own name where a template has it', (edition, name) => {
+    const foot = { left: {}, middle: {}, right: { en: '{{edition}}' } };
+    expect(words(linesOf(planned({ foot }, { edition }).pages[0]).foot)).toContain(name);
+  });
+
   it('keep the page number where a template does not say it', () => {
     const foot = { left: {}, middle: {}, right: { en: 'Ref 12' } };
     expect(words(linesOf(planned({ foot }).pages[0]).foot)).toContain('Ref12Page1of2');
