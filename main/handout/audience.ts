@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding';
 import { holdsAllOf } from '../model/holds-all-of';
 import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
-import type { Language, LanguagePair } from '../model/language';
+import type { Language, LanguagePair, Texts } from '../model/language';
 import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';
 import { hasOwnPicture, isWrittenIn } from '../model/slide-languages';
@@ -124,11 +124,26 @@ function cleanDay({ day }: ChosenDay, edition: Edition): ChosenDay['day'] {
   return day && { ...day, sessions: day.sessions.flatMap((session) => cleanSession(session, edition) ?? []) };
 }
 
-/** What only instructors get: notes, answers, and the list of what to bring. */
-function cleanSession(session: Session | null, edition: Edition): Session | null {
-  if (!session || edition === 'instructor') return session;
+/** What only instructors get: notes, answers, and the list of what to bring. What was added and never written is in no edition. */
+function cleanSession(whole: Session | null, edition: Edition): Session | null {
+  if (!whole) return null;
+  const session = withoutUnwritten(whole);
+  if (edition === 'instructor') return session;
   const questions = session.questions.map((question) => ({ ...question, answer: {} }));
   return { ...session, instructorNotes: {}, materials: [], questions };
+}
+
+const isWritten = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== '');
+
+function withoutUnwritten(session: Session): Session {
+  const { activities, references, materials } = session;
+  if ([activities, references, materials].every((list) => list.every(isWritten))) return session;
+  return {
+    ...session,
+    activities: activities.filter(isWritten),
+    references: references.filter(isWritten),
+    materials: materials.filter(isWritten),
+  };
 }
 
 function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (wanted: Language) => void): ShownSlide {

@@ -51,7 +51,7 @@ export function applyCourseEdit(course: Course, edit: CourseEdit): AppliedToCour
     }
     case 'session.set': {
       const { day, index, session } = findSession(course, edit.session);
-      const { value, before } = withFields<Session>(session, edit.changes);
+      const { value, before } = withSessionFields(session, edit.changes);
       const inverse: CourseEdit = { kind: 'session.set', session: edit.session, changes: before };
       return { course: withSessions(course, day.id, replaced(day.sessions, index, value)), inverse: [inverse] };
     }
@@ -157,11 +157,45 @@ function removeObjective(course: Course, id: ObjectiveId): AppliedToCourse {
   const index = course.objectives.findIndex((objective) => objective.id === id);
   const objective = course.objectives[index];
   if (!objective) throw new KitbagFault('objective.unknown', { id });
-  const { days, before } = unlinked(course, (session) =>
-    session.objectives.includes(id) ? { objectives: session.objectives.filter((other) => other !== id) } : null,
-  );
+  const { days, before } = unlinked(course, (session) => withoutObjective(session, id));
   const inverse: readonly CourseEdit[] = [{ kind: 'objective.put', at: index, objective }, ...before];
   return { course: { ...course, objectives: without(course.objectives, index), days }, inverse };
+}
+
+/** What changes in a session when the course loses an objective; null where nothing names it. */
+function withoutObjective(session: Session, id: ObjectiveId): Partial<Session> | null {
+  const { objectives, questions, slideObjectives = [] } = session;
+  const without = (list: readonly ObjectiveId[]) => list.filter((other) => other !== id);
+  const asks = questions.some((question) => question.objectives.includes(id));
+  const shows = slideObjectives.some((slide) => slide.objectives.includes(id));
+  if (!objectives.includes(id) && !asks && !shows) return null;
+  return {
+    objectives: without(objectives),
+    ...(asks ? { questions: questions.map((one) => ({ ...one, objectives: without(one.objectives) })) } : {}),
+    ...(shows
+      ? {
+          slideObjectives: slideObjectives
+            .map((one) => ({ ...one, objectives: without(one.objectives) }))
+            .filter((one) => one.objectives.length > 0),
+        }
+      : {}),
+  };
+}
+
+/** Fields that older sessions do not have, as they are while nobody has written any: an empty one is not kept. */
+const emptyOfOld: Required<Pick<Session, 'slideObjectives'>> = { slideObjectives: [] };
+
+function withSessionFields(session: Session, changes: Partial<Session>) {
+  const { value, before } = withFields<Session>({ ...emptyOfOld, ...session }, changes);
+  return { value: withoutEmpty(value, emptyOfOld), before };
+}
+
+function withoutEmpty<T extends object>(value: T, empty: Partial<T>): T {
+  const isEmpty = (name: string): boolean => {
+    const field = (value as Readonly<Record<string, unknown>>)[name];
+    return name in empty && typeof field === 'object' && field !== null && Object.keys(field).length === 0;
+  };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !isEmpty(name))) as T;
 }
 
 function removePerson(course: Course, id: PersonId): AppliedToCourse {
@@ -183,7 +217,7 @@ function unlinked(course: Course, changesFor: (session: Session) => Partial<Sess
     sessions: day.sessions.map((session) => {
       const changes = changesFor(session);
       if (!changes) return session;
-      const applied = withFields(session, changes);
+      const applied = withSessionFields(session, changes);
       before.push({ kind: 'session.set', session: session.id, changes: applied.before });
       return applied.value;
     }),

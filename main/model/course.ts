@@ -42,6 +42,10 @@ export const questionSchema = z
   .readonly();
 export type Question = z.infer<typeof questionSchema>;
 
+const slideObjectivesSchema = z
+  .object({ slide: slideIdSchema, objectives: z.array(objectiveIdSchema).readonly() })
+  .readonly();
+
 export const sessionKinds = ['lesson', 'exercise', 'assessment', 'break', 'other'] as const;
 
 export const sessionSchema = z
@@ -58,6 +62,8 @@ export const sessionSchema = z
     activities: z.array(textsSchema).readonly(),
     references: z.array(textsSchema).readonly(),
     questions: z.array(questionSchema).readonly(),
+    /** Slides of its material that teach objectives of the course, beside what their decks say; absent where there are none. */
+    slideObjectives: z.array(slideObjectivesSchema).readonly().optional(),
     /** What the instructor brings to the room. */
     materials: z.array(textsSchema).readonly(),
     /** Markdown. */

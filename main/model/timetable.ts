@@ -1,8 +1,6 @@
-/** Course arithmetic: when sessions end, where they overlap or leave time, and how objectives are covered. */
-import type { Course, Day, Session } from './course';
-import type { Deck } from './deck';
-import type { ObjectiveId, SessionId, Sha256, SlideId } from './ids';
-import { slidesOfPicks } from './range';
+/** Course arithmetic: when sessions end, and where they overlap, leave time or end too late. */
+import type { Day, Session } from './course';
+import type { SessionId } from './ids';
 
 /** A session that has its place in the day. Its end may lie past midnight: 1500 is one in the night. */
 export interface PlacedSession {
@@ -68,37 +66,6 @@ export function parseMinute(text: string): number | null {
   const match = /^(\d{1,2})\s*[:.]?\s*(\d{2})$/.exec(text.normalize('NFKC').trim());
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
   return match && hour < 24 && minute < 60 ? hour * 60 + minute : null;
-}
-
-export interface ObjectiveCoverage {
-  readonly objective: ObjectiveId;
-  readonly sessions: readonly SessionId[];
-  /** Of the sessions that name it; a session of two objectives counts whole for both. */
-  readonly minutes: number;
-  readonly slides: readonly SlideId[];
-}
-
-/** What each objective of a course gets: a session names it, or a slide of its material does. */
-export function coverageOf(course: Course, versions: ReadonlyMap<Sha256, Deck>): readonly ObjectiveCoverage[] {
-  const sessions = course.days.flatMap((day) => day.sessions);
-  const taught = sessions.flatMap((session) => slidesOf(session, versions));
-  return course.objectives.map(({ id }) => {
-    const naming = sessions.filter((session) => session.objectives.includes(id));
-    const slides = new Set(taught.filter((slide) => slide.objectives.includes(id)).map((slide) => slide.id));
-    return {
-      objective: id,
-      sessions: naming.map((session) => session.id),
-      minutes: minutesOf(naming),
-      slides: [...slides],
-    };
-  });
-}
-
-function slidesOf(session: Session, versions: ReadonlyMap<Sha256, Deck>) {
-  return session.material.flatMap((material) => {
-    const version = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
-    return material.kind === 'slides' && version ? slidesOfPicks(material.pick, version) : [];
-  });
 }
 
 function place(session: Session): readonly PlacedSession[] {

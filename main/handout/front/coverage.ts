@@ -1,5 +1,6 @@
 /** Where an objective is covered: in which session, for how many minutes, on which slides and by which questions. */
 import type { Objective } from '../../model/course';
+import { coverageIn, type SessionCoverage } from '../../model/coverage';
 import { runsOf } from '../../model/number-runs';
 import type { TagId } from '../../model/scene';
 import type { StyledRun } from '../../typeset/typesetter';
@@ -9,26 +10,15 @@ import { runOf } from '../page/type';
 import type { ShownSession, ShownSlide } from '../shown';
 import { bracketed, colon, pageWords, sessionRun, sessionsWithPages, type FindPage } from './where';
 
-export interface Coverage {
+export interface Coverage extends SessionCoverage<ShownSlide> {
   readonly session: ShownSession;
-  /** Those of the slides that name the objective; the session's where none does. 0 where nobody planned any. */
-  readonly minutes: number;
-  readonly slides: readonly ShownSlide[];
-  /** The numbers of the session's questions that ask for it, from 1. */
-  readonly questions: readonly number[];
 }
 
 /** Sessions that name the objective, or have a slide or a question that does, in order. */
 export function coverageOf({ id }: Objective, composing: Composing): readonly Coverage[] {
   return sessionsWithPages(composing).flatMap((session): readonly Coverage[] => {
-    const it = session.session;
-    if (!it) return [];
-    const slides = session.slides.filter(({ slide }) => slide.objectives.includes(id));
-    const questions = it.questions.flatMap((question, index) => (question.objectives.includes(id) ? [index + 1] : []));
-    if (!it.objectives.includes(id) && slides.length === 0 && questions.length === 0) return [];
-    const ofSlides = slides.reduce((sum, { slide }) => sum + (slide.minutes ?? 0), 0);
-    const minutes = ofSlides > 0 ? ofSlides : it.objectives.includes(id) ? it.minutes : 0;
-    return [{ session, minutes, slides, questions }];
+    const found = session.session && coverageIn(session.session, session.slides, id);
+    return found ? [{ ...found, session }] : [];
   });
 }
 

@@ -1,17 +1,23 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { coverageOf } from '../../../main/model/coverage';
 import { Button } from '../../parts/button';
 import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
 import { change } from './course-store';
 import { newObjective, newPerson } from './new-things';
+import { ObjectiveCoverage } from './objective-coverage';
 import { PackTexts } from './pack-texts';
-import type { Course, Objective, Person } from '../../../main/model/course';
+import { versionsOf } from './versions-of';
+import type { CourseView } from '../../../main/contract/views';
+import type { Objective, Person } from '../../../main/model/course';
 import styles from './course-overview.module.css';
 
 /** What the course is for and who teaches it. */
-export function CourseOverview({ course }: { readonly course: Course }) {
+export function CourseOverview({ view }: { readonly view: CourseView }) {
+  const { course } = view;
+  const coverage = useMemo(() => coverageOf(view.course, versionsOf(view)), [view]);
   const say = useSay();
   const [added, setAdded] = useState<Objective['id'] | Person['id'] | null>(null);
   const addObjective = (): void => {
@@ -53,14 +59,24 @@ export function CourseOverview({ course }: { readonly course: Course }) {
             label={say('window.course.remove-objective', { number: at + 1 })}
             onRemove={() => void change([{ kind: 'objective.remove', objective: objective.id }], 'remove-objective')}
           >
-            <TextsField
-              label={say('window.course.objective', { number: at + 1 })}
-              texts={objective.text}
-              autoFocus={objective.id === added}
-              onCommit={(text) =>
-                void change([{ kind: 'objective.put', at, objective: { ...objective, text } }], 'set-objective')
-              }
-            />
+            <div className={styles.objective}>
+              <TextsField
+                label={say('window.course.objective', { number: at + 1 })}
+                texts={objective.text}
+                autoFocus={objective.id === added}
+                onCommit={(text) =>
+                  void change([{ kind: 'objective.put', at, objective: { ...objective, text } }], 'set-objective')
+                }
+              />
+              <TextsField
+                label={say('window.course.assessed-by', { number: at + 1 })}
+                texts={objective.assessedBy}
+                onCommit={(assessedBy) =>
+                  void change([{ kind: 'objective.put', at, objective: { ...objective, assessedBy } }], 'set-objective')
+                }
+              />
+              <ObjectiveCoverage number={at + 1} coverage={coverage[at]} />
+            </div>
           </Removable>
         ))}
       </section>

@@ -107,7 +107,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
       <NewerDecks course={course.id} />
       <div className={styles.scroll}>
         {isEmpty ? <EmptyCourse /> : null}
-        {overview ? <CourseOverview course={course} /> : null}
+        {overview ? <CourseOverview view={view} /> : null}
         {course.days.map((day, index) => (
           <DayTable key={day.id} view={view} day={day} number={index + 1} />
         ))}

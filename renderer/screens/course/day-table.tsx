@@ -4,6 +4,7 @@ import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { onlyKey } from '../../parts/only-key';
+import { timetableOf } from '../../../main/model/timetable';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useIsNew } from './adding';
@@ -85,6 +86,7 @@ export function DayTable({ view, day, number }: Props) {
   const name = say('window.course.day', { number });
   const span = daySpan(day);
   const taught = taughtMinutes(day);
+  const { overRuns } = timetableOf(day);
   const line = lineSpan(view.course.days);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;
@@ -145,7 +147,13 @@ export function DayTable({ view, day, number }: Props) {
         renderEmptyState={() => <p className={styles.none}>{say('window.course.no-sessions')}</p>}
       >
         {timetableRows(day.sessions).map((row) => (
-          <SessionRow key={row.session.id} id={row.session.id} row={row} view={view} />
+          <SessionRow
+            key={row.session.id}
+            id={row.session.id}
+            row={row}
+            view={view}
+            afterDay={overRuns.find(({ session }) => session === row.session.id)?.minutes ?? 0}
+          />
         ))}
       </GridList>
       <div className={styles.add}>

@@ -7,21 +7,36 @@ import { TextsField } from '../../parts/texts-field';
 import { TextsList } from '../../parts/texts-list';
 import { useSay } from '../../words';
 import { change } from './course-store';
-import type { Question, Session } from '../../../main/model/course';
+import { ObjectiveTicks } from './objective-ticks';
+import type { Course, Question, Session } from '../../../main/model/course';
 import styles from './session-lists.module.css';
 
 interface Props {
+  readonly course: Course;
   readonly session: Session;
 }
 
-/** What a session has beside its slides, and where a handout puts it: questions, references, things to bring, notes. */
-export function SessionLists({ session }: Props) {
+/** What a session has beside its slides, and where a handout puts it: activities, questions, references, things to bring, notes. */
+export function SessionLists({ course, session }: Props) {
   const say = useSay();
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: session.id, changes }], 'set-session');
   return (
     <>
-      <Questions session={session} />
+      <PropertyGroup title={say('window.course.activities')} folded={{ count: session.activities.length }}>
+        <TextsList
+          list={session.activities}
+          none={say('window.course.no-activities')}
+          addWords={say('window.course.add-activity')}
+          label={(number) => say('window.course.activity', { number })}
+          removeLabel={(number) => say('window.course.remove-activity', { number })}
+          lines={2}
+          onChange={(activities) =>
+            void change([{ kind: 'session.set', session: session.id, changes: { activities } }], 'set-activities')
+          }
+        />
+      </PropertyGroup>
+      <Questions course={course} session={session} />
       <PropertyGroup title={say('window.course.references')} folded={{ count: session.references.length }}>
         <TextsList
           list={session.references}
@@ -65,7 +80,7 @@ export function SessionLists({ session }: Props) {
 
 const noQuestion: Question = { text: {}, answer: {}, objectives: [] };
 
-function Questions({ session }: Props) {
+function Questions({ course, session }: Props) {
   const say = useSay();
   const { questions } = session;
   const [added, setAdded] = useState<number | null>(null);
@@ -100,6 +115,18 @@ function Questions({ session }: Props) {
               put(questions.with(at, { ...question, answer }));
             }}
           />
+          {course.objectives.length > 0 ? (
+            <div role="group" aria-label={say('window.course.question-asks', { number: at + 1 })}>
+              <p className={styles.quiet}>{say('window.course.asks-for')}</p>
+              <ObjectiveTicks
+                objectives={course.objectives}
+                chosen={question.objectives}
+                onChange={(objectives) => {
+                  put(questions.with(at, { ...question, objectives }));
+                }}
+              />
+            </div>
+          ) : null}
         </div>
       ))}
       <Button

@@ -9,9 +9,11 @@ import { change } from './course-store';
 import { AppendixList } from './appendix-list';
 import { LabelChoice } from './label-choice';
 import { MaterialList } from './material-list';
+import { ObjectiveSlides } from './objective-slides';
+import { ObjectiveTicks } from './objective-ticks';
 import { SessionLists } from './session-lists';
 import type { CourseView } from '../../../main/contract/views';
-import type { Course, Session } from '../../../main/model/course';
+import type { Session } from '../../../main/model/course';
 import styles from './session-properties.module.css';
 
 /** The list with an id put in or taken out. */
@@ -49,8 +51,8 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
       {isTaught || session.material.length > 0 ? (
         <MaterialList view={view} session={session} canAdd={isTaught} />
       ) : null}
-      {isTaught ? <Teaching course={course} session={session} /> : null}
-      {isTaught || holdsLists(session) ? <SessionLists session={session} /> : null}
+      {isTaught ? <Teaching view={view} session={session} /> : null}
+      {isTaught || holdsLists(session) ? <SessionLists course={course} session={session} /> : null}
       {isTaught || session.material.some(({ kind }) => kind === 'appendix') ? <AppendixList session={session} /> : null}
       <PropertyGroup title={say('window.marking.title')}>
         <LabelChoice
@@ -66,12 +68,13 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
 }
 
 /** True for what was written before the session became a break: it can still be seen and taken away. */
-function holdsLists({ questions, references, materials, instructorNotes }: Session): boolean {
-  return [questions, references, materials, Object.keys(instructorNotes)].some((list) => list.length > 0);
+function holdsLists({ activities, questions, references, materials, instructorNotes }: Session): boolean {
+  return [activities, questions, references, materials, Object.keys(instructorNotes)].some((list) => list.length > 0);
 }
 
 /** Who teaches, and to which objectives. */
-function Teaching({ course, session }: { readonly course: Course; readonly session: Session }) {
+function Teaching({ view, session }: { readonly view: CourseView; readonly session: Session }) {
+  const { course } = view;
   const say = useSay();
   const language = useLanguage();
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
@@ -93,20 +96,16 @@ function Teaching({ course, session }: { readonly course: Course; readonly sessi
         ))}
       </PropertyGroup>
       <PropertyGroup title={say('window.course.objectives')}>
-        {course.objectives.length === 0 ? (
-          <p className={styles.quiet}>{say('window.course.objectives-in-overview')}</p>
-        ) : null}
-        {course.objectives.map((objective) => (
-          <Tick
-            key={objective.id}
-            state={session.objectives.includes(objective.id) ? 'all' : 'none'}
-            onChange={(on) => {
-              set({ objectives: ticked(session.objectives, objective.id, on) });
-            }}
-          >
-            <span className={styles.words}>{textFor(objective.text, language) || say('window.course.unnamed')}</span>
-          </Tick>
-        ))}
+        <ObjectiveTicks
+          objectives={course.objectives}
+          chosen={session.objectives}
+          onChange={(objectives) => {
+            set({ objectives });
+          }}
+          under={(objective, number) => (
+            <ObjectiveSlides view={view} session={session} objective={objective} number={number} />
+          )}
+        />
       </PropertyGroup>
     </>
   );

@@ -10,13 +10,14 @@ import {
 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
-import { slidesOfPicks } from '../../../main/model/range';
+import { minutesOfSlides, slidesOfSession } from '../../../main/model/coverage';
 import { IconButton } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, select, useCourse } from './course-store';
+import { versionsOf } from './versions-of';
 import { stepped } from './moving';
 import { useRenaming } from './renaming';
 import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
@@ -32,15 +33,6 @@ const icons: Readonly<Record<Session['kind'], typeof Coffee>> = {
   break: Coffee,
   other: BookOpen,
 };
-
-/** How many slides a session shows. */
-export function slideCount(session: Session, versions: CourseView['versions']): number {
-  return session.material.reduce((sum, material) => {
-    if (material.kind !== 'slides') return sum;
-    const version = versions.find((other) => other.pinned === material.pinned);
-    return version ? sum + slidesOfPicks(material.pick, version).length : sum;
-  }, 0);
-}
 
 function useEntries(session: Session, view: CourseView): MenuEntry[] {
   const say = useSay();
@@ -82,15 +74,17 @@ interface Props {
   readonly id: SessionId;
   readonly row: TimetableRow;
   readonly view: CourseView;
+  /** By how many minutes the session ends after its day is over. */
+  readonly afterDay: number;
 }
 
 /** One session of a day: when, how long, what. Times are changed where they stand. */
-export function SessionRow({ id, row, view }: Props) {
+export function SessionRow({ id, row, view, afterDay }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { session, before } = row;
   const title = textFor(session.title, language);
-  const slides = slideCount(session, view.versions);
+  const slides = slidesOfSession(session, versionsOf(view));
   const entries = useEntries(session, view);
   const place = useRef<HTMLDivElement>(null);
   const isSelected = useCourse(({ selected }) => selected.kind === 'session' && selected.session === id);
@@ -153,7 +147,7 @@ export function SessionRow({ id, row, view }: Props) {
         <span className={styles.unit}>{say('window.course.min')}</span>
         <Icon size={16} aria-hidden className={styles.kind} />
         <RowTitle session={session} title={title} />
-        <span className={styles.slides}>{slides > 0 ? say('window.slides', { count: slides }) : ''}</span>
+        <span className={styles.slides}>{slides.length > 0 ? say('window.slides', { count: slides.length }) : ''}</span>
         <MenuTrigger>
           <IconButton label={say('window.course.acts', { title })}>
             <MoreHorizontal size={16} aria-hidden />
@@ -161,8 +155,34 @@ export function SessionRow({ id, row, view }: Props) {
           <MenuList label={title} entries={entries} />
         </MenuTrigger>
       </ContextMenu>
+      <OverRuns session={session} ofSlides={minutesOfSlides(slides)} afterDay={afterDay} />
     </GridListItem>
   );
+}
+
+/** What takes longer than there is time for: slides longer than the session, the session longer than the day. */
+function OverRuns({
+  session,
+  ofSlides,
+  afterDay,
+}: {
+  readonly session: Session;
+  readonly ofSlides: number;
+  readonly afterDay: number;
+}) {
+  const say = useSay();
+  const told = [
+    ofSlides > session.minutes
+      ? say('window.course.slides-over', { slides: ofSlides, minutes: session.minutes })
+      : null,
+    afterDay > 0 ? say('window.course.day-over', { count: afterDay }) : null,
+  ].filter((one) => one !== null);
+  return told.map((words) => (
+    <div key={words} className={`${styles.note} ${styles.over}`}>
+      <CircleAlert size={14} aria-hidden />
+      {words}
+    </div>
+  ));
 }
 
 function RowTitle({ session, title }: { readonly session: Session; readonly title: string }) {

@@ -1,4 +1,6 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -19,7 +21,7 @@ function isAbove(label: Label, preview: Pick<PreviewReport, 'reasons'> | null): 
   return asked.every((reason) => severity(label) > severity(reason.label));
 }
 
-/** More reasons than these say nothing new: the strictest come first. */
+/** The strictest come first; the others are unfolded. */
 const mostReasons = 6;
 
 /** The label that was worked out, why, to whom it may be given, and the way to a stricter one. */
@@ -38,7 +40,6 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
       .filter((label) => label === recipe.raiseTo || isAbove(label, preview))
       .map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
   ];
-  const reasons = preview?.reasons.slice(0, mostReasons) ?? [];
   return (
     <PropertyGroup title={say('window.marking.title')}>
       {preview ? (
@@ -46,11 +47,7 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
           <TlpLabel label={preview.label} />
         </div>
       ) : null}
-      <ul className={styles.reasons} aria-label={say('window.marking.why')}>
-        {reasons.map((reason) => (
-          <Reason key={JSON.stringify(reason)} reason={reason} />
-        ))}
-      </ul>
+      <Reasons reasons={preview?.reasons ?? []} />
       {preview && preview.lowered.length > 0 ? <Lowered lowered={preview.lowered} /> : null}
       <Choice
         label={say('window.marking.raise')}
@@ -84,6 +81,37 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
         <p className={styles.quiet}>{say('window.marking.left-out', { count: preview.leftOut })}</p>
       ) : null}
     </PropertyGroup>
+  );
+}
+
+/** Why the label is what it is. One more is shown at once: a line that says so would take as much room. */
+function Reasons({ reasons }: { readonly reasons: readonly ReasonView[] }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const isLong = reasons.length > mostReasons + 1;
+  const shown = isLong && !isOpen ? reasons.slice(0, mostReasons) : reasons;
+  return (
+    <>
+      <ul className={styles.reasons} aria-label={say('window.marking.why')}>
+        {shown.map((reason) => (
+          <Reason key={JSON.stringify(reason)} reason={reason} />
+        ))}
+      </ul>
+      {isLong ? (
+        <AriaButton
+          className={styles.more}
+          aria-expanded={isOpen}
+          onPress={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <ChevronRight size={14} aria-hidden className={isOpen ? styles.open : ''} />
+          {isOpen
+            ? say('window.marking.fewer-reasons')
+            : say('window.marking.more-reasons', { count: reasons.length - mostReasons })}
+        </AriaButton>
+      ) : null}
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, formatMinute, parseMinute, timetableOf } from '../../../main/model/timetable';
-import { aCourse, aDay, aSession, anObjective } from '../../builders/a-course';
-import { aDeck, slides } from '../../builders/a-deck';
-import { aHash, deckId, objectiveId, sessionId, slideId } from '../../builders/ids';
+import { formatMinute, parseMinute, timetableOf } from '../../../main/model/timetable';
+import { aDay, aSession } from '../../builders/a-course';
+import { sessionId } from '../../builders/ids';
 
 const session = (id: string, startMinute: number | null, minutes: number, kind: 'lesson' | 'break' = 'lesson') =>
   aSession({ id: sessionId(id), startMinute, minutes, kind });
@@ -95,34 +94,5 @@ describe('A time of the day', () => {
         expect(parseMinute(formatMinute(minute))).toBe(minute);
       }),
     );
-  });
-});
-
-describe('The coverage of an objective', () => {
-  it('counts the sessions that name it and the slides that are taught', () => {
-    const id = objectiveId('objective-1');
-    const version = aDeck({
-      slides: slides(3).map((slide) => ({ ...slide, objectives: slide.id === 'slide-3' ? [] : [id] })),
-    });
-    const material = [
-      {
-        kind: 'slides',
-        deck: deckId('deck-tracing'),
-        pinned: aHash('a'),
-        pick: [{ kind: 'from', slide: slideId('slide-2') }],
-      },
-    ] as const;
-    const sessions = [
-      aSession({ minutes: 40, objectives: [id], material }),
-      aSession({ id: sessionId('session-2'), minutes: 20, objectives: [id] }),
-    ];
-    const course = aCourse({
-      objectives: [anObjective({ id }), anObjective({ id: objectiveId('objective-2') })],
-      days: [aDay({ sessions })],
-    });
-    expect(coverageOf(course, new Map([[aHash('a'), version]]))).toEqual([
-      { objective: id, sessions: ['session-1', 'session-2'], minutes: 60, slides: ['slide-2'] },
-      { objective: 'objective-2', sessions: [], minutes: 0, slides: [] },
-    ]);
   });
 });
