@@ -19,7 +19,7 @@ export const settingsRequests = {
       .strictObject({
         name: textsSchema,
         gradings: z
-          .array(gradingSchema.refine(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''))
+          .array(gradingSchema.refine((grading) => Object.values(grading).some((text) => text.trim() !== '')))
           .max(50)
           .readonly(),
         caveats: z

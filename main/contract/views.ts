@@ -189,7 +189,8 @@ export interface HandoutReport {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;
-  readonly grading: string | null;
+  /** Grading and caveats as they stand beside the label on every page; empty where there are none. */
+  readonly restrictions: string;
   /** Why the label is what it is, strictest first. */
   readonly reasons: readonly ReasonView[];
   /** Labels that a person lowered, of what is in it. */

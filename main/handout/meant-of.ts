@@ -9,10 +9,11 @@ function holdsPage(items: readonly Item[]): boolean {
 }
 
 export function meantOf(plan: Plan, edition: Edition): Meant {
-  const { label, title, lang, date, pages, outline } = plan;
+  const { label, restrictions, title, lang, date, pages, outline } = plan;
   return {
     edition,
     label,
+    restrictions,
     title,
     lang,
     date,

@@ -34,6 +34,7 @@ import { beforeSide, onSides } from './page-sides';
 import { pagesAsPictures } from './pages-as-pictures';
 import { countedNumbers, givenNumbers } from './page-numbers';
 import { paginate } from './paginate';
+import { restrictionsOf } from './running-text';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
@@ -128,6 +129,7 @@ export function planHandout(
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,
     label: marking.label,
+    restrictions: restrictionsOf(marking, main),
     pages: paged.pages,
     ...(paged.closing ? { closing: paged.closing } : {}),
     tags: book.tags.map((tag) => (tag.alt === undefined ? tag : { ...tag, alt: inUsualCharacters(tag.alt) })),

@@ -3,6 +3,7 @@ import type { Language } from '../model/language';
 import { textIn } from '../model/language';
 import type { Texts } from '../model/language';
 import type { SlideId } from '../model/ids';
+import { gradingIn } from '../model/marking';
 import type { WorkedOutMarking } from '../model/work-out-label';
 import { editionWord, fillIn } from '../words/handout-words';
 import type { Composing } from './composing';
@@ -81,14 +82,12 @@ export function pageFacts(composing: Composing): (leaf: Leaf, page: string, page
   };
 }
 
-/** The grading in both its languages, then the caveats. */
-function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language): string {
-  const both = grading
-    ? main === 'zh-Hant'
-      ? [grading['zh-Hant'], grading.en]
-      : [grading.en, grading['zh-Hant']]
-    : [];
-  return [[...new Set(both.filter(Boolean))].join(' '), ...caveats].filter(Boolean).join(' · ');
+/** The grading in the main language, then in English and Chinese, as the band is; the caveats in the main language. */
+export function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Language): string {
+  const said = grading ? [main, 'en' as const, 'zh-Hant' as const].map((language) => gradingIn(grading, language)) : [];
+  return [[...new Set(said.filter(Boolean))].join(' '), ...caveats.map((texts) => textIn(texts, main))]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Said in English and Chinese in every handout, so that nobody in the room can mistake it; first in the handout's own language. */

@@ -16,12 +16,12 @@ export async function viewHandout(
 ): Promise<HandoutReport> {
   const titles = await titlesOf(store, recipe);
   const said = (texts: Texts | null | undefined): string => textIn(texts ?? {}, language);
-  const { pages, slides, label, grading, findings, leftOut } = made;
+  const { pages, slides, label, restrictions, findings, leftOut } = made;
   return {
     pages,
     slides,
     label,
-    grading: grading && [...new Set(Object.values(grading))].join(' '),
+    restrictions,
     reasons: made.reasons.map(({ appendix, grading: _, ...reason }) => ({
       ...reason,
       title: said(appendix ?? titles.get(reason.deck ?? reason.session ?? '')),

@@ -1,5 +1,6 @@
 /** Handling labels: TLP 2.0 (https://www.first.org/tlp/) and an agency's own gradings. */
 import { z } from 'zod';
+import type { Language } from './language';
 
 /** The labels of TLP 2.0 in ascending order of severity; written as they stand in every language, never with a space. */
 export const tlpLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
@@ -42,13 +43,19 @@ export function stricter(a: TlpLabel, b: TlpLabel): TlpLabel {
 }
 
 /** One grading of an agency, in the languages it is written in; the list is in ascending order of severity. */
-export const gradingSchema = z.object({ en: z.string(), 'zh-Hant': z.string() }).readonly();
+/** Portuguese is absent in lists that were written before it had a place there. */
+export const gradingSchema = z.object({ en: z.string(), 'zh-Hant': z.string(), pt: z.string().optional() }).readonly();
 export type Grading = z.infer<typeof gradingSchema>;
+
+/** A grading as it is written in a language; the English stands where that has none. */
+export function gradingIn(grading: Grading, language: Language): string {
+  return (grading[language] ?? '') || grading.en;
+}
 
 /** What a library starts with until its agency has a list of its own, in ascending order of severity. */
 export const commonGradings: readonly Grading[] = [
-  { en: 'RESTRICTED', 'zh-Hant': '限閱' },
-  { en: 'CONFIDENTIAL', 'zh-Hant': '機密' },
-  { en: 'SECRET', 'zh-Hant': '高度機密' },
-  { en: 'TOP SECRET', 'zh-Hant': '絕對機密' },
+  { en: 'RESTRICTED', 'zh-Hant': '限閱', pt: 'RESERVADO' },
+  { en: 'CONFIDENTIAL', 'zh-Hant': '機密', pt: 'CONFIDENCIAL' },
+  { en: 'SECRET', 'zh-Hant': '高度機密', pt: 'SECRETO' },
+  { en: 'TOP SECRET', 'zh-Hant': '絕對機密', pt: 'MUITO SECRETO' },
 ];

@@ -14,7 +14,7 @@ export const passportRules = {
     'page-count',
     'paper',
   ],
-  label: ['missing', 'other', 'small', 'colour', 'ground'],
+  label: ['missing', 'other', 'small', 'colour', 'ground', 'restrictions'],
   band: ['missing', 'unexpected'],
   'instructor-text': ['found', 'found-behind'],
   'unseen-text': ['no-ink', 'clear', 'off-page', 'clipped', 'covered', 'same-colour', 'tiny', 'apart'],
@@ -70,6 +70,8 @@ export interface Passport {
 export interface Meant {
   readonly edition: Edition;
   readonly label: TlpLabel;
+  /** Grading and caveats beside the label; empty where there are none. */
+  readonly restrictions: string;
   readonly title: string;
   /** BCP 47 of the main language. */
   readonly lang: string;

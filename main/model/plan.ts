@@ -38,6 +38,8 @@ export interface Plan {
   /** BCP 47 of the main language. */
   readonly lang: string;
   readonly label: TlpLabel;
+  /** Grading and caveats as they stand beside the label on every page; empty where there are none. */
+  readonly restrictions: string;
   readonly pages: readonly PlanPage[];
   /** Ends a numbered copy in the print file where it is printed on both sides and its pages are odd in number, so that the next begins on a front side. */
   readonly closing?: PlanPage;

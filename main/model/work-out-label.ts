@@ -5,8 +5,8 @@ import { KitbagFault, assertNever } from './fault';
 import type { Finding } from './finding';
 import type { DeckId, SessionId, SlideId } from './ids';
 import type { LabelReason } from './label-reason';
-import { languages } from './language';
-import { type Grading, type Marking, type TlpLabel, severity, stricter } from './marking';
+import { languages, type Language, type Texts } from './language';
+import { gradingIn, type Grading, type Marking, type TlpLabel, severity, stricter } from './marking';
 import type { MarkingDefaults } from './marking-defaults';
 import type { Slide } from './slide';
 
@@ -29,10 +29,10 @@ export type IncludedItem =
 
 export interface WorkedOutMarking {
   readonly label: TlpLabel;
-  /** The highest grading in both languages; an unknown one stands in both as it was written. */
+  /** The highest grading in every language; an unknown one stands in each as it was written. */
   readonly grading: Grading | null;
-  /** The union: those of the agency's list in its order, then the others as they came. */
-  readonly caveats: readonly string[];
+  /** The union: those of the agency's list in its order, then the others as they came, which stand in every language as written. */
+  readonly caveats: readonly Texts[];
   /** Strictest first; a deck whose slides have no label of their own is one reason. */
   readonly reasons: readonly LabelReason[];
   readonly findings: readonly Finding[];
@@ -179,7 +179,10 @@ function unlabelled(items: readonly IncludedItem[], counts: TlpLabel): readonly 
 /** Where an agency's list has this grading, in whichever language it was written; -1 where it has not. */
 export function placeOfGrading(grading: string, gradings: readonly Grading[]): number {
   const wanted = folded(grading);
-  return gradings.findIndex((one) => folded(one.en) === wanted || folded(one['zh-Hant']) === wanted);
+  // A language in which a grading is not written says nothing of it.
+  return wanted === ''
+    ? -1
+    : gradings.findIndex((one) => languages.some((language) => folded(one[language] ?? '') === wanted));
 }
 
 function folded(text: string): string {
@@ -206,23 +209,28 @@ function highestGrading(
   if (findings.length === 0) return { grading: gradings[highest] ?? null, findings };
   const known = gradings[highest];
   const written = findings.map((finding) => String(finding.facts['grading']));
-  const both = (language: keyof Grading) => [...written, ...(known ? [known[language]] : [])].join(' / ');
-  return { grading: { en: both('en'), 'zh-Hant': both('zh-Hant') }, findings };
+  const said = (language: Language) => [...written, ...(known ? [gradingIn(known, language)] : [])].join(' / ');
+  return { grading: { en: said('en'), 'zh-Hant': said('zh-Hant'), pt: said('pt') }, findings };
+}
+
+/** Where an agency's list has this caveat, in whichever language it was written; -1 where it has not. */
+export function placeOfCaveat(caveat: string, listed: MarkingDefaults['agency']['caveats']): number {
+  const wanted = folded(caveat);
+  return wanted === ''
+    ? -1
+    : listed.findIndex((texts) => languages.some((language) => folded(texts[language] ?? '') === wanted));
 }
 
 function unionOfCaveats(
   items: readonly IncludedItem[],
   listed: MarkingDefaults['agency']['caveats'],
-): readonly string[] {
-  const union = new Map<string, string>();
+): readonly Texts[] {
+  const places = new Set<number>();
+  const others = new Map<string, Texts>();
   for (const caveat of items.flatMap(markingsOf).flatMap(({ marking }) => marking.caveats)) {
-    if (!union.has(folded(caveat))) union.set(folded(caveat), caveat);
+    const place = placeOfCaveat(caveat, listed);
+    if (place >= 0) places.add(place);
+    else if (!others.has(folded(caveat))) others.set(folded(caveat), { en: caveat, 'zh-Hant': caveat, pt: caveat });
   }
-  const place = (caveat: string) => {
-    const index = listed.findIndex((texts) =>
-      languages.some((language) => folded(texts[language] ?? '') === folded(caveat)),
-    );
-    return index < 0 ? listed.length : index;
-  };
-  return [...union.values()].sort((a, b) => place(a) - place(b));
+  return [...listed.filter((_, place) => places.has(place)), ...others.values()];
 }

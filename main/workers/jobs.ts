@@ -15,7 +15,7 @@ import type { HandoutInput } from '../model/handout-input';
 import type { LabelReason } from '../model/label-reason';
 import type { LeftOut } from '../model/left-out';
 import type { LoweredLabel } from '../model/lowered';
-import type { Grading, TlpLabel } from '../model/marking';
+import type { TlpLabel } from '../model/marking';
 import type { CheckedPart } from '../handout/check/check-part';
 import type { HeldTexts } from '../handout/check/leaks/search-scope';
 import type { Meant } from '../model/passport';
@@ -38,7 +38,7 @@ export interface HandoutFacts {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;
-  readonly grading: Grading | null;
+  readonly restrictions: string;
   readonly reasons: readonly LabelReason[];
   readonly lowered: readonly LoweredLabel[];
   readonly leftOut: readonly LeftOut[];

@@ -18,7 +18,7 @@ import { checkFile, checkPage } from './rules/file';
 import { checkFonts } from './rules/fonts';
 import { openDrawnCodes } from './rules/glyphs';
 import { searchBehind, searchPage } from './rules/instructor-text';
-import { seenLabels } from './rules/label';
+import { marginsOf, seenLabels } from './rules/label';
 import { checkLinks } from './rules/links';
 import { checkMetadata, program, readInfo } from './rules/metadata';
 import { printedNumber } from './rules/page-numbers';
@@ -164,6 +164,7 @@ function factsOf(read: ReadPage, file: OpenFile): PageFacts {
   return {
     index: read.index,
     labels: seenLabels(read),
+    margins: marginsOf(read),
     band: hasBand(read),
     number: file.pageNumbers?.[read.index] ?? null,
     printed: printedNumber(read),

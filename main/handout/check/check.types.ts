@@ -69,6 +69,8 @@ export interface SeenLabel {
 export interface PageFacts {
   readonly index: number;
   readonly labels: readonly SeenLabel[];
+  /** What the running lines within an inch of each edge say, in one piece without spaces. */
+  readonly margins: Readonly<Record<SeenLabel['where'], string>>;
   readonly band: boolean;
   /** The number that readers show; null where the file says none. */
   readonly number: string | null;

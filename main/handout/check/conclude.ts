@@ -11,7 +11,7 @@ import type { CheckedPart } from './check-part';
 import type { Note } from './check.types';
 import { checkBand, editionOf } from './rules/band';
 import { checkContents } from './rules/contents';
-import { checkLabels, labelOf } from './rules/label';
+import { checkLabels, checkRestrictions, labelOf } from './rules/label';
 import { checkPageNumbers } from './rules/page-numbers';
 import { checkPictures } from './rules/pictures';
 import { checkUndrawn } from './rules/undrawn';
@@ -29,6 +29,7 @@ export function concludePassport(parts: readonly CheckedPart[], meant: Meant | n
   const edition = meant?.edition ?? editionOf(pages);
   const sights = parts.flatMap((part) => part.sights);
   checkLabels(pages, label, note);
+  checkRestrictions(pages, meant?.restrictions ?? '', note);
   checkBand(pages, edition, note);
   checkPageNumbers(pages, meant, note);
   checkContents(pages, note);

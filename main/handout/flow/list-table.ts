@@ -10,6 +10,7 @@ import { below, toGrid } from '../page/paper';
 import { leadingOf, setText, type TextRole } from '../page/type';
 import { countedNumbers } from '../page-numbers';
 import { paginate } from '../paginate';
+import { restrictionsOf } from '../running-text';
 import type { Piece } from './piece';
 import { pour } from './pour';
 import { stacked } from './stacked';
@@ -77,6 +78,7 @@ export function planListTable(
     title: `${paged.title} – ${table.name}`,
     lang: main,
     label: marking.label,
+    restrictions: restrictionsOf(marking, main),
     pages: paged.pages,
     tags: book.tags,
     outline: [],

@@ -1,5 +1,6 @@
 /** What a pack's label allows, in words: the label itself, its meaning, and the restrictions that go with it. */
-import type { Language } from '../../model/language';
+import { textIn, type Language } from '../../model/language';
+import { gradingIn } from '../../model/marking';
 import type { WorkedOutMarking } from '../../model/work-out-label';
 import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
@@ -11,8 +12,11 @@ import { leadingOf, runOf } from '../page/type';
 
 /** The grading, in both its languages where a handout has both, and the caveats; empty where there is neither. */
 export function restrictionsIn({ grading, caveats }: WorkedOutMarking, languages: readonly Language[]): string {
-  const gradings = languages.map((language) => (language === 'zh-Hant' ? grading?.['zh-Hant'] : grading?.en));
-  return [...new Set(gradings.filter(Boolean)), ...caveats].join(' · ');
+  const said = [
+    ...languages.map((language) => (grading ? gradingIn(grading, language) : '')),
+    ...caveats.flatMap((texts) => languages.map((language) => textIn(texts, language))),
+  ];
+  return [...new Set(said.filter(Boolean))].join(' · ');
 }
 
 /** Under a heading the label, what it means, and what else restricts the pack. */

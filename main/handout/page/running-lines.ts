@@ -52,9 +52,9 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     if (text.restrictions === '') return { leftPt: left, items: label };
     // The stamp of a copy takes some of their room.
     const room = widthPt * (text.numbered ? 0.37 : 0.45);
-    const words = set(text.restrictions, room, labelHeightPt, { weight: 700, paint: ink.text });
-    const wordsLeft = left - gapPt / 2 - words.widthPt;
-    return { leftPt: wordsLeft, items: [...label, ...placeItems(words.items, wordsLeft, topPt)] };
+    const restrictions = setRestrictions(text.restrictions, room, look, typesetter);
+    const wordsLeft = left - gapPt / 2 - restrictions.widthPt;
+    return { leftPt: wordsLeft, items: [...label, ...placeItems(restrictions.items, wordsLeft, topPt)] };
   };
   const fill = (line: RunningTexts, facts: PageFacts): RunningTexts => ({
     left: fillFields(line.left, facts),
@@ -143,6 +143,25 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     ];
     return { items, ...stamp };
   };
+}
+
+/** They are never shortened: what takes more than a line at full size stands in two smaller ones, and the room grows with it. */
+function setRestrictions(words: string, roomPt: number, look: TextLook, typesetter: Typesetter): Stretch {
+  const run = runOf(words, { ...look, weight: 700, paint: ink.text });
+  const widthPt = typesetter.widthOf([run]);
+  if (widthPt <= roomPt) return setStretch(run, labelHeightPt, typesetter);
+  const small = { ...run, sizePt: run.sizePt * 0.85 };
+  const smallPt = typesetter.widthOf([small]);
+  for (let share = 0.5; ; share += 0.05) {
+    const given = Math.max(roomPt, smallPt * share);
+    const { lines, widthPt: setPt } = typesetter.setParagraph([small], {
+      widthPt: given,
+      align: 'end',
+      leadingPt: half,
+    });
+    if (lines.length <= 2 || share > 1)
+      return { items: lines.flatMap(({ items }, at) => placeItems(items, setPt - given, at * half)), widthPt: setPt };
+  }
 }
 
 /** Says of what the lines draw which of them it is. */

@@ -5,9 +5,12 @@ import { createSerial } from '../../store/serial';
 import { openWork, type Desk } from '../desk';
 import { viewLibrary } from '../views';
 
-/** A grading that was written in one language stands in both: it is printed in either. */
-function inBoth({ en, 'zh-Hant': zh }: Grading): Grading {
-  return { en: en.trim() || zh.trim(), 'zh-Hant': zh.trim() || en.trim() };
+/** A grading that was written in one language stands in English and in Chinese: it is printed in either. */
+function inBoth({ en, 'zh-Hant': zh, pt = '' }: Grading): Grading {
+  const said = [en, zh, pt].map((text) => text.trim());
+  const any = said.find(Boolean) ?? '';
+  const own = pt.trim();
+  return { en: said[0] || any, 'zh-Hant': said[1] || any, ...(own === '' ? {} : { pt: own }) };
 }
 
 export function settingsHandlers(desk: Desk) {

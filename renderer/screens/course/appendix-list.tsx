@@ -11,6 +11,8 @@ import { LabelChoice } from './label-choice';
 import type { Appendix, Material, Session } from '../../../main/model/course';
 import styles from './session-lists.module.css';
 
+type AppendixSaid = 'set-appendix' | 'set-label' | 'set-grading' | 'set-caveats';
+
 /** PDFs that are printed behind the course: their titles, their labels. */
 export function AppendixList({ session }: { readonly session: Session }) {
   const say = useSay();
@@ -18,7 +20,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
   const { material } = session;
   const { defaultLabel } = useLibrary();
   const [added, setAdded] = useState<number | null>(null);
-  const put = (changed: readonly Material[], said: 'set-appendix' | 'remove-appendix' | 'set-label'): void =>
+  const put = (changed: readonly Material[], said: AppendixSaid | 'remove-appendix'): void =>
     void change([{ kind: 'session.set', session: session.id, changes: { material: changed } }], said);
   const appendices = material.flatMap((one, at) => (one.kind === 'appendix' ? [{ appendix: one, at }] : []));
   const unnamed = say('window.course.unnamed');
@@ -26,7 +28,7 @@ export function AppendixList({ session }: { readonly session: Session }) {
     <PropertyGroup title={say('window.appendix.title')} folded={{ count: appendices.length }}>
       {appendices.length === 0 ? <p className={styles.quiet}>{say('window.appendix.none')}</p> : null}
       {appendices.map(({ appendix, at }) => {
-        const become = (changes: Partial<Appendix>, said: 'set-appendix' | 'set-label'): void => {
+        const become = (changes: Partial<Appendix>, said: AppendixSaid): void => {
           put(material.with(at, { ...appendix, ...changes }), said);
         };
         return (
@@ -49,8 +51,8 @@ export function AppendixList({ session }: { readonly session: Session }) {
             <LabelChoice
               marking={appendix.marking}
               without={defaultLabel}
-              onChange={(marking) => {
-                become({ marking }, 'set-label');
+              onChange={(marking, said) => {
+                become({ marking }, said);
               }}
             />
           </div>

@@ -65,7 +65,7 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
         <LabelChoice
           marking={course.marking}
           without={null}
-          onChange={(marking) => void change([{ kind: 'course.set', marking }], 'set-label')}
+          onChange={(marking, said) => void change([{ kind: 'course.set', marking }], said)}
         />
       </PropertyGroup>
       <CourseTranslations view={view} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { countsAs, isLowering, relabelled } from '../../../main/model/relabel';
 import { Choice } from '../../parts/choice';
 import { LowerLabel } from '../../parts/lower-label';
+import { Restrictions } from '../../parts/restrictions';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
 import type { Marking, TlpLabel as Label } from '../../../main/model/marking';
@@ -13,10 +14,14 @@ interface Props {
   readonly without: Label | null;
   /** What it counts as now, where that is not its own label. */
   readonly counts?: Label | null;
-  readonly onChange: (marking: Marking) => void;
+  /** `said` names what changed, for undo. */
+  readonly onChange: (marking: Marking, said: 'set-label' | 'set-grading' | 'set-caveats') => void;
 }
 
-/** The least label that something asks for; what is in it may ask for more. Lowering it asks for a reason. */
+/**
+ * How something is marked: the least label that it asks for, while what is in it may ask for more, with its grading and its
+ * caveats. Lowering the label asks for a reason.
+ */
 export function LabelChoice({ marking, without, counts = countsAs(marking, without), onChange }: Props) {
   const say = useSay();
   /** A lower label that waits for its reason; `undefined` where none waits. */
@@ -27,7 +32,7 @@ export function LabelChoice({ marking, without, counts = countsAs(marking, witho
   ];
   const choose = (wanted: Label | null): void => {
     if (isLowering(counts, wanted, without)) setLower(wanted);
-    else onChange(relabelled(marking, wanted, without, null, counts));
+    else onChange(relabelled(marking, wanted, without, null, counts), 'set-label');
   };
   return (
     <>
@@ -51,6 +56,7 @@ export function LabelChoice({ marking, without, counts = countsAs(marking, witho
         </p>
       ) : null}
       <p className={styles.quiet}>{say('window.marking.least-words')}</p>
+      <Restrictions marking={marking} onChange={onChange} />
       {lower !== undefined && counts !== null ? (
         <LowerLabel
           from={counts}
@@ -60,7 +66,10 @@ export function LabelChoice({ marking, without, counts = countsAs(marking, witho
           }}
           onLower={(reason) => {
             setLower(undefined);
-            onChange(relabelled(marking, lower, without, { reason, at: new Date().toISOString() }, counts));
+            onChange(
+              relabelled(marking, lower, without, { reason, at: new Date().toISOString() }, counts),
+              'set-label',
+            );
           }}
         />
       ) : null}

@@ -58,8 +58,8 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
         <LabelChoice
           marking={session.marking}
           without={null}
-          onChange={(marking) =>
-            void change([{ kind: 'session.set', session: session.id, changes: { marking } }], 'set-label')
+          onChange={(marking, said) =>
+            void change([{ kind: 'session.set', session: session.id, changes: { marking } }], said)
           }
         />
       </PropertyGroup>

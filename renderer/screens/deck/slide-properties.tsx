@@ -4,18 +4,16 @@ import { CommitField } from '../../parts/commit-field';
 import { PropertyGroup } from '../../parts/property-group';
 import { TermList } from '../../parts/term-list';
 import { Tick } from '../../parts/tick';
-import { go, useLanguage, useLibrary } from '../../state/app';
+import { go, useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { LabelChoice } from '../course/label-choice';
 import { parseMinutes } from '../course/timetable';
 import { listOf, nameSection, setSlides } from './slide-edits';
+import { SlideMarking } from './slide-marking';
 import { change, changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
 import { duplicateChosen } from './use-slide-entries';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
 import type { Language } from '../../../main/model/language';
-import { stricter, type Marking } from '../../../main/model/marking';
-import { labelOfSlide } from '../../../main/model/work-out-label';
 import styles from './slide-properties.module.css';
 
 interface Props {
@@ -90,39 +88,6 @@ function Audience({ slides }: { readonly slides: readonly Slide[] }) {
         {say('deck.hidden')}
       </Tick>
       <p className={styles.quiet}>{say('deck.hidden-words')}</p>
-    </PropertyGroup>
-  );
-}
-
-/** The label, where the chosen slides have the same. */
-function SlideMarking({ deck, slides }: { readonly deck: Deck; readonly slides: readonly Slide[] }) {
-  const say = useSay();
-  const { defaultLabel } = useLibrary();
-  const ofDeck = deck.marking.label ?? defaultLabel;
-  const [first] = slides;
-  const isSame = slides.every(({ marking }) => marking.label === first?.marking.label);
-  const set = ({ label, lowered }: Marking): void =>
-    void changeChosen(
-      (now) =>
-        now.map((slide) => ({
-          kind: 'slide.set',
-          slide: slide.id,
-          changes: { marking: { ...slide.marking, label, lowered } },
-        })),
-      'set-label',
-    );
-  return (
-    <PropertyGroup title={say('window.marking.title')}>
-      {first && isSame ? (
-        <LabelChoice
-          marking={first.marking}
-          without={ofDeck}
-          counts={slides.map((slide) => labelOfSlide(deck, slide, defaultLabel)).reduce(stricter)}
-          onChange={set}
-        />
-      ) : (
-        <p className={styles.quiet}>{say('deck.labels-differ')}</p>
-      )}
     </PropertyGroup>
   );
 }

@@ -43,13 +43,17 @@ export const HandoutBar = memo(function HandoutBar() {
 /** How the pages are marked, and what there is to look at. */
 function Marking() {
   const label = useHandout(({ preview }) => preview?.label);
-  const grading = useHandout(({ preview }) => preview?.grading);
+  const restrictions = useHandout(({ preview }) => preview?.restrictions);
   const findings = useHandout(({ preview }) => preview?.findings);
   if (label === undefined) return null;
   return (
     <>
       <TlpLabel label={label} large />
-      {grading ? <strong className={styles.grading}>{grading}</strong> : null}
+      {restrictions ? (
+        <strong className={styles.grading} title={restrictions}>
+          {restrictions}
+        </strong>
+      ) : null}
       <Findings findings={findings ?? []} />
     </>
   );

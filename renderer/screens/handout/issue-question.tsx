@@ -38,7 +38,7 @@ export function IssueQuestion({ onClose }: Props) {
     >
       <div className={`${styles.facts} ${styles.asked}`}>
         <TlpLabel label={preview.label} />
-        {preview.grading ? <strong>{preview.grading}</strong> : null}
+        {preview.restrictions ? <strong>{preview.restrictions}</strong> : null}
         <span>
           {say('window.pages', { count: preview.pages })} · {say('window.slides', { count: preview.slides })}
         </span>

@@ -4,10 +4,10 @@ import { copyNotesToHandout } from '../../../main/model/copy-notes-to-handout';
 import { isLowering, relabelled } from '../../../main/model/relabel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
-import { CommitField } from '../../parts/commit-field';
 import { formatInstant } from '../../parts/dates';
 import { PropertyGroup } from '../../parts/property-group';
 import { LowerLabel } from '../../parts/lower-label';
+import { Restrictions } from '../../parts/restrictions';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
@@ -73,12 +73,7 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
           {say('window.marking.lowered', { from: marking.lowered.from, reason: marking.lowered.reason })}
         </p>
       ) : null}
-      <CommitField
-        label={say('window.marking.grading')}
-        value={marking.grading ?? ''}
-        placeholder={say('window.marking.grading-place')}
-        onCommit={(text) => void mark(deck, { ...marking, grading: text.trim() || null }, 'set-grading')}
-      />
+      <Restrictions marking={marking} onChange={(changed, said) => void mark(deck, changed, said)} />
       {lower !== undefined ? (
         <LowerLabel
           from={counts}

@@ -33,7 +33,11 @@ function changed(id: DeckId, said: string, work: () => Promise<DeckView>): Promi
 }
 
 /** Marks the deck anew. */
-export async function mark({ id, revision }: Deck, marking: Marking, said: 'set-label' | 'set-grading'): Promise<void> {
+export async function mark(
+  { id, revision }: Deck,
+  marking: Marking,
+  said: 'set-label' | 'set-grading' | 'set-caveats',
+): Promise<void> {
   await changed(id, said, () =>
     ask('deck.change', { deck: id, base: revision, edits: [{ kind: 'deck.set', marking }], said }),
   );

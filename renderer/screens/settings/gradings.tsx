@@ -10,6 +10,8 @@ import styles from './agency-setting.module.css';
 
 const empty: Grading = { en: '', 'zh-Hant': '' };
 
+const isWritten = (grading: Grading): boolean => Object.values(grading).some((text) => text.trim() !== '');
+
 interface Props {
   readonly gradings: readonly Grading[];
   readonly onChange: (gradings: readonly Grading[]) => void;
@@ -22,7 +24,7 @@ export function Gradings({ gradings, onChange }: Props) {
   const shown = adding ? [...gradings, empty] : gradings;
   const keep = (list: readonly Grading[]): void => {
     setAdding(false);
-    onChange(list.filter(({ en, 'zh-Hant': zh }) => en.trim() !== '' || zh.trim() !== ''));
+    onChange(list.filter(isWritten));
   };
   const remove = (at: number, name: string): void => {
     if (at >= gradings.length) setAdding(false);
@@ -44,7 +46,7 @@ export function Gradings({ gradings, onChange }: Props) {
       {shown.length === 0 ? <p className={settings.words}>{say('settings.agency.none')}</p> : null}
       <ol className={styles.gradings}>
         {shown.map((grading, at) => {
-          const name = grading.en || grading['zh-Hant'] || say('settings.agency.new');
+          const name = grading.en || grading['zh-Hant'] || grading.pt || say('settings.agency.new');
           const set = (changes: Partial<Grading>): void => {
             keep(shown.with(at, { ...grading, ...changes }));
           };
@@ -73,6 +75,15 @@ export function Gradings({ gradings, onChange }: Props) {
                 value={grading['zh-Hant']}
                 onCommit={(zh) => {
                   set({ 'zh-Hant': zh.trim() });
+                }}
+              />
+              <CommitField
+                label={say('settings.agency.grading-pt', { number: at + 1 })}
+                labelHidden
+                lang="pt"
+                value={grading.pt ?? ''}
+                onCommit={(pt) => {
+                  set({ pt: pt.trim() });
                 }}
               />
               <IconButton

@@ -23,6 +23,7 @@ function drawn(pages: readonly (readonly Item[])[], pdf: Uint8Array, archive = f
     title: 'With appendix',
     lang: 'en',
     label: 'TLP:GREEN',
+    restrictions: '',
     pages: pages.map((items, index) => ({
       widthPt: 595.28,
       heightPt: 841.89,

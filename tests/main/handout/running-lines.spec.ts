@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fillFields, unknownFields } from '../../../main/handout/page/running-fields';
 import { runningFields } from '../../../main/model/template';
 import type { Recipe } from '../../../main/model/recipe';
+import { unmarked } from '../../../main/model/marking';
 import { plainTemplate, type Template } from '../../../main/model/template';
 import type { PlanPage } from '../../../main/model/plan';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
@@ -85,6 +86,22 @@ describe('The running lines', () => {
     expect(words(head)).toContain('Virtualassets/Day1BlockchainbasicsRoom7');
     expect(words(foot)).toContain('PoliceHeadquarters,2March2026Ref122/2');
     expect(foot).not.toContain('Page');
+  });
+
+  it('have the grading and every caveat beside the label in head and foot, whole, however long they are', () => {
+    const caveats = ['For law enforcement only', 'Not to be copied outside the issuing agency', 'Return after use'];
+    const marked = {
+      ...deck,
+      marking: { ...unmarked, label: 'TLP:AMBER+STRICT' as const, grading: 'RESTRICTED', caveats },
+    };
+    for (const paper of ['a4', 'letter'] as const) {
+      const input = courseInput(course, new Map([[aHash('a'), marked]]), { layout: '1', parts: [], paper });
+      for (const page of plan(input).pages) {
+        const running = textsOf(page.items).filter(({ tag, inSlide }) => tag === 'artifact' && !inSlide);
+        const whole = words(running.map(({ text }) => text).join(''));
+        expect(whole.split(words(['RESTRICTED 限閱', ...caveats].join(' · ')))).toHaveLength(3);
+      }
+    }
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Marking, type TlpLabel, severity, tlpLabels, unmarked } from '../../../main/model/marking';
-import { type IncludedItem, workOutMarking } from '../../../main/model/work-out-label';
+import { placeOfCaveat, placeOfGrading, type IncludedItem, workOutMarking } from '../../../main/model/work-out-label';
 import { aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
 import { aLibrary } from '../../builders/a-library';
@@ -140,7 +140,7 @@ describe('The grading of a pack', () => {
     );
 
   it('is the highest by its place in the agency’s list, in whichever language it was written', () => {
-    expect(gradingOf('RESTRICTED', '高度機密', 'confidential ').grading).toEqual({
+    expect(gradingOf('RESTRICTED', '高度機密', 'confidential ').grading).toMatchObject({
       en: 'SECRET',
       'zh-Hant': '高度機密',
     });
@@ -157,24 +157,32 @@ describe('The grading of a pack', () => {
 
   it('keeps a grading that the list does not know, beside the highest known one, and reports it', () => {
     const worked = gradingOf('RESTRICTED', 'COSMIC');
-    expect(worked.grading).toEqual({ en: 'COSMIC / RESTRICTED', 'zh-Hant': 'COSMIC / 限閱' });
+    expect(worked.grading).toMatchObject({ en: 'COSMIC / RESTRICTED', 'zh-Hant': 'COSMIC / 限閱' });
     expect(worked.findings).toEqual([
       { code: 'grading.unknown', weight: 'look', place: { deck: 'deck-1' }, facts: { grading: 'COSMIC' } },
     ]);
   });
 });
 
+describe('What is not written', () => {
+  it('is no grading and no caveat of the agency’s, though those lack a language', () => {
+    expect(placeOfGrading('', [{ en: 'RESTRICTED', 'zh-Hant': '限閱' }])).toBe(-1);
+    expect(placeOfCaveat(' ', [{ en: 'POLICE ONLY' }])).toBe(-1);
+    expect(placeOfGrading('reservado', [{ en: 'RESTRICTED', 'zh-Hant': '限閱', pt: 'RESERVADO' }])).toBe(0);
+  });
+});
+
 describe('The caveats of a pack', () => {
-  it('are the union, the agency’s first in its own order', () => {
+  it('are the union, the agency’s first in its own order and languages, each once however it was written', () => {
     const agency = { ...library.agency, caveats: [{ en: 'NO COPIES', 'zh-Hant': '不得複印' }, { en: 'POLICE ONLY' }] };
     const items = [
       item({ caveats: ['return after use', 'POLICE ONLY'] }),
       item({}, { caveats: ['police only', '不得複印'] }, 'deck-2'),
     ];
+    const asWritten = 'return after use';
     expect(workOutMarking(items, { ...library, agency }, null).caveats).toEqual([
-      '不得複印',
-      'POLICE ONLY',
-      'return after use',
+      ...agency.caveats,
+      { en: asWritten, 'zh-Hant': asWritten, pt: asWritten },
     ]);
   });
 });

@@ -33,6 +33,27 @@ export function seenLabels({ content, heightPt }: ReadPage): readonly SeenLabel[
   });
 }
 
+const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** All that the running lines say at the head and at the foot, in the order of painting. */
+export function marginsOf({ content, heightPt }: ReadPage): PageFacts['margins'] {
+  const said = { head: '', foot: '' };
+  for (const thing of content.painted) {
+    if (thing.kind !== 'text' || !isRunning(thing)) continue;
+    const where = zoneOf(thing, heightPt);
+    if (where !== null) said[where] += withoutSpaces(thing.text);
+  }
+  return said;
+}
+
+/** What restricts a pack beside its label stands with the label, whole, in head and foot of every page. */
+export function checkRestrictions(pages: readonly PageFacts[], restrictions: string, note: Note): void {
+  const wanted = withoutSpaces(restrictions);
+  for (const { index, margins } of pages)
+    for (const where of ['head', 'foot'] as const)
+      if (!margins[where].includes(wanted)) note('label.restrictions', index, { where, restrictions });
+}
+
 function zoneOf({ baselinePt }: PaintedText, heightPt: number): SeenLabel['where'] | null {
   if (baselinePt <= zonePt) return 'head';
   return baselinePt >= heightPt - zonePt ? 'foot' : null;

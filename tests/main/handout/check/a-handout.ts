@@ -9,6 +9,7 @@ import type { HandoutInput, HandoutTools } from '../../../../main/handout/handou
 import { meantOf } from '../../../../main/handout/meant-of';
 import { planHandout, type HandoutPlan } from '../../../../main/handout/plan-handout';
 import type { Sha256 } from '../../../../main/model/ids';
+import { unmarked } from '../../../../main/model/marking';
 import type { MediaInfo, MediaSource } from '../../../../main/model/media';
 import type { Meant, Passport } from '../../../../main/model/passport';
 import type { Recipe } from '../../../../main/model/recipe';
@@ -40,6 +41,7 @@ export const noteText = 'Ask who has seen the freezing order before, and wait fo
 
 const deck = aDeck({
   title: { en: 'Freezing orders', 'zh-Hant': '凍結令' },
+  marking: { ...unmarked, label: 'TLP:GREEN', grading: 'RESTRICTED', caveats: ['For law enforcement only'] },
   slides: [
     aSlide({
       id: slideId('slide-1'),

@@ -157,6 +157,12 @@ export const breakers: Readonly<Record<PassportBreach, Breaker>> = {
         : item,
     ),
   ),
+  'label.restrictions': withPage(
+    lines(
+      (text) => text.includes('RESTRICTED'),
+      (line) => (inHead(line) ? null : line),
+    ),
+  ),
   'band.missing': withPage(lines(isBand, () => null)),
   'band.unexpected': withPage((items) => [
     ...items,

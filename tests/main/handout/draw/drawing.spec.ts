@@ -21,6 +21,7 @@ function aPlan(pages: readonly (readonly Item[])[], fields: Partial<Plan> = {}):
     title: 'A plan',
     lang: 'en',
     label: 'TLP:GREEN',
+    restrictions: '',
     pages: pages.map((items, index) => ({
       widthPt: 595.28,
       heightPt: 841.89,

@@ -19,6 +19,7 @@ function draw(
     title: 'Pictures',
     lang: 'en',
     label: 'TLP:GREEN',
+    restrictions: '',
     pages: pages.map((items, index) => ({ widthPt: 500, heightPt: 700, number: String(index + 1), items, shows: [] })),
     tags: [
       { id: 0, parent: null, type: 'Document' },

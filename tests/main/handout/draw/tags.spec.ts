@@ -16,6 +16,7 @@ function drawnBytes(items: readonly Item[], tags: readonly Tag[]): Promise<Uint8
     title: 'A plan',
     lang: 'en',
     label: 'TLP:GREEN',
+    restrictions: '',
     pages: [{ widthPt: 500, heightPt: 700, number: '1', items, shows: [] }],
     tags,
     outline: [],

@@ -40,6 +40,7 @@ function pictured(count: number, picturesDpi: number | null): Plan {
     title: 'Pictures',
     lang: 'en',
     label: 'TLP:GREEN',
+    restrictions: '',
     pages: Array.from({ length: count }, (_, index) => ({ ...page, number: String(index + 1) })),
     tags: [{ id: 0, parent: null, type: 'Document' }],
     outline: [],
