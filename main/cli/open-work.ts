@@ -4,7 +4,10 @@ import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import type { OpenWork, Workers } from '../ipc/session';
-import { openLibrary, openOrMakeLibrary } from '../store/open-library';
+import { KitbagFault } from '../model/fault';
+import { libraryPaths } from '../store/library-paths';
+import { takeLock } from '../store/lock';
+import { isLibrary, openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { isAlive } from '../files/is-alive';
 import { openWorkerLine, type WorkerLine } from '../workers/worker-line';
 import { startThreadWorker } from '../workers/thread-worker';
@@ -39,6 +42,29 @@ export async function withWorkers<T>(
     return await act(workers);
   } finally {
     for (const worker of Object.values(workers).flat() as readonly WorkerLine[]) worker.close();
+  }
+}
+
+/** Runs an act on a library that nobody has open, without opening it. Throws `library.read-only` where somebody has. */
+export async function withLock<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const disk = nodeDisk();
+  if (!(await isLibrary(folder, disk))) throw new KitbagFault('library.not-found', { folder });
+  const outcome = await takeLock(libraryPaths(folder), {
+    disk,
+    now: () => new Date().toISOString(),
+    random: (count) => randomBytes(count),
+    host: { name: hostname(), pid: process.pid, isAlive },
+    mode: 'write',
+  });
+  if (outcome.kind === 'held') {
+    const { host, pid, since } = outcome.by;
+    throw new KitbagFault('library.read-only', { host, pid, since });
+  }
+  if (outcome.kind === 'not-writable') throw new KitbagFault('library.read-only', { reason: outcome.reason });
+  try {
+    return await act();
+  } finally {
+    await outcome.lock.release();
   }
 }
 

@@ -8,6 +8,7 @@ import { openRecord } from '../model/migrations';
 import { programVersion } from '../model/program';
 import { isLaterProgram } from '../model/program-order';
 import { firstTemplate } from '../model/recipe';
+import { keepEarlierForm, versionOf } from './before-migration';
 import { homePlaceOf, openPlace } from './backups/backup-place';
 import { openRecordBytes } from './backups/library-files';
 import { newestWhole } from './backups/newest-whole';
@@ -43,6 +44,7 @@ export async function saveLibraryRecord(
 ): Promise<Library> {
   const checked = openRecord('library', library);
   try {
+    await keepEarlierLibrary(paths, disk, checked.version);
     await writeRecordFile(disk, paths.record, checked);
   } catch (error) {
     throw new KitbagFault(
@@ -73,6 +75,12 @@ export async function stampLibrary(
   const { program = programVersion } = surroundings;
   if (library.program !== undefined && !isLaterProgram(program, library.program)) return library;
   return saveLibraryRecord(paths, surroundings, { ...library, program });
+}
+
+async function keepEarlierLibrary(paths: LibraryPaths, disk: StoreSurroundings['disk'], newest: number): Promise<void> {
+  if (!(await disk.facts(paths.record))) return;
+  const version = versionOf(await readRecordFile(disk, paths.record).catch(() => null));
+  if (version !== null && version < newest) await keepEarlierForm(paths, disk, paths.record, version);
 }
 
 /** Reads the record. A damaged one is set aside and a cautious one takes its place, so that the decks can be opened. */

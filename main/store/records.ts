@@ -3,6 +3,7 @@ import { type Disk, type FileFacts, hasCode, reasonOf } from '../files/disk';
 import { makeFolderSafely } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
 import { type RecordOf, openRecord } from '../model/migrations';
+import { keepEarlierForm, versionOf } from './before-migration';
 import { type LibraryPaths, type StoredKind, idOfFile } from './library-paths';
 import { readRecordFile, writeRecordFile } from './record-file';
 import type { SetAside } from './set-aside';
@@ -42,6 +43,8 @@ export function sameFile(a: FileFacts, b: FileFacts): boolean {
 export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools): Records<RecordOf<K>> {
   const { disk, paths } = tools;
   const kept = new Map<string, Read<RecordOf<K>>>();
+  /** Of records that were brought up to date as they were read: the version that their files still have. */
+  const earlier = new Map<string, number>();
 
   function keep(id: string, read: Read<RecordOf<K>>): void {
     kept.delete(id);
@@ -52,7 +55,11 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
 
   async function load(id: string, path: string): Promise<RecordOf<K>> {
     try {
-      const record = openRecord(kind, await readRecordFile(disk, path));
+      const stored = await readRecordFile(disk, path);
+      const record = openRecord(kind, stored);
+      const version = versionOf(stored);
+      if (version !== null && version < record.version) earlier.set(id, version);
+      else earlier.delete(id);
       if (record.id !== id) throw new KitbagFault('record.misnamed', { kind, id, holds: record.id });
       return record;
     } catch (error) {
@@ -82,6 +89,9 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
       await tools.confirmMayWrite();
       try {
         await makeFolderSafely(disk, paths.folderOf(kind));
+        const version = earlier.get(id);
+        if (version !== undefined) await keepEarlierForm(paths, disk, path, version);
+        earlier.delete(id);
         await writeRecordFile(disk, path, record);
       } catch (error) {
         // What is in memory stays; where the disk has got further than that, the next read sees another file.
