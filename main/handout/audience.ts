@@ -8,7 +8,8 @@ import type { Finding } from '../model/finding';
 import { holdsAllOf } from '../model/holds-all-of';
 import { languages, textIn } from '../model/language';
 import type { SessionId } from '../model/ids';
-import type { Language, LanguagePair, Texts } from '../model/language';
+import type { Language, LanguagePair } from '../model/language';
+import { coursePlanForParticipants, sessionPlanForParticipants } from '../model/lesson-plan';
 import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';
 import { hasOwnPicture, isWrittenIn } from '../model/slide-languages';
@@ -19,6 +20,7 @@ import { showing } from './showing';
 import { hasOpener } from './session/has-opener';
 import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
 import { hostOf, unnamedHostFindings } from './host';
+import { withoutUnwritten } from './unwritten';
 import { untitledFindings, untranslatedFindings, type Untranslated } from './untranslated';
 
 type PackTexts = Pick<
@@ -93,6 +95,8 @@ export function forAudience(
     days,
     objectives: course?.objectives ?? [],
     people: course?.people ?? [],
+    plan:
+      (recipe.edition === 'instructor' ? course?.plan : course?.plan && coursePlanForParticipants(course.plan)) ?? {},
     isCourse: course !== null && recipe.scope.kind !== 'deck',
   };
 }
@@ -130,20 +134,8 @@ function cleanSession(whole: Session | null, edition: Edition): Session | null {
   const session = withoutUnwritten(whole);
   if (edition === 'instructor') return session;
   const questions = session.questions.map((question) => ({ ...question, answer: {} }));
-  return { ...session, instructorNotes: {}, materials: [], questions };
-}
-
-const isWritten = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== '');
-
-function withoutUnwritten(session: Session): Session {
-  const { activities, references, materials } = session;
-  if ([activities, references, materials].every((list) => list.every(isWritten))) return session;
-  return {
-    ...session,
-    activities: activities.filter(isWritten),
-    references: references.filter(isWritten),
-    materials: materials.filter(isWritten),
-  };
+  const plan = session.plan ? { plan: sessionPlanForParticipants(session.plan) } : {};
+  return { ...session, ...plan, instructorNotes: {}, materials: [], questions };
 }
 
 function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (wanted: Language) => void): ShownSlide {

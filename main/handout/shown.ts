@@ -3,6 +3,7 @@ import type { Appendix, Day, Objective, Person, Session } from '../model/course'
 import type { Deck } from '../model/deck';
 import type { AppendixPage } from '../model/handout-input';
 import type { Language, LanguagePair, Texts } from '../model/language';
+import type { CoursePlan } from '../model/lesson-plan';
 import type { Slide } from '../model/slide';
 import type { Edition, LayoutName } from '../model/recipe';
 import type { Term } from '../model/term';
@@ -90,6 +91,8 @@ export interface Shown {
   readonly days: readonly ShownDay[];
   readonly objectives: readonly Objective[];
   readonly people: readonly Person[];
+  /** What the edition may know of the course's lesson plan. */
+  readonly plan: CoursePlan;
   readonly isCourse: boolean;
 }
 

@@ -16,8 +16,8 @@ export function applyCourseEdit(course: Course, edit: CourseEdit): AppliedToCour
   switch (edit.kind) {
     case 'course.set': {
       const { kind, ...fields } = edit;
-      const { value, before } = withFields<Course>(course, fields);
-      return { course: value, inverse: [{ kind, ...before }] };
+      const { value, before } = withFields<Course>({ ...emptyInCourse, ...course }, fields);
+      return { course: withoutEmpty(value, emptyInCourse), inverse: [{ kind, ...before }] };
     }
     case 'day.add':
       return addDay(course, edit.at, edit.day);
@@ -182,12 +182,13 @@ function withoutObjective(session: Session, id: ObjectiveId): Partial<Session> |
   };
 }
 
-/** Fields that older sessions do not have, as they are while nobody has written any: an empty one is not kept. */
-const emptyOfOld: Required<Pick<Session, 'slideObjectives'>> = { slideObjectives: [] };
+/** Fields that older records do not have, as they are while nobody has written any: an empty one is not kept. */
+const emptyInCourse = { plan: {} } as const satisfies Partial<Course>;
+const emptyInSession = { slideObjectives: [], plan: {} } as const satisfies Partial<Session>;
 
 function withSessionFields(session: Session, changes: Partial<Session>) {
-  const { value, before } = withFields<Session>({ ...emptyOfOld, ...session }, changes);
-  return { value: withoutEmpty(value, emptyOfOld), before };
+  const { value, before } = withFields<Session>({ ...emptyInSession, ...session }, changes);
+  return { value: withoutEmpty(value, emptyInSession), before };
 }
 
 function withoutEmpty<T extends object>(value: T, empty: Partial<T>): T {

@@ -12,6 +12,7 @@ import {
 } from './ids';
 import { languageSchema, textsSchema } from './language';
 import { deckSchema } from './deck';
+import { coursePlanSchema } from './lesson-plan';
 import { markingSchema } from './marking';
 import { slideSchema } from './slide';
 import { termSchema } from './term';
@@ -30,6 +31,7 @@ export const courseEditSchema = z.discriminatedUnion('kind', [
       howToUse: textsSchema.optional(),
       distribution: textsSchema.optional(),
       glossary: z.array(termSchema).readonly().optional(),
+      plan: coursePlanSchema.optional(),
       mainLanguage: languageSchema.optional(),
       marking: markingSchema.optional(),
     })

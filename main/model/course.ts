@@ -12,6 +12,7 @@ import {
   slideIdSchema,
 } from './ids';
 import { languageSchema, textsSchema } from './language';
+import { coursePlanSchema, sessionPlanSchema } from './lesson-plan';
 import { markingSchema } from './marking';
 import { termSchema } from './term';
 
@@ -68,6 +69,8 @@ export const sessionSchema = z
     materials: z.array(textsSchema).readonly(),
     /** Markdown. */
     instructorNotes: textsSchema,
+    /** Absent where nobody filled in any of it. */
+    plan: sessionPlanSchema.optional(),
     marking: markingSchema,
   })
   .readonly();
@@ -109,6 +112,8 @@ export const courseSchema = z
     distribution: textsSchema,
     /** Terms of the course as a whole; slides add their own. */
     glossary: z.array(termSchema).readonly(),
+    /** Absent where nobody filled in any of it. */
+    plan: coursePlanSchema.optional(),
     mainLanguage: languageSchema,
     marking: markingSchema,
     days: z.array(daySchema).readonly(),

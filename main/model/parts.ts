@@ -7,6 +7,7 @@ type ScopeKind = Scope['kind'];
 const ofCourses: readonly Part[] = [
   'timetable',
   'objectives',
+  'plan',
   'people',
   'materials',
   'sessions',
@@ -14,8 +15,9 @@ const ofCourses: readonly Part[] = [
   'appendices',
 ];
 
-/** What an edition alone has: instructors bring things and know the answers, the others have questions. */
+/** What an edition alone has: instructors have the plan, bring things and know the answers, the others have questions. */
 const ofEditions: Partial<Record<Part, readonly Edition[]>> = {
+  plan: ['instructor'],
   materials: ['instructor'],
   answers: ['instructor'],
   'own-questions': ['participant', 'workbook'],
@@ -31,8 +33,8 @@ export function partsFor({ kind }: { readonly kind: ScopeKind }, edition: Editio
 /** The less a handout covers, the less stands around its slides. */
 const leftOutAtFirst: Readonly<Record<ScopeKind, readonly Part[]>> = {
   course: ['index'],
-  day: ['how-to-use', 'people', 'index', 'distribution'],
-  session: ['how-to-use', 'timetable', 'people', 'index', 'distribution'],
+  day: ['how-to-use', 'plan', 'people', 'index', 'distribution'],
+  session: ['how-to-use', 'timetable', 'plan', 'people', 'index', 'distribution'],
   deck: ['how-to-use', 'own-questions', 'index', 'distribution'],
 };
 

@@ -63,6 +63,7 @@ export const parts = [
   'contents',
   'timetable',
   'objectives',
+  'plan',
   'people',
   'materials',
   'sessions',

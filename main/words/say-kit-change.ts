@@ -25,6 +25,8 @@ const known: ReadonlySet<string> = new Set([
   'questions',
   'materials',
   'instructorNotes',
+  'plan',
+  'slideObjectives',
   'aim',
   'host',
   'venue',

@@ -42,3 +42,34 @@ test('An objective shows what covers it and how it is assessed, and a session wh
   await expect(page.getByText('Not covered by any session yet')).toHaveCount(0);
   await expect(page.getByText(/^1 session · \d+ minutes · 1 slide$/)).toBeVisible();
 });
+
+test('A lesson plan is filled in where it belongs, folded until then: the timetable hears when days end, and the guide prints it', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  await page.getByRole('row', { name: 'Overview', exact: true }).click();
+  const code = page.getByRole('textbox', { name: 'Course code' });
+  await expect(code).toHaveCount(0);
+  await page.getByRole('button', { name: 'Lesson plan' }).click();
+  await code.fill('VA-2027/3');
+  await code.press('Enter');
+  await page.getByRole('textbox', { name: 'Days end at' }).fill('16:45');
+  await page.getByRole('textbox', { name: 'Days end at' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Approved by in English' }).fill('Head of Training');
+  await page.getByRole('textbox', { name: 'Approved by in English' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo change of the lesson plan' })).toBeVisible();
+  expect(await breaches(page)).toEqual([]);
+  const first = page.getByRole('grid', { name: 'Sessions of Day 1' });
+  await expect(first.getByText('Ends 5 minutes after the day is over')).toBeVisible();
+  await first.getByText('Blockchain basics I', { exact: true }).click();
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await properties.getByRole('button', { name: 'Lesson plan' }).click();
+  const room = properties.getByRole('textbox', { name: 'Room in English' });
+  await room.fill('Room 7');
+  await room.press('Enter');
+  await page.getByRole('button', { name: 'Make handout' }).click();
+  await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
+  await page.getByRole('radio', { name: /^Instructor/ }).click({ force: true });
+  await expect(page.getByRole('checkbox', { name: 'Course plan' })).toBeVisible();
+});

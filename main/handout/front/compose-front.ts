@@ -8,6 +8,7 @@ import { contentsLeaves, contentsRoom } from './contents';
 import type { ContentsRoom } from './contents';
 import type { ContentsEntry } from './contents-entry';
 import { contentsEntries, contentsForms } from './contents-entries';
+import { coursePlanLeaves, coursePlanRows } from './course-plan';
 import { coverLeaves } from './cover';
 import { partWords, type PagedPart } from './front-page';
 import { howToUseLeaves } from './how-to-use';
@@ -21,7 +22,13 @@ import { slidesOf } from '../shown';
 import { saidIn } from '../flow/worded';
 
 /** Parts that stand before the sessions and after the contents, in their order. */
-const afterContents = ['timetable', 'objectives', 'people', 'materials'] as const satisfies readonly PagedPart[];
+const afterContents = [
+  'timetable',
+  'objectives',
+  'plan',
+  'people',
+  'materials',
+] as const satisfies readonly PagedPart[];
 /** Parts that stand after the sessions; an appendix is listed under the heading of all. */
 const afterSessions = [
   'own-questions',
@@ -99,6 +106,8 @@ function frontPart(
     }
     case 'objectives':
       return shown.objectives.length > 0 ? objectivesLeaves(bodyPage, sect(), composing) : [];
+    case 'plan':
+      return coursePlanRows(composing).length > 0 ? coursePlanLeaves(sect(), composing) : [];
     case 'people':
       return peopleShown(composing).length > 0 ? peopleLeaves(bodyPage, sect(), composing) : [];
     case 'materials':

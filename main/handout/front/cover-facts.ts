@@ -47,6 +47,7 @@ function rowsOf(composing: Composing): readonly Row[] {
     { ...datesOf(composing), role: 'strong' },
     { label: 'venue', values: said(shown.venue) },
     { label: 'audience', values: said(shown.audience) },
+    { label: 'courseCode', values: shown.plan.code === undefined ? [] : [{ language: main, text: shown.plan.code }] },
     {
       label: 'version',
       values: shown.languages.map((language) => ({ language, text: formatDate(recipe.date, language) })),

@@ -17,6 +17,7 @@ export const partWords = {
   contents: 'contents',
   timetable: 'timetable',
   objectives: 'objectives',
+  plan: 'plan',
   people: 'people',
   materials: 'materials',
   'own-questions': 'ownQuestions',

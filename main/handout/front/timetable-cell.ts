@@ -1,7 +1,7 @@
-/** A session's words in its time on the timetable: title, from when to when, who teaches it; a break on one line where it can be. */
+/** A session's words in its time on the timetable: title, from when to when, where, who teaches it; a break on one line where it can be. */
 import type { Session } from '../../model/course';
 import type { Box } from '../../model/geometry';
-import type { Language } from '../../model/language';
+import { textIn, type Language } from '../../model/language';
 import type { TagId } from '../../model/scene';
 import type { SetParagraph, StyledRun } from '../../typeset/typesetter';
 import type { Composing } from '../composing';
@@ -99,6 +99,8 @@ function setIn(
   const texts = [...timed];
   // The other language stands under the title, over the time.
   for (const other of others) if (holds([...texts, other])) texts.splice(texts.length - (timed.length - 1), 0, other);
-  for (const who of people) if (holds([...texts, who])) texts.push(who);
+  const room = textIn(session.plan?.room ?? {}, main, shown.fallback);
+  const where = room === '' ? [] : [set([run(room, main, { paint: ink.quiet })], main)];
+  for (const who of [...where, ...people]) if (holds([...texts, who])) texts.push(who);
   return { texts, isTimed: isJoined || timed.length > 1 };
 }

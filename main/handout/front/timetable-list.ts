@@ -1,5 +1,6 @@
-/** The timetable as a list for each day: time, session, instructors. */
+/** The timetable as a list for each day: time, session with its room, instructors. */
 import type { Session } from '../../model/course';
+import { textIn } from '../../model/language';
 import type { TagId, TagRef } from '../../model/scene';
 import { timetableOf } from '../../model/timetable';
 import { fillIn } from '../../words/handout-words';
@@ -81,6 +82,16 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
       titlePt - 6,
     ),
   );
+  const room = textIn(session.plan?.room ?? {}, main, shown.fallback);
+  if (room !== '')
+    titles.push(
+      setText(
+        tools.typesetter,
+        room,
+        { role: 'caption', language: main, tag: titleTag, paint: ink.quiet },
+        titlePt - 6,
+      ),
+    );
   const people = instructorsOf(session, [main], composing)
     .map(({ name }) => name)
     .join(main === 'zh-Hant' ? '、' : ', ');

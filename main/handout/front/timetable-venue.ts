@@ -1,4 +1,4 @@
-/** Where the course is taught, over its timetable. */
+/** Where the course is taught and what to bring there, over its timetable. */
 import type { TagId } from '../../model/scene';
 import type { Composing } from '../composing';
 import type { Piece } from '../flow/piece';
@@ -7,13 +7,18 @@ import { inLanguages } from '../headings';
 import { ink } from '../page/ink';
 import { colon } from './where';
 
-/** A line in each language that has one; nothing where the course has no venue. */
+/** A line in each language that has one; nothing where the course has neither. */
 export function venuePieces(sect: TagId, composing: Composing): readonly Piece[] {
   const { shown, words, paper } = composing;
   const venues = inLanguages(shown.venue, shown.languages, shown.fallback).map(({ language, text }) => ({
     language,
     text: `${words[language].venue}${colon(language)}${text}`,
   }));
-  if (venues.length === 0) return [];
-  return wordedLines(venues, { paint: ink.text }, { widthPt: paper.body.widthPt, parent: sect }, composing);
+  const bring = inLanguages(shown.plan.bring ?? {}, shown.languages, shown.fallback).map(({ language, text }) => ({
+    language,
+    text: `${words[language].bring}${colon(language)}${text}`,
+  }));
+  const said = [...venues, ...bring];
+  if (said.length === 0) return [];
+  return wordedLines(said, { paint: ink.text }, { widthPt: paper.body.widthPt, parent: sect }, composing);
 }

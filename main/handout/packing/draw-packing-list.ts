@@ -70,6 +70,7 @@ function shownOf({ library, preparedBy }: PackingList, language: Language): Show
     days: [],
     objectives: [],
     people: [],
+    plan: {},
     isCourse: false,
   };
 }

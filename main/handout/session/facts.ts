@@ -21,14 +21,15 @@ export function timeOf(session: Session, language: Language, { words }: Pick<Com
   return [times, length].filter(Boolean).join(words[language].listMark);
 }
 
-/** On which day, when and how long: `Day 2 · Tuesday 16 March · 09:00–10:30 · 90 min`. */
+/** On which day, when, how long and where: `Day 2 · Tuesday 16 March · 09:00–10:30 · 90 min · Room 7`. */
 export function whenOf(
   day: ShownDay,
   session: Session,
   language: Language,
   composing: Pick<Composing, 'words'>,
 ): string {
-  const when = [dayName(day, language, composing), timeOf(session, language, composing)];
+  const room = textIn(session.plan?.room ?? {}, language);
+  const when = [dayName(day, language, composing), timeOf(session, language, composing), room];
   return when.filter(Boolean).join(composing.words[language].listMark);
 }
 

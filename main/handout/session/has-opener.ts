@@ -17,5 +17,7 @@ export function hasOpener({ session, slides }: Opened): boolean {
     session.materials,
     slides.length > 0 ? session.instructors : [],
   ];
-  return said.some((list) => list.length > 0) || Object.values(session.instructorNotes).some(Boolean);
+  const { technique = {}, outline = {}, closure = {} } = session.plan ?? {};
+  const texts = [session.instructorNotes, technique, outline, closure];
+  return said.some((list) => list.length > 0) || texts.some((each) => Object.values(each).some(Boolean));
 }

@@ -4,7 +4,7 @@ import type { Composing } from '../composing';
 import { linePieces, spacedBefore } from '../flow/piece';
 import type { Piece } from '../flow/piece';
 import { setNotes } from '../flow/labelled-notes';
-import { bodySetting, headed, saidIn, wordedLines, wordedList, type Place } from '../flow/worded';
+import { bodySetting, headed, saidIn, wordedLines, wordedList, wordedMarkdown, type Place } from '../flow/worded';
 import { inLanguages } from '../headings';
 import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
@@ -34,12 +34,27 @@ export function openerPieces(
     ...(isInstructor ? part('timing', timingPieces(shownSession, session, place, composing)) : []),
     ...part('instructors', session.instructors.length === 0 ? [] : peoplePieces(session, place, composing)),
     ...part('sessionObjectives', list(objectives, 'number')),
+    ...planPieces('technique', session, place, composing),
+    ...planPieces('outline', session, place, composing),
     ...part('materials', list(session.materials, 'box')),
     ...(isWorkbook ? [] : part('activities', list(session.activities, 'bullet'))),
     ...(isWorkbook ? [] : part('questions', questionPieces(session, place, composing))),
     ...part('references', list(session.references, 'bullet')),
+    ...planPieces('closure', session, place, composing),
     ...(isInstructor ? part('forInstructors', notePieces(session, place, composing)) : []),
   ];
+}
+
+/** What the lesson plan says of the session, under its heading; nothing in an edition that does not have it. */
+function planPieces(
+  field: 'technique' | 'outline' | 'closure',
+  { plan }: Session,
+  place: Place,
+  composing: Composing,
+): readonly Piece[] {
+  const { languages, fallback } = composing.shown;
+  const said = inLanguages(plan?.[field] ?? {}, languages, fallback);
+  return headed(saidIn(field, composing), wordedMarkdown(said, place, {}, composing), place, composing);
 }
 
 function peoplePieces(session: Session, { widthPt, parent }: Place, composing: Composing): readonly Piece[] {

@@ -6,6 +6,7 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { SlideId } from '../../model/ids';
 import { languages } from '../../model/language';
+import { coursePlanForParticipants, sessionPlanForParticipants } from '../../model/lesson-plan';
 import type { Marking } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
 import { untranslatedTag } from '../../model/slide-languages';
@@ -55,7 +56,7 @@ function textForParticipants(text: SlideText): SlideText {
   };
 }
 
-/** The course without instructors' notes, answers and what to bring. */
+/** The course without instructors' notes, answers, what to bring, and what is theirs in the lesson plan. */
 export function courseForParticipants(course: Course): Course {
   const days = course.days.map((day) => ({
     ...day,
@@ -63,6 +64,7 @@ export function courseForParticipants(course: Course): Course {
       ...session,
       instructorNotes: {},
       materials: [],
+      ...(session.plan ? { plan: sessionPlanForParticipants(session.plan) } : {}),
       questions: session.questions.map((question) => ({ ...question, answer: {} })),
       marking: markingFor(session.marking),
       material: session.material.map((one) =>
@@ -70,5 +72,6 @@ export function courseForParticipants(course: Course): Course {
       ),
     })),
   }));
-  return { ...course, marking: markingFor(course.marking), days, taughtFrom: null };
+  const plan = course.plan ? { plan: coursePlanForParticipants(course.plan) } : {};
+  return { ...course, ...plan, marking: markingFor(course.marking), days, taughtFrom: null };
 }

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
+import { CoursePlanFields } from './course-plan';
 import { change } from './course-store';
 import { newObjective, newPerson } from './new-things';
 import { ObjectiveCoverage } from './objective-coverage';
@@ -128,6 +129,9 @@ export function CourseOverview({ view }: { readonly view: CourseView }) {
             </div>
           </Removable>
         ))}
+      </section>
+      <section className={styles.part}>
+        <CoursePlanFields course={course} />
       </section>
       <PackTexts course={course} />
     </>

@@ -86,7 +86,7 @@ export function DayTable({ view, day, number }: Props) {
   const name = say('window.course.day', { number });
   const span = daySpan(day);
   const taught = taughtMinutes(day);
-  const { overRuns } = timetableOf(day);
+  const { overRuns } = timetableOf(day, view.course.plan?.dayEnds);
   const line = lineSpan(view.course.days);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;

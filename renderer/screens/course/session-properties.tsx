@@ -12,6 +12,7 @@ import { MaterialList } from './material-list';
 import { ObjectiveSlides } from './objective-slides';
 import { ObjectiveTicks } from './objective-ticks';
 import { SessionLists } from './session-lists';
+import { SessionPlanFields } from './session-plan';
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
 import styles from './session-properties.module.css';
@@ -52,6 +53,7 @@ export function SessionProperties({ view, session }: { readonly view: CourseView
         <MaterialList view={view} session={session} canAdd={isTaught} />
       ) : null}
       {isTaught ? <Teaching view={view} session={session} /> : null}
+      {isTaught || session.plan ? <SessionPlanFields session={session} /> : null}
       {isTaught || holdsLists(session) ? <SessionLists course={course} session={session} /> : null}
       {isTaught || session.material.some(({ kind }) => kind === 'appendix') ? <AppendixList session={session} /> : null}
       <PropertyGroup title={say('window.marking.title')}>

@@ -66,6 +66,13 @@ describe('The opening of a session', () => {
     },
   );
 
+  it('has no mark for an activity or a reference that was added and never written', () => {
+    const written = { activities: [{ en: 'Trace it' }], references: [{ en: 'Cap. 615' }] };
+    const padded = { activities: [{}, ...written.activities, { en: ' ' }], references: [...written.references, {}] };
+    const wordsIn = (more: Partial<Session>) => made([sessionOf('a', 1, more)], {}).pages.map(wordsOf);
+    expect(wordsIn(padded)).toEqual(wordsIn(written));
+  });
+
   it('begins with its number and title where there is nothing else to say of it', () => {
     const bare = sessionOf('a', 1, { title: { en: 'Custody' }, instructors: [], objectives: [] });
     const [page] = made([bare], { layout: '3' }).pages;

@@ -1,6 +1,7 @@
 /** What a copy may show: a text that also stands here is no leak. Whatever is not forbidden by name is allowed. */
 import { withoutConcealedWords } from '../../../model/concealed-words';
 import { languages, type Texts } from '../../../model/language';
+import { planSecrets } from '../../../model/lesson-plan';
 import { parseMediaReference } from '../../../model/media';
 import { drawingOf } from '../../../model/drawing';
 import type { Slide } from '../../../model/slide';
@@ -37,7 +38,13 @@ export function pageWords(): string {
 const nothing: ReadonlySet<string> = new Set();
 
 /** The fields of a course that are for instructors, wherever they stand in it. */
-const courseSecrets: ReadonlySet<string> = new Set(['instructorNotes', 'answer', 'materials', 'lowered']);
+const courseSecrets: ReadonlySet<string> = new Set([
+  'instructorNotes',
+  'answer',
+  'materials',
+  'lowered',
+  ...planSecrets,
+]);
 
 /** Every string of a record but those under these keys. */
 function stringsOf(value: unknown, without: ReadonlySet<string>): readonly string[] {

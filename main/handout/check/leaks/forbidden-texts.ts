@@ -2,6 +2,7 @@
 import type { Course, Session } from '../../../model/course';
 import { drawingOf, wordsOfShape, framesOf, type DrawnPart } from '../../../model/drawing';
 import { languages, textIn, type Texts } from '../../../model/language';
+import { planTexts } from '../../../model/lesson-plan';
 import type { MediaSource } from '../../../model/media';
 import type { Slide, SlideText } from '../../../model/slide';
 import { plainPieces, type ReadMarkdown } from './plain-pieces';
@@ -17,6 +18,7 @@ export type ForbiddenKind =
   | 'session-notes'
   | 'answer'
   | 'materials'
+  | 'plan'
   | 'file-name'
   | 'reason';
 
@@ -150,6 +152,12 @@ function ofCourse(course: Course, { readMarkdown }: LeakTools): readonly Forbidd
   const reason = marking.lowered ? [marking.lowered.reason] : [];
   return [
     { kind: 'reason', title: textIn(title, mainLanguage), slide: null, pieces: reason },
+    {
+      kind: 'plan',
+      title: textIn(title, mainLanguage),
+      slide: null,
+      pieces: planTexts(course.plan ?? {}).flatMap(everyLanguage),
+    },
     ...course.days
       .flatMap(({ sessions }) => sessions)
       .flatMap((session) => ofSession(session, textIn(session.title, mainLanguage), readMarkdown)),
@@ -167,6 +175,7 @@ function ofSession(session: Session, title: string, readMarkdown: ReadMarkdown):
       session.questions.flatMap(({ answer }) => markdown(answer)),
     ),
     of('materials', session.materials.flatMap(everyLanguage)),
+    of('plan', planTexts(session.plan ?? {}).flatMap(markdown)),
     of('reason', session.marking.lowered ? [session.marking.lowered.reason] : []),
   ];
 }
