@@ -9,6 +9,8 @@ import {
   type SyntheticEvent,
 } from 'react';
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { MarkedText } from './marked-text';
+import type { MarkedPiece } from '../../main/model/mark-words';
 import styles from './commit-field.module.css';
 
 interface Props {
@@ -30,6 +32,10 @@ interface Props {
   readonly whileTyping?: boolean;
   /** Hears where the cursor stands, in UTF-16 units. */
   readonly onCursor?: (at: number) => void;
+  /** Hears the words that are selected in it; empty where none are. */
+  readonly onSelected?: (words: string) => void;
+  /** The text in pieces, so that marked words are seen as such where they are written. */
+  readonly piecesOf?: (text: string) => readonly MarkedPiece[];
 }
 
 /** A pause in which nothing is typed, in milliseconds: long enough not to cut a word in two. */
@@ -44,7 +50,8 @@ function focusRowOf(field: Element): void {
 /** A text that is kept when the person leaves it or presses Enter; Escape brings the old text back. */
 export function CommitField(props: Props) {
   const { label, labelHidden = false, value, refuse, onCommit, onDone, lines = 1, lang, look = 'boxed' } = props;
-  const { whileTyping = false, onCursor } = props;
+  const { whileTyping = false, onCursor, onSelected, piecesOf } = props;
+  const behind = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   // What was kept while typing has come back: the field is as it would be without a draft.
   if (whileTyping && draft === value) setDraft(null);
@@ -107,10 +114,19 @@ export function CommitField(props: Props) {
     lang,
     onKeyDown,
     placeholder: props.placeholder,
-    ...(onCursor
+    ...(onCursor || onSelected
       ? {
-          onSelect: (event: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
-            onCursor(event.currentTarget.selectionStart ?? 0);
+          onSelect: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+            const { selectionStart, selectionEnd, value: whole } = currentTarget;
+            onCursor?.(selectionStart ?? 0);
+            onSelected?.(whole.slice(selectionStart ?? 0, selectionEnd ?? 0));
+          },
+        }
+      : {}),
+    ...(piecesOf
+      ? {
+          onScroll: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+            behind.current?.scrollTo(currentTarget.scrollLeft, currentTarget.scrollTop);
           },
         }
       : {}),
@@ -130,7 +146,25 @@ export function CommitField(props: Props) {
       autoFocus={props.autoFocus ?? false}
     >
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
-      {lines === 1 ? <Input {...field} type="text" /> : <TextArea {...field} rows={lines} />}
+      {piecesOf ? (
+        <div className={styles.marked}>
+          <div
+            ref={behind}
+            aria-hidden
+            lang={lang}
+            className={`${styles.input} ${styles.behind} ${lines === 1 ? styles.line : ''}`}
+          >
+            <MarkedText pieces={piecesOf(text)} />
+            {/* A last empty line has no height of its own. */}
+            {'\u200b'}
+          </div>
+          {lines === 1 ? <Input {...field} type="text" /> : <TextArea {...field} rows={lines} />}
+        </div>
+      ) : lines === 1 ? (
+        <Input {...field} type="text" />
+      ) : (
+        <TextArea {...field} rows={lines} />
+      )}
       <FieldError className={`${styles.error} ${look === 'bare' ? styles.floating : ''}`}>{refusal}</FieldError>
     </TextField>
   );

@@ -8,8 +8,8 @@ interface Props {
   readonly children: ReactNode;
   /** A small act beside the title. */
   readonly act?: ReactNode;
-  /** Folded until a person opens it; `count` says how much is in it. */
-  readonly folded?: { readonly count: number };
+  /** Folded until a person opens it, or open at first; `count` says how much is in it. */
+  readonly folded?: { readonly count: number; readonly isOpen?: boolean };
 }
 
 /** A titled group in the pane of properties. */
@@ -17,7 +17,7 @@ export function PropertyGroup({ title, children, act, folded }: Props) {
   const id = useId();
   if (folded)
     return (
-      <Disclosure className={styles.group}>
+      <Disclosure className={styles.group} defaultExpanded={folded.isOpen ?? false}>
         <Heading level={2} className={styles.head}>
           <AriaButton slot="trigger" className={styles.trigger}>
             <ChevronRight size={14} aria-hidden />

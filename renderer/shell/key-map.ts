@@ -63,6 +63,8 @@ export const placeKeys: Readonly<Record<'library' | 'bin' | 'course' | 'deck', r
     { keys: 'Ctrl+D', words: 'deck.duplicate' },
     { keys: 'H', words: 'deck.hide' },
     { keys: 'I', words: 'deck.for-instructors' },
+    { keys: 'Ctrl+Shift+B', words: 'deck.mark.blank' },
+    { keys: 'Ctrl+Shift+G', words: 'deck.mark.term' },
     { keys: 'Delete', words: 'deck.delete' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 
 async function openDeck(page: Page): Promise<void> {
@@ -27,6 +28,39 @@ test.describe('A deck', () => {
     await expect(page.getByRole('textbox', { name: /^Instructor’s notes/ })).toHaveValue(/^Say what tracing is for/);
     await page.getByRole('button', { name: 'Undo change of words' }).click();
     await expect(title).toHaveValue('Tracing: from a payment to a place to ask');
+  });
+
+  test('has words marked where they stand, as blanks and as terms, by a button, a key and a menu', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    await rowOf(page, /^2, Before the first click/).click();
+    const body = page.getByRole('textbox', { name: 'Text of the slide, in Markdown' });
+    const select = (nth: number) =>
+      body.evaluate((field, at) => {
+        if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no field.');
+        const [word] = [...field.value.matchAll(/[A-Za-z]{6,}/g)].slice(at);
+        field.focus();
+        field.setSelectionRange(word?.index ?? 0, (word?.index ?? 0) + (word?.[0].length ?? 0));
+        return word?.[0] ?? '';
+      }, nth);
+    const bar = page.getByRole('toolbar', { name: 'Mark words' });
+    await expect(bar.getByRole('button', { name: /^Mark as blank/ })).toBeDisabled();
+    const first = await select(0);
+    await page.keyboard.press('Control+Shift+B');
+    await expect(page.locator('mark', { hasText: first }).first()).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Words, one a line' })).toHaveValue(new RegExp(`${first}$`));
+    await bar.getByRole('button', { name: /^No blank any more/ }).click();
+    await expect(page.locator('mark', { hasText: first })).toHaveCount(0);
+
+    const second = await select(1);
+    await body.dispatchEvent('contextmenu');
+    await page.getByRole('menuitem', { name: /^Mark as term/ }).click();
+    await expect(page.getByRole('textbox', { name: /^Term \d+ in English$/ }).last()).toHaveValue(second);
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo change of glossary' }).click();
+    await expect(page.locator('mark', { hasText: second })).toHaveCount(0);
   });
 
   test('gives a slide to instructors alone by a key, and no participant gets it', async ({ launchKitbag }) => {

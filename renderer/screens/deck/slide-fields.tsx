@@ -2,11 +2,16 @@ import { Lock, SplitSquareVertical } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
+import { MarkedText } from '../../parts/marked-text';
+import { ContextMenu, runEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { write } from './slides-store';
 import { splitAt, useSplit } from './splitting';
+import { MarkBar } from './mark-bar';
+import { markEntries, noteSelection, useWordMarks } from './word-marks';
+import { markedPieces, marksOf, type MarkedPiece } from '../../../main/model/mark-words';
 import { unitsOf } from '../../../main/model/markdown-units';
 import { isLockedIn, translatedFields, type TranslatedField } from '../../../main/model/translate-slide';
 import type { Deck } from '../../../main/model/deck';
@@ -36,6 +41,15 @@ export function SlideFields({ deck, slide, language }: Props) {
   const isNew = useSplit(({ made }) => made === slide.id);
   const cursor = useRef(0);
   const split = (): void => void splitAt(say, slide.id, language, cursor.current);
+  const pieces = (words: string): readonly MarkedPiece[] =>
+    markedPieces(words, { blank: marksOf(slide, language, 'blank'), term: marksOf(slide, language, 'term') });
+  const onMarkKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const kind = { b: 'blank', g: 'term' }[event.key.toLowerCase()];
+    if (!kind || !runEntry(markEntries(say, slide.id, useWordMarks.getState().selected), kind)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -73,53 +87,83 @@ export function SlideFields({ deck, slide, language }: Props) {
       ) : standsBeside(slide, language) ? (
         <p className={styles.locked}>{say('deck.beside')}</p>
       ) : null}
-      <div className={styles.fields}>
-        {translatedFields.map((field) => {
-          const written = text?.[field] ?? '';
-          if (isLocked && (field === 'title' || field === 'body'))
-            return written === '' ? null : (
-              <section key={field} aria-label={say(`deck.field.${field}`)}>
-                <span className={styles.label}>{say(`deck.field.${field}`)}</span>
-                <p className={styles.said} lang={language}>
-                  {written}
-                </p>
-              </section>
+      {text ? (
+        <div className={styles.fields}>
+          <MarkBar slide={slide.id} />
+        </div>
+      ) : null}
+      <ContextMenu
+        label={say('deck.mark.title')}
+        entries={() => markEntries(say, slide.id, useWordMarks.getState().selected)}
+      >
+        <div
+          className={styles.fields}
+          onKeyDown={onMarkKey}
+          onContextMenu={(event) => {
+            // Where nothing is selected there is nothing to mark, and the system's own menu has its turn.
+            if (useWordMarks.getState().selected?.slide !== slide.id) event.stopPropagation();
+          }}
+        >
+          {translatedFields.map((field) => {
+            const written = text?.[field] ?? '';
+            if (isLocked && (field === 'title' || field === 'body'))
+              return written === '' ? null : (
+                <section key={field} aria-label={say(`deck.field.${field}`)}>
+                  <span className={styles.label}>{say(`deck.field.${field}`)}</span>
+                  <p
+                    className={styles.said}
+                    lang={language}
+                    onPointerUp={() => {
+                      // The selection is made after the pointer is up.
+                      setTimeout(() => {
+                        noteSelection(slide.id, language, field, getSelection()?.toString() ?? '');
+                      });
+                    }}
+                  >
+                    <MarkedText pieces={pieces(written)} />
+                  </p>
+                </section>
+              );
+            const input = (
+              <CommitField
+                key={field}
+                label={say(`deck.field.${field}`)}
+                lang={language}
+                lines={lines[field]}
+                value={written}
+                whileTyping
+                autoFocus={field === 'title' && isNew}
+                onCommit={(words) => void write(slide.id, language, field, words)}
+                onSelected={(words) => {
+                  noteSelection(slide.id, language, field, words);
+                }}
+                piecesOf={pieces}
+                {...(field === 'body'
+                  ? {
+                      onCursor: (at: number) => {
+                        cursor.current = at;
+                      },
+                    }
+                  : {})}
+              />
             );
-          const input = (
-            <CommitField
-              key={field}
-              label={say(`deck.field.${field}`)}
-              lang={language}
-              lines={lines[field]}
-              value={written}
-              whileTyping
-              autoFocus={field === 'title' && isNew}
-              onCommit={(words) => void write(slide.id, language, field, words)}
-              {...(field === 'body'
-                ? {
-                    onCursor: (at: number) => {
-                      cursor.current = at;
-                    },
-                  }
-                : {})}
-            />
-          );
-          if (field !== 'body') return input;
-          return (
-            <div key={field} className={styles.body} onKeyDown={onKeyDown}>
-              {input}
-              {unitsOf(written).length > 1 ? (
-                <div className={styles.split}>
-                  <Button look="quiet" icon={<SplitSquareVertical size={16} aria-hidden />} onPress={split}>
-                    {say('deck.split.here')}
-                  </Button>
-                  <span className={styles.keys}>Ctrl+Shift+↵</span>
-                </div>
-              ) : null}
-            </div>
-          );
-        })}
-      </div>
+            if (field !== 'body') return input;
+            return (
+              <div key={field} className={styles.body} onKeyDown={onKeyDown}>
+                {input}
+                {unitsOf(written).length > 1 ? (
+                  <div className={styles.split}>
+                    <Button look="quiet" icon={<SplitSquareVertical size={16} aria-hidden />} onPress={split}>
+                      {say('deck.split.here')}
+                    </Button>
+                    <span className={styles.keys}>Ctrl+Shift+↵</span>
+                  </div>
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
+      </ContextMenu>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { listOf, nameSection, setSlides } from './slide-edits';
 import { SlideMarking } from './slide-marking';
 import { change, changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
 import { duplicateChosen } from './use-slide-entries';
+import { useWordMarks } from './word-marks';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
 import type { Language } from '../../../main/model/language';
@@ -154,8 +155,10 @@ function Blanks({ slide, language }: { readonly slide: Slide; readonly language:
 function Terms({ slide }: { readonly slide: Slide }) {
   const say = useSay();
   const terms = slide.terms ?? [];
+  // A term that was marked in the text waits for its meaning.
+  const isNew = useWordMarks(({ gotTerm }) => gotTerm === slide.id);
   return (
-    <PropertyGroup title={say('deck.terms')} folded={{ count: terms.length }}>
+    <PropertyGroup key={String(isNew)} title={say('deck.terms')} folded={{ count: terms.length, isOpen: isNew }}>
       <TermList
         title={null}
         none={say('deck.no-terms')}
