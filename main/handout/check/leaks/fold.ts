@@ -16,13 +16,18 @@ export function fold(text: string): string {
   return plain(text).replace(apart, '');
 }
 
-/** The same in words, with a space before and after each: a search for ` word ` finds no part of another word. */
-export function foldToWords(text: string): string {
-  return ` ${plain(text.replace(broken, '')).replace(apart, ' ').trim()} `;
-}
-
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const hanWords = new RegExp(`${han.source}+`, 'gu');
 const oneHan = new RegExp(han.source, 'u');
+
+/**
+ * The same in words, with a space before and after each: a search for ` word ` finds no part of another word. Where Han begin or
+ * end, words do: `PDP-7` is one in `PDP-7电脑`, which pages set with a gap between both.
+ */
+export function foldToWords(text: string): string {
+  const words = plain(text.replace(broken, '')).replace(apart, ' ');
+  return ` ${words.replace(hanWords, ' $& ').replace(/ +/g, ' ').trim()} `;
+}
 
 /** True for a letter that says as much as a syllable or a word. */
 export function isHan(letter: string): boolean {

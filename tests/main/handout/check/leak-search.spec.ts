@@ -141,6 +141,13 @@ describe('A short text that a copy must not hold', () => {
     for (const text of ['Block 7', '45 coins', '3月帳']) expect(found(answer(text), `x ${text} x`), text).toBe(1);
   });
 
+  it('is a word of its own beside Han too, on the page as on the slide that shows it', () => {
+    const slide = { notes: 'PDP-7' };
+    expect(found(searchOf(slide), '用 PDP-7 电脑')).toBe(1);
+    expect(found(searchOf(slide), '用PDP-7电脑')).toBe(1);
+    expect(found(searchOf({ ...slide, body: '用PDP-7电脑' }), '用 PDP-7 电脑')).toBe(0);
+  });
+
   it('is no leak where the same word stands in a text that may be shown', () => {
     expect(found(answer('clerk', { handoutText: 'A clerk opens the registry' }), 'Ask the clerk.')).toBe(0);
   });
