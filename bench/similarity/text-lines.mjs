@@ -69,6 +69,9 @@ export function linesOfPdf(file) {
     });
 }
 
+/** Lines that run to the left: one program's PDF gives them as they are read, another's as they stand; their letters tell them. */
+const toldAlike = (text) => (/[\u0590-\u08ff]/.test(text) ? [...text].sort().join('') : text);
+
 /** Which lines of one page stand in the other with the same words, within a fiftieth of the slide's width. */
 export function compareLines(theirs, ours) {
   const scale = ours.widthPt / theirs.widthPt;
@@ -79,7 +82,10 @@ export function compareLines(theirs, ours) {
   for (const line of theirs.lines) {
     const [left, middle] = [line.left * scale, line.middle * scale];
     const twin = [...free].find(
-      (one) => one.text === line.text && Math.abs(one.left - left) <= reach && Math.abs(one.middle - middle) <= reach,
+      (one) =>
+        toldAlike(one.text) === toldAlike(line.text) &&
+        Math.abs(one.left - left) <= reach &&
+        Math.abs(one.middle - middle) <= reach,
     );
     if (twin) free.delete(twin);
     (twin ? found : lost).push(line);
