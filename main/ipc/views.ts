@@ -8,6 +8,7 @@ import { deckNews } from '../model/deck-news';
 import type { DeckId, Sha256 } from '../model/ids';
 import { pinsOf } from '../model/pins';
 import type { Template } from '../model/template';
+import { markingRules } from './marking-rules';
 import { underHead } from '../model/under-head';
 import type { LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
@@ -79,7 +80,7 @@ export async function viewCourse(store: LibraryStore, course: Course): Promise<C
   );
   const versions = pins.map(({ deck, pinned, version, head }) => {
     const news = head && deckNews(course, deck, new Map([[pinned, version]]), head);
-    const shown = head ? underHead(head, version, store.library().defaultLabel) : version;
+    const shown = head ? underHead(head, version, markingRules(store)) : version;
     return {
       deck,
       pinned,

@@ -47,7 +47,7 @@ export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Prom
   const add = async (sha: Sha256, version: Deck): Promise<void> => {
     const head = await sources.deck(version.id).catch(nothing);
     // A deck that is in the bin, or cannot be read, says nothing of its versions.
-    versions.set(sha, head ? underHead(head, version, defaultLabel) : version);
+    versions.set(sha, head ? underHead(head, version, { defaultLabel, gradings: agency.gradings }) : version);
   };
   for (const sha of wanted) await add(sha, await sources.version(sha));
   // The other sessions' slides decide which number each session has; one that is missing there is nobody's trouble here.

@@ -54,7 +54,10 @@ export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf):
       if (!version) return [];
       const head = heads.get(version.id);
       // What was made stricter in the deck since the course took it holds for what the course shows.
-      const deck = preparedDeck(head ? underHead(head, version, defaultLabel) : version, slides);
+      const deck = preparedDeck(
+        head ? underHead(head, version, { defaultLabel, gradings: source.library.agency.gradings }) : version,
+        slides,
+      );
       return [[sha, { version, deck, name: sha256(canonicalDeck(deck)) }] as const];
     }),
   );

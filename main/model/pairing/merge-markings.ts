@@ -44,7 +44,11 @@ function withLabel(label: TlpLabel | null, one: Marking, other: Marking, rules: 
 }
 
 /** A grading that the agency's list lacks cannot be ranked: it stays, beside the other. */
-function stricterGrading(one: string | null, other: string | null, { gradings }: MarkingRules): string | null {
+export function stricterGrading(
+  one: string | null,
+  other: string | null,
+  { gradings }: Pick<MarkingRules, 'gradings'>,
+): string | null {
   if (one === null || other === null || one === other) return one ?? other;
   const [mine, others] = [placeOfGrading(one, gradings), placeOfGrading(other, gradings)];
   if (mine < 0 || others < 0) return `${one} / ${other}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { severity, tlpLabels } from '../../../main/model/marking';
+import { commonGradings, severity, tlpLabels, type Marking } from '../../../main/model/marking';
 import { underHead } from '../../../main/model/under-head';
 import { labelOfSlide } from '../../../main/model/work-out-label';
 import { aDeck, aSlide } from '../../builders/a-deck';
@@ -27,6 +27,7 @@ const deck = fc
     }),
   );
 const usual = 'TLP:AMBER+STRICT';
+const rules = { defaultLabel: usual, gradings: commonGradings } as const;
 const isKept = (made: Deck, at: number): boolean => {
   const slide = made.slides[at];
   return slide?.hidden === true || slide?.audience === 'instructor';
@@ -36,7 +37,7 @@ describe('An older version of a deck, as it may be shown today', () => {
   it('shows no slide to more people than the deck does, nor than the version did', () => {
     fc.assert(
       fc.property(deck, deck, (head, version) => {
-        const shown = underHead(head, version, usual);
+        const shown = underHead(head, version, rules);
         shown.slides.forEach((slide, at) => {
           const was = version.slides[at];
           const now = head.slides[at];
@@ -52,6 +53,27 @@ describe('An older version of a deck, as it may be shown today', () => {
     );
   });
 
+  it('has the caveats that the deck or its slides got since, and the higher of both gradings', () => {
+    const marked = (changes: Partial<Marking>) => ({
+      label: 'TLP:GREEN' as const,
+      grading: null,
+      caveats: [],
+      lowered: null,
+      ...changes,
+    });
+    const version = aDeck({
+      marking: marked({ grading: 'SECRET', caveats: ['Police only'] }),
+      slides: [aSlide({ marking: marked({ grading: 'RESTRICTED' }) })],
+    });
+    const head = aDeck({
+      marking: marked({ grading: 'RESTRICTED', caveats: ['No copies'] }),
+      slides: [aSlide({ marking: marked({ grading: '機密', caveats: ['No copies'] }) })],
+    });
+    const shown = underHead(head, version, rules);
+    expect(shown.marking).toMatchObject({ grading: 'SECRET', caveats: ['Police only', 'No copies'] });
+    expect(shown.slides[0]?.marking).toMatchObject({ grading: '機密', caveats: ['No copies'] });
+  });
+
   it('is the version itself where the deck became no stricter', () => {
     fc.assert(
       fc.property(deck, (version) => {
@@ -65,7 +87,7 @@ describe('An older version of a deck, as it may be shown today', () => {
             marking: { label: 'TLP:CLEAR' as const, grading: null, caveats: [], lowered: null },
           })),
         });
-        expect(underHead(weaker, version, usual)).toBe(version);
+        expect(underHead(weaker, version, rules)).toBe(version);
       }),
     );
   });
