@@ -1,4 +1,5 @@
 import { RadioGroup } from 'react-aria-components';
+import { layoutForEdition } from '../../../main/model/layout-for-edition';
 import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
 import { ExplainedRadio } from '../../parts/explained-radio';
@@ -21,7 +22,8 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
           const edition = editions.find((other) => other === value);
           if (!edition) return;
           const parts = partsForEdition(recipe.parts, recipe.scope, { from: recipe.edition, to: edition });
-          changeRecipe({ edition, parts });
+          const layout = layoutForEdition(recipe.layout, { from: recipe.edition, to: edition });
+          changeRecipe({ edition, parts, ...(layout === recipe.layout ? {} : { layout }) });
         }}
       >
         {editions.map((edition) => (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
+import { lacksNotes } from '../../../main/model/layout-for-edition';
 import { orderedParts, partsFor } from '../../../main/model/parts';
 import { useSay } from '../../words';
 import { EditionGroup } from './edition-group';
@@ -11,6 +12,7 @@ import { LayoutCards } from './layout-cards';
 import { LookGroup } from './look-group';
 import { MarkingGroup } from './marking-group';
 import { PaperGroup } from './paper-group';
+import { NoNotes } from './no-notes';
 import { SessionLayouts } from './session-layouts';
 import { WritingChoices } from './writing-choices';
 import type { Recipe } from '../../../main/model/recipe';
@@ -29,6 +31,7 @@ export const HandoutProperties = memo(function HandoutProperties({ recipe }: { r
             changeRecipe({ layout });
           }}
         />
+        {lacksNotes(recipe) ? <NoNotes /> : null}
         <SessionLayouts recipe={recipe} />
         <WritingChoices recipe={recipe} />
       </PropertyGroup>

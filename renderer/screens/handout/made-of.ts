@@ -27,7 +27,7 @@ export function madeOfNow({
 
 /** The pages that were on their way when the export began are there: later ones are compared with them. */
 export function withPages(made: MadeOf | null, { keys }: Pick<PreviewReport, 'keys'>): MadeOf | null {
-  return made && made.keys === null ? { ...made, keys } : made;
+  return made?.keys === null ? { ...made, keys } : made;
 }
 
 /** True where some page is not what it was in the file. Pages that are on their way are waited for. */
