@@ -7,13 +7,44 @@ function bridge(): Bridge {
   return (window as unknown as Record<typeof bridgeName, Bridge>)[bridgeName];
 }
 
+/** Which request failed, and of what it was. */
+const failedRequests = new WeakMap<Error, string>();
+
+/** The request that an error answered, named as `onAnswered` names it; null for an error of the window's own. */
+export function requestOf(error: unknown): string | null {
+  return error instanceof Error ? (failedRequests.get(error) ?? null) : null;
+}
+
+type Answered = (request: string) => void;
+const listeners = new Set<Answered>();
+
+/** Hears of every request that was answered without a fault. */
+export function onAnswered(listener: Answered): void {
+  listeners.add(listener);
+}
+
+/** What a request is of: the same act on the same thing has the same name, whatever else is asked. */
+const subjects = ['course', 'deck', 'handout', 'issue', 'template', 'session', 'path', 'scope'] as const;
+
+function nameOf(name: string, input: unknown): string {
+  const fields = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
+  const { recipe } = fields as { readonly recipe?: { readonly scope?: unknown } };
+  return JSON.stringify([name, ...subjects.map((field) => fields[field] ?? null), recipe?.scope ?? null]);
+}
+
 /** Asks main for something; a refusal becomes a thrown fault whose sentence lives in `words`. */
 export async function ask<N extends RequestName>(
   name: N,
   ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]
 ): Promise<OutputOf<N>> {
   const answer = await bridge().request(name, ...input);
-  if (!answer.ok) throw new KitbagFault(answer.fault.code, answer.fault.facts);
+  const request = nameOf(name, input[0]);
+  if (!answer.ok) {
+    const fault = new KitbagFault(answer.fault.code, answer.fault.facts);
+    failedRequests.set(fault, request);
+    throw fault;
+  }
+  for (const listener of listeners) listener(request);
   return answer.value;
 }
 

@@ -30,6 +30,8 @@ export interface DeckSummary {
   readonly title: Texts;
   readonly slides: number;
   readonly label: TlpLabel | null;
+  /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */
+  readonly labels: readonly (TlpLabel | null)[];
   /** The files that it came from: a person often knows it by their names alone. */
   readonly fileNames: readonly string[];
   readonly languages: readonly Language[];
@@ -47,6 +49,8 @@ export interface CourseSummary {
   readonly title: Texts;
   readonly mainLanguage: Language;
   readonly label: TlpLabel | null;
+  /** Every label of the course, of its sessions and of their appendices; null is among them where an appendix has none. */
+  readonly labels: readonly (TlpLabel | null)[];
   /** The decks that its sessions use. */
   readonly decks: readonly DeckId[];
   readonly days: number;

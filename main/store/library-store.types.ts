@@ -70,6 +70,8 @@ export interface DeckSummary {
   readonly slides: number;
   /** The deck's own label; null counts as the library's default. */
   readonly label: TlpLabel | null;
+  /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */
+  readonly labels: readonly (TlpLabel | null)[];
   /** The languages in which at least one slide has text. */
   readonly languages: readonly Language[];
   readonly revision: number;
@@ -95,6 +97,8 @@ export interface CourseSummary {
   readonly title: Texts;
   readonly mainLanguage: Language;
   readonly label: TlpLabel | null;
+  /** Every label of the course, of its sessions and of their appendices; null is among them where an appendix has none. */
+  readonly labels: readonly (TlpLabel | null)[];
   /** How many. */
   readonly days: number;
   readonly sessions: number;

@@ -20,6 +20,7 @@ const common = {
   title: textsSchema,
   mainLanguage: languageSchema,
   label: tlpLabelSchema.nullable(),
+  labels: z.array(tlpLabelSchema.nullable()).readonly(),
   revision: z.number(),
   changedAt: z.string(),
 };
@@ -76,7 +77,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(5),
+  layout: z.literal(6),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
   handouts: rowsOf(handoutSummary),
@@ -101,7 +102,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 5, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 6, ...index })),
     );
   } catch {
     return; // A cache.

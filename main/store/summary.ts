@@ -5,6 +5,7 @@ import type { Handout } from '../model/handout';
 import { languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
+import type { TlpLabel } from '../model/marking';
 import { pinsOf } from '../model/pins';
 import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
 import { versionNameOf } from './versions';
@@ -18,6 +19,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     mainLanguage: deck.mainLanguage,
     slides: deck.slides.length,
     label: deck.marking.label,
+    labels: [...new Set(deck.slides.map(({ marking }) => marking.label ?? deck.marking.label))],
     languages: languages.filter((language) => deck.slides.some((slide) => slide.texts[language] !== undefined)),
     revision: deck.revision,
     changedAt: deck.changedAt,
@@ -41,6 +43,7 @@ export function summaryOfCourse(course: Course): CourseSummary {
     title: course.title,
     mainLanguage: course.mainLanguage,
     label: course.marking.label,
+    labels: labelsOf(course),
     days: course.days.length,
     sessions: sessions.length,
     firstDate: dates[0] ?? null,
@@ -52,6 +55,16 @@ export function summaryOfCourse(course: Course): CourseSummary {
     changedAt: course.changedAt,
     taughtFrom: course.taughtFrom,
   };
+}
+
+/** A course or a session without a label asks for nothing; an appendix without one counts as the library's default. */
+function labelsOf({ marking, days }: Course): readonly (TlpLabel | null)[] {
+  const sessions = days.flatMap((day) => day.sessions);
+  const asked = [marking, ...sessions.map((session) => session.marking)].flatMap(({ label }) => label ?? []);
+  const appendices = sessions.flatMap(({ material }) =>
+    material.flatMap((one) => (one.kind === 'appendix' ? [one.marking.label] : [])),
+  );
+  return [...new Set([...asked, ...appendices])];
 }
 
 /** Each once, in every language that it is written in. */

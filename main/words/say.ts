@@ -134,15 +134,16 @@ export interface Say {
   readonly language: Language;
 }
 
+/** By whose plurals a language counts: Portugal's “0 itens”, and not Brazil's “0 item”. */
+const tags: Readonly<Record<Language, string>> = { en: 'en', 'zh-Hant': 'zh-Hant', pt: 'pt-PT' };
+
 const words = i18next.createInstance();
 void words.init({
   initAsync: false,
   lng: 'en',
   fallbackLng: 'en',
-  supportedLngs: [...languages],
-  resources: Object.fromEntries(
-    Object.entries(catalogue).map(([language, translation]) => [language, { translation }]),
-  ),
+  supportedLngs: languages.map((language) => tags[language]),
+  resources: Object.fromEntries(languages.map((language) => [tags[language], { translation: catalogue[language] }])),
   interpolation: { escapeValue: false },
   nsSeparator: false,
   returnNull: false,
@@ -154,7 +155,7 @@ words.services.formatter?.add('megabytes', (bytes: number, language) => {
 
 /** The speaker of one language; English stands in for a sentence that lacks a translation (a test finds those). */
 export function createSay(language: Language): Say {
-  const translate = words.getFixedT(language);
+  const translate = words.getFixedT(tags[language]);
   const say = (key: WordKey, facts: Facts = {}): string => translate(key, { ...facts });
   return Object.assign(say, { language });
 }

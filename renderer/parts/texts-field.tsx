@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { createContext, use, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useLanguage } from '../state/app';
 import { textLanguages, useSay } from '../words';
 import { CommitField } from './commit-field';
 import type { Language, Texts } from '../../main/model/language';
 import styles from './texts-field.module.css';
+
+/** The language that the course on the screen is written in: all fields inside begin with it. */
+export const MainLanguage = createContext<Language | null>(null);
 
 interface Props {
   readonly label: string;
@@ -22,10 +25,12 @@ function withText(texts: Texts, language: Language, text: string): Texts {
   return trimmed ? { ...rest, [language]: trimmed } : rest;
 }
 
-/** One text in up to three languages: the window's own and those that are written; the others can be added. */
+/** One text in up to three languages: the main one and those that are written; the others can be added. */
 export function TextsField({ label, texts, onCommit, lines = 1, autoFocus = false }: Props) {
   const say = useSay();
-  const own = useLanguage();
+  const windows = useLanguage();
+  const inherited = use(MainLanguage);
+  const own = inherited ?? windows;
   const [added, setAdded] = useState<readonly Language[]>([]);
   const order = [own, ...textLanguages.filter((language) => language !== own)];
   const isShown = (language: Language): boolean =>

@@ -1,9 +1,16 @@
-/** Whole tasks that failed: shown as a sentence until the person puts it away. */
+/** Whole tasks that failed: shown as a sentence until the same thing goes well or the person puts it away. */
 import { create } from 'zustand';
+import { onAnswered, requestOf } from '../bridge';
 import { KitbagFault, type Fault } from '../../main/model/fault';
 
+interface Shown extends Fault {
+  readonly id: number;
+  /** The request that failed; null where the window itself did. */
+  readonly of: string | null;
+}
+
 interface Faults {
-  readonly shown: readonly (Fault & { readonly id: number })[];
+  readonly shown: readonly Shown[];
 }
 
 export const useFaults = create<Faults>(() => ({ shown: [] }));
@@ -30,9 +37,24 @@ export function faultOf(error: unknown): Fault {
 export function showFault(error: unknown): void {
   if (isCancelled(error)) return;
   lastId += 1;
-  const next = { id: lastId, ...faultOf(error) };
-  useFaults.setState(({ shown }) => ({ shown: [...shown.slice(-2), next] }));
+  const next = { id: lastId, of: requestOf(error), ...faultOf(error) };
+  useFaults.setState(({ shown }) => ({ shown: [...without(shown, next.of).slice(-2), next] }));
 }
+
+/** The same act on the same thing has one sentence: the newest. */
+function without(shown: readonly Shown[], request: string | null): readonly Shown[] {
+  return request === null ? shown : shown.filter(({ of }) => of !== request);
+}
+
+/** What failed and then went well is solved: its sentence goes by itself. */
+export function forgetSolved(request: string): void {
+  useFaults.setState((faults) => {
+    const shown = without(faults.shown, request);
+    return shown.length === faults.shown.length ? faults : { shown };
+  });
+}
+
+onAnswered(forgetSolved);
 
 /** Puts one sentence away. */
 export function dismissFault(id: number): void {

@@ -2,6 +2,7 @@ import { BookOpenText, CalendarPlus, CalendarRange } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { MainLanguage } from '../../parts/texts-field';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { useUndo } from '../../parts/use-undo';
 import { Columns } from '../../shell/columns';
@@ -84,46 +85,48 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
   useUndo(view, undoCourse, redoCourse);
   usePasteKey();
   return (
-    <Columns
-      listLabel={say('window.course.contents')}
-      list={<CourseTree view={view} />}
-      propertiesLabel={say('window.properties')}
-      properties={<CourseProperties view={view} />}
-    >
-      <div className={styles.bar}>
-        <h1 className={`${bar.title} ${bar.rest}`}>{textFor(course.title, language)}</h1>
-        <UndoButtons />
-        <CourseMenu course={course} />
-        <Button
-          look="primary"
-          icon={<BookOpenText size={16} aria-hidden />}
-          onPress={() => {
-            go({ name: 'handouts', scope: { kind: 'course', course: course.id } });
-          }}
-        >
-          {say('window.library.make-handout')}
-        </Button>
-      </div>
-      <NewerDecks course={course.id} />
-      <div className={styles.scroll}>
-        {isEmpty ? <EmptyCourse /> : null}
-        {overview ? <CourseOverview view={view} /> : null}
-        {course.days.map((day, index) => (
-          <DayTable key={day.id} view={view} day={day} number={index + 1} />
-        ))}
-        <div className={styles.more}>
+    <MainLanguage value={course.mainLanguage}>
+      <Columns
+        listLabel={say('window.course.contents')}
+        list={<CourseTree view={view} />}
+        propertiesLabel={say('window.properties')}
+        properties={<CourseProperties view={view} />}
+      >
+        <div className={styles.bar}>
+          <h1 className={`${bar.title} ${bar.rest}`}>{textFor(course.title, language)}</h1>
+          <UndoButtons />
+          <CourseMenu course={course} />
           <Button
-            icon={<CalendarPlus size={16} aria-hidden />}
+            look="primary"
+            icon={<BookOpenText size={16} aria-hidden />}
             onPress={() => {
-              addDay(course);
+              go({ name: 'handouts', scope: { kind: 'course', course: course.id } });
             }}
           >
-            {say('window.course.add-day')}
+            {say('window.library.make-handout')}
           </Button>
         </div>
-      </div>
-      <PasteTimetable course={course} />
-      <FromDecks />
-    </Columns>
+        <NewerDecks course={course.id} />
+        <div className={styles.scroll}>
+          {isEmpty ? <EmptyCourse /> : null}
+          {overview ? <CourseOverview view={view} /> : null}
+          {course.days.map((day, index) => (
+            <DayTable key={day.id} view={view} day={day} number={index + 1} />
+          ))}
+          <div className={styles.more}>
+            <Button
+              icon={<CalendarPlus size={16} aria-hidden />}
+              onPress={() => {
+                addDay(course);
+              }}
+            >
+              {say('window.course.add-day')}
+            </Button>
+          </div>
+        </div>
+        <PasteTimetable course={course} />
+        <FromDecks />
+      </Columns>
+    </MainLanguage>
   );
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
+import { createSay } from '../../../main/words/say';
+import { withShownText } from '../../parts/shown-text';
 import { onlyKey } from '../../parts/only-key';
 import { timetableOf } from '../../../main/model/timetable';
 import { useLanguage } from '../../state/app';
@@ -73,6 +75,7 @@ interface Props {
 export function DayTable({ view, day, number }: Props) {
   const say = useSay();
   const language = useLanguage();
+  const main = view.course.mainLanguage;
   const place = useRef<HTMLElement>(null);
   const selected = useCourse((state) => state.selected);
   const { dragAndDropHooks } = useSessionDrag(day, view);
@@ -115,7 +118,7 @@ export function DayTable({ view, day, number }: Props) {
             placeholder={say('window.course.day-title-place')}
             value={textFor(day.title, language)}
             onCommit={(text) => {
-              const title = { ...day.title, [language]: text.trim() };
+              const title = withShownText(day.title, text.trim(), { own: language, main });
               void change([{ kind: 'day.set', day: day.id, title }], 'rename');
             }}
           />
@@ -161,7 +164,7 @@ export function DayTable({ view, day, number }: Props) {
           look="quiet"
           icon={<Plus size={16} aria-hidden />}
           onPress={() => {
-            const session = newSession(day, { [language]: say('window.course.new-session') });
+            const session = newSession(day, { [main]: createSay(main)('window.course.new-session') });
             void change([{ kind: 'session.add', day: day.id, at: day.sessions.length, session }], 'add-session').then(
               (done) => {
                 if (!done) return;

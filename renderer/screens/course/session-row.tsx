@@ -12,6 +12,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
 import { minutesOfSlides, slidesOfSession } from '../../../main/model/coverage';
 import { IconButton } from '../../parts/button';
+import { withShownText } from '../../parts/shown-text';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
@@ -24,6 +25,7 @@ import { formatClock, parseClock, parseMinutes, type TimetableRow } from './time
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
+import type { Language } from '../../../main/model/language';
 import styles from './session-row.module.css';
 
 const icons: Readonly<Record<Session['kind'], typeof Coffee>> = {
@@ -146,7 +148,7 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
         />
         <span className={styles.unit}>{say('window.course.min')}</span>
         <Icon size={16} aria-hidden className={styles.kind} />
-        <RowTitle session={session} title={title} />
+        <RowTitle session={session} title={title} main={view.course.mainLanguage} />
         <span className={styles.slides}>{slides.length > 0 ? say('window.slides', { count: slides.length }) : ''}</span>
         <MenuTrigger>
           <IconButton label={say('window.course.acts', { title })}>
@@ -160,32 +162,8 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   );
 }
 
-/** What takes longer than there is time for: slides longer than the session, the session longer than the day. */
-function OverRuns({
-  session,
-  ofSlides,
-  afterDay,
-}: {
-  readonly session: Session;
-  readonly ofSlides: number;
-  readonly afterDay: number;
-}) {
-  const say = useSay();
-  const told = [
-    ofSlides > session.minutes
-      ? say('window.course.slides-over', { slides: ofSlides, minutes: session.minutes })
-      : null,
-    afterDay > 0 ? say('window.course.day-over', { count: afterDay }) : null,
-  ].filter((one) => one !== null);
-  return told.map((words) => (
-    <div key={words} className={`${styles.note} ${styles.over}`}>
-      <CircleAlert size={14} aria-hidden />
-      {words}
-    </div>
-  ));
-}
-
-function RowTitle({ session, title }: { readonly session: Session; readonly title: string }) {
+        <RowTitle session={session} title={title} main={view.course.mainLanguage} />
+        <span className={styles.slides}>{slides.length > 0 ? say('window.slides', { count: slides.length }) : ''}</span>
   const say = useSay();
   const language = useLanguage();
   const renaming = useRenaming((state) => state.session === session.id);
@@ -198,7 +176,7 @@ function RowTitle({ session, title }: { readonly session: Session; readonly titl
         autoFocus
         value={title}
         onCommit={(text) => {
-          const changed = { ...session.title, [language]: text.trim() };
+          const changed = withShownText(session.title, text.trim(), { own: language, main });
           void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
         }}
         onDone={() => {

@@ -4,6 +4,7 @@ import { leastPasswordLength, passwordTrouble } from '../../../main/model/passwo
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
+import styles from './keys.module.css';
 
 /** What was typed, twice. */
 export interface Typed {
@@ -43,7 +44,10 @@ export function PassphraseTwice({ typed, onChange }: Props) {
           onChange({ once: next, again });
         }}
       />
-      {trouble === null ? <p role="status">{say(`keys.passphrase.${strengthOf(once)}`)}</p> : null}
+      {/* Its room is kept: what is pressed next stands still while somebody types. */}
+      <p role="status" className={styles.strength}>
+        {trouble === null ? say(`keys.passphrase.${strengthOf(once)}`) : ''}
+      </p>
       <TextLine
         label={say('keys.passphrase.again')}
         type={type}

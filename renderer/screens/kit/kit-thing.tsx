@@ -3,18 +3,21 @@ import { keepChoices } from '../../../main/model/kit-change';
 import { ChangedSlides } from '../../parts/changed-slides';
 import { Choice } from '../../parts/choice';
 import { TlpLabel } from '../../parts/tlp-label';
-import { useLanguage } from '../../state/app';
-import { textFor, useSay } from '../../words';
+import { useSay } from '../../words';
 import { choose, useKits } from './kit-store';
 import type { KitThingView } from '../../../main/contract/kits';
 import styles from './kit.module.css';
 
+interface Props {
+  readonly thing: KitThingView;
+  /** By which it is told from the others. */
+  readonly name: string;
+}
+
 /** One thing in a kit: what would become of it here, and what the person wants of it. */
-export function KitThing({ thing: { item, state, changes, slides } }: { readonly thing: KitThingView }) {
+export function KitThing({ thing: { item, state, changes, slides }, name: title }: Props) {
   const say = useSay();
-  const language = useLanguage();
   const choice = useKits((kits) => kits.choices[item.path] ?? 'mine');
-  const title = textFor(item.title, language) || item.id;
   return (
     <li className={styles.thing} data-state={state}>
       <span className={styles.state}>{say(`kit.state.${state}`)}</span>

@@ -8,6 +8,7 @@ import { useSay } from '../../words';
 import { chooseForAll, closeKit, unpackKit, useKits } from './kit-store';
 import { KitSender } from './kit-sender';
 import { KitThing } from './kit-thing';
+import { thingNames } from './thing-names';
 import { UnlockKit } from './unlock-kit';
 import type { KitThingView, KitView } from '../../../main/contract/kits';
 import type { WordKey } from '../../../main/words/say';
@@ -29,6 +30,7 @@ function Opened({ view }: { readonly view: KitView }) {
   const chosen = things.filter(({ state, item }) => state === 'differs' && (choices[item.path] ?? 'mine') !== 'mine');
   const taking = count('new') + chosen.length;
   const [trusts, setTrusts] = useState(false);
+  const names = thingNames(things, say.language);
   const isStrange = view.standing === 'changed';
   return (
     <Dialog
@@ -80,7 +82,7 @@ function Opened({ view }: { readonly view: KitView }) {
       {/* Focused, so that the keys scroll it where nothing in it can be chosen. */}
       <ul className={styles.things} aria-label={say('kit.open.things')} tabIndex={0}>
         {byNeed(things).map((thing) => (
-          <KitThing key={thing.item.path} thing={thing} />
+          <KitThing key={thing.item.path} thing={thing} name={names.get(thing.item.path) ?? ''} />
         ))}
       </ul>
     </Dialog>

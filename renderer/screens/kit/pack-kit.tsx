@@ -9,9 +9,11 @@ import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
+import { holdsRed } from '../library/strictest';
 import { closeKit, packKit, useKits, type PackScope } from './kit-store';
 import { askedOf, LockChoice, noProtection, SignChoice, type Protection } from './pack-protection';
 import { forNobody, ReceiverChoice } from './pack-receiver';
+import type { LibraryView } from '../../../main/contract/views';
 import styles from './kit.module.css';
 
 /** Asks what shall be in a kit, for whom it is, and how it is protected. */
@@ -25,7 +27,8 @@ const preparerPlace = 'kitbag.kit.prepared-by';
 
 function PackDialog({ packing }: { readonly packing: PackScope }) {
   const say = useSay();
-  const wantsReason = useKits((kits) => kits.wantsReason);
+  const library = useLibrary();
+  const refused = useKits((kits) => kits.wantsReason);
   const { encryptKits } = usePolicy();
   const own = useKeys((keys) => keys.view?.own ?? null);
   const isAsked = useKeys((keys) => keys.isAsked);
@@ -41,6 +44,8 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   });
   const [reason, setReason] = useState('');
   const asked = askedOf(protection, own === null ? null : own.heldBy === 'system');
+  // Asked at once where it is known; main, which knows more, may still ask.
+  const wantsReason = refused || (upTo === 'any' && holdsRed(packedOf(packing, library), library));
   const lacksReason = wantsReason && protection.lock === 'none' && reason.trim() === '';
   return (
     <Dialog
@@ -76,13 +81,8 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
       <div className={styles.columns}>
         <section className={styles.questions}>
           <PackedTitles packing={packing} />
-          <Tick
-            state={instructor ? 'none' : 'all'}
-            onChange={(ticked) => {
-              setInstructor(!ticked);
-            }}
-          >
-            {say('kit.pack.without-instructor')}
+          <Tick state={instructor ? 'all' : 'none'} onChange={setInstructor}>
+            {say('kit.pack.with-instructor')}
           </Tick>
           <p className={styles.words}>{say(instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
           <Choice
@@ -106,12 +106,26 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
           <h3 className={styles.group}>{say('kit.pack.lock')}</h3>
           <LockChoice protection={protection} onChange={setProtection} />
           {wantsReason && protection.lock === 'none' ? (
-            <TextLine autoFocus label={say('kit.pack.reason')} value={reason} onChange={setReason} />
+            <TextLine
+              label={say('kit.pack.reason')}
+              about={say('kit.pack.reason-words')}
+              value={reason}
+              onChange={setReason}
+            />
           ) : null}
         </section>
       </div>
     </Dialog>
   );
+}
+
+/** The courses and decks of a scope, as the library lists them. */
+function packedOf(packing: PackScope, { courses, decks }: LibraryView): Pick<LibraryView, 'courses' | 'decks'> {
+  if (packing === 'all') return { courses, decks };
+  return {
+    courses: courses.filter(({ id }) => packing.courses.includes(id)),
+    decks: decks.filter(({ id }) => packing.decks.includes(id)),
+  };
 }
 
 function PackedTitles({ packing }: { readonly packing: PackScope }) {

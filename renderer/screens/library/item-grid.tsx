@@ -4,7 +4,8 @@ import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer, type
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
-import { useApp, useLanguage } from '../../state/app';
+import { TlpLabel } from '../../parts/tlp-label';
+import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
@@ -14,7 +15,9 @@ import { LabelPress } from './label-press';
 import { bin, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { decksOf, foundWithin, withItem, type LibraryItem } from './library-items';
+import { strictestOfCourse } from './strictest';
 import { useSelectAll } from './use-select-all';
+import type { CourseSummary } from '../../../main/contract/views';
 import styles from './item-grid.module.css';
 
 /** What stands beneath a title: how much it is, or what it is of. */
@@ -99,12 +102,23 @@ function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items:
             {within[2]}
           </span>
         )}
+        {item.kind === 'course' ? <CourseLabel course={item.course} /> : null}
         {item.kind === 'course' ? <NewerDecksMark course={item.course.id} /> : null}
         {item.kind === 'deck' ? (
           <LabelPress deck={item.deck} decks={() => decksOf(withItem(item, items, selected))} />
         ) : null}
       </div>
     </ContextMenu>
+  );
+}
+
+/** How strictly a course is to be handled: the strictest of what its decks hold. */
+function CourseLabel({ course }: { readonly course: CourseSummary }) {
+  const label = strictestOfCourse(course, useLibrary());
+  return (
+    <span>
+      <TlpLabel label={label} />
+    </span>
   );
 }
 

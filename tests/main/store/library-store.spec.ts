@@ -414,6 +414,7 @@ describe('The list', () => {
         mainLanguage: 'en',
         slides: 3,
         label: 'TLP:GREEN',
+        labels: ['TLP:GREEN'],
         languages: ['en'],
         revision: 1,
         changedAt: '2026-03-02T09:00:00+08:00',

@@ -121,3 +121,10 @@ describe('a sentence', () => {
     expect(said).toContain('“Quatro diapositivos”');
   });
 });
+
+describe('what is counted', () => {
+  it('is many where there is none of it, as Portugal counts', () => {
+    expect(createSay('pt')('window.library.count', { count: 0 })).toBe('0 itens');
+    expect(createSay('pt')('window.library.count', { count: 1 })).toBe('1 item');
+  });
+});
