@@ -7,7 +7,7 @@ import { KitbagFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import { mintId, type IssueId } from '../model/ids';
 import type { Issue } from '../model/issue';
-import { isStricter, type TlpLabel } from '../model/marking';
+import { isStricter, stricter, type TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { handoutWords } from '../words/handout-words';
@@ -46,9 +46,18 @@ function askedOf(work: OpenWork, issue: Issue, handout: HandoutInput, given: Exc
   return { folder: work.store.folder, handout: { ...handout, ...numbered }, given };
 }
 
-/** No page says anything else; the label of the whole may all the same have become stricter, which holders must be told. */
-function nothingDiffers({ fileName, label: before }: Issue, label: TlpLabel): KitbagFault {
-  if (isStricter(label, before)) return new KitbagFault('exchange.label-only', { file: fileName, label, before });
+/**
+ * No page says anything else; the label of the whole may all the same have become stricter, which holders must be told, unless the
+ * replacement pages that they were given since have told them.
+ */
+async function nothingDiffers(
+  { id, fileName, label }: Issue,
+  now: TlpLabel,
+  store: LibraryStore,
+): Promise<KitbagFault> {
+  const since = (await store.listIssues()).filter(({ replaces }) => replaces?.issue === id);
+  const before = since.reduce((told, issue) => stricter(told, issue.label), label);
+  if (isStricter(now, before)) return new KitbagFault('exchange.label-only', { file: fileName, label: now, before });
   return new KitbagFault('exchange.nothing', { file: fileName });
 }
 
@@ -62,7 +71,7 @@ export async function comparePages(
   const handout = await work.store.gatherHandoutInput(recipeNow(issue));
   const asked = askedOf(work, issue, handout, await givenOf(issue, work.store));
   const compared = await work.workers.drawing.run('handout.compare', asked, { subject: 'pages', ...options });
-  if (compared.exchange.steps.length === 0) throw nothingDiffers(issue, compared.label);
+  if (compared.exchange.steps.length === 0) throw await nothingDiffers(issue, compared.label, work.store);
   return { issue, compared };
 }
 
@@ -109,7 +118,7 @@ export async function replacePages(
   ): Promise<HandoutMade | CopiesMade> => {
     const asked = { ...askedOf(work, of, handout, given), issue: about, madeOn, copies };
     const done = await work.workers.drawing.run('handout.replace', asked, { subject: 'pages', ...making });
-    if (!done.made) throw nothingDiffers(of, done.label);
+    if (!done.made) throw await nothingDiffers(of, done.label, work.store);
     exchanged.push(done.exchange);
     return done.made;
   };

@@ -24,7 +24,24 @@ export function printFileName(title: string, count: number, words: PageWords): s
 }
 
 function joined(title: string, parts: readonly string[], ending: string): string {
-  const rest = parts.map((part) => ` – ${part}`).join('');
-  const room = longestBytes - new TextEncoder().encode(rest).length;
-  return `${safeName(title, 'Handout', room)}${rest}.${ending}`;
+  const rest = parts.map((part) => `${dash}${part}`).join('');
+  return `${shortTitle(title, longestBytes - sizeOf(rest))}${rest}.${ending}`;
+}
+
+const dash = ' – ';
+/** A longer last part is no kind of paper: it is a title that has a dash in it. */
+const longestKindBytes = 60;
+
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** A long title is cut before its last part, which says what the set is: of replacement pages, the lists would be called as the first's. */
+function shortTitle(title: string, roomBytes: number): string {
+  const at = title.lastIndexOf(dash);
+  const last = at < 0 ? '' : safeName(title.slice(at + dash.length), '');
+  const kind = last === '' ? '' : `${dash}${last}`;
+  if (kind === '' || sizeOf(title) <= roomBytes || sizeOf(kind) > longestKindBytes)
+    return safeName(title, 'Handout', roomBytes);
+  return `${safeName(title.slice(0, at), 'Handout', roomBytes - sizeOf(kind))}${kind}`;
 }

@@ -110,6 +110,16 @@ describe('The names of a set’s files', () => {
     expect(printFileName('Tracing', 42, words)).toBe('Tracing – all 42 copies for printing.pdf');
   });
 
+  it('of replacement pages are never those of the set before, however long the title is', () => {
+    const title = '商業罪案與虛擬資產高級課程'.repeat(6);
+    const { exchangeName } = handoutWords['zh-Hant'];
+    const [first, replacing] = [title, `${title} – ${exchangeName}`].map((one) =>
+      listFileName(one, handoutWords['zh-Hant'], 'pdf'),
+    );
+    expect(replacing).not.toBe(first);
+    expect(replacing).toContain(exchangeName);
+  });
+
   it('lead nowhere and suit every system, whatever people are called', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
