@@ -15,11 +15,18 @@ export function notify<N extends keyof Notices>(name: N, notice: Notices[N]): vo
   for (const contents of trusted) contents.send(noticeChannel, name, notice);
 }
 
-/** `answer` gets what the page sent, unchecked. */
-export function bindRequests(answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>): void {
+/** Tells one window. */
+export function notifyOne<N extends keyof Notices>(contents: WebContents, name: N, notice: Notices[N]): void {
+  if (trusted.has(contents)) contents.send(noticeChannel, name, notice);
+}
+
+/** `answer` gets what the page sent, unchecked, and who sent it. */
+export function bindRequests(
+  answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>,
+): void {
   ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {
     const known = trusted.has(event.sender) && event.senderFrame === event.sender.mainFrame;
     if (!known) return { ok: false, fault: { code: 'request.stranger', facts: {} } };
-    return answer(name, input);
+    return answer(name, input, event.sender);
   });
 }

@@ -10,13 +10,14 @@ import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import type { Policy } from '../model/policy';
-import { screenSchema } from '../model/screen';
+import { screenSchema, type Screen } from '../model/screen';
 import { readableExtensions } from '../model/deck-endings';
 import { openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
 import type { ArrivingKits } from './arriving-kits';
 import { notify } from './bind-requests';
+import type { FollowedMenu } from './follow-windows';
 import { keysFile } from './keys-file';
 import { places } from './places';
 import { findPrinters, printOnPaper } from './print-window';
@@ -32,13 +33,15 @@ interface Surroundings {
   readonly kits: ArrivingKits;
   readonly policy: Policy;
   readonly memory: WindowMemory;
+  readonly menu: FollowedMenu;
+  readonly openWindow: (screen: Screen | null) => void;
 }
 
 export function electronHost(
   disk: Disk,
   now: () => string,
   say: () => Say,
-  { kits, policy, memory }: Surroundings,
+  { kits, policy, memory, menu, openWindow }: Surroundings,
 ): Host {
   const dataFolder = app.getPath('userData');
   const settings = settingsFile(disk, dataFolder, portableFolder() === null ? null : dirname(dataFolder));
@@ -108,6 +111,8 @@ export function electronHost(
     showLook,
     lastScreen: () => screenSchema.safeParse(memory.screen()).data ?? null,
     keepScreen: memory.keepScreen,
+    keepCommands: menu.keep,
+    openWindow,
     notify,
     readLicences: async () => JSON.parse(await readFile(places.licences(), 'utf8')) as Licences,
     readSettings: () => settings.read(),

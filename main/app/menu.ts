@@ -1,5 +1,6 @@
-/** The menu bar of each system; what it cannot do by itself it tells the window. */
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+/** The menu bar of each system, as the window in front can follow it; what it cannot do by itself it tells that window. */
+import type { MenuItemConstructorOptions } from 'electron';
+import type { WindowCommands } from '../model/window-commands';
 import type { Say, WordKey } from '../words/say';
 
 /** Items that the window carries out; the names are those of the notice `menu.chosen`. */
@@ -15,10 +16,35 @@ function own(say: Say, chosen: Chosen, item: string, accelerator?: string): Menu
   };
 }
 
-export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, developing: boolean): Menu {
+interface MenuFor {
+  readonly platform: NodeJS.Platform;
+  readonly developing: boolean;
+  /** Of the window in front; null where there is none. */
+  readonly commands: WindowCommands | null;
+}
+
+/** The menus as data; Electron builds them. */
+export function menuOf(
+  say: Say,
+  chosen: Chosen,
+  { platform, developing, commands }: MenuFor,
+): MenuItemConstructorOptions[] {
+  /** As the screen says it, “Undo move session”; what needs something open is grey where there is none. */
+  const following = (item: 'export' | 'print' | 'replace' | 'undo' | 'redo' | 'find', accelerator: string) => {
+    const command = commands?.[item];
+    const always = item === 'find';
+    return {
+      ...own(say, chosen, item, accelerator),
+      ...(command?.enabled ? { label: command.label } : {}),
+      enabled: commands !== null && (always || command?.enabled === true),
+    };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = platform === 'darwin';
+  const settings = own(say, chosen, 'settings', 'CmdOrCtrl+,');
   const file = [
+    own(say, chosen, 'new-window', 'CmdOrCtrl+Shift+N'),
+    separator,
     own(say, chosen, 'import', 'CmdOrCtrl+O'),
     own(say, chosen, 'new-course', 'CmdOrCtrl+N'),
     separator,
@@ -26,26 +52,27 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     own(say, chosen, 'pack-kit'),
     own(say, chosen, 'taken-kits'),
     separator,
-    own(say, chosen, 'export', 'CmdOrCtrl+E'),
-    own(say, chosen, 'print', 'CmdOrCtrl+P'),
+    following('export', 'CmdOrCtrl+E'),
+    following('print', 'CmdOrCtrl+P'),
     separator,
     own(say, chosen, 'choose-library'),
     own(say, chosen, 'open-sample'),
     separator,
+    ...(isMac ? [] : [settings, separator]),
     { role: isMac ? 'close' : 'quit', label: say(isMac ? 'menu.close' : 'menu.quit') },
   ] satisfies MenuItemConstructorOptions[];
   const edit = [
-    own(say, chosen, 'undo', 'CmdOrCtrl+Z'),
-    own(say, chosen, 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+    following('undo', 'CmdOrCtrl+Z'),
+    following('redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
     separator,
     { role: 'cut', label: say('menu.cut') },
     { role: 'copy', label: say('menu.copy') },
     { role: 'paste', label: say('menu.paste') },
     { role: 'selectAll', label: say('menu.select-all') },
     separator,
-    own(say, chosen, 'find', 'CmdOrCtrl+F'),
+    following('find', 'CmdOrCtrl+F'),
     // Cmd+H hides the program on a Mac.
-    own(say, chosen, 'replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
+    following('replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
   ] satisfies MenuItemConstructorOptions[];
   const view = [
     own(say, chosen, 'actual-size', 'CmdOrCtrl+0'),
@@ -59,7 +86,26 @@ export function buildMenu(say: Say, chosen: Chosen, platform: NodeJS.Platform, d
     { label: say('menu.file'), submenu: file },
     { label: say('menu.edit'), submenu: edit },
     { label: say('menu.view'), submenu: view },
+    ...(isMac ? [{ role: 'windowMenu', label: say('menu.window') } as const] : []),
     { label: say('menu.help'), role: 'help', submenu: [own(say, chosen, 'guide', 'F1'), own(say, chosen, 'about')] },
   ];
-  return Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...menus] : menus);
+  return isMac ? [{ label: 'Kitbag', submenu: programMenu(own(say, chosen, 'about'), settings) }, ...menus] : menus;
+}
+
+/** The menu that a Mac has for every program, with our settings where people look for them. */
+function programMenu(about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
+  const separator = { type: 'separator' } as const;
+  return [
+    about,
+    separator,
+    settings,
+    separator,
+    { role: 'services' },
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ] satisfies MenuItemConstructorOptions[];
 }

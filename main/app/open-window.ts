@@ -1,5 +1,6 @@
 /** Opens a window: sandboxed, isolated, without Node, at the size and place that the last one had. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Screen } from '../model/screen';
 import { trust } from './bind-requests';
 import { places } from './places';
 import type { WindowMemory } from './window-memory';
@@ -27,8 +28,13 @@ function keepPlaceOf(window: BrowserWindow, memory: WindowMemory): void {
   for (const name of told) window.on(name as 'resize', keep);
 }
 
-/** The page begins to load at once; the window is seen when its theme and size of text are known. */
-export function openWindow(title: string, devServer: string | null, memory: WindowMemory): OpenedWindow {
+/** `on`: the screen that it opens on; null for the last one. The page begins to load at once; the window is seen when its theme and size of text are known. */
+export function openWindow(
+  title: string,
+  devServer: string | null,
+  memory: WindowMemory,
+  on: Screen | null = null,
+): OpenedWindow {
   const focused = BrowserWindow.getFocusedWindow();
   const kept = focused ? placeBeside(placeOf(focused)) : memory.place();
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -56,7 +62,9 @@ export function openWindow(title: string, devServer: string | null, memory: Wind
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', resolve);
   });
-  void window.loadURL(devServer ?? 'app://kitbag/');
+  // What comes after the mark stays in the page.
+  const mark = on === null ? '' : `#${encodeURIComponent(JSON.stringify(on))}`;
+  void window.loadURL(`${devServer ?? 'app://kitbag/'}${mark}`);
   return {
     showIn(zoom) {
       const setZoom = (): void => {

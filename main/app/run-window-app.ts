@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, Menu } from 'electron';
 import type { Language } from '../model/language';
 import { causeForLog } from '../model/log-cause';
+import type { Screen } from '../model/screen';
 import { handOver, listenForKits } from './arriving-kits';
 import { bindRequests, notify } from './bind-requests';
 import { openLog } from './log-file';
@@ -53,7 +54,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     notify('kit.arrived', null);
   });
   app.on('window-all-closed', () => {
-    app.quit();
+    // On a Mac a program goes on without windows, and opens one when it is called.
+    if (process.platform !== 'darwin') app.quit();
   });
 
   const start = async (): Promise<void> => {
@@ -67,22 +69,39 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const scriptsGiven = new Promise<void>((resolve) => {
       onScripts = resolve;
     });
+    const another = (screen: Screen | null): void => {
+      const window = openWindow('Kitbag', devServer, memory, screen);
+      void desk.then(({ look }) => {
+        window.showIn(() => look().textSize / 100);
+      });
+    };
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) another(null);
+    });
     const behind = async (window: OpenedWindow): Promise<StartedDesk> => {
       // The page first gets its code, which its own process can then read; a page that asks for none is not waited for.
       await Promise.race([scriptsGiven, setTimeout(longestForScriptsMs)]);
       const { startDesk } = await import('./start-desk');
       const developing = devServer !== null;
-      const desk = await startDesk(command, { kits, systemLanguage: systemLanguage(), developing, now, log, memory });
-      closeBeforeQuit(desk, memory);
-      showLook(desk.look());
-      window.showIn(() => desk.look().textSize / 100);
-      await desk.opened;
-      return desk;
+      const started = await startDesk(command, {
+        kits,
+        systemLanguage: systemLanguage(),
+        developing,
+        now,
+        log,
+        memory,
+        openWindow: another,
+      });
+      closeBeforeQuit(started, memory);
+      showLook(started.look());
+      window.showIn(() => started.look().textSize / 100);
+      await started.opened;
+      return started;
     };
     // What the page asks for waits until it can be answered.
     const folders = { renderer: places.renderer(), fonts: places.fonts() };
     servePages(folders, async (...asked) => (await desk).pictureOf(...asked), onScripts);
-    bindRequests(async (name, input) => (await desk).answer(name, input));
+    bindRequests(async (name, input, from) => (await desk).answer(name, input, from));
     const desk = behind(openWindow('Kitbag', devServer, memory));
     await desk;
   };

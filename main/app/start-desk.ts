@@ -1,7 +1,7 @@
 /** Everything behind the window: settings, workers, the library and the answers. Loaded while Chromium starts the page, which waits for it. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Menu } from 'electron';
+import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
 import type { Answer } from '../contract/bridge';
@@ -12,13 +12,13 @@ import { placeSample } from '../ipc/handlers/library';
 import { openDesk } from '../ipc/open-desk';
 import { slidePicture } from '../ipc/slide-picture';
 import type { Language } from '../model/language';
+import type { Screen } from '../model/screen';
 import { plainLook, type Look } from '../model/look';
 import { openWorkerLine } from '../workers/worker-line';
 import { createSay } from '../words/say';
+import { asking, followWindows } from './follow-windows';
 import type { ArrivingKits } from './arriving-kits';
-import { notify } from './bind-requests';
 import { electronHost } from './electron-host';
-import { buildMenu } from './menu';
 import type { ThumbnailOf } from './page-protocol';
 import { places } from './places';
 import { libraryOfPolicy, readPolicy } from './policy-file';
@@ -68,19 +68,12 @@ async function openFirstLibrary(desk: Desk, { library, sample }: WindowCommand):
   if (portable !== null) await desk.openAtStart(() => Promise.resolve(join(portable, 'library')), true);
 }
 
-function showMenu(language: Language, developing: boolean): void {
-  const chosen = (item: string): void => {
-    notify('menu.chosen', { item });
-  };
-  Menu.setApplicationMenu(buildMenu(createSay(language), chosen, process.platform, developing));
-}
-
 export interface StartedDesk {
   /** The look as it is now. */
   readonly look: () => Look;
   /** The library is open, or what kept it closed is known. */
   readonly opened: Promise<void>;
-  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>;
+  readonly answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>;
   readonly pictureOf: ThumbnailOf;
   readonly close: () => Promise<void>;
 }
@@ -95,21 +88,23 @@ export async function startDesk(
     readonly now: () => string;
     readonly log: (text: string) => void;
     readonly memory: WindowMemory;
+    readonly openWindow: (screen: Screen | null) => void;
   },
 ): Promise<StartedDesk> {
-  const { kits, systemLanguage, developing, now, log, memory } = surroundings;
+  const { kits, systemLanguage, developing, now, log, memory, openWindow } = surroundings;
   const disk = nodeDisk();
   const random = (count: number): Uint8Array => randomBytes(count);
   const workers = startWorkers(log);
   let language = systemLanguage;
   const policy = readPolicy();
-  const host = electronHost(disk, now, () => createSay(language), { kits, policy, memory });
+  const menu = followWindows(developing);
+  const host = electronHost(disk, now, () => createSay(language), { kits, policy, memory, menu, openWindow });
   const desk = await openDesk(
     {
       ...host,
       writeSettings: async (settings) => {
         await host.writeSettings(settings);
-        if (settings.language !== language) showMenu((language = settings.language), developing);
+        if (settings.language !== language) menu.show((language = settings.language));
       },
     },
     { workers, now, random, rules: policy, disk, systemLanguage, after },
@@ -117,12 +112,12 @@ export async function startDesk(
   const copies = openCopiesFolder(host.dataFolder);
   void clearOpenCopies(copies);
   language = desk.settings().language;
-  showMenu(language, developing);
+  menu.show(language);
   const handlers = createHandlers(desk);
   return {
     look: () => desk.settings().look ?? plainLook,
     opened: openFirstLibrary(desk, command),
-    answer: (name, input) => answer(handlers, name, input, log),
+    answer: (name, input, from) => asking.run(from, () => answer(handlers, name, input, log)),
     pictureOf: (...asked) => slidePicture(desk, ...asked),
     close: async () => {
       await desk.close();

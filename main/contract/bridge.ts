@@ -1,7 +1,7 @@
 /** What the preload puts on the window, derived from the contract; faults cross as data. */
 import type { Fault } from '../model/fault';
 import type { InputOf, OutputOf, RequestName } from './requests';
-import type { TaskProgress } from './views';
+import type { DeckRead, TaskProgress } from './views';
 
 /** Notices go one way, from main to every window. */
 export interface Notices {
@@ -13,9 +13,13 @@ export interface Notices {
     /** Of the register: what was issued, or lost its names. */
     readonly issues: readonly string[];
   };
+  /** Language, look or library were changed, perhaps by another window: `app.state` says to what. */
+  'app.changed': null;
   /** A backup was made by itself, or could not be. */
   'backups.changed': null;
   'task.progress': TaskProgress;
+  /** A deck of an import that goes on is in the library already. */
+  'import.read': DeckRead;
   /** The system handed a kit over: `kit.take-arrived` says which. */
   'kit.arrived': null;
   /** A menu item was chosen: `import`, `export`, `undo`, `redo`, `open-sample`, `find`, … */

@@ -16,11 +16,20 @@ export const materialRequests = {
       range: z.string().max(500),
     }),
   ),
-  /** Changes the course and then adds whole decks to its sessions, new ones too: one change, which undo takes back at once. */
+  /** Changes the course and then adds decks, whole or by a range, to its sessions, new ones too: one change, which undo takes back at once. */
   'course.attach-decks': request<CourseView>()(
     courseChangeSchema.unwrap().extend({
       whole: z
-        .array(z.object({ session: sessionIdSchema, deck: deckIdSchema }).readonly())
+        .array(
+          z
+            .object({
+              session: sessionIdSchema,
+              deck: deckIdSchema,
+              /** Some of its slides, as the projector counts; absent for all. */
+              range: z.string().max(500).optional(),
+            })
+            .readonly(),
+        )
         .max(1000)
         .readonly(),
     }),

@@ -17,7 +17,6 @@ import {
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { pairRowSchema } from '../model/pairing/pair-row';
-import type { DrawnPages } from '../model/previewed-pages';
 import { recipeSchema } from '../model/recipe';
 import { templateChangeSchema } from '../model/template-change';
 import type { Course } from '../model/course';
@@ -46,6 +45,8 @@ import { keyRequests } from './key-requests';
 import { markRequests } from './mark-requests';
 import { materialRequests } from './material-requests';
 import { keptHandoutRequests } from './kept-handout-requests';
+import { pictureRequests } from './picture-requests';
+import { pageKey, previewRequests } from './preview-requests';
 import { binRequests } from './bin-requests';
 import { duplicateRequests } from './duplicate-requests';
 import { replaceRequests } from './replace-requests';
@@ -60,8 +61,6 @@ import { nothing, path, request, task } from './request';
 const password = z.string().max(500).nullable();
 const rows = z.array(pairRowSchema).max(10_000).readonly();
 const recipeFields = recipeSchema.unwrap().shape;
-
-const pageKey = z.string().max(40);
 
 export const requests = {
   'app.state': request<AppState>()(nothing),
@@ -180,10 +179,7 @@ export const requests = {
       holds: z.array(pageKey).max(200),
     }),
   ),
-  /** Further pages of the newest preview, when they come in sight; null where there is a newer one. */
-  'handout.pages': request<DrawnPages | null>()(z.object({ plan: z.string().max(20), keys: z.array(pageKey).max(50) })),
-  /** How large the newest preview's file will be, estimated, in bytes: asked for when its pages are shown. Null where there is a newer one. */
-  'handout.size': request<{ readonly sizeBytes: number } | null>()(z.object({ plan: z.string().max(20) })),
+  ...previewRequests,
   /**
    * Asks where to, writes the file, reads it back, and puts it in place where it passes; null where the person thought better of it. A
    * password locks the file and is kept nowhere.
@@ -197,6 +193,7 @@ export const requests = {
   ...keptHandoutRequests,
   ...markRequests,
   ...materialRequests,
+  ...pictureRequests,
   /** Reads names and agencies that were pasted or typed. */
   'participants.read': request<ParticipantList>()(z.object({ text: z.string().max(200_000) })),
   /** Asks for a CSV or text file; null where the person thought better of it. */

@@ -4,6 +4,7 @@ import { textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
 import { gradingSchema } from '../model/marking';
 import { screenSchema } from '../model/screen';
+import { windowCommandsSchema } from '../model/window-commands';
 import type { LibraryView } from './views';
 import { request } from './request';
 
@@ -12,6 +13,10 @@ const line = z.string().max(200);
 export const settingsRequests = {
   /** Told at every change of screen, so that the next start opens there. */
   'app.keep-screen': request<null>()(z.strictObject({ screen: screenSchema })),
+  /** Another window, on the screen that is given. */
+  'app.open-window': request<null>()(z.strictObject({ screen: screenSchema })),
+  /** Told at every change of what the menus of this window can do: the system's own menus follow. */
+  'app.keep-commands': request<null>()(z.strictObject({ commands: windowCommandsSchema })),
   'app.set-look': request<null>()(lookSchema),
   /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(

@@ -268,6 +268,16 @@ export interface Licences {
   readonly texts: readonly string[];
 }
 
+export interface DeckRead {
+  /** Of the import. */
+  readonly task: string;
+  readonly deck: DeckId;
+  readonly title: Texts;
+  readonly slides: number;
+  /** The first of them, to be shown. */
+  readonly first: readonly SlideId[];
+}
+
 export interface TaskProgress {
   readonly task: string;
   readonly done: number;

@@ -8,6 +8,11 @@ import { readName } from './file-names';
 import type { ImportedDeck } from './importer';
 import { pairByMatching } from './pair-decks';
 
+/** True where a file's name says its language: its sisters may come with it. */
+export function mayHaveSister({ name, deck }: ImportedDeck): boolean {
+  return readName(name ?? deck.sources[0]?.fileName ?? '').language !== null;
+}
+
 /** Decks of one name; each language stands in a group once, since the same names may come from two folders. */
 type Group = { readonly key: string; readonly byLanguage: Map<string, ImportedDeck> };
 

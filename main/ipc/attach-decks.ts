@@ -1,14 +1,20 @@
-/** Changes a course and adds whole decks to its sessions, saved as one undoable change. */
+/** Changes a course and adds decks, whole or by ranges, to its sessions, saved as one undoable change. */
 import { applyCourseEdits } from '../model/apply-course-edit';
 import type { CourseChange, CourseEdit } from '../model/change';
 import type { Course, Material, Session } from '../model/course';
 import { wholeDeck } from '../model/course-from-decks';
 import { KitbagFault } from '../model/fault';
 import type { DeckId, SessionId } from '../model/ids';
+import { resolveRange } from '../model/range';
 import type { LibraryStore } from '../store/library-store.types';
 
 interface Wanted extends CourseChange {
-  readonly whole: readonly { readonly session: SessionId; readonly deck: DeckId }[];
+  readonly whole: readonly {
+    readonly session: SessionId;
+    readonly deck: DeckId;
+    /** Some of its slides; absent for all. */
+    readonly range?: string | undefined;
+  }[];
 }
 
 function sessionIn(course: Course, id: SessionId): Session {
@@ -23,9 +29,12 @@ export async function attachDecks(store: LibraryStore, { whole, ...change }: Wan
   const material = new Map<SessionId, readonly Material[]>(
     whole.map(({ session }) => [session, sessionIn(course, session).material]),
   );
-  for (const { session, deck: id } of whole) {
+  for (const { session, deck: id, range } of whole) {
     const deck = await store.getDeck(id);
-    const added = deck.slides.length === 0 ? [] : wholeDeck({ deck, pinned: await store.pinDeck(id) });
+    // A range that cannot be read is refused before the deck is pinned.
+    const pick = range === undefined ? null : resolveRange(range, deck.slides);
+    const all = deck.slides.length === 0 ? [] : wholeDeck({ deck, pinned: await store.pinDeck(id) });
+    const added = all.map((one) => (pick !== null && one.kind === 'slides' ? { ...one, pick } : one));
     material.set(session, [...(material.get(session) ?? []), ...added]);
   }
   const sets = [...material].map(([session, all]): CourseEdit => ({

@@ -5,6 +5,7 @@ import type { KeyRing } from '../model/key-ring';
 import type { Policy } from '../model/policy';
 import type { Look } from '../model/look';
 import type { Screen } from '../model/screen';
+import type { WindowCommands } from '../model/window-commands';
 import type { Language } from '../model/language';
 import type { Notices } from '../contract/bridge';
 import type { PrinterFound } from '../contract/print-requests';
@@ -72,6 +73,10 @@ export interface Host {
   /** The screen that was open last, at the end of the last start; null where none is known. */
   lastScreen(): Screen | null;
   keepScreen(screen: Screen): void;
+  /** What the menus of the window that asks offer now. */
+  keepCommands(commands: WindowCommands): void;
+  /** Another window of this Kitbag, on a screen of its own. */
+  openWindow(screen: Screen): void;
   notify<N extends keyof Notices>(name: N, notice: Notices[N]): void;
   /** What the build gathered. */
   readLicences(): Promise<Licences>;

@@ -5,7 +5,7 @@ import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
 import { failedFinding } from '../import/failed-finding';
 import type { ImportedDeck } from '../import/importer';
-import { pairImported } from '../import/pair-imported';
+import { mayHaveSister, pairImported } from '../import/pair-imported';
 import type { Jobs } from '../workers/jobs';
 import type { Progress } from '../workers/port';
 import { importLimitsFor, lookingLimits } from '../workers/worker-line';
@@ -21,39 +21,43 @@ export interface DecksImported {
 
 export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
+  /** Hears of each deck as soon as it is in the library. */
+  readonly onDeck?: (deck: Deck) => void;
   readonly signal?: AbortSignal;
 }
 
+/** `take` gets each deck as it is read. */
 async function readFiles(
   work: OpenWork,
   { files, beside, roots }: Jobs['import.list']['output'],
   options: ImportOptions,
+  take: (imported: ImportedDeck) => Promise<void>,
 ) {
-  const read: ImportedDeck[] = [];
   const findings: Finding[] = [];
   let failed = 0;
   for (const [index, file] of files.entries()) {
+    if (options.signal?.aborted) throw new KitbagFault('task.cancelled');
     const subject = basename(file);
     options.onProgress?.({ done: index, total: files.length, what: subject });
     try {
-      read.push(
-        await work.workers.importing.run(
-          'import.read',
-          { file, beside: beside[file] ?? [], roots, now: work.now() },
-          {
-            subject,
-            limits: importLimitsFor(file, beside[file]?.length),
-            ...(options.signal ? { signal: options.signal } : {}),
-          },
-        ),
+      const imported = await work.workers.importing.run(
+        'import.read',
+        { file, beside: beside[file] ?? [], roots, now: work.now() },
+        {
+          subject,
+          limits: importLimitsFor(file, beside[file]?.length),
+          ...(options.signal ? { signal: options.signal } : {}),
+        },
       );
+      await take(imported);
     } catch (error) {
+      // A smaller deck may still find room on a disk that is nearly full.
       if (!(error instanceof KitbagFault) || error.code === 'task.cancelled') throw error;
       findings.push(failedFinding(subject, error));
       failed += 1;
     }
   }
-  return { read, findings, failed };
+  return { findings, failed };
 }
 
 /** The deck that already came from the same original file, if there is one. */
@@ -91,7 +95,10 @@ async function keep(
   return { deck: kept, findings: findings.map((finding) => placed(finding, kept)) };
 }
 
-/** Imports files and folders. The importable decks arrive even where others fail; a cancelled import keeps nothing it had not yet stored. */
+/**
+ * Imports files and folders: each deck is in the library as soon as it is read, but for those that came in several languages, which
+ * become one when all are there. The importable decks arrive even where others fail; a cancelled import keeps what it had stored.
+ */
 export async function importDecks(
   work: OpenWork,
   paths: readonly string[],
@@ -102,22 +109,35 @@ export async function importDecks(
     { paths },
     { subject: basename(paths[0] ?? ''), limits: lookingLimits, ...(options.signal ? { signal: options.signal } : {}) },
   );
-  const { read, findings, failed } = await readFiles(work, listed, options);
-  const decks: Deck[] = [];
-  const all = [...listed.findings, ...findings];
+  const kept: { readonly deck: Deck; readonly at: number }[] = [];
+  const all = [...listed.findings];
+  /** Decks that may belong together, and which of all they were. */
+  const waiting: ImportedDeck[] = [];
+  const places = new Map<string, number>();
+  const store = async (imported: ImportedDeck): Promise<void> => {
+    const at = places.get(imported.deck.id) ?? places.size;
+    const { deck, findings } = await keep(work, imported);
+    kept.push({ deck, at });
+    all.push(...findings);
+    options.onDeck?.(deck);
+  };
+  const { findings, failed } = await readFiles(work, listed, options, async (imported) => {
+    places.set(imported.deck.id, places.size);
+    if (mayHaveSister(imported)) waiting.push(imported);
+    else await store(imported);
+  });
+  all.push(...findings);
   let unsaved = 0;
-  for (const imported of pairImported(read, markingRules(work.store))) {
+  for (const imported of pairImported(waiting, markingRules(work.store))) {
     try {
-      const kept = await keep(work, imported);
-      decks.push(kept.deck);
-      all.push(...kept.findings);
+      await store(imported);
     } catch (error) {
-      // A smaller deck may still find room on a disk that is nearly full.
       if (!(error instanceof KitbagFault) || error.code !== 'record.not-saved') throw error;
       all.push(failedFinding(imported.deck.sources[0]?.fileName ?? '', error));
       unsaved += 1;
     }
   }
   options.onProgress?.({ done: listed.files.length, total: listed.files.length, what: '' });
+  const decks = kept.sort((one, other) => one.at - other.at).map(({ deck }) => deck);
   return { decks, findings: all, failed: failed + unsaved };
 }

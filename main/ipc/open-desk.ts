@@ -60,6 +60,7 @@ export async function openDesk(
     if (store?.folder === folder && how.mode === 'write') return store;
     const opened = await host.openLibrary(folder, how);
     stopTelling();
+    const isOther = store !== null;
     await store?.close();
     store = opened;
     await showAgencyTemplate(opened, host.policy);
@@ -76,6 +77,7 @@ export async function openDesk(
     });
     backups.watch(opened);
     await changeSettings({ library: folder });
+    if (isOther) host.notify('app.changed', null);
     return opened;
   }
 

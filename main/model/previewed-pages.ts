@@ -1,4 +1,5 @@
 /** The pages of a preview: what the worker draws of them and what the window knows of them are one and the same. */
+import type { Box } from './geometry';
 
 /** Some pages as a PDF of their own, drawn as an export draws them; each by its key, and equal keys draw the same. */
 export interface DrawnPages {
@@ -18,4 +19,20 @@ export interface PreviewedPages {
   readonly heightPt: number;
   /** The pages in sight that the window does not hold; null where it holds them all. */
   readonly drawn: DrawnPages | null;
+}
+
+/** Words that stand on a page: a box for each line that they go over, in the page's points from its top left corner. */
+export interface WordsOnPage {
+  /** From 0. */
+  readonly page: number;
+  /** That page's size. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly boxes: readonly Box[];
+}
+
+export interface WordsFound {
+  readonly found: readonly WordsOnPage[];
+  /** How often they stand there; more than `found` tells where they stand everywhere. */
+  readonly total: number;
 }

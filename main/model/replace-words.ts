@@ -103,7 +103,8 @@ export function findWords(slides: readonly Slide[], wanted: WordsWanted): readon
 
 /**
  * What a slide becomes with the words replaced wherever they can be. In a drawing each form in which they stand is mended, and
- * the record of it kept; words that the drawing does not show stay in the text beside it too.
+ * the record of it kept; words of a body that the drawing does not show stay
+ * beside it too.
  */
 export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, rules: ReplaceRules): ReplacedWords {
   const places = findWords([slide], wanted).filter(({ canReplace }) => canReplace);
@@ -115,7 +116,9 @@ export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, r
     const here = places.filter((place) => place.language === language);
     if (!text || here.length === 0) continue;
     const isLocked = isLockedIn(slide, language);
-    const may = here.filter(({ field, words }) => !isLocked || !isSeen(field) || rules.isDrawn(slide, language, words));
+    const isDrawn = ({ words }: WordPlace): boolean => rules.isDrawn(slide, language, words);
+    // A title may be written beside the drawing, which then says nothing of it.
+    const may = here.filter((place) => !isLocked || place.field !== 'body' || isDrawn(place));
     const written = translatedFields.flatMap((field) => {
       const its = may.filter((place) => place.field === field);
       const after = isMarkdown(field) ? rules.inMarkdown(text[field], its, right) : replacedAt(text[field], its, right);
@@ -126,7 +129,7 @@ export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, r
     texts = { ...texts, [language]: { ...text, ...Object.fromEntries(words), ...blanksOf(text, wanted, right) } };
     const done = written.flatMap(({ its }) => its);
     replaced += done.length;
-    if (isLocked) mends.push(...mendsOf(done, { language, right }));
+    if (isLocked) mends.push(...mendsOf(done.filter(isDrawn), { language, right }));
   }
   const left = places.length - replaced;
   if (JSON.stringify(texts) === JSON.stringify(slide.texts)) return { changes: null, replaced: 0, left };

@@ -23,8 +23,8 @@ export function withTranslation(
 }
 
 /**
- * True where title and body stand in a drawing of this language: they are as its author drew them. Beside a picture or a page of a
- * PDF they are words for contents, search and outlines, which a person may write.
+ * True where a drawing of this language shows the slide: it stays as its author drew it, whatever is written beside it. Beside a
+ * picture or a page of a PDF title and body are words for contents, search and outlines as well.
  */
 export function isLockedIn(slide: Pick<Slide, 'looks'>, language: Language): boolean {
   return slide.looks[language]?.kind === 'drawing';

@@ -18,7 +18,14 @@ export function createJobs(fontsFolder: string): JobTable {
     ),
     ...lazily(
       [
-        ...(['handout.make', 'handout.copies', 'handout.preview', 'handout.pages', 'handout.size'] as const),
+        ...([
+          'handout.make',
+          'handout.copies',
+          'handout.preview',
+          'handout.pages',
+          'handout.size',
+          'handout.find',
+        ] as const),
         ...(['handout.compare', 'handout.replace'] as const),
       ],
       async () => (await import('./handout-jobs')).handoutJobs(await toolbox()),

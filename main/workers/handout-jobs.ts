@@ -48,6 +48,7 @@ export function handoutJobs(toolsFor: Toolbox) {
     },
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
+    'handout.find': ({ plan, query }) => Promise.resolve(preview.find(plan, query)),
     ...exchangeJobs(opened, ink),
   } satisfies Partial<JobTable>;
 }

@@ -2,6 +2,7 @@
 import { readListFile } from '../import/participants/read-list-file';
 import { listImportable } from '../import/list-importable';
 import { readPicture } from '../import/pictures/read-picture';
+import { takePicture } from '../import/pictures/take-picture';
 import { readImportable } from '../import/read-importable';
 import { readTimetableFile } from '../import/timetable/read-timetable';
 import type { RandomBytes } from '../model/ids';
@@ -21,7 +22,7 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       };
       return readImportable(file, roots, { random, now, beside, onPage, ...(markUnseen && { markUnseen }) });
     },
-    'picture.take': ({ file }) => readPicture(file),
+    'picture.take': async (from) => ('file' in from ? readPicture(from.file) : (await takePicture(from.bytes)).media),
     'appendix.take': ({ file }) => takeAppendix(file),
     'list.read': ({ file }) => readListFile(file),
     'timetable.read': ({ file }) => readTimetableFile(file),

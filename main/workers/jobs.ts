@@ -25,7 +25,7 @@ import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlidesFound } from '../model/search/slides-found';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import type { SearchedDeck } from './search-slides';
-import type { DrawnPages, PreviewedPages } from '../model/previewed-pages';
+import type { DrawnPages, PreviewedPages, WordsFound } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
 import type { PagesPrinted, PagesToPrint } from './print-pages';
@@ -101,8 +101,11 @@ export interface Jobs extends BackupJobs, ExchangeJobs, KeyJobs, WordJobs {
     };
     readonly output: ImportedDeck;
   };
-  /** Reads one picture that a person chose; null where it cannot be used. */
-  'picture.take': { readonly input: { readonly file: string }; readonly output: FoundMedia | null };
+  /** Reads one picture that a person chose, or takes the bytes of one that was pasted; null where it cannot be used. */
+  'picture.take': {
+    readonly input: { readonly file: string } | { readonly bytes: Uint8Array };
+    readonly output: FoundMedia | null;
+  };
   /** Reads one PDF that a person chose as an appendix. */
   'appendix.take': { readonly input: { readonly file: string }; readonly output: FoundMedia };
   /** Plans and draws a handout; `folder` is the library's, for its media. */
@@ -150,6 +153,11 @@ export interface Jobs extends BackupJobs, ExchangeJobs, KeyJobs, WordJobs {
   'handout.pages': {
     readonly input: { readonly plan: string; readonly keys: readonly string[] };
     readonly output: DrawnPages | null;
+  };
+  /** Where words stand on the newest plan's pages; null where it is not that one any more. */
+  'handout.find': {
+    readonly input: { readonly plan: string; readonly query: string };
+    readonly output: WordsFound | null;
   };
   /** How large the newest plan's file will be; null where it is not that one any more. */
   'handout.size': {

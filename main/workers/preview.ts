@@ -4,6 +4,7 @@
  */
 import { drawPlan, type DrawTools } from '../handout/draw/draw-plan';
 import { keepFitted } from '../handout/draw/fitted-pictures';
+import { findInPages } from '../handout/find-in-pages';
 import { pageKey } from '../handout/page-key';
 import type { HandoutPlan } from '../handout/plan-handout';
 import type { PictureInk } from '../handout/print/in-ink';
@@ -15,7 +16,7 @@ import type { SceneTools } from '../scene/lay-slide.types';
 import { factsOf } from './handout-facts';
 import type { HandoutPreviewed, Jobs } from './jobs';
 import { openPlanner } from './plan-again';
-import type { DrawnPages } from '../model/previewed-pages';
+import type { DrawnPages, WordsFound } from '../model/previewed-pages';
 import type { Progress } from './port';
 
 type Wanted = Omit<Jobs['handout.preview']['input'], 'folder'>;
@@ -26,6 +27,8 @@ export interface Preview {
   draw(plan: string, keys: readonly string[]): Promise<DrawnPages | null>;
   /** How large its file will be: a look at every item, which the pages in sight do not wait for. Null as above. */
   size(plan: string): { readonly sizeBytes: number } | null;
+  /** Where words stand on all its pages, drawn or not. Null as above. */
+  find(plan: string, query: string): WordsFound | null;
 }
 
 interface Planned {
@@ -94,6 +97,7 @@ export function createPreview(inks: PictureInk): Preview {
     },
     draw: async (plan, keys) => (newest?.name === plan ? drawKeys(newest, keys) : null),
     size: (plan) => (newest?.name === plan ? { sizeBytes: estimateSize(newest.plan, newest.tools) } : null),
+    find: (plan, query) => (newest?.name === plan ? findInPages(newest.plan.pages, query) : null),
   };
 }
 

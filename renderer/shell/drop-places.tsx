@@ -1,40 +1,50 @@
-import { BookOpenText, CalendarPlus, Library } from 'lucide-react';
+import { BookOpenText, CalendarPlus, ImageUp, Library } from 'lucide-react';
 import { useEffect, useState, type DragEvent as ReactDragEvent } from 'react';
 import { pathsOf } from '../bridge';
 import { useApp } from '../state/app';
 import { importPaths, type DropPlace } from '../state/importing';
 import { attachWholeDecks, useCourse } from '../screens/course/course-store';
 import { sessionOf } from '../screens/course/selection';
+import { putPicture, slideForPicture } from '../screens/deck/putting-pictures';
 import { useSay } from '../words';
 import styles from './drop-places.module.css';
 
-const icons: Readonly<Record<DropPlace, typeof Library>> = {
+/** A single picture may also go onto the slide that is looked at. */
+type Place = DropPlace | 'slide';
+
+const icons: Readonly<Record<Place, typeof Library>> = {
   library: Library,
   session: CalendarPlus,
   handout: BookOpenText,
+  slide: ImageUp,
 };
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** True while files hang over the window. */
-function useFilesOver(onDrop: (event: DragEvent) => void): [boolean, () => void] {
-  const [over, setOver] = useState(false);
+function isOnePicture({ dataTransfer }: DragEvent): boolean {
+  const items = [...(dataTransfer?.items ?? [])];
+  return items.length === 1 && items.every(({ type }) => type.startsWith('image/'));
+}
+
+/** What hangs over the window; null for nothing. */
+function useFilesOver(onDrop: (event: DragEvent) => void): ['files' | 'picture' | null, () => void] {
+  const [over, setOver] = useState<'files' | 'picture' | null>(null);
   useEffect(() => {
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(isOnePicture(event) ? 'picture' : 'files');
     };
     const leave = (event: DragEvent): void => {
       // Left the window altogether: between two elements of it, the related target is set.
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const drop = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(false);
+      setOver(null);
       onDrop(event);
     };
     const listen = { dragenter: enter, dragover: enter, dragleave: leave, drop };
@@ -49,7 +59,7 @@ function useFilesOver(onDrop: (event: DragEvent) => void): [boolean, () => void]
   return [
     over,
     () => {
-      setOver(false);
+      setOver(null);
     },
   ];
 }
@@ -63,18 +73,26 @@ function takeIntoLibrary(event: DragEvent): void {
 export function DropPlaces() {
   const say = useSay();
   const [over, done] = useFilesOver(takeIntoLibrary);
-  const [aimed, setAimed] = useState<DropPlace | null>(null);
+  const [aimed, setAimed] = useState<Place | null>(null);
   const onCourses = useApp((app) => app.screen.name === 'courses');
   const session = useCourse(({ selected, view }) => (view ? sessionOf(view.course, selected) : null));
   const takesSlides = onCourses && session !== null && session.kind !== 'break';
-  if (!over) return null;
-  const places: DropPlace[] = takesSlides ? ['library', 'session', 'handout'] : ['library', 'handout'];
-  const drop = (event: ReactDragEvent, place: DropPlace): void => {
+  if (over === null) return null;
+  const slide = over === 'picture' ? slideForPicture() : null;
+  const places: Place[] = [
+    ...(slide ? (['slide'] as const) : []),
+    ...(takesSlides ? (['library', 'session', 'handout'] as const) : (['library', 'handout'] as const)),
+  ];
+  const drop = (event: ReactDragEvent, place: Place): void => {
     event.preventDefault();
     event.stopPropagation();
     setAimed(null);
     done();
-    void importPaths(pathsOf(event.dataTransfer.files), place, attachWholeDecks);
+    const paths = pathsOf(event.dataTransfer.files);
+    const [path] = paths;
+    if (place !== 'slide') void importPaths(paths, place, attachWholeDecks);
+    else if (slide && path !== undefined)
+      void putPicture(slide.slide.id, slide.language, slide.old, { kind: 'file', path });
   };
   return (
     <div className={styles.cover}>
@@ -99,7 +117,9 @@ export function DropPlaces() {
             >
               <Icon size={32} strokeWidth={1.5} aria-hidden />
               <strong>{say(`window.drop.${place}.title`)}</strong>
-              <span>{say(`window.drop.${place}.words`)}</span>
+              <span>
+                {say(place === 'slide' && slide?.old ? 'window.drop.slide.replaces' : `window.drop.${place}.words`)}
+              </span>
             </div>
           );
         })}

@@ -2,10 +2,12 @@ import { BookOpenText, RefreshCw, Tag } from 'lucide-react';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { FindingList } from '../parts/finding-list';
+import { Progress } from '../parts/progress';
 import { SlidePicture } from '../parts/slide-picture';
 import { TlpLabel } from '../parts/tlp-label';
 import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
+import { cancelTask, useTasks } from '../state/tasks';
 import { lookAt } from '../state/looking';
 import { sayFinding } from '../../main/words/say';
 import { saidOfMany } from './said-of-many';
@@ -14,7 +16,7 @@ import { createCourse } from '../screens/library/library-store';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
-import type { Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
+import type { DeckRead, Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
 /** The way of a timetable: pasted into the course that is open, or into a new one where there is none. */
@@ -113,13 +115,56 @@ function isOf({ place }: Finding, row: ImportedRow, report: ImportReport): boole
   return place.deck === undefined ? report.decks.length === 1 : place.deck === row.deck;
 }
 
-/** What an import brought: one row a deck, with what wants looking at. */
+/** An import that goes on: the first slides of each deck as it is read. It may be put away; the task panel has it too. */
+function Arriving({ id, read }: { readonly id: string; readonly read: readonly DeckRead[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const task = useTasks(({ tasks }) => tasks.find((one) => one.id === id));
+  return (
+    <Dialog
+      title={say('window.tasks.import')}
+      size="wide"
+      onClose={closeImportReport}
+      foot={<Button onPress={() => void cancelTask(id)}>{say('window.cancel')}</Button>}
+    >
+      {task ? (
+        <div className={styles.arriving}>
+          <Progress label={say('window.tasks.import')} done={task.done} total={task.total} />
+          <span className={styles.facts}>{task.what}</span>
+        </div>
+      ) : null}
+      <ul className={styles.rows} aria-live="polite">
+        {read.map(({ deck, title, slides, first }) => (
+          <li key={deck} className={styles.read}>
+            <p className={styles.facts}>
+              <strong>{textFor(title, language)}</strong>
+              <span>{say('window.slides', { count: slides })}</span>
+            </p>
+            <div className={styles.first}>
+              {first.map((slide) => (
+                <SlidePicture key={slide} deck={deck} version="head" slide={slide} language={language} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** What an import brings and has brought: one row a deck, with what wants looking at. */
 export function ImportResult() {
+  const report = useImporting((importing) => importing.report);
+  const task = useImporting(({ task: id, isShown }) => (isShown ? id : null));
+  const read = useImporting((importing) => importing.read);
+  if (report) return <Brought report={report} />;
+  return task !== null && read.length > 0 ? <Arriving id={task} read={read} /> : null;
+}
+
+function Brought({ report }: { readonly report: ImportReport }) {
   const say = useSay();
   const lead = useLead();
-  const report = useImporting((importing) => importing.report);
   const { defaultLabel, decks } = useLibrary();
-  if (!report) return null;
   const brought = report.decks.map(({ deck }) => deck);
   const unlabelled = decks.filter(({ id, label }) => label === null && brought.includes(id)).map(({ id }) => id);
   const shared = saidOfMany(report.findings, (finding) => sayFinding(say, finding));

@@ -26,6 +26,7 @@ export const windowKeys: readonly WindowKey[] = [
   { keys: 'Ctrl+F', words: 'window.menu.find', item: 'find', names: ['f'], shift: false },
   { keys: 'Ctrl+H', words: 'menu.replace', item: 'replace', names: ['h'], shift: false },
   { keys: 'Ctrl+N', words: 'window.course.new', item: 'new-course', names: ['n'], shift: false },
+  { keys: 'Ctrl+Shift+N', words: 'menu.new-window', item: 'new-window', names: ['n'], shift: true },
   { keys: 'Ctrl+O', words: 'window.menu.import', item: 'import', names: ['o'], shift: false },
   { keys: 'Ctrl+E', words: 'window.menu.export', item: 'export', names: ['e'], shift: false },
   { keys: 'Ctrl+P', words: 'menu.print', item: 'print', names: ['p'], shift: false },
@@ -38,7 +39,13 @@ export const windowKeys: readonly WindowKey[] = [
 ];
 
 /** Those of single places. */
-export const placeKeys: Readonly<Record<'library' | 'bin' | 'course' | 'deck', readonly Key[]>> = {
+export const placeKeys: Readonly<Record<'library' | 'bin' | 'course' | 'deck' | 'handout', readonly Key[]>> = {
+  handout: [
+    { keys: 'Ctrl+F', words: 'window.find.label' },
+    { keys: 'F3', words: 'deck.replace.next' },
+    { keys: 'Shift+F3', words: 'deck.replace.previous' },
+    { keys: 'Ctrl+G', words: 'window.zoom.go' },
+  ],
   library: [
     { keys: 'Enter', words: 'guide.keys.open' },
     { keys: 'F2', words: 'window.rename' },

@@ -1,4 +1,6 @@
 /** What an item of the menu does, whether it was chosen in the window's menu, the system's, or by its keys. */
+import { ask } from '../bridge';
+import { attempt } from '../state/faults';
 import { createSay } from '../../main/words/say';
 import { chooseKit, askToPack } from '../screens/kit/kit-store';
 import { showTakenKits } from '../screens/kit/taken-kits-store';
@@ -24,6 +26,9 @@ export function runMenuItem(item: string): void {
       break;
     case 'new-course':
       void createCourse({ [language]: createSay(language)('window.course.new-title') }, []);
+      break;
+    case 'new-window':
+      void attempt(() => ask('app.open-window', { screen: useApp.getState().screen }));
       break;
     case 'open-kit':
       void chooseKit();
@@ -55,8 +60,9 @@ export function runMenuItem(item: string): void {
       void setLook({ textSize: plainLook.textSize });
       break;
     case 'find':
-      // Where one writes, what is open is searched; everywhere else the library.
-      if (useCommands.getState().replace) runCommand('replace');
+      // What is open is searched; where nothing is, the library.
+      if (useCommands.getState().find?.enabled) runCommand('find');
+      else if (useCommands.getState().replace) runCommand('replace');
       else focusSearch();
       break;
     case 'undo':

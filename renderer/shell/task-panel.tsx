@@ -2,11 +2,50 @@ import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
+import { ask } from '../bridge';
+import { fileNameOf } from '../parts/file-name';
+import { attempt } from '../state/faults';
+import type { TaskResult } from '../state/task-result';
 import { cancelTask, useTasks, type Task } from '../state/tasks';
 import { useSay } from '../words';
 import styles from './task-panel.module.css';
 
-function TaskRow({ task }: { readonly task: Task }) {
+/** What came of it: shown once more, or where it lies. */
+function Outcome({
+  result: { where, token, show },
+  onLeave,
+}: {
+  readonly result: TaskResult;
+  readonly onLeave: () => void;
+}) {
+  const say = useSay();
+  if (where === null && show === null) return null;
+  return (
+    <div className={styles.words}>
+      <span className={styles.what} title={where ?? undefined}>
+        {where === null ? '' : fileNameOf(where)}
+      </span>
+      {show ? (
+        <Button
+          look="quiet"
+          onPress={() => {
+            onLeave();
+            show();
+          }}
+        >
+          {say('window.tasks.show-result')}
+        </Button>
+      ) : null}
+      {token === null ? null : (
+        <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+          {say('window.handout.show-in-folder')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function TaskRow({ task, onLeave }: { readonly task: Task; readonly onLeave: () => void }) {
   const say = useSay();
   const running = task.state === 'running';
   const far =
@@ -27,6 +66,8 @@ function TaskRow({ task }: { readonly task: Task }) {
             </Button>
           </div>
         </>
+      ) : task.result ? (
+        <Outcome result={task.result} onLeave={onLeave} />
       ) : null}
     </li>
   );
@@ -51,13 +92,17 @@ export function TaskPanel() {
       </AriaButton>
       <Popover placement="bottom end" className={styles.panel}>
         <Dialog aria-label={say('window.tasks.title')} className={styles.dialog}>
-          <h2 className={styles.title}>{say('window.tasks.title')}</h2>
-          {tasks.length === 0 ? <p className={styles.none}>{say('window.tasks.none')}</p> : null}
-          <ul>
-            {tasks.map((task) => (
-              <TaskRow key={task.id} task={task} />
-            ))}
-          </ul>
+          {({ close }) => (
+            <>
+              <h2 className={styles.title}>{say('window.tasks.title')}</h2>
+              {tasks.length === 0 ? <p className={styles.none}>{say('window.tasks.none')}</p> : null}
+              <ul>
+                {tasks.map((task) => (
+                  <TaskRow key={task.id} task={task} onLeave={close} />
+                ))}
+              </ul>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -13,7 +13,7 @@ import styles from './title-row.module.css';
 
 function useEntries(): MenuEntry[] {
   const say = useSay();
-  const { undo, redo, export: exporting, print: printing, replace } = useCommands();
+  const { undo, redo, export: exporting, print: printing, find, replace } = useCommands();
   const mod = useApp((app) => app.state?.platform) === 'darwin' ? '⌘' : 'Ctrl+';
   const item = (id: string, label: string, keys?: string, isDisabled = false): MenuEntry => ({
     id,
@@ -25,6 +25,7 @@ function useEntries(): MenuEntry[] {
     },
   });
   return [
+    item('new-window', say('menu.new-window'), mod === '⌘' ? '⇧N' : 'Shift+N'),
     item('import', say('window.menu.import'), 'O'),
     item('open-sample', say('window.menu.sample')),
     item('export', say('window.menu.export'), 'E', !exporting?.enabled),
@@ -33,7 +34,7 @@ function useEntries(): MenuEntry[] {
     item('undo', undo?.label ?? say('window.edit.undo'), 'Z', !undo?.enabled),
     item('redo', redo?.label ?? say('window.edit.redo'), mod === '⌘' ? '⇧Z' : 'Y', !redo?.enabled),
     'line',
-    item('find', say('window.menu.find'), 'F'),
+    item('find', find?.enabled ? find.label : say('window.menu.find'), 'F'),
     ...(replace ? [item('replace', replace.label, mod === '⌘' ? '⌥F' : 'H')] : []),
     item('settings', say('window.menu.settings'), ','),
     item('guide', say('menu.guide')),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { keepScreens, loadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
+import { keepScreens, loadApp, reloadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
+import { noteRead } from '../state/importing';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
 import { reloadRegister } from '../screens/give-out/give-out-store';
@@ -9,6 +10,7 @@ import { forgetHandout, refreshHandout, reloadKept } from '../screens/handout/ha
 import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
 import { runMenuItem } from './menu-items';
+import { tellCommands } from './telling-commands';
 import { Shell } from './shell';
 import { Trouble } from '../screens/settings/trouble';
 import { Welcome } from '../screens/settings/welcome';
@@ -37,7 +39,10 @@ export function Window() {
         void reloadRegister(changed.issues);
       }),
       onNotice('backups.changed', () => void reloadLibrary()),
+      onNotice('app.changed', () => void reloadApp()),
+      tellCommands(),
       onNotice('task.progress', noteProgress),
+      onNotice('import.read', noteRead),
       onNotice('menu.chosen', ({ item }) => {
         runMenuItem(item);
       }),

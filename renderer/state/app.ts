@@ -8,7 +8,7 @@ import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import type { Language } from '../../main/model/language';
 import type { Policy } from '../../main/model/policy';
-import { screenToBeginWith, type Screen } from '../../main/model/screen';
+import { screenSchema, screenToBeginWith, type Screen } from '../../main/model/screen';
 
 interface App {
   readonly state: AppState | null;
@@ -32,11 +32,29 @@ export const useApp = create<App>(() => ({
   found: [],
 }));
 
+/** The screen that another window opened this one on; null for the first. */
+function askedFor(): Screen | null {
+  try {
+    return screenSchema.parse(JSON.parse(decodeURIComponent(location.hash.slice(1))));
+  } catch {
+    return null;
+  }
+}
+
+/** Takes in what another window changed: language, look, or the library, which is then another's start. */
+export async function reloadApp(): Promise<void> {
+  const before = useApp.getState().state;
+  const state = await attempt(() => ask('app.state'));
+  if (!state || !before) return;
+  useApp.setState({ state });
+  if (state.library?.folder !== before.library?.folder) go({ name: 'library' });
+}
+
 /** Reads everything at the start. */
 export async function loadApp(): Promise<void> {
   const state = await attempt(() => ask('app.state'));
   if (!state) return;
-  const screen = screenToBeginWith(state.screen, state.library ?? noLibrary);
+  const screen = screenToBeginWith(askedFor() ?? state.screen, state.library ?? noLibrary);
   useApp.setState({ state, welcome: state.firstStart, screen });
 }
 

@@ -1,8 +1,7 @@
 /** What the menus and keys of the window do depends on the screen: each screen offers its commands here. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-
-export type CommandName = 'undo' | 'redo' | 'export' | 'print' | 'replace';
+import type { CommandName } from '../../main/model/window-commands';
 
 export interface Command {
   /** How it reads in a menu, such as “Undo move session”. */

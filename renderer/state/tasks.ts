@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { isCancelled, showFault } from './faults';
+import { resultOf, type TaskResult } from './task-result';
 import type { TaskProgress } from '../../main/contract/views';
 import type { WordKey } from '../../main/words/say';
 
@@ -12,7 +13,9 @@ export interface Task {
   readonly done: number;
   readonly total: number;
   readonly what: string;
-  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly state: 'running' | 'finished' | 'refused' | 'cancelled' | 'failed';
+  /** Once it has ended well. */
+  readonly result?: TaskResult;
 }
 
 interface Tasks {
@@ -38,14 +41,26 @@ export function noteProgress({ task, done, total, what }: TaskProgress): void {
   update(task, { done, total, what });
 }
 
-/** Runs work that is listed in the task panel; gives null where it failed or was ended. */
-export async function runTask<T>(name: WordKey, id: string, work: (id: string) => Promise<T>): Promise<T | null> {
+/**
+ * Runs work that is listed in the task panel; gives null where it failed or was ended. `show` shows its result once more, from the
+ * panel, after it was put away.
+ */
+export async function runTask<T>(
+  name: WordKey,
+  id: string,
+  work: (id: string) => Promise<T>,
+  show?: (answer: NonNullable<T>) => void,
+): Promise<T | null> {
   const task: Task = { id, name, done: 0, total: 0, what: '', state: 'running' };
   useTasks.setState(({ tasks }) => ({ tasks: [task, ...tasks].slice(0, 20) }));
   try {
     const result = await work(id);
-    if (result === null) useTasks.setState(({ tasks }) => ({ tasks: tasks.filter((other) => other.id !== id) }));
-    else update(id, { state: 'finished' });
+    if (result === null || result === undefined)
+      useTasks.setState(({ tasks }) => ({ tasks: tasks.filter((other) => other.id !== id) }));
+    else {
+      const kept = resultOf(result, show ? () => show(result) : null);
+      update(id, { state: kept.isRefused ? 'refused' : 'finished', result: kept });
+    }
     return result;
   } catch (error) {
     update(id, { state: isCancelled(error) ? 'cancelled' : 'failed' });

@@ -57,6 +57,8 @@ export async function deskHere(
       showLook: () => undefined,
       lastScreen: () => null,
       keepScreen: () => undefined,
+      keepCommands: () => undefined,
+      openWindow: () => undefined,
       notify: () => undefined,
       readLicences: () => Promise.resolve({ list: [], texts: [] }),
       readSettings: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 import { wipe } from './wipe';
 
@@ -42,5 +43,99 @@ test.describe('The window', () => {
     const seen = await third.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(seen?.x).toBeLessThan(area.width);
     expect(seen?.width).toBe(placed?.width);
+  });
+});
+
+test.describe('The preview of a handout', () => {
+  test('finds words on all its pages, goes to a page, and shows all pages small', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.getByRole('button', { name: 'Handouts', exact: true }).click();
+    const place = page.getByTestId('page-place');
+    await expect(place).toHaveText(/of \d+/, { timeout: 30_000 });
+    await page.keyboard.press('ControlOrMeta+F');
+    const bar = page.getByRole('search', { name: 'Find in this handout' });
+    await expect(bar.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('tracing');
+    await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
+    await page.keyboard.press('Shift+Enter');
+    await expect(bar.getByRole('status')).toHaveText(/^(\d+) of \1$/);
+    await expect(page.locator('[data-found="here"]').first()).toBeInViewport();
+    // The last one stands far behind the pages that were drawn.
+    await expect(place).not.toHaveText(/Page 1 |Page i /);
+    await page.keyboard.press('Escape');
+    await expect(bar).toBeHidden();
+    await page.keyboard.press('F3');
+    await expect(bar.getByRole('status')).toHaveText(/of \d+$/);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('ControlOrMeta+G');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect(place).toHaveText(/Page 3\b/);
+    await page.getByRole('button', { name: 'Fit page' }).click();
+    const height = await page
+      .locator('[data-page]')
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().height);
+    expect(height).toBeLessThan(620);
+
+    await page.getByRole('button', { name: 'Thumbnails' }).click();
+    const small = page.getByRole('listbox', { name: 'Thumbnails' });
+    await expect(small.locator('canvas').nth(2)).toBeVisible();
+    await small.press('Home');
+    await expect(place).toHaveText(/\(1 of/);
+    await small.getByRole('option', { name: 'Page 2', exact: true }).click();
+    await expect(place).toHaveText(/\(2 of/);
+    await small.press('ArrowDown');
+    await expect(place).toHaveText(/\(3 of/);
+    await page.keyboard.press('F3');
+    await expect(bar.getByRole('status')).toHaveText(/of \d+$/);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), `thumbnails and find, ${colorScheme}`).toEqual([]);
+    }
+  });
+});
+
+test.describe('Two windows', () => {
+  test('on one course stay in step, each with a menu of its own', async ({ launchKitbag }) => {
+    const { app, page } = await launchKitbag({ args: ['--sample'] });
+    await page.getByRole('row', { name: /^Commercial Crime/ }).dblclick();
+    await expect(page.getByRole('group', { name: 'Hours of Day 1' })).toBeVisible();
+    const opening = app.waitForEvent('window');
+    await page.keyboard.press('ControlOrMeta+Shift+N');
+    const second = await opening;
+    // The second one opens on what the first one shows.
+    await expect(second.getByRole('group', { name: 'Hours of Day 1' })).toBeVisible();
+
+    const title = second.getByRole('textbox', { name: 'Title of Day 1' });
+    await title.fill('The ledger again');
+    await title.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Title of Day 1' })).toHaveValue('The ledger again');
+
+    await second.getByRole('button', { name: 'Library', exact: true }).click();
+    await expect(page.getByRole('group', { name: 'Hours of Day 1' })).toBeVisible();
+    const undo = () =>
+      app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()
+          ?.items.flatMap((menu) => menu.submenu?.items ?? [])
+          .filter(({ label }) => label.startsWith('Undo'))
+          .map(({ label, enabled }) => ({ label, enabled })),
+      );
+    await second.bringToFront();
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ id }) => id === 2)
+        ?.focus(),
+    );
+    await page.bringToFront();
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ id }) => id === 1)
+        ?.focus(),
+    );
+    await expect
+      .poll(async () => (await undo())?.map(({ label, enabled }) => [/^Undo ./.test(label), enabled]))
+      .toEqual([[true, true]]);
   });
 });

@@ -15,6 +15,7 @@ export function appHandlers(
     'app.set-language': async ({ language }) => {
       refuseFixed(desk, 'language');
       await desk.changeSettings({ language });
+      desk.host.notify('app.changed', null);
       return viewState(desk);
     },
     'app.licences': () => desk.host.readLicences(),

@@ -9,15 +9,23 @@ import { importDecks } from '../import-decks';
 import { openOriginal, saveOriginal } from '../kept-original';
 import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
+import { putPictureOn } from '../put-picture';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
 import { viewRenewal } from '../view-renewal';
 import { viewDeck, viewLibrary } from '../views';
+
+/** How many slides of a deck are shown while others are still read. */
+const mostShown = 4;
 
 async function importPaths(desk: Desk, paths: readonly string[], task: string): Promise<ImportReport> {
   const started = performance.now();
   const work = desk.startTask(task);
   try {
-    const { decks, findings } = await importDecks(openWork(desk), paths, work);
+    const onDeck = ({ id, title, slides }: Deck): void => {
+      const first = slides.slice(0, mostShown).map((slide) => slide.id);
+      desk.host.notify('import.read', { task, deck: id, title, slides: slides.length, first });
+    };
+    const { decks, findings } = await importDecks(openWork(desk), paths, { ...work, onDeck });
     const rows = decks.map(({ id, title, slides, marking }) => ({
       deck: id,
       title,
@@ -102,6 +110,10 @@ export function deckHandlers(desk: Desk) {
       const work = openWork(desk);
       const { deck, ...report } = await replaceWordsOf(work, wanted);
       return { ...viewDeck(work.store, deck), ...report };
+    },
+    'deck.put-picture': async (wanted) => {
+      const deck = await putPictureOn(desk, wanted);
+      return deck && viewDeck(openWork(desk).store, deck);
     },
     'deck.convert-slide': async (wanted) => {
       const work = openWork(desk);

@@ -36,6 +36,8 @@ export function handoutHandlers(desk: Desk) {
     },
     'handout.pages': async ({ plan, keys }) =>
       openWork(desk).workers.drawing.run('handout.pages', { plan, keys }, { subject: 'pages' }),
+    'handout.find': async ({ plan, query }) =>
+      openWork(desk).workers.drawing.run('handout.find', { plan, query }, { subject: 'find' }),
     'handout.size': async ({ plan }) =>
       openWork(desk).workers.drawing.run('handout.size', { plan }, { subject: 'size' }),
     'handout.export': async ({ recipe, task, password }) => {

@@ -21,8 +21,17 @@ export function settingsHandlers(desk: Desk) {
       desk.host.keepScreen(screen);
       return Promise.resolve(null);
     },
+    'app.open-window': ({ screen }) => {
+      desk.host.openWindow(screen);
+      return Promise.resolve(null);
+    },
+    'app.keep-commands': ({ commands }) => {
+      desk.host.keepCommands(commands);
+      return Promise.resolve(null);
+    },
     'app.set-look': async (look) => {
       await desk.changeSettings({ look });
+      desk.host.notify('app.changed', null);
       desk.host.showLook(look);
       return null;
     },

@@ -21,7 +21,14 @@ export function closeCheck(): void {
 /** Reads every file, and mends what can be mended where it shall. */
 export async function checkLibrary(mend: boolean): Promise<void> {
   useChecking.setState({ isOpen: true, result: null });
-  const result = await runTask('backup.tasks.check', mintTask('check'), (task) => ask('library.check', { mend, task }));
+  const result = await runTask(
+    'backup.tasks.check',
+    mintTask('check'),
+    (task) => ask('library.check', { mend, task }),
+    (found) => {
+      useChecking.setState({ isOpen: true, result: found });
+    },
+  );
   if (!result) {
     closeCheck();
     return;

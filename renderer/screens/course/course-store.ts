@@ -91,17 +91,22 @@ export function redoCourse(): void {
   void ofCourse(({ course }) => ask('course.redo', { course: course.id }));
 }
 
-/** Adds slides of a deck to a session, by a range as the projector counts. */
-export function attachSlides(session: SessionId, deck: DeckId, range: string): Promise<boolean> {
-  return ofCourse(({ course }) =>
-    ask('course.attach-slides', { course: course.id, base: course.revision, session, deck, range }),
+/** Adds slides of decks to a session, by ranges as the projector counts: one step of undo. */
+export function attachSlides(
+  session: SessionId,
+  picked: readonly { readonly deck: DeckId; readonly range: string }[],
+): Promise<boolean> {
+  return attachDecks(
+    [],
+    picked.map((one) => ({ session, ...one })),
+    'attach-slides',
   );
 }
 
 /** Changes the open course and adds whole decks to its sessions, all in one step of undo. */
 export function attachDecks(
   edits: readonly CourseEdit[],
-  whole: readonly { readonly session: SessionId; readonly deck: DeckId }[],
+  whole: readonly { readonly session: SessionId; readonly deck: DeckId; readonly range?: string }[],
   said: Said,
 ): Promise<boolean> {
   return ofCourse(({ course }) =>

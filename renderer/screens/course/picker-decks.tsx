@@ -12,11 +12,13 @@ interface Props {
   /** What the session is called: decks that are called alike come first. */
   readonly session: Texts;
   readonly chosen: DeckId | null;
+  /** How many slides of a deck are picked. */
+  readonly counts: ReadonlyMap<DeckId, number>;
   readonly onChoose: (deck: DeckId) => void;
 }
 
 /** The decks to pick slides from; what is typed finds one, the arrows go to it, and Enter shows its slides. */
-export function PickerDecks({ session, chosen, onChoose }: Props) {
+export function PickerDecks({ session, chosen, counts, onChoose }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { decks } = useLibrary();
@@ -43,6 +45,7 @@ export function PickerDecks({ session, chosen, onChoose }: Props) {
             className={styles.list}
             aria-label={say('window.picker.decks')}
             items={offered}
+            dependencies={[counts]}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={chosen === null ? [] : [chosen]}
@@ -55,6 +58,9 @@ export function PickerDecks({ session, chosen, onChoose }: Props) {
             {({ id, title, slides, fileNames }) => (
               <ListBoxItem id={id} textValue={textFor(title, language)} className={styles.deck}>
                 <span className={styles.title}>{textFor(title, language)}</span>
+                {counts.has(id) ? (
+                  <span className={styles.picked}>{say('window.picker.picked', { count: counts.get(id) ?? 0 })}</span>
+                ) : null}
                 <span className={styles.facts} title={fileNames.join('\n')}>
                   {[say('window.slides', { count: slides }), ...fileNames.slice(0, 1)].join(' · ')}
                 </span>

@@ -27,6 +27,17 @@ interface Source {
 
 const nothing: PickSelection = { picks: [], text: '', refusal: null };
 
+/** What is picked of each deck that was looked into: choosing another one takes nothing away. */
+type PickedDecks = ReadonlyMap<DeckId, { readonly source: Source; readonly selection: PickSelection }>;
+
+/** How many slides of each deck are picked; decks of which none is are left out. */
+function countsOf(picked: PickedDecks): ReadonlyMap<DeckId, number> {
+  const counts = [...picked].map(
+    ([deck, { source, selection }]) => [deck, pickedIds(selection.picks, source.slides).size] as const,
+  );
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
 interface Props {
   readonly view: CourseView;
   readonly session: Session;
@@ -35,7 +46,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Slides are picked by their pictures (click, shift-click for a run) or by a range; both always agree. */
+/** Slides are picked by their pictures (click, shift-click for a run) or by a range; both always agree. Those of several decks come in one change. */
 export function SlidePicker({ view, session, at, onClose }: Props) {
   const say = useSay();
   const language = useLanguage();
@@ -43,26 +54,41 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const material = at === null ? undefined : session.material[at];
   const pinned =
     material?.kind === 'slides' ? view.versions.find((version) => version.pinned === material.pinned) : undefined;
-  const [source, setSource] = useState<Source | null>(
-    pinned ? { deck: pinned.deck, version: pinned.pinned, slides: pinned.slides } : null,
+  const [picked, setPicked] = useState<PickedDecks>(() =>
+    pinned && material?.kind === 'slides'
+      ? new Map([
+          [
+            pinned.deck,
+            {
+              source: { deck: pinned.deck, version: pinned.pinned, slides: pinned.slides },
+              selection: selectionOfPicks(material.pick, pinned.slides),
+            },
+          ],
+        ])
+      : new Map(),
   );
-  const [selection, setSelection] = useState<PickSelection>(
-    pinned && material?.kind === 'slides' ? selectionOfPicks(material.pick, pinned.slides) : nothing,
+  const [wanted, setWanted] = useState<DeckId | null>(
+    () => pinned?.deck ?? decksToOffer(decks, session.title)[0]?.id ?? null,
   );
-  const [wanted, setWanted] = useState<DeckId | null>(() =>
-    pinned ? null : (decksToOffer(decks, session.title)[0]?.id ?? null),
-  );
+  const shown = wanted === null ? undefined : picked.get(wanted);
+  const isThere = shown !== undefined;
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || isThere) return;
     noteDeck(wanted);
     void attempt(() => ask('deck.get', { deck: wanted })).then((got) => {
       if (!got) return;
-      setSource({ deck: wanted, version: 'head', slides: got.deck.slides });
-      setSelection(nothing);
+      const source: Source = { deck: wanted, version: 'head', slides: got.deck.slides };
+      setPicked((now) => new Map(now).set(wanted, { source, selection: nothing }));
     });
-  }, [wanted]);
+  }, [wanted, isThere]);
+  const { source, selection = nothing } = shown ?? {};
+  const setSelection = (chosen: PickSelection): void => {
+    if (source) setPicked(new Map(picked).set(source.deck, { source, selection: chosen }));
+  };
+  const counts = countsOf(picked);
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  const isRefused = [...picked.values()].some((one) => one.selection.refusal !== null);
   const save = async (): Promise<void> => {
-    if (!source) return;
     const done =
       material?.kind === 'slides'
         ? await change(
@@ -79,11 +105,15 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
             ],
             'choose-slides',
           )
-        : await attachSlides(session.id, source.deck, selection.text);
+        : await attachSlides(
+            session.id,
+            [...picked.values()]
+              .filter((one) => counts.has(one.source.deck))
+              .map((one) => ({ deck: one.source.deck, range: one.selection.text })),
+          );
     if (done) onClose();
   };
   const title = pinned?.title ?? decks.find(({ id }) => id === source?.deck)?.title;
-  const count = source ? pickedIds(selection.picks, source.slides).size : 0;
   return (
     <Dialog
       title={say('window.picker.title', { session: textFor(session.title, language) })}
@@ -92,17 +122,20 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
       foot={
         <>
           <span className={styles.count}>
-            {say('window.picker.count', { count, total: source?.slides.length ?? 0 })}
+            {say('window.picker.count', {
+              count: source ? (counts.get(source.deck) ?? 0) : 0,
+              total: source?.slides.length ?? 0,
+            })}
           </span>
           <Button onPress={onClose}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={count === 0 || selection.refusal !== null} onPress={() => void save()}>
+          <Button look="primary" isDisabled={count === 0 || isRefused} onPress={() => void save()}>
             {material ? say('window.picker.keep') : say('window.picker.add', { count })}
           </Button>
         </>
       }
     >
       <div className={material ? styles.alone : styles.panes}>
-        {material ? null : <PickerDecks session={session.title} chosen={wanted} onChoose={setWanted} />}
+        {material ? null : <PickerDecks session={session.title} chosen={wanted} counts={counts} onChoose={setWanted} />}
         <div className={styles.slides}>
           <div className={styles.bar}>
             <strong className={styles.deck}>{title ? textFor(title, language) : ''}</strong>
@@ -126,7 +159,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
               </AriaButton>
             ) : null}
           </div>
-          {source ? <PickGrid source={source} selection={selection} onChange={setSelection} /> : null}
+          {source ? <PickGrid key={source.deck} source={source} selection={selection} onChange={setSelection} /> : null}
         </div>
       </div>
     </Dialog>

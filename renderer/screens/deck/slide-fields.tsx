@@ -7,6 +7,7 @@ import { ContextMenu, runEntry } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
+import { PictureActs } from './picture-acts';
 import { write } from './slides-store';
 import { splitAt, useSplit } from './splitting';
 import { MarkBar } from './mark-bar';
@@ -70,6 +71,7 @@ export function SlideFields({ deck, slide, language }: Props) {
           alt={text?.title ?? ''}
         />
       </div>
+      <PictureActs slide={slide} language={language} />
       {text ? null : <p className={styles.quiet}>{say('deck.untranslated')}</p>}
       {isLocked ? (
         <div className={styles.locked}>
@@ -106,7 +108,7 @@ export function SlideFields({ deck, slide, language }: Props) {
         >
           {translatedFields.map((field) => {
             const written = text?.[field] ?? '';
-            if (isLocked && (field === 'title' || field === 'body'))
+            if (isLocked && field === 'body')
               return written === '' ? null : (
                 <section key={field} aria-label={say(`deck.field.${field}`)}>
                   <span className={styles.label}>{say(`deck.field.${field}`)}</span>

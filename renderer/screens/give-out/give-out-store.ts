@@ -1,6 +1,7 @@
 /** Numbered copies that are being prepared, and the register of what was issued. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
+import { go } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { mintTask, runTask } from '../../state/tasks';
 import { useHandout } from '../handout/handout-store';
@@ -107,8 +108,15 @@ export async function issueCopies(): Promise<void> {
   const holders = list.holders.map(({ name, agency }) => ({ name, agency }));
   const task = mintTask('copies');
   useGiveOut.setState({ issuing: task, issued: null, refused: null });
-  const issued = await runTask('window.tasks.copies', task, () =>
-    ask('copies.issue', { recipe, holders, first, wantsPrintFile, task, password: lockOf(recipe, password) }),
+  const issued = await runTask(
+    'window.tasks.copies',
+    task,
+    () => ask('copies.issue', { recipe, holders, first, wantsPrintFile, task, password: lockOf(recipe, password) }),
+    (made) => {
+      go({ name: 'give-out' });
+      if (made.token === null) useGiveOut.setState({ refused: made });
+      else useGiveOut.setState({ opened: made.issue, issued: made, found: null });
+    },
   );
   if (issued?.token === null) useGiveOut.setState({ issuing: null, refused: issued });
   else useGiveOut.setState({ issuing: null, ...(issued ? { issued, opened: issued.issue, found: null } : {}) });

@@ -15,6 +15,8 @@ import { ContentsTree } from './contents-tree';
 import { ExportedLine } from './exported-line';
 import { ExportedSet } from './exported-set';
 import { scopeKey } from './first-recipe';
+import { FindBar } from './find/find-bar';
+import { openFinding } from './find/find-store';
 import { IssuedLine } from './issued-line';
 import { HandoutBar } from './handout-bar';
 import { HandoutSize } from './handout-size';
@@ -52,6 +54,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
   );
   useCommand('export', { label: say('window.menu.export'), enabled: recipe !== null, run: exportNow });
   useCommand('print', { label: say('menu.print'), enabled: hasPreview, run: printHandout });
+  useCommand('find', { label: say('window.find.label'), enabled: hasPreview, run: openFinding });
   if (wanted === null) {
     return (
       <Columns listLabel={say('window.handout.contents')} list={null}>
@@ -87,6 +90,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <ExportedSet />
       <IssuedLine />
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
+      <FindBar />
       {trouble ? <NoPreview trouble={trouble} scope={wanted} /> : <PdfPreview key={key} ready={ready} />}
     </Columns>
   );

@@ -13,6 +13,7 @@ import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './ke
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
 import type { Fault } from '../../../main/model/fault';
+import type { Box } from '../../../main/model/geometry';
 import { keepSame } from '../../../main/model/keep-same';
 import { recipeOn, type Handout } from '../../../main/model/handout';
 import type { HandoutId } from '../../../main/model/ids';
@@ -43,7 +44,12 @@ export interface HandoutState {
   /** Why there is no preview of the recipe as it is; null where there is one or it is on its way. */
   readonly trouble: Fault | null;
   /** Where the preview was asked to go; `asked` tells two equal wishes apart. */
-  readonly wish: { readonly page: number; readonly asked: number } | null;
+  readonly wish: {
+    readonly page: number;
+    /** What is to be in sight of it, in the points of the first page's shape; null for its beginning. */
+    readonly spot: Box | null;
+    readonly asked: number;
+  } | null;
 }
 
 export const useHandout = create<HandoutState>(() => ({
@@ -234,7 +240,7 @@ export function goToPageOf(id: string): void {
   if (page !== undefined) goToPage(page);
 }
 
-/** Scrolls the preview to a page, counted from 0. */
-export function goToPage(page: number): void {
-  useHandout.setState(({ wish }) => ({ wish: { page, asked: (wish?.asked ?? 0) + 1 } }));
+/** Scrolls the preview to a page, counted from 0, or to a spot on it where that is not in sight. */
+export function goToPage(page: number, spot: Box | null = null): void {
+  useHandout.setState(({ wish }) => ({ wish: { page, spot, asked: (wish?.asked ?? 0) + 1 } }));
 }

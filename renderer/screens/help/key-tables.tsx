@@ -3,7 +3,7 @@ import { useSay } from '../../words';
 import { placeKeys, windowKeys } from '../../shell/key-map';
 import styles from './key-tables.module.css';
 
-const places = ['library', 'bin', 'course', 'deck'] as const;
+const places = ['library', 'bin', 'course', 'deck', 'handout'] as const;
 
 /** All keys of the window, place by place, from the list that the window itself hears by. */
 export function KeyTables() {

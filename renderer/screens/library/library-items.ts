@@ -46,7 +46,7 @@ export function libraryItems(
 }
 
 /** Those of one course or deck stand together; where that is in the bin, its handouts wait with it. */
-function handoutItems(
+export function handoutItems(
   { handouts, courses, decks }: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>,
   language: Language,
   titleOf: TitleOf,
@@ -82,6 +82,15 @@ export function decksOf(items: readonly LibraryItem[]): readonly DeckId[] {
 /** The courses in which a session uses one of these decks. */
 export function coursesUsing(courses: readonly CourseSummary[], decks: readonly DeckId[]): readonly CourseSummary[] {
   return courses.filter((course) => course.decks.some((deck) => decks.includes(deck)));
+}
+
+/** The kept handouts that are made of one of these decks or courses. */
+export function handoutsOf(
+  handouts: readonly HandoutSummary[],
+  items: readonly LibraryItem[],
+): readonly HandoutSummary[] {
+  const ids = new Set<string>(items.map(({ id }) => id));
+  return handouts.filter(({ scope }) => ids.has(scope.kind === 'deck' ? scope.deck : scope.course));
 }
 
 function allTitles(item: LibraryItem): string {

@@ -9,6 +9,7 @@ import { useAdded } from '../course/adding';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
+import { noteAddedIds } from './note-added';
 import { coursesUsing, decksOf, type LibraryItem, type Shelf } from './library-items';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
@@ -99,6 +100,7 @@ export async function createCourse(title: Texts, fromDecks: readonly DeckId[]): 
   const view = await attempt(() => ask('course.create', { title, fromDecks: [...fromDecks] }));
   if (!view) return;
   await reloadLibrary();
+  noteAddedIds([view.course.id], 'new-course');
   useAdded.setState({ course: view.course.id });
   await openCourse(view.course.id);
   // Its overview first: a new course wants a title.

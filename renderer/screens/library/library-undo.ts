@@ -109,8 +109,10 @@ export async function binAndNote(items: readonly LibraryItem[]): Promise<readonl
 }
 
 /** Remembers things that were added here. */
-export function noteAdded(items: readonly LibraryItem[]): void {
-  useLibraryUndo.setState(({ done }) => ({ done: [...done, { kind: 'add', items }], undone: [] }));
+export function noteAdded(items: readonly LibraryItem[], said?: NonNullable<MoveStep['said']>): void {
+  if (items.length === 0) return;
+  const step: MoveStep = { kind: 'add', items, ...(said ? { said } : {}) };
+  useLibraryUndo.setState(({ done }) => ({ done: [...done, step], undone: [] }));
 }
 
 /** Forgets that these were put into the bin: they were taken out of it by hand, or are gone. */
@@ -152,9 +154,9 @@ async function moveTogether({ kind, changes }: TogetherStep, way: Way): Promise<
   return moved.length > 0 ? { kind, changes: moved } : null;
 }
 
-async function moveThings({ kind, items }: MoveStep, way: Way): Promise<Step | null> {
+async function moveThings({ kind, items, ...how }: MoveStep, way: Way): Promise<Step | null> {
   const moved = await moveAll(items, (kind === 'bin') === (way === 'undo') ? 'library' : 'bin');
-  return moved.length > 0 ? { kind, items: moved } : null;
+  return moved.length > 0 ? { kind, items: moved, ...how } : null;
 }
 
 function moveStep(step: Step, way: Way): Promise<Step | null> {

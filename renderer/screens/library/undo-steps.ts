@@ -24,6 +24,8 @@ export type ChangeStep = Changed &
 export interface MoveStep {
   readonly kind: 'bin' | 'add';
   readonly items: readonly LibraryItem[];
+  /** How they were added; absent where they are copies. */
+  readonly said?: 'import' | 'new-course';
 }
 
 /** Going back to a backup: it can be taken back, and is done again by going back once more. */
@@ -46,7 +48,7 @@ export function saidOf(step: Step): string {
   if (step.kind === 'change') return step.said;
   if (step.kind === 'together') return step.changes[0]?.said ?? '';
   if (step.kind === 'restored') return 'restore';
-  return step.kind === 'bin' ? 'bin' : 'duplicate';
+  return step.kind === 'bin' ? 'bin' : (step.said ?? 'duplicate');
 }
 
 /** True where nothing else has touched what the step is about; of several changes one such is enough. */

@@ -1,19 +1,25 @@
-import { CalendarRange } from 'lucide-react';
+import { BookOpenText, CalendarRange } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { coursesUsing, decksOf, type LibraryItem } from './library-items';
+import { titlesIn } from '../handout/handout-title';
+import { coursesUsing, decksOf, handoutItems, handoutsOf, type LibraryItem } from './library-items';
+import { openItem } from './library-store';
 import styles from './item-properties.module.css';
 
-/** The courses that use the chosen decks, and what becomes of them where a deck is thrown away. */
+/** What uses the chosen decks and courses, and what becomes of it where they are thrown away. */
 export function UsedIn({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
   const say = useSay();
   const language = useLanguage();
   const library = useLibrary();
-  const decks = decksOf(chosen);
-  if (decks.length === 0) return null;
-  const courses = coursesUsing(library.courses, decks);
+  if (chosen.every(({ kind }) => kind === 'handout')) return null;
+  const courses = coursesUsing(library.courses, decksOf(chosen));
+  const handouts = handoutItems(
+    { ...library, handouts: handoutsOf(library.handouts, chosen) },
+    language,
+    titlesIn(say),
+  );
   return (
     <PropertyGroup title={say('shelf.used.title')}>
       {courses.map(({ id, title }) => (
@@ -29,9 +35,24 @@ export function UsedIn({ chosen }: { readonly chosen: readonly LibraryItem[] }) 
           {textFor(title, language)}
         </Button>
       ))}
-      <p className={styles.quiet}>
-        {courses.length === 0 ? say('shelf.used.nowhere') : say('shelf.used.keep', { count: courses.length })}
-      </p>
+      {handouts.map((item) => (
+        <Button
+          key={item.id}
+          look="quiet"
+          icon={<BookOpenText size={16} aria-hidden />}
+          aria-label={say('shelf.used.open-handout', { title: item.title })}
+          onPress={() => {
+            openItem(item);
+          }}
+        >
+          {item.title}
+        </Button>
+      ))}
+      {courses.length > 0 ? <p className={styles.quiet}>{say('shelf.used.keep', { count: courses.length })}</p> : null}
+      {handouts.length > 0 ? (
+        <p className={styles.quiet}>{say('shelf.used.wait', { count: handouts.length })}</p>
+      ) : null}
+      {courses.length + handouts.length === 0 ? <p className={styles.quiet}>{say('shelf.used.nowhere')}</p> : null}
     </PropertyGroup>
   );
 }

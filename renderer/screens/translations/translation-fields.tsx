@@ -35,7 +35,6 @@ export function TranslationFields({ slide, from, into }: Props) {
         const said = original?.[field] ?? '';
         const written = text?.[field] ?? '';
         const label = say(`pair.field.${field}`);
-        const isFixed = isLocked && (field === 'title' || field === 'body');
         return (
           <section key={field} className={styles.field} aria-label={label}>
             <div className={styles.original}>
@@ -48,23 +47,14 @@ export function TranslationFields({ slide, from, into }: Props) {
               </p>
             </div>
             <div className={styles.written}>
-              {isFixed ? (
-                <>
-                  <span className={styles.label}>{say('window.language.field', { label, language: named })}</span>
-                  <p className={styles.said} lang={into}>
-                    {written || say('pair.translate.nothing')}
-                  </p>
-                </>
-              ) : (
-                <CommitField
-                  label={say('window.language.field', { label, language: named })}
-                  lang={into}
-                  lines={lines[field]}
-                  value={written}
-                  onCommit={(words) => void translate(slide, into, field, words)}
-                />
-              )}
-              {!isFixed && written === '' && said !== '' && field !== 'title' ? (
+              <CommitField
+                label={say('window.language.field', { label, language: named })}
+                lang={into}
+                lines={lines[field]}
+                value={written}
+                onCommit={(words) => void translate(slide, into, field, words)}
+              />
+              {written === '' && said !== '' && field !== 'title' ? (
                 <Button
                   look="quiet"
                   icon={<Copy size={14} aria-hidden />}

@@ -56,4 +56,17 @@ describe('Sessions from decks', () => {
     await expect(attachDecks(store, { ...change, whole })).rejects.toMatchObject({ code: 'session.unknown' });
     expect((await store.getCourse(course)).revision).toBe(1);
   });
+
+  it('take some slides of each deck by a range, and all of it is one change', async () => {
+    const store = await library();
+    const [session] = change.edits;
+    const whole = decks.map((deck, index) => ({ session: sessionId('session-0'), deck, range: String(index + 1) }));
+    const made = await attachDecks(store, { ...change, edits: [session!], whole });
+    const picks = made.days[0]?.sessions[0]?.material.map((one) => one.kind === 'slides' && one.pick);
+    expect(picks).toEqual(slides(2).map(({ id }) => [{ kind: 'one', slide: id }]));
+    expect(made.revision).toBe(2);
+    await expect(
+      attachDecks(store, { ...change, base: 2, edits: [], whole: [{ ...whole[0]!, range: '3-' }] }),
+    ).rejects.toMatchObject({ code: 'range.invalid' });
+  });
 });

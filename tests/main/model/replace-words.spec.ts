@@ -90,13 +90,13 @@ describe('Replacing words in a slide', () => {
     expect(replaced(slide, wanted('FIU'), 'JFIU')?.texts?.en).toMatchObject({ title: 'FIU', notes: 'JFIU' });
   });
 
-  it('leaves title and body beside a drawing that does not show the words, and says how many places stay', () => {
+  it('leaves a body beside a drawing that does not show the words, and says how many places stay; a title is written beside it', () => {
     const slide = aSlide({ title: 'FIU', body: 'the FIU', notes: 'FIU' }, drawing);
     const result = replaceWords(slide, wanted('FIU'), 'JFIU', { ...freely, isDrawn: () => false });
     expect(result).toEqual({
-      changes: { texts: { en: { ...slide.texts.en, notes: 'JFIU' } } },
-      replaced: 1,
-      left: 2,
+      changes: { texts: { en: { ...slide.texts.en, title: 'JFIU', notes: 'JFIU' } } },
+      replaced: 2,
+      left: 1,
     });
   });
 

@@ -53,3 +53,10 @@ describe('a step of the library', () => {
     expect(withoutBinned([bin], ['deck-one', 'deck-two'])).toEqual([]);
   });
 });
+
+describe('taking back what was added', () => {
+  it('is named by how it came: an import, a new course, or a copy', () => {
+    const named = (said?: 'import' | 'new-course') => saidOf({ kind: 'add', items: [], ...(said ? { said } : {}) });
+    expect([named('import'), named('new-course'), named()]).toEqual(['import', 'new-course', 'duplicate']);
+  });
+});

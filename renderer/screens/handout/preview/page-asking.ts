@@ -69,6 +69,15 @@ export async function see(
   useArrivals.setState(({ arrived }) => ({ arrived: arrived + 1 }));
 }
 
+/** Fetches pages that nobody waits for; false where there is a newer plan, or where it failed: then whoever looks asks again. */
+export async function fetchPages({ plan }: PreviewReport, keys: readonly string[]): Promise<boolean> {
+  const missing = [...new Set(keys)].filter((key) => !shelf.page(key));
+  if (missing.length === 0) return true;
+  const drawn = await ask('handout.pages', { plan, keys: missing }).catch(() => null);
+  if (drawn) await shelf.take(drawn);
+  return drawn !== null;
+}
+
 /** Another handout begins at its first page. */
 export function seeFromStart(): void {
   sight = firstSight;

@@ -1,9 +1,15 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../words';
+import { HitMarks } from '../find/hit-marks';
 import { makeAgain, useHandout } from '../handout-store';
 import { pageOf, see, useArrivals } from './page-asking';
 import { PageView } from './page-view';
-import { pageAt, pagesInSight, pageTop, samePlace, stripHeight, type Strip } from './page-window';
+import type { Room } from './page-picture';
+import { pageAt, pagesInSight, pageTop, stripHeight, type Strip } from './page-window';
+import { useReading } from './reading';
+import { Thumbnails } from './thumbnails';
+import { usePlaceKept, useWishes } from './use-place';
+import { useSize } from './use-size';
 import { ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
 import styles from './pdf-preview.module.css';
@@ -12,6 +18,15 @@ const gap = 16;
 const margin = 24;
 /** Pixels on the screen for one point at 100 %. */
 const actual = 96 / 72;
+
+/** Whether the person wants small pages beside the large ones; until they say so, where there is room. */
+const thumbnailsPlace = 'kitbag.thumbnails';
+const roomForThumbnails = 1600;
+
+function wantsThumbnails(): boolean {
+  const said = localStorage.getItem(thumbnailsPlace);
+  return said === null ? window.innerWidth >= roomForThumbnails : said === 'true';
+}
 
 /** The real pages of the handout, one under the other; only those in sight are drawn. Until it is `ready` it is another's. */
 export const PdfPreview = memo(function PdfPreview({ ready }: { readonly ready: boolean }) {
@@ -27,25 +42,11 @@ export const PdfPreview = memo(function PdfPreview({ ready }: { readonly ready: 
   return <Pages report={preview} />;
 });
 
-/** The size of an element, followed. */
-function useSize(place: React.RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watcher = new ResizeObserver(() => {
-      setSize({ width: element.clientWidth, height: element.clientHeight });
-    });
-    watcher.observe(element);
-    return () => {
-      watcher.disconnect();
-    };
-  }, [place]);
-  return size;
-}
-
-function scaleFor(zoom: Zoom, width: number, widthPt: number): number {
-  return zoom === 'fit' ? Math.max(0.25, (width - 2 * margin) / widthPt) : zoom * actual;
+function scaleFor(zoom: Zoom, size: { readonly width: number; readonly height: number }, room: Room): number {
+  if (typeof zoom === 'number') return zoom * actual;
+  const across = (size.width - 2 * margin) / room.widthPt;
+  const whole = zoom === 'page' ? (size.height - 2 * gap) / room.heightPt : Infinity;
+  return Math.max(0.25, Math.min(across, whole));
 }
 
 function Pages({ report }: { readonly report: PreviewReport }) {
@@ -55,11 +56,15 @@ function Pages({ report }: { readonly report: PreviewReport }) {
   const { width, height } = useSize(place);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [scrollTop, setScrollTop] = useState(0);
-  const scale = scaleFor(zoom, width, widthPt);
+  const [small, setSmall] = useState(wantsThumbnails);
+  const scale = scaleFor(zoom, { width, height }, report);
   const strip: Strip = { pages: report.pages, pageHeight: heightPt * scale, gap };
   const current = pageAt(strip, scrollTop, height);
   usePlaceKept(place, strip, scrollTop, report);
-  useWishes(place, strip);
+  useWishes(place, strip, scale);
+  useEffect(() => {
+    useReading.setState({ page: current });
+  }, [current]);
   const [first, last] = pagesInSight(strip, scrollTop, height);
   const arrived = useArrivals((arrivals) => arrivals.arrived);
   useEffect(() => {
@@ -68,8 +73,10 @@ function Pages({ report }: { readonly report: PreviewReport }) {
   const indexes = width === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className={styles.whole}>
+      {small ? <Thumbnails report={report} current={current} /> : null}
       <div
         ref={place}
+        data-pages
         className={styles.desk}
         tabIndex={0}
         role="region"
@@ -91,52 +98,22 @@ function Pages({ report }: { readonly report: PreviewReport }) {
               top={pageTop(strip, index)}
             />
           ))}
+          <HitMarks indexes={indexes} room={report} scale={scale} topOf={(index) => pageTop(strip, index)} />
         </div>
       </div>
       <ZoomPill
         page={current + 1}
-        printed={report.labels[current] ?? null}
         pages={report.pages}
         zoom={zoom}
         percent={Math.round((scale / actual) * 100)}
         onZoom={setZoom}
+        labels={report.labels}
+        thumbnails={small}
+        onThumbnails={(shown) => {
+          localStorage.setItem(thumbnailsPlace, String(shown));
+          setSmall(shown);
+        }}
       />
     </div>
   );
-}
-
-/** Keeps the reader's place: the same spot after a zoom, the same slide after a change of the handout. */
-function usePlaceKept(
-  place: React.RefObject<HTMLElement | null>,
-  strip: Strip,
-  scrollTop: number,
-  report: PreviewReport,
-) {
-  const before = useRef({ strip, scrollTop, report });
-  useLayoutEffect(() => {
-    const element = place.current;
-    const old = before.current;
-    if (element && (old.strip.pageHeight !== strip.pageHeight || old.report !== report)) {
-      const step = old.strip.pageHeight + gap;
-      const page = Math.max(0, Math.floor((old.scrollTop - gap / 2) / step));
-      const within = (old.scrollTop - pageTop(old.strip, page)) / step;
-      const now = old.report === report ? page : samePlace(old.report.pageOf, report.pageOf, page);
-      if (old.strip.pageHeight > 0 && old.scrollTop > 0) {
-        element.scrollTo({ top: pageTop(strip, now) + within * (strip.pageHeight + gap) });
-      }
-    }
-    before.current = { strip, scrollTop: element?.scrollTop ?? scrollTop, report };
-  });
-}
-
-/** Goes where “take me there” asked to go. */
-function useWishes(place: React.RefObject<HTMLElement | null>, strip: Strip): void {
-  const wish = useHandout((handout) => handout.wish);
-  const granted = useRef(wish);
-  useEffect(() => {
-    if (wish === null || wish === granted.current) return;
-    granted.current = wish;
-    const top = pageTop(strip, Math.min(wish.page, strip.pages - 1)) - gap / 2;
-    place.current?.scrollTo({ top });
-  }, [wish, strip, place]);
 }

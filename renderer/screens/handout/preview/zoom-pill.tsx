@@ -1,36 +1,43 @@
-import { Minus, Plus } from 'lucide-react';
+import { GalleryVertical, Minus, Plus } from 'lucide-react';
+import { Button as AriaButton, ToggleButton, Toolbar } from 'react-aria-components';
 import { IconButton } from '../../../parts/button';
-import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { useSay } from '../../../words';
+import { PagePlace } from './page-place';
 import styles from './zoom-pill.module.css';
 
-/** To the width of the column, or a share of the paper's real size. */
-export type Zoom = 'fit' | number;
+/** To the width of the column, to a whole page, or a share of the paper's real size. */
+export type Zoom = 'fit' | 'page' | number;
 
 interface Props {
   readonly page: number;
-  /** The number printed on that page, where it has one of its own. */
-  readonly printed: string | null;
   readonly pages: number;
+  /** The numbers printed on the pages. */
+  readonly labels: readonly string[];
   readonly zoom: Zoom;
   readonly percent: number;
   readonly onZoom: (zoom: Zoom) => void;
+  readonly thumbnails: boolean;
+  readonly onThumbnails: (shown: boolean) => void;
 }
 
 const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 /** Which page is in sight, and how large. */
-export function ZoomPill({ page, printed, pages, zoom, percent, onZoom }: Props) {
+export function ZoomPill({ page, pages, labels, zoom, percent, onZoom, thumbnails, onThumbnails }: Props) {
   const say = useSay();
   const smaller = steps.filter((step) => step * 100 < percent - 1).at(-1);
   const larger = steps.find((step) => step * 100 > percent + 1);
   return (
     <Toolbar className={styles.pill} aria-label={say('window.zoom.label')}>
-      <span className={styles.page} data-testid="page-place">
-        {printed === null || printed === String(page)
-          ? say('window.zoom.page', { page, pages })
-          : say('window.zoom.printed', { printed, page, pages })}
-      </span>
+      <ToggleButton
+        className={styles.toggle}
+        aria-label={say('window.thumbnails')}
+        isSelected={thumbnails}
+        onChange={onThumbnails}
+      >
+        <GalleryVertical size={14} aria-hidden />
+      </ToggleButton>
+      <PagePlace page={page} pages={pages} labels={labels} />
       <IconButton
         label={say('window.zoom.smaller')}
         isDisabled={smaller === undefined}
@@ -58,15 +65,18 @@ export function ZoomPill({ page, printed, pages, zoom, percent, onZoom }: Props)
       >
         <Plus size={14} aria-hidden />
       </IconButton>
-      <AriaButton
-        className={styles.fit}
-        aria-pressed={zoom === 'fit'}
-        onPress={() => {
-          onZoom('fit');
-        }}
-      >
-        {say('window.zoom.fit')}
-      </AriaButton>
+      {(['fit', 'page'] as const).map((kind) => (
+        <AriaButton
+          key={kind}
+          className={styles.fit}
+          aria-pressed={zoom === kind}
+          onPress={() => {
+            onZoom(kind);
+          }}
+        >
+          {say(kind === 'fit' ? 'window.zoom.fit' : 'window.zoom.whole')}
+        </AriaButton>
+      ))}
     </Toolbar>
   );
 }

@@ -1,0 +1,61 @@
+/** The menu follows the window in front: what its screen offers, in its words, and nothing of the other windows. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { app, BrowserWindow, Menu, type WebContents } from 'electron';
+import type { Language } from '../model/language';
+import type { WindowCommands } from '../model/window-commands';
+import { createSay } from '../words/say';
+import { notifyOne } from './bind-requests';
+import { menuOf } from './menu';
+
+/** Set while a request is answered: the window that asks. */
+export const asking = new AsyncLocalStorage<WebContents>();
+
+/** Screens tell of several commands at once, and a menu that is being built again cannot be pressed. */
+const calmMs = 60;
+
+export interface FollowedMenu {
+  /** Takes in what the window that asks offers now. */
+  readonly keep: (commands: WindowCommands) => void;
+  readonly show: (language: Language) => void;
+}
+
+/** Nothing is shown before the language is known. */
+export function followWindows(developing: boolean): FollowedMenu {
+  const offered = new WeakMap<WebContents, WindowCommands>();
+  let language: Language | null = null;
+  let waiting: NodeJS.Timeout | null = null;
+  let shown = '';
+
+  const inFront = (): BrowserWindow | null =>
+    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null;
+  const chosen = (item: string): void => {
+    const window = inFront();
+    if (window) notifyOne(window.webContents, 'menu.chosen', { item });
+  };
+  const build = (): void => {
+    waiting = null;
+    const window = inFront();
+    const commands = window ? (offered.get(window.webContents) ?? {}) : null;
+    const now = JSON.stringify([language, commands]);
+    if (language === null || now === shown) return;
+    shown = now;
+    const template = menuOf(createSay(language), chosen, { platform: process.platform, developing, commands });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  const soon = (): void => {
+    waiting ??= setTimeout(build, calmMs);
+  };
+  app.on('browser-window-focus', soon);
+  app.on('window-all-closed', soon);
+  return {
+    keep(commands) {
+      const window = asking.getStore();
+      if (window) offered.set(window, commands);
+      soon();
+    },
+    show(wanted) {
+      language = wanted;
+      build();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { ImagePlus, ImageUp } from 'lucide-react';
+import { useEffect } from 'react';
+import { MenuTrigger } from 'react-aria-components';
+import { Button } from '../../parts/button';
+import { MenuList } from '../../parts/menu';
+import { isBehindDialog, isWriting } from '../../shell/writing';
+import { useSay } from '../../words';
+import { placeForPicture, putPicture } from './putting-pictures';
+import { picturesOnSlide, takesPicture } from '../../../main/model/put-picture';
+import type { Language } from '../../../main/model/language';
+import type { Slide } from '../../../main/model/slide';
+import styles from './picture-acts.module.css';
+
+interface Props {
+  readonly slide: Slide;
+  readonly language: Language;
+}
+
+/** A picture that is pasted goes onto the slide; where words are written, the words that were copied with it are meant. */
+function usePastedPictures(slide: Slide, language: Language): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const data = event.clipboardData;
+      const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      const place = placeForPicture(slide, language);
+      if (!file || !place || isBehindDialog()) return;
+      if (isWriting(event.target) && data?.types.includes('text/plain')) return;
+      event.preventDefault();
+      void file
+        .arrayBuffer()
+        .then((bytes) => putPicture(slide.id, language, place.old, { kind: 'bytes', bytes: new Uint8Array(bytes) }));
+    };
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('paste', onPaste);
+    };
+  }, [slide, language]);
+}
+
+/** Replaces a picture of the slide, or puts one into it. */
+export function PictureActs({ slide, language }: Props) {
+  const say = useSay();
+  usePastedPictures(slide, language);
+  const pictures = picturesOnSlide(slide, language);
+  const [only] = pictures;
+  const takes = takesPicture(slide, language);
+  if (!only && !takes) return null;
+  const replace = (old: (typeof pictures)[number]['picture']): void =>
+    void putPicture(slide.id, language, old, { kind: 'choose' });
+  const button = (run?: () => void) => (
+    <Button look="quiet" icon={<ImageUp size={16} aria-hidden />} {...(run ? { onPress: run } : {})}>
+      {say('deck.picture.replace')}
+    </Button>
+  );
+  return (
+    <div className={styles.acts}>
+      {pictures.length > 1 ? (
+        <MenuTrigger>
+          {button()}
+          <MenuList
+            label={say('deck.picture.replace')}
+            entries={pictures.map(({ picture, alt }, index) => ({
+              id: picture,
+              label: say('deck.picture.numbered', { number: index + 1 }),
+              ...(alt === '' ? {} : { about: alt }),
+              run: () => {
+                replace(picture);
+              },
+            }))}
+          />
+        </MenuTrigger>
+      ) : only ? (
+        button(() => {
+          replace(only.picture);
+        })
+      ) : null}
+      {takes ? (
+        <Button
+          look="quiet"
+          icon={<ImagePlus size={16} aria-hidden />}
+          onPress={() => void putPicture(slide.id, language, null, { kind: 'choose' })}
+        >
+          {say('deck.picture.insert')}
+        </Button>
+      ) : null}
+      <span className={styles.ways}>{say('deck.picture.ways')}</span>
+    </div>
+  );
+}
