@@ -162,8 +162,14 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   );
 }
 
-        <RowTitle session={session} title={title} main={view.course.mainLanguage} />
-        <span className={styles.slides}>{slides.length > 0 ? say('window.slides', { count: slides.length }) : ''}</span>
+interface TitleProps {
+  readonly session: Session;
+  readonly title: string;
+  /** What the course is written in. */
+  readonly main: Language;
+}
+
+function RowTitle({ session, title, main }: TitleProps) {
   const say = useSay();
   const language = useLanguage();
   const renaming = useRenaming((state) => state.session === session.id);
