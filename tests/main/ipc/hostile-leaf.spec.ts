@@ -26,6 +26,8 @@ function sampleOf(schema: Json, root: Json, ids: Ids, key = '', depth = 0): unkn
       : sampleOf(
           at.reduce<Json>((node, key) => node[key] as Json, root),
           root,
+          ids,
+          key,
           depth + 1,
         );
   }
