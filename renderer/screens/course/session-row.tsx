@@ -162,6 +162,31 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   );
 }
 
+/** What takes longer than there is time for: slides longer than the session, the session longer than the day. */
+function OverRuns({
+  session,
+  ofSlides,
+  afterDay,
+}: {
+  readonly session: Session;
+  readonly ofSlides: number;
+  readonly afterDay: number;
+}) {
+  const say = useSay();
+  const told = [
+    ofSlides > session.minutes
+      ? say('window.course.slides-over', { slides: ofSlides, minutes: session.minutes })
+      : null,
+    afterDay > 0 ? say('window.course.day-over', { count: afterDay }) : null,
+  ].filter((one) => one !== null);
+  return told.map((words) => (
+    <div key={words} className={`${styles.note} ${styles.over}`}>
+      <CircleAlert size={14} aria-hidden />
+      {words}
+    </div>
+  ));
+}
+
 interface TitleProps {
   readonly session: Session;
   readonly title: string;
