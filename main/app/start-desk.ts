@@ -1,9 +1,10 @@
 /** Everything behind the window: settings, workers, the library and the answers. Loaded while Chromium starts the page, which waits for it. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
+import { rememberTarget, sweepTargets } from '../files/swept-targets';
 import type { Answer } from '../contract/bridge';
 import { answer } from '../ipc/answer';
 import { createHandlers } from '../ipc/create-handlers';
@@ -102,6 +103,16 @@ export async function startDesk(
   const desk = await openDesk(
     {
       ...host,
+      chooseTarget: async (name) => {
+        const target = await host.chooseTarget(name);
+        if (target !== null) await rememberTarget(host.dataFolder, disk, dirname(target));
+        return target;
+      },
+      chooseFolder: async () => {
+        const folder = await host.chooseFolder();
+        if (folder !== null) await rememberTarget(host.dataFolder, disk, folder);
+        return folder;
+      },
       writeSettings: async (settings) => {
         await host.writeSettings(settings);
         if (settings.language !== language) menu.show((language = settings.language));
@@ -111,6 +122,7 @@ export async function startDesk(
   );
   const copies = openCopiesFolder(host.dataFolder);
   void clearOpenCopies(copies);
+  void sweepTargets(host.dataFolder, disk, Date.parse(now()));
   language = desk.settings().language;
   menu.show(language);
   const handlers = createHandlers(desk);
