@@ -5,20 +5,20 @@
 import type { Course, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
-import { holdsAllOf } from '../model/holds-all-of';
-import { languages, textIn } from '../model/language';
+import { languages } from '../model/language';
 import type { SessionId } from '../model/ids';
-import type { Language, LanguagePair } from '../model/language';
+import type { Language } from '../model/language';
 import { coursePlanForParticipants, sessionPlanForParticipants } from '../model/lesson-plan';
 import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';
-import { hasOwnPicture, isWrittenIn } from '../model/slide-languages';
+import { isWrittenIn } from '../model/slide-languages';
 import type { Slide, SlideText } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { showing } from './showing';
 import { hasOpener } from './session/has-opener';
-import type { Shown, ShownSlide, ShownText, ShownWords } from './shown';
+import type { Shown, ShownSlide } from './shown';
+import { beneathOf, hiddenHalf, picturesOf, textsOf } from './shown-languages';
 import { hostOf, unnamedHostFindings } from './host';
 import { withoutUnwritten } from './unwritten';
 import { untitledFindings, untranslatedFindings, type Untranslated } from './untranslated';
@@ -199,56 +199,4 @@ function withoutNotes(slide: Slide): Slide {
   const without = { ...slide, texts };
   bare.set(slide, without);
   return without;
-}
-
-/** A slide that holds both languages is printed once, and so is one that is not translated or drawn in one language alone. */
-function picturesOf(slide: Slide, pair: LanguagePair, main: Language): readonly Language[] {
-  const written = pair.filter((language) => hasOwnPicture(slide, language, main));
-  if (written.length > 0) return slide.bilingual ? written.slice(0, 1) : written;
-  const drawn = [main, ...languages].find((language) => hasOwnPicture(slide, language, main));
-  return [drawn ?? pair[0]];
-}
-
-/** A slide marked as bilingual whose languages are two slides: one of them is not printed, which somebody has to mean. */
-function hiddenHalf({ deck, slide, number, pictures }: ShownSlide, pair: LanguagePair): readonly Finding[] {
-  const [shown] = pictures;
-  const wanted = pair.find((language) => language !== shown && hasOwnPicture(slide, language, deck.mainLanguage));
-  if (!slide.bilingual || shown === undefined || wanted === undefined || holdsAllOf(slide, shown, slide, wanted))
-    return [];
-  const place = { deck: deck.id, slide: slide.id, number };
-  return [{ code: 'slide.bilingual-two', weight: 'look', place, facts: { shown, wanted } }];
-}
-
-function beneathOf(slide: Slide, pair: LanguagePair, pictures: readonly Language[]): readonly ShownWords[] {
-  if (slide.bilingual) return [];
-  return pair.flatMap((language) => {
-    const text = slide.texts[language];
-    if (!text || pictures.includes(language) || !isWrittenIn(slide, language)) return [];
-    return [{ language, title: text.title, body: text.body }];
-  });
-}
-
-function textsOf(slide: Slide, pair: LanguagePair, main: Language): readonly ShownText[] {
-  const wanted = pair.filter((language) => slide.texts[language] !== undefined);
-  const [stand] = [main, ...languages].filter((language) => slide.texts[language] !== undefined);
-  const found = wanted.length > 0 ? wanted : stand ? [stand] : [];
-  const texts = found.map((language) => textOf(language, slide.texts[language]));
-  return texts.length > 0 ? texts : [textOf(pair[0], undefined)];
-}
-
-function textOf(language: Language, text: SlideText | undefined): ShownText {
-  return {
-    language,
-    title: text?.title ?? '',
-    body: text?.body ?? '',
-    alt: text?.alt ?? '',
-    handoutText: text?.handoutText ?? '',
-    notes: text?.notes ?? '',
-  };
-}
-
-/** The slide's name in a language: its title, that of another language, or nothing. */
-export function titleOf(slide: ShownSlide, language: Language): string {
-  const titles = Object.fromEntries(languages.map((known) => [known, slide.slide.texts[known]?.title ?? '']));
-  return textIn(titles, language, slide.deck.mainLanguage);
 }

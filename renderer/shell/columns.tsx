@@ -10,13 +10,15 @@ const place = 'kitbag.columns';
 interface Props {
   readonly list: ReactNode;
   readonly listLabel: string;
+  /** The thing itself takes the list's place too. */
+  readonly listHidden?: boolean;
   readonly children: ReactNode;
   readonly properties?: ReactNode;
   readonly propertiesLabel?: string;
 }
 
 /** The three columns of every screen: what is in it, the thing itself, how it should be. */
-export function Columns({ list, listLabel, children, properties, propertiesLabel }: Props) {
+export function Columns({ list, listLabel, listHidden = false, children, properties, propertiesLabel }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState(() => parseWidths(localStorage.getItem(place)));
   const narrow = useNarrow(narrowWindow);
@@ -30,11 +32,11 @@ export function Columns({ list, listLabel, children, properties, propertiesLabel
   };
   return (
     <div ref={whole} className={styles.columns}>
-      {tight && list ? <Fold column="list" open={listOpen} onFold={setListOpen} /> : null}
+      {tight && list && !listHidden ? <Fold column="list" open={listOpen} onFold={setListOpen} /> : null}
       <aside
         aria-label={listLabel}
         className={`${styles.list} ${tight ? styles.under : ''}`}
-        hidden={tight && !listOpen}
+        hidden={listHidden || (tight && !listOpen)}
         style={{ width: widths.list }}
       >
         {list}

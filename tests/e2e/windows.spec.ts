@@ -139,3 +139,23 @@ test.describe('Two windows', () => {
       .toEqual([[true, true]]);
   });
 });
+
+test.describe('A deck', () => {
+  test('is sorted as pictures side by side, by the same keys, and opened at a slide from there', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page
+      .getByRole('row', { name: /^Tracing/ })
+      .first()
+      .dblclick();
+    await page.getByRole('button', { name: 'Slide sorter' }).click();
+    const sorter = page.getByRole('grid', { name: 'Slide sorter' });
+    await sorter.getByRole('row').nth(2).click();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole('button', { name: 'Undo move slides' })).toBeEnabled();
+    await sorter.getByRole('row').nth(1).dblclick();
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
+    await expect(sorter).toBeHidden();
+  });
+});

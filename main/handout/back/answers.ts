@@ -1,7 +1,7 @@
 /** The answer key, for instructors alone: the answers to each session's questions, and the words behind the workbook's blanks. */
 import type { TagId } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
 import { beside } from '../flow/beside';
 import { linePieces, spacedBefore } from '../flow/piece';

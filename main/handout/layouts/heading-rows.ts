@@ -1,7 +1,7 @@
 /** Texts under each other without pictures, each headed by its slide's number and title: at one measure, or a pair beside each other. */
 import type { Language } from '../../model/language';
 import type { TagId } from '../../model/scene';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import { linePieces, spacedBefore, type Piece } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
 import { across, ink, strokes } from '../page/ink';

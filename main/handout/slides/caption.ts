@@ -1,7 +1,7 @@
 /** What stands beside a picture and not on it: its number, and the words that it does not say itself. */
 import type { Box } from '../../model/geometry';
 import type { Item, TagId } from '../../model/scene';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
 import type { Worded } from '../headings';
 import { ink } from '../page/ink';

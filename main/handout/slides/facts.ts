@@ -2,7 +2,7 @@
 import type { Box } from '../../model/geometry';
 import type { Language } from '../../model/language';
 import { fillIn } from '../../words/handout-words';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
 import type { LayoutRoom } from '../layouts/layout';
 import type { Leaf } from '../page/book';

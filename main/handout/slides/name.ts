@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language';
 import { slideName } from '../../model/slide-name';
 import { fillIn } from '../../words/handout-words';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
 import type { ShownSlide } from '../shown';
 

@@ -6,7 +6,7 @@
 import type { Box } from '../../model/geometry';
 import type { GroupItem, Item, TagId, TagRef } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
-import { titleOf } from '../audience';
+import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
 import { boxPath, framedBox, strokes } from '../page/ink';
 import { composedOf } from './composed-of';

@@ -1,5 +1,5 @@
-import { Layers, Plus, Presentation, Replace } from 'lucide-react';
-import { useEffect } from 'react';
+import { Layers, LayoutGrid, Plus, Presentation, Replace, Square } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -31,6 +31,8 @@ interface Props {
   readonly language: Language | null;
 }
 
+const sorterPlace = 'kitbag.deck.sorter';
+
 /** A deck: its slides in order, the one that is looked at with all its words, and who gets it. */
 export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const say = useSay();
@@ -38,6 +40,11 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const { decks } = useLibrary();
   const { deck, chosen, language: asked } = useSlides();
   const replacing = useReplacing(({ open }) => open);
+  const [sorter, setSorter] = useState(() => localStorage.getItem(sorterPlace) === 'true' && first === null);
+  const sort = (on: boolean): void => {
+    localStorage.setItem(sorterPlace, String(on));
+    setSorter(on);
+  };
   useUndoInLibrary();
   useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;
@@ -55,7 +62,8 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   return (
     <Columns
       listLabel={say('deck.slides')}
-      list={<SlideList deck={deck} language={language} />}
+      listHidden={sorter}
+      list={sorter ? null : <SlideList deck={deck} language={language} />}
       propertiesLabel={say('window.properties')}
       properties={<SlideProperties deck={deck} slides={slides} language={language} />}
     >
@@ -63,6 +71,14 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         <WayBack />
         <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
         <UndoButtons />
+        <IconButton
+          label={say(sorter ? 'deck.single' : 'deck.sorter')}
+          onPress={() => {
+            sort(!sorter);
+          }}
+        >
+          {sorter ? <Square size={16} aria-hidden /> : <LayoutGrid size={16} aria-hidden />}
+        </IconButton>
         <IconButton label={say('menu.replace')} onPress={openReplacing}>
           <Replace size={16} aria-hidden />
         </IconButton>
@@ -81,7 +97,16 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
       </div>
       <CoursesLine deck={deck} />
       {replacing ? <ReplaceBar key={id} deck={deck} /> : null}
-      {slides.length > 1 ? (
+      {sorter ? (
+        <SlideList
+          deck={deck}
+          language={language}
+          look="grid"
+          onOpen={() => {
+            sort(false);
+          }}
+        />
+      ) : slides.length > 1 ? (
         <EmptyPlace icon={<Layers size={48} strokeWidth={1.25} />} title={say('deck.chosen', { count: slides.length })}>
           {say('deck.chosen-words')}
         </EmptyPlace>

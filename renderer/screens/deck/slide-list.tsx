@@ -1,10 +1,12 @@
 import { EyeOff, GraduationCap } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import {
   DropIndicator,
+  GridLayout,
   GridList,
   GridListItem,
   ListLayout,
+  Size,
   useDragAndDrop,
   Virtualizer,
   type Key,
@@ -25,6 +27,8 @@ import styles from './slide-list.module.css';
 
 /** Of all rows alike, in pixels: a picture of 176 by 99, a line for its section, and air. */
 const rowHeight = 126;
+/** In the sorter: as wide as the pictures of a list, with their numbers beside them. */
+const tiles = { minItemSize: new Size(224, 146), maxItemSize: new Size(300, 190), minSpace: new Size(4, 4) };
 
 /** Slides can be dragged within the deck, several at once, by pointer and by keyboard. */
 function useSlideDrag(deck: Deck) {
@@ -46,15 +50,20 @@ function useSlideDrag(deck: Deck) {
 interface Props {
   readonly deck: Deck;
   readonly language: Language;
+  /** Beside each other over the whole place, or under each other in a column. */
+  readonly look?: 'grid' | 'list';
+  /** A slide was double-clicked, or Enter pressed on it. */
+  readonly onOpen?: () => void;
 }
 
 /** A slide that was chosen elsewhere, as in the results of a search, is brought into sight; one that is seen stays where it is. */
-function useChosenInSight(deck: Deck, chosen: ReadonlySet<SlideId>) {
+function useChosenInSight(deck: Deck, chosen: ReadonlySet<SlideId>, look: 'grid' | 'list') {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const index = deck.slides.findIndex(({ id }) => chosen.has(id));
     const place = list.current;
-    if (!place || index < 0) return;
+    // Side by side, slides have no rows of one height: the list brings the focused one into sight itself.
+    if (!place || index < 0 || look === 'grid') return;
     const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight];
     const bring = (): void => {
       const isSeen = bottom > place.scrollTop && top < place.scrollTop + place.clientHeight;
@@ -74,17 +83,17 @@ function useChosenInSight(deck: Deck, chosen: ReadonlySet<SlideId>) {
     return () => {
       grown.disconnect();
     };
-  }, [deck.slides, chosen]);
+  }, [deck.slides, chosen, look]);
   return list;
 }
 
 /** The deck's slides in their order: chosen by click and arrows, moved by dragging or Alt with an arrow. */
-export function SlideList({ deck, language }: Props) {
+export function SlideList({ deck, language, look = 'list', onOpen }: Props) {
   const say = useSay();
   const chosen = useSlides((slides) => slides.chosen);
   const entries = useSlideEntries();
   const { dragAndDropHooks } = useSlideDrag(deck);
-  const list = useChosenInSight(deck, chosen);
+  const list = useChosenInSight(deck, chosen, look);
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = entryOfKey(event);
     if (id === null) return;
@@ -93,11 +102,20 @@ export function SlideList({ deck, language }: Props) {
     runEntry(entries, id);
   };
   return (
-    <div className={styles.place} onKeyDownCapture={onKeyDown}>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
+    <div className={styles.place} data-look={look} onKeyDownCapture={onKeyDown}>
+      <SlideLayout look={look}>
         <GridList
           ref={list}
-          aria-label={say('deck.slides')}
+          aria-label={say(look === 'grid' ? 'deck.sorter' : 'deck.slides')}
+          layout={look === 'grid' ? 'grid' : 'stack'}
+          {...(onOpen
+            ? {
+                onAction: (key: Key) => {
+                  choose(new Set([key as SlideId]));
+                  onOpen();
+                },
+              }
+            : {})}
           className={styles.list}
           selectionMode="multiple"
           selectionBehavior="replace"
@@ -117,14 +135,26 @@ export function SlideList({ deck, language }: Props) {
             <SlideRow key={id} slide={slide} number={number} deck={deck} language={language} entries={entries} />
           )}
         </GridList>
-      </Virtualizer>
+      </SlideLayout>
     </div>
+  );
+}
+
+function SlideLayout({ look, children }: { readonly look: 'grid' | 'list'; readonly children: ReactElement }) {
+  return look === 'grid' ? (
+    <Virtualizer layout={GridLayout} layoutOptions={tiles}>
+      {children}
+    </Virtualizer>
+  ) : (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
+      {children}
+    </Virtualizer>
   );
 }
 
 /** The entry that a key stands for. */
 function entryOfKey(event: KeyboardEvent): string | null {
-  if (event.altKey) return { ArrowUp: 'up', ArrowDown: 'down' }[event.key] ?? null;
+  if (event.altKey) return { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'up', ArrowRight: 'down' }[event.key] ?? null;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'd' ? 'duplicate' : null;
   return { Delete: 'delete', h: 'hidden', H: 'hidden', i: 'audience', I: 'audience' }[event.key] ?? null;
 }
