@@ -1,9 +1,7 @@
 /** What is done to a slide that was drawn elsewhere: a wrong word mended, or the whole set anew by Kitbag; each one undoable step. */
-import { convertSlide, drawnIn, type DrawnLanguage } from '../model/convert-slide';
 import type { Deck } from '../model/deck';
-import { drawingOf } from '../model/drawing';
 import { KitbagFault } from '../model/fault';
-import type { DeckId, Sha256, SlideId } from '../model/ids';
+import type { DeckId, SlideId } from '../model/ids';
 import type { Language } from '../model/language';
 import type { WordsWanted } from '../model/replace-words';
 import type { DeckEdit } from '../model/change';
@@ -90,12 +88,11 @@ export async function replaceWordsOf(
 /** The slide is set from its title and body from now on, in every language that it was drawn in. Throws `slide.not-drawn`. */
 export async function convertSlideOf(work: OpenWork, wanted: SlideWanted): Promise<Deck> {
   const slide = await slideOf(work, wanted);
-  const drawn = drawnIn(slide).flatMap((language): readonly DrawnLanguage[] => {
-    const drawing = drawingOf(slide, language, work.store.media());
-    return drawing ? [{ language, drawing }] : [];
-  });
-  if (drawn.length === 0) throw new KitbagFault('slide.not-drawn', { id: slide.id });
-  const endings: Readonly<Record<string, string>> = { png: 'png', jpeg: 'jpg', svg: 'svg' };
-  const endingOf = (sha: Sha256): string => endings[work.store.media().info(sha)?.kind ?? ''] ?? 'png';
-  return change(work, wanted, convertSlide(slide, drawn, endingOf), 'convert-slide');
+  const changes = await work.workers.drawing.run(
+    'slide.convert',
+    { folder: work.store.folder, slide },
+    { subject: slide.id },
+  );
+  if (!changes) throw new KitbagFault('slide.not-drawn', { id: slide.id });
+  return change(work, wanted, changes, 'convert-slide');
 }

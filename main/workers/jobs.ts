@@ -31,6 +31,7 @@ import type { KeyJobs } from './key-jobs.types';
 import type { PagesPrinted, PagesToPrint } from './print-pages';
 import type { ExchangeJobs } from './exchange-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
+import type { ConvertJobs } from './convert-drawn';
 import type { WordJobs } from './replace-words';
 
 /** What a handout came to. */
@@ -80,7 +81,7 @@ export interface KitWritten {
   readonly proof: KitKey | null;
 }
 
-export interface Jobs extends BackupJobs, ExchangeJobs, KeyJobs, WordJobs {
+export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, WordJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };

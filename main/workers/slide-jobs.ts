@@ -6,6 +6,7 @@ import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
 import { laySlide } from '../scene/lay-slide';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
+import { convertDrawn } from './convert-drawn';
 import { renewSlides } from './renew-slides';
 import { mendWordIn, replaceWordsIn } from './replace-words';
 import { createSlideSearch } from './search-slides';
@@ -32,6 +33,7 @@ export function slideJobs(toolsFor: Toolbox) {
     'slides.renew': ({ folder, ...asked }) => Promise.resolve(renewSlides(asked, toolsFor(folder).media)),
     'slides.replace-words': ({ folder, ...asked }) => Promise.resolve(replaceWordsIn(asked, toolsFor(folder).media)),
     'slide.mend-word': ({ folder, slide, mend }) => Promise.resolve(mendWordIn(slide, mend, toolsFor(folder).media)),
+    'slide.convert': ({ folder, slide }) => Promise.resolve(convertDrawn(slide, toolsFor(folder).media)),
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

@@ -103,13 +103,13 @@ describe('Words replaced in a whole deck', () => {
   it('stay beside a drawing that shows others, which is told with the numbers of the slides', async () => {
     const { handlers, deck, shown } = await open();
     const [slide] = deck.slides;
-    const en = { ...slide!.texts.en!, title: 'The panel first', notes: 'The panel' };
+    const en = { ...slide!.texts.en!, body: 'The panel first', notes: 'The panel' };
     const edits = [{ kind: 'slide.set', slide: slide!.id, changes: { texts: { en } } }] as const;
     const changed = await handlers['deck.change']({ deck: deck.id, base: deck.revision, edits: [...edits], said: 'x' });
     const at = { deck: deck.id, base: changed.deck.revision, ...wanted, find: 'panel', right: 'display' };
     const view = await handlers['deck.replace-words'](at);
     expect(view).toMatchObject({ replaced: 1, left: { count: 1, numbers: '1' } });
-    expect(view.deck.slides[0]!.texts.en).toMatchObject({ title: 'The panel first', notes: 'The display' });
+    expect(view.deck.slides[0]!.texts.en).toMatchObject({ body: 'The panel first', notes: 'The display' });
     expect(view.deck.slides[0]!.mends).toBeUndefined();
     expect(await shown()).toContain('The screen first');
     await expect(handlers['deck.replace-words']({ ...at, base: view.deck.revision })).rejects.toMatchObject({

@@ -17,6 +17,7 @@ import type { Sha256 } from '../../../../main/model/ids';
 import type { MediaSource } from '../../../../main/model/media';
 import type { Recipe } from '../../../../main/model/recipe';
 import { handoutWords } from '../../../../main/words/handout-words';
+import { convertDrawn } from '../../../../main/workers/convert-drawn';
 import { aText } from '../../../builders/a-deck';
 import { p, pptxFile, sp } from '../../../builders/pptx-file';
 import { wordsOf } from '../../../matchers/placed-text';
@@ -117,6 +118,15 @@ for (const [way, shapes] of Object.entries(ways)) {
           expect(pdf).toMatch(/Open ?title|Título ?aberto/);
           expect(pdf).not.toContain(hidden);
         });
+
+      it(`is on no slide that is converted to Kitbag’s own, ${when}`, async () => {
+        const { deck, source } = await imported(shapes, looking);
+        const [slide] = deck.slides;
+        const changes = slide ? convertDrawn(slide, source) : null;
+        expect(changes?.looks?.en).toEqual({ kind: 'text', classes: [] });
+        expect(changes?.texts?.en?.title).toBe('Open title');
+        expect(JSON.stringify(changes)).not.toContain(hidden);
+      });
 
       it(`is in no byte of a kit without instructor material, ${when}`, async () => {
         const { deck, source } = await imported(shapes, looking);
