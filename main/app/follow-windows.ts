@@ -20,7 +20,7 @@ export interface FollowedMenu {
 }
 
 /** Nothing is shown before the language is known. */
-export function followWindows(developing: boolean): FollowedMenu {
+export function followWindows(developing: boolean, openAnother: () => void): FollowedMenu {
   const offered = new WeakMap<WebContents, WindowCommands>();
   let language: Language | null = null;
   let waiting: NodeJS.Timeout | null = null;
@@ -31,6 +31,8 @@ export function followWindows(developing: boolean): FollowedMenu {
   const chosen = (item: string): void => {
     const window = inFront();
     if (window) notifyOne(window.webContents, 'menu.chosen', { item });
+    // On a Mac the menu outlives the windows: what it offers opens one.
+    else openAnother();
   };
   const build = (): void => {
     waiting = null;

@@ -9,7 +9,7 @@ import type { Language } from '../model/language';
 import { causeForLog } from '../model/log-cause';
 import type { Screen } from '../model/screen';
 import { handOver, listenForKits } from './arriving-kits';
-import { bindRequests, notify } from './bind-requests';
+import { bindRequests, notifyOne } from './bind-requests';
 import { openLog } from './log-file';
 import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
 import { openWindow, type OpenedWindow } from './open-window';
@@ -31,10 +31,12 @@ function systemLanguage(): Language {
   return locale.startsWith('pt') ? 'pt' : 'en';
 }
 
-function focusFirstWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+/** The window that is in front, else any; it is brought before all others. Null where there is none. */
+function raiseWindow(): BrowserWindow | null {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
   if (window?.isMinimized()) window.restore();
   window?.focus();
+  return window;
 }
 
 /** Never comes back where another Kitbag runs already: that one is told what was asked for. */
@@ -49,9 +51,12 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
   registerPageScheme();
   // Electron's own menu offers what Kitbag does not; ours follows with its language.
   Menu.setApplicationMenu(null);
+  // On a Mac there may be none: it asks for the kit that waits when it is opened.
+  let openFirst = (): void => undefined;
   const kits = listenForKits(handed, () => {
-    focusFirstWindow();
-    notify('kit.arrived', null);
+    const window = raiseWindow();
+    if (window) notifyOne(window.webContents, 'kit.arrived', null);
+    else openFirst();
   });
   app.on('window-all-closed', () => {
     // On a Mac a program goes on without windows, and opens one when it is called.
@@ -78,6 +83,9 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) another(null);
     });
+    openFirst = () => {
+      another(null);
+    };
     const behind = async (window: OpenedWindow): Promise<StartedDesk> => {
       // The page first gets its code, which its own process can then read; a page that asks for none is not waited for.
       await Promise.race([scriptsGiven, setTimeout(longestForScriptsMs)]);

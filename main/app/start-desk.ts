@@ -98,7 +98,9 @@ export async function startDesk(
   const workers = startWorkers(log);
   let language = systemLanguage;
   const policy = readPolicy();
-  const menu = followWindows(developing);
+  const menu = followWindows(developing, () => {
+    openWindow(null);
+  });
   const host = electronHost(disk, now, () => createSay(language), { kits, policy, memory, menu, openWindow });
   const desk = await openDesk(
     {

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { safeName } from './safe-name';
 
 /** Where the copies lie within the folder of Kitbag's own things. */
@@ -12,12 +12,14 @@ export function openCopiesFolder(dataFolder: string): string {
   return join(dataFolder, 'opened');
 }
 
-/** Writes a copy and gives its path. Each lies in a folder of its own, so that two files of one name do not meet. */
-export async function putOpenCopy(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
+/**
+ * Writes a copy and gives its path. Each lies in a folder of its own, so that two files of one name do not meet. `ending` begins with
+ * its dot and is the caller's: what a name ends in says which program opens it, so it may come from no stranger.
+ */
+export async function putOpenCopy(folder: string, stem: string, ending: string, bytes: Uint8Array): Promise<string> {
   const own = join(folder, randomBytes(8).toString('hex'));
   await mkdir(own, { recursive: true, mode: 0o700 });
-  const ending = extname(fileName);
-  const path = join(own, safeName(fileName.slice(0, fileName.length - ending.length), 'original') + ending);
+  const path = join(own, safeName(stem, 'original') + ending);
   await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
   await chmod(path, 0o444);
   return path;

@@ -39,6 +39,7 @@ async function readFiles(
     if (options.signal?.aborted) throw new KitbagFault('task.cancelled');
     const subject = basename(file);
     options.onProgress?.({ done: index, total: files.length, what: subject });
+    let isRead = false;
     try {
       const imported = await work.workers.importing.run(
         'import.read',
@@ -49,10 +50,12 @@ async function readFiles(
           ...(options.signal ? { signal: options.signal } : {}),
         },
       );
+      isRead = true;
       await take(imported);
     } catch (error) {
-      // A smaller deck may still find room on a disk that is nearly full.
       if (!(error instanceof KitbagFault) || error.code === 'task.cancelled') throw error;
+      // A smaller deck may still find room on a disk that is nearly full; whatever else keeps a deck out keeps out all that come after.
+      if (isRead && error.code !== 'record.not-saved') throw error;
       findings.push(failedFinding(subject, error));
       failed += 1;
     }

@@ -35,9 +35,9 @@ export async function olderCourses(store: LibraryStore): Promise<readonly OlderC
       const deck = decks.get(id);
       if (!deck) continue;
       const key = [course.id, course.revision, id, deck.revision].join(' ');
-      // A record that went since the listing is told by the next one.
-      const news = before.get(key) ?? (before.has(key) ? null : await newsOf(store, course, deck).catch(() => null));
-      now.set(key, news);
+      // A record that went since the listing, or that another program holds, is asked for again the next time.
+      const news = before.has(key) ? before.get(key) : await newsOf(store, course, deck).catch(() => undefined);
+      if (news !== undefined) now.set(key, news);
       if (news) told.push({ deck: id, title: deck.title, news });
     }
     if (told.length > 0) older.push({ course: course.id, decks: told });

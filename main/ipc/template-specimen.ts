@@ -57,6 +57,12 @@ function specimenDeck(): Deck {
   });
 }
 
+/** The agency in every language: under the name that it has where it has none of its own, and a made-up one where it has no name. */
+function hostOfSpecimen(name: Texts): Texts {
+  const [known] = languages.flatMap((language) => name[language] ?? []);
+  return known === undefined ? said('host') : { ...Object.fromEntries(languages.map((one) => [one, known])), ...name };
+}
+
 function specimenCourse(host: Texts): Course {
   const session = {
     kind: 'lesson',
@@ -113,7 +119,7 @@ function specimenCourse(host: Texts): Course {
     id: 'course-specimen',
     title: said('course'),
     aim: said('aim'),
-    host: Object.keys(host).length > 0 ? host : said('host'),
+    host,
     venue: said('venue'),
     audience: {},
     howToUse: {},
@@ -134,7 +140,7 @@ export function specimenInput(
   library: Pick<Library, 'defaultLabel' | 'agency'>,
   wish: { readonly languages: LanguagePair; readonly paper: Recipe['paper']; readonly ink: Recipe['ink'] },
 ): HandoutInput {
-  const course = specimenCourse(library.agency.name);
+  const course = specimenCourse(hostOfSpecimen(library.agency.name));
   const deck = specimenDeck();
   const second = course.days[0]?.sessions[2];
   return {

@@ -41,18 +41,32 @@ export async function keepEarlierForm(
 export async function undoMigration(folder: string, disk: Disk): Promise<readonly string[]> {
   const paths = libraryPaths(folder);
   const kept = await keptIn(beforeFolder(folder), disk);
-  if (kept.size > 0) await takeStampOff(paths, disk);
+  // Also where no record has a newer form: an earlier Kitbag refuses a library that a later one wrote into.
+  await takeStampOff(paths, disk);
+  const put: string[] = [];
   for (const [name, { file }] of kept) {
-    const [now, after] = [join(folder, name), join(folder, 'after-migration', name)];
-    if ((await disk.facts(now)) && !(await disk.facts(after))) {
-      await makeFolderSafely(disk, dirname(after));
-      await writeSafely(disk, after, await disk.readFile(now));
+    const now = join(folder, name);
+    // What was deleted since stays deleted.
+    if (await disk.facts(now)) {
+      const [newer, earlier] = [await disk.readFile(now), await disk.readFile(file)];
+      if (!Buffer.from(newer).equals(earlier)) {
+        const after = await freeName(disk, join(folder, 'after-migration', name));
+        await makeFolderSafely(disk, dirname(after));
+        await writeSafely(disk, after, newer);
+        await writeSafely(disk, now, earlier);
+      }
+      put.push(name);
     }
-    await makeFolderSafely(disk, dirname(now));
-    await writeSafely(disk, now, await disk.readFile(file));
     await disk.unlink(file);
   }
-  return [...kept.keys()].sort();
+  return put.sort();
+}
+
+/** What another going back put aside stays too. */
+async function freeName(disk: Disk, path: string): Promise<string> {
+  let free = path;
+  for (let number = 2; await disk.facts(free); number += 1) free = path.replace(/\.json$/, ` (${String(number)}).json`);
+  return free;
 }
 
 /** By the path that each has in the library, of its last form before. */

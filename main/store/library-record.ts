@@ -99,6 +99,7 @@ export async function readLibraryRecord(
       const kept = await backedUp(paths, surroundings.disk);
       if (kept) {
         const { library, when } = kept;
+        refuseLater(library, surroundings);
         found.add({ code: 'library.record-brought-back', weight: 'look', place: {}, facts: { when } });
         return mayWrite ? saveLibraryRecord(paths, surroundings, library) : library;
       }

@@ -66,7 +66,8 @@ function Grading({
         options={options}
         onChange={(id) => {
           setWriting(id === other);
-          if (id !== other) onChange(gradings[Number(id)]?.en ?? null);
+          const listed = id === other ? undefined : gradings[Number(id)];
+          if (id !== other) onChange(listed ? gradingIn(listed, 'en') : null);
         }}
       />
       {isOther ? (
@@ -79,6 +80,9 @@ function Grading({
           onCommit={(text) => {
             setWriting(false);
             onChange(text.trim() || null);
+          }}
+          onDone={() => {
+            setWriting(false);
           }}
         />
       ) : null}

@@ -24,8 +24,12 @@ interface Importing {
 
 export const useImporting = create<Importing>(() => ({ report: null, task: null, isShown: false, read: [] }));
 
+/** What each import of this window has brought so far: two may go on at once. */
+const brought = new Map<string, DeckRead[]>();
+
 /** Takes in that a deck was read; of an import of another window nothing is kept. */
 export function noteRead(deck: DeckRead): void {
+  brought.get(deck.task)?.push(deck);
   useImporting.setState(({ task, read }) => (task === deck.task ? { read: [deck, ...read] } : {}));
 }
 
@@ -62,18 +66,20 @@ async function runImport(
       'import',
     );
   };
+  brought.set(task, []);
   useImporting.setState({ task, isShown: place === 'library', read: [] });
   const report = await runTask('window.tasks.import', task, work, (result) => {
     useImporting.setState({ report: result });
   });
-  const { read } = useImporting.getState();
+  const read = brought.get(task) ?? [];
+  brought.delete(task);
   const ended = useTasks.getState().tasks.some(({ id, state }) => id === task && state === 'cancelled');
   if (ended && read.length > 0) {
     await noteNew(read.map(({ deck }) => deck));
     tell('window.notices.import-cut', { count: read.length });
   } else if (ended) tell('window.notices.import-cancelled');
   if (report) await noteNew(report.decks.map(({ deck }) => deck));
-  if (!report) useImporting.setState({ isShown: false });
+  if (!report && useImporting.getState().task === task) useImporting.setState({ isShown: false });
   return report;
 }
 

@@ -3,6 +3,7 @@
  * and so does a page of somebody's PDF, which goes into the handout as it is.
  */
 import type { Finding } from '../../model/finding';
+import { languages } from '../../model/language';
 import type { PlanPage } from '../../model/plan';
 import type { Item, TagRef } from '../../model/scene';
 import { slidesOf, type Shown } from '../shown';
@@ -31,10 +32,11 @@ export function findInPages(
   if (hidden === null) return [];
   const drawn = new Set(pages.flatMap(({ items }) => [...drawnPages(items)]));
   return slidesOf(shown).flatMap(({ deck, slide, number }) => {
-    const looks = Object.values(slide.looks);
-    if (!looks.some((look) => look.kind === 'page' && drawn.has(nameOf(look)))) return [];
-    const said = Object.values(slide.texts)
-      .map(({ title, body }) => `${title}\n${body}`)
+    const said = languages
+      .flatMap((language) => {
+        const [look, text] = [slide.looks[language], slide.texts[language]];
+        return text && look?.kind === 'page' && drawn.has(nameOf(look)) ? [`${text.title}\n${text.body}`] : [];
+      })
       .join('\n')
       .normalize('NFC');
     const words = new Set([...said.matchAll(hidden)].map(([word]) => word.toLowerCase()));

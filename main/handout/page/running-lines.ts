@@ -44,6 +44,12 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     }
     return stretch;
   };
+  const restrictionsKnown = new Map<number, Stretch>();
+  const restrictionsIn = (room: number): Stretch => {
+    let stretch = restrictionsKnown.get(room);
+    if (!stretch) restrictionsKnown.set(room, (stretch = setRestrictions(text.restrictions, room, look, typesetter)));
+    return stretch;
+  };
   const box = labelBox(text.label, typesetter);
   /** The label at the right, its restrictions before it; gives where they begin. */
   const marksAt = (rightPt: number, widthPt: number, topPt: number): { leftPt: number; items: readonly Item[] } => {
@@ -52,7 +58,7 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     if (text.restrictions === '') return { leftPt: left, items: label };
     // The stamp of a copy takes some of their room.
     const room = widthPt * (text.numbered ? 0.37 : 0.45);
-    const restrictions = setRestrictions(text.restrictions, room, look, typesetter);
+    const restrictions = restrictionsIn(room);
     const wordsLeft = left - gapPt / 2 - restrictions.widthPt;
     return { leftPt: wordsLeft, items: [...label, ...placeItems(restrictions.items, wordsLeft, topPt)] };
   };
@@ -145,22 +151,30 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
   };
 }
 
-/** They are never shortened: what takes more than a line at full size stands in two smaller ones, and the room grows with it. */
+/** Of their size where they stand in two lines; smaller only as far as can still be read. */
+const restrictionScales = [0.85, 0.75, 0.65] as const;
+
+/** They are never shortened: what takes more than a line at full size stands in two smaller ones, and at last the room grows. */
 function setRestrictions(words: string, roomPt: number, look: TextLook, typesetter: Typesetter): Stretch {
   const run = runOf(words, { ...look, weight: 700, paint: ink.text });
   const widthPt = typesetter.widthOf([run]);
   if (widthPt <= roomPt) return setStretch(run, labelHeightPt, typesetter);
-  const small = { ...run, sizePt: run.sizePt * 0.85 };
-  const smallPt = typesetter.widthOf([small]);
+  const inTwo = (scale: number, givenPt: number): Stretch | null => {
+    const small = { ...run, sizePt: run.sizePt * scale };
+    const set = typesetter.setParagraph([small], { widthPt: givenPt, align: 'end', leadingPt: half });
+    if (set.lines.length > 2) return null;
+    const items = set.lines.flatMap((line, at) => placeItems(line.items, set.widthPt - givenPt, at * half));
+    return { items, widthPt: set.widthPt };
+  };
+  for (const scale of restrictionScales) {
+    const set = inTwo(scale, roomPt);
+    if (set) return set;
+  }
+  const smallest = restrictionScales[2];
   for (let share = 0.5; ; share += 0.05) {
-    const given = Math.max(roomPt, smallPt * share);
-    const { lines, widthPt: setPt } = typesetter.setParagraph([small], {
-      widthPt: given,
-      align: 'end',
-      leadingPt: half,
-    });
-    if (lines.length <= 2 || share > 1)
-      return { items: lines.flatMap(({ items }, at) => placeItems(items, setPt - given, at * half)), widthPt: setPt };
+    const set = inTwo(smallest, Math.max(roomPt, widthPt * smallest * share));
+    if (set) return set;
+    if (share > 1) return setStretch({ ...run, sizePt: run.sizePt * smallest }, labelHeightPt, typesetter);
   }
 }
 

@@ -87,7 +87,9 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   };
   const counts = countsOf(picked);
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
-  const isRefused = [...picked.values()].some((one) => one.selection.refusal !== null);
+  // A deck out of sight that nothing is taken from stands in nobody's way.
+  const isRefused =
+    selection.refusal !== null || [...counts.keys()].some((deck) => picked.get(deck)?.selection.refusal != null);
   const save = async (): Promise<void> => {
     const done =
       material?.kind === 'slides'

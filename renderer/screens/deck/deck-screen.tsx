@@ -45,6 +45,10 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     localStorage.setItem(sorterPlace, String(on));
     setSorter(on);
   };
+  // Whoever asks for one slide sees it whole.
+  useEffect(() => {
+    if (first !== null) setSorter(false);
+  }, [first]);
   useUndoInLibrary();
   useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;

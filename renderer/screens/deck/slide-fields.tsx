@@ -47,7 +47,8 @@ export function SlideFields({ deck, slide, language }: Props) {
   const onMarkKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (!event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
     const kind = { b: 'blank', g: 'term' }[event.key.toLowerCase()];
-    if (!kind || !runEntry(markEntries(say, slide.id, useWordMarks.getState().selected), kind)) return;
+    if (!kind || !runEntry(markEntries(say, { slide: slide.id, language }, useWordMarks.getState().selected), kind))
+      return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -91,12 +92,12 @@ export function SlideFields({ deck, slide, language }: Props) {
       ) : null}
       {text ? (
         <div className={styles.fields}>
-          <MarkBar slide={slide.id} />
+          <MarkBar slide={slide.id} language={language} />
         </div>
       ) : null}
       <ContextMenu
         label={say('deck.mark.title')}
-        entries={() => markEntries(say, slide.id, useWordMarks.getState().selected)}
+        entries={() => markEntries(say, { slide: slide.id, language }, useWordMarks.getState().selected)}
       >
         <div
           className={styles.fields}

@@ -31,7 +31,8 @@ export const useWordMarks = create<WordMarks>(() => ({ selected: null, gotTerm: 
 export function noteSelection(slide: SlideId, language: Language, field: TranslatedField, text: string): void {
   const words = wordsToMark(text);
   const { selected } = useWordMarks.getState();
-  const isSame = selected?.slide === slide && selected.field === field && selected.words === words;
+  const isSame =
+    selected?.slide === slide && selected.language === language && selected.field === field && selected.words === words;
   if (isSame || (words === null && selected === null)) return;
   useWordMarks.setState({ selected: words === null ? null : { slide, language, field, words } });
 }
@@ -39,10 +40,10 @@ export function noteSelection(slide: SlideId, language: Language, field: Transla
 /** What can be done with the selected words: mark them, or take their mark away. */
 export function markEntries(
   say: ReturnType<typeof useSay>,
-  slide: SlideId,
+  { slide, language }: Pick<Selected, 'slide' | 'language'>,
   selected: Selected | null,
 ): readonly (Exclude<MenuEntry, 'line'> & { readonly id: MarkKind })[] {
-  const here = selected?.slide === slide ? selected : null;
+  const here = selected?.slide === slide && selected.language === language ? selected : null;
   const shown = useSlides.getState().deck?.slides.find(({ id }) => id === slide);
   const entry = (kind: MarkKind, keys: string) => {
     const isOn = here !== null && shown !== undefined && isMarked(shown, here.language, kind, here.words);

@@ -109,9 +109,13 @@ export async function binAndNote(items: readonly LibraryItem[]): Promise<readonl
 }
 
 /** Remembers things that were added here. */
-export function noteAdded(items: readonly LibraryItem[], said?: NonNullable<MoveStep['said']>): void {
+export function noteAdded(
+  items: readonly LibraryItem[],
+  said?: NonNullable<MoveStep['said']>,
+  revisions?: ReadonlyMap<string, number>,
+): void {
   if (items.length === 0) return;
-  const step: MoveStep = { kind: 'add', items, ...(said ? { said } : {}) };
+  const step: MoveStep = { kind: 'add', items, ...(said ? { said } : {}), ...(revisions ? { revisions } : {}) };
   useLibraryUndo.setState(({ done }) => ({ done: [...done, step], undone: [] }));
 }
 

@@ -13,5 +13,6 @@ export function noteAddedIds(ids: readonly string[], said: 'import' | 'new-cours
   noteAdded(
     items.filter(({ id }) => ids.includes(id)),
     said,
+    new Map([...state.library.decks, ...state.library.courses].map(({ id, revision }) => [id, revision])),
   );
 }

@@ -26,6 +26,8 @@ export interface MoveStep {
   readonly items: readonly LibraryItem[];
   /** How they were added; absent where they are copies. */
   readonly said?: 'import' | 'new-course';
+  /** Of each by its id, after the newest step of the library that is about it: what was worked on since is not taken away again. */
+  readonly revisions?: ReadonlyMap<string, number>;
 }
 
 /** Going back to a backup: it can be taken back, and is done again by going back once more. */
@@ -54,6 +56,10 @@ export function saidOf(step: Step): string {
 /** True where nothing else has touched what the step is about; of several changes one such is enough. */
 export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'courses' | 'handouts'>): boolean {
   if (step.kind === 'together') return step.changes.some((change) => isFresh(change, library));
+  if (step.kind === 'add')
+    return [...library.decks, ...library.courses, ...library.handouts].every(
+      ({ id, revision }) => (step.revisions?.get(id) ?? revision) === revision,
+    );
   if (step.kind !== 'change') return true;
   const all = { deck: library.decks, course: library.courses, handout: library.handouts };
   const records: readonly { readonly id: string; readonly revision: number }[] = all[step.record];
@@ -65,6 +71,8 @@ export function withRevision(steps: readonly Step[], record: string, revision: n
   const moved = (change: ChangeStep): ChangeStep => (change.id === record ? { ...change, revision } : change);
   return steps.map((step) => {
     if (step.kind === 'together') return { ...step, changes: step.changes.map(moved) };
+    if (step.kind === 'add' && step.revisions?.has(record))
+      return { ...step, revisions: new Map(step.revisions).set(record, revision) };
     return step.kind === 'change' ? moved(step) : step;
   });
 }

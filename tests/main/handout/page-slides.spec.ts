@@ -119,6 +119,27 @@ describe('A word that is blank on a page of a PDF', () => {
     expect(planned({ edition: 'workbook', layout: '3' })).toContainEqual(stops);
   });
 
+  it('is no trouble either where it stands in the other language, which Kitbag sets itself', () => {
+    const other: Deck = {
+      ...marked,
+      slides: marked.slides.map((slide, index) =>
+        index > 0
+          ? slide
+          : {
+              ...slide,
+              texts: {
+                en: { ...slide.texts.en!, title: 'A page', body: '', blankWords: [] },
+                'zh-Hant': { ...slide.texts.en!, title: '付款 payment', blankWords: ['payment'] },
+              },
+              looks: { ...slide.looks, 'zh-Hant': { kind: 'text', classes: [] } },
+            },
+      ),
+    };
+    const input = deckInput(other, { parts: [], edition: 'workbook', layout: '3', languages: ['en', 'zh-Hant'] });
+    const { findings } = planHandout(input, given, handoutWords);
+    expect(findings).not.toContainEqual(stops);
+  });
+
   it('is no trouble where only the words of slides are set, nor in the editions that hide nothing', () => {
     expect(planned({ edition: 'workbook', layout: 'outline' })).not.toContainEqual(stops);
     expect(planned({ edition: 'instructor', layout: '3' })).not.toContainEqual(stops);

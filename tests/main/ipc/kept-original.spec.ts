@@ -24,7 +24,15 @@ async function open() {
   const { store } = openWork(desk);
   const deck = await store.getDeck(decks[0]!.deck);
   const original = deck.sources[0]!.original;
-  return { handlers, wanted: { deck: deck.id, original }, opened, target, folder, kept: store.mediaPath(original)! };
+  return {
+    desk,
+    handlers,
+    wanted: { deck: deck.id, original },
+    opened,
+    target,
+    folder,
+    kept: store.mediaPath(original)!,
+  };
 }
 
 describe('The original file of a deck', () => {
@@ -39,6 +47,20 @@ describe('The original file of a deck', () => {
     chmodSync(path, 0o600);
     writeFileSync(path, 'changed by another program');
     expect(readFileSync(kept, 'utf8')).toBe(words);
+  });
+
+  it('is opened as what it is, whatever a deck of a stranger claims that it is called', async () => {
+    const { wanted, folder, desk } = await open();
+    const library = openWork(desk).store.folder;
+    await desk.close();
+    const record = join(library, 'decks', `${wanted.deck}.json`);
+    writeFileSync(record, readFileSync(record, 'utf8').replaceAll('Wallets & keys.en.md', 'Lesson.md.hta'));
+    const again = await deskHere(folder, {});
+    onTestFinished(() => again.close());
+    const opened: string[] = [];
+    const host = { ...again.host, openFile: (path: string) => Promise.resolve(void opened.push(path)) };
+    await deckHandlers({ ...again, host })['deck.open-original'](wanted);
+    expect(opened.map((path) => basename(path))).toEqual(['Lesson.md.hta.md']);
   });
 
   it('leaves no copy behind when the copies are cleared', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Marking, type TlpLabel, severity, tlpLabels, unmarked } from '../../../main/model/marking';
+import { gradingIn, type Marking, type TlpLabel, severity, tlpLabels, unmarked } from '../../../main/model/marking';
+import { languages } from '../../../main/model/language';
 import { placeOfCaveat, placeOfGrading, type IncludedItem, workOutMarking } from '../../../main/model/work-out-label';
 import { aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
@@ -184,5 +185,13 @@ describe('The caveats of a pack', () => {
       ...agency.caveats,
       { en: asWritten, 'zh-Hant': asWritten, pt: asWritten },
     ]);
+  });
+});
+
+describe('A grading', () => {
+  it('that is written in one language alone stands in every handout', () => {
+    const only = { en: '', 'zh-Hant': '', pt: 'RESERVADO' };
+    for (const language of languages) expect(gradingIn(only, language)).toBe('RESERVADO');
+    expect(gradingIn({ en: 'RESTRICTED', 'zh-Hant': '限閱' }, 'pt')).toBe('RESTRICTED');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
@@ -70,6 +70,29 @@ describe('A record of an earlier form', () => {
     for (const [name, text] of Object.entries(old)) expect(await read(name)).toBe(text);
     expect(await read('after-migration/courses/course-fixture.json')).toBe(after);
     expect(await undoMigration(folder, nodeDisk())).toEqual([]);
+  });
+
+  it('never costs what was written between two goings back, and brings nothing back that was deleted', async () => {
+    const { folder, read } = await oldLibrary();
+    await rename(folder, 'Once');
+    await undoMigration(folder, nodeDisk());
+    await rename(folder, 'Months of work');
+    const work = await read('courses/course-fixture.json');
+    await undoMigration(folder, nodeDisk());
+    expect(await read('after-migration/courses/course-fixture (2).json')).toBe(work);
+    await rename(folder, 'Again');
+    await rm(join(folder, 'courses/course-fixture.json'));
+    expect(await undoMigration(folder, nodeDisk())).toEqual(['library.json']);
+    expect(await readdir(join(folder, 'courses'))).toEqual([]);
+  });
+
+  it('is no condition for an earlier Kitbag to be let in again', async () => {
+    const { folder, read } = await oldLibrary();
+    await rename(folder, 'Once');
+    await rm(join(folder, 'before-migration'), { recursive: true });
+    expect(JSON.parse(await read('library.json'))).toHaveProperty('program');
+    expect(await undoMigration(folder, nodeDisk())).toEqual([]);
+    expect(JSON.parse(await read('library.json'))).not.toHaveProperty('program');
   });
 
   it('comes back whole from an undoing that was cut off at any step', async () => {

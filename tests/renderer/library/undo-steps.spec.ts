@@ -6,6 +6,7 @@ import {
   withoutRecords,
   withRevision,
   type ChangeStep,
+  type Step,
 } from '../../../renderer/screens/library/undo-steps';
 import type { DeckSummary } from '../../../main/contract/views';
 import type { LibraryItem } from '../../../renderer/screens/library/library-items';
@@ -20,6 +21,13 @@ describe('a step of the library', () => {
     expect(isFresh(step, listed(4))).toBe(true);
     expect(isFresh(step, listed(5))).toBe(false);
     expect(isFresh(step, { decks: [], courses: [], handouts: [] })).toBe(false);
+  });
+
+  it('that added a deck does not take it away once it was worked on elsewhere', () => {
+    const added: Step = { kind: 'add', items: [], said: 'import', revisions: new Map([[id, 4]]) };
+    expect([isFresh(added, listed(4)), isFresh(added, listed(5))]).toEqual([true, false]);
+    const [moved] = withRevision([added], id, 5);
+    expect(moved && isFresh(moved, listed(5))).toBe(true);
   });
 
   it('follows its deck to the revision that another step led to', () => {

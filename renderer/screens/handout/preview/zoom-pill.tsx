@@ -28,7 +28,7 @@ export function ZoomPill({ page, pages, labels, zoom, percent, onZoom, thumbnail
   const smaller = steps.filter((step) => step * 100 < percent - 1).at(-1);
   const larger = steps.find((step) => step * 100 > percent + 1);
   return (
-    <Toolbar className={styles.pill} aria-label={say('window.zoom.label')}>
+    <div className={styles.pill}>
       <ToggleButton
         className={styles.toggle}
         aria-label={say('window.thumbnails')}
@@ -37,46 +37,49 @@ export function ZoomPill({ page, pages, labels, zoom, percent, onZoom, thumbnail
       >
         <GalleryVertical size={14} aria-hidden />
       </ToggleButton>
+      {/* Beside the toolbar: a text field has its own arrows, and keeps the focus that it is given. */}
       <PagePlace page={page} pages={pages} labels={labels} />
-      <IconButton
-        label={say('window.zoom.smaller')}
-        isDisabled={smaller === undefined}
-        onPress={() => {
-          onZoom(smaller ?? 'fit');
-        }}
-      >
-        <Minus size={14} aria-hidden />
-      </IconButton>
-      <AriaButton
-        className={styles.percent}
-        aria-label={say('window.zoom.actual', { percent })}
-        onPress={() => {
-          onZoom(1);
-        }}
-      >
-        {percent} %
-      </AriaButton>
-      <IconButton
-        label={say('window.zoom.larger')}
-        isDisabled={larger === undefined}
-        onPress={() => {
-          onZoom(larger ?? 'fit');
-        }}
-      >
-        <Plus size={14} aria-hidden />
-      </IconButton>
-      {(['fit', 'page'] as const).map((kind) => (
-        <AriaButton
-          key={kind}
-          className={styles.fit}
-          aria-pressed={zoom === kind}
+      <Toolbar className={styles.zooms} aria-label={say('window.zoom.label')}>
+        <IconButton
+          label={say('window.zoom.smaller')}
+          isDisabled={smaller === undefined}
           onPress={() => {
-            onZoom(kind);
+            onZoom(smaller ?? 'fit');
           }}
         >
-          {say(kind === 'fit' ? 'window.zoom.fit' : 'window.zoom.whole')}
+          <Minus size={14} aria-hidden />
+        </IconButton>
+        <AriaButton
+          className={styles.percent}
+          aria-label={say('window.zoom.actual', { percent })}
+          onPress={() => {
+            onZoom(1);
+          }}
+        >
+          {percent} %
         </AriaButton>
-      ))}
-    </Toolbar>
+        <IconButton
+          label={say('window.zoom.larger')}
+          isDisabled={larger === undefined}
+          onPress={() => {
+            onZoom(larger ?? 'fit');
+          }}
+        >
+          <Plus size={14} aria-hidden />
+        </IconButton>
+        {(['fit', 'page'] as const).map((kind) => (
+          <AriaButton
+            key={kind}
+            className={styles.fit}
+            aria-pressed={zoom === kind}
+            onPress={() => {
+              onZoom(kind);
+            }}
+          >
+            {say(kind === 'fit' ? 'window.zoom.fit' : 'window.zoom.whole')}
+          </AriaButton>
+        ))}
+      </Toolbar>
+    </div>
   );
 }
