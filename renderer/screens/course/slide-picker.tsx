@@ -89,7 +89,8 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
   // A deck out of sight that nothing is taken from stands in nobody's way.
   const isRefused =
-    selection.refusal !== null || [...counts.keys()].some((deck) => picked.get(deck)?.selection.refusal != null);
+    selection.refusal !== null ||
+    [...counts.keys()].some((deck) => (picked.get(deck)?.selection.refusal ?? null) !== null);
   const save = async (): Promise<void> => {
     const done =
       material?.kind === 'slides'

@@ -38,7 +38,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const say = useSay();
   const own = useLanguage();
   const { decks } = useLibrary();
-  const { deck, chosen, language: asked } = useSlides();
+  const { deck, chosen, language: chosenLanguage } = useSlides();
   const replacing = useReplacing(({ open }) => open);
   const [sorter, setSorter] = useState(() => localStorage.getItem(sorterPlace) === 'true' && first === null);
   const sort = (on: boolean): void => {
@@ -46,9 +46,11 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     setSorter(on);
   };
   // Whoever asks for one slide sees it whole.
-  useEffect(() => {
+  const [asked, setAsked] = useState(first);
+  if (asked !== first) {
+    setAsked(first);
     if (first !== null) setSorter(false);
-  }, [first]);
+  }
   useUndoInLibrary();
   useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;
@@ -60,7 +62,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     if (shown?.id === id && revision !== undefined && shown.revision !== revision) void openSlides(id, null);
   }, [id, revision]);
   if (deck?.id !== id) return <main className={styles.waiting} />;
-  const language = asked ?? deck.mainLanguage;
+  const language = chosenLanguage ?? deck.mainLanguage;
   const slides = chosenSlides(deck, chosen);
   const [slide] = slides;
   return (
@@ -92,8 +94,8 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
             labelHidden
             value={language}
             options={textLanguages.map((one) => ({ id: one, label: say(`window.language.${one}`) }))}
-            onChange={(chosenLanguage: Language) => {
-              useSlides.setState({ language: chosenLanguage });
+            onChange={(one: Language) => {
+              useSlides.setState({ language: one });
             }}
           />
         </div>
