@@ -110,7 +110,7 @@ test('A break asks for no slides, instructors or questions', async ({ launchKitb
   await page.keyboard.press('Enter');
   const properties = page.getByRole('complementary', { name: 'Properties' });
   await expect(properties.getByRole('button', { name: 'Add slides…' })).toBeVisible();
-  await properties.getByRole('button', { name: /Lesson/ }).click();
+  await properties.getByRole('button', { name: /Lesson(?! plan)/ }).click();
   await page.getByRole('option', { name: 'Break' }).click();
   await expect(properties.getByRole('button', { name: 'Add slides…' })).toHaveCount(0);
   await expect(properties.getByRole('button', { name: 'Questions' })).toHaveCount(0);

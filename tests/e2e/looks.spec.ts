@@ -34,7 +34,6 @@ const kept: readonly (readonly [Language, Theme])[] = [
 const checkedAlone: readonly (readonly [Language, Theme])[] = [
   ['pt', 'light'],
   ['pt', 'dark'],
-  ['en', 'forced'],
   ['zh-Hant', 'forced'],
 ];
 
