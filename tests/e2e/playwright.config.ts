@@ -7,7 +7,7 @@ const packed = ['start.spec.ts', '*.packed.ts'];
 const debian = ['*.debian.ts'];
 
 function testFiles(): string | string[] {
-  if (process.env.KITBAG_PICTURES) return ['*.shoot.ts', 'looks.spec.ts'];
+  if (process.env.KITBAG_PICTURES) return '*.shoot.ts';
   if (process.env.KITBAG_MEASURED) return '*.measure.ts';
   if (process.env.KITBAG_WATCHED) return 'journey.spec.ts';
   if (!process.env.KITBAG_PACKED) return '*.spec.ts';
