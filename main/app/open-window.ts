@@ -28,7 +28,10 @@ function keepPlaceOf(window: BrowserWindow, memory: WindowMemory): void {
   for (const name of told) window.on(name as 'resize', keep);
 }
 
-/** `on`: the screen that it opens on; null for the last one. The page begins to load at once; the window is seen when its theme and size of text are known. */
+/**
+ * `on`: the screen that it opens on; null for the last one. The page begins to load at once; the window is seen when its theme
+ * and size of text are known.
+ */
 export function openWindow(
   title: string,
   devServer: string | null,

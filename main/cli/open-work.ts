@@ -6,7 +6,8 @@ import { nodeDisk } from '../files/disk';
 import type { OpenWork, Workers } from '../ipc/session';
 import { KitbagFault } from '../model/fault';
 import { libraryPaths } from '../store/library-paths';
-import { takeLock } from '../store/lock';
+import type { StoreSurroundings } from '../store/library-store.types';
+import { holdingLock } from '../store/lock';
 import { isLibrary, openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { isAlive } from '../files/is-alive';
 import { openWorkerLine, type WorkerLine } from '../workers/worker-line';
@@ -47,25 +48,18 @@ export async function withWorkers<T>(
 
 /** Runs an act on a library that nobody has open, without opening it. Throws `library.read-only` where somebody has. */
 export async function withLock<T>(folder: string, act: () => Promise<T>): Promise<T> {
-  const disk = nodeDisk();
-  if (!(await isLibrary(folder, disk))) throw new KitbagFault('library.not-found', { folder });
-  const outcome = await takeLock(libraryPaths(folder), {
-    disk,
+  const surroundings = surroundingsHere();
+  if (!(await isLibrary(folder, surroundings.disk))) throw new KitbagFault('library.not-found', { folder });
+  return holdingLock(libraryPaths(folder), surroundings, act);
+}
+
+function surroundingsHere(): Omit<StoreSurroundings, 'mode'> {
+  return {
+    disk: nodeDisk(),
     now: () => new Date().toISOString(),
     random: (count) => randomBytes(count),
     host: { name: hostname(), pid: process.pid, isAlive },
-    mode: 'write',
-  });
-  if (outcome.kind === 'held') {
-    const { host, pid, since } = outcome.by;
-    throw new KitbagFault('library.read-only', { host, pid, since });
-  }
-  if (outcome.kind === 'not-writable') throw new KitbagFault('library.read-only', { reason: outcome.reason });
-  try {
-    return await act();
-  } finally {
-    await outcome.lock.release();
-  }
+  };
 }
 
 /** Runs an act on an opened library. A library that another Kitbag holds can be read and not written: the store's fault says so. */
@@ -74,12 +68,10 @@ export async function withLibrary<T>(
   terminal: Pick<Terminal, 'places' | 'libraryFindings'>,
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
-  const disk = nodeDisk();
-  const now = (): string => new Date().toISOString();
-  const random = (count: number): Uint8Array => randomBytes(count);
+  const here = surroundingsHere();
+  const { now, random } = here;
   const { minimumLabel, ...rules } = terminal.places.readPolicy();
-  const host = { name: hostname(), pid: process.pid, isAlive };
-  const surroundings = { disk, now, random, host, mode: wish.mode, minimumLabel };
+  const surroundings = { ...here, mode: wish.mode, minimumLabel };
   const store = await (wish.make
     ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder))
     : openLibrary(wish.folder, surroundings));

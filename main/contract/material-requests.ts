@@ -1,21 +1,11 @@
-/** The requests that bring the slides of decks into sessions; each pins the present version of the deck. */
+/** The request that brings the slides of decks into sessions; it pins the present version of each deck. */
 import { z } from 'zod';
 import { courseChangeSchema } from '../model/change';
-import { courseIdSchema, deckIdSchema, sessionIdSchema } from '../model/ids';
+import { deckIdSchema, sessionIdSchema } from '../model/ids';
 import { request } from './request';
 import type { CourseView } from './views';
 
 export const materialRequests = {
-  /** Adds slides to a session by a range as the projector counts. */
-  'course.attach-slides': request<CourseView>()(
-    z.object({
-      course: courseIdSchema,
-      base: z.number().int(),
-      session: sessionIdSchema,
-      deck: deckIdSchema,
-      range: z.string().max(500),
-    }),
-  ),
   /** Changes the course and then adds decks, whole or by a range, to its sessions, new ones too: one change, which undo takes back at once. */
   'course.attach-decks': request<CourseView>()(
     courseChangeSchema.unwrap().extend({

@@ -1,6 +1,6 @@
 /** The requests about how the window looks, and about the agency whose library it is. */
 import { z } from 'zod';
-import { textsSchema } from '../model/language';
+import { isWritten, textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
 import { gradingSchema } from '../model/marking';
 import { screenSchema } from '../model/screen';
@@ -23,10 +23,7 @@ export const settingsRequests = {
     z
       .strictObject({
         name: textsSchema,
-        gradings: z
-          .array(gradingSchema.refine((grading) => Object.values(grading).some((text) => text.trim() !== '')))
-          .max(50)
-          .readonly(),
+        gradings: z.array(gradingSchema.refine(isWritten)).max(50).readonly(),
         caveats: z
           .array(textsSchema.refine((texts) => Object.values(texts).every((text) => line.safeParse(text).success)))
           .max(50)

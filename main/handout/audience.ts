@@ -5,9 +5,8 @@
 import type { Course, Session } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Finding } from '../model/finding';
-import { languages } from '../model/language';
 import type { SessionId } from '../model/ids';
-import type { Language } from '../model/language';
+import { languages, type Language } from '../model/language';
 import { coursePlanForParticipants, sessionPlanForParticipants } from '../model/lesson-plan';
 import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';

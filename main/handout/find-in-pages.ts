@@ -1,5 +1,5 @@
 /** Finds words on the planned pages, drawn or not: every line is there with its letters and its place. */
-import { compose, identity, type Box, type Matrix } from '../model/geometry';
+import { boxThrough, compose, identity, pointThrough, type Box, type Matrix } from '../model/geometry';
 import type { PlanPage } from '../model/plan';
 import type { WordsFound, WordsOnPage } from '../model/previewed-pages';
 import type { Item, LineItem } from '../model/scene';
@@ -32,16 +32,12 @@ function* linesOf(items: readonly Item[], matrix: Matrix): Generator<Omit<SetLin
   }
 }
 
-function at([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
 const isHan = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** What stands between two pieces: nothing where a word goes on (another face, a label) or Chinese is broken; else a space. */
 function between(before: Omit<SetLine, 'from'>, next: Omit<SetLine, 'from'>): string {
-  const end = at(before.matrix, before.item.xPt + before.item.widthPt, before.item.baselinePt);
-  const start = at(next.matrix, next.item.xPt, next.item.baselinePt);
+  const end = pointThrough(before.matrix, before.item.xPt + before.item.widthPt, before.item.baselinePt);
+  const start = pointThrough(next.matrix, next.item.xPt, next.item.baselinePt);
   const isBeside = Math.hypot(start[0] - end[0], start[1] - end[1]) < before.item.sizePt * 0.2;
   // A line that was broken may end with the space at which it was.
   if (isBeside || /\s$/.test(before.text)) return '';
@@ -89,11 +85,7 @@ function boxOf({ item, matrix }: SetLine, from: number, to: number): Box {
   const left = item.xPt + offsetIn(item, from);
   const right = item.xPt + offsetIn(item, to);
   const [top, bottom] = [item.baselinePt - item.sizePt * 0.95, item.baselinePt + item.sizePt * 0.28];
-  const corners = [at(matrix, left, top), at(matrix, right, top), at(matrix, left, bottom), at(matrix, right, bottom)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  const [xPt, yPt] = [Math.min(...xs), Math.min(...ys)];
-  return { xPt, yPt, widthPt: Math.max(...xs) - xPt, heightPt: Math.max(...ys) - yPt };
+  return boxThrough(matrix, { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top });
 }
 
 function boxesOf({ lines }: PageText, from: number, to: number): readonly Box[] {

@@ -1,14 +1,10 @@
 /** Who hosts: as the course says it, or else the agency whose library it is. */
 import type { Finding } from '../model/finding';
-import { languages, textIn, type Language, type Texts } from '../model/language';
+import { isWritten, textIn, type Language, type Texts } from '../model/language';
 
 export interface Host {
   readonly host: Texts;
   readonly from: 'course' | 'agency';
-}
-
-function isWritten(texts: Texts): boolean {
-  return languages.some((language) => texts[language]?.trim());
 }
 
 /** A course without a host is the agency's own. */

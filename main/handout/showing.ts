@@ -6,8 +6,23 @@ import type { MediaSource } from '../model/media';
 import type { Slide } from '../model/slide';
 import type { ChosenSlide } from './select';
 
-/** One and the same for a slide that is the same, so that a preview knows it again. */
-const showable = new WeakMap<Slide, Slide>();
+interface Showable {
+  readonly slide: Slide;
+  /** What its texts do not say any more, since its drawings conceal it. */
+  readonly unseen: readonly string[];
+}
+
+/** One and the same for a slide that is the same, so that a preview knows it again and reads its drawings once. */
+const showable = new WeakMap<Slide, Showable>();
+
+function showableOf(slide: Slide, bytes: MediaSource['bytes']): Showable {
+  const known = showable.get(slide);
+  if (known) return known;
+  const left = withoutConcealedWords(slide, bytes);
+  const made = { slide: left, unseen: left === slide ? [] : concealedOn(slide, bytes) };
+  showable.set(slide, made);
+  return made;
+}
 
 /** The slide without the words of what its drawings conceal; `media` gives drawings with the marks of what is not seen on them. */
 export function showing(
@@ -15,11 +30,11 @@ export function showing(
   { bytes }: Pick<MediaSource, 'bytes'>,
   find: (finding: Finding) => void,
 ): ChosenSlide {
-  let slide = showable.get(chosen.slide);
-  if (!slide) showable.set(chosen.slide, (slide = withoutConcealedWords(chosen.slide, bytes)));
+  const { slide, unseen } = showableOf(chosen.slide, bytes);
   if (slide === chosen.slide) return chosen;
-  for (const text of concealedOn(chosen.slide, bytes)) find(unseenText(text, { ...chosen, slide }));
-  return { ...chosen, slide };
+  const shown = { ...chosen, slide };
+  for (const text of unseen) find(unseenText(text, shown));
+  return shown;
 }
 
 /** Of a long text as much as tells it. */

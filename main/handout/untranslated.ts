@@ -1,7 +1,7 @@
 /** What of a handout is not written in one of its languages: told once for each language, with every slide. */
 import type { Course, Session } from '../model/course';
 import type { Finding } from '../model/finding';
-import { languages, textIn, type Language, type Texts } from '../model/language';
+import { isWritten, textIn, type Language, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { Chosen, ChosenSlide } from './select';
 
@@ -50,10 +50,6 @@ export function untitledFindings(
     const facts = { wanted: language, count: lacking.length, titles: listed(titles) };
     return [{ code: 'handout.untitled', weight: 'look', place: {}, facts }];
   });
-}
-
-function isWritten(texts: Texts): boolean {
-  return languages.some((language) => texts[language]?.trim());
 }
 
 /** As many as are read at a glance; the others are counted in the sentence. */

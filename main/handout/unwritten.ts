@@ -1,8 +1,6 @@
 /** What somebody added to a session and never wrote: in no edition. */
 import type { Session } from '../model/course';
-import type { Texts } from '../model/language';
-
-const isWritten = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== '');
+import { isWritten } from '../model/language';
 
 /** The same session where nothing of it is empty, so that a preview knows it again. */
 export function withoutUnwritten(session: Session): Session {

@@ -14,13 +14,15 @@ export interface SlideWanted {
   readonly slide: SlideId;
 }
 
-async function slideOf(work: OpenWork, { deck, slide }: SlideWanted): Promise<Slide> {
+/** Throws `slide.unknown`. */
+export async function slideOf(work: OpenWork, { deck, slide }: SlideWanted): Promise<Slide> {
   const found = (await work.store.getDeck(deck)).slides.find(({ id }) => id === slide);
   if (!found) throw new KitbagFault('slide.unknown', { id: slide });
   return found;
 }
 
-async function change(
+/** Changes one slide as one step that undo takes back. */
+export async function changeSlide(
   work: OpenWork,
   { deck, base, slide }: SlideWanted,
   changes: Partial<Omit<Slide, 'id'>>,
@@ -40,7 +42,7 @@ export async function mendWordOf(
   const input = { folder: work.store.folder, slide, mend: { language, wrong, right } };
   const changes = await work.workers.drawing.run('slide.mend-word', input, { subject: wrong });
   if (!changes) throw new KitbagFault('slide.word-not-found', { word: wrong });
-  return change(work, wanted, changes, 'mend-word');
+  return changeSlide(work, wanted, changes, 'mend-word');
 }
 
 export interface WordsReplaced {
@@ -94,5 +96,5 @@ export async function convertSlideOf(work: OpenWork, wanted: SlideWanted): Promi
     { subject: slide.id },
   );
   if (!changes) throw new KitbagFault('slide.not-drawn', { id: slide.id });
-  return change(work, wanted, changes, 'convert-slide');
+  return changeSlide(work, wanted, changes, 'convert-slide');
 }

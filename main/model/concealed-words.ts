@@ -1,12 +1,20 @@
 /** Keeps the text beside a drawing free of what the drawing conceals: titles, bodies and descriptions are printed as words. */
-import { framesOf, parseDrawing, type ConcealedWhy, type DrawnShape, type Drawing, type Run } from './drawing';
+import {
+  framesOf,
+  isItsOwn,
+  parseDrawing,
+  type ConcealedWhy,
+  type DrawnShape,
+  type Drawing,
+  type Run,
+} from './drawing';
+import { hasLetters } from './has-letters';
 import type { Sha256 } from './ids';
 import { languages, type Language } from './language';
 import { mendDrawing, mendsIn } from './mend-words';
 import { findInMarkdown, replacedAt } from './replace-words';
 import type { Slide, SlideText } from './slide';
 
-const says = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 const isHan = (words: string): boolean => /\p{sc=Han}/u.test(words);
 const spaced = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
@@ -21,15 +29,11 @@ interface Concealing {
   readonly seen: string;
 }
 
-/** Running lines, and what a slide has of its layout, stand in no text beside it. */
-const running: ReadonlySet<DrawnShape['role']> = new Set(['background', 'footer', 'number', 'date']);
-const isItsOwn = ({ role, id }: DrawnShape): boolean => !running.has(role) && id.startsWith('s');
-
-/** What a drawing conceals of its slide's own words, line by line, in the order of painting. */
+/** What a drawing conceals of its slide's own words, the only ones in a text beside it: line by line, in the order of painting. */
 export function concealedWords({ shapes }: Drawing): readonly ConcealedWords[] {
   const found: ConcealedWords[] = [];
   const hide = (text: string, why: ConcealedWhy): void => {
-    for (const line of text.split(/[\n\t]/)) if (says(line)) found.push({ text: line.trim(), why });
+    for (const line of text.split(/[\n\t]/)) if (hasLetters(line)) found.push({ text: line.trim(), why });
   };
   for (const shape of shapes.filter(isItsOwn)) {
     if (shape.concealed) hide(shape.alt, shape.concealed);
@@ -76,7 +80,7 @@ function placesOf(text: string, words: string): readonly number[] {
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {
-  const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  const isWord = (sign: string | undefined): boolean => sign !== undefined && hasLetters(sign);
   return !(isWord(text[from - 1]) && isWord(text[from])) && !(isWord(text[to - 1]) && isWord(text[to]));
 }
 
@@ -100,7 +104,7 @@ function withoutInMarkdown(text: string, { hidden, seen }: Concealing): string {
   for (const words of hidden) {
     if (holds(seen, spaced(words)) || take(words) || take(spaced(words))) continue;
     // Written otherwise than it was drawn, such as over several lines: then word by word.
-    for (const word of words.split(/\s+/)) if (says(word) && !holds(seen, word)) take(word);
+    for (const word of words.split(/\s+/)) if (hasLetters(word) && !holds(seen, word)) take(word);
   }
   return left === text ? text : tidied(left, text);
 }
@@ -115,7 +119,7 @@ function tidied(left: string, before: string): string {
       .replace(/(\*{1,3}|~~|_)\s*\1/g, '')
       .replace(/(?<=\S) {2,}(?=\S)/g, ' ')
       .trimEnd();
-    return bare.startsWith('|') || says(bare) ? [bare] : [];
+    return bare.startsWith('|') || hasLetters(bare) ? [bare] : [];
   });
   return lines
     .join('\n')

@@ -1,5 +1,5 @@
 /** A slide that was drawn elsewhere becomes one that Kitbag sets from its title and body. */
-import type { DrawnShape, Drawing } from './drawing';
+import { isItsOwn, type Drawing } from './drawing';
 import { languages, type Language } from './language';
 import { formatMediaReference } from './media';
 import type { Sha256 } from './ids';
@@ -13,13 +13,9 @@ export interface DrawnLanguage {
 /** The ending of a medium, for its reference. */
 export type EndingOf = (sha: Sha256) => string;
 
-const running: ReadonlySet<DrawnShape['role']> = new Set(['background', 'footer', 'number', 'date']);
-
 /** Pictures that stood on the slide come after its words; what its author hid is none of them, nor is the ground. */
 function picturesOf({ shapes }: Drawing, endingOf: EndingOf): readonly string[] {
-  const shown = shapes.filter(
-    ({ role, concealed, id }) => concealed === null && !running.has(role) && id.startsWith('s'),
-  );
+  const shown = shapes.filter((shape) => shape.concealed === null && isItsOwn(shape));
   const written = shown.flatMap(({ parts, alt }) =>
     parts.flatMap((part) =>
       part.kind === 'picture'

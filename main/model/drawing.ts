@@ -24,6 +24,9 @@ export type ShapeRole = 'background' | 'title' | 'subtitle' | 'body' | 'footer' 
 /** Why a participant shall not see it: off the slide, under an opaque shape, of the ground's colour, or switched off by its author. */
 export type ConcealedWhy = 'off-slide' | 'covered' | 'same-colour' | 'switched-off';
 
+/** Of what runs along under every slide: its words are no part of what a slide says. */
+export const runningRoles: ReadonlySet<ShapeRole> = new Set(['background', 'footer', 'number', 'date']);
+
 export type DrawnTarget =
   { readonly kind: 'web'; readonly url: string } | { readonly kind: 'slide'; readonly slide: SlideId };
 
@@ -192,6 +195,37 @@ export function framesOf(part: DrawnPart): readonly TextFrame[] {
   if (part.kind === 'text') return [part.frame];
   if (part.kind !== 'table') return [];
   return part.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.frame] : [])));
+}
+
+/** The part with its text frames changed; what has none stays. */
+export function withFrames(part: DrawnPart, change: (frame: TextFrame) => TextFrame): DrawnPart {
+  if (part.kind === 'text') return { ...part, frame: change(part.frame) };
+  if (part.kind !== 'table') return part;
+  const rows = part.table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => cell && { ...cell, frame: change(cell.frame) }),
+  }));
+  return { ...part, table: { ...part.table, rows } };
+}
+
+/** Runs that look alike and follow one another become one. */
+export function joinAlike(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && looksLike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function looksLike(a: Run, b: Run): boolean {
+  return JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
+}
+
+/** True for what stands on the slide itself and says something there: not for running lines, nor for what its layout gives it. */
+export function isItsOwn({ role, id }: Pick<DrawnShape, 'role' | 'id'>): boolean {
+  return !runningRoles.has(role) && id.startsWith('s');
 }
 
 /** A shape's words, a line for each paragraph. */

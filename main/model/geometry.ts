@@ -53,6 +53,25 @@ export function compose(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
+/** Where a map puts a point. */
+export function pointThrough([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The upright box around a box seen through a map. */
+export function boxThrough(map: Matrix, { xPt, yPt, widthPt, heightPt }: Box): Box {
+  const [x, y] = pointThrough(map, xPt, yPt);
+  const [a, b, c, d] = map;
+  // How far its two sides reach to the right and down, or to the left and up.
+  const [acrossX, acrossY, downX, downY] = [a * widthPt, b * widthPt, c * heightPt, d * heightPt];
+  return {
+    xPt: x + Math.min(0, acrossX) + Math.min(0, downX),
+    yPt: y + Math.min(0, acrossY) + Math.min(0, downY),
+    widthPt: Math.abs(acrossX) + Math.abs(downX),
+    heightPt: Math.abs(acrossY) + Math.abs(downY),
+  };
+}
+
 export function solid(rgb: string, alpha = 1): Paint {
   return { kind: 'solid', rgb, alpha };
 }

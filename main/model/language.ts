@@ -21,6 +21,11 @@ export const languagePairSchema = z
   .readonly();
 export type LanguagePair = z.infer<typeof languagePairSchema>;
 
+/** True where somebody wrote it, in whichever language; spaces alone are nothing. */
+export function isWritten(texts: Texts): boolean {
+  return languages.some((language) => (texts[language] ?? '').trim() !== '');
+}
+
 /** The text in the wanted language, else in the fallback, else in any; empty where nobody wrote one. */
 export function textIn(texts: Texts, wanted: Language, fallback: Language = 'en'): string {
   return texts[wanted] || texts[fallback] || languages.map((language) => texts[language]).find(Boolean) || '';

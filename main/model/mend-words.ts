@@ -1,5 +1,5 @@
 /** Wrong words of an imported drawing and what they are replaced with: recorded beside the drawing, which stays as it came. */
-import { framesOf, type Drawing, type DrawnShape, type Paragraph, type TextFrame } from './drawing';
+import { framesOf, withFrames, type Drawing, type DrawnShape, type Paragraph, type TextFrame } from './drawing';
 import type { Language } from './language';
 import type { Slide, WordMend } from './slide';
 
@@ -35,16 +35,7 @@ function mendFrame(frame: TextFrame, mends: readonly WordMend[]): TextFrame {
 }
 
 function mendShape(shape: DrawnShape, mends: readonly WordMend[]): DrawnShape {
-  const parts = shape.parts.map((part): DrawnShape['parts'][number] => {
-    if (part.kind === 'text') return { ...part, frame: mendFrame(part.frame, mends) };
-    if (part.kind !== 'table') return part;
-    const rows = part.table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => cell && { ...cell, frame: mendFrame(cell.frame, mends) }),
-    }));
-    return { ...part, table: { ...part.table, rows } };
-  });
-  return { ...shape, parts };
+  return { ...shape, parts: shape.parts.map((part) => withFrames(part, (frame) => mendFrame(frame, mends))) };
 }
 
 /** The drawing with its wrong words replaced, in the order in which they were mended. */

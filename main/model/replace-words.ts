@@ -103,8 +103,7 @@ export function findWords(slides: readonly Slide[], wanted: WordsWanted): readon
 
 /**
  * What a slide becomes with the words replaced wherever they can be. In a drawing each form in which they stand is mended, and
- * the record of it kept; words of a body that the drawing does not show stay
- * beside it too.
+ * the record of it kept; words of a body that the drawing does not show stay beside it too.
  */
 export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, rules: ReplaceRules): ReplacedWords {
   const places = findWords([slide], wanted).filter(({ canReplace }) => canReplace);

@@ -1,4 +1,5 @@
 /** What a slide is called where it stands in a list: its title, or else the first words on it. */
+import { hasLetters } from './has-letters';
 import { languages, textIn, type Language } from './language';
 
 interface Named {
@@ -33,7 +34,7 @@ export function firstWords(markdown: string): string {
     .split('\n')
     .filter((line) => !apart.test(line))
     .map((line) => line.replace(beginnings, '').replace(marks, '').replaceAll('|', ' ').replace(/\s+/g, ' ').trim())
-    .find((line) => /[\p{L}\p{N}]/u.test(line));
+    .find(hasLetters);
   return said === undefined ? '' : cut(said);
 }
 

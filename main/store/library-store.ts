@@ -13,7 +13,6 @@ import type { Library } from '../model/library';
 import type { Recipe } from '../model/recipe';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
 import { applyTemplateEdits, type TemplateEdit } from '../model/template-change';
-import { editToAttach } from './attach-slides';
 import { openBin } from './bin';
 import { binAlong, pairAndBin } from './bin-along';
 import { createEditing, type Editing } from './editing';
@@ -221,11 +220,6 @@ export async function composeStore({
     createCourse: courses.create,
     getCourse: courses.get,
     changeCourse: ({ course, base, edits, said }) => courses.change(course, base, edits, said),
-    attachSlides: async (request) => {
-      const [course, deck] = [await courses.get(request.course), await decks.get(request.deck)];
-      const edit = await editToAttach(request, course, deck, () => serial.run('versions', () => versions.keep(deck)));
-      return courses.change(request.course, request.base, [edit], 'attach-slides');
-    },
     listTemplates: templates.list,
     getTemplate: templates.get,
     createTemplate: templates.create,

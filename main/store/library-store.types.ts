@@ -11,17 +11,7 @@ import type { RestorableRecord } from '../model/earlier';
 import type { Finding } from '../model/finding';
 import type { Handout, HandoutChange } from '../model/handout';
 import type { HandoutInput } from '../model/handout-input';
-import type {
-  CourseId,
-  DeckId,
-  HandoutId,
-  IssueId,
-  RandomBytes,
-  SessionId,
-  Sha256,
-  SlideId,
-  TemplateId,
-} from '../model/ids';
+import type { CourseId, DeckId, HandoutId, IssueId, RandomBytes, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { Language, Texts } from '../model/language';
@@ -147,16 +137,6 @@ export interface Changed<R> {
   readonly undo: UndoState;
 }
 
-export interface AttachSlides {
-  readonly course: CourseId;
-  /** The revision of the course that the person saw. */
-  readonly base: number;
-  readonly session: SessionId;
-  readonly deck: DeckId;
-  /** Such as `1,3-5,8-`, with the numbers the projector shows. */
-  readonly range: string;
-}
-
 export interface PairDecks {
   readonly main: DeckId;
   /** The revision of the main deck that the person saw. */
@@ -240,8 +220,6 @@ export interface LibraryStore {
   createCourse(course: Course): Promise<Course>;
   getCourse(id: CourseId): Promise<Course>;
   changeCourse(change: CourseChange): Promise<Changed<Course>>;
-  /** Pins the deck and appends the range to the session's material: one undoable change. */
-  attachSlides(request: AttachSlides): Promise<Changed<Course>>;
 
   /** The built-in templates, then the library's own in the order of their ids. */
   listTemplates(): Promise<readonly Template[]>;

@@ -49,6 +49,28 @@ export async function takeLock(
   return { kind: 'not-writable', reason: 'EBUSY' };
 }
 
+/**
+ * Does something to a library that nobody else has open, and lets go of it whatever comes of it. Throws `library.read-only`
+ * where another holds it, or where its folder cannot be written.
+ */
+export async function holdingLock<T>(
+  paths: Pick<LibraryPaths, 'lock'>,
+  surroundings: Omit<StoreSurroundings, 'mode'>,
+  act: () => Promise<T>,
+): Promise<T> {
+  const outcome = await takeLock(paths, { ...surroundings, mode: 'write' });
+  if (outcome.kind === 'held') {
+    const { host, pid, since } = outcome.by;
+    throw new KitbagFault('library.read-only', { host, pid, since });
+  }
+  if (outcome.kind === 'not-writable') throw new KitbagFault('library.read-only', { reason: outcome.reason });
+  try {
+    return await act();
+  } finally {
+    await outcome.lock.release();
+  }
+}
+
 async function createLock(path: string, { disk, host, now, random }: StoreSurroundings): Promise<Lock> {
   const token = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const content: LockContent = { host: host.name, pid: host.pid, since: now(), token };

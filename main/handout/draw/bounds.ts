@@ -1,19 +1,6 @@
 /** Boxes around what is drawn, for links and for the places of figures. */
-import type { Box, Matrix } from '../../model/geometry';
+import type { Box } from '../../model/geometry';
 import type { LineItem } from '../../model/scene';
-
-/** The upright box around a box seen through a map. */
-export function through([a, b, c, d, e, f]: Matrix, { xPt, yPt, widthPt, heightPt }: Box): Box {
-  const [x, y] = [a * xPt + c * yPt + e, b * xPt + d * yPt + f];
-  // How far its two sides reach to the right and down, or to the left and up.
-  const [acrossX, acrossY, downX, downY] = [a * widthPt, b * widthPt, c * heightPt, d * heightPt];
-  return {
-    xPt: x + Math.min(0, acrossX) + Math.min(0, downX),
-    yPt: y + Math.min(0, acrossY) + Math.min(0, downY),
-    widthPt: Math.abs(acrossX) + Math.abs(downX),
-    heightPt: Math.abs(acrossY) + Math.abs(downY),
-  };
-}
 
 /** The box around a path's points, control points and all. */
 export function boundsOf(path: string): Box {

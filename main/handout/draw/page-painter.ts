@@ -1,9 +1,9 @@
 /** Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back. */
-import { compose, identity } from '../../model/geometry';
+import { boxThrough, compose, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
 import type { FaceId, GroupItem, Item, LineItem, PageItem, PathItem, PictureItem, Target } from '../../model/scene';
 import { areApart } from './are-apart';
-import { boundsOf, lineBox, nowhere, partOf, through, within } from './bounds';
+import { boundsOf, lineBox, nowhere, partOf, within } from './bounds';
 import type { FaceInk } from './face-ink';
 import type { ForeignPages } from './foreign-pages';
 import type { Links } from './links';
@@ -102,9 +102,9 @@ export async function paintPage(
     if (!element) return;
     const isFigure = element.tag.type === 'Figure';
     if (link && tools.canFollow(link))
-      tools.links.add(link, through(map, box()), (isFigure && element.parent) || element, text);
+      tools.links.add(link, boxThrough(map, box()), (isFigure && element.parent) || element, text);
     if (!isFigure) return;
-    const seen = within(through(map, box()), window);
+    const seen = within(boxThrough(map, box()), window);
     if (seen) tools.structure.cover(element, seen);
   };
 
@@ -215,7 +215,7 @@ export async function paintPage(
     groupAlpha *= item.alpha;
     if (item.clip !== null) {
       out.push(operatorsOf(item.clip), 'W n');
-      window = within(through(map, boundsOf(item.clip)), window) ?? nowhere;
+      window = within(boxThrough(map, boundsOf(item.clip)), window) ?? nowhere;
     }
     await paintAll(item.items);
     marks.end();

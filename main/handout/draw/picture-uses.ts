@@ -1,9 +1,9 @@
 /** How large each picture is printed at most, and what of it is seen: worked out before any is written, since each is written once. */
-import { compose, identity, type Box, type Matrix, type PathData } from '../../model/geometry';
+import { boxThrough, compose, identity, type Box, type Matrix, type PathData } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { PlanPage } from '../../model/plan';
 import type { Item, PictureItem } from '../../model/scene';
-import { boundsOf, through, within } from './bounds';
+import { boundsOf, within } from './bounds';
 
 /** A path that cuts a picture, and the map from its own space to the picture's unit square. */
 export interface Cut {
@@ -63,7 +63,7 @@ function useOf({ box }: PictureItem, map: Matrix, clips: readonly Clip[]): Pictu
   const shapes: Cut[] = [];
   for (const clip of clips) {
     const toUnit = compose(back, clip.map);
-    seen = seen && within(through(toUnit, boundsOf(clip.path)), seen);
+    seen = seen && within(boxThrough(toUnit, boundsOf(clip.path)), seen);
     if (!isBox(clip.path, toUnit)) shapes.push({ path: clip.path, toUnit });
   }
   return { ...size, seen, shapes: shapes.length > 0 ? [shapes] : null };

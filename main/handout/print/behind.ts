@@ -1,9 +1,9 @@
 /** What is behind a place of a sheet: the colour that a reader sees there before the words are printed. */
 import { colourOf, contrastOf, luminanceOf, mixed } from '../../model/colour';
-import type { Paint } from '../../model/geometry';
+import { pointThrough, type Paint } from '../../model/geometry';
 import type { PictureItem } from '../../model/scene';
 import { fills, outlineOf, touches } from './outline';
-import { boundsOf, inverseOf, pointThrough, type Painted } from './sheet';
+import { boundsOf, inverseOf, type Painted } from './sheet';
 
 /** How light a picture is, cell by cell from its top left corner, row by row. */
 export interface Tones {

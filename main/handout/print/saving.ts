@@ -4,21 +4,12 @@
  */
 import { contrastBetween, luminanceOf, movedUntil, readableContrast } from '../../model/colour';
 import type { Box, Paint, Stroke } from '../../model/geometry';
-import { solid } from '../../model/geometry';
+import { pointThrough, solid } from '../../model/geometry';
 import type { Item, PathItem } from '../../model/scene';
 import { contrastOn, groundAt, groundOf, type Ground, type TonesOf } from './behind';
 import { outlineOf } from './outline';
 import { inkOf, openReadableSheet, readable, sideOf } from './readable';
-import {
-  changedSheet,
-  openSheet,
-  pointThrough,
-  withMark,
-  withSolidGroups,
-  type IsOther,
-  type Mark,
-  type Painted,
-} from './sheet';
+import { changedSheet, openSheet, withMark, withSolidGroups, type IsOther, type Mark, type Painted } from './sheet';
 
 export interface Saved {
   readonly items: readonly Item[];

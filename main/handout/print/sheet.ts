@@ -1,5 +1,5 @@
 /** A sheet: the items of a slide or of a page in the order in which they are painted, each with its place on the sheet. */
-import { compose, identity, type Box, type Matrix, type Paint, type PathData } from '../../model/geometry';
+import { boxThrough, compose, identity, type Box, type Matrix, type Paint, type PathData } from '../../model/geometry';
 import type { GroupItem, Item } from '../../model/scene';
 import { outlineOf, type Outline } from './outline';
 
@@ -32,7 +32,7 @@ export function openSheet(items: readonly Item[], isOther: IsOther = () => false
     const inverse = inverseOf(map);
     for (const item of within) {
       if (item.kind !== 'group') {
-        painted.push({ item, map, inverse, alpha, clips, bounds: through(map, boundsOf(item)) });
+        painted.push({ item, map, inverse, alpha, clips, bounds: boxThrough(map, boundsOf(item)) });
       } else if (!isOther(item)) {
         const inner = compose(map, item.matrix);
         walk(item.items, inner, alpha * item.alpha, item.clip ? [...clips, clipOf(item.clip, inner)] : clips);
@@ -46,7 +46,7 @@ export function openSheet(items: readonly Item[], isOther: IsOther = () => false
 /** Another mark in the place of one. */
 export function withMark(painted: Painted, item: Mark): Painted {
   if (item === painted.item) return painted;
-  return { ...painted, item, bounds: through(painted.map, boundsOf(item)) };
+  return { ...painted, item, bounds: boxThrough(painted.map, boundsOf(item)) };
 }
 
 /** The same items with each mark in its new form: none, one or several. `change` is told its place in the sheet. */
@@ -141,22 +141,4 @@ export function inverseOf([a, b, c, d, e, f]: Matrix): Matrix {
   const size = a * d - b * c;
   if (size === 0) return [0, 0, 0, 0, 0, 0];
   return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
-}
-
-export function pointThrough([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-/** The upright box around a box seen through a map. */
-export function through(map: Matrix, box: Box): Box {
-  const [right, bottom] = [box.xPt + box.widthPt, box.yPt + box.heightPt];
-  const corners = [
-    pointThrough(map, box.xPt, box.yPt),
-    pointThrough(map, right, box.yPt),
-    pointThrough(map, box.xPt, bottom),
-    pointThrough(map, right, bottom),
-  ];
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { xPt: left, yPt: top, widthPt: Math.max(...xs) - left, heightPt: Math.max(...ys) - top };
 }

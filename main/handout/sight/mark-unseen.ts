@@ -4,8 +4,9 @@
  */
 import {
   framesOf,
+  joinAlike,
+  withFrames,
   type ConcealedWhy,
-  type DrawnPart,
   type DrawnShape,
   type Drawing,
   type Paragraph,
@@ -13,6 +14,7 @@ import {
   type TextFrame,
 } from '../../model/drawing';
 import { solid } from '../../model/geometry';
+import { hasLetters } from '../../model/has-letters';
 import type { DeckId, SlideId } from '../../model/ids';
 import type { PictureItem, Scene } from '../../model/scene';
 import { layDrawing } from '../../scene/drawing/lay-drawing';
@@ -76,10 +78,6 @@ function look(drawing: Drawing, tools: SightTools): Sight {
   return { ofRun, ofPictures };
 }
 
-function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
-}
-
 /** Everything that is laid out of a run is known again by a link of its own, and so are pictures by that of their shape. */
 function traced(drawing: Drawing): Drawing {
   const linked = mapRuns(drawing, (run, key) => [{ ...run, link: { kind: 'web', url: key } }]);
@@ -138,16 +136,6 @@ function mapParagraphs(drawing: Drawing, change: (paragraph: Paragraph, key: str
   return { ...drawing, shapes };
 }
 
-function withFrames(part: DrawnPart, ofFrame: (frame: TextFrame) => TextFrame): DrawnPart {
-  if (part.kind === 'text') return { ...part, frame: ofFrame(part.frame) };
-  if (part.kind !== 'table') return part;
-  const rows = part.table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => cell && { ...cell, frame: ofFrame(cell.frame) }),
-  }));
-  return { ...part, table: { ...part.table, rows } };
-}
-
 /** Words with what stands at them, each Han for itself, and what parts them. */
 function wordsOf(run: Run): readonly Run[] {
   const words = run.text.match(/\s+|\p{sc=Han}|[^\s\p{sc=Han}]+/gu) ?? [];
@@ -180,18 +168,6 @@ function markParagraph(paragraph: Paragraph, key: string, { ofRun }: Sight): Par
 }
 
 function joined(paragraph: Paragraph): Paragraph {
-  const runs: Run[] = [];
-  for (const run of paragraph.runs) {
-    const last = runs.at(-1);
-    const { text: _, ...style } = run;
-    if (last) {
-      const { text: before, ...lastStyle } = last;
-      if (JSON.stringify(style) === JSON.stringify(lastStyle)) {
-        runs[runs.length - 1] = { ...last, text: before + run.text };
-        continue;
-      }
-    }
-    runs.push(run);
-  }
+  const runs = joinAlike(paragraph.runs);
   return runs.length === paragraph.runs.length ? paragraph : { ...paragraph, runs };
 }

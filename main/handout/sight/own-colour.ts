@@ -3,8 +3,9 @@
  * in the same way; what is doubtful counts as seen.
  */
 import { stepsApart } from '../../model/colour';
-import { compose, type Matrix, type Paint } from '../../model/geometry';
+import { compose, pointThrough, type Matrix, type Paint } from '../../model/geometry';
 import { holds, meet, touches, type Edges, type FlatPath } from '../../model/flat-path';
+import { hasLetters } from '../../model/has-letters';
 import type { Item, LineItem } from '../../model/scene';
 import { edgesOfUnit, isSolid, pictureMap } from './covers';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
@@ -51,7 +52,7 @@ export function openOwnColour(items: readonly Item[]): OwnColour {
       const from = x;
       const widthPt = (word.width * line.sizePt) / 1000;
       x += widthPt + (line.gapsPt?.[index] ?? 0);
-      if (!/[\p{L}\p{N}]/u.test(word.text)) return false;
+      if (!hasLetters(word.text)) return false;
       const ground = groundAt(coreOf(compose(map, [1, 0, 0, 1, from, line.baselinePt]), widthPt, line.sizePt), below);
       return ground !== null && stepsApart(paint.rgb, ground) * paint.alpha * alpha <= sameColour;
     });
@@ -60,7 +61,7 @@ export function openOwnColour(items: readonly Item[]): OwnColour {
 }
 
 /** The corners of what a word surely inks, from its baseline to half its height. */
-function coreOf([a, b, c, d, e, f]: Matrix, widthPt: number, sizePt: number): readonly (readonly [number, number])[] {
+function coreOf(map: Matrix, widthPt: number, sizePt: number): readonly (readonly [number, number])[] {
   const top = -sizePt / 2;
   return (
     [
@@ -69,7 +70,7 @@ function coreOf([a, b, c, d, e, f]: Matrix, widthPt: number, sizePt: number): re
       [widthPt, 0],
       [0, 0],
     ] as const
-  ).map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
+  ).map(([x, y]) => pointThrough(map, x, y));
 }
 
 /** Null where two colours meet beneath, or one that is not known. */

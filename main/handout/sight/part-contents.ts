@@ -1,5 +1,6 @@
 /** Parts a shape from contents that nobody sees: its form may still be seen, and goes on without them. */
 import { framesOf, wordsOfShape, type ConcealedWhy, type DrawnPart, type DrawnShape } from '../../model/drawing';
+import { hasLetters } from '../../model/has-letters';
 
 /** The shape itself where it shows what it holds; `pictures` says whether any of its pictures is seen, null where it has none. */
 export function partWithHiddenContents(
@@ -7,7 +8,7 @@ export function partWithHiddenContents(
   pictures: 'seen' | ConcealedWhy | null,
 ): readonly DrawnShape[] {
   const hidden = hiddenWords(shape);
-  const hasWords = /[\p{L}\p{N}]/u.test(wordsOfShape(shape));
+  const hasWords = hasLetters(wordsOfShape(shape));
   const noPicture = pictures === null || pictures !== 'seen';
   const noWord = !hasWords || hidden !== null;
   const why = hidden ?? (pictures === 'seen' ? null : pictures);
@@ -25,6 +26,6 @@ function hiddenWords(shape: DrawnShape): ConcealedWhy | null {
   const runs = shape.parts
     .flatMap(framesOf)
     .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.runs))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    .filter(({ text }) => hasLetters(text));
   return runs.every(({ concealed }) => concealed !== null) ? (runs[0]?.concealed ?? null) : null;
 }

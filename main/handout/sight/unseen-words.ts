@@ -2,8 +2,9 @@
  * Which words of a line no eye finds. A word of which any sample is seen stays; letters of which only a tip reaches into sight count
  * as unseen. The passport samples the finished file in the same places.
  */
-import { compose, type Matrix } from '../../model/geometry';
+import { compose, pointThrough, type Matrix } from '../../model/geometry';
 import { holds, touches, type Edges } from '../../model/flat-path';
+import { hasLetters } from '../../model/has-letters';
 import type { LineItem } from '../../model/scene';
 import type { Cover } from './covers';
 import type { Standing } from './walk-scene';
@@ -31,7 +32,7 @@ export function unseenWords(
     const from = x;
     const widthPt = (word.width * line.sizePt) / 1000;
     x += widthPt + (line.gapsPt?.[index] ?? 0);
-    if (!/[\p{L}\p{N}]/u.test(word.text)) return null;
+    if (!hasLetters(word.text)) return null;
     const samples = samplesOf(
       compose(map, [1, 0, 0, 1, from, line.baselinePt]),
       widthPt,
@@ -50,17 +51,14 @@ export function unseenWords(
 }
 
 function samplesOf(
-  [a, b, c, d, e, f]: Matrix,
+  map: Matrix,
   widthPt: number,
   sizePt: number,
   glyphs: number,
 ): readonly (readonly [number, number])[] {
   const across = Math.max(3, Math.min(24, glyphs * 2));
   return Array.from({ length: across }, (_, index) => (widthPt * (index + 0.5)) / across).flatMap((x) =>
-    sampleHeights.map((height) => {
-      const y = -height * sizePt;
-      return [a * x + c * y + e, b * x + d * y + f] as const;
-    }),
+    sampleHeights.map((height) => pointThrough(map, x, -height * sizePt)),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Letters of a page as lines, and which of them run through the whole file. */
+import { hasLetters } from '../../model/has-letters';
 import { inUsualCharacters } from '../../typeset/normalise';
 import type { Letter, PixelBox } from './letter';
 
@@ -40,7 +41,7 @@ function lineOf(letters: readonly Letter[]): PageLine | null {
     .trim();
   const inked = letters.filter((letter) => !letter.isMade && letter.text.trim() !== '');
   // A bullet or a dash that stands alone says nothing.
-  if (!/[\p{L}\p{N}]/u.test(text) || inked.length === 0) return null;
+  if (!hasLetters(text) || inked.length === 0) return null;
   const heights = inked.map(({ line }) => line.bottom - line.top).sort((a, b) => a - b);
   return {
     text,

@@ -2,6 +2,7 @@
  * Which letters of a page nobody sees: covered by something, in the colour of their ground, off the page, or drawn with no ink.
  * Found by looking: where a letter is said to stand, the finished page has one colour.
  */
+import { hasLetters } from '../../model/has-letters';
 import type { Letter, PixelBox } from './letter';
 import type { Pixels } from './read-pages';
 
@@ -11,21 +12,18 @@ const faintest = 12;
 /** A thin stroke fills its own box, so its surroundings count too. */
 const marginPx = 1;
 
-/** Letters that carry meaning: a dot may be smaller than a pixel. */
-const meaning = /[\p{L}\p{N}]/u;
-
-/** Those that mean something and are not seen. */
+/** Those that mean something and are not seen: a dot may be smaller than a pixel. */
 export function unseenLetters(letters: readonly Letter[], pixels: Pixels): readonly Letter[] {
-  return letters.filter((letter) => !letter.isMade && meaning.test(letter.text) && isOneColour(letter.box, pixels));
+  return letters.filter((letter) => !letter.isMade && hasLetters(letter.text) && isOneColour(letter.box, pixels));
 }
 
 /** What the unseen letters say: what stands between them belongs to them, what is seen parts them. */
 export function unseenWords(letters: readonly Letter[], unseen: ReadonlySet<Letter>): string {
   return letters
-    .map((letter) => (unseen.has(letter) || !meaning.test(letter.text) ? letter.text : '\0'))
+    .map((letter) => (unseen.has(letter) || !hasLetters(letter.text) ? letter.text : '\0'))
     .join('')
     .split('\0')
-    .filter((piece) => meaning.test(piece))
+    .filter(hasLetters)
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

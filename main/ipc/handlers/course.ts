@@ -43,10 +43,6 @@ export function courseHandlers(desk: Desk) {
       await store.restoreRecord('course', course);
       return viewLibrary(desk, store);
     },
-    'course.attach-slides': async (request) => {
-      const { store } = openWork(desk);
-      return viewCourse(store, (await store.attachSlides(request)).record);
-    },
     'course.attach-decks': async (wanted) => {
       const { store } = openWork(desk);
       return viewCourse(store, await attachDecks(store, wanted));

@@ -7,10 +7,9 @@ import { viewLibrary } from '../views';
 
 /** A grading that was written in one language stands in English and in Chinese: it is printed in either. */
 function inBoth({ en, 'zh-Hant': zh, pt = '' }: Grading): Grading {
-  const said = [en, zh, pt].map((text) => text.trim());
-  const any = said.find(Boolean) ?? '';
-  const own = pt.trim();
-  return { en: said[0] || any, 'zh-Hant': said[1] || any, ...(own === '' ? {} : { pt: own }) };
+  const [english, chinese, portuguese] = [en.trim(), zh.trim(), pt.trim()];
+  const any = english || chinese || portuguese;
+  return { en: english || any, 'zh-Hant': chinese || any, ...(portuguese === '' ? {} : { pt: portuguese }) };
 }
 
 export function settingsHandlers(desk: Desk) {

@@ -1,5 +1,12 @@
 /** An imported drawing without what its author hid on the slide: a participant's handout does not draw it either. */
-import type { Drawing, DrawnPart, DrawnShape, DrawnTarget, Run, TextFrame } from '../../model/drawing';
+import {
+  withFrames,
+  type Drawing,
+  type DrawnShape,
+  type DrawnTarget,
+  type Run,
+  type TextFrame,
+} from '../../model/drawing';
 import type { SlideId } from '../../model/ids';
 
 /** `shown` are the slides that links may lead to. Names of shapes are their author's own and are printed nowhere. */
@@ -14,20 +21,11 @@ export function drawingForParticipants(drawing: Drawing, shown: ReadonlySet<Slid
       runs: paragraph.runs.filter(({ concealed }) => concealed === null).map(runOf),
     })),
   });
-  const partOf = (part: DrawnPart): DrawnPart => {
-    if (part.kind === 'text') return { ...part, frame: frameOf(part.frame) };
-    if (part.kind !== 'table') return part;
-    const rows = part.table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => cell && { ...cell, frame: frameOf(cell.frame) }),
-    }));
-    return { ...part, table: { ...part.table, rows } };
-  };
   const shapeOf = (shape: DrawnShape): DrawnShape => ({
     ...shape,
     name: '',
     link: linkOf(shape.link),
-    parts: shape.parts.map(partOf),
+    parts: shape.parts.map((part) => withFrames(part, frameOf)),
   });
   return { ...drawing, shapes: drawing.shapes.filter(({ concealed }) => concealed === null).map(shapeOf) };
 }

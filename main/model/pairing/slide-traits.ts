@@ -1,5 +1,5 @@
 /** What two decks of one talk have in common whatever their languages: read off each slide, to be compared. */
-import { framesOf, type DrawnShape, type Drawing } from '../drawing';
+import { framesOf, runningRoles, type DrawnShape, type Drawing } from '../drawing';
 import type { Sha256, SlideId } from '../ids';
 import { languages, type Language } from '../language';
 import type { Slide, SlideText } from '../slide';
@@ -63,8 +63,6 @@ export function traitsOf(slides: readonly Slide[], drawingOf: DrawingSource): re
     };
   });
 }
-
-const runningRoles = new Set<DrawnShape['role']>(['background', 'footer', 'number', 'date']);
 
 function drawingIn(slide: Slide, language: Language): readonly Sha256[] {
   const look = slide.looks[language];

@@ -1,6 +1,7 @@
 /** Lays an imported drawing out as items of a scene. What its author hid is set apart and never drawn. */
 import {
   framesOf,
+  runningRoles,
   wordsOfShape,
   type Drawing,
   type DrawnPart,
@@ -53,13 +54,11 @@ function concealedOf(shape: DrawnShape): readonly Concealed[] {
   return runs.flatMap(({ concealed, text }) => (concealed ? [{ why: why[concealed], text }] : []));
 }
 
-const running: ReadonlySet<string> = new Set(['background', 'footer', 'number', 'date']);
-
 /** A figure's tag for what is described; ornaments are passed over. */
 function figureTag(shape: DrawnShape, ledger: Ledger): TagRef {
   const isPicture = shape.parts.some(({ kind }) => kind === 'picture');
   const isText = shape.parts.some(({ kind }) => kind === 'text' || kind === 'table');
-  if (shape.alt === '' || running.has(shape.role) || (isText && !isPicture)) return 'artifact';
+  if (shape.alt === '' || runningRoles.has(shape.role) || (isText && !isPicture)) return 'artifact';
   return ledger.tag('Figure', null, { alt: shape.alt });
 }
 
@@ -95,7 +94,7 @@ function clipped(clip: PathData, items: readonly Item[]): Item {
 
 function partItems(part: DrawnPart, shape: DrawnShape, figure: TagRef, drawer: Drawer): readonly Item[] {
   const paragraphTools = { typesetter: drawer.tools.typesetter, ledger: drawer.ledger };
-  const isArtifact = running.has(shape.role);
+  const isArtifact = runningRoles.has(shape.role);
   switch (part.kind) {
     case 'path':
       return [{ kind: 'path', path: part.path, fill: part.fill, stroke: part.stroke, tag: figure }];

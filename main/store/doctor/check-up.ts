@@ -8,7 +8,7 @@ import { listRecordFiles, listStockFiles, openRecordBytes } from '../backups/lib
 import { allBackups, openPlaces, type Places } from '../backups/read-backups';
 import type { StoreSurroundings } from '../library-store.types';
 import { libraryPaths } from '../library-paths';
-import { takeLock } from '../lock';
+import { holdingLock } from '../lock';
 import { placeOf, type Ailment, type Patient } from './ailment';
 import { checkBackups } from './check-backups';
 import { checkRecords } from './check-records';
@@ -32,17 +32,7 @@ export interface CheckUpSurroundings extends Omit<StoreSurroundings, 'mode'> {
 /** Throws `library.not-found`, and `library.read-only` where it shall mend and another Kitbag holds the library. */
 export async function checkUp(wish: CheckUpWish, surroundings: CheckUpSurroundings): Promise<CheckUp> {
   if (!wish.mends || wish.holdsLock) return look(wish, surroundings);
-  const outcome = await takeLock(libraryPaths(wish.folder), { ...surroundings, mode: 'write' });
-  if (outcome.kind === 'held') {
-    const { host, pid, since } = outcome.by;
-    throw new KitbagFault('library.read-only', { host, pid, since });
-  }
-  if (outcome.kind === 'not-writable') throw new KitbagFault('library.read-only', { reason: outcome.reason });
-  try {
-    return await look(wish, surroundings);
-  } finally {
-    await outcome.lock.release();
-  }
+  return holdingLock(libraryPaths(wish.folder), surroundings, () => look(wish, surroundings));
 }
 
 async function look(wish: CheckUpWish, surroundings: CheckUpSurroundings): Promise<CheckUp> {

@@ -1,14 +1,13 @@
 import { Images } from 'lucide-react';
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { slidesOfSession, teaches, withSlidesOf } from '../../../main/model/coverage';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { useSlideName } from '../../parts/slide-name';
-import { SlidePicture } from '../../parts/slide-picture';
+import { ticked } from '../../parts/ticked';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change } from './course-store';
+import { SlideTile } from './slide-tile';
 import { versionsOf } from './versions-of';
 import type { CourseView } from '../../../main/contract/views';
 import type { Objective, Session } from '../../../main/model/course';
@@ -62,7 +61,6 @@ export function ObjectiveSlides({ view, session, objective, number }: Props) {
 function ChooseSlides({ view, session, objective, number, onClose }: Props & { readonly onClose: () => void }) {
   const say = useSay();
   const language = useLanguage();
-  const nameOf = useSlideName();
   const slides = slidesOfSession(session, versionsOf(view));
   const [chosen, setChosen] = useState<ReadonlySet<SlideId>>(
     () => new Set(slides.filter((slide) => teaches(session, slide, objective.id)).map(({ id }) => id)),
@@ -103,25 +101,18 @@ function ChooseSlides({ view, session, objective, number, onClose }: Props & { r
           {view.versions.flatMap((version) =>
             version.slides.flatMap((slide, index) =>
               slides.includes(slide) ? (
-                <ToggleButton
+                <SlideTile
                   key={`${version.pinned} ${slide.id}`}
-                  className={styles.slide}
+                  deck={version.deck}
+                  version={version.pinned}
+                  slide={slide}
+                  number={index + 1}
                   isDisabled={slide.objectives.includes(objective.id)}
                   isSelected={chosen.has(slide.id)}
-                  aria-label={say('window.picker.slide', {
-                    number: index + 1,
-                    title: nameOf(slide, index + 1, language),
-                  })}
                   onChange={(on) => {
-                    setChosen(new Set(on ? [...chosen, slide.id] : [...chosen].filter((id) => id !== slide.id)));
+                    setChosen(new Set(ticked([...chosen], slide.id, on)));
                   }}
-                >
-                  <SlidePicture deck={version.deck} version={version.pinned} slide={slide.id} language={language} />
-                  <span className={styles.caption}>
-                    <span className={styles.number}>{index + 1}</span>
-                    <span className={styles.name}>{nameOf(slide, index + 1, language)}</span>
-                  </span>
-                </ToggleButton>
+                />
               ) : (
                 []
               ),

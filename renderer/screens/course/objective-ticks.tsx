@@ -1,4 +1,5 @@
 import { Tick } from '../../parts/tick';
+import { ticked } from '../../parts/ticked';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import type { Course } from '../../../main/model/course';
@@ -24,7 +25,7 @@ export function ObjectiveTicks({ objectives, chosen, onChange, under }: Props) {
       <Tick
         state={chosen.includes(objective.id) ? 'all' : 'none'}
         onChange={(on) => {
-          onChange(on ? [...chosen, objective.id] : chosen.filter((other) => other !== objective.id));
+          onChange(ticked(chosen, objective.id, on));
         }}
       >
         <span className={styles.words}>

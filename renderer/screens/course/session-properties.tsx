@@ -3,6 +3,7 @@ import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
 import { Tick } from '../../parts/tick';
+import { ticked } from '../../parts/ticked';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change } from './course-store';
@@ -16,11 +17,6 @@ import { SessionPlanFields } from './session-plan';
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
 import styles from './session-properties.module.css';
-
-/** The list with an id put in or taken out. */
-function ticked<T>(list: readonly T[], id: T, on: boolean): readonly T[] {
-  return on ? [...list, id] : list.filter((other) => other !== id);
-}
 
 /** All that a session is beside its times, which stand in the timetable. */
 export function SessionProperties({ view, session }: { readonly view: CourseView; readonly session: Session }) {

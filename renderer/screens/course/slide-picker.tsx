@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton, ToggleButton } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { useSlideName } from '../../parts/slide-name';
-import { SlidePicture } from '../../parts/slide-picture';
 import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
@@ -13,6 +11,7 @@ import { decksToOffer, noteDeck } from './deck-to-offer';
 import { pickedBetween, pickedIds, selectionOfPicks, typedRange, type PickSelection } from './pick-selection';
 import { PickerDecks } from './picker-decks';
 import { RangeField } from './range-field';
+import { SlideTile } from './slide-tile';
 import type { CourseView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { Session } from '../../../main/model/course';
@@ -177,31 +176,25 @@ interface GridProps {
 
 function PickGrid({ source, selection, onChange }: GridProps) {
   const say = useSay();
-  const language = useLanguage();
   const anchor = useRef<SlideId | null>(null);
   const picked = pickedIds(selection.picks, source.slides);
-  const nameOf = useSlideName();
   return (
     <div className={styles.grid} role="group" aria-label={say('window.picker.slides')}>
       {source.slides.map((slide, index) => (
-        <ToggleButton
+        <SlideTile
           key={slide.id}
-          className={styles.slide}
+          deck={source.deck}
+          version={source.version}
+          slide={slide}
+          number={index + 1}
           isSelected={picked.has(slide.id)}
-          aria-label={say('window.picker.slide', { number: index + 1, title: nameOf(slide, index + 1, language) })}
           onPress={({ shiftKey }) => {
             const on = !picked.has(slide.id);
             const from = shiftKey && anchor.current !== null ? anchor.current : slide.id;
             onChange(pickedBetween(selection, source.slides, from, slide.id, shiftKey || on));
             anchor.current = slide.id;
           }}
-        >
-          <SlidePicture deck={source.deck} version={source.version} slide={slide.id} language={language} />
-          <span className={styles.caption}>
-            <span className={styles.number}>{index + 1}</span>
-            <span className={styles.name}>{nameOf(slide, index + 1, language)}</span>
-          </span>
-        </ToggleButton>
+        />
       ))}
     </div>
   );

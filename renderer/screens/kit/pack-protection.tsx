@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { ExplainedRadio } from '../../parts/explained-radio';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
+import { ticked } from '../../parts/ticked';
 import { usePolicy } from '../../state/app';
 import { useSay } from '../../words';
 import { useKeys } from '../keys/keys-store';
@@ -170,8 +171,8 @@ function Receivers({ protection, onChange }: Props) {
         <Tick
           key={id}
           state={people.includes(id) ? 'all' : 'none'}
-          onChange={(ticked) => {
-            onChange({ ...protection, people: ticked ? [...people, id] : people.filter((one) => one !== id) });
+          onChange={(on) => {
+            onChange({ ...protection, people: ticked(people, id, on) });
           }}
         >
           {name}
@@ -180,8 +181,8 @@ function Receivers({ protection, onChange }: Props) {
       {view?.own ? (
         <Tick
           state={own ? 'all' : 'none'}
-          onChange={(ticked) => {
-            onChange({ ...protection, own: ticked });
+          onChange={(on) => {
+            onChange({ ...protection, own: on });
           }}
         >
           {say('kit.pack.to-myself')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isWritten } from '../../../main/model/language';
 import { ask } from '../../bridge';
 import { TextsField } from '../../parts/texts-field';
 import { TextsList } from '../../parts/texts-list';
@@ -7,13 +8,10 @@ import { attempt } from '../../state/faults';
 import { useSay } from '../../words';
 import { Gradings } from './gradings';
 import type { LibraryView } from '../../../main/contract/views';
-import type { Texts } from '../../../main/model/language';
 import settings from './settings-screen.module.css';
 import styles from './agency-setting.module.css';
 
 type Agency = LibraryView['agency'];
-
-const isWritten = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== '');
 
 /** Whose library it is: its name, and the gradings and caveats that its material is marked by. */
 export function AgencySetting() {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { isWritten } from '../../../main/model/language';
 import { Button, IconButton } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { tell } from '../../state/notices';
@@ -9,8 +10,6 @@ import settings from './settings-screen.module.css';
 import styles from './agency-setting.module.css';
 
 const empty: Grading = { en: '', 'zh-Hant': '' };
-
-const isWritten = (grading: Grading): boolean => Object.values(grading).some((text) => text.trim() !== '');
 
 interface Props {
   readonly gradings: readonly Grading[];

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { RadioGroup } from 'react-aria-components';
+import { isWritten, type Language } from '../../../main/model/language';
 import { ask } from '../../bridge';
 import { Radio } from '../../parts/radio';
 import { TextLine } from '../../parts/text-line';
@@ -8,7 +9,6 @@ import { chooseLibrary, endWelcome, openSample, setLanguage, showLibrary, useApp
 import { attempt } from '../../state/faults';
 import { textLanguages, useSay } from '../../words';
 import { Notices } from '../../shell/notices';
-import type { Language } from '../../../main/model/language';
 import styles from './welcome.module.css';
 
 function endWhenOpen(): void {
@@ -19,7 +19,7 @@ function endWhenOpen(): void {
 async function nameAgency(text: string, language: Language, isTheirs: boolean): Promise<void> {
   const known = useApp.getState().state?.library?.agency.name;
   if (text.trim() === '' || !known) return;
-  if (!isTheirs && Object.values(known).some((name) => name.trim() !== '')) return;
+  if (!isTheirs && isWritten(known)) return;
   const library = await attempt(() => ask('library.set-agency', { name: { [language]: text.trim() } }));
   if (library) showLibrary(library);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
+import { attachDecks } from '../../../main/ipc/attach-decks';
 import type { DeckEdit } from '../../../main/model/change';
 import { sha256Schema } from '../../../main/model/ids';
 import { untranslatedTag } from '../../../main/model/slide-languages';
@@ -214,13 +215,17 @@ describe('A version', () => {
 });
 
 describe('Attaching slides to a session', () => {
-  const request = { course: courseId('course-virtual-assets'), base: 1, session: sessionId('session-1'), deck: id };
+  const course = courseId('course-virtual-assets');
+  const taking = (range: string) => ({
+    ...{ course, base: 1, edits: [], said: 'attach-slides' },
+    whole: [{ session: sessionId('session-1'), deck: id, range }],
+  });
 
   it('pins the deck and keeps an open end open', async () => {
     const store = await openAt(await temporaryFolder());
     await store.createDeck(aDeck({ slides: slides(5) }));
     await store.createCourse(aCourse());
-    const { record, undo } = await store.attachSlides({ ...request, range: '1,4-' });
+    const record = await attachDecks(store, taking('1,4-'));
     expect(record.days[0]?.sessions[0]?.material).toEqual([
       {
         kind: 'slides',
@@ -232,7 +237,7 @@ describe('Attaching slides to a session', () => {
         ],
       },
     ]);
-    expect(undo.undo).toBe('attach-slides');
+    expect(store.undoState('course', course).undo).toBe('attach-slides');
   });
 
   it('with a wrong range pins nothing and changes nothing', async () => {
@@ -240,17 +245,17 @@ describe('Attaching slides to a session', () => {
     const store = await openAt(folder);
     await store.createDeck(aDeck());
     await store.createCourse(aCourse());
-    await expect(store.attachSlides({ ...request, range: '2-9' })).rejects.toMatchObject({
+    await expect(attachDecks(store, taking('2-9'))).rejects.toMatchObject({
       code: 'range.invalid',
       facts: { part: '2-9' },
     });
     expect(await readdir(folder)).not.toContain('versions');
-    expect(await store.getCourse(request.course)).toMatchObject({ revision: 1 });
+    expect(await store.getCourse(course)).toMatchObject({ revision: 1 });
   });
 });
 
 describe('Gathering what a handout is made from', () => {
-  const base = { course: courseId('course-virtual-assets'), range: '1-' };
+  const base = { course: courseId('course-virtual-assets'), edits: [], said: 'attach-slides' };
   const scope = { kind: 'session', course: base.course, session: sessionId('session-2') } as const;
 
   async function twoSessions(): Promise<{ readonly folder: string; readonly first: string }> {
@@ -260,8 +265,12 @@ describe('Gathering what a handout is made from', () => {
     await store.createDeck(aDeck({ id: deckId('deck-other'), title: { en: 'Other' } }));
     const sessions = [aSession(), aSession({ id: sessionId('session-2') })];
     await store.createCourse(aCourse({ days: [aDay({ sessions })] }));
-    await store.attachSlides({ ...base, base: 1, session: sessionId('session-1'), deck: id });
-    await store.attachSlides({ ...base, base: 2, session: sessionId('session-2'), deck: deckId('deck-other') });
+    const [one, other] = [
+      { session: sessionId('session-1'), deck: id, range: '1-' },
+      { session: sessionId('session-2'), deck: deckId('deck-other'), range: '1-' },
+    ];
+    await attachDecks(store, { ...base, base: 1, whole: [one] });
+    await attachDecks(store, { ...base, base: 2, whole: [other] });
     const first = await store.versionOf(id);
     await store.close();
     return { folder, first };

@@ -1,11 +1,8 @@
 /** A slide's words as title, editable body and description. */
-import { framesOf, type DrawnPart, type DrawnShape } from '../../../model/drawing';
+import { framesOf, isItsOwn, type DrawnPart, type DrawnShape } from '../../../model/drawing';
 import { seenRuns } from './write-inline';
 import { writeFrame } from './write-frame';
 import { writeTable } from './write-table';
-
-/** Running lines of a slide are no part of what it says. */
-const running: ReadonlySet<string> = new Set(['background', 'footer', 'number', 'date']);
 
 function seenText(shape: DrawnShape): string {
   return shape.parts
@@ -42,9 +39,7 @@ export interface SlideWords {
 
 /** `charts` gives the table of a shape that is a chart: its labels out of their place would say little. */
 export function writeSlideWords(shapes: readonly DrawnShape[], charts: ReadonlyMap<string, string>): SlideWords {
-  const seen = shapes.filter(
-    ({ concealed, role, id }) => concealed === null && !running.has(role) && id.startsWith('s'),
-  );
+  const seen = shapes.filter((shape) => shape.concealed === null && isItsOwn(shape));
   const titled = seen.find((shape) => shape.role === 'title' && seenText(shape) !== '');
   const body = seen
     .filter((shape) => shape !== titled)

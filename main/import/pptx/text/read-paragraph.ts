@@ -1,5 +1,5 @@
 /** One paragraph: its place, its bullet, its runs. */
-import type { Bullet, Paragraph, Run, Spacing } from '../../../model/drawing';
+import { joinAlike, type Bullet, type Paragraph, type Run, type Spacing } from '../../../model/drawing';
 import type { Scope } from '../slide/scope';
 import { colourIn } from '../style/colour';
 import { attribute, child, childrenOf, emuPerPoint, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
@@ -119,21 +119,6 @@ function textOf(element: Xml, scope: Scope): string {
 
 const runElements: ReadonlySet<string> = new Set(['a:r', 'a:fld', 'a:br', 'a14:m']);
 
-function sameLook(a: Run, b: Run): boolean {
-  return JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
-}
-
-/** Office cuts runs wherever somebody once stopped typing: those that look alike are one. */
-function joinAlike(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last && sameLook(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
-
 /** Runs of one text: letters of mathematics become plain ones that look as those did. */
 function runsOf(given: string, own: Xml | null, inherited: readonly Source[], scope: Scope): readonly Run[] {
   const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
@@ -170,6 +155,7 @@ function readRuns(element: Xml, inherited: readonly Source[], scope: Scope): rea
       const field = inner.name === 'a:fld' ? fieldOf(inner) : null;
       return runsOf(textOf(inner, scope), child(inner, 'a:rPr'), inherited, scope).map((run) => ({ ...run, field }));
     });
+  // Office cuts runs wherever somebody once stopped typing.
   return joinAlike(runs);
 }
 
