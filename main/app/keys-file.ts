@@ -5,6 +5,7 @@ import type { Disk } from '../files/disk';
 import { saveFile } from '../files/save-file';
 import { KitbagFault } from '../model/fault';
 import { keyRingSchema, type KeyRing } from '../model/key-ring';
+import { carryUnknown } from '../model/unknown-fields';
 
 const versionSchema = z.object({ version: z.number() });
 const newestVersion = 1;
@@ -12,6 +13,10 @@ const newestVersion = 1;
 /** `folder` is where Kitbag keeps its own things. */
 export function keysFile(disk: Disk, folder: string) {
   const path = join(folder, 'keys.json');
+  /** What another Kitbag wrote beside what this one knows stays. */
+  async function fieldsThere(): Promise<unknown> {
+    return (await disk.facts(path)) ? valueIn(await disk.readFile(path), path) : null;
+  }
   return {
     /**
      * Null where there are none yet. Throws `keys.newer`, or `keys.damaged` where it cannot be understood: to go on as if there were
@@ -28,7 +33,8 @@ export function keysFile(disk: Disk, folder: string) {
     },
     async write(ring: KeyRing): Promise<void> {
       await disk.makeFolder(folder);
-      const written = { version: newestVersion, ...ring };
+      const before = await fieldsThere();
+      const written = carryUnknown(before, keyRingSchema.safeParse(before).data, { version: newestVersion, ...ring });
       await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`));
     },
   };

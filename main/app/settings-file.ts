@@ -8,6 +8,7 @@ import type { Settings } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import { lookSchema } from '../model/look';
 import { languageSchema } from '../model/language';
+import { carryUnknown } from '../model/unknown-fields';
 
 const settingsSchema = z.object({
   language: languageSchema,
@@ -27,6 +28,15 @@ const newestVersion = 1;
  */
 export function settingsFile(disk: Disk, folder: string, root: string | null = null) {
   const path = join(folder, 'settings.json');
+  /** What another Kitbag wrote beside what this one knows stays; of a damaged file nothing does. */
+  async function fieldsThere(): Promise<unknown> {
+    if (!(await disk.facts(path))) return null;
+    try {
+      return JSON.parse(new TextDecoder().decode(await disk.readFile(path)));
+    } catch {
+      return null;
+    }
+  }
   return {
     /**
      * Null before the first start, or where the file cannot be understood: then the app asks again. Throws `settings.newer` where
@@ -53,7 +63,9 @@ export function settingsFile(disk: Disk, folder: string, root: string | null = n
       const { library } = settings;
       const way = root === null || library === null ? null : wayWithin(root, library);
       const kept = way || library; // The root itself has no way that would be one elsewhere.
-      const written = { version: newestVersion, ...settings, library: kept };
+      const before = await fieldsThere();
+      const known = settingsSchema.safeParse(before).data;
+      const written = carryUnknown(before, known, { version: newestVersion, ...settings, library: kept });
       await saveFile(disk, path, new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`));
     },
   };

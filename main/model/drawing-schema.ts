@@ -153,6 +153,11 @@ const drawingSchema = z.object({
   ),
 }) satisfies z.ZodType<Drawing>;
 
+/** The drawing without fields that this Kitbag does not know; as it is where it cannot be laid out, which no kit may hold. */
+export function knownDrawing(drawing: Drawing): Drawing {
+  return drawingSchema.safeParse(drawing).data ?? drawing;
+}
+
 /** True for the bytes of a drawing that can be laid out, whoever made it. */
 export function isDrawing(bytes: Uint8Array): boolean {
   try {

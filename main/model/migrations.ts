@@ -13,6 +13,7 @@ import { reservedNameIn } from './reserved-names';
 import { sentSchema } from './sent';
 import { templateSchema } from './template';
 import { unpackingSchema } from './unpacking';
+import { carryUnknown, withUnknown } from './unknown-fields';
 
 const schemas = {
   library: librarySchema,
@@ -88,8 +89,8 @@ function listOf(value: unknown): readonly Fields[] {
 }
 
 /**
- * The record, or a fault: `record.newer` where a newer Kitbag wrote it, `record.invalid` where it is not such a record.
- * `value` is what `JSON.parse` gave.
+ * The record, or a fault: `record.newer` where a newer Kitbag wrote it, `record.invalid` where it is not such a record. Fields that this
+ * Kitbag does not know are kept. `value` is what `JSON.parse` gave.
  */
 export function openRecord<K extends RecordFormat>(kind: K, value: unknown): RecordOf<K> {
   const current = migrate(kind, value, migrations[kind]);
@@ -102,7 +103,17 @@ export function openRecord<K extends RecordFormat>(kind: K, value: unknown): Rec
       { cause: parsed.error },
     );
   }
-  return parsed.data as RecordOf<K>;
+  return withUnknown(parsed.data as RecordOf<K>, current);
+}
+
+/** A record without the fields that this Kitbag does not know, at any depth. */
+export function knownPart<K extends RecordFormat>(kind: K, record: RecordOf<K>): RecordOf<K> {
+  return schemas[kind].parse(record) as RecordOf<K>;
+}
+
+/** A changed record, with what `before` held of fields that this Kitbag does not know: who changed it may not have been shown them. */
+export function keepUnknown<K extends RecordFormat>(kind: K, before: RecordOf<K>, after: RecordOf<K>): RecordOf<K> {
+  return carryUnknown(before, knownPart(kind, before), after);
 }
 
 /** Runs those entries of a migration list that a record has not been through; the result is not yet checked against the schema. */

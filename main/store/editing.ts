@@ -1,7 +1,7 @@
 /** Records that people edit: created, changed by edits on the revision they saw, taken back and done again. */
 import type { FileFacts } from '../files/disk';
 import { KitbagFault } from '../model/fault';
-import { type RecordOf, openRecord } from '../model/migrations';
+import { keepUnknown, type RecordOf, openRecord } from '../model/migrations';
 import type { Changed, RecordKind, UndoState } from './library-store.types';
 import type { Records } from './records';
 import type { Serial } from './serial';
@@ -81,7 +81,7 @@ export function createEditing<K extends RecordKind, E>(
         if (edits.length === 0) return { record, undo: memory.state(id) };
         const applied = apply(record, edits);
         refuse(record, applied.record);
-        const next = await save(applied.record, base + 1);
+        const next = await save(keepUnknown(kind, record, applied.record), base + 1);
         memory.changed(id, next.revision, { said, edits: applied.inverse, ...(binned ? { binned } : {}) });
         return { record: next, undo: memory.state(id) };
       }),
@@ -105,7 +105,7 @@ export function createEditing<K extends RecordKind, E>(
         // At every moment of it each slide is in a deck of the library, at worst in two.
         if (binned && way === 'undo') await tools.bin?.takeOut(binned);
         if (binned && way === 'redo') await tools.bin?.confirmSame(binned);
-        const next = await save(applied.record, record.revision + 1);
+        const next = await save(keepUnknown(kind, record, applied.record), record.revision + 1);
         if (binned && way === 'redo') await tools.bin?.putBack(binned);
         memory.moved(id, way, next.revision, applied.inverse);
         return memory.state(id);

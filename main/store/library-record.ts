@@ -6,7 +6,7 @@ import type { Library } from '../model/library';
 import { cautiousDefaultLabel, commonGradings } from '../model/marking';
 import { openRecord } from '../model/migrations';
 import { programVersion } from '../model/program';
-import { isLaterProgram } from '../model/program-order';
+import { isLaterProgram, mayWriteMore } from '../model/program-order';
 import { firstTemplate } from '../model/recipe';
 import { keepEarlierForm, versionOf } from './before-migration';
 import { homePlaceOf, openPlace } from './backups/backup-place';
@@ -57,11 +57,11 @@ export async function saveLibraryRecord(
 }
 
 /**
- * Throws `library.newer` where a later Kitbag wrote into the library: this one would lose fields that it does not know with the next
- * save, and might print what one of them keeps back.
+ * Throws `library.newer` where a later Kitbag wrote into the library: this one keeps fields that it does not know, and yet might print
+ * what one of them keeps back. One that differs in mendings alone knows the same fields.
  */
 function refuseLater(library: Library, { program = programVersion }: Pick<StoreSurroundings, 'program'>): Library {
-  if (library.program !== undefined && isLaterProgram(library.program, program))
+  if (library.program !== undefined && mayWriteMore(library.program, program))
     throw new KitbagFault('library.newer', { name: library.name, program: library.program, own: program });
   return library;
 }

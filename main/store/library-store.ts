@@ -10,6 +10,7 @@ import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import { applyHandoutEdits, type HandoutEdit } from '../model/handout';
 import type { Library } from '../model/library';
+import { keepUnknown } from '../model/migrations';
 import type { Recipe } from '../model/recipe';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
 import { applyTemplateEdits, type TemplateEdit } from '../model/template-change';
@@ -199,12 +200,8 @@ export async function composeStore({
         if (revision !== base)
           throw new KitbagFault('record.changed-elsewhere', { kind: 'library', id, base, revision });
         await confirmMayWrite();
-        library = await saveLibraryRecord(paths, surroundings, {
-          ...library,
-          ...changes,
-          revision: base + 1,
-          changedAt: now(),
-        });
+        const changed = { ...library, ...changes, revision: base + 1, changedAt: now() };
+        library = await saveLibraryRecord(paths, surroundings, keepUnknown('library', library, changed));
         tell({ kind: 'library', id: library.id, revision: library.revision });
         return library;
       }),

@@ -45,7 +45,7 @@ export function sentActs({
         const id = known?.id ?? mintId('sent', random);
         const revision = (known?.revision ?? 0) + 1;
         const envelope = { format: 'kitbag.sent', version: 1, revision, changedAt: now() } as const;
-        await records.write(id, { ...envelope, id, receiver: receiver.trim(), ...kit });
+        await records.write(id, { ...known, ...envelope, id, receiver: receiver.trim(), ...kit });
       }),
   };
 }

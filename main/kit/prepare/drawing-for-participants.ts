@@ -7,6 +7,7 @@ import {
   type Run,
   type TextFrame,
 } from '../../model/drawing';
+import { knownDrawing } from '../../model/drawing-schema';
 import type { SlideId } from '../../model/ids';
 
 /** `shown` are the slides that links may lead to. Names of shapes are their author's own and are printed nowhere. */
@@ -27,5 +28,6 @@ export function drawingForParticipants(drawing: Drawing, shown: ReadonlySet<Slid
     link: linkOf(shape.link),
     parts: shape.parts.map((part) => withFrames(part, frameOf)),
   });
-  return { ...drawing, shapes: drawing.shapes.filter(({ concealed }) => concealed === null).map(shapeOf) };
+  const known = knownDrawing(drawing);
+  return { ...known, shapes: known.shapes.filter(({ concealed }) => concealed === null).map(shapeOf) };
 }

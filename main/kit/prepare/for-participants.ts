@@ -1,6 +1,6 @@
 /**
  * Records without what only instructors get: for a kit that may be handed to participants. What is kept is what a participant's
- * handout prints (see `main/handout/audience.ts`), and what Kitbag needs to print it.
+ * handout prints (see `main/handout/audience.ts`), and what Kitbag needs to print it; fields that it does not know may be notes.
  */
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
@@ -8,6 +8,7 @@ import type { SlideId } from '../../model/ids';
 import { languages } from '../../model/language';
 import { coursePlanForParticipants, sessionPlanForParticipants } from '../../model/lesson-plan';
 import type { Marking } from '../../model/marking';
+import { knownPart } from '../../model/migrations';
 import type { Slide, SlideText } from '../../model/slide';
 import { untranslatedTag } from '../../model/slide-languages';
 import { withoutComments } from './without-comments';
@@ -23,7 +24,7 @@ function markingFor(marking: Marking): Marking {
 /** The deck without hidden and instructors' slides, those that are not `shown`, and all that came with its original file. */
 export function deckForParticipants(deck: Deck, shown: ReadonlySet<SlideId> | null): Deck {
   const { pairedFrom: _pairedFrom, ...left } = withSlides(
-    deck,
+    knownPart('deck', deck),
     (slide) => !slide.hidden && slide.audience === 'everyone' && (shown === null || shown.has(slide.id)),
   );
   return { ...left, marking: markingFor(left.marking), slides: left.slides.map(slideForParticipants), sources: [] };
@@ -57,7 +58,8 @@ function textForParticipants(text: SlideText): SlideText {
 }
 
 /** The course without instructors' notes, answers, what to bring, and what is theirs in the lesson plan. */
-export function courseForParticipants(course: Course): Course {
+export function courseForParticipants(whole: Course): Course {
+  const course = knownPart('course', whole);
   const days = course.days.map((day) => ({
     ...day,
     sessions: day.sessions.map((session) => ({

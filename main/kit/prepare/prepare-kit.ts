@@ -9,6 +9,7 @@ import type { Sha256, SlideId } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter } from '../../model/marking';
+import { knownPart } from '../../model/migrations';
 import type { Look } from '../../model/slide';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
@@ -78,7 +79,7 @@ export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf):
     courses: prepared,
     decks,
     versions,
-    templates: source.templates,
+    templates: wish.instructor ? source.templates : source.templates.map((one) => knownPart('template', one)),
     recipes: recipesWithin(source.recipes, wish, { courses: prepared, decks, versions }),
     handouts,
     redrawn: desk.redrawn,

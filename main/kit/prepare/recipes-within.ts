@@ -3,6 +3,7 @@ import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Handout } from '../../model/handout';
 import { isStricter } from '../../model/marking';
+import { knownPart } from '../../model/migrations';
 import type { Scope } from '../../model/recipe';
 import type { KeptRecord, KitWish } from './kit-source';
 
@@ -30,6 +31,7 @@ export function recipesWithin(
         (recipe.raiseTo === null || !isStricter(recipe.raiseTo, upTo)) &&
         ids.has(idOfScope(recipe.scope)),
     )
+    .map((one) => (instructor ? one : { ...one, record: knownPart('handout', one.record) }))
     .map((one) => (isWhole ? one : { ...one, record: naming(one.record, ids) }));
 }
 

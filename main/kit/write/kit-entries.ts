@@ -14,6 +14,7 @@ import {
   type KitManifest,
   type PackingList,
 } from '../../model/kit';
+import { textsSchema } from '../../model/language';
 import type { TlpLabel } from '../../model/marking';
 import { programVersion } from '../../model/program';
 import { contentHash } from '../../files/content-hash';
@@ -72,8 +73,9 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
   ): void => {
     const path = `${storedAs(kind)}s/${record.id}.json`;
     const { id, changedAt } = record;
-    const title = record.title ?? record.name ?? {};
-    items.push({ kind, id, title, content: contentHash(record), changedAt, path, ...more });
+    const { label, size } = more;
+    const title = knownTexts(more.title ?? record.title ?? record.name ?? {});
+    items.push({ kind, id, title, label, content: contentHash(record), size, changedAt, path });
     records.push(recordEntry(path, record));
   };
   for (const course of courses)
@@ -119,6 +121,11 @@ interface Stored {
   readonly name?: KitItem['title'];
 }
 
+/** A title as the manifest has it, in the languages that Kitbag knows: the manifest of every kit may come to participants. */
+function knownTexts(title: KitItem['title']): KitItem['title'] {
+  return textsSchema.parse(title);
+}
+
 function byPath(a: KitFile, b: KitFile): number {
   return a.path < b.path ? -1 : 1;
 }
@@ -144,7 +151,16 @@ function handoutEntries(
     taken.add(name.toLowerCase());
     const path = `handouts/${name}.pdf`;
     return {
-      item: { kind: 'handout', id, title, label, content: pdf, size: pages, changedAt: issuedAt, path },
+      item: {
+        kind: 'handout',
+        id,
+        title: knownTexts(title),
+        label,
+        content: pdf,
+        size: pages,
+        changedAt: issuedAt,
+        path,
+      },
       entry: { path, sha256: pdf, sizeBytes: sizeOf(pdf, stock), bytes: null },
     };
   });

@@ -33,6 +33,14 @@ describe('The settings of a person', () => {
     expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(newer);
   });
 
+  it('keep what another Kitbag of the same form wrote beside what this one knows', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'settings.json'), '{"version":1,"language":"en","library":"/k","rooms":["a"]}');
+    const settings = settingsFile(nodeDisk(), folder);
+    await settings.write({ language: 'pt', library: '/k', secondPlace: null });
+    expect(await readJson(join(folder, 'settings.json'))).toMatchObject({ language: 'pt', rooms: ['a'] });
+  });
+
   it('on a stick name the library by its way from there, so that another drive letter finds it', async () => {
     const [monday, friday] = [await temporaryFolder(), await temporaryFolder()];
     const data = (stick: string): string => join(stick, 'Kitbag data');

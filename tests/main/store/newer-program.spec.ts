@@ -27,6 +27,17 @@ describe('A library', () => {
     await again.close();
   });
 
+  it('that a later mending of the same Kitbag wrote into is opened, and keeps the stamp of the later one', async () => {
+    const folder = await temporaryFolder();
+    const mended = await openAt(folder, { program: '2.9.4' });
+    await mended.createDeck(aDeck());
+    await mended.close();
+    const store = await openAt(folder, { program: '2.9.1' });
+    await store.changeLibrary(store.library().revision, { name: 'Renamed' });
+    await store.close();
+    expect(await stampIn(folder)).toBe('2.9.4');
+  });
+
   it('is stamped before the first write of a later Kitbag, and not by one that only looks at it', async () => {
     const folder = await temporaryFolder();
     const first = await openAt(folder, { program: '1.0.0' });
