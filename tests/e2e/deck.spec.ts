@@ -7,6 +7,14 @@ async function openDeck(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Slides of the deck' })).toBeVisible();
 }
 
+/** A window that was read again opens on what it showed, or on the library. */
+async function openAgain(page: Page): Promise<void> {
+  const row = page.getByRole('row', { name: /^Tracing: from a payment/ });
+  const slides = page.getByRole('grid', { name: 'Slides of the deck' });
+  await expect(row.or(slides).first()).toBeVisible();
+  if (!(await slides.isVisible())) await openDeck(page);
+}
+
 const rowOf = (page: Page, name: RegExp) =>
   page.getByRole('grid', { name: 'Slides of the deck' }).getByRole('row', { name });
 
@@ -28,6 +36,53 @@ test.describe('A deck', () => {
     await expect(page.getByRole('textbox', { name: /^Instructor’s notes/ })).toHaveValue(/^Say what tracing is for/);
     await page.getByRole('button', { name: 'Undo change of words' }).click();
     await expect(title).toHaveValue('Tracing: from a payment to a place to ask');
+  });
+
+  test('is written in two languages side by side, each with its own picture; the switch is remembered, and one step takes back one text', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openDeck(page);
+    await page.getByRole('button', { name: 'Two languages side by side' }).click();
+    const english = page.getByRole('textbox', { name: 'Title · English' });
+    const chinese = page.getByRole('textbox', { name: 'Title · Traditional Chinese' });
+    await expect(english).toHaveValue('Tracing: from a payment to a place to ask');
+    const [left, right] = [await english.boundingBox(), await chinese.boundingBox()];
+    expect(left?.y).toBe(right?.y);
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+    await chinese.fill('追蹤新題');
+    await expect(page.getByRole('img', { name: '追蹤新題' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Tracing: from a payment to a place to ask' })).toBeVisible();
+    // From a text to its translation is one step of the keyboard.
+    await english.focus();
+    await page.keyboard.press('Tab');
+    await expect(chinese).toBeFocused();
+    await page.getByRole('textbox', { name: /^Instructor’s notes.* · Portuguese$/ }).waitFor({ state: 'detached' });
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo change of words' }).click();
+    await expect(chinese).not.toHaveValue('追蹤新題');
+    await expect(english).toHaveValue('Tracing: from a payment to a place to ask');
+
+    // What the other column shows changes places with it.
+    const columns = page.getByRole('button', { name: /Language of the words shown$/ });
+    await columns.first().click();
+    await page.getByRole('option', { name: 'Traditional Chinese' }).click();
+    await expect(columns.first()).toHaveText('Traditional Chinese');
+    await expect(columns.last()).toHaveText('English');
+    await expect(columns.first()).toBeFocused();
+
+    await page.reload();
+    await openAgain(page);
+    await expect(page.getByRole('textbox', { name: 'Title · Traditional Chinese' })).toBeVisible();
+    // At twice the size of text there is room for one column: each text stands over its translation.
+    await page.setViewportSize({ width: 640, height: 360 });
+    const [over, under] = [
+      await page.getByRole('textbox', { name: 'Title · English' }).boundingBox(),
+      await page.getByRole('textbox', { name: 'Title · Traditional Chinese' }).boundingBox(),
+    ];
+    expect(over?.x).toBe(under?.x);
+    expect(over?.y).not.toBe(under?.y);
   });
 
   test('has words marked where they stand, as blanks and as terms, by a button, a key and a menu', async ({

@@ -1,4 +1,4 @@
-import { Layers, LayoutGrid, Plus, Presentation, Replace, Square } from 'lucide-react';
+import { Columns2, Layers, LayoutGrid, Plus, Presentation, Replace, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
@@ -15,6 +15,7 @@ import { CoursesLine } from './courses-line';
 import { ReplaceBar } from './replace-bar';
 import { openReplacing, useReplacing } from './replace-store';
 import { chosenSlides, newSlide } from './slide-edits';
+import { languageBeside, showSideBySide, useSideBySide } from './side-by-side';
 import { SlideFields } from './slide-fields';
 import { SlideList } from './slide-list';
 import { SlideProperties } from './slide-properties';
@@ -40,6 +41,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const { decks } = useLibrary();
   const { deck, chosen, language: chosenLanguage } = useSlides();
   const replacing = useReplacing(({ open }) => open);
+  const beside = useSideBySide();
   const [sorter, setSorter] = useState(() => localStorage.getItem(sorterPlace) === 'true' && first === null);
   const sort = (on: boolean): void => {
     localStorage.setItem(sorterPlace, String(on));
@@ -63,6 +65,8 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   }, [id, revision]);
   if (deck?.id !== id) return <main className={styles.waiting} />;
   const language = chosenLanguage ?? deck.mainLanguage;
+  // The sorter shows its pictures in one language.
+  const other = beside.isOn && !sorter ? languageBeside(deck, language, beside.other) : null;
   const slides = chosenSlides(deck, chosen);
   const [slide] = slides;
   return (
@@ -85,20 +89,32 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         >
           {sorter ? <Square size={16} aria-hidden /> : <LayoutGrid size={16} aria-hidden />}
         </IconButton>
+        <IconButton
+          label={say('deck.side-by-side')}
+          aria-pressed={beside.isOn}
+          isDisabled={sorter}
+          onPress={() => {
+            showSideBySide(!beside.isOn);
+          }}
+        >
+          <Columns2 size={16} aria-hidden />
+        </IconButton>
         <IconButton label={say('menu.replace')} onPress={openReplacing}>
           <Replace size={16} aria-hidden />
         </IconButton>
-        <div className={styles.language}>
-          <Choice
-            label={say('deck.language')}
-            labelHidden
-            value={language}
-            options={textLanguages.map((one) => ({ id: one, label: say(`window.language.${one}`) }))}
-            onChange={(one: Language) => {
-              useSlides.setState({ language: one });
-            }}
-          />
-        </div>
+        {other === null ? (
+          <div className={styles.language}>
+            <Choice
+              label={say('deck.language')}
+              labelHidden
+              value={language}
+              options={textLanguages.map((one) => ({ id: one, label: say(`window.language.${one}`) }))}
+              onChange={(one: Language) => {
+                useSlides.setState({ language: one });
+              }}
+            />
+          </div>
+        ) : null}
         <AddSlide language={language} />
       </div>
       <CoursesLine deck={deck} />
@@ -117,7 +133,13 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
           {say('deck.chosen-words')}
         </EmptyPlace>
       ) : slide ? (
-        <SlideFields key={`${slide.id} ${language}`} deck={deck} slide={slide} language={language} />
+        <SlideFields
+          key={other === null ? `${slide.id} ${language}` : slide.id}
+          deck={deck}
+          slide={slide}
+          language={language}
+          other={other}
+        />
       ) : (
         <EmptyPlace
           icon={<Presentation size={48} strokeWidth={1.25} />}

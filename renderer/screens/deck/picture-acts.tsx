@@ -1,11 +1,9 @@
 import { ImagePlus, ImageUp } from 'lucide-react';
-import { useEffect } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { MenuList } from '../../parts/menu';
-import { isBehindDialog, isWriting } from '../../shell/writing';
 import { useSay } from '../../words';
-import { placeForPicture, putPicture } from './putting-pictures';
+import { putPicture } from './putting-pictures';
 import { picturesOnSlide, takesPicture } from '../../../main/model/put-picture';
 import type { Language } from '../../../main/model/language';
 import type { Slide } from '../../../main/model/slide';
@@ -14,33 +12,13 @@ import styles from './picture-acts.module.css';
 interface Props {
   readonly slide: Slide;
   readonly language: Language;
-}
-
-/** A picture that is pasted goes onto the slide; where words are written, the words that were copied with it are meant. */
-function usePastedPictures(slide: Slide, language: Language): void {
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => {
-      const data = event.clipboardData;
-      const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      const place = placeForPicture(slide, language);
-      if (!file || !place || isBehindDialog()) return;
-      if (isWriting(event.target) && data?.types.includes('text/plain')) return;
-      event.preventDefault();
-      void file
-        .arrayBuffer()
-        .then((bytes) => putPicture(slide.id, language, place.old, { kind: 'bytes', bytes: new Uint8Array(bytes) }));
-    };
-    window.addEventListener('paste', onPaste);
-    return () => {
-      window.removeEventListener('paste', onPaste);
-    };
-  }, [slide, language]);
+  /** No other language stands beside it: there is room to say in which other ways a picture comes. */
+  readonly isAlone: boolean;
 }
 
 /** Replaces a picture of the slide, or puts one into it. */
-export function PictureActs({ slide, language }: Props) {
+export function PictureActs({ slide, language, isAlone }: Props) {
   const say = useSay();
-  usePastedPictures(slide, language);
   const pictures = picturesOnSlide(slide, language);
   const [only] = pictures;
   const takes = takesPicture(slide, language);
@@ -83,7 +61,7 @@ export function PictureActs({ slide, language }: Props) {
           {say('deck.picture.insert')}
         </Button>
       ) : null}
-      <span className={styles.ways}>{say('deck.picture.ways')}</span>
+      {isAlone ? <span className={styles.ways}>{say('deck.picture.ways')}</span> : null}
     </div>
   );
 }

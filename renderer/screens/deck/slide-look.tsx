@@ -1,0 +1,77 @@
+import { Lock } from 'lucide-react';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { SlidePicture } from '../../parts/slide-picture';
+import { lookAt } from '../../state/looking';
+import { textLanguages, useSay } from '../../words';
+import { PictureActs } from './picture-acts';
+import { hasOwnPicture } from '../../../main/model/slide-languages';
+import { isLockedIn } from '../../../main/model/translate-slide';
+import type { Deck } from '../../../main/model/deck';
+import type { Language } from '../../../main/model/language';
+import type { Slide } from '../../../main/model/slide';
+import styles from './slide-fields.module.css';
+
+interface Props {
+  readonly deck: Deck;
+  readonly slide: Slide;
+  readonly language: Language;
+  /** Chooses another language for its column; left out where there is one column alone. */
+  readonly onLanguage?: (language: Language) => void;
+}
+
+/** True where the words stand beside what is shown: a picture, or a page of a PDF. */
+function standsBeside(slide: Slide, language: Language): boolean {
+  const kind = slide.looks[language]?.kind;
+  return kind === 'picture' || kind === 'page';
+}
+
+/** A slide as it looks in a language, and what cannot be changed of it by writing. */
+export function SlideLook({ deck, slide, language, onLanguage }: Props) {
+  const say = useSay();
+  const text = slide.texts[language];
+  return (
+    <div className={styles.look} data-language={language}>
+      {onLanguage ? (
+        <Choice
+          label={say('deck.language')}
+          labelHidden
+          value={language}
+          options={textLanguages.map((id) => ({ id, label: say(`window.language.${id}`) }))}
+          onChange={onLanguage}
+        />
+      ) : null}
+      <div className={styles.picture}>
+        <SlidePicture
+          deck={deck.id}
+          version="head"
+          slide={slide.id}
+          language={language}
+          revision={deck.revision}
+          size="fill"
+          alt={text?.title ?? ''}
+        />
+      </div>
+      <PictureActs slide={slide} language={language} isAlone={!onLanguage} />
+      {text ? null : <p className={styles.quiet}>{say('deck.untranslated')}</p>}
+      {isLockedIn(slide, language) ? (
+        <div className={styles.locked}>
+          <Lock size={14} aria-hidden />
+          <span className={styles.why}>{say('deck.locked')}</span>
+          <Button
+            look="quiet"
+            onPress={() => {
+              lookAt({ deck: deck.id, slide: slide.id });
+            }}
+          >
+            {say('deck.mend')}
+          </Button>
+        </div>
+      ) : standsBeside(slide, language) ? (
+        <p className={styles.locked}>{say('deck.beside')}</p>
+      ) : onLanguage && text && !hasOwnPicture(slide, language, deck.mainLanguage) ? (
+        <p className={styles.locked}>{say('deck.no-picture')}</p>
+      ) : null}
+    </div>
+  );
+}
