@@ -22,12 +22,19 @@ const wanted = positionals.length > 0 ? positionals : Object.keys(limitsOf);
 const entry = await bundle('fuzz/entry');
 const kept = join('out', 'fuzz');
 
+/** What this program and its workers have computed so far: a machine that was paused, or has others to serve, is no find. */
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** One worker of a parser from an input on; gives how far it came and what it found. */
 function run(name, from, to, untilMs) {
   return new Promise((resolve) => {
-    const clock = new SharedArrayBuffer(16);
-    const [numbers, beginnings] = [new Float64Array(clock, 0, 1), new Float64Array(clock, 8, 1)];
-    beginnings[0] = Date.now() + 60_000; // The worker reads its modules first.
+    const clock = new SharedArrayBuffer(8);
+    const numbers = new Float64Array(clock);
+    numbers[0] = -1; // The worker reads its modules first.
+    let [current, since] = [-1, 0];
     const finds = [];
     let counts = { read: 0, refused: 0 };
     const { seconds, megabytes } = limitsOf[name];
@@ -42,8 +49,9 @@ function run(name, from, to, untilMs) {
       resolve({ next, finds: find ? [...finds, find] : finds, ...counts });
     };
     const watch = setInterval(() => {
-      const spentMs = Date.now() - beginnings[0];
-      if (spentMs > seconds * 1000)
+      if (current !== numbers[0]) [current, since] = [numbers[0], processorMs()];
+      const limitMs = current < 0 ? 60_000 : seconds * 1000;
+      if (processorMs() - since > limitMs)
         void end(numbers[0] + 1, {
           number: numbers[0],
           what: `It took longer than ${String(seconds)} s.`,

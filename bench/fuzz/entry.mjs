@@ -5,15 +5,14 @@ import { chanceFor } from './chance.mjs';
 import { parsers } from './parsers.mjs';
 
 const { name, seed, from, to, clock } = workerData;
-/** Which input is under way, and since when, in milliseconds of the thread: the parent looks at it. */
-const [numbers, beginnings] = [new Float64Array(clock, 0, 1), new Float64Array(clock, 8, 1)];
+/** Which input is under way: the parent looks at it. */
+const numbers = new Float64Array(clock);
 const { inputs, read } = parsers[name];
 const ownNames = Object.getOwnPropertyNames(Object.prototype).length;
 let [read_, refused] = [0, 0];
 
 for (let number = from; number < to; number += 1) {
   numbers[0] = number;
-  beginnings[0] = Date.now();
   const input = inputs(chanceFor(name, seed, number));
   try {
     // What needs no waiting gives none: a turn of the loop for each would take longer than the reading.

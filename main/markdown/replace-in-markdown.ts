@@ -20,6 +20,7 @@ function replacedWith(
   const [before, marked] = [parseMarkdown(text), parseMarkdown(replacedAt(text, places, mark, marks))];
   const nothing = (): string => '';
   if (!before || !marked || shapeOf(before, nothing) !== shapeOf(marked, nothing)) return null;
+  if (saidBy(before) !== withWords(saidBy(marked), places, mark)) return null;
   if (/[<>&]/.test(right) && hasHtmlWith(marked, mark)) return null;
   const expected = shapeOf(marked, (words) => words.replaceAll(mark, () => right));
   for (const written of new Set([right, escapedWords(right)])) {
@@ -28,6 +29,21 @@ function replacedWith(
     if (root && shapeOf(root, (words) => words) === expected) return after;
   }
   return null;
+}
+
+/** Every word of a text one after the other: a mark of emphasis may have become one, with as many others as before. */
+function saidBy(node: Nodes): string {
+  const own = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
+  const inside = 'children' in node ? node.children.map(saidBy).join('') : '';
+  return withoutSpaces(withoutGuards(own) + inside);
+}
+
+const withoutSpaces = (words: string): string => words.normalize('NFC').replace(/\s+/g, '');
+
+/** What was said with the words in place of the marks that stand for them, in the order of the text. */
+function withWords(said: string, places: readonly WordPlace[], mark: string): string {
+  const words = [...places].sort((a, b) => a.from - b.from).map((place) => withoutSpaces(place.words));
+  return said.replaceAll(mark, () => words.shift() ?? '');
 }
 
 function markFor(text: string): string {

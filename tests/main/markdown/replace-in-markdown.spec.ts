@@ -80,6 +80,11 @@ describe('Replacing words in Markdown', () => {
     expect(replaced('the F**I**U', 'FIU', 'JFIU')).toBeNull();
   });
 
+  it('leaves a text in which a mark of emphasis would become a word in place of another', () => {
+    const text = 'marp*address** from the public*** key';
+    expect(replaceInMarkdown(text, findInMarkdown(text, { find: 'marpaddress', matchCase: true }), 'rule')).toBeNull();
+  });
+
   it('takes words away where nothing but words goes', () => {
     expect(replaced('the FIU now', 'FIU ', '')).toBe('the now');
   });
