@@ -16,6 +16,7 @@ const box = z.object({ xPt: pt, yPt: pt, widthPt: pt, heightPt: pt });
 const path = z.string().regex(/^[MLCZ\d\s.,e+-]*$/);
 const rgb = z.string().regex(/^[0-9a-f]{6}$/i);
 
+const ink = z.object({ rgb, alpha: share });
 const paint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solid'), rgb, alpha: share }),
   z.object({
@@ -24,6 +25,7 @@ const paint = z.discriminatedUnion('kind', [
     matrix,
     stops: z.array(z.object({ at: share, rgb, alpha: share })).max(1000),
   }),
+  z.object({ kind: z.literal('pattern'), rows: z.string().regex(/^[0-9a-f]{16}$/i), matrix, front: ink, back: ink }),
 ]);
 const stroke = z.object({
   paint,

@@ -26,14 +26,29 @@ export function containedIn(box: Box, { widthPt, heightPt }: Pick<Box, 'widthPt'
 export type PathData = string;
 
 /** `rgb` is six lower-case hexadecimal digits without a hash mark; alpha and stops run from 0 to 1. */
+export interface Ink {
+  readonly rgb: string;
+  readonly alpha: number;
+}
+
 export type Paint =
-  | { readonly kind: 'solid'; readonly rgb: string; readonly alpha: number }
+  | ({ readonly kind: 'solid' } & Ink)
   | {
       readonly kind: 'gradient';
       readonly shape: 'linear' | 'radial';
       /** Maps the unit gradient ((0,0) to (1,0), or the unit circle) into the item's space. */
       readonly matrix: Matrix;
-      readonly stops: readonly { readonly at: number; readonly rgb: string; readonly alpha: number }[];
+      readonly stops: readonly ({ readonly at: number } & Ink)[];
+    }
+  | {
+      /** A tile of eight by eight cells, again and again. */
+      readonly kind: 'pattern';
+      /** Two hexadecimal digits a row from the top; a bit a cell, the highest at the left: set for the front. */
+      readonly rows: string;
+      /** Maps cells of one by one into the item's space. Where the first tile begins means nothing. */
+      readonly matrix: Matrix;
+      readonly front: Ink;
+      readonly back: Ink;
     };
 
 export interface Stroke {
@@ -70,6 +85,30 @@ export function boxThrough(map: Matrix, { xPt, yPt, widthPt, heightPt }: Box): B
     widthPt: Math.abs(acrossX) + Math.abs(downX),
     heightPt: Math.abs(acrossY) + Math.abs(downY),
   };
+}
+
+/** All colours that a paint has. */
+export function inksOf(paint: Paint): readonly Ink[] {
+  if (paint.kind === 'solid') return [paint];
+  return paint.kind === 'gradient' ? paint.stops : [paint.front, paint.back];
+}
+
+/** The paint with each of its colours changed. */
+export function withInks(paint: Paint, change: (ink: Ink) => Ink): Paint {
+  switch (paint.kind) {
+    case 'solid':
+      return { ...paint, ...change(paint) };
+    case 'gradient':
+      return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, ...change(stop) })) };
+    case 'pattern':
+      return { ...paint, front: change(paint.front), back: change(paint.back) };
+  }
+}
+
+/** The one colour of what cannot have several: of a gradient the one it begins with, of a pattern that of its lines. */
+export function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
+  const [first = { rgb: '000000', alpha: 1 }] = inksOf(paint);
+  return paint.kind === 'solid' ? paint : { kind: 'solid', rgb: first.rgb, alpha: first.alpha };
 }
 
 export function solid(rgb: string, alpha = 1): Paint {

@@ -1,6 +1,6 @@
 /** Where the lines of one element meet. */
 import type { LineItem } from '../../model/scene';
-import { flat } from './paint-box';
+import { flat } from '../../model/geometry';
 
 /** Ems between words of one line that are no sliver between Han and Latin. */
 const apartEms = 0.5;

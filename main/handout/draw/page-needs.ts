@@ -1,15 +1,16 @@
-/** What a page's content calls by name: its fonts, states, shadings and pictures. */
+/** What a page's content calls by name: its fonts, states, shadings, patterns and pictures. */
 
 /** Named things that the page's content uses. */
 export interface PageNeeds {
   readonly fonts: Map<string, unknown>;
   readonly states: Map<string, unknown>;
   readonly shadings: Map<string, unknown>;
+  readonly patterns: Map<string, unknown>;
   readonly pictures: Map<string, unknown>;
 }
 
 export function noNeeds(): PageNeeds {
-  return { fonts: new Map(), states: new Map(), shadings: new Map(), pictures: new Map() };
+  return { fonts: new Map(), states: new Map(), shadings: new Map(), patterns: new Map(), pictures: new Map() };
 }
 
 /** Writes them into a page's resources. */
@@ -36,5 +37,6 @@ const categories = [
   ['Font', 'fonts'],
   ['ExtGState', 'states'],
   ['Shading', 'shadings'],
+  ['Pattern', 'patterns'],
   ['XObject', 'pictures'],
 ] as const;

@@ -1,5 +1,8 @@
-/** Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back. */
-import { boxThrough, compose, identity } from '../../model/geometry';
+/**
+ * Paints the items of one page as content operators. Coordinates stay as in the plan: y grows downwards, so text is turned back.
+ * Long because: every operator reads and changes one state, and each kind of item is a few lines over it.
+ */
+import { boxThrough, compose, flat, identity } from '../../model/geometry';
 import type { Box, Matrix, Paint, Stroke } from '../../model/geometry';
 import type { FaceId, GroupItem, Item, LineItem, PageItem, PathItem, PictureItem, Target } from '../../model/scene';
 import { areApart } from './are-apart';
@@ -8,7 +11,7 @@ import type { FaceInk } from './face-ink';
 import type { ForeignPages } from './foreign-pages';
 import type { Links } from './links';
 import { createMarks } from './marks';
-import { flat, type Gradient, type Named, type PaintBox } from './paint-box';
+import type { Gradient, Named, PaintBox, Pattern } from './paint-box';
 import { noNeeds, type PageNeeds } from './page-needs';
 import type { Element, Structure } from './structure';
 import { fine, num, pathOperators, rgbOperands, textString } from './syntax';
@@ -159,6 +162,20 @@ export async function paintPage(
     restore();
   };
 
+  const patternFill = (item: PathItem, pattern: Pattern): void => {
+    const rule = item.evenOdd ? 'f*' : 'f';
+    if (pattern.back.alpha > 0) {
+      fillWith({ kind: 'solid', ...pattern.back });
+      out.push(operatorsOf(item.path), rule);
+    }
+    const named = tools.paints.pattern(pattern, map);
+    needs.patterns.set(named.name, named.reference);
+    useAlpha(pattern.front.alpha);
+    out.push(`/Pattern cs /${named.name} scn`, operatorsOf(item.path), rule);
+    // Another colour than any: the next fill names its own.
+    state.fill = '';
+  };
+
   const path = (item: PathItem): void => {
     if (!item.fill && !item.stroke) return;
     const element = marks.begin(item);
@@ -172,6 +189,7 @@ export async function paintPage(
       if (together) strokeWith(stroke);
       out.push(operatorsOf(item.path), (together ? 'B' : 'f') + (item.evenOdd ? '*' : ''));
     }
+    if (fill?.kind === 'pattern') patternFill(item, fill);
     if (stroke && !together) {
       strokeWith(stroke);
       out.push(operatorsOf(item.path), 'S');

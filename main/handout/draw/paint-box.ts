@@ -1,5 +1,5 @@
 /** What pages share: transparency, gradients and pictures, each written into the file once. */
-import type { Box, Paint } from '../../model/geometry';
+import type { Box, Matrix, Paint } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { MediaSource } from '../../model/media';
 import type { PictureItem } from '../../model/scene';
@@ -8,6 +8,7 @@ import type { Fitter } from './fitted-pictures';
 import type { PdfFile } from './pdfkit-insides';
 import type { PictureUse } from './picture-uses';
 import { embedPicture } from './pictures';
+import { matrixOfPattern, tileOperators, tilingOf } from './tiling';
 
 export interface Named {
   readonly name: string;
@@ -30,10 +31,13 @@ export interface PaintBox {
   shading(gradient: Gradient): Named;
   /** A graphics state whose soft mask follows the gradient's opacities; null where they are all equal. */
   mask(gradient: Gradient): Named | null;
+  /** `map` leads from the item's space to the page as a plan has it, with y downwards. */
+  pattern(pattern: Pattern, map: Matrix): Named;
   /** Null where the library lost the picture, or where nothing of it is seen. */
   picture(item: PictureItem): Promise<NamedPicture | null> | NamedPicture | null;
 }
 
+export type Pattern = Extract<Paint, { kind: 'pattern' }>;
 export type Gradient = Extract<Paint, { kind: 'gradient' }>;
 
 export interface PrintedPictures {
@@ -49,11 +53,11 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: Printe
   const known = new Map<string, Named>();
   const pictures = new Map<Sha256, NamedPicture | null>();
   let pictureCount = 0;
-  const once = (prefix: string, key: string, data: () => Record<string, unknown>): Named => {
+  const once = (prefix: string, key: string, data: () => Record<string, unknown>, content?: () => string): Named => {
     const found = known.get(prefix + key);
     if (found) return found;
     const reference = pdf.ref(data());
-    reference.end();
+    reference.end(content && Buffer.from(content(), 'latin1'));
     const named = { name: `${prefix}${String(known.size + 1)}`, reference };
     known.set(prefix + key, named);
     return named;
@@ -85,6 +89,15 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: Printe
       if (gradient.stops.every((stop) => stop.alpha === first)) return null;
       return once('M', JSON.stringify([gradient.shape, gradient.stops]), () => softMask(pdf, gradient));
     },
+    pattern: (pattern, map) => {
+      const matrix = matrixOfPattern(pattern, map);
+      return once(
+        'T',
+        JSON.stringify([pattern.rows, pattern.front.rgb, matrix]),
+        () => tilingOf(matrix),
+        () => tileOperators(pattern),
+      );
+    },
     picture: (item) => {
       const found = pictures.get(item.picture);
       if (found !== undefined) return found;
@@ -94,13 +107,6 @@ export function createPaintBox(pdf: PdfFile, media: MediaSource, printed: Printe
       });
     },
   };
-}
-
-/** A gradient stroke or text takes the colour of its first stop. */
-export function flat(paint: Paint): Extract<Paint, { kind: 'solid' }> {
-  if (paint.kind === 'solid') return paint;
-  const first = paint.stops[0];
-  return { kind: 'solid', rgb: first?.rgb ?? '000000', alpha: first?.alpha ?? 1 };
 }
 
 type Stop = Gradient['stops'][number];

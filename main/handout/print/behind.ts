@@ -1,6 +1,6 @@
 /** What is behind a place of a sheet: the colour that a reader sees there before the words are printed. */
 import { colourOf, contrastOf, luminanceOf, mixed } from '../../model/colour';
-import { pointThrough, type Paint } from '../../model/geometry';
+import { pointThrough, type Paint, inksOf } from '../../model/geometry';
 import type { PictureItem } from '../../model/scene';
 import { fills, outlineOf, touches } from './outline';
 import { boundsOf, inverseOf, type Painted } from './sheet';
@@ -116,8 +116,21 @@ function toneAt({ box, alpha: own }: PictureItem, x: number, y: number, alpha: n
 }
 
 function coatOf(paint: Paint, x: number, y: number, alpha: number): Coat {
+  if (paint.kind === 'pattern') return patternCoat(paint, alpha);
   const { rgb, alpha: own } = paint.kind === 'solid' ? paint : stopAt(paint, x, y);
   return { darkest: rgb, lightest: rgb, alpha: own * alpha };
+}
+
+/** Lines as fine as a pattern's stand behind every letter together with what is between them. */
+function patternCoat({ front, back }: Extract<Paint, { kind: 'pattern' }>, alpha: number): Coat {
+  const seen = [front, back].filter((ink) => ink.alpha > 0.01);
+  const [one = front, other = one] = seen;
+  return {
+    darkest: darker(one.rgb, other.rgb),
+    lightest: lighter(one.rgb, other.rgb),
+    alpha: Math.max(front.alpha, back.alpha) * alpha,
+    torn: Math.min(front.alpha, back.alpha) < 0.99,
+  };
 }
 
 type Gradient = Extract<Paint, { kind: 'gradient' }>;
@@ -181,7 +194,7 @@ function lighter(one: string, other: string): string {
 
 /** The least contrast that words of a paint have anywhere on a ground; a paint that is seen through shows the ground too. */
 export function contrastOn(ground: Ground, paint: Paint): number {
-  const inks = paint.kind === 'solid' ? [paint] : paint.stops;
+  const inks = inksOf(paint);
   const [low, high] = [luminanceOf(ground.darkest), luminanceOf(ground.lightest)];
   return Math.min(
     ...inks.map(({ rgb, alpha }) => {

@@ -3,7 +3,7 @@
  * what it was; words that would merge with what is behind them are pushed away from it.
  */
 import { greyOf, readableContrast } from '../../model/colour';
-import type { Paint } from '../../model/geometry';
+import { withInks, type Paint } from '../../model/geometry';
 import type { Item } from '../../model/scene';
 import type { Ground, TonesOf } from './behind';
 import { openReadableSheet, readable, sideOf, type Reading } from './readable';
@@ -43,6 +43,5 @@ function greyMark(mark: Mark, isFixed: (paint: Paint) => boolean): Mark {
 }
 
 function greyPaint(paint: Paint): Paint {
-  if (paint.kind === 'solid') return { ...paint, rgb: greyOf(paint.rgb) };
-  return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, rgb: greyOf(stop.rgb) })) };
+  return withInks(paint, (ink) => ({ ...ink, rgb: greyOf(ink.rgb) }));
 }

@@ -1,6 +1,6 @@
 /** Words that can be read: their ink is moved away from what is behind them, or they get a plate of their own. */
 import { luminanceOf, mixed, movedUntil, readableContrast } from '../../model/colour';
-import { solid, type Paint } from '../../model/geometry';
+import { solid, type Paint, flat } from '../../model/geometry';
 import type { LineItem, PathItem } from '../../model/scene';
 import { boxPath } from '../page/ink';
 import { contrastOn, groundOf, type Ground, type TonesOf } from './behind';
@@ -38,7 +38,7 @@ export function sideOf(paint: Paint, { darkest, lightest }: Ground): 'darker' | 
 
 /** The colour of a paint: of a gradient the one it begins with. */
 export function inkOf(paint: Paint): string {
-  return paint.kind === 'solid' ? paint.rgb : (paint.stops[0]?.rgb ?? '000000');
+  return flat(paint).rgb;
 }
 
 function onPlate({ darkest, lightest, from }: Ground): Ground {

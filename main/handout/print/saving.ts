@@ -3,7 +3,7 @@
  * nothing; where a picture itself is the ground, and its words cannot be read in dark ink, the slide keeps everything it had.
  */
 import { contrastBetween, luminanceOf, movedUntil, readableContrast } from '../../model/colour';
-import type { Box, Paint, Stroke } from '../../model/geometry';
+import { withInks, type Box, type Paint, type Stroke } from '../../model/geometry';
 import { pointThrough, solid } from '../../model/geometry';
 import type { Item, PathItem } from '../../model/scene';
 import { contrastOn, groundAt, groundOf, type Ground, type TonesOf } from './behind';
@@ -148,8 +148,7 @@ function whitened(paint: Paint): Paint {
 }
 
 function recoloured(paint: Paint, change: (rgb: string) => string): Paint {
-  if (paint.kind === 'solid') return { ...paint, rgb: change(paint.rgb) };
-  return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, rgb: change(stop.rgb) })) };
+  return withInks(paint, (ink) => ({ ...ink, rgb: change(ink.rgb) }));
 }
 
 /** A line around what would lose its edge, in its own colour where that can be seen. */

@@ -1,5 +1,14 @@
 /** A sheet: the items of a slide or of a page in the order in which they are painted, each with its place on the sheet. */
-import { boxThrough, compose, identity, type Box, type Matrix, type Paint, type PathData } from '../../model/geometry';
+import {
+  boxThrough,
+  compose,
+  identity,
+  type Box,
+  type Matrix,
+  type Paint,
+  type PathData,
+  withInks,
+} from '../../model/geometry';
 import type { GroupItem, Item } from '../../model/scene';
 import { outlineOf, type Outline } from './outline';
 
@@ -100,8 +109,7 @@ function faded(item: Item, alpha: number): Item {
 }
 
 function fadedPaint(paint: Paint, alpha: number): Paint {
-  if (paint.kind === 'solid') return { ...paint, alpha: paint.alpha * alpha };
-  return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, alpha: stop.alpha * alpha })) };
+  return withInks(paint, (ink) => ({ ...ink, alpha: ink.alpha * alpha }));
 }
 
 function clipOf(path: PathData, map: Matrix): Clip {

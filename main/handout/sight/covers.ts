@@ -1,5 +1,5 @@
 /** What hides whatever lies beneath it on a slide: opaque shapes, and pictures without a clear pixel. */
-import type { Matrix, Paint } from '../../model/geometry';
+import { inksOf, type Matrix, type Paint } from '../../model/geometry';
 import { holds, meet, type Edges } from '../../model/flat-path';
 import type { Item, PathItem, PictureItem } from '../../model/scene';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
@@ -27,8 +27,7 @@ export function coversOf(items: readonly Item[], isOpaque: (picture: PictureItem
 }
 
 export function isSolid(paint: Paint, alpha: number): boolean {
-  const alphas = paint.kind === 'solid' ? [paint.alpha] : paint.stops.map((stop) => stop.alpha);
-  return alphas.every((each) => each * alpha >= 0.999);
+  return inksOf(paint).every((each) => each.alpha * alpha >= 0.999);
 }
 
 function ofPath(item: PathItem, { map, clips, alpha, order }: Standing): Cover | null {

@@ -3,7 +3,7 @@
  * pictures; words are taken out before and set by us. What items cannot say (filters, masks, patterns) becomes pixels.
  */
 import { Resvg } from '@resvg/resvg-js';
-import { containedIn, solid, type Box, type Matrix } from '../../model/geometry';
+import { containedIn, solid, type Box, type Matrix, flat } from '../../model/geometry';
 import type { Sha256 } from '../../model/ids';
 import type { GroupItem, Item, TagRef } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
@@ -154,13 +154,6 @@ function toolsOf(simple: XmlElement, prepared: Prepared, scale: number, context:
       return [inner.draw(containedIn(box, { widthPt: inner.width, heightPt: inner.height }), 'artifact')];
     },
   };
-}
-
-/** Words are painted flat: a gradient over a unit square says nothing about them but its first colour. */
-function flat(paint: ReturnType<typeof solid>): ReturnType<typeof solid> {
-  if (paint.kind === 'solid') return paint;
-  const stop = paint.stops[0];
-  return stop ? solid(stop.rgb, stop.alpha) : solid('000000');
 }
 
 /** Shapes as pixels, words on top as words. */

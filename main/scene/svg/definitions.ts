@@ -1,15 +1,18 @@
 /** What an SVG says once and uses often: glyphs, gradients, clips, pictures. */
-import type { Paint, PathData } from '../../model/geometry';
+import type { Ink, Paint, PathData } from '../../model/geometry';
+import { boxesOfPattern } from '../../model/pattern';
 import type { FaceId } from '../../model/scene';
 import type { Typesetter } from '../../typeset/typesetter';
 import { escapeXml } from './escape-xml';
 
 type Gradient = Extract<Paint, { kind: 'gradient' }>;
+type Pattern = Extract<Paint, { kind: 'pattern' }>;
 
 export interface Definitions {
   /** The id of a glyph's outline; null for blanks. */
   readonly glyph: (face: FaceId, glyph: number) => string | null;
   readonly gradient: (paint: Gradient) => string;
+  readonly pattern: (paint: Pattern) => string;
   readonly clip: (path: PathData) => string;
   /** A picture in a unit square. */
   readonly picture: (address: string) => string;
@@ -43,6 +46,7 @@ export function openDefinitions(typesetter: Pick<Typesetter, 'face'>): Definitio
       return id;
     },
     gradient: (paint) => share('p', JSON.stringify(paint), (id) => writeGradient(paint, id)),
+    pattern: (paint) => share('h', JSON.stringify(paint), (id) => writePattern(paint, id)),
     clip: (path) => share('c', path, (id) => `<clipPath id="${id}"><path d="${escapeXml(path)}"/></clipPath>`),
     picture: (address) =>
       share(
@@ -65,4 +69,18 @@ function writeGradient(paint: Gradient, id: string): string {
     )
     .join('');
   return `<${name} id="${id}" gradientUnits="userSpaceOnUse" ${unit} gradientTransform="matrix(${paint.matrix.join(' ')})">${stops}</${name}>`;
+}
+
+function writePattern({ rows, matrix, front, back }: Pattern, id: string): string {
+  const path = (ink: Ink, data: string): string =>
+    ink.alpha <= 0 || data === ''
+      ? ''
+      : `<path d="${data}" fill="#${escapeXml(ink.rgb)}"${ink.alpha === 1 ? '' : ` fill-opacity="${String(ink.alpha)}"`}/>`;
+  const cells = boxesOfPattern(rows).map(
+    ({ x, y, width, height }) => `M${String(x)} ${String(y)}h${String(width)}v${String(height)}h${String(-width)}z`,
+  );
+  return (
+    `<pattern id="${id}" patternUnits="userSpaceOnUse" width="8" height="8" patternTransform="matrix(${matrix.join(' ')})">` +
+    `${path(back, 'M0 0h8v8h-8z')}${path(front, cells.join(''))}</pattern>`
+  );
 }

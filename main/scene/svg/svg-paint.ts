@@ -6,6 +6,7 @@ import { escapeXml } from './escape-xml';
 
 export function paintAttributes(name: 'fill' | 'stroke', paint: Paint, definitions: Definitions): string {
   if (paint.kind === 'gradient') return ` ${name}="url(#${definitions.gradient(paint)})"`;
+  if (paint.kind === 'pattern') return ` ${name}="url(#${definitions.pattern(paint)})"`;
   const alpha = paint.alpha === 1 ? '' : ` ${name}-opacity="${short(paint.alpha)}"`;
   return ` ${name}="#${escapeXml(paint.rgb)}"${alpha}`;
 }

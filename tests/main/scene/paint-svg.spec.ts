@@ -71,6 +71,20 @@ describe('a painted scene', () => {
     expect(colourAt(svg, 98, 20)[2]).toBeGreaterThan(240);
   });
 
+  it('repeats a pattern’s tile, its lines before what lies between them', () => {
+    const [front, back] = [
+      { rgb: '0000ff', alpha: 1 },
+      { rgb: 'ffff00', alpha: 1 },
+    ];
+    const fill = { kind: 'pattern', rows: 'ffff000000000000', matrix: [1, 0, 0, 1, 0, 0], front, back } as const;
+    const svg = paint([path({ path: 'M0 0L100 0L100 50L0 50Z', fill })]);
+    expect([colourAt(svg, 50, 1), colourAt(svg, 50, 5), colourAt(svg, 50, 41)]).toEqual([
+      [0, 0, 255],
+      [255, 255, 0],
+      [0, 0, 255],
+    ]);
+  });
+
   it('clips and fades groups in their own space', () => {
     const svg = paint([
       { kind: 'group', matrix: [2, 0, 0, 2, 20, 0], clip: 'M0 0L5 0L5 10L0 10Z', alpha: 1, items: [path()] },

@@ -11,7 +11,7 @@ import {
   type Paragraph,
   type TextFrame,
 } from '../../../model/drawing';
-import type { Box, Paint } from '../../../model/geometry';
+import { inksOf, type Box, type Paint } from '../../../model/geometry';
 import type { Sha256 } from '../../../model/ids';
 import { blend, difference } from '../style/colour-space';
 
@@ -84,7 +84,7 @@ function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSur
   }
   if (part.kind !== 'path' || !part.fill || !fillsBox(part.path, shape)) return null;
   if (part.fill.kind === 'solid') return part.fill.alpha >= 1 ? part.fill.rgb : null;
-  return part.fill.stops.every(({ alpha }) => alpha >= 1) ? 'picture' : null;
+  return inksOf(part.fill).every(({ alpha }) => alpha >= 1) ? 'picture' : null;
 }
 
 interface Ground {

@@ -1,6 +1,6 @@
 /** A shape's outlines as parts of a drawing: filled, stroked, with heads. */
 import type { DrawnPart } from '../../../model/drawing';
-import type { Paint, PathData } from '../../../model/geometry';
+import { withInks, type Paint, type PathData } from '../../../model/geometry';
 import { withEnds } from '../geometry/line-ends';
 import type { ShapeGeometry } from '../geometry/shape-geometry';
 import { formatSteps, mapSteps, type Outline, type Shade, type Step } from '../geometry/trace';
@@ -24,9 +24,7 @@ const shades: Readonly<Record<Shade, readonly [string, number] | null>> = {
 function shaded(paint: Paint, shade: Shade): Paint {
   const change = shades[shade];
   if (!change) return paint;
-  const apply = (rgb: string): string => blend(rgb, change[0], change[1]);
-  if (paint.kind === 'solid') return { ...paint, rgb: apply(paint.rgb) };
-  return { ...paint, stops: paint.stops.map((stop) => ({ ...stop, rgb: apply(stop.rgb) })) };
+  return withInks(paint, (ink) => ({ ...ink, rgb: blend(ink.rgb, change[0], change[1]) }));
 }
 
 /** Mirrors an outline within its box, as the shape was flipped. */

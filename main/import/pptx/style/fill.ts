@@ -4,8 +4,8 @@ import { readPictureFill, type PictureFill } from '../pictures/place-picture';
 import type { Scope } from '../slide/scope';
 import { attribute, child, type Xml } from '../xml/xml';
 import { colourIn, type Colours } from './colour';
-import { blend } from './colour-space';
 import { readGradient, type Extent } from './gradient';
+import { rowsOfPattern } from './patterns';
 
 export type Fill =
   | { readonly kind: 'none' }
@@ -23,48 +23,26 @@ export const fillElements: ReadonlySet<string> = new Set([
 
 const none: Fill = { kind: 'none' };
 
-/** How much of a pattern's box its foreground covers. */
-const coverage: Readonly<Record<string, number>> = {
-  pct5: 0.05,
-  pct10: 0.1,
-  pct20: 0.2,
-  pct25: 0.25,
-  pct30: 0.3,
-  pct40: 0.4,
-  pct50: 0.5,
-  pct60: 0.6,
-  pct70: 0.7,
-  pct75: 0.75,
-  pct80: 0.8,
-  pct90: 0.9,
-  ltHorz: 0.25,
-  ltVert: 0.25,
-  ltDnDiag: 0.25,
-  ltUpDiag: 0.25,
-  dkHorz: 0.5,
-  dkVert: 0.5,
-  dkDnDiag: 0.5,
-  dkUpDiag: 0.5,
-  narHorz: 0.5,
-  narVert: 0.5,
-  wdDnDiag: 0.4,
-  wdUpDiag: 0.4,
-  smGrid: 0.45,
-  lgGrid: 0.25,
-  dotGrid: 0.15,
-  smCheck: 0.5,
-  lgCheck: 0.5,
-  openDmnd: 0.3,
-  solidDmnd: 0.5,
-  trellis: 0.7,
-};
+/** How large a pattern's cell is, in points: a pixel of the screen that they were drawn for. */
+const cellPt = 0.75;
 
-/** A pattern becomes the one colour that it looks like from afar. */
-function readPattern(element: Xml, colours: Colours, scope: Scope): Fill {
-  scope.note('pptx.pattern-blended', 'information', { pattern: attribute(element, 'prst') ?? '' });
-  const [front, back] = [colourIn(child(element, 'a:fgClr'), colours), colourIn(child(element, 'a:bgClr'), colours)];
-  const rgb = blend(front?.rgb ?? '000000', back?.rgb ?? 'ffffff', coverage[attribute(element, 'prst') ?? ''] ?? 0.3);
-  return { kind: 'paint', paint: { kind: 'solid', rgb, alpha: Math.max(front?.alpha ?? 1, back?.alpha ?? 1) } };
+/** Patterns stand upright however their shape is turned. What the standard does not name is a half tone. */
+function readPattern(element: Xml, colours: Colours, { turnedDeg }: Extent, scope: Scope): Fill {
+  const name = attribute(element, 'prst') ?? '';
+  const known = rowsOfPattern(name);
+  if (known === null) scope.note('pptx.pattern-unknown', 'information', { pattern: name.slice(0, 60) });
+  const angle = (-turnedDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * cellPt, Math.sin(angle) * cellPt];
+  return {
+    kind: 'paint',
+    paint: {
+      kind: 'pattern',
+      rows: known ?? rowsOfPattern('pct50') ?? '',
+      matrix: [cos, sin, -sin, cos, 0, 0],
+      front: colourIn(child(element, 'a:fgClr'), colours) ?? { rgb: '000000', alpha: 1 },
+      back: colourIn(child(element, 'a:bgClr'), colours) ?? { rgb: 'ffffff', alpha: 1 },
+    },
+  };
 }
 
 export interface FillSurroundings {
@@ -96,7 +74,7 @@ export function readFill(
       return paint ? { kind: 'paint', paint } : none;
     }
     case 'a:pattFill':
-      return readPattern(element, colours, scope);
+      return readPattern(element, colours, extent, scope);
     case 'a:blipFill': {
       const picture = readPictureFill(element, scope, colours);
       return picture ? { kind: 'picture', picture } : none;

@@ -227,4 +227,29 @@ describe('Paint', () => {
     expect(raw).toContain('/Luminosity');
     expect(raw).toContain('[2 1] 0 d');
   });
+
+  it('draws a pattern as one tile for all shapes of the page that have it, turned and scaled as they are', async () => {
+    const fill = {
+      kind: 'pattern',
+      rows: '8080808080808080',
+      matrix: [0.75, 0, 0, 0.75, 0, 0],
+      front: { rgb: 'ff0000', alpha: 1 },
+      back: { rgb: '00ff00', alpha: 1 },
+    } as const;
+    const path = { kind: 'path', path: 'M0 0L100 0L100 100L0 100Z', fill, stroke: null, tag: 'artifact' } as const;
+    const within = (matrix: readonly [number, number, number, number, number, number]): Item => ({
+      kind: 'group',
+      matrix,
+      clip: null,
+      alpha: 1,
+      items: [path],
+    });
+    const raw = unpackedBytes(
+      await drawn(aPlan([[path, path, within([1, 0, 0, 1, 30, 40]), within([0, 2, -2, 0, 0, 0])]])),
+    );
+    const matrices = [...raw.matchAll(/\/PatternType 1[^>]*?\/Matrix \[([^\]]*)\]/g)].map(([, matrix]) => matrix);
+    expect(matrices).toEqual(['0.75 0 0 -0.75 0 0', '0 -1.5 -1.5 0 0 0']);
+    expect(raw.match(/0 1 0 rg\n0 0 m/g)).toHaveLength(4);
+    expect(raw.match(/\/Pattern cs \/T\d+ scn/g)).toHaveLength(4);
+  });
 });

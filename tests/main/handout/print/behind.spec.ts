@@ -76,6 +76,18 @@ describe('What is behind words', () => {
     expect(parseInt(lightest.slice(0, 2), 16)).toBeLessThan(130);
   });
 
+  it('is both colours of a pattern, and what is seen between its lines', () => {
+    const hatched = (back: number): Paint => ({
+      kind: 'pattern',
+      rows: 'ff00000000000000',
+      matrix: [1, 0, 0, 1, 0, 0],
+      front: { rgb: '202020', alpha: 1 },
+      back: { rgb: 'dddddd', alpha: back },
+    });
+    expect(behind([aBox(box(0, 0, 400, 300), hatched(1)), line])).toEqual(['202020', 'dddddd']);
+    expect(behind([aBox(box(0, 0, 400, 300), hatched(0)), line])).toEqual(['202020', 'ffffff']);
+  });
+
   it('is no rule, border or underline: what is much thinner than the letters', () => {
     const rule = aBox(box(0, 149, 400, 1), '000000');
     const border = aBox(box(90, 130, 200, 30), 'ffffff', {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastBetween, luminanceOf, readableContrast } from '../../../../main/model/colour';
-import type { Paint } from '../../../../main/model/geometry';
+import { inksOf, type Paint } from '../../../../main/model/geometry';
 import type { Item } from '../../../../main/model/scene';
 import { greySheet } from '../../../../main/handout/print/grey';
 import { savingSheet } from '../../../../main/handout/print/saving';
@@ -37,7 +37,7 @@ function paintsOf(items: readonly Item[]): readonly Paint[] {
 }
 
 const coloursOf = (items: readonly Item[]): readonly string[] =>
-  paintsOf(items).flatMap((paint) => (paint.kind === 'solid' ? [paint.rgb] : paint.stops.map(({ rgb }) => rgb)));
+  paintsOf(items).flatMap((paint) => inksOf(paint).map(({ rgb }) => rgb));
 
 const wordsOf = (items: readonly Item[]): readonly string[] =>
   openSheet(items).flatMap(({ item }) => (item.kind === 'line' ? item.words.map(({ text }) => text) : []));

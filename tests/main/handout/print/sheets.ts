@@ -87,7 +87,8 @@ export const colour = fc
   .tuple(channel, channel, channel)
   .map((channels) => channels.map((value) => value.toString(16).padStart(2, '0')).join(''));
 const alpha = fc.constantFrom(1, 1, 1, 0.8, 0.5, 0.2);
-const plain = fc.tuple(colour, alpha).map(([rgb, opacity]) => solid(rgb, opacity));
+const ink = fc.record({ rgb: colour, alpha });
+const plain = ink.map(({ rgb, alpha: opacity }) => solid(rgb, opacity));
 const gradient = fc
   .tuple(colour, colour, alpha, fc.constantFrom('linear' as const, 'radial' as const))
   .map(([from, to, opacity, shape]): Paint => ({
@@ -99,7 +100,18 @@ const gradient = fc
       { at: 1, rgb: to, alpha: 1 },
     ],
   }));
-const paint = fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: gradient });
+const pattern = fc.tuple(ink, ink).map(([front, back]): Paint => ({
+  kind: 'pattern',
+  rows: 'ff88888888888888',
+  matrix: [0.75, 0, 0, 0.75, 0, 0],
+  front,
+  back,
+}));
+const paint = fc.oneof(
+  { weight: 6, arbitrary: plain },
+  { weight: 2, arbitrary: gradient },
+  { weight: 1, arbitrary: pattern },
+);
 const place = fc.tuple(
   fc.integer({ min: -40, max: 380 }),
   fc.integer({ min: -40, max: 280 }),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOfPattern } from '../../../../main/import/pptx/style/patterns';
+import { boxesOfPattern } from '../../../../main/model/pattern';
 import { plainSymbols } from '../../../../main/import/text/symbol-fonts';
 import { p, sp, xfrm } from '../../../builders/pptx-file';
 import { importPptx, pathsOf, runsOf } from './import-pptx';
+
+/** ECMA-376, 20.1.10.51. */
+const standardPatterns =
+  'cross dashDnDiag dashHorz dashUpDiag dashVert diagBrick diagCross divot dkDnDiag dkHorz dkUpDiag dkVert dnDiag dotDmnd dotGrid horz horzBrick lgCheck lgConfetti lgGrid ltDnDiag ltHorz ltUpDiag ltVert narHorz narVert openDmnd pct10 pct20 pct25 pct30 pct40 pct5 pct50 pct60 pct70 pct75 pct80 pct90 plaid shingle smCheck smConfetti smGrid solidDmnd sphere trellis upDiag vert wave wdDnDiag wdUpDiag weave zigZag'.split(
+    ' ',
+  );
 
 describe('what a slide inherits', () => {
   it('takes a placeholder’s place from its layout, and letters from its master', async () => {
@@ -119,6 +127,50 @@ describe('what a slide inherits', () => {
       { ground: '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg2"/></p:bgRef></p:bg>' },
     ]);
     expect(pathsOf(drawing().shapes[0])[0]?.fill).toEqual({ kind: 'solid', rgb: 'eeece1', alpha: 1 });
+  });
+});
+
+describe('a pattern', () => {
+  const filled = (name: string, turn = '') =>
+    sp({
+      at: [0, 0, 90, 40],
+      turn,
+      fill: `<a:pattFill prst="${name}"><a:fgClr><a:schemeClr val="accent1"/></a:fgClr><a:bgClr><a:srgbClr val="FFF2CC"/></a:bgClr></a:pattFill>`,
+    });
+  const fillOf = async (name: string, turn = '') => {
+    const { shapes, codes } = await importPptx([{ shapes: filled(name, turn) }]);
+    return { fill: pathsOf(shapes()[0])[0]?.fill, codes: codes() };
+  };
+
+  it('keeps its lines, its two colours and stands upright in a shape that is turned', async () => {
+    const { fill, codes } = await fillOf('horz', 'rot="5400000"');
+    expect(fill).toMatchObject({
+      kind: 'pattern',
+      rows: 'ff00000000000000',
+      front: { rgb: '4f81bd', alpha: 1 },
+      back: { rgb: 'fff2cc', alpha: 1 },
+    });
+    expect(fill?.kind === 'pattern' && fill.matrix.map((value) => Math.round(value * 100) / 100 + 0)).toEqual([
+      0, -0.75, 0.75, 0, 0, 0,
+    ]);
+    expect(codes.filter((code) => code.startsWith('pptx.pattern'))).toEqual([]);
+  });
+
+  it('is known by each of the 54 names that the standard has, and said to be a half tone by any other', async () => {
+    const all = new Set(standardPatterns.map(rowsOfPattern));
+    // A cross and a large grid are one and the same.
+    expect([standardPatterns.length, all.size, all.has(null)]).toEqual([54, 53, false]);
+    const { fill, codes } = await fillOf('tartan');
+    expect(fill).toMatchObject({ kind: 'pattern', rows: rowsOfPattern('pct50') });
+    expect(codes).toContain('pptx.pattern-unknown');
+  });
+
+  it('is as dark as the share that its name says', () => {
+    const share = (name: string): number =>
+      boxesOfPattern(rowsOfPattern(name) ?? '').reduce((sum, { width, height }) => sum + width * height, 0) / 64;
+    const shares = ['5', '10', '20', '25', '30', '40', '50', '60', '70', '75', '80', '90'].map((n) => share(`pct${n}`));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([share('pct25'), share('pct50'), share('horz'), share('dkVert')]).toEqual([0.25, 0.5, 0.125, 0.5]);
   });
 });
 
