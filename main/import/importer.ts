@@ -19,7 +19,7 @@ export interface ImportSurroundings {
   /** ISO 8601. */
   readonly now: string;
   /** Marks in a drawing what is not seen once it is laid out; `bytes` gives its pictures. Absent: it is looked at when it is used. */
-  readonly markUnseen?: (drawing: Drawing, bytes: (picture: Sha256) => Uint8Array | null) => Drawing;
+  readonly markUnseen?: (drawing: Drawing, bytes: (picture: Sha256) => Uint8Array | null) => Drawing | Promise<Drawing>;
   /** Hears how many pages of a long file are read: a file that is read on does not hang. */
   readonly onPage?: (done: number, total: number) => void;
   /** Asked between slides. */

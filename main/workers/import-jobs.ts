@@ -16,7 +16,7 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
   return {
     'import.list': ({ paths }) => listImportable(paths),
     'import.read': async ({ file, beside = [], roots, now }, onProgress) => {
-      const markUnseen = /\.(?:pp[st][xm]|potx)$/i.test(file) ? await openSight(toolbox) : undefined;
+      const markUnseen = /\.(?:pp[st][xm]|potx)$/i.test(file) ? openSight(toolbox) : undefined;
       const onPage = (done: number, total: number): void => {
         onProgress({ done, total, what: 'read' });
       };

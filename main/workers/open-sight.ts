@@ -1,6 +1,6 @@
-/** What an importer looks at its drawings with: the typesetter of this process, and the pictures that it made itself. */
-import { openOpacity } from '../handout/sight/is-opaque';
-import { markUnseen, type SightTools } from '../handout/sight/mark-unseen';
+/** What an importer looks at its drawings with: their boxes, and where these leave it open the typesetter of this process. */
+import { isRasterIn, markSeen } from '../handout/sight/mark-seen';
+import type { SightTools } from '../handout/sight/mark-unseen';
 import type { ImportSurroundings } from '../import/importer';
 import type { Sha256 } from '../model/ids';
 import type { MediaSource } from '../model/media';
@@ -9,11 +9,13 @@ import type { Toolbox } from './toolbox';
 
 type Pictures = (picture: Sha256) => Uint8Array | null;
 
-export async function openSight(
+/** Fonts, and what lays out with them, are read with the first drawing that needs them. */
+export function openSight(
   toolbox: () => Promise<Pick<Toolbox, 'typesetter'>>,
-): Promise<NonNullable<ImportSurroundings['markUnseen']>> {
-  const { typesetter } = await toolbox();
-  const toolsOver = (bytes: Pictures): SightTools => {
+): NonNullable<ImportSurroundings['markUnseen']> {
+  const toolsOver = async (bytes: Pictures): Promise<SightTools> => {
+    const { typesetter } = await toolbox();
+    const { openOpacity } = await import('../handout/sight/is-opaque');
     const media: MediaSource = {
       bytes,
       info: (picture) => {
@@ -24,10 +26,13 @@ export async function openSight(
     return { typesetter, media, isOpaque: openOpacity(media) };
   };
   // The same for all drawings of a file.
-  const known = new WeakMap<Pictures, SightTools>();
-  return (drawing, bytes) => {
+  const known = new WeakMap<Pictures, Promise<SightTools>>();
+  return async (drawing, bytes) => {
+    const seen = markSeen(drawing, isRasterIn(bytes));
+    if (seen) return seen;
     let tools = known.get(bytes);
     if (!tools) known.set(bytes, (tools = toolsOver(bytes)));
-    return markUnseen(drawing, tools);
+    const { markClosely } = await import('../handout/sight/mark-unseen');
+    return markClosely(drawing, await tools);
   };
 }

@@ -11,9 +11,9 @@ import { edgesOfUnit, isSolid, pictureMap } from './covers';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
 
 /** The paper itself. */
-const paper = 'ffffff';
+export const paper = 'ffffff';
 /** Of 255 steps: no printer tells such colours apart. */
-const sameColour = 6;
+export const sameColour = 6;
 const slackPt = 0.1;
 
 /** What a word may stand on, in the order of painting. */
@@ -114,6 +114,7 @@ function clipped(edges: Edges, clips: readonly FlatPath[]): Edges {
   return clips.reduce<Edges>(meet, edges);
 }
 
-function colourOf(fill: Paint, alpha: number): string | null {
+/** The one colour of what lets no light through, else null. */
+export function colourOf(fill: Paint, alpha: number): string | null {
   return fill.kind === 'solid' && isSolid(fill, alpha) ? fill.rgb : null;
 }

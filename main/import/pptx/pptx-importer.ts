@@ -110,12 +110,12 @@ interface DrawnSlide {
   readonly text: SlideText;
 }
 
-function drawSlide(
+async function drawSlide(
   draft: SlideDraft,
   { size }: Presentation,
   makings: Awaited<ReturnType<typeof makePictures>>,
-  markUnseen: ((drawing: Drawing) => Drawing) | undefined,
-): DrawnSlide {
+  markUnseen: ((drawing: Drawing) => Drawing | Promise<Drawing>) | undefined,
+): Promise<DrawnSlide> {
   const { read, counted } = draft;
   const opaque = opaquePictures(makings);
   const finished = finishShapes(read.shapes, makings, read.scope, counted.note);
@@ -123,7 +123,7 @@ function drawSlide(
     counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }),
   );
   const drawn: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
-  const drawing = markUnseen?.(drawn) ?? drawn;
+  const drawing = (await markUnseen?.(drawn)) ?? drawn;
   tellMarked(drawn, drawing, counted.note);
   const bytes = new TextEncoder().encode(JSON.stringify(drawing));
   const words = writeSlideWords(drawing.shapes, read.scope.charts);
@@ -177,7 +177,8 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const bytesOf = madePictures(makings);
   const markUnseen =
     surroundings.markUnseen && ((drawing: Drawing) => surroundings.markUnseen?.(drawing, bytesOf) ?? drawing);
-  const drawn = drafts.map((draft) => drawSlide(draft, presentation, makings, markUnseen));
+  const drawn: DrawnSlide[] = [];
+  for (const draft of drafts) drawn.push(await drawSlide(draft, presentation, makings, markUnseen));
   for (const { draft } of drawn) draft.counted.tell(report, { number: draft.number, slide: draft.id });
   for (const { draft, text } of drawn)
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: draft.number, slide: draft.id });
