@@ -34,7 +34,7 @@ function run(name, from, to, untilMs) {
     const clock = new SharedArrayBuffer(8);
     const numbers = new Float64Array(clock);
     numbers[0] = -1; // The worker reads its modules first.
-    let [current, since] = [-1, 0];
+    let [current, since] = [-1, processorMs()];
     const finds = [];
     let counts = { read: 0, refused: 0 };
     const { seconds, megabytes } = limitsOf[name];

@@ -30,9 +30,12 @@ export const kitRequests = {
       instructor: z.boolean(),
       upTo: tlpLabelSchema.nullable(),
       handouts: z.boolean(),
-      /** Whose next kit can leave out what this one brings, and whether this one brings only what changed since their last. */
+      /** Whose next kit can leave out what this one brings, and whether this one brings only what changed since the last for them all. */
       to: z
-        .object({ receiver: z.string().trim().min(1).max(200), changesOnly: z.boolean() })
+        .object({
+          receivers: z.array(z.string().trim().min(1).max(200)).min(1).max(50).readonly(),
+          changesOnly: z.boolean(),
+        })
         .readonly()
         .optional(),
       preparedBy: z.string().max(200),

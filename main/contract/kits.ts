@@ -24,6 +24,8 @@ export interface KitReceiverView {
   readonly receiver: string;
   /** Of the last, as `YYYY-MM-DD`. */
   readonly date: string;
+  /** The hash of the last one's list: those who were given the same have the same. */
+  readonly kit: string;
 }
 
 /** One thing in a kit, beside what the library has of it. */

@@ -24,7 +24,7 @@ export interface KitOrder extends KitWish {
   /** Who signs it; null where nobody does. */
   readonly signer: SenderKey | null;
   /** Whose next kit can leave out what this one brings; absent where nobody said. */
-  readonly receiver?: string;
+  readonly receivers?: readonly string[];
 }
 
 /**
@@ -33,7 +33,7 @@ export interface KitOrder extends KitWish {
  */
 export async function packKitFile(
   work: OpenWork,
-  { scope, lock, signer, receiver, ...wish }: KitOrder,
+  { scope, lock, signer, receivers = [], ...wish }: KitOrder,
   file: string,
   disk: Disk,
   options: MakeOptions = {},
@@ -42,7 +42,7 @@ export async function packKitFile(
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
   refuseUnencrypted(work, lock);
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
-  if (receiver !== undefined) refuseReadOnly(work.store);
+  if (receivers.length > 0) refuseReadOnly(work.store);
   const source = await gatherKit(work.store, scope);
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
@@ -55,7 +55,8 @@ export async function packKitFile(
     await proveWritten(work, written, temporary, name, job);
     await moveInto(disk, temporary, file);
     await disk.flushFolder(dirname(file));
-    if (receiver !== undefined) await work.store.noteSent(receiver, heldOf(written, wish.since));
+    const given = { file: written.file, ...(lock?.kind === 'recipients' ? { recipients: lock.recipients } : {}) };
+    for (const receiver of receivers) await work.store.noteSent(receiver, { ...heldOf(written, wish.since), ...given });
     return written;
   } catch (error) {
     // Nothing there looks like a kit: the temporary file says so by its name, and is removed where the disk still can.
@@ -77,7 +78,7 @@ function heldOf({ manifest, name }: KitWritten, since: HeldKit | undefined): Hel
  */
 export async function refuseOpenRed(
   work: OpenWork,
-  { scope, lock, signer: _signer, receiver: _receiver, ...wish }: KitOrder,
+  { scope, lock, signer: _signer, receivers: _receivers, ...wish }: KitOrder,
 ): Promise<void> {
   if (lock !== null || wish.unencryptedBecause !== null) return;
   const source = await gatherKit(work.store, scope);

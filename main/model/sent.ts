@@ -18,6 +18,10 @@ export const sentSchema = z
     date: z.iso.date(),
     /** The hashes of the files that the last kit brought, and that those before it brought where it was a delta. */
     held: z.array(sha256Schema).max(mostHeld).readonly(),
+    /** The hash of that kit as it lies in its file: an encrypted one is known again by it without being opened. Absent in older notes. */
+    file: sha256Schema.optional(),
+    /** The public keys that it was encrypted to; absent where it was encrypted to none. */
+    recipients: z.array(z.string().max(3000)).max(50).readonly().optional(),
   })
   .readonly();
 export type Sent = z.infer<typeof sentSchema>;
@@ -28,6 +32,9 @@ export interface HeldKit {
   readonly date: string;
   readonly held: readonly Sha256[];
 }
+
+/** A kit as it was given out: what its note says beside what it brought. */
+export type GivenKit = HeldKit & Pick<Sent, 'file' | 'recipients'>;
 
 /** What a receiver holds once they have taken a kit: of a delta its own files, and what they held before. */
 export function heldAfter(files: readonly { readonly sha256: Sha256 }[], before: readonly Sha256[]): readonly Sha256[] {

@@ -19,7 +19,7 @@ import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { MediaSource } from '../model/media';
 import type { LayoutChoice, Recipe } from '../model/recipe';
-import type { HeldKit, Sent } from '../model/sent';
+import type { GivenKit, Sent } from '../model/sent';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
@@ -276,7 +276,7 @@ export interface LibraryStore {
   /** Those who were given kits, and what each holds; who was given one last comes first. */
   listSent(): Promise<readonly Sent[]>;
   /** Notes the kit that a receiver was given last. */
-  noteSent(receiver: string, kit: HeldKit): Promise<void>;
+  noteSent(receiver: string, kit: GivenKit): Promise<void>;
 
   binRecord(kind: RecordKind, id: string): Promise<void>;
   restoreRecord(kind: RecordKind, id: string): Promise<void>;

@@ -1,7 +1,7 @@
 /** The receivers of kits, and what each of them holds. */
 import type { Disk } from '../files/disk';
 import { mintId, type RandomBytes } from '../model/ids';
-import { isSameReceiver, type HeldKit, type Sent } from '../model/sent';
+import { isSameReceiver, type GivenKit, type Sent } from '../model/sent';
 import { idOfFile, type LibraryPaths } from './library-paths';
 import type { LibraryStore } from './library-store.types';
 import type { Records } from './records';
@@ -39,13 +39,16 @@ export function sentActs({
 
   return {
     listSent: list,
-    noteSent: (receiver: string, kit: HeldKit) =>
+    noteSent: (receiver: string, { file, recipients, ...kit }: GivenKit) =>
       serial.run('sent', async () => {
         const known = (await list()).find((one) => isSameReceiver(one.receiver, receiver));
         const id = known?.id ?? mintId('sent', random);
         const revision = (known?.revision ?? 0) + 1;
         const envelope = { format: 'kitbag.sent', version: 1, revision, changedAt: now() } as const;
-        await records.write(id, { ...known, ...envelope, id, receiver: receiver.trim(), ...kit });
+        // What was said of the kit before this one does not hold for it.
+        const { file: _file, recipients: _recipients, ...kept } = known ?? {};
+        const given = { ...(file ? { file } : {}), ...(recipients ? { recipients } : {}) };
+        await records.write(id, { ...kept, ...envelope, id, receiver: receiver.trim(), ...kit, ...given });
       }),
   };
 }

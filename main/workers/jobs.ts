@@ -75,6 +75,8 @@ export interface KitWritten {
   readonly manifest: KitManifest;
   /** The hash of the manifest. */
   readonly name: Sha256;
+  /** The hash of the file as it was written: encrypted, where it is. */
+  readonly file: Sha256;
   readonly sizeBytes: number;
   readonly leftOut: readonly LeftOut[];
   /** Opens what was written, to prove it, and goes no further; null where it is not encrypted. */

@@ -1,4 +1,5 @@
 /** The jobs of kits: packing one from a library, and reading one that somebody brought. */
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, extname } from 'node:path';
 import { archiveLimits } from '../files/archive';
 import { nodeDisk, reasonOf } from '../files/disk';
@@ -14,6 +15,7 @@ import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
 import { signManifest } from '../kit/sign/sign-kit';
 import { KitbagFault } from '../model/fault';
+import type { Sha256 } from '../model/ids';
 import type { MediaSource } from '../model/media';
 import type { KitKey } from '../model/kit-lock';
 import { openMediaFolder } from '../store/media-folder';
@@ -45,14 +47,18 @@ export function kitJobs(
         onProgress({ done, total: packed.entries, what });
       });
       const locked = lock && (await (await import('../kit/lock/age-file')).lockChunks(lock, plain));
-      const sizeBytes = await writeChunks(disk, temporary, locked?.chunks ?? plain).catch((error: unknown) => {
-        if (error instanceof KitbagFault) throw error;
-        throw new KitbagFault('kit.not-written', { reason: reasonOf(error) }, { cause: error });
-      });
+      const file = createHash('sha256');
+      const sizeBytes = await writeChunks(disk, temporary, hashed(locked?.chunks ?? plain, file)).catch(
+        (error: unknown) => {
+          if (error instanceof KitbagFault) throw error;
+          throw new KitbagFault('kit.not-written', { reason: reasonOf(error) }, { cause: error });
+        },
+      );
       const { manifest, leftOut } = packed;
       return {
         manifest,
         name: sha256(manifestEntry(manifest).bytes ?? ''),
+        file: file.digest('hex') as Sha256,
         sizeBytes,
         leftOut,
         proof: locked?.proof ?? null,
@@ -86,6 +92,14 @@ export function kitJobs(
       });
     },
   };
+}
+
+/** The chunks as they are, each added to a hash as it passes. */
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** The media of a library as a kit asks for them; `sighted` gives drawings with the marks of what is not seen on them. */

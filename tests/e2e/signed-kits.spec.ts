@@ -164,6 +164,17 @@ test.describe('Signed and encrypted kits', () => {
     await expect(pack.getByRole('button', { name: 'Pack kit…' })).toBeFocused();
     await sender.page.keyboard.press('Enter');
     await expect(sender.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    // Whom it is encrypted to says for whom it is: the next one may bring only what changed.
+    const again = await packCourse(sender.page);
+    await again.getByText('To people’s keys', { exact: true }).click();
+    await again.getByText('Customs', { exact: true }).click();
+    await again.getByRole('button', { name: /What goes in$/ }).click();
+    await sender.page.getByRole('option', { name: /^Only what changed since the kit of .* for Customs$/ }).click();
+    await expect(again).toContainText('Where that kit was not taken in, this one is refused and nothing is touched.');
+    expect(await breaches(sender.page), 'pack what changed').toEqual([]);
+    await again.getByRole('button', { name: 'Pack kit…' }).click();
+    await expect(sender.page.getByText(/^Nothing changed since the kit of/)).toBeVisible({ timeout: 60_000 });
+    await again.getByRole('button', { name: 'Cancel' }).click();
     await dropFiles(sender.page, [file], 'library');
     await expect(sender.page.getByRole('dialog', { name: 'This kit is encrypted' })).toContainText(
       'you have none here',

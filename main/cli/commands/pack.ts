@@ -16,6 +16,7 @@ import { UsageError, type Command, type Terminal } from '../command';
 import { findByName } from '../find-by-name';
 import { stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';
+import { kitKeyOptions, readKitKey } from '../kit-key';
 import { readPassword } from '../password-file';
 import { readSigner, signOptions } from '../sender-key';
 import { sayKitItems } from '../say-kit';
@@ -45,14 +46,14 @@ function lockOf(options: Parameters<Command['run']>[1], say: Terminal['say']): K
 /** The kit whose contents stay out of this one; nothing for a kit that stands for itself. */
 async function sinceOf(
   options: Parameters<Command['run']>[1],
-  { receiver = '', lock }: Pick<KitOrder, 'receiver' | 'lock'>,
+  { receivers = [], lock }: Pick<KitOrder, 'receivers' | 'lock'>,
   work: OpenWork,
 ): Promise<Pick<KitOrder, 'since'>> {
   const { since, changes } = options;
-  if (changes === true) return { since: await lastKitFor(receiver, work.store) };
+  if (changes === true) return { since: await lastKitFor(receivers, work.store, lock) };
   if (typeof since !== 'string') return {};
-  const key = lock?.kind === 'passphrase' ? { passphrase: lock.passphrase, identities: [] } : null;
-  return { since: await kitInFile(work, resolve(since), key) };
+  const key = readKitKey(options);
+  return { since: await kitInFile(work, resolve(since), { key, lock, disk: nodeDisk() }) };
 }
 
 /** What was left behind for its label, as scripts read it. */
@@ -77,11 +78,11 @@ export const packCommand: Command = {
     date: { type: 'string' },
     language: { type: 'string' },
     'red-because': { type: 'string' },
-    'password-file': { type: 'string' },
     recipient: { type: 'string', multiple: true },
-    for: { type: 'string' },
+    for: { type: 'string', multiple: true },
     changes: { type: 'boolean' },
     since: { type: 'string' },
+    ...kitKeyOptions,
     ...signOptions,
   },
   async run([library, ...more], options, terminal) {
@@ -94,7 +95,7 @@ export const packCommand: Command = {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
       throw new UsageError(say('cli.option.not-a-date', { value: date }));
     const text = (name: string): string => String(options[name] ?? '').trim();
-    const receiver = text('for').slice(0, 200);
+    const receivers = [...new Set(listed(options['for']).map((name) => name.trim().slice(0, 200)))].filter(Boolean);
     const wish: Omit<KitOrder, 'scope'> = {
       instructor: options['without-instructor'] !== true,
       upTo: oneOf('up-to', options['up-to'], tlpLabels, null, say),
@@ -105,14 +106,14 @@ export const packCommand: Command = {
       lock: lockOf(options, say),
       signer: await readSigner(options, terminal),
       language: oneOf('language', options['language'], languages, 'en', say),
-      ...(receiver === '' ? {} : { receiver }),
+      ...(receivers.length === 0 ? {} : { receivers }),
     };
-    if (options['changes'] === true && (receiver === '' || options['since'] !== undefined))
+    if (options['changes'] === true && (receivers.length === 0 || options['since'] !== undefined))
       throw new UsageError(say('cli.pack.changes-wants'));
     const file = resolve(out);
     const started = performance.now();
     const packed = await withLibrary(
-      { folder: resolve(library), mode: receiver === '' ? 'read' : 'write', make: false },
+      { folder: resolve(library), mode: receivers.length === 0 ? 'read' : 'write', make: false },
       terminal,
       async (work) => {
         const scope = await scopeOf(options, work.store);
@@ -136,7 +137,7 @@ export const packCommand: Command = {
         files: files.length,
         items: items.map((item) => ({ ...item, title: titleOf(item.title) })),
         leftOut: leftOut.map(leftOutAnswer),
-        for: wish.receiver ?? null,
+        for: receivers,
         base: manifest.base ? { ...manifest.base, files: manifest.base.files.length } : null,
         ms,
       },

@@ -93,8 +93,8 @@ export function kitHandlers(desk: Desk) {
       refuseUnencrypted(desk, lock);
       // Before anything is asked for: a wrong passphrase is typed again.
       const signer = sign && (await desk.keys.open(sign.passphrase)).signer;
-      const since = to?.changesOnly ? { since: await lastKitFor(to.receiver, openWork(desk).store) } : {};
-      const delta = { ...since, ...(to ? { receiver: to.receiver } : {}) };
+      const since = to?.changesOnly ? { since: await lastKitFor(to.receivers, openWork(desk).store) } : {};
+      const delta = { ...since, ...(to ? { receivers: to.receivers } : {}) };
       const date = desk.now().slice(0, 10);
       const order = { ...wish, ...delta, scope, date, language: desk.settings().language, lock, signer };
       await refuseOpenRed(openWork(desk), order);
@@ -110,7 +110,7 @@ export function kitHandlers(desk: Desk) {
       }
     },
     'kit.receivers': async () =>
-      (await openWork(desk).store.listSent()).map(({ receiver, date }) => ({ receiver, date })),
+      (await openWork(desk).store.listSent()).map(({ receiver, date, kit }) => ({ receiver, date, kit })),
     'kit.choose': () => desk.host.chooseKit(),
     'kit.take-arrived': () => Promise.resolve(desk.host.takeArrivedKit()),
     'kit.look': async ({ path, task, ...opening }) => {

@@ -12,7 +12,7 @@ import { loadKeys, useKeys } from '../keys/keys-store';
 import { holdsRed } from '../library/strictest';
 import { closeKit, packKit, useKits, type PackScope } from './kit-store';
 import { askedOf, LockChoice, noProtection, SignChoice, type Protection } from './pack-protection';
-import { forNobody, ReceiverChoice } from './pack-receiver';
+import { forNobody, ReceiverChoice, receiversOf, useReceivers } from './pack-receiver';
 import type { LibraryView } from '../../../main/contract/views';
 import styles from './kit.module.css';
 
@@ -43,6 +43,12 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
     lock: encryptKits === true ? 'passphrase' : 'none',
   });
   const [reason, setReason] = useState('');
+  const known = useReceivers();
+  const people = useKeys((keys) => keys.view?.people);
+  const names =
+    protection.lock === 'people'
+      ? (people ?? []).filter(({ id }) => protection.people.includes(id)).map(({ name }) => name)
+      : null;
   const asked = askedOf(protection, own === null ? null : own.heldBy === 'system');
   // Asked at once where it is known; main, which knows more, may still ask.
   const wantsReason = refused || (upTo === 'any' && holdsRed(packedOf(packing, library), library));
@@ -67,7 +73,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
                 instructor,
                 upTo: upTo === 'any' ? null : upTo,
                 handouts,
-                ...(receiving.receiver.trim() === '' ? {} : { to: receiving }),
+                ...receiversOf(receiving, names, known),
                 preparedBy: preparedBy.trim(),
                 unencryptedBecause: reason.trim() || null,
               });
@@ -98,7 +104,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
             {say('kit.pack.handouts')}
           </Tick>
           <TextLine label={say('kit.pack.by')} value={preparedBy} onChange={setPreparedBy} />
-          <ReceiverChoice receiving={receiving} onChange={setReceiving} />
+          <ReceiverChoice receiving={receiving} people={names} known={known} onChange={setReceiving} />
         </section>
         <section className={styles.questions}>
           <h3 className={styles.group}>{say('kit.pack.signing')}</h3>

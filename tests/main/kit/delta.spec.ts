@@ -8,6 +8,7 @@ import { createHandlers } from '../../../main/ipc/create-handlers';
 import { kitInFile, lastKitFor } from '../../../main/ipc/held-kit';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
+import { newKey } from '../../../main/kit/lock/age-file';
 import type { HeldKit } from '../../../main/model/sent';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -44,7 +45,7 @@ async function packed(library: KitLibrary, name: string, changes: Partial<KitOrd
 
 const unpacked = (store: LibraryStore, file: string) => unpackKit(workHere(store), file, theirs);
 const sinceFile = (library: KitLibrary, file: string): Promise<HeldKit> =>
-  kitInFile(workHere(library.store), file, null);
+  kitInFile(workHere(library.store), file, { key: null, lock: null, disk: nodeDisk() });
 
 /** Slide four says something else, and shows a picture that the library had not. */
 async function change(library: KitLibrary, words: string): Promise<void> {
@@ -110,18 +111,18 @@ describe('A delta kit', () => {
 
   it('of a delta works too: each on the one before it', async () => {
     const library = await kitLibrary();
-    const first = await packed(library, 'first.kit', { receiver: 'Customs' });
+    const first = await packed(library, 'first.kit', { receivers: ['Customs'] });
     await change(library, 'first-words');
     const store = await openAt(library.file('receiver'));
     await unpacked(store, first.file);
     const second = await packed(library, 'second.kit', {
-      receiver: 'Customs',
-      since: await lastKitFor('Customs', library.store),
+      receivers: ['Customs'],
+      since: await lastKitFor(['Customs'], library.store),
     });
     await change(library, 'second-words');
     const third = await packed(library, 'third.kit', {
-      receiver: 'Customs',
-      since: await lastKitFor('customs ', library.store),
+      receivers: ['Customs'],
+      since: await lastKitFor(['customs '], library.store),
     });
     expect(third.manifest.base?.kit).toBe(second.name);
     expect(await canariesIn(third.bytes, /first-words/g)).toEqual([]);
@@ -191,10 +192,88 @@ describe('A delta kit', () => {
   });
 });
 
+describe('A delta kit that is encrypted to keys', () => {
+  const [ana, rui] = ['Ana', 'Rui'];
+  const lockTo = (...recipients: string[]) => ({ kind: 'recipients', recipients }) as const;
+  const opened = (store: LibraryStore, file: string, identity: string) =>
+    unpackKit(workHere(store), file, { ...theirs, key: { passphrase: null, identities: [identity] } });
+  const last = (library: KitLibrary, receivers: readonly string[], lock: KitOrder['lock'] = null) =>
+    lastKitFor(receivers, library.store, lock);
+
+  it('brings each of its receivers only what changed since the kit that all of them were given', async () => {
+    const library = await kitLibrary();
+    const [hers, his] = [await newKey(), await newKey()];
+    const lock = lockTo(hers.recipient, his.recipient);
+    const first = await packed(library, 'first.kit', { receivers: [ana, rui], lock });
+    await change(library, 'delta-words');
+    const since = await last(library, [ana, rui], lock);
+    const second = await packed(library, 'second.kit', { receivers: [ana, rui], lock, since });
+    expect(second.manifest.items.map(({ path }) => path)).toEqual(['decks/deck-tracing.json']);
+    for (const { identity } of [hers, his]) {
+      const store = await openAt(join(await temporaryFolder(), 'library'));
+      await expect(opened(store, second.file, identity)).rejects.toMatchObject({ code: 'kit.base-missing' });
+      await opened(store, first.file, identity);
+      expect((await opened(store, second.file, identity)).taken.map(({ id }) => id)).toEqual([tracing]);
+    }
+  });
+
+  it('is refused where one of them was given no kit, or another one last', async () => {
+    const library = await kitLibrary();
+    await packed(library, 'hers.kit', { receivers: [ana] });
+    await expect(last(library, [ana, rui])).rejects.toMatchObject({
+      code: 'kit.never-sent',
+      facts: { receiver: rui },
+    });
+    await change(library, 'delta-words');
+    await packed(library, 'his.kit', { receivers: [rui], date: '2026-12-01' });
+    await expect(last(library, [ana, rui])).rejects.toMatchObject({
+      code: 'kit.receivers-differ',
+      facts: { receiver: ana, date: '2026-11-25', other: rui, otherDate: '2026-12-01' },
+    });
+  });
+
+  it('is refused where it is encrypted to a key that could not open the kit before it', async () => {
+    const library = await kitLibrary();
+    const [hers, his] = [await newKey(), await newKey()];
+    const first = await packed(library, 'first.kit', { receivers: [ana], lock: lockTo(hers.recipient) });
+    const lock = lockTo(hers.recipient, his.recipient);
+    const refused = {
+      code: 'kit.base-of-others',
+      facts: { key: `${his.recipient.slice(0, 16)}…`, date: '2026-11-25' },
+    };
+    await expect(last(library, [ana], lock)).rejects.toMatchObject(refused);
+    const file = { key: null, lock, disk: nodeDisk() };
+    await expect(kitInFile(workHere(library.store), first.file, file)).rejects.toMatchObject(refused);
+  });
+
+  it('builds on an encrypted file that the library noted, without a key that opens it', async () => {
+    const library = await kitLibrary();
+    const { recipient } = await newKey();
+    const lock = lockTo(recipient);
+    const first = await packed(library, 'first.kit', { receivers: [ana], lock });
+    await change(library, 'delta-words');
+    const since = await kitInFile(workHere(library.store), first.file, { key: null, lock, disk: nodeDisk() });
+    expect(since).toEqual(await last(library, [ana]));
+  });
+
+  it('builds on one that was not noted with a key that opens it, and is refused without', async () => {
+    const library = await kitLibrary();
+    const { identity, recipient } = await newKey();
+    const lock = lockTo(recipient);
+    const first = await packed(library, 'first.kit', { lock });
+    const since = (identities: readonly string[]) => {
+      const key = identities.length > 0 ? { passphrase: null, identities } : null;
+      return kitInFile(workHere(library.store), first.file, { key, lock, disk: nodeDisk() });
+    };
+    await expect(since([])).rejects.toMatchObject({ code: 'kit.base-locked', facts: { file: 'first.kit' } });
+    expect(await since([identity])).toMatchObject({ kit: first.name, date: '2026-11-25' });
+  });
+});
+
 describe('What a delta kit leaves out weakens no limit', () => {
   it('for participants after a whole kit it has not one byte of instructor material', async () => {
     const library = await kitLibrary();
-    const first = await packed(library, 'first.kit', { receiver: 'Customs' });
+    const first = await packed(library, 'first.kit', { receivers: ['Customs'] });
     await change(library, 'delta-words');
     const since = await sinceFile(library, first.file);
     const { bytes, manifest } = await packed(library, 'second.kit', { since, instructor: false });
@@ -266,14 +345,14 @@ describe('What a delta kit leaves out weakens no limit', () => {
 describe('The library', () => {
   it('notes by hashes alone what a receiver holds, once the kit lies where it was wanted', async () => {
     const library = await kitLibrary();
-    await expect(lastKitFor('Customs', library.store)).rejects.toMatchObject({ code: 'kit.never-sent' });
-    await expect(packed(library, join('nowhere', 'a.kit'), { receiver: 'Customs' })).rejects.toThrow();
+    await expect(lastKitFor(['Customs'], library.store)).rejects.toMatchObject({ code: 'kit.never-sent' });
+    await expect(packed(library, join('nowhere', 'a.kit'), { receivers: ['Customs'] })).rejects.toThrow();
     expect(await library.store.listSent()).toEqual([]);
-    const first = await packed(library, 'first.kit', { receiver: ' Customs' });
+    const first = await packed(library, 'first.kit', { receivers: [' Customs'] });
     const [sent] = await library.store.listSent();
     expect(sent).toMatchObject({ receiver: 'Customs', kit: first.name, date: '2026-11-25' });
     expect(JSON.stringify(sent)).not.toMatch(/canary|Tracing|deck-/);
-    await packed(library, 'again.kit', { receiver: 'CUSTOMS', date: '2026-11-26' });
+    await packed(library, 'again.kit', { receivers: ['CUSTOMS'], date: '2026-11-26' });
     expect((await library.store.listSent()).map(({ date }) => date)).toEqual(['2026-11-26']);
   });
 
@@ -282,7 +361,7 @@ describe('The library', () => {
     const reading = await openAt(library.store.folder, { mode: 'read' });
     const file = library.file('a.kit');
     await expect(
-      packKitFile(workHere(reading), { ...order, receiver: 'Customs' }, file, nodeDisk()),
+      packKitFile(workHere(reading), { ...order, receivers: ['Customs'] }, file, nodeDisk()),
     ).rejects.toMatchObject({ code: 'library.read-only' });
     expect(await nodeDisk().facts(file)).toBeNull();
   });
@@ -324,13 +403,13 @@ describe('Packing in the window', () => {
     const handlers = createHandlers(desk);
     await desk.store()?.createDeck(aDeck({ id: tracing, slides: [aSlide()] }));
     const wish = { scope: 'all', instructor: true, upTo: null, handouts: false, preparedBy: '' } as const;
-    const pack = (to: { receiver: string; changesOnly: boolean }) =>
+    const pack = (to: { receivers: string[]; changesOnly: boolean }) =>
       handlers['kit.pack']({ ...wish, to, unencryptedBecause: null, lock: null, sign: null, task: 'task-1' });
-    await expect(pack({ receiver: 'Customs', changesOnly: true })).rejects.toMatchObject({ code: 'kit.never-sent' });
-    await pack({ receiver: 'Customs', changesOnly: false });
-    expect(await handlers['kit.receivers'](undefined)).toEqual([{ receiver: 'Customs', date: '2026-03-02' }]);
+    await expect(pack({ receivers: ['Customs'], changesOnly: true })).rejects.toMatchObject({ code: 'kit.never-sent' });
+    await pack({ receivers: ['Customs'], changesOnly: false });
+    expect(await handlers['kit.receivers'](undefined)).toMatchObject([{ receiver: 'Customs', date: '2026-03-02' }]);
     await desk.store()?.createDeck(aDeck({ id: deckId('deck-new'), title: { en: 'New' } }));
-    expect(await pack({ receiver: 'Customs', changesOnly: true })).toMatchObject({ items: 1 });
+    expect(await pack({ receivers: ['Customs'], changesOnly: true })).toMatchObject({ items: 1 });
     const view = await handlers['kit.look']({ path: file, passphrase: null, ownPassphrase: null, task: 'task-2' });
     expect([view.base?.date, view.things.map(({ item }) => item.id)]).toEqual(['2026-03-02', ['deck-new']]);
   });
