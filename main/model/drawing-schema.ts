@@ -68,6 +68,7 @@ const bullet = z.object({
   weight: z.number(),
   slant: z.boolean(),
   paint,
+  picture: sha256Schema.optional(),
 });
 const paragraph = z.object({
   level: z.number().int().min(0).max(100),
@@ -109,7 +110,14 @@ const cell = z.object({
   across: z.number().int().min(0).max(mostCells),
   down: z.number().int().min(0).max(mostCells),
   fill: paint.nullable(),
-  edges: z.object({ left: edge, top: edge, right: edge, bottom: edge }),
+  edges: z.object({
+    left: edge,
+    top: edge,
+    right: edge,
+    bottom: edge,
+    falling: stroke.optional(),
+    rising: stroke.optional(),
+  }),
 });
 const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('path'), path, fill: paint.nullable(), stroke: edge }),

@@ -97,6 +97,8 @@ export interface Bullet {
   readonly weight: number;
   readonly slant: boolean;
   readonly paint: Paint;
+  /** Drawn in place of the text, as high as that would be. */
+  readonly picture?: Sha256;
 }
 
 export interface Paragraph {
@@ -157,6 +159,9 @@ export interface TableCell {
     readonly top: Stroke | null;
     readonly right: Stroke | null;
     readonly bottom: Stroke | null;
+    /** From corner to corner: down from the top left, up from the bottom left. */
+    readonly falling?: Stroke;
+    readonly rising?: Stroke;
   };
 }
 

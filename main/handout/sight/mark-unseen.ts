@@ -3,6 +3,7 @@
  * marks keep it out of the text beside the drawing and of whatever goes to participants; nothing is taken out of the drawing.
  */
 import type { ConcealedWhy, Drawing, Run } from '../../model/drawing';
+import { withoutPicture } from '../../model/drawn-pictures';
 import { solid } from '../../model/geometry';
 import { hasLetters } from '../../model/has-letters';
 import type { DeckId, SlideId } from '../../model/ids';
@@ -13,7 +14,7 @@ import { openLedger } from '../../scene/ledger';
 import { themeOf } from '../../scene/themes/themes';
 import { isRasterIn, markSeen } from './mark-seen';
 import { seenClosely } from './only-seen';
-import { mapRuns, withMarks, type Sight, type State } from './write-marks';
+import { mapParagraphs, mapRuns, withMarks, type Sight, type State } from './write-marks';
 
 export interface SightTools extends Pick<SceneTools, 'typesetter' | 'media'> {
   readonly isOpaque: (picture: PictureItem) => boolean;
@@ -56,9 +57,10 @@ function look(drawing: Drawing, tools: SightTools): Sight {
   return { ofRun, ofPictures };
 }
 
-/** Everything that is laid out of a run is known again by a link of its own, and so are pictures by that of their shape. */
+/** Everything that is laid out of a run is known again by a link of its own, and so are pictures by that of their shape; bullets are signs. */
 function traced(drawing: Drawing): Drawing {
-  const linked = mapRuns(drawing, (run, key) => [{ ...run, link: { kind: 'web', url: key } }]);
+  const plain = mapParagraphs(drawing, (paragraph) => ({ ...paragraph, bullet: withoutPicture(paragraph.bullet) }));
+  const linked = mapRuns(plain, (run, key) => [{ ...run, link: { kind: 'web', url: key } }]);
   return {
     ...linked,
     shapes: linked.shapes.map((shape, index) => ({ ...shape, link: { kind: 'web', url: String(index) } })),

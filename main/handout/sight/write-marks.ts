@@ -42,7 +42,8 @@ export function mapRuns(drawing: Drawing, change: (run: Run, key: string) => rea
   }));
 }
 
-function mapParagraphs(drawing: Drawing, change: (paragraph: Paragraph, key: string) => Paragraph): Drawing {
+/** The keys are the places of shape, frame and paragraph. */
+export function mapParagraphs(drawing: Drawing, change: (paragraph: Paragraph, key: string) => Paragraph): Drawing {
   const shapes = drawing.shapes.map((shape, index): DrawnShape => {
     if (shape.concealed !== null || shape.parts.every((part) => framesOf(part).length === 0)) return shape;
     let frames = 0;

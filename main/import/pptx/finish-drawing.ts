@@ -1,9 +1,23 @@
 /** Puts the made pictures into a slide's shapes, a labelled box where one could not be made. */
-import type { DrawnPart, DrawnShape } from '../../model/drawing';
+import { withFrames, type DrawnPart, type DrawnShape, type TextFrame } from '../../model/drawing';
+import { picturesIn, withoutPicture } from '../../model/drawn-pictures';
 import type { Sha256 } from '../../model/ids';
 import type { Makings } from './pictures/make-pictures';
 import { labelParts } from './slide/label';
 import type { Note, Scope } from './slide/scope';
+
+/** A bullet whose picture could not be made is the sign that it has beside it. */
+function finishBullets(frame: TextFrame, { made }: Makings, note: Note): TextFrame {
+  if (!frame.paragraphs.some(({ bullet }) => bullet?.picture)) return frame;
+  const paragraphs = frame.paragraphs.map((paragraph) => {
+    const { bullet } = paragraph;
+    if (bullet?.picture === undefined) return paragraph;
+    const found = made.get(bullet.picture);
+    if (!found) note('pptx.picture-bullet', 'information');
+    return { ...paragraph, bullet: found ? { ...bullet, picture: found.media.sha } : withoutPicture(bullet) };
+  });
+  return { ...frame, paragraphs };
+}
 
 function finishPart(
   part: DrawnPart,
@@ -12,7 +26,7 @@ function finishPart(
   scope: Pick<Scope, 'theme'>,
   note: Note,
 ): readonly DrawnPart[] {
-  if (part.kind !== 'picture') return [part];
+  if (part.kind !== 'picture') return [withFrames(part, (frame) => finishBullets(frame, makings, note))];
   const made = makings.made.get(part.picture);
   if (made?.isPartial) note('pptx.metafile-partial', 'look', { name: shape.alt || shape.name });
   if (made) return [{ ...part, picture: made.media.sha }];
@@ -31,7 +45,7 @@ export function finishShapes(
   note: Note,
 ): readonly DrawnShape[] {
   return shapes.map((shape) =>
-    shape.parts.some(({ kind }) => kind === 'picture')
+    shape.parts.some((part) => picturesIn(part).length > 0)
       ? { ...shape, parts: shape.parts.flatMap((part) => finishPart(part, shape, makings, scope, note)) }
       : shape,
   );

@@ -9,6 +9,7 @@ import {
   type DrawnShape,
 } from '../../model/drawing';
 import type { Box, Matrix, PathData } from '../../model/geometry';
+import type { Sha256 } from '../../model/ids';
 import { formatMediaReference } from '../../model/media';
 import type { Concealed, Item, TagRef, Target } from '../../model/scene';
 import type { SceneTools } from '../lay-slide.types';
@@ -17,6 +18,7 @@ import { openPictureShop, type PictureShop } from '../pictures/picture-shop';
 import type { Palette } from '../themes/theme';
 import { layFrame } from './lay-frame';
 import { layTable } from './lay-table';
+import type { BulletDrawn, BulletFoot, ParagraphTools } from './set-paragraph';
 import { tagFrame } from './tag-frame';
 
 export interface DrawingSetting {
@@ -88,12 +90,26 @@ function pictureItems(part: DrawnPicture, shape: DrawnShape, tag: TagRef, drawer
   return part.clip === null ? turned : [clipped(part.clip, turned)];
 }
 
+function bulletPicture(picture: Sha256, foot: BulletFoot, tag: TagRef, drawer: Drawer): BulletDrawn | null {
+  if (!drawer.tools.media.info(picture)) return null;
+  const pictureTools = { ...drawer, typesetter: drawer.tools.typesetter };
+  const shown = drawer.shop.show({ src: formatMediaReference(picture, 'png'), alt: '' }, pictureTools);
+  const { xPt, footPt, heightPt } = foot;
+  const widthPt = (heightPt * shown.widthPt) / shown.heightPt;
+  const box = { xPt, yPt: footPt - heightPt, widthPt, heightPt };
+  return { items: shown.draw(box, tag, pictureTools), widthPt };
+}
+
 function clipped(clip: PathData, items: readonly Item[]): Item {
   return { kind: 'group', matrix: [1, 0, 0, 1, 0, 0], clip, alpha: 1, items };
 }
 
 function partItems(part: DrawnPart, shape: DrawnShape, figure: TagRef, drawer: Drawer): readonly Item[] {
-  const paragraphTools = { typesetter: drawer.tools.typesetter, ledger: drawer.ledger };
+  const paragraphTools: ParagraphTools = {
+    typesetter: drawer.tools.typesetter,
+    ledger: drawer.ledger,
+    bulletPicture: (picture, foot, tag) => bulletPicture(picture, foot, tag, drawer),
+  };
   const isArtifact = runningRoles.has(shape.role);
   switch (part.kind) {
     case 'path':

@@ -99,11 +99,13 @@ function cellWords(
 }
 
 function edgeItems({ edges }: TableCell, left: number, top: number, right: number, bottom: number): readonly Item[] {
-  const lines: readonly (readonly [Stroke | null, string])[] = [
+  const lines: readonly (readonly [Stroke | null | undefined, string])[] = [
     [edges.left, linePath(left, top, left, bottom)],
     [edges.right, linePath(right, top, right, bottom)],
     [edges.top, linePath(left, top, right, top)],
     [edges.bottom, linePath(left, bottom, right, bottom)],
+    [edges.falling, linePath(left, top, right, bottom)],
+    [edges.rising, linePath(left, bottom, right, top)],
   ];
   return lines.flatMap(([stroke, path]): readonly Item[] =>
     stroke ? [{ kind: 'path', path, fill: null, stroke, tag: 'artifact' }] : [],

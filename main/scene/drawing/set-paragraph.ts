@@ -3,7 +3,8 @@
  * Long because: lines, tabs and bullet share one reckoning of where a line begins and how high it is.
  */
 import type { Paragraph, Run } from '../../model/drawing';
-import type { Item } from '../../model/scene';
+import type { Sha256 } from '../../model/ids';
+import type { Item, TagRef } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
 import type { Ledger } from '../ledger';
@@ -34,6 +35,20 @@ export interface ParagraphSetting extends RunSetting {
 export interface ParagraphTools {
   readonly typesetter: Typesetter;
   readonly ledger: Ledger;
+  /** Draws a picture that stands for a bullet; null where the library does not have it. */
+  readonly bulletPicture?: (picture: Sha256, foot: BulletFoot, tag: TagRef) => BulletDrawn | null;
+}
+
+/** Where the picture of a bullet stands: its left end and its foot, and how high it is. */
+export interface BulletFoot {
+  readonly xPt: number;
+  readonly footPt: number;
+  readonly heightPt: number;
+}
+
+export interface BulletDrawn {
+  readonly items: readonly Item[];
+  readonly widthPt: number;
 }
 
 /**
@@ -188,6 +203,11 @@ function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting)
   const [model] = paragraph.runs;
   const none = { items: [], startPt, widthPt: 0, endPt: startPt };
   if (!bullet || !model) return none;
+  const sizePt = bullet.sizePt * setting.scale;
+  // As high as the size says, it reaches a fifth of that beneath the line, as letters do.
+  const foot = { xPt: startPt, footPt: baselinePt + sizePt * 0.2, heightPt: sizePt };
+  const drawn = bullet.picture && setting.tools.bulletPicture?.(bullet.picture, foot, setting.bulletTag);
+  if (drawn) return { ...drawn, startPt, endPt: startPt + drawn.widthPt };
   const run: Run = {
     ...model,
     text: bullet.text,

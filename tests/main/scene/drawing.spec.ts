@@ -1,18 +1,25 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../main/markdown/read-markdown';
 import { compose, identity, type Matrix } from '../../../main/model/geometry';
-import type { Item, LineItem, Scene } from '../../../main/model/scene';
+import type { Sha256 } from '../../../main/model/ids';
+import type { Item, LineItem, PictureItem, Scene } from '../../../main/model/scene';
+import { mediaInfo } from '../../../main/store/media-info';
 import { laySlide } from '../../../main/scene/lay-slide';
-import { p, sp, type SlideNotation } from '../../builders/pptx-file';
+import { p, sp, type PptxNotation, type SlideNotation } from '../../builders/pptx-file';
 import { importPptx } from '../import/pptx/import-pptx';
 import { typesetter } from '../typeset/bundled-fonts';
 
-async function lay(slide: SlideNotation): Promise<Scene> {
-  const { deck, media } = await importPptx([slide]);
+async function lay(slide: SlideNotation, parts: PptxNotation['parts'] = {}): Promise<Scene> {
+  const { deck, media } = await importPptx({ slides: [slide], parts });
   const bytes = new Map(media.map((one) => [one.sha, one.bytes]));
+  const infoOf = (sha: Sha256) => {
+    const found = bytes.get(sha);
+    return found ? mediaInfo((from, count) => found.subarray(from, from + count)) : null;
+  };
   return laySlide(
     { deck, slide: deck.slides[0]!, language: 'en', number: 1, total: 1 },
-    { typesetter, readMarkdown, media: { info: () => null, bytes: (sha) => bytes.get(sha) ?? null } },
+    { typesetter, readMarkdown, media: { info: infoOf, bytes: (sha) => bytes.get(sha) ?? null } },
   );
 }
 
@@ -40,9 +47,19 @@ function linesOf(items: readonly Item[], matrix: Matrix = identity): readonly Se
   });
 }
 
+const picturesIn = (items: readonly Item[]): readonly PictureItem[] =>
+  items.flatMap((item) => (item.kind === 'group' ? picturesIn(item.items) : item.kind === 'picture' ? [item] : []));
+const strokesIn = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) =>
+    item.kind === 'group' ? strokesIn(item.items) : item.kind === 'path' && item.stroke ? [item.path] : [],
+  );
+
 const words = 'The officer photographs the screen before anybody touches the device and notes the time';
 const cell = (text: string): string =>
   `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${p(text, '', 'sz="1000"')}</a:txBody><a:tcPr/></a:tc>`;
+/** Two columns of 100 points. */
+const table = (rows: readonly string[], rowPt = 10): string =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="T"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid><a:gridCol w="1270000"/><a:gridCol w="1270000"/></a:tblGrid>${rows.map((row) => `<a:tr h="${rowPt * 12700}">${row}</a:tr>`).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 
 describe('an imported drawing', () => {
   it('sets its words within the insets of their frame', async () => {
@@ -98,6 +115,50 @@ describe('an imported drawing', () => {
     expect(first!.x).toBeCloseTo(second!.x, 1);
     expect(first!.x - bullet!.x).toBeCloseTo(27, 0);
     expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
+  });
+
+  it('draws a picture for a bullet as high as its size says, in its own form, and hangs lines behind it', async () => {
+    const picture = await sharp({ create: { width: 40, height: 80, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
+    const paragraph = p(
+      `${words} ${words}`,
+      '<a:buSzPct val="50000"/><a:buBlip><a:blip r:embed="pic"/></a:buBlip>',
+      'sz="2000"',
+    );
+    const scene = await lay(
+      { shapes: sp({ placeholder: 'idx="1"', text: paragraph }), links: [['pic', 'image', '../media/image1.png']] },
+      { 'ppt/media/image1.png': new Uint8Array(picture) },
+    );
+    const [bullet] = picturesIn(scene.items);
+    const [first, second] = linesOf(scene.items);
+    expect([bullet?.box.widthPt, bullet?.box.heightPt]).toEqual([5, 10]);
+    expect(first!.text).not.toContain('•');
+    expect(first!.x).toBeCloseTo(second!.x, 1);
+    expect(first!.x).toBeGreaterThan(bullet!.box.xPt + 5);
+    const types = scene.tags.map(({ type }) => type);
+    expect([types, types[bullet!.tag as number]]).toEqual([['L', 'LI', 'Lbl', 'LBody'], 'Lbl']);
+  });
+
+  it('has a dot for a bullet whose picture its file does not hold', async () => {
+    const scene = await lay({
+      shapes: sp({ placeholder: 'idx="1"', text: p(words, '<a:buBlip><a:blip r:embed="pic"/></a:buBlip>') }),
+      links: [['pic', 'image', '../media/gone.png']],
+    });
+    expect(linesOf(scene.items)[0]?.text).toBe('•');
+  });
+
+  it('crosses a table’s cell from corner to corner where its author did, also one that takes two rows', async () => {
+    const line = (name: string) =>
+      `<a:${name} w="12700"><a:solidFill><a:srgbClr val="ff0000"/></a:solidFill></a:${name}>`;
+    const crossed = (attributes: string, inner: string) =>
+      cell('').replace('<a:tc>', `<a:tc ${attributes}>`).replace('<a:tcPr/>', `<a:tcPr>${inner}</a:tcPr>`);
+    const rows = [
+      crossed('rowSpan="2"', line('lnTlToBr')) + crossed('', line('lnBlToTr')),
+      crossed('vMerge="1"', '') + cell(''),
+    ];
+    const scene = await lay({ shapes: table(rows, 40) });
+    expect(strokesIn(scene.items)).toEqual(['M0 0L100 80', 'M100 40L200 0']);
   });
 
   it('keeps a bullet before its words where they stand in the middle', async () => {
@@ -228,9 +289,8 @@ describe('an imported drawing', () => {
   });
 
   it('lets rows of a table grow with their words', async () => {
-    const row = (text: string) => `<a:tr h="127000">${cell(text)}${cell('b')}</a:tr>`;
-    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="T"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid><a:gridCol w="1270000"/><a:gridCol w="1270000"/></a:tblGrid>${row(words)}${row('below')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
-    const scene = await lay({ shapes: table });
+    const row = (text: string) => cell(text) + cell('b');
+    const scene = await lay({ shapes: table([row(words), row('below')]) });
     const lines = linesOf(scene.items);
     const below = lines.find(({ text }) => text === 'below')!;
     const lastAbove = Math.max(...lines.filter(({ x, text }) => x < 100 && text !== 'below').map(({ y }) => y));

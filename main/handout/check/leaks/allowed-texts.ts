@@ -4,6 +4,7 @@ import { languages, type Texts } from '../../../model/language';
 import { planSecrets } from '../../../model/lesson-plan';
 import { parseMediaReference } from '../../../model/media';
 import { drawingOf } from '../../../model/drawing';
+import { picturesIn } from '../../../model/drawn-pictures';
 import type { Slide } from '../../../model/slide';
 import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
@@ -131,11 +132,7 @@ function picturesOf(slide: Slide, { media }: LeakTools) {
     const look = slide.looks[language];
     if (look?.kind === 'picture') return [look.picture];
     const drawing = drawingOf(slide, language, media);
-    return (
-      drawing?.shapes.flatMap(({ parts }) =>
-        parts.flatMap((part) => (part.kind === 'picture' ? [part.picture] : [])),
-      ) ?? []
-    );
+    return drawing?.shapes.flatMap(({ parts }) => parts.flatMap(picturesIn)) ?? [];
   });
   return [...referred, ...looks];
 }

@@ -6,6 +6,8 @@ import { readLine } from '../style/line';
 import { attribute, child, descend, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
 
 export type Side = 'left' | 'top' | 'right' | 'bottom';
+/** From corner to corner: down from the top left, up from the bottom left. */
+export type Diagonal = 'falling' | 'rising';
 
 export interface CellPlace {
   readonly row: number;
@@ -25,7 +27,7 @@ interface Region {
 export interface CellStyle {
   /** The nearest fill, or a reference to the theme's. */
   readonly fill: Xml | null;
-  readonly edge: (side: Side) => Stroke | null;
+  readonly edge: (side: Side | Diagonal) => Stroke | null;
   /** As `a:defRPr`. */
   readonly words: Xml | null;
 }
@@ -73,13 +75,16 @@ function regionsOf(style: Xml, properties: Xml | null, place: CellPlace): readon
   });
 }
 
-function edgeOf(regions: readonly Region[], side: Side, scope: Scope): Stroke | null {
-  const across = side === 'left' || side === 'right';
+/** What a region calls the line at a side of a cell, or across it. */
+function borderName(side: Side | Diagonal, outer: Region['outer']): string {
+  if (side === 'falling' || side === 'rising') return side === 'falling' ? 'a:tl2br' : 'a:tr2bl';
+  if (outer[side]) return `a:${side}`;
+  return side === 'left' || side === 'right' ? 'a:insideV' : 'a:insideH';
+}
+
+function edgeOf(regions: readonly Region[], side: Side | Diagonal, scope: Scope): Stroke | null {
   for (const { part, outer } of regions) {
-    const border = child(
-      descend(part, 'a:tcStyle', 'a:tcBdr'),
-      outer[side] ? `a:${side}` : across ? 'a:insideV' : 'a:insideH',
-    );
+    const border = child(descend(part, 'a:tcStyle', 'a:tcBdr'), borderName(side, outer));
     const line = child(border, 'a:ln');
     if (line) return readLine([{ element: line, colours: scope.colours }])?.stroke ?? null;
     const reference = child(border, 'a:lnRef');

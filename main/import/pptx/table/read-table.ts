@@ -21,11 +21,18 @@ import {
   type Xml,
 } from '../xml/xml';
 import { builtInStyle, usualStyle } from './built-in-styles';
-import { styleCell, type CellPlace, type CellStyle, type Side } from './cell-style';
+import { styleCell, type CellPlace, type CellStyle, type Diagonal, type Side } from './cell-style';
 
 const tableLimits = { rows: 2_000, columns: 200 } as const;
 
-const sides: Readonly<Record<Side, string>> = { left: 'a:lnL', top: 'a:lnT', right: 'a:lnR', bottom: 'a:lnB' };
+const lines: Readonly<Record<Side | Diagonal, string>> = {
+  left: 'a:lnL',
+  top: 'a:lnT',
+  right: 'a:lnR',
+  bottom: 'a:lnB',
+  falling: 'a:lnTlToBr',
+  rising: 'a:lnBlToTr',
+};
 
 interface CellReading {
   readonly scope: Scope;
@@ -66,8 +73,8 @@ function groundOf(properties: Xml | null, { scope, style, box }: CellReading): G
   return { paint: fill?.kind === 'paint' ? fill.paint : null, picture: null };
 }
 
-function edgeOf(properties: Xml | null, side: Side, { scope, style }: CellReading): Stroke | null {
-  const own = child(properties, sides[side]);
+function edgeOf(properties: Xml | null, side: Side | Diagonal, { scope, style }: CellReading): Stroke | null {
+  const own = child(properties, lines[side]);
   return own ? (readLine([{ element: own, colours: scope.colours }])?.stroke ?? null) : style.edge(side);
 }
 
@@ -116,8 +123,16 @@ function readCell(cell: Xml, reading: CellReading): ReadCell {
     box: { xPt: 0, yPt: 0, widthPt, heightPt },
     boxTurnedDeg: 0,
   });
-  const edge = (side: Side): Stroke | null => edgeOf(properties, side, reading);
-  const edges = { left: edge('left'), top: edge('top'), right: edge('right'), bottom: edge('bottom') };
+  const edge = (side: Side | Diagonal): Stroke | null => edgeOf(properties, side, reading);
+  const [falling, rising] = [edge('falling'), edge('rising')];
+  const edges = {
+    left: edge('left'),
+    top: edge('top'),
+    right: edge('right'),
+    bottom: edge('bottom'),
+    ...(falling ? { falling } : {}),
+    ...(rising ? { rising } : {}),
+  };
   return { cell: { frame, across, down, fill: ground.paint, edges }, picture: ground.picture };
 }
 

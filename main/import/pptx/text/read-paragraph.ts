@@ -3,6 +3,7 @@ import { joinAlike, type Bullet, type Paragraph, type Run, type Spacing } from '
 import type { Scope } from '../slide/scope';
 import { colourIn } from '../style/colour';
 import { attribute, child, childrenOf, emuPerPoint, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
+import { readBulletPicture } from '../pictures/bullet-picture';
 import { readEquation } from './equation';
 import { resolveFamily } from './fonts';
 import type { Numbering } from './numbering';
@@ -94,8 +95,9 @@ function readBullet(
     };
   }
   if (kind.name === 'a:buBlip') {
-    scope.note('pptx.picture-bullet', 'information');
-    return { ...shared, text: '•', family: null };
+    const picture = readBulletPicture(kind, scope);
+    if (picture === null) scope.note('pptx.picture-bullet', 'information');
+    return { ...shared, text: '•', family: null, ...(picture === null ? {} : { picture }) };
   }
   const sign = [...(attribute(kind, 'char') ?? '•')].slice(0, 2).join('');
   const text = plainSymbols(sign, named || first.family, '▪');
