@@ -12,6 +12,8 @@ export interface Notices {
     readonly handouts: readonly string[];
     /** Of the register: what was issued, or lost its names. */
     readonly issues: readonly string[];
+    /** What the library says of itself: its agency's name stands on every cover. */
+    readonly library: boolean;
   };
   /** Language, look or library were changed, perhaps by another window: `app.state` says to what. */
   'app.changed': null;

@@ -13,7 +13,6 @@ export interface KitPackedReport {
   readonly file: string;
   readonly token: string;
   readonly label: TlpLabel;
-  readonly items: number;
   readonly sizeBytes: number;
   /** How many parts were too strict and stayed behind. */
   readonly leftOut: number;

@@ -73,6 +73,7 @@ export async function openDesk(
         templates: of('template'),
         handouts: of('handout'),
         issues: of('issue'),
+        library: kind === 'library',
       });
     });
     backups.watch(opened);

@@ -50,7 +50,9 @@ async function packCourse(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Library', exact: true }).click();
   await page.getByRole('row', { name: new RegExp(`^${course}`) }).click();
   await page.getByRole('button', { name: 'Pack a kit…', exact: true }).click();
-  return page.getByRole('dialog', { name: 'Pack a kit' });
+  const dialog = page.getByRole('dialog', { name: 'Pack a kit' });
+  await dialog.getByText('With instructor material', { exact: true }).click();
+  return dialog;
 }
 
 test.describe('Signed and encrypted kits', () => {
@@ -82,7 +84,7 @@ test.describe('Signed and encrypted kits', () => {
     await expect(sender.page.getByText(/This passphrase does not open your key/)).toBeVisible({ timeout: 60_000 });
     await pack.getByLabel('Passphrase of your key').fill(passphrase);
     await go.click();
-    await expect(sender.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 120_000 });
+    await expect(sender.page.getByText(/is packed with instructor material/)).toBeVisible({ timeout: 120_000 });
     expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
 
     const receiver = await launchKitbag({ library: join(sender.home, 'receiver') });
@@ -116,7 +118,7 @@ test.describe('Signed and encrypted kits', () => {
     const told = await otherPack.getByText(/Fingerprint /).innerText();
     const otherKey = told.replace(/^.*Fingerprint /, '');
     await otherPack.getByRole('button', { name: 'Pack kit…' }).click();
-    await expect(other.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    await expect(other.page.getByText(/is packed with instructor material/)).toBeVisible({ timeout: 60_000 });
     await dropFiles(page, [second], 'library');
     const warned = page.getByRole('dialog', { name: 'second.kit' });
     await expect(warned.getByRole('alert')).toContainText('The key of “Commercial Crime Bureau” has changed', {
@@ -163,7 +165,7 @@ test.describe('Signed and encrypted kits', () => {
     await sender.page.keyboard.press('Tab');
     await expect(pack.getByRole('button', { name: 'Pack kit…' })).toBeFocused();
     await sender.page.keyboard.press('Enter');
-    await expect(sender.page.getByText(/^Packed 8 items/)).toBeVisible({ timeout: 60_000 });
+    await expect(sender.page.getByText(/is packed with instructor material/)).toBeVisible({ timeout: 60_000 });
     // Whom it is encrypted to says for whom it is: the next one may bring only what changed.
     const again = await packCourse(sender.page);
     await again.getByText('To people’s keys', { exact: true }).click();

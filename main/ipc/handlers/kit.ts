@@ -103,8 +103,7 @@ export function kitHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
-        const { label, items } = manifest;
-        return { file, token: desk.tokenFor(file), label, items: items.length, sizeBytes, leftOut: leftOut.length };
+        return { file, token: desk.tokenFor(file), label: manifest.label, sizeBytes, leftOut: leftOut.length };
       } finally {
         running.end();
       }

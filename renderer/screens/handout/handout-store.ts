@@ -219,6 +219,7 @@ export function refreshHandout(changed: {
   readonly decks: readonly string[];
   readonly courses: readonly string[];
   readonly templates: readonly string[];
+  readonly library: boolean;
 }): void {
   const { recipe, source } = useHandout.getState();
   if (!recipe) return;
@@ -229,7 +230,7 @@ export function refreshHandout(changed: {
     scope.kind === 'deck'
       ? changed.decks.includes(scope.deck)
       : changed.courses.includes(scope.course) || taken.some(({ deck }) => changed.decks.includes(deck));
-  if (!touched && !changed.templates.includes(recipe.template)) return;
+  if (!touched && !changed.library && !changed.templates.includes(recipe.template)) return;
   if (useApp.getState().screen.name === 'handouts') void openHandout(scope, { again: true });
   else useHandout.setState({ source: null });
 }

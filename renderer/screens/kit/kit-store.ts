@@ -1,7 +1,7 @@
 /** Packing a kit and taking one in: what is asked, what was found, and what the person chose. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { reloadLibrary } from '../../state/app';
+import { reloadLibrary, useApp } from '../../state/app';
 import { attempt, faultOf, isCancelled, showFault } from '../../state/faults';
 import { useKitDropped } from '../../state/importing';
 import { hush, tell } from '../../state/notices';
@@ -11,6 +11,7 @@ import type { KitView } from '../../../main/contract/kits';
 import type { InputOf } from '../../../main/contract/requests';
 import { trust } from '../keys/keys-store';
 import { useLibraryChoice } from '../library/library-store';
+import { namedIn, packedTitles } from './packed-titles';
 import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import type { CourseId, DeckId, TemplateId } from '../../../main/model/ids';
@@ -84,13 +85,17 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
   });
   if (!report) return;
   closeKit();
-  const { items, label, leftOut, token } = report;
+  const { label, leftOut, token } = report;
+  const { state } = useApp.getState();
+  const language = state?.language ?? 'en';
+  const what = state?.library ? namedIn(packedTitles(packing, state.library, language), language) : '';
   const show = {
     label: 'kit.pack.show',
     run: () => void attempt(() => ask('shell.show-in-folder', { token })),
   } as const;
-  if (leftOut > 0) tell('kit.pack.done-without', { count: items, label, leftOut }, show);
-  else tell('kit.pack.done', { count: items, label }, show);
+  const done = wish.instructor ? 'kit.pack.done' : 'kit.pack.done-for-participants';
+  if (leftOut > 0) tell(`${done}-without`, { what, label, leftOut }, show);
+  else tell(done, { what, label }, show);
 }
 
 /** Asks for a kit and looks into it. */

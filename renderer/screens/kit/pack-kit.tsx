@@ -1,17 +1,20 @@
 import { PackageOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { RadioGroup } from 'react-aria-components';
 import { tlpLabels, type TlpLabel } from '../../../main/model/marking';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
+import { ExplainedRadio } from '../../parts/explained-radio';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary, usePolicy } from '../../state/app';
-import { textFor, useSay } from '../../words';
+import { useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
 import { holdsRed } from '../library/strictest';
 import { closeKit, packKit, useKits, type PackScope } from './kit-store';
 import { askedOf, LockChoice, noProtection, SignChoice, type Protection } from './pack-protection';
+import { packedTitles } from './packed-titles';
 import { forNobody, ReceiverChoice, receiversOf, useReceivers } from './pack-receiver';
 import type { LibraryView } from '../../../main/contract/views';
 import styles from './kit.module.css';
@@ -33,7 +36,8 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   const own = useKeys((keys) => keys.view?.own ?? null);
   const isAsked = useKeys((keys) => keys.isAsked);
   useEffect(() => void loadKeys(), []);
-  const [instructor, setInstructor] = useState(true);
+  // Only the whole library starts with everything: what travels by mistake must not be the answers.
+  const [instructor, setInstructor] = useState(packing === 'all');
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
   const [handouts, setHandouts] = useState(false);
   const [preparedBy, setPreparedBy] = useState(() => localStorage.getItem(preparerPlace) ?? '');
@@ -87,10 +91,25 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
       <div className={styles.columns}>
         <section className={styles.questions}>
           <PackedTitles packing={packing} />
-          <Tick state={instructor ? 'all' : 'none'} onChange={setInstructor}>
-            {say('kit.pack.with-instructor')}
-          </Tick>
-          <p className={styles.words}>{say(instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
+          <RadioGroup
+            aria-label={say('kit.pack.for-whom')}
+            className={styles.locks}
+            value={instructor ? 'instructors' : 'participants'}
+            onChange={(value) => {
+              setInstructor(value === 'instructors');
+            }}
+          >
+            <ExplainedRadio
+              value="participants"
+              name={say('kit.pack.without-instructor')}
+              about={say('kit.pack.without-instructor-words')}
+            />
+            <ExplainedRadio
+              value="instructors"
+              name={say('kit.pack.with-instructor')}
+              about={say('kit.pack.with-instructor-words')}
+            />
+          </RadioGroup>
           <Choice
             label={say('kit.pack.up-to')}
             value={upTo}
@@ -139,13 +158,10 @@ function PackedTitles({ packing }: { readonly packing: PackScope }) {
   const language = useLanguage();
   const library = useLibrary();
   if (packing === 'all') return <p>{say('kit.pack.whole-library', { name: library.name })}</p>;
-  const ids: ReadonlySet<string> = new Set([...packing.courses, ...packing.decks, ...(packing.templates ?? [])]);
-  const templates = library.templates.map(({ id, name }) => ({ id, title: name }));
-  const titles = [...library.courses, ...library.decks, ...templates].filter(({ id }) => ids.has(id));
   return (
     <ul className={styles.titles} aria-label={say('kit.pack.what')}>
-      {titles.map(({ id, title }) => (
-        <li key={id}>{textFor(title, language)}</li>
+      {packedTitles(packing, library, language).map((title, index) => (
+        <li key={index}>{title}</li>
       ))}
     </ul>
   );
