@@ -59,7 +59,9 @@ export function menuOf(
     own(say, chosen, 'open-sample'),
     separator,
     ...(isMac ? [] : [settings, separator]),
-    { role: isMac ? 'close' : 'quit', label: say(isMac ? 'menu.close' : 'menu.quit') },
+    isMac
+      ? { role: 'close', label: say('menu.close') }
+      : { role: 'quit', label: say('menu.quit'), ...(platform === 'win32' ? {} : { accelerator: 'Ctrl+Q' }) },
   ] satisfies MenuItemConstructorOptions[];
   const edit = [
     following('undo', 'CmdOrCtrl+Z'),
@@ -68,6 +70,9 @@ export function menuOf(
     { role: 'cut', label: say('menu.cut') },
     { role: 'copy', label: say('menu.copy') },
     { role: 'paste', label: say('menu.paste') },
+    { role: 'pasteAndMatchStyle', label: say('menu.paste-plain') },
+    { role: 'delete', label: say('menu.delete') },
+    separator,
     { role: 'selectAll', label: say('menu.select-all') },
     separator,
     following('find', 'CmdOrCtrl+F'),
@@ -86,26 +91,45 @@ export function menuOf(
     { label: say('menu.file'), submenu: file },
     { label: say('menu.edit'), submenu: edit },
     { label: say('menu.view'), submenu: view },
-    ...(isMac ? [{ role: 'windowMenu', label: say('menu.window') } as const] : []),
-    { label: say('menu.help'), role: 'help', submenu: [own(say, chosen, 'guide', 'F1'), own(say, chosen, 'about')] },
+    ...(isMac ? [{ role: 'window', label: say('menu.window'), submenu: windowMenu(say) } as const] : []),
+    {
+      label: say('menu.help'),
+      role: 'help',
+      // On a Mac the program's own menu has “About”, and help is Cmd+?.
+      submenu: isMac
+        ? [own(say, chosen, 'guide', 'Cmd+?')]
+        : [own(say, chosen, 'guide', 'F1'), separator, own(say, chosen, 'about')],
+    },
   ];
-  return isMac ? [{ label: 'Kitbag', submenu: programMenu(own(say, chosen, 'about'), settings) }, ...menus] : menus;
+  return isMac
+    ? [{ label: 'Kitbag', submenu: programMenu(say, own(say, chosen, 'about'), settings) }, ...menus]
+    : menus;
 }
 
 /** The menu that a Mac has for every program, with our settings where people look for them. */
-function programMenu(about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
+function programMenu(say: Say, about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
   const separator = { type: 'separator' } as const;
   return [
     about,
     separator,
     settings,
     separator,
-    { role: 'services' },
+    { role: 'services', label: say('menu.services') },
     separator,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    { role: 'hide', label: say('menu.hide') },
+    { role: 'hideOthers', label: say('menu.hide-others') },
+    { role: 'unhide', label: say('menu.show-all') },
     separator,
-    { role: 'quit' },
+    { role: 'quit', label: say('menu.quit-mac') },
+  ] satisfies MenuItemConstructorOptions[];
+}
+
+/** The menu of the windows, whose list a Mac adds itself: Electron would write its items in English alone. */
+function windowMenu(say: Say) {
+  return [
+    { role: 'minimize', label: say('menu.minimise') },
+    { role: 'zoom', label: say('menu.zoom') },
+    { type: 'separator' },
+    { role: 'front', label: say('menu.all-to-front') },
   ] satisfies MenuItemConstructorOptions[];
 }
