@@ -58,6 +58,8 @@ export interface CourseSummary {
   readonly firstDate: string | null;
   /** Titles of its sessions and its objectives, in every language: a search reads them. */
   readonly words: readonly string[];
+  /** Its host, the agencies of its people, and those that take part: the library is filtered by them. */
+  readonly agencies: readonly Texts[];
   readonly revision: number;
   readonly changedAt: string;
 }

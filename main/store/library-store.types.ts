@@ -100,6 +100,8 @@ export interface CourseSummary {
   readonly pins: readonly { readonly deck: DeckId; readonly pinned: Sha256 }[];
   /** Titles of its sessions and its objectives, in every language: a search reads them. */
   readonly words: readonly string[];
+  /** Its host, the agencies of its people, and those that take part. */
+  readonly agencies: readonly Texts[];
   readonly revision: number;
   readonly changedAt: string;
   readonly taughtFrom: CourseId | null;

@@ -50,6 +50,7 @@ const courseSummary = z
     decks: z.array(deckIdSchema),
     pins: z.array(z.object({ deck: deckIdSchema, pinned: sha256Schema }).readonly()).readonly(),
     words: z.array(z.string()),
+    agencies: z.array(textsSchema).readonly(),
     taughtFrom: courseIdSchema.nullable(),
   })
   .readonly();
@@ -77,7 +78,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(6),
+  layout: z.literal(7),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
   handouts: rowsOf(handoutSummary),
@@ -102,7 +103,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 6, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 7, ...index })),
     );
   } catch {
     return; // A cache.

@@ -53,8 +53,16 @@ export function summaryOfCourse(course: Course): CourseSummary {
     words: wordsOf([...sessions.map(({ title }) => title), ...course.objectives.map(({ text }) => text)]),
     revision: course.revision,
     changedAt: course.changedAt,
+    agencies: agenciesOf(course),
     taughtFrom: course.taughtFrom,
   };
+}
+
+/** Whose course it is: its host, those of its people, and those that take part; each once. */
+function agenciesOf({ host, people, plan }: Course): readonly Texts[] {
+  const named = [host, ...people.map(({ agency }) => agency), ...(plan?.agencies ?? []).map(({ name }) => name)];
+  const written = named.filter((texts) => Object.values(texts).some(Boolean));
+  return [...new Map(written.map((texts) => [JSON.stringify(texts), texts])).values()];
 }
 
 /** A course or a session without a label asks for nothing; an appendix without one counts as the library's default. */

@@ -34,4 +34,17 @@ test('The library is sorted and filtered as a person wishes, remembers it, and c
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Show all again: Label' }).click();
   await expect(rows).toHaveCount(8);
+
+  // Whose things are is chosen by the agencies of their courses, and goes together with the others.
+  const choose = async (name: RegExp, option: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
+    await filter.getByRole('button', { name }).click();
+    await page.getByRole('option', { name: option }).click();
+    await page.keyboard.press('Escape');
+  };
+  await choose(/Agency$/, 'Prosecutions office (8)');
+  await choose(/Label$/, 'TLP:CLEAR (1)');
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(rows).toHaveCount(8);
 });

@@ -20,6 +20,7 @@ function useValueName(): (name: FilterName, value: string) => string {
     if (name === 'lacking' && value === 'any') return say('shelf.filter.lacking-any');
     if (name === 'language' || name === 'lacking') return say(`window.language.${value as Language}`);
     if (name === 'tag') return value;
+    if (name === 'agency') return value === 'none' ? say('shelf.filter.no-agency') : value;
     if (value === 'none') return say('shelf.filter.no-course');
     const course = courses.find(({ id }) => id === value);
     return course ? textFor(course.title, language) : say('shelf.filter.gone');
@@ -123,8 +124,9 @@ const everything = '*';
 function FilterChoice({ name, items, valueName }: ChoiceProps) {
   const say = useSay();
   const { courses } = useLibrary();
+  const language = useLanguage();
   const filters = useArrangement((arrangement) => arrangement.filters);
-  const options = optionsOf(name, items, filters, courses);
+  const options = optionsOf(name, items, filters, courses, language);
   return (
     <Choice
       label={say(`shelf.filter.${name}`)}

@@ -1,16 +1,18 @@
 /** How the library is sorted and what of it is shown: pure, so that counts beside each choice are the same rule. */
 import { severity, tlpLabels } from '../../../main/model/marking';
 import { coursesUsing, type LibraryItem } from './library-items';
+import { textFor } from '../../words';
 import type { CourseSummary } from '../../../main/contract/views';
+import type { DeckId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 
 export const sortings = ['title', 'changed', 'size', 'label'] as const;
 export type Sorting = (typeof sortings)[number];
 
-export const filterNames = ['label', 'language', 'tag', 'lacking', 'course'] as const;
+export const filterNames = ['label', 'language', 'tag', 'lacking', 'course', 'agency'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** `none` stands for: no label of its own, used in no course; `any` for: whatever language is lacking. */
+/** `none` stands for: no label of its own, used in no course, of no agency that is named; `any` for: whatever language is lacking. */
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 export interface Arrangement {
@@ -40,8 +42,39 @@ export function parseArrangement(text: string | null): Arrangement {
   }
 }
 
+/** The courses that an item is, or is of, or is used in. */
+function coursesOf(item: LibraryItem, courses: readonly CourseSummary[]): readonly CourseSummary[] {
+  const using = (deck: DeckId): readonly CourseSummary[] => coursesUsing(courses, [deck]);
+  if (item.kind === 'course') return [item.course];
+  if (item.kind === 'deck') return using(item.deck.id);
+  const { scope } = item.handout;
+  return scope.kind === 'deck' ? using(scope.deck) : courses.filter(({ id }) => id === scope.course);
+}
+
+/**
+ * Whose an item is, by the course it belongs to; a deck is of every agency that teaches with it. In one language as that is read,
+ * or, with null, in all: what was chosen in one language holds in the others.
+ */
+function agenciesOf(
+  item: LibraryItem,
+  courses: readonly CourseSummary[],
+  language: Language | null,
+): readonly string[] {
+  const named = coursesOf(item, courses).flatMap(({ agencies }) => agencies);
+  const names = named.flatMap((texts) =>
+    language === null ? Object.values(texts).filter(Boolean) : [textFor(texts, language)],
+  );
+  return names.length > 0 ? [...new Set(names)] : ['none'];
+}
+
 /** What an item offers to each filter: it is shown where the chosen value is among these. */
-function valuesOf(item: LibraryItem, name: FilterName, courses: readonly CourseSummary[]): readonly string[] {
+function valuesOf(
+  item: LibraryItem,
+  name: FilterName,
+  courses: readonly CourseSummary[],
+  language: Language | null = null,
+): readonly string[] {
+  if (name === 'agency') return agenciesOf(item, courses, language);
   if (item.kind === 'course') {
     if (name === 'label') return [item.course.label ?? 'none'];
     return name === 'language' ? [item.course.mainLanguage] : [];
@@ -91,13 +124,18 @@ export function optionsOf(
   items: readonly LibraryItem[],
   filters: Filters,
   courses: readonly CourseSummary[],
+  language: Language,
 ): readonly FilterOption[] {
   const { [name]: chosen, ...others } = filters;
   const counts = new Map<string, number>(chosen === undefined ? [] : [[chosen, 0]]);
   for (const item of items)
-    for (const value of valuesOf(item, name, courses)) if (!counts.has(value)) counts.set(value, 0);
-  for (const item of filtered(items, others, courses))
-    for (const value of valuesOf(item, name, courses)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(item, name, courses, language)) if (!counts.has(value)) counts.set(value, 0);
+  for (const item of filtered(items, others, courses)) {
+    const read = valuesOf(item, name, courses, language);
+    // What was chosen as another language writes it counts as it filters.
+    const isChosen = chosen !== undefined && !read.includes(chosen) && valuesOf(item, name, courses).includes(chosen);
+    for (const value of isChosen ? [...read, chosen] : read) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => rank(a.value) - rank(b.value));
 }
 

@@ -39,6 +39,7 @@ const course: CourseSummary = {
   labels: ['TLP:AMBER'],
   decks: ['a' as DeckId],
   words: [],
+  agencies: [{ en: 'Customs', 'zh-Hant': '海關' }],
   days: 1,
   sessions: 4,
   firstDate: null,
@@ -80,14 +81,27 @@ describe('The library', () => {
     expect(shown({ tag: 'law', label: 'TLP:RED' })).toEqual(['b']);
   });
 
+  it('shows whose a course, its decks and its handouts are, in whichever language the agency was chosen', () => {
+    const shown = (agency: string) => ids(filtered(items, { agency }, courses));
+    expect(shown('Customs')).toEqual(['course-one', 'a']);
+    expect(shown('海關')).toEqual(['course-one', 'a']);
+    expect(shown('none')).toEqual(['b', 'c']);
+    expect(ids(filtered(items, { agency: 'Customs', label: 'TLP:AMBER' }, courses))).toEqual(['course-one']);
+    expect(optionsOf('agency', items, { agency: '海關' }, courses, 'en')).toEqual([
+      { value: 'none', count: 2 },
+      { value: '海關', count: 2 },
+      { value: 'Customs', count: 2 },
+    ]);
+  });
+
   it('tells beside each choice how many it would show, with the other filters kept', () => {
-    expect(optionsOf('label', items, { tag: 'law' }, courses)).toEqual([
+    expect(optionsOf('label', items, { tag: 'law' }, courses, 'en')).toEqual([
       { value: 'none', count: 0 },
       { value: 'TLP:GREEN', count: 1 },
       { value: 'TLP:AMBER', count: 0 },
       { value: 'TLP:RED', count: 1 },
     ]);
-    expect(optionsOf('tag', items, { tag: 'gone' }, courses)).toContainEqual({ value: 'gone', count: 0 });
+    expect(optionsOf('tag', items, { tag: 'gone' }, courses, 'en')).toContainEqual({ value: 'gone', count: 0 });
   });
 
   it('shows exactly as many as the count beside a choice says', () => {
@@ -101,7 +115,7 @@ describe('The library', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...filterNames), filters, (name, chosen) => {
-        for (const { value, count } of optionsOf(name, items, chosen, courses))
+        for (const { value, count } of optionsOf(name, items, chosen, courses, 'en'))
           expect(filtered(items, { ...chosen, [name]: value }, courses)).toHaveLength(count);
       }),
     );

@@ -30,6 +30,7 @@ function course(id: string, title: Texts): CourseSummary {
     label: null,
     labels: [],
     decks: [],
+    agencies: [],
     words: ['Following the money', 'Seize a wallet', '檢取錢包'],
     days: 1,
     sessions: 1,
