@@ -1,5 +1,5 @@
 import { CircleCheck, OctagonX, X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect } from 'react';
 import { sayFault } from '../../main/words/say';
 import { Button, IconButton } from '../parts/button';
 import { Progress } from '../parts/progress';
@@ -10,37 +10,20 @@ import { useSay } from '../words';
 import { isBehindDialog, isWriting } from './writing';
 import styles from './notices.module.css';
 
-/** What floats over every screen: what went wrong, what was just done, and how far an import is. */
+/**
+ * The foot of the window: what went wrong, what was just done, and how far an import is. Its place is always kept free, so that
+ * nothing moves away from under a pointer when something is said.
+ */
 export function Notices() {
-  const place = useRef<HTMLDivElement>(null);
-  useRoomFor(place);
   useEscape();
   return (
     // A dialog leaves it at hand: what is said while one is open can be read and put away.
     <div className={styles.place} data-react-aria-top-layer="true">
-      <div ref={place} className={styles.notices}>
-        <Faults />
-        <Imports />
-        <Done />
-      </div>
+      <Faults />
+      <Done />
+      <Imports />
     </div>
   );
-}
-
-/** The screen and every dialog end above the notices, so that none covers what can be pressed: the style sheets read how high they are. */
-function useRoomFor(place: RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    const sized = new ResizeObserver(([entry]) => {
-      const height = entry?.contentRect.height ?? 0;
-      style.setProperty('--notices-room', height > 0 ? `${String(Math.ceil(height) + 16)}px` : '0px');
-    });
-    if (place.current) sized.observe(place.current);
-    return () => {
-      sized.disconnect();
-      style.removeProperty('--notices-room');
-    };
-  }, [place]);
 }
 
 /** True in a menu or list that hangs over the window: it is closed first. */
@@ -64,16 +47,21 @@ function useEscape(): void {
   }, []);
 }
 
-/** What went wrong, said in a sentence, until it is put away. */
+/** What went wrong last, said in a sentence, until it is put away: then what went wrong before. */
 function Faults() {
   const say = useSay();
   const shown = useFaults((faults) => faults.shown);
   return (
-    <div className={styles.faults} role="alert">
-      {shown.map((fault) => (
+    <div className={styles.said} role="alert">
+      {shown.slice(-1).map((fault) => (
         <div key={fault.id} className={`${styles.notice} ${styles.fault}`}>
           <OctagonX size={16} aria-hidden className={styles.icon} />
-          <p className={styles.sentence}>{sayFault(say, fault)}</p>
+          <p className={styles.sentence}>
+            {sayFault(say, fault)}
+            {shown.length > 1 ? (
+              <span className={styles.more}> {say('window.notices.more-faults', { count: shown.length - 1 })}</span>
+            ) : null}
+          </p>
           <IconButton
             label={say('window.close')}
             onPress={() => {
@@ -96,10 +84,10 @@ function Imports() {
     .filter((task) => task.name === 'window.tasks.import' && task.state === 'running' && task.total > 0)
     .map((task) => (
       <div key={task.id} className={`${styles.notice} ${styles.import}`}>
+        <p className={styles.line}>
+          {say(task.name)} · {say('window.tasks.far', { done: task.done, total: task.total })}
+        </p>
         <div className={styles.far}>
-          <p className={styles.line}>
-            {say(task.name)} · {say('window.tasks.far', { done: task.done, total: task.total })}
-          </p>
           <Progress label={say(task.name)} done={task.done} total={task.total} />
         </div>
         <Button onPress={() => void cancelTask(task.id)}>{say('window.cancel')}</Button>
@@ -112,7 +100,7 @@ function Done() {
   const say = useSay();
   const shown = useNotices((notices) => notices.shown);
   return (
-    <div role="status">
+    <div className={styles.said} role="status">
       {shown === null ? null : (
         <div className={styles.notice}>
           <CircleCheck size={16} aria-hidden className={`${styles.icon} ${styles.done}`} />

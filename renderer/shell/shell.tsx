@@ -17,6 +17,7 @@ import { HeldBar } from './held-bar';
 import { MarkDialog } from '../screens/library/mark-dialog';
 import { RenewalDialog } from '../screens/library/renewal-dialog';
 import { ImportResult } from './import-result';
+import { useKeptFocus } from './keep-focus';
 import { Rail } from './rail';
 import { readScreensWhenIdle, screenOf } from './screens';
 import { SlideViewer } from './slide-viewer';
@@ -36,14 +37,15 @@ function useArrivingKits(): void {
 export function Shell() {
   const screen = useApp((app) => app.screen);
   useWindowKeys();
+  useKeptFocus();
   useArrivingKits();
   useFollowOlderCourses();
   useEffect(readScreensWhenIdle, []);
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-frame>
       <TitleRow />
       <HeldBar />
-      <div className={styles.under}>
+      <div className={styles.under} data-frame>
         <Rail />
         <div className={styles.screen}>
           <Suspense fallback={null}>{screenOf(screen)}</Suspense>
