@@ -41,14 +41,17 @@ export function paginate(
     const make = (): PlanPage => drawnPage(leaf, index, number, facts);
     if (!tools.composed) return make();
     // What else a page depends on is the recipe and the template.
-    const { shows, head, sheet, footNote, holder } = leaf;
-    const said = JSON.stringify([facts, head, shows, sheet, footNote, holder, numbers.areGiven]);
+    const { shows, head, sheet, bleeds, footNote, holder } = leaf;
+    const said = JSON.stringify([facts, head, shows, sheet, bleeds, footNote, holder, numbers.areGiven]);
     return tools.composed.page(index, [composing.blanks, saidOnAll, said, ...leaf.items], make);
   };
   const drawnPage = (leaf: Leaf, index: number, number: string, facts: PageFacts): PlanPage => {
     const { paper, side, dxPt, dyPt } = placeOf(leaf, index, composing);
     const { items: around, ...stamp } = lines(leaf.head, facts, paper, side);
-    const items = dyed([...placeItems(leaf.items, dxPt, dyPt), ...around], look.dyes);
+    const bleeds = leaf.bleeds ?? 0;
+    const across = placeItems(leaf.items.slice(0, bleeds), 0, dyPt);
+    const own = placeItems(bleeds === 0 ? leaf.items : leaf.items.slice(bleeds), dxPt, dyPt);
+    const items = dyed([...across, ...own, ...around], look.dyes);
     const holder = leaf.holder && { ...leaf.holder, xPt: leaf.holder.xPt + dxPt, yPt: leaf.holder.yPt + dyPt };
     const { widthPt, heightPt } = paper;
     const { xPt, widthPt: roomPt } = paper.body;

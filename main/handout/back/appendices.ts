@@ -92,6 +92,7 @@ function pageLeaf(page: ForeignSheet, sect: TagId, composing: Composing): Leaf {
   // The words of a page are read out as they stand on it; a scan has none, and says what it is.
   const tag = page.size.hasText ? book.tag('P', sect) : book.tag('Figure', sect, { alt: called });
   leaf.items.push({ kind: 'page', pdf: page.pdf, number: page.number, called, box, tag });
+  leaf.bleeds = leaf.items.length;
   leaf.footNote = page.count;
   return leaf;
 }

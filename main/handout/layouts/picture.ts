@@ -55,6 +55,7 @@ function putAlone(laid: LaidSlide, each: SlidePicture, room: LayoutRoom): void {
     heightPt,
   };
   putSlide(laid, each, leaf, cell, room.sect, unframed(room, sheet, widthPt));
+  leaf.bleeds = leaf.items.length;
   if (recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.number });
 }
 
@@ -89,5 +90,7 @@ function putAcross(laid: LaidSlide, each: SlidePicture, leaf: Leaf, body: Box, s
   const { widthPt } = fitted(each, most);
   const cell = { ...most, xPt: (sheet.widthPt - widthPt) / 2, widthPt };
   if (room.recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.number });
-  return bottomOf(putSlide(laid, each, leaf, cell, room.sect, unframed(room, sheet, widthPt)));
+  const box = putSlide(laid, each, leaf, cell, room.sect, unframed(room, sheet, widthPt));
+  leaf.bleeds = leaf.items.length;
+  return bottomOf(box);
 }

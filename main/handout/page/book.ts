@@ -22,6 +22,8 @@ export interface Leaf {
   readonly shows: SlideId[];
   /** Where it differs from the handout's pages. */
   readonly sheet?: Paper;
+  /** How many of its first items reach the edges of the paper: mirrored margins leave them where they are. */
+  bleeds?: number;
   /** The side of a spread on which it has to be. */
   side?: Side;
   /** Said beside the page number: the slide of a page that has no room for its caption. */

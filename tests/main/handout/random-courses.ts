@@ -1,130 +1,34 @@
-/** Random courses for the rules that hold for every handout. */
+/** Random courses and recipes for the rules that hold for every handout: every part, layout, language, paper and ink there is. */
 import fc from 'fast-check';
-import type { Course } from '../../../main/model/course';
+import type { HandoutInput } from '../../../main/handout/handout.types';
+import type { Course, Material } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { Sha256, SlideId } from '../../../main/model/ids';
-import { layoutNames, papers, type LayoutName, type Recipe } from '../../../main/model/recipe';
-import type { Slide } from '../../../main/model/slide';
+import { languages as allLanguages, type LanguagePair, type Texts } from '../../../main/model/language';
+import { tlpLabels, unmarked } from '../../../main/model/marking';
+import { layoutNames, papers, parts as allParts, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
-import { aDeck, aSlide, aText } from '../../builders/a-deck';
-import { aHash, dayId, deckId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
+import { aDeck } from '../../builders/a-deck';
+import { aHash, dayId, deckId, objectiveId, personId, sessionId } from '../../builders/ids';
+import { aroundSession, courseWords, type CourseWords, type SessionWords, sessionWords } from './random-course-words';
+import { slideOf, slideSeed, type SlideSeed } from './random-slides';
+import { english } from './random-words';
 
-const english = fc
-  .array(
-    fc.constantFrom('trace', 'the', 'payment', 'AVAILABLE', 'office', 'custody', '2025', 'well-known', 'key', 'To'),
-    {
-      minLength: 0,
-      maxLength: 90,
-    },
-  )
-  .map((words) => words.join(' '));
-const chinese = fc.string({ unit: fc.constantFrom(...'虛擬資產交易平台須於收到法律請求後提供，。'), maxLength: 160 });
-const some = english.map((text) => text || 'one word');
-const few = some.map((text) => text.split(' ').slice(0, 8).join(' '));
-/** Lists in lists, with paragraphs, ticks and numbers of their own. */
-const lists = fc
-  .tuple(some, few, few, chinese)
-  .map(
-    ([text, first, second, han]) =>
-      `- ${text}\n  - ${first}\n    1. ${second}\n    2. ${han || 'last'}\n\n  A paragraph of the item: ${text}\n- [ ] ${first}\n- [x] ${second}\n\n7. seventh\n8. eighth`,
-  );
-/** More rows than some columns hold, and cells of many lines. */
-const tables = fc
-  .tuple(fc.array(fc.tuple(few, some, fc.nat(9999)), { minLength: 1, maxLength: 14 }), few)
-  .map(
-    ([rows, head]) =>
-      `| ${head} | What is said of it | Sum |\n| --- | :---: | ---: |\n${rows
-        .map(([name, text, sum]) => `| ${name} | ${text} | ${String(sum)} |`)
-        .join('\n')}`,
-  );
-const codes = fc
-  .tuple(fc.array(some, { minLength: 1, maxLength: 20 }), few)
-  .map(([lines, words]) => `Run \`${words}\` first:\n\n\`\`\`sh\n${lines.join('\n')}\n\`\`\``);
-const links = fc
-  .tuple(some, few, few)
-  .map(
-    ([text, words, more]) =>
-      `${text} [${words}](https://example.org/${encodeURIComponent(words)}) **${more}** and *${words}* ~~${more}~~\n${text}`,
-  );
-const markdown = fc.oneof(
-  english,
-  lists,
-  tables,
-  codes,
-  links,
-  english.map((text) => `## Say first\n\n${text}\n\n- ${text.slice(0, 60) || 'one'}\n- two\n\n1. first\n2. second`),
-  english.map(
-    (text) =>
-      `> ${text || 'quoted'}\n\n\`\`\`\nconst a = 1;\n\`\`\`\n\n| Head | Amount |\n| --- | ---: |\n| ${text.slice(0, 80).replaceAll('\n', ' ') || 'x'} | 1.25 |`,
-  ),
-);
-
-interface SlideSeed {
-  readonly hidden: boolean;
-  readonly instructor: boolean;
-  readonly bilingual: boolean;
-  readonly translated: boolean;
-  readonly notes: string;
-  readonly handoutText: string;
-  readonly chinese: string;
-  readonly body: string;
-  readonly drawn: boolean;
-  /** Words of it are blanks in a workbook. */
-  readonly blanks: boolean;
-}
-
-const slideSeed: fc.Arbitrary<SlideSeed> = fc.record({
-  hidden: fc.boolean(),
-  instructor: fc.boolean(),
-  bilingual: fc.boolean(),
-  translated: fc.boolean(),
-  notes: markdown,
-  handoutText: markdown,
-  chinese,
-  body: fc.oneof(fc.constant('- a point'), markdown),
-  drawn: fc.boolean(),
-  blanks: fc.boolean(),
-});
-
-/** Words that belong to one slide alone, so that a test finds them again. */
-export function pointOf(name: string): string {
-  return `point of ${name}`;
-}
-
-function slideOf(seed: SlideSeed, name: string): Slide {
-  const text = aText({
-    title: `Title ${name}`,
-    body: `- ${pointOf(name)}\n\n${seed.body}`,
-    notes: seed.notes,
-    handoutText: seed.handoutText,
-    alt: `alt of ${name}`,
-    ...(seed.blanks ? { blankWords: ['payment', 'well-known key', 'custody'] } : {}),
-  });
-  return aSlide({
-    id: slideId(`slide-${name}`),
-    hidden: seed.hidden,
-    audience: seed.instructor ? 'instructor' : 'everyone',
-    bilingual: seed.bilingual,
-    texts: seed.translated
-      ? {
-          en: text,
-          'zh-Hant': aText({
-            title: `標題${name}`,
-            body: `- 要點\n\n${seed.chinese}`,
-            notes: seed.chinese,
-            handoutText: '',
-          }),
-        }
-      : { en: text },
-    looks: { en: seed.drawn ? { kind: 'drawing', drawing: aHash('d') } : { kind: 'text', classes: [] } },
-  });
-}
+export { blankOf, pointOf } from './random-slides';
+export { secret } from './random-words';
 
 export interface RandomCourse {
   readonly course: Course;
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly recipe: Partial<Recipe>;
+  /** What a plan takes beside them, for the tests that give it all. */
+  readonly more: Pick<HandoutInput, 'appendices' | 'numbered'>;
 }
+
+const pairs: readonly LanguagePair[] = allLanguages.flatMap((main): readonly LanguagePair[] => [
+  [main],
+  ...allLanguages.filter((other) => other !== main).map((other): LanguagePair => [main, other]),
+]);
 
 /** How pages look, whatever is on them. */
 const pageChoices = fc.record({
@@ -139,7 +43,24 @@ const pageChoices = fc.record({
   }),
   frames: fc.boolean(),
   slideNumbers: fc.boolean(),
+  ink: fc.constantFrom<Recipe['ink']>('colour', 'grey', 'saving'),
+  fingerprint: fc.boolean(),
+  languages: fc.constantFrom(...pairs),
+  paper: fc.constantFrom(...papers),
+  /** Every part half of the time, and all of them now and then. */
+  parts: fc.oneof(fc.subarray([...allParts]), fc.constant([...allParts])),
+  raiseTo: fc.constant<Recipe['raiseTo']>(null),
+  buildFor: fc.option(fc.constantFrom(...tlpLabels.slice(1)), { freq: 2 }),
 });
+
+interface DeckSeed {
+  readonly slides: readonly SlideSeed[];
+  /** The first slide that its session shows, as a share of the deck. */
+  readonly from: number;
+  /** What stands over a section of it; null for a deck without sections. */
+  readonly section: string | null;
+  readonly session: SessionWords;
+}
 
 /** `edition` fixes for whom; everything else varies. */
 export function randomCourse(
@@ -148,95 +69,136 @@ export function randomCourse(
 ): fc.Arbitrary<RandomCourse> {
   return fc
     .record({
-      decks: fc.array(fc.array(slideSeed, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
-      wide: fc.boolean(),
+      decks: fc.array(
+        fc.record<DeckSeed>({
+          slides: fc.array(slideSeed, { minLength: 1, maxLength: 5 }),
+          from: fc.double({ min: 0, max: 0.99, noNaN: true }),
+          section: fc.option(fc.constant('A section')),
+          session: sessionWords,
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      shape: fc.constantFrom<Deck['sizePt']>(
+        { width: 960, height: 540 },
+        { width: 720, height: 540 },
+        { width: 540, height: 720 },
+      ),
       days: fc.integer({ min: 1, max: 3 }),
       layout: fc.constantFrom(...layouts),
       second: fc.constantFrom(...layouts),
       /** Some slides have a layout of their own. */
       own: fc.array(fc.option(fc.constantFrom(...layouts.filter((name) => name !== 'auto'))), { maxLength: 6 }),
+      leftOut: fc.nat({ max: 9 }),
       choices: pageChoices,
-      languages: fc.constantFrom<Recipe['languages']>(
-        ['en'],
-        ['zh-Hant'],
-        ['en', 'zh-Hant'],
-        ['zh-Hant', 'en'],
-        ['pt'],
-      ),
-      paper: fc.constantFrom(...papers),
       title: fc.oneof(
         fc.constant('Virtual assets'),
         english.filter((text) => text !== ''),
       ),
-      aim: english,
-      parts: fc.constantFrom<Recipe['parts']>(
-        ['cover', 'contents', 'timetable', 'objectives', 'sessions'],
-        ['contents'],
-        [],
+      words: courseWords,
+      appendix: fc.option(
+        fc.array(fc.record({ lies: fc.boolean(), hasText: fc.boolean() }), { minLength: 1, maxLength: 3 }),
       ),
+      numbered: fc.boolean(),
     })
-    .map(({ decks, wide, days, layout, second, own, choices, languages, paper, parts, title, aim }) => {
-      const made = decks.map((seeds, index) =>
-        aDeck({
-          id: deckId(`deck-${String(index)}`),
-          sizePt: index % 2 === 0 && wide ? { width: 960, height: 540 } : { width: 720, height: 540 },
-          slides: seeds.map((seed, at) => slideOf(seed, `${String(index)}-${String(at)}`)),
-        }),
-      );
+    .map((seed) => {
+      const { decks, shape, days, layout, second, own, leftOut, choices, title, words, appendix, numbered } = seed;
+      const made = decks.map((deck, index) => deckOf(deck, index, shape));
       const versions = new Map(made.map((deck, index) => [aHash(String(index)), deck]));
       const sessions = made.map((deck, index) =>
-        aSession({
-          id: sessionId(`session-${String(index)}`),
-          title: { en: `Session ${String(index)} ${title}`, 'zh-Hant': `第${String(index)}課` },
-          startMinute: 540 + index * 75,
-          objectives: [objectiveId('objective-1')],
-          instructors: [personId('person-1')],
-          activities: [{ en: 'Work in pairs' }],
-          material: [
-            {
-              kind: 'slides',
-              deck: deck.id,
-              pinned: aHash(String(index)),
-              pick: [{ kind: 'from', slide: slideId(`slide-${String(index)}-0`) }],
-            },
-          ],
-        }),
+        sessionOf(deck, index, decks[index]!, title, index === 0 && appendix !== null),
       );
-      const perDay = Math.ceil(sessions.length / days);
-      const course = aCourse({
-        title: { en: title },
-        aim: { en: aim, 'zh-Hant': '學員能夠追蹤付款。' },
-        host: { en: title },
-        objectives: [anObjective()],
-        people: [aPerson()],
-        days: Array.from({ length: days }, (_, day) =>
-          aDay({
-            id: dayId(`day-${String(day)}`),
-            date: `2026-03-0${String(day + 2)}`,
-            sessions: sessions.slice(day * perDay, (day + 1) * perDay),
-          }),
-        ),
-      });
+      const all = made.flatMap((deck) => deck.slides);
       return {
-        course,
+        course: courseOf(sessions, days, title, words),
         versions,
         recipe: {
           ...choices,
           edition,
           layout,
-          languages,
-          paper,
-          parts,
           layouts: { [sessionId('session-1')]: second },
-          slideLayouts: ownLayouts(made, own),
+          slideLayouts: Object.fromEntries(all.flatMap(({ id }, index) => (own[index] ? [[id, own[index]]] : []))),
+          leaveOut: all.filter((_, index) => index === leftOut).map(({ id }) => id),
+        },
+        more: {
+          numbered,
+          appendices: new Map(
+            appendix === null ? [] : [[aHash('c'), { pages: appendix.map(pageSize), missingFonts: [] }]],
+          ),
         },
       };
     });
 }
 
-function ownLayouts(decks: readonly Deck[], own: readonly (LayoutName | null)[]): Recipe['slideLayouts'] {
-  const slides = decks.flatMap((deck) => deck.slides);
-  return Object.fromEntries(slides.flatMap(({ id }, index) => (own[index] ? [[id, own[index]]] : [])));
+function pageSize({ lies, hasText }: { readonly lies: boolean; readonly hasText: boolean }) {
+  return { widthPt: lies ? 842 : 595, heightPt: lies ? 595 : 842, hasText };
+}
+
+function deckOf({ slides, section }: DeckSeed, index: number, shape: Deck['sizePt']): Deck {
+  const made = slides.map((seed, at) => slideOf(seed, `${String(index)}-${String(at)}`));
+  return aDeck({
+    id: deckId(`deck-${String(index)}`),
+    title: { en: `Deck ${String(index)}` },
+    sizePt: index % 2 === 0 ? shape : { width: 720, height: 540 },
+    sections: section === null ? [] : [{ title: { en: section }, first: made[Math.floor(made.length / 2)]!.id }],
+    slides: made,
+  });
+}
+
+/** A session of one deck, from a slide of it on. */
+function sessionOf(
+  deck: Deck,
+  index: number,
+  seed: DeckSeed,
+  title: string,
+  hasAppendix: boolean,
+): Course['days'][0]['sessions'][0] {
+  const slides: Material = {
+    kind: 'slides',
+    deck: deck.id,
+    pinned: aHash(String(index)),
+    pick: [{ kind: 'from', slide: deck.slides[firstOf(deck, seed.from)]!.id }],
+  };
+  const appendix: Material = {
+    kind: 'appendix',
+    pdf: aHash('c'),
+    title: { en: 'The Ordinance', 'zh-Hant': '條例' },
+    marking: { ...unmarked, label: 'TLP:CLEAR' },
+  };
+  return aSession({
+    ...aroundSession(seed.session),
+    id: sessionId(`session-${String(index)}`),
+    title: { en: `Session ${String(index)} ${title}`, 'zh-Hant': `第${String(index)}課` },
+    startMinute: seed.session.isTimed ? 540 + index * 75 : null,
+    objectives: [objectiveId('objective-1')],
+    instructors: [personId('person-1')],
+    material: hasAppendix ? [slides, appendix] : [slides],
+  });
+}
+
+const firstOf = (deck: Deck, from: number): number => Math.floor(deck.slides.length * from);
+
+function courseOf(sessions: Course['days'][0]['sessions'], days: number, title: string, words: CourseWords): Course {
+  const perDay = Math.ceil(sessions.length / days);
+  const tea = aSession({
+    id: sessionId('session-tea'),
+    kind: 'break',
+    title: { en: 'Tea', 'zh-Hant': '茶點' },
+    startMinute: 900,
+    minutes: 15,
+  });
+  return aCourse({
+    ...words.course,
+    title: { en: title, ...words.otherTitle },
+    objectives: [anObjective({ text: words.objective }), anObjective({ id: objectiveId('objective-2') })],
+    people: [aPerson(words.person)],
+    days: Array.from({ length: days }, (_, day) =>
+      aDay({
+        id: dayId(`day-${String(day)}`),
+        date: `2026-03-0${String(day + 2)}`,
+        sessions: [...sessions.slice(day * perDay, (day + 1) * perDay), ...(day === 0 ? [tea] : [])],
+      }),
+    ),
+  });
 }
 
 /** The layout in which a slide of a random course is printed; null where the handout chooses it. */
@@ -247,4 +209,9 @@ export function layoutOfSlide({ versions, recipe }: RandomCourse, id: SlideId): 
   const session = sessionId((deck?.id ?? '').replace('deck', 'session'));
   const layout = recipe.layouts?.[session] ?? recipe.layout;
   return layout === undefined || layout === 'auto' ? null : layout;
+}
+
+/** A text as it stands in the handout's languages, those that it is written in. */
+export function textsIn(said: Texts, { recipe }: RandomCourse): readonly string[] {
+  return (recipe.languages ?? ['en']).flatMap((language) => said[language] || []);
 }

@@ -16,7 +16,7 @@ import type { ScopedDeck, SearchScope } from './search-scope';
 export function allowedTexts(scope: SearchScope, tools: LeakTools): readonly string[] {
   return [
     ...scope.decks.flatMap((deck) => ofDeck(deck, scope, tools)),
-    ...scope.courses.flatMap((course) => inEachLanguage(course, courseSecrets)),
+    ...scope.courses.flatMap((course) => inEachLanguage(course, secretsOf(scope.edition))),
     ...scope.templates.flatMap((template) => inEachLanguage(template, nothing)),
     stringsOf(scope.library, nothing).join('\n'),
     pageWords(),
@@ -38,14 +38,20 @@ export function pageWords(): string {
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** Why a label was lowered is nobody's who gets a copy. */
+const nobodys: ReadonlySet<string> = new Set(['lowered']);
 /** The fields of a course that are for instructors, wherever they stand in it. */
-const courseSecrets: ReadonlySet<string> = new Set([
+const instructors: ReadonlySet<string> = new Set([
+  ...nobodys,
   'instructorNotes',
   'answer',
   'materials',
-  'lowered',
   ...planSecrets,
 ]);
+
+function secretsOf(edition: SearchScope['edition']): ReadonlySet<string> {
+  return edition === 'instructor' ? nobodys : instructors;
+}
 
 /** Every string of a record but those under these keys. */
 function stringsOf(value: unknown, without: ReadonlySet<string>): readonly string[] {

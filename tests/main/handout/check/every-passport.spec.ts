@@ -14,7 +14,7 @@ async function breachesOf({ course, versions, recipe }: RandomCourse): Promise<r
     const alone = await passportOf(made.bytes, { meant: null, input: null });
     return [...passport.rows, ...alone.rows].flatMap(({ places }) => places);
   } catch (error) {
-    if (error instanceof KitbagFault && error.code === 'handout.empty') return [];
+    if (error instanceof KitbagFault && ['handout.empty', 'handout.nothing-left'].includes(error.code)) return [];
     throw error;
   }
 }
@@ -25,7 +25,8 @@ describe.each(editions)('The passport of every %s handout', (edition) => {
       fc.asyncProperty(randomCourse(edition), async (random) => {
         expect(await breachesOf(random)).toEqual([]);
       }),
-      { numRuns: 12 },
+      // A smaller course with the same breach would take minutes to find.
+      { numRuns: 6, endOnFailure: true },
     );
   }, 120_000);
 });

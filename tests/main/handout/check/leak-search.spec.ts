@@ -294,6 +294,36 @@ describe('What is forbidden in a copy', () => {
     expect(found(openLeakSearch(scopeOfHandout(deckInput(two)), tools), 'Sources of the bureau')).toBe(0);
   });
 
+  it('is not what the course tells those who teach, in a copy that is theirs', () => {
+    const kept = aDeck({ slides: [aSlide({ texts: { en: aText({ title: 'Evidence bags', body: '' }) } })] });
+    const course = aCourse({
+      days: [
+        aDay({
+          sessions: [
+            aSession({
+              materials: [{ en: 'Evidence bags' }],
+              material: [
+                {
+                  kind: 'slides',
+                  deck: kept.id,
+                  pinned: aHash('a'),
+                  pick: [{ kind: 'from', slide: slideId('slide-1') }],
+                },
+              ],
+            }),
+          ],
+        }),
+      ],
+    });
+    const foundFor = (edition: Recipe['edition']): number => {
+      const recipe = { edition, leaveOut: [slideId('slide-1')] };
+      const scope = scopeOfHandout(courseInput(course, new Map([[aHash('a'), kept]]), recipe));
+      return found(openLeakSearch(scope, tools), 'Evidence bags');
+    };
+    expect(foundFor('instructor')).toBe(0);
+    expect(foundFor('participant')).toBeGreaterThan(0);
+  });
+
   it('is not what another session shows to everybody, but is what is hidden there', () => {
     const slide = (id: string, title: string, hidden: boolean) =>
       aSlide({ id: slideId(id), hidden, texts: { en: aText({ title, body: '' }) } });
