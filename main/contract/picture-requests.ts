@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
 import { languageSchema } from '../model/language';
+import type { DrawnPictureFound } from '../model/swap-pictures';
 import { path, request } from './request';
 import type { DeckView } from './views';
 
@@ -23,6 +24,10 @@ const pictureFromSchema = z.discriminatedUnion('kind', [
 export type PictureFrom = z.infer<typeof pictureFromSchema>;
 
 export const pictureRequests = {
+  /** The pictures of a slide's drawings that can be replaced, in every language. */
+  'deck.drawn-pictures': request<readonly DrawnPictureFound[]>()(
+    z.strictObject({ deck: deckIdSchema, slide: slideIdSchema }),
+  ),
   /**
    * Puts a picture in the place of one that the slide shows, or, where `old` is null, under the text of a language; one undoable
    * step. Null where the person thought better of it.

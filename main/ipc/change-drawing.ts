@@ -15,7 +15,7 @@ export interface SlideWanted {
 }
 
 /** Throws `slide.unknown`. */
-export async function slideOf(work: OpenWork, { deck, slide }: SlideWanted): Promise<Slide> {
+export async function slideOf(work: OpenWork, { deck, slide }: Pick<SlideWanted, 'deck' | 'slide'>): Promise<Slide> {
   const found = (await work.store.getDeck(deck)).slides.find(({ id }) => id === slide);
   if (!found) throw new KitbagFault('slide.unknown', { id: slide });
   return found;

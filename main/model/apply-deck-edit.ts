@@ -62,7 +62,7 @@ export function applyDeckEdits(deck: Deck, edits: readonly DeckEdit[]): AppliedT
 }
 
 /** Lists that older slides do not have. */
-const listsOfOld = ['mends', 'terms'] as const;
+const listsOfOld = ['mends', 'swaps', 'terms'] as const;
 
 /** An empty one of them is the same as none: versions of decks that never had any keep their hash. */
 function withoutEmpty(slide: Slide): Slide {

@@ -11,9 +11,9 @@ import {
 import { hasLetters } from './has-letters';
 import type { Sha256 } from './ids';
 import { languages, type Language } from './language';
-import { mendDrawing, mendsIn } from './mend-words';
 import { findInMarkdown, replacedAt } from './replace-words';
 import type { Slide, SlideText } from './slide';
+import { drawingShown } from './swap-pictures';
 
 const isHan = (words: string): boolean => /\p{sc=Han}/u.test(words);
 const spaced = (words: string): string => words.replace(/\s+/g, ' ').trim();
@@ -146,7 +146,7 @@ function drawnIn(slide: Slide, language: Language, bytes: DrawingBytes): Drawing
   const look = slide.looks[language];
   const stored = look?.kind === 'drawing' ? bytes(look.drawing) : null;
   const drawing = stored && parseDrawing(stored);
-  return drawing && mendDrawing(drawing, mendsIn(slide, language));
+  return drawing && drawingShown(drawing, slide, language);
 }
 
 /** The slide itself where its texts say nothing that its drawings conceal. `bytes` gives drawings with their marks. */

@@ -31,7 +31,7 @@ export function drawnIn(slide: Slide): readonly Language[] {
   return languages.filter((language) => slide.looks[language]?.kind === 'drawing');
 }
 
-/** What a slide becomes: its drawings give way to its title and body, their pictures go into the body; mended words are there already. */
+/** What a slide becomes: its drawings give way to its title and body, their pictures go into the body; mended words and replaced pictures are there already. */
 export function convertSlide(slide: Slide, drawn: readonly DrawnLanguage[], endingOf: EndingOf): Partial<Slide> {
   const looks = { ...slide.looks };
   const texts = { ...slide.texts };
@@ -41,5 +41,5 @@ export function convertSlide(slide: Slide, drawn: readonly DrawnLanguage[], endi
     if (text)
       texts[language] = { ...text, body: [text.body, ...picturesOf(drawing, endingOf)].filter(Boolean).join('\n\n') };
   }
-  return { looks, texts, ...(slide.mends ? { mends: [] } : {}) };
+  return { looks, texts, ...(slide.mends ? { mends: [] } : {}), ...(slide.swaps ? { swaps: [] } : {}) };
 }

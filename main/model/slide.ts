@@ -56,6 +56,20 @@ const mendSchema = z.object({ language: languageSchema, wrong: z.string().min(1)
 /** A wrong word of an imported drawing and what stands in its place. */
 export type WordMend = z.infer<typeof mendSchema>;
 
+const swapSchema = z
+  .object({
+    language: languageSchema,
+    /** As the drawing names it. */
+    old: sha256Schema,
+    picture: sha256Schema,
+    /** Width by height of the new one. */
+    ratio: z.number().positive(),
+    alt: z.string(),
+  })
+  .readonly();
+/** A picture of an imported drawing and what stands in its place. */
+export type PictureSwap = z.infer<typeof swapSchema>;
+
 const movedInSchema = z.object({ slide: slideIdSchema, language: languageSchema }).readonly();
 export type MovedIn = z.infer<typeof movedInSchema>;
 
@@ -77,6 +91,8 @@ export const slideSchema = z
     origins: z.array(originSchema).readonly(),
     /** Words of its drawings that are replaced, in that order; absent where there are none. */
     mends: z.array(mendSchema).readonly().optional(),
+    /** Pictures of its drawings that are replaced; absent where there are none. */
+    swaps: z.array(swapSchema).readonly().optional(),
     /**
      * Slides of other decks that moved into this one when the decks were paired, and the language that each brought: so that a
      * course that showed them finds them here. Absent where there are none.

@@ -52,7 +52,7 @@ export function splitSlide(slide: Slide, language: Language, cut: number, id: Sl
     looks[one] = slide.looks[one] ?? slide.looks[language];
   }
   const [mine, theirs] = minutesOf(slide.minutes);
-  const { movedIn: _moved, mends: _mends, terms = [], ...same } = slide;
+  const { movedIn: _moved, mends: _mends, swaps: _swaps, terms = [], ...same } = slide;
   const isTheirs = (term: (typeof terms)[number]): boolean =>
     languages.some((one) => holds(seconds[one], term.term[one]) && !holds(firsts[one], term.term[one]));
   const moving = terms.filter(isTheirs);

@@ -1,9 +1,10 @@
 /** A slide becomes a Scene: placed words, shapes and pictures in its own points. Pure; one handler a look. */
+import type { Drawing } from '../model/drawing';
 import { solid } from '../model/geometry';
 import { languages } from '../model/language';
-import { mendsIn } from '../model/mend-words';
+import { drawingShown } from '../model/swap-pictures';
 import type { Concealed, Item, Scene } from '../model/scene';
-import { emptySlideText, type Look, type SlideText, type WordMend } from '../model/slide';
+import { emptySlideText, type Look, type SlideText } from '../model/slide';
 import { lookIn } from '../model/slide-languages';
 import { setText } from './blocks/set-text';
 import { layDrawingSlide } from './drawing/drawing-slide';
@@ -82,7 +83,7 @@ function layLook(look: Look, given: Given, tools: SceneTools, ledger: Ledger): L
     case 'drawing':
       return (
         layDrawingSlide(
-          { ...given, drawing: look.drawing, mends: mendsShown(given.wanted), palette: theme.content },
+          { ...given, drawing: look.drawing, shown: shownAs(given.wanted), palette: theme.content },
           tools,
           ledger,
         ) ?? layPlaceholder(given, theme.content, tools, ledger)
@@ -97,12 +98,12 @@ function calledAs({ text, wanted }: Given): string {
   return text.title.trim() || text.alt.trim() || String(wanted.number);
 }
 
-/** The replacements for the language whose drawing is shown, as `lookIn` chooses it. */
-function mendsShown({ slide, language, deck }: SlideToLay): readonly WordMend[] {
-  if (slide.mends === undefined) return [];
+/** With the replacements for the language whose drawing is shown, as `lookIn` chooses it. */
+function shownAs({ slide, language, deck }: SlideToLay): (stored: Drawing) => Drawing {
+  if (slide.mends === undefined && slide.swaps === undefined) return (stored) => stored;
   const look = lookIn(slide, language, deck.mainLanguage);
   const shown = [language, deck.mainLanguage, ...languages].find((one) => slide.looks[one] === look);
-  return shown === undefined ? [] : mendsIn(slide, shown);
+  return (stored) => (shown === undefined ? stored : drawingShown(stored, slide, shown));
 }
 
 /** Stands in for a drawing that is not there, and says so. */

@@ -33,7 +33,7 @@ export function createJobs(fontsFolder: string): JobTable {
     ...lazily(
       [
         ...(['slides.find', 'slides.match', 'slides.renew', 'slides.replace-words'] as const),
-        ...(['slide.mend-word', 'slide.convert', 'slide.picture'] as const),
+        ...(['slide.mend-word', 'slide.convert', 'slide.drawn-pictures', 'slide.picture'] as const),
       ],
       async () => (await import('./slide-jobs')).slideJobs(await toolbox()),
     ),

@@ -1,6 +1,7 @@
 /** The jobs that read foreign files. */
 import { readListFile } from '../import/participants/read-list-file';
 import { listImportable } from '../import/list-importable';
+import { cropToRatio } from '../import/pictures/crop-to-ratio';
 import { readPicture } from '../import/pictures/read-picture';
 import { takePicture } from '../import/pictures/take-picture';
 import { readImportable } from '../import/read-importable';
@@ -22,7 +23,10 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       };
       return readImportable(file, roots, { random, now, beside, onPage, ...(markUnseen && { markUnseen }) });
     },
-    'picture.take': async (from) => ('file' in from ? readPicture(from.file) : (await takePicture(from.bytes)).media),
+    'picture.take': async ({ ratio = null, ...from }) => {
+      const media = 'file' in from ? await readPicture(from.file) : (await takePicture(from.bytes)).media;
+      return media && ratio !== null ? cropToRatio(media, ratio) : media;
+    },
     'appendix.take': ({ file }) => takeAppendix(file),
     'list.read': ({ file }) => readListFile(file),
     'timetable.read': ({ file }) => readTimetableFile(file),

@@ -104,9 +104,9 @@ export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, Wo
     };
     readonly output: ImportedDeck;
   };
-  /** Reads one picture that a person chose, or takes the bytes of one that was pasted; null where it cannot be used. */
+  /** Reads one picture that a person chose, or takes the bytes of one that was pasted, cut to `ratio`; null where it cannot be used. */
   'picture.take': {
-    readonly input: { readonly file: string } | { readonly bytes: Uint8Array };
+    readonly input: ({ readonly file: string } | { readonly bytes: Uint8Array }) & { readonly ratio?: number | null };
     readonly output: FoundMedia | null;
   };
   /** Reads one PDF that a person chose as an appendix. */

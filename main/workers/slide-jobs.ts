@@ -1,8 +1,9 @@
 /** The jobs that look at slides, change words on them, and paint them. */
 import { readFileSync } from 'node:fs';
-import { parseDrawing } from '../model/drawing';
+import { drawingOf, parseDrawing } from '../model/drawing';
 import { matchSlides } from '../model/pairing/match-slides';
 import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
+import { drawnLanguages, picturesDrawn } from '../model/swap-pictures';
 import { laySlide } from '../scene/lay-slide';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
@@ -24,16 +25,25 @@ export function slideJobs(toolsFor: Toolbox) {
       ),
     'slides.match': ({ folder, main, other }) => {
       const { media } = toolsFor(folder);
-      const drawingOf: DrawingSource = (sha) => {
+      const source: DrawingSource = (sha) => {
         const bytes = media.bytes(sha);
         return bytes && parseDrawing(bytes);
       };
-      return Promise.resolve(matchSlides(traitsOf(main, drawingOf), traitsOf(other, drawingOf)));
+      return Promise.resolve(matchSlides(traitsOf(main, source), traitsOf(other, source)));
     },
     'slides.renew': ({ folder, ...asked }) => Promise.resolve(renewSlides(asked, toolsFor(folder).media)),
     'slides.replace-words': ({ folder, ...asked }) => Promise.resolve(replaceWordsIn(asked, toolsFor(folder).media)),
     'slide.mend-word': ({ folder, slide, mend }) => Promise.resolve(mendWordIn(slide, mend, toolsFor(folder).media)),
     'slide.convert': ({ folder, slide }) => Promise.resolve(convertDrawn(slide, toolsFor(folder).media)),
+    'slide.drawn-pictures': ({ folder, slide }) => {
+      const { media } = toolsFor(folder);
+      return Promise.resolve(
+        drawnLanguages(slide).flatMap((language) => {
+          const drawing = drawingOf(slide, language, media);
+          return drawing ? picturesDrawn(drawing, language) : [];
+        }),
+      );
+    },
     'slide.picture': ({ folder, slide, widthPx }) => {
       const tools = toolsFor(folder);
       return Promise.resolve(paintPng(paintSvg(laySlide(slide, tools), tools), widthPx));

@@ -9,7 +9,7 @@ import { importDecks } from '../import-decks';
 import { openOriginal, saveOriginal } from '../kept-original';
 import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
-import { putPictureOn } from '../put-picture';
+import { drawnPicturesOf, putPictureOn } from '../put-picture';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
 import { viewRenewal } from '../view-renewal';
 import { viewDeck, viewLibrary } from '../views';
@@ -111,6 +111,7 @@ export function deckHandlers(desk: Desk) {
       const { deck, ...report } = await replaceWordsOf(work, wanted);
       return { ...viewDeck(work.store, deck), ...report };
     },
+    'deck.drawn-pictures': (wanted) => drawnPicturesOf(openWork(desk), wanted),
     'deck.put-picture': async (wanted) => {
       const deck = await putPictureOn(desk, wanted);
       return deck && viewDeck(openWork(desk).store, deck);

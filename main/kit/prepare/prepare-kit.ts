@@ -6,11 +6,13 @@ import type { Course, Material } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256, SlideId } from '../../model/ids';
+import type { Language } from '../../model/language';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
-import type { Look } from '../../model/slide';
+import type { Look, Slide } from '../../model/slide';
+import { swapPictures, swapsIn } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
@@ -141,10 +143,10 @@ function openDrawingDesk(shelf: MediaShelf) {
   const redrawn = new Map<Sha256, Uint8Array>();
   const redraw = (deck: Deck): Deck => {
     const shown = new Set(deck.slides.map(({ id }) => id));
-    const redrawnName = (sha: Sha256): Sha256 => {
+    const redrawnName = (sha: Sha256, slide: Slide, language: Language): Sha256 => {
       const drawing = drawingIn(sha, shelf);
       if (!drawing) return sha;
-      const left = drawingForParticipants(drawing, shown);
+      const left = drawingForParticipants(swapPictures(drawing, swapsIn(slide, language)), shown);
       if (canonicalJson(left) === canonicalJson(drawing)) return sha;
       const bytes = new TextEncoder().encode(JSON.stringify(left));
       const name = sha256(bytes);
@@ -155,10 +157,14 @@ function openDrawingDesk(shelf: MediaShelf) {
       const looks = Object.fromEntries(
         Object.entries(slide.looks).map(([language, look]) => [
           language,
-          look.kind === 'drawing' ? { ...look, drawing: redrawnName(look.drawing) } : asPicture(look),
+          look.kind === 'drawing'
+            ? { ...look, drawing: redrawnName(look.drawing, slide, language as Language) }
+            : asPicture(look),
         ]),
       );
-      return { ...withoutConcealedWords(slide, shelf.json), looks };
+      // What was replaced stays behind: neither the picture goes along nor its name.
+      const { swaps: _swaps, ...left } = withoutConcealedWords(slide, shelf.json);
+      return { ...left, looks };
     });
     return { ...deck, slides };
   };

@@ -35,6 +35,9 @@ export function mergeSlides(main: InDeck, other: InDeck, rules: MarkingRules): S
   // A slide that is not translated stands in for its order alone.
   if (isUntranslated(two)) return kept;
   const movedIn = [...(one.movedIn ?? []), ...(two.movedIn ?? [])];
+  // Words and pictures that are replaced in a drawing go along with it.
+  const mends = [...(one.mends ?? []), ...(two.mends ?? [])];
+  const swaps = [...(one.swaps ?? []), ...(two.swaps ?? [])];
   const terms = mergeTerms(one.terms ?? [], two.terms ?? []);
   return {
     ...kept,
@@ -45,6 +48,8 @@ export function mergeSlides(main: InDeck, other: InDeck, rules: MarkingRules): S
     bilingual: one.bilingual || two.bilingual,
     objectives: union(one.objectives, two.objectives),
     origins: [...one.origins, ...two.origins],
+    ...(mends.length === 0 ? {} : { mends }),
+    ...(swaps.length === 0 ? {} : { swaps }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(movedIn.length === 0 ? {} : { movedIn }),
   };

@@ -23,14 +23,18 @@ export function takeLanguageOut(slide: Slide, language: Language, id: SlideId): 
 }
 
 function inLanguages(slide: Slide, kept: readonly Language[]): Slide {
-  const { terms, movedIn, ...plain } = slide;
+  const { terms, movedIn, mends, swaps, ...plain } = slide;
   const keptTerms = (terms ?? []).flatMap((term) => termIn(term, kept));
   const keptMoves = (movedIn ?? []).filter((moved) => kept.includes(moved.language));
+  const keptMends = (mends ?? []).filter((mend) => kept.includes(mend.language));
+  const keptSwaps = (swaps ?? []).filter((swap) => kept.includes(swap.language));
   return {
     ...plain,
     texts: only(slide.texts, kept),
     looks: only(slide.looks, kept),
     origins: slide.origins.filter((origin) => kept.includes(origin.language)),
+    ...(keptMends.length === 0 ? {} : { mends: keptMends }),
+    ...(keptSwaps.length === 0 ? {} : { swaps: keptSwaps }),
     ...(keptTerms.length === 0 ? {} : { terms: keptTerms }),
     ...(keptMoves.length === 0 ? {} : { movedIn: keptMoves }),
   };

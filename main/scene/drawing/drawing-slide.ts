@@ -1,9 +1,7 @@
 /** Slides that look as their author drew them elsewhere. */
-import { parseDrawing } from '../../model/drawing';
+import { parseDrawing, type Drawing } from '../../model/drawing';
 import type { Sha256 } from '../../model/ids';
-import { mendDrawing } from '../../model/mend-words';
 import type { Concealed, Item } from '../../model/scene';
-import type { WordMend } from '../../model/slide';
 import type { SceneTools } from '../lay-slide.types';
 import type { Ledger } from '../ledger';
 import { smallestText } from '../smallest-text';
@@ -13,8 +11,8 @@ import { layDrawing } from './lay-drawing';
 
 export interface DrawingSlide {
   readonly drawing: Sha256;
-  /** Words that stand in place of wrong ones. */
-  readonly mends: readonly WordMend[];
+  /** Puts words and pictures in the place of others. */
+  readonly shown: (stored: Drawing) => Drawing;
   readonly lang: string;
   readonly size: SlideSize;
   readonly palette: Palette;
@@ -29,7 +27,7 @@ export function layDrawingSlide(
   const bytes = tools.media.bytes(slide.drawing);
   const stored = bytes && parseDrawing(bytes);
   if (!stored) return null;
-  const drawing = mendDrawing(stored, slide.mends);
+  const drawing = slide.shown(stored);
   // Drawings stand on white paper unless they bring a ground; the deck's theme is none of theirs.
   const palette: Palette = { ...slide.palette, ground: 'ffffff' };
   const laid = layDrawing(drawing, { lang: slide.lang, palette }, tools, ledger);

@@ -3,23 +3,30 @@ import { MenuTrigger } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { MenuList } from '../../parts/menu';
 import { useSay } from '../../words';
+import { useDrawn } from './drawn-pictures';
 import { putPicture } from './putting-pictures';
 import { picturesOnSlide, takesPicture } from '../../../main/model/put-picture';
 import type { Language } from '../../../main/model/language';
 import type { Slide } from '../../../main/model/slide';
+import type { DrawnPictureFound } from '../../../main/model/swap-pictures';
 import styles from './picture-acts.module.css';
 
 interface Props {
   readonly slide: Slide;
   readonly language: Language;
+  /** Of its drawing, where it is one. */
+  readonly drawn: readonly DrawnPictureFound[];
   /** No other language stands beside it: there is room to say in which other ways a picture comes. */
   readonly isAlone: boolean;
 }
 
 /** Replaces a picture of the slide, or puts one into it. */
-export function PictureActs({ slide, language, isAlone }: Props) {
+export function PictureActs({ slide, language, drawn, isAlone }: Props) {
   const say = useSay();
-  const pictures = picturesOnSlide(slide, language);
+  const chosen = useDrawn(({ chosen: one }) => one);
+  const all = drawn.length > 0 ? drawn : picturesOnSlide(slide, language);
+  const aimed = drawn.filter(({ picture }) => picture === chosen);
+  const pictures = aimed.length > 0 ? aimed : all;
   const [only] = pictures;
   const takes = takesPicture(slide, language);
   if (!only && !takes) return null;

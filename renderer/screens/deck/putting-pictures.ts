@@ -1,6 +1,7 @@
 /** Pictures come onto the slide that is looked at: chosen, dropped on the window, or pasted. */
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
+import { drawnOn, useDrawn } from './drawn-pictures';
 import { changeBy, useSlides } from './slides-store';
 import { chosenSlides } from './slide-edits';
 import { KitbagFault } from '../../../main/model/fault';
@@ -28,11 +29,15 @@ export async function putPicture(
   );
 }
 
-/** Where a picture goes that comes without a word: in the place of the one that the slide is, else under its text; null for nowhere. */
+/** Where a picture goes that comes without a word: in the place of the one that the slide is or that is chosen on it, else under its text; null for nowhere. */
 export function placeForPicture(slide: Slide, language: Language): { readonly old: Sha256 | null } | null {
   if (takesPicture(slide, language)) return { old: null };
-  const [only] = picturesOnSlide(slide, language);
-  return only ? { old: only.picture } : null;
+  const drawn = drawnOn(slide, language);
+  const { chosen } = useDrawn.getState();
+  const [only, ...others] = drawn.filter(({ picture }) => chosen === null || picture === chosen);
+  if (drawn.length > 0) return only && others.length === 0 ? { old: only.picture } : null;
+  const [shown] = picturesOnSlide(slide, language);
+  return shown ? { old: shown.picture } : null;
 }
 
 /** The slide that is looked at, where a picture can be dropped on it. */

@@ -4,7 +4,10 @@ import { Choice } from '../../parts/choice';
 import { SlidePicture } from '../../parts/slide-picture';
 import { lookAt } from '../../state/looking';
 import { textLanguages, useSay } from '../../words';
+import { useDrawnPictures } from './drawn-pictures';
 import { PictureActs } from './picture-acts';
+import { PictureSpots } from './picture-spots';
+import { SwappedPictures } from './swapped-pictures';
 import { hasOwnPicture } from '../../../main/model/slide-languages';
 import { isLockedIn } from '../../../main/model/translate-slide';
 import type { Deck } from '../../../main/model/deck';
@@ -30,6 +33,7 @@ function standsBeside(slide: Slide, language: Language): boolean {
 export function SlideLook({ deck, slide, language, onLanguage }: Props) {
   const say = useSay();
   const text = slide.texts[language];
+  const drawn = useDrawnPictures(deck, slide, language);
   return (
     <div className={styles.look} data-language={language}>
       {onLanguage ? (
@@ -51,8 +55,10 @@ export function SlideLook({ deck, slide, language, onLanguage }: Props) {
           size="fill"
           alt={text?.title ?? ''}
         />
+        <PictureSpots deck={deck} pictures={drawn} />
       </div>
-      <PictureActs slide={slide} language={language} isAlone={!onLanguage} />
+      <PictureActs slide={slide} language={language} drawn={drawn} isAlone={!onLanguage} />
+      <SwappedPictures slide={slide} language={language} pictures={drawn} />
       {text ? null : <p className={styles.quiet}>{say('deck.untranslated')}</p>}
       {isLockedIn(slide, language) ? (
         <div className={styles.locked}>

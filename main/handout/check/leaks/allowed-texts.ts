@@ -6,6 +6,7 @@ import { parseMediaReference } from '../../../model/media';
 import { drawingOf } from '../../../model/drawing';
 import { picturesIn } from '../../../model/drawn-pictures';
 import type { Slide } from '../../../model/slide';
+import { swapPictures, swapsIn } from '../../../model/swap-pictures';
 import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
 import { drawnLines, type LeakTools } from './forbidden-texts';
@@ -137,7 +138,8 @@ function picturesOf(slide: Slide, { media }: LeakTools) {
   const looks = languages.flatMap((language) => {
     const look = slide.looks[language];
     if (look?.kind === 'picture') return [look.picture];
-    const drawing = drawingOf(slide, language, media);
+    const stored = drawingOf(slide, language, media);
+    const drawing = stored && swapPictures(stored, swapsIn(slide, language));
     return drawing?.shapes.flatMap(({ parts }) => parts.flatMap(picturesIn)) ?? [];
   });
   return [...referred, ...looks];
