@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { handoutChangeSchema } from '../model/handout';
 import { handoutIdSchema } from '../model/ids';
+import { highestNumber, holderSchema, mostCopies } from '../model/copies';
 import { textsSchema } from '../model/language';
+import { mostPresets } from '../model/presets';
 import { recipeSchema } from '../model/recipe';
 import type { Issue } from '../model/issue';
 import { nothing, request, task } from './request';
@@ -18,14 +20,32 @@ export const keptHandoutRequests = {
   'handout.change': request<HandoutView>()(handoutChangeSchema),
   'handout.undo': request<HandoutView>()(one),
   'handout.redo': request<HandoutView>()(one),
-  /** Asks where to, and exports each into a new folder there; null where the person thought better of it. */
+  /**
+   * Asks where to, and exports each into a new folder there: those that are kept, others by their recipes, and numbered copies in a
+   * folder inside, which are entered in the register. Null where the person thought better of it.
+   */
   'handout.export-set': request<SetReport | null>()(
-    z.object({
-      handouts: z.array(handoutIdSchema).min(1).max(200),
-      date: z.iso.date(),
-      task,
-      password: z.string().max(500).nullable(),
-    }),
+    z
+      .object({
+        handouts: z.array(handoutIdSchema).max(200),
+        more: z
+          .array(z.object({ name: textsSchema, recipe: recipeSchema }).readonly())
+          .max(mostPresets)
+          .readonly(),
+        copies: z
+          .object({
+            recipe: recipeSchema,
+            holders: z.array(holderSchema).min(1).max(mostCopies).readonly(),
+            first: z.number().int().min(1).max(highestNumber),
+            wantsPrintFile: z.boolean(),
+          })
+          .readonly()
+          .nullable(),
+        date: z.iso.date(),
+        task,
+        password: z.string().max(500).nullable(),
+      })
+      .refine(({ handouts, more, copies }) => handouts.length + more.length > 0 || copies !== null),
   ),
   /**
    * Enters what was exported under a token in the register: it is made again and must be the same to the byte. Throws

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isWritten, textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
+import { mostPresets, ownPresetSchema } from '../model/presets';
 import { gradingSchema } from '../model/marking';
 import { screenSchema } from '../model/screen';
 import { windowCommandsSchema } from '../model/window-commands';
@@ -18,6 +19,10 @@ export const settingsRequests = {
   /** Told at every change of what the menus of this window can do: the system's own menus follow. */
   'app.keep-commands': request<null>()(z.strictObject({ commands: windowCommandsSchema })),
   'app.set-look': request<null>()(lookSchema),
+  /** The presets that the library keeps, all of them. */
+  'library.set-presets': request<LibraryView>()(
+    z.strictObject({ presets: z.array(ownPresetSchema).max(mostPresets).readonly() }),
+  ),
   /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(
     z

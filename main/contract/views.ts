@@ -3,7 +3,7 @@
  * Long because: it lists every shape that crosses, and does nothing.
  */
 import type { ChangedSlideRow } from './changed-slides';
-import type { CourseId, DeckId, HandoutId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { CourseId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { DeckNews } from '../model/deck-news';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
@@ -21,6 +21,7 @@ import type { Deck } from '../model/deck';
 import type { Policy } from '../model/policy';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
+import type { OwnPreset } from '../model/presets';
 import type { PreviewedPages } from '../model/previewed-pages';
 import type { Recipe } from '../model/recipe';
 
@@ -87,6 +88,8 @@ export interface LibraryView {
   readonly templates: readonly Template[];
   /** What new handouts look like. */
   readonly template: TemplateId;
+  /** Choices of handouts that were saved under a name. */
+  readonly presets: readonly OwnPreset[];
   /** Whose library it is, with what it marks its material by. */
   readonly agency: Pick<Library['agency'], 'name' | 'gradings' | 'caveats'>;
   /** How many things are in the bin. */
@@ -233,12 +236,23 @@ export interface SetReport {
   readonly folder: string;
   readonly token: string;
   readonly files: readonly {
-    readonly handout: HandoutId;
+    /** Null for one that is not kept. */
+    readonly handout: HandoutId | null;
     readonly file: string;
     /** Null where it could not be made: the fault says why. */
     readonly passport: Passport | null;
     readonly fault: Fault | null;
   }[];
+  /** The numbered copies that were asked for, in a folder of their own inside; null where none were. */
+  readonly copies: {
+    readonly folder: string;
+    /** In the register; null where they were not made. */
+    readonly issue: IssueId | null;
+    readonly count: number;
+    /** Of the first copy. */
+    readonly passport: Passport | null;
+    readonly fault: Fault | null;
+  } | null;
 }
 
 export interface AppState {

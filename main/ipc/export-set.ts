@@ -1,30 +1,46 @@
-/** Exports several handouts that the library keeps, each by its own choices and through its own check, into one new folder. */
+/** Exports several handouts, each by its own choices and through its own check, into one new folder; numbered copies go into a folder inside. */
 import { basename, extname, join } from 'node:path';
 import { reasonOf, type Disk } from '../files/disk';
 import { safeName } from '../files/safe-name';
 import { KitbagFault, type Fault } from '../model/fault';
-import { recipeOn, type Handout } from '../model/handout';
-import type { HandoutId } from '../model/ids';
-import { textIn } from '../model/language';
+import { recipeOn } from '../model/handout';
+import type { HandoutId, IssueId } from '../model/ids';
+import { textIn, type Texts } from '../model/language';
 import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import { folded } from '../model/search/fold-text';
 import { createSay } from '../words/say';
 import { exportTold, type ExportTold } from './exports-told';
 import { freshFolder } from './fresh-folder';
-import { nameOfHandout } from './issue-handout';
+import type { WantedSet } from './export-copies';
+import { issueCopies, nameOfHandout } from './issue-handout';
 import { exportHandout, isOwnFile, type ExportOptions } from './make-handout';
 import { HandoutRefused } from './pass-handout';
 import type { OpenWork } from './session';
 
 export interface SetWanted {
   readonly handouts: readonly HandoutId[];
+  /** Others, which the library does not keep; the name tells them apart. */
+  readonly more?: readonly Pick<SetEntry, 'name' | 'recipe'>[];
+  /** Numbered copies, which are issued; null for none. */
+  readonly copies?: CopiesWanted | null;
   /** The day that they have, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
+interface SetEntry {
+  readonly handout: HandoutId | null;
+  readonly name: Texts;
+  readonly recipe: Recipe;
+}
+
+/** Who gets a copy of what. */
+export interface CopiesWanted extends Pick<WantedSet, 'holders' | 'first' | 'wantsPrintFile'> {
+  readonly recipe: Recipe;
+}
+
 export interface SetFile {
-  readonly handout: HandoutId;
+  readonly handout: HandoutId | null;
   /** Without a path. */
   readonly file: string;
   /** Whether it passed: one that did not was not put in place. Null where it could not be made at all. */
@@ -33,9 +49,21 @@ export interface SetFile {
   readonly fault: Fault | null;
 }
 
+/** The numbered copies of a set, in a folder of their own in its folder. */
+export interface SetCopies {
+  /** Without a path. */
+  readonly folder: string;
+  /** Null where they were not made: the passport or the fault says why. */
+  readonly issue: IssueId | null;
+  readonly count: number;
+  readonly passport: Passport | null;
+  readonly fault: Fault | null;
+}
+
 export interface ExportedSet {
   readonly folder: string;
   readonly files: readonly SetFile[];
+  readonly copies: SetCopies | null;
   /** Those that are in the folder. */
   readonly told: readonly ExportTold[];
 }
@@ -46,15 +74,20 @@ export interface ExportedSet {
  */
 export async function exportSet(
   work: OpenWork,
-  { handouts, date }: SetWanted,
+  { handouts, more = [], copies = null, date }: SetWanted,
   inside: string,
   disk: Disk,
   { password = null, onProgress, signal }: ExportOptions = {},
 ): Promise<ExportedSet> {
-  const kept: Handout[] = [];
-  for (const id of handouts) kept.push(await work.store.getHandout(id));
-  const names = await namesOf(kept, work);
-  const folder = await freshFolder(inside, `${await folderNameOf(kept, work)}.pdf`, disk);
+  const entries: SetEntry[] = [];
+  for (const id of handouts) {
+    const kept = await work.store.getHandout(id);
+    entries.push({ handout: id, name: kept.name, recipe: recipeOn(kept, date) });
+  }
+  entries.push(...more.map(({ name, recipe }) => ({ handout: null, name, recipe: { ...recipe, date } })));
+  const names = await namesOf(entries, work);
+  const [first = copies] = entries;
+  const folder = await freshFolder(inside, `${first ? await folderNameOf(first.recipe, work) : ''}.pdf`, disk);
   if (isOwnFile(work.store.folder, join(folder, 'handout.pdf')))
     throw new KitbagFault('copies.inside-library', { folder: basename(folder) });
   try {
@@ -64,11 +97,11 @@ export async function exportSet(
   }
   const files: SetFile[] = [];
   const told: ExportTold[] = [];
-  for (const [index, handout] of kept.entries()) {
+  const total = entries.length + (copies ? 1 : 0);
+  for (const [index, { handout, recipe }] of entries.entries()) {
     signal?.throwIfAborted();
     const file = names[index] ?? '';
-    onProgress?.({ done: index, total: kept.length, what: file });
-    const recipe = recipeOn(handout, date);
+    onProgress?.({ done: index, total, what: file });
     const options = { password: recipe.archive ? null : password, ...(signal ? { signal } : {}) };
     const made = await exportHandout(work, recipe, join(folder, file), disk, options, (passed, hash) => {
       told.push(exportTold(recipe, file, passed, hash));
@@ -81,10 +114,41 @@ export async function exportSet(
         return { passport: null, fault: { code: error.code, facts: error.facts } };
       },
     );
-    files.push({ handout: handout.id, file, ...made });
+    files.push({ handout, file, ...made });
   }
-  onProgress?.({ done: kept.length, total: kept.length, what: basename(folder) });
-  return { folder, files, told };
+  if (copies) onProgress?.({ done: entries.length, total, what: basename(folder) });
+  const issued = copies
+    ? await copiesInside(work, { ...copies, recipe: { ...copies.recipe, date } }, folder, disk, {
+        password,
+        ...(signal ? { signal } : {}),
+      })
+    : null;
+  onProgress?.({ done: total, total, what: basename(folder) });
+  return { folder, files, copies: issued, told };
+}
+
+/** What keeps the copies out does not take the files away that are there. */
+async function copiesInside(
+  work: OpenWork,
+  { recipe, ...set }: CopiesWanted,
+  inside: string,
+  disk: Disk,
+  { password = null, ...options }: ExportOptions,
+): Promise<SetCopies> {
+  const folder = await freshFolder(inside, `${createSay(recipe.languages[0])('window.set.copies')}.pdf`, disk);
+  const told = { folder: basename(folder), count: set.holders.length };
+  const nothing = { ...told, issue: null, passport: null, fault: null };
+  try {
+    const made = await issueCopies(work, recipe, set, folder, disk, {
+      password: recipe.archive ? null : password,
+      ...options,
+    });
+    return { ...told, issue: made.issue.id, passport: made.exported.passport, fault: null };
+  } catch (error) {
+    if (error instanceof HandoutRefused) return { ...nothing, passport: error.passport };
+    if (!(error instanceof KitbagFault) || error.code.endsWith('.cancelled')) throw error;
+    return { ...nothing, fault: { code: error.code, facts: error.facts } };
+  }
 }
 
 /** True where the next one would fare no better. */
@@ -98,9 +162,8 @@ function endsAll({ code }: KitbagFault): boolean {
 }
 
 /** The folder is called as a participant's handout of the same would be. */
-async function folderNameOf([first]: readonly Handout[], { store }: OpenWork): Promise<string> {
-  if (!first) return '';
-  const name = await nameOfHandout(store, { ...recipeOn(first, ''), edition: 'participant' });
+async function folderNameOf(first: Recipe, { store }: OpenWork): Promise<string> {
+  const name = await nameOfHandout(store, { ...first, edition: 'participant' });
   return name.slice(0, name.length - extname(name).length);
 }
 
@@ -112,12 +175,11 @@ function saysForWhom(given: string, { edition, languages: [language] }: Recipe):
 }
 
 /** Each as an export alone would offer it, with the name that a person gave it; two that would be the same are numbered. */
-async function namesOf(kept: readonly Handout[], { store }: OpenWork): Promise<readonly string[]> {
+async function namesOf(entries: readonly SetEntry[], { store }: OpenWork): Promise<readonly string[]> {
   const taken = new Set<string>();
   const names: string[] = [];
-  for (const handout of kept) {
-    const given = textIn(handout.name, handout.recipe.languages[0]);
-    const recipe = recipeOn(handout, '');
+  for (const { name: titles, recipe } of entries) {
+    const given = textIn(titles, recipe.languages[0]);
     const offered = await nameOfHandout(
       store,
       saysForWhom(given, recipe) ? { ...recipe, edition: 'participant' } : recipe,

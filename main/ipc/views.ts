@@ -30,7 +30,7 @@ function backupFindings(desk: Desk): readonly Finding[] {
 
 export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
   const { decks, courses, handouts } = await store.list();
-  const { name, defaultLabel, agency } = store.library();
+  const { name, defaultLabel, agency, presets = [] } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {
     name,
@@ -42,6 +42,7 @@ export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<Libr
     handouts,
     templates: await store.listTemplates(),
     template: agency.template,
+    presets,
     agency,
     binned: await store.countBin(),
     findings: [...syncFinding(desk, store.folder), ...store.findings(), ...backupFindings(desk)],

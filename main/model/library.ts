@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { envelopeOf } from './deck';
 import { libraryIdSchema, templateIdSchema } from './ids';
 import { textsSchema } from './language';
+import { mostPresets, ownPresetSchema } from './presets';
 import { gradingSchema, tlpLabelSchema } from './marking';
 
 export const librarySchema = z
@@ -13,6 +14,8 @@ export const librarySchema = z
     /** The latest Kitbag that wrote into it: an earlier one would lose what it does not know. Absent before the first write since. */
     program: z.string().max(40).optional(),
     defaultLabel: tlpLabelSchema,
+    /** Choices of handouts that somebody saved under a name; absent where nobody did. */
+    presets: z.array(ownPresetSchema).max(mostPresets).readonly().optional(),
     agency: z
       .object({
         name: textsSchema,

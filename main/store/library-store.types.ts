@@ -197,7 +197,10 @@ export interface LibraryStore {
   findings(): readonly Finding[];
 
   library(): Library;
-  changeLibrary(base: number, changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency'>>): Promise<Library>;
+  changeLibrary(
+    base: number,
+    changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency' | 'presets'>>,
+  ): Promise<Library>;
   list(): Promise<LibraryListing>;
   /** The decks as the last list knew them; no file is looked at. */
   knownDecks(): readonly DeckSummary[];

@@ -154,6 +154,7 @@ const noLibrary: LibraryView = {
   handouts: [],
   templates: builtInTemplates,
   template: plainTemplate.id,
+  presets: [],
   agency: { name: {}, gradings: [], caveats: [] },
   binned: 0,
   findings: [],

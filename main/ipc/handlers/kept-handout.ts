@@ -36,7 +36,7 @@ export function keptHandoutHandlers(desk: Desk) {
       await store.redo('handout', handout);
       return viewKeptHandout(store, await store.getHandout(handout));
     },
-    'handout.export-set': async ({ handouts, date, task, password }) => {
+    'handout.export-set': async ({ task, password, ...wanted }) => {
       refuseUnlocked(desk, password);
       // One for the archive is not locked, and does not ask.
       refusePassword({ archive: false }, password);
@@ -45,7 +45,7 @@ export function keptHandoutHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const work = openWork(desk);
-        const { told, ...made } = await exportSet(work, { handouts, date }, inside, desk.disk, {
+        const { told, ...made } = await exportSet(work, wanted, inside, desk.disk, {
           ...running,
           password,
         });

@@ -34,6 +34,12 @@ export function settingsHandlers(desk: Desk) {
       desk.host.showLook(look);
       return null;
     },
+    'library.set-presets': ({ presets }) =>
+      turns.run('agency', async () => {
+        const { store } = openWork(desk);
+        await store.changeLibrary(store.library().revision, { presets });
+        return viewLibrary(desk, store);
+      }),
     'library.set-agency': ({ name, gradings, caveats }) =>
       turns.run('agency', async () => {
         const { store } = openWork(desk);

@@ -4,14 +4,17 @@ import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button, IconButton } from '../../parts/button';
 import { sayFault } from '../../../main/words/say';
+import { go } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
+import { openIssue } from '../give-out/give-out-store';
 import { goToPage, useHandout } from './handout-store';
-import { closeOutcome, exportSet } from './outlets';
+import { closeOutcome, exportSetAgain } from './outlets';
 import { NotEntered } from './not-entered';
 import { PassportButton } from './passport-button';
 import { useSetOutdated } from './use-outdated';
+import type { SetReport } from '../../../main/contract/views';
 import styles from './exported-line.module.css';
 
 /** After an export of several handouts: which folder they are in, how each check went, and which are not there. */
@@ -20,7 +23,7 @@ export const ExportedSet = memo(function ExportedSet() {
   const set = useHandout((handout) => handout.exportedSet);
   const changed = useSetOutdated();
   if (!set) return null;
-  const { files, folder, token } = set;
+  const { files, folder, token, copies } = set;
   const passed = files.filter(({ passport }) => passport?.passed).length;
   const name = fileNameOf(folder);
   return (
@@ -36,7 +39,7 @@ export const ExportedSet = memo(function ExportedSet() {
           {changed ? ` ${say(`exchange.changed-${changed}`)}` : null}
         </span>
         {changed ? (
-          <Button look="quiet" onPress={() => void exportSet(files.map(({ handout }) => handout))}>
+          <Button look="quiet" onPress={() => void exportSetAgain()}>
             {say('window.handout.export-again')}
           </Button>
         ) : null}
@@ -59,7 +62,7 @@ export const ExportedSet = memo(function ExportedSet() {
             ? file
             : say('window.handout.refused', { file });
         return (
-          <div key={handout} className={`${styles.line} ${isThere ? '' : styles.refused}`}>
+          <div key={handout ?? file} className={`${styles.line} ${isThere ? '' : styles.refused}`}>
             <Icon size={16} aria-hidden className={styles.icon} />
             <span className={styles.words} title={words}>
               {words}
@@ -74,6 +77,48 @@ export const ExportedSet = memo(function ExportedSet() {
           </div>
         );
       })}
+      {copies ? <Copies copies={copies} /> : null}
     </section>
   );
 });
+
+/** The numbered copies of the set: they are in the register, and are looked after there. */
+function Copies({
+  copies: { folder, issue, count, passport, fault },
+}: {
+  readonly copies: NonNullable<SetReport['copies']>;
+}) {
+  const say = useSay();
+  const Icon = issue === null ? OctagonX : CircleCheck;
+  const held = passport?.rows.filter(({ outcome }) => outcome === 'passed').length ?? 0;
+  const words =
+    issue === null
+      ? [say('window.set.copies-not'), ...(fault ? [sayFault(say, fault)] : [])].join(': ')
+      : say('window.set.copies-there', { count, folder });
+  return (
+    <div className={`${styles.line} ${issue === null ? styles.refused : ''}`}>
+      <Icon size={16} aria-hidden className={styles.icon} />
+      <span className={styles.words} title={words}>
+        {words}
+      </span>
+      {issue === null ? null : (
+        <Button
+          look="quiet"
+          onPress={() => {
+            void openIssue(issue);
+            go({ name: 'give-out' });
+          }}
+        >
+          {say('window.set.open')}
+        </Button>
+      )}
+      {passport ? (
+        <PassportButton
+          passport={passport}
+          words={issue === null ? say('window.handout.what-is-wrong') : say('window.handout.checked', { count: held })}
+          onGoTo={goToPage}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -8,16 +8,16 @@ import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
-import { go, useInLibrary } from '../../state/app';
+import { go } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
 import { goToPage, goToPageOf, useHandout } from './handout-store';
 import { IssueQuestion } from './issue-question';
-import { keptWith, useKept } from './kept-store';
-import { exportHandout, exportSet, printHandout, stopsExport } from './outlets';
+import { exportHandout, printHandout, stopsExport } from './outlets';
 import { useSessionTitle } from './session-title';
+import { SetDialog } from './set/set-dialog';
 import type { Finding } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
@@ -74,10 +74,7 @@ function Following() {
 const Outlets = memo(function Outlets() {
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const handouts = useInLibrary((library) => library.handouts);
-  const differs = useKept((kept) => kept.differs);
-  const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
-  const set = scope ? keptWith(scope, handouts) : [];
+  const [choosing, setChoosing] = useState(false);
   const isDisabled = useHandout(({ preview }) => preview === null || stopsExport(preview));
   return (
     <div className={styles.outlets}>
@@ -102,20 +99,14 @@ const Outlets = memo(function Outlets() {
               about: say('window.handout.print-about'),
               run: printHandout,
             },
-            // Before a second handout is kept there is no set, and nothing to say about one.
-            ...(set.length < 2
-              ? []
-              : [
-                  'line' as const,
-                  {
-                    id: 'set',
-                    label: say('window.handout.export-set', { count: set.length }),
-                    about: say('window.handout.set-about'),
-                    // A set is made of what is kept, which must be what is seen.
-                    isDisabled: differs,
-                    run: () => void exportSet(set.map(({ id }) => id)),
-                  },
-                ]),
+            {
+              id: 'set',
+              label: say('window.set.act'),
+              about: say('window.set.about'),
+              run: () => {
+                setChoosing(true);
+              },
+            },
             'line',
             {
               id: 'issue',
@@ -137,6 +128,13 @@ const Outlets = memo(function Outlets() {
           ]}
         />
       </MenuTrigger>
+      {choosing ? (
+        <SetDialog
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      ) : null}
       {asking ? (
         <IssueQuestion
           onClose={() => {

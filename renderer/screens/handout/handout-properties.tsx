@@ -13,6 +13,7 @@ import { LookGroup } from './look-group';
 import { MarkingGroup } from './marking-group';
 import { PaperGroup } from './paper-group';
 import { NoNotes } from './no-notes';
+import { PresetGroup } from './preset-group';
 import { SessionLayouts } from './session-layouts';
 import { WritingChoices } from './writing-choices';
 import type { Recipe } from '../../../main/model/recipe';
@@ -22,6 +23,7 @@ export const HandoutProperties = memo(function HandoutProperties({ recipe }: { r
   const say = useSay();
   return (
     <>
+      <PresetGroup recipe={recipe} />
       <EditionGroup recipe={recipe} />
       <LanguageGroup recipe={recipe} />
       <PropertyGroup title={say('window.handout.layout')}>

@@ -10,6 +10,7 @@ import { today } from '../../parts/dates';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
 import { withPages, type MadeOf } from './made-of';
 import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
+import type { Said } from './said-of-choice';
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
 import type { Fault } from '../../../main/model/fault';
@@ -168,12 +169,12 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
   }
 }
 
-/** Changes the recipe; the preview follows. */
-export function changeRecipe(changes: Partial<Recipe>): void {
+/** Changes the recipe; the preview follows. `said` names the change where its first choice does not. */
+export function changeRecipe(changes: Partial<Recipe>, said?: Said): void {
   const { recipe } = useHandout.getState();
   if (!recipe) return;
   followRecipe({ ...recipe, ...changes });
-  void keepChoices(recipe, changes);
+  void keepChoices(recipe, changes, said);
 }
 
 /** Shows a recipe as it is now. */

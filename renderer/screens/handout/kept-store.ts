@@ -6,7 +6,7 @@ import { attempt, faultOf, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { scopeKey } from './first-recipe';
-import { saidOfChoice } from './said-of-choice';
+import { saidOfChoice, type Said } from './said-of-choice';
 import type { HandoutSummary, HandoutView } from '../../../main/contract/views';
 import type { Handout, HandoutChoices } from '../../../main/model/handout';
 import type { HandoutId } from '../../../main/model/ids';
@@ -102,7 +102,7 @@ function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<bool
 }
 
 /** Saves what was chosen; the first choice of all keeps the handout as it was `before`, so that it can be taken back too. */
-export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Promise<void> {
+export async function keepChoices(before: Recipe, changes: Partial<Recipe>, name?: Said): Promise<void> {
   const { scope: _, date: _date, ...choices } = changes;
   const mine = target;
   const key = keyOf(before.scope, mine.view);
@@ -110,7 +110,7 @@ export async function keepChoices(before: Recipe, changes: Partial<Recipe>): Pro
     if (of.cannotKeep) return null;
     const { handout } = of.view ?? (await ask('handout.keep', { name: {}, recipe: before }));
     const edits = [{ kind: 'handout.choose' as const, changes: choices satisfies HandoutChoices }];
-    const said = saidOfChoice(choices);
+    const said = name ?? saidOfChoice(choices);
     return ask('handout.change', { handout: handout.id, base: handout.revision, edits, said });
   });
   if (kept) unkept.delete(key);

@@ -4,11 +4,13 @@ import { useApp } from '../../state/app';
 import { mintTask, runTask } from '../../state/tasks';
 import { textFor } from '../../words';
 import { askToPrint } from '../print/print-store';
+import { useGiveOut } from '../give-out/give-out-store';
 import { useHandout } from './handout-store';
 import { allKept } from './kept-store';
 import { madeOfNow } from './made-of';
+import type { SetRow } from './set/set-rows';
 import type { PreviewReport } from '../../../main/contract/views';
-import type { HandoutId } from '../../../main/model/ids';
+import { recipeOn } from '../../../main/model/handout';
 import type { Recipe } from '../../../main/model/recipe';
 
 /** The password that files are locked with; a file for the archive has none. */
@@ -31,17 +33,45 @@ export async function exportHandout(): Promise<void> {
   useHandout.setState({ exporting: null, exported });
 }
 
-/** Exports all that is kept of the same course or deck into one folder. */
-export async function exportSet(handouts: readonly HandoutId[]): Promise<void> {
+/** What the last set was made of, without its copies: those are issued once. */
+let lastSet: readonly SetRow[] = [];
+
+/** Exports a set into one folder, with numbered copies of one of its handouts where they are wanted. */
+export async function exportSet(rows: readonly SetRow[], copiesOf: SetRow | null): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
   useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
   await allKept();
-  const exportedSet = await runTask('window.tasks.export', task, () =>
-    ask('handout.export-set', { handouts: [...handouts], date: recipe.date, task, password }),
-  );
+  lastSet = rows;
+  const { list, first, wantsPrintFile } = useGiveOut.getState();
+  const exportedSet = await runTask('window.tasks.export', task, async () => {
+    const copied = copiesOf && (await recipeOfRow(copiesOf, recipe.date));
+    return ask('handout.export-set', {
+      handouts: rows.flatMap(({ handout }) => handout ?? []),
+      more: rows.flatMap(({ made }) => made ?? []),
+      copies: copied && {
+        recipe: copied,
+        holders: list.holders.map(({ name, agency }) => ({ name, agency })),
+        first,
+        wantsPrintFile,
+      },
+      date: recipe.date,
+      task,
+      password,
+    });
+  });
   useHandout.setState({ exporting: null, exportedSet });
+}
+
+async function recipeOfRow({ handout, made }: SetRow, date: string): Promise<Recipe | null> {
+  if (handout === null) return made?.recipe ?? null;
+  return recipeOn((await ask('handout.get', { handout })).handout, date);
+}
+
+/** Exports the last set again, after something in it was changed; numbered copies are replaced from the register. */
+export async function exportSetAgain(): Promise<void> {
+  await exportSet(lastSet, null);
 }
 
 /** Enters in the register what was exported under a token, as it lies there. */

@@ -2,7 +2,7 @@
 import type { HandoutChoices } from '../../../main/model/handout';
 import type { WordKey } from '../../../main/words/say';
 
-type Said = WordKey extends infer K ? (K extends `window.undo.${infer Name}` ? Name : never) : never;
+export type Said = WordKey extends infer K ? (K extends `window.undo.${infer Name}` ? Name : never) : never;
 
 /** The first of these that was chosen names the change: an edition brings its parts along. */
 const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [

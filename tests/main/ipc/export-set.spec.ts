@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { exportSet } from '../../../main/ipc/export-set';
+import { highestNumber } from '../../../main/model/copies';
 import { keptRecipe, type Handout } from '../../../main/model/handout';
 import { handoutIdSchema } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
@@ -122,5 +123,39 @@ describe('A set of handouts', () => {
     const { store } = await aLibrary();
     const inside = exportSet(workHere(store), wanted, join(store.folder, 'decks'), nodeDisk());
     await expect(inside).rejects.toMatchObject({ code: 'copies.inside-library' });
+  });
+
+  it('makes others that are not kept, named apart, and numbered copies in a folder inside, which the register knows', async () => {
+    const { folder, store } = await aLibrary();
+    const recipe = aRecipe({ parts: [], layout: '1' });
+    const asked = {
+      handouts: [],
+      more: [
+        { name: { en: 'Participant pack' }, recipe },
+        { name: { en: 'Instructor guide' }, recipe: { ...recipe, edition: 'instructor' as const } },
+      ],
+      copies: { recipe, holders: [{ name: 'Chan Tai Man', agency: 'Customs' }], first: 7, wantsPrintFile: false },
+      date: '2026-11-26',
+    };
+    const { files, copies, folder: made } = await exportSet(workHere(store), asked, folder, nodeDisk());
+    const names = ['Orders · Participant pack.pdf', 'Orders · Instructor guide.pdf'];
+    expect(files.map(({ file, handout }) => [file, handout])).toEqual(names.map((name) => [name, null]));
+    expect(copies).toMatchObject({ folder: 'Numbered copies', count: 1, fault: null, passport: { passed: true } });
+    expect((await readdir(made)).sort()).toEqual([...names, 'Numbered copies'].sort());
+    expect((await readdir(join(made, 'Numbered copies'))).some((name) => name.includes('Chan Tai Man'))).toBe(true);
+    expect((await store.listIssues()).map(({ id, copies: [copy] }) => [id, copy?.number])).toEqual([
+      [copies?.issue, 7],
+    ]);
+  });
+
+  it('is there where its numbered copies cannot be made, and says why they were not', async () => {
+    const { folder, store } = await aLibrary();
+    const recipe = aRecipe({ parts: [], layout: '1' });
+    const holders = [{ name: 'Chan Tai Man', agency: '' }];
+    const asked = { ...wanted, copies: { recipe, holders, first: highestNumber + 1, wantsPrintFile: false } };
+    const { files, copies } = await exportSet(workHere(store), asked, folder, nodeDisk());
+    expect(files.every(({ passport }) => passport?.passed)).toBe(true);
+    expect(copies).toMatchObject({ issue: null, fault: { code: 'copies.number-too-high' } });
+    expect(await store.listIssues()).toEqual([]);
   });
 });

@@ -75,7 +75,14 @@ describe('What is handed out', () => {
 
     const second = await at(out);
     const handouts = (await second.handlers['handout.list'](undefined)).map(({ id }) => id);
-    await second.handlers['handout.export-set']({ handouts, date: '2026-11-26', task: 'task-4', password: null });
+    await second.handlers['handout.export-set']({
+      handouts,
+      more: [],
+      copies: null,
+      date: '2026-11-26',
+      task: 'task-4',
+      password: null,
+    });
     await second.desk.close();
 
     const wish = {

@@ -1,0 +1,133 @@
+import { FolderDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../parts/button';
+import { Dialog } from '../../../parts/dialog';
+import { Tick } from '../../../parts/tick';
+import { ticked } from '../../../parts/ticked';
+import { useInLibrary } from '../../../state/app';
+import { textFor, useSay } from '../../../words';
+import { createSay } from '../../../../main/words/say';
+import { useGiveOut } from '../../give-out/give-out-store';
+import { titlesOf, useTitleOf } from '../handout-title';
+import { keptWith, useKept } from '../kept-store';
+import { useHandout } from '../handout-store';
+import { exportSet } from '../outlets';
+import { SetCopies } from './set-copies';
+import { firstTicked, setRows, type SetRow } from './set-rows';
+import type { Recipe } from '../../../../main/model/recipe';
+import styles from './set-dialog.module.css';
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** Everything that is given out of one course or deck, in one go: which handouts, and numbered copies. */
+export function SetDialog({ onClose }: Props) {
+  const recipe = useHandout((handout) => handout.recipe);
+  return recipe ? <Asked recipe={recipe} onClose={onClose} /> : null;
+}
+
+function useRows(recipe: Recipe): readonly SetRow[] {
+  const say = useSay();
+  const titleOf = useTitleOf();
+  const handouts = useInLibrary((library) => library.handouts);
+  const own = useInLibrary((library) => library.presets);
+  const { view, differs } = useKept();
+  const kept = keptWith(recipe.scope, handouts);
+  return setRows({
+    recipe,
+    isUnkept: view === null || differs,
+    kept,
+    titles: titlesOf(kept, titleOf),
+    own,
+    say,
+    sayInFile: createSay(recipe.languages[0]),
+    nameOf: (texts) => textFor(texts, say.language),
+    title: titleOf({ ...recipe, name: view?.handout.name ?? {} }),
+  });
+}
+
+function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
+  const say = useSay();
+  const source = useHandout((handout) => handout.source);
+  const holders = useGiveOut(({ list }) => list.holders.length);
+  const rows = useRows(recipe);
+  const [chosen, setChosen] = useState(() => firstTicked(rows));
+  const [withCopies, setWithCopies] = useState(false);
+  const [copiesOf, setCopiesOf] = useState('participant-pack');
+  const title = textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), say.language);
+  const wanted = rows.filter(({ id }) => chosen.includes(id));
+  const copies = withCopies ? holders : 0;
+  const what = [
+    ...(wanted.length > 0 ? [say('window.set.files', { count: wanted.length })] : []),
+    ...(copies > 0 ? [say('window.set.numbered', { count: copies })] : []),
+  ].join(' + ');
+  const spoken = recipe.languages.map((language) => say(`window.language.${language}`)).join(' + ');
+  const headings = {
+    kept: say('window.set.kept'),
+    screen: say('window.set.screen'),
+    presets: say('window.set.presets', { languages: spoken }),
+  };
+  return (
+    <Dialog
+      title={say('window.set.title', { title })}
+      size="wide"
+      onClose={onClose}
+      foot={
+        <>
+          <p className={styles.makes} role="status">
+            {what === '' ? say('window.set.nothing') : say('window.set.makes', { what })}
+          </p>
+          <Button onPress={onClose}>{say('window.cancel')}</Button>
+          <Button
+            look="primary"
+            icon={<FolderDown size={16} aria-hidden />}
+            isDisabled={what === '' || (withCopies && copies === 0)}
+            onPress={() => {
+              onClose();
+              void exportSet(wanted, withCopies ? (rows.find(({ id }) => id === copiesOf) ?? null) : null);
+            }}
+          >
+            {say('window.set.go')}
+          </Button>
+        </>
+      }
+    >
+      {(['kept', 'screen', 'presets'] as const).map((group) => {
+        const its = rows.filter((row) => row.group === group);
+        return its.length === 0 ? null : (
+          <section key={group} aria-label={headings[group]} className={styles.group}>
+            <h3 className={styles.heading}>{headings[group]}</h3>
+            <div className={styles.rows}>
+              {its.map((row) => (
+                <Tick
+                  key={row.id}
+                  state={chosen.includes(row.id) ? 'all' : 'none'}
+                  onChange={(on) => {
+                    setChosen(ticked(chosen, row.id, on));
+                  }}
+                >
+                  <span className={styles.row}>
+                    <span>{row.title}</span>
+                    <span className={styles.facts}>
+                      {[say(`window.edition.${row.facts.edition}`), say(`window.layout.${row.facts.layout}`)].join(
+                        ' · ',
+                      )}
+                    </span>
+                  </span>
+                </Tick>
+              ))}
+            </div>
+          </section>
+        );
+      })}
+      <section aria-label={say('window.set.copies')} className={styles.group}>
+        <h3 className={styles.heading}>{say('window.set.copies')}</h3>
+        <Tick state={withCopies ? 'all' : 'none'} onChange={setWithCopies}>
+          {say('window.set.copies-tick')}
+        </Tick>
+        {withCopies ? <SetCopies rows={rows} of={copiesOf} onOf={setCopiesOf} /> : null}
+      </section>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { breaches } from './axe-breaches';
+import { expect, test } from './launch';
+import { wipe } from './wipe';
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kitbag-set-'));
+});
+test.afterEach(() => wipe(folder));
+
+test('A set of handouts by presets and numbered copies is exported in one go, and each file has its passport', async ({
+  launchKitbag,
+}) => {
+  test.slow();
+  const { app, page } = await launchKitbag({ args: ['--sample'] });
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.getByRole('row', { name: /^Tracing: from a payment/ }).click();
+  await page.getByRole('button', { name: 'Make handout' }).click();
+  await expect(page.getByTestId('handout-size')).toContainText('slides', { timeout: 30_000 });
+
+  // A preset is many choices and one step back; what a person chose is kept under a name.
+  const preset = page.getByRole('button', { name: /Preset$/ });
+  await expect(preset).toContainText('Participant pack');
+  await preset.click();
+  await page.getByRole('option', { name: 'Ink-saving draft' }).click();
+  await expect(page.getByRole('radio', { name: 'Six slides' })).toBeChecked();
+  await page.getByRole('button', { name: 'Undo choice of a preset' }).click();
+  await expect(preset).toContainText('Participant pack');
+  await page.getByRole('radio', { name: 'Four slides' }).click({ force: true });
+  await expect(preset).toContainText('Own choices');
+  await page.getByRole('button', { name: 'What to do with presets' }).click();
+  await page.getByRole('menuitem', { name: 'Save these choices as a preset…' }).click();
+  await page.getByRole('textbox', { name: 'Name of the preset' }).fill('Four and a pen');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('Four and a pen');
+
+  await page.getByRole('button', { name: 'More ways to give out' }).click();
+  await page.getByRole('menuitem', { name: /^Export a set/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export a set/ });
+  await dialog.getByText('Workbook', { exact: true }).first().click();
+  await dialog.getByText('Four and a pen').click();
+  await dialog.getByText('A numbered copy for each participant').click();
+  await dialog.getByRole('textbox', { name: 'Participants' }).fill('Chan Tai Man, Customs\nWong Siu Ming, Police');
+  await expect(dialog.getByRole('status')).toContainText('3 files + 2 numbered copies');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await breaches(page), colorScheme).toEqual([]);
+  }
+  await dialog.getByRole('button', { name: 'Choose where and export…' }).click();
+  const done = page.getByRole('region', { name: /^3 handouts are in the folder/ });
+  await expect(done).toBeVisible({ timeout: 90_000 });
+  await expect(done.getByRole('button', { name: /^Checked/ })).toHaveCount(4);
+  await expect(done).toContainText('Workbook.pdf');
+  await expect(done).toContainText('Four and a pen.pdf');
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(7);
+  expect(files.filter((file) => file.includes('Numbered copies') && file.includes('Chan Tai Man'))).toHaveLength(1);
+  expect(await breaches(page), 'results').toEqual([]);
+  await done.getByRole('button', { name: 'Show in the register' }).click();
+  await expect(page.getByText('Wong Siu Ming')).toBeVisible();
+});
