@@ -17,6 +17,11 @@ export function versionOf(value: unknown): number | null {
   return typeof version === 'number' && Number.isInteger(version) ? version : null;
 }
 
+/** Where records are kept in a form that is not the newest: in it, and in folders of it that are called as those of the library. */
+export function keptFormFolders(folder: string): readonly string[] {
+  return [beforeFolder(folder), join(folder, 'after-migration')];
+}
+
 function beforeFolder(folder: string): string {
   return join(folder, 'before-migration');
 }

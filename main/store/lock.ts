@@ -24,6 +24,8 @@ export type LockOutcome =
 const mine = new Set<string>();
 /** Writing a lock or taking one over takes milliseconds: what is still half done after so long was cut off. */
 const abandonedMs = 10_000;
+/** No clock of a network folder is so far ahead: it was wrong when that was written, or is now, and would hold the library for as long. */
+const mostAheadMs = 24 * 3_600_000;
 const tries = 40;
 
 /** Takes the lock, also from a process of this machine that has ended; from another machine only in the mode `take-over`. */
@@ -137,7 +139,9 @@ async function isStale(path: string, found: FoundLock, surroundings: StoreSurrou
 
 async function isAbandoned(path: string, { disk, now }: StoreSurroundings): Promise<boolean> {
   const facts = await disk.facts(path);
-  return facts !== null && Date.parse(now()) - facts.changedMs > abandonedMs;
+  if (facts === null) return false;
+  const agedMs = Date.parse(now()) - facts.changedMs;
+  return agedMs > abandonedMs || agedMs < -mostAheadMs;
 }
 
 /** Removes a lock that nobody holds; a guard file keeps two who see it at once from removing each other's fresh lock. */

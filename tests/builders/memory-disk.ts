@@ -19,6 +19,8 @@ type MemoryNode = MemoryFile | MemoryFolder;
 export interface MemoryDisk extends Disk {
   /** Ends the machine: each thing that was not flushed is kept or lost as `keeps` says. */
   cutPower(keeps: () => boolean): void;
+  /** Some seconds go by: the system flushes by itself. */
+  settle(): void;
   /** Every file by its path. */
   files(): ReadonlyMap<string, Uint8Array>;
   put(path: string, content: string): void;
@@ -32,20 +34,38 @@ function emptyFolder(): MemoryFolder {
   return { kind: 'folder', now: new Map(), flushed: new Map() };
 }
 
-function cut(folder: MemoryFolder, keeps: () => boolean): void {
+/** One chance for each node: a name that a rename took away and the one that it made are one change, as on any file system of today. */
+function onceEach(keeps: () => boolean): (node: MemoryNode | undefined) => boolean {
+  const chosen = new Map<MemoryNode | undefined, boolean>();
+  return (node) => {
+    const kept = chosen.get(node) ?? keeps();
+    chosen.set(node, kept);
+    return kept;
+  };
+}
+
+function cut(folder: MemoryFolder, keeps: () => boolean, keepsNode: ReturnType<typeof onceEach>): void {
   const names = new Set([...folder.now.keys(), ...folder.flushed.keys()]);
   const left = new Map<string, MemoryNode>();
   for (const name of names) {
     const [now, flushed] = [folder.now.get(name), folder.flushed.get(name)];
-    const node = now === flushed || keeps() ? now : flushed;
+    const node = now === flushed || keepsNode(now ?? flushed) ? now : flushed;
     if (node) left.set(name, node);
   }
   folder.now = left;
   folder.flushed = new Map(left);
   for (const node of left.values()) {
-    if (node.kind === 'folder') cut(node, keeps);
+    if (node.kind === 'folder') cut(node, keeps, keepsNode);
     else if (node.now !== node.flushed)
       node.now = node.flushed = keeps() ? node.now.slice(0, node.now.length >> 1) : node.flushed;
+  }
+}
+
+function flushAll(folder: MemoryFolder): void {
+  folder.flushed = new Map(folder.now);
+  for (const node of folder.now.values()) {
+    if (node.kind === 'folder') flushAll(node);
+    else node.flushed = node.now;
   }
 }
 
@@ -152,7 +172,8 @@ export function memoryDisk(): MemoryDisk {
     listNow: (path) => namesOf(path).map((entry) => entry.name),
     wait: async () => undefined,
     freeBytes: async () => null,
-    cutPower: (keeps) => cut(root, keeps),
+    cutPower: (keeps) => cut(root, keeps, onceEach(keeps)),
+    settle: () => flushAll(root),
     files: () => walk(root, '', new Map()),
     put: (path, content) => {
       const bytes = new TextEncoder().encode(content);

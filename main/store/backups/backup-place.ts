@@ -102,7 +102,11 @@ export function openPlace(folder: string, disk: Disk): BackupPlace {
     keep: (sha, bytes) => keepSafely(pathOf(sha), bytes),
     keepList: (name, list) =>
       keepSafely(listPath(name), new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`)),
-    dropList: (name) => remove(disk, listPath(name)),
+    async dropList(name) {
+      await remove(disk, listPath(name));
+      // Before anything that it named goes: after a power cut there would be a list without it.
+      await disk.flushFolder(folder);
+    },
     drop: (sha) => remove(disk, pathOf(sha)),
     async sweep() {
       let removed = 0;

@@ -58,20 +58,32 @@ export async function makeBackup(
   const at = new Date(now()).toISOString();
   const seen = await openSeenFiles(library.folder, disk, at);
   const work = createWriting(library.folder, last, place, await place.contents(), seen, tools);
+  // The list that names what is written; null while there is none.
+  let naming: { readonly name: string; readonly isNew: boolean } | null = null;
   try {
     const files = await work.takeAll();
     const isNew = why !== 'change' || !last || !sameList(files, last.list.files);
     const name = isNew ? nameOfBackup(at, random) : last.name;
     const { id, name: called } = library;
+    naming = { name, isNew };
     const list = { format: 'kitbag.backup', version: 1, id, name: called, at, why, files } as const;
     if (isNew) await place.keepList(name, list);
     await seen.write();
     return { backup: isNew ? { name, list } : last, isNew, written: work.written(), findings: work.findings() };
   } catch (error) {
-    await work.undo();
+    // A list may have taken its place before the disk failed: while it is there, what it names stays.
+    const isUnlisted = naming === null || (naming.isNew && (await isDropped(naming.name, place)));
+    if (isUnlisted) await work.undo();
     if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('backup.not-written', { reason: reasonOf(error) }, { cause: error });
   }
+}
+
+async function isDropped(name: string, place: BackupPlace): Promise<boolean> {
+  return place.dropList(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 function sameList(a: readonly BackedUpFile[], b: readonly BackedUpFile[]): boolean {

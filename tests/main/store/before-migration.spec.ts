@@ -95,6 +95,15 @@ describe('A record of an earlier form', () => {
     expect(JSON.parse(await read('library.json'))).not.toHaveProperty('program');
   });
 
+  it('leaves nothing of a keeping that was cut off behind at the next start', async () => {
+    const { folder } = await oldLibrary();
+    await rename(folder, 'New');
+    const left = join(folder, 'before-migration', 'courses', '.kitbag-0123456789abcdef.tmp');
+    await writeFile(left, 'half');
+    await (await openAt(folder)).close();
+    expect(await nodeDisk().facts(left)).toBeNull();
+  });
+
   it('comes back whole from an undoing that was cut off at any step', async () => {
     for (let step = 1; step < 12; step += 1) {
       const { folder, old, read } = await oldLibrary();

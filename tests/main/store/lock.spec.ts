@@ -115,14 +115,25 @@ describe('The lock of a Kitbag that has ended', () => {
     expect((await openAt(folder)).access).toBe('write');
   });
 
+  it('is taken over when a power cut left it empty while the clock was years ahead', async () => {
+    const folder = await temporaryFolder();
+    await (await openAt(folder)).close();
+    const lock = join(folder, 'kitbag.lock');
+    await writeFile(lock, '');
+    await utimes(lock, new Date('2036-01-01'), new Date('2036-01-01'));
+    expect((await openAt(folder, second())).access).toBe('write');
+  });
+
   it('is not taken while it may still be being written', async () => {
     const disk = faultyDisk(nodeDisk());
-    expect((await openAt(await withLock(''), { disk })).access).toBe('read');
+    const now = (): string => new Date().toISOString();
+    expect((await openAt(await withLock(''), { disk, now })).access).toBe('read');
   });
 
   it('is taken by one alone when many see it at once', async () => {
     const folder = await withLock(left({}));
-    const openers = [1, 2, 3, 4, 5, 6].map((seed) => openAt(folder, second({ random: seededRandom(seed) })));
+    const now = (): string => new Date().toISOString();
+    const openers = [1, 2, 3, 4, 5, 6].map((seed) => openAt(folder, second({ random: seededRandom(seed), now })));
     const all = await Promise.all(openers);
     expect(all.filter((store) => store.access === 'write')).toHaveLength(1);
   });

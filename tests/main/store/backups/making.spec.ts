@@ -237,6 +237,18 @@ describe('A backup', () => {
 });
 
 describe('A backup that is cut off', () => {
+  it('that fails once its list has its name is whole, or is not there', async () => {
+    for (let nth = 1; nth <= 12; nth += 1) {
+      const disk = faultyDisk(memoryDisk());
+      const store = await openAt('/library', { disk });
+      await store.createDeck(aDeck());
+      disk.setTrouble({ act: 'flushFolder', nth, code: 'EIO' });
+      await backUpOf(store, disk, '2026-03-02T09:00:00Z', 'asked').catch(() => undefined);
+      disk.setTrouble(null);
+      await expectWhole('/library', disk);
+    }
+  });
+
   it('by a power cut at any moment is not listed, and no other is harmed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 90 }), fc.infiniteStream(fc.boolean()), async (moment, coins) => {
