@@ -2,6 +2,7 @@
 import { KitbagFault } from '../model/fault';
 import type { LeftOut } from '../model/left-out';
 import { loweredLabels, type LoweredLabel } from '../model/lowered';
+import type { Language } from '../model/language';
 import { orderedParts } from '../model/parts';
 import type { Plan, PlanPage } from '../model/plan';
 import { programVersion } from '../model/program';
@@ -28,8 +29,10 @@ import { gatherTooSmall } from './layouts/gather-too-small';
 import { lookOf } from './look/look';
 import { inTemplateFonts } from './look/template-fonts';
 import { inUsualCharacters } from '../typeset/normalise';
+import type { Typesetter } from '../typeset/typesetter';
 import { openBook } from './page/book';
-import { paperOf } from './page/paper';
+import { paperOf, type Paper } from './page/paper';
+import { stripHeight } from './page/restrictions';
 import { beforeSide, onSides } from './page-sides';
 import { pagesAsPictures } from './pages-as-pictures';
 import { countedNumbers, givenNumbers } from './page-numbers';
@@ -93,7 +96,7 @@ export function planHandout(
     shown,
     tools,
     book,
-    paper: paperOf(input.recipe, input.template.margins),
+    paper: paperWithin(input, restrictionsOf(marking, main), main, typesetter),
     look,
     words,
     say: words[main],
@@ -161,6 +164,17 @@ export function planHandout(
       : {}),
   };
   return input.recipe.archive ? pagesAsPictures(plan) : plan;
+}
+
+/** The paper, with what its restrictions take in head and foot where they have no room before the label. */
+function paperWithin(
+  { recipe, template, numbered = false }: HandoutInput,
+  restrictions: string,
+  main: Language,
+  typesetter: Typesetter,
+): Paper {
+  const plain = paperOf(recipe, template.margins);
+  return paperOf(recipe, template.margins, stripHeight(restrictions, plain.lines.widthPt, numbered, main, typesetter));
 }
 
 /** Everything that the pack holds and that can ask for a label. */

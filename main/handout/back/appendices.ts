@@ -83,8 +83,9 @@ interface ForeignSheet {
 }
 
 function pageLeaf(page: ForeignSheet, sect: TagId, composing: Composing): Leaf {
-  const { book, recipe, template } = composing;
-  const sheet = pictureSheet(recipe, template.margins, page.size.widthPt > page.size.heightPt);
+  const { book, recipe, template, paper } = composing;
+  const lies = page.size.widthPt > page.size.heightPt;
+  const sheet = pictureSheet(recipe, template.margins, lies, paper.stripPt);
   const leaf = book.leaf({ session: page.title, day: null, bare: false }, sheet);
   const { body } = sheet;
   const box = containedIn(body, page.size);

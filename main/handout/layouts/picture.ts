@@ -43,7 +43,9 @@ function fillPages(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
 /** On the sheet on which it is larger, in the middle. */
 function putAlone(laid: LaidSlide, each: SlidePicture, room: LayoutRoom): void {
   const { recipe, template } = room;
-  const [stands, lies] = [false, true].map((isAcross) => pictureSheet(recipe, template.margins, isAcross));
+  const [stands, lies] = [false, true].map((isAcross) =>
+    pictureSheet(recipe, template.margins, isAcross, room.paper.stripPt),
+  );
   if (!stands || !lies) return;
   const sheet = fitted(each, lies.body).widthPt >= fitted(each, stands.body).widthPt ? lies : stands;
   const { leaf, body } = room.nextLeaf(sheet);
@@ -68,7 +70,7 @@ function unframed(room: LayoutRoom, sheet: Paper, widthPt: number): LayoutRoom {
 function putOverWords(laid: LaidSlide, last: SlidePicture | undefined, room: LayoutRoom): void {
   const { recipe, template, paper } = room;
   const words = wordsPieces(laid.beneath, laid.shown, room, paper.across(measureMm));
-  const sheet = pictureSheet(recipe, template.margins, false);
+  const sheet = pictureSheet(recipe, template.margins, false, paper.stripPt);
   const { leaf, body } = last ? room.nextLeaf(sheet) : room.nextLeaf();
   const yPt = last
     ? putAcross(laid, last, leaf, body, sheet, room) + 2 * gridPt

@@ -15,6 +15,8 @@ export interface Paper {
   readonly lines: Pick<Box, 'xPt' | 'widthPt'>;
   /** How far everything stands from there on a left-hand page: nothing where the margins are not mirrored. */
   readonly toLeft: { readonly dxPt: number; readonly dyPt: number };
+  /** How much head and foot have grown for a strip of restrictions, each. */
+  readonly stripPt: number;
   /** The hairlines under the running head and over the foot. */
   readonly headRulePt: number;
   readonly footRulePt: number;
@@ -50,20 +52,22 @@ const a4Mm = 210;
 
 type Format = Pick<Recipe, 'paper' | 'sides' | 'binding' | 'edition'>;
 
-/** The pages of a handout, upright. */
-export function paperOf(format: Format, margins: Template['margins']): Paper {
+/** The pages of a handout, upright. `stripPt` is what its restrictions take in head and foot of each page. */
+export function paperOf(format: Format, margins: Template['margins'], stripPt = 0): Paper {
   const size = sizes[format.paper];
   const { insidePt, outsidePt } = marginsOf(format, margins);
   const widthPt = size.widthPt - insidePt - outsidePt;
-  const topPt = marginPt + airPt + bandOf(format.edition);
-  const heightPt = Math.floor((size.heightPt - marginPt - airPt - topPt) / gridPt) * gridPt;
+  const edgesPt = marginPt + stripPt;
+  const topPt = edgesPt + airPt + bandOf(format.edition);
+  const heightPt = Math.floor((size.heightPt - edgesPt - airPt - topPt) / gridPt) * gridPt;
   return {
     ...size,
     body: { xPt: insidePt, yPt: topPt, widthPt, heightPt },
     lines: { xPt: insidePt, widthPt },
     toLeft: { dxPt: format.sides === 'two' ? outsidePt - insidePt : 0, dyPt: 0 },
-    headRulePt: marginPt,
-    footRulePt: size.heightPt - marginPt,
+    stripPt,
+    headRulePt: edgesPt,
+    footRulePt: size.heightPt - edgesPt,
     across: (millimetres) => (millimetres * widthPt) / designedMm,
   };
 }
@@ -72,12 +76,12 @@ export function paperOf(format: Format, margins: Template['margins']): Paper {
  * A page whose content reaches both edges of the paper, between the running lines. One that lies across is bound at its upper
  * edge, on a left-hand page at its lower one.
  */
-export function pictureSheet(format: Format, margins: Template['margins'], lies: boolean): Paper {
+export function pictureSheet(format: Format, margins: Template['margins'], lies: boolean, stripPt = 0): Paper {
   const upright = sizes[format.paper];
   const size = lies ? { widthPt: upright.heightPt, heightPt: upright.widthPt } : upright;
   const { insidePt, outsidePt, bindingPt } = marginsOf(format, margins);
-  const headRulePt = marginPt + (lies ? bindingPt : 0);
-  const footRulePt = size.heightPt - marginPt;
+  const headRulePt = marginPt + stripPt + (lies ? bindingPt : 0);
+  const footRulePt = size.heightPt - marginPt - stripPt;
   const topPt = headRulePt + bandOf(format.edition) + pictureAirPt;
   const xPt = lies ? outsidePt : insidePt;
   const isMirrored = format.sides === 'two';
@@ -89,6 +93,7 @@ export function pictureSheet(format: Format, margins: Template['margins'], lies:
       dxPt: isMirrored && !lies ? outsidePt - insidePt : 0,
       dyPt: isMirrored && lies ? -bindingPt : 0,
     },
+    stripPt,
     headRulePt,
     footRulePt,
     across: (millimetres) => (millimetres * size.widthPt) / designedMm,

@@ -9,6 +9,7 @@ import { anyRoomPt, footOfCopy, type SetWords, type Stretch } from './foot-of-co
 import { across, filledBox, ink, strokes } from './ink';
 import { labelBox, labelHeightPt } from './label-box';
 import { bandHeightPt, linesHeightPt, type Paper, type Side } from './paper';
+import { besideLabel, inStrip, restrictionsRoom } from './restrictions';
 import { fillFields, usesField } from './running-fields';
 import { textsOfLine } from './running-lines.types';
 import type { PageFacts, RunningLines, RunningPage, RunningText, RunningTexts } from './running-lines.types';
@@ -44,21 +45,28 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     }
     return stretch;
   };
-  const restrictionsKnown = new Map<number, Stretch>();
-  const restrictionsIn = (room: number): Stretch => {
-    let stretch = restrictionsKnown.get(room);
-    if (!stretch) restrictionsKnown.set(room, (stretch = setRestrictions(text.restrictions, room, look, typesetter)));
-    return stretch;
+  const restrictionsKnown = new Map<string, readonly Item[]>();
+  const strip = (widthPt: number): readonly Item[] => {
+    const key = String(widthPt);
+    const found = restrictionsKnown.get(key) ?? inStrip(text.restrictions, widthPt, text.language, typesetter);
+    restrictionsKnown.set(key, found);
+    return found;
+  };
+  const stretches = new Map<number, Stretch | null>();
+  const before = (roomPt: number): Stretch | null => {
+    let found = stretches.get(roomPt);
+    if (found === undefined)
+      stretches.set(roomPt, (found = besideLabel(text.restrictions, roomPt, text.language, typesetter)));
+    return found;
   };
   const box = labelBox(text.label, typesetter);
-  /** The label at the right, its restrictions before it; gives where they begin. */
-  const marksAt = (rightPt: number, widthPt: number, topPt: number): { leftPt: number; items: readonly Item[] } => {
+  /** The label at the right, its restrictions before it where the paper has no strip for them; gives where they begin. */
+  const marksAt = (rightPt: number, frame: Frame, topPt: number): { leftPt: number; items: readonly Item[] } => {
     const left = rightPt - box.widthPt;
     const label = box.at(rightPt, topPt);
-    if (text.restrictions === '') return { leftPt: left, items: label };
-    // The stamp of a copy takes some of their room.
-    const room = widthPt * (text.numbered ? 0.37 : 0.45);
-    const restrictions = restrictionsIn(room);
+    const roomPt = restrictionsRoom(frame.widthPt, text.numbered);
+    const restrictions = frame.paper.stripPt > 0 || text.restrictions === '' ? null : before(roomPt);
+    if (!restrictions) return { leftPt: left, items: label };
     const wordsLeft = left - gapPt / 2 - restrictions.widthPt;
     return { leftPt: wordsLeft, items: [...label, ...placeItems(restrictions.items, wordsLeft, topPt)] };
   };
@@ -87,6 +95,17 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     return [...lines, ...middle.items, ...rest.items];
   };
 
+  /** What the foot begins with: an agency's own text, or who gives the handout, shortened before its date is. */
+  const leftWords = (own: string, whole: string, roomPt: number): readonly Item[] => {
+    const isTooLong = own === '' && text.host !== '' && set(whole, anyRoomPt).widthPt > roomPt;
+    if (!isTooLong) return set(whole, roomPt).items;
+    const date = set(text.version, anyRoomPt);
+    const datePt = date.widthPt === 0 ? 0 : date.widthPt + gapPt;
+    if (roomPt - datePt < 4 * leastTextPt) return set(text.version, roomPt).items;
+    const host = set(text.host, roomPt - datePt);
+    return [...host.items, ...placeItems(date.items, host.widthPt + gapPt, 0)];
+  };
+
   const footOf = (facts: PageFacts, line: Line, side: Side, paper: Paper): RunningPage => {
     const said = fill(text.foot, facts);
     const pageWords = saysPage ? '' : facts.pageWords;
@@ -109,7 +128,7 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     const room = middle.leftPt - free.leftPt;
     const items = [
       ...placeItems(page.items, isOuterLeft ? line.leftPt : line.rightPt - page.widthPt, line.topPt),
-      ...(room >= leastTextPt ? placeItems(set(whole, room).items, free.leftPt, line.topPt) : []),
+      ...(room >= leastTextPt ? placeItems(leftWords(own, whole, room), free.leftPt, line.topPt) : []),
       ...middle.items,
       ...rest.items,
     ];
@@ -120,10 +139,12 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     const frame = onSide(paper, side);
     const { leftPt, widthPt, headRulePt, footRulePt } = frame;
     const rightPt = leftPt + widthPt;
-    const headTop = headRulePt - linesHeightPt;
-    const footTop = footRulePt + linesHeightPt - labelHeightPt;
-    const upper = marksAt(rightPt, widthPt, headTop);
-    const lower = marksAt(rightPt, widthPt, footTop);
+    const { stripPt } = frame.paper;
+    const headTop = headRulePt - stripPt - linesHeightPt;
+    const footTop = footRulePt + stripPt + linesHeightPt - labelHeightPt;
+    const upper = marksAt(rightPt, frame, headTop);
+    const lower = marksAt(rightPt, frame, footTop);
+    const stripAt = (yPt: number): readonly Item[] => (stripPt > 0 ? placeItems(strip(widthPt), leftPt, yPt) : []);
     const band =
       text.band === null
         ? []
@@ -133,7 +154,10 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
             text.language,
             typesetter,
           );
-    const always = [...partOf('header', [...upper.items, ...band]), ...partOf('footer', lower.items)];
+    const always = [
+      ...partOf('header', [...upper.items, ...stripAt(headRulePt - stripPt), ...band]),
+      ...partOf('footer', [...stripAt(footRulePt), ...lower.items]),
+    ];
     const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop };
     const foot = footOf(facts, footLine, side, frame.paper);
     const stamp = foot.stamp ? { stamp: foot.stamp } : {};
@@ -149,33 +173,6 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
     ];
     return { items, ...stamp };
   };
-}
-
-/** Of their size where they stand in two lines; smaller only as far as can still be read. */
-const restrictionScales = [0.85, 0.75, 0.65] as const;
-
-/** They are never shortened: what takes more than a line at full size stands in two smaller ones, and at last the room grows. */
-function setRestrictions(words: string, roomPt: number, look: TextLook, typesetter: Typesetter): Stretch {
-  const run = runOf(words, { ...look, weight: 700, paint: ink.text });
-  const widthPt = typesetter.widthOf([run]);
-  if (widthPt <= roomPt) return setStretch(run, labelHeightPt, typesetter);
-  const inTwo = (scale: number, givenPt: number): Stretch | null => {
-    const small = { ...run, sizePt: run.sizePt * scale };
-    const set = typesetter.setParagraph([small], { widthPt: givenPt, align: 'end', leadingPt: half });
-    if (set.lines.length > 2) return null;
-    const items = set.lines.flatMap((line, at) => placeItems(line.items, set.widthPt - givenPt, at * half));
-    return { items, widthPt: set.widthPt };
-  };
-  for (const scale of restrictionScales) {
-    const set = inTwo(scale, roomPt);
-    if (set) return set;
-  }
-  const smallest = restrictionScales[2];
-  for (let share = 0.5; ; share += 0.05) {
-    const set = inTwo(smallest, Math.max(roomPt, widthPt * smallest * share));
-    if (set) return set;
-    if (share > 1) return setStretch({ ...run, sizePt: run.sizePt * smallest }, labelHeightPt, typesetter);
-  }
 }
 
 /** Says of what the lines draw which of them it is. */

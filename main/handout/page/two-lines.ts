@@ -8,9 +8,9 @@ const airPt = 4.5;
 export const lineOfTwoPt = linesHeightPt / 2;
 const pitchPt = 9.4;
 
-/** Where they may stand: from under the rule to what printers reach. */
-export function underFootRule({ footRulePt }: Paper): Pick<Box, 'yPt' | 'heightPt'> {
-  return { yPt: footRulePt + airPt, heightPt: linesHeightPt - airPt };
+/** Where they may stand: from under the rule, and the strip there, to what printers reach. */
+export function underFootRule({ footRulePt, stripPt }: Paper): Pick<Box, 'yPt' | 'heightPt'> {
+  return { yPt: footRulePt + stripPt + airPt, heightPt: linesHeightPt - airPt };
 }
 
 /** The upper edges of both lines, which stand in the middle of the height. */
