@@ -75,6 +75,7 @@ const texts = [
   '/none/deck.pptx',
   'age1qyqszqgpqyqszqgp',
   'person-abcdefgh',
+  'preset-1a',
   '336699',
 ];
 
