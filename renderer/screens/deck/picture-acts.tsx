@@ -68,7 +68,11 @@ export function PictureActs({ slide, language, drawn, isAlone }: Props) {
           {say('deck.picture.insert')}
         </Button>
       ) : null}
-      {isAlone ? <span className={styles.ways}>{say('deck.picture.ways')}</span> : null}
+      {drawn.length > 1 && aimed.length === 0 ? (
+        <span className={styles.ways}>{say('deck.picture.choose-first')}</span>
+      ) : isAlone ? (
+        <span className={styles.ways}>{say('deck.picture.ways')}</span>
+      ) : null}
     </div>
   );
 }
