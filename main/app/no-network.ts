@@ -3,21 +3,17 @@
  * requests of pages and `net` are cancelled, names are never resolved, the proxy leads nowhere, WebRTC has no UDP.
  */
 import { app, session, type Session } from 'electron';
+import { networkSwitches } from './network-switches';
 
 /** Our own pages and pictures, the page's blobs, and what DevTools needs to show itself while developing. */
 const allowed = /^(app|blob|devtools):/;
 
 /** Switches that must be set before the app is ready. */
 export function setUpNetworkSwitches(): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('proxy-server', '127.0.0.1:9');
-  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('disable-domain-reliability');
-  app.commandLine.appendSwitch('disable-breakpad');
-  app.commandLine.appendSwitch('no-pings');
+  for (const [name, value] of Object.entries(networkSwitches)) {
+    if (value === '') app.commandLine.appendSwitch(name);
+    else app.commandLine.appendSwitch(name, value);
+  }
 }
 
 function closeSession(closed: Session, developing: RegExp | null): void {

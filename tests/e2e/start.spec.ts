@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { breaches } from './axe-breaches';
+import { networkSwitches } from '../../main/app/network-switches';
 import { expect, test } from './launch';
 
 interface Process {
@@ -63,6 +64,18 @@ test.describe('starting Kitbag', () => {
     await offer.getByRole('button', { name: 'Bring in 1 deck' }).click();
     await expect(page.getByRole('dialog', { name: '1 deck imported' })).toContainText('5 slides');
     expect(readFileSync(deck)).toEqual(before);
+  });
+
+  test('runs with every switch that keeps Chromium off the network', async ({ launchKitbag }) => {
+    const { app } = await launchKitbag();
+    const running = await app.evaluate(
+      ({ app: { commandLine } }, names) =>
+        Object.fromEntries(
+          names.map((name) => [name, commandLine.hasSwitch(name) ? commandLine.getSwitchValue(name) : null]),
+        ),
+      Object.keys(networkSwitches),
+    );
+    expect(running).toEqual(networkSwitches);
   });
 
   // The processes are read from /proc, which only Linux has.
