@@ -5,8 +5,10 @@ import type { Axis, Chart, Plot } from './chart-data';
 import { spansOf } from './category-levels';
 import { lettersOf, type ChartLook } from './chart-look';
 import { stackOf } from './draw-points';
+import { barsAlong, reachesOf } from './error-bars';
 import { formatCategory, formatValue } from './number-format';
-import { valueLabels, type AxisDrawing } from './plot-area';
+import type { AxisDrawing } from './plot-area';
+import { valueLabels } from './value-labels';
 import { isReversed, makeScale, minorTicks, type Scale } from './scale';
 
 export interface System {
@@ -34,11 +36,19 @@ export function systemsOf(chart: Chart): readonly System[] {
 }
 
 function scaleOf({ plots, value }: System, labels: number): Scale {
-  const reached = plots.flatMap((plot) =>
-    plot.kind === 'scatter' || plot.kind === 'bubble'
-      ? plot.series.flatMap(({ values }) => values.filter((one) => one !== null))
-      : stackOf(plot).flatMap((series) => series.flatMap((reach) => (reach ? [reach[1]] : []))),
-  );
+  const reached = plots.flatMap((plot) => {
+    const isScatter = plot.kind === 'scatter' || plot.kind === 'bubble';
+    const stacks = stackOf(plot);
+    return plot.series.flatMap((series, order) => {
+      const ends = isScatter ? series.values : (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
+      const bars = barsAlong(series, 'y', isScatter);
+      const reaches = bars ? reachesOf(bars, series.values) : [];
+      return ends.flatMap((end, index) => {
+        const { plus = 0, minus = 0 } = reaches[index] ?? {};
+        return end === null ? [] : plus + minus === 0 ? [end] : [end - minus, end + plus];
+      });
+    });
+  });
   // Shares of a whole end at it.
   const shares = plots.every(({ grouping }) => grouping === 'share');
   return makeScale(

@@ -124,6 +124,11 @@ function numbers(cache: Xml | null): readonly (number | null)[] {
   });
 }
 
+/** The numbers that an element holds, or refers to and keeps a copy of. */
+export function numbersOf(element: Xml | null): readonly (number | null)[] {
+  return numbers(cacheOf(element));
+}
+
 function orderedWhereNamed(across: readonly (number | null)[]): readonly (number | null)[] {
   return across.every((one) => one === null) ? [] : across;
 }

@@ -11,13 +11,15 @@ import { readChart, type Chart, type Plot } from './chart-data';
 import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
 import { drawLines } from './draw-lines';
-import { drawAreas, drawBars, type PlotPlace } from './draw-points';
+import { drawAreas, drawBars } from './draw-points';
+import { type PlotPlace } from './spots';
 import { drawOfPie } from './draw-of-pie';
 import { drawPie, drawRadar } from './draw-pie';
 import { layChart } from './lay-chart';
 import { placedByHand } from './placed-by-hand';
 import { axisParts, gridParts, reachOfLast, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
+import { drawTrends } from './trend-lines';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
 
 /** The plot's inner box as the file gives it, else what axes leave free. */
@@ -97,6 +99,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
   const box = plotBox(chart, whole, free, laid, look);
   const ground = paintIn(child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr'), box, look);
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
+  const bridges = attribute(descend(chart.root, 'c:chart', 'c:dispBlanksAs'), 'val') === 'span';
   const points = laid
     .flatMap(({ system, values, across, count, between }) =>
       system.plots.map((plot) => ({
@@ -109,11 +112,12 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
           categoryAxis: system.category?.element ?? null,
           valueAxis: system.value?.element ?? null,
           between,
+          bridges,
         },
       })),
     )
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
-    .flatMap(({ plot, place }) => drawPlot(plot, place, look));
+    .flatMap(({ plot, place }) => [...drawPlot(plot, place, look), ...drawTrends(plot, place, look)]);
   const axes = laid.flatMap((one) => one.axes.flatMap((axis) => axisParts(axis, box, look)));
   return [
     ...(ground && ground !== 'none'
@@ -191,6 +195,9 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });
+  if (child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:dTable')) scope.note('pptx.chart-table-left-out', 'look');
+  if (chart.plots.some(({ element: plot }) => child(plot, 'c:serLines') && plot.name !== 'c:ofPieChart'))
+    scope.note('pptx.chart-simplified', 'information', { kind: 'serLines' });
   if (hasUnevenDates(chart)) scope.note('pptx.chart-simplified', 'information', { kind: 'dateAx' });
   return {
     parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],

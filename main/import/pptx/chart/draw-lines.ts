@@ -5,12 +5,14 @@ import { attribute, child, descend, flagAttribute, numberAttribute } from '../xm
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
-import { boxPath, circle, pair, polygon, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
+import { circle, spotsOf, stackOf } from './draw-points';
+import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
+import { drawErrorBars } from './error-bars';
 import { drawSpans } from './draw-spans';
 import { lineOfSeries, lookOfPoint } from './point-look';
 
 /** Runs of spots without holes. */
-function unbroken(spots: readonly (Spot | null)[]): readonly (readonly Spot[])[] {
+export function unbroken(spots: readonly (Spot | null)[]): readonly (readonly Spot[])[] {
   const runs: Spot[][] = [[]];
   for (const spot of spots) {
     if (spot) runs.at(-1)?.push(spot);
@@ -106,7 +108,7 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
     const isJoined = plot.kind !== 'bubble' && style !== 'marker' && !isUnsaidStock(plot, series);
     const line = isJoined ? lineOfSeries(series, look) : null;
     const drawn = line
-      ? unbroken(spots)
+      ? unbroken(place.bridges ? spots.filter((spot) => spot !== null) : spots)
           .filter((run) => run.length > 1)
           .map((run): DrawnPart => ({
             kind: 'path',
@@ -116,7 +118,9 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
           }))
       : [];
     const labels = spots.flatMap((spot, index) => (spot ? labelBeside(plot, series, index, spot, look) : []));
+    const ends = (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
     return [
+      ...drawErrorBars(plot, series, spots, ends, place, look),
       ...drawn,
       ...(plot.kind === 'bubble' ? bubbles(plot, series, spots, place, look) : markers(plot, series, spots, look)),
       ...labels,

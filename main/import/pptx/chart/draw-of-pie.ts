@@ -6,7 +6,7 @@ import type { Plot, Series } from './chart-data';
 import { lettersOf, strokeIn, textPart, thin, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { at, circle, drawSlices } from './draw-pie';
-import { boxPath, pair } from './draw-points';
+import { boxPath, pair } from './spots';
 import { lookOfPoint } from './point-look';
 
 /** The points that stand apart, by their order. Without a word about it Office takes the last third. */

@@ -9,7 +9,8 @@ import { labelOf } from './data-labels';
 import { markers } from './draw-lines';
 import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
-import { hidesLabels, valueLabels } from './plot-area';
+import { hidesLabels } from './plot-area';
+import { valueLabels } from './value-labels';
 import { makeScale } from './scale';
 
 /** A whole turn. */

@@ -4,43 +4,10 @@ import type { Box } from '../../../model/geometry';
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
+import { drawErrorBars } from './error-bars';
 import { lookOfPoint } from './point-look';
-import { isReversed, type Scale } from './scale';
-import type { Xml } from '../xml/xml';
-
-export interface PlotPlace {
-  readonly box: Box;
-  readonly values: Scale;
-  /** Of the numbers along the foot of a scatter chart. */
-  readonly across: Scale | null;
-  readonly categories: number;
-  readonly categoryAxis: Xml | null;
-  readonly valueAxis: Xml | null;
-  /** Points stand in the middle of their place, not on its edges. */
-  readonly between: boolean;
-}
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-export const pair = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`;
-export const polygon = (spots: readonly Spot[], closed: boolean): string =>
-  spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`;
-
-export function boxPath(x1: number, y1: number, x2: number, y2: number): string {
-  return polygon(
-    [
-      { x: x1, y: y1 },
-      { x: x2, y: y1 },
-      { x: x2, y: y2 },
-      { x: x1, y: y2 },
-    ],
-    true,
-  );
-}
+import { isReversed } from './scale';
+import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
 
 /** The values from which and to which each point of each series reaches. */
 export function stackOf(plot: Plot): readonly (readonly (readonly [number, number] | null)[])[] {
@@ -60,13 +27,29 @@ export function stackOf(plot: Plot): readonly (readonly (readonly [number, numbe
   );
 }
 
+interface BarLabel {
+  readonly align: 'start' | 'centre' | 'end';
+  readonly anchor: 'top' | 'middle' | 'bottom';
+}
+
+const middle: BarLabel = { align: 'centre', anchor: 'middle' };
+
+/** Within a bar a label stands in its middle, at its end or at its foot; a bar below zero ends at its other side. */
+function insideLabel(position: string, horizontal: boolean, isNegative: boolean): BarLabel {
+  if (position !== 'inEnd' && position !== 'inBase') return middle;
+  const isAtEnd = (position === 'inEnd') !== isNegative;
+  return horizontal
+    ? { align: isAtEnd ? 'end' : 'start', anchor: 'middle' }
+    : { align: 'centre', anchor: isAtEnd ? 'top' : 'bottom' };
+}
+
 export function labelPart(
   plot: Plot,
   series: Series,
   index: number,
   box: Box,
   look: ChartLook,
-  where: 'inside' | 'above' | 'behind',
+  where: BarLabel,
 ): readonly DrawnPart[] {
   const label = labelOf(
     plot,
@@ -75,15 +58,7 @@ export function labelPart(
     series.values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
   );
   if (!label) return [];
-  return [
-    textPart(
-      label.text,
-      box,
-      lettersOf(label.element, look.letters, look.scope),
-      where === 'behind' ? 'start' : 'centre',
-      where === 'above' ? 'bottom' : 'middle',
-    ),
-  ];
+  return [textPart(label.text, box, lettersOf(label.element, look.letters, look.scope), where.align, where.anchor)];
 }
 
 export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
@@ -97,7 +72,8 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
   const startPt = (slot - barPt - stepPt * (side - 1)) / 2;
   // Bars lie from the foot upwards, columns stand from left to right, unless the axis is turned round.
   const backwards = plot.horizontal !== isReversed(place.categoryAxis);
-  return plot.series.flatMap((series, order) =>
+  const tops = plot.series.map(({ values: own }): (Spot | null)[] => own.map(() => null));
+  const bars = plot.series.flatMap((series, order) =>
     (stacks[order] ?? []).flatMap((reach, index): readonly DrawnPart[] => {
       if (!reach) return [];
       const offset = startPt + (plot.grouping === 'side' ? stepPt * order : 0);
@@ -113,22 +89,37 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
         widthPt: Math.abs(x2 - x1),
         heightPt: Math.abs(y2 - y1),
       };
-      const isInside =
-        plot.grouping !== 'side' ||
-        ['ctr', 'inEnd', 'inBase'].includes(labelOf(plot, series, index, 1)?.position ?? '');
+      const position = labelOf(plot, series, index, 1)?.position ?? '';
+      const isInside = plot.grouping !== 'side' || ['ctr', 'inEnd', 'inBase'].includes(position);
+      const isNegative = to < from;
       const lift = look.letters.sizePt * 1.4;
-      const labelBox: Box = isInside
-        ? bar
-        : plot.horizontal
-          ? { xPt: Math.max(x1, x2) + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt }
-          : { xPt: x1, yPt: Math.min(y1, y2) - lift, widthPt: x2 - x1, heightPt: lift };
+      const outside: Box = plot.horizontal
+        ? { xPt: isNegative ? x2 - 2 - lift * 2 : x2 + 2, yPt: y1, widthPt: lift * 2, heightPt: barPt }
+        : { xPt: x1, yPt: isNegative ? y2 : y2 - lift, widthPt: x2 - x1, heightPt: lift };
+      const outsideLabel: BarLabel = plot.horizontal
+        ? { align: isNegative ? 'end' : 'start', anchor: 'middle' }
+        : { align: 'centre', anchor: isNegative ? 'top' : 'bottom' };
       const { fill, stroke } = lookOfPoint(plot, series, index, look, bar);
+      const top = plot.horizontal ? { x: x2, y: y1 + barPt / 2 } : { x: x1 + barPt / 2, y: y2 };
+      tops[order]?.splice(index, 1, top);
       return [
         { kind: 'path', path: boxPath(x1, y1, x2, y2), fill, stroke },
-        ...labelPart(plot, series, index, labelBox, look, isInside ? 'inside' : plot.horizontal ? 'behind' : 'above'),
+        ...labelPart(
+          plot,
+          series,
+          index,
+          isInside ? bar : outside,
+          look,
+          isInside ? insideLabel(position, plot.horizontal, isNegative) : outsideLabel,
+        ),
       ];
     }),
   );
+  const errors = plot.series.flatMap((series, order) => {
+    const ends = (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
+    return drawErrorBars(plot, series, tops[order] ?? [], ends, place, look);
+  });
+  return [...bars, ...errors];
 }
 
 export function spotsOf(
@@ -175,6 +166,14 @@ export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readon
       plot.grouping === 'side'
         ? [...top].reverse().map(({ x }) => ({ x, y: box.yPt + box.heightPt * (1 - values.at(0)) }))
         : [...foot].reverse();
-    return top.length < 2 ? [] : [{ kind: 'path', path: polygon([...top, ...floor], true), fill, stroke }];
+    const labels = spotsOf(series, reaches, place).flatMap((spot, index): readonly DrawnPart[] => {
+      const reach = reaches[index];
+      if (!spot || !reach) return [];
+      const foot = box.yPt + box.heightPt * (1 - values.at(reach[0]));
+      const half = box.widthPt / Math.max(1, place.categories) / 2;
+      const around = { xPt: spot.x - half, yPt: spot.y, widthPt: half * 2, heightPt: foot - spot.y };
+      return labelPart(plot, series, index, around, look, middle);
+    });
+    return top.length < 2 ? [] : [{ kind: 'path', path: polygon([...top, ...floor], true), fill, stroke }, ...labels];
   });
 }

@@ -4,7 +4,8 @@ import { solid, type Stroke } from '../../../model/geometry';
 import { child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot } from './chart-data';
 import { paintIn, strokeIn, thin, type ChartLook } from './chart-look';
-import { boxPath, pair, spotsOf, stackOf, type PlotPlace, type Spot } from './draw-points';
+import { spotsOf, stackOf } from './draw-points';
+import { boxPath, pair, type PlotPlace, type Spot } from './spots';
 
 /** Of all series at one category, in their order; null where one has no value. */
 type Category = readonly (Spot | null)[];

@@ -7,6 +7,7 @@ import { lettersOf, placedIn, textPart, type ChartLook } from './chart-look';
 import { formatCategory } from './number-format';
 import { anyBox, lineOfSeries, lookOfPoint, type PointLook } from './point-look';
 import { roughWidth } from './rough-width';
+import { trendEntries } from './trend-lines';
 
 interface Entry {
   readonly text: string;
@@ -55,8 +56,11 @@ function entriesOf(chart: Chart, legend: Xml, isUpright: boolean, look: ChartLoo
         isLine: line !== null,
       };
     });
+    const trends = plot.series
+      .flatMap((series) => (plot.grouping === 'side' ? trendEntries(series, look) : []))
+      .map(({ text, stroke }): Entry => ({ text, paint: stroke.paint, stroke: null, isLine: true }));
     // What is heaped up is named from the top down.
-    return isUpright && plot.grouping !== 'side' && !plot.horizontal ? named.reverse() : named;
+    return isUpright && plot.grouping !== 'side' && !plot.horizontal ? named.reverse() : [...named, ...trends];
   });
   return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
 }

@@ -5,9 +5,8 @@ import { attribute, child, type Xml } from '../xml/xml';
 import { levelParts, rowOfLevel, type Span } from './category-levels';
 import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
 import { depthOf, turnedLabel, turnOf } from './label-turn';
-import { formatValue } from './number-format';
 import { roughWidth } from './rough-width';
-import { isDeleted, isReversed, type Scale } from './scale';
+import { isDeleted, isReversed } from './scale';
 
 export interface AxisDrawing {
   readonly element: Xml | null;
@@ -34,12 +33,6 @@ const lineGrey = '868686';
 const fineGrey = 'bcbcbc';
 /** How far a mark at an axis reaches out, in points. */
 const markPt = 3;
-
-export function valueLabels(scale: Scale, axis: Xml | null, format: string): AxisDrawing['labels'] {
-  const own = child(axis, 'c:numFmt');
-  const code = own && attribute(own, 'sourceLinked') !== '1' ? (attribute(own, 'formatCode') ?? 'General') : format;
-  return scale.ticks.map((tick) => ({ text: formatValue(tick, code), at: scale.at(tick) }));
-}
 
 /** True where an axis has no labels. */
 export function hidesLabels(element: Xml | null): boolean {
@@ -117,7 +110,8 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
   const upwards = turn === -90;
   const aslant = turn !== 0 && !upwards;
   const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : aslant ? letters.sizePt * 1.5 : 1;
-  const every = Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
+  const said = Number(attribute(child(axis.element, 'c:tickLblSkip'), 'val') ?? 0);
+  const every = said >= 1 ? Math.trunc(said) : Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
   const roomPt = roomFor({ ...axis, title: '', levels: [] }, lengthPt, look);
   const rows = axis.far
     ? []

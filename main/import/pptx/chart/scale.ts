@@ -7,6 +7,8 @@ export interface Scale {
   readonly ticks: readonly number[];
   /** From 0 at the axis' start to 1 at its end. */
   readonly at: (value: number) => number;
+  /** How many times each step is the one before, where the steps are such. */
+  readonly base?: number;
 }
 
 /** 1, 2 or 5 times a power of ten, not smaller than `rough`. */
@@ -27,8 +29,39 @@ const mostTicks = 100;
 /** So many steps an axis has at most; on a short one fewer, so that its labels do not touch. */
 const mostSteps = 10;
 
+const mostPowers = 60;
+
+/** A scale on which each step is so many times the one before; what is not above zero stands at its start. */
+function powerScale(values: readonly number[], scaling: Xml | null, base: number): Scale {
+  const powerOf = (value: number): number => Math.log(value) / Math.log(base);
+  const fixed = (name: string): number | null => {
+    const said = numberAttribute(child(scaling, name), 'val');
+    return said !== null && said > 0 ? said : null;
+  };
+  const above = values.filter((value) => value > 0);
+  const [least, most] = above.length > 0 ? [Math.min(...above, 1), Math.max(...above)] : [1, base];
+  const low = fixed('c:min') ?? base ** Math.floor(powerOf(least) + 1e-9);
+  const high = Math.max(fixed('c:max') ?? base ** Math.ceil(powerOf(most) - 1e-9), low * base);
+  const [from, to] = [powerOf(low), powerOf(high)];
+  const reversed = attribute(child(scaling, 'c:orientation'), 'val') === 'maxMin';
+  return {
+    low,
+    high,
+    ticks: Array.from({ length: Math.min(mostPowers, Math.floor(to - from + 1e-6) + 1) }, (_, index) =>
+      Number((low * base ** index).toPrecision(12)),
+    ),
+    at: (value) => {
+      const share = (powerOf(Math.max(low, Math.min(high, value))) - from) / (to - from);
+      return reversed ? 1 - share : share;
+    },
+    base,
+  };
+}
+
 export function makeScale(values: readonly number[], axis: Xml | null, fromZero: boolean, room = mostSteps): Scale {
   const scaling = child(axis, 'c:scaling');
+  const base = numberAttribute(child(scaling, 'c:logBase'), 'val');
+  if (base !== null && base >= 2 && base <= 1000) return powerScale(values, scaling, base);
   const fixed = (name: string): number | null => numberAttribute(child(scaling, name), 'val');
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const far = most - least <= 0.1667 * Math.max(Math.abs(most), Math.abs(least)) && !fromZero && most > least;
@@ -63,7 +96,14 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
 const mostMinor = 500;
 
 /** The marks between the steps of an axis: by the unit that the file gives, else Office has five to a step. */
-export function minorTicks({ low, high, ticks }: Scale, axis: Xml | null): readonly number[] {
+export function minorTicks({ low, high, ticks, base }: Scale, axis: Xml | null): readonly number[] {
+  // Between two powers stand the multiples of the first.
+  if (base !== undefined)
+    return base > 20
+      ? []
+      : ticks
+          .flatMap((tick) => Array.from({ length: Math.ceil(base) - 1 }, (_, index) => tick * (index + 1)))
+          .filter((tick) => tick <= high);
   const step = (ticks[1] ?? high) - (ticks[0] ?? low);
   const said = numberAttribute(child(axis, 'c:minorUnit'), 'val') ?? 0;
   const unit = said > 0 ? said : step / 5;

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { DrawnPart } from '../../../../main/model/drawing';
+import { fitTrend, movingAverage } from '../../../../main/import/pptx/chart/fit-trend';
 import { importPptx } from './import-pptx';
 
 const office = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -375,5 +376,126 @@ describe('a pie of a pie', () => {
     expect(await apartOf('<c:splitType val="cust"/><c:custSplit><c:secondPiePt val="0"/></c:custSplit>')).toEqual([
       'Kind 1',
     ]);
+  });
+});
+
+describe('what an author laid over a chart', () => {
+  const strokesOf = (parts: readonly DrawnPart[], rgb: string): readonly string[] =>
+    parts.flatMap((part) =>
+      part.kind === 'path' && part.stroke?.paint.kind === 'solid' && part.stroke.paint.rgb === rgb ? [part.path] : [],
+    );
+  const red = '<c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="ff0000"/></a:solidFill></a:ln></c:spPr>';
+  const numbersIn = (path: string) => (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+  it('is a trend line from its first point to its last, named in the legend, with its formula where that is wanted', async () => {
+    const trend = `<c:trendline>${red}<c:trendlineType val="linear"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline>`;
+    const { parts } = await draw(bars(series(trend)).replace('</c:plotArea>', '</c:plotArea><c:legend/>'));
+    const [path = ''] = strokesOf(parts, 'ff0000');
+    expect(path).toMatch(/^M[^M]*L[^M]*$/);
+    expect(wordsOf(parts)).toEqual(expect.arrayContaining(['Linear (Wallets)', 'y = 3x', 'R² = 1']));
+  });
+
+  it.each([
+    ['linear', [1, 3, 5, 7], 5, 9],
+    ['exponential', [2, 4, 8, 16], 5, 32],
+    ['logarithmic', [0, Math.log(2), Math.log(3), Math.log(4)], 10, Math.log(10)],
+    ['power', [1, 4, 9, 16], 5, 25],
+    ['polynomial', [0, 3, 8, 15], 5, 24],
+  ] as const)('finds the %s curve that its points lie on', (kind, values, x, y) => {
+    const points = values.map((value, index) => ({ x: index + 1, y: value }));
+    const trend = fitTrend(kind, points, 2, null);
+    expect(trend?.at(x)).toBeCloseTo(y, 6);
+    expect(trend?.rSquared).toBeCloseTo(1, 6);
+  });
+
+  it('is found through years as well, and through a fixed start, but never through points that do not say it', () => {
+    const years = [2020, 2021, 2022, 2023, 2024].map((x) => ({ x, y: (x - 2022) ** 2 }));
+    expect(fitTrend('polynomial', years, 2, null)?.at(2025)).toBeCloseTo(9, 2);
+    expect(
+      fitTrend(
+        'linear',
+        [
+          { x: 1, y: 3 },
+          { x: 2, y: 5 },
+        ],
+        1,
+        0,
+      )?.coefficients[0],
+    ).toBe(0);
+    expect(fitTrend('linear', [{ x: 1, y: 3 }], 1, null)).toBeNull();
+    expect(
+      fitTrend(
+        'power',
+        [
+          { x: -1, y: 3 },
+          { x: 0, y: 2 },
+        ],
+        1,
+        null,
+      ),
+    ).toBeNull();
+  });
+
+  it('is an average of so many points, from the first that has them', () => {
+    const points = [2, 4, 6, 8].map((y, x) => ({ x, y }));
+    expect(movingAverage(points, 3)).toEqual([
+      { x: 2, y: 4 },
+      { x: 3, y: 6 },
+    ]);
+  });
+
+  it.each([
+    ['fixedVal', '<c:val val="2"/>', [2, 2]],
+    ['percentage', '<c:val val="50"/>', [1.5, 3]],
+    ['stdDev', '<c:val val="2"/>', [2 * Math.sqrt(4.5), 2 * Math.sqrt(4.5)]],
+    ['stdErr', '', [1.5, 1.5]],
+    ['cust', `<c:plus>${cache([1, 2], 'num')}</c:plus><c:minus>${cache([1, 2], 'num')}</c:minus>`, [1, 2]],
+  ] as const)('is an error bar as long as it says: %s', async (type, inner, lengths) => {
+    const errors = `<c:errBars><c:errBarType val="both"/><c:errValType val="${type}"/><c:noEndCap val="1"/>${inner}${red}</c:errBars>`;
+    const chart = bars(series(errors)).replace(
+      '<c:majorGridlines/>',
+      '<c:majorGridlines/><c:scaling><c:min val="-10"/><c:max val="20"/></c:scaling>',
+    );
+    const { parts } = await draw(chart);
+    const [path = ''] = strokesOf(parts, 'ff0000');
+    const strokes = path.split('M').slice(1).map(numbersIn);
+    const [low, high] = [boxOf(parts, '-10').yPt, boxOf(parts, '20').yPt];
+    const seen = strokes.map(([, from = 0, , to = 0]) => ((from - to) / (low - high)) * 30);
+    expect(seen).toHaveLength(2);
+    seen.forEach((length, index) => expect(length).toBeCloseTo(2 * lengths[index]!, 1));
+  });
+
+  it('has steps of one power each on an axis of powers, and its labels in the unit that the axis is shown in', async () => {
+    const wide = series().replace(cache([3, 6], 'num'), cache([20, 30000], 'num'));
+    const powers = bars(wide).replace('<c:majorGridlines/>', '<c:scaling><c:logBase val="10"/></c:scaling>');
+    expect(wordsOf((await draw(powers)).parts)).toEqual(
+      expect.arrayContaining(['1', '10', '100', '1000', '10000', '100000']),
+    );
+    const thousands = bars(wide).replace(
+      '<c:majorGridlines/>',
+      '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits>',
+    );
+    const words = wordsOf((await draw(thousands)).parts);
+    expect(words).toContain('30');
+    expect(words).not.toContain('30000');
+  });
+
+  it('is a label at the foot or at the end within a bar', async () => {
+    const labels = (position: string) => `<c:dLbls><c:dLblPos val="${position}"/><c:showVal val="1"/></c:dLbls>`;
+    const anchors = await Promise.all(
+      ['inEnd', 'ctr', 'inBase'].map(async (position) =>
+        (await draw(bars(series(labels(position))))).parts.flatMap((part) =>
+          part.kind === 'text' && part.frame.box.widthPt > 20 && part.frame.paragraphs[0]?.runs[0]?.text === '6'
+            ? [part.frame.anchor]
+            : [],
+        ),
+      ),
+    );
+    expect(anchors.map((found) => found.at(-1))).toEqual(['top', 'middle', 'bottom']);
+  });
+
+  it('is told where its table of numbers is left out', async () => {
+    const { codes } = await draw(bars(series()).replace('</c:plotArea>', '<c:dTable/></c:plotArea>'));
+    expect(codes).toContain('pptx.chart-table-left-out');
   });
 });
