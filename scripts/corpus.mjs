@@ -1,8 +1,8 @@
 /**
  * npm run corpus -- FOLDER: reads every PowerPoint deck of a folder and prints, a line each, slides, findings, words
  * that got lost and milliseconds; then the findings by code and the twenty commonest elements that nobody handles.
- * npm run corpus -- FOLDER --pages [--out FOLDER] [--only LAYOUT,…]: makes handouts of every deck in every layout instead,
- * and prints crashes and findings.
+ * npm run corpus -- FOLDER --pages [--out FOLDER] [--only LAYOUT,…] [--part 1/2]: makes handouts of every deck in every layout
+ * instead, reads each back, and prints crashes, findings and broken rules.
  */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
