@@ -89,6 +89,13 @@ describe('The page of each layout', () => {
     ]);
   });
 
+  it('looks as it did where a picture reaches both edges of a bound page, right and left', async () => {
+    await expectGolden('bound-pictures', [
+      [{ layout: 'picture', sides: 'two', binding: true }, [0, 1]],
+      [{ layout: 'picture', sides: 'two', binding: true, languages: pair, pairing: 'beneath' }, [0, 1]],
+    ]);
+  });
+
   it('looks as it did with each kind of room to write, on Letter, bound and printed on both sides', async () => {
     await expectGolden('paper', [
       [{ layout: '3', writing: { kind: 'dots', pitchMm: 5 } }, [0]],
