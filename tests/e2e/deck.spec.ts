@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { resolve } from 'node:path';
 import { breaches } from './axe-breaches';
+import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
+
+const picture = resolve(import.meta.dirname, '../../assets/screenshots/course.png');
 
 async function openDeck(page: Page): Promise<void> {
   await page.getByRole('row', { name: /^Tracing: from a payment/ }).dblclick();
@@ -208,5 +212,21 @@ test.describe('A deck', () => {
     await expect(rowOf(page, /^4, The shared-input/)).toBeVisible();
     await page.getByRole('button', { name: 'Undo replace words' }).click();
     await expect(rowOf(page, /^4, The common-input/)).toBeVisible();
+  });
+
+  test('takes a picture that is dropped on it, in the column that is written, and one step takes it off', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    await rowOf(page, /^2, Before the first click/).click();
+    const body = page.getByRole('textbox', { name: /^Text of the slide/ });
+    const before = await body.inputValue();
+    await dropFiles(page, [picture], 'slide');
+    await expect(page.getByRole('button', { name: 'Undo inserted picture' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Replace picture…' })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo inserted picture' }).click();
+    await expect(page.getByRole('button', { name: 'Replace picture…' })).toHaveCount(0);
+    await expect(body).toHaveValue(before);
   });
 });

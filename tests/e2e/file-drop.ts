@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export async function dropFiles(
   page: Page,
   files: readonly string[],
-  place: 'library' | 'session' | 'handout',
+  place: 'library' | 'session' | 'handout' | 'slide',
 ): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
