@@ -10,6 +10,8 @@ export interface EquationPiece {
   readonly properties: Xml | null;
   /** Of its size, upwards; 0 on the line. */
   readonly raise: number;
+  /** Its place is kept, and nobody sees it. */
+  readonly isHidden?: true;
 }
 
 type Pieces = readonly EquationPiece[];
@@ -95,6 +97,13 @@ function lines(element: Xml, raise: number): Pieces {
   return joined(plain, sign('\n', element, raise));
 }
 
+/** A phantom takes room; its author may have switched off that it is seen (ECMA-376, 22.1.2.81). */
+function phantom(element: Xml, raise: number): Pieces {
+  const pieces = part(element, 'm:e', raise);
+  const isHidden = /^(?:0|off|false)$/.test(said(element, 'm:show') ?? '1');
+  return isHidden ? pieces.map((piece) => ({ ...piece, isHidden: true })) : pieces;
+}
+
 const forms: Readonly<Record<string, (element: Xml, raise: number) => Pieces>> = {
   'm:r': (element, raise) => [
     {
@@ -121,6 +130,7 @@ const forms: Readonly<Record<string, (element: Xml, raise: number) => Pieces>> =
   'm:func': named,
   'm:m': matrix,
   'm:eqArr': lines,
+  'm:phant': phantom,
   'm:acc': (element, raise) => [
     ...part(element, 'm:e', raise),
     ...sign(said(element, 'm:chr') ?? '\u0302', element, raise),

@@ -140,11 +140,15 @@ function runsOf(given: string, own: Xml | null, inherited: readonly Source[], sc
 /** Letters of an equation are slanted where its runs are, its numbers and signs never. */
 function equationRuns(element: Xml, inherited: readonly Source[], scope: Scope): readonly Run[] {
   scope.note('pptx.equation-as-text', 'look');
-  return readEquation(element).flatMap(({ text, properties, raise }) =>
+  const pieces = readEquation(element);
+  const hidden = pieces.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])).join(' ');
+  if (hidden.trim() !== '') scope.note('pptx.concealed', 'look', { why: 'switched-off', text: hidden.trim() });
+  return pieces.flatMap(({ text, properties, raise, isHidden }) =>
     runsOf(text, properties, inherited, scope).map((run) => ({
       ...run,
       slant: run.slant && /\p{L}/u.test(run.text),
       raise: Math.max(-1, Math.min(1, run.raise + raise)),
+      concealed: isHidden ? ('switched-off' as const) : run.concealed,
     })),
   );
 }

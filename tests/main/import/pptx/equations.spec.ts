@@ -27,6 +27,23 @@ describe('an equation', () => {
     ]);
   });
 
+  it('keeps what a phantom hides out of the slide’s words and says so, and shows one that is seen', async () => {
+    const phantom = (show: string) => `${r('𝑥')}<m:phant><m:phantPr>${show}</m:phantPr><m:e>${r('42')}</m:e></m:phant>`;
+    const imported = await importPptx([
+      { shapes: sp({ at: [0, 0, 400, 60], text: paragraph(phantom('<m:show m:val="0"/>')) }) },
+    ]);
+    expect(runsOf(imported.shapes()[0]).map(({ text, concealed }) => [text, concealed])).toEqual([
+      ['So ', null],
+      ['x', null],
+      ['42', 'switched-off'],
+    ]);
+    expect(imported.text().body).not.toContain('42');
+    expect(imported.findings).toContainEqual(
+      expect.objectContaining({ code: 'pptx.concealed', facts: { why: 'switched-off', text: '42' } }),
+    );
+    expect((await runsFor(phantom('<m:zeroWid m:val="1"/>'))).every(({ concealed }) => concealed === null)).toBe(true);
+  });
+
   it('raises what stands above and lowers what stands below', async () => {
     const runs = await runsFor(
       `<m:sSup><m:e>${r('𝑥')}</m:e><m:sup>${r('2')}</m:sup></m:sSup><m:sSub><m:e>${r('𝑛')}</m:e><m:sub>${r('0')}</m:sub></m:sSub>`,
