@@ -1,9 +1,7 @@
 /** What front matter and text say about a whole deck: language, size, theme, handling marks. */
 import type { Language } from '../../model/language';
-import { severity, unmarked, type Marking, type TlpLabel } from '../../model/marking';
-import type { Slide } from '../../model/slide';
+import { unmarked, type Marking } from '../../model/marking';
 import type { Report } from '../findings';
-import { findGrading, findLabel, findStandingLabel } from '../text/find-marks';
 import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
 import { valueText, type DirectiveValue } from './directives';
 import { parseTlp } from './kitbag-comment';
@@ -45,83 +43,11 @@ export function chooseTheme(settings: Settings, report: Report): string {
   return 'plain';
 }
 
-/** All of a slide's words in one language. */
-export function wordsOfSlide(slide: Slide): string {
-  return Object.values(slide.texts)
-    .map((text) => [text.title, text.body, text.notes, text.handoutText].join('\n\n'))
-    .join('\n\n');
-}
-
-function declaredMarking(settings: Settings, report: Report): Marking {
+/** The marking that front matter declares. */
+export function declaredMarking(settings: Settings, report: Report): Marking {
   const tlp = valueText(settings.get('tlp'));
   const label = tlp === '' ? null : parseTlp(tlp);
   if (tlp !== '' && !label) report('markdown.unknown-directive', 'look', { line: 1 }, { directive: 'tlp', value: tlp });
   const grading = valueText(settings.get('grading'));
   return { ...unmarked, label, grading: grading === '' ? null : grading };
-}
-
-interface Marked {
-  readonly marking: Marking;
-  readonly slides: readonly Slide[];
-}
-
-/** The strictest label that the slides name, with the first slide that does. */
-function strictestOnSlides(slides: readonly Slide[]): { readonly label: TlpLabel; readonly index: number } | null {
-  let strictest: { label: TlpLabel; index: number } | null = null;
-  for (const [index, slide] of slides.entries()) {
-    const label = findLabel(wordsOfSlide(slide));
-    if (label && (!strictest || severity(label) > severity(strictest.label))) strictest = { label, index };
-  }
-  return strictest;
-}
-
-/**
- * The deck's marking. What front matter declares holds for the deck; a stricter label that stands alone on a slide is
- * that slide's own mark, one within a sentence is only reported. Without a declaration the strictest label found is taken.
- */
-export function chooseMarking(settings: Settings, margins: string, slides: readonly Slide[], report: Report): Marked {
-  const declared = declaredMarking(settings, report);
-  const found = strictestOnSlides(slides);
-  const inMargins = findLabel(margins);
-  const label =
-    declared.label ??
-    (inMargins && (!found || severity(inMargins) >= severity(found.label)) ? inMargins : (found?.label ?? null));
-  if (!declared.label && label) {
-    const at = found?.label === label ? { number: found.index + 1, ...slidePlace(slides[found.index]) } : { line: 1 };
-    report('deck.label-found', 'look', at, { label });
-  }
-  const own = declared.label;
-  const marked = own ? slides.map((slide, index) => markSlide(slide, index + 1, own, report)) : slides;
-  const gradingText = [margins, ...slides.map(wordsOfSlide)].join('\n\n');
-  const grading = declared.grading ?? findGrading(gradingText);
-  if (!declared.grading && grading) {
-    const index = slides.findIndex((slide) => findGrading(wordsOfSlide(slide)) === grading);
-    report(
-      'deck.grading-found',
-      'look',
-      index < 0 ? { line: 1 } : { number: index + 1, ...slidePlace(slides[index]) },
-      { grading },
-    );
-  }
-  if (!label) report('deck.unlabelled', 'look', {});
-  return { marking: { ...declared, label, grading }, slides: marked };
-}
-
-function slidePlace(slide: Slide | undefined): { slide?: Slide['id']; line?: number } {
-  const line = slide?.origins[0]?.line;
-  return slide ? { slide: slide.id, ...(typeof line === 'number' ? { line } : {}) } : {};
-}
-
-function markSlide(slide: Slide, number: number, declared: TlpLabel, report: Report): Slide {
-  const words = wordsOfSlide(slide);
-  const standing = findStandingLabel(words);
-  const spoken = findLabel(words);
-  const place = { number, ...slidePlace(slide) };
-  if (standing && severity(standing) > severity(slide.marking.label ?? declared)) {
-    report('slide.label-found', 'look', place, { label: standing, declared });
-    return { ...slide, marking: { ...slide.marking, label: standing } };
-  }
-  if (spoken && severity(spoken) > severity(declared))
-    report('slide.label-mentioned', 'information', place, { label: spoken, declared });
-  return slide;
 }

@@ -13,7 +13,8 @@ import { collectFindings, type Report } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { decodeText } from '../text/decode-text';
 import { textHashOf } from '../text-hash';
-import { chooseLanguage, chooseMarking, chooseSize, chooseTheme } from './deck-settings';
+import { chooseMarking } from '../text/choose-marking';
+import { chooseLanguage, chooseSize, chooseTheme, declaredMarking } from './deck-settings';
 import { valueText } from './directives';
 import { createPictureFetcher } from './fetch-pictures';
 import { readFrontMatter } from './front-matter';
@@ -115,8 +116,9 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const made = written.map(({ id, draft: slide, text: slideText }, index) =>
     makeSlide(id, index + 1, slide, slideText, { language, source }),
   );
-  const margins = marginsOf(text);
-  const { marking, slides } = chooseMarking(draft.settings, margins, made, report);
+  const declared = declaredMarking(draft.settings, report);
+  const { marking, slides } = chooseMarking(declared, { words: marginsOf(text), line: 1 }, made, report);
+  if (!marking.label) report('deck.unlabelled', 'look', {});
   const deck: Deck = {
     format: 'kitbag.deck',
     version: 1,

@@ -8,12 +8,14 @@ import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { saysItTwice } from '../../model/looks-bilingual';
+import { unmarked } from '../../model/marking';
 import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
+import { chooseMarking } from '../text/choose-marking';
 import { runningLines } from './page-lines';
 import { pageWords } from './page-words';
 import type { PdfReader } from './read-pages';
@@ -134,6 +136,11 @@ async function readDeck(
   const written = idleTitle.test(reader.title) ? '' : reader.title;
   const [first] = pages;
   const scale = longestPt / Math.max(first?.widthPt ?? longestPt, first?.heightPt ?? 0);
+  const margins = pages.flatMap((page) =>
+    page.lines.filter((line) => runs(line, page.heightPx)).map((line) => line.text),
+  );
+  const made = said.map((one) => makeSlide(one, language, source));
+  const { marking, slides } = chooseMarking(unmarked, { words: margins.join('\n') }, made, report);
   const deck: Deck = {
     format: 'kitbag.deck',
     version: 1,
@@ -142,14 +149,14 @@ async function readDeck(
     id: mintId('deck', random) as DeckId,
     title: { [language]: written || said.find(({ text }) => text.title !== '')?.text.title || base },
     mainLanguage: language,
-    marking: plainSlide.marking,
+    marking,
     theme: 'plain',
     sizePt: {
       width: Math.max(1, Math.round((first?.widthPt ?? longestPt) * scale)),
       height: Math.max(1, Math.round((first?.heightPt ?? 540) * scale)),
     },
     sections: sectionsOf(reader, said, language),
-    slides: said.map((one) => makeSlide(one, language, source)),
+    slides,
     sources: [
       {
         language,

@@ -2,7 +2,7 @@
 import { openArchive, type Archive } from '../../files/archive';
 import { sha256 } from '../../files/sha256';
 import type { Deck } from '../../model/deck';
-import type { Drawing } from '../../model/drawing';
+import { isItsOwn, wordsOfShape, type Drawing } from '../../model/drawing';
 import { KitbagFault } from '../../model/fault';
 import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
@@ -14,6 +14,7 @@ import { collectFindings, type Report } from '../findings';
 import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
+import { chooseMarking } from '../text/choose-marking';
 import { finishShapes, madePictures, opaquePictures } from './finish-drawing';
 import { openParts, type Parts } from './package-parts';
 import { makePictures } from './pictures/make-pictures';
@@ -108,6 +109,8 @@ interface DrawnSlide {
   readonly draft: SlideDraft;
   readonly drawing: FoundMedia;
   readonly text: SlideText;
+  /** What stands on it by itself or by its master and is no part of its text: footers, and marks in corners. */
+  readonly margins: string;
 }
 
 async function drawSlide(
@@ -131,6 +134,10 @@ async function drawSlide(
     draft,
     drawing: { sha: sha256(bytes), ext: 'json', bytes },
     text: { ...words, notes: draft.notes, handoutText: '', blanks: [] },
+    margins: drawing.shapes
+      .filter((shape) => !isItsOwn(shape))
+      .map(wordsOfShape)
+      .join('\n'),
   };
 }
 
@@ -194,6 +201,9 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const source = sha256(bytes);
   const written = idleTitle.test(presentation.title) ? '' : presentation.title;
   const title = written || drawn.find(({ text }) => text.title !== '')?.text.title || base;
+  const margins = { words: [...new Set(drawn.map((slide) => slide.margins))].join('\n') };
+  const made = drawn.map((slide) => makeSlide(slide, language, source));
+  const { marking, slides } = chooseMarking(unmarked, margins, made, report);
   const deck: Deck = {
     format: 'kitbag.deck',
     version: 1,
@@ -202,11 +212,11 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
     id: mintId('deck', surroundings.random) as DeckId,
     title: { [language]: title },
     mainLanguage: language,
-    marking: unmarked,
+    marking,
     theme: 'plain',
     sizePt: presentation.size,
     sections: sectionsOf(presentation, drafts, language),
-    slides: drawn.map((slide) => makeSlide(slide, language, source)),
+    slides,
     sources: [
       {
         language,

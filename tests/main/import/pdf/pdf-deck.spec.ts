@@ -56,6 +56,13 @@ describe('A PDF as a deck', () => {
     ]);
   });
 
+  it('carries the mark that stands in its running lines', async () => {
+    const line = wordsAt(40, 12, 'TLP:RED', { sizePt: 9 });
+    const { deck, findings } = await read(slidesPdf(['One', 'Two', 'Three'].map((words) => `${title(words)}${line}`)));
+    expect(deck.marking.label).toBe('TLP:RED');
+    expect(findings.map(({ code }) => code)).toContain('deck.label-found');
+  });
+
   it('names the page of the file as each slide’s look, and keeps the file and a picture of each page', async () => {
     const { deck, media } = await read(tracing);
     const [file] = media;

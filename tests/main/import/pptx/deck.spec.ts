@@ -62,6 +62,23 @@ describe('a deck', () => {
     });
   });
 
+  it('carries the strictest mark that its footers, corners and words have, and a mild one only where it stands as a mark', async () => {
+    const footer = sp({ placeholder: 'type="ftr" idx="5"', text: 'TLP:RED · RESTRICTED' });
+    const marked = await importPptx([
+      { shapes: sp({ placeholder: 'type="title"', text: 'TLP:AMBER' }) },
+      { shapes: footer },
+    ]);
+    expect(marked.deck.marking).toMatchObject({ label: 'TLP:RED', grading: 'RESTRICTED' });
+    expect(marked.codes()).toEqual(expect.arrayContaining(['deck.label-found', 'deck.grading-found']));
+    const standing = await importPptx([{ shapes: sp({ placeholder: 'type="title"', text: 'TLP:GREEN' }) }]);
+    expect(standing.deck.marking.label).toBe('TLP:GREEN');
+    const lesson = await importPptx([
+      { shapes: sp({ placeholder: 'type="title"', text: 'What is TLP:CLEAR may go to everybody' }) },
+    ]);
+    expect(lesson.deck.marking.label).toBeNull();
+    expect(lesson.codes()).not.toContain('deck.label-found');
+  });
+
   it('takes notes from the body of the notes page alone', async () => {
     const { text } = await importPptx([{ notes: p('Ask the class') + p('Wait', '<a:buChar char="•"/>') }]);
     expect(text().notes).toBe('Ask the class\n\n- Wait');
