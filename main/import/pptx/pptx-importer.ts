@@ -22,6 +22,7 @@ import { openPictureDesk } from './pictures/picture-desk';
 import { readPresentation, type Presentation } from './presentation';
 import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
+import { tellComments } from './slide/tell-comments';
 import { tellMarked } from './slide/tell-marked';
 import { tellUnhandled } from './slide/known-elements';
 import { readNotes } from './slide/notes';
@@ -101,6 +102,7 @@ function draftSlides(
       themes,
     });
     tellUnhandled(read.root, counted.note);
+    tellComments(part, parts, counted.note);
     return { id, part, number: index + 1, read, notes: readNotes(part, read.scope), counted };
   });
 }

@@ -257,3 +257,24 @@ describe('a deck', () => {
     expect(runsOf(shapes()[0])[0]?.text).toBe('Alpha');
   });
 });
+
+describe('comments of a review', () => {
+  const cm = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+  const threads = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"';
+  it.each([
+    ['in the older form', `<p:cmLst ${cm}><p:cm idx="1"><p:text>Canary one</p:text></p:cm></p:cmLst>`, 1],
+    [
+      'in threads',
+      `<p188:cmLst ${threads}><p188:cm id="{1}"><p188:replyLst><p188:reply id="{2}"/></p188:replyLst></p188:cm></p188:cmLst>`,
+      2,
+    ],
+  ])('are told by their slide and stand nowhere in the deck: %s', async (_, comments, count) => {
+    const imported = await importPptx({
+      slides: [{ links: [['c', 'comments', '../comments/comment1.xml']] }],
+      parts: { 'ppt/comments/comment1.xml': comments },
+    });
+    const [told] = imported.findings.filter(({ code }) => code === 'pptx.comments-left');
+    expect([told?.place.number, told?.facts]).toEqual([1, { count }]);
+    expect(JSON.stringify(imported.deck)).not.toContain('Canary');
+  });
+});
