@@ -2,12 +2,13 @@
  * What the table of contents lists: days, sessions, and under a session its slides. A deck's own contents list its slides under its
  * sections. Where that would take very long, decks that have sections are listed by these instead; three levels there always are.
  */
-import { nameOf } from '../slides/name';
+import { namedIn } from '../slides/name';
 import type { Composing } from '../composing';
 import { inLanguages } from '../headings';
 import { dayName } from '../session/facts';
 import type { ShownDay, ShownSession, ShownSlide } from '../shown';
 import type { Session } from '../../model/course';
+import type { Language } from '../../model/language';
 import type { ContentsEntry } from './contents-entry';
 
 /** What stands below a session: every slide, or the sections of its decks where they have some. */
@@ -62,7 +63,7 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
     const sections = depth === 'sections' ? sectionsOf(session, 3, composing) : [];
     return [
       entry,
-      ...(sections.length > 0 ? sections : session.slides.map((slide) => slideEntry(slide, 3, composing))),
+      ...(sections.length > 0 ? sections : folded(session.slides.map((slide) => slideEntry(slide, 3, composing)))),
     ];
   });
   const place = `day-${String(day.day?.id)}`;
@@ -73,13 +74,15 @@ function dayEntries(day: ShownDay, depth: Depth, composing: Composing): readonly
 /** Slides under their sections; a deck without sections has its slides alone, however many. */
 function deckEntries(session: ShownSession, depth: Depth, composing: Composing): readonly ContentsEntry[] {
   const sections = sectionsOf(session, 1, composing);
-  if (sections.length === 0) return session.slides.map((slide) => slideEntry(slide, 2, composing));
+  if (sections.length === 0) return folded(session.slides.map((slide) => slideEntry(slide, 2, composing)));
   if (depth !== 'slides') return sections;
   const opening = new Map(sections.map((section) => [section.place, section]));
-  return session.slides.flatMap((slide) => {
-    const section = opening.get(placeOf(slide));
-    return [...(section ? [section] : []), slideEntry(slide, 2, composing)];
-  });
+  return folded(
+    session.slides.flatMap((slide) => {
+      const section = opening.get(placeOf(slide));
+      return [...(section ? [section] : []), slideEntry(slide, 2, composing)];
+    }),
+  );
 }
 
 function placeOf(slide: ShownSlide): string {
@@ -87,7 +90,7 @@ function placeOf(slide: ShownSlide): string {
 }
 
 function slideEntry(slide: ShownSlide, level: 2 | 3, composing: Composing): ContentsEntry {
-  const titles = slide.pictures.map((language) => ({ language, text: nameOf(slide, language, composing) }));
+  const titles = slide.pictures.map((language) => namedIn(slide, language, composing));
   return {
     level,
     label: String(slide.number),
@@ -95,6 +98,44 @@ function slideEntry(slide: ShownSlide, level: 2 | 3, composing: Composing): Cont
     titles: titles.filter(({ text }, index) => titles.findIndex((one) => one.text === text) === index),
     place: placeOf(slide),
   };
+}
+
+/** Slides of one title in a row are one entry, at the first of them: a picture that is built up step by step is named once. */
+function folded(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const runs: ContentsEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run?.[0] && isSame(run[0], entry)) run.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.flatMap((run): readonly ContentsEntry[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last || first === last) return run;
+    const numbers = `${first.label}–${last.label}`;
+    return [
+      {
+        ...first,
+        titles: first.titles.map(({ language, text }) => ({ language, text: withNumbers(language, text, numbers) })),
+      },
+    ];
+  });
+}
+
+/** A section is called by its title alone, and is none of its slides. */
+function isSame(one: ContentsEntry, other: ContentsEntry): boolean {
+  return (
+    one.level === other.level &&
+    one.label !== '' &&
+    other.label !== '' &&
+    one.titles.length === other.titles.length &&
+    one.titles.every(
+      ({ language, text }, at) => language === other.titles[at]?.language && text === other.titles[at].text,
+    )
+  );
+}
+
+function withNumbers(language: Language, title: string, numbers: string): string {
+  return language === 'zh-Hant' ? `${title}（${numbers}）` : `${title} (${numbers})`;
 }
 
 /** Each section of a deck that begins or goes on in the session, at the first of its slides that is shown. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layoutsWithText } from '../../../main/model/layout-for-edition';
 import { editions } from '../../../main/model/recipe';
 import type { HandoutInput } from '../../../main/handout/handout.types';
 import { paperOf, pictureSheet, type Paper } from '../../../main/handout/page/paper';
@@ -233,7 +234,7 @@ describe.each(editions)('Every %s handout', (edition) => {
   });
 });
 
-describe.each(['notes', 'beside', 'notes-only'] as const)('Every instructor handout in the layout %s', (layout) => {
+describe.each(layoutsWithText)('Every instructor handout in the layout %s', (layout) => {
   it('holds every word of the notes and of the handout text, in each of its languages', () => {
     fc.assert(
       fc.property(randomCourse('instructor', [layout]), (random) => {

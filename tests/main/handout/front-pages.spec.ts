@@ -3,10 +3,10 @@ import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { PlanPage } from '../../../main/model/plan';
 import { editions, papers, type Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, aPerson, aSession } from '../../builders/a-course';
-import { aDeck, aSlide } from '../../builders/a-deck';
+import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, dayId, personId, sessionId, slideId } from '../../builders/ids';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
-import { courseInput, plan } from './handouts';
+import { courseInput, deckInput, plan } from './handouts';
 
 const deck = aDeck();
 const never: PlanPage = { widthPt: 0, heightPt: 0, number: '', items: [], shows: [] };
@@ -224,6 +224,17 @@ describe('The contents', () => {
     expect(contentsWith(['contents', 'timetable', 'sessions'], ['zh-Hant'])).toContain('無講義頁');
     expect(contentsWith(['contents', 'timetable', 'sessions'], ['pt'])).toMatch(/sem páginas/);
     expect(contentsWith(['contents', 'sessions'])).not.toContain('Registration');
+  });
+
+  it('name slides of one title in a row once, with their numbers, and an untitled slide in the handout’s language', () => {
+    const titled = ['Opening', 'Built up', 'Built up', 'Built up', 'Opening', ''].map((title, at) =>
+      aSlide({ id: slideId(`slide-${String(at + 1)}`), texts: { en: aText({ title, body: '' }) } }),
+    );
+    const made = plan(
+      deckInput(aDeck({ slides: titled }), { layout: '1', parts: ['contents'], languages: ['zh-Hant'] }),
+    );
+    const contents = wordsOf(made.pages[0] ?? never).replace(/\s+/g, ' ');
+    expect(contents).toMatch(/1 Opening \d+ 2 Built up \(2–4\) \d+ 5 Opening \d+ 6 投影片 6 \d+/);
   });
 
   it('of a handout without pages of sessions name none of them', () => {

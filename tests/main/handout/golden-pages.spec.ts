@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { layoutsWithText } from '../../../main/model/layout-for-edition';
 import { layoutNames, type LayoutName, type Recipe } from '../../../main/model/recipe';
 import { differenceOf, rasterOf, type Raster } from '../../matchers/raster';
 import { goldenDeck } from './golden-deck';
@@ -70,7 +71,7 @@ const secondPage: readonly LayoutName[] = ['1', 'picture', 'notes', 'cornell'];
 describe('The page of each layout', () => {
   it.each(layoutNames)('%s looks as it did, in English, Chinese and Portuguese, and for a pair', async (layout) => {
     const pages = [secondPage.includes(layout) ? 1 : 0];
-    const edition = ['notes', 'beside', 'notes-only'].includes(layout) ? 'instructor' : 'participant';
+    const edition = layoutsWithText.includes(layout) ? 'instructor' : 'participant';
     const recipe = { layout, edition } as const;
     await expectGolden(layout, [
       [{ ...recipe, languages: ['en'] }, pages],

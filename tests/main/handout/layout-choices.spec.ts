@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import { strokes } from '../../../main/handout/page/ink';
+import { layoutsWithText } from '../../../main/model/layout-for-edition';
 import type { PlanPage } from '../../../main/model/plan';
 import { layoutNames, type Recipe } from '../../../main/model/recipe';
 import { plainTemplate } from '../../../main/model/template';
@@ -125,17 +126,13 @@ describe('A text that is longer than its page', () => {
   const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${String(n)} of a long note that goes on and on.`);
   const slide = aSlide({ texts: { en: aText({ title: 'The title', notes: long.join('\n\n') }) } });
 
-  it.each(['notes', 'beside', 'notes-only'] as const)(
-    'goes on under the slide’s number in the layout %s, every paragraph once',
-    (layout) => {
-      const made = plan(deckInput(aDeck({ slides: [slide] }), { layout, edition: 'instructor', parts: [] }));
-      expect(made.pages.length).toBeGreaterThan(1);
-      for (const page of made.pages.slice(1))
-        expect(wordsOf(page).replace(/\s+/g, ' ')).toContain('Slide 1, continued');
-      const all = made.pages.map(wordsOf).join(' ').replace(/\s+/g, ' ');
-      for (const paragraph of long) expect(all.split(paragraph)).toHaveLength(2);
-    },
-  );
+  it.each(layoutsWithText)('goes on under the slide’s number in the layout %s, every paragraph once', (layout) => {
+    const made = plan(deckInput(aDeck({ slides: [slide] }), { layout, edition: 'instructor', parts: [] }));
+    expect(made.pages.length).toBeGreaterThan(1);
+    for (const page of made.pages.slice(1)) expect(wordsOf(page).replace(/\s+/g, ' ')).toContain('Slide 1, continued');
+    const all = made.pages.map(wordsOf).join(' ').replace(/\s+/g, ' ');
+    for (const paragraph of long) expect(all.split(paragraph)).toHaveLength(2);
+  });
 
   it('is as wide as the page in two columns rather than leave a third of it free', () => {
     const made = plan(deckInput(aDeck({ slides: [slide] }), { layout: 'notes', edition: 'instructor', parts: [] }));
