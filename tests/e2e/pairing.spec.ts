@@ -56,6 +56,8 @@ async function importDecks(page: Page): Promise<void> {
   await dropFiles(page, writeDecks(), 'library');
   const result = page.getByRole('dialog', { name: '2 decks imported' });
   await result.getByRole('button', { name: 'Go to the library' }).click();
+  // All things are more than the list shows at once.
+  await page.getByLabel('Shelves', { exact: true }).getByText('Decks', { exact: true }).click();
   await expect(page.getByRole('row', { name: /^冷錢包/ })).toBeVisible();
 }
 
