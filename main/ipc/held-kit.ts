@@ -2,12 +2,12 @@
 import { basename } from 'node:path';
 import { reasonOf, type Disk } from '../files/disk';
 import { sha256 } from '../files/sha256';
-import { isLocked, lockedWith } from '../kit/lock/age-header';
 import { KitbagFault } from '../model/fault';
 import type { KitKey, KitLock } from '../model/kit-lock';
 import { heldAfter, isSameReceiver, type HeldKit, type Sent } from '../model/sent';
 import type { LibraryStore } from '../store/library-store.types';
 import { kitLimits } from '../workers/worker-line';
+import { lockOfFile } from './lock-of-file';
 import type { MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
 
@@ -59,12 +59,12 @@ export async function kitInFile(
   options: MakeOptions = {},
 ): Promise<HeldKit> {
   const name = basename(file);
-  const bytes = await bytesOf(file, disk);
-  if (isLocked(bytes)) {
-    const hash = sha256(bytes);
+  const by = await lockOfFile(disk, file);
+  if (by) {
+    const hash = sha256(await bytesOf(file, disk));
     const noted = (await work.store.listSent()).find((one) => one.file === hash);
     if (noted) return heldBy(noted, lock);
-    if (lockedWith(bytes) === 'recipients' && (key?.identities.length ?? 0) === 0)
+    if (by === 'recipients' && (key?.identities.length ?? 0) === 0)
       throw new KitbagFault('kit.base-locked', { file: name });
   }
   const job = { subject: name, limits: kitLimits, ...options };

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { PictureFrom } from '../contract/picture-requests';
 import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
+import { drawnIn } from '../model/convert-slide';
 import type { Sha256 } from '../model/ids';
 import type { Language } from '../model/language';
 import { putPicture } from '../model/put-picture';
 import type { Slide } from '../model/slide';
-import { drawnLanguages, swapPicture, type DrawnPictureFound } from '../model/swap-pictures';
+import { swapPicture, type DrawnPictureFound } from '../model/swap-pictures';
 import { mediaInfo } from '../store/media-info';
 import { importLimits } from '../workers/worker-line';
 import { changeSlide, slideOf, type SlideWanted } from './change-drawing';
@@ -57,7 +58,7 @@ export async function drawnPicturesOf(
 }
 
 async function picturesOf(work: OpenWork, slide: Slide): Promise<readonly DrawnPictureFound[]> {
-  if (drawnLanguages(slide).length === 0) return [];
+  if (drawnIn(slide).length === 0) return [];
   return work.workers.drawing.run('slide.drawn-pictures', { folder: work.store.folder, slide }, { subject: slide.id });
 }
 

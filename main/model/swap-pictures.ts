@@ -2,7 +2,7 @@
 import { isItsOwn, type Drawing, type DrawnPart, type DrawnPicture, type DrawnShape } from './drawing';
 import { boxThrough, containedIn, type Box } from './geometry';
 import type { Sha256 } from './ids';
-import { languages, type Language } from './language';
+import type { Language } from './language';
 import { mendDrawing, mendsIn } from './mend-words';
 import type { PictureSwap, Slide } from './slide';
 
@@ -113,8 +113,3 @@ function withDescription(all: string, before: string, after: string): string {
 }
 
 const tidy = (text: string): string => text.replace(/(?:\.\s*){2,}/g, '. ').replace(/^[.\s]+|(?<=\.)\s*\.$|\s+$/g, '');
-
-/** Which languages of a slide are drawn. */
-export function drawnLanguages(slide: Pick<Slide, 'looks'>): readonly Language[] {
-  return languages.filter((language) => slide.looks[language]?.kind === 'drawing');
-}

@@ -2,7 +2,7 @@
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Handout } from '../model/handout';
-import { languages, type Texts } from '../model/language';
+import { isWritten, languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
 import type { TlpLabel } from '../model/marking';
@@ -61,7 +61,7 @@ export function summaryOfCourse(course: Course): CourseSummary {
 /** Whose course it is: its host, those of its people, and those that take part; each once. */
 function agenciesOf({ host, people, plan }: Course): readonly Texts[] {
   const named = [host, ...people.map(({ agency }) => agency), ...(plan?.agencies ?? []).map(({ name }) => name)];
-  const written = named.filter((texts) => Object.values(texts).some(Boolean));
+  const written = named.filter(isWritten);
   return [...new Map(written.map((texts) => [JSON.stringify(texts), texts])).values()];
 }
 

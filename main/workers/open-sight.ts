@@ -9,29 +9,33 @@ import type { Toolbox } from './toolbox';
 
 type Pictures = (picture: Sha256) => Uint8Array | null;
 
+function mediaOf(bytes: Pictures): MediaSource {
+  return {
+    bytes,
+    info: (picture) => {
+      const made = bytes(picture);
+      return made && mediaInfo((from, count) => made.subarray(from, from + count));
+    },
+  };
+}
+
 /** Fonts, and what lays out with them, are read with the first drawing that needs them. */
 export function openSight(
   toolbox: () => Promise<Pick<Toolbox, 'typesetter'>>,
 ): NonNullable<ImportSurroundings['markUnseen']> {
-  const toolsOver = async (bytes: Pictures): Promise<SightTools> => {
+  const toolsOver = async (media: MediaSource): Promise<SightTools> => {
     const { typesetter } = await toolbox();
     const { openOpacity } = await import('../handout/sight/is-opaque');
-    const media: MediaSource = {
-      bytes,
-      info: (picture) => {
-        const made = bytes(picture);
-        return made && mediaInfo((from, count) => made.subarray(from, from + count));
-      },
-    };
     return { typesetter, media, isOpaque: openOpacity(media) };
   };
   // The same for all drawings of a file.
   const known = new WeakMap<Pictures, Promise<SightTools>>();
   return async (drawing, bytes) => {
-    const seen = markSeen(drawing, isRasterIn(bytes));
+    const media = mediaOf(bytes);
+    const seen = markSeen(drawing, isRasterIn(media));
     if (seen) return seen;
     let tools = known.get(bytes);
-    if (!tools) known.set(bytes, (tools = toolsOver(bytes)));
+    if (!tools) known.set(bytes, (tools = toolsOver(media)));
     const { markClosely } = await import('../handout/sight/mark-unseen');
     return markClosely(drawing, await tools);
   };

@@ -1,9 +1,10 @@
 /** The jobs that look at slides, change words on them, and paint them. */
 import { readFileSync } from 'node:fs';
+import { drawnIn } from '../model/convert-slide';
 import { drawingOf, parseDrawing } from '../model/drawing';
 import { matchSlides } from '../model/pairing/match-slides';
 import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
-import { drawnLanguages, picturesDrawn } from '../model/swap-pictures';
+import { picturesDrawn } from '../model/swap-pictures';
 import { laySlide } from '../scene/lay-slide';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
@@ -38,7 +39,7 @@ export function slideJobs(toolsFor: Toolbox) {
     'slide.drawn-pictures': ({ folder, slide }) => {
       const { media } = toolsFor(folder);
       return Promise.resolve(
-        drawnLanguages(slide).flatMap((language) => {
+        drawnIn(slide).flatMap((language) => {
           const drawing = drawingOf(slide, language, media);
           return drawing ? picturesDrawn(drawing, language) : [];
         }),

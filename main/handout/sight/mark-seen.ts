@@ -12,10 +12,7 @@ export function markSeen(drawing: Drawing, isRaster: (picture: Sha256) => boolea
   return withMarks(drawing, { ofRun: new Map(), ofPictures });
 }
 
-/** Whether a picture is a PNG or a JPEG, by its first bytes. */
-export function isRasterIn(bytes: MediaSource['bytes']): (picture: Sha256) => boolean {
-  return (picture) => {
-    const [first, second] = bytes(picture) ?? [];
-    return (first === 0x89 && second === 0x50) || (first === 0xff && second === 0xd8);
-  };
+/** Whether a picture is drawn as pixels: a PNG or a JPEG. */
+export function isRasterIn({ info }: Pick<MediaSource, 'info'>): (picture: Sha256) => boolean {
+  return (picture) => ['png', 'jpeg'].includes(info(picture)?.kind ?? '');
 }

@@ -22,7 +22,7 @@ export interface SightTools extends Pick<SceneTools, 'typesetter' | 'media'> {
 
 /** The drawing with `sight` set, so that nobody has to look again. `isOpaque` remembers, so whoever has many drawings opens it once. */
 export function markUnseen(drawing: Drawing, tools: SightTools): Drawing {
-  return markSeen(drawing, isRasterIn(tools.media.bytes)) ?? markClosely(drawing, tools);
+  return markSeen(drawing, isRasterIn(tools.media)) ?? markClosely(drawing, tools);
 }
 
 /** The same by laying the drawing out, whatever its boxes say. */

@@ -26,10 +26,10 @@ function labelIn(words: string): TlpLabel | null {
 }
 
 /** The strictest label that the slides carry, with the first slide that does. */
-function strictestOnSlides(slides: readonly Slide[]): { readonly label: TlpLabel; readonly index: number } | null {
+function strictestOnSlides(words: readonly string[]): { readonly label: TlpLabel; readonly index: number } | null {
   let strictest: { label: TlpLabel; index: number } | null = null;
-  for (const [index, slide] of slides.entries()) {
-    const label = labelIn(wordsOfSlide(slide));
+  for (const [index, said] of words.entries()) {
+    const label = labelIn(said);
     if (label && (!strictest || severity(label) > severity(strictest.label))) strictest = { label, index };
   }
   return strictest;
@@ -49,7 +49,8 @@ interface InMargins {
  */
 export function chooseMarking(declared: Marking, margins: InMargins, slides: readonly Slide[], report: Report): Marked {
   const inMarginsAt = margins.line === undefined ? {} : { line: margins.line };
-  const found = strictestOnSlides(slides);
+  const words = slides.map(wordsOfSlide);
+  const found = strictestOnSlides(words);
   const inMargins = findLabel(margins.words);
   const label =
     declared.label ??
@@ -59,11 +60,12 @@ export function chooseMarking(declared: Marking, margins: InMargins, slides: rea
     report('deck.label-found', 'look', at, { label });
   }
   const own = declared.label;
-  const marked = own ? slides.map((slide, index) => markSlide(slide, index + 1, own, report)) : slides;
-  const gradingText = [margins.words, ...slides.map(wordsOfSlide)].join('\n\n');
-  const grading = declared.grading ?? findGrading(gradingText);
+  const marked = own
+    ? slides.map((slide, index) => markSlide(slide, words[index] ?? '', index + 1, own, report))
+    : slides;
+  const grading = declared.grading ?? findGrading([margins.words, ...words].join('\n\n'));
   if (!declared.grading && grading) {
-    const index = slides.findIndex((slide) => findGrading(wordsOfSlide(slide)) === grading);
+    const index = words.findIndex((said) => findGrading(said) === grading);
     report(
       'deck.grading-found',
       'look',
@@ -79,8 +81,7 @@ function slidePlace(slide: Slide | undefined): { slide?: Slide['id']; line?: num
   return slide ? { slide: slide.id, ...(typeof line === 'number' ? { line } : {}) } : {};
 }
 
-function markSlide(slide: Slide, number: number, declared: TlpLabel, report: Report): Slide {
-  const words = wordsOfSlide(slide);
+function markSlide(slide: Slide, words: string, number: number, declared: TlpLabel, report: Report): Slide {
   const standing = findStandingLabel(words);
   const spoken = findLabel(words);
   const place = { number, ...slidePlace(slide) };

@@ -2,9 +2,7 @@
 import { basename } from 'node:path';
 import type { KitView } from '../../contract/kits';
 import type { Handlers, InputOf } from '../../contract/requests';
-import type { Disk } from '../../files/disk';
 import { safeName } from '../../files/safe-name';
-import { isLocked, lockedWith } from '../../kit/lock/age-header';
 import { KitbagFault } from '../../model/fault';
 import { mintId } from '../../model/ids';
 import { sameNamedOf, standingInRing, withCorrespondent } from '../../model/key-ring';
@@ -19,6 +17,7 @@ import { lastKitFor } from '../held-kit';
 import { packKitFile, refuseOpenRed } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
+import { lockOfFile } from '../lock-of-file';
 import { viewKitSlides } from '../view-kit-slides';
 
 type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
@@ -26,19 +25,8 @@ type Opening = Pick<InputOf<'kit.look'>, 'passphrase' | 'ownPassphrase'>;
 /** What opens a kit: the passphrase that was typed, or the person's own keys as far as they open. */
 async function keyOf({ keys, disk }: Desk, path: string, { passphrase, ownPassphrase }: Opening): Promise<KitKey> {
   // For a kit that was encrypted to keys and no other: the system may ask the person before it opens them.
-  const identities = (await isLockedToKeys(disk, path)) ? await keys.identities(ownPassphrase) : [];
+  const identities = (await lockOfFile(disk, path)) === 'recipients' ? await keys.identities(ownPassphrase) : [];
   return { passphrase: passphrase || null, identities };
-}
-
-/** What is no file, or cannot be read, says so when it is opened. */
-async function isLockedToKeys(disk: Disk, path: string): Promise<boolean> {
-  try {
-    const facts = await disk.facts(path);
-    const head = facts?.kind === 'file' ? disk.readNow(path, 0, Math.min(facts.sizeBytes, 40)) : new Uint8Array();
-    return isLocked(head) && lockedWith(head) === 'recipients';
-  } catch {
-    return false;
-  }
 }
 
 /** Throws `keys.person-not-found` or `keys.nobody` where there is no one to encrypt to. */

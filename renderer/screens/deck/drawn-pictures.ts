@@ -22,20 +22,26 @@ export function choosePicture(picture: Sha256): void {
   useDrawn.setState(({ chosen }) => ({ chosen: chosen === picture ? null : picture }));
 }
 
-/** Those of the slide in a language; none until they are known. */
-export function drawnOn(slide: Pick<Slide, 'id'>, language: Language): readonly DrawnPictureFound[] {
-  const drawn = useDrawn.getState();
-  return drawn.slide === slide.id ? drawn.pictures.filter((one) => one.language === language) : [];
+/** Those of the slide in a language; none until they are known, or where it is not drawn. */
+export function drawnOn(
+  slide: Pick<Slide, 'id' | 'looks'>,
+  language: Language,
+  drawn: Pick<Drawn, 'slide' | 'pictures'> = useDrawn.getState(),
+): readonly DrawnPictureFound[] {
+  const isKnown = drawn.slide === slide.id && slide.looks[language]?.kind === 'drawing';
+  return isKnown ? drawn.pictures.filter((one) => one.language === language) : [];
 }
 
-/** Keeps the pictures of the slide that is shown at hand. */
-export function useDrawnPictures(deck: Deck, slide: Slide, language: Language): readonly DrawnPictureFound[] {
-  const isDrawn = slide.looks[language]?.kind === 'drawing';
-  const drawing = slide.looks[language]?.kind === 'drawing' ? slide.looks[language].drawing : null;
+/** Keeps the pictures of the slide at hand, in the languages that are shown. */
+export function useReadDrawn(deck: Pick<Deck, 'id'>, slide: Slide, shown: readonly Language[]): void {
   const { id: deckId } = deck;
-  const { id: slideId } = slide;
+  const { id: slideId, looks } = slide;
+  const drawings = shown
+    .map((language) => looks[language])
+    .flatMap((look) => (look?.kind === 'drawing' ? [look.drawing] : []))
+    .join(' ');
   useEffect(() => {
-    if (drawing === null) return;
+    if (drawings === '') return;
     let isWanted = true;
     ask('deck.drawn-pictures', { deck: deckId, slide: slideId }).then((pictures) => {
       if (isWanted) useDrawn.setState({ slide: slideId, pictures, chosen: null });
@@ -43,7 +49,10 @@ export function useDrawnPictures(deck: Deck, slide: Slide, language: Language): 
     return () => {
       isWanted = false;
     };
-  }, [deckId, slideId, drawing]);
-  const drawn = useDrawn();
-  return isDrawn && drawn.slide === slideId ? drawn.pictures.filter((one) => one.language === language) : [];
+  }, [deckId, slideId, drawings]);
+}
+
+/** The pictures of the slide in a language. */
+export function useDrawnPictures(slide: Slide, language: Language): readonly DrawnPictureFound[] {
+  return drawnOn(slide, language, useDrawn());
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { ContextMenu, runEntry } from '../../parts/menu';
 import { useSay } from '../../words';
+import { useReadDrawn } from './drawn-pictures';
 import { usePastedPictures } from './pasted-pictures';
 import { MarkBar } from './mark-bar';
 import { showInColumn } from './side-by-side';
@@ -40,6 +41,7 @@ export function SlideFields({ deck, slide, language, other }: Props) {
   const say = useSay();
   const languages: readonly [Language, ...Language[]] = other === null ? [language] : [language, other];
   const marked = useMarkedLanguage(slide, languages);
+  useReadDrawn(deck, slide, languages);
   usePastedPictures(slide, language);
   const shown = translatedFields.filter((field) => hasPlace(slide, languages, field));
   const onMarkKey = (event: KeyboardEvent<HTMLElement>): void => {

@@ -33,7 +33,7 @@ function standsBeside(slide: Slide, language: Language): boolean {
 export function SlideLook({ deck, slide, language, onLanguage }: Props) {
   const say = useSay();
   const text = slide.texts[language];
-  const drawn = useDrawnPictures(deck, slide, language);
+  const drawn = useDrawnPictures(slide, language);
   return (
     <div className={styles.look} data-language={language}>
       {onLanguage ? (

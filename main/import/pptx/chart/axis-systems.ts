@@ -1,10 +1,10 @@
 /** Plots with the axes that they share, their scales and labels. */
 import type { Box } from '../../../model/geometry';
 import { attribute, child, childrenOf, descend, flagAttribute, textBelow, type Xml } from '../xml/xml';
-import type { Axis, Chart, Plot } from './chart-data';
+import { isScattered, type Axis, type Chart, type Plot } from './chart-data';
 import { spansOf } from './category-levels';
 import { lettersOf, type ChartLook } from './chart-look';
-import { stackOf } from './draw-points';
+import { endsOf, stackOf } from './draw-points';
 import { barsAlong, reachesOf } from './error-bars';
 import { formatCategory, formatValue } from './number-format';
 import type { AxisDrawing } from './plot-area';
@@ -27,7 +27,7 @@ export function systemsOf(chart: Chart): readonly System[] {
   return [...systems.values()].slice(0, 2).map((plots) => {
     const axes = chart.axes.filter(({ id }) => plots.some((plot) => plot.axes.includes(id)));
     const values = axes.filter(({ kind }) => kind === 'value');
-    const scatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
+    const scatter = plots.some(isScattered);
     const across = scatter
       ? values.find(({ side }) => side === 'b' || side === 't')
       : axes.find(({ kind }) => kind !== 'value');
@@ -37,10 +37,10 @@ export function systemsOf(chart: Chart): readonly System[] {
 
 function scaleOf({ plots, value }: System, labels: number): Scale {
   const reached = plots.flatMap((plot) => {
-    const isScatter = plot.kind === 'scatter' || plot.kind === 'bubble';
+    const isScatter = isScattered(plot);
     const stacks = stackOf(plot);
     return plot.series.flatMap((series, order) => {
-      const ends = isScatter ? series.values : (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
+      const ends = isScatter ? series.values : endsOf(stacks[order]);
       const bars = barsAlong(series, 'y', isScatter);
       const reaches = bars ? reachesOf(bars, series.values) : [];
       return ends.flatMap((end, index) => {
@@ -147,7 +147,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
   const { plots, category, value } = system;
   const horizontal = plots.some((plot) => plot.horizontal);
   const values = scaleOf(system, roomForLabels(value, horizontal, free, look));
-  const scatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
+  const scatter = plots.some(isScattered);
   const across = scatter
     ? makeScale(
         plots.flatMap(({ series }) =>

@@ -1,7 +1,7 @@
 /** A chart's words as Markdown: its title and a table of what it shows. */
 import { escapeMarkdown } from '../../text/escape-markdown';
 import { writeRows } from '../markdown/write-table';
-import type { Chart, Series } from './chart-data';
+import { isScattered, type Chart, type Series } from './chart-data';
 import { formatCategory, formatValue } from './number-format';
 
 /** Beyond this a table says less than the picture. */
@@ -19,7 +19,7 @@ export function writeChart({ title, plots }: Chart): string {
   const heading = title === null ? '' : `**${escapeMarkdown(title.replace(/\s+/g, ' '))}**`;
   if (!first || count === 0) return heading;
   const names = all.map(({ name }) => escapeMarkdown(name));
-  const isScatter = plots.some(({ kind }) => kind === 'scatter' || kind === 'bubble');
+  const isScatter = plots.some(isScattered);
   if (count > mostRows) return [heading, names.filter(Boolean).join(', ')].filter(Boolean).join('\n\n');
   const rows = Array.from({ length: count }, (_, index) => [
     escapeMarkdown(

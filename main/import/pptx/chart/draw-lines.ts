@@ -5,7 +5,7 @@ import { attribute, child, descend, flagAttribute, numberAttribute } from '../xm
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
-import { circle, spotsOf, stackOf } from './draw-points';
+import { circle, endsOf, spotsOf, stackOf } from './draw-points';
 import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
 import { drawErrorBars } from './error-bars';
 import { drawSpans } from './draw-spans';
@@ -118,7 +118,7 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
           }))
       : [];
     const labels = spots.flatMap((spot, index) => (spot ? labelBeside(plot, series, index, spot, look) : []));
-    const ends = (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
+    const ends = endsOf(stacks[order]);
     return [
       ...drawErrorBars(plot, series, spots, ends, place, look),
       ...drawn,

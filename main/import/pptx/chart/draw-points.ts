@@ -27,6 +27,11 @@ export function stackOf(plot: Plot): readonly (readonly (readonly [number, numbe
   );
 }
 
+/** The values at which the points of a series stand: in a heap its top. */
+export function endsOf(reaches: ReturnType<typeof stackOf>[number] = []): readonly (number | null)[] {
+  return reaches.map((reach) => reach?.[1] ?? null);
+}
+
 interface BarLabel {
   readonly align: 'start' | 'centre' | 'end';
   readonly anchor: 'top' | 'middle' | 'bottom';
@@ -116,7 +121,7 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
     }),
   );
   const errors = plot.series.flatMap((series, order) => {
-    const ends = (stacks[order] ?? []).map((reach) => reach?.[1] ?? null);
+    const ends = endsOf(stacks[order]);
     return drawErrorBars(plot, series, tops[order] ?? [], ends, place, look);
   });
   return [...bars, ...errors];

@@ -1,7 +1,7 @@
 /** `c:errBars`: how far each point may be off, by what the author gave or by how far the values lie apart. */
 import type { DrawnPart } from '../../../model/drawing';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
-import { numbersOf, type Plot, type Series } from './chart-data';
+import { isScattered, numbersOf, type Plot, type Series } from './chart-data';
 import { strokeIn, thin, type ChartLook } from './chart-look';
 import { pair, type PlotPlace, type Spot } from './spots';
 
@@ -57,7 +57,7 @@ export function drawErrorBars(
   place: PlotPlace,
   look: ChartLook,
 ): readonly DrawnPart[] {
-  const isScatter = plot.kind === 'scatter' || plot.kind === 'bubble';
+  const isScatter = isScattered(plot);
   const directions = isScatter ? (['x', 'y'] as const) : (['y'] as const);
   return directions.flatMap((direction): readonly DrawnPart[] => {
     const bars = barsAlong(series, direction, isScatter);

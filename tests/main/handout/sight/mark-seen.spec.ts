@@ -43,7 +43,7 @@ const media: MediaSource = {
   },
 };
 const tools = { typesetter, media, isOpaque: openOpacity(media) };
-const isRaster = isRasterIn(media.bytes);
+const isRaster = isRasterIn(media);
 
 const runs = { numRuns: 400 };
 
