@@ -1,6 +1,7 @@
 /** Wrong words of an imported drawing and what they are replaced with: recorded beside the drawing, which stays as it came. */
 import { framesOf, withFrames, type Drawing, type DrawnShape, type Paragraph, type TextFrame } from './drawing';
 import type { Language } from './language';
+import { blanksOf } from './replace-words';
 import type { Slide, WordMend } from './slide';
 
 /** The replacements that hold for one language of a slide. */
@@ -35,29 +36,33 @@ function mendFrame(frame: TextFrame, mends: readonly WordMend[]): TextFrame {
 }
 
 function mendShape(shape: DrawnShape, mends: readonly WordMend[]): DrawnShape {
-  return { ...shape, parts: shape.parts.map((part) => withFrames(part, (frame) => mendFrame(frame, mends))) };
+  const parts = shape.parts.map((part) => withFrames(part, (frame) => mendFrame(frame, mends)));
+  return { ...shape, alt: mends.reduce(mended, shape.alt), parts };
 }
 
-/** The drawing with its wrong words replaced, in the order in which they were mended. */
+function mended(words: string, { wrong, right }: WordMend): string {
+  return words.replaceAll(wrong, () => right);
+}
+
+/** The drawing with its wrong words replaced, in the order in which they were mended: in what it shows and in what describes it. */
 export function mendDrawing(drawing: Drawing, mends: readonly WordMend[]): Drawing {
   return mends.length === 0 ? drawing : { ...drawing, shapes: drawing.shapes.map((shape) => mendShape(shape, mends)) };
 }
 
-/** How often a word stands in a drawing, as it is mended already. */
-export function timesIn(drawing: Drawing, word: string): number {
-  return drawing.shapes
-    .flatMap(({ parts }) => parts.flatMap(framesOf))
-    .flatMap(({ paragraphs }) => paragraphs)
-    .reduce(
-      (count, { runs }) =>
-        count +
-        runs
-          .map(({ text }) => text)
-          .join('')
-          .split(word).length -
-        1,
-      0,
-    );
+/** True where a word stands on a drawing, as it is mended already. */
+export function shows({ shapes }: Drawing, word: string): boolean {
+  const paragraphs = shapes.flatMap(({ parts }) => parts.flatMap(framesOf)).flatMap((frame) => frame.paragraphs);
+  return paragraphs.some(({ runs }) =>
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .includes(word),
+  );
+}
+
+/** True where a word stands in what its author said of a picture, which is read out and printed nowhere. */
+export function describes({ shapes }: Drawing, word: string): boolean {
+  return shapes.some(({ alt }) => alt.includes(word));
 }
 
 /**
@@ -70,7 +75,6 @@ export function mendWord(
   inMarkdown: (text: string, mend: WordMend) => string | null,
 ): Partial<Slide> {
   const text = slide.texts[mend.language];
-  const replaced = (words: string): string => words.replaceAll(mend.wrong, () => mend.right);
   return {
     mends: [...(slide.mends ?? []), mend],
     ...(text
@@ -79,9 +83,10 @@ export function mendWord(
             ...slide.texts,
             [mend.language]: {
               ...text,
-              title: replaced(text.title),
+              title: mended(text.title, mend),
               body: inMarkdown(text.body, mend) ?? text.body,
-              alt: replaced(text.alt),
+              alt: mended(text.alt, mend),
+              ...blanksOf(text, { find: mend.wrong, matchCase: true }, mend.right),
             },
           },
         }

@@ -32,8 +32,8 @@ export interface WordsFound {
 export interface ReplaceRules {
   /** A Markdown text with the words at some places replaced; null where more than words would change. */
   readonly inMarkdown: (text: string, places: readonly WordPlace[], right: string) => string | null;
-  /** True where a drawing of the slide shows the words: a mend of others would change nothing that is seen. */
-  readonly isDrawn: (slide: Slide, language: Language, words: string) => boolean;
+  /** True where a drawing of the slide shows the words, or is described by them: a mend of others would change nothing. */
+  readonly isDrawn: (slide: Slide, language: Language, words: string, by: 'shown' | 'described') => boolean;
 }
 
 export type WordPlace = Pick<WordsFound, 'from' | 'to' | 'words' | 'marks'>;
@@ -115,7 +115,8 @@ export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, r
     const here = places.filter((place) => place.language === language);
     if (!text || here.length === 0) continue;
     const isLocked = isLockedIn(slide, language);
-    const isDrawn = ({ words }: WordPlace): boolean => rules.isDrawn(slide, language, words);
+    const isDrawn = ({ words, field }: WordsFound): boolean =>
+      rules.isDrawn(slide, language, words, field === 'alt' ? 'described' : 'shown');
     // A title may be written beside the drawing, which then says nothing of it.
     const may = here.filter((place) => !isLocked || place.field !== 'body' || isDrawn(place));
     const written = translatedFields.flatMap((field) => {
@@ -137,7 +138,11 @@ export function replaceWords(slide: Slide, wanted: WordsWanted, right: string, r
 }
 
 /** Words that are blanks stay those of the slide. */
-function blanksOf({ blankWords }: SlideText, wanted: WordsWanted, right: string): Pick<SlideText, 'blankWords'> {
+export function blanksOf(
+  { blankWords }: SlideText,
+  wanted: Omit<WordsWanted, 'language'>,
+  right: string,
+): Pick<SlideText, 'blankWords'> {
   const pattern = patternOf(wanted);
   if (!blankWords || !pattern) return {};
   const words = blankWords.map((word) => word.replace(pattern, () => right).trim()).filter((word) => word !== '');
@@ -149,7 +154,7 @@ function mendsOf(
   places: readonly WordsFound[],
   { language, right }: Pick<WordMend, 'language' | 'right'>,
 ): readonly WordMend[] {
-  const forms = new Set(places.filter(({ field }) => isSeen(field)).map(({ words }) => words));
+  const forms = new Set(places.filter(({ field }) => isSeen(field) || field === 'alt').map(({ words }) => words));
   forms.delete(right);
   return [...forms]
     .sort((a, b) => Number(right.includes(b)) - Number(right.includes(a)))

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { drawnIn } from '../model/convert-slide';
 import { drawingOf, parseDrawing } from '../model/drawing';
+import { mendDrawing, mendsIn } from '../model/mend-words';
 import { matchSlides } from '../model/pairing/match-slides';
 import { traitsOf, type DrawingSource } from '../model/pairing/slide-traits';
 import { picturesDrawn } from '../model/swap-pictures';
@@ -41,7 +42,7 @@ export function slideJobs(toolsFor: Toolbox) {
       return Promise.resolve(
         drawnIn(slide).flatMap((language) => {
           const drawing = drawingOf(slide, language, media);
-          return drawing ? picturesDrawn(drawing, language) : [];
+          return drawing ? picturesDrawn(mendDrawing(drawing, mendsIn(slide, language)), language) : [];
         }),
       );
     },

@@ -90,7 +90,7 @@ function aTextShape(id: string, runs: readonly Run[], fields: Partial<DrawnShape
   };
 }
 
-/** A drawing whose author hid a shape and a run of words, and that links to a hidden slide. */
+/** A drawing whose author hid a shape and a run of words and misspelt another, and that links to a hidden slide. */
 function drawingWithSecrets(): Drawing {
   return {
     format: 'kitbag.drawing',
@@ -99,10 +99,12 @@ function drawingWithSecrets(): Drawing {
     heightPt: 540,
     shapes: [
       aTextShape('s1', [
-        aRun({ text: 'shown on the drawing' }),
+        aRun({ text: 'canary-mis' }),
+        aRun({ text: 'print on the drawing', weight: 700 }),
         aRun({ text: 'canary-concealed-run', concealed: 'same-colour' }),
       ]),
       aTextShape('s2', [aRun({ text: 'canary-concealed-shape' })], { concealed: 'off-slide', alt: 'canary-shape-alt' }),
+      aTextShape('s4', [], { alt: 'canary-misprint described' }),
       aTextShape('s3', [aRun({ text: 'a link', link: { kind: 'slide', slide: slideId('slide-hidden-canary') } })]),
     ],
   };
@@ -157,7 +159,11 @@ export async function kitLibrary(): Promise<KitLibrary> {
         { language: 'en', source: original, part: 'canary-part', number: 1, line: 3, textHash: sha256('canary-text') },
       ],
     }),
-    aSlide({ id: slideId('slide-2'), looks: { en: { kind: 'drawing', drawing } } }),
+    aSlide({
+      id: slideId('slide-2'),
+      looks: { en: { kind: 'drawing', drawing } },
+      mends: [{ language: 'en', wrong: 'canary-misprint', right: 'shown' }],
+    }),
     aSlide({
       id: slideId('slide-hidden-canary'),
       hidden: true,

@@ -12,7 +12,7 @@ import type { LeftOut } from '../../model/left-out';
 import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
 import type { Look, Slide } from '../../model/slide';
-import { swapPictures, swapsIn } from '../../model/swap-pictures';
+import { drawingShown } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
@@ -146,7 +146,7 @@ function openDrawingDesk(shelf: MediaShelf) {
     const redrawnName = (sha: Sha256, slide: Slide, language: Language): Sha256 => {
       const drawing = drawingIn(sha, shelf);
       if (!drawing) return sha;
-      const left = drawingForParticipants(swapPictures(drawing, swapsIn(slide, language)), shown);
+      const left = drawingForParticipants(drawingShown(drawing, slide, language), shown);
       if (canonicalJson(left) === canonicalJson(drawing)) return sha;
       const bytes = new TextEncoder().encode(JSON.stringify(left));
       const name = sha256(bytes);
@@ -162,8 +162,8 @@ function openDrawingDesk(shelf: MediaShelf) {
             : asPicture(look),
         ]),
       );
-      // What was replaced stays behind: neither the picture goes along nor its name.
-      const { swaps: _swaps, ...left } = withoutConcealedWords(slide, shelf.json);
+      // What was replaced stays behind, picture or word: it stands in the drawing, and the lists say what stood there before.
+      const { swaps: _swaps, mends: _mends, ...left } = withoutConcealedWords(slide, shelf.json);
       return { ...left, looks };
     });
     return { ...deck, slides };

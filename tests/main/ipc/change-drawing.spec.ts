@@ -22,7 +22,7 @@ async function open() {
     .toBuffer();
   const split =
     '<a:p><a:r><a:rPr/><a:t>Photograph the scr</a:t></a:r><a:r><a:rPr b="1"/><a:t>een, then the screen again</a:t></a:r></a:p>';
-  const picture = `<p:pic><p:nvPicPr><p:cNvPr id="77" name="p" descr="A phone"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 200, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  const picture = `<p:pic><p:nvPicPr><p:cNvPr id="77" name="p" descr="A phone screen"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 200, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
   const shapes =
     sp({ placeholder: 'type="title"', text: p('The screen first') }) +
     sp({ placeholder: 'idx="1"', text: split }) +
@@ -69,6 +69,29 @@ describe('A wrong word of an imported slide', () => {
     expect(mended.slides[0]!.looks).toEqual(deck.slides[0]!.looks);
   });
 
+  it('is replaced in what describes a picture, on the slide and in its drawing, and in the words that are blanks', async () => {
+    const { handlers, deck } = await open();
+    const [slide] = deck.slides;
+    const changes = { texts: { en: { ...slide!.texts.en!, blankWords: ['screen', 'phone'] } } };
+    const edits = [{ kind: 'slide.set', slide: slide!.id, changes }] as const;
+    const changed = await handlers['deck.change']({ deck: deck.id, base: deck.revision, edits: [...edits], said: 'x' });
+    const at = { deck: deck.id, slide: slide!.id, base: changed.deck.revision, language: 'en' } as const;
+    const { deck: mended } = await handlers['deck.mend-word']({ ...at, wrong: 'screen', right: 'display' });
+    const wanted = { blankWords: ['display', 'phone'], alt: 'A phone display' };
+    expect(mended.slides[0]!.texts.en).toMatchObject(wanted);
+    const found = await handlers['deck.drawn-pictures']({ deck: deck.id, slide: slide!.id });
+    expect(found.map(({ alt }) => alt)).toEqual(['A phone display']);
+  });
+
+  it('is replaced where it is said of a picture alone, so that no reader of handouts hears it', async () => {
+    const { handlers, deck } = await open();
+    const wanted = { slide: null, matchCase: true, language: null, find: 'phone', right: 'mobile' };
+    const view = await handlers['deck.replace-words']({ deck: deck.id, base: deck.revision, ...wanted });
+    expect(view.deck.slides[0]!.mends).toEqual([{ language: 'en', wrong: 'phone', right: 'mobile' }]);
+    const found = await handlers['deck.drawn-pictures']({ deck: deck.id, slide: deck.slides[0]!.id });
+    expect(found.map(({ alt }) => alt)).toEqual(['A mobile screen']);
+  });
+
   it('comes back when it is undone, and leaves no trace in the record', async () => {
     const { handlers, deck, shown } = await open();
     const at = { deck: deck.id, base: deck.revision, slide: deck.slides[0]!.id, language: 'en' } as const;
@@ -95,7 +118,7 @@ describe('Words replaced in a whole deck', () => {
     const { handlers, deck, shown } = await open();
     const at = { deck: deck.id, base: deck.revision, ...wanted };
     const view = await handlers['deck.replace-words']({ ...at, find: 'screen', right: 'display' });
-    expect(view).toMatchObject({ replaced: 3, left: { count: 0, numbers: '' } });
+    expect(view).toMatchObject({ replaced: 4, left: { count: 0, numbers: '' } });
     expect((await shown()).match(/display/g)).toHaveLength(3);
     expect((await handlers['deck.undo']({ deck: deck.id })).deck.slides).toEqual(deck.slides);
   });
@@ -126,7 +149,7 @@ describe('An imported slide that is converted', () => {
     const { deck: converted } = await handlers['deck.convert-slide'](at);
     const [slide] = converted.slides;
     expect(slide!.looks.en).toEqual({ kind: 'text', classes: [] });
-    expect(slide!.texts.en?.body).toMatch(/then the screen again[^]*!\[A phone\]\(media:[0-9a-f]{64}\.png\)$/);
+    expect(slide!.texts.en?.body).toMatch(/then the screen again[^]*!\[A phone screen\]\(media:[0-9a-f]{64}\.png\)$/);
     expect((await handlers['deck.undo']({ deck: deck.id })).deck.slides).toEqual(deck.slides);
   });
 

@@ -55,7 +55,7 @@ describe('A kit without instructor material', () => {
     expect(String(stripped.records[0]?.[1])).not.toContain('slide-hidden-canary');
   });
 
-  it('holds no byte of notes, hidden slides, answers, originals, hidden words, comments, other pages of a PDF or pictures that nothing shown uses', async () => {
+  it('holds no byte of notes, hidden slides, answers, originals, hidden words, words that were replaced, comments, other pages of a PDF or pictures that nothing shown uses', async () => {
     const library = await kitLibrary();
     const whole = await packed(library, {}, 'whole.kit');
     // What the search can find at all: everything but the names that no record keeps.
@@ -73,7 +73,8 @@ describe('A kit without instructor material', () => {
       'shown words',
       'written for participants',
       '<!-- code stays -->',
-      'shown on the drawing',
+      '"shown"',
+      'shown described',
       'what is seen of the page',
       'Where does it stop?',
       'amber-words',

@@ -5,6 +5,7 @@ import { languages, textIn, type Texts } from '../../../model/language';
 import { planTexts } from '../../../model/lesson-plan';
 import type { MediaSource } from '../../../model/media';
 import type { Slide, SlideText } from '../../../model/slide';
+import { drawingShown } from '../../../model/swap-pictures';
 import { plainPieces, type ReadMarkdown } from './plain-pieces';
 import type { ScopedDeck, SearchScope } from './search-scope';
 
@@ -111,8 +112,9 @@ function concealedOf(slide: Slide, tools: LeakTools): readonly string[] {
 /** The lines of a slide's drawings: all of them, those that its author hid, or those that are seen. */
 export function drawnLines(slide: Slide, { media }: LeakTools, which: 'all' | 'concealed' | 'seen'): readonly string[] {
   return languages.flatMap((language) => {
-    const drawing = drawingOf(slide, language, media);
-    if (!drawing) return [];
+    const stored = drawingOf(slide, language, media);
+    if (!stored) return [];
+    const drawing = drawingShown(stored, slide, language);
     return drawing.shapes.flatMap((shape) => {
       const whole = [...wordsOfShape(shape).split('\n'), shape.alt];
       if (which === 'all' || (shape.concealed === null) !== (which === 'concealed'))
