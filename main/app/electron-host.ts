@@ -9,6 +9,7 @@ import type { Disk } from '../files/disk';
 import { isAlive } from '../files/is-alive';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
+import { habitsIn } from '../model/habits';
 import type { Policy } from '../model/policy';
 import { screenSchema, type Screen } from '../model/screen';
 import { readableExtensions } from '../model/deck-endings';
@@ -111,6 +112,8 @@ export function electronHost(
     showLook,
     lastScreen: () => screenSchema.safeParse(memory.screen()).data ?? null,
     keepScreen: memory.keepScreen,
+    habits: () => habitsIn(memory.habits()),
+    keepHabit: memory.keepHabit,
     keepCommands: menu.keep,
     openWindow,
     notify,

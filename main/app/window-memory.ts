@@ -10,8 +10,11 @@ export interface WindowMemory {
   readonly place: () => WindowPlace | null;
   /** As it was written, unchecked. */
   readonly screen: () => unknown;
+  /** As they were written, unchecked. */
+  readonly habits: () => unknown;
   readonly keepPlace: (place: WindowPlace) => void;
   readonly keepScreen: (screen: object) => void;
+  readonly keepHabit: (name: string, value: string) => void;
   /** Resolves when what was kept is on the disk, or could not be written. */
   readonly written: () => Promise<void>;
 }
@@ -31,16 +34,17 @@ function readWritten(file: string): Readonly<Record<string, unknown>> {
  * nobody: `log` is told.
  */
 export function openWindowMemory(file: string, log: (text: string) => void): WindowMemory {
-  const { place: writtenPlace, screen: writtenScreen } = readWritten(file);
+  const { place: writtenPlace, screen: writtenScreen, habits: writtenHabits } = readWritten(file);
   let place = placeIn(writtenPlace);
   let screen: unknown = writtenScreen ?? null;
+  let habits: object = typeof writtenHabits === 'object' && writtenHabits !== null ? writtenHabits : {};
   let waiting: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
 
   const write = (): void => {
     if (waiting) clearTimeout(waiting);
     waiting = null;
-    const text = `${JSON.stringify({ place, screen }, null, 2)}\n`;
+    const text = `${JSON.stringify({ place, screen, habits }, null, 2)}\n`;
     writing = writing.then(async () => {
       try {
         // Not loaded with this file, which is read before the window opens.
@@ -59,12 +63,17 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
   return {
     place: () => place,
     screen: () => screen,
+    habits: () => habits,
     keepPlace(kept) {
       place = kept;
       soon();
     },
     keepScreen(kept) {
       screen = kept;
+      soon();
+    },
+    keepHabit(name, value) {
+      habits = { ...habits, [name]: value };
       soon();
     },
     async written() {

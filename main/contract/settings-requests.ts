@@ -4,6 +4,7 @@ import { isWritten, textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
 import { mostPresets, ownPresetSchema } from '../model/presets';
 import { gradingSchema } from '../model/marking';
+import { habitSchema } from '../model/habits';
 import { screenSchema } from '../model/screen';
 import { windowCommandsSchema } from '../model/window-commands';
 import type { LibraryView } from './views';
@@ -14,6 +15,8 @@ const line = z.string().max(200);
 export const settingsRequests = {
   /** Told at every change of screen, so that the next start opens there. */
   'app.keep-screen': request<null>()(z.strictObject({ screen: screenSchema })),
+  /** Told when the person likes the window in another way. */
+  'app.keep-habit': request<null>()(habitSchema),
   /** Another window, on the screen that is given. */
   'app.open-window': request<null>()(z.strictObject({ screen: screenSchema })),
   /** Told at every change of what the menus of this window can do: the system's own menus follow. */

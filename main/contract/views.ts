@@ -12,6 +12,7 @@ import type { LabelReason } from '../model/label-reason';
 import type { Library } from '../model/library';
 import type { Look } from '../model/look';
 import type { Screen } from '../model/screen';
+import type { Habits } from '../model/habits';
 import type { Language, Texts } from '../model/language';
 import type { LoweredLabel } from '../model/lowered';
 import type { TlpLabel } from '../model/marking';
@@ -268,6 +269,7 @@ export interface AppState {
   readonly policy: Policy;
   /** What was open when Kitbag was closed; what it shows may be gone since. */
   readonly screen: Screen | null;
+  readonly habits: Habits;
 }
 
 /** Whose work Kitbag is made with. */

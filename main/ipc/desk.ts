@@ -2,6 +2,7 @@
 import { KitbagFault, type Fault } from '../model/fault';
 import type { Disk } from '../files/disk';
 import type { KeyRing } from '../model/key-ring';
+import type { HabitName, Habits } from '../model/habits';
 import type { Policy } from '../model/policy';
 import type { Look } from '../model/look';
 import type { Screen } from '../model/screen';
@@ -73,6 +74,9 @@ export interface Host {
   /** The screen that was open last, at the end of the last start; null where none is known. */
   lastScreen(): Screen | null;
   keepScreen(screen: Screen): void;
+  /** How the person likes the window. */
+  habits(): Habits;
+  keepHabit(name: HabitName, value: string): void;
   /** What the menus of the window that asks offer now. */
   keepCommands(commands: WindowCommands): void;
   /** Another window of this Kitbag, on a screen of its own. */

@@ -17,5 +17,6 @@ export async function viewState(desk: Desk): Promise<AppState> {
     trouble: desk.trouble(),
     policy: desk.host.policy,
     screen: desk.host.lastScreen(),
+    habits: desk.host.habits(),
   };
 }

@@ -1,11 +1,10 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
+import { habitOf, keepHabit } from '../state/habits';
 import { useSay } from '../words';
 import { parseWidths, pulled, type ColumnWidths } from './column-widths';
 import styles from './columns.module.css';
-
-const place = 'kitbag.columns';
 
 interface Props {
   readonly list: ReactNode;
@@ -20,7 +19,7 @@ interface Props {
 /** The three columns of every screen: what is in it, the thing itself, how it should be. */
 export function Columns({ list, listLabel, listHidden = false, children, properties, propertiesLabel }: Props) {
   const whole = useRef<HTMLDivElement>(null);
-  const [widths, setWidths] = useState(() => parseWidths(localStorage.getItem(place)));
+  const [widths, setWidths] = useState(() => parseWidths(habitOf('columns')));
   const narrow = useNarrow(narrowWindow);
   const tight = useNarrow(tightWindow);
   const [open, setOpen] = useState(false);
@@ -28,7 +27,7 @@ export function Columns({ list, listLabel, listHidden = false, children, propert
   const pull = (column: keyof ColumnWidths, by: number): void => {
     const next = pulled(widths, column, by, whole.current?.clientWidth ?? Infinity);
     setWidths(next);
-    localStorage.setItem(place, JSON.stringify(next));
+    keepHabit('columns', JSON.stringify(next));
   };
   return (
     <div ref={whole} className={styles.columns}>

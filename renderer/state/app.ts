@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { attempt } from './faults';
+import { takeHabits } from './habits';
 import { hush } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { keepSame } from '../../main/model/keep-same';
@@ -54,6 +55,7 @@ export async function reloadApp(): Promise<void> {
 export async function loadApp(): Promise<void> {
   const state = await attempt(() => ask('app.state'));
   if (!state) return;
+  takeHabits(state.habits);
   const screen = screenToBeginWith(askedFor() ?? state.screen, state.library ?? noLibrary);
   useApp.setState({ state, welcome: state.firstStart, screen });
 }

@@ -57,6 +57,8 @@ export async function deskHere(
       showLook: () => undefined,
       lastScreen: () => null,
       keepScreen: () => undefined,
+      habits: () => ({}),
+      keepHabit: () => undefined,
       keepCommands: () => undefined,
       openWindow: () => undefined,
       notify: () => undefined,

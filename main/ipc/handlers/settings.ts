@@ -20,6 +20,10 @@ export function settingsHandlers(desk: Desk) {
       desk.host.keepScreen(screen);
       return Promise.resolve(null);
     },
+    'app.keep-habit': ({ name, value }) => {
+      desk.host.keepHabit(name, value);
+      return Promise.resolve(null);
+    },
     'app.open-window': ({ screen }) => {
       desk.host.openWindow(screen);
       return Promise.resolve(null);

@@ -8,6 +8,7 @@ import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
 import { useLanguage, useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
+import { habitOf, keepHabit } from '../../state/habits';
 import { mint } from '../../state/mint';
 import { textFor, textLanguages, useSay } from '../../words';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
@@ -32,8 +33,6 @@ interface Props {
   readonly language: Language | null;
 }
 
-const sorterPlace = 'kitbag.deck.sorter';
-
 /** A deck: its slides in order, the one that is looked at with all its words, and who gets it. */
 export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const say = useSay();
@@ -42,9 +41,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
   const { deck, chosen, language: chosenLanguage } = useSlides();
   const replacing = useReplacing(({ open }) => open);
   const beside = useSideBySide();
-  const [sorter, setSorter] = useState(() => localStorage.getItem(sorterPlace) === 'true' && first === null);
+  const [sorter, setSorter] = useState(() => habitOf('deck-sorter') === 'true' && first === null);
   const sort = (on: boolean): void => {
-    localStorage.setItem(sorterPlace, String(on));
+    keepHabit('deck-sorter', String(on));
     setSorter(on);
   };
   // Whoever asks for one slide sees it whole.

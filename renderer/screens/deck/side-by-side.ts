@@ -1,6 +1,7 @@
 /** A second language beside the one that is written: whether it is shown, and which, remembered on this machine. */
 import { create } from 'zustand';
 import { useSlides } from './slides-store';
+import { habitOf, keepHabit } from '../../state/habits';
 import { textLanguages } from '../../words';
 import { languagesOf } from '../../../main/model/slide-languages';
 import type { Deck } from '../../../main/model/deck';
@@ -12,8 +13,6 @@ interface SideBySide {
   readonly other: Language | null;
 }
 
-const place = 'kitbag.deck.side-by-side';
-
 /** Reads what was remembered; anything else is one language alone. */
 function parseSideBySide(text: string | null): SideBySide {
   try {
@@ -24,11 +23,11 @@ function parseSideBySide(text: string | null): SideBySide {
   }
 }
 
-export const useSideBySide = create<SideBySide>(() => parseSideBySide(localStorage.getItem(place)));
+export const useSideBySide = create<SideBySide>(() => parseSideBySide(habitOf('side-by-side')));
 
 function keep(changes: Partial<SideBySide>): void {
   useSideBySide.setState(changes);
-  localStorage.setItem(place, JSON.stringify(useSideBySide.getState()));
+  keepHabit('side-by-side', JSON.stringify(useSideBySide.getState()));
 }
 
 /** Shows one language alone, or two side by side. */

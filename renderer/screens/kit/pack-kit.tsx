@@ -9,6 +9,7 @@ import { ExplainedRadio } from '../../parts/explained-radio';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary, usePolicy } from '../../state/app';
+import { habitOf, keepHabit } from '../../state/habits';
 import { useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
 import { holdsRed } from '../library/strictest';
@@ -26,7 +27,6 @@ export function PackKit() {
 }
 
 /** Who packs kits on this machine is the same person next time. */
-const preparerPlace = 'kitbag.kit.prepared-by';
 
 function PackDialog({ packing }: { readonly packing: PackScope }) {
   const say = useSay();
@@ -40,7 +40,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   const [instructor, setInstructor] = useState(packing === 'all');
   const [upTo, setUpTo] = useState<TlpLabel | 'any'>('any');
   const [handouts, setHandouts] = useState(false);
-  const [preparedBy, setPreparedBy] = useState(() => localStorage.getItem(preparerPlace) ?? '');
+  const [preparedBy, setPreparedBy] = useState(() => habitOf('kit-preparer') ?? '');
   const [receiving, setReceiving] = useState(forNobody);
   const [protection, setProtection] = useState<Protection>({
     ...noProtection,
@@ -71,7 +71,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
             isDisabled={!isAsked || asked === null || lacksReason}
             onPress={() => {
               if (asked === null) return;
-              localStorage.setItem(preparerPlace, preparedBy.trim());
+              keepHabit('kit-preparer', preparedBy.trim());
               void packKit(packing, {
                 ...asked,
                 instructor,

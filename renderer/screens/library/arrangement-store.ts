@@ -1,15 +1,18 @@
 /** How this person looks at the library: remembered on this machine. */
 import { create } from 'zustand';
-import { parseArrangement, type Arrangement, type FilterName, type Filters } from './arranging';
+import { habitOf, keepHabit, withHabits } from '../../state/habits';
+import { parseArrangement, plainArrangement, type Arrangement, type FilterName, type Filters } from './arranging';
 
-const place = 'kitbag.library.arrangement';
+export const useArrangement = create<Arrangement>(() => plainArrangement);
 
-export const useArrangement = create<Arrangement>(() => parseArrangement(localStorage.getItem(place)));
+withHabits(() => {
+  useArrangement.setState(parseArrangement(habitOf('library-arrangement')));
+});
 
 /** Sorts or filters in another way. */
 export function arrange(changes: Partial<Arrangement>): void {
   useArrangement.setState(changes);
-  localStorage.setItem(place, JSON.stringify(useArrangement.getState()));
+  keepHabit('library-arrangement', JSON.stringify(useArrangement.getState()));
 }
 
 /** Filters by a value; null lets everything through again. */

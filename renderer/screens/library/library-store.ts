@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { go, reloadLibrary, useApp } from '../../state/app';
 import { attempt, isStale, showFault } from '../../state/faults';
+import { habitOf, keepHabit, withHabits } from '../../state/habits';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { useAdded } from '../course/adding';
@@ -21,18 +22,20 @@ interface LibraryChoice {
   readonly renaming: string | null;
 }
 
-const lookPlace = 'kitbag.library.look';
-
 export const useLibraryChoice = create<LibraryChoice>(() => ({
   shelf: 'all',
-  look: localStorage.getItem(lookPlace) === 'list' ? 'list' : 'grid',
+  look: 'grid',
   selected: new Set(),
   renaming: null,
 }));
 
+withHabits(() => {
+  useLibraryChoice.setState({ look: habitOf('library-look') === 'list' ? 'list' : 'grid' });
+});
+
 /** Shows the library as a grid of pictures or as a list. */
 export function setLook(look: 'grid' | 'list'): void {
-  localStorage.setItem(lookPlace, look);
+  keepHabit('library-look', look);
   useLibraryChoice.setState({ look });
 }
 

@@ -10,16 +10,19 @@ const untold = (text: string): void => {
 };
 
 describe('What the window remembers', () => {
-  it('is there at the next start: its place, and the screen that was open', async () => {
+  it('is there at the next start: its place, the screen that was open, and how the person likes it', async () => {
     const file = join(await temporaryFolder(), 'Kitbag', 'window.json');
     const first = openWindowMemory(file, untold);
     expect([first.place(), first.screen()]).toEqual([null, null]);
     first.keepPlace({ ...place, x: 1 });
     first.keepPlace(place);
     first.keepScreen({ name: 'give-out' });
+    first.keepHabit('library-look', 'list');
+    first.keepHabit('columns', '{}');
     await first.written();
     const second = openWindowMemory(file, untold);
     expect([second.place(), second.screen()]).toEqual([place, { name: 'give-out' }]);
+    expect(second.habits()).toEqual({ 'library-look': 'list', columns: '{}' });
   });
 
   it('is none where the file is damaged, and is then written anew', async () => {
@@ -30,7 +33,7 @@ describe('What the window remembers', () => {
       expect(memory.place(), text).toBeNull();
       memory.keepPlace(place);
       await memory.written();
-      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ place, screen: null });
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ place, screen: null, habits: {} });
     }
   });
 

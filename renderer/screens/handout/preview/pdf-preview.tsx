@@ -12,6 +12,7 @@ import { usePlaceKept, useWishes } from './use-place';
 import { useSize } from './use-size';
 import { ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
+import { habitOf, keepHabit } from '../../../state/habits';
 import styles from './pdf-preview.module.css';
 
 const gap = 16;
@@ -20,11 +21,10 @@ const margin = 24;
 const actual = 96 / 72;
 
 /** Whether the person wants small pages beside the large ones; until they say so, where there is room. */
-const thumbnailsPlace = 'kitbag.thumbnails';
 const roomForThumbnails = 1600;
 
 function wantsThumbnails(): boolean {
-  const said = localStorage.getItem(thumbnailsPlace);
+  const said = habitOf('thumbnails');
   return said === null ? window.innerWidth >= roomForThumbnails : said === 'true';
 }
 
@@ -110,7 +110,7 @@ function Pages({ report }: { readonly report: PreviewReport }) {
         labels={report.labels}
         thumbnails={small}
         onThumbnails={(shown) => {
-          localStorage.setItem(thumbnailsPlace, String(shown));
+          keepHabit('thumbnails', String(shown));
           setSmall(shown);
         }}
       />
