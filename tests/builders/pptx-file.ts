@@ -105,13 +105,15 @@ const colours = {
   hlink: '0000ff',
   folHlink: '800080',
 };
-const theme = `${declaration}<a:theme ${namespaces} name="Plain"><a:themeElements><a:clrScheme name="Plain">${Object.entries(
-  colours,
-)
-  .map(([name, rgb]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
-  .join(
-    '',
-  )}</a:clrScheme><a:fontScheme name="Plain"><a:majorFont><a:latin typeface="Cambria"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Hant" typeface="新細明體"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Hant" typeface="標楷體"/></a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:fillStyleLst><a:lnStyleLst><a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln></a:lnStyleLst><a:effectStyleLst/><a:bgFillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
+/** The theme of the decks, with these `a:effectStyle`. */
+export const themeWith = (effectStyles: string): string =>
+  `${declaration}<a:theme ${namespaces} name="Plain"><a:themeElements><a:clrScheme name="Plain">${Object.entries(
+    colours,
+  )
+    .map(([name, rgb]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
+    .join(
+      '',
+    )}</a:clrScheme><a:fontScheme name="Plain"><a:majorFont><a:latin typeface="Cambria"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Hant" typeface="新細明體"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/><a:font script="Hant" typeface="標楷體"/></a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:fillStyleLst><a:lnStyleLst><a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln></a:lnStyleLst><a:effectStyleLst>${effectStyles}</a:effectStyleLst><a:bgFillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 
 const level = (number: number, size: number, more: string): string =>
   `<a:lvl${number}pPr ${more}><a:buChar char="•"/><a:defRPr sz="${size}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl${number}pPr>`;
@@ -135,7 +137,7 @@ export function pptxEntries({
     'ppt/_rels/presentation.xml.rels': relationships(
       slides.map((_, index) => [`rId${index + 1}`, 'slide', `slides/slide${index + 1}.xml`]),
     ),
-    'ppt/theme/theme1.xml': theme,
+    'ppt/theme/theme1.xml': themeWith(''),
     'ppt/slideMasters/slideMaster1.xml': sheet('sldMaster', master, '', styles),
     'ppt/slideMasters/_rels/slideMaster1.xml.rels': relationships([['rId1', 'theme', '../theme/theme1.xml']]),
     'ppt/slideLayouts/slideLayout1.xml': sheet('sldLayout', layout),

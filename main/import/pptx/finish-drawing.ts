@@ -29,6 +29,7 @@ function finishPart(
   if (part.kind !== 'picture') return [withFrames(part, (frame) => finishBullets(frame, makings, note))];
   const made = makings.made.get(part.picture);
   if (made?.isPartial) note('pptx.metafile-partial', 'look', { name: shape.alt || shape.name });
+  if (made?.keepsColours) note('pptx.recolour-ignored', 'information');
   if (made) return [{ ...part, picture: made.media.sha }];
   const trouble = makings.trouble.get(part.picture);
   if (trouble) note(trouble.code, 'look', trouble.facts);

@@ -4,6 +4,7 @@ import type { Box } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { boxSteps, formatSteps } from '../geometry/trace';
+import { tellEffectsBelow } from '../style/effects';
 import { withOverride } from '../style/theme';
 import { placePicture, readPictureFill } from '../pictures/place-picture';
 import { attribute, child, descend, type Xml } from '../xml/xml';
@@ -198,6 +199,7 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
   if (child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:dTable')) scope.note('pptx.chart-table-left-out', 'look');
   if (chart.plots.some(({ element: plot }) => child(plot, 'c:serLines') && plot.name !== 'c:ofPieChart'))
     scope.note('pptx.chart-simplified', 'information', { kind: 'serLines' });
+  tellEffectsBelow(chart.root, scope);
   if (hasUnevenDates(chart)) scope.note('pptx.chart-simplified', 'information', { kind: 'dateAx' });
   return {
     parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],

@@ -16,6 +16,8 @@ export interface MadePicture {
   readonly opaque: boolean;
   /** A metafile of which some records are not drawn. */
   readonly isPartial?: boolean;
+  /** A drawing whose colours were to be changed and are not. */
+  readonly keepsColours?: boolean;
 }
 
 /** Why there is no picture: a code for a finding, and facts. */
@@ -70,10 +72,12 @@ function repaintOf(recolour: Recolour): Repaint {
           pixels[at + channel] = (dark[channel] * (1 - share) + light[channel] * share) * 255;
       };
     }
-    case 'transparent': {
-      const rgb = parseHex(recolour.rgb);
+    case 'change': {
+      const [from, to] = [parseHex(recolour.from), parseHex(recolour.to)];
       return (pixels, at) => {
-        if (rgb.every((value, channel) => Math.abs((pixels[at + channel] ?? 0) - value * 255) <= 2)) pixels[at + 3] = 0;
+        if (!from.every((value, channel) => Math.abs((pixels[at + channel] ?? 0) - value * 255) <= 2)) return;
+        for (const channel of [0, 1, 2] as const) pixels[at + channel] = to[channel] * 255;
+        pixels[at + 3] = (pixels[at + 3] ?? 0) * recolour.alpha;
       };
     }
     case 'luminance': {
@@ -152,7 +156,10 @@ async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadeP
       code: taken.notes[0]?.code ?? 'picture.unreadable',
       facts: { src: wanted.part, ...taken.notes[0]?.facts },
     };
-  if (media.ext === 'svg') return { media, opaque: false, isPartial: metafile?.isPartial === true };
+  if (media.ext === 'svg') {
+    const keepsColours = wanted.recolour.length > 0;
+    return { media, opaque: false, isPartial: metafile?.isPartial === true, keepsColours };
+  }
   const cropped = await crop(media.bytes, wanted, media.ext);
   const { bytes, ext } = await repeated(await recolour(cropped, wanted, media.ext), wanted);
   return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext) };

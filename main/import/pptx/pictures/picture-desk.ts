@@ -7,7 +7,7 @@ export type Recolour =
   | { readonly kind: 'grey' }
   | { readonly kind: 'two-tone'; readonly threshold: number }
   | { readonly kind: 'duotone'; readonly dark: string; readonly light: string }
-  | { readonly kind: 'transparent'; readonly rgb: string }
+  | { readonly kind: 'change'; readonly from: string; readonly to: string; readonly alpha: number }
   | { readonly kind: 'luminance'; readonly bright: number; readonly contrast: number };
 
 export interface WantedPicture {

@@ -1,7 +1,7 @@
 /** A picture into a box: crop, stretch and tiles, so that nothing outside what is seen is kept. */
 import type { DrawnPicture } from '../../../model/drawing';
 import type { Box, PathData } from '../../../model/geometry';
-import { relationshipOf, type Scope } from '../slide/scope';
+import { relationshipOf, type Note, type Scope } from '../slide/scope';
 import { colourElements, readColour, type Colours } from '../style/colour';
 import { attribute, child, descend, flagAttribute, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
 import type { Recolour, WantedPicture } from './picture-desk';
@@ -32,32 +32,38 @@ function sidesOf(element: Xml | null): Sides {
   return { left, top, right: 1 - right, bottom: 1 - bottom };
 }
 
-function readRecolour(blip: Xml, palette: Colours): readonly Recolour[] {
+/** Children of a picture that change no colour; its opacity is read on its own, and artistic effects are in its pixels already. */
+const uncoloured: ReadonlySet<string> = new Set(['a:alphaModFix', 'a:extLst']);
+
+/** Changes that are not drawn are told. */
+function readRecolour(blip: Xml, palette: Colours, note: Note): readonly Recolour[] {
   return blip.children.flatMap((effect): readonly Recolour[] => {
     const colours = (of: Xml | null) =>
       (of?.children ?? [])
         .filter(({ name }) => colourElements.has(name))
-        .map((one) => readColour(one, palette)?.rgb ?? '808080');
+        .map((one) => readColour(one, palette) ?? { rgb: '808080', alpha: 1 });
     switch (effect.name) {
       case 'a:grayscl':
         return [{ kind: 'grey' }];
       case 'a:biLevel':
         return [{ kind: 'two-tone', threshold: (numberAttribute(effect, 'thresh') ?? 50_000) / 100_000 }];
       case 'a:duotone': {
-        const [dark = '000000', light = 'ffffff'] = colours(effect);
-        return [{ kind: 'duotone', dark, light }];
+        const [dark, light] = colours(effect);
+        return [{ kind: 'duotone', dark: dark?.rgb ?? '000000', light: light?.rgb ?? 'ffffff' }];
       }
-      case 'a:clrChange':
-        return [{ kind: 'transparent', rgb: colours(child(effect, 'a:clrFrom'))[0] ?? 'ffffff' }];
-      case 'a:lum':
-        return [
-          {
-            kind: 'luminance',
-            bright: (numberAttribute(effect, 'bright') ?? 0) / 100_000,
-            contrast: (numberAttribute(effect, 'contrast') ?? 0) / 100_000,
-          },
-        ];
+      case 'a:clrChange': {
+        const [from] = colours(child(effect, 'a:clrFrom'));
+        const [to = { rgb: 'ffffff', alpha: 0 }] = colours(child(effect, 'a:clrTo'));
+        return [{ kind: 'change', from: from?.rgb ?? 'ffffff', to: to.rgb, alpha: to.alpha }];
+      }
+      case 'a:lum': {
+        const bright = (numberAttribute(effect, 'bright') ?? 0) / 100_000;
+        const contrast = (numberAttribute(effect, 'contrast') ?? 0) / 100_000;
+        // Files are full of those that say nothing.
+        return bright === 0 && contrast === 0 ? [] : [{ kind: 'luminance', bright, contrast }];
+      }
       default:
+        if (!uncoloured.has(effect.name)) note('pptx.recolour-ignored', 'information');
         return [];
     }
   });
@@ -77,7 +83,7 @@ export function readPictureFill(element: Xml, scope: Scope, palette: Colours = s
   return {
     part: relationship.part,
     source: sidesOf(child(element, 'a:srcRect')),
-    recolour: readRecolour(blip, palette),
+    recolour: readRecolour(blip, palette, scope.note),
     alpha: Math.max(0, Math.min(1, alpha)),
     element,
   };

@@ -3,6 +3,7 @@ import type { DrawnPart, DrawnShape } from '../../../model/drawing';
 import { readGeometry } from '../geometry/shape-geometry';
 import { formatSteps } from '../geometry/trace';
 import { placePicture, readPictureFill } from '../pictures/place-picture';
+import { tellEffects } from '../style/effects';
 import { fillElements, readFill } from '../style/fill';
 import { readLine } from '../style/line';
 import { child, firstOf, type Xml } from '../xml/xml';
@@ -29,7 +30,8 @@ function mediaOf(picture: Xml): 'video' | 'audio' | null {
 export function readPicture(picture: Xml, reading: SheetReading): DrawnShape | null {
   const { scope } = reading;
   const ancestors = ancestorsOf(placeholderOf(picture), reading.layout, reading.master);
-  const properties = [picture, ...ancestors].map(propertiesOf).filter((one) => one !== null);
+  const lineage = [picture, ...ancestors];
+  const properties = lineage.map(propertiesOf).filter((one) => one !== null);
   const transform = properties.map((one) => readTransform(child(one, 'a:xfrm'))).find((one) => one !== null);
   if (!transform) return null;
   const placed = placeShape(reading.frame, transform);
@@ -62,5 +64,9 @@ export function readPicture(picture: Xml, reading: SheetReading): DrawnShape | n
     ...(line ? drawOutlines(geometry, { kind: 'none' }, line, placed, scope) : []),
     ...(kind ? labelParts(`▶ ${facts.name}`, placed, scope, 'strip') : []),
   ];
+  tellEffects(
+    lineage.map((one) => ({ properties: propertiesOf(one), style: child(one, 'p:style') })),
+    scope,
+  );
   return makeShape({ ...facts, alt: facts.alt || (kind ? facts.name : '') }, 'other', placed, parts);
 }

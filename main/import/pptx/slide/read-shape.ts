@@ -4,6 +4,7 @@ import type { Box } from '../../../model/geometry';
 import { readGeometry, type ShapeGeometry } from '../geometry/shape-geometry';
 import { colourElements, readColour, type Colours } from '../style/colour';
 import { fillElements, readFill, type Fill } from '../style/fill';
+import { tellEffects } from '../style/effects';
 import { readLine, type Line } from '../style/line';
 import { styledFill } from '../style/theme';
 import { hasWords, listsFor, readFrame } from '../text/read-frame';
@@ -178,14 +179,6 @@ function textParts(
   return hasWords(frame) ? [{ kind: 'text', frame }] : [];
 }
 
-const effects: ReadonlySet<string> = new Set(['a:effectLst', 'a:effectDag', 'a:scene3d', 'a:sp3d']);
-
-function tellEffects(lineage: Lineage, scope: Scope): void {
-  for (const { name, children } of lineage.properties[0]?.children ?? [])
-    if (effects.has(name) && children.length > 0)
-      scope.note(name.endsWith('3d') ? 'pptx.depth-ignored' : 'pptx.effect-ignored', 'information');
-}
-
 /** Null for what the projector does not show: a placeholder that nobody filled. */
 export function readShape(shape: Xml, reading: SheetReading): DrawnShape | null {
   const { scope } = reading;
@@ -203,8 +196,8 @@ export function readShape(shape: Xml, reading: SheetReading): DrawnShape | null 
   const text = textParts(shape, lineage, geometry, placed, reading);
   const ownForm = firstOf(lineage.properties[0], fillElements) ?? child(lineage.properties[0], 'a:ln');
   if (placeholder && text.length === 0 && !ownForm) return null;
-  tellEffects(lineage, scope);
   const outline = drawOutlines(geometry, fillOf(lineage, placed, reading), lineOf(lineage, reading), placed, scope);
   if (outline.length + text.length === 0) return null;
+  tellEffects(lineage.ancestors, scope);
   return makeShape(readFacts(shape, reading), roleOf(placeholder), placed, [...outline, ...text]);
 }

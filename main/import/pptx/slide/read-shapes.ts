@@ -1,5 +1,6 @@
 /** The shapes of a tree in the order of painting; groups are taken apart, their children placed on the slide. */
 import type { DrawnShape } from '../../../model/drawing';
+import { tellEffects } from '../style/effects';
 import { fillElements, readFill } from '../style/fill';
 import { child, firstOf, type Xml } from '../xml/xml';
 import { frameOfGroup } from './place';
@@ -26,6 +27,7 @@ function readGroup(group: Xml, reading: SheetReading): readonly DrawnShape[] {
     groupHidden: facts.hidden,
   });
   const [first, ...rest] = shapes;
+  if (first) tellEffects([{ properties }], reading.scope);
   // The group's description speaks for its first shape, so that it is read out once.
   return first && facts.alt !== ''
     ? [{ ...first, alt: [facts.alt, first.alt].filter(Boolean).join('. ') }, ...rest]

@@ -1,4 +1,4 @@
-/** A theme: its colours, its fonts by script, and its lists of fills and lines that styles refer to by number. */
+/** A theme: its colours, its fonts by script, and its lists of fills, lines and effects that styles refer to by number. */
 import { attribute, child, childrenOf, descend, type Xml } from '../xml/xml';
 import { colourIn, type Colours } from './colour';
 
@@ -17,6 +17,7 @@ export interface Theme {
   readonly fills: readonly Xml[];
   readonly lines: readonly Xml[];
   readonly grounds: readonly Xml[];
+  readonly effects: readonly Xml[];
   /** The part it stands in: its pictures are found from there. */
   readonly part: string | null;
 }
@@ -73,6 +74,7 @@ export function readTheme(root: Xml | null, part: string | null): Theme {
     fills: child(styles, 'a:fillStyleLst')?.children ?? [],
     lines: child(styles, 'a:lnStyleLst')?.children ?? [],
     grounds: child(styles, 'a:bgFillStyleLst')?.children ?? [],
+    effects: child(styles, 'a:effectStyleLst')?.children ?? [],
     part,
   };
 }
@@ -95,4 +97,9 @@ export function readColourMap(element: Xml | null): ReadonlyMap<string, string> 
 export function styledFill(theme: Theme, index: number): Xml | null {
   if (index >= 1001) return theme.grounds[index - 1001] ?? theme.grounds.at(-1) ?? null;
   return index >= 1 && index < 1000 ? (theme.fills[index - 1] ?? null) : null;
+}
+
+/** The effects of a style matrix; 0 is none. */
+export function styledEffect(theme: Theme, index: number): Xml | null {
+  return index >= 1 ? (theme.effects[index - 1] ?? null) : null;
 }

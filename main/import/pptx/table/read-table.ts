@@ -6,6 +6,7 @@ import type { Box, Paint, Stroke } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
+import { tellEffects } from '../style/effects';
 import { fillElements, readFill } from '../style/fill';
 import { readLine } from '../style/line';
 import { styledFill } from '../style/theme';
@@ -151,6 +152,7 @@ export interface ReadTable {
 /** Grids of files made by programs may be wider than the frame says; the grid holds. */
 export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
   const properties = child(table, 'a:tblPr');
+  tellEffects([{ properties }], scope);
   const id = (child(properties, 'a:tableStyleId')?.text ?? '').trim();
   const known = scope.tableStyles.get(id.toUpperCase()) ?? builtInStyle(id);
   if (!known && id !== '') scope.note('pptx.table-style-unknown', 'information', { style: id.slice(0, 60) });

@@ -13,6 +13,7 @@ import {
   numberAttribute,
   type Xml,
 } from '../xml/xml';
+import { tellEffects } from '../style/effects';
 import { openNumbering } from './numbering';
 import { readParagraph } from './read-paragraph';
 import { levelOf, type Source } from './sources';
@@ -88,7 +89,7 @@ export function readFrame(reading: FrameReading): TextFrame {
     scope.note('pptx.text-warp-ignored', 'look', { form: attribute(warp, 'prst') ?? '' });
   const numbering = openNumbering();
   const levels = sourcesOf(reading);
-  return {
+  const frame: TextFrame = {
     box,
     turnedDeg: turned / unitsPerDegree + reading.boxTurnedDeg,
     insetPt: { left: inset('l'), top: inset('t'), right: inset('r'), bottom: inset('b') },
@@ -102,6 +103,13 @@ export function readFrame(reading: FrameReading): TextFrame {
     fit: readFit(properties),
     paragraphs: childrenOf(body, 'a:p').map((paragraph) => readParagraph(paragraph, { scope, levels, numbering })),
   };
+  // Letters may have depth where their shape has none.
+  if (hasWords(frame))
+    tellEffects(
+      properties.map((one) => ({ properties: one })),
+      scope,
+    );
+  return frame;
 }
 
 /** True where a body holds anything to be seen. */

@@ -2,6 +2,7 @@
 import { joinAlike, type Bullet, type Paragraph, type Run, type Spacing } from '../../../model/drawing';
 import type { Scope } from '../slide/scope';
 import { colourIn } from '../style/colour';
+import { effectLists, isSeenEffect } from '../style/effects';
 import { attribute, child, childrenOf, emuPerPoint, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
 import { readBulletPicture } from '../pictures/bullet-picture';
 import { readEquation } from './equation';
@@ -125,6 +126,8 @@ const runElements: ReadonlySet<string> = new Set(['a:r', 'a:fld', 'a:br', 'a14:m
 function runsOf(given: string, own: Xml | null, inherited: readonly Source[], scope: Scope): readonly Run[] {
   const sources = own ? [{ element: own, colours: scope.colours }, ...inherited] : inherited;
   const style = readRunStyle(sources, scope);
+  const effects = given.trim() === '' ? null : nearestChild(sources, effectLists);
+  if (effects && isSeenEffect(effects.element, effects.colours)) scope.note('pptx.effect-ignored', 'information');
   return plainLetters(withPlainSymbols(given, style, sources))
     .filter(({ text }) => text !== '')
     .map(({ text, slant, bold }) => ({
