@@ -41,7 +41,7 @@ interface Surroundings {
 export function electronHost(
   disk: Disk,
   now: () => string,
-  say: () => Say,
+  say: () => Promise<Say>,
   { kits, policy, memory, menu, openWindow }: Surroundings,
 ): Host {
   const dataFolder = app.getPath('userData');
@@ -64,19 +64,19 @@ export function electronHost(
     dataFolder,
     policy,
     chooseFolder: async () => (await ask({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
-    chooseFiles: () => {
+    chooseFiles: async () => {
       const filters: FileFilter[] = [
-        { name: say()('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) },
-        { name: say()('menu.pictures'), extensions: [...pictureExtensions] },
+        { name: (await say())('menu.decks'), extensions: readableExtensions.map((extension) => extension.slice(1)) },
+        { name: (await say())('menu.pictures'), extensions: [...pictureExtensions] },
       ];
       return ask({ properties: ['openFile', 'multiSelections'], filters });
     },
     choosePicture: async () => {
-      const filters: FileFilter[] = [{ name: say()('menu.pictures'), extensions: [...pictureExtensions] }];
+      const filters: FileFilter[] = [{ name: (await say())('menu.pictures'), extensions: [...pictureExtensions] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     chooseList: async () => {
-      const filters: FileFilter[] = [{ name: say()('menu.lists'), extensions: ['csv', 'tsv', 'txt'] }];
+      const filters: FileFilter[] = [{ name: (await say())('menu.lists'), extensions: ['csv', 'tsv', 'txt'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     choosePdf: async () => {
@@ -84,11 +84,11 @@ export function electronHost(
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     chooseKit: async () => {
-      const filters: FileFilter[] = [{ name: say()('menu.kits'), extensions: ['kit'] }];
+      const filters: FileFilter[] = [{ name: (await say())('menu.kits'), extensions: ['kit'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     choosePublicKey: async () => {
-      const filters: FileFilter[] = [{ name: say()('menu.public-keys'), extensions: ['json', 'txt', 'pub'] }];
+      const filters: FileFilter[] = [{ name: (await say())('menu.public-keys'), extensions: ['json', 'txt', 'pub'] }];
       return (await ask({ properties: ['openFile'], filters }))[0] ?? null;
     },
     takeArrivedKit: kits.take,

@@ -3,9 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { app, BrowserWindow, Menu, type WebContents } from 'electron';
 import type { Language } from '../model/language';
 import type { WindowCommands } from '../model/window-commands';
-import { createSay } from '../words/say';
 import { notifyOne } from './bind-requests';
-import { menuOf } from './menu';
 
 /** Set while a request is answered: the window that asks. */
 export const asking = new AsyncLocalStorage<WebContents>();
@@ -16,7 +14,8 @@ const calmMs = 60;
 export interface FollowedMenu {
   /** Takes in what the window that asks offers now. */
   readonly keep: (commands: WindowCommands) => void;
-  readonly show: (language: Language) => void;
+  /** Resolves when the menu is there. */
+  readonly show: (language: Language) => Promise<void>;
 }
 
 /** Nothing is shown before the language is known. */
@@ -34,8 +33,10 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
     // On a Mac the menu outlives the windows: what it offers opens one.
     else openAnother();
   };
-  const build = (): void => {
+  const build = async (): Promise<void> => {
     waiting = null;
+    // The words of every language: more than all that the window needs first.
+    const [{ createSay }, { menuOf }] = await Promise.all([import('../words/say'), import('./menu')]);
     const window = inFront();
     const commands = window ? (offered.get(window.webContents) ?? {}) : null;
     const now = JSON.stringify([language, commands]);
@@ -45,7 +46,7 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   const soon = (): void => {
-    waiting ??= setTimeout(build, calmMs);
+    waiting ??= setTimeout(() => void build(), calmMs);
   };
   app.on('browser-window-focus', soon);
   app.on('window-all-closed', soon);
@@ -57,7 +58,7 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
     },
     show(wanted) {
       language = wanted;
-      build();
+      return build();
     },
   };
 }

@@ -20,8 +20,17 @@ import { showLook } from './show-look';
 import type { StartedDesk } from './start-desk';
 import { openWindowMemory, type WindowMemory } from './window-memory';
 
-/** In milliseconds; on a quiet machine the page has its code in less than a hundred. */
-const longestForScriptsMs = 400;
+/** In milliseconds; on a quiet machine the page has its code, and then its first answer, in less than a hundred. */
+const longestForPageMs = 400;
+
+/** What a page does once: `done` tells of it, `soon` waits for it, but no longer than a page takes that is well. */
+function onceByPage(): { readonly done: () => void; readonly soon: () => Promise<void> } {
+  let done = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  return { done, soon: () => Promise.race([told, setTimeout(longestForPageMs)]) };
+}
 
 const now = (): string => new Date().toISOString();
 
@@ -70,10 +79,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     });
     setUpNoNetwork(devServer);
     const memory = openWindowMemory(join(app.getPath('userData'), 'window.json'), log);
-    let onScripts = (): void => undefined;
-    const scriptsGiven = new Promise<void>((resolve) => {
-      onScripts = resolve;
-    });
+    const scripts = onceByPage();
+    const firstAnswer = onceByPage();
     const another = (screen: Screen | null): void => {
       const window = openWindow('Kitbag', devServer, memory, screen);
       void desk.then(({ look }) => {
@@ -88,7 +95,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     };
     const behind = async (window: OpenedWindow): Promise<StartedDesk> => {
       // The page first gets its code, which its own process can then read; a page that asks for none is not waited for.
-      await Promise.race([scriptsGiven, setTimeout(longestForScriptsMs)]);
+      await scripts.soon();
       const { startDesk } = await import('./start-desk');
       const developing = devServer !== null;
       const started = await startDesk(command, {
@@ -102,14 +109,23 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       });
       closeBeforeQuit(started, memory);
       showLook(started.look());
-      window.showIn(() => started.look().textSize / 100);
+      // While the page draws its first answer. The menu is there before the window is seen, which would grow by it.
+      const settled = firstAnswer.soon().then(started.settle);
+      settled.then(() => {
+        window.showIn(() => started.look().textSize / 100);
+      }, refuseToStart);
       await started.opened;
       return started;
     };
     // What the page asks for waits until it can be answered.
     const folders = { renderer: places.renderer(), fonts: places.fonts() };
-    servePages(folders, async (...asked) => (await desk).pictureOf(...asked), onScripts);
-    bindRequests(async (name, input, from) => (await desk).answer(name, input, from));
+    servePages(folders, async (...asked) => (await desk).pictureOf(...asked), scripts.done);
+    bindRequests(async (name, input, from) => {
+      const answer = await (await desk).answer(name, input, from);
+      // Once it is sent.
+      setImmediate(firstAnswer.done);
+      return answer;
+    });
     const desk = behind(openWindow('Kitbag', devServer, memory));
     await desk;
   };

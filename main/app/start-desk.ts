@@ -6,17 +6,17 @@ import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
 import { rememberTarget, sweepTargets } from '../files/swept-targets';
 import type { Answer } from '../contract/bridge';
-import { answer } from '../ipc/answer';
-import { createHandlers } from '../ipc/create-handlers';
+import { answerWith } from '../ipc/answer-with';
+import type { Answers } from '../ipc/answers';
 import type { Desk } from '../ipc/desk';
-import { placeSample } from '../ipc/handlers/library';
 import { openDesk } from '../ipc/open-desk';
+import { placeSample } from '../ipc/place-sample';
 import { slidePicture } from '../ipc/slide-picture';
+import { viewState } from '../ipc/view-state';
 import type { Language } from '../model/language';
 import type { Screen } from '../model/screen';
 import { plainLook, type Look } from '../model/look';
 import { openWorkerLine } from '../workers/worker-line';
-import { createSay } from '../words/say';
 import { asking, followWindows } from './follow-windows';
 import type { ArrivingKits } from './arriving-kits';
 import { electronHost } from './electron-host';
@@ -76,6 +76,8 @@ export interface StartedDesk {
   readonly opened: Promise<void>;
   readonly answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>;
   readonly pictureOf: ThumbnailOf;
+  /** Loads what the first answer needs not: the menu in the person's language, then all other answers. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -101,7 +103,8 @@ export async function startDesk(
   const menu = followWindows(developing, () => {
     openWindow(null);
   });
-  const host = electronHost(disk, now, () => createSay(language), { kits, policy, memory, menu, openWindow });
+  const say = async () => (await import('../words/say')).createSay(language);
+  const host = electronHost(disk, now, say, { kits, policy, memory, menu, openWindow });
   const desk = await openDesk(
     {
       ...host,
@@ -117,7 +120,7 @@ export async function startDesk(
       },
       writeSettings: async (settings) => {
         await host.writeSettings(settings);
-        if (settings.language !== language) menu.show((language = settings.language));
+        if (settings.language !== language) await menu.show((language = settings.language));
       },
     },
     { workers, now, random, rules: policy, disk, systemLanguage, after },
@@ -126,12 +129,22 @@ export async function startDesk(
   void clearOpenCopies(copies);
   void sweepTargets(host.dataFolder, disk, Date.parse(now()));
   language = desk.settings().language;
-  menu.show(language);
-  const handlers = createHandlers(desk);
+  let loading: Promise<Answers> | null = null;
+  const answers = (): Promise<Answers> =>
+    (loading ??= import('../ipc/answers').then(({ createAnswers }) => createAnswers(desk, log)));
   return {
     look: () => desk.settings().look ?? plainLook,
     opened: openFirstLibrary(desk, command),
-    answer: (name, input, from) => asking.run(from, () => answer(handlers, name, input, log)),
+    answer: (name, input, from) =>
+      asking.run(from, async () => {
+        // The first thing that a window asks, with the little that it needs.
+        if (name === 'app.state' && input === undefined) return answerWith(name, () => viewState(desk), log);
+        return (await answers())(name, input);
+      }),
+    settle: async () => {
+      await menu.show(language);
+      await answers();
+    },
     pictureOf: (...asked) => slidePicture(desk, ...asked),
     close: async () => {
       await desk.close();

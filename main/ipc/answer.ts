@@ -1,8 +1,7 @@
-/** Answers one request: its name and input are checked, a fault crosses as data, a bug is logged and said plainly. */
+/** Answers one request: its name and input are checked before anything is done. */
 import type { Answer } from '../contract/bridge';
 import { requests, type Handlers, type RequestName } from '../contract/requests';
-import { causeForLog } from '../model/log-cause';
-import { KitbagFault } from '../model/fault';
+import { answerWith } from './answer-with';
 
 function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(requests, name);
@@ -18,12 +17,6 @@ export async function answer(
   if (!isRequestName(name)) return { ok: false, fault: { code: 'request.unknown', facts: {} } };
   const checked = requests[name].input.safeParse(input);
   if (!checked.success) return { ok: false, fault: { code: 'request.invalid', facts: { request: name } } };
-  try {
-    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
-    return { ok: true, value: await handler(checked.data) };
-  } catch (error) {
-    if (error instanceof KitbagFault) return { ok: false, fault: { code: error.code, facts: error.facts } };
-    log(`${name}: ${causeForLog(error)}`);
-    return { ok: false, fault: { code: 'unexpected', facts: { code: name } } };
-  }
+  const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+  return answerWith(name, () => handler(checked.data), log);
 }

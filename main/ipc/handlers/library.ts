@@ -1,19 +1,11 @@
 /** Requests about the library as a whole. */
 import { join } from 'node:path';
 import type { Handlers } from '../../contract/requests';
-import { copyFolder } from '../../files/copy-folder';
 import { decksInFolder } from '../decks-in-folder';
 import { openWork, type Desk } from '../desk';
+import { placeSample } from '../place-sample';
 import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
-
-/** The sample is copied once, so that what a newcomer tries is theirs to change. */
-export async function placeSample(desk: Desk): Promise<string> {
-  const folder = join(desk.host.dataFolder, 'sample');
-  if (!(await desk.disk.facts(join(folder, 'library.json'))))
-    await copyFolder(desk.disk, desk.host.sampleFolder, folder);
-  return folder;
-}
 
 export function libraryHandlers(
   desk: Desk,

@@ -57,6 +57,7 @@ describe('The main process', () => {
   it('loads nothing that decodes foreign bytes or draws: that is the workers’ work', () => {
     const loaded = packagesBehind(join(main, 'app/start-desk.ts'));
     expect(loaded.has('electron')).toBe(true);
+    for (const [name, way] of packagesBehind(join(main, 'ipc/answers.ts'))) loaded.set(name, way);
     expect(loaded.has('zod')).toBe(true);
     expect(
       decoders.flatMap((name) => (loaded.has(name) ? [`${name} by ${loaded.get(name)?.join(' → ') ?? ''}`] : [])),
@@ -66,6 +67,11 @@ describe('The main process', () => {
   it('opens its window before it loads anything but Electron: Chromium starts the page meanwhile', () => {
     const loaded = packagesBehind(join(main, 'app/run-window-app.ts'));
     expect([...loaded.keys()].filter((name) => !name.startsWith('node:'))).toEqual(['electron']);
+  });
+
+  it('gives a page its first answer before it loads the words of every language, and what else can be asked', () => {
+    expect(packagesBehind(join(main, 'app/start-desk.ts')).has('i18next')).toBe(false);
+    expect(packagesBehind(join(main, 'ipc/answers.ts')).has('i18next')).toBe(true);
   });
 
   it('is judged by a search that finds what a kind of job loads', () => {
