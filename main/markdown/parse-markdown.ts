@@ -18,9 +18,15 @@ const mostSpecial = 20_000;
 
 /** The tree of a Markdown text; null for one nested too deeply to be read. */
 export function parseMarkdown(text: string): Root | null {
+  return parseGuarded(text)?.root ?? null;
+}
+
+/** The tree with the text that its positions count in, which has guards. */
+export function parseGuarded(text: string): { readonly root: Root; readonly guarded: string } | null {
   if (isTooDeep(text)) return null;
   try {
-    return fromMarkdown(guardChineseEmphasis(text), { extensions: [syntax], mdastExtensions: [tree] });
+    const guarded = guardChineseEmphasis(text);
+    return { root: fromMarkdown(guarded, { extensions: [syntax], mdastExtensions: [tree] }), guarded };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,4 +1,5 @@
 /** Writes an author's HTML block as Markdown: headings, lists, tables, pictures and links keep their meaning, the rest keeps its words. */
+import { gapBeforeCode } from '../../markdown/gap-before-code';
 import { dropActiveHtml, type RemovedTag } from './drop-active-html';
 import { keptTags, pictureMarkdown, readTag, type HtmlTag } from './html-rules';
 import type { InlineNode } from './inline-node';
@@ -26,6 +27,9 @@ class Sheet {
       if (cell.length === 0) cell.push('');
       cell[cell.length - 1] = `${cell.at(-1) ?? ''}${text.replace(/\s+/g, ' ')}`;
     } else this.out.push(this.verbatim ? text : text.replace(/[ \t]*\n\s*/g, '\n').replace(/[ \t]+/g, ' '));
+  }
+  code(text: string): void {
+    this.put(gapBeforeCode(this.out.at(-1) ?? '', text) + text);
   }
   raw(text: string): void {
     if (this.tables.length > 0) this.put(text.replace(/\n+/g, ' '));
@@ -166,6 +170,7 @@ function putTag(sheet: Sheet, tag: HtmlTag): void {
 function decodeForCode(text: string): string {
   return text
     .replaceAll('\\<', '<')
+    .replaceAll('\\`', '`')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
@@ -184,7 +189,7 @@ function putNode(sheet: Sheet, node: InlineNode): void {
     const tag = readTag(node.raw);
     if (tag) putTag(sheet, tag);
   } else if (node.kind === 'text') sheet.put(sheet.inPre ? decodeForCode(node.text) : node.text);
-  else if (node.kind === 'code') sheet.put(node.text);
+  else if (node.kind === 'code') sheet.code(node.text);
   else if (node.kind === 'math') sheet.put(`$${node.text}$`);
   else if (node.kind === 'autolink') sheet.raw(`<${node.url}>`);
   else if (node.kind === 'comment') sheet.raw(`<!-- ${node.text} -->`);

@@ -1,4 +1,5 @@
 /** Reads the words of one block in one pass with a stack of open brackets, as CommonMark does. */
+import { gapBeforeCode } from '../../markdown/gap-before-code';
 import { htmlTag } from './block-starts';
 import { labelKey, type Definitions } from './definitions';
 import type { InlineNode } from './inline-node';
@@ -24,6 +25,11 @@ const declarations = [
   { start: /<![A-Za-z]/y, end: '>' },
 ];
 const plain = /[^\\`<![\]$\n]+/y;
+
+/** Of a description that a comment stands in. */
+function withoutCommentsIn(words: string): string {
+  return words.split(/<!--[^]*?-->/).reduce((before, after) => before + gapBeforeCode(before, after) + after);
+}
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
@@ -137,7 +143,7 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
     out.length = opener.node;
     move(found.end);
     if (opener.picture) {
-      const alt = children.some(({ kind }) => kind === 'comment') ? content.replace(/<!--[^]*?-->/g, '') : content;
+      const alt = children.some(({ kind }) => kind === 'comment') ? withoutCommentsIn(content) : content;
       out.push({ kind: 'picture', alt: alt.replace(/\s*\n\s*/g, ' ').trim(), src: found.url, line: opener.line });
       for (const child of children) if (child.kind === 'comment') out.push(child);
       return;
@@ -171,7 +177,8 @@ export function readInline(text: string, options: InlineOptions): InlineNode[] {
     else if (character === '`') {
       const end = afterCodeSpan(text, index);
       const taken = move(end);
-      if (/^`+$/.test(taken)) putText(taken);
+      // Backticks that begin no code here must begin none when words beside them are taken out.
+      if (/^`+$/.test(taken)) putText(taken.replaceAll('`', '\\`'));
       else out.push({ kind: 'code', text: taken });
     } else if (character === '<') readAngle();
     else if (character === '!' && text[index + 1] === '[') open(true);

@@ -1,4 +1,5 @@
 /** Writes a block's nodes as the Markdown we store: comments gone, pictures by hash, links that can be followed. */
+import { gapBeforeCode } from '../../markdown/gap-before-code';
 import { keptTags, pictureMarkdown, readTag } from './html-rules';
 import type { InlineNode } from './inline-node';
 import { judgeLink } from './links';
@@ -72,16 +73,22 @@ function beforeComment(out: string, next: InlineNode | undefined): string {
 
 export function writeNodes(nodes: readonly InlineNode[], surroundings: WriteSurroundings): string {
   let out = '';
+  let codeEnds = -1;
+  const putCode = (text: string): void => {
+    if (codeEnds === out.length) out += gapBeforeCode(out, text);
+    out += text;
+    codeEnds = out.length;
+  };
   nodes.forEach((node, index) => {
     switch (node.kind) {
       case 'text':
         out += node.text;
         break;
       case 'code':
-        out += node.text;
+        putCode(node.text);
         break;
       case 'math':
-        out += codeSpan(node.text);
+        putCode(codeSpan(node.text));
         break;
       case 'comment':
         out = beforeComment(out, nodes[index + 1]);
@@ -90,13 +97,13 @@ export function writeNodes(nodes: readonly InlineNode[], surroundings: WriteSurr
         out += writeTag(node.raw, surroundings);
         break;
       case 'autolink':
-        out += writeAutolink(node.url, node.line, surroundings);
+        putCode(writeAutolink(node.url, node.line, surroundings));
         break;
       case 'picture':
         out += `![${node.alt}](${surroundings.pictureSource(node.src)})`;
         break;
       case 'link':
-        out += writeLink(node, surroundings);
+        putCode(writeLink(node, surroundings));
         break;
     }
   });

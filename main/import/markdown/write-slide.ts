@@ -12,6 +12,7 @@ import type { Part } from './part';
 import { readParts } from './read-parts';
 import { hiddenIn, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
 import { writeNodes, type WriteSurroundings } from './write-nodes';
+import { withoutStrayHtml } from './without-stray-html';
 import { writeParts } from './write-parts';
 
 export interface SlideSource {
@@ -128,10 +129,15 @@ function readText({ text, line }: TextAt, keepHidden: boolean, writing: SlideWri
   return parts;
 }
 
+/** As its reader will read it. */
+function readAgain(text: string, { report, place }: SlideWriting): string {
+  return withoutStrayHtml(text, () => report('markdown.html-removed', 'look', place, { tag: '<!--' }));
+}
+
 async function writeAll(texts: readonly (readonly Part[])[], writing: SlideWriting): Promise<string> {
   const written: string[] = [];
   for (const parts of texts) written.push(outdent(writeParts(parts, await surroundingsFor(parts, writing))));
-  return written.filter((text) => text !== '').join('\n\n');
+  return readAgain(written.filter((text) => text !== '').join('\n\n'), writing);
 }
 
 /** What stood in a list stands there no more: without the indentation that all its lines have. */
@@ -169,7 +175,7 @@ export async function writeSlide(source: SlideSource, writing: SlideWriting): Pr
   const notes = source.notes.map((note) => ('parts' in note ? note.parts : readText(note, true, writing)));
   const text: SlideText = {
     title: titled.title,
-    body: writeParts(titled.parts, surroundings),
+    body: readAgain(writeParts(titled.parts, surroundings), writing),
     notes: await writeAll([...notes, ...hiddenInHandout.map(({ parts }) => parts)], writing),
     handoutText: await writeAll(
       handout.map((parts) => parts.filter(({ hiding }) => !hiding)),

@@ -1,43 +1,48 @@
 /** Markdown without HTML comments: nothing prints them, so whoever wrote one wrote it for themselves. */
+import { gapBeforeCode } from '../../markdown/gap-before-code';
+import { htmlPlaces, wordPlaces } from '../../markdown/html-places';
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
+const start = '<!--';
+const end = '-->';
 
-/** What stands in code is shown as it is, and stays. A comment that is never closed goes to the end. */
+/**
+ * What stands in code, as a reader of the whole finds it, is shown and stays. A comment that is never closed goes to the end, and so
+ * does the first in a text that is nested too deeply to be read.
+ */
 export function withoutComments(markdown: string): string {
-  if (!markdown.includes('<!--')) return markdown;
-  const kept: string[] = [];
-  let [open, inComment] = ['', false];
-  for (const line of markdown.split('\n')) {
-    const mark = inComment ? undefined : fence.exec(line)?.[1];
-    if (mark !== undefined && open === '') open = mark;
-    else if (mark !== undefined && mark.startsWith(open) && line.trim() === mark) open = '';
-    if (open !== '' || mark !== undefined) {
-      kept.push(line);
-      continue;
-    }
-    const left = withoutCommentsInLine(line, inComment);
-    inComment = left.inComment;
-    if (left.text.trim() !== '' || line.trim() === '') kept.push(left.text.trimEnd());
+  let left = markdown;
+  while (left.includes(start)) {
+    const comment = commentIn(left);
+    if (!comment) return left;
+    left = cut(left, comment);
   }
-  return kept.join('\n');
+  return left;
 }
 
-function withoutCommentsInLine(
-  line: string,
-  inComment: boolean,
-): { readonly text: string; readonly inComment: boolean } {
-  if (inComment) {
-    const end = line.indexOf('-->');
-    return end < 0 ? { text: '', inComment: true } : withoutCommentsInLine(line.slice(end + 3), false);
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function commentIn(text: string): Stretch | null {
+  const place = htmlPlaces(text)?.find(({ source }) => source.includes(start));
+  if (place) {
+    const from = place.from + place.source.indexOf(start);
+    const closed = text.slice(from, place.to).indexOf(end);
+    return { from, to: closed < 0 ? place.to : from + closed + end.length };
   }
-  const start = line.indexOf('<!--');
-  const code = /(`+)(?!`).*?[^`]\1(?!`)/.exec(line);
-  if (code && code.index < start) {
-    const until = code.index + code[0].length;
-    const rest = withoutCommentsInLine(line.slice(until), false);
-    return { text: line.slice(0, until) + rest.text, inComment: rest.inComment };
-  }
-  if (start < 0) return { text: line, inComment: false };
-  const rest = withoutCommentsInLine(line.slice(start + 4), true);
-  return { text: line.slice(0, start) + rest.text, inComment: rest.inComment };
+  const words = wordPlaces(text);
+  if (!words) return { from: text.indexOf(start), to: text.length };
+  const open = words.find(({ source }) => /(?<!\\)<!--/.test(source));
+  return open ? { from: open.from + open.source.search(/(?<!\\)<!--/), to: text.length } : null;
+}
+
+/** The line goes too where nothing else stood on it. */
+function cut(text: string, { from, to }: Stretch): string {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const rest = /^[^\n]*/.exec(after)?.[0] ?? '';
+  if (line.trim() !== '' && rest.trim() === '') return before.trimEnd() + after.slice(rest.length);
+  if (line.trim() !== '' || rest.trim() !== '') return before + gapBeforeCode(before, after) + after;
+  return before.slice(0, before.length - line.length) + after.slice(rest.length + 1);
 }

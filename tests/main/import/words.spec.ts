@@ -120,6 +120,29 @@ describe('HTML', () => {
     expect(await body('std::vector<int> of <your name>, 3 < 4')).toBe('std::vector\\<int> of \\<your name>, 3 < 4');
   });
 
+  it.each([
+    ['`a`<!-- n -->`<script>x</script>`', '`a` `<script>x</script>`'],
+    ['``<!-- n -->`<script>`', '\\`\\``<script>`'],
+    ['`a`<foo x=1>`<script>`', '`a` `<script>`'],
+    ['[`a`](javascript:x)`<script>`', '`a` `<script>`'],
+    ['<div>`a`<foo x=1>`<b>`</div>', '`a` `<b>`'],
+  ])('that is code stays code where something beside it goes: %s', async (written, shown) => {
+    expect(await body(written)).toBe(shown);
+  });
+
+  it.each([
+    ['words\n| a | b |\n|---|---|\n| ` <script> | ` |', 'words\n| a | b |\n|---|---|\n| ` \\<script> | ` |'],
+    ['a ` b <iframe>\n| a |\n|---|\n| ` c |', 'a ` b \\<iframe>\n| a |\n|---|\n| ` c |'],
+  ])('that is no code once a table has parted it becomes words: %j', async (written, shown) => {
+    expect(await body(written)).toBe(shown);
+  });
+
+  it('of which a table makes a comment where the words alone make code reaches no slide, and is told', async () => {
+    const text = '| a | b |\n|---|---|\n| ` <!-- for us --> | ` |';
+    expect(await body(text)).toBe('| a | b |\n|---|---|\n| `  | ` |');
+    expect(await found(text, 'markdown.html-removed')).toMatchObject([{ facts: { tag: '<!--' } }]);
+  });
+
   it('preformatted becomes code', async () => {
     expect(await body('<pre>\na &lt; b\n  c\n</pre>')).toBe('~~~~\n\na < b\n  c\n\n~~~~');
   });

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { withoutComments } from '../../../main/kit/prepare/without-comments';
+
+describe('A text in a kit for participants', () => {
+  it.each([
+    ['a <!-- n --> b', 'a  b'],
+    ['`a`<!-- n -->`b`', '`a` `b`'],
+    ['`<!-- shown -->`', '`<!-- shown -->`'],
+    ['| a | b |\n|---|---|\n| ` <!-- n --> | ` |', '| a | b |\n|---|---|\n| `  | ` |'],
+    ['- ```\n  <!-- shown -->\n  ```', '- ```\n  <!-- shown -->\n  ```'],
+    ['open <!-- n\n\nand more', 'open'],
+    ['one\n<!-- n -->\ntwo', 'one\ntwo'],
+    ['\\<!-- words -->', '\\<!-- words -->'],
+    [`${'> '.repeat(40)}deep <!-- n -->`, `${'> '.repeat(40)}deep`],
+  ])('has no comment as its reader reads it, and all of its code: %j', (written, left) => {
+    expect(withoutComments(written)).toBe(left);
+  });
+});
