@@ -8,7 +8,7 @@ import { endsOf, stackOf } from './draw-points';
 import { barsAlong, reachesOf } from './error-bars';
 import { formatCategory, formatValue } from './number-format';
 import type { AxisDrawing } from './plot-area';
-import { valueLabels } from './value-labels';
+import { unitWords, valueLabels } from './value-labels';
 import { isReversed, makeScale, minorTicks, type Scale } from './scale';
 
 export interface System {
@@ -179,6 +179,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
     grid: values.ticks.map(values.at),
     fineGrid: minorTicks(values, value?.element ?? null).map(values.at),
     title: titleOf(value),
+    unit: unitWords(value?.element ?? null),
   };
   const categoryAxis: AxisDrawing = across
     ? {
@@ -190,6 +191,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         grid: across.ticks.map(across.at),
         fineGrid: minorTicks(across, category?.element ?? null).map(across.at),
         title: titleOf(category),
+        unit: unitWords(category?.element ?? null),
       }
     : {
         element: category?.element ?? null,

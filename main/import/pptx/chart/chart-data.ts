@@ -1,5 +1,6 @@
 /** What a chart part holds, from the values that its author's program cached: plots, series, axes. */
 import { attribute, child, childrenOf, descend, flagAttribute, numberAttribute, textBelow, type Xml } from '../xml/xml';
+import { unitAlong } from './value-labels';
 
 export type PlotKind = 'bar' | 'line' | 'pie' | 'doughnut' | 'area' | 'scatter' | 'bubble' | 'radar';
 
@@ -32,6 +33,8 @@ export interface Plot {
   readonly variedColours: boolean;
   readonly series: readonly Series[];
   readonly axes: readonly string[];
+  /** By how much the labels of its points are less than their values. */
+  readonly unit: number;
   readonly element: Xml;
 }
 
@@ -182,6 +185,7 @@ function readPlot(element: Xml, kind: PlotKind): Plot {
     variedColours: flagAttribute(child(element, 'c:varyColors'), 'val') ?? (kind === 'pie' || kind === 'doughnut'),
     series: childrenOf(element, 'c:ser').slice(0, mostSeries).map(readSeries),
     axes: childrenOf(element, 'c:axId').map((id) => attribute(id, 'val') ?? ''),
+    unit: 1,
     element,
   };
 }
@@ -237,5 +241,10 @@ export function readChart(root: Xml | null): Chart | null {
       },
     ];
   });
-  return { title: readTitle(chart, plots), plots, axes, root };
+  return {
+    title: readTitle(chart, plots),
+    plots: plots.map((plot) => ({ ...plot, unit: unitAlong(plot, axes) })),
+    axes,
+    root,
+  };
 }

@@ -58,18 +58,18 @@ export function labelOf(plot: Plot, series: Series, index: number, total: number
     said(sources, 'c:showSerName') ? series.name : '',
     said(sources, 'c:showCatName') ? category : '',
     said(sources, 'c:showVal')
-      ? formatValue(value, format.includes('%') && said(sources, 'c:showPercent') ? series.format : format)
+      ? formatValue(value / plot.unit, format.includes('%') && said(sources, 'c:showPercent') ? series.format : format)
       : '',
     said(sources, 'c:showPercent') && total > 0 ? formatValue(value / total, format.includes('%') ? format : '0%') : '',
   ];
   const separator = sources.map((one) => child(one, 'c:separator')?.text).find((text) => text !== undefined) ?? ', ';
   const fields = {
-    VALUE: formatValue(value, format),
+    VALUE: formatValue(value / plot.unit, format),
     SERIESNAME: series.name,
     CATEGORYNAME: category,
     CELLRANGE: range,
     XVALUE: String(series.across[index] ?? category),
-    YVALUE: formatValue(value, format),
+    YVALUE: formatValue(value / plot.unit, format),
     PERCENTAGE: total > 0 ? formatValue(value / total, '0%') : '',
   };
   const text = rich

@@ -13,6 +13,7 @@ import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
 import { drawLines } from './draw-lines';
 import { drawAreas, drawBars } from './draw-points';
+import { drawSpans } from './draw-spans';
 import { type PlotPlace } from './spots';
 import { drawOfPie } from './draw-of-pie';
 import { drawPie, drawRadar } from './draw-pie';
@@ -61,7 +62,7 @@ function drawPlot(plot: Plot, place: PlotPlace, look: ChartLook): readonly Drawn
     case 'bar':
       return drawBars(plot, place, look);
     case 'area':
-      return drawAreas(plot, place, look);
+      return [...drawAreas(plot, place, look), ...drawSpans(plot, place, look)];
     case 'line':
     case 'scatter':
     case 'bubble':
@@ -118,7 +119,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
       })),
     )
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
-    .flatMap(({ plot, place }) => [...drawPlot(plot, place, look), ...drawTrends(plot, place, look)]);
+    .flatMap(({ plot, place }) => [...drawPlot(plot, place, look), ...drawTrends(plot, place, whole, look)]);
   const axes = laid.flatMap((one) => one.axes.flatMap((axis) => axisParts(axis, box, look)));
   return [
     ...(ground && ground !== 'none'
@@ -197,8 +198,6 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });
   if (child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:dTable')) scope.note('pptx.chart-table-left-out', 'look');
-  if (chart.plots.some(({ element: plot }) => child(plot, 'c:serLines') && plot.name !== 'c:ofPieChart'))
-    scope.note('pptx.chart-simplified', 'information', { kind: 'serLines' });
   tellEffectsBelow(chart.root, scope);
   if (hasUnevenDates(chart)) scope.note('pptx.chart-simplified', 'information', { kind: 'dateAx' });
   return {

@@ -7,6 +7,7 @@ import { labelOf } from './data-labels';
 import { drawErrorBars } from './error-bars';
 import { lookOfPoint } from './point-look';
 import { isReversed } from './scale';
+import { drawSeriesLines } from './series-lines';
 import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
 
 /** The values from which and to which each point of each series reaches. */
@@ -124,7 +125,7 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
     const ends = endsOf(stacks[order]);
     return drawErrorBars(plot, series, tops[order] ?? [], ends, place, look);
   });
-  return [...bars, ...errors];
+  return [...bars, ...drawSeriesLines(plot, tops, barPt, look), ...errors];
 }
 
 export function spotsOf(

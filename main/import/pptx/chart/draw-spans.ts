@@ -1,10 +1,11 @@
-/** What joins the series of a line or stock chart at each category: lines from high to low, bars from first to last, drops to the foot. */
+/** What joins the series of a line, area or stock chart at each category: lines from high to low, bars from first to last, drops to the foot. */
 import type { DrawnPart } from '../../../model/drawing';
-import { solid, type Stroke } from '../../../model/geometry';
+import { solid } from '../../../model/geometry';
 import { child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot } from './chart-data';
-import { paintIn, strokeIn, thin, type ChartLook } from './chart-look';
+import { paintIn, strokeIn, type ChartLook } from './chart-look';
 import { spotsOf, stackOf } from './draw-points';
+import { joinStroke, textLine } from './series-lines';
 import { boxPath, pair, type PlotPlace, type Spot } from './spots';
 
 /** Of all series at one category, in their order; null where one has no value. */
@@ -17,23 +18,13 @@ function categoriesOf(plot: Plot, place: PlotPlace): readonly Category[] {
   return Array.from({ length: count }, (_, index) => lines.map((line) => line[index] ?? null));
 }
 
-/** Where the file says nothing of it, Office draws these lines in the colour of text. */
-function strokeOf(element: Xml, look: ChartLook): Stroke | null {
-  const stroke = strokeIn(child(element, 'c:spPr'), look) ?? textLine(look);
-  return stroke === 'none' ? null : stroke;
-}
-
-function textLine({ letters }: ChartLook): Stroke {
-  return { ...thin('000000'), paint: letters.paint };
-}
-
 function uprights(
   element: Xml | null,
   categories: readonly Category[],
   endsOf: (ys: readonly number[]) => readonly [number, number],
   look: ChartLook,
 ): readonly DrawnPart[] {
-  const stroke = element && strokeOf(element, look);
+  const stroke = element && joinStroke(element, look);
   if (!stroke) return [];
   const path = categories
     .map((spots) => {

@@ -26,6 +26,8 @@ export interface AxisDrawing {
   /** Where finer lines stand, on axes of values. */
   readonly fineGrid?: readonly number[];
   readonly title: string;
+  /** The unit that its labels are in, written at its end. */
+  readonly unit?: string;
 }
 
 /** What Office draws where a file says nothing. */
@@ -57,10 +59,15 @@ function linesOfLabels({ labels, slot }: AxisDrawing, lengthPt: number, letters:
   return Math.max(1, ...labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / room)));
 }
 
+const titleRoom = ({ title }: AxisDrawing, { sizePt }: Letters): number => (title === '' ? 0 : sizePt * 1.6);
+
 /** How much room an axis takes beside the plot. */
 export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
   const letters = axisLetters(axis, look);
-  const title = (axis.title === '' ? 0 : letters.sizePt * 1.6) + (axis.levels?.length ?? 0) * rowOfLevel(letters);
+  const title =
+    titleRoom(axis, letters) +
+    (axis.unit ? letters.sizePt * 1.6 : 0) +
+    (axis.levels?.length ?? 0) * rowOfLevel(letters);
   if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
   const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters)));
   // Names beside a side may take half of the chart before they break.
@@ -112,7 +119,7 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
   const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : aslant ? letters.sizePt * 1.5 : 1;
   const said = Number(attribute(child(axis.element, 'c:tickLblSkip'), 'val') ?? 0);
   const every = said >= 1 ? Math.trunc(said) : Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
-  const roomPt = roomFor({ ...axis, title: '', levels: [] }, lengthPt, look);
+  const roomPt = roomFor({ ...axis, title: '', unit: '', levels: [] }, lengthPt, look);
   const rows = axis.far
     ? []
     : levelParts(
@@ -206,27 +213,32 @@ export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readon
   const letters = { ...axisLetters(axis, look), weight: 700 };
   const marks = markPath(axis, plot, along);
   const roomPt = roomFor(axis, axis.direction === 'across' ? plot.widthPt : plot.heightPt, look);
-  const titleBox: Box =
+  // Beside the labels, so far within the outer edge of the axis' room.
+  const rowBox = (within: number): Box =>
     axis.direction === 'up'
       ? {
-          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - letters.sizePt * 1.5 : plot.xPt - roomPt,
+          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - letters.sizePt * 1.5 - within : plot.xPt - roomPt + within,
           yPt: plot.yPt,
           widthPt: letters.sizePt * 1.5,
           heightPt: plot.heightPt,
         }
       : {
           xPt: plot.xPt,
-          yPt: axis.far ? plot.yPt - roomPt : plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5,
+          yPt: axis.far
+            ? plot.yPt - roomPt + within
+            : plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5 - within,
           widthPt: plot.widthPt,
           heightPt: letters.sizePt * 1.5,
         };
-  const title =
-    axis.title === ''
-      ? []
-      : [textPart(axis.title, titleBox, letters, 'centre', 'middle', { upwards: axis.direction === 'up' })];
+  const upwards = axis.direction === 'up';
+  const title = axis.title === '' ? [] : [textPart(axis.title, rowBox(0), letters, 'centre', 'middle', { upwards })];
+  const unit = axis.unit
+    ? [textPart(axis.unit, rowBox(titleRoom(axis, letters)), letters, 'end', 'middle', { upwards })]
+    : [];
   return [
     ...(stroke === 'none' ? [] : [{ kind: 'path', path: path + marks, fill: null, stroke } as const]),
     ...labelParts(axis, plot, look),
     ...title,
+    ...unit,
   ];
 }

@@ -1,6 +1,6 @@
 /** `c:trendline`: the curve that an author laid through a series, reckoned anew from its cached values. */
 import type { DrawnPart } from '../../../model/drawing';
-import type { Stroke } from '../../../model/geometry';
+import type { Box, Stroke } from '../../../model/geometry';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
 import { lettersOf, strokeIn, textPart, type ChartLook } from './chart-look';
@@ -8,6 +8,7 @@ import { polygon, type PlotPlace, type Spot } from './spots';
 import { unbroken } from './draw-lines';
 import { fitTrend, movingAverage, type Point, type Trend, type TrendKind } from './fit-trend';
 import { formatValue } from './number-format';
+import { placedByHand } from './placed-by-hand';
 import { placeValue, pointsOf } from './place-value';
 
 const kinds: Readonly<Record<string, TrendKind>> = {
@@ -101,7 +102,14 @@ function formula(type: string, { coefficients }: Trend): string {
   return `y = ${figure(first?.value ?? 0)}${first?.x ?? ''}${rest.map(({ value, x }) => ` ${signed(value)}${x}`).join('')}`;
 }
 
-function labelParts(element: Xml, trend: Trend, end: Spot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+interface LabelPlace {
+  /** Where the curve ends. */
+  readonly end: Spot;
+  readonly plot: Box;
+  readonly whole: Box;
+}
+
+function labelParts(element: Xml, trend: Trend, at: LabelPlace, look: ChartLook): readonly DrawnPart[] {
   const wants = (name: string): boolean => flagAttribute(child(element, name), 'val') === true;
   const label = child(element, 'c:trendlineLbl');
   const code = attribute(child(label, 'c:numFmt'), 'formatCode') ?? 'General';
@@ -113,14 +121,17 @@ function labelParts(element: Xml, trend: Trend, end: Spot, place: PlotPlace, loo
   if (lines.length === 0) return [];
   const letters = lettersOf(label, look.letters, look.scope);
   const [widthPt, heightPt] = [160, letters.sizePt * 1.25 * lines.length];
-  const { box } = place;
-  const yPt = Math.max(box.yPt, Math.min(box.yPt + box.heightPt - heightPt, end.y - heightPt - 4));
-  const xPt = Math.max(box.xPt, Math.min(box.xPt + box.widthPt, end.x) - widthPt);
-  return [textPart(lines.join('\n'), { xPt, yPt, widthPt, heightPt }, letters, 'end', 'middle')];
+  const { end, plot, whole } = at;
+  const yPt = Math.max(plot.yPt, Math.min(plot.yPt + plot.heightPt - heightPt, end.y - heightPt - 4));
+  const xPt = Math.max(plot.xPt, Math.min(plot.xPt + plot.widthPt, end.x) - widthPt);
+  const usual: Box = { xPt, yPt, widthPt, heightPt };
+  const moved = placedByHand(label, whole, usual);
+  // Moved by hand its left edge counts, as in Office.
+  return [textPart(lines.join('\n'), moved ?? usual, letters, moved ? 'start' : 'end', 'middle')];
 }
 
 /** Each trend line of each series; heaped up series have none. */
-export function drawTrends(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
+export function drawTrends(plot: Plot, place: PlotPlace, whole: Box, look: ChartLook): readonly DrawnPart[] {
   if (plot.grouping !== 'side') return [];
   const put = placeValue(plot, place);
   return plot.series.flatMap((series) => {
@@ -137,7 +148,7 @@ export function drawTrends(plot: Plot, place: PlotPlace, look: ChartLook): reado
       const path = runs.map((run) => polygon(run, false)).join('');
       return [
         { kind: 'path', path, fill: null, stroke },
-        ...(trend ? labelParts(element, trend, end, place, look) : []),
+        ...(trend ? labelParts(element, trend, { end, plot: place.box, whole }, look) : []),
       ];
     });
   });

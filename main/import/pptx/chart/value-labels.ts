@@ -1,5 +1,6 @@
 /** The numbers at an axis of values. */
-import { attribute, child, type Xml } from '../xml/xml';
+import { attribute, child, childrenOf, descend, textBelow, type Xml } from '../xml/xml';
+import type { Axis, Plot } from './chart-data';
 import { formatValue } from './number-format';
 import type { Scale } from './scale';
 
@@ -26,9 +27,44 @@ const units: Readonly<Record<string, number>> = {
   trillions: 1e12,
 };
 
+/** What Office writes beside an axis in such a unit, where its author wrote nothing. */
+const unitNames: Readonly<Record<string, string>> = {
+  hundreds: 'Hundreds',
+  thousands: 'Thousands',
+  tenThousands: 'x 10000',
+  hundredThousands: 'x 100000',
+  millions: 'Millions',
+  tenMillions: 'x 10000000',
+  hundredMillions: 'x 100000000',
+  billions: 'Billions',
+  trillions: 'Trillions',
+};
+
+/** The words for the unit of an axis, where the file wants them: `c:dispUnitsLbl`. */
+export function unitWords(axis: Xml | null): string {
+  const units = child(axis, 'c:dispUnits');
+  const label = child(units, 'c:dispUnitsLbl');
+  if (!label) return '';
+  const written = childrenOf(descend(label, 'c:tx', 'c:rich'), 'a:p')
+    .map((paragraph) => textBelow(paragraph))
+    .join(' ')
+    .trim();
+  if (written !== '') return written;
+  const own = attribute(child(units, 'c:custUnit'), 'val');
+  return own === null ? (unitNames[attribute(child(units, 'c:builtInUnit'), 'val') ?? ''] ?? '') : `x ${own}`;
+}
+
 /** By how much the labels of an axis are less than its values: `c:dispUnits`. */
 function displayUnit(axis: Xml | null): number {
   const element = child(axis, 'c:dispUnits');
   const own = Number(attribute(child(element, 'c:custUnit'), 'val') ?? 0);
   return own > 0 ? own : (units[attribute(child(element, 'c:builtInUnit'), 'val') ?? ''] ?? 1);
+}
+
+/** The labels of points follow the axis along which their values stand. */
+export function unitAlong(plot: Pick<Plot, 'kind' | 'axes'>, axes: readonly Axis[]): number {
+  const own = axes.filter(({ id, kind }) => kind === 'value' && plot.axes.includes(id));
+  const isScattered = plot.kind === 'scatter' || plot.kind === 'bubble';
+  const along = isScattered ? own.find(({ side }) => side === 'l' || side === 'r') : own[0];
+  return displayUnit(along?.element ?? null);
 }

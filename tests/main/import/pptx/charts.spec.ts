@@ -480,6 +480,69 @@ describe('what an author laid over a chart', () => {
     expect(words).not.toContain('30000');
   });
 
+  it('has the labels of its points in the unit of their axis, and the unit in words at its end', async () => {
+    const inUnit = (words: string): string =>
+      bars(
+        series('<c:dLbls><c:showVal val="1"/></c:dLbls>').replace(cache([3, 6], 'num'), cache([3000, 6000], 'num')),
+      ).replace('<c:majorGridlines/>', `<c:dispUnits><c:builtInUnit val="thousands"/>${words}</c:dispUnits>`);
+    const plain = (await draw(inUnit(''))).parts;
+    const usual = (await draw(inUnit('<c:dispUnitsLbl/>'))).parts;
+    expect(wordsOf(plain)).toEqual(expect.arrayContaining(['3', '6']));
+    expect(wordsOf(plain)).not.toContain('Thousands');
+    expect(wordsOf(usual)).toContain('Thousands');
+    const own =
+      '<c:dispUnitsLbl><c:tx><c:rich><a:p><a:r><a:t>in thousands of dollars</a:t></a:r></a:p></c:rich></c:tx></c:dispUnitsLbl>';
+    expect(wordsOf((await draw(inUnit(own))).parts)).toContain('in thousands of dollars');
+    // The words take their room from the plot.
+    expect(boxOf(usual, '2022').xPt).toBeGreaterThan(boxOf(plain, '2022').xPt);
+  });
+
+  it('is a line from each point of an area down to the foot', async () => {
+    const area = bars(`${series()}<c:dropLines>${red}</c:dropLines>`)
+      .replaceAll('c:barChart', 'c:areaChart')
+      .replace('<c:barDir val="col"/>', '');
+    const strokes = strokesOf((await draw(area)).parts, 'ff0000').flatMap((path) => path.split('M').slice(1));
+    const ends = strokes.map(numbersIn);
+    expect(ends.length).toBe(2);
+    for (const [x1, top = 0, x2, foot = 0] of ends)
+      expect([x1 === x2, top < foot, foot]).toEqual([true, true, ends[0]?.[3]]);
+  });
+
+  it.each(['col', 'bar'])('is a line from each %s of a heap to the next, along each series', async (direction) => {
+    const second = series().replace('<c:idx val="0"/>', '<c:idx val="1"/>');
+    const heap = (grouping: string): string =>
+      bars(`<c:grouping val="${grouping}"/>${series()}${second}<c:serLines>${red}</c:serLines>`).replace(
+        '<c:barDir val="col"/>',
+        `<c:barDir val="${direction}"/>`,
+      );
+    const { parts, codes } = await draw(heap('stacked'));
+    expect(codes).not.toContain('pptx.chart-simplified');
+    const found = parts.filter((part) => part.kind === 'path' && part.fill?.kind === 'solid');
+    const edges = found.map((part) => (part.kind === 'path' ? numbersIn(part.path) : []));
+    const lines = strokesOf(parts, 'ff0000')
+      .flatMap((path) => path.split('M').slice(1))
+      .map(numbersIn);
+    expect(lines.length).toBe(2);
+    // Each ends at edges of bars, and nowhere within one.
+    for (const [x1, y1, x2, y2] of lines)
+      for (const end of [direction === 'col' ? [x1, x2] : [y1, y2]].flat())
+        expect(edges.some((edge) => edge.includes(end ?? NaN))).toBe(true);
+    expect(strokesOf((await draw(heap('clustered'))).parts, 'ff0000')).toEqual([]);
+  });
+
+  it('is the formula of a trend line where its author moved it', async () => {
+    const trend = (layout: string): string =>
+      `<c:trendline>${red}<c:trendlineType val="linear"/><c:dispEq val="1"/><c:trendlineLbl>${layout}</c:trendlineLbl></c:trendline>`;
+    const moved = '<c:layout><c:manualLayout><c:x val="-0.25"/><c:y val="0.1"/></c:manualLayout></c:layout>';
+    const [own, other] = [
+      boxOf((await draw(bars(series(trend(''))))).parts, 'y = 3x'),
+      boxOf((await draw(bars(series(trend(moved))))).parts, 'y = 3x'),
+    ];
+    expect([other.xPt - own.xPt, other.yPt - own.yPt]).toEqual(
+      [-100, 20].map((value) => expect.closeTo(value, 3) as number),
+    );
+  });
+
   it('is a label at the foot or at the end within a bar', async () => {
     const labels = (position: string) => `<c:dLbls><c:dLblPos val="${position}"/><c:showVal val="1"/></c:dLbls>`;
     const anchors = await Promise.all(
