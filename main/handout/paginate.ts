@@ -4,6 +4,7 @@ import type { WorkedOutMarking } from '../model/work-out-label';
 import { placeItems } from '../typeset/place-line';
 import type { Composing } from './composing';
 import { dyed } from './look/dye';
+import { runningLogo } from './look/running-logo';
 import { closingLeaf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
@@ -33,16 +34,17 @@ export function paginate(
   const { tools, book, numbered, numbers, look } = composing;
   const running = { ...runningText(marking, composing), numbered };
   const saidOnAll = JSON.stringify(running);
-  const lines = createRunningLines(running, tools.typesetter);
+  const logo = runningLogo(composing);
+  const lines = createRunningLines(running, tools.typesetter, logo);
   const factsOf = pageFacts(composing);
   const leaves = [...front, ...body];
   const pageOn = (leaf: Leaf, index: number, number: string, pages: string): PlanPage => {
     const facts = factsOf(leaf, number, pages);
     const make = (): PlanPage => drawnPage(leaf, index, number, facts);
     if (!tools.composed) return make();
-    // What else a page depends on is the recipe and the template.
+    // What else a page depends on is the recipe and the template, of which a picture may be missing.
     const { shows, head, sheet, bleeds, footNote, holder } = leaf;
-    const said = JSON.stringify([facts, head, shows, sheet, bleeds, footNote, holder, numbers.areGiven]);
+    const said = JSON.stringify([facts, head, logo !== null, shows, sheet, bleeds, footNote, holder, numbers.areGiven]);
     return tools.composed.page(index, [composing.blanks, saidOnAll, said, ...leaf.items], make);
   };
   const drawnPage = (leaf: Leaf, index: number, number: string, facts: PageFacts): PlanPage => {

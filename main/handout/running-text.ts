@@ -51,7 +51,7 @@ export function runningText(marking: WorkedOutMarking, composing: Composing): Om
 
 /** What is said of one page, by its number and the total. */
 export function pageFacts(composing: Composing): (leaf: Leaf, page: string, pages: string) => PageFacts {
-  const { shown, words, recipe } = composing;
+  const { shown, words, recipe, marking } = composing;
   const [main] = shown.languages;
   const say = words[main];
   const said = (texts: Texts): string => textIn(texts, main, shown.fallback);
@@ -63,6 +63,7 @@ export function pageFacts(composing: Composing): (leaf: Leaf, page: string, page
     venue: said(shown.venue),
     date: formatDate(recipe.date, main),
     edition: say[editionWord[shown.edition]],
+    label: marking.label,
     copy: '',
   };
   return (leaf, page, pages) => {

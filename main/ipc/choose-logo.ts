@@ -26,7 +26,7 @@ export async function chooseLogo(
   );
   if (!picture) throw new KitbagFault('template.logo-unusable', { file: basename(file) });
   await store.addMedia(picture.sha, picture.ext, picture.bytes);
-  const logo = { picture: picture.sha, widthMm: before.logo?.widthMm ?? firstWidthMm };
+  const logo = { widthMm: firstWidthMm, ...before.logo, picture: picture.sha };
   return store.changeTemplate({
     ...wanted,
     edits: [{ kind: 'template.set', changes: { logo } }],

@@ -147,6 +147,7 @@ export function specimenInput(
     recipe: {
       ...recipeDefaults,
       ...wish,
+      edition: 'workbook',
       scope: { kind: 'course', course: course.id },
       parts: ['cover', 'contents', 'timetable', 'sessions'],
       layouts: second ? { [second.id]: 'notes' } : {},

@@ -13,6 +13,8 @@ export interface AccentInks {
   /** Behind breaks of a timetable, and behind code. */
   readonly shade: string;
   readonly tint: string;
+  /** What words in the accent are printed in on either of the two. */
+  readonly onTint: string;
 }
 
 /** How tints stand out from white paper, as contrasts: what a grey office printer still shows. */
@@ -21,15 +23,18 @@ const tintContrasts = { pale: 1.36, shade: 1.25, tint: 1.12 } as const;
 /** `accent` is `rrggbb`; all answers are too. */
 export function accentInks(accent: string): AccentInks {
   const words = darkenedTo(accent, readableContrast);
-  const pale = tintOf(words, tintContrasts.pale);
+  const [pale, shade] = [tintOf(words, tintContrasts.pale), tintOf(words, tintContrasts.shade)];
+  const readableOn = (ground: string): string =>
+    movedUntil(words, '000000', (darker) => contrastBetween(darker, ground) >= readableContrast);
   return {
     accent: words,
     band: accent,
     // One of the two can always be read: where white cannot, black has more than 4.6.
     onBand: contrastBetween(accent, 'ffffff') >= readableContrast ? 'ffffff' : '000000',
     pale,
-    onPale: movedUntil(words, '000000', (darker) => contrastBetween(darker, pale) >= readableContrast),
-    shade: tintOf(words, tintContrasts.shade),
+    onPale: readableOn(pale),
+    shade,
     tint: tintOf(words, tintContrasts.tint),
+    onTint: readableOn(shade),
   };
 }

@@ -4,12 +4,12 @@ import { templateIdSchema } from './ids';
 import { withFields } from './lists';
 import { templateSchema, type Template } from './template';
 
-const { name, logo, accent, fonts, opening, head, foot, margins } = templateSchema.unwrap().shape;
+const { name, logo, accent, second, fonts, opening, head, foot, margins } = templateSchema.unwrap().shape;
 
 export const templateEditSchema = z
   .object({
     kind: z.literal('template.set'),
-    changes: z.object({ name, logo, accent, fonts, opening, head, foot, margins }).partial().readonly(),
+    changes: z.object({ name, logo, accent, second, fonts, opening, head, foot, margins }).partial().readonly(),
   })
   .readonly();
 export type TemplateEdit = z.infer<typeof templateEditSchema>;
@@ -35,7 +35,8 @@ export function applyTemplateEdits(
   for (const { kind, changes } of edits) {
     const { value, before } = withFields<Template>(record, changes);
     record = value;
-    inverse.unshift({ kind, changes: before });
+    // What was absent is taken back by saying that there is none.
+    inverse.unshift({ kind, changes: 'second' in before ? { ...before, second: before.second ?? null } : before });
   }
   return { record, inverse };
 }

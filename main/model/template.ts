@@ -6,13 +6,20 @@ import { textsSchema } from './language';
 
 const rgb = z.string().regex(/^[0-9a-f]{6}$/);
 
-/** Families that are bundled, so that a handout looks the same on every machine; each has its Latin and its Chinese. */
-export const templateFonts = ['sans', 'serif'] as const;
+/**
+ * Families that are bundled, so that a handout looks the same on every machine; each has every letter of our languages in Latin and
+ * the Chinese that goes with it. The last four are as wide as Calibri, Arial, Cambria and Times New Roman.
+ */
+export const templateFonts = ['sans', 'serif', 'carlito', 'arimo', 'caladea', 'tinos'] as const;
 export type TemplateFont = (typeof templateFonts)[number];
 
 /** How titles stand on a cover and over a session: over a rule, in a frame of fine lines, or on a band of colour. */
 export const templateOpenings = ['rule', 'frame', 'band'] as const;
 export type TemplateOpening = (typeof templateOpenings)[number];
+
+/** Where a logo stands: large on the cover, small in the running head of every other page, or both. */
+export const logoPlaces = ['cover', 'pages', 'both'] as const;
+export type LogoPlace = (typeof logoPlaces)[number];
 
 /** Every field that a running text can have; `copy` is filled in by the stamp of a numbered copy, so it prints nothing itself. */
 export const runningFields = [
@@ -24,6 +31,7 @@ export const runningFields = [
   'venue',
   'date',
   'edition',
+  'label',
   'page',
   'pages',
   'copy',
@@ -38,13 +46,19 @@ export const templateSchema = z
     ...envelopeOf('kitbag.template', 2),
     id: templateIdSchema,
     name: textsSchema,
-    /** A picture in `media/`, as wide as this on the cover. */
+    /** A picture in `media/`, as wide as this on the cover; without a place it stands there alone. */
     logo: z
-      .object({ picture: sha256Schema, widthMm: z.number().min(5).max(120) })
+      .object({
+        picture: sha256Schema,
+        widthMm: z.number().min(5).max(120),
+        place: z.enum(logoPlaces).optional(),
+      })
       .readonly()
       .nullable(),
-    /** `rrggbb`; headings, rules, tabs and bands take their tints from it. */
+    /** `rrggbb`; titles, numbers, tabs and bands take their tints from it. */
     accent: rgb,
+    /** `rrggbb`: part heads, table heads, rules and boxes to write in; they take the accent where it is null or absent. */
+    second: rgb.nullable().optional(),
     fonts: z.object({ headings: z.enum(templateFonts), body: z.enum(templateFonts) }).readonly(),
     opening: z.enum(templateOpenings),
     /** Added to what the label and the page number need; empty texts leave our own words. */
@@ -81,6 +95,7 @@ export const plainTemplate: Template = {
   id: templateIdSchema.parse('template-plain'),
   name: { en: 'Plain', 'zh-Hant': '素雅', pt: 'Simples' },
   accent: '1f4e79',
+  second: '8a5a12',
   fonts: { headings: 'sans', body: 'sans' },
   opening: 'rule',
 };
@@ -91,6 +106,7 @@ const formalTemplate: Template = {
   id: templateIdSchema.parse('template-formal'),
   name: { en: 'Formal', 'zh-Hant': '莊重', pt: 'Formal' },
   accent: '5a2635',
+  second: '7a6420',
   fonts: { headings: 'serif', body: 'sans' },
   opening: 'frame',
 };
@@ -101,6 +117,7 @@ const classroomTemplate: Template = {
   id: templateIdSchema.parse('template-classroom'),
   name: { en: 'Classroom', 'zh-Hant': '課室', pt: 'Sala de aula' },
   accent: 'a8491b',
+  second: '0f5b66',
   fonts: { headings: 'sans', body: 'sans' },
   opening: 'band',
 };

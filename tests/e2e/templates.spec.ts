@@ -41,6 +41,13 @@ test.describe('Templates', () => {
     await expect(properties).toContainText('Contrast 1.6 to 1 on white: words are printed darker');
     await properties.getByRole('button', { name: 'Choose picture…' }).click();
     await expect(properties.getByRole('textbox', { name: 'Width on the cover (mm)' })).toHaveValue('35');
+    await properties.getByRole('button', { name: /Logo stands/ }).click();
+    await page.getByRole('option', { name: 'at the head of pages' }).click();
+    await expect(properties.getByRole('textbox', { name: 'Width on the cover (mm)' })).toBeHidden();
+    await properties.getByRole('button', { name: 'Remove the second colour' }).click();
+    await expect(properties).toContainText('There is none: everything takes the accent.');
+    await properties.getByRole('button', { name: 'Add a second colour' }).click();
+    await expect(properties.getByRole('textbox', { name: 'Second colour as six digits' })).toHaveValue('7a5200');
     await properties.getByRole('button', { name: 'Insert field: Left' }).first().click();
     await page.getByRole('menuitem', { name: 'Host' }).click();
     await expect(properties.getByRole('textbox', { name: 'Left in English' }).first()).toHaveValue('{{host}}');

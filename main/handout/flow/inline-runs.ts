@@ -13,6 +13,8 @@ export interface RunLook {
   readonly heading?: boolean;
   readonly sizePt?: number;
   readonly paint?: Paint;
+  /** On the ground of a table's head: links are dark enough for it. */
+  readonly onTint?: boolean;
 }
 
 /** Breaks by hand become line ends; pictures are left out: they are set apart. */
@@ -40,7 +42,7 @@ function runOf(inline: InlineText, look: RunLook, setting: TextSetting, tag: Tag
     weight: look.bold || inline.bold ? 700 : 400,
     slant: inline.italic,
     sizePt: inline.code ? sizePt * 0.92 : sizePt,
-    paint: inline.link === null ? (look.paint ?? ink.text) : ink.link,
+    paint: inline.link === null ? (look.paint ?? ink.text) : inline.code || look.onTint ? ink.onTint : ink.link,
     lang: setting.language,
     tag,
     ...(inline.link === null ? {} : { link: { kind: 'web', url: inline.link } as const, underline: true }),

@@ -101,11 +101,11 @@ function headRow(table: ListTable, tag: TagId, composing: Composing): Piece {
   const tr = book.tag('TR', tag);
   const cell = (): TagId => book.tag('TH', tr, { scope: 'Column' });
   const { items, heightPt } = cells(table.labels, cell, 'label', (_, main) => main, table.headPt, table, composing);
-  const ground = filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.tint);
+  const ground = filledBox({ xPt: 0, yPt: 0, widthPt: paper.body.widthPt, heightPt }, ink.secondTint);
   return {
     heightPt,
     beforePt: 0,
-    items: [ground, ...items, across(0, heightPt, paper.body.widthPt, strokes.accentFine)],
+    items: [ground, ...items, across(0, heightPt, paper.body.widthPt, strokes.secondFine)],
     withNext: true,
   };
 }
@@ -141,7 +141,7 @@ function cells(
   const set = texts.map((text, index) => {
     const language = languageOfCell(text, shown.languages[0]);
     const room = width * (shares[index] ?? 0) - 2 * padPt;
-    const look = { role, language, tag: tagOf() };
+    const look = { role, language, tag: tagOf(), ...(role === 'label' ? { paint: ink.onSecond } : {}) };
     return setText(tools.typesetter, text, look, room, { leadingPt: leadingOf(role, language) });
   });
   const heightPt = Math.max(leastPt, toGrid(Math.max(...set.map((paragraph) => paragraph.heightPt)) + 2 * padPt));

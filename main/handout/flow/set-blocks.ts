@@ -128,7 +128,7 @@ function setQuote(blocks: readonly Block[], setting: TextSetting, widthPt: numbe
   );
   const barred = pieces.map((piece) => ({
     ...piece,
-    items: [down(4, 0, piece.heightPt, strokes.accentFine), ...piece.items],
+    items: [down(4, 0, piece.heightPt, strokes.secondFine), ...piece.items],
   }));
   return spacedBefore(barred, paragraphGapPt);
 }

@@ -55,7 +55,7 @@ interface RowFrame {
 function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, isHead: boolean): readonly Piece[] {
   const { setting, widths, total } = frame;
   const set = cells.map((cell, index) =>
-    setRuns(runsOf(cell, { tag: tagOf(), bold: isHead }, setting), setting, {
+    setRuns(runsOf(cell, { tag: tagOf(), bold: isHead, onTint: isHead }, setting), setting, {
       widthPt: Math.max(1, (widths[index] ?? 0) - 2 * padXPt),
       align: ({ left: 'start', centre: 'centre', right: 'end' } as const)[frame.align[index] ?? 'left'],
     }),
@@ -75,7 +75,7 @@ function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, 
       items.push(...stacked(paragraph.lines.slice(from, to), x + padXPt, top));
       x += widths[index] ?? 0;
     });
-    if (isLast) items.push(across(0, heightPt, total, isHead ? strokes.accentFine : strokes.hairline));
+    if (isLast) items.push(across(0, heightPt, total, isHead ? strokes.secondFine : strokes.hairline));
     return { heightPt, beforePt: 0, items, withNext: false };
   });
 }

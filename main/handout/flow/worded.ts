@@ -33,7 +33,7 @@ export function partHeading(titles: readonly Worded[], place: Place, composing: 
   const { tools, book } = composing;
   const tag = book.tag('H2', place.parent);
   const runs = titles.map(({ language, text }, index) =>
-    runOf(`${index > 0 ? '  ' : ''}${text}`, { role: 'label', language, tag }),
+    runOf(`${index > 0 ? '  ' : ''}${text}`, { role: 'label', language, tag, paint: ink.second }),
   );
   const heading = tools.typesetter.setParagraph(runs, { widthPt: place.widthPt, align: 'start', leadingPt: 14 });
   return linePieces(heading, 0, 3 * gridPt, true);

@@ -20,7 +20,7 @@ export interface CoverLogo {
 
 /** Nothing where the template has no logo; a labelled frame and a finding where its picture is not there. */
 export function coverLogo({ logo }: Pick<Template, 'logo'>, parent: TagId, composing: Composing): CoverLogo {
-  if (logo === null) return { items: [], heightPt: 0 };
+  if (logo === null || logo.place === 'pages') return { items: [], heightPt: 0 };
   const { shown, paper } = composing;
   const [main] = shown.languages;
   const block = {

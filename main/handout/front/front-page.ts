@@ -52,11 +52,10 @@ export function openFrontPage(
     y = putText(leaf, set, paper.body.xPt, y);
   });
   leaf.items.push(
-    ...composing.look.titles.heading({
-      ...paper.body,
-      yPt: paper.body.yPt + gridPt,
-      heightPt: y - paper.body.yPt - gridPt,
-    }),
+    ...composing.look.titles.heading(
+      { ...paper.body, yPt: paper.body.yPt + gridPt, heightPt: y - paper.body.yPt - gridPt },
+      composing.look.isTwoColoured,
+    ),
   );
   return { leaf, rest: below(paper.body, paper.body.yPt + toGrid(y - paper.body.yPt) + 2 * gridPt) };
 }

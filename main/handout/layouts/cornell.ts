@@ -106,8 +106,8 @@ function drawColumns(leaf: Leaf, columns: Box, summary: Box, room: LayoutRoom): 
     head(leaf, said('ownNotes'), notes.xPt, notes.yPt, notes.widthPt, languages[0], room),
   );
   leaf.items.push(
-    down(columns.xPt + cuePt + gapPt / 2, columns.yPt, columns.heightPt, strokes.accentFine),
-    framedBox(summary, strokes.accentFine),
+    down(columns.xPt + cuePt + gapPt / 2, columns.yPt, columns.heightPt, strokes.secondFine),
+    framedBox(summary, strokes.secondFine),
   );
   const inset = { ...summary, xPt: summary.xPt + 6, widthPt: summary.widthPt - 12 };
   const insideTop = head(leaf, said('summary'), inset.xPt, summary.yPt + 4, inset.widthPt, languages[0], room);
@@ -127,7 +127,7 @@ function head(
   language: Language,
   { book, sect, tools }: LayoutRoom,
 ): number {
-  const look = { role: 'label', language, tag: book.tag('P', sect), paint: ink.accent } as const;
+  const look = { role: 'label', language, tag: book.tag('P', sect), paint: ink.second } as const;
   return putText(leaf, setText(tools.typesetter, text, look, widthPt), xPt, yPt);
 }
 

@@ -18,8 +18,8 @@ export interface TitleLook {
   readonly cover: (paper: Paper) => readonly Item[];
   /** Under the words of a cover (`large`) or an opener, from a place on. */
   readonly under: (words: Box, paper: Paper, large: boolean) => readonly Item[];
-  /** Under or beside the heading of a page before the first session. */
-  readonly heading: (words: Box) => readonly Item[];
+  /** Under or beside the heading of a page before the first session; `isTwoColoured` where the template has a second colour. */
+  readonly heading: (words: Box, isTwoColoured: boolean) => readonly Item[];
   /** Across a page under the compact head of a deck. */
   readonly headRule: (xPt: number, yPt: number, widthPt: number) => readonly Item[];
   /** Behind the head of a table. */
@@ -27,6 +27,9 @@ export interface TitleLook {
 }
 
 const none = (): readonly Item[] => [];
+
+/** Under a heading that nothing else sets apart from its text. */
+const headingRulePt = 34;
 
 const rule: TitleLook = {
   title: ink.text,
@@ -38,16 +41,17 @@ const rule: TitleLook = {
   under: (words, paper, large) => [
     across(words.xPt, bottomOf(words), paper.across(40), large ? { ...strokes.accent, widthPt: 3 } : strokes.accent),
   ],
-  heading: none,
-  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, strokes.accentFine)],
-  tableHead: ink.tint,
+  heading: (words, isTwoColoured) =>
+    isTwoColoured ? [across(words.xPt, bottomOf(words) + 3.5, headingRulePt, strokes.second)] : [],
+  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, strokes.secondFine)],
+  tableHead: ink.secondTint,
 };
 
 /** A thick line over a fine one, as on a charter. */
 function doubleRule(xPt: number, yPt: number, widthPt: number): readonly Item[] {
   return [
     across(xPt, yPt, widthPt, { ...strokes.accent, widthPt: 1.6 }),
-    across(xPt, yPt + 2.6, widthPt, { ...strokes.accent, widthPt: 0.4 }),
+    across(xPt, yPt + 2.6, widthPt, { ...strokes.second, widthPt: 0.4 }),
   ];
 }
 
@@ -70,7 +74,7 @@ const frame: TitleLook = {
     const outer = { ...grown(body, framePt), yPt: body.yPt - 9, heightPt: body.heightPt + 18 };
     return [
       framedBox(outer, { ...strokes.accent, widthPt: 1.2 }),
-      framedBox(grown(outer, -3), { ...strokes.accent, widthPt: 0.4 }),
+      framedBox(grown(outer, -3), { ...strokes.second, widthPt: 0.4 }),
     ];
   },
   under: (words) => doubleRule(words.xPt, bottomOf(words), words.widthPt),
@@ -97,13 +101,13 @@ const band: TitleLook = {
       widthPt: paper.widthPt + 2 * beyondPt,
       heightPt: words.heightPt + 2 * bandPadPt,
     };
-    return [filledBox(box, ink.band), filledBox({ ...box, yPt: bottomOf(box), heightPt: stripePt }, ink.pale)];
+    return [filledBox(box, ink.band), filledBox({ ...box, yPt: bottomOf(box), heightPt: stripePt }, ink.stripe)];
   },
   belowPt: bandPadPt + stripePt,
   under: none,
-  heading: (words) => [down(words.xPt - 10, words.yPt + 4, words.heightPt - 6, { ...strokes.accent, widthPt: 4 })],
-  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, { ...strokes.accent, widthPt: 2.4 })],
-  tableHead: ink.shade,
+  heading: (words) => [down(words.xPt - 10, words.yPt + 4, words.heightPt - 6, { ...strokes.second, widthPt: 4 })],
+  headRule: (xPt, yPt, widthPt) => [across(xPt, yPt, widthPt, { ...strokes.second, widthPt: 2.4 })],
+  tableHead: ink.secondShade,
 };
 
 /** Every opening by its name: a new one is an entry here. */

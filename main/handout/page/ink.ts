@@ -23,8 +23,17 @@ export const ink = {
   pale: solid(plain.pale),
   onPale: solid(plain.onPale),
   tint: solid(plain.tint),
+  /** Words in the accent on a tint. */
+  onTint: solid(plain.onTint),
   /** Breaks in a timetable. */
   shade: solid(plain.shade),
+  /** Under a band: the second colour where there is one. */
+  stripe: solid(plain.pale),
+  /** A template's second colour: for words and rules, behind table heads and tasks, and what words in it are printed in there. */
+  second: solid(plain.accent),
+  secondTint: solid(plain.tint),
+  secondShade: solid(plain.shade),
+  onSecond: solid(plain.onTint),
   white: solid('ffffff'),
 } as const;
 
@@ -44,6 +53,8 @@ export const strokes = {
   squares: line(solid('c9c9c9'), 0.3),
   accent: line(ink.accent, 2),
   accentFine: line(ink.accent, 0.8),
+  second: line(ink.second, 2),
+  secondFine: line(ink.second, 0.8),
   leader: line(solid('8c8c8c'), 0.9, [0, 4], 'round'),
 } as const;
 

@@ -4,6 +4,7 @@ import type { Language } from '../../model/language';
 import type { Item, RunningPart } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
+import type { RunningLogo } from '../look/running-logo';
 import { dayTab } from './day-tab';
 import { anyRoomPt, footOfCopy, type SetWords, type Stretch } from './foot-of-copy';
 import { across, filledBox, ink, strokes } from './ink';
@@ -31,7 +32,11 @@ interface Line {
 }
 
 /** What pages share is set once: each text in each room. */
-export function createRunningLines(text: RunningText, typesetter: Typesetter): RunningLines {
+export function createRunningLines(
+  text: RunningText,
+  typesetter: Typesetter,
+  logo: RunningLogo | null = null,
+): RunningLines {
   const look: TextLook = { role: 'running', language: text.language, tag: 'artifact' };
   const known = new Map<string, Stretch>();
   const set = (words: string, roomPt: number, heightPt = labelHeightPt, more: Partial<TextLook> = {}): Stretch => {
@@ -158,6 +163,7 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
       ...partOf('header', [...upper.items, ...stripAt(headRulePt - stripPt), ...band]),
       ...partOf('footer', [...stripAt(footRulePt), ...lower.items]),
     ];
+    const besideLogoPt = logo ? leftPt + logo.widthPt + gapPt : leftPt;
     const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop };
     const foot = footOf(facts, footLine, side, frame.paper);
     const stamp = foot.stamp ? { stamp: foot.stamp } : {};
@@ -166,7 +172,8 @@ export function createRunningLines(text: RunningText, typesetter: Typesetter): R
       ...always,
       ...partOf('header', [
         ...(text.band === null ? [across(leftPt, headRulePt, widthPt, strokes.hairline)] : []),
-        ...headOf(facts, { leftPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
+        ...(logo ? placeItems(logo.items, leftPt, headTop + (labelHeightPt + 1 - logo.heightPt) / 2) : []),
+        ...headOf(facts, { leftPt: besideLogoPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
       ]),
       ...partOf('footer', [across(leftPt, footRulePt, widthPt, strokes.hairline), ...foot.items]),
       ...partOf('tab', text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, side, typesetter) : []),

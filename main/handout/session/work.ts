@@ -1,7 +1,6 @@
 /** A workbook's pages to work on: a framed box for each exercise and activity, and the session's questions with room for answers. */
 import type { Session } from '../../model/course';
 import type { Texts } from '../../model/language';
-import type { Recipe } from '../../model/recipe';
 import type { TagId } from '../../model/scene';
 import type { Composing, OpenLeaf } from '../composing';
 import { closedUp, movedRight, spacedBefore } from '../flow/piece';
@@ -73,13 +72,13 @@ function exercisePieces(session: Session, morePt: number, place: Place, composin
 
 /** The task on a tint, and lines under it, in one frame. A task that is longer than the frame may be goes before it. */
 function boxPieces(task: Texts, heightPt: number, place: Place, composing: Composing): readonly Piece[] {
-  const { shown, paper, recipe } = composing;
+  const { shown, paper } = composing;
   const inner: Place = { ...place, widthPt: place.widthPt - 2 * padPt };
   const worded = inLanguages(task, shown.languages, shown.fallback);
   const lines = wordedLines(worded, { weight: 700, paintAfter: ink.quiet }, inner, composing);
   const textPt = heightOf(lines);
-  if (textPt > paper.body.heightPt / 3) return [...lines, framed(heightPt, [], 0, place.widthPt, recipe.writing)];
-  return [framed(heightPt, movedRight(closedUp(lines), padPt), textPt, place.widthPt, recipe.writing)];
+  if (textPt > paper.body.heightPt / 3) return [...lines, framed(heightPt, [], 0, place.widthPt, composing)];
+  return [framed(heightPt, movedRight(closedUp(lines), padPt), textPt, place.widthPt, composing)];
 }
 
 /** One piece: lines of text at the top of a frame, ruled lines in what is left of it. */
@@ -88,8 +87,9 @@ function framed(
   lines: readonly Piece[],
   textPt: number,
   widthPt: number,
-  writing: Recipe['writing'],
+  { recipe: { writing }, look }: Composing,
 ): Piece {
+  const frame = look.isTwoColoured ? strokes.secondFine : strokes.frame;
   const headPt = textPt === 0 ? 0 : toGrid(textPt + padPt);
   const heightPt = headPt + roomForWriting;
   const box = { xPt: 0, yPt: 0, widthPt, heightPt };
@@ -98,13 +98,13 @@ function framed(
     beforePt: 0,
     withNext: false,
     items: [
-      ...(headPt > 0 ? [filledBox({ ...box, heightPt: headPt }, ink.tint)] : []),
+      ...(headPt > 0 ? [filledBox({ ...box, heightPt: headPt }, ink.secondTint)] : []),
       ...stacked(lines, 0, padPt / 2),
       ...roomToWrite(
         { xPt: padPt, yPt: headPt, widthPt: widthPt - 2 * padPt, heightPt: roomForWriting - padPt },
         alwaysRoom(writing),
       ),
-      framedBox(box, strokes.frame),
+      framedBox(box, frame),
     ],
   };
 }

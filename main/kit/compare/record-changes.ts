@@ -36,7 +36,7 @@ const apart = new Set(['id', 'format', 'version', 'revision', 'changedAt']);
 
 function fieldChanges<R extends object>(mine: R, theirs: R): readonly KitChange[] {
   const fields = (Object.keys({ ...mine, ...theirs }) as (keyof R & string)[]).filter(
-    (field) => !apart.has(field) && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
+    (field) => !apart.has(field) && JSON.stringify(mine[field] ?? null) !== JSON.stringify(theirs[field] ?? null),
   );
   return [{ what: 'fields', facts: { parts: fields.join(',') } }];
 }

@@ -41,14 +41,23 @@ const mostInnerPixels = 40_000_000;
 
 const read = new WeakMap<Typesetter, Map<string, SvgPicture | null>>();
 
-/** Null for bytes that are no SVG, and for a drawing that costs more than a picture may. Read once for each picture and typesetter. */
-export function svgPicture(bytes: Uint8Array, sha: Sha256, typesetter: Typesetter, lang = 'en'): SvgPicture | null {
+/**
+ * Null for bytes that are no SVG, and for a drawing that costs more than a picture may. Read once for each picture and typesetter.
+ * `inPixels` wants its shapes as one picture, as for a file that shows them on every page.
+ */
+export function svgPicture(
+  bytes: Uint8Array,
+  sha: Sha256,
+  typesetter: Typesetter,
+  lang = 'en',
+  inPixels = false,
+): SvgPicture | null {
   const pictures = read.get(typesetter) ?? new Map<string, SvgPicture | null>();
   read.set(typesetter, pictures);
-  const key = `${sha} ${lang}`;
+  const key = `${sha} ${lang} ${String(inPixels)}`;
   const known = pictures.get(key);
   if (known !== undefined) return known;
-  const picture = readPicture(new TextDecoder().decode(bytes), typesetter, lang, 0);
+  const picture = readPicture(new TextDecoder().decode(bytes), typesetter, lang, 0, inPixels);
   pictures.set(key, picture);
   return picture;
 }
@@ -59,7 +68,13 @@ interface Drawn {
   readonly scale: number;
 }
 
-function readPicture(source: string, typesetter: Typesetter, lang: string, depth: number): SvgPicture | null {
+function readPicture(
+  source: string,
+  typesetter: Typesetter,
+  lang: string,
+  depth: number,
+  inPixels = false,
+): SvgPicture | null {
   const findings: SvgFinding[] = [];
   const context: Context = { typesetter, lang, depth, note: (finding) => findings.push(finding) };
   try {
@@ -70,7 +85,7 @@ function readPicture(source: string, typesetter: Typesetter, lang: string, depth
     const size = { width: resvg.width, height: resvg.height };
     const view = viewOf(simple, size);
     try {
-      const drawn = drawVectors(simple, prepared, view, context);
+      const drawn = (inPixels ? drawPixels : drawVectors)(simple, prepared, view, context);
       return pictureOf(drawn, view, size, findings);
     } catch (error) {
       if (!(error instanceof UnsupportedError) && !(error instanceof TooLargeError)) throw error;

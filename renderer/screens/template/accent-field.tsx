@@ -5,6 +5,9 @@ import { contrastBetween } from '../../../main/model/colour';
 import styles from './accent-field.module.css';
 
 interface Props {
+  readonly label: string;
+  /** What the field for its six digits is called. */
+  readonly hexLabel: string;
   readonly accent: string;
   readonly onChange: (accent: string) => void;
 }
@@ -12,13 +15,13 @@ interface Props {
 /** Colours that print well, to begin with. */
 const suggestions = ['1f4e79', '14532d', '5a2635', 'a8491b', '4c1d95', '0f5b66', '7a5200', '333333'] as const;
 
-/** The accent: chosen from a few, picked, or written; with its contrast on white, and the darker one that words take. */
-export function AccentField({ accent, onChange }: Props) {
+/** A colour of a template: chosen from a few, picked, or written; with its contrast on white, and the darker one that words take. */
+export function AccentField({ label, hexLabel, accent, onChange }: Props) {
   const say = useSay();
   const inks = accentInks(accent);
   const contrast = (Math.floor(contrastBetween(accent, 'ffffff') * 10) / 10).toFixed(1);
   return (
-    <div role="group" aria-label={say('window.template.accent')} className={styles.field}>
+    <div role="group" aria-label={label} className={styles.field}>
       <div className={styles.row}>
         {suggestions.map((rgb) => (
           <button
@@ -38,14 +41,14 @@ export function AccentField({ accent, onChange }: Props) {
         <input
           type="color"
           className={styles.picker}
-          aria-label={say('window.template.accent')}
+          aria-label={label}
           value={`#${accent}`}
           onChange={(event) => {
             onChange(event.target.value.slice(1).toLowerCase());
           }}
         />
         <CommitField
-          label={say('window.template.accent-hex')}
+          label={hexLabel}
           labelHidden
           value={accent}
           refuse={(text) => (/^#?[0-9a-f]{6}$/i.test(text.trim()) ? null : say('window.template.accent-refused'))}

@@ -54,12 +54,17 @@ export function TemplateList({ chosen }: { readonly chosen: TemplateId | null })
   );
 }
 
+/** Both colours of a template, one over the other from corner to corner. */
+function coloursOf({ accent, second }: Template): string {
+  return second ? `linear-gradient(135deg, #${accent} 60%, #${second} 60%)` : `#${accent}`;
+}
+
 function Row({ template, isFirst }: { readonly template: Template; readonly isFirst: boolean }) {
   const say = useSay();
   const name = textFor(template.name, say.language);
   return (
     <ListBoxItem id={template.id} textValue={name} className={styles.row}>
-      <span className={styles.colour} style={{ background: `#${template.accent}` }} aria-hidden />
+      <span className={styles.colour} style={{ background: coloursOf(template) }} aria-hidden />
       <span className={styles.name}>{name}</span>
       {isFirst ? (
         <span title={say('window.template.starts')}>

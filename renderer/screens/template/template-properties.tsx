@@ -8,9 +8,11 @@ import { useSay } from '../../words';
 import { builtInTemplate, templateFonts, templateOpenings, type Template } from '../../../main/model/template';
 import { askToPack } from '../kit/kit-store';
 import { AccentField } from './accent-field';
+import { LogoGroup } from './logo-group';
 import { NumberField } from './number-field';
 import { RunningFields } from './running-fields';
-import { changeTemplate, chooseLogo, startWith } from './template-store';
+import { SecondGroup } from './second-group';
+import { changeTemplate, startWith } from './template-store';
 import styles from './template-properties.module.css';
 
 /** How a template looks; one that is built in can only be duplicated. */
@@ -74,12 +76,15 @@ function Fields({ template }: { readonly template: Template }) {
       </PropertyGroup>
       <PropertyGroup title={say('window.template.colour')}>
         <AccentField
+          label={say('window.template.accent')}
+          hexLabel={say('window.template.accent-hex')}
           accent={template.accent}
           onChange={(accent) => {
             changeTemplate({ accent }, 'template-accent');
           }}
         />
       </PropertyGroup>
+      <SecondGroup second={template.second ?? null} />
       <PropertyGroup title={say('window.template.type')}>
         <Choice
           label={say('window.template.headings')}
@@ -154,38 +159,5 @@ function Fields({ template }: { readonly template: Template }) {
         />
       </PropertyGroup>
     </>
-  );
-}
-
-function LogoGroup({ template: { logo } }: { readonly template: Template }) {
-  const say = useSay();
-  return (
-    <PropertyGroup title={say('window.template.logo')}>
-      {logo ? null : <p className={styles.words}>{say('window.template.logo-none')}</p>}
-      <div className={styles.acts}>
-        <Button onPress={chooseLogo}>{say('window.template.logo-choose')}</Button>
-        {logo ? (
-          <Button
-            look="quiet"
-            onPress={() => {
-              changeTemplate({ logo: null }, 'template-logo');
-            }}
-          >
-            {say('window.template.logo-remove')}
-          </Button>
-        ) : null}
-      </div>
-      {logo ? (
-        <NumberField
-          label={say('window.template.logo-width')}
-          value={logo.widthMm}
-          least={5}
-          most={120}
-          onCommit={(widthMm) => {
-            changeTemplate({ logo: { ...logo, widthMm } }, 'template-logo');
-          }}
-        />
-      ) : null}
-    </PropertyGroup>
   );
 }

@@ -52,7 +52,7 @@ export const appendix = keep(onePagePdf('BT /F1 20 Tf 100 500 Td (Section 1) Tj 
 const blocks = `
 ## A heading
 
-Words with **weight**, *slant*, \`code\`, ~~gone~~ and [the guide](https://example.org/guide?a=1).
+Words with **weight**, *slant*, \`code\`, ~~gone~~, [the guide](https://example.org/guide?a=1) and [\`linked code\`](https://example.org/code).
 
 ### A lower heading
 
@@ -75,7 +75,7 @@ Words with **weight**, *slant*, \`code\`, ~~gone~~ and [the guide](https://examp
 const answer = 42;
 \`\`\`
 
-| Left | Middle | Right |
+| [Left](https://example.org/left) | Middle | Right |
 | :--- | :----: | ----: |
 | a    |        |     1 |
 | b    |   c    |       |

@@ -113,6 +113,13 @@ describe('The running lines', () => {
     expect(words(linesOf(planned({ foot }, { edition }).pages[0]).foot)).toContain(name);
   });
 
+  it('say the label as a field too, and it stands in its box all the same', () => {
+    const foot = { left: { en: '{{label}} · {{host}}' }, middle: {}, right: {} };
+    const [page] = planned({ foot }).pages;
+    expect(words(linesOf(page).foot)).toContain('TLP:GREEN·PoliceHeadquarters');
+    expect(words(linesOf(page).foot).split('TLP:GREEN')).toHaveLength(3);
+  });
+
   it('keep the page number where a template does not say it', () => {
     const foot = { left: {}, middle: {}, right: { en: 'Ref 12' } };
     expect(words(linesOf(planned({ foot }).pages[0]).foot)).toContain('Ref12Page1of2');

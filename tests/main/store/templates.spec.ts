@@ -49,6 +49,18 @@ describe('A library’s templates', () => {
     await expect(late).rejects.toMatchObject({ code: 'record.changed-elsewhere' });
   });
 
+  it('get a second colour, and lose it again where that is taken back', async () => {
+    const store = await openAt(await temporaryFolder());
+    const { second: _, ...one } = ours;
+    await store.createTemplate(one);
+    const change = { template: id, base: 1, edits: [set({ second: '0f5b66' })], said: 'template-second' };
+    expect((await store.changeTemplate(change)).record.second).toBe('0f5b66');
+    await store.undo('template', id);
+    expect((await store.getTemplate(id)).second ?? null).toBeNull();
+    await store.redo('template', id);
+    expect((await store.getTemplate(id)).second).toBe('0f5b66');
+  });
+
   it('that are built in stay as they are', async () => {
     const store = await openAt(await temporaryFolder());
     const change = { template: plainTemplate.id, base: 0, edits: [set({ accent: '000000' })], said: 'template-accent' };

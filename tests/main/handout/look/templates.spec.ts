@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { solid } from '../../../../main/model/geometry';
 import type { PlanPage } from '../../../../main/model/plan';
 import type { Item } from '../../../../main/model/scene';
-import { builtInTemplates, plainTemplate, type Template } from '../../../../main/model/template';
+import { builtInTemplates, plainTemplate, templateFonts, type Template } from '../../../../main/model/template';
 import type { Recipe } from '../../../../main/model/recipe';
 import { templateIdSchema } from '../../../../main/model/ids';
 import { aCourse, aDay, anObjective, aSession } from '../../../builders/a-course';
@@ -162,15 +162,52 @@ describe('A template', () => {
   });
 });
 
-describe('The serif', () => {
-  it.each(['NotoSerif-Regular', 'NotoSerif-Bold', 'NotoSerif-Italic', 'NotoSerif-BoldItalic'])(
-    'has every letter of Portuguese: %s',
+const latin = {
+  sans: 'NotoSans',
+  serif: 'NotoSerif',
+  carlito: 'Carlito',
+  arimo: 'Arimo',
+  caladea: 'Caladea',
+  tinos: 'Tinos',
+};
+const cuts = ['Regular', 'Bold', 'Italic', 'BoldItalic'];
+
+describe('The fonts of a template', () => {
+  it.each(templateFonts)(
+    'set headings and text in their own face, and Chinese in the one that goes with it: %s',
+    (font) => {
+      const { pages } = planIn({ ...plainTemplate, fonts: { headings: font, body: 'sans' } });
+      expect(faceOf(pages, 'Heading')).toEqual([`${latin[font]}-Bold`]);
+      expect(faceOf(pages, 'Text with')).toEqual(['NotoSans-Regular']);
+      const swapped = planIn(
+        { ...plainTemplate, fonts: { headings: 'sans', body: font } },
+        { languages: ['en', 'zh-Hant'] },
+      );
+      expect(faceOf(swapped.pages, 'Text with')).toEqual([`${latin[font]}-Regular`]);
+      const isSerif = ['serif', 'caladea', 'tinos'].includes(font);
+      expect(faceOf(swapped.pages, '二人一組')).toEqual([isSerif ? 'NotoSerifHK-Regular' : 'NotoSansHK-Regular']);
+    },
+  );
+
+  it('are as large to the eye as one another: capitals differ by less than a tenth', () => {
+    const heights = templateFonts.map((font) => {
+      const line = planIn({ ...plainTemplate, fonts: { headings: 'sans', body: font } })
+        .pages.flatMap(({ items }) => items)
+        .find((item) => item.kind === 'line' && item.words.some(({ text }) => text === 'Work'));
+      return line?.kind === 'line' ? typesetter.face(line.face).capHeight * line.sizePt : 0;
+    });
+    expect(Math.max(...heights) / Math.min(...heights)).toBeLessThan(1.1);
+    expect(Math.min(...heights)).toBeGreaterThan(0);
+  });
+
+  it.each(Object.values(latin).flatMap((family) => cuts.map((cut) => `${family}-${cut}`)))(
+    'have every letter of Portuguese: %s',
     (face) => {
       const missing = [...'ÀÁÂÃÇÉÊÍÓÔÕÚÜàáâãçéêíóôõúüªº«»“”‘’–—…€§'].filter(
         (letter) => !typesetter.face(face).has(letter.codePointAt(0) ?? 0),
       );
       expect(missing).toEqual([]);
-      expect(readBundledFont(face).length).toBeLessThan(600_000);
+      expect(readBundledFont(face).length).toBeLessThan(800_000);
     },
   );
 
