@@ -113,8 +113,8 @@ export async function startDesk(
         if (target !== null) await rememberTarget(host.dataFolder, disk, dirname(target));
         return target;
       },
-      chooseFolder: async () => {
-        const folder = await host.chooseFolder();
+      chooseFolder: async (use) => {
+        const folder = await host.chooseFolder(use);
         if (folder !== null) await rememberTarget(host.dataFolder, disk, folder);
         return folder;
       },

@@ -6,6 +6,11 @@ import { placeIn, type WindowPlace } from './window-place';
 /** A window that is dragged tells of its place many times a second. */
 const calmMs = 600;
 
+/** What a file or folder is chosen for: bringing something in, exporting, copying to a stick. */
+const folderPurposes = ['import', 'export', 'stick'] as const;
+export type FolderPurpose = (typeof folderPurposes)[number];
+type Folders = Partial<Record<FolderPurpose, string>>;
+
 export interface WindowMemory {
   readonly place: () => WindowPlace | null;
   /** As it was written, unchecked. */
@@ -15,6 +20,9 @@ export interface WindowMemory {
   readonly keepPlace: (place: WindowPlace) => void;
   readonly keepScreen: (screen: object) => void;
   readonly keepHabit: (name: string, value: string) => void;
+  /** Where something was chosen last for this purpose, whether or not it is still there; null before the first time. */
+  readonly folder: (purpose: FolderPurpose) => string | null;
+  readonly keepFolder: (purpose: FolderPurpose, folder: string) => void;
   /** Resolves when what was kept is on the disk, or could not be written. */
   readonly written: () => Promise<void>;
 }
@@ -29,22 +37,31 @@ function readWritten(file: string): Readonly<Record<string, unknown>> {
   }
 }
 
+function foldersIn(written: unknown): Folders {
+  const kept = Object.entries(typeof written === 'object' && written !== null ? written : {}).filter(
+    ([purpose, folder]) => folderPurposes.some((known) => known === purpose) && typeof folder === 'string',
+  );
+  return Object.fromEntries(kept);
+}
+
 /**
  * Reads the file at once: a window is opened with what it says. What cannot be written is lost with the next start and troubles
  * nobody: `log` is told.
  */
 export function openWindowMemory(file: string, log: (text: string) => void): WindowMemory {
-  const { place: writtenPlace, screen: writtenScreen, habits: writtenHabits } = readWritten(file);
-  let place = placeIn(writtenPlace);
-  let screen: unknown = writtenScreen ?? null;
-  let habits: object = typeof writtenHabits === 'object' && writtenHabits !== null ? writtenHabits : {};
+  const written = readWritten(file);
+  let place = placeIn(written['place']);
+  let screen: unknown = written['screen'] ?? null;
+  let habits: object = typeof written['habits'] === 'object' && written['habits'] !== null ? written['habits'] : {};
+  let folders = foldersIn(written['folders']);
   let waiting: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
 
   const write = (): void => {
     if (waiting) clearTimeout(waiting);
     waiting = null;
-    const text = `${JSON.stringify({ place, screen, habits }, null, 2)}\n`;
+    const some = Object.keys(folders).length > 0 ? { folders } : {};
+    const text = `${JSON.stringify({ place, screen, habits, ...some }, null, 2)}\n`;
     writing = writing.then(async () => {
       try {
         // Not loaded with this file, which is read before the window opens.
@@ -74,6 +91,11 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     },
     keepHabit(name, value) {
       habits = { ...habits, [name]: value };
+      soon();
+    },
+    folder: (purpose) => folders[purpose] ?? null,
+    keepFolder(purpose, folder) {
+      folders = { ...folders, [purpose]: folder };
       soon();
     },
     async written() {

@@ -183,6 +183,8 @@ export interface RenewalView {
 
 export interface ImportReport {
   readonly decks: readonly ImportedRow[];
+  /** Of how many files they are: a deck in two languages came as two. */
+  readonly files: number;
   readonly newer: readonly NewerVersion[];
   readonly findings: readonly Finding[];
   readonly ms: number;

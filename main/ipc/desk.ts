@@ -37,6 +37,9 @@ export interface KeyStore {
   open(sealed: string): string;
 }
 
+/** What a folder is chosen for, as the dialog says in its title. */
+export type FolderUse = 'library' | 'backups' | 'set' | 'copies' | 'replacement' | 'print' | 'stick';
+
 /** The system around the window: dialogs, the shell, settings, notices. */
 export interface Host {
   readonly version: string;
@@ -49,11 +52,11 @@ export interface Host {
   readonly guideFolder: string;
   /** Where Kitbag keeps its own things: settings and the copy of the sample. */
   readonly dataFolder: string;
-  chooseFolder(): Promise<string | null>;
+  chooseFolder(use: FolderUse): Promise<string | null>;
   chooseFiles(): Promise<readonly string[]>;
   /** A PNG, JPEG or SVG file, or another picture that can be made one. */
   choosePicture(): Promise<string | null>;
-  /** A list of participants as a CSV or text file. */
+  /** A list of participants or a timetable as a CSV or text file. */
   chooseList(): Promise<string | null>;
   /** A PDF file: an appendix, or a handout that was given out. */
   choosePdf(): Promise<string | null>;

@@ -11,29 +11,33 @@ interface Props {
   readonly from: Tlp;
   /** Null where no label would be left. */
   readonly to: Tlp | null;
+  /** It has no label of its own yet, and only counts as `from`. */
+  readonly isFirst: boolean;
   readonly onClose: () => void;
   readonly onLower: (reason: string) => void;
 }
 
 /** Asks why a label is lowered: more people will read what was kept from them, so somebody answers for it. */
-export function LowerLabel({ from, to, onClose, onLower }: Props) {
+export function LowerLabel({ from, to, isFirst, onClose, onLower }: Props) {
   const say = useSay();
+  const act = to === null ? 'take-away' : isFirst ? 'set' : 'lower';
+  const kind = ({ 'take-away': '-none', set: '-first', lower: '' } as const)[act];
   const [reason, setReason] = useState('');
   return (
     <Dialog
-      title={say(to === null ? 'window.lower.title-none' : 'window.lower.title', { label: to ?? from })}
+      title={say(`window.lower.title${kind}`, { label: to ?? from })}
       onClose={onClose}
       foot={
         <>
           <Button onPress={onClose}>{say('window.cancel')}</Button>
           <Button
-            look="danger"
+            look={isFirst ? 'primary' : 'danger'}
             isDisabled={reason.trim() === ''}
             onPress={() => {
               onLower(reason.trim());
             }}
           >
-            {say('window.lower.act')}
+            {say(`shelf.mark.${act}`)}
           </Button>
         </>
       }
@@ -43,9 +47,7 @@ export function LowerLabel({ from, to, onClose, onLower }: Props) {
         <span aria-hidden>→</span>
         {to === null ? <span>{say('window.marking.no-label')}</span> : <TlpLabel label={to} />}
       </div>
-      <p className={styles.words}>
-        {say(to === null ? 'window.lower.words-none' : 'window.lower.words', { from, label: to ?? from })}
-      </p>
+      <p className={styles.words}>{say(`window.lower.words${kind}`, { from, label: to ?? from })}</p>
       <ReasonField reason={reason} onChange={setReason} autoFocus />
     </Dialog>
   );

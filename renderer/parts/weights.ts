@@ -17,6 +17,7 @@ export interface FindingKind {
 
 export interface WeightGroup {
   readonly weight: Weight;
+  /** How many sentences it holds: as many as a person can count. */
   readonly count: number;
   readonly kinds: readonly FindingKind[];
 }
@@ -30,8 +31,13 @@ export function byWeight(findings: readonly Finding[], sentenceOf: (finding: Fin
       const said = groups(ofKind, sentenceOf).map(([sentence, alike]) => ({ sentence, findings: alike }));
       return { code, said };
     });
-    return [{ weight, count: these.length, kinds }];
+    return [{ weight, count: kinds.reduce((sum, { said }) => sum + said.length, 0), kinds }];
   });
+}
+
+/** How many sentences a list of findings holds, over all weights. */
+export function countSaid(findings: readonly Finding[], sentenceOf: (finding: Finding) => string): number {
+  return byWeight(findings, sentenceOf).reduce((sum, { count }) => sum + count, 0);
 }
 
 function groups(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly [string, Finding[]][] {

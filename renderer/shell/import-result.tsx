@@ -12,7 +12,7 @@ import { lookAt } from '../state/looking';
 import { sayFinding } from '../../main/words/say';
 import { saidOfMany } from './said-of-many';
 import { askToPaste } from '../screens/course/paste/pasting';
-import { createCourse } from '../screens/library/library-store';
+import { createCourse, showInLibrary } from '../screens/library/library-store';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
@@ -174,9 +174,12 @@ function Brought({ report }: { readonly report: ImportReport }) {
   return (
     <Dialog
       title={
-        report.decks.length > 0
-          ? say('window.import.done', { count: report.decks.length })
-          : say('window.import.nothing')
+        report.decks.length === 0
+          ? say('window.import.nothing')
+          : say(report.files > report.decks.length ? 'window.import.done-of' : 'window.import.done', {
+              count: report.decks.length,
+              files: report.files,
+            })
       }
       size="wide"
       onClose={closeImportReport}
@@ -196,7 +199,7 @@ function Brought({ report }: { readonly report: ImportReport }) {
             look="primary"
             onPress={() => {
               closeImportReport();
-              go({ name: 'library' });
+              showInLibrary(brought);
             }}
           >
             {say('window.import.to-library')}

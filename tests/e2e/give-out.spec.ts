@@ -9,8 +9,16 @@ const title = 'Commercial Crime and Virtual Assets: Advanced Course';
 /** The system's own dialog cannot be driven from here: it answers with this path, and the rest is real. */
 async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    dialog.showOpenDialog = (...given: unknown[]) => {
+      Object.assign(globalThis, { dialogAsked: given.at(-1) });
+      return Promise.resolve({ canceled: false, filePaths: [chosen] });
+    };
   }, path);
+}
+
+/** What the dialog that was opened last says, and where it begins. */
+function dialogAsked(app: ElectronApplication): Promise<{ readonly title?: string; readonly defaultPath?: string }> {
+  return app.evaluate(() => (globalThis as unknown as { dialogAsked: Electron.OpenDialogOptions }).dialogAsked);
 }
 
 /** Opens the screen by way of the handout, of which one deck is enough here. */
@@ -42,6 +50,7 @@ test.describe('Give out', () => {
     await answerOpenDialog(app, chosen);
     await page.getByRole('button', { name: 'Issue 2 copies…' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('2 copies issued to', { timeout: 60_000 });
+    expect(await dialogAsked(app)).toMatchObject({ title: 'Choose the folder for the numbered copies' });
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
     const [folder = ''] = readdirSync(chosen);
     const files = readdirSync(join(chosen, folder));
@@ -55,6 +64,9 @@ test.describe('Give out', () => {
     await page.getByRole('button', { name: 'Copy to a stick…' }).click();
     await expect(page.getByText(/^5 files .* all are the same\. The stick can be pulled out\.$/)).toBeVisible();
     expect(readdirSync(join(stick, folder))).toEqual(files);
+    // The next one begins where the last stick was, and not where the copies went.
+    await page.getByRole('button', { name: 'Copy to a stick…' }).click();
+    await expect.poll(() => dialogAsked(app)).toMatchObject({ title: 'Choose the stick', defaultPath: stick });
 
     const second = files.find((name) => name.includes('copy 2 of 2')) ?? '';
     const { pages } = await readPdf(join(chosen, folder, second));

@@ -94,8 +94,8 @@ test('without a mouse: bring in a deck, make a course of a timetable, choose sli
   await page.keyboard.press('ControlOrMeta+n');
   await expect(page.getByRole('heading', { name: 'Fill the course' })).toBeVisible();
   await focused(page, 'new course');
-  await act(page, button(page, /^Paste a timetable/));
-  const paste = page.getByRole('dialog', { name: 'Paste a timetable' });
+  await act(page, button(page, /^Import a timetable/));
+  const paste = page.getByRole('dialog', { name: 'Import a timetable' });
   await expect(paste).toBeVisible();
   await page.evaluate((html) => {
     document.addEventListener(

@@ -99,10 +99,10 @@ test.describe('What is done in the library', () => {
     await page.getByRole('button', { name: /Label$/ }).click();
     await page.getByRole('option', { name: 'TLP:GREEN' }).click();
     // The library's default counted until now, and is stricter: somebody answers for less.
-    const question = page.getByRole('dialog', { name: 'Lower the label to TLP:GREEN?' });
-    await expect(question).toContainText('This counts as TLP:AMBER+STRICT now.');
+    const question = page.getByRole('dialog', { name: 'Set the label to TLP:GREEN?' });
+    await expect(question).toContainText('It has no label of its own yet and counts as TLP:AMBER+STRICT.');
     await question.getByRole('textbox', { name: 'Reason' }).fill('Written for the public');
-    await question.getByRole('button', { name: 'Lower the label' }).click();
+    await question.getByRole('button', { name: 'Set the label' }).click();
     await expect(page.getByRole('row', { name: /^Cold wallets/ })).toContainText('TLP:GREEN');
     await page.getByRole('button', { name: 'Make handout' }).click();
     await expect(page.getByText('No findings')).toBeVisible();
@@ -132,8 +132,14 @@ test.describe('What is done in the library', () => {
     await welcome.click({ modifiers: ['ControlOrMeta'] });
     await tracing.getByRole('button', { name: 'TLP:AMBER: mark as…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Mark 2 decks' });
+    const cancel = dialog.getByRole('button', { name: 'Cancel' });
+    const place = await cancel.boundingBox();
+    await dialog.getByRole('radio', { name: /^TLP:RED/ }).press(' ');
+    await expect(dialog.getByRole('button', { name: 'Raise the label' })).toBeEnabled();
     await dialog.getByRole('radio', { name: /^TLP:CLEAR/ }).press(' ');
     await expect(dialog.getByRole('button', { name: 'Lower the label' })).toBeDisabled();
+    // Where a reason is asked for, the buttons stand where they stood.
+    expect(await cancel.boundingBox()).toEqual(place);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await breaches(page), colorScheme).toEqual([]);

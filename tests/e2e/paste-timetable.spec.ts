@@ -42,7 +42,7 @@ test.describe('A timetable', () => {
     await copy(page, copied);
     await page.keyboard.press('ControlOrMeta+v');
 
-    const dialog = page.getByRole('dialog', { name: 'Paste a timetable' });
+    const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     const sum = dialog.getByRole('status');
     await expect(sum).toHaveText('2 days · 3 sessions · 1 row left out');
     await expect(dialog).toContainText('It would end at 10:00, before it starts at 11:00.');
@@ -62,7 +62,7 @@ test.describe('A timetable', () => {
     await expect(first.getByRole('row', { name: 'Following a payment' })).toBeVisible();
     await expect(page.getByRole('grid', { name: 'Sessions of Day 2' }).getByRole('row')).toHaveCount(1);
     await expect(page.getByText('4 sessions were added from the timetable')).toBeVisible();
-    await page.getByRole('button', { name: 'Undo paste timetable' }).click();
+    await page.getByRole('button', { name: 'Undo import timetable' }).click();
     await expect(page.getByRole('heading', { name: 'Fill the course' })).toBeVisible();
   });
 
@@ -75,10 +75,10 @@ test.describe('A timetable', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, file);
     await page.getByRole('button', { name: 'What to do with “New course”' }).click();
-    await page.getByRole('menuitem', { name: 'Paste a timetable…' }).click();
+    await page.getByRole('menuitem', { name: 'Import a timetable…' }).click();
     await page.getByRole('textbox', { name: 'Paste here' }).fill('nothing here is kept');
     await page.getByRole('button', { name: 'Choose a CSV file…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Paste a timetable' });
+    const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     await expect(dialog.getByRole('group', { name: 'What it becomes' })).toContainText('14:00–15:30扣押錢包');
     await dialog.getByRole('button', { name: 'Add 2 sessions' }).click();
     await expect(page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row')).toHaveCount(2);

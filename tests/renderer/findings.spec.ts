@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWeight } from '../../renderer/parts/weights';
+import { byWeight, countSaid } from '../../renderer/parts/weights';
 import { saidOfMany } from '../../renderer/shell/said-of-many';
 import type { DeckId } from '../../main/model/ids';
 import type { Finding, Weight } from '../../main/contract/views';
@@ -24,12 +24,17 @@ describe('findings', () => {
     );
     expect(groups.map(({ weight, count }) => [weight, count])).toEqual([
       ['stops', 1],
-      ['look', 2],
+      ['look', 1],
       ['information', 1],
     ]);
     expect(groups[1]?.kinds).toEqual([
       { code: 'b.b', said: [{ sentence: 'b.b', findings: [finding('b.b', 'look', 2), finding('b.b', 'look', 4)] }] },
     ]);
+  });
+
+  it('are counted as they are listed: a sentence counts once, at however many places', () => {
+    const found = [finding('a.a', 'look', 1), finding('a.a', 'look', 2), finding('b.b', 'information', 1)];
+    expect(countSaid(found, ({ code }) => code)).toBe(2);
   });
 
   it('of an import that say the same of several decks are said once, but for what stops the export of one', () => {

@@ -50,7 +50,7 @@ export function backupHandlers(desk: Desk) {
     'backups.list': () => viewBackups(desk),
     'backups.make': ({ task }) => make(task),
     'backups.choose-second': async ({ task }) => {
-      const folder = await desk.host.chooseFolder();
+      const folder = await desk.host.chooseFolder('backups');
       if (folder === null) return null;
       refuseInside(openWork(desk).store, folder);
       await prepareSecondPlace(folder, desk.disk);

@@ -38,7 +38,8 @@ async function importPaths(desk: Desk, paths: readonly string[], task: string): 
       desk,
       decks.filter(({ id }) => !before.has(id)),
     );
-    return { decks: rows, newer, findings, ms: Math.round(performance.now() - started) };
+    const files = decks.reduce((sum, { id, sources }) => sum + (before.has(id) ? 1 : sources.length), 0);
+    return { decks: rows, files, newer, findings, ms: Math.round(performance.now() - started) };
   } finally {
     work.end();
   }

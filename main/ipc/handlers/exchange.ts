@@ -34,7 +34,9 @@ export function exchangeHandlers(desk: Desk) {
       const work = openWork(desk);
       const of = await issueToReplace(work.store, id);
       const name = await nameOfReplacement(work.store, of);
-      const chosen = await (of.copies.length === 0 ? desk.host.chooseTarget(name) : desk.host.chooseFolder());
+      const chosen = await (of.copies.length === 0
+        ? desk.host.chooseTarget(name)
+        : desk.host.chooseFolder('replacement'));
       if (chosen === null) return null;
       const running = desk.startTask(task);
       try {

@@ -28,7 +28,7 @@ export function givingOutHandlers(desk: Desk) {
     'copies.issue': async ({ recipe, task, password, ...set }) => {
       refusePassword(recipe, password);
       const work = openWork(desk);
-      const chosen = await desk.host.chooseFolder();
+      const chosen = await desk.host.chooseFolder('copies');
       if (chosen === null) return null;
       const started = performance.now();
       const running = desk.startTask(task);

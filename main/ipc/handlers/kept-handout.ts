@@ -40,7 +40,7 @@ export function keptHandoutHandlers(desk: Desk) {
       refuseUnlocked(desk, password);
       // One for the archive is not locked, and does not ask.
       refusePassword({ archive: false }, password);
-      const inside = await desk.host.chooseFolder();
+      const inside = await desk.host.chooseFolder('set');
       if (inside === null) return null;
       const running = desk.startTask(task);
       try {

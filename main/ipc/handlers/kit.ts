@@ -2,18 +2,16 @@
 import { basename } from 'node:path';
 import type { KitView } from '../../contract/kits';
 import type { Handlers, InputOf } from '../../contract/requests';
-import { safeName } from '../../files/safe-name';
 import { KitbagFault } from '../../model/fault';
 import { mintId } from '../../model/ids';
 import { sameNamedOf, standingInRing, withCorrespondent } from '../../model/key-ring';
 import { fingerprintOf, type Sender } from '../../model/kit-sender';
 import type { KitKey, KitLock } from '../../model/kit-lock';
-import { textIn } from '../../model/language';
 import { compareKit, type ComparedKit, type JudgeSender } from '../compare-kit';
 import { openWork, type Desk } from '../desk';
-import type { KitScope } from '../gather-kit';
 import { baseFacts } from '../confirm-base';
 import { lastKitFor } from '../held-kit';
+import { nameOfKit } from '../name-of-kit';
 import { packKitFile, refuseOpenRed } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
 import { unpackKit } from '../unpack-kit';
@@ -64,16 +62,6 @@ async function takeNewKey({ keys, random, now }: Desk, sender: Sender): Promise<
   await keys.change((ring) => withCorrespondent(ring, person, mintId('person', random), now()));
 }
 
-/** The name of the one thing that is packed, or of the library. */
-async function nameOfKit(desk: Desk, scope: KitScope, date: string): Promise<string> {
-  const { store } = openWork(desk);
-  const { courses, decks } = await store.list();
-  const wanted: readonly string[] = scope === 'all' ? [] : [...scope.courses, ...scope.decks];
-  const only = [...courses, ...decks].find(({ id }) => wanted.length === 1 && id === wanted[0]);
-  const title = only ? textIn(only.title, desk.settings().language) : store.library().name;
-  return `${safeName(title, 'kit', 80)} ${date}.kit`;
-}
-
 export function kitHandlers(desk: Desk) {
   return {
     'kit.pack': async ({ scope, lock: asked, sign, to, task, ...wish }) => {
@@ -86,7 +74,9 @@ export function kitHandlers(desk: Desk) {
       const date = desk.now().slice(0, 10);
       const order = { ...wish, ...delta, scope, date, language: desk.settings().language, lock, signer };
       await refuseOpenRed(openWork(desk), order);
-      const file = await desk.host.chooseTarget(await nameOfKit(desk, scope, date));
+      const file = await desk.host.chooseTarget(
+        await nameOfKit(openWork(desk).store, scope, date, desk.settings().language),
+      );
       if (file === null) return null;
       const running = desk.startTask(task);
       try {

@@ -22,7 +22,7 @@ export function libraryHandlers(
   return {
     'library.choose': async () => {
       refuseFixed(desk, 'library');
-      const folder = await desk.host.chooseFolder();
+      const folder = await desk.host.chooseFolder('library');
       if (folder === null) return null;
       const isLibrary = (await desk.disk.facts(join(folder, 'library.json'))) !== null;
       const found = isLibrary ? [] : await decksInFolder(desk.workers, folder);

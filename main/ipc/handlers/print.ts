@@ -49,7 +49,7 @@ export function printHandlers(desk: Desk) {
     const { store } = openWork(desk);
     const issue = await store.getIssue(source.issue);
     if (source.kind === 'issue') return [issueToPrint(issue, store)];
-    const folder = source.token === null ? await desk.host.chooseFolder() : desk.pathFor(source.token);
+    const folder = source.token === null ? await desk.host.chooseFolder('print') : desk.pathFor(source.token);
     return folder === null ? null : copiesToPrint(issue, source.which, folder, desk.disk);
   };
 

@@ -7,7 +7,7 @@ export function stickHandlers(desk: Desk) {
   return {
     'stick.copy': async ({ token, task }) => {
       const from = desk.pathFor(token);
-      const stick = await desk.host.chooseFolder();
+      const stick = await desk.host.chooseFolder('stick');
       if (stick === null) return null;
       const running = desk.startTask(task);
       try {

@@ -5,6 +5,7 @@ import { IconButton } from '../../parts/button';
 import { MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { askToPack } from '../kit/kit-store';
 import { addDay } from './adding';
 import { useFromDecks } from './from-decks';
 import { askToPaste } from './paste/pasting';
@@ -41,6 +42,13 @@ export function CourseMenu({ course }: { readonly course: Course }) {
       label: say('window.course.teach-again'),
       run: () => {
         setAgain(true);
+      },
+    },
+    {
+      id: 'pack',
+      label: say('kit.pack.act'),
+      run: () => {
+        askToPack({ courses: [course.id], decks: [] });
       },
     },
   ];

@@ -1,10 +1,9 @@
-import { ArrowDown, ArrowUp, Package, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
 import { textLanguages, useSay } from '../../words';
-import { askToPack } from '../kit/kit-store';
 import { useIsNew } from './adding';
 import { change, useCourse } from './course-store';
 import { CourseTranslations } from './course-translations';
@@ -69,16 +68,6 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
         />
       </PropertyGroup>
       <CourseTranslations view={view} />
-      <PropertyGroup title={say('window.more')}>
-        <Button
-          icon={<Package size={16} aria-hidden />}
-          onPress={() => {
-            askToPack({ courses: [course.id], decks: [] });
-          }}
-        >
-          {say('kit.pack.act')}
-        </Button>
-      </PropertyGroup>
     </>
   );
 }

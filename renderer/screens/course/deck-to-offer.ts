@@ -1,8 +1,8 @@
 /** Which deck the picker of slides opens with, and in which order it lists them. */
+import { textIn, type Language, type Texts } from '../../../main/model/language';
 import { folded } from '../../../main/model/search/fold-text';
 import type { DeckSummary } from '../../../main/contract/views';
 import type { DeckId } from '../../../main/model/ids';
-import type { Texts } from '../../../main/model/language';
 
 /** What of a deck is compared: its titles, and the files that a person knows it by. */
 export type NamedDeck = Pick<DeckSummary, 'id' | 'title' | 'fileNames'>;
@@ -50,11 +50,37 @@ function likenesses(decks: readonly NamedDeck[], session: Texts): ReadonlyMap<De
   );
 }
 
-/** The decks whose names are likest to the session's title first, then that which was looked into last, then as they came. */
-export function decksToOffer<D extends NamedDeck>(decks: readonly D[], session: Texts): readonly D[] {
-  const like = likenesses(decks, session);
-  const rank = ({ id }: D): number => (like.get(id) ?? 0) + (id === last ? 1e-6 : 0);
-  return [...decks].sort((a, b) => rank(b) - rank(a));
+export interface OfferedDecks<D> {
+  /** Those named like the session, the likest first. */
+  readonly like: readonly D[];
+  /** All others, by their titles in the window's language. */
+  readonly others: readonly D[];
+}
+
+/** A deck is named like a session where its name holds at least this share of what the likest holds: an article alone does not count. */
+const leastShare = 1 / 3;
+
+/** The decks in the order in which they are listed, which stays the same whatever was looked into. */
+export function decksToOffer<D extends NamedDeck>(
+  decks: readonly D[],
+  session: Texts,
+  language: Language,
+): OfferedDecks<D> {
+  const likeness = likenesses(decks, session);
+  const rank = ({ id }: D): number => likeness.get(id) ?? 0;
+  const likest = Math.max(0, ...decks.map(rank));
+  const isLike = (deck: D): boolean => rank(deck) > 0 && rank(deck) >= likest * leastShare;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const byTitle = (a: D, b: D): number => compare(textIn(a.title, language), textIn(b.title, language));
+  return {
+    like: decks.filter(isLike).sort((a, b) => rank(b) - rank(a) || byTitle(a, b)),
+    others: decks.filter((deck) => !isLike(deck)).sort(byTitle),
+  };
+}
+
+/** The deck with which the picker opens: the likest by name, else that which was looked into last, else the first of the list. */
+export function deckToOpen<D extends NamedDeck>({ like, others }: OfferedDecks<D>): D | null {
+  return like[0] ?? others.find(({ id }) => id === last) ?? others[0] ?? null;
 }
 
 /** The decks of which a title or file name holds every word that was typed. */

@@ -61,6 +61,7 @@ export function LabelChoice({ marking, without, counts = countsAs(marking, witho
         <LowerLabel
           from={counts}
           to={lower ?? without}
+          isFirst={marking.label === null}
           onClose={() => {
             setLower(undefined);
           }}

@@ -1,9 +1,21 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, ListLayout, SearchField, Virtualizer } from 'react-aria-components';
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  SearchField,
+  Virtualizer,
+} from 'react-aria-components';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { decksNamed, decksToOffer } from './deck-to-offer';
+import type { DeckSummary } from '../../../main/contract/views';
 import type { DeckId } from '../../../main/model/ids';
 import type { Texts } from '../../../main/model/language';
 import styles from './picker-decks.module.css';
@@ -23,16 +35,15 @@ export function PickerDecks({ session, chosen, counts, onChoose }: Props) {
   const language = useLanguage();
   const { decks } = useLibrary();
   const [typed, setTyped] = useState('');
-  // The order stays while the dialog is open: a deck that was looked into does not move away under the pointer.
-  const [order] = useState(() => decksToOffer(decks, session).map(({ id }) => id));
-  const offered = useMemo(
-    () =>
-      decksNamed(decks, typed)
-        .map((deck) => ({ deck, at: order.indexOf(deck.id) }))
-        .sort((a, b) => (a.at + 1 || Infinity) - (b.at + 1 || Infinity))
-        .map(({ deck }) => deck),
-    [decks, typed, order],
-  );
+  const offered = useMemo(() => decksToOffer(decks, session, language), [decks, session, language]);
+  const sections = [
+    { id: 'like', title: say('window.picker.like'), decks: decksNamed(offered.like, typed) },
+    {
+      id: 'others',
+      title: say(offered.like.length > 0 ? 'window.picker.others' : 'window.picker.by-title'),
+      decks: decksNamed(offered.others, typed),
+    },
+  ].filter((section) => section.decks.length > 0);
   return (
     <div className={styles.decks}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -40,35 +51,48 @@ export function PickerDecks({ session, chosen, counts, onChoose }: Props) {
           <Search size={14} aria-hidden className={styles.glass} />
           <Input className={styles.input} placeholder={say('window.picker.find')} />
         </SearchField>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 52 }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 52, headingHeight: 28 }}>
           <ListBox
             className={styles.list}
             aria-label={say('window.picker.decks')}
-            items={offered}
+            items={sections}
             dependencies={[counts]}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={chosen === null ? [] : [chosen]}
             onSelectionChange={(keys) => {
-              const deck = offered.find(({ id }) => keys !== 'all' && keys.has(id));
+              const deck = decks.find(({ id }) => keys !== 'all' && keys.has(id));
               if (deck) onChoose(deck.id);
             }}
             renderEmptyState={() => <p className={styles.none}>{say('window.picker.none')}</p>}
           >
-            {({ id, title, slides, fileNames }) => (
-              <ListBoxItem id={id} textValue={textFor(title, language)} className={styles.deck}>
-                <span className={styles.title}>{textFor(title, language)}</span>
-                {counts.has(id) ? (
-                  <span className={styles.picked}>{say('window.picker.picked', { count: counts.get(id) ?? 0 })}</span>
-                ) : null}
-                <span className={styles.facts} title={fileNames.join('\n')}>
-                  {[say('window.slides', { count: slides }), ...fileNames.slice(0, 1)].join(' · ')}
-                </span>
-              </ListBoxItem>
+            {(section) => (
+              <ListBoxSection id={section.id}>
+                <Header className={styles.header}>{section.title}</Header>
+                <Collection items={section.decks} dependencies={[counts]}>
+                  {(deck) => <OfferedDeck deck={deck} picked={counts.get(deck.id)} />}
+                </Collection>
+              </ListBoxSection>
             )}
           </ListBox>
         </Virtualizer>
       </Autocomplete>
     </div>
+  );
+}
+
+function OfferedDeck({ deck, picked }: { readonly deck: DeckSummary; readonly picked: number | undefined }) {
+  const say = useSay();
+  const title = textFor(deck.title, useLanguage());
+  return (
+    <ListBoxItem id={deck.id} textValue={title} className={styles.deck}>
+      <span className={styles.title}>{title}</span>
+      {picked === undefined ? null : (
+        <span className={styles.picked}>{say('window.picker.picked', { count: picked })}</span>
+      )}
+      <span className={styles.facts} title={deck.fileNames.join('\n')}>
+        {[say('window.slides', { count: deck.slides }), ...deck.fileNames.slice(0, 1)].join(' · ')}
+      </span>
+    </ListBoxItem>
   );
 }

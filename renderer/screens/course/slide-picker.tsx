@@ -7,7 +7,7 @@ import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
 import { attachSlides, change } from './course-store';
-import { decksToOffer, noteDeck } from './deck-to-offer';
+import { decksToOffer, deckToOpen, noteDeck } from './deck-to-offer';
 import { pickedBetween, pickedIds, selectionOfPicks, typedRange, type PickSelection } from './pick-selection';
 import { PickerDecks } from './picker-decks';
 import { RangeField } from './range-field';
@@ -67,7 +67,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
       : new Map(),
   );
   const [wanted, setWanted] = useState<DeckId | null>(
-    () => pinned?.deck ?? decksToOffer(decks, session.title)[0]?.id ?? null,
+    () => pinned?.deck ?? deckToOpen(decksToOffer(decks, session.title, language))?.id ?? null,
   );
   const shown = wanted === null ? undefined : picked.get(wanted);
   const isThere = shown !== undefined;

@@ -8,9 +8,11 @@ import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
+import { countSaid } from '../../parts/weights';
 import { go } from '../../state/app';
 import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
+import { sayFinding } from '../../../main/words/say';
 import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
 import { goToPage, goToPageOf, useHandout } from './handout-store';
@@ -174,6 +176,9 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       </span>
     );
   }
+  const told = say('window.handout.findings', {
+    count: countSaid(findings, (finding) => sayFinding(say, finding)),
+  });
   const leadOf = ({ place }: Finding) => {
     const label = say('window.handout.take-me');
     const here = [place.slide, place.session].find((id) => id !== undefined && pageOf && id in pageOf);
@@ -205,10 +210,10 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     <DialogTrigger>
       <AriaButton className={`${styles.findings} ${stops ? styles.stops : ''}`}>
         <Icon size={16} aria-hidden />
-        {say('window.handout.findings', { count: findings.length })}
+        {told}
       </AriaButton>
       <Popover className={styles.popover} placement="bottom start">
-        <Dialog className={styles.list} aria-label={say('window.handout.findings', { count: findings.length })}>
+        <Dialog className={styles.list} aria-label={told}>
           {({ close }) => (
             <FindingList
               findings={findings}

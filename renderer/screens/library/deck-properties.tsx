@@ -78,6 +78,7 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
         <LowerLabel
           from={counts}
           to={lower ?? defaultLabel}
+          isFirst={marking.label === null}
           onClose={() => {
             setLower(undefined);
           }}

@@ -2,6 +2,7 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { showEarlier } from '../backups/restore-store';
 import { duplicate } from './duplicate';
+import { packChosen } from './pack-chosen';
 import { decksOf, withItem, type LibraryItem } from './library-items';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import { askToMark } from './marking-decks';
@@ -55,7 +56,16 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
       : []),
     ...(item.kind === 'handout'
       ? []
-      : [{ id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) }]),
+      : [
+          {
+            id: 'pack',
+            label: say('kit.pack.act'),
+            run: () => {
+              packChosen(withItem(item, items, selected));
+            },
+          },
+          { id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) },
+        ]),
     'line',
     ...(item.kind === 'deck'
       ? [

@@ -1,6 +1,6 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { GridLayout, GridList, GridListItem, ListLayout, Size, Virtualizer, type Key } from 'react-aria-components';
+import { GridList, GridListItem, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
@@ -16,6 +16,7 @@ import { bin, openItem, rename, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { decksOf, foundWithin, withItem, type LibraryItem } from './library-items';
 import { strictestOfCourse } from './strictest';
+import { useInSight } from './use-in-sight';
 import { useSelectAll } from './use-select-all';
 import type { CourseSummary } from '../../../main/contract/views';
 import styles from './item-grid.module.css';
@@ -126,14 +127,20 @@ function CourseLabel({ course }: { readonly course: CourseSummary }) {
 const cards = { minItemSize: new Size(176, 186), minSpace: new Size(8, 12) };
 const lines = { estimatedRowHeight: 49, padding: 16 };
 
+interface LookProps {
+  readonly look: 'grid' | 'list';
+  readonly layouts: ReturnType<typeof useInSight>['layouts'];
+  readonly children: ReactNode;
+}
+
 /** Of a thousand items those that are seen are drawn, as cards or as lines. */
-function AsItLooks({ look, children }: { readonly look: 'grid' | 'list'; readonly children: ReactNode }) {
+function AsItLooks({ look, layouts, children }: LookProps) {
   return look === 'grid' ? (
-    <Virtualizer layout={GridLayout} layoutOptions={cards} shouldObserveItemSize>
+    <Virtualizer layout={layouts.grid} layoutOptions={cards} shouldObserveItemSize>
       {children}
     </Virtualizer>
   ) : (
-    <Virtualizer layout={ListLayout} layoutOptions={lines} shouldObserveItemSize>
+    <Virtualizer layout={layouts.list} layoutOptions={lines} shouldObserveItemSize>
       {children}
     </Virtualizer>
   );
@@ -152,6 +159,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   const isSearched = useApp(({ search }) => search.trim() !== '');
   const nothing = isSearched ? 'window.library.none-found' : 'window.library.none-here';
   const chosen = items.filter((item) => selected.has(item.id));
+  const { layouts, list } = useInSight(look, items);
   useSelectAll(items);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;
@@ -164,8 +172,9 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
   };
   return (
     <div className={styles.scroll} onKeyDown={onKeyDown} onClick={letGoBeside}>
-      <AsItLooks key={look} look={look}>
+      <AsItLooks key={look} look={look} layouts={layouts}>
         <GridList
+          ref={list}
           aria-label={say('window.library.items')}
           className={`${styles.items} ${styles[look]}`}
           layout={look === 'grid' ? 'grid' : 'stack'}

@@ -116,6 +116,7 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
               {say('window.library.look-at')}
             </Button>
           ) : null}
+          {item.kind === 'handout' ? null : <PackButton chosen={[item]} />}
         </div>
       </PropertyGroup>
       {item.kind === 'course' ? <NewerDecksGroup course={item.course.id} /> : null}
@@ -148,12 +149,9 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
             {say('shelf.duplicate')}
           </Button>
           {item.kind === 'handout' ? null : (
-            <>
-              <PackButton chosen={[item]} />
-              <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
-                {say('backup.earlier.act')}
-              </Button>
-            </>
+            <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
+              {say('backup.earlier.act')}
+            </Button>
           )}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}

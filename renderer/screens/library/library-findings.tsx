@@ -4,8 +4,10 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { FindingList } from '../../parts/finding-list';
 import { Strip } from '../../parts/strip';
+import { countSaid } from '../../parts/weights';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
+import { sayFinding } from '../../../main/words/say';
 
 /** What was found when the library was opened, such as a damaged file that was set aside. */
 export function LibraryFindings() {
@@ -13,7 +15,9 @@ export function LibraryFindings() {
   const { findings } = useLibrary();
   const [open, setOpen] = useState(false);
   if (findings.length === 0) return null;
-  const words = say('window.library.findings', { count: findings.length });
+  const words = say('window.library.findings', {
+    count: countSaid(findings, (finding) => sayFinding(say, finding)),
+  });
   return (
     <Strip
       icon={<CircleAlert size={16} aria-hidden />}

@@ -9,6 +9,7 @@ import { saving } from '../../state/saving';
 import { useAdded } from '../course/adding';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
+import { arrange } from './arrangement-store';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
 import { noteAddedIds } from './note-added';
 import { coursesUsing, decksOf, type LibraryItem, type Shelf } from './library-items';
@@ -20,6 +21,8 @@ interface LibraryChoice {
   readonly look: 'grid' | 'list';
   readonly selected: ReadonlySet<string>;
   readonly renaming: string | null;
+  /** The list shall scroll to the first that is selected; false once it has. */
+  readonly inSight: boolean;
 }
 
 export const useLibraryChoice = create<LibraryChoice>(() => ({
@@ -27,6 +30,7 @@ export const useLibraryChoice = create<LibraryChoice>(() => ({
   look: 'grid',
   selected: new Set(),
   renaming: null,
+  inSight: false,
 }));
 
 withHabits(() => {
@@ -37,6 +41,14 @@ withHabits(() => {
 export function setLook(look: 'grid' | 'list'): void {
   keepHabit('library-look', look);
   useLibraryChoice.setState({ look });
+}
+
+/** Goes to the library with these chosen and in sight, whatever was searched for or filtered before. */
+export function showInLibrary(ids: readonly string[]): void {
+  useApp.setState({ search: '' });
+  arrange({ filters: {} });
+  useLibraryChoice.setState({ shelf: 'all', selected: new Set(ids), inSight: true });
+  go({ name: 'library' });
 }
 
 /** Opens a course to shape it, a deck to write in it, or a handout as it was left. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { RadioGroup } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
@@ -8,6 +8,7 @@ import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { askToMark, loweredBy, markDecks, useMarkingDecks } from './marking-decks';
+import { relabelling } from './relabelling';
 import type { DeckSummary } from '../../../main/contract/views';
 import type { TlpLabel as Label } from '../../../main/model/marking';
 import styles from './mark-dialog.module.css';
@@ -37,6 +38,7 @@ function ChooseLabel({ decks }: { readonly decks: readonly DeckSummary[] }) {
   const [reason, setReason] = useState('');
   const [one] = decks;
   const lowered = label === undefined ? [] : loweredBy(decks, label, defaultLabel);
+  const mayLower = labelOrder.some((other) => loweredBy(decks, other, defaultLabel).length > 0);
   const isSame = label === undefined || label === before;
   const needsReason = lowered.length > 0 && reason.trim() === '';
   const close = (): void => {
@@ -49,19 +51,22 @@ function ChooseLabel({ decks }: { readonly decks: readonly DeckSummary[] }) {
           ? say('shelf.mark.title', { title: textFor(one.title, language) })
           : say('shelf.mark.title-many', { count: decks.length })
       }
+      size="wide"
       onClose={close}
       foot={
         <>
           <Button onPress={close}>{say('window.cancel')}</Button>
-          <Button
-            look={lowered.length > 0 ? 'danger' : 'primary'}
-            isDisabled={isSame || needsReason}
-            onPress={() => {
-              if (label !== undefined) void markDecks(decks, label, lowered.length > 0 ? reason.trim() : null);
-            }}
-          >
-            {say(lowered.length > 0 ? 'window.lower.act' : 'shelf.mark.do')}
-          </Button>
+          <span className={styles.act}>
+            <Button
+              look={lowered.some((deck) => deck.label !== null) ? 'danger' : 'primary'}
+              isDisabled={isSame || needsReason}
+              onPress={() => {
+                if (label !== undefined) void markDecks(decks, label, lowered.length > 0 ? reason.trim() : null);
+              }}
+            >
+              {say(`shelf.mark.${label === undefined ? 'set' : relabelling(decks, label)}`)}
+            </Button>
+          </span>
         </>
       }
     >
@@ -83,10 +88,10 @@ function ChooseLabel({ decks }: { readonly decks: readonly DeckSummary[] }) {
           </Radio>
         ))}
       </RadioGroup>
-      {lowered.length > 0 ? (
+      {mayLower ? (
         <>
           <Lowered decks={lowered} of={decks.length} />
-          <ReasonField reason={reason} onChange={setReason} />
+          <ReasonField reason={reason} onChange={setReason} isDisabled={lowered.length === 0} />
         </>
       ) : null}
     </Dialog>
@@ -96,15 +101,26 @@ function ChooseLabel({ decks }: { readonly decks: readonly DeckSummary[] }) {
 /** More than these are counted. */
 const mostNamed = 3;
 
-/** Which decks more people will read than before. */
+/**
+ * Which decks more people will read than before, or that none is. It takes the same room whatever is chosen, so that the buttons
+ * under it stay where they are.
+ */
 function Lowered({ decks, of }: { readonly decks: readonly DeckSummary[]; readonly of: number }) {
   const say = useSay();
   const language = useLanguage();
   const { defaultLabel } = useLibrary();
   const more = decks.length - mostNamed;
   return (
-    <div className={styles.lowered}>
-      <p>{say('shelf.mark.lowers', { count: decks.length })}</p>
+    <div
+      className={styles.lowered}
+      style={{ '--named': of === 1 ? 0 : Math.min(of, mostNamed + 1) } as CSSProperties}
+      role="status"
+    >
+      {decks.length === 0 ? (
+        <p className={styles.quiet}>{say('shelf.mark.lowers-not', { count: of })}</p>
+      ) : (
+        <p>{say('shelf.mark.lowers', { count: decks.length })}</p>
+      )}
       {of === 1 ? null : (
         <ul>
           {decks.slice(0, mostNamed).map(({ id, title, label }) => (

@@ -1,8 +1,8 @@
 import { Package } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { useSay } from '../../words';
-import { askToPack } from '../kit/kit-store';
-import { decksOf, type LibraryItem } from './library-items';
+import { packChosen } from './pack-chosen';
+import type { LibraryItem } from './library-items';
 
 /** Packs what is chosen into a kit. */
 export function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
@@ -11,10 +11,7 @@ export function PackButton({ chosen }: { readonly chosen: readonly LibraryItem[]
     <Button
       icon={<Package size={16} aria-hidden />}
       onPress={() => {
-        askToPack({
-          courses: chosen.flatMap((item) => (item.kind === 'course' ? [item.course.id] : [])),
-          decks: decksOf(chosen),
-        });
+        packChosen(chosen);
       }}
     >
       {say('kit.pack.act')}

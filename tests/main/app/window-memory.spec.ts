@@ -25,9 +25,25 @@ describe('What the window remembers', () => {
     expect(second.habits()).toEqual({ 'library-look': 'list', columns: '{}' });
   });
 
+  it('has the folder in which something was chosen last, one for each purpose', async () => {
+    const file = join(await temporaryFolder(), 'window.json');
+    const first = openWindowMemory(file, untold);
+    expect(first.folder('export')).toBeNull();
+    first.keepFolder('export', '/handouts');
+    first.keepFolder('stick', '/media/stick');
+    first.keepFolder('export', '/handouts/2026');
+    await first.written();
+    const second = openWindowMemory(file, untold);
+    expect((['import', 'export', 'stick'] as const).map(second.folder)).toEqual([
+      null,
+      '/handouts/2026',
+      '/media/stick',
+    ]);
+  });
+
   it('is none where the file is damaged, and is then written anew', async () => {
     const file = join(await temporaryFolder(), 'window.json');
-    for (const text of ['{', '[]', 'null', '{"place":"here"}']) {
+    for (const text of ['{', '[]', 'null', '{"place":"here"}', '{"folders":{"export":7,"other":"/"}}']) {
       await writeFile(file, text);
       const memory = openWindowMemory(file, untold);
       expect(memory.place(), text).toBeNull();

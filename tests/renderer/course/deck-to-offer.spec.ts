@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decksNamed, decksToOffer, noteDeck, type NamedDeck } from '../../../renderer/screens/course/deck-to-offer';
+import {
+  decksNamed,
+  decksToOffer,
+  deckToOpen,
+  noteDeck,
+  type NamedDeck,
+} from '../../../renderer/screens/course/deck-to-offer';
 import { deckId } from '../../builders/ids';
 import type { Texts } from '../../../main/model/language';
 
@@ -10,7 +16,7 @@ const decks = [
   deck('deck-exchanges', { en: 'The course of a request to exchanges' }),
   deck('deck-law', { pt: 'Branqueamento de capitais', 'zh-Hant': '打擊洗錢條例' }, 'lei.md'),
 ];
-const first = (title: Texts): string | undefined => decksToOffer(decks, title)[0]?.id;
+const first = (title: Texts): string | undefined => deckToOpen(decksToOffer(decks, title, 'en'))?.id;
 
 describe('The picker of slides', () => {
   it('opens with the deck whose title is likest to the session’s, in any language of either', () => {
@@ -28,16 +34,25 @@ describe('The picker of slides', () => {
     expect(first({ en: 'The course to exchanges' })).toBe('deck-exchanges');
   });
 
-  it('lists every deck, the likest first', () => {
-    const listed = decksToOffer(decks, { en: 'Exchanges, and tracing payments' }).map(({ id }) => id);
-    expect(listed.slice(0, 2)).toEqual(['deck-tracing', 'deck-exchanges']);
-    expect(listed).toHaveLength(decks.length);
+  it('lists the decks that are named like the session, the likest first, and then all others by title', () => {
+    const { like, others } = decksToOffer(decks, { en: 'Exchanges, and tracing payments' }, 'en');
+    expect(like.map(({ id }) => id)).toEqual(['deck-tracing', 'deck-exchanges']);
+    expect(others.map(({ id }) => id)).toEqual(['deck-welcome', 'deck-law']);
+  });
+
+  it('lists them in the same order whatever deck was looked into', () => {
+    const order = () => decksToOffer(decks, { en: 'Interviewing' }, 'en').others.map(({ id }) => id);
+    const before = order();
+    noteDeck(deckId('deck-welcome'));
+    expect(order()).toEqual(before);
+    expect(before).toEqual(['deck-exchanges', 'deck-tracing', 'deck-welcome', 'deck-law']);
   });
 
   it('opens with the deck that was looked into last where no name is like the session’s', () => {
-    expect(first({ en: 'Interviewing' })).toBe('deck-welcome');
-    noteDeck(deckId('deck-law'));
-    expect(first({ en: 'Interviewing' })).toBe('deck-law');
+    noteDeck(deckId('deck-tracing'));
+    expect(first({ en: 'Interviewing' })).toBe('deck-tracing');
+    noteDeck(deckId('deck-exchanges'));
+    expect(first({ en: 'Interviewing' })).toBe('deck-exchanges');
     expect(first({ en: 'Tracing on chain' })).toBe('deck-tracing');
   });
 

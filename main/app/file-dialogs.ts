@@ -1,0 +1,108 @@
+/** The system's dialogs for files and folders: each says what is chosen, and opens where the last one for the same purpose ended. */
+import { dirname, join } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Disk } from '../files/disk';
+import type { FolderUse, Host } from '../ipc/desk';
+import { readableExtensions } from '../model/deck-endings';
+import type { Say, WordKey } from '../words/say';
+import type { FolderPurpose, WindowMemory } from './window-memory';
+
+const pictureExtensions = ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] as const;
+
+/** Whose last folder a dialog opens with. A library and its second place stand by themselves: null. */
+const purposes: Readonly<Record<FolderUse, FolderPurpose | null>> = {
+  library: null,
+  backups: null,
+  set: 'export',
+  copies: 'export',
+  replacement: 'export',
+  print: 'export',
+  stick: 'stick',
+};
+
+type Dialogs = Pick<
+  Host,
+  | 'chooseFolder'
+  | 'chooseFiles'
+  | 'choosePicture'
+  | 'chooseList'
+  | 'choosePdf'
+  | 'chooseKit'
+  | 'choosePublicKey'
+  | 'chooseTarget'
+>;
+
+/** `parent` is the window that a dialog belongs to; a dialog without one stands alone. */
+export function fileDialogs(
+  disk: Disk,
+  say: () => Promise<Say>,
+  memory: Pick<WindowMemory, 'folder' | 'keepFolder'>,
+  parent: () => BrowserWindow | undefined,
+): Dialogs {
+  /** The folder of last time; null where none is known, or where it is gone: a stick was pulled out. */
+  const lastFolder = async (purpose: FolderPurpose | null): Promise<string | null> => {
+    const folder = purpose === null ? null : memory.folder(purpose);
+    if (folder === null) return null;
+    const facts = await disk.facts(folder).catch(() => null);
+    return facts?.kind === 'folder' ? folder : null;
+  };
+  const keep = (purpose: FolderPurpose | null, folder: string): void => {
+    if (purpose !== null) memory.keepFolder(purpose, folder);
+  };
+  const ask = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
+    const window = parent();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  };
+  const askForFiles = async (filters: FileFilter[], many = false): Promise<readonly string[]> => {
+    const defaultPath = await lastFolder('import');
+    const properties: ('openFile' | 'multiSelections')[] = many ? ['openFile', 'multiSelections'] : ['openFile'];
+    const files = await ask({ properties, filters, ...(defaultPath === null ? {} : { defaultPath }) });
+    if (files[0] !== undefined) keep('import', dirname(files[0]));
+    return files;
+  };
+  const askForFile = async (filter: FileFilter): Promise<string | null> => (await askForFiles([filter]))[0] ?? null;
+  const named = async (key: WordKey, extensions: readonly string[]): Promise<FileFilter> => ({
+    name: (await say())(key),
+    extensions: [...extensions],
+  });
+  const pictures = (): Promise<FileFilter> => named('menu.pictures', pictureExtensions);
+  return {
+    chooseFolder: async (use) => {
+      const purpose = purposes[use];
+      const defaultPath = await lastFolder(purpose);
+      const title = (await say())(`menu.folder-for.${use}`);
+      const [folder] = await ask({
+        properties: ['openDirectory', 'createDirectory'],
+        title,
+        // macOS shows no title over a dialog for opening.
+        message: title,
+        ...(defaultPath === null ? {} : { defaultPath }),
+      });
+      if (folder !== undefined) keep(purpose, folder);
+      return folder ?? null;
+    },
+    chooseFiles: async () => {
+      const extensions = readableExtensions.map((extension) => extension.slice(1));
+      return askForFiles([await named('menu.decks', extensions), await pictures()], true);
+    },
+    choosePicture: async () => askForFile(await pictures()),
+    chooseList: async () => askForFile(await named('menu.lists', ['csv', 'tsv', 'txt'])),
+    choosePdf: () => askForFile({ name: 'PDF', extensions: ['pdf'] }),
+    chooseKit: async () => askForFile(await named('menu.kits', ['kit'])),
+    choosePublicKey: async () => askForFile(await named('menu.public-keys', ['json', 'txt', 'pub'])),
+    chooseTarget: async (suggestedName) => {
+      const window = parent();
+      const folder = await lastFolder('export');
+      const options = { defaultPath: folder === null ? suggestedName : join(folder, suggestedName) };
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      if (canceled) return null;
+      keep('export', dirname(filePath));
+      return filePath;
+    },
+  };
+}
