@@ -1,77 +1,9 @@
-// The package for Debian and Ubuntu, made by Debian's own dpkg-deb of what electron-builder would hand to fpm:
-// the same names, texts, files and scripts. So what is tested is what ships, and no other tool is fetched.
+// The package for Debian and Ubuntu, made by Debian's own dpkg-deb of what electron-builder makes ready.
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { placeTree } from '../e2e/stage.mjs';
-import { inProject, run, SetupProblem } from '../setup/ground.mjs';
-
-/** What electron-builder made ready for the deb: the switches and files of fpm's command line. */
-async function readyForFpm(folder, config) {
-  const { build, Platform, Arch } = await import('electron-builder');
-  const work = mkdtempSync(join(tmpdir(), 'kitbag-deb-'));
-  let order = null;
-  await build({
-    targets: Platform.LINUX.createTarget('deb', Arch.x64),
-    projectDir: inProject(),
-    prepackaged: folder,
-    publish: 'never',
-    config: { ...config, directories: { output: work } },
-    effectiveOptionComputed: async ([args]) => {
-      order = orderOf(args, join(work, 'scripts'));
-      return true;
-    },
-  });
-  if (order === null) throw new SetupProblem('electron-builder made nothing ready for the deb.');
-  return { ...order, cleanUp: () => rmSync(work, { recursive: true, force: true }) };
-}
-
-/** Sorts fpm's words; its files are copied at once, because electron-builder wipes its own afterwards. */
-function orderOf(args, keep) {
-  const switches = {};
-  const files = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const word = args[index];
-    if (word.startsWith('--')) switches[word.slice(2)] = args[(index += 1)];
-    else {
-      const [from, to] = word.split('=/');
-      files.push({ from, to });
-    }
-  }
-  mkdirSync(keep, { recursive: true });
-  const kept = (path, name) => {
-    copyFileSync(path, join(keep, name));
-    return join(keep, name);
-  };
-  const isFile = ({ from }) => !from.endsWith('/');
-  return {
-    switches,
-    files: files.map((file, index) => (isFile(file) ? { ...file, from: kept(file.from, String(index)) } : file)),
-    scripts: {
-      postinst: kept(switches['after-install'], 'postinst'),
-      postrm: kept(switches['after-remove'], 'postrm'),
-    },
-  };
-}
-
-function everyFile(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? everyFile(path) : [path];
-  });
-}
+import { run, SetupProblem } from '../setup/ground.mjs';
+import { layOut, readyForFpm } from './ready-for-fpm.mjs';
 
 function control(switches, { depends }, sizeBytes) {
   const [short, ...long] = switches.description.trim().split('\n');
@@ -92,32 +24,30 @@ function control(switches, { depends }, sizeBytes) {
 }
 
 /**
- * Makes the deb of an unpacked program.
- * @param {{folder: string, output: string, config: object, compression?: string, time: number}} what `config` is what
- *   electron-builder was given beside electron-builder.yml; `time` in seconds: no file of the package is newer
+ * Makes the deb of an unpacked program: of the same files the same bytes, wherever and whenever it is made.
+ * @param {{folder: string, output: string, config: object, settings: object, compression?: string, time: number}} what `config` is
+ *   what electron-builder was given beside electron-builder.yml, `settings` its deb's there; `time` in seconds: no file of the package
+ *   is newer
  * @returns {Promise<string>} the deb
  */
 export async function makeDeb({ folder, output, config, settings, compression = settings.compression, time }) {
-  const { switches, files, scripts, cleanUp } = await readyForFpm(folder, config);
+  const { switches, files, scripts, cleanUp } = await readyForFpm('deb', folder, config);
   // Beside the program, so that its files can be linked instead of copied.
   const root = mkdtempSync(join(dirname(folder), '.deb-'));
   try {
-    for (const { from, to } of files) {
-      mkdirSync(dirname(join(root, to)), { recursive: true });
-      placeTree(from.replace(/\/$/, ''), join(root, to));
-    }
-    const placed = everyFile(root).filter((path) => lstatSync(path).isFile());
+    const placed = layOut(files, root).filter((path) => lstatSync(path).isFile());
     const sizeBytes = placed.reduce((sum, path) => sum + statSync(path).size, 0);
     const md5 = (path) => createHash('md5').update(readFileSync(path)).digest('hex');
     const sums = placed.map((path) => `${md5(path)}  ${relative(root, path)}\n`).sort();
     mkdirSync(join(root, 'DEBIAN'));
-    writeFileSync(join(root, 'DEBIAN', 'control'), control(switches, settings, sizeBytes));
-    writeFileSync(join(root, 'DEBIAN', 'md5sums'), sums.join(''));
-    for (const [name, script] of Object.entries(scripts)) {
-      copyFileSync(script, join(root, 'DEBIAN', name));
-      chmodSync(join(root, 'DEBIAN', name), 0o755);
-    }
-    chmodSync(root, 0o755);
+    const write = (name, text, mode) => {
+      writeFileSync(join(root, 'DEBIAN', name), text);
+      chmodSync(join(root, 'DEBIAN', name), mode);
+    };
+    write('control', control(switches, settings, sizeBytes), 0o644);
+    write('md5sums', sums.join(''), 0o644);
+    for (const [name, script] of Object.entries(scripts)) write(name, readFileSync(script), 0o755);
+    chmodSync(join(root, 'DEBIAN'), 0o755);
     mkdirSync(output, { recursive: true });
     const deb = join(output, `${switches.name}_${switches.version}_${switches.architecture}.deb`);
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(time) };

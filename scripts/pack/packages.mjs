@@ -1,15 +1,20 @@
-// Makes the packages of one system: by electron-builder, and the deb by dpkg-deb where that is there.
+// Makes the packages of one system: by electron-builder, and deb and rpm by the systems' own tools where those are there.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, run, say } from '../setup/ground.mjs';
 import { builderSettings } from './builder.mjs';
 import { makeDeb } from './deb.mjs';
+import { makeRpm } from './rpm.mjs';
 
 const folders = { linux: 'linux-unpacked', win: 'win-unpacked', mac: 'mac-universal' };
-const debian = '/usr/bin/dpkg-deb';
+/** What the systems' own tools make, and where these are known to be: Debian brings rpmbuild too. */
+const ownTools = {
+  deb: { make: makeDeb, tools: ['/usr/bin/dpkg-deb'] },
+  rpm: { make: makeRpm, tools: ['/usr/bin/rpmbuild', '/usr/bin/dpkg-deb'] },
+};
 
-/** What can be made without tools from a release host: archives by 7-Zip, the deb by dpkg-deb. */
-export const archiveTargets = ['tar.gz', 'zip', 'deb'];
+/** What can be made without tools from a release host: archives by 7-Zip, the deb by dpkg-deb, the rpm by rpmbuild. */
+export const archiveTargets = ['tar.gz', 'zip', 'deb', 'rpm'];
 
 /** The packages of a system, as electron-builder.yml lists them. */
 export async function targetsOf(name) {
@@ -64,8 +69,10 @@ export async function buildPackages({ name, targets, electron, output, processor
   takeSevenZipOfSystem();
   const system = { win: Platform.WINDOWS, mac: Platform.MAC, linux: Platform.LINUX }[name];
   const arch = processors.length > 1 ? Arch.universal : Arch.x64;
-  const ownDeb = targets.includes('deb') && existsSync(debian);
-  const theirs = ownDeb ? targets.filter((target) => target !== 'deb') : targets;
+  const ours = Object.keys(ownTools).filter(
+    (target) => targets.includes(target) && ownTools[target].tools.some((tool) => existsSync(tool)),
+  );
+  const theirs = targets.filter((target) => !ours.includes(target));
   const config = {
     electronDist: electron.dist,
     electronVersion: electron.version,
@@ -85,10 +92,9 @@ export async function buildPackages({ name, targets, electron, output, processor
     packages.push(...made.filter((file) => !file.endsWith('.blockmap')));
   }
   const folder = join(output, folders[name]);
-  if (ownDeb) {
-    const { deb: settings } = await builderSettings();
-    const given = { electronVersion: electron.version };
-    packages.push(await makeDeb({ folder, output, config: given, settings, time }));
-  }
+  const settings = await builderSettings();
+  const given = { electronVersion: electron.version };
+  for (const target of ours)
+    packages.push(await ownTools[target].make({ folder, output, config: given, settings: settings[target], time }));
   return { folder, packages };
 }

@@ -1,13 +1,16 @@
 // Packs Kitbag twice, as this version and as an earlier one, and tries both: the steps of npm run pack, and a part of npm test.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { runEndToEnd } from '../e2e/run.mjs';
 import { canWatchNetwork, checkWatch, seenBy } from '../e2e/watching-network.mjs';
-import { inProject } from '../setup/ground.mjs';
+import { inProject, run } from '../setup/ground.mjs';
 import { archivedFiles, archivedPackages } from './archive.mjs';
 import { builderSettings, folderName, packForTests, versionOf } from './builder.mjs';
 import { billOfMaterials, missingFrom } from './bill-of-materials.mjs';
 import { makeDeb } from './deb.mjs';
+import { makeEarlier } from './earlier-program.mjs';
+import { makeRpm } from './rpm.mjs';
 import { measure, sizeStatement } from './sizes.mjs';
 
 /** A version that was never given out: what an upgrade starts from. */
@@ -52,10 +55,38 @@ async function makeDebs(runtime) {
     const folder = join(place(name), folderName);
     return makeDeb({ folder, output, config, settings, compression: 'none', time: SOME_TIME });
   };
+  makeEarlier(join(place('smoke-earlier'), folderName), EARLIER);
   await one('smoke-earlier', EARLIER);
   await one('smoke', JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version);
   rmSync(place('smoke-earlier'), { recursive: true, force: true });
   return { passed: 1, failed: 0, output: '' };
+}
+
+/** Every file of the packed program lies in the rpm, as it is. */
+async function makeAndReadRpm(runtime) {
+  const { rpm: settings } = await builderSettings();
+  const folder = join(place('smoke'), folderName);
+  const config = { electronVersion: versionOf(runtime) };
+  const rpm = await makeRpm({
+    folder,
+    output: place('smoke-rpm'),
+    config,
+    settings,
+    compression: 'none',
+    time: SOME_TIME,
+  });
+  const { stdout } = await run('rpm', ['-qp', '--queryformat', '[%{FILEDIGESTS} %{FILENAMES}\n]', rpm], {
+    capture: true,
+  });
+  rmSync(place('smoke-rpm'), { recursive: true, force: true });
+  const packed = new Set(stdout.split('\n'));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const wrong = files.flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+    return packed.has(`${hash} /opt/Kitbag/${relative(folder, path)}`) ? [] : [`${path} is not in the rpm as it is.`];
+  });
+  return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n') };
 }
 
 /** The whole journey of a newcomer, and not one packet or lookup. */
@@ -68,7 +99,7 @@ async function proveNoNetwork() {
   return { passed: passed + 1, failed: failed + tried.length, output: failed > 0 ? output : tried.join('\n') };
 }
 
-/** On a system with dpkg the deb is made and installed too. `only` names single spec files. */
+/** On a system with dpkg the deb is made and installed too, and the rpm made and read. `only` names single spec files. */
 export function packedSteps(runtime, only = []) {
   const debian = process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb');
   const trying = { packed: join(place('smoke'), folderName), ...(debian ? { debs: place('smoke-debs') } : {}) };
@@ -76,6 +107,7 @@ export function packedSteps(runtime, only = []) {
     { name: 'packing', work: () => packBoth(runtime) },
     { name: 'sizes and bill of materials', work: papers },
     ...(debian ? [{ name: 'the deb', work: () => makeDebs(runtime) }] : []),
+    ...(debian ? [{ name: 'the rpm', work: () => makeAndReadRpm(runtime) }] : []),
     ...(canWatchNetwork && only.length === 0 ? [{ name: 'no network', work: proveNoNetwork }] : []),
     { name: 'the packed program', work: () => runEndToEnd({ ...trying, arguments: only }) },
   ];

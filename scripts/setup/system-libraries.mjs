@@ -26,6 +26,8 @@ const VALIDATORS = [
   'libjaxb-api-java',
 ];
 
+const RPM = ['rpm', 'rpm2cpio', 'cpio'];
+
 function isDebian() {
   const file = '/etc/os-release';
   return existsSync(file) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(file, 'utf8'));
@@ -51,6 +53,11 @@ async function nameHere(library) {
 /** What the window needs. */
 export function setUpSystemLibraries() {
   return setUp(NEEDED);
+}
+
+/** What makes the rpm and looks into it. */
+export function setUpRpm() {
+  return setUp(RPM);
 }
 
 /** What the end-to-end tests need besides. */

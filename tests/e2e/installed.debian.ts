@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -57,11 +56,33 @@ async function expectVersion(app: ElectronApplication, version: string): Promise
   }).toPass();
 }
 
+/** A library as the first Kitbag wrote it. */
+function firstLibrary(folder: string): void {
+  for (const name of ['', 'decks', 'courses', 'media']) mkdirSync(join(folder, name), { recursive: true });
+  const written = (name: string): string =>
+    readFileSync(join(appFolder, `tests/fixtures/records/${name}-v1.json`), 'utf8');
+  const course = JSON.parse(written('course')) as { days: { sessions: { material: unknown[] }[] }[] };
+  // What it shows is in no file of these.
+  for (const session of course.days.flatMap(({ sessions }) => sessions)) session.material = [];
+  writeFileSync(join(folder, 'library.json'), written('library'));
+  writeFileSync(join(folder, 'decks', 'deck-fixture.json'), written('deck'));
+  writeFileSync(join(folder, 'courses', 'course-fixture.json'), JSON.stringify(course));
+}
+
+const versionIn = (file: string): unknown => (JSON.parse(readFileSync(file, 'utf8')) as { version: unknown }).version;
+
+/** Every file of a library but those of who holds it, with what stands in it. */
+function filesIn(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = names.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('.cache'));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(path, 'latin1')]));
+}
+
 const [earlier = '', newest = ''] = readdirSync(debs)
   .sort()
   .map((name) => join(debs, name));
 
-test('The deb is installed, started, brought up to date with its library and settings, and removed without them', async () => {
+test('The deb is installed, started, brought up to date with a library of the first form and the settings, refuses a later one’s library in a sentence, and is removed without them', async () => {
   const system = new System();
   const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
   const library = join(home, 'Documents', 'library');
@@ -72,7 +93,7 @@ test('The deb is installed, started, brought up to date with its library and set
   };
   try {
     mkdirSync(join(home, '.config'));
-    cpSync(join(appFolder, 'assets/sample'), library, { recursive: true });
+    firstLibrary(library);
     system.dpkg('--install', earlier);
     expect(system.version()).toBe('0.0.1');
     expect(readlinkSync(join(system.root, 'usr/bin/kitbag'))).toBe('/opt/Kitbag/kitbag');
@@ -83,26 +104,42 @@ test('The deb is installed, started, brought up to date with its library and set
 
     const before = await start('--library', library);
     await expectVersion(before.app, '0.0.1');
-    await expect(before.page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
-    await dropFiles(before.page, [deck], 'library');
-    await before.page.getByRole('dialog').getByRole('button', { name: 'Go to the library' }).click();
-    await expect(before.page.getByRole('row', { name: /^Interviewing a victim/ })).toBeVisible();
+    await expect(before.page.getByRole('row', { name: /^Tracing/ })).toBeVisible();
     await before.app.close();
+    expect(versionIn(join(library, 'library.json'))).toBe(1);
 
     // Over the earlier one, as IT deploys it.
     system.dpkg('--install', newest);
-    expect(system.version()).not.toBe('0.0.1');
+    const newestVersion = system.version();
+    expect(newestVersion).not.toBe('0.0.1');
     const after = await start();
-    await expectVersion(after.app, system.version());
+    await expectVersion(after.app, newestVersion);
+    // The library of last time is in the settings.
+    await expect(after.page.getByRole('row', { name: /^Virtual assets/ })).toBeVisible();
+    await dropFiles(after.page, [deck], 'library');
+    await after.page.getByRole('dialog').getByRole('button', { name: 'Go to the library' }).click();
     await expect(after.page.getByRole('row', { name: /^Interviewing a victim/ })).toBeVisible();
+    await expect(after.page.getByRole('row', { name: /^Tracing/ })).toBeVisible();
     await after.app.close();
+    expect(versionIn(join(library, 'library.json'))).toBe(2);
+    expect(versionIn(join(library, 'before-migration', 'library.v1.json'))).toBe(1);
+    const migrated = filesIn(library);
+
+    // And back, as nobody should: the earlier program knows less than stands in the library now.
+    system.dpkg('--install', earlier);
+    const refused = await start();
+    const sentence = `was last changed with Kitbag ${newestVersion}, which is newer than this one (0.0.1)`;
+    await expect(refused.page.getByText(sentence)).toBeVisible();
+    await refused.app.close();
+    const listed = spawnSync(system.program, ['list', library], { env, encoding: 'utf8' });
+    expect(listed.stderr).toContain(sentence);
+    expect(listed.status).not.toBe(0);
+    expect(filesIn(library)).toEqual(migrated);
 
     system.dpkg('--remove', 'kitbag');
     expect(existsSync(join(system.root, 'opt/Kitbag'))).toBe(false);
     expect(lstatSync(join(system.root, 'usr/bin/kitbag'), { throwIfNoEntry: false })).toBeUndefined();
-    expect(readdirSync(join(library, 'decks'))).toHaveLength(
-      readdirSync(join(appFolder, 'assets/sample/decks')).length + 1,
-    );
+    expect(filesIn(library)).toEqual(migrated);
     expect(existsSync(join(home, '.config', 'Kitbag', 'settings.json'))).toBe(true);
   } finally {
     await wipe(system.root);
