@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { restorableKinds, type DifferingRecord, type EarlierVersion } from '../model/earlier';
 import type { CheckUp } from '../model/check-up';
 import type { BackupsView, RestoredReport } from './backups';
+import type { ChangedSlideRow } from './changed-slides';
 import { nothing, request, task } from './request';
 
 /** The name of a backup. */
@@ -19,6 +20,10 @@ export const backupRequests = {
   /** What backups have of a record, newest first, with what going back would change of it. */
   'backups.earlier': request<readonly EarlierVersion[]>()(
     z.object({ kind: z.enum(restorableKinds), id: z.string().max(64) }),
+  ),
+  /** The slides that going back to a backup would change of a deck or course, as pictures before and after. */
+  'backups.earlier-slides': request<readonly ChangedSlideRow[]>()(
+    z.object({ kind: z.enum(restorableKinds), id: z.string().max(64), backup }),
   ),
   /** Goes back with one record; what stands now is backed up first. */
   'backups.restore': request<RestoredReport>()(

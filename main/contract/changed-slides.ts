@@ -2,13 +2,13 @@
 import type { DeckId, Sha256, SlideId } from '../model/ids';
 import type { Language } from '../model/language';
 
-/** A kit that is on show: its slides are painted out of it, before any of it is in the library. */
-export type KitOnShow = `kit${string}`;
+/** What is on show without being in the library, a kit or a record of a backup: its slides are painted out of that. */
+export type StagedName = `kit${string}` | `earlier${string}`;
 
 /** Where a slide's picture is found. */
 export interface ShownSlide {
   readonly deck: DeckId;
-  readonly version: Sha256 | 'head' | KitOnShow;
+  readonly version: Sha256 | 'head' | StagedName;
   readonly slide: SlideId;
   /** The revision of a head, so that an edited slide is painted again; 0 for what does not change. */
   readonly revision: number;

@@ -15,9 +15,10 @@ import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
 import type { ExportsTold } from './exports-told';
 import type { Printer } from './print-papers';
-import type { KitStage } from './kit-on-show';
+
 import type { KeyKeeper } from './key-keeper';
 import type { OpenWork, WorkSurroundings } from './session';
+import type { createEarlierStage, createKitStage } from './staged-slides';
 
 /** What a person set, kept beside the library and not in it. */
 export interface Settings {
@@ -120,7 +121,9 @@ export interface Desk extends WorkSurroundings {
   /** What was exported and may still be entered in the register. */
   readonly exportsTold: ExportsTold;
   /** The kit that a person looks at before they take it in. */
-  readonly kitStage: KitStage;
+  readonly kitStage: ReturnType<typeof createKitStage>;
+  /** The earlier version that a person looks at before they go back to it. */
+  readonly earlierStage: ReturnType<typeof createEarlierStage>;
   /** Why the library of the last time could not be opened. */
   trouble(): Fault | null;
   /** Opens a library at the start: trouble is kept for the window to say, instead of ending the start. */

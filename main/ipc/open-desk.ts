@@ -8,7 +8,7 @@ import { createBackupKeeper, type After } from './backups/keep-backups';
 import { makeBackup } from './backups/make-backup';
 import type { Desk, Host, Settings } from './desk';
 import { createExportsTold } from './exports-told';
-import { createKitStage } from './kit-on-show';
+import { createEarlierStage, createKitStage } from './staged-slides';
 import { createKeyKeeper } from './key-keeper';
 import { nowAndThen } from '../workers/now-and-then';
 import type { WorkerLine } from '../workers/worker-line';
@@ -111,6 +111,7 @@ export async function openDesk(
     backups,
     keys: createKeyKeeper(host, { workers, now }),
     kitStage: createKitStage({ workers, random }),
+    earlierStage: createEarlierStage({ workers, random }),
     exportsTold: createExportsTold(),
     trouble: () => trouble,
     async openAtStart(find, make) {

@@ -16,7 +16,7 @@ function keyOf(shown: SlideToLay, widthPx: number): string {
   return sha256(new TextEncoder().encode(JSON.stringify([painterVersion, shown, widthPx])));
 }
 
-/** A PNG, or null where there is no such slide. `version` is a version's hash, `head`, or the name of a kit on show. */
+/** A PNG, or null where there is no such slide. `version` is a version's hash, `head`, or the name of what is on show without being in the library. */
 export async function slidePicture(
   desk: Desk,
   deckId: string,
@@ -30,6 +30,7 @@ export async function slidePicture(
   const id = slideIdSchema.parse(slideId);
   if (widthPx > widestPx) return null;
   if (version.startsWith('kit')) return desk.kitStage.picture(version, id, wanted, widthPx);
+  if (version.startsWith('earlier')) return desk.earlierStage.picture(version, id, wanted, widthPx);
   const deck =
     version === 'head'
       ? await store.getDeck(deckIdSchema.parse(deckId))

@@ -1,38 +1,33 @@
-/** The kit that is on show: its slides, and the library's as they stand beside them, are painted before anything is taken in. */
-import { basename } from 'node:path';
-import type { KitOnShow } from '../contract/changed-slides';
+/** Slides on show that are not in the library: of a kit before anything is taken in, or of a backup before anything is gone back to. */
+import type { StagedName } from '../contract/changed-slides';
 import type { Deck } from '../model/deck';
 import { mintId, type SlideId } from '../model/ids';
-import type { KitKey } from '../model/kit-lock';
 import type { Language } from '../model/language';
-import { kitLimits } from '../workers/worker-line';
+import type { SlideToLay } from '../scene/lay-slide.types';
 import type { WorkSurroundings } from './session';
 import { slideToLay } from './slide-to-lay';
 
-export interface KitShow {
-  readonly file: string;
-  readonly key: KitKey | null;
-  /** Of the library that it is compared with: what both have travels in neither. */
-  readonly folder: string;
-}
-
-export interface KitStage {
-  /** Puts a kit on show in the place of the last one; gives for each deck or version of it the name that its pictures have. */
-  readonly show: (kit: KitShow) => (deck: Deck) => KitOnShow;
-  /** The PNG of a slide of the kit on show; null where there is none, or it is another kit by now. */
+export interface SlideStage<Shown> {
+  /** Puts something on show in the place of the last; gives for each deck or version of it the name that its pictures have. */
+  readonly show: (what: Shown) => (deck: Deck) => StagedName;
+  /** The PNG of a slide of what is on show; null where there is none, or something else is on show by now. */
   readonly picture: (name: string, slide: SlideId, language: Language, widthPx: number) => Promise<Uint8Array | null>;
-  /** Forgets the kit, and what opened it. */
+  /** Forgets what is on show. */
   readonly clear: () => void;
 }
 
-/** Nothing of a kit that was not taken is written anywhere, so its pictures are in no cache. */
-export function createKitStage({ workers, random }: Pick<WorkSurroundings, 'workers' | 'random'>): KitStage {
-  let shown: { readonly kit: KitShow; readonly token: string; readonly decks: Deck[] } | null = null;
+/** Nothing of what is not in the library is written anywhere, so its pictures are in no cache: `paint` makes each anew. */
+export function createSlideStage<Shown>(
+  kind: 'kit' | 'earlier',
+  random: WorkSurroundings['random'],
+  paint: (what: Shown, slide: SlideToLay, widthPx: number) => Promise<Uint8Array>,
+): SlideStage<Shown> {
+  let shown: { readonly what: Shown; readonly token: string; readonly decks: Deck[] } | null = null;
   return {
-    show: (kit) => {
-      const token = `kit${mintId('recipe', random).replace(/^.*-/, '')}` as const;
+    show: (what) => {
+      const token = `${kind}${mintId('recipe', random).replace(/^.*-/, '')}` as const;
       const decks: Deck[] = [];
-      shown = { kit, token, decks };
+      shown = { what, token, decks };
       return (deck) => {
         const index = decks.includes(deck) ? decks.indexOf(deck) : decks.push(deck) - 1;
         return `${token}0${String(index)}`;
@@ -43,11 +38,7 @@ export function createKitStage({ workers, random }: Pick<WorkSurroundings, 'work
       if (!on || !name.startsWith(`${on.token}0`)) return null;
       const deck = on.decks[Number(name.slice(on.token.length + 1))];
       const slide = deck?.slides.find((one) => one.id === id);
-      if (!deck || !slide) return null;
-      const { file, key, folder } = on.kit;
-      const job = { subject: basename(file), limits: kitLimits };
-      const toPaint = { file, name: job.subject, key, folder, slide: slideToLay(deck, slide, language), widthPx };
-      return workers.importing.run('kit.picture', toPaint, job);
+      return deck && slide ? paint(on.what, slideToLay(deck, slide, language), widthPx) : null;
     },
     clear: () => {
       shown = null;

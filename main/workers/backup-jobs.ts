@@ -11,10 +11,12 @@ import { allBackups, fileIn, findBackup, listBackups, openPlaces, readContent } 
 import { findSecondPlace } from '../store/backups/second-place';
 import type { BackupJobs } from './backup-jobs.types';
 import { checkUp } from '../store/doctor/check-up';
-import { compareBackups, earlierVersions } from './earlier-records';
+import { compareBackups, earlierRecord, earlierVersions } from './earlier-records';
 import type { JobTable } from './serve-jobs';
+import type { Toolbox } from './toolbox';
 
-export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs> {
+/** `toolbox` opens the tools of the middle rooms, which only pictures need. */
+export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>): Pick<JobTable, keyof BackupJobs> {
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
   const host = { name: hostname(), pid: process.pid, isAlive };
@@ -37,6 +39,13 @@ export function backupJobs(random: RandomBytes): Pick<JobTable, keyof BackupJobs
     },
     'backup.earlier': async ({ library, ...wanted }) =>
       earlierVersions(wanted, { folder: library.folder, places: await openPlaces(library, disk), disk }),
+    'backup.record': async ({ library, name, ...wanted }) =>
+      earlierRecord(name, wanted, { folder: library.folder, places: await openPlaces(library, disk), disk }),
+    'backup.picture': async ({ library, slide, widthPx }) => {
+      const { paintEarlierSlide } = await import('./backup-picture');
+      const tools = (await toolbox())(library.folder);
+      return paintEarlierSlide(slide, tools, await openPlaces(library, disk), widthPx);
+    },
     'backup.compare': async ({ library, name, now: present }) =>
       compareBackups(name, present, { folder: library.folder, places: await openPlaces(library, disk), disk }),
     'backup.take': async ({ library, name, paths }) => {

@@ -2,9 +2,11 @@
 import type { BackupReason } from '../model/backup';
 import type { BackupReport, BackupRow } from '../model/backup-row';
 import type { CheckUp } from '../model/check-up';
+import type { Deck } from '../model/deck';
 import type { EarlierVersion, RestorableKind, RestorableRecord } from '../model/earlier';
 import type { Finding } from '../model/finding';
 import type { LibraryId, Sha256 } from '../model/ids';
+import type { SlideToLay } from '../scene/lay-slide.types';
 import type { LibraryToBackUp } from '../store/backups/back-up';
 import type { CheckUpWish } from '../store/doctor/check-up';
 import type { Difference } from './earlier-records';
@@ -38,6 +40,19 @@ export interface BackupJobs {
       readonly present: RestorableRecord | null;
     };
     readonly output: readonly EarlierVersion[];
+  };
+  /** A deck or course as a backup has it, with the versions that it and `present` pin; null where no place has it whole. */
+  'backup.record': {
+    readonly input: BackupJobs['backup.earlier']['input'] & { readonly name: string };
+    readonly output: {
+      readonly record: RestorableRecord;
+      readonly versions: ReadonlyMap<Sha256, Deck>;
+    } | null;
+  };
+  /** A slide of a record as a backup has it, as a PNG. */
+  'backup.picture': {
+    readonly input: { readonly library: BackedUpLibrary; readonly slide: SlideToLay; readonly widthPx: number };
+    readonly output: Uint8Array;
   };
   /** What going back to a backup would change, against the backup `now` that holds the library as it is. */
   'backup.compare': {

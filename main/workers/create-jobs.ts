@@ -44,9 +44,9 @@ export function createJobs(fontsFolder: string): JobTable {
     ...lazily(
       [
         ...(['backup.make', 'backup.list', 'backup.earlier', 'backup.compare', 'backup.take'] as const),
-        ...(['backup.rebuild', 'library.check'] as const),
+        ...(['backup.rebuild', 'backup.record', 'backup.picture', 'library.check'] as const),
       ],
-      async () => (await import('./backup-jobs')).backupJobs(random),
+      async () => (await import('./backup-jobs')).backupJobs(random, toolbox),
     ),
   };
 }

@@ -69,6 +69,24 @@ export async function earlierVersions(
   return found;
 }
 
+/** A record as the backup `name` has it, with the versions that it and `present` pin; null where no place has it whole. */
+export async function earlierRecord(
+  name: string,
+  {
+    kind,
+    id,
+    present,
+  }: { readonly kind: RestorableKind; readonly id: string; readonly present: RestorableRecord | null },
+  asked: Asked,
+): Promise<{ readonly record: RestorableRecord; readonly versions: ReadonlyMap<Sha256, Deck> } | null> {
+  const file = fileIn(await findBackup(asked.places, name), pathOfRecord(kind, id));
+  const record = file && (await recordOf(kind, file, asked));
+  if (!record) return null;
+  const versions = new Map<Sha256, Deck>();
+  if (kind === 'course') await gatherVersions([record, present] as readonly (Course | null)[], versions, asked);
+  return { record, versions };
+}
+
 /** What a record that a backup has damaged is called in the library, or in the newest backup that has it whole. */
 async function titleElsewhere(
   kind: RestorableKind,

@@ -83,6 +83,11 @@ test.describe('Backups', () => {
     await page.getByRole('button', { name: 'Back up now' }).click();
     await expect(page.getByText(/^Last backup: /)).toBeVisible();
     await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.getByRole('row', { name: /^Tracing/ }).dblclick();
+    const slideTitle = page.getByRole('textbox', { name: 'Title', exact: true });
+    await slideTitle.fill('Spoilt slide');
+    await slideTitle.press('Tab');
+    await page.getByRole('button', { name: 'Back to the library' }).click();
     await page.getByRole('row', { name: /^Tracing/ }).click();
     await page.keyboard.press('F2');
     await page.getByRole('textbox', { name: 'Rename' }).fill('Spoilt');
@@ -90,6 +95,9 @@ test.describe('Backups', () => {
     await page.getByRole('row', { name: /^Spoilt/ }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Restore an earlier version…' }).click();
     await expect(page.getByText(/^title: “Spoilt” becomes “Tracing/)).toBeVisible();
+    const versions = page.getByRole('dialog', { name: /^Earlier versions of/ });
+    await expect(versions.getByText('As it was then')).toBeVisible();
+    await expect(versions.locator('[data-state="there"]')).toHaveCount(2);
     await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect(page.getByRole('row', { name: /^Tracing/ })).toBeVisible();
     await expect(page.getByText(/is as it was on/)).toBeVisible();

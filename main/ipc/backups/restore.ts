@@ -188,6 +188,7 @@ async function goBack(
   return { at, restored: takings.length, binned: gone.length, unpacking, findings };
 }
 
-function jobOf(store: LibraryStore) {
+/** A job about this library's backups. */
+export function jobOf(store: LibraryStore) {
   return { subject: store.library().name, limits: backupLimits };
 }

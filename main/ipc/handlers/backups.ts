@@ -12,6 +12,7 @@ import {
   type Restored,
   type RestoreWork,
 } from '../backups/restore';
+import { viewEarlierSlides } from '../backups/view-earlier-slides';
 import { openWork, type Desk } from '../desk';
 import type { MakeOptions } from '../make-handout';
 
@@ -62,6 +63,8 @@ export function backupHandlers(desk: Desk) {
       return viewBackups(desk);
     },
     'backups.earlier': ({ kind, id }) => listEarlier(restoreWork(desk), kind, id),
+    'backups.earlier-slides': ({ kind, id, backup }) =>
+      viewEarlierSlides(restoreWork(desk), desk.earlierStage, kind, id, backup),
     'backups.restore': ({ task, ...wanted }) =>
       during(task, (options) => restoreRecord(restoreWork(desk), wanted, options)).then(reportOf),
     'backups.compare': async ({ backup, task }) =>

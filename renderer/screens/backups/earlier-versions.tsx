@@ -2,6 +2,7 @@ import { RadioGroup } from 'react-aria-components';
 import { History } from 'lucide-react';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import { Button } from '../../parts/button';
+import { ChangedSlides } from '../../parts/changed-slides';
 import { formatMoment } from '../../parts/dates';
 import { Dialog } from '../../parts/dialog';
 import { Radio } from '../../parts/radio';
@@ -26,7 +27,7 @@ function Versions({ subject }: { readonly subject: Subject }) {
   return (
     <Dialog
       title={say('backup.earlier.title', { title: subject.title })}
-      size="wide"
+      size="full"
       onClose={closeRestoring}
       foot={
         <>
@@ -49,7 +50,7 @@ function Versions({ subject }: { readonly subject: Subject }) {
       ) : (
         <>
           <p className={styles.words}>{say('backup.earlier.words')}</p>
-          <div className={styles.columns} aria-busy={earlier === null}>
+          <div className={`${styles.columns} ${styles.tall}`} aria-busy={earlier === null}>
             <RadioGroup
               aria-label={say('backup.earlier.list')}
               className={styles.list}
@@ -87,6 +88,7 @@ function VersionRow({ version, subject }: { readonly version: EarlierVersion; re
 
 function Changes({ version: { savedAt, changes } }: { readonly version: EarlierVersion }) {
   const say = useSay();
+  const slides = useRestoring((restoring) => restoring.slides);
   const more = changes.length - mostChanges;
   const title = say('backup.earlier.from', { when: formatMoment(savedAt, say.language) });
   return (
@@ -99,6 +101,9 @@ function Changes({ version: { savedAt, changes } }: { readonly version: EarlierV
         ))}
       </ul>
       {more > 0 ? <p className={styles.words}>{say('backup.earlier.more', { count: more })}</p> : null}
+      {slides && slides.length > 0 ? (
+        <ChangedSlides rows={slides} before={say('backup.earlier.now')} after={say('backup.earlier.then')} />
+      ) : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { mintTask, runTask } from '../../state/tasks';
 import { formatMoment } from '../../parts/dates';
 import { noteRestored, undoInLibrary } from '../library/library-undo';
 import { KitbagFault } from '../../../main/model/fault';
+import type { ChangedSlideRow } from '../../../main/contract/changed-slides';
 import type { RestoredReport } from '../../../main/contract/backups';
 import type { BackupRow } from '../../../main/model/backup-row';
 import type { DifferingRecord, EarlierVersion, RestorableKind } from '../../../main/model/earlier';
@@ -24,6 +25,8 @@ interface Restoring {
   readonly subject: Subject | null;
   /** Null until they are read. */
   readonly earlier: readonly EarlierVersion[] | null;
+  /** The slides that the chosen one would change; null until they are known. */
+  readonly slides: readonly ChangedSlideRow[] | null;
   /** The backups to go back to with everything; null while that is not on show. */
   readonly backups: readonly BackupRow[] | null;
   /** The backup that is chosen. */
@@ -36,6 +39,7 @@ interface Restoring {
 const nothing: Restoring = {
   subject: null,
   earlier: null,
+  slides: null,
   backups: null,
   chosen: null,
   would: null,
@@ -54,13 +58,25 @@ export async function showEarlier(subject: Subject): Promise<void> {
   useRestoring.setState({ ...nothing, subject });
   const earlier = await attempt(() => ask('backups.earlier', { kind: subject.kind, id: subject.id }));
   if (useRestoring.getState().subject !== subject) return;
-  if (earlier) useRestoring.setState({ earlier, chosen: earlier[0]?.backup ?? null });
-  else closeRestoring();
+  if (!earlier) {
+    closeRestoring();
+    return;
+  }
+  useRestoring.setState({ earlier });
+  if (earlier[0]) chooseEarlier(earlier[0].backup);
 }
 
-/** Chooses one of the earlier versions. */
+/** Chooses one of the earlier versions, and finds the slides that going back to it would change. */
 export function chooseEarlier(chosen: string): void {
-  useRestoring.setState({ chosen });
+  const { subject } = useRestoring.getState();
+  useRestoring.setState({ chosen, slides: null });
+  if (!subject) return;
+  void attempt(() => ask('backups.earlier-slides', { kind: subject.kind, id: subject.id, backup: chosen })).then(
+    (slides) => {
+      const now = useRestoring.getState();
+      if (now.subject === subject && now.chosen === chosen) useRestoring.setState({ slides: slides ?? [] });
+    },
+  );
 }
 
 /** Shows the backups that everything can go back to. */
