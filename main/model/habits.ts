@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const habitNames = [
   'columns',
   'deck-sorter',
+  'handout-zoom',
   'kit-preparer',
   'library-arrangement',
   'library-look',

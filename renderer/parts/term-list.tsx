@@ -12,11 +12,13 @@ interface Props {
   /** What stands there while there are none. */
   readonly none: string;
   readonly terms: readonly Term[];
+  /** The last one was marked in a text just now: its meaning takes the focus as it appears. */
+  readonly awaitsMeaning?: boolean;
   readonly onChange: (terms: readonly Term[]) => void;
 }
 
 /** Terms and what they mean, in every language. */
-export function TermList({ title, none, terms, onChange }: Props) {
+export function TermList({ title, none, terms, awaitsMeaning = false, onChange }: Props) {
   const say = useSay();
   const [added, setAdded] = useState<number | null>(null);
   return (
@@ -55,6 +57,7 @@ export function TermList({ title, none, terms, onChange }: Props) {
             <TextsField
               label={say('window.course.meaning', { number: at + 1 })}
               texts={one.meaning}
+              autoFocus={awaitsMeaning && at === terms.length - 1}
               onCommit={(meaning) => {
                 onChange(terms.with(at, { ...one, meaning }));
               }}

@@ -3,11 +3,11 @@ import { create } from 'zustand';
 import { ask } from '../bridge';
 import { attempt } from './faults';
 import { takeHabits } from './habits';
-import { hush } from './notices';
+import { hush, tell } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
 import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
-import type { Language } from '../../main/model/language';
+import { isWritten, type Language } from '../../main/model/language';
 import type { Policy } from '../../main/model/policy';
 import { screenSchema, screenToBeginWith, type Screen } from '../../main/model/screen';
 
@@ -76,6 +76,10 @@ export function endWelcome(): void {
 /** Screens that are opened from another one and lead back to it. */
 const within: ReadonlySet<Screen['name']> = new Set(['deck', 'pairing', 'translations']);
 
+function openSettings(): void {
+  go({ name: 'settings' });
+}
+
 /** Opens a screen. */
 export function go(screen: Screen): void {
   hush();
@@ -127,6 +131,9 @@ export async function chooseLibrary(): Promise<boolean> {
   showLibrary(chosen.library);
   useApp.setState({ found: chosen.found });
   go({ name: 'library' });
+  // The first start names it by itself.
+  if (!useApp.getState().welcome && !isWritten(chosen.library.agency.name))
+    tell('window.notices.no-agency', {}, { label: 'window.notices.name-agency', run: openSettings });
   return true;
 }
 

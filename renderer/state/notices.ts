@@ -20,6 +20,13 @@ export function tell(words: WordKey, facts: Facts = {}, act: Act | null = null):
   useNotices.setState({ shown: { words, facts, act } });
 }
 
+/**
+ * Puts away what could have been undone by its own press: something was changed since, and the press would take back that instead.
+ */
+export function hushUndo(): void {
+  if (useNotices.getState().shown?.act?.label === 'window.edit.undo') hush();
+}
+
 /** Puts the notice away. */
 export function hush(): void {
   useNotices.setState({ shown: null });

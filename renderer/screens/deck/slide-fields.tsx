@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { ContextMenu, runEntry } from '../../parts/menu';
 import { useSay } from '../../words';
 import { useReadDrawn } from './drawn-pictures';
@@ -33,6 +33,13 @@ function hasPlace(slide: Slide, languages: readonly Language[], field: Translate
   return field !== 'body' || languages.some((one) => !isLockedIn(slide, one) || Boolean(slide.texts[one]?.body));
 }
 
+/** Puts the caret into the slide's text in a language, or into its title where it has no other. */
+function writeIn(place: HTMLElement | null, language: Language): void {
+  const fieldOf = (field: TranslatedField): HTMLElement | null | undefined =>
+    place?.querySelector<HTMLElement>(`[data-language="${language}"][data-field="${field}"] :is(textarea, input)`);
+  (fieldOf('body') ?? fieldOf('title'))?.focus();
+}
+
 /**
  * One slide: as it looks, and every word of it, in one language or in two side by side, each text beside its translation. What is
  * written is seen in the picture a moment later.
@@ -40,6 +47,7 @@ function hasPlace(slide: Slide, languages: readonly Language[], field: Translate
 export function SlideFields({ deck, slide, language, other }: Props) {
   const say = useSay();
   const languages: readonly [Language, ...Language[]] = other === null ? [language] : [language, other];
+  const whole = useRef<HTMLDivElement>(null);
   const marked = useMarkedLanguage(slide, languages);
   useReadDrawn(deck, slide, languages);
   usePastedPictures(slide, language);
@@ -53,7 +61,7 @@ export function SlideFields({ deck, slide, language, other }: Props) {
     event.stopPropagation();
   };
   return (
-    <div className={styles.scroll}>
+    <div ref={whole} className={styles.scroll}>
       <div className={styles.row} data-columns={languages.length}>
         {languages.map((one, index) => (
           <SlideLook
@@ -62,6 +70,9 @@ export function SlideFields({ deck, slide, language, other }: Props) {
             deck={deck}
             slide={slide}
             language={one}
+            onWrite={() => {
+              writeIn(whole.current, one);
+            }}
             {...(other === null
               ? {}
               : {
@@ -97,7 +108,7 @@ export function SlideFields({ deck, slide, language, other }: Props) {
                 </span>
               )}
               {languages.map((one) => (
-                <div key={one} className={styles.cell} data-language={one}>
+                <div key={one} className={styles.cell} data-language={one} data-field={field}>
                   <SlideField slide={slide} language={one} field={field} isBeside={other !== null} />
                 </div>
               ))}

@@ -21,6 +21,8 @@ interface Props {
   readonly language: Language;
   /** Chooses another language for its column; left out where there is one column alone. */
   readonly onLanguage?: (language: Language) => void;
+  /** Goes to the text of the slide, to write in it. */
+  readonly onWrite: () => void;
 }
 
 /** True where the words stand beside what is shown: a picture, or a page of a PDF. */
@@ -30,7 +32,7 @@ function standsBeside(slide: Slide, language: Language): boolean {
 }
 
 /** A slide as it looks in a language, and what cannot be changed of it by writing. */
-export function SlideLook({ deck, slide, language, onLanguage }: Props) {
+export function SlideLook({ deck, slide, language, onLanguage, onWrite }: Props) {
   const say = useSay();
   const text = slide.texts[language];
   const drawn = useDrawnPictures(slide, language);
@@ -45,7 +47,14 @@ export function SlideLook({ deck, slide, language, onLanguage }: Props) {
           onChange={onLanguage}
         />
       ) : null}
-      <div className={styles.picture}>
+      <div
+        className={styles.picture}
+        // As in every program for slides; the keyboard has the fields themselves.
+        onDoubleClick={() => {
+          if (isLockedIn(slide, language)) lookAt({ deck: deck.id, slide: slide.id });
+          else onWrite();
+        }}
+      >
         <SlidePicture
           deck={deck.id}
           version="head"

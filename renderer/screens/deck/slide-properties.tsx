@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { BookOpenText, Copy, Languages, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { PropertyGroup } from '../../parts/property-group';
 import { TermList } from '../../parts/term-list';
+import { MainLanguage } from '../../parts/texts-field';
 import { Tick } from '../../parts/tick';
 import { go, useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -11,7 +13,7 @@ import { listOf, nameSection, setSlides } from './slide-edits';
 import { SlideMarking } from './slide-marking';
 import { change, changeChosen, giveChosen, hideChosen, removeChosen } from './slides-store';
 import { duplicateChosen } from './use-slide-entries';
-import { useWordMarks } from './word-marks';
+import { forgetTerm, useWordMarks } from './word-marks';
 import { emptySlideText, type Slide } from '../../../main/model/slide';
 import type { Deck } from '../../../main/model/deck';
 import type { Language } from '../../../main/model/language';
@@ -35,7 +37,7 @@ export function SlideProperties({ deck, slides, language }: Props) {
       <SlideMarking deck={deck} slides={slides} />
       <Details slides={slides} />
       {slides.length === 1 ? <Blanks slide={first} language={language} /> : null}
-      {slides.length === 1 ? <Terms slide={first} /> : null}
+      {slides.length === 1 ? <Terms key={first.id} slide={first} language={language} /> : null}
       {slides.length === 1 ? <SectionHere deck={deck} slide={first} language={language} /> : null}
       <PropertyGroup title={say('window.more')}>
         <div className={styles.acts}>
@@ -152,20 +154,24 @@ function Blanks({ slide, language }: { readonly slide: Slide; readonly language:
 }
 
 /** What the slide explains, gathered into the glossary of every handout that shows it. */
-function Terms({ slide }: { readonly slide: Slide }) {
+function Terms({ slide, language }: { readonly slide: Slide; readonly language: Language }) {
   const say = useSay();
   const terms = slide.terms ?? [];
-  // A term that was marked in the text waits for its meaning.
+  // A term that was marked in the text waits for its meaning, until another slide is looked at.
   const isNew = useWordMarks(({ gotTerm }) => gotTerm === slide.id);
+  useEffect(() => forgetTerm, []);
   return (
-    <PropertyGroup key={String(isNew)} title={say('deck.terms')} folded={{ count: terms.length, isOpen: isNew }}>
-      <TermList
-        title={null}
-        none={say('deck.no-terms')}
-        terms={terms}
-        onChange={(changed) => void changeChosen((now) => setSlides(now, { terms: changed }), 'set-glossary')}
-      />
-    </PropertyGroup>
+    <MainLanguage value={language}>
+      <PropertyGroup key={String(isNew)} title={say('deck.terms')} folded={{ count: terms.length, isOpen: isNew }}>
+        <TermList
+          title={null}
+          none={say('deck.no-terms')}
+          terms={terms}
+          awaitsMeaning={isNew}
+          onChange={(changed) => void changeChosen((now) => setSlides(now, { terms: changed }), 'set-glossary')}
+        />
+      </PropertyGroup>
+    </MainLanguage>
   );
 }
 

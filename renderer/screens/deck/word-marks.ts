@@ -37,6 +37,11 @@ export function noteSelection(slide: SlideId, language: Language, field: Transla
   useWordMarks.setState({ selected: words === null ? null : { slide, language, field, words } });
 }
 
+/** The slide that got a term is looked at no more. */
+export function forgetTerm(): void {
+  useWordMarks.setState({ gotTerm: null });
+}
+
 /** What can be done with the selected words: mark them, or take their mark away. */
 export function markEntries(
   say: ReturnType<typeof useSay>,

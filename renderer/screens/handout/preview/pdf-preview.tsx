@@ -10,13 +10,15 @@ import { useReading } from './reading';
 import { Thumbnails } from './thumbnails';
 import { usePlaceKept, useWishes } from './use-place';
 import { useSize } from './use-size';
-import { ZoomPill, type Zoom } from './zoom-pill';
+import { largestZoom, smallestZoom, ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
 import { habitOf, keepHabit } from '../../../state/habits';
 import styles from './pdf-preview.module.css';
 
 const gap = 16;
 const margin = 24;
+/** What lies over the foot of the desk: a whole page ends above it. */
+const pillRoom = 56;
 /** Pixels on the screen for one point at 100 %. */
 const actual = 96 / 72;
 
@@ -26,6 +28,14 @@ const roomForThumbnails = 1600;
 function wantsThumbnails(): boolean {
   const said = habitOf('thumbnails');
   return said === null ? window.innerWidth >= roomForThumbnails : said === 'true';
+}
+
+/** As the person looked at pages last. */
+function wantedZoom(): Zoom {
+  const said = habitOf('handout-zoom');
+  if (said === 'page') return said;
+  const share = Number(said);
+  return share >= smallestZoom && share <= largestZoom ? share : 'fit';
 }
 
 /** The real pages of the handout, one under the other; only those in sight are drawn. Until it is `ready` it is another's. */
@@ -45,7 +55,7 @@ export const PdfPreview = memo(function PdfPreview({ ready }: { readonly ready: 
 function scaleFor(zoom: Zoom, size: { readonly width: number; readonly height: number }, room: Room): number {
   if (typeof zoom === 'number') return zoom * actual;
   const across = (size.width - 2 * margin) / room.widthPt;
-  const whole = zoom === 'page' ? (size.height - 2 * gap) / room.heightPt : Infinity;
+  const whole = zoom === 'page' ? (size.height - gap - pillRoom) / room.heightPt : Infinity;
   return Math.max(0.25, Math.min(across, whole));
 }
 
@@ -54,7 +64,7 @@ function Pages({ report }: { readonly report: PreviewReport }) {
   const { widthPt, heightPt, keys } = report;
   const place = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(place);
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [zoom, setZoom] = useState<Zoom>(wantedZoom);
   const [scrollTop, setScrollTop] = useState(0);
   const [small, setSmall] = useState(wantsThumbnails);
   const scale = scaleFor(zoom, { width, height }, report);
@@ -106,7 +116,10 @@ function Pages({ report }: { readonly report: PreviewReport }) {
         pages={report.pages}
         zoom={zoom}
         percent={Math.round((scale / actual) * 100)}
-        onZoom={setZoom}
+        onZoom={(chosen) => {
+          keepHabit('handout-zoom', String(chosen));
+          setZoom(chosen);
+        }}
         labels={report.labels}
         thumbnails={small}
         onThumbnails={(shown) => {

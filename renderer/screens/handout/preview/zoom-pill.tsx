@@ -20,7 +20,9 @@ interface Props {
   readonly onThumbnails: (shown: boolean) => void;
 }
 
-const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+export const smallestZoom = 0.5;
+export const largestZoom = 2;
+const steps = [smallestZoom, 0.67, 0.8, 1, 1.25, 1.5, largestZoom];
 
 /** Which page is in sight, and how large. */
 export function ZoomPill({ page, pages, labels, zoom, percent, onZoom, thumbnails, onThumbnails }: Props) {
