@@ -5,13 +5,13 @@ import { buildStep, quickSteps } from './checks/steps.mjs';
 import { runEndToEnd } from './e2e/run.mjs';
 import { packedSteps } from './pack/try-packed.mjs';
 import { main } from './setup/ground.mjs';
-import { setUpEverything, setUpRpm, setUpValidators } from './setup/index.mjs';
+import { setUpEverything, setUpPackagers, setUpValidators } from './setup/index.mjs';
 
 await main(async () => {
   const only = process.argv.slice(2);
   const runtime = await setUpEverything();
   await setUpValidators();
-  await setUpRpm();
+  await setUpPackagers();
   const built = await runSteps([buildStep]);
   const results = [...built];
   if (only.length === 0) results.push(...(await runSteps(quickSteps({ remember: false }), { atATime: 2 })));

@@ -3,9 +3,9 @@ import { setUpDependencies } from './dependencies.mjs';
 import { setUpElectron } from './electron.mjs';
 import { setUpFonts } from './fonts.mjs';
 import { SetupProblem } from './ground.mjs';
-import { setUpRpm, setUpSystemLibraries, setUpValidators } from './system-libraries.mjs';
+import { setUpPackagers, setUpSystemLibraries, setUpValidators } from './system-libraries.mjs';
 
-export { setUpElectron, setUpRpm, setUpSystemLibraries, setUpValidators };
+export { setUpElectron, setUpPackagers, setUpSystemLibraries, setUpValidators };
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -26,7 +26,9 @@ const VALIDATORS = [
   'libjaxb-api-java',
 ];
 
-const RPM = ['rpm', 'rpm2cpio', 'cpio'];
+const RPM = ['rpm'];
+/** What looks into the rpm, and what compiles the scripts of the installers for Windows. */
+const PACKAGERS = ['rpm', 'rpm2cpio', 'cpio', 'nsis', '7zip'];
 
 function isDebian() {
   const file = '/etc/os-release';
@@ -55,9 +57,14 @@ export function setUpSystemLibraries() {
   return setUp(NEEDED);
 }
 
-/** What makes the rpm and looks into it. */
+/** What makes the rpm. */
 export function setUpRpm() {
   return setUp(RPM);
+}
+
+/** What the tests of the packages need. */
+export function setUpPackagers() {
+  return setUp(PACKAGERS);
 }
 
 /** What the end-to-end tests need besides. */
