@@ -1,4 +1,5 @@
 /** The cover: one composition of type. The label and, for instructors, the band are all that runs over it. */
+import type { Box } from '../../model/geometry';
 import type { Texts } from '../../model/language';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { placeItems } from '../../typeset/place-line';
@@ -24,9 +25,9 @@ const mostTitlePt = 4 * 45.5;
 /** One leaf; more only where the aim is so long that no page holds it. */
 export function coverLeaves(composing: Composing): readonly Leaf[] {
   const { book, paper, shown, tools, template } = composing;
-  const { body } = paper;
-  const sect = book.tag('Sect', composing.root);
   const { titles } = composing.look;
+  const body = insetBy(titles.coverPt, paper.body);
+  const sect = book.tag('Sect', composing.root);
   const bareLeaf = (): Leaf => {
     const bare = book.leaf({ session: '', day: null, bare: true });
     bare.items.push(...titles.cover(paper));
@@ -107,4 +108,9 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   if (composing.numbered)
     at.leaf.holder = { ...body, yPt: at.yPt + factsPt + 2 * gridPt, heightPt: coverStampHeightPt };
   return leaves;
+}
+
+/** The box without so much at its upper and its lower end. */
+function insetBy(pt: number, box: Box): Box {
+  return { ...box, yPt: box.yPt + pt, heightPt: box.heightPt - 2 * pt };
 }

@@ -14,8 +14,9 @@ export interface TitleLook {
   readonly ground: (words: Box, paper: Paper) => readonly Item[];
   /** How far the ground reaches below the words. */
   readonly belowPt: number;
-  /** On the whole cover, before its words. */
+  /** On the whole cover, before its words, and how far these keep from the ends of the body for it. */
   readonly cover: (paper: Paper) => readonly Item[];
+  readonly coverPt: number;
   /** Under the words of a cover (`large`) or an opener, from a place on. */
   readonly under: (words: Box, paper: Paper, large: boolean) => readonly Item[];
   /** Under or beside the heading of a page before the first session; `isTwoColoured` where the template has a second colour. */
@@ -38,6 +39,7 @@ const rule: TitleLook = {
   ground: none,
   belowPt: 0,
   cover: none,
+  coverPt: 0,
   under: (words, paper, large) => [
     across(words.xPt, bottomOf(words), paper.across(40), large ? { ...strokes.accent, widthPt: 3 } : strokes.accent),
   ],
@@ -70,13 +72,14 @@ function grown(box: Box, byPt: number): Box {
 const frame: TitleLook = {
   ...rule,
   cover: ({ body }) => {
-    // The running lines stand close above and below: the frame has less room there than at the sides.
-    const outer = { ...grown(body, framePt), yPt: body.yPt - 9, heightPt: body.heightPt + 18 };
+    // The running lines and the instructor's band stand close above and below: the frame has less room there than at the sides.
+    const outer = { ...grown(body, framePt), yPt: body.yPt - 4, heightPt: body.heightPt + 8 };
     return [
       framedBox(outer, { ...strokes.accent, widthPt: 1.2 }),
       framedBox(grown(outer, -3), { ...strokes.second, widthPt: 0.4 }),
     ];
   },
+  coverPt: framePt,
   under: (words) => doubleRule(words.xPt, bottomOf(words), words.widthPt),
   heading: (words) => doubleRule(words.xPt, bottomOf(words) + 3, words.widthPt),
   headRule: doubleRule,

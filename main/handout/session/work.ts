@@ -9,7 +9,7 @@ import { pour } from '../flow/pour';
 import { partHeading, saidIn, wordedLines, type Place } from '../flow/worded';
 import { inLanguages } from '../headings';
 import { filledBox, framedBox, ink, strokes } from '../page/ink';
-import { gridPt, toGrid } from '../page/paper';
+import { below, gridPt, toGrid } from '../page/paper';
 import { alwaysRoom, roomToWrite } from '../page/room-to-write';
 import { heightOf, stacked } from '../flow/stacked';
 
@@ -33,7 +33,8 @@ export function putWork(
   ];
   const least = piecesWith(0);
   if (least.length === 0) return false;
-  const first = rest ?? next();
+  // Set apart from what the page says of the session already.
+  const first = rest ? { ...rest, body: below(rest.body, rest.body.yPt + 3 * gridPt) } : next();
   const pieces = piecesWith(sharePt(least, first.body.heightPt));
   pour(
     pieces,
