@@ -93,7 +93,7 @@ function stampAt(wantedPt: number, { leftPt, rightPt }: Foot, paper: Paper): Box
 }
 
 /** The date and under it the page number, both at the outer edge. */
-function overPage(
+export function overPage(
   date: string,
   pageWords: string,
   side: Side,

@@ -6,9 +6,10 @@ import { placeItems } from '../../typeset/place-line';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 import type { RunningLogo } from '../look/running-logo';
 import { dayTab } from './day-tab';
-import { anyRoomPt, footOfCopy, type SetWords, type Stretch } from './foot-of-copy';
+import { anyRoomPt, footOfCopy, overPage, type Stretch } from './foot-of-copy';
 import { across, filledBox, ink, strokes } from './ink';
 import { labelBox, labelHeightPt } from './label-box';
+import { gapPt, putMiddle, putRight, type Line } from './line-texts';
 import { bandHeightPt, linesHeightPt, type Paper, type Side } from './paper';
 import { besideLabel, inStrip, restrictionsRoom } from './restrictions';
 import { fillFields, usesField } from './running-fields';
@@ -16,20 +17,9 @@ import { textsOfLine } from './running-lines.types';
 import type { PageFacts, RunningLines, RunningPage, RunningText, RunningTexts } from './running-lines.types';
 import { oneLine, runOf, type TextLook } from './type';
 
-const gapPt = 10;
 /** Less than this of a text tells nobody anything. */
 const leastTextPt = 24;
-/** The shares of what the label leaves that the middle and the right of a line take at most. */
-const middleShare = 0.35;
-const rightShare = 0.3;
 const half = labelHeightPt / 2;
-
-/** Where a line's texts may stand, and its upper edge. */
-interface Line {
-  readonly leftPt: number;
-  readonly rightPt: number;
-  readonly topPt: number;
-}
 
 /** What pages share is set once: each text in each room. */
 export function createRunningLines(
@@ -122,21 +112,29 @@ export function createRunningLines(
       const copy = footOfCopy({ whole, ...parts, pageWords }, { ...line, rightPt: rest.leftPt }, side, paper, set);
       return { items: [...copy.items, ...rest.items], stamp: copy.stamp };
     }
-    const page = set(pageWords, line.rightPt - line.leftPt);
-    const space = page.widthPt > 0 ? page.widthPt + gapPt : 0;
     const isOuterLeft = side === 'left';
-    const free: Line = isOuterLeft
-      ? { ...line, leftPt: line.leftPt + space }
-      : { ...line, rightPt: line.rightPt - space };
-    const rest = putRight(said.right, free, set);
-    const middle = putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
-    const room = middle.leftPt - free.leftPt;
-    const items = [
-      ...placeItems(page.items, isOuterLeft ? line.leftPt : line.rightPt - page.widthPt, line.topPt),
-      ...(room >= leastTextPt ? placeItems(leftWords(own, whole, room), free.leftPt, line.topPt) : []),
-      ...middle.items,
-      ...rest.items,
-    ];
+    /** What stands at the outer edge, and what it leaves for the words at the left. */
+    const beside = (page: Stretch & { readonly topPt: number }) => {
+      const space = page.widthPt > 0 ? page.widthPt + gapPt : 0;
+      const free: Line = isOuterLeft
+        ? { ...line, leftPt: line.leftPt + space }
+        : { ...line, rightPt: line.rightPt - space };
+      const rest = putRight(said.right, free, set);
+      const middle = putMiddle(said.middle, { ...free, rightPt: rest.leftPt }, set);
+      const pageLeft = isOuterLeft ? line.leftPt : line.rightPt - page.widthPt;
+      const items = [...placeItems(page.items, pageLeft, page.topPt), ...middle.items, ...rest.items];
+      return { items, leftPt: free.leftPt, roomPt: middle.leftPt - free.leftPt };
+    };
+    const inOne = beside({ ...set(pageWords, line.rightPt - line.leftPt), topPt: line.topPt });
+    // A date that is cut says nothing: where restrictions leave it no room it stands over the page number.
+    const isCut = own === '' && pageWords !== '' && set(text.version, anyRoomPt).widthPt > inOne.roomPt;
+    const foot = isCut ? beside(overPage(text.version, pageWords, side, paper, set)) : inOne;
+    const { leftPt, roomPt } = foot;
+    const left = (): readonly Item[] => {
+      if (!isCut) return roomPt >= leastTextPt ? leftWords(own, whole, roomPt) : [];
+      return roomPt >= 4 * leastTextPt ? set(text.host, roomPt).items : [];
+    };
+    const items = [...foot.items, ...placeItems(left(), leftPt, line.topPt)];
     return { items };
   };
 
@@ -197,30 +195,6 @@ function setStretch(run: StyledRun, heightPt: number, typesetter: Typesetter): S
     leadingPt: heightPt,
   });
   return { items: lines[0]?.items ?? [], widthPt };
-}
-
-/** A text at the right end of a line; gives where the rest of the line ends. */
-function putRight(
-  words: string,
-  line: Line,
-  set: SetWords,
-): { readonly items: readonly Item[]; readonly leftPt: number } {
-  if (words === '') return { items: [], leftPt: line.rightPt };
-  const { items, widthPt } = set(words, (line.rightPt - line.leftPt) * rightShare);
-  const leftPt = line.rightPt - widthPt;
-  return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
-}
-
-/** A text in the middle of what is left of a line. */
-function putMiddle(
-  words: string,
-  line: Line,
-  set: SetWords,
-): { readonly items: readonly Item[]; readonly leftPt: number } {
-  if (words === '') return { items: [], leftPt: line.rightPt };
-  const { items, widthPt } = set(words, (line.rightPt - line.leftPt) * middleShare);
-  const leftPt = line.leftPt + (line.rightPt - line.leftPt - widthPt) / 2;
-  return { items: placeItems(items, leftPt, line.topPt), leftPt: leftPt - gapPt };
 }
 
 interface Frame {

@@ -104,6 +104,25 @@ describe('The running lines', () => {
     }
   });
 
+  it.each(['en', 'pt', 'zh-Hant'] as const)(
+    'never cut the date short: where restrictions leave it no room beside the page number it stands over it (%s)',
+    (language) => {
+      const caveats = ['For law enforcement only', 'Return after the course', 'Not to be copied'];
+      const marked = {
+        ...deck,
+        marking: { ...unmarked, label: 'TLP:AMBER+STRICT' as const, grading: 'RESTRICTED', caveats },
+      };
+      const recipe = { layout: '1', parts: [], languages: [language] } as const;
+      for (const page of plan(courseInput(course, new Map([[aHash('a'), marked]]), recipe)).pages) {
+        const said = textsOf(page.items).filter(({ tag, baselinePt }) => tag === 'artifact' && baselinePt > 780);
+        const foot = words(said.map(({ text }) => text).join(''));
+        expect(foot).not.toContain('…');
+        expect(foot).toMatch(/Versionof2March2026|Versãode2demarçode2026|2026年3月2日版/);
+        expect(foot).toMatch(/Page[12]of2|Página[12]de2|第[12]頁，共2頁/);
+      }
+    },
+  );
+
   it.each([
     ['participant', 'Participanthandout'],
     ['workbook', 'Participantworkbook'],
