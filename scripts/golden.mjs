@@ -7,7 +7,7 @@ import { setUpPackages } from './setup/index.mjs';
 await main(async () => {
   await setUpPackages();
   const program = inProject('node_modules', 'vitest', 'vitest.mjs');
-  const child = spawn(process.execPath, [program, 'run', 'tests/main/handout/golden-pages.spec.ts'], {
+  const child = spawn(process.execPath, [program, 'run', 'tests/main/handout/golden-'], {
     cwd: inProject(),
     stdio: 'inherit',
     env: { ...process.env, KITBAG_GOLDEN: 'remake' },

@@ -12,7 +12,7 @@ import { mediaInfo } from '../../../../main/store/media-info';
 import { handoutWords } from '../../../../main/words/handout-words';
 import { aCourse, aDay, aSession } from '../../../builders/a-course';
 import { aDeck, slides } from '../../../builders/a-deck';
-import { aHash } from '../../../builders/ids';
+import { sha256 } from '../../../../main/files/sha256';
 import { courseInput, tools } from '../handouts';
 
 const files = new Map<Sha256, Uint8Array>();
@@ -45,7 +45,7 @@ const fineDrawing = keep(
 );
 
 const deck = aDeck({ title: { en: 'Rules of the logo' }, slides: slides(6) });
-const pinned = aHash('deck-of-the-logo');
+const pinned = sha256(Buffer.from('the deck of the logo'));
 const pick = [{ kind: 'from' as const, slide: deck.slides[0]!.id }];
 const course = aCourse({
   title: { en: 'Virtual assets' },
@@ -118,7 +118,7 @@ describe('The logo of a template', () => {
   });
 
   it('that the library lost is told once, and leaves heads without it', () => {
-    const plan = planned(aHash('a-logo-that-is-lost'), 'pages');
+    const plan = planned(sha256(Buffer.from('a logo that is lost')), 'pages');
     expect(plan.findings.filter(({ code }) => code === 'picture.missing')).toHaveLength(1);
     expect(plan.pages.flatMap(picturesOn)).toEqual([]);
   });
