@@ -17,6 +17,13 @@ interface Props {
   readonly onChange: (terms: readonly Term[]) => void;
 }
 
+/** Once the group around it has its full height. */
+function bringIntoSight(place: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    place?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
 /** Terms and what they mean, in every language. */
 export function TermList({ title, none, terms, awaitsMeaning = false, onChange }: Props) {
   const say = useSay();
@@ -45,7 +52,7 @@ export function TermList({ title, none, terms, awaitsMeaning = false, onChange }
             onChange(terms.toSpliced(at, 1));
           }}
         >
-          <div className={styles.term}>
+          <div ref={awaitsMeaning && at === terms.length - 1 ? bringIntoSight : null} className={styles.term}>
             <TextsField
               label={say('window.course.term', { number: at + 1 })}
               texts={one.term}

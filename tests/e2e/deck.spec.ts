@@ -105,6 +105,9 @@ test.describe('A deck', () => {
         return word?.[0] ?? '';
       }, nth);
     const bar = page.getByRole('toolbar', { name: 'Mark words' });
+    // A double press on the picture leads to its words.
+    await page.getByRole('img', { name: 'Before the first click' }).last().dblclick();
+    await expect(body).toBeFocused();
     await expect(bar.getByRole('button', { name: /^Mark as blank/ })).toBeDisabled();
     const first = await select(0);
     await page.keyboard.press('Control+Shift+B');
@@ -117,6 +120,10 @@ test.describe('A deck', () => {
     await body.dispatchEvent('contextmenu');
     await page.getByRole('menuitem', { name: /^Mark as term/ }).click();
     await expect(page.getByRole('textbox', { name: /^Term \d+ in English$/ }).last()).toHaveValue(second);
+    // Its meaning is still to be written, and stands in sight.
+    const meaning = page.getByRole('textbox', { name: /^Meaning/ }).last();
+    await expect(meaning).toBeFocused();
+    await expect(meaning).toBeInViewport();
     expect(await breaches(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo change of glossary' }).click();
     await expect(page.locator('mark', { hasText: second })).toHaveCount(0);

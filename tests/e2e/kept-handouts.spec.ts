@@ -47,7 +47,7 @@ test.describe('A handout’s choices', () => {
     await page.getByRole('textbox', { name: 'Name of the handout' }).fill('For the two of us');
     await page.keyboard.press('Enter');
     await expect(which(page)).toContainText('For the two of us');
-    await act(page, 'New handout, as one starts');
+    await act(page, 'New handout with the usual choices');
     await expect(which(page)).toContainText('Participants · English');
     await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
 
