@@ -1,12 +1,11 @@
 /** The system around the window, by Electron. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { app, BrowserWindow, shell } from 'electron';
 import type { Licences } from '../contract/views';
 import type { Disk } from '../files/disk';
-import { isAlive } from '../files/is-alive';
+import { thisHost } from '../files/this-host';
 import type { Host } from '../ipc/desk';
 import { KitbagFault } from '../model/fault';
 import { habitsIn } from '../model/habits';
@@ -88,7 +87,7 @@ export function electronHost(
         disk,
         now,
         random,
-        host: { name: hostname(), pid: process.pid, isAlive },
+        host: thisHost(),
         mode,
         minimumLabel,
       };

@@ -1,6 +1,5 @@
 /** Opens a library and the workers for one command, and closes both when it is done. */
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import type { OpenWork, Workers } from '../ipc/session';
@@ -9,7 +8,7 @@ import { libraryPaths } from '../store/library-paths';
 import type { StoreSurroundings } from '../store/library-store.types';
 import { holdingLock } from '../store/lock';
 import { isLibrary, openLibrary, openOrMakeLibrary } from '../store/open-library';
-import { isAlive } from '../files/is-alive';
+import { thisHost } from '../files/this-host';
 import { openWorkerLine, type WorkerLine } from '../workers/worker-line';
 import { startThreadWorker } from '../workers/thread-worker';
 import type { Terminal } from './command';
@@ -58,7 +57,7 @@ function surroundingsHere(): Omit<StoreSurroundings, 'mode'> {
     disk: nodeDisk(),
     now: () => new Date().toISOString(),
     random: (count) => randomBytes(count),
-    host: { name: hostname(), pid: process.pid, isAlive },
+    host: thisHost(),
   };
 }
 

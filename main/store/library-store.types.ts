@@ -32,7 +32,13 @@ export interface StoreSurroundings {
   /** An ISO 8601 instant. */
   readonly now: () => string;
   readonly random: RandomBytes;
-  readonly host: { readonly name: string; readonly pid: number; isAlive(pid: number): boolean };
+  readonly host: {
+    readonly name: string;
+    /** Tells machines of one name apart. */
+    readonly machine?: string;
+    readonly pid: number;
+    isAlive(pid: number): boolean;
+  };
   /**
    * `write` takes the lock, and opens read-only where another Kitbag holds it; `read` never takes it (workers, exports);
    * `take-over` takes it from another host, after a person said that nobody works there.

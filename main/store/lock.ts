@@ -7,6 +7,8 @@ import type { Holder, StoreSurroundings } from './library-store.types';
 interface LockContent extends Holder {
   /** Tells this lock from another of the same process. */
   readonly token: string;
+  /** Locks of before have none. */
+  readonly machine?: string;
 }
 
 export interface Lock {
@@ -75,7 +77,8 @@ export async function holdingLock<T>(
 
 async function createLock(path: string, { disk, host, now, random }: StoreSurroundings): Promise<Lock> {
   const token = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const content: LockContent = { host: host.name, pid: host.pid, since: now(), token };
+  const machine = host.machine ? { machine: host.machine } : {};
+  const content: LockContent = { host: host.name, pid: host.pid, since: now(), token, ...machine };
   const bytes = new TextEncoder().encode(`${JSON.stringify(content)}\n`);
   const file = await disk.create(path);
   mine.add(token); // Before anybody can read it.
@@ -104,10 +107,19 @@ async function createLock(path: string, { disk, host, now, random }: StoreSurrou
   };
 }
 
-/** Who holds a lock, as its file says; null where there is none, or where it cannot be read. */
-export async function readLockOf(disk: Disk, path: string): Promise<Holder | null> {
+/**
+ * Who holds a lock, as its file says, and whether that process is known to have ended; null where there is none, or where it cannot
+ * be read.
+ */
+export async function readLockOf(
+  disk: Disk,
+  path: string,
+  here: StoreSurroundings['host'],
+): Promise<(Holder & { readonly hasEnded: boolean }) | null> {
   const found = await readLock(disk, path);
-  return typeof found === 'string' ? null : { host: found.host, pid: found.pid, since: found.since };
+  if (typeof found === 'string') return null;
+  const hasEnded = isOfThisMachine(found, here) && !here.isAlive(found.pid);
+  return { host: found.host, pid: found.pid, since: found.since, hasEnded };
 }
 
 async function readLock(disk: Disk, path: string): Promise<LockContent | 'gone' | 'unreadable'> {
@@ -127,13 +139,19 @@ function isLockContent(value: unknown): value is LockContent {
 
 type FoundLock = Awaited<ReturnType<typeof readLock>>;
 
+/** Numbers of processes tell nothing about another machine, which may have the same name. */
+function isOfThisMachine(found: LockContent, host: StoreSurroundings['host']): boolean {
+  if (found.host !== host.name) return false;
+  return found.machine === undefined || host.machine === undefined || found.machine === host.machine;
+}
+
 /** A lock that cannot be read is being written at this moment, or the power was cut just then: its age tells. */
 async function isStale(path: string, found: FoundLock, surroundings: StoreSurroundings): Promise<boolean> {
   const { host, mode } = surroundings;
   if (found === 'gone') return false;
   if (mode === 'take-over') return true;
   if (found === 'unreadable') return isAbandoned(path, surroundings);
-  if (found.host !== host.name) return false;
+  if (!isOfThisMachine(found, host)) return false;
   return found.pid === host.pid ? !mine.has(found.token) : !host.isAlive(found.pid);
 }
 

@@ -1,7 +1,6 @@
 /** The jobs of backups: making them, and looking into them. */
-import { hostname } from 'node:os';
 import { nodeDisk } from '../files/disk';
-import { isAlive } from '../files/is-alive';
+import { thisHost } from '../files/this-host';
 import { sha256 } from '../files/sha256';
 import { KitbagFault } from '../model/fault';
 import type { RandomBytes } from '../model/ids';
@@ -19,7 +18,7 @@ import type { Toolbox } from './toolbox';
 export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>): Pick<JobTable, keyof BackupJobs> {
   const disk = nodeDisk();
   const now = (): string => new Date().toISOString();
-  const host = { name: hostname(), pid: process.pid, isAlive };
+  const host = thisHost();
   return {
     'backup.make': ({ library, why, spare }, onProgress) =>
       backUp(library, why, {

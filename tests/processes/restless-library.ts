@@ -1,8 +1,7 @@
 /** A program that never rests: it saves, backs up to two places and goes back, until it is ended from outside. Says each thing that is done. */
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { nodeDisk } from '../../main/files/disk';
-import { isAlive } from '../../main/files/is-alive';
+import { thisHost } from '../../main/files/this-host';
 import { deckIdSchema, libraryIdSchema, sha256Schema } from '../../main/model/ids';
 import { openRecord } from '../../main/model/migrations';
 import { backUp } from '../../main/store/backups/back-up';
@@ -18,7 +17,7 @@ const surroundings = {
   disk,
   random,
   now: () => new Date().toISOString(),
-  host: { name: hostname(), pid: process.pid, isAlive },
+  host: thisHost(),
 };
 const store = await openLibrary(folder, { ...surroundings, mode: 'write' });
 const id = deckIdSchema.parse('deck-tracing');

@@ -116,8 +116,8 @@ async function tidy(place: BackupPlace, library: LibraryToBackUp, surroundings: 
 const longestMs = 4 * 3_600_000;
 
 /** A lock that is older than any backup takes was left by a machine that is elsewhere, or by a program that was ended. */
-async function lockMode(place: BackupPlace, { disk, now }: BackupSurroundings): Promise<'write' | 'take-over'> {
-  const held = await readLockOf(disk, place.lock);
+async function lockMode(place: BackupPlace, { disk, now, host }: BackupSurroundings): Promise<'write' | 'take-over'> {
+  const held = await readLockOf(disk, place.lock, host);
   return held && Date.parse(now()) - Date.parse(held.since) > longestMs ? 'take-over' : 'write';
 }
 

@@ -61,11 +61,10 @@ async function setAside(patient: Patient): Promise<readonly Ailment[]> {
 
 async function locks({ folder, disk }: Patient, host: StoreSurroundings['host']): Promise<readonly Ailment[]> {
   const path = libraryPaths(folder).lock;
-  const holder = await readLockOf(disk, path);
+  const holder = await readLockOf(disk, path, host);
   if (holder === null) return [];
   const facts = { host: holder.host, since: holder.since.slice(0, 16).replace('T', ' ') };
-  const isLeft = holder.host === host.name && !host.isAlive(holder.pid);
-  const finding: Finding = isLeft
+  const finding: Finding = holder.hasEnded
     ? { code: 'doctor.lock-left', weight: 'information', place: {}, facts }
     : { code: 'doctor.locked', weight: 'information', place: {}, facts };
   return [{ finding, mend: null }];

@@ -2,6 +2,7 @@ import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import { thisHost } from '../../../main/files/this-host';
 import type { StoreSurroundings } from '../../../main/store/library-store.types';
 import { aDeck } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
@@ -103,6 +104,20 @@ describe('The lock of a Kitbag that has ended', () => {
   it('is never taken from another machine, where nobody can see whether it lives', async () => {
     const store = await openAt(await withLock(left({ host: 'desk-2' })));
     expect(store.heldBy).toMatchObject({ host: 'desk-2', pid: 300 });
+  });
+
+  it('is never taken from another machine of the same name: laptops that were set up from one image have one', async () => {
+    const here = { ...hostNamed('desk-1', 200, [200]), machine: 'here' };
+    const there = await openAt(await withLock(left({ machine: 'there' })), second({ host: here }));
+    expect(there.heldBy).toMatchObject({ host: 'desk-1', pid: 300 });
+    expect((await openAt(await withLock(left({ machine: 'here' })), second({ host: here }))).access).toBe('write');
+    expect((await openAt(await withLock(left({})), second({ host: here }))).access).toBe('write');
+  });
+
+  it('says which machine holds it, by a mark that stays the same and tells nothing of the person', () => {
+    const [first, again] = [thisHost(), thisHost()];
+    expect(first.machine).toMatch(/^[0-9a-f]{16}$/);
+    expect(again.machine).toBe(first.machine);
   });
 
   it('is taken from another machine when a person says so', async () => {
