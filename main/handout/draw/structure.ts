@@ -3,7 +3,7 @@
  * is drawn, so the order of reading is the order of drawing and an element without content never reaches the file.
  */
 import type { Box } from '../../model/geometry';
-import type { Tag, TagId } from '../../model/scene';
+import type { Tag, TagId, TagType } from '../../model/scene';
 import type { PdfFile } from './pdfkit-insides';
 import { num, textString } from './syntax';
 
@@ -182,7 +182,8 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
       endPage();
       fillRows();
       const root = (pdf.root['StructTreeRoot'] as { readonly id: number }).id;
-      for (const element of attached) pdf.pack(element.id, bodyOf(element, root));
+      const levels = headingLevels(roots, attached);
+      for (const element of attached) pdf.pack(element.id, bodyOf(element, root, levels));
       const tree = pdf.reserve();
       pdf.pack(tree, `<</Nums[${parentTree.map((entry, key) => `${String(key)} ${entry}`).join(' ')}]>>`);
       pdf.structure['ParentTree'] = pdf.pointer(tree);
@@ -198,10 +199,37 @@ function sounds(tag: string): string {
   return end < 0 ? tag : tag.slice(0, end);
 }
 
-function bodyOf(element: Element, root: number): string {
+const headings: readonly TagType[] = ['H1', 'H2', 'H3'];
+
+/**
+ * Where a heading stands more than one level under that before it, in the order of reading, the level that it has instead: somebody
+ * may begin a text with a small heading, and no level may be skipped on the way down (ISO 14289-1, 7.4.2).
+ */
+function headingLevels(roots: readonly Element[], attached: readonly Element[]): ReadonlyMap<Element, TagType> {
+  const levels = new Map<Element, TagType>();
+  if (!attached.some(({ tag }) => headings.includes(tag.type))) return levels;
+  const byReference = new Map(attached.map((element) => [`${String(element.id)} 0 R`, element]));
+  let before = -1;
+  const walk = (element: Element): void => {
+    const level = headings.indexOf(element.tag.type);
+    if (level >= 0) {
+      const raised = headings[before + 1];
+      if (level > before + 1 && raised) levels.set(element, raised);
+      before = Math.min(level, before + 1);
+    }
+    for (const kid of element.kids) {
+      const inside = byReference.get(kid);
+      if (inside) walk(inside);
+    }
+  };
+  roots.forEach(walk);
+  return levels;
+}
+
+function bodyOf(element: Element, root: number, levels: ReadonlyMap<Element, TagType>): string {
   const { tag } = element;
   const parent = element.parent ? element.parent.id : root;
-  let body = `<</S/${tag.type}/P ${String(parent)} 0 R/Pg ${String(element.page)} 0 R`;
+  let body = `<</S/${levels.get(element) ?? tag.type}/P ${String(parent)} 0 R/Pg ${String(element.page)} 0 R`;
   if (element.kids.length > 0) body += `/K[${element.kids.join(' ')}]`;
   if (element.lang !== '') body += `/Lang${textString(element.lang)}`;
   if (tag.alt !== undefined) body += `/Alt${textString(tag.alt)}`;

@@ -4,6 +4,7 @@ import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import type { HandoutInput, HandoutTools } from '../../../main/handout/handout.types';
 import { planHandout } from '../../../main/handout/plan-handout';
 import { readMarkdown } from '../../../main/markdown/read-markdown';
+import { withAppendices } from '../../../main/foreign/measure-appendices';
 import type { Course } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { Sha256 } from '../../../main/model/ids';
@@ -208,7 +209,9 @@ async function everything(): Promise<{ readonly course: Course; readonly decks: 
     venue: { en: 'Room 1' },
     howToUse: { en: blocks },
     distribution: { en: 'Keep it locked.' },
-    glossary: [],
+    glossary: [
+      { term: { en: 'Ledger', 'zh-Hant': '帳簿' }, meaning: { en: 'A list of payments', 'zh-Hant': '付款的清單' } },
+    ],
     objectives: [anObjective({ text: { en: 'Trace a payment', 'zh-Hant': '追蹤付款' } })],
     people: [aPerson({ biography: { en: 'Twenty years of it.' } })],
     days: [
@@ -227,6 +230,22 @@ async function everything(): Promise<{ readonly course: Course; readonly decks: 
       [versions.imported, imported],
     ]),
   };
+}
+
+/** Keeps a picture or a file for what is drawn from everything; gives its name. */
+export const keepMedia = (bytes: Uint8Array): Sha256 => keep(bytes);
+
+/** The handout of everything as a recipe wants it; `pdf` is appended in place of the appendix, whose fonts nobody embedded. */
+export async function fullInput(recipe: Partial<Recipe>, pdf: Sha256 = appendix): Promise<HandoutInput> {
+  const { course, decks } = await everything();
+  const days = course.days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      material: session.material.map((one) => (one.kind === 'appendix' ? { ...one, pdf } : one)),
+    })),
+  }));
+  return withAppendices(courseInput({ ...course, days }, decks, recipe), media);
 }
 
 export const fullTools: HandoutTools = { typesetter, media, readMarkdown };
