@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayKnow } from '../architecture/rooms';
+import { checkpoints, tableOfCheckpoints, testedOf } from '../matchers/matterhorn/checkpoints';
+import { matterhornRules } from '../matchers/matterhorn/rules';
 import { networkSwitches } from '../../main/app/network-switches';
 import { parsePolicy } from '../../main/model/policy';
 import { papers } from '../../main/model/recipe';
@@ -35,6 +37,16 @@ describe('The documentation', () => {
 
   it('shows who may know whom as the architecture’s rules say it', () => {
     expect(read('docs', 'engineers.md')).toContain(tableOfRooms());
+  });
+
+  it('says of every checkpoint for accessible files which conditions tests hold, and what a person looks at', () => {
+    expect(read('docs', 'accessible-pdf.md')).toContain(tableOfCheckpoints());
+    expect(checkpoints.map(({ number }) => Number(number))).toEqual(
+      Array.from({ length: 31 }, (_, index) => index + 1),
+    );
+    const told = new Set(checkpoints.flatMap(testedOf));
+    const left = matterhornRules.map(({ number }) => number).filter((number) => !told.has(number));
+    expect(left.filter((number) => !number.startsWith('ISO 32000'))).toEqual([]);
   });
 
   it('gives a reason for every dependency', () => {
