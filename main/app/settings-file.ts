@@ -16,6 +16,7 @@ const settingsSchema = z.object({
   // Settings of before there were backups have none.
   secondPlace: z.string().nullable().default(null),
   look: lookSchema.optional(),
+  machineFonts: z.boolean().optional(),
 });
 const versionSchema = z.object({ version: z.number() });
 

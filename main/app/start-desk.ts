@@ -1,5 +1,6 @@
 /** Everything behind the window: settings, workers, the library and the answers. Loaded while Chromium starts the page, which waits for it. */
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
@@ -11,11 +12,13 @@ import type { Answers } from '../ipc/answers';
 import type { Desk } from '../ipc/desk';
 import { openDesk } from '../ipc/open-desk';
 import { placeSample } from '../ipc/place-sample';
+import { usesMachineFonts } from '../ipc/uses-machine-fonts';
 import { slidePicture } from '../ipc/slide-picture';
 import { viewState } from '../ipc/view-state';
 import type { Language } from '../model/language';
 import type { Screen } from '../model/screen';
 import { plainLook, type Look } from '../model/look';
+import { fontFolders } from '../workers/machine-fonts';
 import { openWorkerLine } from '../workers/worker-line';
 import { asking, followWindows } from './follow-windows';
 import type { ArrivingKits } from './arriving-kits';
@@ -40,13 +43,15 @@ function after(ms: number, act: () => void): () => void {
   };
 }
 
-function startWorkers(log: (text: string) => void) {
-  const line = (name: string, heap: number) =>
-    openWorkerLine(() => startUtilityWorker(places.worker(), places.fonts(), name, heap), log);
+/** What lays slides out is started with the folders of the machine's fonts where these are wanted; what reads foreign files never is. */
+function startWorkers(log: (text: string) => void, machineFonts: () => readonly string[]) {
+  const lineWith = (name: string, heap: number, folders: () => readonly string[]) =>
+    openWorkerLine(() => startUtilityWorker(places.worker(), [places.fonts(), ...folders()], name, heap), log);
+  const line = (name: string, heap: number) => lineWith(name, heap, () => []);
   return {
     importing: line('Kitbag import', importHeapMegabytes),
-    drawing: line('Kitbag drawing', drawingHeapMegabytes),
-    painting: line('Kitbag thumbnails', drawingHeapMegabytes),
+    drawing: lineWith('Kitbag drawing', drawingHeapMegabytes, machineFonts),
+    painting: lineWith('Kitbag thumbnails', drawingHeapMegabytes, machineFonts),
     searching: line('Kitbag search', drawingHeapMegabytes),
     keeping: line('Kitbag backups', drawingHeapMegabytes),
     checking: [
@@ -97,7 +102,10 @@ export async function startDesk(
   const { kits, systemLanguage, developing, now, log, memory, openWindow } = surroundings;
   const disk = nodeDisk();
   const random = (count: number): Uint8Array => randomBytes(count);
-  const workers = startWorkers(log);
+  let wantsMachineFonts = (): boolean => false;
+  const workers = startWorkers(log, () =>
+    wantsMachineFonts() ? fontFolders(process.platform, process.env, homedir()) : [],
+  );
   let language = systemLanguage;
   const policy = readPolicy();
   const menu = followWindows(developing, () => {
@@ -125,6 +133,7 @@ export async function startDesk(
     },
     { workers, now, random, rules: policy, disk, systemLanguage, after },
   );
+  wantsMachineFonts = () => usesMachineFonts(desk);
   const copies = openCopiesFolder(host.dataFolder);
   void clearOpenCopies(copies);
   void sweepTargets(host.dataFolder, disk, Date.parse(now()));

@@ -2,15 +2,15 @@
 import { app, utilityProcess } from 'electron';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
-/** `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
+/** `fontFolders` are what the entry takes; `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
 export function startUtilityWorker(
   entry: string,
-  fontsFolder: string,
+  fontFolders: readonly string[],
   name: string,
   heapMegabytes: number,
 ): WorkerHandle {
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
-  const child = utilityProcess.fork(entry, [fontsFolder], {
+  const child = utilityProcess.fork(entry, [...fontFolders], {
     serviceName: name,
     execArgv: [`--js-flags=--max-old-space-size=${String(heapMegabytes)}`],
     stdio: 'ignore',

@@ -1,5 +1,6 @@
 /** Opens a library and the workers for one command, and closes both when it is done. */
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { nodeDisk } from '../files/disk';
 import type { OpenWork, Workers } from '../ipc/session';
@@ -9,6 +10,7 @@ import type { StoreSurroundings } from '../store/library-store.types';
 import { holdingLock } from '../store/lock';
 import { isLibrary, openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { thisHost } from '../files/this-host';
+import { fontFolders } from '../workers/machine-fonts';
 import { openWorkerLine, type WorkerLine } from '../workers/worker-line';
 import { startThreadWorker } from '../workers/thread-worker';
 import type { Terminal } from './command';
@@ -29,11 +31,16 @@ export async function withWorkers<T>(
   { places }: Pick<Terminal, 'places'>,
   act: (workers: Workers) => Promise<T>,
 ): Promise<T> {
-  const line = (heap: number) => openWorkerLine(() => startThreadWorker(places.worker, places.fonts, heap));
+  // Without a window there is no setting: the organisation alone may want the machine's fonts.
+  const own = (): readonly string[] =>
+    places.readPolicy().machineFonts === true ? fontFolders(process.platform, process.env, homedir()) : [];
+  const lineWith = (heap: number, folders: () => readonly string[]) =>
+    openWorkerLine(() => startThreadWorker(places.worker, [places.fonts, ...folders()], heap));
+  const line = (heap: number) => lineWith(heap, () => []);
   const workers: Workers = {
     importing: line(importHeapMegabytes),
-    drawing: line(drawingHeapMegabytes),
-    painting: line(drawingHeapMegabytes),
+    drawing: lineWith(drawingHeapMegabytes, own),
+    painting: lineWith(drawingHeapMegabytes, own),
     searching: line(drawingHeapMegabytes),
     keeping: line(drawingHeapMegabytes),
     checking: [line(drawingHeapMegabytes), line(drawingHeapMegabytes)],

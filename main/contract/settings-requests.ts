@@ -22,6 +22,8 @@ export const settingsRequests = {
   /** Told at every change of what the menus of this window can do: the system's own menus follow. */
   'app.keep-commands': request<null>()(z.strictObject({ commands: windowCommandsSchema })),
   'app.set-look': request<null>()(lookSchema),
+  /** Whether imported slides are set in the fonts of this machine, where their makers allow it. */
+  'app.set-machine-fonts': request<null>()(z.strictObject({ on: z.boolean() })),
   /** The presets that the library keeps, all of them. */
   'library.set-presets': request<LibraryView>()(
     z.strictObject({ presets: z.array(ownPresetSchema).max(mostPresets).readonly() }),

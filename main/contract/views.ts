@@ -263,6 +263,8 @@ export interface AppState {
   readonly platform: 'win32' | 'darwin' | 'linux';
   readonly language: Language;
   readonly look: Look;
+  /** Imported slides are set in the fonts of this machine, where their makers allow it. */
+  readonly machineFonts: boolean;
   readonly firstStart: boolean;
   readonly library: LibraryView | null;
   /** Why the library that was to be opened at the start is not: said in the window, where another can be chosen. */

@@ -28,6 +28,8 @@ export interface Settings {
   readonly secondPlace: string | null;
   /** Absent until a person chose one. */
   readonly look?: Look | undefined;
+  /** Imported slides are set in the fonts of this machine, where their makers allow it. Absent: in ours. */
+  readonly machineFonts?: boolean | undefined;
 }
 
 /** Where the system keeps secrets for this person on this machine. */

@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 /** Throws `policy.fixed`. */
 export function refuseFixed(
   { host }: Pick<Desk, 'host'>,
-  setting: keyof Policy & ('language' | 'library' | 'template'),
+  setting: keyof Policy & ('language' | 'library' | 'template' | 'machineFonts'),
 ): void {
   if (host.policy[setting] !== undefined) throw new KitbagFault('policy.fixed', { setting });
 }

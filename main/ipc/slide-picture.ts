@@ -6,6 +6,7 @@ import { deckIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import { openWork, type Desk } from './desk';
 import { slideToLay } from './slide-to-lay';
+import { usesMachineFonts } from './uses-machine-fonts';
 
 /** Raised whenever the painter draws differently: older pictures are then made anew. */
 const painterVersion = 3;
@@ -40,7 +41,9 @@ export async function slidePicture(
   const shown = slideToLay(deck, slide, wanted);
   const folder = join(store.folder, '.cache', 'pictures');
   const file = join(folder, `${keyOf(shown, widthPx)}.png`);
-  const kept = await desk.disk.readFile(file).catch(() => null);
+  // With fonts of the machine it is this machine's: the library may be open at another one tomorrow.
+  const isOurs = !usesMachineFonts(desk);
+  const kept = isOurs ? await desk.disk.readFile(file).catch(() => null) : null;
   // A picture cut short by a crash is made again: a whole PNG ends in IEND and its check sum.
   if (kept && kept.length > 12 && kept.at(-8) === 0x49 && kept.at(-5) === 0x44) return kept;
   const png = await workers.painting.run(
@@ -48,7 +51,7 @@ export async function slidePicture(
     { folder: store.folder, slide: shown, widthPx },
     { subject: deckId },
   );
-  if (store.access === 'write') await keepPicture(desk, folder, file, png);
+  if (isOurs && store.access === 'write') await keepPicture(desk, folder, file, png);
   return png;
 }
 

@@ -2,6 +2,7 @@
 import type { AppState } from '../contract/views';
 import { plainLook } from '../model/look';
 import type { Desk } from './desk';
+import { usesMachineFonts } from './uses-machine-fonts';
 import { viewLibrary } from './views';
 
 export async function viewState(desk: Desk): Promise<AppState> {
@@ -12,6 +13,7 @@ export async function viewState(desk: Desk): Promise<AppState> {
     platform: desk.host.platform,
     language,
     look,
+    machineFonts: usesMachineFonts(desk),
     firstStart: desk.firstStart(),
     library: store ? await viewLibrary(desk, store) : null,
     trouble: desk.trouble(),

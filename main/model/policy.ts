@@ -23,6 +23,8 @@ const policySchema = z
     encryptKits: z.boolean(),
     /** No handout leaves without a password. */
     lockHandouts: z.boolean(),
+    /** Whether the fonts of the machine stand in imported slides, where their makers allow it. */
+    machineFonts: z.boolean(),
   })
   .partial()
   .required({ format: true, version: true })

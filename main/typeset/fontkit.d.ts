@@ -72,6 +72,7 @@ declare module 'fontkit' {
     readonly lookupList: List<Lookup>;
   }
   export interface Font {
+    readonly postscriptName: string | null;
     readonly unitsPerEm: number;
     readonly numGlyphs: number;
     readonly ascent: number;

@@ -4,19 +4,29 @@ import type { StackOf } from './pieces';
 import { advanceOf, buildLine } from './build-line';
 import { createFontStack, type FontStack } from './chunks';
 import { fillLines } from './fill-lines';
+import type { InstalledFonts } from './installed/installed-fonts';
+import { openOwnFaces } from './installed/own-faces';
 import { openFace, type OpenFace } from './open-face';
 import type { Family, MissingGlyph, ParagraphStyle, SetLine, SetParagraph, StyledRun, Typesetter } from './typesetter';
 
 /** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
 const middle = 0.384;
 
-/** Opens a typesetter over the bundled faces; a face is read when text first needs it. Everything stays cached. */
-export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesetter {
+/**
+ * Opens a typesetter over the bundled faces; a face is read when text first needs it. Everything stays cached. `installed` are the fonts
+ * of the machine, where somebody wants them.
+ */
+export function openTypesetter(
+  readFont: (face: FaceId) => Uint8Array,
+  installed: InstalledFonts | null = null,
+): Typesetter {
+  const own = installed && openOwnFaces(installed);
+  const ownStacks = new Map<string, FontStack>();
   const faces = new Map<FaceId, OpenFace>();
   const stacks: (FontStack | undefined)[] = [];
 
   const face = (id: FaceId): OpenFace => {
-    let opened = faces.get(id);
+    let opened = faces.get(id) ?? own?.byId(id);
     if (opened === undefined) faces.set(id, (opened = openFace(id, readFont(id))));
     return opened;
   };
@@ -34,11 +44,17 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
     return brushHand;
   };
 
-  const stackFor = (
-    { family: wanted, weight, slant, lang }: StyledRun,
-    asPresented: boolean,
-    toTheLeft: boolean,
-  ): FontStack => {
+  /** The machine's font comes first for the letters that it has, its Chinese for Chinese. */
+  const withOwn = (names: FaceNames, { own: family, weight, slant }: StyledRun): FaceNames => {
+    const found = family === undefined ? null : own?.of(family, { weight, slant });
+    if (!found || !('face' in found)) return names;
+    const before = (faces: readonly FaceId[], letter: number): readonly FaceId[] =>
+      found.face.has(letter) ? [found.face.id, ...faces] : faces;
+    return { narrow: before(names.narrow, 0x61), wide: before(names.wide, 0x7684) };
+  };
+
+  const stackFor = (run: StyledRun, asPresented: boolean, toTheLeft: boolean): FontStack => {
+    const { family: wanted, weight, slant, lang } = run;
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
@@ -50,11 +66,13 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
       (weight === 700 ? 4 : 0) +
       (slant ? 2 : 0) +
       (asPresented ? 1 : 0);
-    let stack = stacks[place];
+    const ownKey = run.own === undefined ? '' : `${String(place)} ${run.own}`;
+    let stack = ownKey === '' ? stacks[place] : ownStacks.get(ownKey);
     if (stack === undefined) {
-      const names = faceNames(family, { weight, slant, isSimplified }, hasBrushHand());
+      const names = withOwn(faceNames(family, { weight, slant, isSimplified }, hasBrushHand()), run);
       stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, toTheLeft });
-      stacks[place] = stack;
+      if (ownKey === '') stacks[place] = stack;
+      else ownStacks.set(ownKey, stack);
     }
     return stack;
   };
@@ -85,7 +103,15 @@ export function openTypesetter(readFont: (face: FaceId) => Uint8Array): Typesett
       0,
     );
 
-  return { setParagraph, widthOf, face };
+  return {
+    setParagraph,
+    widthOf,
+    face,
+    ownFont: (family, weight, slant) => {
+      const found = own?.of(family, { weight, slant }) ?? null;
+      return found && ('face' in found ? 'used' : found.refused);
+    },
+  };
 }
 
 const symbols = 'NotoSansSymbols2-Regular';
@@ -114,6 +140,8 @@ const families: Readonly<Record<Family, readonly [latin: string, chinese: string
 
 const stackFamilies = Object.keys(families) as readonly Family[];
 
+type FaceNames = Readonly<Record<'narrow' | 'wide', readonly FaceId[]>>;
+
 /** Faces in the order in which they are asked for a character: what a family lacks comes from the sans. */
 function faceNames(
   family: Family,
@@ -123,7 +151,7 @@ function faceNames(
     isSimplified,
   }: { readonly weight: 400 | 700; readonly slant: boolean; readonly isSimplified: boolean },
   hasBrushHand: boolean,
-): Readonly<Record<'narrow' | 'wide', readonly FaceId[]>> {
+): FaceNames {
   const upright = weight === 700 ? 'Bold' : 'Regular';
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
   const [latinName, chineseName] = families[family];

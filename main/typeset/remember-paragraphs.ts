@@ -35,6 +35,7 @@ export function rememberParagraphs(typesetter: Typesetter): RememberingTypesette
 
   return {
     face: (id) => typesetter.face(id),
+    ownFont: (family, weight, slant) => typesetter.ownFont(family, weight, slant),
     setParagraph: (runs, style) => {
       const key = `${String(numbers.of(styleFields(style)))}${runsKey(runs)}`;
       let kept = paragraphs.get(key);
@@ -113,6 +114,7 @@ function runFields(run: StyledRun): readonly Field[] {
   const target = link && (link.kind === 'web' ? link.url : link.kind === 'slide' ? link.slide : link.name);
   return [
     run.family,
+    run.own,
     run.weight,
     marks,
     run.sizePt,

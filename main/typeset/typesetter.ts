@@ -13,6 +13,8 @@ export type FamilyRole = 'heading' | 'body';
 export interface StyledRun {
   readonly text: string;
   readonly family: Family | FamilyRole;
+  /** The family of the machine that stands before it, where `ownFont` says that there is one. */
+  readonly own?: string;
   readonly weight: 400 | 700;
   /** Never applied to Han: Chinese takes emphasis by weight. */
   readonly slant: boolean;
@@ -99,4 +101,9 @@ export interface Typesetter {
   /** The advance of one unbroken line of runs. */
   widthOf(runs: readonly StyledRun[]): number;
   face(id: FaceId): Face;
+  /**
+   * Whether text can be set in the machine's own font of a family: null where it has none such or where nobody wants its fonts, else
+   * `used`, or why it is not (`rights`: its maker does not allow it in files; `form`: it is none that can go there).
+   */
+  ownFont(family: string, weight: 400 | 700, slant: boolean): 'used' | 'rights' | 'form' | null;
 }

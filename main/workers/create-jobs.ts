@@ -7,8 +7,8 @@ import { fileJobs } from './file-jobs';
 import { lazily, onceLoaded } from './lazily';
 import type { JobTable } from './serve-jobs';
 
-export function createJobs(fontsFolder: string): JobTable {
-  const toolbox = onceLoaded(async () => (await import('./toolbox')).openToolbox(fontsFolder));
+export function createJobs(fontsFolder: string, machineFonts: readonly string[] = []): JobTable {
+  const toolbox = onceLoaded(async () => (await import('./toolbox')).openToolbox(fontsFolder, machineFonts));
   const random = (count: number): Uint8Array => randomBytes(count);
   return {
     ...fileJobs(toolbox),

@@ -4,12 +4,15 @@ import { Worker } from 'node:worker_threads';
 import { burstFlags } from './engine-flags';
 import type { FromWorker, WorkerHandle } from './port';
 
-/** `heapMegabytes` bounds the JavaScript heap; what lies outside of it shows in the process's resident size. */
-export function startThreadWorker(entry: string, fontsFolder: string, heapMegabytes: number): WorkerHandle {
+/** `fontFolders` are what the entry takes; `heapMegabytes` bounds the JavaScript heap; what lies outside of it shows in the process's resident size. */
+export function startThreadWorker(entry: string, fontFolders: readonly string[], heapMegabytes: number): WorkerHandle {
   const before = process.memoryUsage.rss();
   // Threads share the engine of their process.
   for (const flag of burstFlags(process.versions.v8)) setFlagsFromString(flag);
-  const thread = new Worker(entry, { argv: [fontsFolder], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const thread = new Worker(entry, {
+    argv: [...fontFolders],
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
   const endings: (() => void)[] = [];
   // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.
   thread.on('error', () => undefined);

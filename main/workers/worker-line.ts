@@ -30,6 +30,8 @@ export interface WorkerLine {
   run<N extends JobName>(job: N, input: Jobs[N]['input'], options: JobOptions): Promise<Jobs[N]['output']>;
   /** Ends the worker where nothing is under way, so that it takes up no memory; the next job starts it again. */
   rest(): void;
+  /** Ends the worker as soon as nothing is under way: what it was started with has changed. */
+  renew(): void;
   close(): void;
 }
 
@@ -78,14 +80,23 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
   let worker: WorkerHandle | null = null;
   let current: (Waiting & { readonly stop: () => void; readonly hear: () => void }) | null = null;
   let lastTask = 0;
+  let isStale = false;
 
   function finish(settle: (job: Waiting) => void): void {
     const job = current;
     if (!job) return;
     current = null;
     job.stop();
+    if (isStale) endIdle();
     settle(job);
     next();
+  }
+
+  function endIdle(): void {
+    isStale = false;
+    const idle = worker;
+    worker = null;
+    idle?.end();
   }
 
   function fail(fault: Fault): void {
@@ -195,10 +206,11 @@ export function openWorkerLine(spawn: () => WorkerHandle, log: (text: string) =>
       });
     },
     rest() {
-      if (current || queue.length > 0) return;
-      const resting = worker;
-      worker = null;
-      resting?.end();
+      if (!current && queue.length === 0) endIdle();
+    },
+    renew() {
+      if (current) isStale = true;
+      else endIdle();
     },
     close() {
       for (const job of queue.splice(0))

@@ -1,4 +1,7 @@
-/** Entry point of every worker: a thread of plain Node, or Electron's utility process. `argv[2]` is the folder of the fonts. */
+/**
+ * Entry point of every worker: a thread of plain Node, or Electron's utility process. `argv[2]` is the folder of the fonts, what comes
+ * after it the folders of the machine's, where these are wanted.
+ */
 import { parentPort } from 'node:worker_threads';
 import { createJobs } from './create-jobs';
 import type { Port, ToWorker } from './port';
@@ -38,6 +41,6 @@ function openPort(): Port {
   };
 }
 
-const fontsFolder = process.argv[2];
+const [fontsFolder, ...machineFonts] = process.argv.slice(2);
 if (!fontsFolder) throw new Error('A worker needs the folder of the fonts as its argument.');
-serveJobs(openPort(), createJobs(fontsFolder));
+serveJobs(openPort(), createJobs(fontsFolder, machineFonts));

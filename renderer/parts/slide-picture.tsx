@@ -3,6 +3,7 @@ import { thumbnailUrl } from '../../main/contract/bridge';
 import type { ShownSlide } from '../../main/contract/changed-slides';
 import type { DeckId, SlideId } from '../../main/model/ids';
 import type { Language } from '../../main/model/language';
+import { useApp } from '../state/app';
 import styles from './slide-picture.module.css';
 
 interface Props {
@@ -23,7 +24,10 @@ const widths = { small: 320, medium: 480, fill: 1280 };
 export function SlidePicture({ deck, version, slide, language, revision = 0, size = 'small', alt = '' }: Props) {
   const [state, setState] = useState<'waiting' | 'there' | 'missing'>('waiting');
   const base = slide === null ? null : thumbnailUrl(deck, version, slide, language, widths[size]);
-  const url = base && version === 'head' ? `${base}?revision=${String(revision)}` : base;
+  // Set in other fonts it is another picture.
+  const ownFonts = useApp(({ state }) => state?.machineFonts ?? false);
+  const asked = [...(version === 'head' ? [`revision=${String(revision)}`] : []), ...(ownFonts ? ['fonts=own'] : [])];
+  const url = base && [base, ...(asked.length > 0 ? [asked.join('&')] : [])].join('?');
   return (
     <span className={`${styles.frame} ${styles[size]}`} data-state={url === null ? 'missing' : state}>
       {url === null ? null : (

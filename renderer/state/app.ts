@@ -124,6 +124,12 @@ export async function setLanguage(language: Language): Promise<void> {
   if (state) useApp.setState({ state });
 }
 
+/** Sets imported slides in the fonts of this machine, or in ours. */
+export async function setMachineFonts(on: boolean): Promise<void> {
+  useApp.setState(({ state }) => (state ? { state: { ...state, machineFonts: on } } : {}));
+  await attempt(() => ask('app.set-machine-fonts', { on }));
+}
+
 /** Lets the person choose another library folder; true where one was opened. */
 export async function chooseLibrary(): Promise<boolean> {
   const chosen = await attempt(() => ask('library.choose'));

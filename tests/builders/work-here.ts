@@ -14,7 +14,7 @@ const runHere: Run = (job, input) => jobs[job](input, () => undefined);
 
 /** A line whose outputs can be changed on their way, to stand for a worker that does something else. */
 export function lineHere(change?: (run: Run) => Run): WorkerLine {
-  return { run: change?.(runHere) ?? runHere, rest: () => undefined, close: () => undefined };
+  return { run: change?.(runHere) ?? runHere, rest: () => undefined, renew: () => undefined, close: () => undefined };
 }
 
 export function workHere(store: LibraryStore, changes: Partial<Workers> = {}): OpenWork {

@@ -49,6 +49,30 @@ test.describe('In the settings', () => {
     await expect.poll(() => width(second.page)).toBeLessThan(plain / 1.2);
   });
 
+  test('imported slides are set in the fonts of this machine once that is chosen, at once and the next time', async ({
+    launchKitbag,
+  }) => {
+    const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
+    const first = await launchKitbag({ args: ['--sample'], env });
+    const picture = first.page.locator('img[src*="/thumbnail/"]').first();
+    await expect(picture).toBeVisible();
+    expect(await picture.getAttribute('src')).not.toContain('fonts=own');
+    await first.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await first.page.getByRole('button', { name: /Fonts of imported slides$/ }).click();
+    await first.page.getByRole('option', { name: 'Those of this computer' }).click();
+    expect(await breaches(first.page)).toEqual([]);
+    await first.page.getByRole('button', { name: 'Library', exact: true }).click();
+    await expect(picture).toHaveAttribute('src', /fonts=own/);
+    await expect(first.page.locator('[data-state="there"]').first()).toBeVisible();
+    await first.app.close();
+
+    const second = await launchKitbag({ args: ['--sample'], env });
+    await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await expect(second.page.getByRole('button', { name: /Fonts of imported slides$/ })).toContainText(
+      'Those of this computer',
+    );
+  });
+
   test('the agency has its name, and its gradings in their order', async ({ launchKitbag }) => {
     const { page } = await launchKitbag({ args: ['--sample'] });
     await page.getByRole('button', { name: 'Settings', exact: true }).click();

@@ -75,5 +75,6 @@ function overRuns(base: Typesetter, pattern: RegExp, blankOf: BlankOf): Typesett
     setParagraph: (runs, style) => base.setParagraph(change(runs, style.verbatim === true), style),
     widthOf: (runs) => base.widthOf(change(runs, false)),
     face: (id) => base.face(id),
+    ownFont: (family, weight, slant) => base.ownFont(family, weight, slant),
   };
 }

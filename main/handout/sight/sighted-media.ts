@@ -14,7 +14,9 @@ const sightedHead = `${drawingHead},"version":1,"sight":1,`;
 
 /** Drawings without marks are looked at as they are read, each once; everything else is as it is. */
 export function sightedMedia<T extends MediaSource>(media: T, typesetter: Typesetter): T {
-  const tools = { typesetter, media, isOpaque: openOpacity(media) };
+  // What is hidden does not hang on the machine: it is looked for as on import, with our own fonts.
+  const ours: Typesetter = { ...typesetter, ownFont: () => null };
+  const tools = { typesetter: ours, media, isOpaque: openOpacity(media) };
   const marked = new Map<Sha256, Uint8Array>();
   const bytes = (sha: Sha256): Uint8Array | null => {
     const known = marked.get(sha);

@@ -3,6 +3,7 @@ import type { Handlers } from '../../contract/requests';
 import type { Grading } from '../../model/marking';
 import { createSerial } from '../../store/serial';
 import { openWork, type Desk } from '../desk';
+import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
 
 /** A grading that was written in one language stands in English and in Chinese: it is printed in either. */
@@ -36,6 +37,14 @@ export function settingsHandlers(desk: Desk) {
       await desk.changeSettings({ look });
       desk.host.notify('app.changed', null);
       desk.host.showLook(look);
+      return null;
+    },
+    'app.set-machine-fonts': async ({ on }) => {
+      refuseFixed(desk, 'machineFonts');
+      await desk.changeSettings({ machineFonts: on });
+      // What they have laid out with the other fonts is gone with them.
+      for (const line of [desk.workers.drawing, desk.workers.painting]) line.renew();
+      desk.host.notify('app.changed', null);
       return null;
     },
     'library.set-presets': ({ presets }) =>

@@ -5,10 +5,11 @@
 import type { Paragraph, Run } from '../../model/drawing';
 import type { Sha256 } from '../../model/ids';
 import type { Item, TagRef } from '../../model/scene';
+import { isOwnFace } from '../../typeset/installed/own-faces';
 import { placeItems } from '../../typeset/place-line';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
 import type { Ledger } from '../ledger';
-import { stretchOf, styleRuns, type RunSetting } from './styled-runs';
+import { stretchOf, styleRuns, type RunSetting, type StyledPiece } from './styled-runs';
 import { heightsOf, LinePlacer, noHeight, taller, type Heights } from './line-placer';
 
 /** A line from its own top, its items from the column's left edge. */
@@ -109,6 +110,18 @@ function tellMissing(missing: readonly { readonly character: string }[], ledger:
   }
 }
 
+/** Fonts of the machine make a handout that another machine does not make; those that stay out of it are told as well. */
+function tellFonts(pieces: readonly StyledPiece[], lines: readonly SetLine[], ledger: Ledger): void {
+  const isOwn = lines.some(({ items }) => items.some((item) => item.kind === 'line' && isOwnFace(item.face)));
+  for (const { ownFont, run } of pieces) {
+    if (ownFont === null || run.text.trim() === '') continue;
+    if (ownFont === 'used') {
+      // One that has none of the letters leaves them to ours.
+      if (isOwn) ledger.find('font.own', 'information', { font: run.family });
+    } else ledger.find('font.refused', 'information', { font: run.family, why: ownFont });
+  }
+}
+
 interface Setting extends ParagraphSetting {
   readonly paragraph: Paragraph;
   readonly tools: ParagraphTools;
@@ -135,8 +148,8 @@ function setRows(
   restPt: number,
   { paragraph, tools, ...setting }: Setting,
 ): readonly Row[] {
-  const stretch = stretchOf(runs);
-  const pieces = styleRuns(runs, setting);
+  const stretch = stretchOf(runs, tools.typesetter);
+  const pieces = styleRuns(runs, setting, tools.typesetter);
   const room = Math.max(
     4,
     (setting.widthPt - paragraph.rightPt) * (align === 'start' || align === 'justify' ? spareRoom : 1),
@@ -154,6 +167,7 @@ function setRows(
     },
   );
   tellMissing(set.missing, tools.ledger);
+  tellFonts(pieces, set.lines, tools.ledger);
   const placer = new LinePlacer(pieces, stretch);
   return set.lines.map((line, index) => {
     const indentPt = index === 0 ? firstPt : restPt;
@@ -176,7 +190,9 @@ function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, se
   let atPt = firstPt;
   pieces.forEach(({ runs, tabSizePt }, index) => {
     if (index > 0) {
-      const widthPt = tools.typesetter.widthOf(styleRuns(runs, setting).map(({ styled }) => styled)) * stretchOf(runs);
+      const { typesetter } = tools;
+      const styled = styleRuns(runs, setting, typesetter).map((piece) => piece.styled);
+      const widthPt = typesetter.widthOf(styled) * stretchOf(runs, typesetter);
       const tab = nextTab(paragraph, atPt);
       const share = tab.align === 'end' || tab.align === 'decimal' ? 1 : tab.align === 'centre' ? 0.5 : 0;
       atPt = Math.max(atPt, tab.atPt - widthPt * share);

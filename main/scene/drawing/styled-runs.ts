@@ -2,7 +2,7 @@
 import type { Run } from '../../model/drawing';
 import type { Paint } from '../../model/geometry';
 import type { TagRef } from '../../model/scene';
-import type { StyledRun } from '../../typeset/typesetter';
+import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 import { hasHan } from '../blocks/flow';
 import { standInFor } from './stand-ins';
 
@@ -11,7 +11,14 @@ export interface StyledPiece {
   readonly styled: StyledRun;
   /** How far above the baseline it stands. */
   readonly raisePt: number;
+  /** What became of the machine's own font of its name; null where there is none. */
+  readonly ownFont: OwnFont;
 }
+
+type OwnFont = ReturnType<Typesetter['ownFont']>;
+/** Which fonts of the machine are used: none where nobody says so. */
+export type OwnFonts = Pick<Typesetter, 'ownFont'>;
+export const noOwnFonts: OwnFonts = { ownFont: () => null };
 
 export interface RunSetting {
   /** Of the author's sizes, from fitting. */
@@ -50,8 +57,10 @@ const hanRuns =
   /(?:[\p{sc=Han}\p{sc=Bopomofo}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]+)/gu;
 
 /** A file names one font for Latin and one for Chinese: words of both stand in a run, each is set in its own. */
-function withHan(run: Run): readonly Run[] {
-  if (run.familyHan === '' || !hasHan(run.text) || wideOf(run.familyHan) === wideOf(run.family)) return [run];
+function withHan(run: Run, own: OwnFonts): readonly Run[] {
+  if (run.familyHan === '' || run.familyHan === run.family || !hasHan(run.text)) return [run];
+  const isOwn = (family: string): boolean => ownFontOf(family, run, own) === 'used';
+  if (wideOf(run.familyHan) === wideOf(run.family) && !isOwn(run.familyHan) && !isOwn(run.family)) return [run];
   const pieces: Run[] = [];
   let end = 0;
   const add = (text: string, family: string): void => {
@@ -73,20 +82,32 @@ function wideOf(family: string): 'sans' | 'serif' | 'kai' {
   return bundled === 'serif' || bundled === 'tinos' || bundled === 'caladea' ? 'serif' : 'sans';
 }
 
-export function styleRuns(runs: readonly Run[], setting: RunSetting): readonly StyledPiece[] {
+const weightOf = ({ weight }: Run): 400 | 700 => (weight >= 600 ? 700 : 400);
+
+const ownFontOf = (family: string, run: Run, { ownFont }: OwnFonts): OwnFont =>
+  ownFont(family, weightOf(run), run.slant);
+
+export function styleRuns(
+  runs: readonly Run[],
+  setting: RunSetting,
+  own: OwnFonts = noOwnFonts,
+): readonly StyledPiece[] {
   return runs
     .flatMap(withCaps)
-    .flatMap(withHan)
+    .flatMap((run) => withHan(run, own))
     .map((run): StyledPiece => {
       const raised = run.raise !== 0;
+      const ownFont = ownFontOf(run.family, run, own);
       const sizePt = run.sizePt * setting.scale * (raised ? raisedSize : 1);
       return {
         run,
+        ownFont,
         raisePt: raised ? run.sizePt * setting.scale * run.raise : 0,
         styled: {
           text: run.text,
           family: standInFor(run.family).family,
-          weight: run.weight >= 600 ? 700 : 400,
+          ...(ownFont === 'used' ? { own: run.family } : {}),
+          weight: weightOf(run),
           slant: run.slant,
           sizePt,
           paint: ownPaint(run.paint),
@@ -101,14 +122,14 @@ export function styleRuns(runs: readonly Run[], setting: RunSetting): readonly S
     });
 }
 
-/** How far Latin words of a paragraph are stretched; Han keep their square. */
-export function stretchOf(runs: readonly Run[]): number {
+/** How far Latin words of a paragraph are stretched; Han keep their square, and the machine's own fonts are as wide as they are. */
+export function stretchOf(runs: readonly Run[], own: OwnFonts = noOwnFonts): number {
   let [letters, sum] = [0, 0];
-  for (const { text, family } of runs) {
-    if (hasHan(text)) return 1;
-    const count = text.trim().length;
+  for (const run of runs) {
+    if (hasHan(run.text)) return 1;
+    const count = run.text.trim().length;
     letters += count;
-    sum += count * standInFor(family).stretch;
+    sum += count * (ownFontOf(run.family, run, own) === 'used' ? 1 : standInFor(run.family).stretch);
   }
   return letters === 0 ? 1 : sum / letters;
 }

@@ -9,6 +9,7 @@ import { AgencySetting } from './agency-setting';
 import { LookSetting } from './look-setting';
 import { DefaultLabel } from './default-label';
 import { Licences } from './licences';
+import { MachineFontsSetting } from './machine-fonts-setting';
 import { Fixed, OrganisationRules } from './organisation';
 import styles from './settings-screen.module.css';
 
@@ -41,6 +42,7 @@ export function SettingsScreen() {
           </div>
         </section>
         <LookSetting />
+        <MachineFontsSetting />
         <section className={styles.setting}>
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.library')}</h2>

@@ -44,6 +44,20 @@ describe('A managed Kitbag', () => {
     await desk.close();
   });
 
+  it.each([true, false])(
+    'fixes whether fonts of the machine are used, whatever the person set before: %s',
+    async (on) => {
+      const { desk, handlers } = await managed({ machineFonts: on });
+      await desk.changeSettings({ machineFonts: !on });
+      expect(await handlers['app.state'](undefined)).toMatchObject({ machineFonts: on });
+      await expect(handlers['app.set-machine-fonts']({ on: !on })).rejects.toMatchObject({
+        code: 'policy.fixed',
+        facts: { setting: 'machineFonts' },
+      });
+      await desk.close();
+    },
+  );
+
   it('gives new handouts the agency’s look, named by its id or by its name', async () => {
     const { desk, handlers } = await managed({ template: 'Agency' });
     const [first] = await desk.store()!.listTemplates();

@@ -10,7 +10,7 @@ const lines: WorkerLine[] = [];
 function openLine(): { line: WorkerLine; started: WorkerHandle[] } {
   const started: WorkerHandle[] = [];
   const line = openWorkerLine(() => {
-    const worker = startThreadWorker(unruly, '/fonts', 64);
+    const worker = startThreadWorker(unruly, ['/fonts'], 64);
     started.push(worker);
     return worker;
   });
@@ -65,6 +65,18 @@ describe('A line to a worker', () => {
       code: 'worker.died',
       facts: { subject: 'tracing.md' },
     });
+  });
+
+  it('does the next job in a fresh worker once it is to be another one, and lets the job under way end', async () => {
+    const { line, started } = openLine();
+    const underWay = act(line, 'answer');
+    const after = act(line, 'answer');
+    line.renew();
+    await expect(Promise.all([underWay, after])).resolves.toEqual(['answered', 'answered']);
+    expect(started).toHaveLength(2);
+    line.renew();
+    await act(line, 'answer');
+    expect(started).toHaveLength(3);
   });
 
   it('does the next job in a fresh worker after one died', async () => {
