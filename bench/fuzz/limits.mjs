@@ -7,6 +7,7 @@ export const limitsOf = {
   range: { seconds: 5, megabytes: 256 },
   timetable: { seconds: 5, megabytes: 256 },
   participants: { seconds: 5, megabytes: 256 },
+  name: { seconds: 10, megabytes: 256 },
   encoding: { seconds: 5, megabytes: 256 },
   markdown: { seconds: 5, megabytes: 256 },
   replace: { seconds: 5, megabytes: 256 },
@@ -18,6 +19,7 @@ export const limitsOf = {
   zip: { seconds: 10, megabytes: 512 },
   kit: { seconds: 10, megabytes: 512 },
   pdf: { seconds: 20, megabytes: 512 },
+  font: { seconds: 30, megabytes: 512 },
   'pdf-deck': { seconds: 30, megabytes: 512 },
   pptx: { seconds: 30, megabytes: 512 },
 };

@@ -1,6 +1,6 @@
 // Zips of other contents or names than those that programs write, put together anew so that their check sums are right.
 import { zipFile } from '../../tests/builders/zip-file';
-import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
+import { mutateBytes, mutateJson, mutateName, mutateText } from './mutate.mjs';
 import { xmlTokens } from './tokens.mjs';
 
 const names = [
@@ -15,6 +15,7 @@ const names = [
   'ppt/presentation.xml',
   'a'.repeat(300),
   '\u202egpj.exe',
+  'decks/\u2067gpj.exe\u2069.json',
 ];
 
 /** `entries` have a name and a content. Now and then the zip itself is spoilt instead. */
@@ -26,7 +27,7 @@ export function mutateZip(entries, chance) {
     if (!entry) break;
     switch (chance.below(8)) {
       case 0:
-        entry.name = chance.pick(names);
+        entry.name = chance.below(2) ? chance.pick(names) : mutateName(entry.name, chance);
         break;
       case 1:
         changed = changed.filter((one) => one !== entry);

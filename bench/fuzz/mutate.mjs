@@ -53,11 +53,42 @@ export function mutateBytes(bytes, chance, others) {
   return changed.subarray(0, 1 << 20);
 }
 
+/** What embeds, overrides and isolates a reading direction, and what ends that (UAX #9). */
+export const turns = [...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
+
+/** A name that reads otherwise than it is written: directions turned and not turned back, letters of both, nothing that can be seen. */
+export function mutateName(name, chance) {
+  const put = [
+    ...turns,
+    ...turns,
+    'א',
+    'ע',
+    'م',
+    '٣',
+    '\u200f',
+    '\u061c',
+    '\u00ad',
+    '\u2028',
+    '\0',
+    '.',
+    ' ',
+    '/',
+    ':',
+    '財',
+  ];
+  let changed = [...name];
+  for (let turn = chance.few(8); turn > 0; turn -= 1) {
+    const at = chance.below(changed.length + 1);
+    if (chance.below(4) === 0) changed = changed.slice(0, at);
+    else changed.splice(at, chance.below(2), chance.pick(put).repeat(chance.below(8) === 0 ? chance.few(200) : 1));
+  }
+  return changed.join('');
+}
+
 /** Characters that readers of text stumble over: directions, joiners, lone surrogates, what grows when it is folded. */
 const odd = [
   '\0',
-  '\u202e',
-  '\u2066',
+  ...turns,
   '\u200d',
   '\ufeff',
   '\ud800',

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../main/files/archive';
+import { isSafeName, safeName } from '../../main/files/safe-name';
 import { cleanContent } from '../../main/foreign/clean-content';
 import { openForeignPdf } from '../../main/foreign/open-foreign-pdf';
 import { keptTags } from '../../main/import/markdown/html-rules';
@@ -29,12 +30,15 @@ import { planTimetable } from '../../main/model/pasted-timetable/plan-timetable'
 import { parsePolicy } from '../../main/model/policy';
 import { parseRange } from '../../main/model/range';
 import { findInMarkdown } from '../../main/model/replace-words';
+import { createSay, sayFault, sayPlace } from '../../main/words/say';
+import { normaliseText } from '../../main/typeset/normalise';
 import { mediaInfo } from '../../main/store/media-info';
+import { aDeck } from '../../tests/builders/a-deck';
 import { aCourse } from '../../tests/builders/a-course';
 import { emf, dib, wmf } from '../../tests/builders/metafile';
 import { madeKit } from '../../tests/builders/made-kit';
-import { pptxSeeds, pdfSeeds, pictureSeeds, svgSeeds } from './seeds.mjs';
-import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
+import { fontPdf, fontSeeds, pptxSeeds, pdfSeeds, pictureSeeds, svgSeeds } from './seeds.mjs';
+import { mutateBytes, mutateJson, mutateName, mutateText } from './mutate.mjs';
 import { mutateZip } from './mutate-zip.mjs';
 import { markdownTokens, pdfTokens, svgTokens, tableTokens } from './tokens.mjs';
 
@@ -126,9 +130,40 @@ export const parsers = {
       const wishes = { rows, ...readColumns(rows, today), course: aCourse(), language: 'en', today };
       const plan = planTimetable({ ...wishes, ticks: new Map() });
       insist(plan.sessions >= 0, 'a timetable has a number of sessions');
+      for (const cell of rows.flat()) insist(!hidden.test(cell), 'a cell is what is read of it');
     },
   },
-  participants: { inputs: ofText(lists, tableTokens), read: (text) => void readParticipants(text) },
+  participants: {
+    inputs: ofText(lists, tableTokens),
+    read(text) {
+      for (const { name, agency } of readParticipants(text).holders)
+        insist(!hidden.test(name + agency), 'a name is what is read of it');
+    },
+  },
+  name: {
+    inputs: (chance) => mutateName(chance.pick(titles), chance),
+    async read(name) {
+      insist(
+        isSafeName(safeName(name, 'deck')) && !hidden.test(safeName(name, 'deck')),
+        'a file is named by what is read',
+      );
+      insist(!turning.test(normaliseText(name, false, 0)), 'what is printed turns no reading direction');
+      for (const language of ['en', 'zh-Hant', 'pt']) {
+        const say = createSay(language);
+        insist(
+          standsApart(sayFault(say, { code: 'kit.unsafe', facts: { file: name, path: name } })),
+          'a sentence reads as it was written',
+        );
+        insist(standsApart(sayPlace(say, { file: name, number: 3 })), 'a place reads as it was written');
+      }
+      const text = `# ${name}\n\nWords`;
+      const { deck } = await markdownImporter.read(`${name}.md`, utf8.encode(text), surroundings);
+      openRecord('deck', JSON.parse(JSON.stringify({ ...deck, revision: 1 })));
+      const kit = madeKit([{ ...aDeck(), title: { en: name } }]).zip();
+      const reading = readKit(await openKit('a.kit', kit), () => true);
+      insist(reading.things.length === 1, 'a kit is read whatever its things are called');
+    },
+  },
   encoding: {
     inputs: ofBytes(
       [...tables, ...lists].flatMap((text) => [utf8.encode(text), Buffer.from(`\ufeff${text}`, 'utf16le')]),
@@ -220,6 +255,13 @@ export const parsers = {
       for (const page of pdf.pages.slice(0, 5)) cleanContent(page.content(), pdf.isSeen);
     },
   },
+  font: {
+    inputs: (chance) => fontPdf(mutateBytes(Buffer.from(chance.pick(fontSeeds())), chance, fontSeeds())),
+    async read(bytes) {
+      const { deck } = await pdfImporter.read('a.pdf', bytes, surroundings);
+      openRecord('deck', JSON.parse(JSON.stringify({ ...deck, revision: 1 })));
+    },
+  },
   'pdf-deck': {
     inputs: (chance) => parsers.pdf.inputs(chance),
     async read(bytes) {
@@ -237,6 +279,23 @@ export const parsers = {
     },
   },
 };
+
+const titles = [
+  'Tracing.en.pptx',
+  '追蹤資產',
+  'Investigação às criptomoedas',
+  'invoice.pdf.exe',
+  'תרגיל ראשון',
+  'course (2).kit',
+];
+/** What turns a reading direction, and with it whatever else of a name cannot be seen. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+const hidden = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+/** True where every stretch that stands apart ends, and nothing else in a sentence turns its direction. */
+function standsApart(sentence) {
+  return !turning.test(sentence.replace(/\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g, ''));
+}
 
 const kits = [madeKit().entries, deltaEntries()];
 

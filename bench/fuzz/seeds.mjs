@@ -1,6 +1,7 @@
 // Real inputs to spoil: small ones of every kind, made by the builders of the tests.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import { onePagePdf, rawStream } from '../../tests/builders/raw-pdf';
 import { p, pptxEntries, sp } from '../../tests/builders/pptx-file';
 import { zipFile } from '../../tests/builders/zip-file';
@@ -74,4 +75,32 @@ export function pdfSeeds() {
     onePagePdf('q /X Do Q', { more: [rawStream('0 0 5 5 re f', '/Type /XObject /Subtype /Form /BBox [0 0 5 5]')] }),
   ].map((bytes) => Buffer.from(bytes));
   return pdfs;
+}
+
+let fonts = null;
+
+/** Fonts of a few letters, as a PDF embeds them. */
+export function fontSeeds() {
+  fonts ??= ['Caladea-Regular', 'Cousine-Regular'].map((name) => {
+    const font = create(readFileSync(join('assets', 'fonts', `${name}.ttf`)));
+    const subset = font.createSubset();
+    for (const letter of 'abc') subset.includeGlyph(font.glyphForCodePoint(letter.codePointAt(0)));
+    return Buffer.from(subset.encode());
+  });
+  return fonts;
+}
+
+/** A page of letters in a font. */
+export function fontPdf(font) {
+  const descriptor =
+    '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/FontFile2 7 0 R>>';
+  const child =
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 6 0 R/CIDToGIDMap/Identity/DW 600>>';
+  const whole = '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[8 0 R]>>';
+  return Buffer.from(
+    onePagePdf('BT /F2 40 Tf 40 300 Td <000100020003> Tj ET', {
+      page: '/Resources<</Font<</F2 9 0 R>>>>',
+      more: [descriptor, { entries: `/Length1 ${String(font.length)}`, bytes: font }, child, whole],
+    }),
+  );
 }

@@ -181,6 +181,12 @@ export const tableTokens = [
   '姓名',
   '12:00-11:00',
   '24:00',
+  '\u202e',
+  '\u2067',
+  '\u2069',
+  '=1+1',
+  '\ufeff',
+  '0900–1030',
 ];
 
 export const pdfTokens = [

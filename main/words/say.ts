@@ -4,6 +4,7 @@ import { languages, type Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
 import type { PassportPlace } from '../model/passport';
+import { toldApart } from './told-apart';
 import backupEn from './backup/en.json';
 import backupPt from './backup/pt.json';
 import backupZh from './backup/zh-Hant.json';
@@ -153,10 +154,16 @@ words.services.formatter?.add('megabytes', (bytes: number, language) => {
   return new Intl.NumberFormat(language, unit).format(bytes / (1024 * 1024));
 });
 
+function apartIn(facts: Facts): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? toldApart(value) : value]),
+  );
+}
+
 /** The speaker of one language; English stands in for a sentence that lacks a translation (a test finds those). */
 export function createSay(language: Language): Say {
   const translate = words.getFixedT(tags[language]);
-  const say = (key: WordKey, facts: Facts = {}): string => translate(key, { ...facts });
+  const say = (key: WordKey, facts: Facts = {}): string => translate(key, apartIn(facts));
   return Object.assign(say, { language });
 }
 
@@ -234,7 +241,7 @@ export function sayBreach(say: Say, { what, facts }: Pick<PassportPlace, 'what' 
 /** Where a finding is: `tracing.md, slide 7, line 112`; empty where it concerns the whole. */
 export function sayPlace(say: Say, place: Finding['place']): string {
   const told = [
-    place.file ?? '',
+    toldApart(place.file ?? ''),
     place.number === undefined ? '' : say('findings.place.slide', { number: place.number }),
     place.line === undefined ? '' : say('findings.place.line', { line: place.line }),
     place.page === undefined ? '' : say('findings.place.page', { page: place.page }),

@@ -3,7 +3,7 @@ import type { PictureKind } from '../../../main/import/pictures/picture-kind';
 import type { RangeProblem } from '../../../main/model/range';
 import { languages } from '../../../main/model/language';
 import { layoutNames } from '../../../main/model/recipe';
-import { createSay, sayFault, sayFinding } from '../../../main/words/say';
+import { createSay, sayFault, sayFinding, sayPlace } from '../../../main/words/say';
 import type { Used } from './scan-codes';
 import { examplesOf, sources, used, wordsFor } from './used-codes';
 
@@ -112,6 +112,18 @@ describe('a sentence', () => {
   it('takes what a file says as it stands', () => {
     const facts = { src: '{{file}} $t(findings.slide.empty)' };
     expect(sayFinding(english, { code: 'picture.missing', facts })).toContain('“{{file}} $t(findings.slide.empty)”');
+  });
+
+  it('reads as it was written whatever direction a name in it turns to, and shows the name as it is', () => {
+    const said = (file: string): string => sayFinding(english, { code: 'picture.missing', facts: { src: file } });
+    expect(said('harmless\u202efdp.exe\u2067')).toBe(said('harmlessfdp.exe'));
+    expect(said('תרגיל.pdf')).toContain('“\u2068תרגיל.pdf\u2069”');
+    expect(sayPlace(english, { file: '\u202ecod.exe', number: 7 })).toBe('cod.exe, slide 7');
+  });
+
+  it('gives a terminal nothing to obey', () => {
+    const facts = { src: 'a\u001b[2Jb\u009bc\u0007' };
+    expect(sayFinding(english, { code: 'picture.missing', facts })).toContain('“a[2Jbc”');
   });
 
   it('writes numbers as its language does', () => {
