@@ -8,6 +8,7 @@ import { canonicalDeck } from '../model/canonical';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
+import type { Finding } from '../model/finding';
 import type { CourseId, DeckId, HandoutId, Sha256, TemplateId } from '../model/ids';
 import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
@@ -32,6 +33,8 @@ export interface ComparedKit {
   readonly standing: SenderStanding;
   /** Who signed kits of this name or library before, with another key. */
   readonly former: Sender | null;
+  /** What a person should know before they take it. */
+  readonly findings: readonly Finding[];
 }
 
 /** What a person's own list says of a sender, and what the library says goes by where it says nothing. */
@@ -51,7 +54,7 @@ export async function compareKit(
   const name = basename(file);
   const job = { subject: name, limits: kitLimits, ...options };
   const reading = await workers.importing.run('kit.read', { file, name, key }, job);
-  await confirmBase(reading.manifest, store);
+  const findings = await confirmBase(reading.manifest, store);
   const isStripped = !reading.manifest.scope.instructor;
   const versions = store
     ? await versionsOfKit(reading, { file, key }, { workers, store }, job)
@@ -64,7 +67,7 @@ export async function compareKit(
   const known = store ? knownSenders(await store.listUnpackings()) : [];
   const { sender, manifest } = reading;
   const standing = judge(sender, standingOf(sender, manifest.library.id, known));
-  return { reading, things, versions, standing, former: formerOf(sender, manifest.library.id, known) };
+  return { reading, things, versions, standing, former: formerOf(sender, manifest.library.id, known), findings };
 }
 
 function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] {

@@ -47,8 +47,6 @@ export interface UnpackedKit extends ComparedKit {
   readonly taken: readonly TakenThing[];
   /** Null where there was nothing to take. */
   readonly unpacking: Unpacking | null;
-  /** What was wanted and not taken, with the reason. */
-  readonly findings: readonly Finding[];
 }
 
 type AnyRecord = Deck | Course | Template | Handout;
@@ -69,7 +67,7 @@ export async function unpackKit(
   const { standing, reading } = compared;
   if (standing === 'changed' && reading.sender && !wish.trusts)
     throw new KitbagFault('kit.sender-changed', { name: reading.sender.name });
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...compared.findings];
   const wanted: Planned[] = [];
   for (const thing of compared.things) {
     const plan = await planOf(thing, wish, compared, work.store, (finding) => findings.push(finding));

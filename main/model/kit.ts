@@ -40,6 +40,9 @@ export const kitFileSchema = z
   .readonly();
 export type KitFile = z.infer<typeof kitFileSchema>;
 
+/** A record by what it is and the hash of its content. */
+const kitRecordSchema = kitItemSchema.unwrap().pick({ kind: true, id: true, content: true }).readonly();
+
 /** The kit that a delta kit builds on. */
 export const kitBaseSchema = z
   .object({
@@ -48,6 +51,11 @@ export const kitBaseSchema = z
     date: z.iso.date(),
     /** Versions and media that things of this kit need, and that the base brought or built on: they are not in this kit. */
     files: z.array(kitFileSchema).max(100_000).readonly(),
+    /**
+     * What belongs to the same work and the base brought as it still is: it is not in this kit, which is part of a whole without it.
+     * Absent in older kits.
+     */
+    records: z.array(kitRecordSchema).max(20_000).readonly().optional(),
   })
   .readonly();
 export type KitBase = z.infer<typeof kitBaseSchema>;

@@ -7,6 +7,7 @@ import { UsageError, type Command } from '../command';
 import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withLibrary, withWorkers } from '../open-work';
 import { comparedAnswer, sayCompared, sayProblems } from '../say-kit';
+import { sayFindings } from '../say-findings';
 import { kitAnswer, sayKitHead } from './verify';
 
 export const diffCommand: Command = {
@@ -23,14 +24,20 @@ export const diffCommand: Command = {
           compareKit(work, file, key, { onProgress }),
         )
       : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
-    const { reading, things, standing } = compared;
+    const { reading, things, standing, findings } = compared;
     return {
-      answer: { ...kitAnswer(file, reading), standing, items: things.map((thing) => comparedAnswer(say, thing)) },
+      answer: {
+        ...kitAnswer(file, reading),
+        standing,
+        items: things.map((thing) => comparedAnswer(say, thing)),
+        findings,
+      },
       told: [
         ...sayKitHead(say, reading),
         ...(standing === 'unsigned' ? [] : [say(`kit.standing.${standing}`)]),
         ...things.flatMap((thing) => sayCompared(say, thing)),
         ...sayProblems(say, reading.problems),
+        ...sayFindings(say, findings),
       ],
       failed: reading.problems.length > 0,
     };

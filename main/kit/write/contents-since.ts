@@ -40,5 +40,14 @@ export function contentsSince(
   const contents = contentsOf(left, source, stock);
   const isHeld = (entry: KitEntry): boolean => isNeeded(entry) && known.has(entry.sha256);
   const files = contents.entries.filter(isHeld).map(({ path, sha256, sizeBytes }) => ({ path, sha256, sizeBytes }));
-  return { ...contents, entries: contents.entries.filter((entry) => !isHeld(entry)), base: { kit, date, files } };
+  const carried = new Set(contents.items.map(({ path }) => path));
+  // The PDF of a handout stays in its kit: no library is asked for one.
+  const records = whole.items
+    .filter(({ path, kind }) => kind !== 'handout' && !carried.has(path))
+    .map(({ kind, id, content }) => ({ kind, id, content }));
+  return {
+    ...contents,
+    entries: contents.entries.filter((entry) => !isHeld(entry)),
+    base: { kit, date, files, records },
+  };
 }

@@ -62,6 +62,29 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => !/\.cache|kitbag\.lock/.test(name)).sort();
 }
 
+const [stays, changes] = [deckId('deck-stays'), deckId('deck-changes')];
+
+/** A library of two decks that show no picture. */
+async function twoTextDecks(): Promise<KitLibrary> {
+  const store = await openAt(join(await temporaryFolder(), 'library'));
+  await store.createDeck(aDeck({ id: stays, title: { en: 'Stays' }, slides: [aSlide()] }));
+  await store.createDeck(aDeck({ id: changes, title: { en: 'Changes' }, slides: [aSlide()] }));
+  const folder = await temporaryFolder();
+  return { ...(await kitLibrary()), store, file: (name) => join(folder, name) };
+}
+
+async function retitle(store: LibraryStore, deck: typeof stays, en: string): Promise<void> {
+  const { revision: base } = await store.getDeck(deck);
+  await store.changeDeck({ deck, base, edits: [{ kind: 'deck.set' as const, title: { en } }], said: 'rename' });
+}
+
+/** The kit with what changed since another, once one of the two decks has another title. */
+async function changedSince(library: KitLibrary, { file }: { readonly file: string }) {
+  const since = await sinceFile(library, file);
+  await retitle(library.store, changes, `Changed ${file}`.slice(-40));
+  return packed(library, 'delta.kit', { since });
+}
+
 describe('A delta kit', () => {
   it('holds what changed since the kit that it builds on, and not one byte of what that one brought', async () => {
     const library = await kitLibrary();
@@ -158,7 +181,10 @@ describe('A delta kit', () => {
     const before = await filesIn(store.folder);
     const missing = {
       code: 'kit.base-missing',
-      facts: { date: '2026-11-25', count: second.manifest.base?.files.length },
+      facts: {
+        date: '2026-11-25',
+        count: (second.manifest.base?.files.length ?? 0) + (second.manifest.base?.records?.length ?? 0),
+      },
     };
     await expect(unpacked(store, second.file)).rejects.toMatchObject(missing);
     await expect(compareKit(workHere(store), second.file)).rejects.toMatchObject(missing);
@@ -178,6 +204,53 @@ describe('A delta kit', () => {
     const again = await openAt(library.file('receiver'));
     await expect(unpacked(again, second.file)).rejects.toMatchObject({ code: 'kit.base-missing', facts: { count: 1 } });
     expect((await again.getDeck(tracing)).revision).toBe(1);
+  });
+
+  it('of text alone is refused too where a deck that did not change is missing, and nothing is touched', async () => {
+    const library = await twoTextDecks();
+    const second = await changedSince(library, await packed(library, 'first.kit'));
+    expect(second.manifest.base).toMatchObject({ files: [], records: [{ kind: 'deck', id: 'deck-stays' }] });
+    const store = await openAt(library.file('receiver'));
+    const before = await filesIn(store.folder);
+    const missing = { code: 'kit.base-missing', facts: { date: '2026-11-25', count: 1 } };
+    await expect(unpacked(store, second.file)).rejects.toMatchObject(missing);
+    await expect(compareKit({ ...workHere(store), store: null }, second.file)).rejects.toMatchObject(missing);
+    expect(await filesIn(store.folder)).toEqual(before);
+  });
+
+  it('counts a deck that the receiver changed or put into the bin as held', async () => {
+    const library = await twoTextDecks();
+    const first = await packed(library, 'first.kit');
+    const second = await changedSince(library, first);
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    await retitle(store, stays, 'Own words');
+    expect((await compareKit(workHere(store), second.file)).findings).toEqual([]);
+    await store.binRecord('deck', stays);
+    expect((await unpacked(store, second.file)).taken.map(({ id }) => id)).toEqual(['deck-changes']);
+  });
+
+  it('says which deck is older than the kit before it, where that kit was never taken in', async () => {
+    const library = await twoTextDecks();
+    const first = await packed(library, 'first.kit');
+    await retitle(library.store, stays, 'Second words');
+    const second = await packed(library, 'second.kit', { date: '2026-12-01' });
+    const third = await changedSince(library, second);
+    const store = await openAt(library.file('receiver'));
+    await unpacked(store, first.file);
+    const facts = { title: 'Stays', date: '2026-12-01' };
+    expect((await unpacked(store, third.file)).findings).toMatchObject([{ code: 'kit.base-other-state', facts }]);
+    await unpacked(store, second.file);
+    expect((await unpacked(store, third.file)).findings).toEqual([]);
+  });
+
+  it('of an older Kitbag, which names no records, is taken as before', async () => {
+    const library = await kitLibrary();
+    const file = library.file('made.kit');
+    const older = { kit: 'a'.repeat(64), date: '2026-11-25', files: [] };
+    const deck = aDeck({ id: deckId('deck-made'), slides: [aSlide()] });
+    await writeFile(file, madeKit([deck], (manifest) => ({ ...manifest, version: 2, base: older })).zip());
+    expect((await unpacked(library.store, file)).taken.map(({ id }) => id)).toEqual(['deck-made']);
   });
 
   it('is refused where nothing changed, and leaves the file that was there', async () => {
