@@ -45,6 +45,9 @@ export function forbiddenTexts(scope: SearchScope, tools: LeakTools): readonly F
   return found.filter(({ pieces }) => pieces.length > 0);
 }
 
+/** The language that a file’s name may end in is no part of it: behind a deck’s title stands the language of the PDF, and both together read like the name. */
+const languageMark = /\.[a-z]{2}(?:-[a-z]{2,4})?$/i;
+
 function ofDeck(
   { deck, shown, withheld }: ScopedDeck,
   { edition }: SearchScope,
@@ -73,7 +76,7 @@ function ofDeck(
     pieces,
   });
   const reasons = [deck, ...deck.slides].flatMap(({ marking }) => marking.lowered?.reason ?? []);
-  const names = deck.sources.map(({ fileName }) => fileName.replace(/\.[^.]*$/, ''));
+  const names = deck.sources.map(({ fileName }) => fileName.replace(/\.[^.]*$/, '').replace(languageMark, ''));
   return [...slides, ofWhole('reason', reasons), ofWhole('file-name', names)];
 }
 

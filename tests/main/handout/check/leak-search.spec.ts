@@ -56,6 +56,24 @@ describe('The search for what a copy must not hold', () => {
     expect(found(search, text)).toBe(1);
   });
 
+  it.each(['en', 'zh-Hant'])(
+    'takes no title and the language behind it for the name of the file “….%s.pptx”',
+    (language) => {
+      const source = {
+        language: 'en',
+        original: aHash('b'),
+        importedAt: '',
+        importer: 'pptx',
+        importerVersion: 1,
+      } as const;
+      const deckOf = (title: string) =>
+        aDeck({ title: { en: title }, sources: [{ ...source, fileName: `investigation-one.${language}.pptx` }] });
+      const searchFor = (title: string) => openLeakSearch(scopeOfHandout(deckInput(deckOf(title))), tools);
+      expect(found(searchFor('investigation-one'), `investigation-one ${language}`)).toBe(0);
+      expect(found(searchFor('Tracing'), 'From investigation-one, page 2')).toBe(1);
+    },
+  );
+
   it('finds each item, cell and line of a note by itself', () => {
     const listed = searchOf({
       notes:
