@@ -4,7 +4,7 @@ import { ask } from '../bridge';
 import { Dialog } from '../parts/dialog';
 import { Button, IconButton } from '../parts/button';
 import { useSlideName } from '../parts/slide-name';
-import { SlidePicture } from '../parts/slide-picture';
+import { WholeSlide } from '../parts/head-slide';
 import { go, useLanguage } from '../state/app';
 import { attempt } from '../state/faults';
 import { lookAt, useLooking, type LookedAt } from '../state/looking';
@@ -99,15 +99,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
     >
       <div className={styles.both}>
         <div className={styles.picture}>
-          <SlidePicture
-            deck={deck.id}
-            version="head"
-            slide={slide.id}
-            language={language}
-            revision={deck.revision}
-            size="fill"
-            alt={text?.title ?? ''}
-          />
+          <WholeSlide deck={deck} slide={slide} language={language} />
         </div>
         <div className={styles.words}>
           <h3 className={styles.title}>{nameOf(slide, index + 1, language, deck.mainLanguage)}</h3>

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import { ContextMenu, runEntry, type MenuEntry } from '../../parts/menu';
 import { useSlideName } from '../../parts/slide-name';
-import { SlidePicture } from '../../parts/slide-picture';
+import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
 import { moveSlides } from './slide-edits';
@@ -200,14 +200,7 @@ function SlideRow({ slide, number, deck, language, entries }: RowProps) {
           {isInstructors ? <GraduationCap size={14} aria-hidden /> : null}
         </span>
         <span className={styles.picture} title={title}>
-          <SlidePicture
-            deck={deck.id}
-            version="head"
-            slide={slide.id}
-            language={language}
-            revision={deck.revision}
-            size="small"
-          />
+          <HeadSlide deck={deck} slide={slide.id} language={language} />
           {slide.marking.label ? (
             <span className={styles.label}>
               <TlpLabel label={slide.marking.label} />

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
-import { SlidePicture } from '../../parts/slide-picture';
+import { WholeSlide } from '../../parts/head-slide';
 import { lookAt } from '../../state/looking';
 import { textLanguages, useSay } from '../../words';
 import { useDrawnPictures } from './drawn-pictures';
@@ -55,15 +55,7 @@ export function SlideLook({ deck, slide, language, onLanguage, onWrite }: Props)
           else onWrite();
         }}
       >
-        <SlidePicture
-          deck={deck.id}
-          version="head"
-          slide={slide.id}
-          language={language}
-          revision={deck.revision}
-          size="fill"
-          alt={text?.title ?? ''}
-        />
+        <WholeSlide deck={deck} slide={slide} language={language} />
         <PictureSpots deck={deck} pictures={drawn} />
       </div>
       <PictureActs slide={slide} language={language} drawn={drawn} isAlone={!onLanguage} />

@@ -1,6 +1,5 @@
-import { CircleAlert, FileUp, UsersRound } from 'lucide-react';
+import { CircleAlert, UsersRound } from 'lucide-react';
 import { useId } from 'react';
-import { TextArea, TextField } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
@@ -14,7 +13,8 @@ import { goToPage, useHandout } from '../handout/handout-store';
 import { useTitleOf } from '../handout/handout-title';
 import { useKept } from '../handout/kept-store';
 import { RefusedLine } from '../handout/refused-line';
-import { changeNames, chooseList, closeIssued, issueCopies, useGiveOut } from './give-out-store';
+import { changeNames, closeIssued, issueCopies, useGiveOut } from './give-out-store';
+import { ChooseNames, NamesField } from './names-field';
 import table from './copies-table.module.css';
 import bar from '../../parts/screen-bar.module.css';
 import styles from './new-set.module.css';
@@ -107,7 +107,6 @@ function Running({ task }: { readonly task: string }) {
 
 function Names() {
   const say = useSay();
-  const about = useId();
   const { text, issuing } = useGiveOut();
   return (
     <section className={styles.names} aria-label={say('window.give-out.names')}>
@@ -119,22 +118,8 @@ function Names() {
           </Button>
         )}
       </header>
-      <TextField
-        className={styles.field}
-        aria-label={say('window.give-out.names')}
-        aria-describedby={about}
-        value={text}
-        isDisabled={issuing !== null}
-        onChange={(typed) => void changeNames(typed)}
-      >
-        <TextArea className={styles.text} spellCheck={false} placeholder={say('window.give-out.names-place')} />
-      </TextField>
-      <p id={about} className={styles.about}>
-        {say('window.give-out.names-about')}
-      </p>
-      <Button icon={<FileUp size={16} aria-hidden />} isDisabled={issuing !== null} onPress={() => void chooseList()}>
-        {say('window.give-out.choose-list')}
-      </Button>
+      <NamesField isDisabled={issuing !== null} />
+      <ChooseNames isDisabled={issuing !== null} />
     </section>
   );
 }

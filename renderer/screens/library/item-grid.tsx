@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { GridList, GridListItem, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
-import { SlidePicture } from '../../parts/slide-picture';
+import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useApp, useLanguage, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
@@ -60,13 +60,7 @@ function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items:
       }}
     >
       {item.kind === 'deck' ? (
-        <SlidePicture
-          deck={item.deck.id}
-          version="head"
-          slide={item.deck.firstSlide}
-          language={language}
-          revision={item.deck.revision}
-        />
+        <HeadSlide deck={item.deck} slide={item.deck.firstSlide} language={language} />
       ) : (
         <span className={styles.course} aria-hidden>
           {item.kind === 'course' ? (

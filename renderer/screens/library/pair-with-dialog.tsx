@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { SlidePicture } from '../../parts/slide-picture';
+import { HeadSlide } from '../../parts/head-slide';
 import { onlyKey } from '../../parts/only-key';
 import { useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -90,13 +90,7 @@ export function PairWith() {
               className={styles.item}
             >
               <span className={styles.picture}>
-                <SlidePicture
-                  deck={other.id}
-                  version="head"
-                  slide={other.firstSlide}
-                  language={language}
-                  revision={other.revision}
-                />
+                <HeadSlide deck={other} slide={other.firstSlide} language={language} />
               </span>
               <span className={styles.title}>{textFor(other.title, language)}</span>
               <span className={styles.facts}>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { IconButton } from '../../parts/button';
 import { ContextMenu, type MenuEntry } from '../../parts/menu';
-import { SlidePicture } from '../../parts/slide-picture';
+import { HeadSlide } from '../../parts/head-slide';
 import { useSay } from '../../words';
 import { usePairing, type Side } from './pairing-store';
 import { isPair, surenessOf, toldReasons } from './row-filters';
@@ -30,13 +30,7 @@ function Half({ side, id, empty }: { readonly side: Side; readonly id: SlideId |
   return (
     <div className={styles.half}>
       <span className={styles.picture}>
-        <SlidePicture
-          deck={side.deck.id}
-          version="head"
-          slide={found.slide.id}
-          language={side.language}
-          revision={side.deck.revision}
-        />
+        <HeadSlide deck={side.deck} slide={found.slide.id} language={side.language} />
       </span>
       <span className={styles.caption}>
         <span className={styles.number}>{found.number}</span>

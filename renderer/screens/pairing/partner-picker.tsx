@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { SlidePicture } from '../../parts/slide-picture';
+import { HeadSlide } from '../../parts/head-slide';
 import { onlyKey } from '../../parts/only-key';
 import { useSay } from '../../words';
 import { slideIn } from './pair-row';
@@ -103,13 +103,7 @@ export function PartnerPicker({ at, main, other, onClose }: Props) {
             return (
               <GridListItem key={id} id={id} textValue={`${String(number)} ${title}`} className={styles.item}>
                 <span className={styles.picture}>
-                  <SlidePicture
-                    deck={to.deck.id}
-                    version="head"
-                    slide={id}
-                    language={to.language}
-                    revision={to.deck.revision}
-                  />
+                  <HeadSlide deck={to.deck} slide={id} language={to.language} />
                 </span>
                 <span className={styles.number}>{number}</span>
                 <span className={styles.name} lang={to.language}>

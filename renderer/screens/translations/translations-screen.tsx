@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { WayBack } from '../../parts/way-back';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
-import { SlidePicture } from '../../parts/slide-picture';
+import { WholeSlide } from '../../parts/head-slide';
 import { Tick } from '../../parts/tick';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
@@ -124,15 +124,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
       {slide ? (
         <div className={styles.scroll}>
           <div className={styles.picture}>
-            <SlidePicture
-              deck={deck.id}
-              version="head"
-              slide={slide.id}
-              language={from ?? language}
-              revision={deck.revision}
-              size="fill"
-              alt={slide.texts[from ?? language]?.title ?? ''}
-            />
+            <WholeSlide deck={deck} slide={slide} language={from ?? language} />
           </div>
           <TranslationFields key={`${slide.id} ${language}`} slide={slide} from={from} into={language} />
         </div>

@@ -1,11 +1,9 @@
-import { FileUp } from 'lucide-react';
-import { TextArea, TextField } from 'react-aria-components';
-import { Button } from '../../../parts/button';
 import { Choice } from '../../../parts/choice';
 import { FindingList } from '../../../parts/finding-list';
 import { Tick } from '../../../parts/tick';
 import { useSay } from '../../../words';
-import { changeNames, chooseList, useGiveOut, wantPrintFile } from '../../give-out/give-out-store';
+import { useGiveOut, wantPrintFile } from '../../give-out/give-out-store';
+import { ChooseNames, NamesField } from '../../give-out/names-field';
 import type { SetRow } from './set-rows';
 import styles from './set-dialog.module.css';
 
@@ -19,7 +17,7 @@ interface Props {
 /** Who gets a numbered copy, and of what: the same list as where copies are given out. */
 export function SetCopies({ rows, of, onOf }: Props) {
   const say = useSay();
-  const { text, list, wantsPrintFile } = useGiveOut();
+  const { list, wantsPrintFile } = useGiveOut();
   return (
     <div className={styles.copies}>
       <Choice
@@ -28,25 +26,10 @@ export function SetCopies({ rows, of, onOf }: Props) {
         options={rows.map(({ id, title }) => ({ id, label: title }))}
         onChange={onOf}
       />
-      <TextField
-        className={styles.names}
-        aria-label={say('window.give-out.names')}
-        value={text}
-        onChange={(typed) => void changeNames(typed)}
-      >
-        <TextArea
-          className={styles.text}
-          rows={4}
-          spellCheck={false}
-          placeholder={say('window.give-out.names-place')}
-        />
-      </TextField>
-      <p className={styles.facts}>{say('window.give-out.names-about')}</p>
+      <NamesField rows={4} />
       {list.findings.length > 0 ? <FindingList findings={list.findings} /> : null}
       <div className={styles.acts}>
-        <Button icon={<FileUp size={16} aria-hidden />} onPress={() => void chooseList()}>
-          {say('window.give-out.choose-list')}
-        </Button>
+        <ChooseNames />
         <Tick state={wantsPrintFile ? 'all' : 'none'} onChange={wantPrintFile}>
           {say('window.give-out.print-file')}
         </Tick>
