@@ -8,6 +8,6 @@ import { setUpEverything } from './setup/index.mjs';
 await main(async () => {
   const runtime = await setUpEverything();
   const pictures = inProject('assets/screenshots');
-  const work = async () => runEndToEnd({ electron: runtime.folder, pictures });
+  const work = async () => runEndToEnd({ electron: runtime.folder, pictures, arguments: ['pictures.shoot'] });
   return conclude(await runSteps([buildStep, { name: 'pictures', work }]));
 });
