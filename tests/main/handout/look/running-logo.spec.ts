@@ -13,6 +13,7 @@ import { handoutWords } from '../../../../main/words/handout-words';
 import { aCourse, aDay, aSession } from '../../../builders/a-course';
 import { aDeck, slides } from '../../../builders/a-deck';
 import { sha256 } from '../../../../main/files/sha256';
+import { breachesOf, make, passportOf } from '../check/a-handout';
 import { courseInput, tools } from '../handouts';
 
 const files = new Map<Sha256, Uint8Array>();
@@ -115,6 +116,17 @@ describe('The logo of a template', () => {
     const pdf = Buffer.from(await drawPlan(many, { ...tools, media })).toString('latin1');
     // Its opacity stands beside it.
     expect(pdf.match(/\/Subtype \/Image\b/g)).toHaveLength(2);
+  });
+
+  it.each([crest, plainDrawing, fineDrawing])('on every page leaves the handout its passport (%s)', async (picture) => {
+    const input = courseInput(course, new Map([[pinned, deck]]), {
+      layout: '3',
+      parts: ['cover', 'contents', 'sessions'],
+    });
+    const template = { ...plainTemplate, logo: { picture, widthMm: 30, place: 'both' } } as const;
+    const given = { ...tools, media };
+    const made = await make({ ...input, template }, given);
+    expect(breachesOf(await passportOf(made.bytes, made, given))).toEqual([]);
   });
 
   it('that the library lost is told once, and leaves heads without it', () => {
