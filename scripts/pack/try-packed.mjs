@@ -89,7 +89,7 @@ async function makeAndReadRpm(runtime) {
   return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n') };
 }
 
-/** The whole journey of a newcomer, and not one packet or lookup. */
+/** The whole path (import, handouts, a kit that travels, help, settings), and not one packet or lookup. */
 async function proveNoNetwork() {
   const blind = await checkWatch();
   if (blind.length > 0) return { passed: 0, failed: blind.length, output: blind.join('\n') };

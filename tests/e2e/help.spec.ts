@@ -1,7 +1,7 @@
 import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 
-test('F1 opens the guide: searched as one types, in the window’s language, with the keys and the sample course', async ({
+test('F1 opens the guide: searched as one types, in the window’s language, with the keys and the sample course @whole-path', async ({
   launchKitbag,
 }) => {
   const { page } = await launchKitbag({ args: ['--sample'] });

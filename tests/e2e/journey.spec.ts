@@ -43,7 +43,7 @@ async function addSession(page: Page): Promise<void> {
   await expect(picker).toBeHidden();
 }
 
-test.describe('The whole path, in the window', () => {
+test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
   test('a newcomer opens the sample, drops a deck, teaches part of it, and exports just that', async ({
     launchKitbag,
   }) => {

@@ -74,7 +74,7 @@ test.describe('Kits', () => {
     });
   });
 
-  test('a dropped kit shows what it would bring before anything is touched, is taken, and is undone in one step', async ({
+  test('a dropped kit shows what it would bring before anything is touched, is taken, and is undone in one step @whole-path', async ({
     launchKitbag,
   }) => {
     const sender = await launchKitbag({ args: ['--sample'] });

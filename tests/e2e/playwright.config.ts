@@ -9,7 +9,7 @@ const debian = ['*.debian.ts'];
 function testFiles(): string | string[] {
   if (process.env.KITBAG_PICTURES) return '*.shoot.ts';
   if (process.env.KITBAG_MEASURED) return '*.measure.ts';
-  if (process.env.KITBAG_WATCHED) return 'journey.spec.ts';
+  if (process.env.KITBAG_WATCHED) return ['journey.spec.ts', 'kits.spec.ts', 'help.spec.ts'];
   if (!process.env.KITBAG_PACKED) return '*.spec.ts';
   return process.env.KITBAG_DEBS ? [...packed, ...debian] : packed;
 }
@@ -19,6 +19,8 @@ export default defineConfig({
   testDir: '.',
   // `npm run screenshots` photographs the window, `npm run bench -- --preview` measures it, `npm run pack` tries what was packed.
   testMatch: testFiles(),
+  // Where every way out is watched: from an import over handouts and a kit that travels to the help and the settings.
+  ...(process.env.KITBAG_WATCHED ? { grep: /@whole-path/ } : {}),
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
