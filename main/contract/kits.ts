@@ -52,6 +52,8 @@ export interface KitView extends Pick<
   readonly former: { readonly name: string; readonly key: string } | null;
   readonly standing: SenderStanding;
   readonly things: readonly KitThingView[];
+  /** How many media files it has that the library's own material names and lacks. */
+  readonly mends: number;
   /** Bad files: their path, and the key of `words` under `kit.problem` that says why. */
   readonly problems: readonly { readonly path: string; readonly why: string }[];
 }
@@ -59,6 +61,8 @@ export interface KitView extends Pick<
 /** What was taken in. */
 export interface KitUnpackedReport {
   readonly taken: number;
+  /** How many media files came that the library's own material had lost. */
+  readonly mended: number;
   readonly from: string;
   /** Takes all of it back; null where there was nothing to take. */
   readonly unpacking: string | null;

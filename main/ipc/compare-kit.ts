@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { sha256 } from '../files/sha256';
 import { compareThing, type ComparedThing, type MineAsItTravels } from '../kit/compare/compare-thing';
 import { labelledCourse, labelledDeck } from '../kit/prepare/label-decks';
+import { hashesIn } from '../kit/prepare/media-used';
 import type { KitReading, KitThing } from '../kit/read/read-kit';
 import { canonicalDeck } from '../model/canonical';
 import type { Course } from '../model/course';
@@ -10,7 +11,7 @@ import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { CourseId, DeckId, HandoutId, Sha256, TemplateId } from '../model/ids';
-import { storedAs } from '../model/kit';
+import { storedAs, type KitManifest } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
@@ -19,6 +20,7 @@ import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
 import { confirmBase } from './confirm-base';
 import type { MakeOptions } from './make-handout';
+import { isMediaAtHand } from './media-at-hand';
 import type { OpenWork } from './session';
 
 /** A thing beside what the library has of it; null where it has none. */
@@ -33,6 +35,8 @@ export interface ComparedKit {
   readonly standing: SenderStanding;
   /** Who signed kits of this name or library before, with another key. */
   readonly former: Sender | null;
+  /** The paths of media that the library's own records name and lack, and that the kit has whole. */
+  readonly mends: readonly string[];
   /** What a person should know before they take it. */
   readonly findings: readonly Finding[];
 }
@@ -53,21 +57,46 @@ export async function compareKit(
 ): Promise<ComparedKit> {
   const name = basename(file);
   const job = { subject: name, limits: kitLimits, ...options };
-  const reading = await workers.importing.run('kit.read', { file, name, key }, job);
-  const findings = await confirmBase(reading.manifest, store);
-  const isStripped = !reading.manifest.scope.instructor;
+  const read = await workers.importing.run('kit.read', { file, name, key }, job);
+  const findings = await confirmBase(read.manifest, store);
+  const isStripped = !read.manifest.scope.instructor;
+  const things = store ? read.things.map((thing) => wholeWith(thing, store)) : read.things;
+  const reading = { ...read, things };
   const versions = store
     ? await versionsOfKit(reading, { file, key }, { workers, store }, job)
     : new Map<Sha256, Deck>();
-  const things: ComparedWithMine[] = [];
-  for (const thing of reading.things) {
+  const compared: ComparedWithMine[] = [];
+  for (const thing of things) {
     const mine = store && (await mineOf(store, thing, versions));
-    things.push({ ...compareThing(thing, mine, versions, isStripped), mine });
+    compared.push({ ...compareThing(thing, mine, versions, isStripped), mine });
   }
   const known = store ? knownSenders(await store.listUnpackings()) : [];
   const { sender, manifest } = reading;
   const standing = judge(sender, standingOf(sender, manifest.library.id, known));
-  return { reading, things, versions, standing, former: formerOf(sender, manifest.library.id, known), findings };
+  const former = formerOf(sender, manifest.library.id, known);
+  const mends = store ? mediaLacking(compared, manifest, store) : [];
+  return { reading, things: compared, versions, standing, former, findings, mends };
+}
+
+/** A thing whose media did not all arrive is whole where the library has those. */
+function wholeWith(thing: KitThing, store: LibraryStore): KitThing {
+  const { lacks } = thing;
+  return lacks.length > 0 && lacks.every((file) => isMediaAtHand(file, store)) ? { ...thing, isWhole: true } : thing;
+}
+
+/** Of what is the same here all media that it needs; of what differs those that the library's own names too. */
+function mediaLacking(things: readonly ComparedWithMine[], manifest: KitManifest, store: LibraryStore) {
+  const files = new Map(manifest.files.map((file) => [file.path, file]));
+  const lacking = new Set<string>();
+  for (const { thing, state, mine } of things) {
+    if (!mine || (state !== 'same' && state !== 'differs')) continue;
+    const named = state === 'same' ? null : hashesIn(JSON.stringify(mine.record));
+    for (const path of thing.needs) {
+      const file = path.startsWith('media/') ? files.get(path) : undefined;
+      if (file && (named?.has(file.sha256) ?? true) && !isMediaAtHand(file, store)) lacking.add(path);
+    }
+  }
+  return [...lacking].sort();
 }
 
 function knownSenders(unpackings: readonly Unpacking[]): readonly KnownSender[] {

@@ -10,6 +10,7 @@ import { storedAs, type KitFile, type KitManifest } from '../model/kit';
 import { textIn } from '../model/language';
 import type { Unpacking } from '../model/unpacking';
 import type { LibraryStore } from '../store/library-store.types';
+import { isMediaAtHand } from './media-at-hand';
 import { presentRecord } from './present-record';
 import { versionAtHand } from './version-at-hand';
 
@@ -73,7 +74,7 @@ function otherState(mine: RestorableRecord, date: string): Finding {
   return { code: 'kit.base-other-state', weight: 'look', place: {}, facts: { title, date } };
 }
 
-async function isHere({ path, sha256, sizeBytes }: KitFile, store: LibraryStore): Promise<boolean> {
-  if (path.startsWith('versions/')) return (await versionAtHand(sha256, store)) !== null;
-  return store.mediaPath(sha256) !== null && (store.media().sizeBytes?.(sha256) ?? sizeBytes) === sizeBytes;
+async function isHere(file: KitFile, store: LibraryStore): Promise<boolean> {
+  if (file.path.startsWith('versions/')) return (await versionAtHand(file.sha256, store)) !== null;
+  return isMediaAtHand(file, store);
 }

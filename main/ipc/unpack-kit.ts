@@ -20,6 +20,7 @@ import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit, type JudgeSender } from './compare-kit';
 import type { MakeOptions } from './make-handout';
+import { isMediaAtHand } from './media-at-hand';
 import { presentRecord } from './present-record';
 import type { OpenWork } from './session';
 
@@ -76,8 +77,11 @@ export async function unpackKit(
   const planned = await ofSomething(wanted, work.store);
   planned.sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
   const taken = planned.map(({ taking: _taking, ...rest }) => rest);
+  const { mends } = compared;
+  if (planned.length + mends.length > 0) await takeFiles(work, { file, key: wish.key }, compared, taken, options);
+  if (mends.length > 0)
+    findings.push({ code: 'kit.media-brought', weight: 'information', place: {}, facts: { count: mends.length } });
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
-  await takeFiles(work, { file, key: wish.key }, compared, taken, options);
   const { manifest, name } = reading;
   const unpacking = await work.store.takeKit(
     {
@@ -182,17 +186,17 @@ const filePath = /^(versions|media)\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]{1,8}
 async function takeFiles(
   { workers, store }: OpenWork,
   { file, key }: { readonly file: string; readonly key: KitKey | null },
-  { reading }: ComparedKit,
+  { reading, mends }: ComparedKit,
   taken: readonly TakenThing[],
   options: MakeOptions,
 ): Promise<void> {
   const sizes = new Map(reading.manifest.files.map(({ path, sizeBytes }) => [path, sizeBytes]));
+  const isAtHand = (path: string, sha: Sha256): boolean =>
+    isMediaAtHand({ sha256: sha, sizeBytes: sizes.get(path) ?? 0 }, store);
   const base = new Set(reading.manifest.base?.files.map(({ path }) => path));
-  const paths = [...new Set(taken.flatMap(({ thing }) => thing.thing.needs))].filter((path) => {
+  const paths = [...new Set([...mends, ...taken.flatMap(({ thing }) => thing.thing.needs)])].filter((path) => {
     const match = filePath.exec(path);
-    return (
-      match !== null && !base.has(path) && (match[1] === 'versions' || store.mediaPath(match[2] as Sha256) === null)
-    );
+    return match !== null && !base.has(path) && (match[1] === 'versions' || !isAtHand(path, match[2] as Sha256));
   });
   let done = 0;
   for (const batch of batches(paths, (path) => sizes.get(path) ?? 0)) {

@@ -116,6 +116,7 @@ export function kitHandlers(desk: Desk) {
             changes: one.changes,
             slides: viewKitSlides(one, compared, nameOf),
           })),
+          mends: compared.mends.length,
           problems: reading.problems,
         };
       } finally {
@@ -131,10 +132,15 @@ export function kitHandlers(desk: Desk) {
       try {
         const [key, judge] = [await keyOf(desk, path, opening), await judgeOf(desk)];
         const wish = { keep: 'mine' as const, choices, key, trusts, judge };
-        const { taken, reading, unpacking, findings, standing } = await unpackKit(openWork(desk), path, wish, running);
+        const { taken, reading, unpacking, findings, standing, mends } = await unpackKit(
+          openWork(desk),
+          path,
+          wish,
+          running,
+        );
         if (standing === 'changed' && reading.sender) await takeNewKey(desk, reading.sender);
         const from = reading.manifest.preparedBy || reading.manifest.library.name;
-        return { taken: taken.length, from, unpacking: unpacking?.id ?? null, findings };
+        return { taken: taken.length, mended: mends.length, from, unpacking: unpacking?.id ?? null, findings };
       } finally {
         running.end();
       }

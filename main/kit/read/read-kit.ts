@@ -27,6 +27,8 @@ export interface KitThing {
   readonly needs: readonly string[];
   /** True where it and everything that it needs arrived unchanged. */
   readonly isWhole: boolean;
+  /** Media that it needs and that did not arrive as they are on the list. Empty where anything else is wrong with it. */
+  readonly lacks: readonly KitFile[];
 }
 
 export interface KitReading {
@@ -90,13 +92,19 @@ export function readKit(
   );
   if (kit.isNewer) note(kitPaths.manifest, 'newer');
   if (kit.sender === 'wrong') note(kitPaths.signature, 'signature-wrong');
-  const things = manifest.items.map((item) => readThing(item, { good, byHash }, note));
+  const bad = new Map(
+    manifest.files.flatMap((file) => {
+      const isLost = file.path.startsWith('media/') && lost.has(problems.get(file.path) ?? 'unlisted');
+      return isLost && isOwnName(file) ? [[file.sha256, file] as const] : [];
+    }),
+  );
+  const things = manifest.items.map((item) => readThing(item, { good, byHash, bad }, note));
   for (const path of lowLabels(manifest, things, good)) note(path, 'label-too-low');
   return {
     name,
     manifest,
     sender: kit.sender === 'wrong' ? null : kit.sender,
-    things: things.map((thing) => ({ ...thing, isWhole: thing.isWhole && !problems.has(thing.item.path) })),
+    things: things.map((thing) => (problems.has(thing.item.path) ? { ...thing, isWhole: false, lacks: [] } : thing)),
     problems: [...problems].map(([path, why]) => ({ path, why })),
   };
 }
@@ -147,32 +155,40 @@ interface GoodFiles {
   readonly good: Good;
   /** The paths of versions and media by the hash in their names. */
   readonly byHash: ReadonlyMap<string, string>;
+  /** Media that did not arrive as they are on the list, by the hash in their names. */
+  readonly bad: ReadonlyMap<string, KitFile>;
 }
+
+/** What happens to a file on its way. A picture that could do harm is left out on purpose: the rest is good without it. */
+const lost: ReadonlySet<KitProblemKind> = new Set(['missing', 'damaged', 'changed']);
 
 function readThing(item: KitItem, files: GoodFiles, note: (path: string, why: KitProblemKind) => void): KitThing {
   const bytes = files.good.get(item.path);
-  if (item.kind === 'handout') return { item, record: null, needs: [], isWhole: bytes !== undefined };
-  if (!bytes) return { item, record: null, needs: [], isWhole: false };
+  const nothing = { item, record: null, needs: [], isWhole: false, lacks: [] };
+  if (item.kind === 'handout') return { ...nothing, isWhole: bytes !== undefined };
+  if (!bytes) return nothing;
   const path = recordPath.exec(item.path);
   if (path?.[1] !== storedAs(item.kind) || path[2] !== item.id) {
     note(item.path, 'misnamed');
-    return { item, record: null, needs: [], isWhole: false };
+    return nothing;
   }
   const read = readRecord(item, bytes);
   if (typeof read === 'string') {
     note(item.path, read);
-    return { item, record: null, needs: [], isWhole: false };
+    return nothing;
   }
-  const { needs, isWhole } = needsOf(bytes, files, 'pins' in read ? read.pins : []);
-  return { item, record: read.record, needs, isWhole };
+  return { item, record: read.record, ...needsOf(bytes, files, 'pins' in read ? read.pins : []) };
 }
 
 /** Every file of the kit that a record names, directly or through a version or a drawing; what it pins must be there. */
-function needsOf(bytes: Uint8Array, { good, byHash }: GoodFiles, pins: readonly Sha256[]) {
+function needsOf(bytes: Uint8Array, { good, byHash, bad }: GoodFiles, pins: readonly Sha256[]) {
   const needs = new Set<string>();
+  const lacks = new Set<KitFile>();
   const open: Uint8Array[] = [bytes];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const hash of hashesIn(new TextDecoder().decode(next))) {
+      const file = bad.get(hash);
+      if (file) lacks.add(file);
       const path = byHash.get(hash);
       if (path === undefined || needs.has(path)) continue;
       needs.add(path);
@@ -180,10 +196,8 @@ function needsOf(bytes: Uint8Array, { good, byHash }: GoodFiles, pins: readonly 
       if (inside) open.push(inside);
     }
   }
-  return {
-    needs: [...needs].sort(),
-    isWhole: pins.every((sha) => needs.has(`versions/${sha.slice(0, 2)}/${sha}.json`)),
-  };
+  const hasPins = pins.every((sha) => needs.has(`versions/${sha.slice(0, 2)}/${sha}.json`));
+  return { needs: [...needs].sort(), isWhole: hasPins && lacks.size === 0, lacks: hasPins ? [...lacks] : [] };
 }
 
 /** Records whose own label is stricter than the manifest says: a reader would handle the kit too lightly. */

@@ -165,9 +165,10 @@ export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
   await reloadLibrary();
   // On another shelf nothing of it might be seen.
   useLibraryChoice.setState({ shelf: 'all' });
-  const { taken, from, unpacking, findings } = report;
-  for (const { code, facts } of findings) showFault(new KitbagFault(code, facts));
-  if (unpacking === null) tell('kit.open.nothing', { from });
+  const { taken, mended, from, unpacking, findings } = report;
+  for (const { code, facts, weight } of findings) if (weight !== 'information') showFault(new KitbagFault(code, facts));
+  if (unpacking === null && mended > 0) tell('kit.open.mended', { count: mended, from });
+  else if (unpacking === null) tell('kit.open.nothing', { from });
   else
     tell(
       'kit.open.done',

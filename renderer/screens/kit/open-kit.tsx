@@ -25,7 +25,7 @@ export function OpenKit() {
 function Opened({ view }: { readonly view: KitView }) {
   const say = useSay();
   const choices = useKits((kits) => kits.choices);
-  const { things, problems, label, scope, base, unencryptedBecause } = view;
+  const { things, problems, mends, label, scope, base, unencryptedBecause } = view;
   const count = (wanted: KitThingView['state']): number => things.filter(({ state }) => state === wanted).length;
   const chosen = things.filter(({ state, item }) => state === 'differs' && (choices[item.path] ?? 'mine') !== 'mine');
   const taking = count('new') + chosen.length;
@@ -43,10 +43,12 @@ function Opened({ view }: { readonly view: KitView }) {
           <Button
             look="primary"
             icon={<FileCheck size={16} aria-hidden />}
-            isDisabled={taking === 0 || (isStrange && !trusts)}
+            isDisabled={taking + mends === 0 || (isStrange && !trusts)}
             onPress={() => void unpackKit(view, trusts)}
           >
-            {say('kit.open.go', { count: taking })}
+            {taking === 0 && mends > 0
+              ? say('kit.open.go-mend', { count: mends })
+              : say('kit.open.go', { count: taking })}
           </Button>
         </>
       }
