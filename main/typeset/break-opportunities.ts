@@ -89,16 +89,19 @@ const shortestPiece = 3;
 
 /**
  * Places inside a word where a line may end: hyphens, soft hyphens, and in addresses / . - ? and their like. A letter before
- * a hyphen stays with its word, unless every hyphen may end a line.
+ * a hyphen stays with its word. As presented, every hyphen may end a line and no stroke between words may: Office takes `and/or`
+ * for one word (it has a "no-width optional break" for those who want another), and LibreOffice keeps it together as well.
  */
-export function innerBreaks(word: string, everyHyphen = false): readonly number[] {
+export function innerBreaks(word: string, asPresented = false): readonly number[] {
   const places = new Set(unicodeBreaks(word));
   const scheme = address.exec(word);
   if (scheme !== null) {
     for (const match of word.matchAll(breaksInAddress)) places.add(match.index + 1);
     return [...places].filter((place) => place > scheme[0].length).sort((one, other) => one - other);
   }
-  return [...places].filter((place) => everyHyphen || isWorthBreaking(word, place)).sort((one, other) => one - other);
+  const isPlace = (place: number): boolean =>
+    asPresented ? word.charAt(place - 1) !== '/' : isWorthBreaking(word, place);
+  return [...places].filter(isPlace).sort((one, other) => one - other);
 }
 
 /** A letter before a hyphen stays with its word: `e-mail`, `x-ray`. */

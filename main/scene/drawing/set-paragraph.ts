@@ -52,6 +52,9 @@ export interface BulletDrawn {
   readonly widthPt: number;
 }
 
+/** Usual spacing of 90 % less the fifth that automatic fit takes at most: an author who sets Han closer than that means it. */
+const closestOfFit = 0.7;
+
 /**
  * Proportional spacing takes from above a line or adds there, above the first as well: two lines of 18 points at 125 % fill a
  * frame of 54 points in PowerPoint. A fixed one shares it four to one.
@@ -59,7 +62,8 @@ export interface BulletDrawn {
 function spaced(heights: Heights, { line }: Paragraph, reduction: number): Heights {
   if (line.kind === 'points') return { ...heights, linePt: line.value, ascentPt: line.value * 0.8 };
   const times = Math.max(0.1, line.value - reduction * Math.min(1, line.value));
-  const linePt = Math.max(heights.linePt * times, Math.min(heights.linePt, heights.leastPt));
+  const leastPt = heights.leastPt * Math.min(1, line.value / closestOfFit);
+  const linePt = Math.max(heights.linePt * times, Math.min(heights.linePt, leastPt));
   return { ...heights, linePt, ascentPt: heights.ascentPt + linePt - heights.linePt };
 }
 
@@ -92,13 +96,18 @@ function tabPieces(runs: readonly Run[]): readonly Piece[] {
   return pieces;
 }
 
+/**
+ * The next stop: one of the paragraph's own, the margin where its first line hangs before it, else the next of the usual ones.
+ * Stops are counted from the frame's inner edge, not from the margin, as PowerPoint counts them.
+ */
 function nextTab(
   paragraph: Paragraph,
   fromPt: number,
 ): { readonly atPt: number; readonly align: 'start' | 'centre' | 'end' | 'decimal' } {
-  const own = [...paragraph.tabs].sort((a, b) => a.atPt - b.atPt).find(({ atPt }) => atPt > fromPt + 0.1);
+  const margin = paragraph.indentPt < 0 ? [{ atPt: paragraph.marginPt, align: 'start' as const }] : [];
+  const stops = [...paragraph.tabs, ...margin].sort((a, b) => a.atPt - b.atPt);
+  const own = stops.find(({ atPt }) => atPt > fromPt + 0.1);
   if (own) return own;
-  if (paragraph.indentPt < 0 && paragraph.marginPt > fromPt + 0.1) return { atPt: paragraph.marginPt, align: 'start' };
   const every = Math.max(6, paragraph.tabEveryPt);
   return { atPt: (Math.floor(fromPt / every + 0.001) + 1) * every, align: 'start' };
 }
@@ -127,9 +136,6 @@ interface Setting extends ParagraphSetting {
   readonly tools: ParagraphTools;
 }
 
-/** Words are set one by one, without the kerning that other programs have beside spaces: what is too wide by that alone fits. */
-const spareRoom = 1.002;
-
 interface Row {
   readonly placer: LinePlacer;
   readonly line: SetLine;
@@ -150,10 +156,7 @@ function setRows(
 ): readonly Row[] {
   const stretch = stretchOf(runs, tools.typesetter);
   const pieces = styleRuns(runs, setting, tools.typesetter);
-  const room = Math.max(
-    4,
-    (setting.widthPt - paragraph.rightPt) * (align === 'start' || align === 'justify' ? spareRoom : 1),
-  );
+  const room = Math.max(4, setting.widthPt - paragraph.rightPt);
   const set = tools.typesetter.setParagraph(
     pieces.map(({ styled }) => styled),
     {
@@ -213,6 +216,12 @@ function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, se
   return lines.filter(({ row }) => row.length > 0);
 }
 
+/**
+ * A picture at the whole size is as high as capital letters: the size that it is a share of is another than that of the letters
+ * (LibreOffice reckons seven tenths, both when it reads and when it writes such files).
+ */
+const pictureHeight = 0.7;
+
 function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting): Placed & { readonly endPt: number } {
   const { bullet } = paragraph;
   const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
@@ -220,8 +229,7 @@ function bulletItems(paragraph: Paragraph, baselinePt: number, setting: Setting)
   const none = { items: [], startPt, widthPt: 0, endPt: startPt };
   if (!bullet || !model) return none;
   const sizePt = bullet.sizePt * setting.scale;
-  // As high as the size says, it reaches a fifth of that beneath the line, as letters do.
-  const foot = { xPt: startPt, footPt: baselinePt + sizePt * 0.2, heightPt: sizePt };
+  const foot = { xPt: startPt, footPt: baselinePt, heightPt: sizePt * pictureHeight };
   const drawn = bullet.picture && setting.tools.bulletPicture?.(bullet.picture, foot, setting.bulletTag);
   if (drawn) return { ...drawn, startPt, endPt: startPt + drawn.widthPt };
   const run: Run = {
@@ -255,13 +263,15 @@ function bulletBefore(first: Row, baselinePt: number, setting: Setting): Placed 
   return { ...bullet, startPt: bullet.startPt + shiftPt, items: placeItems(bullet.items, shiftPt, 0) };
 }
 
-/** Where the first line's words begin: at the margin, or behind a bullet that reaches over it. */
+/**
+ * Where the first line's words begin: at the margin, or behind a bullet that reaches over it. Nothing stands between those two:
+ * authors who see their words stick to the bullet put a space there themselves, and LibreOffice leaves none either.
+ */
 function firstLinePt(paragraph: Paragraph, setting: Setting): number {
   const startPt = Math.max(0, paragraph.marginPt + paragraph.indentPt);
   if (!paragraph.bullet) return startPt;
   const { endPt } = bulletItems(paragraph, 0, setting);
-  if (paragraph.indentPt < 0 && endPt <= paragraph.marginPt + 0.5) return paragraph.marginPt;
-  return endPt + paragraph.bullet.sizePt * setting.scale * 0.2;
+  return paragraph.indentPt < 0 && endPt <= paragraph.marginPt + 0.5 ? paragraph.marginPt : endPt;
 }
 
 /**

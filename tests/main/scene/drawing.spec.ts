@@ -117,7 +117,7 @@ describe('an imported drawing', () => {
     expect(scene.tags.map(({ type }) => type)).toEqual(['L', 'LI', 'Lbl', 'LBody']);
   });
 
-  it('draws a picture for a bullet as high as its size says, in its own form, and hangs lines behind it', async () => {
+  it('draws a picture for a bullet as high as capital letters of its size, on their line and in its own form, and hangs lines behind it', async () => {
     const picture = await sharp({ create: { width: 40, height: 80, channels: 3, background: '#336699' } })
       .png()
       .toBuffer();
@@ -132,7 +132,8 @@ describe('an imported drawing', () => {
     );
     const [bullet] = picturesIn(scene.items);
     const [first, second] = linesOf(scene.items);
-    expect([bullet?.box.widthPt, bullet?.box.heightPt]).toEqual([5, 10]);
+    expect([bullet?.box.widthPt, bullet?.box.heightPt]).toEqual([3.5, 7]);
+    expect(bullet!.box.yPt + bullet!.box.heightPt).toBeCloseTo(first!.item.baselinePt, 1);
     expect(first!.text).not.toContain('•');
     expect(first!.x).toBeCloseTo(second!.x, 1);
     expect(first!.x).toBeGreaterThan(bullet!.box.xPt + 5);
@@ -159,6 +160,15 @@ describe('an imported drawing', () => {
     ];
     const scene = await lay({ shapes: table(rows, 40) });
     expect(strokesIn(scene.items)).toEqual(['M0 0L100 80', 'M100 40L200 0']);
+  });
+
+  it('begins right behind a bullet that nothing hangs from, as authors see it who put a space there themselves', async () => {
+    const scene = await lay({
+      shapes: sp({ at: [0, 0, 400, 90], text: p('Seize', '<a:buChar char="•"/>') }),
+    });
+    const [bullet, word] = linesOf(scene.items);
+    expect([bullet!.text, word!.text]).toEqual(['•', 'Seize']);
+    expect(word!.x).toBeCloseTo(bullet!.right, 1);
   });
 
   it('keeps a bullet before its words where they stand in the middle', async () => {
@@ -260,6 +270,13 @@ describe('an imported drawing', () => {
     expect(await apart(words)).toBeCloseTo(16.8, 1);
   });
 
+  it('sets lines of Chinese closer than automatic fit ever does where their author says so', async () => {
+    const line = '<a:lnSpc><a:spcPct val="35000"/></a:lnSpc>';
+    const text = p('資訊工程學系', line, 'sz="2000"') + p('實驗室', line, 'sz="2000"');
+    const [first, second] = linesOf((await lay({ shapes: sp({ at: [0, 0, 300, 90], text }) })).items);
+    expect(second!.y - first!.y).toBeCloseTo((1.33 * 0.8 * 20) / 2, 1);
+  });
+
   it('leaves Chinese marks their whole square, so that lines break where their author saw them break', async () => {
     const text = p('他說。「好」，然後「走」。', '', 'sz="2000"');
     const [line] = linesOf((await lay({ shapes: sp({ at: [0, 0, 600, 90], text, body: 'lIns="0"' }) })).items);
@@ -270,6 +287,31 @@ describe('an imported drawing', () => {
     const text = p('Then comes E-Authentication', '', 'sz="2000"');
     const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 150, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
     expect(lines.map((line) => line.text.trim())).toEqual(['Then comes E-', 'Authentication']);
+  });
+
+  it('keeps words together that a stroke joins, as presentation programs do', async () => {
+    const text = p('Then the exception/interrupt', '', 'sz="2000"');
+    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 185, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
+    expect(lines.map((line) => line.text.trim())).toEqual(['Then the', 'exception/interrupt']);
+  });
+
+  it('breaks a line that is too wide by a hair', async () => {
+    const text = p('Seize it', '', 'sz="2000"');
+    const shown = async (widthPt: number) =>
+      linesOf((await lay({ shapes: sp({ at: [0, 0, widthPt, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
+    const [line] = await shown(300);
+    const widthPt = line!.right - line!.x;
+    expect(await Promise.all([shown(widthPt + 0.05), shown(widthPt * 0.999)])).toMatchObject([
+      { length: 1 },
+      { length: 2 },
+    ]);
+  });
+
+  it('moves on to the margin that its first line hangs before, and only then to stops of its own', async () => {
+    const stops = '<a:tabLst><a:tab pos="1371600" algn="l"/></a:tabLst>';
+    const text = `<a:p><a:pPr marL="342900" indent="-342900">${stops}</a:pPr><a:r><a:rPr sz="1800"/><a:t>&#9;if&#9;busy</a:t></a:r></a:p>`;
+    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 400, 60], text, body: 'lIns="0"' }) })).items);
+    expect(lines.map(({ x }) => Math.round(x))).toEqual([27, 108]);
   });
 
   it('makes a line as high as the tab in it', async () => {

@@ -117,10 +117,14 @@ export function hasWords(frame: TextFrame): boolean {
   return frame.paragraphs.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
 }
 
-/** Lists of levels that a text has by what it is. */
+/**
+ * Lists of levels that a text has by what it is. Dates, footers and numbers have the presentation's own like plain text, not the
+ * master's `p:otherStyle`: PowerPoint writes that for every master and reads it for none of them. Where the two differ, authors set
+ * a footer beside its number by the presentation's alignment; LibreOffice reads it so too (`getDefaultTextStyle`).
+ */
 export function listsFor(role: ShapeRole, isPlaceholder: boolean, scope: Scope): readonly (Xml | null)[] {
   const { title, body, other, plain } = scope.styles;
-  if (!isPlaceholder) return [plain ?? other];
-  if (role === 'title') return [title];
-  return [role === 'body' || role === 'subtitle' ? body : other];
+  if (isPlaceholder && role === 'title') return [title];
+  if (isPlaceholder && (role === 'body' || role === 'subtitle')) return [body];
+  return [plain ?? other];
 }

@@ -77,6 +77,26 @@ describe('what a slide inherits', () => {
     expect(pathsOf(shapes()[0])[0]?.fill).toMatchObject({ kind: 'solid', rgb: '4f81bd' });
   });
 
+  it('aligns a footer and a number as the presentation has plain text, not by the master’s other style', async () => {
+    const placeholders = ['ftr', 'sldNum'].map((type, index) =>
+      sp({ at: [400, 500, 200, 20], placeholder: `type="${type}" idx="${10 + index}"` }),
+    );
+    const { shapes } = await importPptx({
+      slides: [
+        {
+          shapes: ['ftr', 'sldNum']
+            .map((type, index) => sp({ placeholder: `type="${type}" idx="${10 + index}"`, text: p('/67') }))
+            .join(''),
+        },
+      ],
+      layout: placeholders.join(''),
+      master: placeholders.join(''),
+      presentation: '<p:defaultTextStyle><a:lvl1pPr algn="ctr"/></p:defaultTextStyle>',
+    });
+    const frames = shapes().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'text' ? [part.frame] : [])));
+    expect(frames.map(({ paragraphs }) => paragraphs[0]!.align)).toEqual(['centre', 'centre']);
+  });
+
   it('draws the ornaments of layout and master, but not their placeholders', async () => {
     const layout =
       sp({ at: [0, 0, 9, 9], fill: '00ff00', name: 'Band' }) +
