@@ -8,6 +8,7 @@ import type { Item, TagRef } from '../../model/scene';
 import { isOwnFace } from '../../typeset/installed/own-faces';
 import { placeItems } from '../../typeset/place-line';
 import type { SetLine, Typesetter } from '../../typeset/typesetter';
+import { hasHan } from '../blocks/flow';
 import type { Ledger } from '../ledger';
 import { stretchOf, styleRuns, type RunSetting, type StyledPiece } from './styled-runs';
 import { heightsOf, LinePlacer, noHeight, taller, type Heights } from './line-placer';
@@ -136,6 +137,9 @@ interface Setting extends ParagraphSetting {
   readonly tools: ParagraphTools;
 }
 
+/** Frames are drawn to hold so many Han a line: the last is let in where the sizes' fractions add up to a hair more. */
+const spareOfHan = 1.002;
+
 interface Row {
   readonly placer: LinePlacer;
   readonly line: SetLine;
@@ -156,7 +160,8 @@ function setRows(
 ): readonly Row[] {
   const stretch = stretchOf(runs, tools.typesetter);
   const pieces = styleRuns(runs, setting, tools.typesetter);
-  const room = Math.max(4, setting.widthPt - paragraph.rightPt);
+  const spare = runs.some(({ text }) => hasHan(text)) ? spareOfHan : 1;
+  const room = Math.max(4, (setting.widthPt - paragraph.rightPt) * spare);
   const set = tools.typesetter.setParagraph(
     pieces.map(({ styled }) => styled),
     {
