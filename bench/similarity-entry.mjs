@@ -1,13 +1,13 @@
 // A PowerPoint deck as a PDF of bare slides, one a page, as handouts draw them. Built by similarity.mjs into out/bench.
-// Prints, for each slide, whether all its fonts have stand-ins of the same widths, and the words that LibreOffice sets by its own
-// reckoning.
+// Prints, for each slide, the words of its frames, whether all their fonts have stand-ins of the same widths, and whether LibreOffice
+// sets them by its own reckoning.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { drawPlan } from '../main/handout/draw/draw-plan';
 import { pptxImporter } from '../main/import/pptx/pptx-importer';
 import { createMarkdownReader } from '../main/markdown/read-markdown';
-import { framesOf, parseDrawing } from '../main/model/drawing';
+import { framesOf, parseDrawing, withFrames } from '../main/model/drawing';
 import { laySlide } from '../main/scene/lay-slide';
 import { mediaInfo } from '../main/store/media-info';
 import { openTypesetter } from '../main/typeset/open-typesetter';
@@ -32,43 +32,67 @@ const tools = {
   readMarkdown: createMarkdownReader(),
 };
 
+/** Faces of the same widths as the named ones; letters of mathematics have none. */
 const sameWidths =
-  /^(?!arial (?:black|narrow|rounded))(calibri|carlito|cambria|caladea|arial|helvetica|arimo|liberation|times|tinos|courier|cousine|noto)/i;
+  /^(?!arial (?:black|narrow|rounded)|cambria math)(calibri|carlito|cambria|caladea|arial|helvetica|arimo|liberation|times|tinos|courier|cousine|noto)/i;
 
 const framesOn = (drawing) => drawing.shapes.flatMap(({ parts }) => parts.flatMap(framesOf));
-const runsIn = ({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs);
+const isFormula = ({ family }) => /^cambria math$/i.test(family);
 
 /** Fonts of Latin words; Han are as wide as they are high in all. */
-function hasSameFonts(drawing) {
-  const runs = framesOn(drawing).flatMap(runsIn);
-  return runs.every(({ text, family }) => !/[a-z0-9]/i.test(text) || sameWidths.test(family));
-}
+const hasSameFonts = (runs) => runs.every(({ text, family }) => !/[a-z0-9]/i.test(text) || sameWidths.test(family));
 
 /**
  * LibreOffice passes over the size and the spacing that PowerPoint noted when it made a frame's words fit, and reckons both anew;
  * it writes today's date where the file has the day when it was saved.
  */
-function reckonedAnew(drawing) {
-  const isFitted = ({ fit }) => fit.kind === 'shrink' && (fit.fontScale < 1 || fit.lineReduction > 0);
-  const hasDate = (frame) => runsIn(frame).some(({ field }) => field === 'date');
-  return framesOn(drawing)
-    .filter((frame) => isFitted(frame) || hasDate(frame))
-    .map((frame) =>
-      bareText(
-        runsIn(frame)
-          .map(({ text }) => text)
-          .join(''),
-      ),
-    );
+function isReckonedAnew({ fit }, runs) {
+  const isFitted = fit.kind === 'shrink' && (fit.fontScale < 1 || fit.lineReduction > 0);
+  return isFitted || runs.some(({ field }) => field === 'date');
+}
+
+/** LibreOffice counts slides from 1, whatever number the file begins with: ours are set so too, to compare what stands about them. */
+function countedFromOne(drawing, number) {
+  const counted = (run) => (run.field === 'number' ? { ...run, text: String(number) } : run);
+  const recount = (frame) => ({
+    ...frame,
+    paragraphs: frame.paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.map(counted) })),
+  });
+  const shapes = drawing.shapes.map((shape) => ({
+    ...shape,
+    parts: shape.parts.map((part) => withFrames(part, recount)),
+  }));
+  return { ...drawing, shapes };
+}
+
+/**
+ * LibreOffice counts the usual tab stops from a paragraph's margin, PowerPoint from its frame's edge: files that it exported itself
+ * show so, and boxes that authors drew round such words fit them there alone.
+ */
+const hasTabsFromMargin = ({ runs, tabs, marginPt }) =>
+  marginPt > 0 && tabs.length === 0 && runs.some(({ text }) => text.includes('\t'));
+
+/** What lines of the other program are told by: a text's words, without the formulas that LibreOffice leaves out of a line. */
+function wordsIn(paragraphs) {
+  const runs = paragraphs.flatMap((paragraph) => paragraph.runs).filter((run) => !isFormula(run));
+  return bareText(runs.map(({ text }) => text).join(''));
+}
+
+function tellFrame(frame) {
+  const runs = frame.paragraphs.flatMap((paragraph) => paragraph.runs);
+  const anew = isReckonedAnew(frame, runs) ? frame.paragraphs : frame.paragraphs.filter(hasTabsFromMargin);
+  return { words: wordsIn(frame.paragraphs), sameFonts: hasSameFonts(runs), anew: wordsIn(anew) };
 }
 
 const shown = deck.slides.map((slide, index) => {
+  const { drawing: sha } = Object.values(slide.looks)[0];
+  const drawing = countedFromOne(parseDrawing(bytesOf.get(sha)), index + 1);
+  bytesOf.set(sha, Buffer.from(JSON.stringify(drawing)));
   const scene = laySlide(
     { deck, slide, language: deck.mainLanguage, number: index + 1, total: deck.slides.length },
     tools,
   );
-  const drawing = parseDrawing(bytesOf.get(Object.values(slide.looks)[0].drawing));
-  return { scene, sameFonts: hasSameFonts(drawing), anew: reckonedAnew(drawing) };
+  return { scene, frames: framesOn(drawing).map((frame) => tellFrame(frame)) };
 });
 
 /** Tags are left out: they are counted by handout, and nobody looks at them here. */
@@ -106,4 +130,4 @@ const plan = {
   date: now,
 };
 writeFileSync(out, await drawPlan(plan, tools));
-console.log(JSON.stringify({ slides: shown.map(({ sameFonts, anew }) => ({ sameFonts, anew })) }));
+console.log(JSON.stringify({ slides: shown.map(({ frames }) => ({ frames })) }));

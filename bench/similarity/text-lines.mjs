@@ -1,19 +1,19 @@
 // The lines of text of a PDF's pages, as poppler finds their words; told alike for both programs.
 import { spawnSync } from 'node:child_process';
-
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (text) =>
-  text
-    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code, name) =>
-      code ? String.fromCodePoint(code) : (entities[name] ?? whole),
-    )
-    .normalize('NFKC')
-    .replace(/\u00ad/g, '');
+import { facesOfPdf } from './line-faces.mjs';
+import { plain } from './plain-words.mjs';
 
 /** Marks and numbers before a list's item: programs place and name them differently, and their text is no line's own. */
 const mark = /^(?:[^\p{L}\p{N}]+|[\uE000-\uF8FF§Øüvqo]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])$/u;
-/** Signs of symbol fonts: one program keeps a font's own number, another writes the sign that is seen. */
-const signs = /[\uE000-\uF8FF\u2022\u25A0-\u25FF]/gu;
+/**
+ * Signs of symbol fonts: one program keeps a font's own number, which poppler gives back as a private character or not at all,
+ * another writes the sign that is seen. Arrows, ticks and faces among them, wherever they stand in a line.
+ */
+const signs =
+  /[\uE000-\uF8FF\u2022\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u{1F300}-\u{1FAFF}]|[\uFE0E\uFE0F]/gu;
+
+/** A bullet that poppler takes for the start of the word after it: where the word itself begins, nobody says. */
+const gluedSign = new RegExp(`^(?:${signs.source})+[\\p{L}\\p{N}]`, 'u');
 
 /** Words without their spaces and signs, as lines of both programs are told alike by. */
 export const bareText = (text) => plain(text).replace(/\s+/g, '').replace(signs, '');
@@ -39,20 +39,27 @@ function toLines(words) {
   return lines.flatMap((line) => {
     const first = line.findIndex(({ text }) => !mark.test(text));
     if (first === -1) return [];
-    const own = line.slice(first);
+    const isGlued = gluedSign.test(line[first].text);
+    const all = line.map((word) => ({ ...word, text: bareText(word.text) }));
+    const own = all.slice(first);
     const [top, bottom] = [Math.min(...own.map((word) => word.top)), Math.max(...own.map((word) => word.bottom))];
-    const text = bareText(own.map((word) => word.text).join(''));
-    return [{ text, left: own[0].left, middle: (top + bottom) / 2 }];
+    const [text, marked] = [own, all].map((one) => one.map((word) => word.text).join(''));
+    const edges = { left: own[0].left, right: own.at(-1).right, markedLeft: all[0].left, isGlued };
+    return text === '' ? [] : [{ text, marked, ...edges, middle: (top + bottom) / 2, words: own }];
   });
 }
 
-/** For each page its width and its lines: text without spaces, left edge and middle in points. */
+/**
+ * For each page its width, its lines (text without spaces, edges and middle in points, words; `marked` and `markedLeft` with the mark
+ * before them; `isGlued` where the left edge is that of a bullet) and the faces they are set in.
+ */
 export function linesOfPdf(file) {
   const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const faces = facesOfPdf(file);
   return stdout
     .split('<page ')
     .slice(1)
-    .map((page) => {
+    .map((page, index) => {
       const words = [
         ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g),
       ].map(([, left, top, right, bottom, text]) => ({
@@ -65,30 +72,7 @@ export function linesOfPdf(file) {
       return {
         widthPt: Number(/width="([\d.]+)"/.exec(page)?.[1] ?? 1),
         lines: toLines(words.filter(({ text }) => text.trim() !== '')),
+        faces: faces[index] ?? [],
       };
     });
-}
-
-/** Lines that run to the left: one program's PDF gives them as they are read, another's as they stand; their letters tell them. */
-const toldAlike = (text) => (/[\u0590-\u08ff]/.test(text) ? [...text].sort().join('') : text);
-
-/** Which lines of one page stand in the other with the same words, within a fiftieth of the slide's width. */
-export function compareLines(theirs, ours) {
-  const scale = ours.widthPt / theirs.widthPt;
-  const reach = ours.widthPt / 50;
-  const free = new Set(ours.lines);
-  const found = [];
-  const lost = [];
-  for (const line of theirs.lines) {
-    const [left, middle] = [line.left * scale, line.middle * scale];
-    const twin = [...free].find(
-      (one) =>
-        toldAlike(one.text) === toldAlike(line.text) &&
-        Math.abs(one.left - left) <= reach &&
-        Math.abs(one.middle - middle) <= reach,
-    );
-    if (twin) free.delete(twin);
-    (twin ? found : lost).push(line);
-  }
-  return { found, lost, added: [...free] };
 }

@@ -12,9 +12,8 @@ function isBroken(text, added) {
   );
 }
 
-/** For one lost line: `fitted anew` where LibreOffice reckons sizes itself, else how its words moved. */
-export function whyLost(line, added, anew) {
-  if (anew.some((words) => words.includes(line.text))) return 'fitted anew';
+/** For one lost line: how its words moved. */
+export function whyLost(line, added) {
   const twins = added.filter(({ text }) => text === line.text);
   const off = twins
     .map(({ left, middle }) => [Math.abs(left - line.left), Math.abs(middle - line.middle)])
