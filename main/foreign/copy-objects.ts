@@ -31,10 +31,10 @@ export interface ObjectSink {
 }
 
 export interface ObjectCopier {
-  /** The resources of a piece of content as the inside of a dictionary, with what it uses written out. */
-  resources(resources: PDFDict | undefined): string;
-  /** A dictionary in place: a page's transparency group. */
-  inline(dict: PDFDict): string;
+  /** Of the resources of a piece of cleaned content those that it names, as the inside of a dictionary, with what they use written out. */
+  resources(resources: PDFDict | undefined, content: string): string;
+  /** A dictionary or a list in place: a page's transparency group. */
+  inline(value: PDFDict | PDFArray): string;
   /** Content without what is not ours to show, by the layers that its resources name. */
   cleaned(content: string, resources: PDFDict | undefined): CleanedContent;
 }
@@ -134,7 +134,8 @@ export function createCopier(pdf: ForeignPdf, sink: ObjectSink, forArchive = fal
     if (nameAt(dict, 'Subtype') === 'Form' || numberAt(dict, 'PatternType') === 1) {
       const own = dictAt(dict, 'Resources') ?? around;
       const { content } = cleaned(unpacked(stream, name), own);
-      writeContent(id, `${entries(dict, own, depth, contentKeys)}/Resources<<${resourcesOf(own, depth)}>>`, content);
+      const resources = resourcesOf(own, content, depth);
+      writeContent(id, `${entries(dict, own, depth, contentKeys)}/Resources<<${resources}>>`, content);
       return;
     }
     count(stream.contents.length);
@@ -147,18 +148,19 @@ export function createCopier(pdf: ForeignPdf, sink: ObjectSink, forArchive = fal
     sink.stream(id, `${head}/Filter/FlateDecode`, packed);
   };
 
-  const resourcesOf = (resources: PDFDict | undefined, depth: number): string =>
-    resourceKinds
+  // Programs give all pages the same resources: what another page shows, one that was left out perhaps, is among them.
+  const resourcesOf = (resources: PDFDict | undefined, content: string, depth: number): string => {
+    const named = namesIn(content);
+    const isUsed = (key: PDFName): boolean => named.has(key) || implied.has(key.decodeText());
+    return resourceKinds
       .flatMap((kind) => {
-        const named = dictAt(resources, kind);
-        if (!named) return [];
-        const inside = named
-          .entries()
-          .filter(([, value]) => kind !== 'XObject' || isPicture(pdf, value))
+        const inside = (dictAt(resources, kind)?.entries() ?? [])
+          .filter(([key, value]) => isUsed(key) && (kind !== 'XObject' || isPicture(pdf, value)))
           .map(([key, value]) => `${key.toString()} ${resource(kind, value, resources, depth)}`);
-        return [`/${kind}<<${inside.join(' ')}>>`];
+        return inside.length === 0 ? [] : [`/${kind}<<${inside.join(' ')}>>`];
       })
       .join('');
+  };
 
   const resource = (kind: string, value: PDFObject, around: PDFDict | undefined, depth: number): string => {
     const dict = dictOf(pdf.lookup(value));
@@ -176,20 +178,23 @@ export function createCopier(pdf: ForeignPdf, sink: ObjectSink, forArchive = fal
     count(0);
     const own = dictAt(font, 'Resources') ?? around;
     const glyphs = dictAt(font, 'CharProcs')?.entries() ?? [];
+    const contents: string[] = [];
     const procedures = glyphs.map(([key, glyph]) => {
       const stream = pdf.lookup(glyph);
       const glyphId = sink.reserve();
-      writeContent(glyphId, '', stream instanceof PDFRawStream ? cleaned(unpacked(stream, name), own).content : '');
+      const content = stream instanceof PDFRawStream ? cleaned(unpacked(stream, name), own).content : '';
+      contents.push(content);
+      writeContent(glyphId, '', content);
       return `${key.toString()} ${String(glyphId)} 0 R`;
     });
     const head = entries(font, own, depth, drawnFontKeys);
-    sink.pack(id, `<<${head}/CharProcs<<${procedures.join(' ')}>>/Resources<<${resourcesOf(own, depth + 1)}>>>>`);
+    sink.pack(id, `<<${head}/CharProcs<<${procedures.join(' ')}>>/Resources<<${resourcesOf(own, contents.join('\n'), depth + 1)}>>>>`);
     return `${String(id)} 0 R`;
   };
 
   return {
-    resources: (resources) => resourcesOf(resources, 0),
-    inline: (dict) => written(dict, undefined, 0),
+    resources: (resources, content) => resourcesOf(resources, content, 0),
+    inline: (value) => written(value, undefined, 0),
     cleaned,
   };
 }
@@ -199,6 +204,14 @@ const contentKeys: ReadonlySet<string> = new Set([...fileKeys, 'Filter', 'Decode
 /** Halftones, transfer functions and black generation are for one press alone. */
 const pressKeys: ReadonlySet<string> = new Set(['TR', 'TR2', 'HT', 'HTP', 'BG', 'BG2', 'UCR', 'UCR2']);
 const drawnFontKeys: ReadonlySet<string> = new Set(['CharProcs', 'Resources']);
+
+/** Colour spaces that stand for those of devices without being named (ISO 32000-1, 8.6.5.6). */
+const implied: ReadonlySet<string> = new Set(['DefaultGray', 'DefaultRGB', 'DefaultCMYK']);
+
+/** Every name that a piece of content may mean; what only looks like one does no harm. */
+function namesIn(content: string): ReadonlySet<PDFName> {
+  return new Set([...content.matchAll(/\/([^\0\s/[\]()<>{}%]+)/g)].map(([, written]) => PDFName.of(written ?? '')));
+}
 
 /** Pictures and forms; PostScript and whatever else there may be is for no reader. */
 function isPicture(pdf: ForeignPdf, value: PDFObject): boolean {

@@ -1,6 +1,7 @@
 /** A PDF that others made, opened so that its pages can stand in ours. It is not trusted: everything has a limit. */
 import {
   EncryptedPDFError,
+  type PDFArray,
   PDFDict,
   PDFDocument,
   PDFRawStream,
@@ -23,6 +24,8 @@ export interface ForeignPdf {
   readonly missingFonts: readonly string[];
   /** It says of itself that it is PDF/A, of one of the parts that ours can take in: 1 or 2. */
   readonly isArchive: boolean;
+  /** The inks that its colours are meant for, as a file for the archive must say. */
+  readonly outputIntents: PDFArray | undefined;
   /** What a reference points to; anything else is itself. */
   readonly lookup: (value: PDFObject | undefined) => PDFObject | undefined;
 }
@@ -31,6 +34,10 @@ export interface ForeignPdf {
 export interface ForeignPage {
   readonly widthPt: number;
   readonly heightPt: number;
+  /** Quarters clockwise. */
+  readonly turns: number;
+  /** How many points its own unit is. */
+  readonly unit: number;
   /** What is seen, in the page's own coordinates: left, bottom, right, top. */
   readonly box: readonly [number, number, number, number];
   /** Maps the page's own coordinates to the unit square, upright, its origin at the lower left. */
@@ -72,6 +79,7 @@ export async function openForeignPdf(bytes: Uint8Array, name: string): Promise<F
       isSeen: layersOf(document.catalog),
       missingFonts: missingFontsOf(document),
       isArchive: claimsArchive(document.catalog, name),
+      outputIntents: listAt(document.catalog, 'OutputIntents'),
       lookup: (value) => document.context.lookup(value),
     };
   } catch (error) {
@@ -135,6 +143,8 @@ function foreignPage({ node }: PDFPage, name: string): ForeignPage {
   return {
     widthPt: turns % 2 === 0 ? width : height,
     heightPt: turns % 2 === 0 ? height : width,
+    turns,
+    unit,
     box,
     toUnit: toUnit(box, turns),
     resources: dictAt(inherited('Resources'), 'Resources'),

@@ -21,7 +21,7 @@ export function openPageWriter(pdf: ForeignPdf, sink: ObjectSink, forArchive: bo
       const page = pdf.pages[number - 1];
       if (!page) return null;
       const { content } = copier.cleaned(page.content(), page.resources);
-      const resources = copier.resources(page.resources);
+      const resources = copier.resources(page.resources, content);
       const group = page.group ? `/Group ${copier.inline(page.group)}` : '';
       const id = sink.reserve();
       // A page is hundreds of points wide, so the map to one has to be finer than any length.

@@ -27,6 +27,12 @@ function inflated(pdf: Buffer): readonly Buffer[] {
   return streams;
 }
 
+/** A PDF's bytes with those of its streams inflated behind them, one byte a character. */
+export function everyByteOf(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  return Buffer.concat([bytes, ...inflated(bytes)]).toString('latin1');
+}
+
 /** The names of canaries that stand anywhere in a kit: in its own bytes, in any entry, in any stream of a PDF. */
 export async function canariesIn(bytes: Uint8Array, pattern: RegExp): Promise<readonly string[]> {
   const files = await filesOf(bytes);
