@@ -188,7 +188,10 @@ export function createCopier(pdf: ForeignPdf, sink: ObjectSink, forArchive = fal
       return `${key.toString()} ${String(glyphId)} 0 R`;
     });
     const head = entries(font, own, depth, drawnFontKeys);
-    sink.pack(id, `<<${head}/CharProcs<<${procedures.join(' ')}>>/Resources<<${resourcesOf(own, contents.join('\n'), depth + 1)}>>>>`);
+    sink.pack(
+      id,
+      `<<${head}/CharProcs<<${procedures.join(' ')}>>/Resources<<${resourcesOf(own, contents.join('\n'), depth + 1)}>>>>`,
+    );
     return `${String(id)} 0 R`;
   };
 

@@ -19,9 +19,7 @@ const archiveClaim = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  */
 export async function rewritePdf(bytes: Uint8Array, name: string, numbers?: readonly number[]): Promise<Uint8Array> {
   const pdf = await openForeignPdf(bytes, name);
-  const pages = numbers
-    ? numbers.map((number) => pdf.pages[number - 1] ?? lacking(name))
-    : pdf.pages;
+  const pages = numbers ? numbers.map((number) => pdf.pages[number - 1] ?? lacking(name)) : pdf.pages;
   const file = openPdfFile();
   const [catalog, tree] = [file.reserve(), file.reserve()];
   const claim = pdf.isArchive ? file.reserve() : null;

@@ -2,4 +2,7 @@
 import type { LabelReason } from './label-reason';
 
 /** One slide, session or appendix with the label that was too strict; what it is not about is null. */
-export type LeftOut = Pick<LabelReason, 'label' | 'deck' | 'slide' | 'number' | 'session' | 'appendix'>;
+export interface LeftOut extends Pick<LabelReason, 'label' | 'deck' | 'slide' | 'number' | 'session' | 'appendix'> {
+  /** The name of a deck's original file that stayed out of a kit, since it holds a slide that did; absent for anything else. */
+  readonly original?: string;
+}

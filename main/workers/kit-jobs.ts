@@ -64,8 +64,9 @@ export function kitJobs(
         proof: locked?.proof ?? null,
       };
     },
-    'kit.label': ({ folder, source, wish }) =>
-      Promise.resolve({ label: labelsOfKit(prepareKit(source, wish, stockOf(folder, null)), source.library).whole }),
+    'kit.label': async ({ folder, source, wish }) => ({
+      label: labelsOfKit(await prepareKit(source, wish, stockOf(folder, null)), source.library).whole,
+    }),
     'kit.read': async ({ file, name, key }, onProgress) => {
       const kit = await kits.open(file, name, key);
       const { cleanSvg } = await import('../import/pictures/clean-svg');

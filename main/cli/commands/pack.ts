@@ -57,8 +57,8 @@ async function sinceOf(
 }
 
 /** What was left behind for its label, as scripts read it. */
-function leftOutAnswer({ label, deck, slide, number, session, appendix }: LeftOut) {
-  return { label, deck, slide, number, session, appendix: appendix && titleOf(appendix) };
+function leftOutAnswer({ label, deck, slide, number, session, appendix, original }: LeftOut) {
+  return { label, deck, slide, number, session, appendix: appendix && titleOf(appendix), original: original ?? null };
 }
 
 export const packCommand: Command = {

@@ -35,7 +35,10 @@ export interface KitLabels {
 }
 
 /** Every slide of a version counts, whether the course shows it or not: it is in the kit. Templates alone count as the default. */
-export function labelsOfKit(prepared: PreparedKit, library: KitSource['library']): KitLabels {
+export function labelsOfKit(
+  prepared: Pick<PreparedKit, 'courses' | 'decks' | 'versions' | 'handouts'>,
+  library: KitSource['library'],
+): KitLabels {
   const labelOf = (items: readonly IncludedItem[]): TlpLabel => workOutMarking(items, library, null).label;
   const ofCourse = (course: Course): TlpLabel => labelOf(itemsOfCourse(course, prepared.versions));
   const ofDeck = (deck: Deck): TlpLabel => labelOf(itemsOfDeck(deck));

@@ -16,6 +16,11 @@ export interface MediaShelf {
   readonly json: (sha: Sha256) => Uint8Array | null;
 }
 
+/** Media that can be read too. */
+export interface KitShelf extends MediaShelf {
+  readonly bytes: (sha: Sha256) => Uint8Array | null;
+}
+
 /** The media named in the texts, and those that drawings among them name, in ascending order. */
 export function mediaUsed(texts: readonly string[], shelf: MediaShelf): readonly Sha256[] {
   const used = new Set<Sha256>();

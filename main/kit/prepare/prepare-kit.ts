@@ -11,7 +11,7 @@ import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
-import type { Look, Slide } from '../../model/slide';
+import type { Slide } from '../../model/slide';
 import { drawingShown } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
@@ -19,7 +19,9 @@ import { underHead } from '../../model/under-head';
 import { courseForParticipants, deckForParticipants } from './for-participants';
 import type { KeptRecord, KitSource, KitWish } from './kit-source';
 import { labelledCourse, labelledDeck } from './label-decks';
-import { drawingIn, type MediaShelf } from './media-used';
+import { drawingIn, type KitShelf, type MediaShelf } from './media-used';
+import { asPicture, openOriginals, type WithinLabel } from './originals-within';
+import { openPdfDesk } from './pdf-desk';
 import { drawingForParticipants } from './drawing-for-participants';
 import { picksWithin } from './pick-slides';
 import { recipesWithin } from './recipes-within';
@@ -35,41 +37,48 @@ export interface PreparedKit {
   readonly handouts: readonly Issue[];
   /** Media that are in the kit and not in the library: drawings without what was hidden in them. */
   readonly redrawn: ReadonlyMap<Sha256, Uint8Array>;
+  /** The same of PDFs: appendices and pages without what else stood in their files. */
+  readonly pdfs: ReadonlyMap<Sha256, Uint8Array>;
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Throws `kit.course-stricter`, or `kit.nothing-left` where everything that was asked for is too strict or empty. */
-export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf): PreparedKit {
+/** Throws `kit.course-stricter`, or `kit.nothing-left` where everything that was asked for is too strict or empty, and `pdf.…` for an appendix that cannot be read. */
+export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShelf): Promise<PreparedKit> {
   const leftOut = new Map<string, LeftOut>();
   const leave = (left: LeftOut): void => void leftOut.set(JSON.stringify(left), left);
   const { defaultLabel } = source.library;
-  const desk = openDrawingDesk(shelf);
-  const preparedDeck = (deck: Deck, shown: ReadonlySet<SlideId> | null): Deck => {
-    const left = deckWithin(labelledDeck(deck, defaultLabel), wish.upTo, leave);
-    return wish.instructor ? left : desk.redraw(deckForParticipants(left, shown));
+  const [desk, pdfs] = [openDrawingDesk(shelf), openPdfDesk(shelf)];
+  const within = (deck: Deck): WithinLabel => {
+    const whole = labelledDeck(deck, defaultLabel);
+    return { whole, left: deckWithin(whole, wish.upTo, leave) };
   };
-  const courses = source.courses.map((course) => courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave));
+  const courses: Course[] = [];
+  for (const course of source.courses)
+    courses.push(await pdfs.appendices(courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave)));
   const shown = shownSlides(courses, source.versions);
   const heads = new Map([...source.decks, ...source.courseDecks].map((deck) => [deck.id, deck]));
+  const shownVersions = [...shown].flatMap(([sha, slides]) => {
+    const version = source.versions.get(sha);
+    if (!version) return [];
+    const head = heads.get(version.id);
+    // What was made stricter in the deck since the course took it holds for what the course shows.
+    const rules = { defaultLabel, gradings: source.library.agency.gradings };
+    return [{ sha, slides, version, ...within(head ? underHead(head, version, rules) : version) }];
+  });
+  // Participants get the versions that their courses show and no more of those decks.
+  const whole = wish.instructor ? [...source.decks, ...source.courseDecks] : source.decks;
+  const heldDecks = [...new Map(whole.map((deck) => [deck.id, deck])).values()].map(within);
+  const withoutClosed = await openOriginals([...shownVersions, ...heldDecks], pdfs, leave);
+  const preparedDeck = ({ left }: WithinLabel, slides: ReadonlySet<SlideId> | null): Deck =>
+    wish.instructor ? withoutClosed(left) : desk.redraw(deckForParticipants(left, slides));
   const pinned = new Map(
-    [...shown].flatMap(([sha, slides]) => {
-      const version = source.versions.get(sha);
-      if (!version) return [];
-      const head = heads.get(version.id);
-      // What was made stricter in the deck since the course took it holds for what the course shows.
-      const deck = preparedDeck(
-        head ? underHead(head, version, { defaultLabel, gradings: source.library.agency.gradings }) : version,
-        slides,
-      );
-      return [[sha, { version, deck, name: sha256(canonicalDeck(deck)) }] as const];
+    shownVersions.map((one) => {
+      const deck = preparedDeck(one, one.slides);
+      return [one.sha, { version: one.version, deck, name: sha256(canonicalDeck(deck)) }] as const;
     }),
   );
   const repinned = courses.map((course) => repin(course, pinned));
-  // Participants get the versions that their courses show and no more of those decks.
-  const whole = wish.instructor ? [...source.decks, ...source.courseDecks] : source.decks;
-  const decks = [...new Map(whole.map((deck) => [deck.id, deck])).values()]
-    .map((deck) => preparedDeck(deck, null))
-    .filter(({ slides }) => slides.length > 0);
+  const decks = heldDecks.map((one) => preparedDeck(one, null)).filter(({ slides }) => slides.length > 0);
   const handouts = wish.handouts ? source.issues.filter((issue) => mayTravel(issue, wish)) : [];
   const prepared = wish.instructor ? repinned : repinned.map(courseForParticipants);
   if (prepared.length + decks.length + source.templates.length === 0)
@@ -85,6 +94,7 @@ export function prepareKit(source: KitSource, wish: KitWish, shelf: MediaShelf):
     recipes: recipesWithin(source.recipes, wish, { courses: prepared, decks, versions }),
     handouts,
     redrawn: desk.redrawn,
+    pdfs: pdfs.made,
     leftOut: [...leftOut.values()],
   };
 }
@@ -130,12 +140,6 @@ function repin(course: Course, pinned: Pinned): Course {
 
 function mayTravel(issue: Issue, wish: KitWish): boolean {
   return !isStricter(issue.label, wish.upTo) && (wish.instructor || issue.recipe.edition !== 'instructor');
-}
-
-/** A page of a PDF comes with all its other pages, so participants get what is seen of it. */
-function asPicture(look: Look): Look {
-  if (look.kind !== 'page') return look;
-  return look.picture === undefined ? { kind: 'text', classes: [] } : { kind: 'picture', picture: look.picture };
 }
 
 /** Redraws the drawings of decks, each once for what its deck shows. */

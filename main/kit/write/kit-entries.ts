@@ -20,7 +20,7 @@ import { programVersion } from '../../model/program';
 import { contentHash } from '../../files/content-hash';
 import type { KitSource, KitWish } from '../prepare/kit-source';
 import { labelsOfKit } from '../prepare/label-of-kit';
-import { mediaUsed, type MediaShelf } from '../prepare/media-used';
+import { mediaUsed, type KitShelf, type MediaShelf } from '../prepare/media-used';
 import type { PreparedKit } from '../prepare/prepare-kit';
 
 export interface KitEntry extends KitFile {
@@ -29,8 +29,7 @@ export interface KitEntry extends KitFile {
 }
 
 /** The media of a library, with what a kit needs to know of each before it is read. */
-export interface MediaStock extends MediaShelf {
-  readonly bytes: (sha: Sha256) => Uint8Array | null;
+export interface MediaStock extends KitShelf {
   readonly sizeBytes: (sha: Sha256) => number | null;
   /** Its ending, such as `png`; null where there is no such file. */
   readonly endingOf: (sha: Sha256) => string | null;
@@ -63,7 +62,7 @@ function recordEntry(path: string, record: object): KitEntry {
 /** Throws `kit.media-missing` where a handout that shall travel is not in the library. */
 export function contentsOf(prepared: PreparedKit, source: KitSource, stock: MediaStock): KitContents {
   const labels = labelsOfKit(prepared, source.library);
-  const { courses, decks, templates, recipes, versions, redrawn } = prepared;
+  const { courses, decks, templates, recipes, versions, redrawn, pdfs } = prepared;
   const items: KitItem[] = [];
   const records: KitEntry[] = [];
   const add = (
@@ -91,12 +90,14 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
   );
   const texts = [...records, ...pinned].map(({ bytes }) => new TextDecoder().decode(bytes ?? new Uint8Array()));
   const shelf: MediaShelf = {
-    has: (sha) => redrawn.has(sha) || stock.has(sha),
+    has: (sha) => redrawn.has(sha) || pdfs.has(sha) || stock.has(sha),
     json: (sha) => redrawn.get(sha) ?? stock.json(sha),
   };
   const media = mediaUsed(texts, shelf).map((sha): KitEntry => {
     const own = redrawn.get(sha);
     if (own) return bytesEntry(mediaPath(sha, 'json'), own);
+    const pdf = pdfs.get(sha);
+    if (pdf) return bytesEntry(mediaPath(sha, 'pdf'), pdf);
     return {
       path: mediaPath(sha, stock.endingOf(sha) ?? 'bin'),
       sha256: sha,

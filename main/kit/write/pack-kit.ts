@@ -45,7 +45,7 @@ export interface PackedKit {
  * and `kit.too-large` where no Kitbag would open it again.
  */
 export async function packKit(source: KitSource, wish: KitWish, tools: KitTools): Promise<PackedKit> {
-  const prepared = prepareKit(source, wish, tools.stock);
+  const prepared = await prepareKit(source, wish, tools.stock);
   const contents = wish.since
     ? contentsSince(prepared, source, tools.stock, wish.since)
     : contentsOf(prepared, source, tools.stock);

@@ -33,7 +33,8 @@ describe('A PDF that is written anew', () => {
   it('stands as it stood: its size, turn and unit', async () => {
     const before = await openForeignPdf(annotatedPdf(), 'a.pdf');
     const after = await openForeignPdf(await rewritePdf(annotatedPdf(), 'a.pdf'), 'a.pdf');
-    const sizes = ({ pages }: typeof before) => pages.map(({ widthPt, heightPt, toUnit }) => [widthPt, heightPt, toUnit]);
+    const sizes = ({ pages }: typeof before) =>
+      pages.map(({ widthPt, heightPt, toUnit }) => [widthPt, heightPt, toUnit]);
     expect(sizes(after)).toEqual(sizes(before));
   });
 

@@ -154,10 +154,10 @@ describe('A picture that is replaced in an imported drawing', () => {
       const bytes = media.bytes(sha);
       return bytes && parseDrawing(bytes) ? bytes : null;
     };
-    const shelf = { has: (sha: Sha256) => media.bytes(sha) !== null, json };
+    const shelf = { has: (sha: Sha256) => media.bytes(sha) !== null, json, bytes: media.bytes };
     const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [] };
     const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
-    const kit = prepareKit(
+    const kit = await prepareKit(
       { library: library as never, ...none, decks: [deck] },
       {
         ...{ instructor: false, upTo: null, handouts: false, date: '2027-01-01', preparedBy: '' },

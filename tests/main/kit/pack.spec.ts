@@ -98,9 +98,10 @@ describe('A kit with nothing above a label', () => {
     const library = await kitLibrary();
     const { bytes, leftOut, manifest } = await packed(library, { upTo: 'TLP:GREEN' });
     expect(await canariesIn(bytes, /amber-words|strict-session/g)).toEqual([]);
-    expect(leftOut.map(({ slide, session, label }) => [slide ?? session, label])).toEqual([
+    expect(leftOut.map(({ slide, session, original, label }) => [slide ?? session ?? original, label])).toEqual([
       ['session-strict', 'TLP:AMBER'],
       ['slide-6', 'TLP:AMBER'],
+      ['canary-file-name.md', 'TLP:AMBER'],
     ]);
     expect(manifest.label).toBe('TLP:GREEN');
   });

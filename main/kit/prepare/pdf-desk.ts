@@ -1,0 +1,65 @@
+/** PDFs that others made on their way into a kit: written anew, so that what their pages show travels and nothing else of them does. */
+import { sha256 } from '../../files/sha256';
+import { rewritePdf } from '../../foreign/rewrite-pdf';
+import type { Course, Material } from '../../model/course';
+import { KitbagFault } from '../../model/fault';
+import type { Sha256 } from '../../model/ids';
+import { textIn } from '../../model/language';
+import type { KitShelf } from './media-used';
+
+export interface PdfDesk {
+  /** The PDFs that were made, by their hashes. */
+  readonly made: ReadonlyMap<Sha256, Uint8Array>;
+  /** The course with its appendices as they may be handed out. Throws `pdf.…` as `rewritePdf` does. */
+  readonly appendices: (course: Course) => Promise<Course>;
+  /** The pages of these numbers as a file; null where it cannot be made. */
+  readonly cut: (pdf: Sha256, numbers: readonly number[]) => Promise<Sha256 | null>;
+}
+
+/** A PDF that is as it shall be keeps its hash, and is read from the library. */
+export function openPdfDesk(shelf: KitShelf): PdfDesk {
+  const made = new Map<Sha256, Uint8Array>();
+  const clean = new Map<Sha256, Sha256>();
+  const keep = (bytes: Uint8Array): Sha256 => {
+    const name = sha256(bytes);
+    if (!shelf.has(name)) made.set(name, bytes);
+    return name;
+  };
+  const appendix = async (material: Material): Promise<Material> => {
+    if (material.kind !== 'appendix') return material;
+    const known = clean.get(material.pdf);
+    if (known) return { ...material, pdf: known };
+    // What the library lacks is told when the rest is packed.
+    const bytes = shelf.bytes(material.pdf);
+    if (!bytes) return material;
+    const pdf = keep(await rewritePdf(bytes, textIn(material.title, 'en')));
+    clean.set(material.pdf, pdf);
+    return { ...material, pdf };
+  };
+  return {
+    made,
+    appendices: async (course) => {
+      const days = [];
+      for (const day of course.days) {
+        const sessions = [];
+        for (const session of day.sessions) {
+          const material = [];
+          for (const one of session.material) material.push(await appendix(one));
+          sessions.push({ ...session, material });
+        }
+        days.push({ ...day, sessions });
+      }
+      return { ...course, days };
+    },
+    cut: async (pdf, numbers) => {
+      const bytes = shelf.bytes(pdf);
+      if (!bytes) return null;
+      try {
+        return keep(await rewritePdf(bytes, pdf, numbers));
+      } catch (error) {
+        if (error instanceof KitbagFault) return null;
+        throw error;
+      }
+    },
+  };
+}
