@@ -16,6 +16,8 @@ export interface KitPackedReport {
   readonly sizeBytes: number;
   /** How many parts were too strict and stayed behind. */
   readonly leftOut: number;
+  /** How many handouts that were given out stayed behind for a slide that participants may not have any more. */
+  readonly kept: number;
 }
 
 /** Somebody who was given kits. */

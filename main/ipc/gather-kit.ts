@@ -23,9 +23,9 @@ export type KitScope =
 
 /**
  * Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have; courses and decks
- * bring the handouts that are kept of them.
+ * bring the handouts that are kept of them. `handouts` looks up too what the PDFs that were given out were made of.
  */
-export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<KitSource> {
+export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: boolean): Promise<KitSource> {
   const library = store.library();
   const listed = await store.list();
   const ownTemplates = (await store.listTemplates()).filter(({ id }) => builtInTemplate(id) === null);
@@ -59,6 +59,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<K
   for (const id of wanted.templates)
     if (!ownTemplates.some((template) => template.id === id)) throw new KitbagFault('template.built-in', {});
   const minimum = store.minimumLabel ? { minimumLabel: store.minimumLabel } : {};
+  const issues = await issuesOf(store, wanted);
   return {
     library: {
       id: library.id,
@@ -73,7 +74,8 @@ export async function gatherKit(store: LibraryStore, scope: KitScope): Promise<K
     versions,
     templates: ownTemplates.filter(({ id }) => templates.has(id)),
     recipes,
-    issues: await issuesOf(store, wanted),
+    issues,
+    issued: await issuedOf(store, handouts ? issues : []),
   };
 }
 
@@ -91,6 +93,25 @@ function allOf(
 async function issuesOf(store: LibraryStore, wanted: Wanted): Promise<KitSource['issues']> {
   const isWanted = isOf(wanted);
   return (await store.listIssues()).filter(({ recipe }) => isWanted(recipe)).toReversed();
+}
+
+/** A version or a deck that the library does not hold, or cannot read, is left out. */
+async function issuedOf(store: LibraryStore, issues: KitSource['issues']): Promise<KitSource['issued']> {
+  const versions = new Map<Sha256, Deck>();
+  const heads = new Map<DeckId, Deck>();
+  for (const sha of new Set(issues.flatMap((issue) => issue.versions))) {
+    const version = await store.getVersion(sha).catch(nothing);
+    if (!version) continue;
+    versions.set(sha, version);
+    const head = heads.has(version.id) ? null : await store.getDeck(version.id).catch(nothing);
+    if (head) heads.set(version.id, head);
+  }
+  return { versions, heads };
+}
+
+function nothing(error: unknown): null {
+  if (error instanceof KitbagFault) return null;
+  throw error;
 }
 
 /** True for a recipe of what is wanted. */

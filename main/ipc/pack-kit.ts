@@ -43,7 +43,7 @@ export async function packKitFile(
   refuseUnencrypted(work, lock);
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
   if (receivers.length > 0) refuseReadOnly(work.store);
-  const source = await gatherKit(work.store, scope);
+  const source = await gatherKit(work.store, scope, wish.handouts);
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
   try {
@@ -81,7 +81,7 @@ export async function refuseOpenRed(
   { scope, lock, signer: _signer, receivers: _receivers, ...wish }: KitOrder,
 ): Promise<void> {
   if (lock !== null || wish.unencryptedBecause !== null) return;
-  const source = await gatherKit(work.store, scope);
+  const source = await gatherKit(work.store, scope, wish.handouts);
   const asked = { folder: work.store.folder, source, wish };
   const { label } = await work.workers.drawing.run('kit.label', asked, { subject: work.store.library().name });
   if (label === 'TLP:RED') throw new KitbagFault('kit.red-unencrypted');

@@ -57,8 +57,17 @@ async function sinceOf(
 }
 
 /** What was left behind for its label, as scripts read it. */
-function leftOutAnswer({ label, deck, slide, number, session, appendix, original }: LeftOut) {
-  return { label, deck, slide, number, session, appendix: appendix && titleOf(appendix), original: original ?? null };
+function leftOutAnswer({ label, deck, slide, number, session, appendix, original, handout }: LeftOut) {
+  return {
+    label,
+    deck,
+    slide,
+    number,
+    session,
+    appendix: appendix && titleOf(appendix),
+    original: original ?? null,
+    handout: handout ? titleOf(handout) : null,
+  };
 }
 
 export const packCommand: Command = {
@@ -126,6 +135,8 @@ export const packCommand: Command = {
     const { manifest, sizeBytes, name, leftOut } = packed;
     const ms = Math.round(performance.now() - started);
     const { label, items, files } = manifest;
+    const kept = leftOut.filter(({ isKept }) => isKept).length;
+    const stricter = leftOut.length - kept;
     return {
       answer: {
         file,
@@ -145,7 +156,8 @@ export const packCommand: Command = {
         say('cli.pack.done', { file, label, count: items.length, files: files.length, sizeBytes, ms }),
         ...(manifest.base ? [say('kit.since', baseFacts(manifest.base))] : []),
         ...sayKitItems(say, items),
-        ...(leftOut.length > 0 ? [say('cli.pack.left-out', { count: leftOut.length, label: wish.upTo ?? '' })] : []),
+        ...(stricter > 0 ? [say('cli.pack.left-out', { count: stricter, label: wish.upTo ?? '' })] : []),
+        ...(kept > 0 ? [say('cli.pack.kept-handouts', { count: kept })] : []),
       ],
     };
   },

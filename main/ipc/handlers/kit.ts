@@ -81,7 +81,9 @@ export function kitHandlers(desk: Desk) {
       const running = desk.startTask(task);
       try {
         const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
-        return { file, token: desk.tokenFor(file), label: manifest.label, sizeBytes, leftOut: leftOut.length };
+        const kept = leftOut.filter(({ isKept }) => isKept).length;
+        const token = desk.tokenFor(file);
+        return { file, token, label: manifest.label, sizeBytes, leftOut: leftOut.length - kept, kept };
       } finally {
         running.end();
       }

@@ -1,7 +1,7 @@
 /** What goes into a kit as it stands in the library, and how it shall be packed. Values alone: they are sent to a worker. */
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
-import type { Sha256 } from '../../model/ids';
+import type { DeckId, Sha256 } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { Handout } from '../../model/handout';
 import type { Language, Texts } from '../../model/language';
@@ -30,6 +30,11 @@ export interface KitSource {
   readonly recipes: readonly KeptRecord[];
   /** Handouts that were given out of the courses and decks. */
   readonly issues: readonly Issue[];
+  /** What those were made of, as far as the library has it: their versions, and the decks of these as they are now. */
+  readonly issued: {
+    readonly versions: ReadonlyMap<Sha256, Deck>;
+    readonly heads: ReadonlyMap<DeckId, Deck>;
+  };
 }
 
 export interface KitWish {

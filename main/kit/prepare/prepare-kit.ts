@@ -9,7 +9,6 @@ import type { Sha256, SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
-import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
 import type { Slide } from '../../model/slide';
 import { drawingShown } from '../../model/swap-pictures';
@@ -22,6 +21,7 @@ import { labelledCourse, labelledDeck } from './label-decks';
 import { drawingIn, type KitShelf, type MediaShelf } from './media-used';
 import { asPicture, openOriginals, type WithinLabel } from './originals-within';
 import { openPdfDesk } from './pdf-desk';
+import { issuesWithin } from './issues-within';
 import { drawingForParticipants } from './drawing-for-participants';
 import { picksWithin } from './pick-slides';
 import { recipesWithin } from './recipes-within';
@@ -79,7 +79,7 @@ export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShe
   );
   const repinned = courses.map((course) => repin(course, pinned));
   const decks = heldDecks.map((one) => preparedDeck(one, null)).filter(({ slides }) => slides.length > 0);
-  const handouts = wish.handouts ? source.issues.filter((issue) => mayTravel(issue, wish)) : [];
+  const handouts = wish.handouts ? issuesWithin(source, wish, leave) : [];
   const prepared = wish.instructor ? repinned : repinned.map(courseForParticipants);
   if (prepared.length + decks.length + source.templates.length === 0)
     throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
@@ -136,10 +136,6 @@ function repin(course: Course, pinned: Pinned): Course {
     sessions: day.sessions.map((session) => ({ ...session, material: session.material.flatMap(repinned) })),
   }));
   return { ...course, days };
-}
-
-function mayTravel(issue: Issue, wish: KitWish): boolean {
-  return !isStricter(issue.label, wish.upTo) && (wish.instructor || issue.recipe.edition !== 'instructor');
 }
 
 /** Redraws the drawings of decks, each once for what its deck shows. */

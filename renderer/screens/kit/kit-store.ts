@@ -85,7 +85,7 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
   });
   if (!report) return;
   closeKit();
-  const { label, leftOut, token } = report;
+  const { label, leftOut, kept, token } = report;
   const { state } = useApp.getState();
   const language = state?.language ?? 'en';
   const what = state?.library ? namedIn(packedTitles(packing, state.library, language), language) : '';
@@ -94,7 +94,8 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
     run: () => void attempt(() => ask('shell.show-in-folder', { token })),
   } as const;
   const done = wish.instructor ? 'kit.pack.done' : 'kit.pack.done-for-participants';
-  if (leftOut > 0) tell(`${done}-without`, { what, label, leftOut }, show);
+  if (kept > 0) tell('kit.pack.done-for-participants-kept', { what, label, leftOut, kept }, show);
+  else if (leftOut > 0) tell(`${done}-without`, { what, label, leftOut }, show);
   else tell(done, { what, label }, show);
 }
 

@@ -155,7 +155,8 @@ describe('A picture that is replaced in an imported drawing', () => {
       return bytes && parseDrawing(bytes) ? bytes : null;
     };
     const shelf = { has: (sha: Sha256) => media.bytes(sha) !== null, json, bytes: media.bytes };
-    const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [] };
+    const issued = { versions: new Map(), heads: new Map() };
+    const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [], issued };
     const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
     const kit = await prepareKit(
       { library: library as never, ...none, decks: [deck] },

@@ -5,9 +5,11 @@ import { sha256 } from '../../../main/files/sha256';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import type { Deck } from '../../../main/model/deck';
 import { unmarked, type TlpLabel } from '../../../main/model/marking';
+import type { Slide } from '../../../main/model/slide';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aRecipe } from '../../builders/a-recipe';
 import { deckId, slideId } from '../../builders/ids';
 import { bytesOf, course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
 import { onePagePdf, rawStream, slidesPdf, wordsAt } from '../../builders/raw-pdf';
@@ -164,6 +166,64 @@ describe('A kit with nothing above a label', () => {
     const deck = JSON.parse(String((await filesOf(bytes)).get(`decks/${ledger}.json`))) as Deck;
     expect(deck.slides.map(({ looks }) => looks.en)).toMatchObject([{ number: 1 }, { number: 2 }]);
   });
+});
+
+/** A green deck of two slides, one of them for all words to be searched for, and the PDF that was given out of it. */
+async function issuedDeck(library: KitLibrary) {
+  const slides = ['ledger-1', 'ledger-2'].map((id) => aSlide({ id: slideId(id), texts: { en: aText({ title: id }) } }));
+  await library.store.createDeck(aDeck({ id: ledger, marking: marked('TLP:GREEN'), slides }));
+  const pinned = await library.store.pinDeck(ledger);
+  await library.store.issueHandout({
+    title: { en: 'For all' },
+    recipe: aRecipe({ edition: 'participant', scope: { kind: 'deck', deck: ledger, pinned } }),
+    pdf: bytesOf('%PDF canary-red-issued'),
+    pages: 1,
+    label: 'TLP:GREEN',
+    fileName: 'for-all.pdf',
+    copies: [],
+    lowered: [],
+    holders: [],
+  });
+  return async (changes: Partial<Omit<Slide, 'id'>>) => {
+    const { revision } = await library.store.getDeck(ledger);
+    const edits = [{ kind: 'slide.set' as const, slide: slideId('ledger-2'), changes }];
+    await library.store.changeDeck({ deck: ledger, base: revision, edits, said: 'set-label' });
+  };
+}
+
+describe('A PDF that was given out', () => {
+  it('stays behind where one of its slides was made stricter since, is told, and counts as the slide does where it travels', async () => {
+    const library = await kitLibrary();
+    const change = await issuedDeck(library);
+    const before = await packed(library, { handouts: true, upTo: 'TLP:GREEN', instructor: false });
+    expect(await canariesIn(before.bytes, red)).toEqual(['canary-red-issued']);
+    await change({ marking: marked('TLP:RED') });
+    const { bytes, leftOut, manifest } = await packed(library, { handouts: true, upTo: 'TLP:GREEN' });
+    expect(await canariesIn(bytes, red)).toEqual([]);
+    expect(manifest.label).toBe('TLP:GREEN');
+    expect(leftOut).toContainEqual(expect.objectContaining({ handout: { en: 'For all' }, label: 'TLP:RED' }));
+    await expect(packed(library, { handouts: true, instructor: false })).rejects.toMatchObject({
+      code: 'kit.red-unencrypted',
+    });
+  });
+
+  it.each<[string, Partial<Omit<Slide, 'id'>>]>([
+    ['the instructor’s alone', { audience: 'instructor' }],
+    ['hidden', { hidden: true }],
+  ])(
+    'stays behind without instructor material where one of its slides is %s since, and is told',
+    async (_, changes) => {
+      const library = await kitLibrary();
+      await (
+        await issuedDeck(library)
+      )(changes);
+      const { bytes, leftOut } = await packed(library, { handouts: true, instructor: false });
+      expect(await canariesIn(bytes, red)).toEqual([]);
+      expect(leftOut).toMatchObject([{ handout: { en: 'For all' }, isKept: true }]);
+      const ours = await packed(library, { handouts: true });
+      expect(await canariesIn(ours.bytes, red)).toEqual(['canary-red-issued']);
+    },
+  );
 });
 
 describe('A kit', () => {

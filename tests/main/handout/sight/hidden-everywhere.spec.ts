@@ -131,7 +131,16 @@ for (const [way, shapes] of Object.entries(ways)) {
       it(`is in no byte of a kit without instructor material, ${when}`, async () => {
         const { deck, source } = await imported(shapes, looking);
         const shelf = { has: (sha: Sha256) => source.bytes(sha) !== null, json: source.bytes, bytes: source.bytes };
-        const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [] };
+        const issued = { versions: new Map(), heads: new Map() };
+        const none = {
+          courses: [],
+          courseDecks: [],
+          versions: new Map(),
+          templates: [],
+          recipes: [],
+          issues: [],
+          issued,
+        };
         const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
         const kit = await prepareKit(
           { library: library as never, ...none, decks: [deck] },
