@@ -19,14 +19,31 @@ export function wordPlaces(text: string): readonly SourcePlace[] | null {
   return placesOf(text, 'text');
 }
 
+/** Definitions of links that no link and no picture leads by, such as `[//]: # (words)`: nothing shows them. Null as above. */
+export function unusedDefinitions(text: string): readonly SourcePlace[] | null {
+  if (!text.includes(']:')) return [];
+  const used = new Set<string>();
+  const note = (node: Nodes): boolean => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    return false;
+  };
+  if (!nodesOf(text, note)) return null;
+  // Of several under one name the first is the one that counts.
+  return nodesOf(text, (node) => node.type === 'definition' && !used.delete(node.identifier));
+}
+
 function placesOf(text: string, type: 'html' | 'text'): readonly SourcePlace[] | null {
+  return nodesOf(text, (node) => node.type === type);
+}
+
+function nodesOf(text: string, isWanted: (node: Nodes) => boolean): readonly SourcePlace[] | null {
   const read = parseGuarded(text);
   if (!read) return null;
   const { root, guarded } = read;
   const unguarded = (offset: number): number => withoutGuards(guarded.slice(0, offset)).length;
   const found: SourcePlace[] = [];
   const walk = (node: Nodes): void => {
-    if (node.type === type) {
+    if (isWanted(node)) {
       const from = unguarded(node.position?.start.offset ?? 0);
       const to = unguarded(node.position?.end.offset ?? 0);
       found.push({ from, to, source: text.slice(from, to) });

@@ -5,7 +5,7 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { SlideId } from '../../model/ids';
-import { languages } from '../../model/language';
+import { languages, type Texts } from '../../model/language';
 import { coursePlanForParticipants, sessionPlanForParticipants } from '../../model/lesson-plan';
 import type { Marking } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
@@ -27,11 +27,13 @@ export function deckForParticipants(deck: Deck, shown: ReadonlySet<SlideId> | nu
     knownPart('deck', deck),
     (slide) => !slide.hidden && slide.audience === 'everyone' && (shown === null || shown.has(slide.id)),
   );
-  return { ...left, marking: markingFor(left.marking), slides: left.slides.map(slideForParticipants), sources: [] };
+  const stays = new Set(left.slides.map(({ id }) => id));
+  const slides = left.slides.map((slide) => slideForParticipants(slide, stays));
+  return { ...left, marking: markingFor(left.marking), slides, sources: [] };
 }
 
-function slideForParticipants(slide: Slide): Slide {
-  const { movedIn: _movedIn, ...left } = slide;
+function slideForParticipants(slide: Slide, stays: ReadonlySet<SlideId>): Slide {
+  const { movedIn: _movedIn, splitFrom, ...left } = slide;
   const texts = Object.fromEntries(
     languages.flatMap((language) => {
       const text = slide.texts[language];
@@ -45,6 +47,7 @@ function slideForParticipants(slide: Slide): Slide {
     minutes: null,
     tags: slide.tags.filter((tag) => tag === untranslatedTag),
     origins: [],
+    ...(splitFrom !== undefined && stays.has(splitFrom) ? { splitFrom } : {}),
   };
 }
 
@@ -57,8 +60,15 @@ function textForParticipants(text: SlideText): SlideText {
   };
 }
 
-/** The course without instructors' notes, answers, what to bring, and what is theirs in the lesson plan. */
-export function courseForParticipants(whole: Course): Course {
+function textsForParticipants(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, withoutComments(text)]));
+}
+
+/**
+ * The course without instructors' notes, answers, what to bring, what is theirs in the lesson plan, and what it says of slides that are
+ * not among those that the kit `holds`.
+ */
+export function courseForParticipants(whole: Course, holds: ReadonlySet<SlideId>): Course {
   const course = knownPart('course', whole);
   const days = course.days.map((day) => ({
     ...day,
@@ -68,6 +78,9 @@ export function courseForParticipants(whole: Course): Course {
       materials: [],
       ...(session.plan ? { plan: sessionPlanForParticipants(session.plan) } : {}),
       questions: session.questions.map((question) => ({ ...question, answer: {} })),
+      ...(session.slideObjectives
+        ? { slideObjectives: session.slideObjectives.filter(({ slide }) => holds.has(slide)) }
+        : {}),
       marking: markingFor(session.marking),
       material: session.material.map((one) =>
         one.kind === 'appendix' ? { ...one, marking: markingFor(one.marking) } : one,
@@ -75,5 +88,14 @@ export function courseForParticipants(whole: Course): Course {
     })),
   }));
   const plan = course.plan ? { plan: coursePlanForParticipants(course.plan) } : {};
-  return { ...course, ...plan, marking: markingFor(course.marking), days, taughtFrom: null };
+  return {
+    ...course,
+    ...plan,
+    howToUse: textsForParticipants(course.howToUse),
+    distribution: textsForParticipants(course.distribution),
+    people: course.people.map((person) => ({ ...person, biography: textsForParticipants(person.biography) })),
+    marking: markingFor(course.marking),
+    days,
+    taughtFrom: null,
+  };
 }

@@ -80,7 +80,8 @@ export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShe
   const repinned = courses.map((course) => repin(course, pinned));
   const decks = heldDecks.map((one) => preparedDeck(one, null)).filter(({ slides }) => slides.length > 0);
   const handouts = wish.handouts ? issuesWithin(source, wish, leave) : [];
-  const prepared = wish.instructor ? repinned : repinned.map(courseForParticipants);
+  const held = new Set([...pinned.values()].flatMap(({ deck }) => deck.slides.map(({ id }) => id)));
+  const prepared = wish.instructor ? repinned : repinned.map((course) => courseForParticipants(course, held));
   if (prepared.length + decks.length + source.templates.length === 0)
     throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
   const versions = new Map(

@@ -1,6 +1,6 @@
-/** Markdown without HTML comments: nothing prints them, so whoever wrote one wrote it for themselves. */
+/** Markdown without comments, in HTML or as definitions of links: nothing prints them, so whoever wrote one wrote it for themselves. */
 import { gapBeforeCode } from '../../markdown/gap-before-code';
-import { htmlPlaces, wordPlaces } from '../../markdown/html-places';
+import { htmlPlaces, unusedDefinitions, wordPlaces } from '../../markdown/html-places';
 
 const start = '<!--';
 const end = '-->';
@@ -10,6 +10,14 @@ const end = '-->';
  * does the first in a text that is nested too deeply to be read.
  */
 export function withoutComments(markdown: string): string {
+  const left = withoutHtmlComments(markdown);
+  const definitions = unusedDefinitions(left);
+  if (definitions) return definitions.reduceRight(cut, left);
+  const first = left.search(/^.*\]:/m);
+  return first < 0 ? left : left.slice(0, first).trimEnd();
+}
+
+function withoutHtmlComments(markdown: string): string {
   let left = markdown;
   while (left.includes(start)) {
     const comment = commentIn(left);

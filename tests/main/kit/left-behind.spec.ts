@@ -262,3 +262,59 @@ describe('A kit', () => {
     },
   );
 });
+
+describe('A kit without instructor material', () => {
+  it('brings no comment in a text of the course, and names no slide that stays behind', async () => {
+    const library = await kitLibrary();
+    const deck = aDeck({
+      id: ledger,
+      marking: marked('TLP:GREEN'),
+      slides: [
+        aSlide({ id: slideId('canary-red-slide'), hidden: true }),
+        aSlide({
+          id: slideId('ledger-2'),
+          splitFrom: slideId('canary-red-slide'),
+          texts: {
+            en: aText({
+              body: 'shown\n\n[//]: # (canary-red-body)',
+              handoutText: 'shown\n\n[//]: # (canary-red-text)',
+            }),
+          },
+        }),
+      ],
+    });
+    await library.store.createDeck(deck);
+    const pinned = await library.store.pinDeck(ledger);
+    const id = 'course-with-comments' as typeof course;
+    const hidden = (name: string) => ({
+      en: `shown ${name}\n\n<!-- canary-red-${name} -->\n\n[//]: # (canary-red-${name})`,
+    });
+    const session = aSession({
+      material: [
+        { kind: 'slides', deck: ledger, pinned, pick: [{ kind: 'from', slide: slideId('canary-red-slide') }] },
+      ],
+      slideObjectives: [{ slide: slideId('canary-red-slide'), objectives: [] }],
+    });
+    const person = {
+      id: 'person-ledger' as never,
+      name: { en: 'Chan' },
+      role: {},
+      agency: {},
+      biography: hidden('life'),
+    };
+    await library.store.createCourse(
+      aCourse({
+        id,
+        howToUse: hidden('use'),
+        distribution: hidden('whom'),
+        people: [person],
+        days: [aDay({ sessions: [session] })],
+      }),
+    );
+    const scope = { courses: [id], decks: [], templates: [] };
+    expect(await canariesIn((await packed(library, { scope })).bytes, red)).toHaveLength(6);
+    const { bytes } = await packed(library, { scope, instructor: false });
+    expect(await canariesIn(bytes, red)).toEqual([]);
+    expect(await canariesIn(bytes, /shown (use|whom|life)/g)).toHaveLength(3);
+  });
+});
