@@ -38,6 +38,21 @@ describe('A PDF that is written anew', () => {
     expect(sizes(after)).toEqual(sizes(before));
   });
 
+  it('is still for the archive where the file was, and says no more of itself', async () => {
+    const bytes = onePagePdf('BT /F1 20 Tf 100 500 Td (kept) Tj ET', {
+      catalog: '/Metadata 6 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/DestOutputProfile 7 0 R>>]',
+      more: [
+        rawStream('<pdfaid:part>2</pdfaid:part><dc:creator>canary-creator</dc:creator>', '/Type/Metadata/Subtype/XML'),
+        rawStream('the colours of a screen', '/N 3'),
+      ],
+    });
+    const after = await rewritePdf(bytes, 'a.pdf');
+    expect((await openForeignPdf(after, 'a.pdf')).isArchive).toBe(true);
+    expect(everyByteOf(after)).toContain('the colours of a screen');
+    expect(everyByteOf(after)).not.toContain('canary');
+    expect(Buffer.compare(await rewritePdf(after, 'a.pdf'), after)).toBe(0);
+  });
+
   it.each([
     ['with notes', annotatedPdf()],
     ['of slides', slidesPdf([wordsAt(40, 300, 'one'), wordsAt(40, 300, 'two')])],
