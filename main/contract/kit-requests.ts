@@ -1,6 +1,6 @@
 /** The requests about kits. */
 import { z } from 'zod';
-import { courseIdSchema, deckIdSchema, templateIdSchema } from '../model/ids';
+import { courseIdSchema, deckIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
 import { keepChoices } from '../model/kit-change';
 import { tlpLabelSchema } from '../model/marking';
 import type { KitPackedReport, KitReceiverView, KitUnpackedReport, KitView, TakenKitRow } from './kits';
@@ -74,6 +74,10 @@ export const kitRequests = {
       choices: z.record(z.string().max(200), z.enum(keepChoices)),
       /** The person said that the sender's new key is theirs. */
       trusts: z.boolean(),
+      /** The person said that a kit whose signature is wrong or gone is the sender's all the same. */
+      unsigned: z.boolean(),
+      /** Of the file that the person looked through: another is refused. */
+      fingerprint: sha256Schema,
       task,
     }),
   ),

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import type { KitItem, KitManifest } from '../model/kit';
 import type { KitChange, KitThingState } from '../model/kit-change';
 import type { Sender, SenderStanding } from '../model/kit-sender';
+import type { Sha256 } from '../model/ids';
 import type { Texts } from '../model/language';
 import type { TlpLabel } from '../model/marking';
 
@@ -46,6 +47,8 @@ export interface KitView extends Pick<
   /** The kit that it builds on, with the beginning of its hash and how many of its files are counted on; null for a whole kit. */
   readonly base: { readonly date: string; readonly kit: string; readonly count: number } | null;
   readonly path: string;
+  /** The SHA-256 of the file as it was looked through. */
+  readonly fingerprint: Sha256;
   /** The file's name. */
   readonly file: string;
   /** Who signed it, with the beginning of their key; null where nobody did. */

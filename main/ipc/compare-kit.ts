@@ -28,6 +28,8 @@ export type ComparedWithMine = ComparedThing & { readonly mine: MineAsItTravels 
 
 export interface ComparedKit {
   readonly reading: KitReading;
+  /** The SHA-256 of the file that was read. */
+  readonly fingerprint: Sha256;
   readonly things: readonly ComparedWithMine[];
   /** The versions that courses of the kit or of the library pin, by the names that they have in kits. */
   readonly versions: ReadonlyMap<Sha256, Deck>;
@@ -75,7 +77,8 @@ export async function compareKit(
   const standing = judge(sender, standingOf(sender, manifest.library.id, known));
   const former = formerOf(sender, manifest.library.id, known);
   const mends = store ? mediaLacking(compared, manifest, store) : [];
-  return { reading, things: compared, versions, standing, former, findings, mends };
+  const { fingerprint } = read;
+  return { reading, fingerprint, things: compared, versions, standing, former, findings, mends };
 }
 
 /** A thing whose media did not all arrive is whole where the library has those. */

@@ -1,4 +1,5 @@
 /** Brings a kit into the library: what is new, and of what differs only what a person wants. One step takes all of it back. */
+import { basename } from 'node:path';
 import type { ComparedThing } from '../kit/compare/compare-thing';
 import { copyOf, idOfCopy } from '../kit/take/copies';
 import type { Course } from '../model/course';
@@ -9,7 +10,7 @@ import type { Handout } from '../model/handout';
 import type { Sha256 } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
 import { handoutUnderLabels } from '../model/keep-labels';
-import { storedAs } from '../model/kit';
+import { kitPaths, storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
@@ -33,6 +34,10 @@ export interface UnpackWish {
   readonly key: KitKey | null;
   /** A person said that the sender's new key is theirs. */
   readonly trusts: boolean;
+  /** A person wants it although its signature is wrong, or missing where its library signed before. */
+  readonly unsigned?: boolean;
+  /** The SHA-256 of the file that a person looked through; left out, whatever lies there is taken. */
+  readonly expected?: string;
   /** What the person's own list says of the sender; left out, the library alone is asked. */
   readonly judge?: JudgeSender;
 }
@@ -57,7 +62,7 @@ type Planned = TakenThing & { readonly taking: Taking };
 /** Records come last, courses after the decks that they use and handouts after both: none ever names what is not there. */
 const order: readonly RecordKind[] = ['template', 'deck', 'course', 'handout'];
 
-/** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, and what saving throws. */
+/** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, what `confirmMayTake` throws, and what saving throws. */
 export async function unpackKit(
   work: OpenWork,
   file: string,
@@ -65,9 +70,8 @@ export async function unpackKit(
   options: MakeOptions = {},
 ): Promise<UnpackedKit> {
   const compared = await compareKit(work, file, wish.key, options, wish.judge);
-  const { standing, reading } = compared;
-  if (standing === 'changed' && reading.sender && !wish.trusts)
-    throw new KitbagFault('kit.sender-changed', { name: reading.sender.name });
+  const { reading } = compared;
+  confirmMayTake(compared, basename(file), wish);
   const findings: Finding[] = [...compared.findings];
   const wanted: Planned[] = [];
   for (const thing of compared.things) {
@@ -93,6 +97,24 @@ export async function unpackKit(
     planned.map(({ taking }) => taking),
   );
   return { ...compared, taken, unpacking, findings };
+}
+
+/**
+ * Before anything is touched: it is the file that was looked through, and it is from whom it seems to be, as far as signatures say.
+ * Throws `kit.changed-since`, `kit.sender-changed`, `kit.signature-wrong` or `kit.signature-lost`.
+ */
+export function confirmMayTake(
+  { fingerprint, standing, reading }: ComparedKit,
+  file: string,
+  { expected, trusts, unsigned }: Pick<UnpackWish, 'expected' | 'trusts' | 'unsigned'>,
+): void {
+  const { sender, manifest, problems } = reading;
+  if (expected !== undefined && expected !== fingerprint) throw new KitbagFault('kit.changed-since', { file });
+  if (standing === 'changed' && sender && !trusts) throw new KitbagFault('kit.sender-changed', { name: sender.name });
+  if (unsigned === true) return;
+  if (problems.some(({ path, why }) => path === kitPaths.signature && why === 'signature-wrong'))
+    throw new KitbagFault('kit.signature-wrong', { file });
+  if (standing === 'unsigned-now') throw new KitbagFault('kit.signature-lost', { library: manifest.library.name });
 }
 
 /** A handout is taken where what it is of comes along or is there. */

@@ -53,9 +53,14 @@ export function formerOf(sender: Sender | null, library: string, known: readonly
   return found?.sender ?? null;
 }
 
-/** A name as it is compared: its form, its case and the space around it do not tell people apart. */
+/** A name as it is compared: its form, its case, what is not seen of it and the space around it do not tell people apart. */
 export function folded(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
+  return asSeen(name.normalize('NFKC')).trim().toLowerCase();
+}
+
+/** A name without what nobody sees of it: two that look the same are the same. */
+export function asSeen(name: string): string {
+  return name.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Bidi_Control}]/gu, '');
 }
 
 /** The beginning of a key in groups of four, to be read out over the telephone: 80 bits of it. */

@@ -215,7 +215,8 @@ export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, Wo
   /** Reads a kit whole and checks every file of it; faults say `name`. */
   'kit.read': {
     readonly input: { readonly file: string; readonly name: string; readonly key: KitKey | null };
-    readonly output: KitReading;
+    /** `fingerprint`: the SHA-256 of the file itself, by which a person or a script knows it again. */
+    readonly output: KitReading & { readonly fingerprint: Sha256 };
   };
   /** The bytes of some files of a kit, each checked against its list; null for one that is not as it says. */
   'kit.files': {

@@ -25,6 +25,9 @@ import type { Toolbox } from './toolbox';
 
 const disk = nodeDisk();
 
+/** A kit with the hash of the file that it was opened from. */
+type KitOfFile = OpenKit & { readonly fingerprint: Sha256 };
+
 /** `toolbox` opens the tools of the middle rooms, which reading a kit does not need. */
 export function kitJobs(
   toolbox: () => Promise<Toolbox>,
@@ -76,9 +79,10 @@ export function kitJobs(
         const cleaned = cleanSvg(bytes);
         return cleaned.ok && cleaned.removed === 0;
       };
-      return readKit(kit, judge, (done, total) => {
+      const reading = readKit(kit, judge, (done, total) => {
         onProgress({ done, total, what: name });
       });
+      return { ...reading, fingerprint: kit.fingerprint };
     },
     'kit.picture': async ({ file, name, key, folder, slide, widthPx }) => {
       const { paintKitSlide } = await import('./kit-picture');
@@ -121,9 +125,9 @@ function stockOf(folder: string, sighted: Pick<MediaSource, 'bytes'> | null): Me
 
 /** Keeps the kit that was opened last, as long as its file is the same: it is read, compared, and then taken from. */
 function keepLastKit() {
-  let last: { readonly key: string; readonly kit: OpenKit } | null = null;
+  let last: { readonly key: string; readonly kit: KitOfFile } | null = null;
   return {
-    async open(file: string, name: string, secret: KitKey | null): Promise<OpenKit> {
+    async open(file: string, name: string, secret: KitKey | null): Promise<KitOfFile> {
       const facts = await disk.facts(file).catch(() => null);
       if (facts?.kind !== 'file') throw new KitbagFault('kit.not-found', { file: name });
       const limitBytes = archiveLimits.totalBytes;
@@ -132,7 +136,9 @@ function keepLastKit() {
       const key = JSON.stringify([file, facts, secret]);
       if (last?.key === key) return last.kit;
       last = null;
-      const kit = await openKit(name, await unlocked(name, await readWhole(file, name), secret));
+      const bytes = await readWhole(file, name);
+      const opened = await openKit(name, await unlocked(name, bytes, secret));
+      const kit = { ...opened, fingerprint: sha256(bytes) };
       last = { key, kit };
       return kit;
     },

@@ -141,7 +141,19 @@ test.describe('A page that was taken over', () => {
         'kit.look',
         { path: path === '~/.ssh/id_ed25519' ? canary : path, passphrase: null, ownPassphrase: null, task: 'task-1' },
       ],
-      ['kit.unpack', { path, passphrase: null, ownPassphrase: null, choices: {}, trusts: true, task: 'task-1' }],
+      [
+        'kit.unpack',
+        {
+          path,
+          passphrase: null,
+          ownPassphrase: null,
+          choices: {},
+          trusts: true,
+          unsigned: true,
+          fingerprint: 'a'.repeat(64),
+          task: 'task-1',
+        },
+      ],
     ]);
     const read = await askAll(page, paths);
     const told = JSON.stringify(read);

@@ -24,16 +24,18 @@ export const diffCommand: Command = {
           compareKit(work, file, key, { onProgress }),
         )
       : await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
-    const { reading, things, standing, findings } = compared;
+    const { reading, things, standing, findings, fingerprint } = compared;
     return {
       answer: {
         ...kitAnswer(file, reading),
+        fingerprint,
         standing,
         items: things.map((thing) => comparedAnswer(say, thing)),
         findings,
       },
       told: [
         ...sayKitHead(say, reading),
+        say('cli.diff.fingerprint', { fingerprint }),
         ...(standing === 'unsigned' ? [] : [say(`kit.standing.${standing}`)]),
         ...things.flatMap((thing) => sayCompared(say, thing)),
         ...sayProblems(say, reading.problems),

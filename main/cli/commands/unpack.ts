@@ -1,8 +1,8 @@
 /** `unpack FILE.kit LIBRARY [--keep mine|theirs|both]`, or `unpack LIBRARY --undo` */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { compareKit } from '../../ipc/compare-kit';
-import { unpackKit } from '../../ipc/unpack-kit';
+import { confirmMayTake, unpackKit } from '../../ipc/unpack-kit';
 import { KitbagFault } from '../../model/fault';
 import { keepChoices } from '../../model/kit-change';
 import { oneOf } from '../choices';
@@ -24,6 +24,8 @@ export const unpackCommand: Command = {
     keep: { type: 'string' },
     undo: { type: 'boolean' },
     'trust-new-key': { type: 'boolean' },
+    unsigned: { type: 'boolean' },
+    expect: { type: 'string' },
   },
   async run(words, options, terminal) {
     const { say, progress: onProgress } = terminal;
@@ -35,18 +37,21 @@ export const unpackCommand: Command = {
     const keep = oneOf('keep', options['keep'], keepChoices, 'mine', say);
     const key = readKitKey(options);
     const file = resolve(first);
+    const { expect } = options;
+    const answers = {
+      trusts: options['trust-new-key'] === true,
+      unsigned: options['unsigned'] === true,
+      ...(typeof expect === 'string' ? { expected: expect.trim().toLowerCase() } : {}),
+    };
     // A kit that is refused leaves no empty library behind.
     if (!(await isLibrary(resolve(second), nodeDisk())))
-      await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress }));
+      confirmMayTake(
+        await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress })),
+        basename(file),
+        answers,
+      );
     const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
-      stoppable((signal) =>
-        unpackKit(
-          work,
-          file,
-          { keep, choices: {}, key, trusts: options['trust-new-key'] === true },
-          { onProgress, signal },
-        ),
-      ),
+      stoppable((signal) => unpackKit(work, file, { keep, choices: {}, key, ...answers }, { onProgress, signal })),
     );
     const { reading, things, taken, unpacking, findings, standing } = unpacked;
     const takenPaths = new Map(taken.map(({ thing, as, id }) => [thing.thing.item.path, { as, id }]));

@@ -102,6 +102,7 @@ export function kitHandlers(desk: Desk) {
         const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
         return {
           path,
+          fingerprint: compared.fingerprint,
           base: reading.manifest.base ? baseFacts(reading.manifest.base) : null,
           file: basename(path),
           ...{ label, date, preparedBy, library, scope, madeBy, unencryptedBecause },
@@ -129,11 +130,11 @@ export function kitHandlers(desk: Desk) {
       desk.kitStage.clear();
       return Promise.resolve(null);
     },
-    'kit.unpack': async ({ path, choices, trusts, task, ...opening }) => {
+    'kit.unpack': async ({ path, choices, trusts, unsigned, fingerprint, task, ...opening }) => {
       const running = desk.startTask(task);
       try {
         const [key, judge] = [await keyOf(desk, path, opening), await judgeOf(desk)];
-        const wish = { keep: 'mine' as const, choices, key, trusts, judge };
+        const wish = { keep: 'mine' as const, choices, key, trusts, unsigned, expected: fingerprint, judge };
         const { taken, reading, unpacking, findings, standing, mends } = await unpackKit(
           openWork(desk),
           path,

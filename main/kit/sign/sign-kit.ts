@@ -1,7 +1,7 @@
 /** Signs a kit's list and checks a signature: Ed25519 of node:crypto. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { KitbagFault } from '../../model/fault';
-import { signatureSchema, type KitSignature, type Sender } from '../../model/kit-sender';
+import { asSeen, signatureSchema, type KitSignature, type Sender } from '../../model/kit-sender';
 
 /** What comes before an Ed25519 public key in the DER of SPKI (RFC 8410). */
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
@@ -54,11 +54,16 @@ export function signManifest({ secret, name, key }: SenderKey, manifest: Uint8Ar
   return new TextEncoder().encode(`${JSON.stringify(signature, null, 2)}\n`);
 }
 
-/** Who signed the list; null where the signature is none or not of this list. */
+/** Of a key, what stands for a name. */
+const unnamedDigits = 16;
+
+/** Who signed the list, under the name as it is seen; null where the signature is none or not of this list. */
 export function senderOf(file: Uint8Array, manifest: Uint8Array): Sender | null {
   try {
     const { sender, signature } = signatureSchema.parse(JSON.parse(new TextDecoder().decode(file)));
-    return isSigned(sender, manifest, signature) ? sender : null;
+    if (!isSigned(sender, manifest, signature)) return null;
+    // A name of which nothing is seen names nobody: the key says then who it is.
+    return { ...sender, name: asSeen(sender.name).trim() || sender.key.slice(0, unnamedDigits) };
   } catch {
     return null;
   }

@@ -9,16 +9,19 @@ import styles from './kit.module.css';
 
 interface Props {
   readonly view: KitView;
-  /** The person said that the new key is the sender's. */
+  /** The person said that the new key, or the kit without a signature, is the sender's. */
   readonly trusts: boolean;
   readonly onTrusts: (trusts: boolean) => void;
 }
 
 /** Who signed a kit, and whether they are known: what is strange stands out, and what is wanted of the person is said. */
 export function KitSender(props: Props) {
+  const say = useSay();
   const { view } = props;
   if (view.standing === 'changed') return <Changed {...props} />;
-  return view.signed ? <Signed view={view} signed={view.signed} /> : <Unsigned standing={view.standing} />;
+  if (lacksSignature(view)) return <Lost {...props} />;
+  if (view.signed) return <Signed view={view} signed={view.signed} />;
+  return <p className={styles.words}>{say(`kit.standing.${view.standing}`)}</p>;
 }
 
 const known: ReadonlySet<SenderStanding> = new Set(['trusted', 'own']);
@@ -42,13 +45,24 @@ function Signed({ view, signed }: { readonly view: KitView; readonly signed: Non
   );
 }
 
-function Unsigned({ standing }: { readonly standing: SenderStanding }) {
+/** True where a signature is due and is wrong or gone: the person is asked before anything is taken. */
+export function lacksSignature({ standing, problems }: KitView): boolean {
+  return standing === 'unsigned-now' || problems.some(({ why }) => why === 'signature-wrong');
+}
+
+function Lost({ view: { standing }, trusts, onTrusts }: Props) {
   const say = useSay();
-  const isWarning = standing === 'unsigned-now';
   return (
-    <p className={isWarning ? styles.warning : styles.words} role={isWarning ? 'alert' : undefined}>
-      {say(`kit.standing.${standing}`)}
-    </p>
+    <section className={styles.changed} role="alert">
+      <p className={styles.changedTitle}>
+        <ShieldAlert size={20} aria-hidden />{' '}
+        {say(standing === 'unsigned-now' ? 'kit.open.unsigned-title' : 'kit.open.signature-wrong-title')}
+      </p>
+      <p>{say('kit.open.unsigned-words')}</p>
+      <Tick state={trusts ? 'all' : 'none'} onChange={onTrusts}>
+        {say('kit.open.unsigned')}
+      </Tick>
+    </section>
   );
 }
 

@@ -155,11 +155,11 @@ export function chooseForAll({ things }: KitView, choice: KeepChoice): void {
   useKits.setState({ choices: Object.fromEntries(differing.map(({ item }) => [item.path, choice])) });
 }
 
-/** Takes in what is new and what was chosen, and offers to take all of it back. */
-export async function unpackKit(view: KitView, trusts: boolean): Promise<void> {
+/** Takes in what is new and what was chosen, and offers to take all of it back. `says`: the person answered for what is strange about the sender. */
+export async function unpackKit({ path, fingerprint }: KitView, says: boolean): Promise<void> {
   const { choices, opening } = useKits.getState();
   const report = await runTask('kit.tasks.unpack', mintTask('unpack'), (task) =>
-    ask('kit.unpack', { path: view.path, ...opening, choices, trusts, task }),
+    ask('kit.unpack', { path, fingerprint, ...opening, choices, trusts: says, unsigned: says, task }),
   );
   if (!report) return;
   closeKit();

@@ -6,7 +6,7 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
 import { useSay } from '../../words';
 import { chooseForAll, closeKit, unpackKit, useKits } from './kit-store';
-import { KitSender } from './kit-sender';
+import { KitSender, lacksSignature } from './kit-sender';
 import { KitThing } from './kit-thing';
 import { thingNames } from './thing-names';
 import { UnlockKit } from './unlock-kit';
@@ -31,7 +31,7 @@ function Opened({ view }: { readonly view: KitView }) {
   const taking = count('new') + chosen.length;
   const [trusts, setTrusts] = useState(false);
   const names = thingNames(things, say.language);
-  const isStrange = view.standing === 'changed';
+  const isStrange = view.standing === 'changed' || lacksSignature(view);
   return (
     <Dialog
       title={view.file}

@@ -99,7 +99,8 @@ describe('A person’s keys', () => {
     await pack();
     const second = await receiver.handlers['kit.look'](look(file));
     expect([second.standing, second.former?.key]).toEqual(['changed', first.signed?.key]);
-    const take = { path: file, ...nothing, choices: {}, task: 'task-1' };
+    const { fingerprint } = second;
+    const take = { path: file, ...nothing, choices: {}, unsigned: false, fingerprint, task: 'task-1' };
     await expect(receiver.handlers['kit.unpack']({ ...take, trusts: false })).rejects.toMatchObject({
       code: 'kit.sender-changed',
     });

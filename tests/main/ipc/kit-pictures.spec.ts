@@ -44,7 +44,7 @@ const paint = (desk: Desk, { deck, version, slide }: ShownSlide) => slidePicture
 describe('The changed slides of a kit', () => {
   it('are shown as they are and as they would be, before anything is taken in', async () => {
     const { file, desk, handlers } = await brought();
-    const { things } = await handlers['kit.look'](look(file));
+    const { things, fingerprint } = await handlers['kit.look'](look(file));
     const rows = things.flatMap((thing) => thing.slides);
     expect(rows.map(({ title, kinds, fields }) => [title, kinds.join(), fields.join()])).toEqual([
       ['Slide 2', 'edited', 'body'],
@@ -56,7 +56,8 @@ describe('The changed slides of a kit', () => {
     const [before, after] = [await paint(desk, edited!.before!), await paint(desk, edited!.after!)];
     expect(Buffer.compare(before!, after!)).not.toBe(0);
     expect(desk.store()!.mediaPath(sha256(square))).toBeNull();
-    await handlers['kit.unpack']({ ...look(file), choices: { [things[0]!.item.path]: 'theirs' }, trusts: false });
+    const choices = { [things[0]!.item.path]: 'theirs' as const };
+    await handlers['kit.unpack']({ ...look(file), choices, trusts: false, unsigned: false, fingerprint });
     const taken = await slidePicture(desk, deckId('deck-tracing'), 'head', slideId('slide-2'), 'en', 320);
     expect(Buffer.compare(after!, taken!)).toBe(0);
     await desk.close();

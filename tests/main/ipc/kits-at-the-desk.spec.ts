@@ -51,7 +51,9 @@ describe('Kits that were taken in', () => {
     await sender.handlers['kit.pack'](wish);
     const { handlers, desk } = receiver;
     expect(await handlers['kit.list-taken'](undefined)).toEqual([]);
-    const { unpacking } = await handlers['kit.unpack']({ path: file, ...opening, choices: {}, trusts: false });
+    const { fingerprint } = await handlers['kit.look']({ path: file, ...opening });
+    const says = { trusts: false, unsigned: false };
+    const { unpacking } = await handlers['kit.unpack']({ path: file, ...opening, choices: {}, ...says, fingerprint });
     expect(await handlers['kit.list-taken'](undefined)).toMatchObject([
       { unpacking, from: 'Academy', titles: [{ en: 'Tracing' }, { en: 'Custody' }], signedBy: null },
     ]);

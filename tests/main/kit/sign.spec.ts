@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { compareKit } from '../../../main/ipc/compare-kit';
 import { packKitFile } from '../../../main/ipc/pack-kit';
-import { unpackKit } from '../../../main/ipc/unpack-kit';
+import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
 import { newSenderKey, readSenderKey, senderKeyText, senderOf, signManifest } from '../../../main/kit/sign/sign-kit';
 import { standingOf } from '../../../main/model/kit-sender';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { openAt } from '../../builders/a-library';
+import { aDeck } from '../../builders/a-deck';
 import { kitLibrary, type KitLibrary } from '../../builders/kit-library';
 import { madeKit } from '../../builders/made-kit';
 import { workHere } from '../../builders/work-here';
@@ -23,8 +24,8 @@ async function aKit(library: KitLibrary, signer: typeof bureau | null, date = '2
 }
 
 const look = (store: LibraryStore, file: string) => compareKit({ ...workHere(store), store }, file);
-const take = (store: LibraryStore, file: string, trusts = false) =>
-  unpackKit(workHere(store), file, { keep: 'theirs', choices: {}, key: null, trusts });
+const take = (store: LibraryStore, file: string, more: Partial<UnpackWish> = {}) =>
+  unpackKit(workHere(store), file, { keep: 'theirs', choices: {}, key: null, trusts: false, ...more });
 
 describe('A signed kit', () => {
   it('says who made it; the key is trusted on first use and known from then on', async () => {
@@ -50,15 +51,57 @@ describe('A signed kit', () => {
     expect((await look(store, other)).standing).toBe('changed');
     await expect(take(store, other)).rejects.toMatchObject({ code: 'kit.sender-changed' });
     expect((await store.list()).decks).toEqual([]);
-    expect((await take(store, other, true)).taken).toHaveLength(2);
+    expect((await take(store, other, { trusts: true })).taken).toHaveLength(2);
     expect((await look(store, other)).standing).toBe('known');
+  });
+
+  it('under a known name with signs in it that nobody sees has changed its key, and is named without them', async () => {
+    const library = await kitLibrary();
+    const store = await openAt(library.file('receiver'));
+    await take(store, await aKit(library, bureau));
+    const other = await openAt(library.file('other'));
+    await other.createDeck(aDeck());
+    const unseen = newSenderKey('Commercial\u200b Crime\u2060 Bureau\ufe0f');
+    const { reading, standing } = await look(store, await aKit({ ...library, store: other }, unseen, '2026-11-26'));
+    expect([reading.sender?.name, standing]).toEqual(['Commercial Crime Bureau', 'changed']);
   });
 
   it('that lost its signature on the way is told', async () => {
     const library = await kitLibrary();
     const store = await openAt(library.file('receiver'));
     await take(store, await aKit(library, bureau));
-    expect((await look(store, await aKit(library, null, '2026-11-26'))).standing).toBe('unsigned-now');
+    const stripped = await aKit(library, null, '2026-11-26');
+    expect((await look(store, stripped)).standing).toBe('unsigned-now');
+    await store.binRecord('deck', 'deck-tracing');
+    await expect(take(store, stripped)).rejects.toMatchObject({ code: 'kit.signature-lost' });
+    expect((await store.list()).decks).toEqual([]);
+    expect((await take(store, stripped, { unsigned: true })).taken).toHaveLength(1);
+  });
+
+  it('whose signature is wrong is refused before anything is touched, until a person answers for it', async () => {
+    const library = await kitLibrary();
+    const store = await openAt(library.file('receiver'));
+    const file = library.file('wrong.kit');
+    await writeFile(
+      file,
+      madeKit().zip((all) => [...all, { name: 'kit.sig', content: 'no signature' }]),
+    );
+    await expect(take(store, file)).rejects.toMatchObject({ code: 'kit.signature-wrong' });
+    expect((await store.list()).decks).toEqual([]);
+    expect((await take(store, file, { unsigned: true })).taken).toHaveLength(1);
+  });
+
+  it('that is another file than the one that was looked through is refused, and nothing is touched', async () => {
+    const library = await kitLibrary();
+    const store = await openAt(library.file('receiver'));
+    const file = await aKit(library, bureau);
+    const { fingerprint: expected } = await look(store, file);
+    await writeFile(file, await readFile(await aKit(library, bureau, '2026-11-26')));
+    const refused = { code: 'kit.changed-since', facts: { file: '2026-11-25.kit' } };
+    await expect(take(store, file, { expected })).rejects.toMatchObject(refused);
+    expect((await store.list()).decks).toEqual([]);
+    const { fingerprint } = await look(store, file);
+    expect((await take(store, file, { expected: fingerprint })).taken).toHaveLength(2);
   });
 
   it('has a wrong signature where its list was changed, its name was, or it came from another kit', async () => {
