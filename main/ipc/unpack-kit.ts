@@ -10,7 +10,7 @@ import type { Handout } from '../model/handout';
 import type { Sha256 } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
 import { handoutUnderLabels } from '../model/keep-labels';
-import { kitPaths, storedAs } from '../model/kit';
+import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
 import type { Template } from '../model/template';
@@ -20,6 +20,7 @@ import type { LibraryStore, RecordKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
 import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit, type JudgeSender } from './compare-kit';
+import { confirmMayTake } from './confirm-may-take';
 import type { MakeOptions } from './make-handout';
 import { isMediaAtHand } from './media-at-hand';
 import { presentRecord } from './present-record';
@@ -97,24 +98,6 @@ export async function unpackKit(
     planned.map(({ taking }) => taking),
   );
   return { ...compared, taken, unpacking, findings };
-}
-
-/**
- * Before anything is touched: it is the file that was looked through, and it is from whom it seems to be, as far as signatures say.
- * Throws `kit.changed-since`, `kit.sender-changed`, `kit.signature-wrong` or `kit.signature-lost`.
- */
-export function confirmMayTake(
-  { fingerprint, standing, reading }: ComparedKit,
-  file: string,
-  { expected, trusts, unsigned }: Pick<UnpackWish, 'expected' | 'trusts' | 'unsigned'>,
-): void {
-  const { sender, manifest, problems } = reading;
-  if (expected !== undefined && expected !== fingerprint) throw new KitbagFault('kit.changed-since', { file });
-  if (standing === 'changed' && sender && !trusts) throw new KitbagFault('kit.sender-changed', { name: sender.name });
-  if (unsigned === true) return;
-  if (problems.some(({ path, why }) => path === kitPaths.signature && why === 'signature-wrong'))
-    throw new KitbagFault('kit.signature-wrong', { file });
-  if (standing === 'unsigned-now') throw new KitbagFault('kit.signature-lost', { library: manifest.library.name });
 }
 
 /** A handout is taken where what it is of comes along or is there. */

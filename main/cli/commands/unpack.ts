@@ -2,7 +2,8 @@
 import { basename, resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { compareKit } from '../../ipc/compare-kit';
-import { confirmMayTake, unpackKit } from '../../ipc/unpack-kit';
+import { confirmMayTake } from '../../ipc/confirm-may-take';
+import { unpackKit } from '../../ipc/unpack-kit';
 import { KitbagFault } from '../../model/fault';
 import { keepChoices } from '../../model/kit-change';
 import { oneOf } from '../choices';
