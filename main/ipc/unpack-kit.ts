@@ -24,6 +24,7 @@ import { confirmMayTake } from './confirm-may-take';
 import type { MakeOptions } from './make-handout';
 import { isMediaAtHand } from './media-at-hand';
 import { presentRecord } from './present-record';
+import { showCopies } from './show-copies';
 import type { OpenWork } from './session';
 
 export interface UnpackWish {
@@ -79,9 +80,9 @@ export async function unpackKit(
     const plan = await planOf(thing, wish, compared, work.store, (finding) => findings.push(finding));
     if (plan) wanted.push(plan);
   }
-  const planned = await ofSomething(wanted, work.store);
-  planned.sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
-  const taken = planned.map(({ taking: _taking, ...rest }) => rest);
+  const planned = await showCopies(await ofSomething(wanted, work.store), { compared, wish, store: work.store });
+  const inOrder = [...planned].sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
+  const taken = inOrder.map(({ taking: _taking, ...rest }) => rest);
   const { mends } = compared;
   if (planned.length + mends.length > 0) await takeFiles(work, { file, key: wish.key }, compared, taken, options);
   if (mends.length > 0)
@@ -95,7 +96,7 @@ export async function unpackKit(
       library: manifest.library.id,
       sender: reading.sender,
     },
-    planned.map(({ taking }) => taking),
+    inOrder.map(({ taking }) => taking),
   );
   return { ...compared, taken, unpacking, findings };
 }

@@ -146,6 +146,25 @@ describe('Unpacking a kit', () => {
     expect(titles).toEqual(['Mine', 'Tracing (kit of 2026-11-25)']);
   });
 
+  it('keeps both, and a course that comes shows the deck that came, not the one that was here; twice changes nothing', async () => {
+    const library = await kitLibrary();
+    const file = await aKit(library);
+    const store = await receiver(library, file);
+    await store.binRecord('course', course);
+    await retitle(store, 'Mine');
+    const shown = async () =>
+      (await store.getCourse(course)).days.flatMap(({ sessions }) =>
+        sessions.flatMap(({ material }) => material.flatMap((one) => (one.kind === 'slides' ? [one.deck] : []))),
+      );
+    await unpackKit(workHere(store), file, wish('both'));
+    const copy = (await store.list()).decks.find(({ title }) => title.en?.includes('kit of'))?.id;
+    expect(copy).toBeDefined();
+    expect([...new Set(await shown())]).toEqual([copy]);
+    const before = await everything(library);
+    await unpackKit(workHere(store), file, wish('both'));
+    expect(await everything(library)).toEqual(before);
+  });
+
   it('never makes a label weaker without a reason: that thing stays, and it is told', async () => {
     const library = await kitLibrary();
     await library.store.createDeck(aDeck({ id: deckId('deck-second'), slides: [aSlide()] }));
