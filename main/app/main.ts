@@ -1,6 +1,6 @@
 /** The app starts here: a list of small set-ups, the window last, so that everything it asks for is there. */
 import { app } from 'electron';
-import { refuseNodeNetwork } from './no-node-network';
+import { refuseNodeNetwork } from '../files/no-node-network';
 import { setUpPortable } from './program-folder';
 import { readCommand } from './read-command';
 

@@ -3,6 +3,7 @@
  * after it the folders of the machine's, where these are wanted.
  */
 import { parentPort } from 'node:worker_threads';
+import { refuseNodeNetwork } from '../files/no-node-network';
 import { createJobs } from './create-jobs';
 import type { Port, ToWorker } from './port';
 import { serveJobs } from './serve-jobs';
@@ -12,6 +13,9 @@ interface UtilityPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 }
+
+// What reads foreign files has even less to ask of a network.
+refuseNodeNetwork();
 
 function openPort(): Port {
   const utility = (process as unknown as { parentPort?: UtilityPort }).parentPort;
