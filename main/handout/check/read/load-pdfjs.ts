@@ -30,7 +30,15 @@ async function load(): Promise<PdfJs> {
   }
 }
 
+/** Stands for a matrix too, and then for one that changes nothing: pdf.js keeps one from its loading, which a drawing may use. */
 class Nothing {
+  a = 1;
+  readonly b = 0;
+  readonly c = 0;
+  d = 1;
+  readonly e = 0;
+  readonly f = 0;
+
   fetch(): Promise<never> {
     return Promise.reject(new Error('Only what the file itself holds is read.'));
   }
