@@ -59,6 +59,7 @@ const formerName = '3-lines';
 
 /** What the help lists, so that it never lacks a name. */
 export const recipeHelpFacts: Facts = {
+  editions: editions.join('|'),
   layouts: layoutChoices.join('|'),
   parts: parts.join(','),
   labels: tlpLabels.join('|'),

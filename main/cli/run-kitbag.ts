@@ -24,6 +24,7 @@ import { unpackCommand } from './commands/unpack';
 import { verifyCommand } from './commands/verify';
 import { HandoutRefused } from '../ipc/pass-handout';
 import type { Places } from './places';
+import { printable, printableJson, sayOnLines } from './printable';
 import { sayFindings } from './say-findings';
 import { sayPassport } from './say-passport';
 
@@ -98,7 +99,7 @@ async function runCommand(
   const outcome = await command
     .run(positionals, options, { ...terminal, progress: progress.show })
     .finally(progress.end);
-  out(json ? JSON.stringify(outcome.answer) : outcome.told.join('\n'));
+  out(json ? printableJson(outcome.answer) : outcome.told.map(printable).join('\n'));
   if (!outcome.holdsFindings) tellLibrary(terminal);
   if (outcome.refused) err(say('cli.nothing-done'));
   return outcome.refused || outcome.failed ? exit.refused : exit.done;
@@ -111,7 +112,7 @@ function tellLibrary({ say, libraryFindings }: Omit<Terminal, 'progress'>): void
 
 /** Runs the words; gives the exit code. Sentences go to stderr, answers to stdout. */
 export async function runKitbag(words: readonly string[], places: Places): Promise<number> {
-  const say = createSay('en');
+  const say = sayOnLines(createSay('en'));
   const terminal = { say, places, libraryFindings: [] };
   const [name, ...rest] = words;
   if (name === '--version') {

@@ -5,15 +5,19 @@ import { textIn } from '../model/language';
 import type { KitItem } from '../model/kit';
 import type { Say } from '../words/say';
 import { sayKitChange } from '../words/say-kit-change';
+import { toldApart } from '../words/told-apart';
 import { titleOf } from './titles';
 
 const mostLines = 40;
+
+/** A name from a kit, which may hold what turns lines around or begins a new one. */
+const onLine = (name: string): string => toldApart(name.replace(/\s+/g, ' '));
 
 /** A line for each thing: what it is, its title, its label, and the beginning of its version. */
 export function sayKitItems(say: Say, items: readonly KitItem[]): readonly string[] {
   const lines = items.map(({ kind, title, id, label, content, size }) => {
     const sized = kind === 'template' || kind === 'recipe' ? '' : `  ${say(`kit.size.${kind}`, { count: size })}`;
-    const name = textIn(title, say.language) || id;
+    const name = onLine(textIn(title, say.language) || id);
     return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${label ?? ''}  ${content.slice(0, 12)}`.trimEnd();
   });
   return shortened(say, lines);
@@ -28,7 +32,7 @@ export function comparedAnswer(say: Say, { thing, state, changes }: ComparedThin
 
 /** A thing with its state, and a line for each change under it. */
 export function sayCompared(say: Say, { thing: { item }, state, changes }: ComparedThing): readonly string[] {
-  const name = textIn(item.title, say.language) || item.id;
+  const name = onLine(textIn(item.title, say.language) || item.id);
   const head = `  ${say(`kit.state.${state}`)}  ${say(`kit.kind.${item.kind}`)}  ${name}  ${item.label ?? ''}`;
   return [head.trimEnd(), ...changes.map((change) => `      ${sayKitChange(say, change)}`)];
 }
@@ -37,7 +41,7 @@ export function sayCompared(say: Say, { thing: { item }, state, changes }: Compa
 export function sayProblems(say: Say, problems: readonly KitProblem[]): readonly string[] {
   return shortened(
     say,
-    problems.map(({ path, why }) => `  ! ${path}: ${say(`kit.problem.${why}`)}`),
+    problems.map(({ path, why }) => `  ! ${onLine(path)}: ${say(`kit.problem.${why}`)}`),
   );
 }
 

@@ -94,6 +94,8 @@ export const kitManifestSchema = z
     files: z.array(kitFileSchema).max(20_000).readonly(),
   })
   .refine(({ version, base }) => (version === kitVersions.delta) === (base !== undefined))
+  // Each thing once: a list of one thing a thousand times would be compared and taken as often.
+  .refine(({ items }) => new Set(items.map(({ kind, id }) => `${kind} ${id}`)).size === items.length)
   .readonly();
 export type KitManifest = z.infer<typeof kitManifestSchema>;
 

@@ -81,6 +81,11 @@ describe('A kit that could do harm is refused whole, with a sentence', () => {
       'kit.list-damaged',
     ],
     [
+      'a list that names one thing many times',
+      () => madeKit([aDeck()], (manifest) => ({ ...manifest, items: [...manifest.items, ...manifest.items] })).zip(),
+      'kit.list-damaged',
+    ],
+    [
       'a list that would change a prototype',
       () =>
         madeKit().zip(([head, ...rest]) => [
