@@ -110,7 +110,7 @@ export default defineConfig(
   },
   {
     // The guard that shuts Node's sockets has to name them.
-    files: ['main/app/no-node-network.ts'],
+    files: ['main/files/no-node-network.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
