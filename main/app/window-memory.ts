@@ -27,10 +27,15 @@ export interface WindowMemory {
   readonly written: () => Promise<void>;
 }
 
-function readWritten(file: string): Readonly<Record<string, unknown>> {
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsIn(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function readWritten(file: string): Fields {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return fieldsIn(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     // None yet, or a damaged one: the window opens as it first did.
     return {};
@@ -38,7 +43,7 @@ function readWritten(file: string): Readonly<Record<string, unknown>> {
 }
 
 function foldersIn(written: unknown): Folders {
-  const kept = Object.entries(typeof written === 'object' && written !== null ? written : {}).filter(
+  const kept = Object.entries(fieldsIn(written)).filter(
     ([purpose, folder]) => folderPurposes.some((known) => known === purpose) && typeof folder === 'string',
   );
   return Object.fromEntries(kept);
@@ -52,7 +57,7 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
   const written = readWritten(file);
   let place = placeIn(written['place']);
   let screen: unknown = written['screen'] ?? null;
-  let habits: object = typeof written['habits'] === 'object' && written['habits'] !== null ? written['habits'] : {};
+  let habits: object = fieldsIn(written['habits']);
   let folders = foldersIn(written['folders']);
   let waiting: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();

@@ -1,8 +1,8 @@
 /** Who holds a library here: this process, on this machine. */
-import { createHash } from 'node:crypto';
 import { readlinkSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { isAlive } from './is-alive';
+import { sha256 } from './sha256';
 
 export interface ThisHost {
   readonly name: string;
@@ -27,11 +27,11 @@ function orNothing(read: () => string): string {
  */
 function machineMark(): string {
   const home = orNothing(() => {
-    const { ino, birthtimeMs } = statSync(homedir(), { bigint: false });
+    const { ino, birthtimeMs } = statSync(homedir());
     return `${String(ino)} ${String(birthtimeMs)}`;
   });
   const numbering = orNothing(() => readlinkSync('/proc/self/ns/pid'));
-  return createHash('sha256').update(`${home}\n${numbering}`).digest('hex').slice(0, 16);
+  return sha256(`${home}\n${numbering}`).slice(0, 16);
 }
 
 export function thisHost(): ThisHost {

@@ -11,7 +11,7 @@ import { coursePlanForParticipants, sessionPlanForParticipants } from '../model/
 import type { MediaSource } from '../model/media';
 import type { Edition, Recipe } from '../model/recipe';
 import { isWrittenIn } from '../model/slide-languages';
-import type { Slide, SlideText } from '../model/slide';
+import { isForEveryone, type Slide, type SlideText } from '../model/slide';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { showing } from './showing';
@@ -116,7 +116,7 @@ export function numberSessions({ countable }: Chosen, parts: Recipe['parts']): R
 
 /** True where the edition lets a slide through. */
 export function isFor(slide: Slide, edition: Edition): boolean {
-  return edition === 'instructor' || (!slide.hidden && slide.audience === 'everyone');
+  return edition === 'instructor' || isForEveryone(slide);
 }
 
 function layoutOf({ session }: ChosenSession, recipe: Recipe): Recipe['layout'] {

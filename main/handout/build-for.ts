@@ -3,14 +3,13 @@ import type { Course, Session } from '../model/course';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import { textIn } from '../model/language';
+import { noPlace } from '../model/label-reason';
 import type { LeftOut } from '../model/left-out';
 import { isStricter, type TlpLabel } from '../model/marking';
 import { labelOfSlide } from '../model/work-out-label';
 import { isFor } from './audience';
 import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenSession } from './select';
-
-const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
 
 /**
  * The input without the sessions and appendices that are stricter than the recipe asks for. Throws `course.stricter` where the

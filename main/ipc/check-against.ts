@@ -2,7 +2,7 @@
 import { builtInTemplates } from '../model/template';
 import type { Deck } from '../model/deck';
 import type { Sha256 } from '../model/ids';
-import { KitbagFault } from '../model/fault';
+import { nullOnFault } from '../model/fault';
 import type { LibraryStore } from '../store/library-store.types';
 import type { Against } from '../workers/jobs';
 
@@ -12,7 +12,7 @@ export async function againstLibrary(store: LibraryStore, sha256: string): Promi
     ({ pdf, copies }) => pdf === sha256 || copies.some((copy) => copy.sha256 === sha256),
   );
   if (issued) {
-    const handout = await unlessGone(store.gatherHandoutInput(issued.recipe));
+    const handout = await store.gatherHandoutInput(issued.recipe).catch(nullOnFault);
     if (handout) return { kind: 'handout', folder: store.folder, handout };
   }
   const listed = await store.list();
@@ -34,7 +34,7 @@ export async function againstLibrary(store: LibraryStore, sha256: string): Promi
       courses,
       decks: distinctDecks([...heads, ...versions]),
       library: { defaultLabel, agency },
-      templates: (await unlessGone(store.listTemplates())) ?? builtInTemplates,
+      templates: (await store.listTemplates().catch(nullOnFault)) ?? builtInTemplates,
     },
   };
 }
@@ -46,15 +46,6 @@ function distinctDecks(decks: readonly Deck[]): readonly Deck[] {
 
 /** A damaged or missing record is told by the library itself, and keeps nothing from being searched for in the others. */
 async function allThere<T>(records: readonly Promise<T>[]): Promise<readonly T[]> {
-  const read = await Promise.all(records.map(unlessGone));
+  const read = await Promise.all(records.map((record) => record.catch(nullOnFault)));
   return read.flatMap((record) => (record === null ? [] : [record]));
-}
-
-async function unlessGone<T>(record: Promise<T>): Promise<T | null> {
-  try {
-    return await record;
-  } catch (error) {
-    if (error instanceof KitbagFault) return null;
-    throw error;
-  }
 }

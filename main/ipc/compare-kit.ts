@@ -15,6 +15,7 @@ import { storedAs, type KitManifest } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
+import { withMaterial } from '../model/with-material';
 import type { LibraryStore } from '../store/library-store.types';
 import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
@@ -172,14 +173,8 @@ async function asItTravels(course: Course, store: LibraryStore, versions: Map<Sh
     names.set(material.pinned, name);
     versions.set(name, labelled);
   }
-  const days = course.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      material: session.material.map((one) =>
-        one.kind === 'slides' ? { ...one, pinned: names.get(one.pinned) ?? one.pinned } : one,
-      ),
-    })),
-  }));
-  return labelledCourse({ ...course, days }, defaultLabel);
+  const renamed = withMaterial(course, (one) => [
+    one.kind === 'slides' ? { ...one, pinned: names.get(one.pinned) ?? one.pinned } : one,
+  ]);
+  return labelledCourse(renamed, defaultLabel);
 }

@@ -15,7 +15,6 @@ import type { LibraryStore } from '../store/library-store.types';
 import type { BackupKeeper } from './backups/keep-backups';
 import type { ExportsTold } from './exports-told';
 import type { Printer } from './print-papers';
-
 import type { KeyKeeper } from './key-keeper';
 import type { OpenWork, WorkSurroundings } from './session';
 import type { createEarlierStage, createKitStage } from './staged-slides';

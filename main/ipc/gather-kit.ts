@@ -1,5 +1,5 @@
 /** Gathers what a person wants to pack, as it stands in the library. */
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, nullOnFault } from '../model/fault';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
@@ -100,18 +100,13 @@ async function issuedOf(store: LibraryStore, issues: KitSource['issues']): Promi
   const versions = new Map<Sha256, Deck>();
   const heads = new Map<DeckId, Deck>();
   for (const sha of new Set(issues.flatMap((issue) => issue.versions))) {
-    const version = await store.getVersion(sha).catch(nothing);
+    const version = await store.getVersion(sha).catch(nullOnFault);
     if (!version) continue;
     versions.set(sha, version);
-    const head = heads.has(version.id) ? null : await store.getDeck(version.id).catch(nothing);
+    const head = heads.has(version.id) ? null : await store.getDeck(version.id).catch(nullOnFault);
     if (head) heads.set(version.id, head);
   }
   return { versions, heads };
-}
-
-function nothing(error: unknown): null {
-  if (error instanceof KitbagFault) return null;
-  throw error;
 }
 
 /** True for a recipe of what is wanted. */

@@ -9,7 +9,7 @@ import type { Language } from '../model/language';
 import { putPicture } from '../model/put-picture';
 import type { Slide } from '../model/slide';
 import { swapPicture, type DrawnPictureFound } from '../model/swap-pictures';
-import { mediaInfo } from '../store/media-info';
+import { mediaInfoOf } from '../store/media-info';
 import { importLimits } from '../workers/worker-line';
 import { changeSlide, slideOf, type SlideWanted } from './change-drawing';
 import { openWork, type Desk } from './desk';
@@ -63,6 +63,6 @@ async function picturesOf(work: OpenWork, slide: Slide): Promise<readonly DrawnP
 }
 
 function ratioOf(bytes: Uint8Array): number {
-  const { width, height } = mediaInfo((from, count) => bytes.subarray(from, from + count));
+  const { width, height } = mediaInfoOf(bytes);
   return width > 0 && height > 0 ? width / height : 1;
 }

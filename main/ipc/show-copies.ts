@@ -1,8 +1,8 @@
 /** Where both are kept of a deck, a course or handout that comes shows the one that came, and not the one that was here. */
+import { contentHash } from '../files/content-hash';
 import type { ComparedThing } from '../kit/compare/compare-thing';
 import { idOfCopy } from '../kit/take/copies';
 import { courseWithCopies, handoutWithCopies, type CopiesKept } from '../kit/take/with-copies';
-import { canonicalJson } from '../model/canonical';
 import type { Course } from '../model/course';
 import type { Handout } from '../model/handout';
 import { storedAs } from '../model/kit';
@@ -27,12 +27,6 @@ function showing<R extends Taking['record']>(kind: Taking['kind'], record: R, co
   return record;
 }
 
-/** Without when and how often it was saved. */
-function contentOf(record: Taking['record']): string {
-  const { revision: _revision, changedAt: _changedAt, ...content } = record;
-  return canonicalJson(content);
-}
-
 /** What is here already as it would come does not come a second time. */
 export async function showCopies<P extends { readonly thing: ComparedThing; readonly taking: Taking }>(
   planned: readonly P[],
@@ -47,9 +41,13 @@ export async function showCopies<P extends { readonly thing: ComparedThing; read
   const shown: P[] = [];
   for (const plan of planned) {
     const { kind, record } = plan.taking;
+    if (kind !== 'course' && kind !== 'handout') {
+      shown.push(plan);
+      continue;
+    }
     const { item, record: came } = plan.thing.thing;
     const here = came ? await presentRecord(store, kind, item.id) : null;
-    if (came && here && contentOf(here) === contentOf(showing(kind, came, copies))) continue;
+    if (came && here && contentHash(here) === contentHash(showing(kind, came, copies))) continue;
     shown.push({ ...plan, taking: { ...plan.taking, record: showing(kind, record, copies) } });
   }
   return shown;

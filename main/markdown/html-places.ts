@@ -23,30 +23,33 @@ export function wordPlaces(text: string): readonly SourcePlace[] | null {
 export function unusedDefinitions(text: string): readonly SourcePlace[] | null {
   if (!text.includes(']:')) return [];
   const used = new Set<string>();
-  const note = (node: Nodes): boolean => {
+  const found = nodesOf(text, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
-    return false;
-  };
-  if (!nodesOf(text, note)) return null;
+    return node.type === 'definition';
+  });
   // Of several under one name the first is the one that counts.
-  return nodesOf(text, (node) => node.type === 'definition' && !used.delete(node.identifier));
+  return found?.filter(({ node }) => node.type === 'definition' && !used.delete(node.identifier)) ?? null;
 }
 
 function placesOf(text: string, type: 'html' | 'text'): readonly SourcePlace[] | null {
   return nodesOf(text, (node) => node.type === type);
 }
 
-function nodesOf(text: string, isWanted: (node: Nodes) => boolean): readonly SourcePlace[] | null {
+/** In the order of the text; what is wanted is not looked into. */
+function nodesOf(
+  text: string,
+  isWanted: (node: Nodes) => boolean,
+): readonly (SourcePlace & { readonly node: Nodes })[] | null {
   const read = parseGuarded(text);
   if (!read) return null;
   const { root, guarded } = read;
   const unguarded = (offset: number): number => withoutGuards(guarded.slice(0, offset)).length;
-  const found: SourcePlace[] = [];
+  const found: (SourcePlace & { readonly node: Nodes })[] = [];
   const walk = (node: Nodes): void => {
     if (isWanted(node)) {
       const from = unguarded(node.position?.start.offset ?? 0);
       const to = unguarded(node.position?.end.offset ?? 0);
-      found.push({ from, to, source: text.slice(from, to) });
+      found.push({ from, to, source: text.slice(from, to), node });
     } else if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(root);

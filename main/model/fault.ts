@@ -27,6 +27,12 @@ export async function nullOn<T>(code: string, work: () => Promise<T>): Promise<T
   }
 }
 
+/** In a promise's `catch`: null for a fault, whatever it is; a bug is thrown on. */
+export function nullOnFault(error: unknown): null {
+  if (error instanceof KitbagFault) return null;
+  throw error;
+}
+
 /** Ends a switch over a union: a member that was forgotten does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

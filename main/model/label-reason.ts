@@ -18,3 +18,6 @@ export interface LabelReason {
     'marked' | 'library-default' | 'raised-by-hand' | 'organisation' | 'course' | 'session' | 'appendix';
   readonly grading: Marking['grading'];
 }
+
+/** About nothing yet: what a reason, or what was left out, is about is put over it. */
+export const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };

@@ -104,6 +104,11 @@ export const slideSchema = z
   .readonly();
 export type Slide = z.infer<typeof slideSchema>;
 
+/** True for what participants may have: it is neither hidden nor the instructor's alone. */
+export function isForEveryone({ hidden, audience }: Pick<Slide, 'hidden' | 'audience'>): boolean {
+  return !hidden && audience === 'everyone';
+}
+
 export const emptySlideText: SlideText = { title: '', body: '', notes: '', handoutText: '', alt: '', blanks: [] };
 
 /** What a slide is beside its id, texts and looks, until somebody says otherwise: everybody's, seen, and from no file. */

@@ -4,7 +4,7 @@ import type { Deck } from './deck';
 import { KitbagFault, assertNever } from './fault';
 import type { Finding } from './finding';
 import type { DeckId, SessionId, SlideId } from './ids';
-import type { LabelReason } from './label-reason';
+import { noPlace, type LabelReason } from './label-reason';
 import { languages, type Language, type Texts } from './language';
 import { gradingIn, type Grading, type Marking, type TlpLabel, severity, stricter } from './marking';
 import type { MarkingDefaults } from './marking-defaults';
@@ -90,7 +90,6 @@ export function labelOfSlide(
 }
 
 const noSlide = { slide: null, number: null };
-const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
 
 function reasonsOf(item: IncludedItem, defaultLabel: TlpLabel): readonly LabelReason[] {
   switch (item.kind) {

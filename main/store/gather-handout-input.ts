@@ -1,7 +1,7 @@
 /** Gathers everything a handout is made from. */
 import type { Course, Material, Session } from '../model/course';
 import type { Deck } from '../model/deck';
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, nullOnFault } from '../model/fault';
 import type { HandoutInput } from '../model/handout-input';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { Library } from '../model/library';
@@ -45,7 +45,7 @@ export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Prom
   const wanted = new Set(sessionsOf(course, recipe).flatMap((session) => session.material.flatMap(pinsOf)));
   const versions = new Map<Sha256, Deck>();
   const add = async (sha: Sha256, version: Deck): Promise<void> => {
-    const head = await sources.deck(version.id).catch(nothing);
+    const head = await sources.deck(version.id).catch(nullOnFault);
     // A deck that is in the bin, or cannot be read, says nothing of its versions.
     versions.set(sha, head ? underHead(head, version, { defaultLabel, gradings: agency.gradings }) : version);
   };
@@ -54,16 +54,10 @@ export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Prom
   const others = course.days.flatMap((day) => day.sessions.flatMap((session) => session.material.flatMap(pinsOf)));
   for (const sha of new Set(others)) {
     if (versions.has(sha)) continue;
-    const deck = await sources.version(sha).catch(nothing);
+    const deck = await sources.version(sha).catch(nullOnFault);
     if (deck) await add(sha, deck);
   }
   return { ...shared, course, versions, heads: new Map() };
-}
-
-/** Null for a version or deck that the library does not hold; what else goes wrong is thrown. */
-function nothing(error: unknown): null {
-  if (error instanceof KitbagFault) return null;
-  throw error;
 }
 
 function pinsOf(material: Material): readonly Sha256[] {

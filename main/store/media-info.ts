@@ -12,6 +12,11 @@ export function mediaInfo(read: ReadPart): MediaInfo {
   );
 }
 
+/** The same of a file that is at hand as a whole. */
+export function mediaInfoOf(bytes: Uint8Array): MediaInfo {
+  return mediaInfo((from, count) => bytes.subarray(from, from + count));
+}
+
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
 }

@@ -6,8 +6,8 @@ import { laySlide } from '../scene/lay-slide';
 import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
-import { mediaInfo } from '../store/media-info';
 import { readContent, type Places } from '../store/backups/read-backups';
+import { mediaOver } from './media-over';
 
 /** A PNG, as wide as was asked for. */
 export async function paintEarlierSlide(
@@ -16,8 +16,8 @@ export async function paintEarlierSlide(
   places: Places,
   widthPx: number,
 ): Promise<Uint8Array> {
-  const media = withBackups(tools.media, await gather(JSON.stringify(slide), tools.media, places));
-  const withBoth = { ...tools, media };
+  const kept = await gather(JSON.stringify(slide), tools.media, places);
+  const withBoth = { ...tools, media: mediaOver((sha) => kept.get(sha) ?? null, tools.media) };
   return paintPng(paintSvg(laySlide(slide, withBoth), withBoth), widthPx);
 }
 
@@ -41,15 +41,4 @@ async function gather(text: string, library: MediaSource, places: Places): Promi
   };
   await take(text);
   return found;
-}
-
-function withBackups(library: MediaSource, kept: Contents): MediaSource {
-  if (kept.size === 0) return library;
-  return {
-    info: (sha) => {
-      const bytes = kept.get(sha);
-      return bytes ? mediaInfo((from, count) => bytes.subarray(from, from + count)) : library.info(sha);
-    },
-    bytes: (sha) => kept.get(sha) ?? library.bytes(sha),
-  };
 }

@@ -7,7 +7,7 @@ import { laySlide } from '../scene/lay-slide';
 import type { SceneTools, SlideToLay } from '../scene/lay-slide.types';
 import { paintSvg } from '../scene/paint-svg';
 import { paintPng } from '../scene/thumbnail';
-import { mediaInfo } from '../store/media-info';
+import { mediaOver } from './media-over';
 
 /** A PNG, as wide as was asked for. */
 export function paintKitSlide(kit: OpenKit, slide: SlideToLay, tools: SceneTools, widthPx: number): Uint8Array {
@@ -29,11 +29,5 @@ function mediaOf({ archive, manifest }: OpenKit, library: MediaSource): MediaSou
     const bytes = path === undefined ? null : archive.read(path);
     return bytes && sha256(bytes) === sha ? bytes : null;
   };
-  return {
-    info: (sha) => {
-      const bytes = brought(sha);
-      return bytes ? mediaInfo((from, count) => bytes.subarray(from, from + count)) : library.info(sha);
-    },
-    bytes: (sha) => brought(sha) ?? library.bytes(sha),
-  };
+  return mediaOver(brought, library);
 }

@@ -1,7 +1,6 @@
 /** Where a machine has its fonts, and how their files are read: with limits, since a font is a foreign file like any other. */
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { posix, win32 } from 'node:path';
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import type { FontSource } from '../typeset/installed/installed-fonts';
 
 /** What the system looks through: its own folders first, then the person's. */

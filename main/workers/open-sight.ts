@@ -4,20 +4,10 @@ import type { SightTools } from '../handout/sight/mark-unseen';
 import type { ImportSurroundings } from '../import/importer';
 import type { Sha256 } from '../model/ids';
 import type { MediaSource } from '../model/media';
-import { mediaInfo } from '../store/media-info';
+import { mediaOver } from './media-over';
 import type { Toolbox } from './toolbox';
 
 type Pictures = (picture: Sha256) => Uint8Array | null;
-
-function mediaOf(bytes: Pictures): MediaSource {
-  return {
-    bytes,
-    info: (picture) => {
-      const made = bytes(picture);
-      return made && mediaInfo((from, count) => made.subarray(from, from + count));
-    },
-  };
-}
 
 /** Fonts, and what lays out with them, are read with the first drawing that needs them. */
 export function openSight(
@@ -31,7 +21,7 @@ export function openSight(
   // The same for all drawings of a file.
   const known = new WeakMap<Pictures, Promise<SightTools>>();
   return async (drawing, bytes) => {
-    const media = mediaOf(bytes);
+    const media = mediaOver(bytes, null);
     const seen = markSeen(drawing, isRasterIn(media));
     if (seen) return seen;
     let tools = known.get(bytes);

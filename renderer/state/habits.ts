@@ -3,7 +3,7 @@ import { ask } from '../bridge';
 import { attempt } from './faults';
 import type { HabitName, Habits } from '../../main/model/habits';
 
-let habits: Habits = {};
+let habits: Habits | null = null;
 const waiting: (() => void)[] = [];
 
 /** Takes in what main remembers, before anything is shown. */
@@ -12,14 +12,15 @@ export function takeHabits(taken: Habits): void {
   for (const act of waiting.splice(0)) act();
 }
 
-/** Runs an act when the habits are known, for what is made before that. */
+/** Runs an act once the habits are known: at once, or, for what is made before that, when they are. */
 export function withHabits(act: () => void): void {
-  waiting.push(act);
+  if (habits) act();
+  else waiting.push(act);
 }
 
 /** Null where the person has shown none yet. */
 export function habitOf(name: HabitName): string | null {
-  return habits[name] ?? null;
+  return habits?.[name] ?? null;
 }
 
 /** Remembers a habit for the next start. */

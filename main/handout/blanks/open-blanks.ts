@@ -5,6 +5,7 @@ import type { Typesetter } from '../../typeset/typesetter';
 import type { Book } from '../page/book';
 import { slidesOf, type Shown } from '../shown';
 import { blankTypesetter, leastBlankPt, markTypesetter } from './blank-runs';
+import { isForEveryone } from '../../model/slide';
 
 export interface Blanks {
   /** For everything on pages but slides. */
@@ -58,7 +59,7 @@ function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter:
 /** The words of every slide that participants get, in every language. */
 function blankWordsOf(shown: Shown): readonly string[] {
   return slidesOf(shown)
-    .filter(({ slide }) => !slide.hidden && slide.audience === 'everyone')
+    .filter(({ slide }) => isForEveryone(slide))
     .flatMap(({ slide }) => languages.flatMap((language) => slide.texts[language]?.blankWords ?? []));
 }
 

@@ -16,6 +16,7 @@ import { writingOn } from '../page/room-to-write';
 import { slidesOf, type ShownSlide } from '../shown';
 import { flowFrontPage } from './front-page';
 import { labelPieces } from './label-text';
+import { isForEveryone } from '../../model/slide';
 
 /**
  * `parts` are those that the handout has and `body` its pages from the first session on: what they do not hold is neither
@@ -102,7 +103,7 @@ function signsOf(parts: readonly Part[], composing: Composing): readonly (keyof 
   const hasExercises = shown.days.some((day) =>
     day.sessions.some(({ session }) => session && (session.kind === 'exercise' || session.activities.length > 0)),
   );
-  const isKept = slides.some(({ slide }) => slide.hidden || slide.audience === 'instructor');
+  const isKept = !slides.every(({ slide }) => isForEveryone(slide));
   const isTimed = slides.some(({ slide }) => slide.minutes !== null);
   const told: readonly (keyof PageWords | false)[] = [
     'signPages',

@@ -9,7 +9,7 @@ import { languages, type Texts } from '../../model/language';
 import { coursePlanForParticipants, sessionPlanForParticipants } from '../../model/lesson-plan';
 import type { Marking } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
-import type { Slide, SlideText } from '../../model/slide';
+import { isForEveryone, type Slide, type SlideText } from '../../model/slide';
 import { untranslatedTag } from '../../model/slide-languages';
 import { withoutComments } from './without-comments';
 import { withSlides } from './pick-slides';
@@ -25,7 +25,7 @@ function markingFor(marking: Marking): Marking {
 export function deckForParticipants(deck: Deck, shown: ReadonlySet<SlideId> | null): Deck {
   const { pairedFrom: _pairedFrom, ...left } = withSlides(
     knownPart('deck', deck),
-    (slide) => !slide.hidden && slide.audience === 'everyone' && (shown === null || shown.has(slide.id)),
+    (slide) => isForEveryone(slide) && (shown === null || shown.has(slide.id)),
   );
   const stays = new Set(left.slides.map(({ id }) => id));
   const slides = left.slides.map((slide) => slideForParticipants(slide, stays));

@@ -5,11 +5,12 @@
 import type { Course, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Issue } from '../../model/issue';
+import { noPlace } from '../../model/label-reason';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter, stricter, type TlpLabel } from '../../model/marking';
 import type { Recipe } from '../../model/recipe';
 import { slidesOfPicks } from '../../model/range';
-import type { Slide } from '../../model/slide';
+import { isForEveryone, type Slide } from '../../model/slide';
 import { underHead } from '../../model/under-head';
 import { labelOfSlide } from '../../model/work-out-label';
 import type { KitSource, KitWish } from './kit-source';
@@ -48,7 +49,7 @@ export function issuesWithin(
       leave({ ...left, label });
       return [];
     }
-    if (!wish.instructor && shown.some(({ slide }) => isKept(slide))) {
+    if (!wish.instructor && !shown.every(({ slide }) => isForEveryone(slide))) {
       leave({ ...left, label, ...kept });
       return [];
     }
@@ -56,13 +57,7 @@ export function issuesWithin(
   });
 }
 
-const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
-
 const kept = { isKept: true } as const;
-
-function isKept({ hidden, audience }: Slide): boolean {
-  return hidden || audience === 'instructor';
-}
 
 /**
  * The slides of a version that the handout may show: those that the course picks, where it is as it was then, or any that it may
@@ -82,7 +77,7 @@ function slidesIn(issue: Issue, version: Deck, course: Course | null): readonly 
   return some.filter(
     (slide) =>
       !recipe.leaveOut.includes(slide.id) &&
-      (recipe.edition === 'instructor' || !isKept(slide)) &&
+      (recipe.edition === 'instructor' || isForEveryone(slide)) &&
       // Where nobody wrote a label, what it counted as then is not known.
       !isStricter(labelOfSlide(version, slide, 'TLP:CLEAR'), label),
   );

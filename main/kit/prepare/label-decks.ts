@@ -2,6 +2,7 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { TlpLabel } from '../../model/marking';
+import { withMaterial } from '../../model/with-material';
 
 /** The deck with its label written out. */
 export function labelledDeck(deck: Deck, defaultLabel: TlpLabel): Deck {
@@ -11,16 +12,9 @@ export function labelledDeck(deck: Deck, defaultLabel: TlpLabel): Deck {
 
 /** The course with the labels of its appendices written out; a course or a session without one asks for nothing anywhere. */
 export function labelledCourse(course: Course, defaultLabel: TlpLabel): Course {
-  const days = course.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      material: session.material.map((one) =>
-        one.kind === 'appendix' && one.marking.label === null
-          ? { ...one, marking: { ...one.marking, label: defaultLabel } }
-          : one,
-      ),
-    })),
-  }));
-  return { ...course, days };
+  return withMaterial(course, (one) => [
+    one.kind === 'appendix' && one.marking.label === null
+      ? { ...one, marking: { ...one.marking, label: defaultLabel } }
+      : one,
+  ]);
 }

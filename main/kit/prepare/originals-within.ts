@@ -4,6 +4,7 @@
  */
 import type { Deck } from '../../model/deck';
 import type { Sha256 } from '../../model/ids';
+import { noPlace } from '../../model/label-reason';
 import type { LeftOut } from '../../model/left-out';
 import { stricter, type TlpLabel } from '../../model/marking';
 import type { Look } from '../../model/slide';
@@ -52,8 +53,6 @@ export async function openOriginals(
     };
   };
 }
-
-const noPlace = { slide: null, number: null, session: null, appendix: null };
 
 /** Each file of a deck that loses slides, with the strictest label of those. */
 function closedFiles(decks: readonly WithinLabel[]): ReadonlyMap<Sha256, TlpLabel> {

@@ -2,7 +2,7 @@
 import { sha256 } from '../../files/sha256';
 import { rewritePdf } from '../../foreign/rewrite-pdf';
 import type { Course, Material } from '../../model/course';
-import { KitbagFault } from '../../model/fault';
+import { nullOnFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { textIn } from '../../model/language';
 import type { KitShelf } from './media-used';
@@ -53,13 +53,8 @@ export function openPdfDesk(shelf: KitShelf): PdfDesk {
     },
     cut: async (pdf, numbers) => {
       const bytes = shelf.bytes(pdf);
-      if (!bytes) return null;
-      try {
-        return keep(await rewritePdf(bytes, pdf, numbers));
-      } catch (error) {
-        if (error instanceof KitbagFault) return null;
-        throw error;
-      }
+      const cut = bytes && (await rewritePdf(bytes, pdf, numbers).catch(nullOnFault));
+      return cut && keep(cut);
     },
   };
 }

@@ -15,6 +15,7 @@ import { drawingShown } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
+import { withMaterial } from '../../model/with-material';
 import { courseForParticipants, deckForParticipants } from './for-participants';
 import type { KeptRecord, KitSource, KitWish } from './kit-source';
 import { labelledCourse, labelledDeck } from './label-decks';
@@ -125,18 +126,13 @@ type Pinned = ReadonlyMap<Sha256, { readonly version: Deck; readonly deck: Deck;
 
 /** The course with the versions of the kit in place of those of the library; material that shows nothing any more is gone. */
 function repin(course: Course, pinned: Pinned): Course {
-  const repinned = (material: Material): readonly Material[] => {
+  return withMaterial(course, (material) => {
     if (material.kind !== 'slides') return [material];
     const found = pinned.get(material.pinned);
     if (!found) return [];
     const pick = picksWithin(material.pick, found.version, found.deck);
     return pick.length === 0 ? [] : [{ ...material, pinned: found.name, pick }];
-  };
-  const days = course.days.map((day) => ({
-    ...day,
-    sessions: day.sessions.map((session) => ({ ...session, material: session.material.flatMap(repinned) })),
-  }));
-  return { ...course, days };
+  });
 }
 
 /** Redraws the drawings of decks, each once for what its deck shows. */

@@ -2,13 +2,12 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
+import { noPlace } from '../../model/label-reason';
 import type { LeftOut } from '../../model/left-out';
 import { textIn } from '../../model/language';
 import { isStricter, type TlpLabel } from '../../model/marking';
 import { labelOfSlide } from '../../model/work-out-label';
 import { withSlides } from './pick-slides';
-
-const noPlace = { deck: null, slide: null, number: null, session: null, appendix: null };
 
 /** The deck without the slides that are stricter. Its label is written out already. */
 export function deckWithin(deck: Deck, upTo: TlpLabel | null, leave: (left: LeftOut) => void): Deck {

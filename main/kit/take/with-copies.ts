@@ -1,7 +1,8 @@
 /** What comes with a kit shows the copies of it that came beside what was here, and not what was here. */
-import type { Course, Material } from '../../model/course';
+import type { Course } from '../../model/course';
 import type { Handout } from '../../model/handout';
 import type { CourseId, DeckId } from '../../model/ids';
+import { withMaterial } from '../../model/with-material';
 
 /** The id of its copy, by the id of a deck or course of which both are kept. */
 export type CopiesKept = ReadonlyMap<string, string>;
@@ -12,15 +13,9 @@ function idIn<Id extends string>(copies: CopiesKept, id: Id): Id {
 
 /** A course with the copies of its decks; the versions that it pins stay, since a copy has the same slides. */
 export function courseWithCopies(course: Course, copies: CopiesKept): Course {
-  const shown = (material: Material): Material =>
-    material.kind === 'slides' ? { ...material, deck: idIn<DeckId>(copies, material.deck) } : material;
-  return {
-    ...course,
-    days: course.days.map((day) => ({
-      ...day,
-      sessions: day.sessions.map((session) => ({ ...session, material: session.material.map(shown) })),
-    })),
-  };
+  return withMaterial(course, (material) => [
+    material.kind === 'slides' ? { ...material, deck: idIn<DeckId>(copies, material.deck) } : material,
+  ]);
 }
 
 /** A handout of the copy of its deck or course. */

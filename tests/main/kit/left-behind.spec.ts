@@ -9,6 +9,7 @@ import type { Slide } from '../../../main/model/slide';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aRecipe } from '../../builders/a-recipe';
 import { deckId, slideId } from '../../builders/ids';
 import { bytesOf, course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
@@ -21,19 +22,7 @@ const ledger = deckId('deck-ledger');
 
 async function packed(library: KitLibrary, changes: Partial<KitOrder>) {
   const file = library.file('left.kit');
-  const order: KitOrder = {
-    scope: { courses: [], decks: [ledger], templates: [] },
-    instructor: true,
-    upTo: null,
-    handouts: false,
-    date: '2026-11-25',
-    preparedBy: '',
-    unencryptedBecause: null,
-    lock: null,
-    signer: null,
-    language: 'en',
-    ...changes,
-  };
+  const order = aKitOrder({ scope: { courses: [], decks: [ledger], templates: [] }, ...changes });
   const written = await packKitFile(workHere(library.store), order, file, nodeDisk());
   return { ...written, bytes: await readFile(file) };
 }

@@ -9,6 +9,7 @@ import { unpackKit } from '../../../main/ipc/unpack-kit';
 import { newKey, unlock } from '../../../main/kit/lock/age-file';
 import { isLocked } from '../../../main/kit/lock/age-header';
 import { unmarked } from '../../../main/model/marking';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aDeck } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { deckId } from '../../builders/ids';
@@ -26,19 +27,7 @@ const fixture = async (name: string): Promise<Uint8Array> => new Uint8Array(awai
 
 async function locked(library: KitLibrary, lock: KitOrder['lock']): Promise<string> {
   const file = library.file('a.kit');
-  const order: KitOrder = {
-    scope: 'all',
-    instructor: true,
-    upTo: null,
-    handouts: false,
-    date: '2026-11-25',
-    preparedBy: '',
-    unencryptedBecause: null,
-    lock,
-    signer: null,
-    language: 'en',
-  };
-  await packKitFile(workHere(library.store), order, file, nodeDisk());
+  await packKitFile(workHere(library.store), aKitOrder({ lock }), file, nodeDisk());
   return file;
 }
 

@@ -5,6 +5,7 @@ import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import { packKitFile } from '../../../main/ipc/pack-kit';
 import { unpackKit } from '../../../main/ipc/unpack-kit';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aHandout } from '../../builders/a-handout';
 import { openAt } from '../../builders/a-library';
 import { deckId, slideId } from '../../builders/ids';
@@ -58,19 +59,7 @@ async function strangeLibrary(): Promise<KitLibrary> {
 
 async function packed(library: KitLibrary, instructor: boolean) {
   const file = library.file(instructor ? 'whole.kit' : 'stripped.kit');
-  const order = {
-    scope: 'all' as const,
-    instructor,
-    upTo: null,
-    handouts: false,
-    date: '2026-11-25',
-    preparedBy: '',
-    unencryptedBecause: null,
-    lock: null,
-    signer: null,
-    language: 'en' as const,
-  };
-  await packKitFile(workHere(library.store), order, file, nodeDisk());
+  await packKitFile(workHere(library.store), aKitOrder({ instructor }), file, nodeDisk());
   return { file, bytes: await readFile(file) };
 }
 

@@ -11,6 +11,7 @@ import { unmarked } from '../../../main/model/marking';
 import { createSay } from '../../../main/words/say';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import type { LibraryStore } from '../../../main/store/library-store.types';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHandout } from '../../builders/a-handout';
 import { openAt, surroundings } from '../../builders/a-library';
@@ -21,18 +22,7 @@ import { lineHere, workHere } from '../../builders/work-here';
 
 async function aKit(library: KitLibrary, instructor = true, name = 'a.kit'): Promise<string> {
   const file = library.file(name);
-  const order = {
-    scope: 'all' as const,
-    instructor,
-    upTo: null,
-    handouts: false,
-    date: '2026-11-25',
-    preparedBy: 'Commercial Crime Bureau',
-    unencryptedBecause: null,
-    lock: null,
-    signer: null,
-    language: 'en' as const,
-  };
+  const order = aKitOrder({ instructor, preparedBy: 'Commercial Crime Bureau' });
   await packKitFile(workHere(library.store), order, file, nodeDisk());
   return file;
 }

@@ -6,7 +6,7 @@ import type { SlideId } from '../../../model/ids';
 import { severity, type TlpLabel } from '../../../model/marking';
 import { slidesOfPicks } from '../../../model/range';
 import type { Edition } from '../../../model/recipe';
-import type { Slide } from '../../../model/slide';
+import { isForEveryone, type Slide } from '../../../model/slide';
 import type { Template } from '../../../model/template';
 
 export interface ScopedDeck {
@@ -30,18 +30,13 @@ export interface HeldTexts extends Pick<SearchScope, 'courses' | 'library' | 'te
   readonly decks: readonly Deck[];
 }
 
-/** True for what participants may have of a deck. */
-function isPublic({ hidden, audience }: Slide): boolean {
-  return !hidden && audience === 'everyone';
-}
-
 /** The scope of one recipe: the decks it names, and of their slides those that it shows. */
 export function scopeOfHandout({ recipe, course, versions, heads, library, template }: HandoutInput): SearchScope {
   const { scope, edition } = recipe;
   const leaveOut = new Set<string>(recipe.leaveOut);
   const isShown = (slide: Slide, deck: Deck): boolean =>
     !leaveOut.has(slide.id) &&
-    (edition === 'instructor' || isPublic(slide)) &&
+    (edition === 'instructor' || isForEveryone(slide)) &&
     !isAbove(recipe.buildFor, strictestOf(slide, deck, library.defaultLabel));
   const scoped = (deck: Deck, picked: readonly Slide[], keptBack: readonly Slide[] = []): ScopedDeck => {
     const shown = idsOf(picked, (slide) => isShown(slide, deck));
@@ -106,7 +101,7 @@ export function scopeOfLibrary(edition: Edition, held: HeldTexts): SearchScope {
     library,
     templates,
     decks: decks.map((deck) => {
-      const isShown = (slide: Slide): boolean => edition === 'instructor' || isPublic(slide);
+      const isShown = (slide: Slide): boolean => edition === 'instructor' || isForEveryone(slide);
       return { deck, shown: idsOf(deck.slides, isShown), withheld: idsOf(deck.slides, (slide) => !isShown(slide)) };
     }),
   };

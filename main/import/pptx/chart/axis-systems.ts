@@ -1,7 +1,8 @@
 /** Plots with the axes that they share, their scales and labels. */
 import type { Box } from '../../../model/geometry';
 import { attribute, child, childrenOf, descend, flagAttribute, textBelow, type Xml } from '../xml/xml';
-import { isScattered, type Axis, type Chart, type Plot } from './chart-data';
+import type { Axis, Chart, Plot } from './chart-data';
+import { isScattered } from './is-scattered';
 import { spansOf } from './category-levels';
 import { lettersOf, type ChartLook } from './chart-look';
 import { endsOf, stackOf } from './draw-points';

@@ -38,9 +38,6 @@ export interface Plot {
   readonly element: Xml;
 }
 
-/** True where points stand by two numbers, and not at categories. */
-export const isScattered = ({ kind }: Pick<Plot, 'kind'>): boolean => kind === 'scatter' || kind === 'bubble';
-
 export interface Axis {
   readonly id: string;
   readonly kind: 'category' | 'value' | 'date';

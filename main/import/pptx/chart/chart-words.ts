@@ -1,7 +1,8 @@
 /** A chart's words as Markdown: its title and a table of what it shows. */
 import { escapeMarkdown } from '../../text/escape-markdown';
 import { writeRows } from '../markdown/write-table';
-import { isScattered, type Chart, type Series } from './chart-data';
+import type { Chart, Series } from './chart-data';
+import { isScattered } from './is-scattered';
 import { formatCategory, formatValue } from './number-format';
 
 /** Beyond this a table says less than the picture. */

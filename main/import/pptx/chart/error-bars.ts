@@ -1,7 +1,8 @@
 /** `c:errBars`: how far each point may be off, by what the author gave or by how far the values lie apart. */
 import type { DrawnPart } from '../../../model/drawing';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
-import { isScattered, numbersOf, type Plot, type Series } from './chart-data';
+import { numbersOf, type Plot, type Series } from './chart-data';
+import { isScattered } from './is-scattered';
 import { strokeIn, thin, type ChartLook } from './chart-look';
 import { pair, type PlotPlace, type Spot } from './spots';
 

@@ -1,5 +1,6 @@
 /** Where values of a plot stand that are no points of a series: those of its trend lines and error bars. */
-import { isScattered, type Plot, type Series } from './chart-data';
+import type { Plot, Series } from './chart-data';
+import { isScattered } from './is-scattered';
 import type { PlotPlace, Spot } from './spots';
 import type { Point } from './fit-trend';
 import { isReversed } from './scale';

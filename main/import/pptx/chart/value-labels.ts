@@ -1,6 +1,7 @@
 /** The numbers at an axis of values. */
 import { attribute, child, childrenOf, descend, textBelow, type Xml } from '../xml/xml';
 import type { Axis, Plot } from './chart-data';
+import { isScattered } from './is-scattered';
 import { formatValue } from './number-format';
 import type { Scale } from './scale';
 
@@ -64,7 +65,6 @@ function displayUnit(axis: Xml | null): number {
 /** The labels of points follow the axis along which their values stand. */
 export function unitAlong(plot: Pick<Plot, 'kind' | 'axes'>, axes: readonly Axis[]): number {
   const own = axes.filter(({ id, kind }) => kind === 'value' && plot.axes.includes(id));
-  const isScattered = plot.kind === 'scatter' || plot.kind === 'bubble';
-  const along = isScattered ? own.find(({ side }) => side === 'l' || side === 'r') : own[0];
+  const along = isScattered(plot) ? own.find(({ side }) => side === 'l' || side === 'r') : own[0];
   return displayUnit(along?.element ?? null);
 }
