@@ -1,5 +1,6 @@
 // The checks that need no window, as a list. Each gives back how many things passed and failed, and what it printed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { buildIfStale } from '../setup/built.mjs';
 import { inProject, run } from '../setup/ground.mjs';
@@ -40,7 +41,9 @@ async function vitest() {
   const file = cache(`vitest-${process.pid}.json`);
   mkdirSync(dirname(file), { recursive: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const args = [tool('vitest', 'vitest.mjs'), 'run', ...reporters];
+  // By itself Vitest leaves one processor free. What else is checked meanwhile is done long before the tests are.
+  const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+  const args = [tool('vitest', 'vitest.mjs'), 'run', workers, ...reporters];
   const { code, output } = await run(process.execPath, args, { capture: true });
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
   const { skipped, ...counts } = countVitest(JSON.parse(readFileSync(file, 'utf8')), code);

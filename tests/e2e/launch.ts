@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { openOwnDisplay } from './own-display';
 import { wipe } from './wipe';
 
 export interface LaunchOptions {
@@ -46,7 +47,19 @@ export function ownEnvironment(home: string, more: Readonly<Record<string, strin
 }
 
 /** Playwright's `test` with `launchKitbag`, which closes what it opened and wipes its home folder. */
-export const test = base.extend<{ launchKitbag: LaunchKitbag }>({
+export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: undefined }>({
+  // Every program that a worker starts inherits its DISPLAY.
+  ownDisplay: [
+    // eslint-disable-next-line no-empty-pattern -- as below
+    async ({}, use, { config }) => {
+      if (process.platform !== 'linux' || config.workers === 1) return use(undefined);
+      const display = await openOwnDisplay();
+      process.env.DISPLAY = display.name;
+      await use(undefined);
+      display.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern.
   launchKitbag: async ({}, use) => {
     const opened: Kitbag[] = [];

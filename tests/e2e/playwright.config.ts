@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const results = process.env.KITBAG_E2E_RESULTS;
@@ -14,6 +15,13 @@ function testFiles(): string | string[] {
   return process.env.KITBAG_DEBS ? [...packed, ...debian] : packed;
 }
 
+/** Two where a worker can have its own screen and nothing is installed, photographed or measured meanwhile. */
+function workers(): number {
+  const { KITBAG_PACKED, KITBAG_PICTURES, KITBAG_MEASURED, KITBAG_WATCHED } = process.env;
+  const alone = [KITBAG_PACKED, KITBAG_PICTURES, KITBAG_MEASURED, KITBAG_WATCHED].some(Boolean);
+  return process.platform === 'linux' && !alone ? Math.min(2, availableParallelism()) : 1;
+}
+
 /** Started by scripts/test.mjs, which prepares the copy of the program that is tested. */
 export default defineConfig({
   testDir: '.',
@@ -24,8 +32,8 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // A window that has the keyboard is one thing that two tests cannot share.
-  workers: 1,
+  // A window that has the keyboard is one thing that two tests cannot share: where there can be two, each has a screen of its own.
+  workers: workers(),
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
