@@ -15,6 +15,8 @@ export interface Outcome {
   readonly told: readonly string[];
   /** True where the answer holds the findings about the library; elsewhere they are said on stderr. */
   readonly holdsFindings?: boolean;
+  /** Sentences for people on stderr, with `--json` too: what was asked for was done, and not all of it. */
+  readonly warned?: readonly string[];
   /** 1 where what was asked for was done and its answer is no: a check that a file did not pass. */
   readonly failed?: boolean;
   /** 1 where nothing that was asked for could be done. */

@@ -28,7 +28,7 @@ import { printable, printableJson, sayOnLines } from './printable';
 import { sayFindings } from './say-findings';
 import { sayPassport } from './say-passport';
 
-/** Exit codes that scripts rely on. Findings are no failures. */
+/** Exit codes that scripts rely on. Findings are no failures, but where a part of what was asked for could not be done. */
 const exit = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
 /** By the word that each is called by. */
@@ -100,6 +100,7 @@ async function runCommand(
     .run(positionals, options, { ...terminal, progress: progress.show })
     .finally(progress.end);
   out(json ? printableJson(outcome.answer) : outcome.told.map(printable).join('\n'));
+  for (const line of outcome.warned ?? []) err(printable(line));
   if (!outcome.holdsFindings) tellLibrary(terminal);
   if (outcome.refused) err(say('cli.nothing-done'));
   return outcome.refused || outcome.failed ? exit.refused : exit.done;

@@ -19,6 +19,8 @@ export interface KitPackedReport {
   readonly leftOut: number;
   /** How many handouts that were given out stayed behind for a slide that participants may not have any more. */
   readonly kept: number;
+  /** What could not travel, and whose note could not be kept. */
+  readonly findings: readonly Finding[];
 }
 
 /** Somebody who was given kits. */

@@ -1,16 +1,18 @@
 /** Gathers what a person wants to pack, as it stands in the library. */
 import { KitbagFault, nullOnFault } from '../model/fault';
-import type { Course } from '../model/course';
+import type { Course, Material } from '../model/course';
+import type { Finding } from '../model/finding';
 import type { Deck } from '../model/deck';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { KeptRecord, KitSource } from '../kit/prepare/kit-source';
 import type { Handout } from '../model/handout';
-import { languages, type Texts } from '../model/language';
+import { languages, textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { builtInTemplate } from '../model/template';
 import { createSay } from '../words/say';
 import { titleOfScope } from './issue-handout';
+import { stayedBehind } from './stayed-behind';
 
 /** What a kit shall hold; `all` is everything in the library. */
 export type KitScope =
@@ -21,65 +23,103 @@ export type KitScope =
       readonly templates: readonly TemplateId[];
     };
 
+export interface GatheredKit {
+  readonly source: KitSource;
+  /** What was to travel and cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have; courses and decks
- * bring the handouts that are kept of them. `handouts` looks up too what the PDFs that were given out were made of.
+ * bring the handouts that are kept of them. `handouts` looks up too what the PDFs that were given out were made of. Of the whole
+ * library what can be read goes, and the rest is named; a thing that was asked for by name and cannot be read is thrown.
  */
-export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: boolean): Promise<KitSource> {
+export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: boolean): Promise<GatheredKit> {
   const library = store.library();
   const listed = await store.list();
   const ownTemplates = (await store.listTemplates()).filter(({ id }) => builtInTemplate(id) === null);
   const wanted = scope === 'all' ? allOf(listed, ownTemplates) : scope;
-  const courses: Course[] = [];
-  for (const id of wanted.courses) courses.push(await store.getCourse(id));
-  const decks: Deck[] = [];
-  for (const id of wanted.decks) decks.push(await store.getDeck(id));
-  const recipes: KeptRecord[] = [];
-  for (const { id } of listed.handouts.filter(isOf(wanted))) {
+  const behind = stayedBehind(scope === 'all');
+  const titles = new Map(
+    [...listed.courses, ...listed.decks].map(({ id, title }) => [id as string, textIn(title, 'en')]),
+  );
+  const readEach = async <I extends string, R>(kind: string, ids: readonly I[], read: (id: I) => Promise<R>) => {
+    const found: R[] = [];
+    for (const id of ids) {
+      const record = await behind.orName(`${kind}s/${id}.json`, titles.get(id) ?? '', () => read(id));
+      if (record) found.push(record);
+    }
+    return found;
+  };
+  const versions = new Map<Sha256, Deck>();
+  const courses = await readEach('course', wanted.courses, async (id) => {
+    const course = await store.getCourse(id);
+    // A course that shows what nobody can read any more does not travel with a hole in it.
+    for (const { pinned } of slidesIn(course))
+      if (!versions.has(pinned)) versions.set(pinned, await store.getVersion(pinned));
+    return course;
+  });
+  const decks = await readEach('deck', wanted.decks, store.getDeck);
+  const held = { courses: courses.map(({ id }) => id), decks: decks.map(({ id }) => id) };
+  const kept = listed.handouts.filter(isOf(held)).map(({ id }) => id);
+  const recipes: readonly KeptRecord[] = await readEach('handout', kept, async (id) => {
     const record = await store.getHandout(id);
-    recipes.push({ record, title: await titleOfKept(store, record) });
-  }
+    return { record, title: await titleOfKept(store, record) };
+  });
   const templates = new Set<TemplateId>([
     ...wanted.templates,
     ...(courses.length > 0 ? [library.agency.template] : []),
     ...recipes.map(({ record }) => record.recipe.template),
   ]);
-  const versions = new Map<Sha256, Deck>();
-  const used = new Set<DeckId>();
-  for (const material of courses.flatMap((course) =>
-    course.days.flatMap((day) => day.sessions.flatMap((one) => one.material)),
-  )) {
-    if (material.kind !== 'slides') continue;
-    if (!versions.has(material.pinned)) versions.set(material.pinned, await store.getVersion(material.pinned));
-    used.add(material.deck);
-  }
+  const used = new Set(courses.flatMap((course) => slidesIn(course).map(({ deck }) => deck)));
   const present = new Set(listed.decks.map(({ id }) => id));
-  const courseDecks: Deck[] = [];
-  for (const id of used) if (present.has(id) && !wanted.decks.includes(id)) courseDecks.push(await store.getDeck(id));
+  const unread = [...used].filter((id) => present.has(id) && !wanted.decks.includes(id));
+  const courseDecks = await readEach('deck', unread, store.getDeck);
+  // What the library left out of its lists, but for what was brought back since.
+  const named = new Set<string>([...used, ...templates]);
+  const read = new Set<string>([...courses, ...decks, ...courseDecks, ...ownTemplates].map(({ id }) => id));
+  for (const { record } of recipes) read.add(record.id);
+  for (const { place } of store.findings()) {
+    const [, id = ''] = recordFile.exec(place.file ?? '') ?? [];
+    if (id !== '' && !read.has(id) && (scope === 'all' || named.has(id))) behind.name(place.file ?? '', '');
+  }
   for (const id of wanted.templates)
     if (!ownTemplates.some((template) => template.id === id)) throw new KitbagFault('template.built-in', {});
   const minimum = store.minimumLabel ? { minimumLabel: store.minimumLabel } : {};
-  const issues = await issuesOf(store, wanted);
+  const issues = await issuesOf(store, held);
   return {
-    library: {
-      id: library.id,
-      name: library.name,
-      defaultLabel: library.defaultLabel,
-      agency: library.agency,
-      ...minimum,
+    source: {
+      library: {
+        id: library.id,
+        name: library.name,
+        defaultLabel: library.defaultLabel,
+        agency: library.agency,
+        ...minimum,
+      },
+      courses,
+      decks,
+      courseDecks,
+      versions,
+      templates: ownTemplates.filter(({ id }) => templates.has(id)),
+      recipes,
+      issues,
+      issued: await issuedOf(store, handouts ? issues : []),
     },
-    courses,
-    decks,
-    courseDecks,
-    versions,
-    templates: ownTemplates.filter(({ id }) => templates.has(id)),
-    recipes,
-    issues,
-    issued: await issuedOf(store, handouts ? issues : []),
+    findings: behind.findings(),
   };
 }
 
+/** What the store's findings call a record that travels. */
+const recordFile = /^(?:courses|decks|templates|handouts)\/([^/]+)\.json$/;
+
+function slidesIn(course: Course): readonly Extract<Material, { readonly kind: 'slides' }>[] {
+  return course.days.flatMap((day) =>
+    day.sessions.flatMap(({ material }) => material.flatMap((one) => (one.kind === 'slides' ? [one] : []))),
+  );
+}
+
 type Wanted = Exclude<KitScope, 'all'>;
+type Held = Pick<Wanted, 'courses' | 'decks'>;
 
 function allOf(
   { courses, decks }: Awaited<ReturnType<LibraryStore['list']>>,
@@ -90,7 +130,7 @@ function allOf(
 }
 
 /** What was given out of the courses and decks, oldest first. */
-async function issuesOf(store: LibraryStore, wanted: Wanted): Promise<KitSource['issues']> {
+async function issuesOf(store: LibraryStore, wanted: Held): Promise<KitSource['issues']> {
   const isWanted = isOf(wanted);
   return (await store.listIssues()).filter(({ recipe }) => isWanted(recipe)).toReversed();
 }
@@ -110,7 +150,7 @@ async function issuedOf(store: LibraryStore, issues: KitSource['issues']): Promi
 }
 
 /** True for a recipe of what is wanted. */
-function isOf({ decks, courses }: Wanted): (recipe: Pick<Recipe, 'scope'>) => boolean {
+function isOf({ decks, courses }: Held): (recipe: Pick<Recipe, 'scope'>) => boolean {
   return ({ scope }) => (scope.kind === 'deck' ? decks.includes(scope.deck) : courses.includes(scope.course));
 }
 

@@ -3,11 +3,13 @@ import { basename, dirname } from 'node:path';
 import { reasonOf, type Disk } from '../files/disk';
 import { moveInto, temporaryBeside } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
+import type { Finding } from '../model/finding';
 import type { KitWish } from '../kit/prepare/kit-source';
 import type { SenderKey } from '../kit/sign/sign-kit';
 import { kitPaths } from '../model/kit';
 import type { KitLock } from '../model/kit-lock';
-import { heldAfter, type HeldKit } from '../model/sent';
+import { heldAfter, type GivenKit, type HeldKit } from '../model/sent';
+import type { LibraryStore } from '../store/library-store.types';
 import type { KitWritten } from '../workers/jobs';
 import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
@@ -27,6 +29,11 @@ export interface KitOrder extends KitWish {
   readonly receivers?: readonly string[];
 }
 
+export interface KitPacked extends KitWritten {
+  /** What could not travel, and whose note could not be kept: the kit stands all the same. */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * A file that was there before is replaced at the very end, or stays as it is. Throws `kit.red-unencrypted` where TLP:RED would
  * travel in the open and nobody says why, `kit.no-room`, `kit.not-written`, `kit.not-verified`, and what packing throws.
@@ -37,33 +44,52 @@ export async function packKitFile(
   file: string,
   disk: Disk,
   options: MakeOptions = {},
-): Promise<KitWritten> {
+): Promise<KitPacked> {
   const name = basename(file);
   if (isOwnFile(work.store.folder, file)) throw new KitbagFault('file.inside-library', { file: name });
   refuseUnencrypted(work, lock);
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
   if (receivers.length > 0) refuseReadOnly(work.store);
-  const source = await gatherKit(work.store, scope, wish.handouts);
+  const { source, findings } = await gatherKit(work.store, scope, wish.handouts);
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
+  let written: KitWritten;
   try {
-    const written = await work.workers.drawing.run(
+    const made = await work.workers.drawing.run(
       'kit.pack',
       { folder: work.store.folder, source, wish, lock, signer, temporary },
       job,
     );
-    await proveWritten(work, written, temporary, name, job);
+    await proveWritten(work, made, temporary, name, job);
     await moveInto(disk, temporary, file);
     await disk.flushFolder(dirname(file));
-    const given = { file: written.file, ...(lock?.kind === 'recipients' ? { recipients: lock.recipients } : {}) };
-    for (const receiver of receivers) await work.store.noteSent(receiver, { ...heldOf(written, wish.since), ...given });
-    return written;
+    written = made;
   } catch (error) {
     // Nothing there looks like a kit: the temporary file says so by its name, and is removed where the disk still can.
     await disk.unlink(temporary).catch(() => undefined);
     if (error instanceof KitbagFault) throw error;
     throw new KitbagFault('file.not-saved', { file: name, reason: reasonOf(error) }, { cause: error });
   }
+  const given = { file: written.file, ...(lock?.kind === 'recipients' ? { recipients: lock.recipients } : {}) };
+  const kit = { ...heldOf(written, wish.since), ...given };
+  return { ...written, findings: [...findings, ...(await noteReceivers(work.store, receivers, kit))] };
+}
+
+/** The kit stands whatever becomes of the notes: who could not be noted is named, since their next kit brings the same once more. */
+async function noteReceivers(
+  store: LibraryStore,
+  receivers: readonly string[],
+  kit: GivenKit,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const receiver of receivers)
+    try {
+      await store.noteSent(receiver, kit);
+    } catch (error) {
+      const reason = error instanceof KitbagFault ? String(error.facts['reason'] ?? error.code) : reasonOf(error);
+      findings.push({ code: 'kit.receiver-not-noted', weight: 'look', place: {}, facts: { receiver, reason } });
+    }
+  return findings;
 }
 
 /** What whoever takes the kit holds then. */
@@ -81,7 +107,7 @@ export async function refuseOpenRed(
   { scope, lock, signer: _signer, receivers: _receivers, ...wish }: KitOrder,
 ): Promise<void> {
   if (lock !== null || wish.unencryptedBecause !== null) return;
-  const source = await gatherKit(work.store, scope, wish.handouts);
+  const { source } = await gatherKit(work.store, scope, wish.handouts);
   const asked = { folder: work.store.folder, source, wish };
   const { label } = await work.workers.drawing.run('kit.label', asked, { subject: work.store.library().name });
   if (label === 'TLP:RED') throw new KitbagFault('kit.red-unencrypted');

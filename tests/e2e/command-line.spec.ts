@@ -72,6 +72,20 @@ test.describe('The command line', () => {
     expect([code, /decks\/deck-\w+\.json: /.test(out)]).toEqual([1, true]);
   });
 
+  test('packs what can be read of a library, and names what cannot in its object and on stderr, with exit code 1', () => {
+    const library = join(folder, 'library');
+    const other = join(folder, 'other.md');
+    writeFileSync(other, '# Another talk\n\nOne slide.\n');
+    const { decks } = answered<Imported>('import', library, deck, other);
+    const torn = `decks/${decks[1]?.id ?? ''}.json`;
+    writeFileSync(join(library, torn), '{"torn');
+    const { code, out, err } = kitbag('pack', library, '--all', '--out', join(folder, 'rest.kit'), '--json');
+    const packed = JSON.parse(out) as { readonly items: readonly { readonly id: string }[]; readonly findings: unknown };
+    expect([code, packed.items.map(({ id }) => id)]).toEqual([1, [decks[0]?.id]]);
+    expect(packed.findings).toMatchObject([{ code: 'kit.record-left-out', place: { file: torn } }]);
+    expect(err).toContain(`${torn}: `);
+  });
+
   test('unpacks a kit into a library that it makes, says what differs, and takes all of it back', () => {
     const [library, other] = [join(folder, 'library'), join(folder, 'other')];
     const file = join(folder, 'interviews.kit');

@@ -19,6 +19,7 @@ import { withLibrary } from '../open-work';
 import { kitKeyOptions, readKitKey } from '../kit-key';
 import { readPassword } from '../password-file';
 import { readSigner, signOptions } from '../sender-key';
+import { sayFindings } from '../say-findings';
 import { sayKitItems } from '../say-kit';
 import { titleOf } from '../titles';
 
@@ -132,7 +133,7 @@ export const packCommand: Command = {
         });
       },
     );
-    const { manifest, sizeBytes, name, leftOut } = packed;
+    const { manifest, sizeBytes, name, leftOut, findings } = packed;
     const ms = Math.round(performance.now() - started);
     const { label, items, files } = manifest;
     const kept = leftOut.filter(({ isKept }) => isKept).length;
@@ -148,6 +149,7 @@ export const packCommand: Command = {
         files: files.length,
         items: items.map((item) => ({ ...item, title: titleOf(item.title) })),
         leftOut: leftOut.map(leftOutAnswer),
+        findings,
         for: receivers,
         base: manifest.base ? { ...manifest.base, files: manifest.base.files.length } : null,
         ms,
@@ -159,6 +161,9 @@ export const packCommand: Command = {
         ...(stricter > 0 ? [say('cli.pack.left-out', { count: stricter, label: wish.upTo ?? '' })] : []),
         ...(kept > 0 ? [say('cli.pack.kept-handouts', { count: kept })] : []),
       ],
+      warned: sayFindings(say, findings),
+      // Who asked for everything, or for what a course is made of, did not get all of it.
+      failed: findings.some(({ code }) => code === 'kit.record-left-out'),
     };
   },
 };

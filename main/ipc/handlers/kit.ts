@@ -80,10 +80,11 @@ export function kitHandlers(desk: Desk) {
       if (file === null) return null;
       const running = desk.startTask(task);
       try {
-        const { manifest, sizeBytes, leftOut } = await packKitFile(openWork(desk), order, file, desk.disk, running);
+        const packed = await packKitFile(openWork(desk), order, file, desk.disk, running);
+        const { manifest, sizeBytes, leftOut, findings } = packed;
         const kept = leftOut.filter(({ isKept }) => isKept).length;
         const token = desk.tokenFor(file);
-        return { file, token, label: manifest.label, sizeBytes, leftOut: leftOut.length - kept, kept };
+        return { file, token, label: manifest.label, sizeBytes, leftOut: leftOut.length - kept, kept, findings };
       } finally {
         running.end();
       }

@@ -7,6 +7,7 @@ import { useKitDropped } from '../../state/importing';
 import { hush, tell } from '../../state/notices';
 import { mintTask, runTask } from '../../state/tasks';
 import { KitbagFault } from '../../../main/model/fault';
+import type { Finding } from '../../../main/model/finding';
 import type { KitView } from '../../../main/contract/kits';
 import type { InputOf } from '../../../main/contract/requests';
 import { trust } from '../keys/keys-store';
@@ -85,7 +86,8 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
   });
   if (!report) return;
   closeKit();
-  const { label, leftOut, kept, token } = report;
+  const { label, leftOut, kept, token, findings } = report;
+  showFindings(findings);
   const { state } = useApp.getState();
   const language = state?.language ?? 'en';
   const what = state?.library ? namedIn(packedTitles(packing, state.library, language), language) : '';
@@ -97,6 +99,11 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
   if (kept > 0) tell('kit.pack.done-for-participants-kept', { what, label, leftOut, kept }, show);
   else if (leftOut > 0) tell(`${done}-without`, { what, label, leftOut }, show);
   else tell(done, { what, label }, show);
+}
+
+/** What was done is told beside it; what wants a person's eye stays until they put it away. */
+function showFindings(findings: readonly Finding[]): void {
+  for (const { code, facts, weight } of findings) if (weight !== 'information') showFault(new KitbagFault(code, facts));
 }
 
 /** Asks for a kit and looks into it. */
@@ -167,7 +174,7 @@ export async function unpackKit({ path, fingerprint }: KitView, says: boolean): 
   // On another shelf nothing of it might be seen.
   useLibraryChoice.setState({ shelf: 'all' });
   const { taken, mended, from, unpacking, findings } = report;
-  for (const { code, facts, weight } of findings) if (weight !== 'information') showFault(new KitbagFault(code, facts));
+  showFindings(findings);
   if (unpacking === null && mended > 0) tell('kit.open.mended', { count: mended, from });
   else if (unpacking === null) tell('kit.open.nothing', { from });
   else

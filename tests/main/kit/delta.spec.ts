@@ -9,6 +9,7 @@ import { kitInFile, lastKitFor } from '../../../main/ipc/held-kit';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
 import { newKey } from '../../../main/kit/lock/age-file';
+import { KitbagFault } from '../../../main/model/fault';
 import type { HeldKit } from '../../../main/model/sent';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -427,6 +428,30 @@ describe('The library', () => {
     expect(JSON.stringify(sent)).not.toMatch(/canary|Tracing|deck-/);
     await packed(library, 'again.kit', { receivers: ['CUSTOMS'], date: '2026-11-26' });
     expect((await library.store.listSent()).map(({ date }) => date)).toEqual(['2026-11-26']);
+  });
+
+  it('that cannot note a receiver has the kit done all the same, and says whose note is missing', async () => {
+    const library = await kitLibrary();
+    const store: LibraryStore = {
+      ...library.store,
+      noteSent: (receiver, kit) =>
+        receiver === 'Customs'
+          ? Promise.reject(new KitbagFault('record.not-saved', { kind: 'sent', id: '', reason: 'ENOSPC' }))
+          : library.store.noteSent(receiver, kit),
+    };
+    const file = library.file('stands.kit');
+    const receivers = ['Customs', 'Marine Police'];
+    const { findings, manifest } = await packKitFile(workHere(store), { ...order, receivers }, file, nodeDisk());
+    expect(findings).toEqual([
+      {
+        code: 'kit.receiver-not-noted',
+        weight: 'look',
+        place: {},
+        facts: { receiver: 'Customs', reason: 'ENOSPC' },
+      },
+    ]);
+    expect((await filesOf(await readFile(file))).size).toBe(manifest.files.length + 1);
+    expect((await library.store.listSent()).map(({ receiver }) => receiver)).toEqual(['Marine Police']);
   });
 
   it('that is open for reading packs nothing that would have to be noted', async () => {

@@ -1,13 +1,16 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { canariesIn, filesOf, manifestIn } from '../../matchers/kit-bytes';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
 import { aHandout } from '../../builders/a-handout';
-import { deckId, slideId } from '../../builders/ids';
+import { openAt } from '../../builders/a-library';
+import { courseId, deckId, slideId } from '../../builders/ids';
 import { course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
 import { lineHere, workHere } from '../../builders/work-here';
 
@@ -90,6 +93,43 @@ describe('A kit without instructor material', () => {
     const files = await filesOf((await packed(library, { instructor: false, scope })).bytes);
     const deck = JSON.parse(String(files.get('decks/deck-tracing.json'))) as { sections: { first: string }[] };
     expect(deck.sections.map(({ first }) => first)).toEqual(['slide-4', 'slide-6']);
+  });
+});
+
+describe('A kit of the whole library', () => {
+  it('brings what can be read and names each record that cannot, whether the library lists it or not', async () => {
+    const { store, file } = await kitLibrary();
+    const { folder } = store;
+    await store.createDeck(aDeck({ id: deckId('deck-listed-yet'), title: { en: 'Torn in place' } }));
+    await store.createDeck(aDeck({ id: deckId('deck-shorter') }));
+    const pinned = await store.pinDeck(deckId('deck-listed-yet'));
+    const material = [{ kind: 'slides' as const, deck: deckId('deck-shorter'), pinned, pick: [] }];
+    const days = [aDay({ sessions: [aSession({ material })] })];
+    await store.createCourse(aCourse({ id: courseId('course-hole'), title: { en: 'With a hole' }, days }));
+    await store.list();
+    await store.close();
+    await writeFile(join(folder, 'decks', 'deck-shorter.json'), '{"torn');
+    const torn = join(folder, 'decks', 'deck-listed-yet.json');
+    const { atimeMs, mtimeMs, size } = await stat(torn);
+    await writeFile(torn, ' '.repeat(size));
+    await utimes(torn, atimeMs / 1000, mtimeMs / 1000);
+    await rm(join(folder, 'versions', pinned.slice(0, 2), `${pinned}.json`));
+    const reading = await openAt(folder, { mode: 'read' });
+    const written = await packKitFile(workHere(reading), { ...order, scope: 'all' }, file('all.kit'), nodeDisk());
+    expect(written.manifest.items.map(({ path }) => path)).toEqual([
+      'courses/course-virtual-assets.json',
+      'decks/deck-tracing.json',
+    ]);
+    expect(written.findings.map(({ code, place, facts }) => [code, place.file, facts['title']])).toEqual([
+      ['kit.record-left-out', 'courses/course-hole.json', 'With a hole'],
+      ['kit.record-left-out', 'decks/deck-listed-yet.json', 'Torn in place'],
+      ['kit.record-left-out', 'decks/deck-shorter.json', 'decks/deck-shorter.json'],
+    ]);
+    // What a person named is refused where it cannot be read.
+    const named = { ...order, scope: { courses: [], decks: [deckId('deck-listed-yet')], templates: [] } };
+    await expect(packKitFile(workHere(reading), named, file('one.kit'), nodeDisk())).rejects.toMatchObject({
+      code: 'record.damaged',
+    });
   });
 });
 
