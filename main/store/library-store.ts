@@ -243,6 +243,7 @@ export async function composeStore({
       serial,
       binRecord,
       restoreRecord,
+      readBinned: bin.read,
       now,
       random,
     }),

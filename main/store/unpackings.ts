@@ -77,6 +77,8 @@ export interface UnpackingTools {
   readonly serial: Serial;
   readonly binRecord: (kind: RecordKind, id: string) => Promise<void>;
   readonly restoreRecord: (kind: RecordKind, id: string) => Promise<void>;
+  /** A record that lies in the bin; null where it does not, or cannot be read. */
+  readonly readBinned: (kind: RecordKind, id: string) => Promise<RestorableRecord | null>;
   readonly now: () => string;
   readonly random: RandomBytes;
 }
@@ -111,26 +113,25 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     return nullOn(`${kind}.not-found`, () => editing[kind].get(id));
   }
 
+  /** What taking it will change, with nothing touched yet. What lies in the bin is kept like everything else whose place is taken. */
   async function changeOf({ kind, record, base }: Taking): Promise<UnpackedChange> {
     const { id } = record;
-    const before = await present(kind, id);
-    const revision = before?.revision ?? null;
+    const current = await present(kind, id);
+    const revision = current?.revision ?? null;
     if (revision !== base)
       throw new KitbagFault('record.changed-elsewhere', { kind, id, base: base ?? 0, revision: revision ?? 0 });
+    const binned = current ? null : await tools.readBinned(kind, id);
+    const before = current ?? binned;
     const after = contentHash(openRecord(kind, record));
-    return { kind, id, title: titleOfRecord(record), before: before && { ...before }, after };
+    const change = { kind, id, title: titleOfRecord(record), before: before && { ...before }, after };
+    return binned ? { ...change, binned: true } : change;
   }
 
-  /** What lies in the bin comes out first, so that it is kept like everything else whose place is taken. */
-  async function outOfBin(taking: Taking): Promise<{ readonly out: Taking; readonly isBinned: boolean }> {
-    const { kind, record, base } = taking;
-    if (base !== null || (await present(kind, record.id))) return { out: taking, isBinned: false };
-    const isBinned = await nullOn(`${kind}.not-found`, async () => {
-      await tools.restoreRecord(kind, record.id);
-      return true;
-    });
-    if (!isBinned) return { out: taking, isBinned: false };
-    return { out: { ...taking, base: (await editing[kind].get(record.id)).revision }, isBinned: true };
+  /** In the place of the one that is there, or of the one in the bin, which comes out first. */
+  async function put({ kind, record, base }: Taking, { binned }: UnpackedChange): Promise<void> {
+    if (binned === true) await tools.restoreRecord(kind, record.id);
+    const revision = binned === true ? (await editing[kind].get(record.id)).revision : base;
+    await (revision === null ? editing[kind].create(record as never) : editing[kind].put(record as never, revision));
   }
 
   async function changeOfLeaving({ kind, id }: Leaving): Promise<UnpackedChange> {
@@ -147,29 +148,29 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
     if (!isBack) await editing[kind].create(openRecord(kind, before) as never);
   }
 
+  /** False where it was changed since. What a crash kept from being changed, or has been taken back already, is as it was. */
   async function takeBackOne(change: UnpackedChange): Promise<boolean> {
     const { kind, id, before, after } = change;
     const current = await present(kind, id);
+    const isBinned = change.binned === true;
     if (after === null && !current) {
       await bringBack(kind, id, before);
       return true;
     }
-    if (!current) return before === null;
-    if (contentHash(current) !== after) return false;
-    if (before !== null) await editing[kind].put(openRecord(kind, before) as never, current.revision);
-    if (before === null || change.binned === true) await tools.binRecord(kind, id);
+    if (!current) return before === null || (isBinned && (await tools.readBinned(kind, id)) !== null);
+    const now = contentHash(current);
+    const isBefore = before !== null && now === contentHash(openRecord(kind, before));
+    if (!isBefore && now !== after) return false;
+    if (before !== null && !isBefore) await editing[kind].put(openRecord(kind, before) as never, current.revision);
+    if (before === null || isBinned) await tools.binRecord(kind, id);
     return true;
   }
 
   return {
     async take(from, takings, leaving) {
-      const changes: UnpackedChange[] = [];
-      const taken: Taking[] = [];
-      for (const taking of takings) {
-        const { out, isBinned } = await outOfBin(taking);
-        taken.push(out);
-        changes.push({ ...(await changeOf(out)), ...(isBinned ? { binned: true } : {}) });
-      }
+      const planned: (readonly [Taking, UnpackedChange])[] = [];
+      for (const taking of takings) planned.push([taking, await changeOf(taking)]);
+      const changes = planned.map(([, change]) => change);
       for (const one of leaving) changes.push(await changeOfLeaving(one));
       const at = now();
       const id = mintId('unpacking', random);
@@ -183,8 +184,7 @@ function openUnpackings(tools: UnpackingTools): Unpackings {
         undoneAt: null,
       };
       await records.write(id, unpacking);
-      for (const { kind, record, base } of taken)
-        await (base === null ? editing[kind].create(record as never) : editing[kind].put(record as never, base));
+      for (const [taking, change] of planned) await put(taking, change);
       for (const { kind, id } of leaving) await tools.binRecord(kind, id);
       return unpacking;
     },

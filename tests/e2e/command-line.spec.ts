@@ -80,7 +80,10 @@ test.describe('The command line', () => {
     const torn = `decks/${decks[1]?.id ?? ''}.json`;
     writeFileSync(join(library, torn), '{"torn');
     const { code, out, err } = kitbag('pack', library, '--all', '--out', join(folder, 'rest.kit'), '--json');
-    const packed = JSON.parse(out) as { readonly items: readonly { readonly id: string }[]; readonly findings: unknown };
+    const packed = JSON.parse(out) as {
+      readonly items: readonly { readonly id: string }[];
+      readonly findings: unknown;
+    };
     expect([code, packed.items.map(({ id }) => id)]).toEqual([1, [decks[0]?.id]]);
     expect(packed.findings).toMatchObject([{ code: 'kit.record-left-out', place: { file: torn } }]);
     expect(err).toContain(`${torn}: `);
