@@ -49,6 +49,13 @@ export async function previewHandout(
   );
 }
 
+/** Plans it, and tells how much it is. */
+export async function measureHandout(work: OpenWork, recipe: Recipe): Promise<Jobs['handout.measure']['output']> {
+  const handout = await work.store.gatherHandoutInput(recipe);
+  const input = { folder: work.store.folder, handout };
+  return work.workers.drawing.run('handout.measure', input, { subject: recipe.scope.kind });
+}
+
 /** True for what the library itself keeps: its record, and everything in its folders. */
 export function isOwnFile(library: string, file: string): boolean {
   const way = wayWithin(library, file);

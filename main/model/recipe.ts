@@ -39,8 +39,12 @@ export const layoutNames = [
 ] as const;
 export const layoutNameSchema = z.enum(layoutNames);
 export type LayoutName = z.infer<typeof layoutNameSchema>;
-const layoutChoiceSchema = z.union([layoutNameSchema, z.literal('auto')]);
+export const layoutChoiceSchema = z.union([layoutNameSchema, z.literal('auto')]);
 export type LayoutChoice = z.infer<typeof layoutChoiceSchema>;
+
+/** What a set is made of: a handout for each edition, and numbered copies of one of them. */
+const setParts = [...editions, 'copies'] as const;
+export type SetPart = (typeof setParts)[number];
 
 /** What is printed where there is room to write. */
 export const writingKinds = ['lines', 'dots', 'grid', 'none'] as const;
@@ -109,6 +113,8 @@ export const recipeSchema = z
     /** Layouts that differ from the whole, by session, and within a session by slide. */
     layouts: z.record(sessionIdSchema, layoutChoiceSchema).readonly(),
     slideLayouts: z.record(slideIdSchema, layoutNameSchema).readonly(),
+    /** The layouts that were chosen for a set made from this handout; the rest of the set has this one's. Absent while nobody chose. */
+    setLayouts: z.partialRecord(z.enum(setParts), layoutChoiceSchema).readonly().optional(),
     /** The order of slides on a page of several: in rows, or in columns. */
     order: z.enum(['across', 'down']),
     writing: writingSchema,

@@ -7,6 +7,7 @@ import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
 import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { Recipe } from '../model/recipe';
+import { withoutSet } from '../model/set-of-handout';
 import type { Template } from '../model/template';
 import { underHead } from '../model/under-head';
 
@@ -20,8 +21,9 @@ export interface Sources {
 }
 
 /** Reads the course and the versions that it pins, as they may be shown today, and the head of an unpinned deck. Throws where one of the scope is missing. */
-export async function gatherHandoutInput(recipe: Recipe, sources: Sources): Promise<HandoutInput> {
-  const { scope } = recipe;
+export async function gatherHandoutInput(asked: Recipe, sources: Sources): Promise<HandoutInput> {
+  const { scope } = asked;
+  const recipe = withoutSet(asked);
   const { defaultLabel, agency } = sources.library();
   const library = { defaultLabel, agency, ...(sources.minimumLabel ? { minimumLabel: sources.minimumLabel } : {}) };
   const shared = { recipe, library, template: await sources.template(recipe.template) };

@@ -24,6 +24,7 @@ export function createJobs(fontsFolder: string, machineFonts: readonly string[] 
           'handout.preview',
           'handout.pages',
           'handout.size',
+          'handout.measure',
           'handout.find',
         ] as const),
         ...(['handout.compare', 'handout.replace'] as const),

@@ -4,6 +4,7 @@ import { makeCopies } from '../handout/copies/make-copies';
 import { meantOf } from '../handout/meant-of';
 import { planHandout } from '../handout/plan-handout';
 import { createPictureInk } from '../handout/print/in-ink';
+import { estimateSize } from '../handout/size/estimate-size';
 import type { HandoutInput } from '../model/handout-input';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
@@ -48,6 +49,11 @@ export function handoutJobs(toolsFor: Toolbox) {
     },
     'handout.pages': ({ plan, keys }) => preview.draw(plan, keys),
     'handout.size': ({ plan }) => Promise.resolve(preview.size(plan)),
+    'handout.measure': async ({ folder, handout: asked }) => {
+      const { tools, handout } = await opened(folder, asked);
+      const { plan, media } = await ink.apply(planHandout(handout, tools, handoutWords), handout, tools.media);
+      return { pages: plan.pages.length, sizeBytes: estimateSize(plan, { ...tools, media }) };
+    },
     'handout.find': ({ plan, query }) => Promise.resolve(preview.find(plan, query)),
     ...exchangeJobs(opened, ink),
   } satisfies Partial<JobTable>;

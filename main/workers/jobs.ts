@@ -1,4 +1,7 @@
-/** What workers can be asked to do. Inputs and outputs are values that survive a structured clone. */
+/**
+ * What workers can be asked to do. Inputs and outputs are values that survive a structured clone.
+ * Long because: it lists every job with its input and output, and does nothing.
+ */
 import type { WantedCopies } from '../handout/copies/make-copies';
 import type { KitSource, KitWish } from '../kit/prepare/kit-source';
 import type { SenderKey } from '../kit/sign/sign-kit';
@@ -23,6 +26,7 @@ import type { MatchedRow } from '../model/pairing/match-slides';
 import type { Slide } from '../model/slide';
 import type { FoundMedia, ImportedDeck } from '../import/importer';
 import type { SlidesFound } from '../model/search/slides-found';
+import type { HandoutMeasure } from '../model/set-of-handout';
 import type { SlideToLay } from '../scene/lay-slide.types';
 import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages, WordsFound } from '../model/previewed-pages';
@@ -166,6 +170,11 @@ export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, Wo
   'handout.size': {
     readonly input: { readonly plan: string };
     readonly output: { readonly sizeBytes: number } | null;
+  };
+  /** How much a handout is, planned and not drawn; the preview's own plan stays as it is. */
+  'handout.measure': {
+    readonly input: { readonly folder: string; readonly handout: HandoutInput };
+    readonly output: Omit<HandoutMeasure, 'sides'>;
   };
   /** Lines up the slides of two decks; `folder` is the library's, for their drawings. */
   'slides.match': {

@@ -42,11 +42,17 @@ test('A set of handouts by presets and numbered copies is exported in one go, an
   await page.getByRole('button', { name: 'More ways to give out' }).click();
   await page.getByRole('menuitem', { name: /^Export a set/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Export a set/ });
+  // Every edition takes the layout of the screen, until one is chosen for it.
+  const layoutFor = (edition: string) => dialog.getByRole('button', { name: new RegExp(`Layout for “${edition}”$`) });
+  await expect(layoutFor('Workbook')).toContainText('Four slides');
+  await expect(layoutFor('Instructors')).toContainText('Slide over text');
   await dialog.getByText('Workbook', { exact: true }).first().click();
+  await dialog.getByText('Instructors', { exact: true }).click();
   await dialog.getByText('Four and a pen').click();
   await dialog.getByText('A numbered copy for each participant').click();
   await dialog.getByRole('textbox', { name: 'Participants' }).fill('Chan Tai Man, Customs\nWong Siu Ming, Police');
   await expect(dialog.getByRole('status')).toContainText('3 files + 2 numbered copies');
+  await expect(dialog.getByRole('status')).toContainText(/\d+ pages on \d+ sheets · about/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await breaches(page), colorScheme).toEqual([]);
@@ -55,7 +61,7 @@ test('A set of handouts by presets and numbered copies is exported in one go, an
   const done = page.getByRole('region', { name: /^3 handouts are in the folder/ });
   await expect(done).toBeVisible({ timeout: 90_000 });
   await expect(done.getByRole('button', { name: /^Checked/ })).toHaveCount(4);
-  await expect(done).toContainText('Workbook.pdf');
+  await expect(done).toContainText('(workbook).pdf');
   await expect(done).toContainText('Four and a pen.pdf');
   const files = readdirSync(folder, { recursive: true }).map(String);
   expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(7);

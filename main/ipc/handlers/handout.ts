@@ -2,14 +2,16 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import type { HandoutReport } from '../../contract/views';
+import { recipeOn } from '../../model/handout';
 import type { Issue } from '../../model/issue';
 import type { Recipe } from '../../model/recipe';
+import { copiesInSet } from '../../model/set-of-handout';
 import type { HandoutFacts } from '../../workers/jobs';
 import { openWork, type Desk } from '../desk';
 import { exportTold, type ExportTold } from '../exports-told';
 import { enterExported, issueHandout, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
-import { exportHandout, previewHandout } from '../make-handout';
+import { exportHandout, measureHandout, previewHandout } from '../make-handout';
 import { refusedOr } from '../pass-handout';
 import { refuseUnlocked } from '../refuse-leaving';
 import { viewHandout } from '../view-handout';
@@ -40,6 +42,14 @@ export function handoutHandlers(desk: Desk) {
       openWork(desk).workers.drawing.run('handout.find', { plan, query }, { subject: 'find' }),
     'handout.size': async ({ plan }) =>
       openWork(desk).workers.drawing.run('handout.size', { plan }, { subject: 'size' }),
+    'handout.measure': async ({ of }) => {
+      const { store } = openWork(desk);
+      const recipe =
+        of.kind === 'recipe'
+          ? of.recipe
+          : copiesInSet(recipeOn(await store.getHandout(of.handout), of.date), of.layout ?? undefined);
+      return { ...(await measureHandout(openWork(desk), recipe)), sides: recipe.sides };
+    },
     'handout.export': async ({ recipe, task, password }) => {
       refusePassword(recipe, password);
       refuseUnlocked(desk, password);

@@ -11,6 +11,7 @@ import { madeOfNow } from './made-of';
 import type { SetRow } from './set/set-rows';
 import type { PreviewReport } from '../../../main/contract/views';
 import { recipeOn } from '../../../main/model/handout';
+import { copiesInSet } from '../../../main/model/set-of-handout';
 import type { Recipe } from '../../../main/model/recipe';
 
 /** The password that files are locked with; a file for the archive has none. */
@@ -46,7 +47,8 @@ export async function exportSet(rows: readonly SetRow[], copiesOf: SetRow | null
   lastSet = rows;
   const { list, first, wantsPrintFile } = useGiveOut.getState();
   const exportedSet = await runTask('window.tasks.export', task, async () => {
-    const copied = copiesOf && (await recipeOfRow(copiesOf, recipe.date));
+    const whole = copiesOf && (await recipeOfRow(copiesOf, recipe.date));
+    const copied = whole && copiesInSet(whole, recipe.setLayouts?.copies);
     return ask('handout.export-set', {
       handouts: rows.flatMap(({ handout }) => handout ?? []),
       more: rows.flatMap(({ made }) => made ?? []),

@@ -13,6 +13,7 @@ const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [
   ['layout', 'choose-layout'],
   ['layouts', 'choose-layout'],
   ['slideLayouts', 'choose-layout'],
+  ['setLayouts', 'choose-layout'],
   ['order', 'choose-layout'],
   ['writing', 'choose-writing'],
   ['frames', 'choose-look'],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { exportSet } from '../../../main/ipc/export-set';
+import { measureHandout } from '../../../main/ipc/make-handout';
 import { highestNumber } from '../../../main/model/copies';
 import { keptRecipe, type Handout } from '../../../main/model/handout';
 import { handoutIdSchema } from '../../../main/model/ids';
@@ -60,6 +61,8 @@ describe('A set of handouts', () => {
       'instructor',
       'participant',
     ]);
+    const counted = await measureHandout(workHere(store), { ...aRecipe(), ...kept('two', { layout: '2' }).recipe });
+    expect(counted.pages).toBe(set.files[1]?.passport?.pages);
     expect(basename(set.folder)).toBe('Orders');
     expect((await readdir(set.folder)).sort()).toEqual([...names].sort());
     const again = await exportSet(workHere(store), wanted, folder, nodeDisk());

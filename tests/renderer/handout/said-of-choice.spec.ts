@@ -14,7 +14,7 @@ describe('The name of a choice for “Undo …”', () => {
       const key = `window.undo.${said}` as const;
       expect(createSay(language)(key)).not.toBe(key);
     }
-    const isLayout = ['layout', 'layouts', 'slideLayouts', 'order'].includes(field);
+    const isLayout = ['layout', 'layouts', 'slideLayouts', 'setLayouts', 'order'].includes(field);
     expect(said === 'choose-layout').toBe(isLayout);
   });
 

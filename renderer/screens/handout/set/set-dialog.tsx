@@ -13,6 +13,9 @@ import { keptWith, useKept } from '../kept-store';
 import { useHandout } from '../handout-store';
 import { exportSet } from '../outlets';
 import { SetCopies } from './set-copies';
+import { EditionRows } from './edition-rows';
+import { useSetMeasure } from './set-measure';
+import { SetSize } from './set-size';
 import { firstTicked, setRows, type SetRow } from './set-rows';
 import type { Recipe } from '../../../../main/model/recipe';
 import styles from './set-dialog.module.css';
@@ -36,14 +39,14 @@ function useRows(recipe: Recipe): readonly SetRow[] {
   const kept = keptWith(recipe.scope, handouts);
   return setRows({
     recipe,
-    isUnkept: view === null || differs,
+    screen: view === null || differs ? null : view.handout.id,
+    name: view?.handout.name ?? {},
     kept,
     titles: titlesOf(kept, titleOf),
     own,
     say,
     sayInFile: createSay(recipe.languages[0]),
     nameOf: (texts) => textFor(texts, say.language),
-    title: titleOf({ ...recipe, name: view?.handout.name ?? {} }),
   });
 }
 
@@ -51,21 +54,32 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
   const say = useSay();
   const source = useHandout((handout) => handout.source);
   const holders = useGiveOut(({ list }) => list.holders.length);
+  const wantsPrintFile = useGiveOut((giveOut) => giveOut.wantsPrintFile);
   const rows = useRows(recipe);
-  const [chosen, setChosen] = useState(() => firstTicked(rows));
+  const [chosen, setChosen] = useState(() => firstTicked(rows, recipe.edition));
   const [withCopies, setWithCopies] = useState(false);
-  const [copiesOf, setCopiesOf] = useState('participant-pack');
+  const [copiesOf, setCopiesOf] = useState<string>('participant');
   const title = textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), say.language);
   const wanted = rows.filter(({ id }) => chosen.includes(id));
   const copies = withCopies ? holders : 0;
+  const ofCopies = rows.find(({ id }) => id === copiesOf) ?? null;
+  const measure = useSetMeasure(
+    wanted,
+    ofCopies && copies > 0
+      ? { of: ofCopies, layout: recipe.setLayouts?.copies, count: copies, printFile: wantsPrintFile }
+      : null,
+    recipe.date,
+  );
   const what = [
     ...(wanted.length > 0 ? [say('window.set.files', { count: wanted.length })] : []),
     ...(copies > 0 ? [say('window.set.numbered', { count: copies })] : []),
   ].join(' + ');
+  const tick = (id: string, on: boolean): void => {
+    setChosen(ticked(chosen, id, on));
+  };
   const spoken = recipe.languages.map((language) => say(`window.language.${language}`)).join(' + ');
   const headings = {
     kept: say('window.set.kept'),
-    screen: say('window.set.screen'),
     presets: say('window.set.presets', { languages: spoken }),
   };
   return (
@@ -77,6 +91,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
         <>
           <p className={styles.makes} role="status">
             {what === '' ? say('window.set.nothing') : say('window.set.makes', { what })}
+            {what === '' ? null : <SetSize measure={measure} />}
           </p>
           <Button onPress={onClose}>{say('window.cancel')}</Button>
           <Button
@@ -85,7 +100,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
             isDisabled={what === '' || (withCopies && copies === 0)}
             onPress={() => {
               onClose();
-              void exportSet(wanted, withCopies ? (rows.find(({ id }) => id === copiesOf) ?? null) : null);
+              void exportSet(wanted, withCopies ? ofCopies : null);
             }}
           >
             {say('window.set.go')}
@@ -93,7 +108,11 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
         </>
       }
     >
-      {(['kept', 'screen', 'presets'] as const).map((group) => {
+      <section aria-label={say('window.set.screen')} className={styles.group}>
+        <h3 className={styles.heading}>{say('window.set.screen')}</h3>
+        <EditionRows recipe={recipe} rows={rows} chosen={chosen} onTick={tick} />
+      </section>
+      {(['kept', 'presets'] as const).map((group) => {
         const its = rows.filter((row) => row.group === group);
         return its.length === 0 ? null : (
           <section key={group} aria-label={headings[group]} className={styles.group}>
@@ -104,7 +123,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
                   key={row.id}
                   state={chosen.includes(row.id) ? 'all' : 'none'}
                   onChange={(on) => {
-                    setChosen(ticked(chosen, row.id, on));
+                    tick(row.id, on);
                   }}
                 >
                   <span className={styles.row}>
@@ -126,7 +145,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
         <Tick state={withCopies ? 'all' : 'none'} onChange={setWithCopies}>
           {say('window.set.copies-tick')}
         </Tick>
-        {withCopies ? <SetCopies rows={rows} of={copiesOf} onOf={setCopiesOf} /> : null}
+        {withCopies ? <SetCopies recipe={recipe} rows={rows} of={copiesOf} onOf={setCopiesOf} /> : null}
       </section>
     </Dialog>
   );

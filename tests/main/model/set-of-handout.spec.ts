@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { recipeSchema, type Recipe } from '../../../main/model/recipe';
+import { copiesInSet, editionInSet, measureSet, withSetLayout } from '../../../main/model/set-of-handout';
+import { aRecipe } from '../../builders/a-recipe';
+
+describe('A set made from the handout on the screen', () => {
+  const screen = aRecipe({ layout: '6', ink: 'grey', parts: ['cover'] });
+
+  it('has each edition in the layout of the screen, and the rest of its choices', () => {
+    expect(editionInSet(screen, 'workbook')).toMatchObject({ edition: 'workbook', layout: '6', ink: 'grey' });
+    expect(editionInSet(screen, 'participant')).toEqual(screen);
+  });
+
+  it('gives instructors their notes where nobody chose a layout for them', () => {
+    expect(editionInSet(screen, 'instructor').layout).toBe('notes');
+    expect(editionInSet(aRecipe({ layout: 'beside' }), 'instructor').layout).toBe('beside');
+    const chosen = { ...screen, ...withSetLayout(screen, 'instructor', '2') };
+    expect(editionInSet(chosen, 'instructor').layout).toBe('2');
+  });
+
+  it('has another layout where one was chosen, for one edition or for copies, and goes back to the screen’s', () => {
+    let recipe: Recipe = { ...screen, ...withSetLayout(screen, 'workbook', '9') };
+    recipe = { ...recipe, ...withSetLayout(recipe, 'copies', '1') };
+    expect(recipeSchema.parse(recipe)).toEqual(recipe);
+    expect(editionInSet(recipe, 'workbook').layout).toBe('9');
+    expect(editionInSet(recipe, 'participant').layout).toBe('6');
+    expect(copiesInSet(recipe, recipe.setLayouts?.copies)).toEqual({ ...screen, layout: '1' });
+    expect(withSetLayout(recipe, 'workbook', null)).toEqual({ setLayouts: { copies: '1' } });
+  });
+
+  it('is as much as all of its files, and as much paper as every copy takes by itself', () => {
+    const one = { pages: 5, sizeBytes: 100, sides: 'two' } as const;
+    const other = { pages: 4, sizeBytes: 1000, sides: 'one' } as const;
+    expect(measureSet([one, other], null)).toEqual({ files: 2, pages: 9, sheets: 7, sizeBytes: 1100 });
+    const copies = { of: one, count: 3, printFile: true };
+    expect(measureSet([other], copies)).toEqual({ files: 5, pages: 19, sheets: 13, sizeBytes: 1400 });
+  });
+});
