@@ -27,6 +27,7 @@ export const recipeOptions = {
   day: { type: 'string' },
   session: { type: 'string' },
   edition: { type: 'string' },
+  blanks: { type: 'string' },
   language: { type: 'string' },
   pairing: { type: 'string' },
   paper: { type: 'string' },
@@ -100,6 +101,9 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
   return {
     fields: {
       edition: choose('edition', editions, recipeDefaults.edition),
+      ...(options['blanks'] === undefined
+        ? {}
+        : { blanks: choose<'marked' | 'everywhere'>('blanks', ['marked', 'everywhere'], 'marked') }),
       languages: readLanguages(options['language'], say),
       pairing: choose('pairing', ['beside', 'facing', 'beneath'], recipeDefaults.pairing),
       paper: choose('paper', papers, recipeDefaults.paper),

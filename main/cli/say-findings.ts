@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding';
 import { foldPlaces } from '../model/fold-places';
 import { sayFinding, sayPlace, type Say } from '../words/say';
-import { saySlides } from '../words/say-places';
+import { sayAll } from '../words/say-places';
 
 const order = { stops: 0, look: 1, information: 2 } as const;
 /** More lines than a person reads at once are counted instead; `--json` has them all. */
@@ -30,11 +30,8 @@ export function sayFindings(
 function sayAllPlaces(say: Say, places: NonNullable<Finding['places']>, titles: ReadonlyMap<string, string>): string {
   const told = foldPlaces(places.map(({ session: _, ...place }) => place)).map(({ within, places: these }) => {
     const title = within.file ?? titles.get(within.deck ?? '') ?? '';
-    const slides = saySlides(
-      say,
-      these.flatMap(({ number }) => number ?? []),
-    );
-    return title ? `${title}: ${slides}` : slides;
+    const all = sayAll(say, these) ?? '';
+    return title ? `${title}: ${all}` : all;
   });
   return told.length === 0 ? '' : `(${told.join('; ')})`;
 }

@@ -14,6 +14,7 @@ import { forAudience } from './audience';
 import { recalled } from './composed';
 import { composeSessions } from './compose-sessions';
 import { chosenWithin, inputWithin, leftOutFinding } from './build-for';
+import { findElsewhere } from './blanks/find-elsewhere';
 import { findInPages, findLeft } from './blanks/find-left';
 import { findUnmatched } from './blanks/find-unmatched';
 import { blankedBook, openBlanks } from './blanks/open-blanks';
@@ -37,6 +38,7 @@ import { beforeSide, onSides } from './page-sides';
 import { pagesAsPictures } from './pages-as-pictures';
 import { countedNumbers, givenNumbers } from './page-numbers';
 import { paginate } from './paginate';
+import { findDark } from './print/find-dark';
 import { restrictionsOf } from './running-text';
 import { select } from './select';
 import type { Shown } from './shown';
@@ -80,7 +82,7 @@ export function planHandout(
   if (buildFor !== null) for (const left of leftOut) openedBook.find(leftOutFinding(left, buildFor, whole));
   for (const finding of [...look.findings, ...chosen.findings]) openedBook.find(finding);
   const shown = forAudience(chosen, input, openedBook.find, given.media);
-  const blanks = openBlanks(shown, typesetter);
+  const blanks = openBlanks(shown, typesetter, input.recipe.blanks);
   const book = blankedBook(openedBook, blanks);
   const tools = { ...given, typesetter: blanks.pages };
   for (const finding of findUnmatched(shown, readMarkdown)) book.find(finding);
@@ -128,6 +130,8 @@ export function planHandout(
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);
   for (const finding of findInPages(paged.pages, shown, blanks)) book.find(finding);
+  for (const finding of findDark(paged.pages, input.recipe.ink)) book.find(finding);
+  for (const finding of findElsewhere(paged.pages, shown, blanks)) book.find(finding);
   const plan: HandoutPlan = {
     title: blanks.text(inUsualCharacters(paged.title)),
     lang: main,

@@ -40,9 +40,7 @@ export function applyDeckEdit(deck: Deck, edit: DeckEdit): AppliedToDeck {
     case 'slide.set': {
       const { index, slide } = findSlide(deck, edit.slide);
       const { value, before } = withFields<Slide>(slide, edit.changes);
-      const lists = listsOfOld.filter((list) => edit.changes[list] !== undefined);
-      const were = Object.fromEntries(lists.map((list) => [list, slide[list] ?? []]));
-      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes: { ...before, ...were } };
+      const inverse: DeckEdit = { kind: 'slide.set', slide: edit.slide, changes: before };
       return { deck: { ...deck, slides: replaced(deck.slides, index, withoutEmpty(value)) }, inverse: [inverse] };
     }
     default:

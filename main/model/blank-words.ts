@@ -19,9 +19,9 @@ export function blankPattern(words: readonly string[]): RegExp | null {
   return new RegExp(sources.join('|'), 'giu');
 }
 
-/** The text with a blank in place of each of the words. */
-export function withBlanks(text: string, pattern: RegExp | null): string {
-  return pattern === null ? text : text.normalize('NFC').replace(pattern, blankInText);
+/** The text with `blank` in place of each of the words. */
+export function withBlanks(text: string, pattern: RegExp | null, blank = blankInText): string {
+  return pattern === null ? text : text.normalize('NFC').replace(pattern, blank);
 }
 
 /** True where the word stands in the text. */

@@ -15,12 +15,16 @@ export function replaced<T>(list: readonly T[], index: number, item: T): readonl
   return [...list.slice(0, index), item, ...list.slice(index + 1)];
 }
 
-/** Replaces fields; `before` holds what they were, so that replacing by it gives the old value back. Undefined fields are left alone. */
+/**
+ * Replaces fields; one that is given as undefined is taken away. `before` holds what they were, undefined for those that were not there,
+ * so that replacing by it gives the old value back. Whoever saves the value has its schema refuse one that lacks what it needs.
+ */
 export function withFields<T extends object>(
   value: T,
   fields: Partial<T>,
 ): { readonly value: T; readonly before: Partial<T> } {
-  const given = Object.entries(fields).filter(([, field]) => field !== undefined);
-  const before = given.map(([name]) => [name, value[name as keyof T]]);
-  return { value: { ...value, ...Object.fromEntries(given) }, before: Object.fromEntries(before) as Partial<T> };
+  const names = Object.keys(fields) as (keyof T)[];
+  const before = Object.fromEntries(names.map((name) => [name, value[name]])) as Partial<T>;
+  const kept = Object.entries({ ...value, ...fields }).filter(([, field]) => field !== undefined);
+  return { value: Object.fromEntries(kept) as T, before };
 }

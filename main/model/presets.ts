@@ -9,6 +9,7 @@ const presetChoicesSchema = recipeSchema
   .unwrap()
   .pick({
     edition: true,
+    blanks: true,
     layout: true,
     order: true,
     writing: true,

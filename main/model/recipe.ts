@@ -121,6 +121,11 @@ export const recipeSchema = z
     /** A hairline around each slide. */
     frames: z.boolean(),
     slideNumbers: z.boolean(),
+    /**
+     * Where a word that is marked as a blank is hidden: in whatever is built from its slide, as when this is absent, or wherever it
+     * stands in the handout.
+     */
+    blanks: z.enum(['marked', 'everywhere']).optional(),
     parts: z.array(partSchema).readonly(),
     template: templateIdSchema,
     leaveOut: z.array(slideIdSchema).readonly(),

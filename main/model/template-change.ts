@@ -35,8 +35,7 @@ export function applyTemplateEdits(
   for (const { kind, changes } of edits) {
     const { value, before } = withFields<Template>(record, changes);
     record = value;
-    // What was absent is taken back by saying that there is none.
-    inverse.unshift({ kind, changes: 'second' in before ? { ...before, second: before.second ?? null } : before });
+    inverse.unshift({ kind, changes: before });
   }
   return { record, inverse };
 }

@@ -1,5 +1,6 @@
-/** Slides of a finding by their numbers: `slides 2–23`, `投影片 2 至 23`. */
+/** Slides and pages of a finding by their numbers: `slides 2–23`, `投影片 2 至 23`. */
 import { runsOf } from '../model/number-runs';
+import type { Finding } from '../model/finding';
 import type { Say } from './say';
 
 /** What stands between the things of a list. */
@@ -15,6 +16,18 @@ export function sayNumbers(say: Say, numbers: readonly number[]): string {
       return to === from + 1 ? [String(from), String(to)] : [say('findings.place.range', { from, to })];
     })
     .join(commaOf(say));
+}
+
+/** Places by the slides that all of them name, else by their pages: `slides 2–23`, `page 9`; null where neither is said of all. */
+export function sayAll(say: Say, places: readonly Finding['place'][]): string | null {
+  const slides = places.flatMap(({ number }) => number ?? []);
+  if (slides.length === places.length) return saySlides(say, slides);
+  const pages = [...new Set(places.flatMap(({ page }) => page ?? []))];
+  if (pages.length === 0 || places.some(({ page }) => page === undefined)) return null;
+  const [page = 0] = pages;
+  return pages.length === 1
+    ? say('findings.place.page', { page })
+    : say('findings.place.pages', { numbers: sayNumbers(say, pages) });
 }
 
 /** `slide 5`, `slides 2–23`. */

@@ -15,6 +15,8 @@ interface Props {
   readonly findings: readonly Finding[];
   /** Where a finding leads to, with the words of its button; null where it leads nowhere. */
   readonly lead?: (finding: Finding) => Way | null;
+  /** What does away with every finding of a code at once; null where nothing does. */
+  readonly mend?: (code: string) => Way | null;
   /** What a session is called, where findings name sessions. */
   readonly sessionTitle?: (session: SessionId) => string;
   /** What stands around the list names the deck or file already. */
@@ -49,10 +51,11 @@ export function FindingList(props: Props) {
 /** Sentences of one kind that stand open; what is beyond them is opened on demand. */
 const mostAlike = 3;
 
-function Kind({ kind: { said }, ...props }: Props & { readonly kind: FindingKind }) {
+function Kind({ kind: { said, code }, mend, ...props }: Props & { readonly kind: FindingKind }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const isLong = said.length > mostAlike;
+  const way = mend?.(code) ?? null;
   return (
     <>
       {(isLong && !open ? said.slice(0, mostAlike - 1) : said).map(({ sentence, findings }) => (
@@ -75,6 +78,13 @@ function Kind({ kind: { said }, ...props }: Props & { readonly kind: FindingKind
           </AriaButton>
         </li>
       ) : null}
+      {way === null ? null : (
+        <li className={styles.mend}>
+          <AriaButton className={styles.way} onPress={way.go}>
+            {way.label}
+          </AriaButton>
+        </li>
+      )}
     </>
   );
 }

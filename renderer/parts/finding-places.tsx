@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { foldPlaces, type FoldedPlaces } from '../../main/model/fold-places';
 import { sayPlace } from '../../main/words/say';
-import { saySlides } from '../../main/words/say-places';
+import { sayAll } from '../../main/words/say-places';
 import { useLanguage, useLibrary } from '../state/app';
 import { textFor, useSay } from '../words';
 import type { Finding } from '../../main/contract/views';
@@ -63,9 +63,7 @@ function PlacesWithin({ folded: { within, places }, wayOf, sessionTitle, isOfOne
   // A file's name says more than the deck's title.
   const title = isOfOne ? '' : (within.file ?? (session || textFor(deck?.title ?? {}, language)));
   const isFolded = places.length > mostPlaces;
-  const numbers = places.flatMap(({ number }) => number ?? []);
-  const whole =
-    numbers.length === places.length ? saySlides(say, numbers) : say('findings.place.more', { count: places.length });
+  const whole = sayAll(say, places) ?? say('findings.place.more', { count: places.length });
   return (
     <span className={styles.within}>
       {title ? <span className={styles.title}>{title}</span> : null}

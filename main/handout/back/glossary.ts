@@ -1,6 +1,7 @@
 /** The glossary: terms and what they mean, in the order of each language, with the pages of the slides that explain them. */
-import { textIn } from '../../model/language';
+import { textIn, type Texts } from '../../model/language';
 import type { TagId } from '../../model/scene';
+import { listedText } from '../blanks/open-blanks';
 import type { Composing } from '../composing';
 import { beside } from '../flow/beside';
 import { linePieces, spacedBefore } from '../flow/piece';
@@ -31,11 +32,24 @@ export function glossaryLeaves(pageOf: FindPage, sect: TagId, composing: Composi
   return flowFrontPage('glossary', sect, [...pieces, ...other], composing);
 }
 
+/** An entry whose slide hides words does not give them away, whoever else explains it. */
+function hiding({ slides, ...entry }: GlossaryEntry, composing: Composing): Pick<GlossaryEntry, 'term' | 'meaning'> {
+  const hidden = (texts: Texts): Texts =>
+    Object.fromEntries(
+      Object.entries(texts).map(([language, text]) => [
+        language,
+        slides.reduce((left, slide) => listedText(left, slide, composing), text),
+      ]),
+    );
+  return { term: hidden(entry.term), meaning: hidden(entry.meaning) };
+}
+
 function entryPieces(entry: GlossaryEntry, pageOf: FindPage, place: Place, composing: Composing): readonly Piece[] {
   const { shown, tools, book, paper } = composing;
   const termPt = paper.across(termMm);
   const termTag = book.tag('P', place.parent);
-  const terms = inLanguages(entry.term, shown.languages, shown.fallback).map(({ language, text }, index) =>
+  const texts = hiding(entry, composing);
+  const terms = inLanguages(texts.term, shown.languages, shown.fallback).map(({ language, text }, index) =>
     setText(
       tools.typesetter,
       text,
@@ -44,7 +58,7 @@ function entryPieces(entry: GlossaryEntry, pageOf: FindPage, place: Place, compo
     ),
   );
   const meaningTag = book.tag('P', place.parent);
-  const meanings = inLanguages(entry.meaning, shown.languages, shown.fallback);
+  const meanings = inLanguages(texts.meaning, shown.languages, shown.fallback);
   const pages = entry.explainedAt.flatMap((name) => pageRun(name, pageOf, meaningTag, composing));
   const said = meanings.length > 0 ? meanings : [{ language: shown.languages[0], text: '' }];
   const right = said.flatMap(({ language, text }, index) => {
@@ -78,7 +92,8 @@ function otherOrder(place: Place, composing: Composing): readonly Piece[] {
     place,
     composing,
   );
-  const rows = entries.flatMap(({ term }, index) => {
+  const rows = entries.flatMap((entry, index) => {
+    const { term } = hiding(entry, composing);
     const tag = book.tag('P', place.parent);
     const left = setText(
       tools.typesetter,

@@ -1,42 +1,71 @@
-/** The blanks of a handout: what a workbook hides everywhere, and what an instructor's copy underlines. */
+/** The blanks of a handout: where a workbook hides words, and what an instructor's copy underlines. */
+import type { SlideId } from '../../model/ids';
 import { blankPattern, withBlanks } from '../../model/blank-words';
 import { languages } from '../../model/language';
+import type { Recipe } from '../../model/recipe';
+import { isForEveryone, type Slide } from '../../model/slide';
 import type { Typesetter } from '../../typeset/typesetter';
+import type { Composing } from '../composing';
 import type { Book } from '../page/book';
 import { slidesOf, type Shown } from '../shown';
 import { blankTypesetter, leastBlankPt, markTypesetter } from './blank-runs';
-import { isForEveryone } from '../../model/slide';
 
 export interface Blanks {
-  /** For everything on pages but slides. */
+  /** For everything on pages but pictures of slides. */
   readonly pages: Typesetter;
   /** For a slide that is printed at this share of its size, and for the text that participants get beside it. */
   readonly slides: (share: number) => Typesetter;
   /** For what has no width: names, alternative texts, titles. */
   readonly text: (text: string) => string;
-  /** What must not be readable anywhere in the file; null where anything may. */
+  /** What must not be readable in anything that is made with these; null where anything may. */
   readonly hidden: RegExp | null;
+  /** For whatever is built from one slide, wherever it stands: its picture, its texts, its name in contents, index and bookmarks. */
+  readonly of: (slide: SlideId) => Blanks;
 }
+
+type Plain = Omit<Blanks, 'of'>;
 
 /** The newest of each typesetter: in a live preview the next plan mostly has the same words, and knows by them what it composed. */
 const newest = new WeakMap<Typesetter, { readonly key: string; readonly blanks: Blanks }>();
 
 /**
- * In a workbook a word that is blank on one slide is blank wherever it stands, or the next page would give it away. An
- * instructor's copy has the words, with a line under them on slides and in the participants' text.
+ * In a workbook a word is blank in all that is built from the slide on which it was marked; with `everywhere` it is blank wherever it
+ * stands. An instructor's copy has the words, with a line under them on slides and in the participants' text.
  */
-export function openBlanks(shown: Shown, typesetter: Typesetter): Blanks {
-  const pattern = shown.edition === 'participant' ? null : blankPattern(blankWordsOf(shown));
-  const key = pattern === null ? '' : `${shown.edition} ${pattern.source}`;
+export function openBlanks(shown: Shown, typesetter: Typesetter, extent: Recipe['blanks'] = 'marked'): Blanks {
+  const slides = shown.edition === 'participant' ? [] : slidesOf(shown).map(({ slide }) => slide);
+  const marked = new Map(slides.map((slide) => [slide.id, blankPattern(blankWordsOf(slide))]));
+  const whole = extent === 'everywhere' ? blankPattern(slides.flatMap(blankWordsOf)) : null;
+  const own = [...marked].flatMap(([id, pattern]) => (pattern === null ? [] : `${id} ${pattern.source}`));
+  const key = own.length === 0 ? '' : [shown.edition, whole?.source ?? '', ...own].join('\n');
   const known = newest.get(typesetter);
   if (known?.key === key) return known.blanks;
-  const blanks = blanksOf(pattern, shown.edition, typesetter);
+  const patternOf = (slide: SlideId): RegExp | null => whole ?? marked.get(slide) ?? null;
+  const blanks = bySlide(whole, patternOf, shown.edition, typesetter);
   newest.set(typesetter, { key, blanks });
   return blanks;
 }
 
-function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter: Typesetter): Blanks {
-  const open: Blanks = { pages: typesetter, slides: () => typesetter, text: (text) => text, hidden: null };
+/** Slides that hide the same words have the same blanks: what is kept by a typesetter is kept for all of them. */
+function bySlide(
+  ofRest: RegExp | null,
+  patternOf: (slide: SlideId) => RegExp | null,
+  edition: Shown['edition'],
+  typesetter: Typesetter,
+): Blanks {
+  const byPattern = new Map<string, Blanks>();
+  const known = (pattern: RegExp | null): Blanks => {
+    const source = pattern?.source ?? '';
+    const blanks = byPattern.get(source) ?? { ...blanksOf(pattern, edition, typesetter), of };
+    byPattern.set(source, blanks);
+    return blanks;
+  };
+  const of = (slide: SlideId): Blanks => known(patternOf(slide));
+  return known(ofRest);
+}
+
+function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter: Typesetter): Plain {
+  const open: Plain = { pages: typesetter, slides: () => typesetter, text: (text) => text, hidden: null };
   if (pattern === null) return open;
   if (edition === 'instructor') {
     const marking = markTypesetter(typesetter, pattern);
@@ -56,11 +85,26 @@ function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter:
   };
 }
 
-/** The words of every slide that participants get, in every language. */
-function blankWordsOf(shown: Shown): readonly string[] {
-  return slidesOf(shown)
-    .filter(({ slide }) => isForEveryone(slide))
-    .flatMap(({ slide }) => languages.flatMap((language) => slide.texts[language]?.blankWords ?? []));
+/** A slide's words in every language; none of one that participants do not get. */
+function blankWordsOf(slide: Slide): readonly string[] {
+  return isForEveryone(slide) ? languages.flatMap((language) => slide.texts[language]?.blankWords ?? []) : [];
+}
+
+/** As long as the least blank, in the small type of contents. */
+const blankInList = '_'.repeat(13);
+
+/** A slide's own text where it is set among others: a name in the contents, a term. */
+export function listedText(text: string, slide: SlideId, { blanks }: Pick<Composing, 'blanks'>): string {
+  const own = blanks.of(slide);
+  return own === blanks ? text : withBlanks(text, own.hidden, blankInList);
+}
+
+/** What composes anything that is built from a slide: it hides the slide's words, in what is read aloud too. */
+export function forSlide<C extends Composing>(slide: SlideId, composing: C): C {
+  const blanks = composing.blanks.of(slide);
+  if (blanks === composing.blanks) return composing;
+  const tools = { ...composing.tools, typesetter: blanks.pages };
+  return { ...composing, blanks, tools, book: blankedBook(composing.book, blanks) };
 }
 
 /** The book with names and alternative texts that give nothing away. */

@@ -11,7 +11,8 @@ const denseEnough: LayoutName = '6';
 
 /** Known before the slide is laid out, from the cell that its layout would give it. */
 export function slideTools(slide: ShownSlide, session: ShownSession, composing: Composing): HandoutTools {
-  const { blanks, tools, paper, recipe } = composing;
+  const { tools, paper, recipe } = composing;
+  const blanks = composing.blanks.of(slide.slide.id);
   const setBy = (typesetter: Typesetter): HandoutTools => ({ ...tools, typesetter });
   if (blanks.hidden === null) return setBy(blanks.slides(1));
   const chosen = recipe.slideLayouts[slide.slide.id] ?? session.layout;

@@ -2,6 +2,7 @@
 import type { Block } from '../../model/blocks';
 import type { Language } from '../../model/language';
 import { openPictureShop } from '../../scene/pictures/picture-shop';
+import { forSlide } from '../blanks/open-blanks';
 import type { LayoutRoom } from '../layouts/layout';
 import { isHan, runOf } from '../page/type';
 import type { ShownSlide, ShownWords } from '../shown';
@@ -15,7 +16,7 @@ export function settingFor(shown: ShownSlide, language: Language, room: LayoutRo
   const type = noteType(language);
   const scale = sizePt === undefined ? 1 : sizePt / type.sizePt;
   return {
-    composing: room,
+    composing: forSlide(shown.slide.id, room),
     pictures: openPictureShop(room.tools.media),
     language,
     parent: room.sect,

@@ -1,6 +1,7 @@
 /** Texts under each other without pictures, each headed by its slide's number and title: at one measure, or a pair beside each other. */
 import type { Language } from '../../model/language';
 import type { TagId } from '../../model/scene';
+import { forSlide } from '../blanks/open-blanks';
 import { titleOf } from '../shown-languages';
 import { linePieces, spacedBefore, type Piece } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
@@ -68,8 +69,9 @@ function rowOf(
   tracks: readonly ColumnTrack[],
   textOf: TextOf,
   leavesRoom: boolean,
-  room: LayoutRoom,
+  handout: LayoutRoom,
 ): Row {
+  const room = forSlide(laid.shown.slide.id, handout);
   const isPaired = room.hasPairs || room.hasWords;
   const columns = isPaired ? pairColumns(laid, tracks, textOf, room) : plainColumns(laid, tracks, textOf, room);
   const isBare = leavesRoom && columns.every(({ hasText }) => !hasText);

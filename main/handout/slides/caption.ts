@@ -2,6 +2,7 @@
 import type { Box } from '../../model/geometry';
 import type { Item, TagId } from '../../model/scene';
 import { titleOf } from '../shown-languages';
+import { forSlide } from '../blanks/open-blanks';
 import type { Composing } from '../composing';
 import type { Worded } from '../headings';
 import { ink } from '../page/ink';
@@ -45,14 +46,15 @@ export function captionOf(
   widthPt: number,
   titled: boolean,
   sect: TagId,
-  composing: Composing,
+  handout: Composing,
 ): Caption {
+  const composing = forSlide(laid.shown.slide.id, handout);
   const { tools, book, shown } = composing;
   const tag = book.tag('P', sect);
   const language = shown.languages[0];
   const isFirst = laid.pictures[0] === picture;
   const number = setText(
-    tools.typesetter,
+    handout.tools.typesetter,
     isFirst ? numberText(laid, composing) : '',
     { role: 'caption', language, tag, weight: 700 },
     widthPt,

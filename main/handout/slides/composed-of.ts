@@ -1,4 +1,5 @@
 /** What is composed of a slide, or what was composed of it in the plan before. */
+import { forSlide } from '../blanks/open-blanks';
 import { recalled } from '../composed';
 import type { Composing } from '../composing';
 import type { LaidSlide } from './lay-slides';
@@ -19,5 +20,5 @@ export function composedOf<C extends Composing, T>(
   // Two of them for every slide of every plan: none holds a comma.
   const key = [...what, deck.id, deck.mainLanguage, number, total, timed, isSecond, ...spoken].join(',');
   const scenes = pictures.map(({ scene }) => scene);
-  return recalled(slide, key, scenes, composing, make);
+  return recalled(slide, key, scenes, forSlide(slide.id, composing), make);
 }

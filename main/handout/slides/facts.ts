@@ -1,8 +1,10 @@
 /** What is said of a slide beside its picture: its number, for instructors its time, and its titles. */
 import type { Box } from '../../model/geometry';
+import type { SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../shown-languages';
+import { forSlide } from '../blanks/open-blanks';
 import type { Composing } from '../composing';
 import type { LayoutRoom } from '../layouts/layout';
 import type { Leaf } from '../page/book';
@@ -13,6 +15,7 @@ import { numberText } from './caption';
 import type { LaidSlide } from './lay-slides';
 
 export interface FactLine {
+  readonly slide: SlideId;
   readonly text: string;
   readonly role: TextRole;
   readonly language: Language;
@@ -28,13 +31,15 @@ export function factLines(
 ): readonly FactLine[] {
   const say = composing.words[main];
   const number = head ?? headOf(laid, { ...composing, say });
+  const slide = laid.shown.slide.id;
   const titles = laid.pictures.map(({ language }): FactLine => ({
+    slide,
     text: titleOf(laid.shown, language),
     role: 'caption',
     language,
     isQuiet: true,
   }));
-  return [{ text: number, role: 'label' as const, language: main, isQuiet: false }, ...titles].filter(
+  return [{ slide, text: number, role: 'label' as const, language: main, isQuiet: false }, ...titles].filter(
     ({ text }) => text !== '',
   );
 }
@@ -48,9 +53,10 @@ function headOf(laid: LaidSlide, composing: Composing): string {
 export function putFacts(leaf: Leaf, lines: readonly FactLine[], box: Box, room: LayoutRoom): number {
   const tag = room.book.tag('P', room.sect);
   let yPt = box.yPt;
-  for (const { text, role, language, isQuiet } of lines) {
+  for (const { slide, text, role, language, isQuiet } of lines) {
+    const { typesetter } = forSlide(slide, room).tools;
     const look = { role, language, tag, ...(isQuiet ? { paint: ink.quiet } : {}) };
-    yPt = putText(leaf, setText(room.tools.typesetter, text, look, box.widthPt), box.xPt, yPt);
+    yPt = putText(leaf, setText(typesetter, text, look, box.widthPt), box.xPt, yPt);
   }
   return yPt;
 }

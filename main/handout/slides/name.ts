@@ -2,6 +2,7 @@ import type { Language } from '../../model/language';
 import { slideName } from '../../model/slide-name';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../shown-languages';
+import { listedText } from '../blanks/open-blanks';
 import type { Composing } from '../composing';
 import type { ShownSlide } from '../shown';
 
@@ -17,11 +18,13 @@ export function nameOf(shown: ShownSlide, language: Language, composing: Composi
 export function namedIn(
   shown: ShownSlide,
   language: Language,
-  { words, blanks, shown: handout }: Composing,
+  composing: Composing,
 ): { readonly language: Language; readonly text: string } {
+  const { words, blanks, shown: handout } = composing;
   const title = titleOf(shown, language).trim();
-  const name = blanks.hidden === null ? slideName(shown.slide, language, shown.deck.mainLanguage) : title;
-  if (name) return { language, text: name };
+  const name =
+    blanks.of(shown.slide.id).hidden === null ? slideName(shown.slide, language, shown.deck.mainLanguage) : title;
+  if (name) return { language, text: listedText(name, shown.slide.id, composing) };
   const own = handout.languages.includes(language) ? language : handout.languages[0];
   return { language: own, text: fillIn(words[own].slide, { number: shown.number }) };
 }

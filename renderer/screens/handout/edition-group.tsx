@@ -4,6 +4,7 @@ import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
 import { ExplainedRadio } from '../../parts/explained-radio';
 import { PropertyGroup } from '../../parts/property-group';
+import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
 import { changeRecipe } from './handout-store';
 import type { Recipe } from '../../../main/model/recipe';
@@ -35,6 +36,19 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
           />
         ))}
       </RadioGroup>
+      {recipe.edition === 'workbook' ? (
+        <>
+          <Tick
+            state={recipe.blanks === 'everywhere' ? 'all' : 'none'}
+            onChange={(everywhere) => {
+              changeRecipe({ blanks: everywhere ? 'everywhere' : 'marked' });
+            }}
+          >
+            {say('window.handout.blank-everywhere')}
+          </Tick>
+          <p className={styles.hint}>{say('window.handout.blank-everywhere-about')}</p>
+        </>
+      ) : null}
       {recipe.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
     </PropertyGroup>
   );

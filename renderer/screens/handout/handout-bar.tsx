@@ -1,26 +1,21 @@
-import { ChevronDown, CircleAlert, CircleCheck, FileDown, OctagonX } from 'lucide-react';
+import { ChevronDown, FileDown } from 'lucide-react';
 import { memo, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, MenuTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../../parts/button';
-import { FindingList } from '../../parts/finding-list';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
-import { countSaid } from '../../parts/weights';
 import { go } from '../../state/app';
-import { lookAt } from '../../state/looking';
 import { cancelTask, useTasks } from '../../state/tasks';
-import { sayFinding } from '../../../main/words/say';
 import { useSay } from '../../words';
 import { prepareSet } from '../give-out/give-out-store';
-import { goToPage, goToPageOf, useHandout } from './handout-store';
+import { useHandout } from './handout-store';
+import { HandoutFindings } from './handout-findings';
 import { IssueQuestion } from './issue-question';
 import { exportHandout, printHandout, stopsExport } from './outlets';
-import { useSessionTitle } from './session-title';
 import { SetDialog } from './set/set-dialog';
-import type { Finding } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
 
 /** Label, findings and export: always in sight above the page. */
@@ -56,7 +51,7 @@ function Marking() {
           {restrictions}
         </strong>
       ) : null}
-      <Findings findings={findings ?? []} />
+      <HandoutFindings findings={findings ?? []} />
     </>
   );
 }
@@ -158,82 +153,5 @@ function Running({ task, words }: { readonly task: string; readonly words: strin
       <Progress label={words} done={done} total={total} />
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
-  );
-}
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const say = useSay();
-  const pageOf = useHandout(({ preview }) => preview?.pageOf);
-  const sessionTitle = useSessionTitle();
-  const stops = findings.some((finding) => finding.weight === 'stops');
-  const looks = findings.some((finding) => finding.weight === 'look');
-  const Icon = stops ? OctagonX : looks ? CircleAlert : CircleCheck;
-  if (findings.length === 0) {
-    return (
-      <span className={styles.clean}>
-        <CircleCheck size={16} aria-hidden />
-        {say('window.handout.no-findings')}
-      </span>
-    );
-  }
-  const told = say('window.handout.findings', {
-    count: countSaid(findings, (finding) => sayFinding(say, finding)),
-  });
-  const leadOf = ({ place }: Finding) => {
-    const label = say('window.handout.take-me');
-    const here = [place.slide, place.session].find((id) => id !== undefined && pageOf && id in pageOf);
-    const { page, deck, slide } = place;
-    if (page !== undefined)
-      return {
-        label,
-        go: () => {
-          goToPage(page - 1);
-        },
-      };
-    if (here !== undefined)
-      return {
-        label,
-        go: () => {
-          goToPageOf(here);
-        },
-      };
-    return deck
-      ? {
-          label: say('window.import.show-slide'),
-          go: () => {
-            lookAt({ deck, slide: slide ?? null });
-          },
-        }
-      : null;
-  };
-  return (
-    <DialogTrigger>
-      <AriaButton className={`${styles.findings} ${stops ? styles.stops : ''}`}>
-        <Icon size={16} aria-hidden />
-        {told}
-      </AriaButton>
-      <Popover className={styles.popover} placement="bottom start">
-        <Dialog className={styles.list} aria-label={told}>
-          {({ close }) => (
-            <FindingList
-              findings={findings}
-              sessionTitle={sessionTitle}
-              lead={(finding) => {
-                const way = leadOf(finding);
-                return way === null
-                  ? null
-                  : {
-                      label: way.label,
-                      go: () => {
-                        close();
-                        way.go();
-                      },
-                    };
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
   );
 }

@@ -7,6 +7,7 @@ export type Said = WordKey extends infer K ? (K extends `window.undo.${infer Nam
 /** The first of these that was chosen names the change: an edition brings its parts along. */
 const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [
   ['edition', 'choose-edition'],
+  ['blanks', 'set-blanks'],
   ['languages', 'choose-languages'],
   ['pairing', 'choose-languages'],
   ['leaveOut', 'choose-slides'],

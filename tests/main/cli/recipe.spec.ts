@@ -99,7 +99,19 @@ describe('The words of an export', () => {
 
   it('set every field of the recipe', async () => {
     const recipe = await recipeOf(
-      ...[...course, '--edition', 'workbook', '--language', 'zh-Hant+pt', '--pairing', 'facing', '--paper', 'letter'],
+      ...[
+        ...course,
+        '--edition',
+        'workbook',
+        '--blanks',
+        'everywhere',
+        '--language',
+        'zh-Hant+pt',
+        '--pairing',
+        'facing',
+        '--paper',
+        'letter',
+      ],
       ...['--sides', 'two', '--binding', '--odd-starts', 'days', '--ink', 'saving', '--layout', '6', '--order', 'down'],
       ...['--session-layout', '2=notes', '--slide-layout', '1:2-3=1', '--writing', 'dots:5', '--no-frames'],
       ...['--no-slide-numbers', '--without', 'cover', '--template', '莊重', '--leave-out', '1:5'],
@@ -109,6 +121,7 @@ describe('The words of an export', () => {
     expect(recipeSchema.parse(recipe)).toEqual(recipe);
     expect(recipe).toMatchObject({
       scope: { kind: 'day', course: courseId('course-virtual-assets'), day: dayId('day-1') },
+      blanks: 'everywhere',
       layouts: { 'session-2': 'notes' },
       slideLayouts: { 'slide-2': '1', 'slide-3': '1' },
       leaveOut: ['slide-5'],

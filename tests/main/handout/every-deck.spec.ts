@@ -48,6 +48,8 @@ const explained = new Set([
   // Much text on a small picture of a slide.
   'slide.too-small',
   'deck.too-small',
+  // What is blank on one slide of the sample others go on to speak of.
+  'blank.elsewhere',
   // Each is printed in a language that it is not written in too.
   'handout.untranslated',
 ]);

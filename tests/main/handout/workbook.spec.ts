@@ -55,47 +55,114 @@ function planned(recipe: Partial<Recipe>): HandoutPlan {
   );
 }
 
-describe.each([...layoutNames, 'auto'] as const)('A workbook in the layout %s', (layout) => {
-  let made: HandoutPlan;
-  beforeAll(() => {
-    made = planned({ edition: 'workbook', layout });
-  });
+describe.each(['3', 'picture', 'notes', 'outline', 'auto'] as const)(
+  'A workbook with blanks everywhere, in the layout %s',
+  (layout) => {
+    let made: HandoutPlan;
+    beforeAll(() => {
+      made = planned({ edition: 'workbook', blanks: 'everywhere', layout });
+    });
 
-  it('holds a blank word nowhere: not in its plan, nor in any stream, tag, bookmark, address or field of the file', async () => {
-    const bytes = await drawPlan(made, tools);
-    const read = JSON.stringify(await readPdf(bytes));
-    const raw = unpackedBytes(bytes);
-    // What may be there is found by the same search.
-    expect(raw).toContain('Course on the');
-    expect(read).toContain('Handbook');
-    const said = JSON.stringify({ ...made, findings: [] });
-    for (const one of [word, word.toUpperCase(), wordZh]) {
-      expect(said).not.toContain(one);
-      expect(read).not.toContain(one);
+    it('holds a blank word nowhere: not in its plan, nor in any stream, tag, bookmark, address or field of the file', async () => {
+      const bytes = await drawPlan(made, tools);
+      const read = JSON.stringify(await readPdf(bytes));
+      const raw = unpackedBytes(bytes);
+      // What may be there is found by the same search.
+      expect(raw).toContain('Course on the');
+      expect(read).toContain('Handbook');
+      const said = JSON.stringify({ ...made, findings: [] });
+      for (const one of [word, word.toUpperCase(), wordZh]) {
+        expect(said).not.toContain(one);
+        expect(read).not.toContain(one);
+        for (const form of formsOf(one)) expect(raw).not.toContain(form);
+      }
+      expect(made.findings.filter(({ code }) => code.startsWith('blank.'))).toEqual([]);
+    });
+
+    it('has lines of at least 15 mm in place of them, on slides as they are printed and in text', () => {
+      // The page that explains the sign shows a short one.
+      const blanks = made.pages
+        .filter((page) => !wordsOf(page).replace(/\s+/g, ' ').includes('How to use'))
+        .flatMap((page) => textsOf(page.items))
+        .filter(({ text }) => text.includes('_'));
+      expect(blanks.length).toBeGreaterThan(4);
+      for (const { text, widthPt } of blanks) {
+        const share = (text.match(/_/g)?.length ?? 0) / text.length;
+        expect(widthPt).toBeGreaterThan(leastBlankPt * 0.97);
+        expect(share).toBeGreaterThan(0.2);
+      }
+    });
+  },
+);
+
+/** The same, but for the second slide, the deck's name and the course: they say nothing of the words unless they are given to. */
+function plannedWhere(
+  { elsewhere = '', ...recipe }: Partial<Recipe> & { readonly elsewhere?: string },
+  slides = deck.slides.slice(0, 1),
+): HandoutPlan {
+  const second = aSlide({ id: slideId('slide-2'), texts: { en: aText({ title: 'Next', body: elsewhere }) } });
+  const asked = { text: { en: `Which words give every key back? ${elsewhere}` }, answer: {}, objectives: [] };
+  const quiet = { ...session, title: { en: 'Wallets' }, activities: [], references: [], questions: [asked] };
+  const told = aCourse({ days: [aDay({ sessions: [quiet] })] });
+  const versions = new Map([[aHash('a'), { ...deck, title: {}, slides: [...slides, second] }]]);
+  return plan(
+    courseInput(told, versions, { edition: 'workbook', parts: [...parts], languages: ['en', 'zh-Hant'], ...recipe }),
+  );
+}
+
+describe('A workbook whose blanks are where they were marked', () => {
+  it.each([...layoutNames, 'auto'] as const)(
+    'in the layout %s hides them in all that is built from their slide: picture, text, contents, index, glossary, tags, bookmarks',
+    (layout) => {
+      for (const pairing of ['beside', 'facing', 'beneath'] as const) {
+        const made = plannedWhere({ layout, pairing });
+        const said = JSON.stringify({ ...made, findings: [] });
+        for (const one of [word, word.toUpperCase(), wordZh]) expect(said).not.toContain(one);
+        expect(made.findings.filter(({ code }) => code.startsWith('blank.'))).toEqual([]);
+      }
+    },
+  );
+
+  it('holds them in no stream, tag, bookmark, address or field of the file either', async () => {
+    const raw = unpackedBytes(await drawPlan(plannedWhere({ layout: 'notes' }), tools));
+    expect(raw).toContain('Wallets');
+    for (const one of [word, word.toUpperCase(), wordZh])
       for (const form of formsOf(one)) expect(raw).not.toContain(form);
-    }
-    expect(made.findings.filter(({ code }) => code.startsWith('blank.'))).toEqual([]);
   });
 
-  it('has lines of at least 15 mm in place of them, on slides as they are printed and in text', () => {
-    // The page that explains the sign shows a short one.
-    const blanks = made.pages
-      .filter((page) => !wordsOf(page).replace(/\s+/g, ' ').includes('How to use'))
-      .flatMap((page) => textsOf(page.items))
-      .filter(({ text }) => text.includes('_'));
-    expect(blanks.length).toBeGreaterThan(4);
-    for (const { text, widthPt } of blanks) {
-      const share = (text.match(/_/g)?.length ?? 0) / text.length;
-      expect(widthPt).toBeGreaterThan(leastBlankPt * 0.97);
-      expect(share).toBeGreaterThan(0.2);
-    }
+  it('says on which pages an answer stands in the open, and leaves it there', () => {
+    const made = plannedWhere({ layout: '1', languages: ['en'], parts: ['contents'], elsewhere: `Two ${word}s` });
+    const [told, ...more] = made.findings.filter(({ code }) => code.startsWith('blank.'));
+    const page = made.pages.findIndex(({ shows }) => shows.includes(slideId('slide-2')));
+    const text = made.pages[page]?.items.flatMap((item) => textsOf([item])).map((line) => line.text);
+    expect(text?.join(' ')).toContain(`${word}s`);
+    expect(told).toMatchObject({
+      code: 'blank.elsewhere',
+      weight: 'look',
+      place: { page: page + 1 },
+      facts: { word, number: 1 },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it('says so of an answer on a page of a PDF, and of one in the names of course and session', () => {
+    const inPage = aSlide({
+      id: slideId('slide-3'),
+      texts: { en: aText({ title: 'Shown', body: `The ${word}` }) },
+      looks: { en: { kind: 'page', pdf: aHash('c'), number: 1 } },
+    });
+    expect(plannedWhere({}, [...deck.slides.slice(0, 1), inPage]).findings.map(({ code }) => code)).toContain(
+      'blank.elsewhere',
+    );
+    const told = planned({ edition: 'workbook', layout: '1' }).findings.find(({ code }) => code === 'blank.elsewhere');
+    expect(told?.places?.slice(0, 3)).toEqual([{ page: 1 }, { page: 5 }, { page: 6 }]);
   });
 });
 
 describe('A workbook where slides are remembered', () => {
   it('lays them out without the words all the same', () => {
     const input = (edition: Recipe['edition']) =>
-      courseInput(course, new Map([[aHash('a'), deck]]), { edition, parts: [] });
+      courseInput(course, new Map([[aHash('a'), deck]]), { edition, blanks: 'everywhere', parts: [] });
     const planner = openPlanner();
     const [open, made] = [planner.plan(input('instructor'), tools).plan, planner.plan(input('workbook'), tools).plan];
     expect(JSON.stringify(open.pages)).toContain(word);
@@ -110,7 +177,7 @@ describe('A blank', () => {
         .pages.flatMap((page) => textsOf(page.items))
         .filter(({ inSlide }) => !inSlide);
     const printed = set('participant').find(({ text }) => text.includes(word.toUpperCase()));
-    const blank = set('workbook').find(({ text }) => text.includes('____'));
+    const blank = set('workbook').findLast(({ text }) => text.includes('____'));
     const letters = (text: string): string => text.replace(/[^A-Z_a-z]/g, '');
     const only = (printed?.text ?? '').length;
     expect(printed && blank).toBeTruthy();

@@ -9,19 +9,23 @@ import type { Slide } from '../../../model/slide';
 import { swapPictures, swapsIn } from '../../../model/swap-pictures';
 import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
-import { drawnLines, type LeakTools } from './forbidden-texts';
+import { blankWordsOf, drawnLines, type LeakTools } from './forbidden-texts';
 import { plainPieces } from './plain-pieces';
 import type { ScopedDeck, SearchScope } from './search-scope';
 
 /** Each text in the order in which a page shows it, so that what runs over from line to line is known too. */
 export function allowedTexts(scope: SearchScope, tools: LeakTools): readonly string[] {
-  return [
+  const written = [
     ...scope.decks.flatMap((deck) => ofDeck(deck, scope, tools)),
     ...scope.courses.flatMap((course) => inEachLanguage(course, secretsOf(scope.edition))),
     ...scope.templates.flatMap((template) => inEachLanguage(template, nothing)),
     stringsOf(scope.library, nothing).join('\n'),
-    pageWords(),
   ];
+  const hidden =
+    scope.edition === 'workbook' && scope.blanks === 'everywhere'
+      ? scope.decks.flatMap(({ deck, shown }) => deck.slides.filter(({ id }) => shown.has(id)).flatMap(blankWordsOf))
+      : [];
+  return [...written.map((text) => without(text, hidden)), pageWords()];
 }
 
 /** What every handout may print or say of itself, whatever it is made of: its own words, and those of dates. */
@@ -82,25 +86,26 @@ function ofDeck({ deck, shown }: ScopedDeck, { edition }: SearchScope, tools: Le
 
 function ofSlide(whole: Slide, edition: SearchScope['edition'], tools: LeakTools): readonly string[] {
   const slide = edition === 'instructor' ? whole : withoutConcealedWords(whole, tools.media.bytes);
+  // A blank's word may stand in nothing of the slide any more; elsewhere it may.
+  const blanks = edition === 'workbook' ? blankWordsOf(slide) : [];
   const written = languages.flatMap((language): readonly string[] => {
     const text = slide.texts[language];
     if (!text) return [];
-    // A blank's word may stand on the slide no more; elsewhere it may.
-    const blanks = edition === 'workbook' ? (text.blankWords ?? []) : [];
-    const onSlide = [true, false].map((numbered) =>
-      without(plainPieces(text.body, tools.readMarkdown, numbered).join('\n'), blanks),
-    );
+    const onSlide = [true, false].map((numbered) => plainPieces(text.body, tools.readMarkdown, numbered).join('\n'));
     const beside = [true, false].flatMap((numbered) => plainPieces(text.handoutText, tools.readMarkdown, numbered));
     const notes = edition === 'instructor' ? [text.notes] : [];
     return [...onSlide.map((body) => `${text.title}\n${body}`), beside.join('\n'), text.alt, ...notes];
   });
-  const blanks = edition === 'workbook' ? languages.flatMap((language) => slide.texts[language]?.blankWords ?? []) : [];
   const drawn = drawnLines(slide, tools, edition === 'instructor' ? 'all' : 'seen').join('\n');
-  return [...written, without(drawn, blanks), ...stringsOf(slide.terms ?? [], nothing)];
+  return [...written, drawn, ...stringsOf(slide.terms ?? [], nothing)].map((text) => without(text, blanks));
 }
 
 function without(text: string, words: readonly string[]): string {
-  return words.reduce((left, word) => left.replaceAll(word, '\u0000'), text);
+  return words.reduce((left, word) => left.replace(anyCase(word), '\u0000'), text);
+}
+
+function anyCase(word: string): RegExp {
+  return new RegExp(word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu');
 }
 
 function everyLanguage(texts: Texts): readonly string[] {

@@ -104,7 +104,8 @@ function everythingOf(slide: Slide, tools: LeakTools): readonly string[] {
   return [...written, ...terms, ...drawnLines(slide, tools, 'all')].filter((piece) => piece.trim() !== '');
 }
 
-function blankWordsOf(slide: Slide): readonly string[] {
+/** A slide's blanks in every language. */
+export function blankWordsOf(slide: Slide): readonly string[] {
   return textsOf(slide).flatMap(({ blankWords }) => blankWords ?? []);
 }
 

@@ -5,7 +5,7 @@ import type { HandoutInput } from '../../../model/handout-input';
 import type { SlideId } from '../../../model/ids';
 import { severity, type TlpLabel } from '../../../model/marking';
 import { slidesOfPicks } from '../../../model/range';
-import type { Edition } from '../../../model/recipe';
+import type { Edition, Recipe } from '../../../model/recipe';
 import { isForEveryone, type Slide } from '../../../model/slide';
 import type { Template } from '../../../model/template';
 
@@ -19,6 +19,8 @@ export interface ScopedDeck {
 
 export interface SearchScope {
   readonly edition: Edition;
+  /** A workbook hides its blanks on their slides' pages alone, or wherever they stand. */
+  readonly blanks: NonNullable<Recipe['blanks']>;
   readonly courses: readonly Course[];
   readonly decks: readonly ScopedDeck[];
   readonly library: HandoutInput['library'];
@@ -33,6 +35,7 @@ export interface HeldTexts extends Pick<SearchScope, 'courses' | 'library' | 'te
 /** The scope of one recipe: the decks it names, and of their slides those that it shows. */
 export function scopeOfHandout({ recipe, course, versions, heads, library, template }: HandoutInput): SearchScope {
   const { scope, edition } = recipe;
+  const { blanks = 'marked' } = recipe;
   const leaveOut = new Set<string>(recipe.leaveOut);
   const isShown = (slide: Slide, deck: Deck): boolean =>
     !leaveOut.has(slide.id) &&
@@ -51,6 +54,7 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
   if (scope.kind === 'deck' || !course)
     return {
       edition,
+      blanks,
       courses: course ? [course] : [],
       decks: decks.map((deck) => scoped(deck, deck.slides)),
       library,
@@ -73,6 +77,7 @@ export function scopeOfHandout({ recipe, course, versions, heads, library, templ
   }
   return {
     edition,
+    blanks,
     courses: [course],
     decks: decks.map((deck) => scoped(deck, picked.get(deck) ?? [], keptBack.get(deck))),
     library,
@@ -97,6 +102,7 @@ export function scopeOfLibrary(edition: Edition, held: HeldTexts): SearchScope {
   const { courses, library, templates, decks } = held;
   return {
     edition,
+    blanks: 'marked',
     courses,
     library,
     templates,

@@ -281,19 +281,21 @@ describe('What is forbidden in a copy', () => {
     expect(found(openLeakSearch(scopeOfLibrary('instructor', held), tools), `… ${secret} …`)).toBe(0);
   });
 
-  it('is the word of a blank in a workbook, unless it stands elsewhere', () => {
-    const blank = (body: string, handoutText: string) =>
+  it('is the word of a blank in a workbook, unless it stands on another slide of one that hides it on its own alone', () => {
+    const hides = aSlide({
+      texts: { en: aText({ body: '- who has custody', handoutText: 'Custody again', blankWords: ['custody'] }) },
+    });
+    const other = (title: string) => aSlide({ id: slideId('slide-2'), texts: { en: aText({ title }) } });
+    const blank = (title: string, blanks?: Recipe['blanks']) =>
       openLeakSearch(
         scopeOfHandout(
-          deckInput(
-            aDeck({ slides: [aSlide({ texts: { en: aText({ body, handoutText, blankWords: ['custody'] }) } })] }),
-            { edition: 'workbook' },
-          ),
+          deckInput(aDeck({ slides: [hides, other(title)] }), { edition: 'workbook', ...(blanks ? { blanks } : {}) }),
         ),
         tools,
       );
-    expect(found(blank('- who has custody', ''), 'who has custody')).toBe(1);
-    expect(found(blank('- who has custody', 'Custody is explained here'), 'who has custody')).toBe(0);
+    expect(found(blank('Next'), 'who has custody')).toBe(1);
+    expect(found(blank('Custody is explained here'), 'who has custody')).toBe(0);
+    expect(found(blank('Custody is explained here', 'everywhere'), 'who has custody')).toBe(1);
   });
 
   it('is what a recipe leaves out, or is too strict for whom it is built', () => {
