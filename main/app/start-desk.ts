@@ -6,6 +6,7 @@ import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
 import { rememberTarget, sweepTargets } from '../files/swept-targets';
+import { thisHost } from '../files/this-host';
 import type { Answer } from '../contract/bridge';
 import { answerWith } from '../ipc/answer-with';
 import type { Answers } from '../ipc/answers';
@@ -136,7 +137,7 @@ export async function startDesk(
   wantsMachineFonts = () => usesMachineFonts(desk);
   const copies = openCopiesFolder(host.dataFolder);
   void clearOpenCopies(copies);
-  void sweepTargets(host.dataFolder, disk, Date.parse(now()));
+  void sweepTargets(host.dataFolder, disk, thisHost(), Date.parse(now()));
   language = desk.settings().language;
   let loading: Promise<Answers> | null = null;
   const answers = (): Promise<Answers> =>

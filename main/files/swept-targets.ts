@@ -1,14 +1,14 @@
 /** Folders that a person let Kitbag write into: what a write that was cut off left there, unencrypted, goes at the next start. */
 import { join } from 'node:path';
 import type { Disk } from './disk';
-import { isTemporaryName, makeFolderSafely, writeSafely } from './write-safely';
+import { sweepLeftovers } from './leftovers';
+import type { ThisHost } from './this-host';
+import { makeFolderSafely, writeSafely } from './write-safely';
 
 /** A stick, a share, a desk and the like: who writes into more has swept the first ones long ago. */
 const mostFolders = 40;
 /** Of a folder that holds everything else too, as many are looked into as take a moment. */
 const mostInside = 200;
-/** What was changed later may still be being written, by another Kitbag. */
-const restingMs = 10 * 60_000;
 
 function listIn(dataFolder: string): string {
   return join(dataFolder, 'targets.json');
@@ -34,20 +34,15 @@ export async function rememberTarget(dataFolder: string, disk: Disk, folder: str
 }
 
 /** Gives how many leftovers went. A stick that is not there is looked at another time. */
-export async function sweepTargets(dataFolder: string, disk: Disk, nowMs: number): Promise<number> {
+export async function sweepTargets(
+  dataFolder: string,
+  disk: Disk,
+  host: Pick<ThisHost, 'machine' | 'isAlive'>,
+  nowMs: number,
+): Promise<number> {
   let removed = 0;
-  for (const folder of await withThoseInside(await foldersIn(dataFolder, disk), disk)) {
-    for (const { name, kind } of await disk.list(folder).catch(() => [])) {
-      if (kind !== 'file' || !isTemporaryName(name)) continue;
-      const facts = await disk.facts(join(folder, name)).catch(() => null);
-      if (!facts || nowMs - facts.changedMs < restingMs) continue;
-      const went = await disk.unlink(join(folder, name)).then(
-        () => true,
-        () => false,
-      );
-      if (went) removed += 1;
-    }
-  }
+  for (const folder of await withThoseInside(await foldersIn(dataFolder, disk), disk))
+    removed += await sweepLeftovers(folder, disk, host, nowMs);
   return removed;
 }
 

@@ -2,19 +2,45 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Disk, type NewFile, hasCode } from './disk';
+import { thisHost } from './this-host';
 
-/** A name beside a file that is being written, which nobody takes for the file. */
-export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.kitbag-${randomBytes(8).toString('hex')}.tmp`);
+/** The process that writes a file: its machine in eight hexadecimal digits that say nothing of its name, and its number. */
+interface Writer {
+  readonly machine: string;
+  readonly pid: number;
 }
 
-const temporaryPattern = /^\.kitbag-[0-9a-f]{16}\.tmp$/;
+const unknownMachine = '00000000';
+let own: Writer | null = null;
+
+function thisWriter(): Writer {
+  if (own) return own;
+  const { machine, pid } = thisHost();
+  own = { machine: machine.slice(0, unknownMachine.length) || unknownMachine, pid };
+  return own;
+}
+
+/** A name beside a file that is being written, which nobody takes for the file; it tells who writes, so that what a killed program left is known. */
+export function temporaryBeside(path: string, { machine, pid }: Writer = thisWriter()): string {
+  const number = pid.toString(16).padStart(8, '0');
+  return join(dirname(path), `.kitbag-${machine}${number}${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/** The machine, the process, and eight digits of chance; before there was chance alone. */
+const temporaryPattern = /^\.kitbag-(?:([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{8}|[0-9a-f]{16})\.tmp$/;
 /** Virus scanners and indexers on Windows hold a fresh file for a moment: ten tries, two and a half seconds in all. */
 const patienceMs = [5, 10, 20, 40, 80, 160, 320, 640, 1280];
 
 /** True for the name of a file that a write left behind when the program ended in the middle of it. */
 export function isTemporaryName(name: string): boolean {
   return temporaryPattern.test(name);
+}
+
+/** Who wrote a file of such a name; null where the name does not tell, as those of before, and of a machine that nothing tells from others. */
+export function writerOf(name: string): Writer | null {
+  const [, machine, pid] = temporaryPattern.exec(name) ?? [];
+  if (machine === undefined || pid === undefined || machine === unknownMachine) return null;
+  return { machine, pid: Number.parseInt(pid, 16) };
 }
 
 /** Looks at a file that is whole on the disk before it takes its name; what it throws keeps the file from it. */

@@ -1,6 +1,8 @@
 /** Packs a kit where a person wants it: written beside its place, flushed, opened again and checked, and only then put in place. */
 import { basename, dirname } from 'node:path';
 import { reasonOf, type Disk } from '../files/disk';
+import { sweepLeftovers } from '../files/leftovers';
+import { thisHost } from '../files/this-host';
 import { moveInto, temporaryBeside } from '../files/write-safely';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
@@ -51,6 +53,8 @@ export async function packKitFile(
   if (lock?.kind === 'passphrase') refusePassword({ archive: false }, lock.passphrase);
   if (receivers.length > 0) refuseReadOnly(work.store);
   const { source, findings } = await gatherKit(work.store, scope, wish.handouts);
+  // What a pack that was killed left on the stick would fill it, and hold what nobody meant to leave there.
+  await sweepLeftovers(dirname(file), disk, thisHost(), Date.parse(work.now()));
   const temporary = temporaryBeside(file);
   const job = { subject: name, limits: kitLimits, ...options };
   let written: KitWritten;

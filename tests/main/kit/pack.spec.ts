@@ -1,7 +1,9 @@
 import { readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import { thisHost } from '../../../main/files/this-host';
+import { temporaryBeside } from '../../../main/files/write-safely';
 import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
@@ -106,13 +108,14 @@ describe('A kit of the whole library', () => {
     const material = [{ kind: 'slides' as const, deck: deckId('deck-shorter'), pinned, pick: [] }];
     const days = [aDay({ sessions: [aSession({ material })] })];
     await store.createCourse(aCourse({ id: courseId('course-hole'), title: { en: 'With a hole' }, days }));
+    const torn = join(folder, 'decks', 'deck-listed-yet.json');
+    await utimes(torn, 1_700_000_000, 1_700_000_000);
     await store.list();
     await store.close();
     await writeFile(join(folder, 'decks', 'deck-shorter.json'), '{"torn');
-    const torn = join(folder, 'decks', 'deck-listed-yet.json');
-    const { atimeMs, mtimeMs, size } = await stat(torn);
-    await writeFile(torn, ' '.repeat(size));
-    await utimes(torn, atimeMs / 1000, mtimeMs / 1000);
+    // As long and as old as the list of the library remembers it.
+    await writeFile(torn, ' '.repeat((await stat(torn)).size));
+    await utimes(torn, 1_700_000_000, 1_700_000_000);
     await rm(join(folder, 'versions', pinned.slice(0, 2), `${pinned}.json`));
     const reading = await openAt(folder, { mode: 'read' });
     const written = await packKitFile(workHere(reading), { ...order, scope: 'all' }, file('all.kit'), nodeDisk());
@@ -268,6 +271,18 @@ describe('A kit', () => {
       code: 'worker.died',
     });
     expect(await readdir(library.folder)).toEqual(['library']);
+  });
+
+  it('takes away what a pack that was killed left in the same folder, and leaves what another machine may be writing', async () => {
+    const library = await kitLibrary();
+    const file = library.file('beside.kit');
+    const machine = thisHost().machine.slice(0, 8);
+    const killed = temporaryBeside(file, { machine, pid: 0x7fffffff });
+    const others = temporaryBeside(file, { machine: 'ffffffff', pid: 0x7fffffff });
+    for (const path of [killed, others]) await writeFile(path, 'half a kit');
+    await packed(library, {}, 'beside.kit');
+    const left = await readdir(library.folder);
+    expect([left.includes(basename(killed)), left.includes(basename(others))]).toEqual([false, true]);
   });
 
   it('is not written where there is too little room, and says how much it needs', async () => {
