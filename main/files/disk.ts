@@ -1,6 +1,7 @@
 /** The disk as the rooms above see it: a small interface, so that tests can make any step of it fail. */
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 export interface FolderEntry {
   readonly name: string;
@@ -67,9 +68,7 @@ export function nodeDisk(): Disk {
     readFile: (path) => readFile(path),
     rename: (from, to) => rename(from, to),
     unlink: (path) => unlink(path),
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
-    },
+    makeFolder: makeFolderOnDisk,
     list: listOnDisk,
     facts: factsOnDisk,
     flushFolder: flushFolderOnDisk,
@@ -79,6 +78,19 @@ export function nodeDisk(): Disk {
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     freeBytes: freeBytesOnDisk,
   };
+}
+
+/** One after the other: asked for several at once, Node says that there is no such folder where the disk is write-protected. */
+async function makeFolderOnDisk(path: string): Promise<void> {
+  const isThere = async (): Promise<boolean> => (await factsOnDisk(path))?.kind === 'folder';
+  if (await isThere()) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolderOnDisk(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!(await isThere())) throw error; // Somebody else made it meanwhile.
+  }
 }
 
 async function createOnDisk(path: string): Promise<NewFile> {

@@ -7,7 +7,6 @@ import type { Deck } from '../model/deck';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { Handout } from '../model/handout';
-import type { Sha256 } from '../model/ids';
 import type { KeepChoice } from '../model/kit-change';
 import { handoutUnderLabels } from '../model/keep-labels';
 import { storedAs } from '../model/kit';
@@ -18,13 +17,13 @@ import type { Unpacking } from '../model/unpacking';
 import { createSay } from '../words/say';
 import type { LibraryStore, RecordKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
-import { kitLimits } from '../workers/worker-line';
 import { compareKit, type ComparedKit, type JudgeSender } from './compare-kit';
 import { confirmMayTake } from './confirm-may-take';
 import type { MakeOptions } from './make-handout';
-import { isMediaAtHand } from './media-at-hand';
 import { presentRecord } from './present-record';
+import { refuseFullDisk } from './refuse-full-disk';
 import { showCopies } from './show-copies';
+import { bytesToTake, pathsToTake, takeFiles } from './take-kit-files';
 import type { OpenWork } from './session';
 
 export interface UnpackWish {
@@ -64,7 +63,7 @@ type Planned = TakenThing & { readonly taking: Taking };
 /** Records come last, courses after the decks that they use and handouts after both: none ever names what is not there. */
 const order: readonly RecordKind[] = ['template', 'deck', 'course', 'handout'];
 
-/** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` throws, what `confirmMayTake` throws, and what saving throws. */
+/** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` and `confirmMayTake` throw, `kit.no-room-here`, and what saving throws. */
 export async function unpackKit(
   work: OpenWork,
   file: string,
@@ -84,7 +83,9 @@ export async function unpackKit(
   const inOrder = [...planned].sort((a, b) => order.indexOf(a.taking.kind) - order.indexOf(b.taking.kind));
   const taken = inOrder.map(({ taking: _taking, ...rest }) => rest);
   const { mends } = compared;
-  if (planned.length + mends.length > 0) await takeFiles(work, { file, key: wish.key }, compared, taken, options);
+  const paths = pathsToTake(work.store, compared, taken);
+  await refuseFullDisk(work.store, basename(file), bytesToTake(paths, reading, inOrder));
+  if (planned.length + mends.length > 0) await takeFiles(work, { file, key: wish.key }, reading, paths, options);
   if (mends.length > 0)
     findings.push({ code: 'kit.media-brought', weight: 'information', place: {}, facts: { count: mends.length } });
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
@@ -182,56 +183,4 @@ function renamed(title: Texts, date: string): Texts {
       return text ? [[language, createSay(language)('kit.copy-title', { title: text, date })]] : [];
     }),
   );
-}
-
-/** How much is asked of the worker at once: a picture may be larger than that by itself. */
-const batchBytes = 32 * 1024 * 1024;
-const filePath = /^(versions|media)\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
-
-/** Versions and media first, each checked once more by the store against the hash in its name. */
-async function takeFiles(
-  { workers, store }: OpenWork,
-  { file, key }: { readonly file: string; readonly key: KitKey | null },
-  { reading, mends }: ComparedKit,
-  taken: readonly TakenThing[],
-  options: MakeOptions,
-): Promise<void> {
-  const sizes = new Map(reading.manifest.files.map(({ path, sizeBytes }) => [path, sizeBytes]));
-  const isAtHand = (path: string, sha: Sha256): boolean =>
-    isMediaAtHand({ sha256: sha, sizeBytes: sizes.get(path) ?? 0 }, store);
-  const base = new Set(reading.manifest.base?.files.map(({ path }) => path));
-  const paths = [...new Set([...mends, ...taken.flatMap(({ thing }) => thing.thing.needs)])].filter((path) => {
-    const match = filePath.exec(path);
-    return match !== null && !base.has(path) && (match[1] === 'versions' || !isAtHand(path, match[2] as Sha256));
-  });
-  let done = 0;
-  for (const batch of batches(paths, (path) => sizes.get(path) ?? 0)) {
-    const subject = reading.manifest.library.name;
-    const job = { subject, limits: kitLimits, ...options, onProgress: () => undefined };
-    const found = await workers.importing.run('kit.files', { file, name: subject, key, paths: batch }, job);
-    for (const [index, path] of batch.entries()) {
-      const [, kind, sha, ending] = filePath.exec(path) ?? [];
-      const bytes = found[index];
-      // It was whole a moment ago: the stick was pulled out, or somebody writes on it.
-      if (!bytes || sha === undefined || ending === undefined) throw new KitbagFault('kit.damaged', { file: subject });
-      if (kind === 'versions') await store.addVersion(sha as Sha256, bytes);
-      else await store.addMedia(sha as Sha256, ending, bytes);
-      options.onProgress?.({ done: ++done, total: paths.length, what: path });
-      if (options.signal?.aborted) throw new KitbagFault('task.cancelled', { subject });
-    }
-  }
-}
-
-function batches(paths: readonly string[], sizeOf: (path: string) => number): readonly (readonly string[])[] {
-  const found: string[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const path of paths) {
-    if (size + sizeOf(path) > batchBytes) {
-      found.push([]);
-      size = 0;
-    }
-    found.at(-1)?.push(path);
-    size += sizeOf(path);
-  }
-  return found;
 }

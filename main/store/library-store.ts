@@ -233,6 +233,7 @@ export async function composeStore({
     addMedia: (sha, ext, bytes) => serial.run(`media ${sha}`, () => media.add(sha, ext, bytes)),
     media: () => media,
     mediaPath: media.path,
+    freeBytes: () => disk.freeBytes(paths.folder),
     gatherHandoutInput: gather,
     ...registerActs(register, serial, tell),
     ...unpackingActs({

@@ -257,6 +257,8 @@ export interface LibraryStore {
   media(): MediaSource;
   /** Where a media file lies on disk; null where the library does not hold it. */
   mediaPath(sha: Sha256): string | null;
+  /** How many bytes may still be written where the library lies; null where the system does not say. */
+  freeBytes(): Promise<number | null>;
 
   gatherHandoutInput(recipe: Recipe): Promise<HandoutInput>;
   /** Before the files are put where they go: what is found somewhere is then always in the register. */

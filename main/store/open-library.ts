@@ -26,14 +26,21 @@ export async function openLibrary(folder: string, surroundings: StoreSurrounding
   return open(folder, surroundings, null);
 }
 
-/** Opens a library, and makes it first where there is none: in a folder that exists, or in a new one. */
+/**
+ * Opens a library, and makes it first where there is none: in a folder that exists, or in a new one. Throws `library.not-made` where
+ * that folder cannot be made.
+ */
 export async function openOrMakeLibrary(
   folder: string,
   surroundings: StoreSurroundings,
   name: string,
 ): Promise<LibraryStore> {
   if (surroundings.mode === 'read') return openLibrary(folder, surroundings);
-  await makeFolderSafely(surroundings.disk, folder);
+  try {
+    await makeFolderSafely(surroundings.disk, folder);
+  } catch (error) {
+    throw new KitbagFault('library.not-made', { folder, reason: reasonOf(error) }, { cause: error });
+  }
   return open(folder, surroundings, name);
 }
 

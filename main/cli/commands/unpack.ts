@@ -1,8 +1,9 @@
 /** `unpack FILE.kit LIBRARY [--keep mine|theirs|both]`, or `unpack LIBRARY --undo` */
-import { basename, resolve } from 'node:path';
-import { nodeDisk } from '../../files/disk';
+import { basename, dirname, resolve } from 'node:path';
+import { nodeDisk, type Disk } from '../../files/disk';
 import { compareKit } from '../../ipc/compare-kit';
 import { confirmMayTake } from '../../ipc/confirm-may-take';
+import { refuseFullDisk } from '../../ipc/refuse-full-disk';
 import { unpackKit } from '../../ipc/unpack-kit';
 import { KitbagFault } from '../../model/fault';
 import { keepChoices } from '../../model/kit-change';
@@ -45,12 +46,16 @@ export const unpackCommand: Command = {
       ...(typeof expect === 'string' ? { expected: expect.trim().toLowerCase() } : {}),
     };
     // A kit that is refused leaves no empty library behind.
-    if (!(await isLibrary(resolve(second), nodeDisk())))
-      confirmMayTake(
-        await withWorkers(terminal, (workers) => compareKit({ workers, store: null }, file, key, { onProgress })),
-        basename(file),
-        answers,
+    if (!(await isLibrary(resolve(second), nodeDisk()))) {
+      const compared = await withWorkers(terminal, (workers) =>
+        compareKit({ workers, store: null }, file, key, { onProgress }),
       );
+      confirmMayTake(compared, basename(file), answers);
+      // Handouts stay in the kit.
+      const taken = compared.reading.manifest.files.filter(({ path }) => !path.startsWith('handouts/'));
+      const sizeBytes = taken.reduce((sum, one) => sum + one.sizeBytes, 0);
+      await refuseFullDisk({ freeBytes: () => freeBytesAbove(resolve(second), nodeDisk()) }, basename(file), sizeBytes);
+    }
     const unpacked = await withLibrary({ folder: resolve(second), mode: 'write', make: true }, terminal, (work) =>
       stoppable((signal) => unpackKit(work, file, { keep, choices: {}, key, ...answers }, { onProgress, signal })),
     );
@@ -83,6 +88,12 @@ export const unpackCommand: Command = {
     };
   },
 };
+
+/** Where a folder will lie that is not there yet. */
+async function freeBytesAbove(folder: string, disk: Disk): Promise<number | null> {
+  const above = dirname(folder);
+  return (await disk.facts(folder)) !== null || above === folder ? disk.freeBytes(folder) : freeBytesAbove(above, disk);
+}
 
 /** Takes the newest unpacking back that still stands. */
 function takeKitBack(folder: string, terminal: Terminal): Promise<Outcome> {

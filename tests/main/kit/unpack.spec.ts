@@ -6,6 +6,7 @@ import { compareKit } from '../../../main/ipc/compare-kit';
 import { packKitFile } from '../../../main/ipc/pack-kit';
 import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
 import type { Deck } from '../../../main/model/deck';
+import type { KitbagFault } from '../../../main/model/fault';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import { unmarked } from '../../../main/model/marking';
 import { createSay } from '../../../main/words/say';
@@ -204,6 +205,26 @@ describe('Unpacking a kit', () => {
       host: { name: 'desk-2', pid: 200, isAlive: () => true },
     });
     await expect(unpackKit(workHere(second), file, wish())).rejects.toMatchObject({ code: 'library.read-only' });
+  });
+});
+
+describe('A kit that the library’s disk has no room for', () => {
+  it('is refused with how much it needs and how much is free, and nothing is touched', async () => {
+    const library = await kitLibrary();
+    const file = await aKit(library);
+    let freeBytes = 0;
+    const disk = { ...nodeDisk(), freeBytes: () => Promise.resolve(freeBytes) };
+    const store = await openAt(library.file('receiver'), { disk });
+    const before = await everything(library);
+    const fault: unknown = await unpackKit(workHere(store), file, wish()).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ code: 'kit.no-room-here', facts: { file: 'a.kit', freeBytes } });
+    const { needBytes } = (fault as KitbagFault).facts;
+    expect(await everything(library)).toEqual(before);
+    freeBytes = Number(needBytes);
+    expect((await unpackKit(workHere(store), file, wish())).taken).toHaveLength(2);
+    // Of a kit that brings nothing new nothing has to fit.
+    freeBytes = 0;
+    expect((await unpackKit(workHere(store), file, wish())).taken).toEqual([]);
   });
 });
 

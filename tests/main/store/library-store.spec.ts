@@ -48,6 +48,16 @@ describe('A library', () => {
     expect(await readdir(folder)).toContain('library.json');
   });
 
+  it('that cannot be made is refused with its folder and the reason of the system', async () => {
+    const folder = join(await temporaryFolder(), 'stick', 'library');
+    const disk = faultyDisk(nodeDisk());
+    disk.setTrouble({ act: 'makeFolder', nth: 1, code: 'EROFS' });
+    await expect(openAt(folder, { disk })).rejects.toMatchObject({
+      code: 'library.not-made',
+      facts: { folder, reason: 'EROFS' },
+    });
+  });
+
   it('keeps each record in a file that a person can read and compare', async () => {
     const folder = await temporaryFolder();
     const store = await openAt(folder);
