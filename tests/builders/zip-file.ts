@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array | string;
   /** What the archive says instead of the truth. */
+  /** Bytes that no list names: before its header, behind the last block of its packed bytes, and in a field of its header. */
+  readonly stray?: { readonly before?: string; readonly inside?: string; readonly field?: string };
   readonly lie?: { readonly crc?: number; readonly size?: number; readonly unixMode?: number; readonly flags?: number };
 }
 
@@ -21,11 +23,14 @@ function header(entry: ZipEntry, packed: Buffer, whole: Buffer, central: boolean
   fixed.writeUInt32LE(packed.length, 18 + shift);
   fixed.writeUInt32LE(entry.lie?.size ?? whole.length, 22 + shift);
   fixed.writeUInt16LE(name.length, 26 + shift);
+  const field = Buffer.from(central ? '' : (entry.stray?.field ?? ''));
+  const extra = field.length === 0 ? field : Buffer.concat([Buffer.from([0x99, 0x99, field.length, 0]), field]);
+  fixed.writeUInt16LE(extra.length, 28 + shift);
   if (central) {
     fixed.writeUInt32LE(((entry.lie?.unixMode ?? 0o100644) << 16) >>> 0, 38);
     fixed.writeUInt32LE(at, 42);
   }
-  return Buffer.concat([fixed, name]);
+  return Buffer.concat([fixed, name, extra]);
 }
 
 export function zipFile(entries: readonly ZipEntry[]): Buffer {
@@ -34,7 +39,10 @@ export function zipFile(entries: readonly ZipEntry[]): Buffer {
   let at = 0;
   for (const entry of entries) {
     const whole = Buffer.from(entry.content);
-    const packed = deflateRawSync(whole);
+    const { before = '', inside = '' } = entry.stray ?? {};
+    const packed = Buffer.concat([deflateRawSync(whole), Buffer.from(inside)]);
+    files.push(Buffer.from(before));
+    at += Buffer.byteLength(before);
     const local = Buffer.concat([header(entry, packed, whole, false, at), packed]);
     directory.push(header(entry, packed, whole, true, at));
     files.push(local);

@@ -17,6 +17,8 @@ export type KitProblemKind =
   | 'newer'
   /** A picture that could run or fetch something: none that Kitbag keeps can. */
   | 'unsafe'
+  /** The zip itself: it holds bytes that belong to none of its files, before, between or behind them. */
+  | 'stray-bytes'
   /** A signature that is not of this kit's list. */
   | 'signature-wrong'
   /** Its label is stricter than the list says. */

@@ -1,6 +1,7 @@
 /** Opens a kit's zip and its manifest, before anything else in it is believed. */
 import { openArchive, type Archive } from '../../files/archive';
 import { sha256 } from '../../files/sha256';
+import { hasStrayBytes } from '../../files/zip-stray';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { senderOf } from '../sign/sign-kit';
@@ -9,6 +10,10 @@ import type { Sender } from '../../model/kit-sender';
 import { reservedNameIn } from '../../model/reserved-names';
 
 export interface OpenKit {
+  /** What faults call it. */
+  readonly file: string;
+  /** True where there are bytes in the zip that belong to none of its files. */
+  readonly hasStray: boolean;
   readonly archive: Archive;
   readonly manifest: KitManifest;
   /** The hash of the manifest: it stands for the whole kit. */
@@ -37,7 +42,8 @@ export async function openKit(file: string, bytes: Uint8Array): Promise<OpenKit>
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new KitbagFault('kit.not-a-kit', { file });
   const archive = await openZip(file, bytes);
   const head = readHead(file, archive);
-  return { archive, ...readManifest(file, head), name: sha256(head), sender: readSender(archive, head) };
+  const [sender, hasStray] = [readSender(archive, head), hasStrayBytes(bytes)];
+  return { file, archive, ...readManifest(file, head), name: sha256(head), sender, hasStray };
 }
 
 async function openZip(file: string, bytes: Uint8Array): Promise<Archive> {

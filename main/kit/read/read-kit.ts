@@ -91,6 +91,7 @@ export function readKit(
     }),
   );
   if (kit.isNewer) note(kitPaths.manifest, 'newer');
+  if (kit.hasStray) note(kit.file, 'stray-bytes');
   if (kit.sender === 'wrong') note(kitPaths.signature, 'signature-wrong');
   const bad = new Map(
     manifest.files.flatMap((file) => {

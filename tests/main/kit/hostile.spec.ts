@@ -44,6 +44,35 @@ describe('A sound kit', () => {
   });
 });
 
+describe('A kit with bytes that belong to none of its files', () => {
+  const second = (stray: ZipEntry['stray']) => () =>
+    madeKit().zip((entries) => entries.map((entry, index) => (index === 1 ? { ...entry, stray } : entry)));
+  const behind = (words: string) => Buffer.concat([madeKit().zip(), Buffer.from(words)]);
+  const first = (): Uint8Array =>
+    madeKit().zip(([head, ...rest]) => (head ? [{ ...head, stray: { before: 'PK, and words' } }, ...rest] : rest));
+  const comment = (): Uint8Array => {
+    const zip = behind('a comment of the zip');
+    zip.writeUInt16LE(20, zip.length - 22);
+    return zip;
+  };
+  it.each([
+    ['behind its end', () => behind('words that nobody lists')],
+    ['as the comment of the zip', comment],
+    ['before its first file', first],
+    ['between two files', second({ before: 'words' })],
+    ['behind the last block of a file', second({ inside: 'words' })],
+    ['in a field of a header that nobody knows', second({ field: 'words' })],
+    ['in a folder', () => madeKit().zip(more({ name: 'decks/', content: 'words' }))],
+  ])('is no whole one: %s. It is said, and its files can be taken', async (_where, make) => {
+    const { problems, things } = await read(make());
+    expect([problems, things.map(({ isWhole }) => isWhole)]).toEqual([[{ path: 'a.kit', why: 'stray-bytes' }], [true]]);
+  });
+
+  it('is not whole either where more was added than the comment of a zip can hold', async () => {
+    expect((await faultOf(behind('x'.repeat(70_000)))).code).toBe('kit.damaged');
+  });
+});
+
 describe('A kit that could do harm is refused whole, with a sentence', () => {
   const slip = (name: string) => madeKit().zip(more({ name, content: 'x' }));
   const cases: readonly (readonly [string, () => Uint8Array, string])[] = [

@@ -58,7 +58,7 @@ describe('An encrypted kit', () => {
     expect(taken).toHaveLength(2);
   });
 
-  it('is refused with a sentence without a key, with a wrong one, and where it was cut off', async () => {
+  it('is refused with a sentence without a key, with a wrong one, and where it was cut off or something was added behind it', async () => {
     const library = await kitLibrary();
     const [mine, other] = [await newKey(), await newKey()];
     const file = await locked(library, { kind: 'recipients', recipients: [mine.recipient] });
@@ -66,8 +66,10 @@ describe('An encrypted kit', () => {
     await expect(compare(library, file, null)).rejects.toMatchObject({ code: 'kit.locked' });
     await expect(compare(library, file, keyOf(other.identity))).rejects.toMatchObject({ code: 'kit.wrong-key' });
     const bytes = await readFile(file);
-    await writeFile(file, bytes.subarray(0, bytes.length - 40));
-    await expect(compare(library, file, keyOf(mine.identity))).rejects.toMatchObject({ code: 'kit.damaged' });
+    for (const changed of [bytes.subarray(0, bytes.length - 40), Buffer.concat([bytes, Buffer.from('words')])]) {
+      await writeFile(file, changed);
+      await expect(compare(library, file, keyOf(mine.identity))).rejects.toMatchObject({ code: 'kit.damaged' });
+    }
   });
 
   it('lets TLP:RED travel without a reason', async () => {
