@@ -1,6 +1,5 @@
-import { CircleCheck, OctagonX, X } from 'lucide-react';
+import { CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { sayFault } from '../../main/words/say';
 import { Button, IconButton } from '../parts/button';
 import { Progress } from '../parts/progress';
 import { dismissFault, useFaults } from '../state/faults';
@@ -8,6 +7,7 @@ import { hush, useNotices } from '../state/notices';
 import { cancelTask, useTasks } from '../state/tasks';
 import { useSay } from '../words';
 import { isBehindDialog, isWriting } from './writing';
+import { FaultsSaid } from './faults-said';
 import styles from './notices.module.css';
 
 /**
@@ -19,7 +19,7 @@ export function Notices() {
   return (
     // A dialog leaves it at hand: what is said while one is open can be read and put away.
     <div className={styles.place} data-react-aria-top-layer="true">
-      <Faults />
+      <FaultsSaid />
       <Done />
       <Imports />
     </div>
@@ -45,35 +45,6 @@ function useEscape(): void {
       window.removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
-}
-
-/** What went wrong last, said in a sentence, until it is put away: then what went wrong before. */
-function Faults() {
-  const say = useSay();
-  const shown = useFaults((faults) => faults.shown);
-  return (
-    <div className={styles.said} role="alert">
-      {shown.slice(-1).map((fault) => (
-        <div key={fault.id} className={`${styles.notice} ${styles.fault}`}>
-          <OctagonX size={16} aria-hidden className={styles.icon} />
-          <p className={styles.sentence}>
-            {sayFault(say, fault)}
-            {shown.length > 1 ? (
-              <span className={styles.more}> {say('window.notices.more-faults', { count: shown.length - 1 })}</span>
-            ) : null}
-          </p>
-          <IconButton
-            label={say('window.close')}
-            onPress={() => {
-              dismissFault(fault.id);
-            }}
-          >
-            <X size={14} aria-hidden />
-          </IconButton>
-        </div>
-      ))}
-    </div>
-  );
 }
 
 /** How far an import is, with a way to end it: it was started by a drop, and has no screen of its own. */

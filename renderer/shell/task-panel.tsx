@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { sayFault } from '../../main/words/say';
 import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
 import { ask } from '../bridge';
@@ -68,6 +69,8 @@ function TaskRow({ task, onLeave }: { readonly task: Task; readonly onLeave: () 
         </>
       ) : task.result ? (
         <Outcome result={task.result} onLeave={onLeave} />
+      ) : task.fault ? (
+        <p className={styles.why}>{sayFault(say, task.fault)}</p>
       ) : null}
     </li>
   );

@@ -1,7 +1,7 @@
 /** What the whole window knows: the library as main last told it, and which screen is open. */
 import { create } from 'zustand';
 import { ask } from '../bridge';
-import { attempt } from './faults';
+import { attempt, leaveFaults } from './faults';
 import { takeHabits } from './habits';
 import { hush, tell } from './notices';
 import type { AppState, LibraryView } from '../../main/contract/views';
@@ -83,6 +83,7 @@ function openSettings(): void {
 /** Opens a screen. */
 export function go(screen: Screen): void {
   hush();
+  if (JSON.stringify(screen) !== JSON.stringify(useApp.getState().screen)) leaveFaults();
   useApp.setState(({ screen: from, back }) => {
     if (!within.has(screen.name)) return { screen };
     return { screen, back: within.has(from.name) ? back : from };

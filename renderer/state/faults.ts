@@ -1,4 +1,4 @@
-/** Whole tasks that failed: shown as a sentence until the same thing goes well or the person puts it away. */
+/** Whole tasks that failed: shown as a sentence until the same thing goes well, or the person leaves the screen or puts it away. */
 import { create } from 'zustand';
 import { onAnswered, requestOf } from '../bridge';
 import { KitbagFault, type Fault } from '../../main/model/fault';
@@ -55,6 +55,11 @@ export function forgetSolved(request: string): void {
 }
 
 onAnswered(forgetSolved);
+
+/** What went wrong belongs to where the person was: it goes when they leave. The task panel keeps what became of long work. */
+export function leaveFaults(): void {
+  if (useFaults.getState().shown.length > 0) useFaults.setState({ shown: [] });
+}
 
 /** Puts one sentence away. */
 export function dismissFault(id: number): void {

@@ -1,9 +1,10 @@
 /** Long work: what runs, how far it is, and how to end it. */
 import { create } from 'zustand';
 import { ask } from '../bridge';
-import { isCancelled, showFault } from './faults';
+import { faultOf, isCancelled, showFault } from './faults';
 import { resultOf, type TaskResult } from './task-result';
 import type { TaskProgress } from '../../main/contract/views';
+import type { Fault } from '../../main/model/fault';
 import type { WordKey } from '../../main/words/say';
 
 export interface Task {
@@ -14,6 +15,8 @@ export interface Task {
   readonly total: number;
   readonly what: string;
   readonly state: 'running' | 'finished' | 'refused' | 'cancelled' | 'failed';
+  /** Why it failed. */
+  readonly fault?: Fault;
   /** Once it has ended well. */
   readonly result?: TaskResult;
 }
@@ -63,7 +66,7 @@ export async function runTask<T>(
     }
     return result;
   } catch (error) {
-    update(id, { state: isCancelled(error) ? 'cancelled' : 'failed' });
+    update(id, isCancelled(error) ? { state: 'cancelled' } : { state: 'failed', fault: faultOf(error) });
     showFault(error);
     return null;
   }

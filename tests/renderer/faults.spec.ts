@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../renderer/bridge';
+import { go, useApp } from '../../renderer/state/app';
+import { mintTask, runTask, useTasks } from '../../renderer/state/tasks';
 import { attempt, useFaults } from '../../renderer/state/faults';
 import { bridgeName } from '../../main/contract/bridge';
 import type { DeckId } from '../../main/model/ids';
@@ -32,6 +34,21 @@ describe('What went wrong', () => {
     expect(useFaults.getState().shown).toHaveLength(1);
     await attempt(() => ask('deck.undo', deck('one')));
     expect(useFaults.getState().shown).toEqual([]);
+  });
+
+  it('belongs to the screen that it came from, and goes when the person leaves it', async () => {
+    useApp.setState({ screen: { name: 'library' } });
+    await attempt(() => ask('deck.undo', deck('one')));
+    go({ name: 'library' });
+    expect(useFaults.getState().shown).toHaveLength(1);
+    go({ name: 'courses', course: null });
+    expect(useFaults.getState().shown).toEqual([]);
+  });
+
+  it('is told in the task panel once the person went on', async () => {
+    await runTask('window.tasks.export', mintTask('export'), () => ask('deck.undo', deck('one')));
+    const [task] = useTasks.getState().tasks;
+    expect(task).toMatchObject({ state: 'failed', fault: { code: 'deck.not-found' } });
   });
 
   it('is said once where it goes wrong again', async () => {
