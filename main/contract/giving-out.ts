@@ -57,6 +57,17 @@ export interface IssueView extends IssueRow {
   readonly wipedAt: string | null;
 }
 
+/** A copy that a search in the register found. */
+export interface RegisterHit {
+  readonly issue: IssueId;
+  readonly title: Texts;
+  readonly issuedAt: string;
+  readonly number: number;
+  /** Empty where it was wiped. */
+  readonly name: string;
+  readonly code: string;
+}
+
 /** Whose copy a file or a code is. */
 export interface FoundCopy {
   readonly issue: IssueView;

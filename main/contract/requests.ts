@@ -23,7 +23,7 @@ import type { Course } from '../model/course';
 import type { Issue } from '../model/issue';
 import type { SlidesFound } from '../model/search/slides-found';
 import type { ParticipantList } from '../model/participants';
-import type { CopiesReport, FoundCopy, IssueRow, IssueView, ReadList } from './giving-out';
+import type { CopiesReport, FoundCopy, IssueRow, IssueView, ReadList, RegisterHit } from './giving-out';
 import type {
   AppState,
   CourseView,
@@ -217,6 +217,8 @@ export const requests = {
   'register.get': request<IssueView>()(z.object({ issue: issueIdSchema })),
   /** The code that stands on a copy's pages, whole or its first two parts. */
   'register.find-code': request<FoundCopy>()(z.object({ code: z.string().min(1).max(40) })),
+  /** The copies that a typed text may mean: a code or a piece of it, or a piece of a holder's name. */
+  'register.search': request<readonly RegisterHit[]>()(z.strictObject({ text: z.string().min(1).max(40) })),
   /** Asks for a PDF; null where the person thought better of it. */
   'register.find-file': request<FoundCopy | null>()(nothing),
   /** Takes the names away for good; the record stays. */

@@ -1,7 +1,9 @@
 /** Which issue a file or a code belongs to, and which of its copies. */
 import { sha256 } from '../files/sha256';
-import { copyCode, isCopyCode, markOf } from '../model/copies';
+import type { RegisterHit } from '../contract/giving-out';
+import { copyCode, fitsCode, isCopyCode, markOf } from '../model/copies';
 import type { Issue } from '../model/issue';
+import { folded } from '../model/search/fold-text';
 import type { LibraryStore } from '../store/library-store.types';
 
 export interface FoundIssue {
@@ -31,20 +33,40 @@ export async function findFile(store: LibraryStore, bytes: Uint8Array): Promise<
   return found && { ...found, by: 'code' };
 }
 
-/** Hyphens and spaces are left out by whoever reads a code aloud or types it from paper. */
-function squeezed(code: string): string {
-  return code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-}
-
-/** Takes a code as it was scanned, or its first two parts as they are printed beside it. */
+/** Takes a code as it was scanned, or its first two parts as they are printed beside it, however a person typed them. */
 export async function findCode(store: LibraryStore, code: string): Promise<FoundIssue | null> {
-  const wanted = squeezed(code);
   for (const issue of await store.listIssues()) {
-    const copy = issue.copies.find(({ number }) => {
-      const parts = codeOfCopy(issue, number).split('-');
-      return [2, parts.length].some((count) => squeezed(parts.slice(0, count).join('')) === wanted);
-    });
+    const copy = issue.copies.find(({ number }) => fitsCode(codeOfCopy(issue, number), code) === 'whole');
     if (copy) return { issue, copy: copy.number, by: 'typed' };
   }
   return null;
+}
+
+/** More than these nobody reads through: a longer piece of the code tells them apart. */
+const mostHits = 20;
+
+/** The copies whose code a text is, or else of which it is a part of the code or of the holder's name; the newest issue's first. */
+export async function findCopies(store: LibraryStore, text: string): Promise<readonly RegisterHit[]> {
+  const whole: RegisterHit[] = [];
+  const partly: RegisterHit[] = [];
+  const name = folded(text.trim());
+  for (const issue of await store.listIssues()) {
+    const holders = new Map((await store.getHolders(issue.id))?.holders.map((holder) => [holder.number, holder]));
+    for (const { number } of issue.copies) {
+      const code = codeOfCopy(issue, number);
+      const fits = fitsCode(code, text);
+      const held = holders.get(number);
+      if (fits === null && (name === '' || !folded(held?.name ?? '').includes(name))) continue;
+      const hit = {
+        issue: issue.id,
+        title: issue.title,
+        issuedAt: issue.issuedAt,
+        number,
+        name: held?.name ?? '',
+        code,
+      };
+      (fits === 'whole' ? whole : partly).push(hit);
+    }
+  }
+  return (whole.length > 0 ? whole : partly).slice(0, mostHits);
 }

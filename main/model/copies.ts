@@ -85,3 +85,36 @@ export const codeOfNone = copyCode('000000', 0, '00000000');
 export function shortCode(mark: string, number: number): string {
   return copyCode(mark, number, '').slice(0, -1);
 }
+
+/** What is read from paper, typed or dictated: without separators and case, in one width, and with the letters that are taken for figures as figures. */
+function asRead(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** A number that was typed without its leading zeros, put back where it stands in a code: after the mark, before the check. */
+function withZeros(read: string): readonly string[] {
+  const [mark, rest] = [read.slice(0, 6), read.slice(6)];
+  const filled = (number: string, check: string): string[] =>
+    /^\d{1,4}$/.test(number) ? [`${mark}${number.padStart(digits, '0')}${check}`] : [];
+  return [read, ...filled(rest, ''), ...filled(rest.slice(0, -checkLength), rest.slice(-checkLength))];
+}
+
+/** Fewer characters than these fit half of a register. */
+const leastPart = 3;
+
+/**
+ * Whether a typed text means this code: `whole` where it is all of it or its first two parts, however it was typed; `part` where it
+ * is a piece of it; null where it is neither.
+ */
+export function fitsCode(code: string, typed: string): 'whole' | 'part' | null {
+  const read = asRead(typed);
+  const whole = asRead(code);
+  const short = asRead(code.split('-').slice(0, 2).join(''));
+  if (withZeros(read).some((one) => one === whole || one === short)) return 'whole';
+  return read.length >= leastPart && whole.includes(read) ? 'part' : null;
+}

@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/requests';
 import { readParticipants } from '../../import/participants/read-participants';
 import { KitbagFault } from '../../model/fault';
 import { openWork, type Desk } from '../desk';
-import { findCode, findFile, type FoundIssue } from '../find-issue';
+import { findCode, findCopies, findFile, type FoundIssue } from '../find-issue';
 import { freshFolder } from '../fresh-folder';
 import { issueCopies, nameOfHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
@@ -57,6 +57,7 @@ export function givingOutHandlers(desk: Desk) {
       return viewIssue(store, await store.getIssue(issue));
     },
     'register.find-code': async ({ code }) => viewFound(await findCode(openWork(desk).store, code), code.trim()),
+    'register.search': ({ text }) => findCopies(openWork(desk).store, text),
     'register.find-file': async () => {
       const file = await desk.host.choosePdf();
       if (file === null) return null;

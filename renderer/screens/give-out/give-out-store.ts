@@ -6,7 +6,7 @@ import { attempt } from '../../state/faults';
 import { mintTask, runTask } from '../../state/tasks';
 import { useHandout } from '../handout/handout-store';
 import { lockOf } from '../handout/outlets';
-import type { CopiesReport, FoundCopy, IssueRow, IssueView } from '../../../main/contract/giving-out';
+import type { CopiesReport, FoundCopy, IssueRow, IssueView, RegisterHit } from '../../../main/contract/giving-out';
 import type { ExportRefused } from '../../../main/contract/views';
 import type { IssueId } from '../../../main/model/ids';
 import type { ParticipantList } from '../../../main/model/participants';
@@ -18,6 +18,8 @@ interface GiveOut {
   readonly opened: IssueView | null;
   /** Whose copy was asked for, while its issue is open. */
   readonly found: FoundCopy | null;
+  /** The copies that a search fits, where they are several. */
+  readonly hits: readonly RegisterHit[];
   /** What was typed or pasted, one participant a line. */
   readonly text: string;
   readonly list: ParticipantList;
@@ -38,6 +40,7 @@ export const useGiveOut = create<GiveOut>(() => ({
   register: [],
   opened: null,
   found: null,
+  hits: [],
   text: '',
   list: nobody,
   first: 1,
@@ -130,13 +133,21 @@ export function closeIssued(): void {
 
 /** What was found before is put away first: beside a question without an answer it would name somebody else. */
 async function lookFor(find: () => Promise<FoundCopy | null>): Promise<void> {
-  useGiveOut.setState({ found: null });
+  useGiveOut.setState({ found: null, hits: [] });
   const found = await attempt(find);
   if (found) useGiveOut.setState({ found, opened: found.issue, issued: null });
 }
 
-/** Whose copy has this code at the foot of its pages. */
+/** Whose copy has this code at the foot of its pages; where a piece of it or of a name fits several, they are offered. */
 export async function findCode(code: string): Promise<void> {
+  const hits = (await attempt(() => ask('register.search', { text: code }))) ?? [];
+  const [only] = hits;
+  if (hits.length > 1) useGiveOut.setState({ found: null, hits });
+  else await lookFor(() => ask('register.find-code', { code: only?.code ?? code }));
+}
+
+/** Shows the one of them that was meant. */
+export async function takeHit({ code }: RegisterHit): Promise<void> {
   await lookFor(() => ask('register.find-code', { code }));
 }
 

@@ -1,9 +1,10 @@
 import { FileSearch, Search } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
+import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
 import { Button, IconButton } from '../../parts/button';
-import { useSay } from '../../words';
-import { findCode, findFile } from './give-out-store';
+import { formatMoment } from '../../parts/dates';
+import { textFor, useSay } from '../../words';
+import { findCode, findFile, takeHit, useGiveOut } from './give-out-store';
 import field from '../../parts/commit-field.module.css';
 import styles from './whose-copy.module.css';
 
@@ -39,9 +40,35 @@ export function WhoseCopy() {
           <Search size={16} aria-hidden />
         </IconButton>
       </div>
+      <Hits />
       <Button icon={<FileSearch size={16} aria-hidden />} onPress={() => void findFile()}>
         {say('window.give-out.choose-file')}
       </Button>
     </section>
+  );
+}
+
+/** The copies that what was typed may mean. */
+function Hits() {
+  const say = useSay();
+  const hits = useGiveOut((giveOut) => giveOut.hits);
+  if (hits.length === 0) return null;
+  const words = say('window.give-out.hits', { count: hits.length });
+  return (
+    <div className={styles.hits} role="group" aria-label={words}>
+      <p className={styles.count} role="status">
+        {words}
+      </p>
+      {hits.map((hit) => (
+        <AriaButton key={hit.code} className={styles.hit} onPress={() => void takeHit(hit)}>
+          <span className={styles.name}>{hit.name === '' ? hit.code.slice(0, 11) : hit.name}</span>
+          <span className={styles.about}>
+            {[hit.code.slice(0, 11), textFor(hit.title, say.language), formatMoment(hit.issuedAt, say.language)].join(
+              ' · ',
+            )}
+          </span>
+        </AriaButton>
+      ))}
+    </div>
   );
 }

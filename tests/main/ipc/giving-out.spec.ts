@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
 import { exportCopies } from '../../../main/ipc/export-copies';
-import { codeOfCopy, findCode, findFile } from '../../../main/ipc/find-issue';
+import { codeOfCopy, findCode, findCopies, findFile } from '../../../main/ipc/find-issue';
 import { givingOutHandlers } from '../../../main/ipc/handlers/giving-out';
 import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
 import { HandoutRefused } from '../../../main/ipc/pass-handout';
@@ -295,6 +295,10 @@ describe('The register', () => {
     expect(await findCode(store, code.slice(0, 11).toLowerCase())).toEqual({ issue, copy: 3, by: 'typed' });
     expect(await findCode(store, code.slice(0, 11).replaceAll('-', ' '))).toEqual({ issue, copy: 3, by: 'typed' });
     expect(await findCode(store, code.slice(0, 6))).toBeNull();
+    const bySet = await findCopies(store, code.slice(1, 6).toLowerCase());
+    expect(bySet.map(({ number }) => number)).toEqual(issue.copies.map(({ number }) => number));
+    const byName = await findCopies(store, bySet[1]?.name.slice(1).toUpperCase() ?? '');
+    expect(byName).toEqual([bySet[1]]);
     expect(await findCode(store, 'ZZZZZZ-0003')).toBeNull();
   });
 
