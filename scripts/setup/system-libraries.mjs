@@ -16,8 +16,9 @@ const NEEDED = [
 ];
 /** Any Java will do. */
 const javaRuntime = 'default-jre-headless';
-/** Preflight, in libpdfbox2-java, reads metadata with the two libraries after it. */
+/** Preflight, in libpdfbox2-java, reads metadata with the two libraries after it; age opens what Kitbag encrypts. */
 const VALIDATORS = [
+  'age',
   'iproute2',
   'mupdf-tools',
   javaRuntime,
