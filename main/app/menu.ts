@@ -1,6 +1,6 @@
 /** The menu bar of each system, as the window in front can follow it; what it cannot do by itself it tells that window. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { WindowCommands } from '../model/window-commands';
+import type { CommandName, WindowCommands } from '../model/window-commands';
 import type { Say, WordKey } from '../words/say';
 
 /** Items that the window carries out; the names are those of the notice `menu.chosen`. */
@@ -30,7 +30,7 @@ export function menuOf(
   { platform, developing, commands }: MenuFor,
 ): MenuItemConstructorOptions[] {
   /** As the screen says it, “Undo move session”; what needs something open is grey where there is none. */
-  const following = (item: 'export' | 'print' | 'replace' | 'undo' | 'redo' | 'find', accelerator: string) => {
+  const following = (item: CommandName, accelerator?: string) => {
     const command = commands?.[item];
     const always = item === 'find';
     return {
@@ -54,6 +54,8 @@ export function menuOf(
     separator,
     following('export', 'CmdOrCtrl+E'),
     following('print', 'CmdOrCtrl+P'),
+    separator,
+    following('versions'),
     separator,
     own(say, chosen, 'choose-library'),
     own(say, chosen, 'open-sample'),

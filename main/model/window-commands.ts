@@ -1,7 +1,7 @@
 /** What the menus of a window offer at the moment, by the words that its screen has for it. */
 import { z } from 'zod';
 
-export const commandNames = ['undo', 'redo', 'export', 'print', 'find', 'replace'] as const;
+export const commandNames = ['undo', 'redo', 'export', 'print', 'find', 'replace', 'versions'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const commandSchema = z.strictObject({ label: z.string().min(1).max(200), enabled: z.boolean() }).readonly();

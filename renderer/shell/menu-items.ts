@@ -75,6 +75,7 @@ export function runMenuItem(item: string): void {
     case 'export':
     case 'print':
     case 'replace':
+    case 'versions':
       runCommand(item);
       break;
   }

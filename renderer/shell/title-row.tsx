@@ -13,7 +13,7 @@ import styles from './title-row.module.css';
 
 function useEntries(): MenuEntry[] {
   const say = useSay();
-  const { undo, redo, export: exporting, print: printing, find, replace } = useCommands();
+  const { undo, redo, export: exporting, print: printing, find, replace, versions } = useCommands();
   const mod = useApp((app) => app.state?.platform) === 'darwin' ? '⌘' : 'Ctrl+';
   const item = (id: string, label: string, keys?: string, isDisabled = false): MenuEntry => ({
     id,
@@ -30,6 +30,7 @@ function useEntries(): MenuEntry[] {
     item('open-sample', say('window.menu.sample')),
     item('export', say('window.menu.export'), 'E', !exporting?.enabled),
     item('print', say('menu.print'), 'P', !printing?.enabled),
+    ...(versions ? [item('versions', versions.label)] : []),
     'line',
     item('undo', undo?.label ?? say('window.edit.undo'), 'Z', !undo?.enabled),
     item('redo', redo?.label ?? say('window.edit.redo'), mod === '⌘' ? '⇧Z' : 'Y', !redo?.enabled),

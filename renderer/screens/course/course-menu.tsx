@@ -5,6 +5,7 @@ import { IconButton } from '../../parts/button';
 import { MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { useEarlierCommand } from '../backups/use-earlier-command';
 import { askToPack } from '../kit/kit-store';
 import { addDay } from './adding';
 import { useFromDecks } from './from-decks';
@@ -19,7 +20,9 @@ export function CourseMenu({ course }: { readonly course: Course }) {
   const language = useLanguage();
   const keys = usePasteKeys();
   const [again, setAgain] = useState(false);
-  const label = say('window.course.acts', { title: textFor(course.title, language) });
+  const title = textFor(course.title, language);
+  const label = say('window.course.acts', { title });
+  const showVersions = useEarlierCommand('course', course.id, title);
   const entries: readonly MenuEntry[] = [
     { id: 'paste', label: say('paste.act'), keys, run: askToPaste },
     {
@@ -51,6 +54,7 @@ export function CourseMenu({ course }: { readonly course: Course }) {
         askToPack({ courses: [course.id], decks: [] });
       },
     },
+    { id: 'versions', label: say('menu.versions'), run: showVersions },
   ];
   return (
     <>

@@ -1,4 +1,4 @@
-import { Columns2, Layers, LayoutGrid, Plus, Presentation, Replace, Square } from 'lucide-react';
+import { Columns2, History, Layers, LayoutGrid, Plus, Presentation, Replace, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
@@ -11,6 +11,7 @@ import { useCommand } from '../../state/commands';
 import { habitOf, keepHabit } from '../../state/habits';
 import { mint } from '../../state/mint';
 import { textFor, textLanguages, useSay } from '../../words';
+import { useEarlierCommand } from '../backups/use-earlier-command';
 import { useUndoInLibrary } from '../library/use-undo-in-library';
 import { CoursesLine } from './courses-line';
 import { ReplaceBar } from './replace-bar';
@@ -62,6 +63,8 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     const shown = useSlides.getState().deck;
     if (shown?.id === id && revision !== undefined && shown.revision !== revision) void openSlides(id, null);
   }, [id, revision]);
+  const title = textFor(deck?.title ?? {}, own);
+  const showVersions = useEarlierCommand('deck', id, title);
   if (deck?.id !== id) return <main className={styles.waiting} />;
   const language = chosenLanguage ?? deck.mainLanguage;
   // The sorter shows its pictures in one language.
@@ -78,7 +81,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     >
       <div className={bar.bar}>
         <WayBack />
-        <h1 className={`${bar.title} ${bar.rest}`}>{textFor(deck.title, own)}</h1>
+        <h1 className={`${bar.title} ${bar.rest}`}>{title}</h1>
         <UndoButtons />
         <IconButton
           label={say(sorter ? 'deck.single' : 'deck.sorter')}
@@ -100,6 +103,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         </IconButton>
         <IconButton label={say('menu.replace')} onPress={openReplacing}>
           <Replace size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={say('menu.versions')} onPress={showVersions}>
+          <History size={16} aria-hidden />
         </IconButton>
         {other === null ? (
           <div className={styles.language}>

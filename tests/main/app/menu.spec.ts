@@ -26,7 +26,7 @@ describe('The system’s menu', () => {
     expect(labels(shown)).not.toContain('Undo');
   });
 
-  it.each(['Export handout…', 'Print handout…', 'Undo', 'Redo', 'Find and replace…'])(
+  it.each(['Export handout…', 'Print handout…', 'Undo', 'Redo', 'Find and replace…', 'Earlier versions…'])(
     'has “%s” grey where the window can do no such thing',
     (label) => {
       const there = { label: 'Something', enabled: false };
