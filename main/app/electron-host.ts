@@ -50,6 +50,7 @@ export function electronHost(
     version: app.getVersion(),
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     sampleFolder: places.sample(),
+    ownPlaces: [app.getPath('documents'), app.getPath('home')],
     guideFolder: places.guide(),
     dataFolder,
     policy,

@@ -73,6 +73,8 @@ export const requests = {
    */
   'library.choose': request<{ readonly library: LibraryView; readonly found: readonly string[] } | null>()(nothing),
   'library.open-sample': request<LibraryView>()(nothing),
+  /** The library of a newcomer's own, where `app.state` says: made, if it is not there. */
+  'library.open-own': request<LibraryView>()(nothing),
   /** Takes the library from another machine that is said to hold it, after a person said that nobody works there. */
   'library.take-over': request<LibraryView>()(nothing),
   'library.list': request<LibraryView>()(nothing),

@@ -48,6 +48,8 @@ export interface Host {
   readonly platform: 'win32' | 'darwin' | 'linux';
   /** The built-in sample library, copied before it is opened. */
   readonly sampleFolder: string;
+  /** Folders in which people keep what is theirs, the best first. */
+  readonly ownPlaces: readonly string[];
   /** What the organisation fixes for its people. */
   readonly policy: Policy;
   /** The instructor's guide, a folder for each language. */

@@ -2,6 +2,7 @@
 import type { AppState } from '../contract/views';
 import { plainLook } from '../model/look';
 import type { Desk } from './desk';
+import { ownLibraryFolder } from './own-library';
 import { usesMachineFonts } from './uses-machine-fonts';
 import { viewLibrary } from './views';
 
@@ -15,6 +16,7 @@ export async function viewState(desk: Desk): Promise<AppState> {
     look,
     machineFonts: usesMachineFonts(desk),
     firstStart: desk.firstStart(),
+    ownFolder: store ? null : await ownLibraryFolder(desk),
     library: store ? await viewLibrary(desk, store) : null,
     trouble: desk.trouble(),
     policy: desk.host.policy,

@@ -38,6 +38,7 @@ export async function deskHere(
       version: '1.0.0',
       platform: 'linux',
       sampleFolder: join('assets', 'sample'),
+      ownPlaces: [folder],
       guideFolder: join('assets', 'help'),
       dataFolder: folder,
       policy,

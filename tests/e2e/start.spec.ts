@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { breaches } from './axe-breaches';
 import { networkSwitches } from '../../main/app/network-switches';
@@ -31,10 +31,18 @@ function family(top: number): Process[] {
 }
 
 test.describe('starting Kitbag', () => {
-  test('opens one window with a title', async ({ launchKitbag }) => {
-    const { app, page } = await launchKitbag();
+  test('opens one window with a title, and makes a library for one’s own material where it said so', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag();
     expect(app.windows()).toHaveLength(1);
     await expect(page).toHaveTitle(/Kitbag/);
+    const words = await page.getByText(/^Kitbag keeps its copies of it in /).textContent();
+    const folder = /in (\S+)\. Your own/.exec(words ?? '')?.[1] ?? '';
+    expect(folder.startsWith(home) && folder.endsWith('Kitbag')).toBe(true);
+    await page.getByRole('button', { name: 'Start with your own material' }).click();
+    await expect(page.getByRole('heading', { name: 'Drop PowerPoint or Markdown decks here' })).toBeVisible();
+    expect(existsSync(join(folder, 'library.json'))).toBe(true);
   });
 
   test('offers to bring in the decks of the folder that is chosen for its library, and leaves the files alone', async ({
@@ -49,12 +57,12 @@ test.describe('starting Kitbag', () => {
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, folder);
-    await expect(page.getByText('Your own files stay where they are')).toBeVisible();
+    await expect(page.getByText('a library that is there already')).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await breaches(page), colorScheme).toEqual([]);
     }
-    await page.getByRole('button', { name: 'Choose where Kitbag keeps its library…' }).click();
+    await page.getByRole('button', { name: 'Use another folder…' }).click();
     const offer = page.getByRole('dialog', { name: 'There is a deck in this folder' });
     await expect(offer).toContainText('interview-notes.md');
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,8 +1,10 @@
 /** Requests about the library as a whole. */
 import { join } from 'node:path';
 import type { Handlers } from '../../contract/requests';
+import { KitbagFault } from '../../model/fault';
 import { decksInFolder } from '../decks-in-folder';
 import { openWork, type Desk } from '../desk';
+import { ownLibraryFolder } from '../own-library';
 import { placeSample } from '../place-sample';
 import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
@@ -14,6 +16,7 @@ export function libraryHandlers(
   | 'library.set-template'
   | 'library.choose'
   | 'library.open-sample'
+  | 'library.open-own'
   | 'library.take-over'
   | 'library.list'
   | 'library.find-slides'
@@ -31,6 +34,12 @@ export function libraryHandlers(
     'library.open-sample': async () => {
       refuseFixed(desk, 'library');
       return viewLibrary(desk, await desk.switchTo(await placeSample(desk)));
+    },
+    'library.open-own': async () => {
+      refuseFixed(desk, 'library');
+      const folder = await ownLibraryFolder(desk);
+      if (folder === null) throw new KitbagFault('library.none-open');
+      return viewLibrary(desk, await desk.switchTo(folder));
     },
     'library.take-over': async () => viewLibrary(desk, await desk.takeOver()),
     'library.list': () => viewLibrary(desk, openWork(desk).store),

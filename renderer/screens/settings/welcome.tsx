@@ -5,7 +5,16 @@ import { ask } from '../../bridge';
 import { Radio } from '../../parts/radio';
 import { TextLine } from '../../parts/text-line';
 import { Button } from '../../parts/button';
-import { chooseLibrary, endWelcome, openSample, setLanguage, showLibrary, useApp, useLanguage } from '../../state/app';
+import {
+  chooseLibrary,
+  endWelcome,
+  openOwn,
+  openSample,
+  setLanguage,
+  showLibrary,
+  useApp,
+  useLanguage,
+} from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textLanguages, useSay } from '../../words';
 import { Notices } from '../../shell/notices';
@@ -39,6 +48,7 @@ export function Welcome() {
   const say = useSay();
   const language = useLanguage();
   const library = useApp((app) => app.state?.library ?? null);
+  const ownFolder = useApp((app) => app.state?.ownFolder ?? null);
   const [agency, setAgency] = useState('');
   // The library that was there already is theirs too: they come back to it from the sample.
   const begin = async (open: () => Promise<boolean>, isTheirs: boolean): Promise<void> => {
@@ -85,6 +95,11 @@ export function Welcome() {
               <Button onPress={() => void begin(() => Promise.resolve(true), true)}>
                 {say('window.welcome.empty')}
               </Button>
+            </Way>
+          )}
+          {library !== null || ownFolder === null ? null : (
+            <Way words={say('window.welcome.own-words', { folder: ownFolder })}>
+              <Button onPress={() => void begin(openOwn, true)}>{say('window.welcome.own')}</Button>
             </Way>
           )}
           <Way words={say('window.welcome.place-words')}>

@@ -39,6 +39,7 @@ describe('A managed Kitbag', () => {
     await expect(handlers['app.set-language']({ language: 'en' })).rejects.toEqual(fixed('language'));
     await expect(handlers['library.choose'](undefined)).rejects.toEqual(fixed('library'));
     await expect(handlers['library.open-sample'](undefined)).rejects.toEqual(fixed('library'));
+    await expect(handlers['library.open-own'](undefined)).rejects.toEqual(fixed('library'));
     const other = (await desk.store()!.listTemplates())[1]!.id;
     await expect(handlers['library.set-template']({ template: other })).rejects.toEqual(fixed('template'));
     await desk.close();
