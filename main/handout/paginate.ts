@@ -9,7 +9,7 @@ import { closingLeaf } from './page-sides';
 import type { Leaf } from './page/book';
 import { createRunningLines } from './page/running-lines';
 import type { PageFacts } from './page/running-lines.types';
-import { pageFacts, runningText, titleOfHandout } from './running-text';
+import { pageFacts, runningText, titleOfFile } from './running-text';
 
 export interface Paged {
   readonly title: string;
@@ -86,7 +86,7 @@ export function paginate(
     .sort((a, b) => a.entry.page - b.entry.page || a.order - b.order)
     .map(({ entry }) => entry);
   return {
-    title: titleOfHandout(composing),
+    title: titleOfFile(composing),
     pages,
     ...(closing ? { closing } : {}),
     outline,

@@ -7,6 +7,7 @@ import { gradingIn } from '../model/marking';
 import type { WorkedOutMarking } from '../model/work-out-label';
 import { editionWord, fillIn } from '../words/handout-words';
 import type { Composing } from './composing';
+import { inLanguages, type Worded } from './headings';
 import type { Leaf } from './page/book';
 import { formatDate } from './page/dates';
 import { textsOfLine, type PageFacts, type RunningText, type RunningTexts } from './page/running-lines.types';
@@ -16,6 +17,22 @@ import { slidesOf } from './shown';
 /** The course's title, or that of the deck, in the main language. */
 export function titleOfHandout({ shown }: Composing): string {
   return textIn(shown.title, shown.languages[0], shown.fallback);
+}
+
+/** The day or the session of a course that the handout is of, in each of its languages; empty where it is of the whole. */
+export function partOfCourse(composing: Pick<Composing, 'shown' | 'recipe' | 'words'>): readonly Worded[] {
+  const { shown, recipe, words } = composing;
+  const [day] = shown.days;
+  if (recipe.scope.kind === 'session')
+    return inLanguages(day?.sessions[0]?.session?.title ?? {}, shown.languages, shown.fallback);
+  if (recipe.scope.kind !== 'day' || !day) return [];
+  return shown.languages.map((language) => ({ language, text: fillIn(words[language].day, { number: day.number }) }));
+}
+
+/** What the file is called for whoever opens it. */
+export function titleOfFile(composing: Composing): string {
+  const [part] = partOfCourse(composing);
+  return [titleOfHandout(composing), part?.text ?? ''].filter(Boolean).join(' – ');
 }
 
 /** A field of the template's texts that nothing fills in is a finding: it is printed as it was written. */

@@ -11,7 +11,7 @@ import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { builtInTemplate } from '../model/template';
 import { createSay } from '../words/say';
-import { titleOfScope } from './issue-handout';
+import { titleOfScope } from './handout-names';
 import { stayedBehind } from './stayed-behind';
 
 /** What a kit shall hold; `all` is everything in the library. */

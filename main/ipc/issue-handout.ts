@@ -2,15 +2,11 @@
 import { basename, extname } from 'node:path';
 import type { Disk } from '../files/disk';
 import { sha256 } from '../files/sha256';
-import { exportName } from '../handout/export-name';
 import { markOf } from '../model/copies';
 import { KitbagFault } from '../model/fault';
 import { mintId, type IssueId, type Sha256 } from '../model/ids';
 import type { Issue } from '../model/issue';
-import { textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
-import type { LibraryStore } from '../store/library-store.types';
-import { handoutWords } from '../words/handout-words';
 import { prepareCopies, type ExportedCopies, type WantedSet } from './export-copies';
 import {
   exportHandout,
@@ -21,17 +17,8 @@ import {
   type OnPassed,
 } from './make-handout';
 import type { ExportTold } from './exports-told';
+import { nameOfHandout, titleOfScope } from './handout-names';
 import type { OpenWork } from './session';
-
-/** The course's title, or the deck's, in every language it has. */
-export async function titleOfScope(store: LibraryStore, { scope }: Pick<Recipe, 'scope'>): Promise<Texts> {
-  return scope.kind === 'deck' ? (await store.getDeck(scope.deck)).title : (await store.getCourse(scope.course)).title;
-}
-
-/** The name that an export offers, in the handout's main language. */
-export async function nameOfHandout(store: LibraryStore, recipe: Recipe): Promise<string> {
-  return exportName(recipe, textIn(await titleOfScope(store, recipe), recipe.languages[0]), handoutWords);
-}
 
 /** A deck's head may move on; what is issued names the version that it was made of. */
 export async function frozen(work: OpenWork, recipe: Recipe): Promise<Recipe> {

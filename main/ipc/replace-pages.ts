@@ -14,7 +14,8 @@ import { handoutWords } from '../words/handout-words';
 import type { CopiesMade, HandoutMade } from '../workers/jobs';
 import type { ExchangeAsked, ExchangeCompared, ExchangeJobs } from '../workers/exchange-jobs.types';
 import type { ExportedCopies } from './export-copies';
-import { enterAndPut, frozen, issueSet, nameOfHandout, titleOfScope } from './issue-handout';
+import { nameOfHandout, titleOfScope } from './handout-names';
+import { enterAndPut, frozen, issueSet } from './issue-handout';
 import { putHandout, refusePlace, type ExportOptions, type HandoutExported, type MakeOptions } from './make-handout';
 import type { OpenWork } from './session';
 

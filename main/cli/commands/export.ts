@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportCopies } from '../../ipc/export-copies';
-import { nameOfHandout } from '../../ipc/issue-handout';
+import { nameOfHandout } from '../../ipc/handout-names';
 import { exportHandout } from '../../ipc/make-handout';
 import { readHolders } from '../../ipc/read-holders';
 import type { Command } from '../command';

@@ -15,6 +15,7 @@ import { putText } from '../page/book';
 import { bottomOf, gridPt, toGrid } from '../page/paper';
 import { setText } from '../page/type';
 import type { TextLook, TextRole } from '../page/type';
+import { partOfCourse } from '../running-text';
 import { coverFacts } from './cover-facts';
 import { coverLogo } from './cover-logo';
 import { heightOf, stacked } from '../flow/stacked';
@@ -46,10 +47,16 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
     );
   const logo = coverLogo(template, sect, composing);
   leaf.items.push(...placeItems(logo.items, body.xPt, body.yPt));
-  const host = linesOf(said(shown.host), ['lead', 'lead'], { tag: book.tag('P', sect), paint: titles.quiet });
+  const host = [...linesOf(said(shown.host), ['lead', 'lead'], { tag: book.tag('P', sect), paint: titles.quiet })];
+  // A part of a course is called by its own name, under that of the course.
+  const part = partOfCourse(composing);
+  if (part.length > 0)
+    host.push(
+      ...linesOf(said(shown.title), ['lead', 'lead'], { tag: book.tag('P', sect), weight: 700, paint: titles.title }),
+    );
   const heading = book.tag('H1', sect);
   const titleIn = (roles: readonly [TextRole, TextRole]): readonly SetParagraph[] =>
-    linesOf(said(shown.title), roles, { tag: heading, paint: titles.title });
+    linesOf(part.length > 0 ? part : said(shown.title), roles, { tag: heading, paint: titles.title });
   const aims = said(shown.aim).map((worded) => ({ ...worded, tag: book.tag('P', sect) }));
   const aimIn = (role: TextRole, widthPt: number): readonly Piece[] =>
     aims.flatMap(({ language, text, tag }) =>

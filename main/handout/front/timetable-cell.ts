@@ -11,6 +11,7 @@ import { formatTimes } from '../page/dates';
 import { ink } from '../page/ink';
 import { isHan, runOf, type TextLook } from '../page/type';
 import { instructorsOf } from '../session/facts';
+import { sessionLink } from './where';
 
 export interface TimetableCell {
   readonly session: Session;
@@ -37,8 +38,9 @@ const cellTypes = [
  */
 export function setCell(session: Session, box: Box, tag: TagId, composing: Composing): TimetableCell | null {
   let untimed: TimetableCell | null = null;
+  const titled = sessionLink(session, tag, composing);
   for (const type of cellTypes) {
-    const set = setIn(type, session, box, tag, composing);
+    const set = setIn(type, session, box, tag, titled, composing);
     if (!set) continue;
     const cell = { session, box, texts: set.texts };
     if (set.isTimed) return cell;
@@ -57,6 +59,7 @@ function setIn(
   session: Session,
   box: Box,
   tag: TagId,
+  titled: ReturnType<typeof sessionLink>,
   composing: Composing,
 ): SetWords | null {
   const { tools, shown, words } = composing;
@@ -78,7 +81,8 @@ function setIn(
   const worded = inLanguages(session.title, shown.languages, shown.fallback);
   const [first, ...rest] = worded.length > 0 ? worded : [{ language: main, text: words[main].break }];
   if (!first) return null;
-  const titleRun = run(first.text, first.language, isBreak ? { paint: ink.quiet } : { paint: ink.text, weight: 700 });
+  const look: Look = isBreak ? { paint: ink.quiet } : { paint: ink.text, weight: 700 };
+  const titleRun = { ...run(first.text, first.language, look), ...titled };
   const title = set([titleRun], first.language);
   if (title.heightPt > box.heightPt + 1) return null;
 

@@ -15,6 +15,7 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
 import { dayName, instructorsOf } from '../session/facts';
 import { flowFrontPage } from './front-page';
+import { sessionLink } from './where';
 import { venuePieces } from './timetable-venue';
 import { heightOf, stacked } from '../flow/stacked';
 
@@ -74,11 +75,12 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
     timePt - 6,
   );
   const titleTag = cell();
+  const titled = sessionLink(session, titleTag, composing);
   const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
     setText(
       tools.typesetter,
       text,
-      { role: 'body', language, tag: titleTag, paint: isBreak || index > 0 ? ink.quiet : ink.text },
+      { role: 'body', language, ...titled, paint: isBreak || index > 0 ? ink.quiet : ink.text },
       titlePt - 6,
     ),
   );

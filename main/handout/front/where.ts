@@ -1,5 +1,6 @@
 /** Where something stands, as pages say it: a session's number, title and page, as links. */
-import type { TagId } from '../../model/scene';
+import type { Session } from '../../model/course';
+import type { TagId, Target } from '../../model/scene';
 import { textIn } from '../../model/language';
 import type { Language } from '../../model/language';
 import type { StyledRun } from '../../typeset/typesetter';
@@ -43,6 +44,17 @@ export function bracketed(text: string, language: Language): string {
 /** `page 12` as it stands within a sentence. */
 export function pageWords(page: string, language: Language, { words }: Pick<Composing, 'words'>): string {
   return fillIn(words[language].pageInside, { page });
+}
+
+/** A session's title leads to its pages, where it has any; `parent` is what the title stands in. */
+export function sessionLink(
+  session: Session,
+  parent: TagId,
+  { book }: Pick<Composing, 'book'>,
+): { readonly tag: TagId; readonly link?: Target } {
+  const name = `session-${session.id}`;
+  if (!book.places.has(name)) return { tag: parent };
+  return { tag: book.tag('Link', parent), link: { kind: 'place', name } };
 }
 
 /** ` (page 12)` behind what stands there, as a link; nothing where the place has no page. */

@@ -63,8 +63,8 @@ function numberOf(text: string): number | null {
   return number >= 1 && number <= highestNumber ? number : null;
 }
 
-/** How much paper the print file will take, once there are names. */
-function PrintFileSize() {
+/** How much paper all copies take, once there are names: in one print file as well as printed one by one. */
+function PaperOfCopies() {
   const say = useSay();
   const copies = useGiveOut(({ list }) => list.holders.length);
   const pages = useHandout(({ preview }) => preview?.pages ?? 0);
@@ -100,7 +100,7 @@ function CopiesGroup() {
         {say('window.give-out.print-file')}
       </Tick>
       <p className={styles.quiet}>{say('window.give-out.print-file-about')}</p>
-      {wantsPrintFile ? <PrintFileSize /> : null}
+      <PaperOfCopies />
       <p className={styles.quiet}>{say('window.give-out.each')}</p>
       <PasswordChoice isArchive={isArchive} />
       {isLocked ? <p className={styles.quiet}>{say('window.give-out.locked-about')}</p> : null}

@@ -285,6 +285,23 @@ describe('The page of instructors', () => {
 });
 
 describe('A cover', () => {
+  it('of a day or a session is called by it, under the name of the course, and so is the file', () => {
+    const one = aSession({ id: sessionId('bridges'), title: { en: 'Bridges', 'zh-Hant': '跨鏈橋' }, objectives: [] });
+    const course = aCourse({ title: { en: 'Tracing' }, days: [aDay({ sessions: [one] })] });
+    const made = (scope: Recipe['scope']) =>
+      plan(courseInput(course, new Map(), { scope, parts: ['cover'], languages: ['en', 'zh-Hant'] }));
+    const bridges = made({ kind: 'session', course: course.id, session: one.id });
+    const largest = (of: ReturnType<typeof made>) =>
+      textsOf(of.pages[0]?.items ?? []).reduce((most, line) => (line.sizePt > most.sizePt ? line : most)).text;
+    expect([bridges.title, largest(bridges)]).toEqual(['Tracing – Bridges', 'Bridges']);
+    expect(wordsOf(bridges.pages[0] ?? never).replace(/\s/g, '')).toContain('跨鏈橋');
+    expect(wordsOf(bridges.pages[0] ?? never)).toContain('Tracing');
+    const day = made({ kind: 'day', course: course.id, day: dayId('day-1') });
+    expect([day.title, largest(day)]).toEqual(['Tracing – Day 1', 'Day 1']);
+    const whole = made({ kind: 'course', course: course.id });
+    expect([whole.title, largest(whole)]).toEqual(['Tracing', 'Tracing']);
+  });
+
   it('says which version of the handout it is, apart from the dates of the course', () => {
     const cover = (date: string | null): string => {
       const course = aCourse({ days: [aDay({ date, sessions: [aSession()] })] });

@@ -4,7 +4,7 @@ import { pour } from '../../../main/handout/flow/pour';
 import type { Piece } from '../../../main/handout/flow/piece';
 import { openBook } from '../../../main/handout/page/book';
 import { languages, type Language } from '../../../main/model/language';
-import { editions, type Edition } from '../../../main/model/recipe';
+import { editions, type Edition, type Recipe } from '../../../main/model/recipe';
 import { formatRoman } from '../../../main/model/roman';
 import { formatDate, formatDay, formatSpan, formatTimes } from '../../../main/handout/page/dates';
 import { fillIn, handoutWords } from '../../../main/words/handout-words';
@@ -66,6 +66,20 @@ describe("A file's name", () => {
     expect(named('instructor', 'Rastreio', 'pt')).toBe('Rastreio (EXEMPLAR DO FORMADOR).pdf');
     for (const language of languages)
       expect(new Set(editions.map((edition) => named(edition, 'Tracing', language))).size).toBe(editions.length);
+  });
+});
+
+describe("A file's name of a part of a course", () => {
+  it('has the part, the languages and the edition, whatever the length of the course’s title', () => {
+    const named = (edition: Edition, spoken: Recipe['languages'], title: string): string =>
+      exportName({ edition, languages: spoken }, title, handoutWords, 'Bridges: part 2');
+    expect(named('participant', ['en'], 'Tracing')).toBe('Tracing – Bridges part 2 (English, Participant handout).pdf');
+    expect(named('workbook', ['zh-Hant', 'en'], '追蹤')).toBe(
+      '追蹤 – Bridges part 2（中文 + English，學員練習冊）.pdf',
+    );
+    const long = named('instructor', ['en'], '追蹤虛擬資產'.repeat(30));
+    expect(long).toMatch(/ – Bridges part 2 \(English, INSTRUCTOR COPY\)\.pdf$/);
+    expect(new TextEncoder().encode(long).length).toBeLessThan(200);
   });
 });
 

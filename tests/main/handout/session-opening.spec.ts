@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { Session } from '../../../main/model/course';
 import type { PlanPage } from '../../../main/model/plan';
-import { layoutNames, papers, type Recipe } from '../../../main/model/recipe';
+import { editions, layoutNames, papers, type Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, anObjective, aPerson, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
@@ -143,6 +143,33 @@ describe('The opening of a session', () => {
     const [contents] = planned.pages;
     const rows = textsOf(contents?.items ?? []).filter(({ text }) => text.trim() === 'Following the money');
     expect(rows).toHaveLength(3);
+  });
+
+  it('of a session without slides is a page for whatever is said of it, which contents and timetable lead to', () => {
+    const nothing: Partial<Session> = { instructors: [], objectives: [] };
+    const says: readonly (readonly [Partial<Session>, string])[] = [
+      [{ objectives: [objectiveId('objective-1')] }, 'Inthissessionyoulearnto'],
+      [{ activities: [{ en: 'Trace a payment' }] }, 'Traceapayment'],
+      [{ questions: [{ text: { en: 'Who holds it?' }, answer: {}, objectives: [] }] }, 'Whoholdsit?'],
+      [{ references: [{ en: 'Chapter 615' }] }, 'Chapter615'],
+    ];
+    for (const edition of editions)
+      for (const timed of [true, false]) {
+        const sessions = says.map(([more], at) =>
+          sessionOf(`s${String(at)}`, 0, {
+            ...nothing,
+            ...more,
+            ...(timed ? { startMinute: 540 + 60 * at, minutes: 60 } : {}),
+          }),
+        );
+        const { pages, pageOf: at } = made(sessions, { edition, parts: ['contents', 'timetable', 'sessions'] });
+        sessions.forEach(({ id }, index) => {
+          const page = pages[at[id] ?? -1];
+          expect(page && wordsOf(page).replace(/\s+/g, '')).toContain(says[index]?.[1]);
+          for (const front of pages.slice(0, 2))
+            expect(JSON.stringify(front.items)).toContain(`"name":"session-${id}"`);
+        });
+      }
   });
 
   it('of a session without slides leaves the rest of its page for notes, where there is to be room for any', () => {
