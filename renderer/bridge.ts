@@ -48,6 +48,12 @@ export async function ask<N extends RequestName>(
   return answer.value;
 }
 
+/** What the window shows first, where main has it already; see the contract. */
+export function beginWith(): OutputOf<'app.state'> | null {
+  const begun = bridge().begin();
+  return begun?.ok ? begun.value : null;
+}
+
 /** Listens to one kind of notice; gives the function that ends the listening. */
 export function onNotice<N extends NoticeName>(name: N, listener: (notice: Notices[N]) => void): () => void {
   return bridge().onNotice(name, listener);

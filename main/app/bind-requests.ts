@@ -1,6 +1,6 @@
 /** The one binding of handlers to Electron: the sender is checked before a request is even looked at. */
-import { ipcMain, type WebContents } from 'electron';
-import { noticeChannel, requestChannel, type Answer, type Notices } from '../contract/bridge';
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { beginChannel, noticeChannel, requestChannel, type Answer, type Notices } from '../contract/bridge';
 
 /** The web contents of our own windows, main frame only; forgotten when they are gone. */
 const trusted = new Set<WebContents>();
@@ -20,13 +20,25 @@ export function notifyOne<N extends keyof Notices>(contents: WebContents, name: 
   if (trusted.has(contents)) contents.send(noticeChannel, name, notice);
 }
 
-/** `answer` gets what the page sent, unchecked, and who sent it. */
+function isKnown({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return trusted.has(sender) && senderFrame === sender.mainFrame;
+}
+
+/** `answer` gets what the page sent, unchecked, and who sent it; `begin` must not take long: a page stands still until it is there. */
 export function bindRequests(
   answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>,
+  begin: (from: WebContents) => Promise<Answer<unknown> | null>,
 ): void {
+  ipcMain.on(beginChannel, (event) => {
+    const begun = isKnown(event) ? begin(event.sender) : Promise.resolve(null);
+    void begun
+      .catch(() => null)
+      .then((first) => {
+        event.returnValue = first;
+      });
+  });
   ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {
-    const known = trusted.has(event.sender) && event.senderFrame === event.sender.mainFrame;
-    if (!known) return { ok: false, fault: { code: 'request.stranger', facts: {} } };
+    if (!isKnown(event)) return { ok: false, fault: { code: 'request.stranger', facts: {} } };
     return answer(name, input, event.sender);
   });
 }

@@ -35,14 +35,14 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
   };
   const build = async (): Promise<void> => {
     waiting = null;
-    // The words of every language: more than all that the window needs first.
-    const [{ createSay }, { menuOf }] = await Promise.all([import('../words/say'), import('./menu')]);
+    // More than the window needs first.
+    const [{ createSayMenu }, { menuOf }] = await Promise.all([import('../words/menu-words'), import('./menu')]);
     const window = inFront();
     const commands = window ? (offered.get(window.webContents) ?? {}) : null;
     const now = JSON.stringify([language, commands]);
     if (language === null || now === shown) return;
     shown = now;
-    const template = menuOf(createSay(language), chosen, { platform: process.platform, developing, commands });
+    const template = menuOf(createSayMenu(language), chosen, { platform: process.platform, developing, commands });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   const soon = (): void => {

@@ -1,14 +1,14 @@
 /** The menu bar of each system, as the window in front can follow it; what it cannot do by itself it tells that window. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandName, WindowCommands } from '../model/window-commands';
-import type { Say, WordKey } from '../words/say';
+import type { MenuKey, SayMenu } from '../words/menu-words';
 
 /** Items that the window carries out; the names are those of the notice `menu.chosen`. */
 type Chosen = (item: string) => void;
 
-function own(say: Say, chosen: Chosen, item: string, accelerator?: string): MenuItemConstructorOptions {
+function own(say: SayMenu, chosen: Chosen, item: string, accelerator?: string): MenuItemConstructorOptions {
   return {
-    label: say(`menu.${item}` as WordKey),
+    label: say(`menu.${item}` as MenuKey),
     ...(accelerator ? { accelerator } : {}),
     click: () => {
       chosen(item);
@@ -25,7 +25,7 @@ interface MenuFor {
 
 /** The menus as data; Electron builds them. */
 export function menuOf(
-  say: Say,
+  say: SayMenu,
   chosen: Chosen,
   { platform, developing, commands }: MenuFor,
 ): MenuItemConstructorOptions[] {
@@ -109,7 +109,7 @@ export function menuOf(
 }
 
 /** The menu that a Mac has for every program, with our settings where people look for them. */
-function programMenu(say: Say, about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
+function programMenu(say: SayMenu, about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
   const separator = { type: 'separator' } as const;
   return [
     about,
@@ -127,7 +127,7 @@ function programMenu(say: Say, about: MenuItemConstructorOptions, settings: Menu
 }
 
 /** The menu of the windows, whose list a Mac adds itself: Electron would write its items in English alone. */
-function windowMenu(say: Say) {
+function windowMenu(say: SayMenu) {
   return [
     { role: 'minimize', label: say('menu.minimise') },
     { role: 'zoom', label: say('menu.zoom') },

@@ -10,8 +10,8 @@ import { placeBeside, placeToOpen, smallestSize, type WindowPlace } from './wind
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1d20' : '#f6f7f9');
 
 export interface OpenedWindow {
-  /** Shows the window once its page has painted, at a zoom that is asked for whenever the page is loaded. */
-  readonly showIn: (zoom: () => number) => void;
+  /** Shows the window once its page has painted, at a zoom that is asked for whenever the page is loaded; resolves when it is shown. */
+  readonly showIn: (zoom: () => number) => Promise<void>;
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {
@@ -77,7 +77,7 @@ export function openWindow(
       window.webContents.on('did-finish-load', setZoom);
       setZoom();
       window.setBackgroundColor(ground());
-      void painted.then(() => {
+      return painted.then(() => {
         if (window.isDestroyed()) return;
         // Shows it too.
         if (kept?.isMaximized) window.maximize();

@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu, type WebContents } from 'electron';
+import type { Answer } from '../contract/bridge';
 import type { Language } from '../model/language';
 import { causeForLog } from '../model/log-cause';
 import type { Screen } from '../model/screen';
@@ -84,7 +85,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const another = (screen: Screen | null): void => {
       const window = openWindow('Kitbag', devServer, memory, screen);
       void desk.then(({ look }) => {
-        window.showIn(() => look().textSize / 100);
+        return window.showIn(() => look().textSize / 100);
       });
     };
     app.on('activate', () => {
@@ -110,22 +111,26 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       closeBeforeQuit(started, memory);
       showLook(started.look());
       // While the page draws its first answer. The menu is there before the window is seen, which would grow by it.
-      const settled = firstAnswer.soon().then(started.settle);
-      settled.then(() => {
-        window.showIn(() => started.look().textSize / 100);
-      }, refuseToStart);
+      const shown = firstAnswer.soon().then(started.showMenu);
+      shown
+        .then(() => window.showIn(() => started.look().textSize / 100))
+        .then(started.readAnswers)
+        .catch(refuseToStart);
       await started.opened;
       return started;
     };
     // What the page asks for waits until it can be answered.
     const folders = { renderer: places.renderer(), fonts: places.fonts() };
     servePages(folders, async (...asked) => (await desk).pictureOf(...asked), scripts.done);
-    bindRequests(async (name, input, from) => {
-      const answer = await (await desk).answer(name, input, from);
+    const answer = async (name: unknown, input: unknown, from: WebContents): Promise<Answer<unknown>> => {
+      const answered = await (await desk).answer(name, input, from);
       // Once it is sent.
       setImmediate(firstAnswer.done);
-      return answer;
-    });
+      return answered;
+    };
+    bindRequests(answer, (from) =>
+      Promise.race([answer('app.state', undefined, from), setTimeout(longestForPageMs, null)]),
+    );
     const desk = behind(openWindow('Kitbag', devServer, memory));
     await desk;
   };

@@ -82,8 +82,10 @@ export interface StartedDesk {
   readonly opened: Promise<void>;
   readonly answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>;
   readonly pictureOf: ThumbnailOf;
-  /** Loads what the first answer needs not: the menu in the person's language, then all other answers. */
-  readonly settle: () => Promise<void>;
+  /** The menu in the person's language, without which no window is seen. */
+  readonly showMenu: () => Promise<void>;
+  /** Loads all answers but the first. */
+  readonly readAnswers: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -151,10 +153,8 @@ export async function startDesk(
         if (name === 'app.state' && input === undefined) return answerWith(name, () => viewState(desk), log);
         return (await answers())(name, input);
       }),
-    settle: async () => {
-      await menu.show(language);
-      await answers();
-    },
+    showMenu: () => menu.show(language),
+    readAnswers: answers,
     pictureOf: (...asked) => slidePicture(desk, ...asked),
     close: async () => {
       await desk.close();

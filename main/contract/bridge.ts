@@ -36,6 +36,11 @@ export interface Bridge {
     name: N,
     ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]
   ): Promise<Answer<OutputOf<N>>>;
+  /**
+   * What a page that starts shows first: the answer to `app.state`, or null where main has none so soon. The page waits for it, so
+   * that it is drawn while its code is read: Chromium keeps what it made of that code for the next start, and not what is run later.
+   */
+  begin(): Answer<OutputOf<'app.state'>> | null;
   /** Gives the function that ends the listening. */
   onNotice<N extends NoticeName>(name: N, listener: (notice: Notices[N]) => void): () => void;
   /** The path of a file that a person dropped on the window. */
@@ -44,6 +49,7 @@ export interface Bridge {
 
 /** The name under which the preload puts the bridge on the window; the renderer's bridge.ts alone reads it. */
 export const bridgeName = 'kitbag';
+export const beginChannel = 'kitbag.begin';
 export const requestChannel = 'kitbag.request';
 export const noticeChannel = 'kitbag.notice';
 

@@ -1,6 +1,6 @@
 /** What the whole window knows: the library as main last told it, and which screen is open. */
 import { create } from 'zustand';
-import { ask } from '../bridge';
+import { ask, beginWith } from '../bridge';
 import { attempt, leaveFaults } from './faults';
 import { takeHabits } from './habits';
 import { hush, tell } from './notices';
@@ -51,10 +51,20 @@ export async function reloadApp(): Promise<void> {
   if (state.library?.folder !== before.library?.folder) go({ name: 'library' });
 }
 
-/** Reads everything at the start. */
+/** Takes in everything at the start, where main has it already. */
+export function beginApp(): void {
+  const state = beginWith();
+  if (state) startWith(state);
+}
+
+/** Reads everything at the start, unless that is done. */
 export async function loadApp(): Promise<void> {
+  if (useApp.getState().state) return;
   const state = await attempt(() => ask('app.state'));
-  if (!state) return;
+  if (state) startWith(state);
+}
+
+function startWith(state: AppState): void {
   takeHabits(state.habits);
   const screen = screenToBeginWith(askedFor() ?? state.screen, state.library ?? noLibrary);
   useApp.setState({ state, welcome: state.firstStart, screen });

@@ -22,18 +22,21 @@ test.describe('Only the page of Kitbag’s own window is answered', () => {
       try {
         await other.loadURL('app://kitbag/');
         return (await other.webContents.executeJavaScript(
-          "Promise.all([['settings.get'],['library.list'],['nothing.known'],['deck.import',{paths:['/etc/passwd'],task:'t'}]].map(([name,input])=>kitbag.request(name,input)))",
+          "Promise.all([['settings.get'],['library.list'],['nothing.known'],['deck.import',{paths:['/etc/passwd'],task:'t'}]].map(([name,input])=>kitbag.request(name,input)).concat(kitbag.begin()))",
         )) as unknown[];
       } finally {
         other.destroy();
       }
     }, preload);
-    expect(answers).toEqual([stranger, stranger, stranger, stranger]);
+    expect(answers).toEqual([stranger, stranger, stranger, stranger, null]);
     const own = await page.evaluate(async () => {
-      const { kitbag } = globalThis as unknown as { kitbag: { request: (name: string) => Promise<Answered> } };
-      return kitbag.request('library.list');
+      const { kitbag } = globalThis as unknown as {
+        kitbag: { request: (name: string) => Promise<Answered>; begin: () => Answered };
+      };
+      return [await kitbag.request('library.list'), kitbag.begin()];
     });
-    expect(own.fault?.code).not.toBe('request.stranger');
+    expect(own.map(({ fault }) => fault?.code)).not.toContain('request.stranger');
+    expect(own[1]).toMatchObject({ ok: true, value: { platform: process.platform } });
   });
 
   test('a frame within its own page is refused where the page itself is answered', async ({ launchKitbag }) => {

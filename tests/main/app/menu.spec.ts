@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { menuOf } from '../../../main/app/menu';
 import type { Language } from '../../../main/model/language';
 import type { WindowCommands } from '../../../main/model/window-commands';
-import { createSay } from '../../../main/words/say';
+import { createSayMenu } from '../../../main/words/menu-words';
 
 type Items = readonly MenuItemConstructorOptions[];
 
 const untold = (): void => undefined;
 
 function menus(commands: WindowCommands | null, platform: NodeJS.Platform = 'linux'): Items {
-  return menuOf(createSay('en'), untold, { platform, developing: false, commands });
+  return menuOf(createSayMenu('en'), untold, { platform, developing: false, commands });
 }
 
 function items(commands: WindowCommands | null, platform?: NodeJS.Platform): Items {
@@ -52,7 +52,7 @@ describe('The system’s menu', () => {
 
   const platforms = ['darwin', 'win32', 'linux'] as const;
   const everyItem = (platform: NodeJS.Platform, language: Language = 'en'): Items =>
-    menuOf(createSay(language), untold, { platform, developing: false, commands: {} }).flatMap(
+    menuOf(createSayMenu(language), untold, { platform, developing: false, commands: {} }).flatMap(
       ({ submenu }) => submenu as Items,
     );
   const keysOf = (items: Items): readonly string[] =>

@@ -69,9 +69,10 @@ describe('The main process', () => {
     expect([...loaded.keys()].filter((name) => !name.startsWith('node:'))).toEqual(['electron']);
   });
 
-  it('gives a page its first answer before it loads the words of every language, and what else can be asked', () => {
+  it('gives a page its first answer, and a window its menu, before it loads all words and what else can be asked', () => {
     expect(packagesBehind(join(main, 'app/start-desk.ts')).has('i18next')).toBe(false);
     expect(packagesBehind(join(main, 'ipc/answers.ts')).has('i18next')).toBe(true);
+    expect(packagesBehind(join(main, 'words/menu-words.ts')).has('i18next')).toBe(false);
   });
 
   it('is judged by a search that finds what a kind of job loads', () => {
