@@ -131,8 +131,16 @@ test.describe('Kits', () => {
     const pictures = dialog.locator('details img');
     await expect(pictures).toHaveCount(2);
     for (const picture of await pictures.all())
-      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
     expect(await breaches(page), 'pictures').toEqual([]);
+    // A press shows both large, side by side, and Escape goes back to the kit.
+    await dialog.getByRole('button', { name: /^Enlarge “Regulation/ }).press('Enter');
+    const large = page.getByRole('dialog', { name: /^Regulation: who must know what|^Regulation, mine/ });
+    await expect(large.locator('img')).toHaveCount(2);
+    for (const picture of await large.locator('img').all())
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
+    await page.keyboard.press('Escape');
+    await expect(large).toBeHidden();
     await dialog.getByRole('button', { name: /What to do with Regulation/ }).click();
     await page.getByRole('option', { name: 'Keep both' }).click();
     await dialog.getByRole('button', { name: 'Take 1 item' }).click();
