@@ -61,4 +61,17 @@ test('A course that shows a deck as it was says so in the library, on its own sc
   await expect(told).toBeHidden();
   await rail('Library').click();
   await expect(course).not.toContainText('has changed since');
+
+  // Of two courses a person says which takes it.
+  await course.click();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.getByRole('row', { name: /\(copy\)/ })).toBeVisible();
+  await page.getByRole('row', { name: /^Blockchain basics/ }).dblclick();
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Blockchain basics, once more');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Take into courses…' }).click();
+  const which = page.getByRole('dialog', { name: 'Take this deck into which courses?' });
+  await which.getByText(/\(copy\)$/).click();
+  await which.getByRole('button', { name: 'Take into the course' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'still shows this deck as it was' })).toContainText('(copy)');
 });

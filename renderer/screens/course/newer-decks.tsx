@@ -11,7 +11,7 @@ import { sayDeckNews, sayOlderDecks } from './say-deck-news';
 import { UpdateNotice } from './update-notice';
 import type { CourseView, OlderCourse } from '../../../main/contract/views';
 import type { CourseId, DeckId } from '../../../main/model/ids';
-import type { Say } from '../../../main/words/say';
+import type { Say, WordKey } from '../../../main/words/say';
 import line from '../handout/exported-line.module.css';
 import styles from './newer-decks.module.css';
 
@@ -94,6 +94,20 @@ export function NewerDecksGroup({ course }: { readonly course: CourseId }) {
       </ul>
       <Acts older={older} look="plain" />
     </PropertyGroup>
+  );
+}
+
+/** Where something is to be made of a course that has not taken its decks anew: what is to be done first, with the press that does it. */
+export function TakeFirst({ course, words }: { readonly course: CourseId | null; readonly words: WordKey }) {
+  const say = useSay();
+  const older = useOlderCourse(course);
+  if (!older) return null;
+  const titles = older.decks.map(({ title }) => textFor(title, say.language)).join(say('shelf.list-mark'));
+  return (
+    <>
+      <p role="status">{say(words, { titles })}</p>
+      <Acts older={older} look="plain" />
+    </>
   );
 }
 
