@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { keepScreens, loadApp, reloadApp, reloadHandouts, reloadLibrary, useApp, useLanguage } from '../state/app';
 import { noteRead } from '../state/importing';
+import { gatherChanges, type Changed } from '../state/gather-changes';
 import { noteProgress } from '../state/tasks';
 import { reloadCourse } from '../screens/course/course-store';
 import { reloadRegister } from '../screens/give-out/give-out-store';
@@ -19,6 +20,20 @@ import type { Language } from '../../main/model/language';
 /** Dates, numbers and React Aria's own words: the nearest of the locales it speaks. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-TW', pt: 'pt-PT' };
 
+/** Shows what changed in the library, in this window or another. */
+async function takeChanges(changed: Changed): Promise<void> {
+  const { decks, courses, templates, handouts, issues, library } = changed;
+  // The list of handouts alone changes with every choice.
+  const isMore = library || [decks, courses, templates, issues].some((ids) => ids.length > 0);
+  const listed = isMore ? reloadLibrary() : reloadHandouts();
+  void reloadCourse(changed);
+  refreshHandout(changed);
+  void reloadTemplate(templates);
+  void reloadRegister(issues);
+  await listed;
+  await reloadKept(handouts);
+}
+
 /** The whole window: starts it, listens to main, and chooses between the first start and everyday work. */
 export function Window() {
   const language = useLanguage();
@@ -29,15 +44,7 @@ export function Window() {
     void loadApp();
     const ends = [
       keepScreens(),
-      onNotice('library.changed', (changed) => {
-        void (changed.handouts.length > 0 ? reloadHandouts() : reloadLibrary()).then(() =>
-          reloadKept(changed.handouts),
-        );
-        void reloadCourse(changed);
-        refreshHandout(changed);
-        void reloadTemplate(changed.templates);
-        void reloadRegister(changed.issues);
-      }),
+      onNotice('library.changed', gatherChanges(takeChanges)),
       onNotice('backups.changed', () => void reloadLibrary()),
       onNotice('app.changed', () => void reloadApp()),
       tellCommands(),
