@@ -12,6 +12,7 @@ import { handoutUnderLabels } from '../model/keep-labels';
 import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
+import { hasUnknown } from '../model/migrations';
 import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
 import { createSay } from '../words/say';
@@ -88,6 +89,9 @@ export async function unpackKit(
   if (planned.length + mends.length > 0) await takeFiles(work, { file, key: wish.key }, reading, paths, options);
   if (mends.length > 0)
     findings.push({ code: 'kit.media-brought', weight: 'information', place: {}, facts: { count: mends.length } });
+  const kept = planned.filter(({ taking: { kind, record } }) => hasUnknown(kind, record));
+  if (kept.length > 0)
+    findings.push({ code: 'kit.fields-kept', weight: 'information', place: {}, facts: { count: kept.length } });
   if (planned.length === 0) return { ...compared, taken, unpacking: null, findings };
   const { manifest, name } = reading;
   const unpacking = await work.store.takeKit(

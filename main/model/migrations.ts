@@ -111,6 +111,12 @@ export function knownPart<K extends RecordFormat>(kind: K, record: RecordOf<K>):
   return schemas[kind].parse(record) as RecordOf<K>;
 }
 
+/** True for a record with fields that this Kitbag does not know, at any depth. */
+export function hasUnknown<K extends RecordFormat>(kind: K, record: RecordOf<K>): boolean {
+  const known = knownPart(kind, record);
+  return withUnknown(known, record) !== known;
+}
+
 /** A changed record, with what `before` held of fields that this Kitbag does not know: who changed it may not have been shown them. */
 export function keepUnknown<K extends RecordFormat>(kind: K, before: RecordOf<K>, after: RecordOf<K>): RecordOf<K> {
   return carryUnknown(before, knownPart(kind, before), after);

@@ -11,6 +11,8 @@ import type { Sha256 } from '../../model/ids';
 import { kitPaths, storedAs, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { cautiousDefaultLabel, severity } from '../../model/marking';
+import { programVersion } from '../../model/program';
+import { mayWriteMore } from '../../model/program-order';
 import type { Template } from '../../model/template';
 import { labelsOfKit } from '../prepare/label-of-kit';
 import { hashesIn } from '../prepare/media-used';
@@ -64,8 +66,11 @@ export function readKit(
   const { archive, manifest, name } = kit;
   const problems = new Map<string, KitProblemKind>();
   const good = new Map<string, Uint8Array | null>();
+  // Another value in a field that is known is none of ours yet: whose Kitbag is older updates it, and nobody calls the kit damaged.
+  const isOfNewer = mayWriteMore(manifest.madeBy.version, programVersion);
   const note = (path: string, why: KitProblemKind): void => {
-    if (!problems.has(path)) problems.set(path, why);
+    const isNewer = isOfNewer && why === 'unreadable' && (recordPath.test(path) || hashedPath.test(path));
+    if (!problems.has(path)) problems.set(path, isNewer ? 'newer' : why);
   };
   const seen = new Set<string>();
   manifest.files.forEach((file, index) => {

@@ -200,6 +200,19 @@ describe('A bad file in a kit is named, and the rest can be used', () => {
     expect(things.map(({ isWhole }) => isWhole)).toEqual([true, false]);
   });
 
+  it('where a record says what only a newer Kitbag can mean, it is called newer, and damaged in a kit of one like this', async () => {
+    const strange = { ...aDeck({ id: deckId('deck-strange') }), mainLanguage: 'tlh' } as unknown as ReturnType<
+      typeof aDeck
+    >;
+    const by = (version: string) => (manifest: KitManifest) => ({
+      ...manifest,
+      madeBy: { program: 'Kitbag', version },
+    });
+    const problemsBy = async (version: string) => (await read(madeKit([aDeck(), strange], by(version)).zip())).problems;
+    expect(await problemsBy('99.0.0')).toEqual([{ path: 'decks/deck-strange.json', why: 'newer' }]);
+    expect(await problemsBy('0.1.0')).toEqual([{ path: 'decks/deck-strange.json', why: 'unreadable' }]);
+  });
+
   it('where the list gives a record the name of another', async () => {
     const swap = (manifest: KitManifest) => ({
       ...manifest,

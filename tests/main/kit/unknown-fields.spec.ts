@@ -70,7 +70,8 @@ describe('Fields that this Kitbag does not know', () => {
     const inKit = await filesOf(bytes);
     const store = await openAt(library.file('receiver'));
     const wish = { keep: 'theirs' as const, choices: {}, key: null, trusts: false };
-    await unpackKit(workHere(store), file, wish);
+    const { findings } = await unpackKit(workHere(store), file, wish);
+    expect(findings.find(({ code }) => code === 'kit.fields-kept')?.facts['count']).toBeGreaterThan(2);
     for (const path of ['decks/deck-tracing.json', `courses/${course}.json`, 'handouts/handout-all.json']) {
       const sent = strangersIn(String(inKit.get(path)));
       expect(sent.length, path).toBeGreaterThan(3);

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { applyCourseEdit, applyCourseEdits } from '../../../main/model/apply-course-edit';
 import { applyDeckEdit, applyDeckEdits } from '../../../main/model/apply-deck-edit';
 import { type CourseEdit, type DeckEdit, courseEditSchema, deckEditSchema } from '../../../main/model/change';
+import { applyHandoutEdits, handoutSchema } from '../../../main/model/handout';
+import { plainTemplate } from '../../../main/model/template';
+import { applyTemplateEdits } from '../../../main/model/template-change';
+import handoutV1 from '../../fixtures/records/handout-v1.json';
 import { aCourse, aDay, aPerson, aSession, anObjective } from '../../builders/a-course';
 import { aDeck, aSlide, slides } from '../../builders/a-deck';
 import { dayId, deckId, objectiveId, personId, sessionId, slideId } from '../../builders/ids';
@@ -73,6 +77,20 @@ function applicable<R, E>(record: R, edits: readonly E[], apply: (record: R, edi
   }
   return done;
 }
+
+describe('An edit that adds a field', () => {
+  it('is taken back by an undo that takes it away, and done again by a redo', () => {
+    const handout = handoutSchema.parse(handoutV1);
+    const chosen = applyHandoutEdits(handout, [{ kind: 'handout.choose', changes: { blanks: 'everywhere' } }]);
+    const undone = applyHandoutEdits(chosen.record, chosen.inverse);
+    expect(chosen.record.recipe.blanks).toBe('everywhere');
+    expect(undone.record).toStrictEqual(handout);
+    expect(applyHandoutEdits(undone.record, undone.inverse).record).toStrictEqual(chosen.record);
+    const { second: _, ...template } = plainTemplate;
+    const coloured = applyTemplateEdits(template, [{ kind: 'template.set', changes: { second: '123456' } }]);
+    expect(applyTemplateEdits(coloured.record, coloured.inverse).record).toStrictEqual(template);
+  });
+});
 
 describe('Edits of a course', () => {
   it('are all tried here', () => {
