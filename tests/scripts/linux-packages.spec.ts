@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeDeb } from '../../scripts/pack/deb.mjs';
 import { makeRpm } from '../../scripts/pack/rpm.mjs';
@@ -28,9 +37,9 @@ async function program(habit: 'one' | 'other'): Promise<string> {
 
 const kinds = { deb: makeDeb, rpm: makeRpm } as const;
 
-async function made(kind: keyof typeof kinds, habit: 'one' | 'other'): Promise<string> {
+async function made(kind: keyof typeof kinds, habit: 'one' | 'other', version?: string): Promise<string> {
   const settings = (await builderSettings())[kind];
-  const config = { electronVersion: '33.2.1' };
+  const config = { electronVersion: '33.2.1', ...(version ? { extraMetadata: { version } } : {}) };
   return kinds[kind]({ folder: await program(habit), output: await temporaryFolder(), config, settings, time });
 }
 
@@ -55,11 +64,15 @@ describe('A package for Linux', () => {
 });
 
 describe('The rpm', () => {
+  /** Made once: each test has a copy. */
+  let bytes: Buffer | null = null;
   let rpm = '';
   const asked = (...words: string[]): string => saidBy('rpm', '-qp', ...words, rpm);
 
   beforeEach(async () => {
-    rpm = await made('rpm', 'one');
+    bytes ??= readFileSync(await made('rpm', 'one'));
+    rpm = join(await temporaryFolder(), 'kitbag.rpm');
+    writeFileSync(rpm, bytes);
   }, 120_000);
 
   it('holds the program, its icons, its entry in the menu and what a .kit file is, and nothing of the machine that made it', () => {
@@ -86,12 +99,36 @@ describe('The rpm', () => {
     ).toBe(true);
   });
 
-  it('puts the command in its place when it is installed and takes it away when it is removed, and not when a later one came', () => {
-    const scripts = asked('--scripts');
-    expect(scripts).toContain(`ln -sf '/opt/Kitbag/kitbag' "$root/usr/bin/kitbag"`);
-    expect(scripts).toContain('case "${1:-}" in upgrade | 1) exit 0 ;; esac');
-    expect(scripts).toContain('rm -f "$root/usr/bin/kitbag"');
-  });
+  it('is installed by rpm with its command, upgraded in place, refuses what is older, and leaves nothing when it is removed', async () => {
+    const system = await temporaryFolder();
+    // The scripts of the package are told by dpkg's word where the system lies, which is not the running one.
+    const env = { ...process.env, DPKG_ROOT: system, LC_ALL: 'C' };
+    const database = ['--dbpath', join(system, 'var/lib/rpm')];
+    const elsewhere = ['/opt', '/usr'].flatMap((path) => ['--relocate', `${path}=${system}${path}`]);
+    const run = (...words: string[]) => spawnSync('rpm', [...database, ...words], { env, encoding: 'utf8' });
+    const install = (what: string) => run('--upgrade', '--nodeps', '--badreloc', ...elsewhere, what);
+    const command = (): string | null => {
+      const path = join(system, 'usr/bin/kitbag');
+      return lstatSync(path, { throwIfNoEntry: false }) ? readlinkSync(path) : null;
+    };
+    const version = () => run('--query', '--queryformat', '%{VERSION}', 'kitbag').stdout;
+
+    expect(install(rpm)).toMatchObject({ status: 0 });
+    expect(command()).toBe('/opt/Kitbag/kitbag');
+    const library = join(system, 'home/library.json');
+    mkdirSync(dirname(library));
+    writeFileSync(library, 'what a person made');
+    expect(install(await made('rpm', 'one', '9.0.0'))).toMatchObject({ status: 0 });
+    expect([version(), command()]).toEqual(['9.0.0', '/opt/Kitbag/kitbag']);
+    expect(install(rpm).stderr).toContain('is already installed');
+    expect(version()).toBe('9.0.0');
+    expect(run('--erase', 'kitbag')).toMatchObject({ status: 0 });
+    expect(command()).toBeNull();
+    const left = readdirSync(system, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    expect(
+      left.map(({ name, parentPath }) => join(parentPath, name)).filter((path) => !path.includes('/var/')),
+    ).toEqual([library]);
+  }, 120_000);
 
   it('asks for the libraries by the names that they have on every system', () => {
     const wanted = asked('--requires').split('\n');
