@@ -97,8 +97,9 @@ function signsOf(parts: readonly Part[], composing: Composing): readonly (keyof 
   const { shown } = composing;
   const slides = slidesOf(shown);
   const isInstructor = shown.edition === 'instructor';
-  const hasBlanks = slides.some(({ slide }) =>
-    shown.languages.some((language) => (slide.texts[language]?.blankWords?.length ?? 0) > 0),
+  // A slide that stands in another language for want of this one has its blanks too.
+  const hasBlanks = slides.some(({ slide, texts }) =>
+    texts.some(({ language }) => (slide.texts[language]?.blankWords?.length ?? 0) > 0),
   );
   const hasExercises = shown.days.some((day) =>
     day.sessions.some(({ session }) => session && (session.kind === 'exercise' || session.activities.length > 0)),

@@ -173,6 +173,7 @@ describe('A timetable', () => {
       expect(said({ languages: ['en'] }, clash)).toContain('Venue:ConferenceHall');
       const both = said({ languages: ['zh-Hant', 'en'] }, clash);
       for (const venue of ['地點：會議廳', 'Venue:ConferenceHall']) expect(both).toContain(venue);
+      expect(said({ languages: ['pt'] }, clash)).toContain('Local:ConferenceHall');
     }
   });
 });

@@ -121,6 +121,20 @@ describe('A page looks as it did', () => {
     await expectGolden('restrictions', shown);
   });
 
+  it('in Portuguese, whose words are longer, under the same restrictions', async () => {
+    const { plan, pdf } = await made({ isRestricted: true, languages: ['pt'] });
+    const names = [
+      'how-to-use',
+      'contents',
+      'timetable',
+      'objectives',
+      'session-session-first',
+      'glossary',
+      'distribution',
+    ];
+    await expectGolden('portuguese', [[pdf, [0, ...names.map((name) => plan.places[name]?.page ?? 0)]]]);
+  });
+
   it('with an agency’s logo in its head, in the other two built-in looks', async () => {
     const shown: Shown[] = [];
     for (const [look, language, edition] of [

@@ -3,6 +3,7 @@ import { leastBlankPt } from '../../../main/handout/blanks/blank-runs';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import { layoutNames, parts, type Recipe } from '../../../main/model/recipe';
+import { handoutWords } from '../../../main/words/handout-words';
 import { openPlanner } from '../../../main/workers/plan-again';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
@@ -128,6 +129,13 @@ describe('A workbook whose blanks are where they were marked', () => {
     expect(raw).toContain('Wallets');
     for (const one of [word, word.toUpperCase(), wordZh])
       for (const form of formsOf(one)) expect(raw).not.toContain(form);
+  });
+
+  it('explains the sign also where its slides are in no language of the handout', () => {
+    const { pages } = plannedWhere({ languages: ['pt'], parts: ['how-to-use'] });
+    expect(pages.map(wordsOf).join('').replace(/\s/g, '')).toContain(
+      handoutWords.pt.signBlank.replace(/\*/g, '').replace(/\s/g, ''),
+    );
   });
 
   it('says on which pages an answer stands in the open, and leaves it there', () => {
