@@ -1,8 +1,9 @@
 /** The system's dialogs for files and folders: each says what is chosen, and opens where the last one for the same purpose ended. */
-import { dirname, join } from 'node:path';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { basename, dirname, extname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Disk } from '../files/disk';
 import type { FolderUse, Host } from '../ipc/desk';
+import { freshPath } from '../ipc/fresh-path';
 import { readableExtensions } from '../model/deck-endings';
 import type { Say, WordKey } from '../words/say';
 import type { FolderPurpose, WindowMemory } from './window-memory';
@@ -39,12 +40,15 @@ export function fileDialogs(
   memory: Pick<WindowMemory, 'folder' | 'keepFolder'>,
   parent: () => BrowserWindow | undefined,
 ): Dialogs {
-  /** The folder of last time; null where none is known, or where it is gone: a stick was pulled out. */
+  /** The folder of last time, or the person's documents; null where that is gone too, and for what stands by itself. */
   const lastFolder = async (purpose: FolderPurpose | null): Promise<string | null> => {
-    const folder = purpose === null ? null : memory.folder(purpose);
-    if (folder === null) return null;
-    const facts = await disk.facts(folder).catch(() => null);
-    return facts?.kind === 'folder' ? folder : null;
+    if (purpose === null) return null;
+    for (const folder of [memory.folder(purpose), app.getPath('documents')]) {
+      // A stick was pulled out.
+      const facts = folder === null ? null : await disk.facts(folder).catch(() => null);
+      if (facts?.kind === 'folder') return folder;
+    }
+    return null;
   };
   const keep = (purpose: FolderPurpose | null, folder: string): void => {
     if (purpose !== null) memory.keepFolder(purpose, folder);
@@ -102,7 +106,10 @@ export function fileDialogs(
         : dialog.showSaveDialog(options));
       if (canceled) return null;
       keep('export', dirname(filePath));
-      return filePath;
+      const ending = extname(suggestedName);
+      if (extname(filePath).toLowerCase() === ending.toLowerCase()) return filePath;
+      // The system asked about what was typed, and not about the name with its ending: nothing is written over.
+      return freshPath(dirname(filePath), basename(filePath), ending, disk);
     },
   };
 }

@@ -22,7 +22,7 @@ const sessionMinutes = 0;
 /**
  * A course with revision 0. Every session takes its whole deck with an open end; a deck without slides makes a session
  * without material. The times are not placed, the date is open, and the main language is that of
- * the first deck, else that of the title.
+ * most decks (of the first among equals), else that of the title.
  */
 export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], minting: CourseMinting): Course {
   const { random, now } = minting;
@@ -40,7 +40,8 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
     howToUse: {},
     distribution: {},
     glossary: [],
-    mainLanguage: decks[0]?.deck.mainLanguage ?? languages.find((language) => title[language]) ?? 'en',
+    mainLanguage:
+      mostCommon(decks.map(({ deck }) => deck.mainLanguage)) ?? languages.find((language) => title[language]) ?? 'en',
     marking: unmarked,
     days: [
       {
@@ -54,6 +55,15 @@ export function courseFromDecks(title: Texts, decks: readonly PinnedDeck[], mint
     people: [],
     taughtFrom: null,
   };
+}
+
+/** The first of those that come most often; undefined where there is none. */
+function mostCommon<T>(list: readonly T[]): T | undefined {
+  const count = (one: T): number => list.filter((other) => other === one).length;
+  return list.reduce<T | undefined>(
+    (best, one) => (best === undefined || count(one) > count(best) ? one : best),
+    undefined,
+  );
 }
 
 /** The whole of a deck with an open end, as the material of a session; nothing of a deck without slides. */

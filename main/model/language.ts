@@ -26,6 +26,11 @@ export function isWritten(texts: Texts): boolean {
   return languages.some((language) => (texts[language] ?? '').trim() !== '');
 }
 
+/** The language of a short text, a name say, that somebody wrote without saying in which: Chinese where it has Chinese characters. */
+export function languageWritten(text: string, otherwise: Language): Language {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hant' : otherwise;
+}
+
 /** The text in the wanted language, else in the fallback, else in any; empty where nobody wrote one. */
 export function textIn(texts: Texts, wanted: Language, fallback: Language = 'en'): string {
   return texts[wanted] || texts[fallback] || languages.map((language) => texts[language]).find(Boolean) || '';

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { faultOf, isCancelled, showFault } from './faults';
+import { tell } from './notices';
 import { resultOf, type TaskResult } from './task-result';
 import type { TaskProgress } from '../../main/contract/views';
 import type { Fault } from '../../main/model/fault';
@@ -67,6 +68,7 @@ export async function runTask<T>(
     return result;
   } catch (error) {
     update(id, isCancelled(error) ? { state: 'cancelled' } : { state: 'failed', fault: faultOf(error) });
+    if (isCancelled(error)) tell('window.tasks.was-cancelled');
     showFault(error);
     return null;
   }

@@ -12,7 +12,7 @@ import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { leadingOf, runOf } from '../page/type';
 import { flowFrontPage } from './front-page';
-import { colon, sessionRuns, sessionsWithPages, type FindPage } from './where';
+import { colon, sessionRuns, type FindPage, type SessionNamed } from './where';
 
 /** Lines of a person that are never torn. */
 const mostTogether = 16;
@@ -67,10 +67,21 @@ function personPieces(person: Person, pageOf: FindPage, place: Place, composing:
   }));
 }
 
+/** What somebody teaches on the days of the handout, whether it has a page or not, as the timetable says it. */
+function sessionsOf(person: Person, { shown }: Composing): readonly SessionNamed[] {
+  return shown.days
+    .flatMap(({ day, sessions }): readonly SessionNamed[] =>
+      (day?.sessions ?? sessions.flatMap(({ session }) => session ?? [])).map(
+        (session) => sessions.find((other) => other.session?.id === session.id) ?? { session, number: 0 },
+      ),
+    )
+    .filter(({ session }) => session?.instructors.includes(person.id));
+}
+
 function teachesPieces(person: Person, pageOf: FindPage, place: Place, composing: Composing): readonly Piece[] {
   const { shown, words, book, tools } = composing;
   const [main] = shown.languages;
-  const sessions = sessionsWithPages(composing).filter(({ session }) => session?.instructors.includes(person.id));
+  const sessions = sessionsOf(person, composing);
   if (sessions.length === 0) return [];
   const tag = book.tag('P', place.parent);
   const runs = [

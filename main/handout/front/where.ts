@@ -74,6 +74,9 @@ export function pageRun(place: string, pageOf: FindPage, tag: TagId, composing: 
   ];
 }
 
+/** What names a session in a list. */
+export type SessionNamed = Pick<ShownSession, 'session' | 'number'>;
+
 /** Sessions that have a page, in order, each once. */
 export function sessionsWithPages({ shown, book }: Composing): readonly ShownSession[] {
   return shown.days
@@ -81,9 +84,9 @@ export function sessionsWithPages({ shown, book }: Composing): readonly ShownSes
     .filter(({ session }) => session && book.places.has(`session-${session.id}`));
 }
 
-/** `2 Tracing (page 12)`, as a link. */
+/** `2 Tracing (page 12)`, as a link; the title alone of a session that has no page. */
 export function sessionRun(
-  { session, number }: ShownSession,
+  { session, number }: SessionNamed,
   pageOf: FindPage,
   tag: TagId,
   composing: Composing,
@@ -95,6 +98,7 @@ export function sessionRun(
   const title = [number > 0 ? String(number) : '', textIn(session.title, main, shown.fallback)]
     .filter(Boolean)
     .join(' ');
+  if (!book.places.has(place)) return [runOf(title, { role: 'caption', language: main, tag })];
   return [
     runOf(`${title}${bracketed(pageWords(pageOf(place), main, composing), main)}`, {
       role: 'caption',
@@ -106,9 +110,9 @@ export function sessionRun(
   ];
 }
 
-/** The sessions one after the other on a line, each a link. */
+/** The sessions one after the other on a line. */
 export function sessionRuns(
-  sessions: readonly ShownSession[],
+  sessions: readonly SessionNamed[],
   pageOf: FindPage,
   tag: TagId,
   composing: Composing,

@@ -31,6 +31,7 @@ import { countNotes, type CountedNotes } from './slide/count-notes';
 import { readSlide, type ReadSlide } from './slide/read-slide';
 import type { Theme } from './style/theme';
 import { readTableStyles } from './table/built-in-styles';
+import { titleOfDeck } from './title-of-deck';
 
 /** Larger files are recordings; the archive's own limits bound what is unpacked. */
 const largestFile = 512 * 1024 * 1024;
@@ -168,10 +169,6 @@ function sectionsOf(presentation: Presentation, drafts: readonly SlideDraft[], l
   });
 }
 
-/** Titles that programs write by themselves. */
-const idleTitle =
-  /^(?:powerpoint presentation|presentation\d*|slide \d+|untitled.*|簡報\d*|投影片 \d+|powerpoint 簡報|apresentação.*powerpoint)$/i;
-
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
   refuseOthers(file, bytes);
   const { report, findings } = collectFindings(file);
@@ -201,8 +198,12 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
     },
   );
   const source = sha256(bytes);
-  const written = idleTitle.test(presentation.title) ? '' : presentation.title;
-  const title = written || drawn.find(({ text }) => text.title !== '')?.text.title || base;
+  const title = titleOfDeck(
+    presentation.title,
+    // A deck's title is printed for everybody.
+    drawn.filter(({ draft }) => !draft.read.hidden).map(({ text }) => text),
+    base,
+  );
   const margins = { words: [...new Set(drawn.map((slide) => slide.margins))].join('\n') };
   const made = drawn.map((slide) => makeSlide(slide, language, source));
   const { marking, slides } = chooseMarking(unmarked, margins, made, report);

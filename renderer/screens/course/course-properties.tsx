@@ -3,6 +3,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
+import { useLanguage } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { useIsNew } from './adding';
 import { change, useCourse } from './course-store';
@@ -12,6 +13,7 @@ import { SessionProperties } from './session-properties';
 import { dayOf, sessionOf } from './selection';
 import type { CourseView } from '../../../main/contract/views';
 import type { Course, Day } from '../../../main/model/course';
+import { isWritten, type Texts } from '../../../main/model/language';
 import styles from './course-properties.module.css';
 
 /** The properties of what is selected: a session, a day, or the course. */
@@ -31,6 +33,10 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
   const { course } = view;
   const say = useSay();
   const isNew = useIsNew('course', course.id);
+  const language = useLanguage();
+  /** What a new course is called until somebody names it gives way to a name in any language. */
+  const withoutStandIn = ({ [language]: ours = '', ...others }: Texts): Texts =>
+    ours === say('window.course.new-title') && isWritten(others) ? others : { [language]: ours, ...others };
   return (
     <>
       <PropertyGroup title={say('window.course.title')}>
@@ -38,7 +44,7 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
           label={say('window.course.name')}
           texts={course.title}
           autoFocus={isNew}
-          onCommit={(title) => void change([{ kind: 'course.set', title }], 'rename')}
+          onCommit={(title) => void change([{ kind: 'course.set', title: withoutStandIn(title) }], 'rename')}
         />
         <TextsField
           label={say('window.course.host')}

@@ -4,10 +4,11 @@ import { layoutNames } from '../../../main/model/recipe';
 import { IconButton } from '../../parts/button';
 import { MenuList } from '../../parts/menu';
 import { Tick } from '../../parts/tick';
+import { go, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { leaveOutAfter, tickOf, type ContentsNode } from './contents';
 import { changeRecipe, useHandout } from './handout-store';
-import type { SlideId } from '../../../main/model/ids';
+import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { LayoutName } from '../../../main/model/recipe';
 import styles from './contents-tree.module.css';
 
@@ -45,7 +46,7 @@ export function ContentsRow({ node }: { readonly node: ContentsNode }) {
         {title}
       </span>
       {node.kind === 'slide'
-        ? node.slides.map((slide) => <SlideLayout key={slide} slide={slide} title={title} />)
+        ? node.slides.map((slide) => <SlideMenu key={slide} slide={slide} deck={node.deck ?? null} title={title} />)
         : null}
     </span>
   );
@@ -58,11 +59,18 @@ function chooseLayout(slide: SlideId, layout: LayoutName | null): void {
   changeRecipe({ slideLayouts: layout === null ? rest : { ...rest, [slide]: layout } });
 }
 
-/** A slide may have a layout of its own: the menu offers them, and the row says which it is. */
-function SlideLayout({ slide, title }: { readonly slide: SlideId; readonly title: string }) {
+interface SlideMenuProps {
+  readonly slide: SlideId;
+  readonly deck: DeckId | null;
+  readonly title: string;
+}
+
+/** The way to where a slide is written; and it may have a layout of its own: the menu offers them, and the row says which it is. */
+function SlideMenu({ slide, deck, title }: SlideMenuProps) {
   const say = useSay();
   const own = useHandout(({ recipe }) => recipe?.slideLayouts[slide]);
-  const label = say('window.handout.slide-layout', { title });
+  const isThere = useLibrary().decks.some(({ id }) => id === deck);
+  const label = say('window.handout.slide-menu', { title });
   return (
     <span className={styles.layout} data-own={own !== undefined || undefined}>
       {own === undefined ? null : <span className={styles.own}>{say(`window.layout-short.${own}`)}</span>}
@@ -73,6 +81,16 @@ function SlideLayout({ slide, title }: { readonly slide: SlideId; readonly title
         <MenuList
           label={label}
           entries={[
+            {
+              id: 'deck',
+              label: say('window.handout.slide-in-deck'),
+              about: say('window.handout.slide-in-deck-about'),
+              isDisabled: !isThere,
+              run: () => {
+                if (deck !== null) go({ name: 'deck', deck, slide, language: null });
+              },
+            },
+            'line',
             {
               id: 'same',
               label: say('window.handout.same-layout'),

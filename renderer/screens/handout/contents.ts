@@ -5,7 +5,7 @@ import { textFor } from '../../words';
 import type { CourseView } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
-import type { SlideId } from '../../../main/model/ids';
+import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import type { Recipe, Scope } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
@@ -22,21 +22,29 @@ export interface ContentsNode {
   readonly children: readonly ContentsNode[];
   /** Every slide in it, itself included. */
   readonly slides: readonly SlideId[];
+  /** Of a slide: where it is written. */
+  readonly deck?: DeckId;
   /** Of a slide that was cut off from others: those, which leave it out where they are left out. */
   readonly cutFrom?: readonly SlideId[];
 }
 
-function slideNode(slide: Slide, deck: readonly Slide[], parent: string, language: Language): ContentsNode {
-  const cutFrom = cutFromOf(slide, deck);
+function slideNode(
+  slide: Slide,
+  { id, slides }: Pick<Deck, 'id' | 'slides'>,
+  parent: string,
+  language: Language,
+): ContentsNode {
+  const cutFrom = cutFromOf(slide, slides);
   const key = `${parent}/${slide.id}`;
   return {
     key,
     id: slide.id,
     kind: 'slide',
     title: slideName(slide, language),
-    number: deck.indexOf(slide) + 1,
+    number: slides.indexOf(slide) + 1,
     children: [],
     slides: [slide.id],
+    deck: id,
     ...(cutFrom.length > 0 ? { cutFrom } : {}),
   };
 }
@@ -66,7 +74,7 @@ function sessionNode(
     if (!version || material.kind !== 'slides') return [];
     return slidesOfPicks(material.pick, version)
       .filter((slide) => isOffered(slide, edition))
-      .map((slide) => slideNode(slide, version.slides, session.id, language));
+      .map((slide) => slideNode(slide, { id: material.deck, slides: version.slides }, session.id, language));
   });
   return {
     key: session.id,
@@ -108,9 +116,7 @@ export function courseContents(
 
 /** The contents of a deck's handout: its slides. */
 export function deckContents(deck: Deck, edition: Recipe['edition'], language: Language): ContentsNode[] {
-  return deck.slides.flatMap((slide) =>
-    isOffered(slide, edition) ? [slideNode(slide, deck.slides, deck.id, language)] : [],
-  );
+  return deck.slides.flatMap((slide) => (isOffered(slide, edition) ? [slideNode(slide, deck, deck.id, language)] : []));
 }
 
 function leavesOf(node: ContentsNode): readonly ContentsNode[] {

@@ -149,9 +149,10 @@ function Running({ task, words }: { readonly task: string; readonly words: strin
   const { done, total } = running ?? { done: 0, total: 0 };
   return (
     <div className={styles.exporting}>
+      {/* First, so that it never stands where the press was that began the work. */}
+      <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
       <span className={styles.far}>{total > 0 ? say('window.tasks.far', { done, total }) : words}</span>
       <Progress label={words} done={done} total={total} />
-      <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { FileDown, LayoutGrid, List, Plus, Presentation } from 'lucide-react';
+import { FileDown, LayoutGrid, List, Presentation } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
@@ -18,7 +18,8 @@ import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
 import { decksOf, filterItems, libraryItems } from './library-items';
-import { createCourse, setLook, useLibraryChoice } from './library-store';
+import { setLook, useLibraryChoice } from './library-store';
+import { NewCourse } from './new-course';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
 import { SlideHits } from './slide-hits';
@@ -72,12 +73,7 @@ export function LibraryScreen() {
             <List size={16} aria-hidden />
           </ToggleButton>
         </ToggleButtonGroup>
-        <Button
-          icon={<Plus size={16} aria-hidden />}
-          onPress={() => void createCourse({ [language]: say('window.course.new-title') }, decks)}
-        >
-          {decks.length > 0 ? say('window.library.course-from', { count: decks.length }) : say('window.course.new')}
-        </Button>
+        <NewCourse decks={decks} />
         <Button look="primary" icon={<FileDown size={16} aria-hidden />} onPress={() => void chooseAndImport()}>
           {say('window.library.import')}
         </Button>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { RadioGroup } from 'react-aria-components';
-import { isWritten, type Language } from '../../../main/model/language';
+import { isWritten, languageWritten, type Language } from '../../../main/model/language';
 import { ask } from '../../bridge';
 import { Radio } from '../../parts/radio';
 import { TextLine } from '../../parts/text-line';
@@ -29,7 +29,7 @@ async function nameAgency(text: string, language: Language, isTheirs: boolean): 
   const known = useApp.getState().state?.library?.agency.name;
   if (text.trim() === '' || !known) return;
   if (!isTheirs && isWritten(known)) return;
-  const library = await attempt(() => ask('library.set-agency', { name: { [language]: text.trim() } }));
+  const library = await attempt(() => ask('library.set-agency', { name: { [languageWritten(text, language)]: text.trim() } }));
   if (library) showLibrary(library);
 }
 

@@ -370,3 +370,12 @@ describe('The page on distribution', () => {
     expect(pagesOf({ parts: ['sessions', 'distribution'] }).at(-1)).toContain('Traffic');
   });
 });
+
+describe('The instructors', () => {
+  it('are said to teach every session of theirs, also one that has no page', () => {
+    const session = aSession({ title: { en: 'Closing test' }, instructors: [personId('person-1')], material: [] });
+    const course = aCourse({ people: [aPerson({ name: { en: 'Ada Wong' } })], days: [aDay({ sessions: [session] })] });
+    const [page] = plan(courseInput(course, new Map(), { parts: ['people'], languages: ['en'] })).pages;
+    expect(wordsOf(page ?? never).replace(/\s+/g, ' ')).toContain('Closing test');
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseFromDecks } from '../../../main/model/course-from-decks';
+import { languageWritten, type Language } from '../../../main/model/language';
 import { teachAgain } from '../../../main/model/teach-again';
 import { openRecord } from '../../../main/model/migrations';
 import { aCourse, aDay, aPerson, aSession, anObjective } from '../../builders/a-course';
@@ -75,6 +76,18 @@ describe('Teaching a course again', () => {
 });
 
 describe('A course made from decks', () => {
+  it('has the language of most of them, and of the first among equals', () => {
+    const languageOf = (...languages: Language[]): Language =>
+      courseFromDecks(
+        { en: 'New course' },
+        languages.map((mainLanguage) => ({ deck: aDeck({ mainLanguage }), pinned: aHash('a') })),
+        minting(),
+      ).mainLanguage;
+    expect(languageOf('en', 'zh-Hant', 'zh-Hant')).toBe('zh-Hant');
+    expect(languageOf('pt', 'en')).toBe('pt');
+    expect(languageOf()).toBe('en');
+  });
+
   const empty = aDeck({ id: deckId('deck-empty'), slides: [], title: { pt: 'Vazio' } });
   const course = courseFromDecks(
     { en: 'New' },
@@ -95,5 +108,12 @@ describe('A course made from decks', () => {
 
   it('is a course that can be saved', () => {
     expect(openRecord('course', course)).toEqual(course);
+  });
+});
+
+describe('A name that somebody wrote without saying in which language', () => {
+  it('is Chinese where it has Chinese characters, and else in the language of the window', () => {
+    expect(languageWritten('司法警察局 PJ', 'en')).toBe('zh-Hant');
+    expect(languageWritten('Polícia Judiciária', 'pt')).toBe('pt');
   });
 });

@@ -28,7 +28,7 @@ describe('a deck', () => {
       ['Opening', 0],
       ['Tracing', 2],
     ]);
-    expect([deck.title.en, deck.sizePt]).toEqual(['Course', { width: 960, height: 540 }]);
+    expect([deck.title.en, deck.sizePt]).toEqual(['One', { width: 960, height: 540 }]);
     expect(deck.slides[1]?.origins[0]).toMatchObject({ part: 'ppt/slides/slide2.xml', number: 2 });
     expect(media.find(({ sha }) => sha === deck.sources[0]?.original)?.ext).toBe('pptx');
   });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { titleOfDeck } from '../../../../main/import/pptx/title-of-deck';
+
+const slides = [
+  { title: '第1章 绪论', body: '' },
+  { title: 'What is an operating system?', body: '- History' },
+];
+
+describe('What a deck is called', () => {
+  it('is its opening slide’s title where the file’s own is that of the deck it was copied from', () => {
+    expect(titleOfDeck('第十章 多态性', slides, '第一講 緒論')).toBe('第1章 绪论');
+  });
+
+  it('is the file’s own title where a slide or the file’s name says the same, in whatever case and spacing', () => {
+    expect(titleOfDeck('Operating  System', slides, 'lecture')).toBe('Operating  System');
+    expect(titleOfDeck('Lecture 1', slides, 'lecture-1')).toBe('Lecture 1');
+  });
+
+  it('is what there is where the opening slide has none: the file’s own, another slide’s, the file’s name', () => {
+    const [, second] = slides;
+    expect(titleOfDeck('Tracing', [{ title: '', body: '' }, second!], 'x')).toBe('Tracing');
+    expect(titleOfDeck('PowerPoint Presentation', [{ title: '', body: '' }, second!], 'x')).toBe(second!.title);
+    expect(titleOfDeck('', [], 'handover')).toBe('handover');
+  });
+});
