@@ -30,7 +30,9 @@ import type {
   DeckView,
   ExportRefused,
   ExportReport,
+  FolderWithoutLibrary,
   ImportReport,
+  LibraryChosen,
   LibraryView,
   Licences,
   OlderCourse,
@@ -68,10 +70,11 @@ export const requests = {
   /** Whose work Kitbag is made with, and under which licences. */
   'app.licences': request<Licences>()(nothing),
   /**
-   * Asks for the folder in which Kitbag keeps its library; null where the person thought better of it. `found` are paths of decks
-   * that already lay in a folder which was no library before.
+   * Asks for the folder in which Kitbag keeps its library; null where the person thought better of it. In a folder without a library
+   * none is made: `library.make-here` does that under the token, after a person said so.
    */
-  'library.choose': request<{ readonly library: LibraryView; readonly found: readonly string[] } | null>()(nothing),
+  'library.choose': request<LibraryChosen | FolderWithoutLibrary | null>()(nothing),
+  'library.make-here': request<LibraryChosen>()(z.strictObject({ token: z.string().max(64) })),
   'library.open-sample': request<LibraryView>()(nothing),
   /** The library of a newcomer's own, where `app.state` says: made, if it is not there. */
   'library.open-own': request<LibraryView>()(nothing),

@@ -24,6 +24,8 @@ export const settingsRequests = {
   'app.set-look': request<null>()(lookSchema),
   /** Whether imported slides are set in the fonts of this machine, where their makers allow it. */
   'app.set-machine-fonts': request<null>()(z.strictObject({ on: z.boolean() })),
+  /** What people call it; its folder keeps its own name. */
+  'library.set-name': request<LibraryView>()(z.strictObject({ name: z.string().trim().min(1).max(80) })),
   /** The presets that the library keeps, all of them. */
   'library.set-presets': request<LibraryView>()(
     z.strictObject({ presets: z.array(ownPresetSchema).max(mostPresets).readonly() }),

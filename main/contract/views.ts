@@ -76,6 +76,19 @@ export interface HandoutSummary extends Pick<Recipe, 'scope' | 'edition' | 'lang
   readonly changedAt: string;
 }
 
+/** A library that was opened; `found` are paths of decks that already lay in a folder which was no library before. */
+export interface LibraryChosen {
+  readonly library: LibraryView;
+  readonly found: readonly string[];
+}
+
+/** A folder that was chosen and holds no library. */
+export interface FolderWithoutLibrary {
+  /** Its name, without a path. */
+  readonly folder: string;
+  readonly token: string;
+}
+
 export interface LibraryView {
   readonly name: string;
   readonly folder: string;

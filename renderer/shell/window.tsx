@@ -10,6 +10,7 @@ import { reloadTemplate } from '../screens/template/template-store';
 import { forgetHandout, refreshHandout, reloadKept } from '../screens/handout/handout-store';
 import { onNotice } from '../bridge';
 import { WordsProvider } from '../words';
+import { MakeLibrary } from './make-library';
 import { runMenuItem } from './menu-items';
 import { tellCommands } from './telling-commands';
 import { Shell } from './shell';
@@ -66,6 +67,7 @@ export function Window() {
   return (
     <I18nProvider locale={locales[language]}>
       <WordsProvider language={language}>
+        <MakeLibrary />
         {trouble ? <Trouble trouble={trouble} /> : welcome ? <Welcome /> : <Shell />}
       </WordsProvider>
     </I18nProvider>

@@ -4,7 +4,7 @@ import { ask, beginWith } from '../bridge';
 import { attempt, leaveFaults } from './faults';
 import { takeHabits } from './habits';
 import { hush, tell } from './notices';
-import type { AppState, LibraryView } from '../../main/contract/views';
+import type { AppState, LibraryChosen, LibraryView } from '../../main/contract/views';
 import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import { isWritten, type Language } from '../../main/model/language';
@@ -16,6 +16,8 @@ interface App {
   readonly screen: Screen;
   /** Where a deck, a pair or its translations were opened from: the way back leads there. */
   readonly back: Screen;
+  /** A folder without a library was chosen: whether one is to be made there. */
+  readonly making: { readonly folder: string; readonly answer: (isWanted: boolean) => void } | null;
   /** The first start is under way: a few questions before everyday work. */
   readonly welcome: boolean;
   /** What stands in the search box. */
@@ -28,6 +30,7 @@ export const useApp = create<App>(() => ({
   state: null,
   screen: { name: 'library' },
   back: { name: 'library' },
+  making: null,
   welcome: false,
   search: '',
   found: [],
@@ -141,10 +144,33 @@ export async function setMachineFonts(on: boolean): Promise<void> {
   await attempt(() => ask('app.set-machine-fonts', { on }));
 }
 
-/** Lets the person choose another library folder; true where one was opened. */
-export async function chooseLibrary(): Promise<boolean> {
-  const chosen = await attempt(() => ask('library.choose'));
-  if (!chosen) return false;
+/**
+ * Lets the person choose another library folder; true where one was opened. Where a folder holds none, one is made only after they said
+ * so: `asked` where that is what they were asked for.
+ */
+export async function chooseLibrary(asked = false): Promise<boolean> {
+  const answer = await attempt(() => ask('library.choose'));
+  if (!answer) return false;
+  if ('library' in answer) return showChosen(answer);
+  const { folder, token } = answer;
+  const isWanted = asked || (await mayMake(folder));
+  const made = isWanted ? await attempt(() => ask('library.make-here', { token })) : null;
+  return made !== null && showChosen(made);
+}
+
+/** Asks once; a question that is still open is answered with no. */
+function mayMake(folder: string): Promise<boolean> {
+  useApp.getState().making?.answer(false);
+  return new Promise((resolve) => {
+    const answer = (isWanted: boolean): void => {
+      useApp.setState({ making: null });
+      resolve(isWanted);
+    };
+    useApp.setState({ making: { folder, answer } });
+  });
+}
+
+function showChosen(chosen: LibraryChosen): boolean {
   showLibrary(chosen.library);
   useApp.setState({ found: chosen.found });
   go({ name: 'library' });
@@ -152,6 +178,13 @@ export async function chooseLibrary(): Promise<boolean> {
   if (!useApp.getState().welcome && !isWritten(chosen.library.agency.name))
     tell('window.notices.no-agency', {}, { label: 'window.notices.name-agency', run: openSettings });
   return true;
+}
+
+/** Calls the library otherwise; an empty name leaves it as it was. */
+export async function nameLibrary(name: string): Promise<void> {
+  if (name.trim() === '') return;
+  const library = await attempt(() => ask('library.set-name', { name }));
+  if (library) showLibrary(library);
 }
 
 /** Opens the sample library and, in it, the first course; true where that could be done. */

@@ -1,5 +1,5 @@
 /** Requests about the library as a whole. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Handlers } from '../../contract/requests';
 import { KitbagFault } from '../../model/fault';
 import { decksInFolder } from '../decks-in-folder';
@@ -15,6 +15,8 @@ export function libraryHandlers(
   Handlers,
   | 'library.set-template'
   | 'library.choose'
+  | 'library.make-here'
+  | 'library.set-name'
   | 'library.open-sample'
   | 'library.open-own'
   | 'library.take-over'
@@ -28,8 +30,19 @@ export function libraryHandlers(
       const folder = await desk.host.chooseFolder('library');
       if (folder === null) return null;
       const isLibrary = (await desk.disk.facts(join(folder, 'library.json'))) !== null;
-      const found = isLibrary ? [] : await decksInFolder(desk.workers, folder);
+      if (!isLibrary) return { folder: basename(folder), token: desk.tokenFor(folder) };
+      return { library: await viewLibrary(desk, await desk.switchTo(folder)), found: [] };
+    },
+    'library.make-here': async ({ token }) => {
+      refuseFixed(desk, 'library');
+      const folder = desk.pathFor(token);
+      const found = await decksInFolder(desk.workers, folder);
       return { library: await viewLibrary(desk, await desk.switchTo(folder)), found };
+    },
+    'library.set-name': async ({ name }) => {
+      const { store } = openWork(desk);
+      await store.changeLibrary(store.library().revision, { name });
+      return viewLibrary(desk, store);
     },
     'library.open-sample': async () => {
       refuseFixed(desk, 'library');

@@ -1,7 +1,17 @@
 import { FolderOpen, GraduationCap } from 'lucide-react';
 import { Button } from '../../parts/button';
+import { CommitField } from '../../parts/commit-field';
 import { Choice } from '../../parts/choice';
-import { chooseLibrary, openSample, setLanguage, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
+import {
+  chooseLibrary,
+  nameLibrary,
+  openSample,
+  setLanguage,
+  useApp,
+  useLanguage,
+  useLibrary,
+  usePolicy,
+} from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { KeysSetting } from '../keys/keys-setting';
 import { BackupsSetting } from './backups-setting';
@@ -47,10 +57,17 @@ export function SettingsScreen() {
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.library')}</h2>
             <p className={styles.words}>{say('window.settings.library-words')}</p>
+            <p className={styles.words}>{say('window.settings.library-name-about')}</p>
             <p className={styles.folder}>{library.folder}</p>
             {policy.library === undefined ? null : <Fixed />}
           </div>
           <div className={styles.control}>
+            <CommitField
+              key={library.folder}
+              label={say('window.settings.library-name')}
+              value={library.name}
+              onCommit={(name) => void nameLibrary(name)}
+            />
             <Button
               icon={<FolderOpen size={16} aria-hidden />}
               isDisabled={policy.library !== undefined}

@@ -103,7 +103,7 @@ export function Welcome() {
             </Way>
           )}
           <Way words={say('window.welcome.place-words')}>
-            <Button onPress={() => void begin(chooseLibrary, false)}>{say('window.welcome.place')}</Button>
+            <Button onPress={() => void begin(() => chooseLibrary(true), false)}>{say('window.welcome.place')}</Button>
           </Way>
         </ul>
       </div>

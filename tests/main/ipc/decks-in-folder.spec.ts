@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { libraryHandlers } from '../../../main/ipc/handlers/library';
 import { deskHere } from '../../builders/desk-here';
@@ -11,8 +11,11 @@ const slides = '---\nmarp: true\n---\n\n# One\n\n---\n\n# Two\n';
 async function choose(folder: string): Promise<readonly string[] | undefined> {
   const desk = await deskHere(await temporaryFolder(), { target: folder });
   onTestFinished(() => desk.close());
-  const chosen = await libraryHandlers(desk)['library.choose'](undefined);
-  return chosen?.found.map((path) => relative(folder, path).replaceAll(sep, '/'));
+  const handlers = libraryHandlers(desk);
+  const chosen = await handlers['library.choose'](undefined);
+  if (chosen === null || 'library' in chosen) return chosen?.found;
+  const made = await handlers['library.make-here']({ token: chosen.token });
+  return made.found.map((path) => relative(folder, path).replaceAll(sep, '/'));
 }
 
 async function folderOf(...names: readonly string[]): Promise<string> {
@@ -35,5 +38,14 @@ describe('A folder that is chosen for the library', () => {
     const folder = await folderOf('tracing.md');
     expect(await choose(folder)).toHaveLength(1);
     expect(await choose(folder)).toEqual([]);
+  });
+
+  it('becomes a library only after a person said so', async () => {
+    const folder = await folderOf('tracing.md');
+    const desk = await deskHere(await temporaryFolder(), { target: folder });
+    onTestFinished(() => desk.close());
+    const chosen = await libraryHandlers(desk)['library.choose'](undefined);
+    expect(chosen).toMatchObject({ folder: basename(folder) });
+    expect(readdirSync(folder)).toEqual(['tracing.md']);
   });
 });
