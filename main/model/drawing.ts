@@ -106,6 +106,8 @@ export interface Paragraph {
   readonly level: number;
   readonly align: 'start' | 'centre' | 'end' | 'justify';
   readonly rightToLeft: boolean;
+  /** A Chinese pause that would begin the next line stands beyond the line's edge instead. */
+  readonly pausesHang?: true;
   readonly bullet: Bullet | null;
   /** Where its lines begin, and how far from there its first line does (negative: it hangs). */
   readonly marginPt: number;
@@ -132,6 +134,8 @@ export interface Run {
   readonly sizePt: number;
   readonly weight: number;
   readonly slant: boolean;
+  /** Smaller than its author's program kerns letters. */
+  readonly unkerned?: true;
   readonly underline: boolean;
   readonly strike: boolean;
   /** As a share of the size, positive upwards. */

@@ -51,8 +51,9 @@ export interface StackFaces {
   /** The face for emoji, asked first for what is one. */
   readonly emoji: FaceId;
   readonly open: (face: FaceId) => OpenFace;
-  /** Chinese marks give no room away, and a line may end at every hyphen. */
+  /** Chinese marks give no room away, nothing parts Han from Latin, and a line may end at every hyphen. */
   readonly asPresented: boolean;
+  readonly unkerned: boolean;
   /** For what runs to the left: words are drawn from their last letter to their first. */
   readonly toTheLeft: boolean;
 }
@@ -91,7 +92,7 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
   const missing: { character: string; offset: number }[] = [];
   const parts: Part[] =
     isSimple(printed, primary) && !faces.toTheLeft
-      ? [{ face: primary.id, shaped: primary.shape(printed) }]
+      ? [{ face: primary.id, shaped: primary.shape(printed, faces.unkerned) }]
       : partsOf(printed, faces, missing);
   if (faces.toTheLeft) parts.reverse();
   let breaks: readonly number[] | null = null;
@@ -102,8 +103,8 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
     text,
     parts,
     width: widthOf(parts),
-    head: isLetterOrDigit(head) ? 'latin' : 'other',
-    tail: isLetterOrDigit(tail) ? 'latin' : 'other',
+    head: !faces.asPresented && isLetterOrDigit(head) ? 'latin' : 'other',
+    tail: !faces.asPresented && isLetterOrDigit(tail) ? 'latin' : 'other',
     mark: null,
     missing,
     inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text, faces.asPresented)),
@@ -124,7 +125,8 @@ function partsOf(printed: string, faces: StackFaces, missing: { character: strin
   const parts: Part[] = [];
   const put = (face: OpenFace, piece: string): void => {
     const seen = piece.replace(droppedInWords, '');
-    if (seen !== '') parts.push({ face: face.id, shaped: face.shape(faces.toTheLeft ? turned(seen) : seen) });
+    if (seen !== '')
+      parts.push({ face: face.id, shaped: face.shape(faces.toTheLeft ? turned(seen) : seen, faces.unkerned) });
   };
   let face: OpenFace | null = null;
   let from = 0;

@@ -2,8 +2,10 @@
 import type { Box, HardLine } from './boxes';
 import { clusterEnd, neverStartsLine } from './characters';
 import type { Chunk, FontStack } from './chunks';
+import { afterSpaces, hangsAt } from './hanging-pauses';
 import { naturalWidth, shrinkOfLine } from './measure-boxes';
 import { gapBefore } from './spacing';
+import type { ParagraphStyle } from './typesetter';
 
 /** A line as the boxes from `start` to before `end`, of which those from `visibleEnd` on are spaces hanging at its end. */
 export interface FilledLine {
@@ -22,25 +24,27 @@ const tolerancePt = 0.01;
 export function fillLines(
   { boxes, isLatin }: HardLine,
   widthOfLine: (line: number) => number,
-  verbatim: boolean,
+  { verbatim = false, asPresented = false, pausesHang = false }: ParagraphStyle,
 ): FilledLine[] {
   const withGaps = !isLatin && !verbatim;
   const ranges: { start: number; end: number; available: number }[] = [];
   let start = 0;
   do {
     const available = widthOfLine(ranges.length);
-    const end = endOfLine(boxes, start, available, verbatim, withGaps);
+    const end = endOfLine(boxes, start, available, { verbatim, withGaps, pausesHang });
     ranges.push({ start, end, available });
     start = end;
   } while (start < boxes.length);
-  if (withGaps) keepCompany(boxes, ranges);
+  if (withGaps && !asPresented) keepCompany(boxes, ranges);
   return ranges.map(({ start: from, end, available }, index) => {
     const visibleEnd = visibleEndOf(boxes, from, end);
+    const natural = naturalWidth(boxes, from, visibleEnd, isLatin);
+    const hangs = pausesHang && natural > available && hangsAt(boxes, visibleEnd - 1);
     return {
       start: from,
       end,
       visibleEnd,
-      naturalPt: naturalWidth(boxes, from, visibleEnd, isLatin),
+      naturalPt: hangs ? naturalWidth(boxes, from, visibleEnd - 1, isLatin) : natural,
       availablePt: available,
       isLast: index === ranges.length - 1,
     };
@@ -53,7 +57,18 @@ function visibleEndOf(boxes: readonly Box[], start: number, end: number): number
   return visible;
 }
 
-function endOfLine(boxes: Box[], start: number, available: number, verbatim: boolean, withGaps: boolean): number {
+interface Filling {
+  readonly verbatim: boolean;
+  readonly withGaps: boolean;
+  readonly pausesHang: boolean;
+}
+
+function endOfLine(
+  boxes: Box[],
+  start: number,
+  available: number,
+  { verbatim, withGaps, pausesHang }: Filling,
+): number {
   let width = 0;
   let lastEnd = -1;
   for (let index = start; index < boxes.length; index += 1) {
@@ -62,6 +77,7 @@ function endOfLine(boxes: Box[], start: number, available: number, verbatim: boo
     const gap = withGaps ? gapBefore(boxes, start, index) : 0;
     const advance = box.chunk.width * box.style.scale;
     if (width + gap + advance > available + tolerancePt && (box.chunk.kind !== 'space' || verbatim)) {
+      if (pausesHang && index > start && hangsAt(boxes, index)) return afterSpaces(boxes, index + 1);
       if (verbatim) return cutAnywhere(boxes, start, index, available - width);
       return endBefore(boxes, start, index, available, width + gap, lastEnd);
     }

@@ -33,6 +33,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   const font = create(bytes);
   const scale = 1000 / font.unitsPerEm;
   const words = new Map<string, Shaped>();
+  const unkernedWords = new Map<string, Shaped>();
   const wide = new Map<string, Shaped>();
   const outlines = new Map<number, PathData>();
   const pages: (Uint16Array | undefined)[] = [];
@@ -70,7 +71,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   };
 
   /** Null where a mark may be, or letters that only the full layout joins. */
-  const shapeSimply = (text: string): Shaped | null => {
+  const shapeSimply = (text: string, unkerned: boolean): Shaped | null => {
     let glyphs: number[] = [];
     for (let at = 0; at < text.length;) {
       const codePoint = text.codePointAt(at) ?? 0;
@@ -88,7 +89,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
     for (let index = 0; index < glyphs.length; index += 1) {
       const glyph = glyphs[index] ?? 0;
       const next = glyphs[index + 1];
-      width += widths[index] = advanceOf(glyph) + (next === undefined ? 0 : kernOf(glyph, next));
+      width += widths[index] = advanceOf(glyph) + (unkerned || next === undefined ? 0 : kernOf(glyph, next));
     }
     return { text, glyphs: new Uint16Array(glyphs), advances: widths, width };
   };
@@ -138,12 +139,13 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
       if (outline === undefined) outlines.set(glyph, (outline = outlineOf(font.getGlyph(glyph), scale)));
       return outline;
     },
-    shape(word) {
-      let shaped = words.get(word);
+    shape(word, unkerned = false) {
+      const known = unkerned ? unkernedWords : words;
+      let shaped = known.get(word);
       if (shaped === undefined) {
-        if (words.size >= mostWords) words.clear();
-        shaped = withStandIns(shapeSimply(word) ?? shapeFully(word));
-        words.set(word, shaped);
+        if (known.size >= mostWords) known.clear();
+        shaped = withStandIns(shapeSimply(word, unkerned) ?? shapeFully(word));
+        known.set(word, shaped);
       }
       return shaped;
     },

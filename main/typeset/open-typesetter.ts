@@ -54,13 +54,14 @@ export function openTypesetter(
   };
 
   const stackFor = (run: StyledRun, asPresented: boolean, toTheLeft: boolean): FontStack => {
-    const { family: wanted, weight, slant, lang } = run;
+    const { family: wanted, weight, slant, lang, unkerned = false } = run;
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
     const isSimplified = lang === 'zh-Hans';
     const place =
-      stackFamilies.indexOf(family) * 32 +
+      stackFamilies.indexOf(family) * 64 +
+      (unkerned ? 32 : 0) +
       (isSimplified ? 16 : 0) +
       (toTheLeft ? 8 : 0) +
       (weight === 700 ? 4 : 0) +
@@ -70,7 +71,7 @@ export function openTypesetter(
     let stack = ownKey === '' ? stacks[place] : ownStacks.get(ownKey);
     if (stack === undefined) {
       const names = withOwn(faceNames(family, { weight, slant, isSimplified }, hasBrushHand()), run);
-      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, toTheLeft });
+      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, unkerned, toTheLeft });
       if (ownKey === '') stacks[place] = stack;
       else ownStacks.set(ownKey, stack);
     }
@@ -88,7 +89,7 @@ export function openTypesetter(
     const setting = { verbatim: isVerbatim, toTheLeft: style.toTheLeft };
     for (const row of boxesOf(runs, style.asPresented ? stackAsPresented : stackOf, setting, missing)) {
       const first = lines.length;
-      for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), isVerbatim)) {
+      for (const line of fillLines(row, (index) => style.widthPt - indentOf(first + index), style)) {
         lines.push(buildLine(row, line, style, baselinePt, indentOf(lines.length)));
       }
     }

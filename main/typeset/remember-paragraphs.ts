@@ -102,14 +102,20 @@ function styleFields({
   restIndentPt,
   verbatim,
   asPresented,
+  pausesHang,
   toTheLeft,
 }: ParagraphStyle): readonly Field[] {
-  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, verbatim, asPresented, toTheLeft];
+  const wide = [verbatim, asPresented, pausesHang, toTheLeft];
+  return ['style', widthPt, align, leadingPt, firstIndentPt, restIndentPt, ...wide];
 }
 
 /** Everything of a run but its tag and its text. */
 function runFields(run: StyledRun): readonly Field[] {
-  const marks = (run.slant ? 1 : 0) + (run.underline === true ? 2 : 0) + (run.strike === true ? 4 : 0);
+  const marks =
+    (run.slant ? 1 : 0) +
+    (run.underline === true ? 2 : 0) +
+    (run.strike === true ? 4 : 0) +
+    (run.unkerned === true ? 8 : 0);
   const { link } = run;
   const target = link && (link.kind === 'web' ? link.url : link.kind === 'slide' ? link.slide : link.name);
   return [

@@ -18,6 +18,8 @@ export interface StyledRun {
   readonly weight: 400 | 700;
   /** Never applied to Han: Chinese takes emphasis by weight. */
   readonly slant: boolean;
+  /** Letters stand as far apart as they are wide, however they lean. */
+  readonly unkerned?: boolean;
   readonly sizePt: number;
   readonly paint: Paint;
   /** BCP 47 tag of the run: `en`, `zh-Hant`, `pt`. */
@@ -44,6 +46,8 @@ export interface ParagraphStyle {
    * square, and a line may end at every hyphen.
    */
   readonly asPresented?: boolean;
+  /** A Chinese pause that would begin the next line stands beyond the line's edge. */
+  readonly pausesHang?: boolean;
   /** Whether the paragraph as a whole runs to the left, as Hebrew and Arabic do; where it is absent its first letter says so. */
   readonly toTheLeft?: boolean;
 }
@@ -85,7 +89,8 @@ export interface Face {
   advance(glyph: number): number;
   /** The glyph's outline in thousandths of an em, y upwards, as absolute M L C Z. */
   outline(glyph: number): PathData;
-  shape(word: string): Shaped;
+  /** `unkerned`: letters stand as far apart as they are wide. */
+  shape(word: string, unkerned?: boolean): Shaped;
   /**
    * The code points that a glyph stands for, for the PDF's ToUnicode table: the same whatever was set before. Where
    * characters share a glyph (· and ‧ in Chinese) a word's own text says which was meant.

@@ -171,6 +171,7 @@ function setRows(
       firstIndentPt: firstPt / stretch,
       restIndentPt: restPt / stretch,
       asPresented: true,
+      ...(paragraph.pausesHang ? { pausesHang: true } : {}),
       toTheLeft: paragraph.rightToLeft,
     },
   );

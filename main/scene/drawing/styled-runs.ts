@@ -109,6 +109,7 @@ export function styleRuns(
           ...(ownFont === 'used' ? { own: run.family } : {}),
           weight: weightOf(run),
           slant: run.slant,
+          ...(run.unkerned ? { unkerned: true } : {}),
           sizePt,
           paint: ownPaint(run.paint),
           lang: langOf(run, setting.lang),

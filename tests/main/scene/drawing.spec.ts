@@ -1,51 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../main/markdown/read-markdown';
-import { compose, identity, type Matrix } from '../../../main/model/geometry';
-import type { Sha256 } from '../../../main/model/ids';
-import type { Item, LineItem, PictureItem, Scene } from '../../../main/model/scene';
-import { mediaInfo } from '../../../main/store/media-info';
-import { laySlide } from '../../../main/scene/lay-slide';
-import { p, sp, type PptxNotation, type SlideNotation } from '../../builders/pptx-file';
-import { importPptx } from '../import/pptx/import-pptx';
-import { typesetter } from '../typeset/bundled-fonts';
-
-async function lay(slide: SlideNotation, parts: PptxNotation['parts'] = {}): Promise<Scene> {
-  const { deck, media } = await importPptx({ slides: [slide], parts });
-  const bytes = new Map(media.map((one) => [one.sha, one.bytes]));
-  const infoOf = (sha: Sha256) => {
-    const found = bytes.get(sha);
-    return found ? mediaInfo((from, count) => found.subarray(from, from + count)) : null;
-  };
-  return laySlide(
-    { deck, slide: deck.slides[0]!, language: 'en', number: 1, total: 1 },
-    { typesetter, readMarkdown, media: { info: infoOf, bytes: (sha) => bytes.get(sha) ?? null } },
-  );
-}
-
-interface SeenLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly item: LineItem;
-  readonly matrix: Matrix;
-}
-
-/** Lines where they stand on the slide. */
-function linesOf(items: readonly Item[], matrix: Matrix = identity): readonly SeenLine[] {
-  return items.flatMap((item): readonly SeenLine[] => {
-    if (item.kind === 'group') return linesOf(item.items, compose(matrix, item.matrix));
-    if (item.kind !== 'line') return [];
-    const [a, b, c, d, e, f] = matrix;
-    const at = (x: number): readonly [number, number] => [
-      a * x + c * item.baselinePt + e,
-      b * x + d * item.baselinePt + f,
-    ];
-    const [[x, y], [right]] = [at(item.xPt), at(item.xPt + item.widthPt)];
-    return [{ text: item.words.map(({ text }) => text).join(''), x, y, right, item, matrix }];
-  });
-}
+import type { Item, PictureItem } from '../../../main/model/scene';
+import { p, sp } from '../../builders/pptx-file';
+import { lay, linesOf } from './lay-pptx';
 
 const picturesIn = (items: readonly Item[]): readonly PictureItem[] =>
   items.flatMap((item) => (item.kind === 'group' ? picturesIn(item.items) : item.kind === 'picture' ? [item] : []));
@@ -281,30 +238,6 @@ describe('an imported drawing', () => {
     const text = p('他說。「好」，然後「走」。', '', 'sz="2000"');
     const [line] = linesOf((await lay({ shapes: sp({ at: [0, 0, 600, 90], text, body: 'lIns="0"' }) })).items);
     expect(line!.right - line!.x).toBeCloseTo(13 * 20, 1);
-  });
-
-  it('ends a line at any hyphen, as presentation programs do', async () => {
-    const text = p('Then comes E-Authentication', '', 'sz="2000"');
-    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 150, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
-    expect(lines.map((line) => line.text.trim())).toEqual(['Then comes E-', 'Authentication']);
-  });
-
-  it('keeps words together that a stroke joins, as presentation programs do', async () => {
-    const text = p('Then the exception/interrupt', '', 'sz="2000"');
-    const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 185, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
-    expect(lines.map((line) => line.text.trim())).toEqual(['Then the', 'exception/interrupt']);
-  });
-
-  it('breaks a line that is too wide by a hair', async () => {
-    const text = p('Seize it', '', 'sz="2000"');
-    const shown = async (widthPt: number) =>
-      linesOf((await lay({ shapes: sp({ at: [0, 0, widthPt, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
-    const [line] = await shown(300);
-    const widthPt = line!.right - line!.x;
-    expect(await Promise.all([shown(widthPt + 0.05), shown(widthPt * 0.999)])).toMatchObject([
-      { length: 1 },
-      { length: 2 },
-    ]);
   });
 
   it('moves on to the margin that its first line hangs before, and only then to stops of its own', async () => {

@@ -199,6 +199,7 @@ export function readParagraph(element: Xml, frame: FrameSources): Paragraph {
     level,
     align: alignments[nearestAttribute(sources, 'algn') ?? 'l'] ?? 'start',
     rightToLeft: nearestFlag(sources, 'rtl') ?? false,
+    ...(nearestFlag(sources, 'hangingPunct') === true ? { pausesHang: true } : {}),
     bullet: hasWords ? readBullet(sources, level, first, frame) : null,
     marginPt: points('marL'),
     indentPt: points('indent'),

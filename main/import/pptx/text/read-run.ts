@@ -113,12 +113,15 @@ export function readRunStyle(sources: readonly Source[], scope: Scope): RunStyle
   const size = nearestNumber(sources, 'sz');
   const ground = readColour(nearestChild(sources, marker)?.element.children[0], scope.colours);
   const cap = nearestAttribute(sources, 'cap');
+  const sizePt = Math.max(smallest, Math.min(largest, size === null ? usualSizePt : size / 100));
   return {
     lang,
     ...families(sources, scope, lang),
-    sizePt: Math.max(smallest, Math.min(largest, size === null ? usualSizePt : size / 100)),
+    sizePt,
     weight: nearestFlag(sources, 'b') ? 700 : 400,
     slant: nearestFlag(sources, 'i') ?? false,
+    // ECMA-376, 21.1.2.3.9: `kern` is the least size, in hundredths of a point, at which letters are kerned.
+    ...(sizePt * 100 < (nearestNumber(sources, 'kern') ?? 0) ? { unkerned: true } : {}),
     underline: isMarked || (nearestAttribute(sources, 'u') ?? 'none') !== 'none',
     strike: (nearestAttribute(sources, 'strike') ?? 'noStrike') !== 'noStrike',
     raise: Math.max(-1, Math.min(1, (nearestNumber(sources, 'baseline') ?? 0) / 100_000)),
