@@ -19,10 +19,11 @@ export function withoutComments(markdown: string): string {
 
 function withoutHtmlComments(markdown: string): string {
   let left = markdown;
+  // A text is read once for all its comments, and again since what is left may read otherwise.
   while (left.includes(start)) {
-    const comment = commentIn(left);
-    if (!comment) return left;
-    left = cut(left, comment);
+    const comments = commentsIn(left);
+    if (comments.length === 0) return left;
+    left = comments.reduceRight(cut, left);
   }
   return left;
 }
@@ -32,17 +33,29 @@ interface Stretch {
   readonly to: number;
 }
 
-function commentIn(text: string): Stretch | null {
-  const place = htmlPlaces(text)?.find(({ source }) => source.includes(start));
-  if (place) {
-    const from = place.from + place.source.indexOf(start);
-    const closed = text.slice(from, place.to).indexOf(end);
-    return { from, to: closed < 0 ? place.to : from + closed + end.length };
+/**
+ * Those that can go at once, in the order of the text; those in code are none. What stands beside one in the same piece of HTML reads
+ * otherwise without it, and may be where it ends: such a one goes alone.
+ */
+function commentsIn(text: string): readonly Stretch[] {
+  const places = htmlPlaces(text)?.filter(({ source }) => source.includes(start)) ?? [];
+  const mixed = places.findIndex(({ source }) => !isOneComment(source));
+  const alone = mixed < 0 ? places : places.slice(0, mixed);
+  const [first] = places;
+  if (alone.length > 0) return alone;
+  if (first) {
+    const from = first.from + first.source.indexOf(start);
+    const closed = text.slice(from, first.to).indexOf(end);
+    return [{ from, to: closed < 0 ? first.to : from + closed + end.length }];
   }
   const words = wordPlaces(text);
-  if (!words) return { from: text.indexOf(start), to: text.length };
+  if (!words) return [{ from: text.indexOf(start), to: text.length }];
   const open = words.find(({ source }) => /(?<!\\)<!--/.test(source));
-  return open ? { from: open.from + open.source.search(/(?<!\\)<!--/), to: text.length } : null;
+  return open ? [{ from: open.from + open.source.search(/(?<!\\)<!--/), to: text.length }] : [];
+}
+
+function isOneComment(source: string): boolean {
+  return source.startsWith(start) && source.indexOf(end) === source.length - end.length;
 }
 
 /** The line goes too where nothing else stood on it. */
