@@ -22,6 +22,7 @@ import { kitLimits } from '../workers/worker-line';
 import { confirmBase } from './confirm-base';
 import type { MakeOptions } from './make-handout';
 import { isMediaAtHand } from './media-at-hand';
+import { underOwnAppendices } from './own-appendices';
 import type { OpenWork } from './session';
 
 /** A thing beside what the library has of it; null where it has none. */
@@ -63,7 +64,8 @@ export async function compareKit(
   const read = await workers.importing.run('kit.read', { file, name, key }, job);
   const findings = await confirmBase(read.manifest, store);
   const isStripped = !read.manifest.scope.instructor;
-  const things = store ? read.things.map((thing) => wholeWith(thing, store)) : read.things;
+  const own = store ? await underOwnAppendices(read.things, { workers, store }) : read.things;
+  const things = store ? own.map((thing) => wholeWith(thing, store)) : own;
   const reading = { ...read, things };
   const versions = store
     ? await versionsOfKit(reading, { file, key }, { workers, store }, job)

@@ -12,7 +12,7 @@ import { kitPaths } from '../model/kit';
 import type { KitLock } from '../model/kit-lock';
 import { heldAfter, type GivenKit, type HeldKit } from '../model/sent';
 import type { LibraryStore } from '../store/library-store.types';
-import type { KitWritten } from '../workers/jobs';
+import type { KitWritten } from '../workers/kit-jobs.types';
 import { kitLimits } from '../workers/worker-line';
 import { gatherKit, type KitScope } from './gather-kit';
 import { refusePassword } from './lock-handout';

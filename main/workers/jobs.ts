@@ -3,14 +3,8 @@
  * Long because: it lists every job with its input and output, and does nothing.
  */
 import type { WantedCopies } from '../handout/copies/make-copies';
-import type { KitSource, KitWish } from '../kit/prepare/kit-source';
-import type { SenderKey } from '../kit/sign/sign-kit';
-import type { KitReading } from '../kit/read/read-kit';
 import type { SetLock } from '../handout/lock/lock-of-copy';
 import type { Finding } from '../model/finding';
-import type { Sha256 } from '../model/ids';
-import type { KitManifest } from '../model/kit';
-import type { KitKey, KitLock } from '../model/kit-lock';
 import type { ParticipantList } from '../model/participants';
 import type { PastedTable } from '../model/pasted-timetable/square-cells';
 import type { PatchedCopy } from '../handout/copies/patches';
@@ -32,6 +26,7 @@ import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages, WordsFound } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
+import type { KitJobs } from './kit-jobs.types';
 import type { PagesPrinted, PagesToPrint } from './print-pages';
 import type { ExchangeJobs } from './exchange-jobs.types';
 import type { RenewedSlides, SlidesToRenew } from './renew-slides';
@@ -74,20 +69,7 @@ export interface CopiesMade extends HandoutMade {
   readonly distributionList: Uint8Array;
 }
 
-/** A kit that lies under a temporary name, to be looked at and moved into place. */
-export interface KitWritten {
-  readonly manifest: KitManifest;
-  /** The hash of the manifest. */
-  readonly name: Sha256;
-  /** The hash of the file as it was written: encrypted, where it is. */
-  readonly file: Sha256;
-  readonly sizeBytes: number;
-  readonly leftOut: readonly LeftOut[];
-  /** Opens what was written, to prove it, and goes no further; null where it is not encrypted. */
-  readonly proof: KitKey | null;
-}
-
-export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, WordJobs {
+export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, KitJobs, WordJobs {
   /** The importable files in files and folders, in natural order. */
   'import.list': {
     readonly input: { readonly paths: readonly string[] };
@@ -202,53 +184,6 @@ export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, Wo
   'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };
   /** Reads a timetable as a table of cells. */
   'timetable.read': { readonly input: { readonly file: string }; readonly output: PastedTable };
-  /** Packs a kit and writes it, flushed, under a temporary name; `folder` is the library's. */
-  'kit.pack': {
-    readonly input: {
-      readonly folder: string;
-      readonly source: KitSource;
-      readonly wish: KitWish;
-      /** How it is encrypted; null where it is not. */
-      readonly lock: KitLock | null;
-      /** Who signs it; the key goes no further. */
-      readonly signer: SenderKey | null;
-      readonly temporary: string;
-    };
-    readonly output: KitWritten;
-  };
-  /** The label that a kit would have, with nothing written; throws what packing throws of what goes in. */
-  'kit.label': {
-    readonly input: { readonly folder: string; readonly source: KitSource; readonly wish: KitWish };
-    readonly output: { readonly label: TlpLabel };
-  };
-  /** Reads a kit whole and checks every file of it; faults say `name`. */
-  'kit.read': {
-    readonly input: { readonly file: string; readonly name: string; readonly key: KitKey | null };
-    /** `fingerprint`: the SHA-256 of the file itself, by which a person or a script knows it again. */
-    readonly output: KitReading & { readonly fingerprint: Sha256 };
-  };
-  /** The bytes of some files of a kit, each checked against its list; null for one that is not as it says. */
-  'kit.files': {
-    readonly input: {
-      readonly file: string;
-      readonly name: string;
-      readonly key: KitKey | null;
-      readonly paths: readonly string[];
-    };
-    readonly output: readonly (Uint8Array | null)[];
-  };
-  /** Paints one slide of a kit as PNG; `folder` is the library's, for media that the kit does not bring. */
-  'kit.picture': {
-    readonly input: {
-      readonly file: string;
-      readonly name: string;
-      readonly key: KitKey | null;
-      readonly folder: string;
-      readonly slide: SlideToLay;
-      readonly widthPx: number;
-    };
-    readonly output: Uint8Array;
-  };
   /** Paints one slide as PNG. */
   'slide.picture': {
     readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };

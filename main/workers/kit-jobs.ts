@@ -4,6 +4,7 @@ import { dirname, extname } from 'node:path';
 import { archiveLimits } from '../files/archive';
 import { nodeDisk, reasonOf } from '../files/disk';
 import { writeChunks } from '../files/write-safely';
+import { rememberRewritten, type RewriteOnce } from '../kit/prepare/remember-rewritten';
 import { sha256 } from '../files/sha256';
 import { isLocked } from '../kit/lock/age-header';
 import { labelsOfKit } from '../kit/prepare/label-of-kit';
@@ -14,8 +15,9 @@ import { manifestEntry, type MediaStock } from '../kit/write/kit-entries';
 import { packKit } from '../kit/write/pack-kit';
 import { refuseWithoutRoom } from '../kit/write/refuse-without-room';
 import { signManifest } from '../kit/sign/sign-kit';
-import { KitbagFault } from '../model/fault';
+import { KitbagFault, nullOnFault } from '../model/fault';
 import type { Sha256 } from '../model/ids';
+import { textIn } from '../model/language';
 import type { MediaSource } from '../model/media';
 import type { KitKey } from '../model/kit-lock';
 import { openMediaFolder } from '../store/media-folder';
@@ -31,13 +33,15 @@ type KitOfFile = OpenKit & { readonly fingerprint: Sha256 };
 /** `toolbox` opens the tools of the middle rooms, which reading a kit does not need. */
 export function kitJobs(
   toolbox: () => Promise<Toolbox>,
-): Pick<JobTable, 'kit.pack' | 'kit.label' | 'kit.read' | 'kit.files' | 'kit.picture'> {
+): Pick<JobTable, 'kit.pack' | 'kit.label' | 'kit.appendices' | 'kit.read' | 'kit.files' | 'kit.picture'> {
   const kits = keepLastKit();
+  // What a kit would be labelled is asked before it is packed, and a kit is compared before it is taken.
+  const rewrite = rememberRewritten();
   return {
     'kit.pack': async ({ folder, source, wish, lock, signer, temporary }, onProgress) => {
       const { drawPackingList } = await import('../handout/packing/draw-packing-list');
       const tools = (await toolbox())(folder);
-      const stock = stockOf(folder, tools.media);
+      const stock = stockOf(folder, tools.media, rewrite);
       const packed = await packKit(source, wish, {
         stock,
         words: handoutWords,
@@ -68,8 +72,18 @@ export function kitJobs(
       };
     },
     'kit.label': async ({ folder, source, wish }) => ({
-      label: labelsOfKit(await prepareKit(source, wish, stockOf(folder, null)), source.library).whole,
+      label: labelsOfKit(await prepareKit(source, wish, stockOf(folder, null, rewrite)), source.library).whole,
     }),
+    'kit.appendices': async ({ folder, appendices }) => {
+      const { bytes } = stockOf(folder, null, rewrite);
+      const travels: (readonly [Sha256, Sha256])[] = [];
+      for (const { pdf, title } of appendices) {
+        const from = { sha: pdf, read: () => bytes(pdf), name: textIn(title, 'en') };
+        const written = await rewrite(from).catch(nullOnFault);
+        if (written && written.sha !== pdf) travels.push([pdf, written.sha]);
+      }
+      return travels;
+    },
     'kit.read': async ({ file, name, key }, onProgress) => {
       const kit = await kits.open(file, name, key);
       const { cleanSvg } = await import('../import/pictures/clean-svg');
@@ -108,7 +122,7 @@ async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIter
 }
 
 /** The media of a library as a kit asks for them; `sighted` gives drawings with the marks of what is not seen on them. */
-function stockOf(folder: string, sighted: Pick<MediaSource, 'bytes'> | null): MediaStock {
+function stockOf(folder: string, sighted: Pick<MediaSource, 'bytes'> | null, rewrite: RewriteOnce): MediaStock {
   const media = openMediaFolder(folder, disk, () => Promise.reject(new Error('A worker only reads media.')));
   const endingOf: MediaStock['endingOf'] = (sha) => {
     const path = media.path(sha);
@@ -120,6 +134,7 @@ function stockOf(folder: string, sighted: Pick<MediaSource, 'bytes'> | null): Me
     bytes: media.bytes,
     sizeBytes: (sha) => media.sizeBytes?.(sha) ?? null,
     endingOf,
+    rewrite,
   };
 }
 

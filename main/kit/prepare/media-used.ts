@@ -1,6 +1,7 @@
 /** The media that records name, found in their text: whatever field of them names one, now or in a later version. */
 import { parseDrawing, type Drawing } from '../../model/drawing';
 import type { Sha256 } from '../../model/ids';
+import type { RewriteOnce } from './remember-rewritten';
 
 const hashes = /\b[0-9a-f]{64}\b/g;
 
@@ -19,6 +20,8 @@ export interface MediaShelf {
 /** Media that can be read too. */
 export interface KitShelf extends MediaShelf {
   readonly bytes: (sha: Sha256) => Uint8Array | null;
+  /** Writes PDFs anew, and remembers those that it wrote. */
+  readonly rewrite: RewriteOnce;
 }
 
 /** The media named in the texts, and those that drawings among them name, in ascending order. */

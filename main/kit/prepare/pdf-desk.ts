@@ -1,11 +1,10 @@
 /** PDFs that others made on their way into a kit: written anew, so that what their pages show travels and nothing else of them does. */
-import { sha256 } from '../../files/sha256';
-import { rewritePdf } from '../../foreign/rewrite-pdf';
 import type { Course, Material } from '../../model/course';
 import { nullOnFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { textIn } from '../../model/language';
 import type { KitShelf } from './media-used';
+import type { Rewritten } from './remember-rewritten';
 
 export interface PdfDesk {
   /** The PDFs that were made, by their hashes. */
@@ -19,22 +18,16 @@ export interface PdfDesk {
 /** A PDF that is as it shall be keeps its hash, and is read from the library. */
 export function openPdfDesk(shelf: KitShelf): PdfDesk {
   const made = new Map<Sha256, Uint8Array>();
-  const clean = new Map<Sha256, Sha256>();
-  const keep = (bytes: Uint8Array): Sha256 => {
-    const name = sha256(bytes);
-    if (!shelf.has(name)) made.set(name, bytes);
-    return name;
+  const keep = ({ sha, bytes }: Rewritten): Sha256 => {
+    if (!shelf.has(sha)) made.set(sha, bytes);
+    return sha;
   };
   const appendix = async (material: Material): Promise<Material> => {
     if (material.kind !== 'appendix') return material;
-    const known = clean.get(material.pdf);
-    if (known) return { ...material, pdf: known };
+    const { pdf, title } = material;
+    const written = await shelf.rewrite({ sha: pdf, read: () => shelf.bytes(pdf), name: textIn(title, 'en') });
     // What the library lacks is told when the rest is packed.
-    const bytes = shelf.bytes(material.pdf);
-    if (!bytes) return material;
-    const pdf = keep(await rewritePdf(bytes, textIn(material.title, 'en')));
-    clean.set(material.pdf, pdf);
-    return { ...material, pdf };
+    return written ? { ...material, pdf: keep(written) } : material;
   };
   return {
     made,
@@ -52,8 +45,8 @@ export function openPdfDesk(shelf: KitShelf): PdfDesk {
       return { ...course, days };
     },
     cut: async (pdf, numbers) => {
-      const bytes = shelf.bytes(pdf);
-      const cut = bytes && (await rewritePdf(bytes, pdf, numbers).catch(nullOnFault));
+      const from = { sha: pdf, read: () => shelf.bytes(pdf), name: pdf };
+      const cut = await shelf.rewrite(from, numbers).catch(nullOnFault);
       return cut && keep(cut);
     },
   };

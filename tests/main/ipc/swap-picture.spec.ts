@@ -1,4 +1,5 @@
 /** A picture inside a drawing that came from a file: replaced beside it, and gone from whatever participants get. */
+import { rememberRewritten } from '../../../main/kit/prepare/remember-rewritten';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -164,7 +165,7 @@ describe('A picture that is replaced in an imported drawing', () => {
         ...{ instructor: false, upTo: null, handouts: false, date: '2027-01-01', preparedBy: '' },
         ...{ unencryptedBecause: null, language: 'en' as const },
       },
-      shelf,
+      { ...shelf, rewrite: rememberRewritten() },
     );
     const written = [...kit.redrawn.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');
     const used = mediaUsed([JSON.stringify(kit.decks), written], shelf);

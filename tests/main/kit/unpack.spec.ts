@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
+import { sha256 } from '../../../main/files/sha256';
 import { compareKit } from '../../../main/ipc/compare-kit';
 import { packKitFile } from '../../../main/ipc/pack-kit';
 import { unpackKit, type UnpackWish } from '../../../main/ipc/unpack-kit';
@@ -13,12 +14,14 @@ import { createSay } from '../../../main/words/say';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aKitOrder } from '../../builders/a-kit-order';
+import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHandout } from '../../builders/a-handout';
 import { openAt, surroundings } from '../../builders/a-library';
 import { aRecipe } from '../../builders/a-recipe';
-import { deckId, sessionId, slideId } from '../../builders/ids';
+import { courseId, deckId, sessionId, slideId } from '../../builders/ids';
 import { course, kitLibrary, type KitLibrary } from '../../builders/kit-library';
+import { slidesPdf, wordsAt } from '../../builders/raw-pdf';
 import { lineHere, workHere } from '../../builders/work-here';
 
 async function aKit(library: KitLibrary, instructor = true, name = 'a.kit'): Promise<string> {
@@ -347,6 +350,35 @@ describe('Comparing a kit with a library', () => {
     const store = await receiver(library, await aKit(library));
     const lines = await told(store, await aKit(library, false, 'b.kit'));
     expect(lines.filter((line) => line.startsWith('The kit has no instructor material'))).toHaveLength(2);
+  });
+
+  it('finds the same where an appendix is kept as it came, from before it was written anew, and its label stays', async () => {
+    const library = await kitLibrary();
+    const file = slidesPdf([wordsAt(40, 300, 'an annex of before')], { info: '/Author(Somebody)' });
+    const pdf = sha256(file);
+    await library.store.addMedia(pdf, 'pdf', file);
+    const appendix = {
+      kind: 'appendix' as const,
+      pdf,
+      title: { en: 'Annex' },
+      marking: { ...unmarked, label: 'TLP:AMBER' as const },
+    };
+    const id = courseId('course-of-before');
+    const days = [aDay({ sessions: [aSession({ material: [appendix] })] })];
+    await library.store.createCourse(aCourse({ id, days }));
+    const kit = library.file('before.kit');
+    const scope = { courses: [id], decks: [], templates: [] };
+    await packKitFile(workHere(library.store), aKitOrder({ scope }), kit, nodeDisk());
+    expect(await told(library.store, kit)).toContain(`same ${id}`);
+    const { taken } = await unpackKit(workHere(library.store), kit, wish('theirs'));
+    expect(taken).toEqual([]);
+    // What the sender changed is taken, and the appendix is the one that was here.
+    const record = await library.store.getCourse(id);
+    const edits = [{ kind: 'course.set' as const, title: { en: 'Changed here' } }];
+    await library.store.changeCourse({ course: id, base: record.revision, edits, said: 'set-title' });
+    await unpackKit(workHere(library.store), kit, wish('theirs'));
+    const back = await library.store.getCourse(id);
+    expect([back.title, back.days[0]?.sessions[0]?.material]).toEqual([record.title, [appendix]]);
   });
 
   it('finds the same where the sender’s deck has no label and travelled under its library’s default', async () => {

@@ -1,4 +1,5 @@
 /** What an author hid, in every way in which it can be hidden, searched for in everything that participants get. */
+import { rememberRewritten } from '../../../../main/kit/prepare/remember-rewritten';
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../../main/handout/draw/draw-plan';
 import { openOpacity } from '../../../../main/handout/sight/is-opaque';
@@ -153,7 +154,7 @@ for (const [way, shapes] of Object.entries(ways)) {
             unencryptedBecause: null,
             language: 'en',
           },
-          shelf,
+          { ...shelf, rewrite: rememberRewritten() },
         );
         const bytes = [...kit.redrawn.values()].map((one) => new TextDecoder().decode(one)).join('');
         expect(kit.redrawn.size).toBe(1);
