@@ -32,6 +32,15 @@ const explainsLength = perFile(
   [{ path: 'main/model/a.ts', text: 'const a = 1;\n'.repeat(EXPLAINED_LINES + 1) }],
 );
 
+const smallWords = perFile(
+  'small words are set by --small-words of renderer/tokens.css, which says once in which faces',
+  ({ path, text }) =>
+    path.endsWith('.css') && path !== 'renderer/tokens.css' && text.includes('var(--small) var(--font),')
+      ? ['lists the faces of small words']
+      : [],
+  [{ path: 'renderer/parts/a.module.css', text: '.a { font: var(--small) var(--font), var(--font-han); }' }],
+);
+
 const kebabCase = perFile(
   'files and folders are named in kebab-case, after the one thing inside',
   ({ path }) =>
@@ -87,6 +96,7 @@ export const habitRules: readonly Rule[] = [
   notTooLong,
   explainsLength,
   kebabCase,
+  smallWords,
   meaningfulNames,
   namedExports,
   languagesOnce,
