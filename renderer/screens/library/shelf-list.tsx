@@ -57,7 +57,9 @@ export function ShelfList({ items }: { readonly items: readonly LibraryItem[] })
       </Button>
       <div className={styles.folder} title={library.folder}>
         <FolderOpen size={16} aria-hidden />
-        <span className={styles.where}>{library.folder}</span>
+        <span className={styles.where}>
+          <bdi dir="ltr">{library.folder}</bdi>
+        </span>
       </div>
     </>
   );
