@@ -80,3 +80,49 @@ describe('The installer and the portable program for Windows', () => {
     expect(holds(installer, '\\Programs')).toBe(true);
   }, 120_000);
 });
+
+/** The project that electron-builder gives WiX, which Windows alone can make an MSI of. */
+async function projectOfMsi(files: readonly string[]): Promise<string> {
+  const { Arch, build, Platform } = await import('electron-builder');
+  const folder = await temporaryFolder();
+  for (const name of files) write(join(folder, 'win-unpacked', name), name);
+  const enough = 'the project is made';
+  let project = '';
+  const made = build({
+    targets: Platform.WINDOWS.createTarget('msi', Arch.x64),
+    projectDir: root,
+    prepackaged: join(folder, 'win-unpacked'),
+    publish: 'never',
+    config: {
+      electronVersion: '33.2.1',
+      directories: { output: join(folder, 'made') },
+      msiProjectCreated: (path: string) => {
+        project = readFileSync(path, 'utf8').replaceAll(/<!--.*?-->/gs, '');
+        throw new Error(enough);
+      },
+    },
+  });
+  await expect(made).rejects.toThrow(enough);
+  return project;
+}
+
+describe('The MSI', () => {
+  it('puts every file into Program Files for all who use the machine, opens .kit files, takes the place of the version before, and starts nothing', async () => {
+    const files = ['Kitbag.exe', 'resources/app.asar', 'resources/fonts/a font.ttf'];
+    const project = await projectOfMsi(files);
+    for (const said of [
+      '<Property Id="ALLUSERS" Secure="yes" Value="1"/>',
+      '<Directory Id="ProgramFiles64Folder">',
+      'UpgradeCode="8D5F1B1E-6C0B-4E0F-9B6B-5A2C3F7E4D10"',
+      '<MajorUpgrade ',
+      'DowngradeErrorMessage=',
+      '<Extension Id="kit"',
+      'Argument="&quot;%1&quot;"',
+      'Directory="ProgramMenuFolder"',
+    ])
+      expect(project).toContain(said);
+    const sources = [...project.matchAll(/Source="\$\(var\.appDir\).([^"]+)"/g)].map(([, path]) => path);
+    expect(sources.toSorted()).toEqual(files.toSorted());
+    expect(project).not.toContain('<CustomAction');
+  }, 120_000);
+});
