@@ -41,7 +41,7 @@ await main(async () => {
   const time = await timeOfSources();
   const guides = guideLanguages.map((language) => [language, join(output, `Kitbag guide.${language}.pdf`)]);
   for (const [language, file] of guides) await makeGuide(language, file, time);
-  const wrong = await finishRelease({ output, made, guides: guides.map(([, file]) => file), time });
+  const wrong = await finishRelease({ output, made, guides: guides.map(([, file]) => file), time, trying });
   if (existsSync(join(inProject('dist'), '.electron'))) rmSync(inProject('dist', '.electron'), { recursive: true });
   for (const sentence of wrong) say(sentence);
   if (wrong.length > 0) return 1;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { say } from '../setup/ground.mjs';
+import { auditShipped } from './audit.mjs';
 import { archivedPackages, checkArchive } from './archive.mjs';
 import { billOfMaterials, missingFrom } from './bill-of-materials.mjs';
 import { checkFuses } from './fuses.mjs';
@@ -19,7 +20,7 @@ async function sha256(path) {
  * reads them.
  * @returns {Promise<string[]>} a sentence for each thing that is wrong
  */
-export async function finishRelease({ output, made: { folder, packages }, guides, time }) {
+export async function finishRelease({ output, made: { folder, packages }, guides, time, trying }) {
   const wrong = [...(await checkFuses(folder, { inspection: false })), ...(await checkArchive(folder))];
   if (wrong.length > 0) return wrong;
   const sizes = measure(folder);
@@ -27,6 +28,8 @@ export async function finishRelease({ output, made: { folder, packages }, guides
   const bill = await billOfMaterials(time);
   const missing = missingFrom(bill, await archivedPackages(folder));
   if (missing.length > 0) return missing;
+  const weak = trying ? [] : await auditShipped(bill);
+  if (weak.length > 0) return weak;
   const billFile = join(output, `Kitbag-${bill.metadata.component.version}.cdx.json`);
   writeFileSync(billFile, `${JSON.stringify(bill, null, 2)}\n`);
   writeFileSync(join(output, 'SIZES.txt'), sizeStatement(sizes));

@@ -1,0 +1,1 @@
+export function whatAuditSays(report: unknown, shipped: ReadonlySet<string>): string[];
