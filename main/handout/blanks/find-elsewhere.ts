@@ -42,10 +42,12 @@ function wordsIn(page: PlanPage, shown: Shown, blanks: Blanks, any: RegExp): Rea
       ? []
       : slidesOf(shown).map(({ slide }) => ({ slide: slide.id, text: saidInPages(slide, (name) => drawn.has(name)) }));
   return new Set(
-    [...textsOn(page), ...inPages].flatMap(({ slide, text }) => {
-      const own = slide === null ? null : blanks.of(slide).hidden;
-      const words = [...text.matchAll(any)].map(([word]) => word.toLowerCase());
-      return own === null ? words : words.filter((word) => word.search(own) < 0);
-    }),
+    [...textsOn(page).map(({ slide, text, lines }) => ({ slide, text: `${text}\n${lines}` })), ...inPages].flatMap(
+      ({ slide, text }) => {
+        const own = slide === null ? null : blanks.of(slide).hidden;
+        const words = [...text.matchAll(any)].map(([word]) => word.toLowerCase());
+        return own === null ? words : words.filter((word) => word.search(own) < 0);
+      },
+    ),
   );
 }

@@ -13,6 +13,7 @@ import type { Blanks } from './open-blanks';
 
 /** A finding that stops the export for each word and page; nothing where nothing is hidden. */
 export function findLeft(pages: readonly PlanPage[], blanks: Blanks): readonly Finding[] {
+  if (!blanks.isHiding) return [];
   return pages.flatMap((page, index) => {
     const words = new Set(
       textsOn(page).flatMap(({ slide, text }) => found(text, slide === null ? blanks : blanks.of(slide))),
@@ -32,6 +33,7 @@ function found(text: string, { hidden }: Pick<Blanks, 'hidden'>): readonly strin
 
 /** The same for slides that are pages of a PDF: what their words are is known, and that none of them can be taken out. */
 export function findInPages(pages: readonly PlanPage[], shown: Shown, blanks: Blanks): readonly Finding[] {
+  if (!blanks.isHiding) return [];
   const drawn = new Set(pages.flatMap(({ items }) => [...drawnPages(items)]));
   return slidesOf(shown).flatMap(({ deck, slide, number }) => {
     const { hidden } = blanks.of(slide.id);
@@ -75,6 +77,8 @@ export function* drawnPages(items: readonly Item[]): Iterable<string> {
 export interface TextOn {
   readonly slide: SlideId | null;
   readonly text: string;
+  /** The same line by line: where one ends in a word, the next begins another. */
+  readonly lines: string;
 }
 
 /** What stands on a page, in the order in which it is drawn: items of one tag together, others on lines of their own. */
@@ -93,5 +97,9 @@ export function textsOn({ items }: PlanPage): readonly TextOn[] {
     }
   };
   walk(items, null);
-  return texts.map(({ slide, parts }) => ({ slide, text: parts.join('').normalize('NFC') }));
+  return texts.map(({ slide, parts }) => ({
+    slide,
+    text: parts.join('').normalize('NFC'),
+    lines: parts.join('\n').normalize('NFC'),
+  }));
 }

@@ -19,11 +19,13 @@ export interface Blanks {
   readonly text: (text: string) => string;
   /** What must not be readable in anything that is made with these; null where anything may. */
   readonly hidden: RegExp | null;
+  /** False where no slide hides anything. */
+  readonly isHiding: boolean;
   /** For whatever is built from one slide, wherever it stands: its picture, its texts, its name in contents, index and bookmarks. */
   readonly of: (slide: SlideId) => Blanks;
 }
 
-type Plain = Omit<Blanks, 'of'>;
+type Plain = Omit<Blanks, 'of' | 'isHiding'>;
 
 /** The newest of each typesetter: in a live preview the next plan mostly has the same words, and knows by them what it composed. */
 const newest = new WeakMap<Typesetter, { readonly key: string; readonly blanks: Blanks }>();
@@ -41,7 +43,7 @@ export function openBlanks(shown: Shown, typesetter: Typesetter, extent: Recipe[
   const known = newest.get(typesetter);
   if (known?.key === key) return known.blanks;
   const patternOf = (slide: SlideId): RegExp | null => whole ?? marked.get(slide) ?? null;
-  const blanks = bySlide(whole, patternOf, shown.edition, typesetter);
+  const blanks = bySlide(whole, patternOf, own.length > 0, shown.edition, typesetter);
   newest.set(typesetter, { key, blanks });
   return blanks;
 }
@@ -50,13 +52,15 @@ export function openBlanks(shown: Shown, typesetter: Typesetter, extent: Recipe[
 function bySlide(
   ofRest: RegExp | null,
   patternOf: (slide: SlideId) => RegExp | null,
+  hides: boolean,
   edition: Shown['edition'],
   typesetter: Typesetter,
 ): Blanks {
   const byPattern = new Map<string, Blanks>();
+  const isHiding = edition === 'workbook' && hides;
   const known = (pattern: RegExp | null): Blanks => {
     const source = pattern?.source ?? '';
-    const blanks = byPattern.get(source) ?? { ...blanksOf(pattern, edition, typesetter), of };
+    const blanks = byPattern.get(source) ?? { ...blanksOf(pattern, edition, typesetter), isHiding, of };
     byPattern.set(source, blanks);
     return blanks;
   };

@@ -163,7 +163,7 @@ describe('A workbook whose blanks are where they were marked', () => {
       'blank.elsewhere',
     );
     const told = planned({ edition: 'workbook', layout: '1' }).findings.find(({ code }) => code === 'blank.elsewhere');
-    expect(told?.places?.slice(0, 3)).toEqual([{ page: 1 }, { page: 5 }, { page: 6 }]);
+    expect(told?.places?.map(({ page }) => page)).toEqual(expect.arrayContaining([1, 3, 4, 5, 6]));
   });
 });
 
