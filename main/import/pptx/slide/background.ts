@@ -3,16 +3,19 @@ import type { DrawnShape } from '../../../model/drawing';
 import { identity } from '../../../model/geometry';
 import { boxGeometry } from '../geometry/shape-geometry';
 import { colourElements, readColour } from '../style/colour';
+import { tellEffects } from '../style/effects';
 import { fillElements, readFill } from '../style/fill';
 import { styledFill } from '../style/theme';
 import { child, descend, firstOf, numberAttribute, type Xml } from '../xml/xml';
 import { drawOutlines } from './draw-outline';
 import type { Placed } from './place';
-import type { Scope } from './scope';
+import type { Note, Scope } from './scope';
 
 export interface Sheet {
   readonly root: Xml | null;
   readonly part: string;
+  /** For what each of its slides would show. */
+  readonly note: Note;
 }
 
 /** Null where no sheet says anything: the paper is white. */
@@ -29,10 +32,11 @@ export function readBackground(
     flippedDown: false,
     turnedDeg: 0,
   };
-  for (const { root, part } of sheets) {
+  for (const { root, part, note } of sheets) {
     const ground = descend(root, 'p:cSld', 'p:bg');
     if (!ground) continue;
     const here: Scope = { ...scope, part };
+    tellEffects([{ properties: child(ground, 'p:bgPr') }], { ...here, note });
     const surroundings = { scope: here, extent: placed, group: null };
     const reference = child(ground, 'p:bgRef');
     const styled = reference ? styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0) : null;

@@ -76,9 +76,9 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
     },
   };
   const sheets = [
-    { root, part },
-    ...(layoutPart === null ? [] : [{ root: layout, part: layoutPart }]),
-    ...(masterPart === null ? [] : [{ root: master, part: masterPart }]),
+    { root, part, note: surroundings.note },
+    ...(layoutPart === null ? [] : [{ root: layout, part: layoutPart, note: surroundings.noteOnce(layoutPart) }]),
+    ...(masterPart === null ? [] : [{ root: master, part: masterPart, note: surroundings.noteOnce(masterPart) }]),
   ];
   const shared: SheetReading = {
     scope,

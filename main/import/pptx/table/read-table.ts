@@ -152,11 +152,12 @@ export interface ReadTable {
 /** Grids of files made by programs may be wider than the frame says; the grid holds. */
 export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
   const properties = child(table, 'a:tblPr');
-  tellEffects([{ properties }], scope);
   const id = (child(properties, 'a:tableStyleId')?.text ?? '').trim();
   const known = scope.tableStyles.get(id.toUpperCase()) ?? builtInStyle(id);
   if (!known && id !== '') scope.note('pptx.table-style-unknown', 'information', { style: id.slice(0, 60) });
   const style = known ?? (id === '' ? builtInStyle('{2D5ABB26-0587-4C30-8999-92F81FD0307C}') : null) ?? usualStyle();
+  const ground = child(style, 'a:tblBg');
+  tellEffects([{ properties }, { properties: child(ground, 'a:effect'), style: ground }], scope);
   const columnsPt = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol')
     .slice(0, tableLimits.columns)
     .map((column) => Math.max(1, pointsAttribute(column, 'w') ?? 0));

@@ -46,6 +46,22 @@ describe('effects that are not drawn', () => {
     expect(await told({ slides })).toEqual([1, 2, 3, 4].map((number) => `${number}: pptx.effect-ignored`));
   });
 
+  it('are told of what a slide stands on, and of the ground that a table’s style lays under it', async () => {
+    const ground = `<p:bg><p:bgPr>${solid}${shadow()}</p:bgPr></p:bg>`;
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="t"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="254000"/></p:xfrm><a:graphic><a:graphicData uri="table"><a:tbl><a:tblPr><a:tableStyleId>{11111111-2222-3333-4444-555555555555}</a:tableStyleId></a:tblPr><a:tblGrid><a:gridCol w="1270000"/></a:tblGrid><a:tr h="254000"><a:tc><a:txBody><a:bodyPr/><a:p/></a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const targets = ['slide', 'slide', 'slide'].map((_, index) => ['slide', `slides/slide${index + 1}.xml`]);
+    const list = [...targets, ['tableStyles', 'tableStyles.xml']].map(
+      ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}/${kind}" Target="${target}"/>`,
+    );
+    const parts = {
+      'ppt/_rels/presentation.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`,
+      'ppt/tableStyles.xml': `<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{}"><a:tblStyle styleId="{11111111-2222-3333-4444-555555555555}" styleName="s"><a:tblBg><a:effect>${shadow()}</a:effect></a:tblBg></a:tblStyle></a:tblStyleLst>`,
+    };
+    const slides = [{ ground, shapes: box('') }, { shapes: table }, { shapes: box('') }];
+    expect(await told({ slides, parts })).toEqual(['1: pptx.effect-ignored', '2: pptx.effect-ignored']);
+  });
+
   it('are told of a picture, and depth too', async () => {
     const { codes } = await withPicture(picture('', `<a:effectLst><a:softEdge rad="112500"/></a:effectLst>${bevel}`));
     expect(codes().filter((code) => kinds.has(code))).toEqual(['pptx.effect-ignored', 'pptx.depth-ignored']);
