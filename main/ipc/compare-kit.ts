@@ -1,7 +1,7 @@
 /** Compares a kit with the library, before anything is touched. */
 import { basename } from 'node:path';
 import { sha256 } from '../files/sha256';
-import { compareThing, type ComparedThing, type MineAsItTravels } from '../kit/compare/compare-thing';
+import { compareThing, type ComparedThing, type MineAsItTravels, type SentAlike } from '../kit/compare/compare-thing';
 import { labelledCourse, labelledDeck } from '../kit/prepare/label-decks';
 import { hashesIn } from '../kit/prepare/media-used';
 import type { KitReading, KitThing } from '../kit/read/read-kit';
@@ -19,6 +19,7 @@ import { withMaterial } from '../model/with-material';
 import type { LibraryStore } from '../store/library-store.types';
 import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
+import { openAsSent } from './as-sent';
 import { confirmBase } from './confirm-base';
 import type { MakeOptions } from './make-handout';
 import { isMediaAtHand } from './media-at-hand';
@@ -26,7 +27,11 @@ import { underOwnAppendices } from './own-appendices';
 import type { OpenWork } from './session';
 
 /** A thing beside what the library has of it; null where it has none. */
-export type ComparedWithMine = ComparedThing & { readonly mine: MineAsItTravels | null };
+export type ComparedWithMine = ComparedThing & {
+  readonly mine: MineAsItTravels | null;
+  /** Both as they travel without what the kit leaves out; null where that is nothing, or is not known. */
+  readonly sent: SentAlike | null;
+};
 
 export interface ComparedKit {
   readonly reading: KitReading;
@@ -71,9 +76,13 @@ export async function compareKit(
     ? await versionsOfKit(reading, { file, key }, { workers, store }, job)
     : new Map<Sha256, Deck>();
   const compared: ComparedWithMine[] = [];
-  for (const thing of things) {
+  const asSent = store && (await openAsSent(read.manifest, { workers, store }, job));
+  for (const [sha, version] of asSent?.versions ?? []) versions.set(sha, version);
+  for (const [index, thing] of things.entries()) {
     const mine = store && (await mineOf(store, thing, versions));
-    compared.push({ ...compareThing(thing, mine, versions, isStripped), mine });
+    const [own, theirs] = [asSent?.recordOf(thing) ?? null, read.things[index]?.record ?? null];
+    const sent = own && theirs ? { mine: own, theirs } : null;
+    compared.push({ ...compareThing(thing, mine, versions, isStripped, sent), mine, sent });
   }
   const known = store ? knownSenders(await store.listUnpackings()) : [];
   const { sender, manifest } = reading;
@@ -94,9 +103,9 @@ function wholeWith(thing: KitThing, store: LibraryStore): KitThing {
 function mediaLacking(things: readonly ComparedWithMine[], manifest: KitManifest, store: LibraryStore) {
   const files = new Map(manifest.files.map((file) => [file.path, file]));
   const lacking = new Set<string>();
-  for (const { thing, state, mine } of things) {
+  for (const { thing, state, mine, sent } of things) {
     if (!mine || (state !== 'same' && state !== 'differs')) continue;
-    const named = state === 'same' ? null : hashesIn(JSON.stringify(mine.record));
+    const named = state === 'same' && sent === null ? null : hashesIn(JSON.stringify(mine.record));
     for (const path of thing.needs) {
       const file = path.startsWith('media/') ? files.get(path) : undefined;
       if (file && (named?.has(file.sha256) ?? true) && !isMediaAtHand(file, store)) lacking.add(path);

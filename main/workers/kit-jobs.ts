@@ -33,7 +33,10 @@ type KitOfFile = OpenKit & { readonly fingerprint: Sha256 };
 /** `toolbox` opens the tools of the middle rooms, which reading a kit does not need. */
 export function kitJobs(
   toolbox: () => Promise<Toolbox>,
-): Pick<JobTable, 'kit.pack' | 'kit.label' | 'kit.appendices' | 'kit.read' | 'kit.files' | 'kit.picture'> {
+): Pick<
+  JobTable,
+  'kit.pack' | 'kit.label' | 'kit.prepare' | 'kit.appendices' | 'kit.read' | 'kit.files' | 'kit.picture'
+> {
   const kits = keepLastKit();
   // What a kit would be labelled is asked before it is packed, and a kit is compared before it is taken.
   const rewrite = rememberRewritten();
@@ -74,6 +77,12 @@ export function kitJobs(
     'kit.label': async ({ folder, source, wish }) => ({
       label: labelsOfKit(await prepareKit(source, wish, stockOf(folder, null, rewrite)), source.library).whole,
     }),
+    'kit.prepare': async ({ folder, source, wish }) => {
+      // What is not seen on a slide is marked as it is for packing.
+      const stock = stockOf(folder, (await toolbox())(folder).media, rewrite);
+      const { courses, decks, versions, recipes } = await prepareKit(source, wish, stock);
+      return { courses, decks, versions, recipes };
+    },
     'kit.appendices': async ({ folder, appendices }) => {
       const { bytes } = stockOf(folder, null, rewrite);
       const travels: (readonly [Sha256, Sha256])[] = [];

@@ -1,5 +1,6 @@
 /** What workers do with kits: packing one from a library, and reading one that somebody brought. */
 import type { KitSource, KitWish } from '../kit/prepare/kit-source';
+import type { PreparedKit } from '../kit/prepare/prepare-kit';
 import type { SenderKey } from '../kit/sign/sign-kit';
 import type { KitReading } from '../kit/read/read-kit';
 import type { Appendix } from '../model/course';
@@ -42,6 +43,11 @@ export interface KitJobs {
   'kit.label': {
     readonly input: { readonly folder: string; readonly source: KitSource; readonly wish: KitWish };
     readonly output: { readonly label: TlpLabel };
+  };
+  /** What a kit would hold, as values alone: with nothing written, and without the media that it redraws. Throws what packing throws of what goes in. */
+  'kit.prepare': {
+    readonly input: { readonly folder: string; readonly source: KitSource; readonly wish: KitWish };
+    readonly output: Pick<PreparedKit, 'courses' | 'decks' | 'versions' | 'recipes'>;
   };
   /** Of appendices of a library those that travel under another hash, since they were kept as they came: each with that hash. */
   'kit.appendices': {

@@ -196,15 +196,6 @@ export async function openSample(): Promise<boolean> {
   return true;
 }
 
-/** Opens the library of a newcomer's own, which is made if it is not there; true where that could be done. */
-export async function openOwn(): Promise<boolean> {
-  const library = await attempt(() => ask('library.open-own'));
-  if (!library) return false;
-  showLibrary(library);
-  go({ name: 'library' });
-  return true;
-}
-
 /** Opens the library for writing though another Kitbag is said to hold it: only after a person said so. */
 export async function takeOverLibrary(): Promise<void> {
   const library = await attempt(() => ask('library.take-over'));

@@ -33,6 +33,15 @@ async function nameAgency(text: string, language: Language, isTheirs: boolean): 
   if (library) showLibrary(library);
 }
 
+/** Opens the library of a newcomer's own, which is made if it is not there; true where that could be done. */
+async function openOwn(): Promise<boolean> {
+  const library = await attempt(() => ask('library.open-own'));
+  if (!library) return false;
+  showLibrary(library);
+  go({ name: 'library' });
+  return true;
+}
+
 /** One way to begin, with what it means. */
 function Way({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (
