@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import {
   chooseLibrary,
   endWelcome,
-  openOwn,
+  go,
   openSample,
   setLanguage,
   showLibrary,
@@ -29,7 +29,9 @@ async function nameAgency(text: string, language: Language, isTheirs: boolean): 
   const known = useApp.getState().state?.library?.agency.name;
   if (text.trim() === '' || !known) return;
   if (!isTheirs && isWritten(known)) return;
-  const library = await attempt(() => ask('library.set-agency', { name: { [languageWritten(text, language)]: text.trim() } }));
+  const library = await attempt(() =>
+    ask('library.set-agency', { name: { [languageWritten(text, language)]: text.trim() } }),
+  );
   if (library) showLibrary(library);
 }
 
