@@ -81,7 +81,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     >
       <div className={bar.bar}>
         <WayBack />
-        <h1 className={`${bar.title} ${bar.rest}`}>{title}</h1>
+        <h1 className={`${bar.title} ${bar.rest}`} title={title}>
+          {title}
+        </h1>
         <UndoButtons />
         <IconButton
           label={say(sorter ? 'deck.single' : 'deck.sorter')}
