@@ -9,7 +9,8 @@ describe('The name of a choice for “Undo …”', () => {
 
   it.each(fields)('is a sentence of its own kind for %s', (field) => {
     const recipe: Readonly<Record<string, unknown>> = aRecipe();
-    const said = saidOfChoice({ [field]: recipe[field] });
+    // What a recipe may do without is chosen all the same.
+    const said = saidOfChoice({ [field]: recipe[field] ?? true });
     for (const language of ['en', 'zh-Hant', 'pt'] as const) {
       const key = `window.undo.${said}` as const;
       expect(createSay(language)(key)).not.toBe(key);
