@@ -38,7 +38,7 @@ test.describe('The window', () => {
   test('puts the bridge on the page and nothing else of Electron', async ({ launchKitbag }) => {
     const { page } = await launchKitbag();
     const bridge = await page.evaluate(() => Object.keys((globalThis as unknown as { kitbag: object }).kitbag).sort());
-    expect(bridge).toEqual(['onNotice', 'pathOf', 'request']);
+    expect(bridge).toEqual(['begin', 'onNotice', 'pathOf', 'request']);
   });
 
   test('reaches no server, by any way a page has', async ({ launchKitbag }) => {
