@@ -3,11 +3,14 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
+import { stillHold } from './still-holds';
 import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } from './selection';
 import type { Notices } from '../../../main/contract/bridge';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseEdit } from '../../../main/model/change';
+import type { Course } from '../../../main/model/course';
 import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
 import type { WordKey } from '../../../main/words/say';
 
@@ -55,17 +58,42 @@ export function select(selected: Selection): void {
 }
 
 /** Asks main for a new view of the open course; where the course has moved on, reads it again and says so. */
-async function ofCourse(work: (view: CourseView) => Promise<CourseView>): Promise<boolean> {
-  const { view } = useCourse.getState();
+async function ofCourse(
+  work: (view: CourseView) => Promise<CourseView>,
+  view = useCourse.getState().view,
+): Promise<boolean> {
   if (!view) return false;
+  const isOpen = (): boolean => useCourse.getState().view?.course.id === view.course.id;
   try {
-    show(await saving(() => work(view)));
+    const next = await saving(() => work(view));
+    // Whoever went on to another course stays there.
+    if (isOpen()) show(next);
     return true;
   } catch (error) {
     showFault(error);
-    if (isStale(error)) await openCourse(view.course.id);
+    if (isStale(error) && isOpen()) await openCourse(view.course.id);
     return false;
   }
+}
+
+const inTurn = openTurns();
+const always = (): boolean => true;
+
+/**
+ * The same when what was asked for before has been answered, on the course as that left it, if the change still `holds` there. Where
+ * it does not, it is asked for on the course that it was worked out on, and main says that this has moved on.
+ */
+async function ofCourseInTurn(
+  work: (view: CourseView) => Promise<CourseView>,
+  holds: (was: Course, now: Course) => boolean,
+): Promise<boolean> {
+  const { view: asked } = useCourse.getState();
+  if (!asked) return false;
+  return inTurn(() => {
+    const { view: now } = useCourse.getState();
+    const isHere = now?.course.id === asked.course.id;
+    return ofCourse(work, isHere && holds(asked.course, now.course) ? now : asked);
+  });
 }
 
 /** Asks for a PDF and adds it to the session's appendices. */
@@ -78,17 +106,20 @@ export function addAppendix(session: SessionId): Promise<boolean> {
 
 /** Changes the open course; `said` names the change for undo. */
 export function change(edits: readonly CourseEdit[], said: Said): Promise<boolean> {
-  return ofCourse(({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }));
+  return ofCourseInTurn(
+    ({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }),
+    (was, now) => stillHold(edits, was, now),
+  );
 }
 
 /** Takes the last change back. */
 export function undoCourse(): void {
-  void ofCourse(({ course }) => ask('course.undo', { course: course.id }));
+  void ofCourseInTurn(({ course }) => ask('course.undo', { course: course.id }), always);
 }
 
 /** Does again what was taken back. */
 export function redoCourse(): void {
-  void ofCourse(({ course }) => ask('course.redo', { course: course.id }));
+  void ofCourseInTurn(({ course }) => ask('course.redo', { course: course.id }), always);
 }
 
 /** Adds slides of decks to a session, by ranges as the projector counts: one step of undo. */
@@ -109,8 +140,10 @@ export function attachDecks(
   whole: readonly { readonly session: SessionId; readonly deck: DeckId; readonly range?: string }[],
   said: Said,
 ): Promise<boolean> {
-  return ofCourse(({ course }) =>
-    ask('course.attach-decks', { course: course.id, base: course.revision, edits, whole, said }),
+  return ofCourseInTurn(
+    ({ course }) => ask('course.attach-decks', { course: course.id, base: course.revision, edits, whole, said }),
+    // Slides are added behind those that a session has, whatever was changed of it meanwhile.
+    (was, now) => stillHold(edits, was, now),
   );
 }
 
@@ -128,7 +161,8 @@ export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> 
 
 /** Takes the newest version of a deck into the course. */
 export function takeUpdate(deck: DeckId): Promise<boolean> {
-  return ofCourse(({ course }) =>
-    ask('course.take-update', { course: course.id, base: course.revision, decks: [deck] }),
+  return ofCourseInTurn(
+    ({ course }) => ask('course.take-update', { course: course.id, base: course.revision, decks: [deck] }),
+    always,
   );
 }

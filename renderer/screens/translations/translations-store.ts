@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { go } from '../../state/app';
-import { showFault } from '../../state/faults';
+import { attempt, showFault } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { changeDeck } from '../library/change-deck';
 import { withTranslation, type TranslatedField } from '../../../main/model/translate-slide';
 import type { Deck } from '../../../main/model/deck';
@@ -44,16 +45,36 @@ export async function openTranslations(id: DeckId, slide: SlideId | null): Promi
   }
 }
 
-async function change(slide: Slide, changes: Partial<Omit<Slide, 'id'>>, said: 'translate' | 'mark-bilingual') {
+const inTurn = openTurns();
+
+/** `changesOf` works the change out on the slide as it is when its turn comes. */
+async function change(
+  of: SlideId,
+  changesOf: (slide: Slide) => Partial<Omit<Slide, 'id'>>,
+  said: 'translate' | 'mark-bilingual',
+): Promise<void> {
   const { deck } = useTranslations.getState();
-  if (!deck) return;
-  const { id, revision } = deck;
-  const edits = [{ kind: 'slide.set' as const, slide: slide.id, changes }];
+  if (deck) await inTurn(() => changeNow(deck.id, of, changesOf, said));
+}
+
+async function changeNow(
+  id: DeckId,
+  of: SlideId,
+  changesOf: (slide: Slide) => Partial<Omit<Slide, 'id'>>,
+  said: 'translate' | 'mark-bilingual',
+): Promise<void> {
+  const { deck: shown } = useTranslations.getState();
+  // Whoever went on to another deck meanwhile has their words saved all the same.
+  const deck = shown?.id === id ? shown : (await attempt(() => ask('deck.get', { deck: id })))?.deck;
+  const slide = deck?.slides.find((one) => one.id === of);
+  if (!deck || !slide) return;
+  const { revision } = deck;
+  const edits = [{ kind: 'slide.set' as const, slide: of, changes: changesOf(slide) }];
   await changeDeck(id, said, () => ask('deck.change', { deck: id, base: revision, edits, said }), {
     show: (changed) => {
       if (wanted === id) useTranslations.setState({ deck: changed });
     },
-    readAgain: () => openTranslations(id, slide.id),
+    readAgain: () => openTranslations(id, of),
   });
 }
 
@@ -64,10 +85,10 @@ export async function translate(
   field: TranslatedField,
   words: string,
 ): Promise<void> {
-  await change(slide, { texts: withTranslation(slide, language, field, words) }, 'translate');
+  await change(slide.id, (now) => ({ texts: withTranslation(now, language, field, words) }), 'translate');
 }
 
 /** Says of a slide that it holds both languages already, or that it does not. */
 export async function setBilingual(slide: Slide, bilingual: boolean): Promise<void> {
-  await change(slide, { bilingual }, 'mark-bilingual');
+  await change(slide.id, () => ({ bilingual }), 'mark-bilingual');
 }
