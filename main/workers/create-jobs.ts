@@ -38,8 +38,9 @@ export function createJobs(fontsFolder: string, machineFonts: readonly string[] 
       ],
       async () => (await import('./slide-jobs')).slideJobs(await toolbox()),
     ),
-    ...lazily(['kit.pack', 'kit.label', 'kit.prepare', 'kit.appendices', 'kit.read', 'kit.files', 'kit.picture'], async () =>
-      (await import('./kit-jobs')).kitJobs(toolbox),
+    ...lazily(
+      ['kit.pack', 'kit.label', 'kit.prepare', 'kit.appendices', 'kit.read', 'kit.files', 'kit.picture'],
+      async () => (await import('./kit-jobs')).kitJobs(toolbox),
     ),
     ...lazily(['key.make', 'key.open'], async () => (await import('./key-jobs')).keyJobs),
     ...lazily(
