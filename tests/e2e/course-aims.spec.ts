@@ -22,6 +22,7 @@ test('An objective shows what covers it and how it is assessed, and a session wh
   const properties = page.getByRole('complementary', { name: 'Properties' });
   const tick = properties.getByRole('checkbox', { name: /Ask for a wallet to be frozen/ }).first();
   await tick.press('Space');
+  await expect(tick).toBeChecked();
   await properties
     .getByRole('button', { name: /^Choose its slides… Slides that teach objective/ })
     .last()
