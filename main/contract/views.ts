@@ -279,7 +279,7 @@ export interface AppState {
   /** Imported slides are set in the fonts of this machine, where their makers allow it. */
   readonly machineFonts: boolean;
   readonly firstStart: boolean;
-  /** Where a newcomer's own library would lie; null where one is open, or they have to choose. */
+  /** Where a newcomer's own library would lie; null after the first start, where one is open, or where they have to choose. */
   readonly ownFolder: string | null;
   readonly library: LibraryView | null;
   /** Why the library that was to be opened at the start is not: said in the window, where another can be chosen. */

@@ -5,13 +5,12 @@
 import type { KitThing } from '../kit/read/read-kit';
 import type { RestorableRecord } from '../model/earlier';
 import { nullOnFault } from '../model/fault';
-import type { CourseId, DeckId, Sha256 } from '../model/ids';
+import type { Sha256 } from '../model/ids';
 import type { Deck } from '../model/deck';
 import { storedAs, type KitManifest } from '../model/kit';
 import type { LibraryStore } from '../store/library-store.types';
 import { gatherKit } from './gather-kit';
 import type { MakeOptions } from './make-handout';
-import { presentRecord } from './present-record';
 import type { Workers } from './session';
 
 export interface AsSent {
@@ -27,13 +26,10 @@ export async function openAsSent(
   job: MakeOptions & { readonly subject: string },
 ): Promise<AsSent | null> {
   if (scope.instructor) return null;
-  const idsOf = async <I extends string>(kind: 'course' | 'deck'): Promise<readonly I[]> => {
-    const ids: I[] = [];
-    for (const item of items)
-      if (item.kind === kind && (await presentRecord(store, kind, item.id))) ids.push(item.id as I);
-    return ids;
-  };
-  const [courses, decks] = [await idsOf<CourseId>('course'), await idsOf<DeckId>('deck')];
+  const brought = new Set(items.map(({ kind, id }) => `${kind} ${id}`));
+  const listed = await store.list();
+  const courses = listed.courses.map(({ id }) => id).filter((id) => brought.has(`course ${id}`));
+  const decks = listed.decks.map(({ id }) => id).filter((id) => brought.has(`deck ${id}`));
   if (courses.length + decks.length === 0) return null;
   const gathered = await gatherKit(store, { courses, decks, templates: [] }, false).catch(nullOnFault);
   if (!gathered) return null;

@@ -1,4 +1,5 @@
 /** Finds out what a finished file must not hold: from the register, where the library gave it out, else from everything in the library. */
+import { slidesMaterialOf } from '../model/course-material';
 import { builtInTemplates } from '../model/template';
 import type { Deck } from '../model/deck';
 import type { Sha256 } from '../model/ids';
@@ -17,13 +18,7 @@ export async function againstLibrary(store: LibraryStore, sha256: string): Promi
   }
   const listed = await store.list();
   const courses = await allThere(listed.courses.map(({ id }) => store.getCourse(id)));
-  const pins = new Set<Sha256>(
-    courses.flatMap(({ days }) =>
-      days.flatMap(({ sessions }) =>
-        sessions.flatMap(({ material }) => material.flatMap((each) => (each.kind === 'slides' ? [each.pinned] : []))),
-      ),
-    ),
-  );
+  const pins = new Set<Sha256>(courses.flatMap(slidesMaterialOf).map(({ pinned }) => pinned));
   const heads = await allThere(listed.decks.map(({ id }) => store.getDeck(id)));
   const versions = await allThere([...pins].map((sha) => store.getVersion(sha)));
   const { defaultLabel, agency } = store.library();

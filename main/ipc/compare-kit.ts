@@ -7,6 +7,7 @@ import { hashesIn } from '../kit/prepare/media-used';
 import type { KitReading, KitThing } from '../kit/read/read-kit';
 import { canonicalDeck } from '../model/canonical';
 import type { Course } from '../model/course';
+import { slidesMaterialOf, withMaterial } from '../model/course-material';
 import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
 import type { Finding } from '../model/finding';
@@ -15,7 +16,6 @@ import { storedAs, type KitManifest } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
 import type { Unpacking } from '../model/unpacking';
-import { withMaterial } from '../model/with-material';
 import type { LibraryStore } from '../store/library-store.types';
 import { openVersion } from '../store/versions';
 import { kitLimits } from '../workers/worker-line';
@@ -175,8 +175,8 @@ function mineOf(store: LibraryStore, { item }: KitThing, versions: Map<Sha256, D
 async function asItTravels(course: Course, store: LibraryStore, versions: Map<Sha256, Deck>): Promise<Course> {
   const { defaultLabel } = store.library();
   const names = new Map<Sha256, Sha256>();
-  for (const material of course.days.flatMap((day) => day.sessions.flatMap((session) => session.material))) {
-    if (material.kind !== 'slides' || names.has(material.pinned)) continue;
+  for (const material of slidesMaterialOf(course)) {
+    if (names.has(material.pinned)) continue;
     const version = await store.getVersion(material.pinned).catch(() => null);
     if (!version) continue;
     const labelled = labelledDeck(version, defaultLabel);

@@ -1,6 +1,6 @@
 /** Gathers what a person wants to pack, as it stands in the library. */
 import { KitbagFault, nullOnFault } from '../model/fault';
-import type { Course, Material } from '../model/course';
+import { slidesMaterialOf } from '../model/course-material';
 import type { Finding } from '../model/finding';
 import type { Deck } from '../model/deck';
 import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
@@ -55,7 +55,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
   const courses = await readEach('course', wanted.courses, async (id) => {
     const course = await store.getCourse(id);
     // A course that shows what nobody can read any more does not travel with a hole in it.
-    for (const { pinned } of slidesIn(course))
+    for (const { pinned } of slidesMaterialOf(course))
       if (!versions.has(pinned)) versions.set(pinned, await store.getVersion(pinned));
     return course;
   });
@@ -71,7 +71,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
     ...(courses.length > 0 ? [library.agency.template] : []),
     ...recipes.map(({ record }) => record.recipe.template),
   ]);
-  const used = new Set(courses.flatMap((course) => slidesIn(course).map(({ deck }) => deck)));
+  const used = new Set(courses.flatMap(slidesMaterialOf).map(({ deck }) => deck));
   const present = new Set(listed.decks.map(({ id }) => id));
   const unread = [...used].filter((id) => present.has(id) && !wanted.decks.includes(id));
   const courseDecks = await readEach('deck', unread, store.getDeck);
@@ -111,12 +111,6 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
 
 /** What the store's findings call a record that travels. */
 const recordFile = /^(?:courses|decks|templates|handouts)\/([^/]+)\.json$/;
-
-function slidesIn(course: Course): readonly Extract<Material, { readonly kind: 'slides' }>[] {
-  return course.days.flatMap((day) =>
-    day.sessions.flatMap(({ material }) => material.flatMap((one) => (one.kind === 'slides' ? [one] : []))),
-  );
-}
 
 type Wanted = Exclude<KitScope, 'all'>;
 type Held = Pick<Wanted, 'courses' | 'decks'>;

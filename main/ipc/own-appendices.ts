@@ -2,7 +2,7 @@
 import type { KitThing } from '../kit/read/read-kit';
 import type { Appendix, Course } from '../model/course';
 import type { Sha256 } from '../model/ids';
-import { withMaterial } from '../model/with-material';
+import { materialOf, withMaterial } from '../model/course-material';
 import type { LibraryStore } from '../store/library-store.types';
 import { kitLimits } from '../workers/worker-line';
 import { presentRecord } from './present-record';
@@ -16,11 +16,14 @@ export async function underOwnAppendices(
   things: readonly KitThing[],
   { workers, store }: { readonly workers: Workers; readonly store: LibraryStore },
 ): Promise<readonly KitThing[]> {
+  const mineOf = new Map<string, ReadonlyMap<Sha256, Appendix>>();
   const own = new Map<Sha256, Appendix>();
   for (const { item, record } of things) {
     if (item.kind !== 'course' || !record) continue;
-    const theirs = appendicesOf(record as Course);
-    const mine = appendicesOf((await presentRecord(store, 'course', item.id)) as Course | null);
+    const course = (await presentRecord(store, 'course', item.id)) as Course | null;
+    if (!course) continue;
+    const [theirs, mine] = [appendicesOf(record as Course), appendicesOf(course)];
+    mineOf.set(item.id, mine);
     if ([...theirs.keys()].every((pdf) => mine.has(pdf))) continue;
     for (const [pdf, appendix] of mine) if (!theirs.has(pdf)) own.set(pdf, appendix);
   }
@@ -29,18 +32,14 @@ export async function underOwnAppendices(
   const job = { subject: store.library().name, limits: kitLimits };
   const travels = await workers.drawing.run('kit.appendices', asked, job);
   const ownOf = new Map(travels.map(([kept, travelled]) => [travelled, kept]));
-  const named = await Promise.all(
-    things.map(async (thing) => {
-      const mine = thing.item.kind === 'course' ? await presentRecord(store, 'course', thing.item.id) : null;
-      return mine ? withOwn(thing, appendicesOf(mine as Course), ownOf) : thing;
-    }),
-  );
-  return named;
+  return things.map((thing) => {
+    const mine = thing.item.kind === 'course' ? mineOf.get(thing.item.id) : undefined;
+    return mine ? withOwn(thing, mine, ownOf) : thing;
+  });
 }
 
-function appendicesOf(course: Course | null): ReadonlyMap<Sha256, Appendix> {
-  const material = (course?.days ?? []).flatMap(({ sessions }) => sessions.flatMap((session) => session.material));
-  return new Map(material.flatMap((one) => (one.kind === 'appendix' ? [[one.pdf, one] as const] : [])));
+function appendicesOf(course: Course): ReadonlyMap<Sha256, Appendix> {
+  return new Map(materialOf(course).flatMap((one) => (one.kind === 'appendix' ? [[one.pdf, one] as const] : [])));
 }
 
 /** What is the library's own need not come, and is not missing where it did not arrive. */

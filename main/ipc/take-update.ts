@@ -1,4 +1,5 @@
 /** Takes the newest versions of decks into a course: pinned, carried over, saved as one undoable change. */
+import { slidesMaterialOf } from '../model/course-material';
 import { applyCourseEdit } from '../model/apply-course-edit';
 import type { CourseEdit } from '../model/change';
 import type { Course } from '../model/course';
@@ -17,10 +18,8 @@ type Older = ReadonlyMap<Sha256, readonly { readonly id: SlideId }[]>;
 
 /** The slides of the versions of some decks that the course pins now. */
 async function pinnedVersions(store: LibraryStore, course: Course, decks: readonly DeckId[]): Promise<Older> {
-  const material = course.days.flatMap(({ sessions }) => sessions.flatMap((session) => session.material));
-  const pins = new Set(
-    material.flatMap((one) => (one.kind === 'slides' && decks.includes(one.deck) ? [one.pinned] : [])),
-  );
+  const shown = slidesMaterialOf(course).filter(({ deck }) => decks.includes(deck));
+  const pins = new Set(shown.map(({ pinned }) => pinned));
   const older = new Map<Sha256, readonly { readonly id: SlideId }[]>();
   for (const pinned of pins) older.set(pinned, (await store.getVersion(pinned)).slides);
   return older;

@@ -16,7 +16,7 @@ export async function viewState(desk: Desk): Promise<AppState> {
     look,
     machineFonts: usesMachineFonts(desk),
     firstStart: desk.firstStart(),
-    ownFolder: store ? null : await ownLibraryFolder(desk),
+    ownFolder: store || !desk.firstStart() ? null : await ownLibraryFolder(desk),
     library: store ? await viewLibrary(desk, store) : null,
     trouble: desk.trouble(),
     policy: desk.host.policy,

@@ -3,6 +3,9 @@
  * with the endings of an English or Portuguese plural; Chinese is found wherever it stands. Spaces, hyphens and
  * apostrophes are found in any of their forms, so that no other spelling gives the answer away.
  */
+import { languages } from './language';
+import { literalPattern } from './literal-pattern';
+import type { Slide } from './slide';
 
 /** What stands for a blank in a text that has no width: a bookmark, an alternative text, a title. */
 export const blankInText = '______';
@@ -22,6 +25,11 @@ export function blankPattern(words: readonly string[]): RegExp | null {
 /** The text with `blank` in place of each of the words. */
 export function withBlanks(text: string, pattern: RegExp | null, blank = blankInText): string {
   return pattern === null ? text : text.normalize('NFC').replace(pattern, blank);
+}
+
+/** The words of a slide that are blanks, in every language. */
+export function blankWordsOf({ texts }: Pick<Slide, 'texts'>): readonly string[] {
+  return languages.flatMap((language) => texts[language]?.blankWords ?? []);
 }
 
 /** True where the word stands in the text. */
@@ -56,5 +64,5 @@ function characterSource(character: string): string {
   if (character === ' ') return '[\\s\\u00a0]+';
   if (/[-\u2010\u2011\u2013]/.test(character)) return '[-\\u2010\\u2011\\u2013]';
   if (/['\u2019]/.test(character)) return "['\\u2019]";
-  return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return literalPattern(character);
 }

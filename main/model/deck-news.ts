@@ -1,4 +1,5 @@
 /** What a course would show otherwise if it took a deck as it is now: what nobody sees on a page or in the course is no news. */
+import { slidesMaterialOf } from './course-material';
 import { canonicalJson } from './canonical';
 import type { Course } from './course';
 import type { Deck } from './deck';
@@ -39,8 +40,8 @@ function restOf({ marking, theme, sizePt, sections, mainLanguage }: Deck): objec
 function shownOf(course: Course, deck: DeckId, older: ReadonlyMap<Sha256, Deck>, head: Deck) {
   const [before, after] = [new Map<SlideId, Placed>(), new Map<SlideId, Placed>()];
   const order: { readonly was: SlideId[]; readonly now: SlideId[] } = { was: [], now: [] };
-  for (const material of course.days.flatMap(({ sessions }) => sessions.flatMap((session) => session.material))) {
-    if (material.kind !== 'slides' || material.deck !== deck) continue;
+  for (const material of slidesMaterialOf(course)) {
+    if (material.deck !== deck) continue;
     const version = older.get(material.pinned);
     if (!version) continue;
     for (const slide of slidesOfPicks(material.pick, version)) {

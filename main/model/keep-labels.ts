@@ -1,5 +1,6 @@
 /** A record as it was before, under labels that are no weaker than they are now: going back in time lowers nothing silently. */
 import type { Course, Material } from './course';
+import { slidesMaterialOf, type SlidesMaterial } from './course-material';
 import type { Deck } from './deck';
 import type { Handout } from './handout';
 import type { DeckId, Sha256 } from './ids';
@@ -8,8 +9,6 @@ import { severity, stricter, type Marking, type TlpLabel } from './marking';
 import { slidesOfPicks } from './range';
 import { countsAs, isLowering, type WithoutLabel } from './relabel';
 import { labelOfSlide } from './work-out-label';
-
-type SlidesMaterial = Extract<Material, { readonly kind: 'slides' }>;
 
 function atLeast(now: Marking, was: Marking, without: WithoutLabel): Marking {
   const isLower = isLowering(countsAs(now, without), was.label, without);
@@ -68,7 +67,7 @@ export interface SlidesNow {
  * slides do now. `now` is null where the library has no such course.
  */
 export function courseUnderSlides(now: Course | null, was: Course, slides: SlidesNow, defaultLabel: TlpLabel): Course {
-  const shown = now ? pinsOf(now) : [];
+  const shown = now ? slidesMaterialOf(now) : [];
   const days = was.days.map((day) => ({
     ...day,
     sessions: day.sessions.map((session) => {
@@ -100,11 +99,4 @@ function raisedSince(
       .map((deck) => labelOfSlide(deck, deck.slides.find(({ id }) => id === slide.id) ?? slide, defaultLabel))
       .filter((label) => severity(label) > severity(was));
   });
-}
-
-/** The slides that a course shows. */
-export function pinsOf(course: Course): readonly SlidesMaterial[] {
-  return course.days
-    .flatMap((day) => day.sessions.flatMap((session) => session.material))
-    .filter((material) => material.kind === 'slides');
 }

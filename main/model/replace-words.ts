@@ -1,4 +1,5 @@
 /** Finds words in the slides of one deck, and puts others in their place: in its texts, and in its drawings as recorded mends. */
+import { literalPattern } from './literal-pattern';
 import type { SlideId } from './ids';
 import { languages, type Language } from './language';
 import { plainStretch, stretchesOf } from './markdown-words';
@@ -50,7 +51,7 @@ export interface ReplacedWords {
 function patternOf({ find, matchCase }: Omit<WordsWanted, 'language'>): RegExp | null {
   const text = find.normalize('NFC');
   if (text.trim() === '') return null;
-  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'gu' : 'giu');
+  return new RegExp(literalPattern(text), matchCase ? 'gu' : 'giu');
 }
 
 function placesIn(text: string, pattern: RegExp, isMarkdown: boolean): readonly WordPlace[] {

@@ -25,7 +25,7 @@ function usePasteIntoCourse(): () => Promise<void> {
   const say = useSay();
   const { courses } = useLibrary();
   return async () => {
-    if (courses.length === 0) await createCourse({ [say.language]: say('window.course.new-title') }, []);
+    if (courses.length === 0) await createCourse(say, []);
     else go({ name: 'courses', course: null });
     askToPaste();
   };

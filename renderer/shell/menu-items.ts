@@ -25,7 +25,7 @@ export function runMenuItem(item: string): void {
       void chooseAndImport();
       break;
     case 'new-course':
-      void createCourse({ [language]: createSay(language)('window.course.new-title') }, []);
+      void createCourse(createSay(language), []);
       break;
     case 'new-window':
       void attempt(() => ask('app.open-window', { screen: useApp.getState().screen }));

@@ -1,9 +1,10 @@
-import { ChevronLeft, ChevronRight, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ask } from '../bridge';
 import { Dialog } from '../parts/dialog';
-import { Button, IconButton } from '../parts/button';
+import { Button } from '../parts/button';
 import { useSlideName } from '../parts/slide-name';
+import { Steps, useSteps } from '../parts/steps';
 import { WholeSlide } from '../parts/head-slide';
 import { go, useLanguage } from '../state/app';
 import { attempt } from '../state/faults';
@@ -23,38 +24,25 @@ function Viewer({ at }: { readonly at: LookedAt }) {
   const say = useSay();
   const language = useLanguage();
   const [deck, setDeck] = useState<Deck | null>(null);
-  const [index, setIndex] = useState(0);
+  const steps = useSteps(deck?.slides.length ?? 0);
+  const { index, goTo } = steps;
   useEffect(() => {
     void attempt(() => ask('deck.get', { deck: at.deck })).then((view) => {
       if (!view) return;
       setDeck(view.deck);
-      setIndex(
+      goTo(
         Math.max(
           0,
           view.deck.slides.findIndex((slide) => slide.id === at.slide),
         ),
       );
     });
-  }, [at]);
-  const last = (deck?.slides.length ?? 1) - 1;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key] ?? 0;
-      setIndex((before) => Math.min(last, Math.max(0, before + by)));
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, [last]);
+  }, [at, goTo]);
   const nameOf = useSlideName();
   const slide = deck?.slides[index];
   if (!deck || !slide) return null;
   const text = slide.texts[language] ?? slide.texts[deck.mainLanguage] ?? Object.values(slide.texts)[0];
   const drawn = [language, deck.mainLanguage].find((one) => slide.looks[one]?.kind === 'drawing');
-  const step = (by: number): void => {
-    setIndex(Math.min(last, Math.max(0, index + by)));
-  };
   return (
     <Dialog
       title={textFor(deck.title, language)}
@@ -63,28 +51,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
         lookAt(null);
       }}
       foot={
-        <div className={styles.foot}>
-          <IconButton
-            label={say('window.viewer.before')}
-            isDisabled={index === 0}
-            onPress={() => {
-              step(-1);
-            }}
-          >
-            <ChevronLeft size={18} aria-hidden />
-          </IconButton>
-          <span className={styles.number}>
-            {say('window.viewer.place', { number: index + 1, count: deck.slides.length })}
-          </span>
-          <IconButton
-            label={say('window.viewer.after')}
-            isDisabled={index === last}
-            onPress={() => {
-              step(1);
-            }}
-          >
-            <ChevronRight size={18} aria-hidden />
-          </IconButton>
+        <Steps of={steps}>
           <Button
             icon={<Pencil size={16} aria-hidden />}
             onPress={() => {
@@ -94,7 +61,7 @@ function Viewer({ at }: { readonly at: LookedAt }) {
           >
             {say('deck.edit')}
           </Button>
-        </div>
+        </Steps>
       }
     >
       <div className={styles.both}>

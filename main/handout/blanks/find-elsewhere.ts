@@ -1,7 +1,6 @@
 /** Answers that stand in the open: a word that is blank on its slide, and that participants read on another page of their workbook. */
-import { blankPattern, standsIn } from '../../model/blank-words';
+import { blankPattern, blankWordsOf, standsIn } from '../../model/blank-words';
 import type { Finding } from '../../model/finding';
-import { languages } from '../../model/language';
 import type { PlanPage } from '../../model/plan';
 import { slidesOf, type Shown } from '../shown';
 import { drawnPages, saidInPages, textsOn } from './find-left';
@@ -11,8 +10,7 @@ import type { Blanks } from './open-blanks';
 export function findElsewhere(pages: readonly PlanPage[], shown: Shown, blanks: Blanks): readonly Finding[] {
   if (blanks.hidden !== null) return [];
   const hidden = slidesOf(shown).flatMap(({ slide, number }) => {
-    const words =
-      blanks.of(slide.id).hidden === null ? [] : languages.flatMap((it) => slide.texts[it]?.blankWords ?? []);
+    const words = blanks.of(slide.id).hidden === null ? [] : blankWordsOf(slide);
     return words.map((word) => ({ slide: slide.id, number, word }));
   });
   const any = blankPattern(hidden.map(({ word }) => word));

@@ -1,7 +1,6 @@
 /** The blanks of a handout: where a workbook hides words, and what an instructor's copy underlines. */
 import type { SlideId } from '../../model/ids';
-import { blankPattern, withBlanks } from '../../model/blank-words';
-import { languages } from '../../model/language';
+import { blankPattern, blankWordsOf, withBlanks } from '../../model/blank-words';
 import type { Recipe } from '../../model/recipe';
 import { isForEveryone, type Slide } from '../../model/slide';
 import type { Typesetter } from '../../typeset/typesetter';
@@ -36,8 +35,8 @@ const newest = new WeakMap<Typesetter, { readonly key: string; readonly blanks: 
  */
 export function openBlanks(shown: Shown, typesetter: Typesetter, extent: Recipe['blanks'] = 'marked'): Blanks {
   const slides = shown.edition === 'participant' ? [] : slidesOf(shown).map(({ slide }) => slide);
-  const marked = new Map(slides.map((slide) => [slide.id, blankPattern(blankWordsOf(slide))]));
-  const whole = extent === 'everywhere' ? blankPattern(slides.flatMap(blankWordsOf)) : null;
+  const marked = new Map(slides.map((slide) => [slide.id, blankPattern(wordsToHide(slide))]));
+  const whole = extent === 'everywhere' ? blankPattern(slides.flatMap(wordsToHide)) : null;
   const own = [...marked].flatMap(([id, pattern]) => (pattern === null ? [] : `${id} ${pattern.source}`));
   const key = own.length === 0 ? '' : [shown.edition, whole?.source ?? '', ...own].join('\n');
   const known = newest.get(typesetter);
@@ -90,8 +89,8 @@ function blanksOf(pattern: RegExp | null, edition: Shown['edition'], typesetter:
 }
 
 /** A slide's words in every language; none of one that participants do not get. */
-function blankWordsOf(slide: Slide): readonly string[] {
-  return isForEveryone(slide) ? languages.flatMap((language) => slide.texts[language]?.blankWords ?? []) : [];
+function wordsToHide(slide: Slide): readonly string[] {
+  return isForEveryone(slide) ? blankWordsOf(slide) : [];
 }
 
 /** As long as the least blank, in the small type of contents. */

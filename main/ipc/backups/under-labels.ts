@@ -1,16 +1,11 @@
 /** A record out of a backup, under labels that are no weaker than those that the library has now, in its bin too. */
+import { slidesMaterialOf } from '../../model/course-material';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { RestorableKind, RestorableRecord } from '../../model/earlier';
 import type { Handout } from '../../model/handout';
 import type { DeckId, Sha256 } from '../../model/ids';
-import {
-  courseUnderLabels,
-  courseUnderSlides,
-  deckUnderLabels,
-  handoutUnderLabels,
-  pinsOf,
-} from '../../model/keep-labels';
+import { courseUnderLabels, courseUnderSlides, deckUnderLabels, handoutUnderLabels } from '../../model/keep-labels';
 import type { LibraryStore } from '../../store/library-store.types';
 import { presentRecord } from '../present-record';
 import { versionAtHand } from '../version-at-hand';
@@ -42,7 +37,7 @@ export async function underLabels(
 }
 
 async function slidesNow(now: Course | null, was: Course, store: LibraryStore) {
-  const pins = [...pinsOf(was), ...(now ? pinsOf(now) : [])];
+  const pins = [was, ...(now ? [now] : [])].flatMap(slidesMaterialOf);
   const versions = new Map<Sha256, Deck>();
   const decks = new Map<DeckId, Deck>();
   for (const sha of new Set(pins.map(({ pinned }) => pinned))) {

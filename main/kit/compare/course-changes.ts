@@ -1,4 +1,5 @@
 /** What differs between a course of the library and that of a kit: session by session, with the slides that they show. */
+import { slidesMaterialOf } from '../../model/course-material';
 import type { Course, Material, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { courseDifferences, deckDifferences } from '../../model/differences';
@@ -98,8 +99,8 @@ export function slidesShown(
   versions: VersionsAtHand,
 ): readonly { readonly slide: Slide; readonly deck: Deck }[] {
   const found = new Map<SlideId, { readonly slide: Slide; readonly deck: Deck }>();
-  for (const material of course.days.flatMap((day) => day.sessions.flatMap((session) => session.material))) {
-    const deck = material.kind === 'slides' ? versions.get(material.pinned) : undefined;
+  for (const material of slidesMaterialOf(course)) {
+    const deck = versions.get(material.pinned);
     for (const slide of deck ? slidesOf(material, versions) : [])
       if (deck && !found.has(slide.id)) found.set(slide.id, { slide, deck });
   }

@@ -2,7 +2,7 @@
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { TlpLabel } from '../../model/marking';
-import { withMaterial } from '../../model/with-material';
+import { withMaterial } from '../../model/course-material';
 
 /** The deck with its label written out. */
 export function labelledDeck(deck: Deck, defaultLabel: TlpLabel): Deck {

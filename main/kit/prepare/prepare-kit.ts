@@ -2,7 +2,8 @@
 import { sha256 } from '../../files/sha256';
 import { withoutConcealedWords } from '../../model/concealed-words';
 import { canonicalDeck, canonicalJson } from '../../model/canonical';
-import type { Course, Material } from '../../model/course';
+import type { Course } from '../../model/course';
+import { slidesMaterialOf, withMaterial } from '../../model/course-material';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256, SlideId } from '../../model/ids';
@@ -15,7 +16,6 @@ import { drawingShown } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
-import { withMaterial } from '../../model/with-material';
 import { courseForParticipants, deckForParticipants } from './for-participants';
 import type { KeptRecord, KitSource, KitWish } from './kit-source';
 import { labelledCourse, labelledDeck } from './label-decks';
@@ -107,8 +107,7 @@ function shownSlides(
   versions: ReadonlyMap<Sha256, Deck>,
 ): ReadonlyMap<Sha256, ReadonlySet<SlideId>> {
   const shown = new Map<Sha256, Set<SlideId>>();
-  for (const material of courses.flatMap(materialOf)) {
-    if (material.kind !== 'slides') continue;
+  for (const material of courses.flatMap(slidesMaterialOf)) {
     const slides = shown.get(material.pinned) ?? new Set();
     shown.set(material.pinned, slides);
     const version = versions.get(material.pinned);
@@ -116,10 +115,6 @@ function shownSlides(
     for (const { id } of slidesOfPicks(material.pick, version)) slides.add(id);
   }
   return shown;
-}
-
-function materialOf(course: Course): readonly Material[] {
-  return course.days.flatMap((day) => day.sessions.flatMap((session) => session.material));
 }
 
 type Pinned = ReadonlyMap<Sha256, { readonly version: Deck; readonly deck: Deck; readonly name: Sha256 }>;

@@ -1,4 +1,5 @@
 /** Reads one record of a kit as carefully as one of the library: nothing in it is believed before it is checked. */
+import { slidesMaterialOf } from '../../model/course-material';
 import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
@@ -37,6 +38,5 @@ function openKind(kind: Exclude<KitItemKind, 'handout'>, value: unknown): ReadRe
   if (kind === 'recipe') return { record: openRecord('handout', value) };
   if (kind !== 'course') return { record: openRecord(kind, value) };
   const record = openRecord('course', value);
-  const material = record.days.flatMap((day) => day.sessions.flatMap((session) => session.material));
-  return { record, pins: material.flatMap((one) => (one.kind === 'slides' ? [one.pinned] : [])) };
+  return { record, pins: slidesMaterialOf(record).map(({ pinned }) => pinned) };
 }

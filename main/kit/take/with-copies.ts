@@ -2,7 +2,7 @@
 import type { Course } from '../../model/course';
 import type { Handout } from '../../model/handout';
 import type { CourseId, DeckId } from '../../model/ids';
-import { withMaterial } from '../../model/with-material';
+import { withMaterial } from '../../model/course-material';
 
 /** The id of its copy, by the id of a deck or course of which both are kept. */
 export type CopiesKept = ReadonlyMap<string, string>;

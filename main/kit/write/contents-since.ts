@@ -1,6 +1,6 @@
 /** What changed since a kit that the receiver holds: things that it brought as they are, and files that it brought, stay out. */
 import { KitbagFault } from '../../model/fault';
-import { pinsOf } from '../../model/keep-labels';
+import { slidesMaterialOf } from '../../model/course-material';
 import type { HeldKit } from '../../model/sent';
 import type { KitSource } from '../prepare/kit-source';
 import type { PreparedKit } from '../prepare/prepare-kit';
@@ -25,7 +25,7 @@ export function contentsSince(
   const changed = <R extends { readonly id: string }>(kind: string, records: readonly R[]): readonly R[] =>
     records.filter(({ id }) => !unchanged.has(`${kind}s/${id}.json`));
   const courses = changed('course', prepared.courses);
-  const pinned = new Set(courses.flatMap(pinsOf).map((material) => material.pinned));
+  const pinned = new Set(courses.flatMap(slidesMaterialOf).map((material) => material.pinned));
   const left: PreparedKit = {
     ...prepared,
     courses,

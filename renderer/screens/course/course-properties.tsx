@@ -35,8 +35,10 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
   const isNew = useIsNew('course', course.id);
   const language = useLanguage();
   /** What a new course is called until somebody names it gives way to a name in any language. */
-  const withoutStandIn = ({ [language]: ours = '', ...others }: Texts): Texts =>
-    ours === say('window.course.new-title') && isWritten(others) ? others : { [language]: ours, ...others };
+  const withoutStandIn = (title: Texts): Texts => {
+    const { [language]: ours, ...others } = title;
+    return ours === say('window.course.new-title') && isWritten(others) ? others : title;
+  };
   return (
     <>
       <PropertyGroup title={say('window.course.title')}>

@@ -10,7 +10,6 @@ import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } f
 import type { Notices } from '../../../main/contract/bridge';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseEdit } from '../../../main/model/change';
-import type { Course } from '../../../main/model/course';
 import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
 import type { WordKey } from '../../../main/words/say';
 
@@ -77,22 +76,21 @@ async function ofCourse(
 }
 
 const inTurn = openTurns();
-const always = (): boolean => true;
 
 /**
- * The same when what was asked for before has been answered, on the course as that left it, if the change still `holds` there. Where
- * it does not, it is asked for on the course that it was worked out on, and main says that this has moved on.
+ * The same when what was asked for before has been answered, on the course as that left it, if the `edits` still hold there. Where
+ * they do not, it is asked for on the course that they were worked out on, and main says that this has moved on.
  */
 async function ofCourseInTurn(
   work: (view: CourseView) => Promise<CourseView>,
-  holds: (was: Course, now: Course) => boolean,
+  edits: readonly CourseEdit[] = [],
 ): Promise<boolean> {
   const { view: asked } = useCourse.getState();
   if (!asked) return false;
   return inTurn(() => {
     const { view: now } = useCourse.getState();
     const isHere = now?.course.id === asked.course.id;
-    return ofCourse(work, isHere && holds(asked.course, now.course) ? now : asked);
+    return ofCourse(work, isHere && stillHold(edits, asked.course, now.course) ? now : asked);
   });
 }
 
@@ -108,18 +106,18 @@ export function addAppendix(session: SessionId): Promise<boolean> {
 export function change(edits: readonly CourseEdit[], said: Said): Promise<boolean> {
   return ofCourseInTurn(
     ({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }),
-    (was, now) => stillHold(edits, was, now),
+    edits,
   );
 }
 
 /** Takes the last change back. */
 export function undoCourse(): void {
-  void ofCourseInTurn(({ course }) => ask('course.undo', { course: course.id }), always);
+  void ofCourseInTurn(({ course }) => ask('course.undo', { course: course.id }));
 }
 
 /** Does again what was taken back. */
 export function redoCourse(): void {
-  void ofCourseInTurn(({ course }) => ask('course.redo', { course: course.id }), always);
+  void ofCourseInTurn(({ course }) => ask('course.redo', { course: course.id }));
 }
 
 /** Adds slides of decks to a session, by ranges as the projector counts: one step of undo. */
@@ -143,7 +141,7 @@ export function attachDecks(
   return ofCourseInTurn(
     ({ course }) => ask('course.attach-decks', { course: course.id, base: course.revision, edits, whole, said }),
     // Slides are added behind those that a session has, whatever was changed of it meanwhile.
-    (was, now) => stillHold(edits, was, now),
+    edits,
   );
 }
 
@@ -161,8 +159,7 @@ export async function attachWholeDecks(decks: readonly DeckId[]): Promise<void> 
 
 /** Takes the newest version of a deck into the course. */
 export function takeUpdate(deck: DeckId): Promise<boolean> {
-  return ofCourseInTurn(
-    ({ course }) => ask('course.take-update', { course: course.id, base: course.revision, decks: [deck] }),
-    always,
+  return ofCourseInTurn(({ course }) =>
+    ask('course.take-update', { course: course.id, base: course.revision, decks: [deck] }),
   );
 }

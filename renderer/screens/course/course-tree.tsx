@@ -50,10 +50,7 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
             go({ name: 'courses', course: id });
           }}
         />
-        <IconButton
-          label={say('window.course.new')}
-          onPress={() => void createCourse({ [language]: say('window.course.new-title') }, [])}
-        >
+        <IconButton label={say('window.course.new')} onPress={() => void createCourse(say, [])}>
           <Plus size={16} aria-hidden />
         </IconButton>
       </div>

@@ -29,7 +29,6 @@ import styles from './courses-screen.module.css';
 /** Courses: the one that was asked for, else the one that was open, else the first. */
 export function CoursesScreen({ course }: { readonly course: CourseId | null }) {
   const say = useSay();
-  const language = useLanguage();
   const { courses } = useLibrary();
   const view = useCourse((state) => state.view);
   const known = (id: CourseId | undefined): boolean => courses.some((summary) => summary.id === id);
@@ -45,10 +44,7 @@ export function CoursesScreen({ course }: { readonly course: CourseId | null }) 
           title={say('window.course.empty.title')}
           acts={
             <>
-              <Button
-                look="primary"
-                onPress={() => void createCourse({ [language]: say('window.course.new-title') }, [])}
-              >
+              <Button look="primary" onPress={() => void createCourse(say, [])}>
                 {say('window.course.new')}
               </Button>
               <Button

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { go } from '../../state/app';
 import { showFault } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { changeDeck } from '../library/change-deck';
 import { afterRemoving, chosenSlides, setSlides } from './slide-edits';
 import { withTranslation, type TranslatedField } from '../../../main/model/translate-slide';
@@ -24,7 +25,7 @@ export const useSlides = create<Slides>(() => ({ deck: null, chosen: new Set(), 
 
 let wanted: DeckId | null = null;
 /** Changes go one after the other, each on the revision that the one before it led to. */
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = openTurns();
 
 /** Chooses slides; those that are not there are left out, and one is always chosen where there is any. */
 export function choose(slides: ReadonlySet<SlideId>): void {
@@ -71,9 +72,7 @@ async function askNow(said: string, work: (deck: Deck) => Promise<DeckView> | nu
 
 /** Has main make a change of the deck as it is when its turn comes; true where it was made. */
 export function changeBy(work: (deck: Deck) => Promise<DeckView> | null, said: string): Promise<boolean> {
-  const turn = queue.then(() => askNow(said, work));
-  queue = turn;
-  return turn;
+  return inTurn(() => askNow(said, work));
 }
 
 /** Makes a change, which is worked out on the deck as it is when its turn comes; true where it was made. */

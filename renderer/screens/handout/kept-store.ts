@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { showLibrary, useApp } from '../../state/app';
 import { attempt, faultOf, isStale, showFault } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { scopeKey } from './first-recipe';
@@ -35,7 +36,7 @@ const left = new Map<string, HandoutId>();
 /** What was chosen in a library that is open for reading: it lasts as long as the window. */
 const unkept = new Map<string, Recipe>();
 /** Changes go one after the other, each on the revision that the one before it led to. */
-let queue: Promise<unknown> = Promise.resolve();
+const turns = openTurns();
 
 function show(of: Target, view: HandoutView | null): void {
   of.view = view;
@@ -72,7 +73,7 @@ export function aimAt({ id, scope }: Pick<HandoutSummary, 'id' | 'scope'>): bool
 
 /** Opens the handout that is kept of a scope; null where there is none. */
 export async function openKept(scope: Scope, wanted: HandoutId | null): Promise<Handout | null> {
-  await queue;
+  await allKept();
   const mine: Target = { view: null, cannotKeep: false };
   target = mine;
   const id = toOpen(scope, wanted);
@@ -83,7 +84,7 @@ export async function openKept(scope: Scope, wanted: HandoutId | null): Promise<
 /** Does something to the kept handout when its turn comes; true where it was done. */
 function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<boolean> {
   const mine = target;
-  const turn = queue.then(async () => {
+  return turns(async () => {
     try {
       const view = await saving(() => work(mine));
       if (view) show(mine, view);
@@ -97,8 +98,6 @@ function inTurn(work: (of: Target) => Promise<HandoutView | null>): Promise<bool
       return false;
     }
   });
-  queue = turn.catch(() => undefined);
-  return turn;
 }
 
 /** Saves what was chosen; the first choice of all keeps the handout as it was `before`, so that it can be taken back too. */
@@ -132,8 +131,8 @@ export function unkeptOf(scope: Scope): Recipe | null {
 }
 
 /** Waits until every choice that was made is kept. */
-export async function allKept(): Promise<void> {
-  await queue;
+export function allKept(): Promise<void> {
+  return turns(() => Promise.resolve());
 }
 
 /** Gives the handout a name; `recipe` is what it is where it is not kept yet. */
@@ -159,7 +158,7 @@ export async function moveChoice(way: 'undo' | 'redo'): Promise<Handout | null> 
 
 /** Keeps another handout of the same scope and goes on with it; true where that could be done. */
 export async function keepAnother(recipe: Recipe, name: Texts): Promise<boolean> {
-  await queue;
+  await allKept();
   const view = await attempt(() => saving(() => ask('handout.keep', { name, recipe })));
   if (!view) return false;
   target = { view: null, cannotKeep: false };
@@ -169,7 +168,7 @@ export async function keepAnother(recipe: Recipe, name: Texts): Promise<boolean>
 
 /** Puts the kept handout into the bin, and offers to take it out again; `again` opens what is there then. */
 export async function binKept(title: string, again: (wanted: HandoutId | null) => Promise<void>): Promise<void> {
-  await queue;
+  await allKept();
   const handout = target.view?.handout.id;
   if (!handout) return;
   const library = await attempt(() => ask('handout.bin', { handout }));
@@ -187,7 +186,7 @@ export async function binKept(title: string, again: (wanted: HandoutId | null) =
 
 /** The recipe of a kept handout where it was changed elsewhere since; null where nothing is to be done. */
 export async function readKeptAgain(changed: readonly string[]): Promise<Handout | null> {
-  await queue;
+  await allKept();
   const mine = target;
   const known = mine.view?.handout;
   if (!known || !changed.includes(known.id)) return null;

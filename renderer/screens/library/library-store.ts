@@ -13,6 +13,7 @@ import { arrange } from './arrangement-store';
 import { binAndNote, noteChange, undoInLibrary } from './library-undo';
 import { noteAddedIds } from './note-added';
 import { coursesUsing, decksOf, type LibraryItem, type Shelf } from './library-items';
+import type { Say } from '../../../main/words/say';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
 
@@ -110,8 +111,9 @@ export async function bin(items: readonly LibraryItem[]): Promise<void> {
   else if (first) tell('window.notices.binned', { title: first.title }, undo);
 }
 
-/** Makes a course, with one session for each deck, and opens it. */
-export async function createCourse(title: Texts, fromDecks: readonly DeckId[]): Promise<void> {
+/** Makes a course that waits for its name, with one session for each deck, and opens it. */
+export async function createCourse(say: Say, fromDecks: readonly DeckId[]): Promise<void> {
+  const title = { [say.language]: say('window.course.new-title') };
   const view = await attempt(() => ask('course.create', { title, fromDecks: [...fromDecks] }));
   if (!view) return;
   await reloadLibrary();

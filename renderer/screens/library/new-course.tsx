@@ -3,16 +3,14 @@ import { MenuTrigger } from 'react-aria-components';
 import type { DeckId } from '../../../main/model/ids';
 import { Button } from '../../parts/button';
 import { MenuList } from '../../parts/menu';
-import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { createCourse } from './library-store';
 
 /** Makes a course; where decks are chosen, as they are after an import, it asks whether they are to be its sessions. */
 export function NewCourse({ decks }: { readonly decks: readonly DeckId[] }) {
   const say = useSay();
-  const language = useLanguage();
   const create = (from: readonly DeckId[]): void => {
-    void createCourse({ [language]: say('window.course.new-title') }, from);
+    void createCourse(say, from);
   };
   const label = say('window.course.new');
   if (decks.length === 0)

@@ -1,4 +1,6 @@
 /** What a copy may show: a text that also stands here is no leak. Whatever is not forbidden by name is allowed. */
+import { blankWordsOf } from '../../../model/blank-words';
+import { literalPattern } from '../../../model/literal-pattern';
 import { withoutConcealedWords } from '../../../model/concealed-words';
 import { languages, type Texts } from '../../../model/language';
 import { planSecrets } from '../../../model/lesson-plan';
@@ -9,7 +11,7 @@ import type { Slide } from '../../../model/slide';
 import { swapPictures, swapsIn } from '../../../model/swap-pictures';
 import { formatDay } from '../../page/dates';
 import { handoutWords } from '../../../words/handout-words';
-import { blankWordsOf, drawnLines, type LeakTools } from './forbidden-texts';
+import { drawnLines, type LeakTools } from './forbidden-texts';
 import { plainPieces } from './plain-pieces';
 import type { ScopedDeck, SearchScope } from './search-scope';
 
@@ -105,7 +107,7 @@ function without(text: string, words: readonly string[]): string {
 }
 
 function anyCase(word: string): RegExp {
-  return new RegExp(word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu');
+  return new RegExp(literalPattern(word.trim()), 'giu');
 }
 
 function everyLanguage(texts: Texts): readonly string[] {

@@ -1,4 +1,5 @@
 /** What a copy must not hold: notes, answers, hidden slides and the like, each with the place in the library that it is of. */
+import { blankWordsOf } from '../../../model/blank-words';
 import type { Course, Session } from '../../../model/course';
 import { drawingOf, wordsOfShape, framesOf, type DrawnPart } from '../../../model/drawing';
 import { languages, textIn, type Texts } from '../../../model/language';
@@ -102,11 +103,6 @@ function everythingOf(slide: Slide, tools: LeakTools): readonly string[] {
   ]);
   const terms = (slide.terms ?? []).flatMap(({ term, meaning }) => [...everyLanguage(term), ...everyLanguage(meaning)]);
   return [...written, ...terms, ...drawnLines(slide, tools, 'all')].filter((piece) => piece.trim() !== '');
-}
-
-/** A slide's blanks in every language. */
-export function blankWordsOf(slide: Slide): readonly string[] {
-  return textsOf(slide).flatMap(({ blankWords }) => blankWords ?? []);
 }
 
 function concealedOf(slide: Slide, tools: LeakTools): readonly string[] {
