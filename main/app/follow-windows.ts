@@ -24,9 +24,13 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
   let language: Language | null = null;
   let waiting: NodeJS.Timeout | null = null;
   let shown = '';
+  /** The one that a person turned to last: between two windows, and behind another program, none has the focus. */
+  let turnedTo: BrowserWindow | null = null;
 
-  const inFront = (): BrowserWindow | null =>
-    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null;
+  const inFront = (): BrowserWindow | null => {
+    if (turnedTo?.isDestroyed() === false && turnedTo.isVisible()) return turnedTo;
+    return BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null;
+  };
   const chosen = (item: string): void => {
     const window = inFront();
     if (window) notifyOne(window.webContents, 'menu.chosen', { item });
@@ -48,7 +52,10 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
   const soon = (): void => {
     waiting ??= setTimeout(() => void build(), calmMs);
   };
-  app.on('browser-window-focus', soon);
+  app.on('browser-window-focus', (_event, window) => {
+    turnedTo = window;
+    soon();
+  });
   app.on('window-all-closed', soon);
   return {
     keep(commands) {

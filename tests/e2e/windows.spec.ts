@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
 import { wipe } from './wipe';
@@ -12,6 +13,19 @@ test.beforeEach(() => {
 test.afterEach(() => wipe(folder));
 
 const memory = (): string => join(folder, 'Kitbag', 'window.json');
+
+/** As a person turns to a window; a screen without a window manager may give the focus to the one before once more. */
+async function turnTo(app: ElectronApplication, wanted: number): Promise<void> {
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }, id) => {
+        if (BrowserWindow.getFocusedWindow()?.id === id) return id;
+        BrowserWindow.fromId(id)?.focus();
+        return null;
+      }, wanted),
+    )
+    .toBe(wanted);
+}
 
 test.describe('The window', () => {
   test('opens where it stood, at its size, on the screen that was open', async ({ launchKitbag }) => {
@@ -122,18 +136,9 @@ test.describe('Two windows', () => {
           .filter(({ label }) => label.startsWith('Undo'))
           .map(({ label, enabled }) => ({ label, enabled })),
       );
-    await second.bringToFront();
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ id }) => id === 2)
-        ?.focus(),
-    );
-    await page.bringToFront();
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ id }) => id === 1)
-        ?.focus(),
-    );
+    await turnTo(app, 2);
+    await expect.poll(undo).toEqual([{ label: 'Undo', enabled: false }]);
+    await turnTo(app, 1);
     await expect
       .poll(async () => (await undo())?.map(({ label, enabled }) => [/^Undo ./.test(label), enabled]))
       .toEqual([[true, true]]);
