@@ -1,6 +1,7 @@
 /** A recipe's words: every field of it that the command line can say, read before any library is open. */
 import { addDays } from '../model/calendar-date';
 import { languages, type LanguagePair } from '../model/language';
+import { firstLayout } from '../model/layout-for-edition';
 import { tlpLabels } from '../model/marking';
 import {
   editions,
@@ -97,10 +98,11 @@ export interface RecipeWords {
 export function readRecipeWords(options: Options, now: string, say: Say): RecipeWords {
   const choose = <T extends string>(name: string, allowed: readonly T[], unsaid: T): T =>
     oneOf(name, options[name], allowed, unsaid, say);
+  const edition = choose('edition', editions, recipeDefaults.edition);
   const label = (name: string): Recipe['raiseTo'] => oneOf(name, options[name], tlpLabels, null, say);
   return {
     fields: {
-      edition: choose('edition', editions, recipeDefaults.edition),
+      edition,
       ...(options['blanks'] === undefined
         ? {}
         : { blanks: choose<'marked' | 'everywhere'>('blanks', ['marked', 'everywhere'], 'marked') }),
@@ -111,7 +113,7 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
       binding: options['binding'] === true,
       oddStarts: choose('odd-starts', ['none', 'days', 'sessions'], recipeDefaults.oddStarts),
       ink: choose('ink', ['colour', 'grey', 'saving'], recipeDefaults.ink),
-      layout: options['layout'] === undefined ? recipeDefaults.layout : readLayout('layout', options['layout'], say),
+      layout: options['layout'] === undefined ? firstLayout(edition) : readLayout('layout', options['layout'], say),
       order: choose('order', ['across', 'down'], recipeDefaults.order),
       writing: readWriting(options['writing'], say),
       frames: options['no-frames'] !== true,

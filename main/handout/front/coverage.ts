@@ -22,6 +22,11 @@ export function coverageOf({ id }: Objective, composing: Composing): readonly Co
   });
 }
 
+/** A word and the number that it goes with stay on one line. */
+function kept(words: string): string {
+  return words.replace(' ', '\u00a0');
+}
+
 /** `2 Tracing (page 12): 24 min · slides 3–5 (pages 13–14) · question 1`. */
 export function coverageRuns(
   { session, minutes, slides, questions }: Coverage,
@@ -36,20 +41,24 @@ export function coverageRuns(
   const pages = slides.map(({ slide }) => pageOf(`slide-${slide.id}`)).filter(Boolean);
   const onPages = pages.length === 0 ? '' : bracketed(pagesSaid(pages, comma, composing), main);
   const told = [
-    minutes > 0 ? fillIn(say.minutes, { count: minutes }) : '',
+    minutes > 0 ? kept(fillIn(say.minutes, { count: minutes })) : '',
     slides.length === 0
       ? ''
-      : fillIn(slides.length === 1 ? say.slideInside : say.slidesInside, {
-          numbers: rangesOf(
-            slides.map(({ number }) => number),
-            comma,
-          ),
-        }) + onPages,
+      : kept(
+          fillIn(slides.length === 1 ? say.slideInside : say.slidesInside, {
+            numbers: rangesOf(
+              slides.map(({ number }) => number),
+              comma,
+            ),
+          }),
+        ) + onPages,
     questions.length === 0
       ? ''
-      : fillIn(questions.length === 1 ? say.questionInside : say.questionsInside, {
-          numbers: rangesOf(questions, comma),
-        }),
+      : kept(
+          fillIn(questions.length === 1 ? say.questionInside : say.questionsInside, {
+            numbers: rangesOf(questions, comma),
+          }),
+        ),
   ].filter(Boolean);
   const look = { role: 'caption', language: main, tag } as const;
   return [

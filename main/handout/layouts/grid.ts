@@ -9,7 +9,7 @@ import type { OpenLeaf } from '../composing';
 import { leastRow, rowsIn } from '../flow/rows-in';
 import { bottomOf, rightOf } from '../page/paper';
 import type { Paper } from '../page/paper';
-import { roomToWrite } from '../page/room-to-write';
+import { roomFromTop, roomToWrite } from '../page/room-to-write';
 import { captionOf, numberLinePt } from '../slides/caption';
 import { putSlide } from '../slides/put-slide';
 import { fitted } from '../slides/slide-picture';
@@ -76,12 +76,16 @@ function gridPage(whole: Grid, open: OpenLeaf, { paper, recipe, hasPairs }: Layo
   return { open, grid, places: recipe.order === 'down' ? downwards(grid, hasPairs) : acrossRows(grid) };
 }
 
-/** The rows that the last page has over are for the reader's own words, over the whole width. */
+/** The rows that the last page has over are for the reader's own words, over the whole width; under one column as if its lines went on. */
 function writeBelow(next: number, grid: Grid, { leaf, body }: OpenLeaf, room: LayoutRoom): void {
   const rows = Math.ceil(next / grid.columns);
   if (rows >= grid.rows) return;
   const { yPt } = cellBox(grid, rows * grid.columns, body, room.paper);
-  leaf.items.push(...roomToWrite({ ...body, yPt, heightPt: bottomOf(body) - yPt }, room.recipe.writing));
+  const { writing } = room.recipe;
+  const below = (topPt: number): Box => ({ ...body, yPt: topPt, heightPt: bottomOf(body) - topPt });
+  leaf.items.push(
+    ...(grid.columns > 1 ? roomToWrite(below(yPt), writing) : roomFromTop(below(yPt - rowGapPt), writing)),
+  );
 }
 
 /** Where so many neighbours stand, counting from a place that is still free; null where the page is full. */

@@ -20,6 +20,13 @@ const columnMm = 82;
 const pageMm = 119;
 const againMm = 45;
 const tallest = 3 / 4;
+/** Between two slides of one page. */
+export const betweenPt = 3 * gridPt;
+
+/** Of an instructor's guide, a page holds as many slides as stand on it whole; participants write under each. */
+export function sharesPages({ shown }: LayoutRoom): boolean {
+  return shown.edition === 'instructor';
+}
 
 /** A column for each language. */
 export const notesInPairs = rowsLayout({
@@ -56,9 +63,9 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
       return view ? columnOf(view, heads[index] ?? [], level, widthPt, room) : [];
     }),
     leastPt: 0,
-    perPage: 1,
-    beforePt: 0,
-    wholePt: 0,
+    ...(sharesPages(room)
+      ? { beforePt: betweenPt, wholePt: room.paper.body.heightPt }
+      : { perPage: 1, beforePt: 0, wholePt: 0 }),
     begin: ({ sheets: [sheet], yPt }) => {
       if (sheet) noteShown(laid, sheet.leaf, yPt, room);
     },

@@ -1,7 +1,8 @@
 /**
  * The slide over its text. Long texts stand in two columns, short ones in one of a readable width; what is left is for writing.
  * A pair of languages has a column each, its text under its slide. Where a text goes on, the slide stands over it in small.
- * Participants get the handout text, or room to write; instructors the notes.
+ * Participants get the handout text, or room to write, and a page for each slide; instructors the notes, as many slides to a page
+ * as stand on it whole: a guide is there to be read from, and half-empty pages are turned over in vain.
  */
 import type { Box } from '../../model/geometry';
 import type { Piece } from '../flow/piece';
@@ -9,6 +10,7 @@ import { pourColumns, type ColumnSet } from '../flow/pour-columns';
 import { balancedHeight } from '../flow/take';
 import { slideText } from '../flow/slide-text';
 import { wordsPieces } from '../flow/slide-words';
+import type { OpenLeaf } from '../composing';
 import type { Leaf } from '../page/book';
 import { below, bottomOf, gridPt, rightOf, toGrid, type Paper } from '../page/paper';
 import { roomFromTop } from '../page/room-to-write';
@@ -18,7 +20,7 @@ import type { LaidSlide } from '../slides/lay-slides';
 import { putSlide, repeatSlide } from '../slides/put-slide';
 import { fitted } from '../slides/slide-picture';
 import type { LayoutRoom, SlideLayout } from './layout';
-import { notesInPairs, notesFacing } from './notes-in-pairs';
+import { betweenPt, notesInPairs, notesFacing, sharesPages } from './notes-in-pairs';
 
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
@@ -38,52 +40,62 @@ export const notes: SlideLayout = {
   underHead: (paper, hasPairs) => (hasPairs ? null : paper.across(pictureMm) * tallest + leastTextPt),
   fill: (slides, room) => {
     if (room.hasPairs) notesInPairs.fill(slides, room);
-    else for (const laid of slides) fillPages(laid, room);
+    else fillPages(slides, room);
   },
   fillFacing: notesFacing.fillFacing,
 };
 
-function fillPages(laid: LaidSlide, room: LayoutRoom): void {
-  const { leaf, body } = room.nextLeaf();
-  const { pieces, set } = textOf(laid, room);
-  const widthPt = pictureWidth(laid, pieces, set, body, room);
+function fillPages(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
+  let free: OpenLeaf | null = null;
+  for (const laid of slides) {
+    const text = textOf(laid, room);
+    const under = free && { ...free, body: below(free.body, free.body.yPt + betweenPt) };
+    const shared = under && sharesPages(room) && widthIn(under.body, laid, text, room) !== null ? under : null;
+    if (free && !shared) writeOn(free, room);
+    free = fillOne(laid, text, shared ?? room.nextLeaf(), room);
+  }
+  if (free) writeOn(free, room);
+}
+
+function writeOn({ leaf, body }: OpenLeaf, room: LayoutRoom): void {
+  leaf.items.push(...roomFromTop(body, room.recipe.writing));
+}
+
+/** Gives what the slide and its text leave of their last page. */
+function fillOne(laid: LaidSlide, text: Text, { leaf, body }: OpenLeaf, room: LayoutRoom): OpenLeaf {
+  const widthPt = widthIn(body, laid, text, room) ?? room.paper.across(pictureMm);
   let yPt = body.yPt;
   for (const picture of laid.pictures) {
     const cell = { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest };
     yPt = bottomOf(putSlide(laid, picture, leaf, cell, room.sect, room)) + gridPt;
   }
   const asidePt = room.paper.across(besideMm);
-  putFacts(leaf, factLines(laid, room), { ...body, xPt: rightOf(body) - asidePt, widthPt: asidePt }, room);
+  const aside = { ...body, xPt: rightOf(body) - asidePt, widthPt: asidePt };
+  const besidePt = putFacts(leaf, factLines(laid, room), aside, room);
   const area = below(body, body.yPt + toGrid(yPt - body.yPt) + gridPt);
-  if (pieces.length === 0) {
-    leaf.items.push(...roomFromTop(area, room.recipe.writing));
-    return;
-  }
-  const end = pourColumns(pieces, { leaf, box: area }, set, () => {
+  if (text.pieces.length === 0) return { leaf, body: below(area, Math.max(area.yPt, besidePt)) };
+  const end = pourColumns(text.pieces, { leaf, box: area }, text.set, () => {
     const open = room.nextLeaf();
     return { leaf: open.leaf, box: continueOn(open.leaf, open.body, laid, room) };
   });
-  const free = below(end.column.box, end.yPt + gridPt);
-  end.column.leaf.items.push(...roomFromTop(free, room.recipe.writing));
+  const { leaf: last, box } = end.column;
+  const endPt = end.yPt + gridPt;
+  return { leaf: last, body: below(box, last === leaf ? Math.max(endPt, besidePt) : endPt) };
 }
 
-/** A smaller picture where the text then ends on the same page, rather than a page for its last lines. */
-function pictureWidth(
-  laid: LaidSlide,
-  pieces: readonly Piece[],
-  set: ColumnSet,
-  body: Box,
-  { paper }: LayoutRoom,
-): number {
+/** A smaller picture where the text then ends on the same page, rather than a page for its last lines; null where none would do. */
+function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, { paper }: LayoutRoom): number | null {
   const holds = (millimetres: number): boolean => {
     const widthPt = paper.across(millimetres);
     const picturesPt = laid.pictures.reduce((sum, picture) => {
       const cell = { xPt: 0, yPt: 0, widthPt, heightPt: widthPt * tallest };
       return sum + fitted(picture, cell).heightPt + gridPt;
     }, 0);
-    return balancedHeight(pieces, set.leftPt.length, body.heightPt - toGrid(picturesPt) - gridPt) !== null;
+    const textPt = body.heightPt - toGrid(picturesPt) - gridPt;
+    return textPt >= 0 && balancedHeight(pieces, set.leftPt.length, textPt) !== null;
   };
-  return paper.across(pictureWidths.find(holds) ?? pictureMm);
+  const millimetres = pictureWidths.find(holds);
+  return millimetres === undefined ? null : paper.across(millimetres);
 }
 
 /** The head of a page on which a text goes on: the slide in small, its number beside it. Gives what is left of the page. */
@@ -110,7 +122,12 @@ const columnMm = 82;
 const wideMm = 140;
 const wideText = /^\s*(?:```|~~~)|^ {4}\S|^\s*\|?[\s:]*-{3,}[\s:]*\|/m;
 
-function textOf(laid: LaidSlide, room: LayoutRoom): { readonly pieces: readonly Piece[]; readonly set: ColumnSet } {
+interface Text {
+  readonly pieces: readonly Piece[];
+  readonly set: ColumnSet;
+}
+
+function textOf(laid: LaidSlide, room: LayoutRoom): Text {
   const set = columnsFor(laid, room);
   const words = wordsPieces(laid.beneath, laid.shown, room, set.widthPt);
   return { pieces: [...words, ...slideText(laid, room, set.widthPt)], set };

@@ -17,7 +17,8 @@ const folded = (text: string): string =>
 
 /**
  * `written` is the title in the file's properties: it holds where a slide or the file's name (`base`, without its ending) says the
- * same. Otherwise the opening slide's title does, and then what there is.
+ * same. Otherwise the opening slide's title does, and then what there is. What a later slide is called is not what the deck is called:
+ * its file has a better name, unless a program gave it.
  */
 export function titleOfDeck(written: string, slides: readonly SlideWords[], base: string): string {
   const own = idleTitle.test(written) ? '' : written;
@@ -26,5 +27,6 @@ export function titleOfDeck(written: string, slides: readonly SlideWords[], base
     wanted !== '' &&
     (folded(base).includes(wanted) || slides.some(({ title, body }) => folded(`${title} ${body}`).includes(wanted)));
   if (isSaid) return own;
-  return slides[0]?.title || own || slides.find(({ title }) => title !== '')?.title || base;
+  const later = idleTitle.test(base) ? slides.find(({ title }) => title !== '')?.title : undefined;
+  return slides[0]?.title || own || later || base;
 }

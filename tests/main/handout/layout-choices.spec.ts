@@ -147,3 +147,30 @@ describe('A text that is longer than its page', () => {
     expect(Math.max(...lefts)).toBeGreaterThan(body.widthPt / 2);
   });
 });
+
+describe('Slides over short notes', () => {
+  const short = Array.from({ length: 4 }, (_, n) =>
+    aSlide({
+      id: slideId(`short-${String(n)}`),
+      texts: { en: aText({ title: `Step ${String(n)}`, notes: 'Ask first.' }) },
+    }),
+  );
+  const pagesFor = (recipe: Partial<Recipe>) =>
+    plan(deckInput(aDeck({ slides: short }), { layout: 'notes', parts: [], ...recipe })).pages;
+
+  it('stand in an instructor’s guide as many to a page as it holds whole, in order, and nothing reaches into the foot', () => {
+    for (const languages of [['en'], ['en', 'zh-Hant']] as const) {
+      const pages = pagesFor({ edition: 'instructor', languages });
+      expect(pages.length).toBeLessThanOrEqual(2);
+      const all = pages.map(wordsOf).join(' ');
+      const places = short.map((_, n) => all.indexOf(`Step ${String(n)}`));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      for (const page of pages)
+        for (const { yPt, heightPt } of slideBoxes(page)) expect(yPt + heightPt).toBeLessThan(page.heightPt - 60);
+    }
+  });
+
+  it('have a page each in a participant’s copy, which is written on', () => {
+    expect(pagesFor({ edition: 'participant' })).toHaveLength(4);
+  });
+});

@@ -16,10 +16,11 @@ describe('What a deck is called', () => {
     expect(titleOfDeck('Lecture 1', slides, 'lecture-1')).toBe('Lecture 1');
   });
 
-  it('is what there is where the opening slide has none: the file’s own, another slide’s, the file’s name', () => {
-    const [, second] = slides;
-    expect(titleOfDeck('Tracing', [{ title: '', body: '' }, second!], 'x')).toBe('Tracing');
-    expect(titleOfDeck('PowerPoint Presentation', [{ title: '', body: '' }, second!], 'x')).toBe(second!.title);
+  it('is the file’s own or else its name where the opening slide has none, and a later slide’s only where a program named the file', () => {
+    const untitled = [{ title: '', body: '' }, slides[1]!];
+    expect(titleOfDeck('Tracing', untitled, 'x')).toBe('Tracing');
+    expect(titleOfDeck('', untitled, '第一講 作業系統緒論')).toBe('第一講 作業系統緒論');
+    expect(titleOfDeck('PowerPoint Presentation', untitled, 'Presentation1')).toBe('What is an operating system?');
     expect(titleOfDeck('', [], 'handover')).toBe('handover');
   });
 });
