@@ -9,17 +9,23 @@ import { pptxImporter } from '../main/import/pptx/pptx-importer';
 import { createMarkdownReader } from '../main/markdown/read-markdown';
 import { framesOf, parseDrawing, withFrames } from '../main/model/drawing';
 import { laySlide } from '../main/scene/lay-slide';
+import { paintPart } from '../main/scene/svg-picture/paint-part';
 import { mediaInfo } from '../main/store/media-info';
 import { openTypesetter } from '../main/typeset/open-typesetter';
 import { bareText } from './similarity/text-lines.mjs';
 
 const [fonts = '', file = '', out = ''] = process.argv.slice(2);
 const now = '2027-03-15T00:00:00.000Z';
-const surroundings = { readBeside: async () => null, random: (count) => randomBytes(count), now };
+const typesetter = openTypesetter((face) => readFileSync(join(fonts, `${face}.ttf`)));
+const surroundings = {
+  readBeside: async () => null,
+  random: (count) => randomBytes(count),
+  now,
+  paintPart: async (svg, part) => paintPart(svg, part, typesetter),
+};
 const { deck, media } = await pptxImporter.read(basename(file), readFileSync(file), surroundings);
 
 const bytesOf = new Map(media.map(({ sha, bytes }) => [sha, bytes]));
-const typesetter = openTypesetter((face) => readFileSync(join(fonts, `${face}.ttf`)));
 const tools = {
   typesetter,
   media: {

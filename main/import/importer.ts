@@ -11,6 +11,14 @@ export interface FoundMedia {
   readonly bytes: Uint8Array;
 }
 
+/** Shares of a drawing's width and height, 0 to 1. */
+export interface DrawingPart {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** The outside of an import, passed in: nothing in an importer touches the disk or the clock by itself. */
 export interface ImportSurroundings {
   /** Reads a file that the source refers to, by its path relative to the source's folder; null where there is none or it lies outside the allowed roots. */
@@ -20,6 +28,11 @@ export interface ImportSurroundings {
   readonly now: string;
   /** Marks in a drawing what is not seen once it is laid out; `bytes` gives its pictures. Absent: it is looked at when it is used. */
   readonly markUnseen?: (drawing: Drawing, bytes: (picture: Sha256) => Uint8Array | null) => Drawing | Promise<Drawing>;
+  /**
+   * A cleaned SVG as a PNG of what is left of it, all its words painted; null where it cannot be drawn. `part` in shares of the whole,
+   * 0 to 1. Absent: a drawing that its author cropped is not taken, since outlines under a clip are there still.
+   */
+  readonly paintPart?: (svg: Uint8Array, part: DrawingPart) => Promise<Uint8Array | null>;
   /** Hears how many pages of a long file are read: a file that is read on does not hang. */
   readonly onPage?: (done: number, total: number) => void;
   /** Asked between slides. */

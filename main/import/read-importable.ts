@@ -22,6 +22,7 @@ export interface ReadOptions {
   readonly beside?: readonly string[];
   readonly signal?: AbortSignal;
   readonly markUnseen?: ImportSurroundings['markUnseen'];
+  readonly paintPart?: ImportSurroundings['paintPart'];
   readonly onPage?: ImportSurroundings['onPage'];
 }
 
@@ -37,7 +38,7 @@ export function nameWithin(path: string, roots: readonly string[]): string {
 export async function readImportable(
   path: string,
   roots: readonly string[],
-  { random, now, access = nodeAccess(), beside = [], signal, markUnseen, onPage }: ReadOptions,
+  { random, now, access = nodeAccess(), beside = [], signal, markUnseen, paintPart, onPage }: ReadOptions,
 ): Promise<ImportedDeck> {
   const name = nameWithin(path, roots);
   const surroundings = {
@@ -45,6 +46,7 @@ export async function readImportable(
     now,
     ...(signal ? { signal } : {}),
     ...(markUnseen ? { markUnseen } : {}),
+    ...(paintPart ? { paintPart } : {}),
     ...(onPage ? { onPage } : {}),
   };
   if (isPictureFile(path)) return readPictures([path, ...beside], roots, access, surroundings);

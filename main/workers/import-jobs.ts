@@ -8,7 +8,7 @@ import { readImportable } from '../import/read-importable';
 import { readTimetableFile } from '../import/timetable/read-timetable';
 import type { RandomBytes } from '../model/ids';
 import type { JobTable } from './serve-jobs';
-import { openSight } from './open-sight';
+import { openPartPainter, openSight } from './open-sight';
 import { takeAppendix } from './take-appendix';
 import type { Toolbox } from './toolbox';
 
@@ -21,7 +21,8 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       const onPage = (done: number, total: number): void => {
         onProgress({ done, total, what: 'read' });
       };
-      return readImportable(file, roots, { random, now, beside, onPage, ...(markUnseen && { markUnseen }) });
+      const paintPart = openPartPainter(toolbox);
+      return readImportable(file, roots, { random, now, beside, onPage, paintPart, ...(markUnseen && { markUnseen }) });
     },
     'picture.take': async ({ ratio = null, ...from }) => {
       const media = 'file' in from ? await readPicture(from.file) : (await takePicture(from.bytes)).media;

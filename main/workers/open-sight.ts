@@ -30,3 +30,13 @@ export function openSight(
     return markClosely(drawing, await tools);
   };
 }
+
+/** Paints what is left of a cropped drawing, with the fonts and the painter of this process. */
+export function openPartPainter(
+  toolbox: () => Promise<Pick<Toolbox, 'typesetter'>>,
+): NonNullable<ImportSurroundings['paintPart']> {
+  return async (svg, part) => {
+    const { paintPart } = await import('../scene/svg-picture/paint-part');
+    return paintPart(svg, part, (await toolbox()).typesetter);
+  };
+}

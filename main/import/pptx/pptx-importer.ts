@@ -179,7 +179,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   if (presentation.lost > 0) report('pptx.slides-lost', 'look', {}, { count: presentation.lost });
   const desk = openPictureDesk(parts);
   const drafts = draftSlides(presentation, parts, surroundings, desk);
-  const makings = await makePictures(desk.wanted, parts, surroundings.signal);
+  const makings = await makePictures(desk.wanted, parts, surroundings);
   const bytesOf = madePictures(makings);
   const markUnseen =
     surroundings.markUnseen && ((drawing: Drawing) => surroundings.markUnseen?.(drawing, bytesOf) ?? drawing);

@@ -1,5 +1,6 @@
 /** What a Windows metafile draws on: its state, its mapping from logical units to the picture's, and the SVG that comes of it. */
 import { compose, identity, type Box, type Matrix } from '../../../model/geometry';
+import { boxOfWords, standsIn } from './box-of-words';
 import { escapeText, num } from './svg-words';
 
 export interface Spot {
@@ -100,6 +101,8 @@ export class Canvas {
   state: State = fresh();
   private readonly saved: State[] = [];
   private readonly out: string[] = [];
+  /** Which of these are words, and whether all of them stand within the picture. */
+  private readonly words = new Map<number, 'within' | 'across'>();
   private readonly clips = new Map<string, string>();
   private length = 0;
   /** Records that would draw something and are not known. */
@@ -177,11 +180,13 @@ export class Canvas {
   /** `x` and `y` are the baseline's start in the picture's units. */
   text(words: string, at: Spot, anchor: 'start' | 'middle' | 'end', size: number, degrees: number): void {
     const { font, textRgb } = this.state;
-    if (words.trim() === '' || !(size > 0) || !this.isInView(at)) return;
+    const stands = standsIn(this.view, boxOfWords(words, at, anchor, size, degrees));
+    if (words.trim() === '' || !(size > 0) || stands === 'outside') return;
     const look =
       `${font.weight >= 600 ? ' font-weight="bold"' : ''}${font.italic ? ' font-style="italic"' : ''}` +
       `${font.underline ? ' text-decoration="underline"' : ''}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
     const turn = Math.abs(degrees) < 0.05 ? '' : ` transform="rotate(${num(degrees)} ${num(at.x)} ${num(at.y)})"`;
+    this.words.set(this.out.length, stands);
     this.put(
       `<text x="${num(at.x)}" y="${num(at.y)}" font-family="${escapeText(font.family)}" font-size="${num(size)}"${look} fill="#${textRgb}"${turn}>${escapeText(words)}</text>`,
     );
@@ -191,12 +196,6 @@ export class Canvas {
   image(mark: string, [a, b, c, d, e, f]: Matrix): void {
     const matrix = [a, b, c, d, e, f].map((one) => num(one)).join(' ');
     this.put(`<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${matrix})" href="${mark}"/>`);
-  }
-
-  /** What stands outside a cropped picture must not be kept, were it only as text. */
-  private isInView({ x, y }: Spot): boolean {
-    const { xPt, yPt, widthPt, heightPt } = this.view;
-    return x >= xPt - widthPt * 0.02 && x <= xPt + widthPt && y >= yPt && y <= yPt + heightPt * 1.02;
   }
 
   private put(element: string): void {
@@ -212,6 +211,14 @@ export class Canvas {
     const id = this.clips.get(box) ?? `c${this.clips.size}`;
     this.clips.set(box, id);
     return id;
+  }
+
+  /** Takes the words out that stand wholly within the picture; the others remain a part of its drawing. */
+  takeWords(): string {
+    const within = [...this.words].filter(([, stands]) => stands === 'within').map(([index]) => index);
+    const taken = within.map((index) => this.out[index] ?? '').join('');
+    for (const index of within) this.out[index] = '';
+    return taken;
   }
 
   svg(): string {

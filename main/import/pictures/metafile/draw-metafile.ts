@@ -11,6 +11,8 @@ export interface DrawnMetafile {
   readonly kind: MetafileKind;
   /** Null where it holds nothing that we draw, or too much. */
   readonly svg: string | null;
+  /** Of a cut one the words that stand wholly in what is left, as SVG; all else that is seen of it is in `svg`. */
+  readonly words: string;
   /** Some of its records are not drawn. */
   readonly isPartial: boolean;
 }
@@ -65,15 +67,17 @@ export async function drawMetafile(packed: Uint8Array, cut: Cut | null): Promise
   if (said === null) return null;
   const bytes = unpacked(packed);
   const kind = bytes && metafileKind(bytes);
-  if (!bytes || kind === null) return { kind: said, svg: null, isPartial: true };
+  if (!bytes || kind === null) return { kind: said, svg: null, words: '', isPartial: true };
   try {
     const { canvas, bitmaps } = kind === 'EMF' ? drawEmf(bytes, cutOut(cut)) : drawWmf(bytes, cutOut(cut));
+    const words = cut === null ? '' : canvas.takeWords();
     const svg = await bitmaps.written();
     // An empty one is a picture that shows nothing; one of which all is unknown is none.
     const nothing = canvas.drawn === 0 && canvas.unknown.size > 0;
-    return { kind, svg: nothing ? null : svg, isPartial: canvas.unknown.size > 0 };
+    return { kind, svg: nothing ? null : svg, words, isPartial: canvas.unknown.size > 0 };
   } catch (error) {
-    if (error instanceof MetafileTooLong || error instanceof RangeError) return { kind, svg: null, isPartial: true };
+    if (error instanceof MetafileTooLong || error instanceof RangeError)
+      return { kind, svg: null, words: '', isPartial: true };
     throw error;
   }
 }

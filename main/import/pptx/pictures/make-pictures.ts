@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { sha256 } from '../../../files/sha256';
 import type { Sha256 } from '../../../model/ids';
-import type { FoundMedia } from '../../importer';
+import type { FoundMedia, ImportSurroundings } from '../../importer';
 import { pictureLimits } from '../../pictures/limits';
 import { drawMetafile } from '../../pictures/metafile/draw-metafile';
 import { takePicture } from '../../pictures/take-picture';
@@ -145,31 +145,67 @@ async function isOpaque(bytes: Uint8Array, ext: string): Promise<boolean> {
   return !hasAlpha || (await open(bytes).stats()).isOpaque;
 }
 
-async function makeOne(wanted: WantedPicture, source: Uint8Array): Promise<MadePicture | PictureTrouble> {
+type PaintPart = ImportSurroundings['paintPart'];
+
+const whole = { left: 0, top: 0, right: 1, bottom: 1 };
+
+/** Outlines under a clip can be had back from any file: what is left of a cropped drawing is pixels. Null where nobody can paint it. */
+async function cutDrawing(
+  { bytes }: FoundMedia,
+  part: NonNullable<WantedPicture['crop']>,
+  paintPart: PaintPart,
+): Promise<FoundMedia | null> {
+  const painted = await paintPart?.(bytes, part);
+  return painted ? { sha: sha256(painted), ext: 'png', bytes: painted } : null;
+}
+
+/** The words that stand wholly in what is left of a metafile stay words, over its pixels. */
+function underWords({ bytes }: FoundMedia, svg: string, words: string): FoundMedia {
+  const [head = '', x = '', y = '', width = '', height = ''] =
+    /^<svg[^>]* viewBox="(\S+) (\S+) (\S+) (\S+)"[^>]*>/.exec(svg) ?? [];
+  const address = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+  const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="${address}"/>`;
+  const written = Buffer.from(`${head}${image}${words}</svg>`, 'utf8');
+  return { sha: sha256(written), ext: 'svg', bytes: written };
+}
+
+async function makeOne(
+  wanted: WantedPicture,
+  source: Uint8Array,
+  paintPart: PaintPart,
+): Promise<MadePicture | PictureTrouble> {
   const metafile = await drawMetafile(source, wanted.crop);
   if (metafile?.svg === null)
     return { code: 'pptx.metafile-not-drawn', facts: { kind: metafile.kind, part: wanted.part } };
   const taken = await takePicture(metafile?.svg ? Buffer.from(metafile.svg, 'utf8') : source);
-  const { media } = taken;
+  const isCut = taken.media?.ext === 'svg' && wanted.crop !== null;
+  const media =
+    taken.media && isCut ? await cutDrawing(taken.media, metafile ? whole : wanted.crop, paintPart) : taken.media;
+  if (taken.media && !media) return { code: 'picture.undrawable', facts: { alt: wanted.part } };
   if (!media)
     return {
       code: taken.notes[0]?.code ?? 'picture.unreadable',
       facts: { src: wanted.part, ...taken.notes[0]?.facts },
     };
-  if (media.ext === 'svg') {
-    const keepsColours = wanted.recolour.length > 0;
-    return { media, opaque: false, isPartial: metafile?.isPartial === true, keepsColours };
-  }
-  const cropped = await crop(media.bytes, wanted, media.ext);
+  const isPartial = metafile?.isPartial === true;
+  if (media.ext === 'svg') return { media, opaque: false, isPartial, keepsColours: wanted.recolour.length > 0 };
+  if (metafile?.svg && isCut && metafile.words !== '')
+    return {
+      media: underWords(media, metafile.svg, metafile.words),
+      opaque: false,
+      isPartial,
+      keepsColours: wanted.recolour.length > 0,
+    };
+  const cropped = isCut ? media.bytes : await crop(media.bytes, wanted, media.ext);
   const { bytes, ext } = await repeated(await recolour(cropped, wanted, media.ext), wanted);
-  return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext) };
+  return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext), isPartial };
 }
 
 /** Makes them one after the other: each may stand in memory decoded. */
 export async function makePictures(
   wanted: ReadonlyMap<Sha256, WantedPicture>,
   parts: Parts,
-  signal: AbortSignal | undefined,
+  { signal, paintPart }: Pick<ImportSurroundings, 'signal' | 'paintPart'>,
 ): Promise<Makings> {
   const made = new Map<Sha256, MadePicture>();
   const trouble = new Map<Sha256, PictureTrouble>();
@@ -181,7 +217,7 @@ export async function makePictures(
       continue;
     }
     try {
-      const result = await makeOne(picture, source);
+      const result = await makeOne(picture, source, paintPart);
       if ('media' in result) made.set(standIn, result);
       else trouble.set(standIn, result);
     } catch {

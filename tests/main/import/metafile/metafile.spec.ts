@@ -137,6 +137,16 @@ describe('a Windows metafile', () => {
     expect(svg).not.toContain('LEFT');
   });
 
+  it('keeps as words what stands wholly in what a crop leaves, and the rest of what is seen as its drawing', async () => {
+    const file = emf([
+      [84, textRecord('AB', 52, 20)],
+      [84, textRecord('ACROSS THE EDGE', 45, 20)],
+    ]);
+    const cut = await drawMetafile(file, { left: 0.5, top: 0, right: 1, bottom: 1 });
+    expect(cut?.words.match(/>[^<]+</g)).toEqual(['>AB<']);
+    expect(cut?.svg?.match(/>[^<]+</g)).toEqual(['>ACROSS THE EDGE<']);
+  });
+
   it('says when something in it is not drawn, and gives no empty frame for a picture', async () => {
     const all = await drawMetafile(emf([[200, [1, 2]]]), null);
     expect(all).toMatchObject({ kind: 'EMF', svg: null, isPartial: true });

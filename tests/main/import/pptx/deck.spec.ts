@@ -1,8 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pptxImporter } from '../../../../main/import/pptx/pptx-importer';
+import type { ImportSurroundings } from '../../../../main/import/importer';
+import { paintPart } from '../../../../main/scene/svg-picture/paint-part';
 import { p, pptxFile, sp, xfrm } from '../../../builders/pptx-file';
 import { surroundings } from '../import-text';
+import { typesetter } from '../../typeset/bundled-fonts';
 import { importPptx, runsOf } from './import-pptx';
 
 const table = (rows: string, properties = 'firstRow="1" bandRow="1"') =>
@@ -10,6 +13,8 @@ const table = (rows: string, properties = 'firstRow="1" bandRow="1"') =>
 const cell = (text: string, attributes = '') =>
   `<a:tc ${attributes}><a:txBody><a:bodyPr/><a:lstStyle/>${p(text)}</a:txBody><a:tcPr/></a:tc>`;
 const row = (...cells: readonly string[]) => `<a:tr h="254000">${cells.join('')}</a:tr>`;
+
+const halfOfPicture = `<p:pic><p:nvPicPr><p:cNvPr id="3" name="p" descr="A red half"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:srcRect r="50000"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 0, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 
 describe('a deck', () => {
   it('keeps the show’s order, hidden slides, sections, numbers and its own file', async () => {
@@ -156,9 +161,8 @@ describe('a deck', () => {
       .png()
       .withExif({ IFD0: { Copyright: 'SECRET' } })
       .toBuffer();
-    const pic = `<p:pic><p:nvPicPr><p:cNvPr id="3" name="p" descr="A red half"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="pic"/><a:srcRect r="50000"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(0, 0, 50, 50)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
     const imported = await importPptx({
-      slides: [{ shapes: pic, links: [['pic', 'image', '../media/image1.png']] }],
+      slides: [{ shapes: halfOfPicture, links: [['pic', 'image', '../media/image1.png']] }],
       parts: { 'ppt/media/image1.png': new Uint8Array(picture) },
     });
     const [kept] = imported.media.filter(({ ext }) => ext === 'png');
@@ -166,6 +170,23 @@ describe('a deck', () => {
     expect(Buffer.from(kept!.bytes).includes('SECRET')).toBe(false);
     expect(imported.media.filter(({ ext }) => ext === 'png').length).toBe(1);
     expect(imported.text().alt).toBe('A red half');
+  });
+
+  it('cuts a cropped drawing in pixels, so that no outline, word or picture of the rest is left', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect width="50" height="50" fill="#f00"/><rect x="50" width="50" height="50" fill="#00f"/><text x="55" y="20" font-size="5">SECRET</text></svg>';
+    const bytes = pptxFile({
+      slides: [{ shapes: halfOfPicture, links: [['pic', 'image', '../media/image1.svg']] }],
+      parts: { 'ppt/media/image1.svg': drawing },
+    });
+    const paint: ImportSurroundings['paintPart'] = async (svg, part) => paintPart(svg, part, typesetter);
+    const { media } = await pptxImporter.read('deck.en.pptx', bytes, { ...surroundings(), paintPart: paint });
+    expect(media.map(({ ext }) => ext).sort()).toEqual(['json', 'png', 'pptx']);
+    const { channels } = await sharp(media.find(({ ext }) => ext === 'png')!.bytes).stats();
+    expect(channels.map(({ mean }) => mean)).toEqual([255, 0, 0, 255]);
+    const unpainted = await pptxImporter.read('deck.en.pptx', bytes, surroundings());
+    expect(unpainted.media.map(({ ext }) => ext).sort()).toEqual(['json', 'pptx']);
+    expect(unpainted.findings.map(({ code }) => code)).toContain('picture.undrawable');
   });
 
   it('lays a fill of very small tiles side by side in one picture, instead of stretching one over the shape', async () => {
