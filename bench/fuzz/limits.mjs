@@ -20,6 +20,9 @@ export const limitsOf = {
   kit: { seconds: 10, megabytes: 512 },
   pdf: { seconds: 20, megabytes: 512 },
   font: { seconds: 30, megabytes: 512 },
+  'machine-font': { seconds: 10, megabytes: 512 },
+  'public-key': { seconds: 5, megabytes: 256 },
+  'locked-kit': { seconds: 10, megabytes: 512 },
   'pdf-deck': { seconds: 30, megabytes: 512 },
   pptx: { seconds: 30, megabytes: 512 },
 };

@@ -37,6 +37,7 @@ import { aDeck } from '../../tests/builders/a-deck';
 import { aCourse } from '../../tests/builders/a-course';
 import { emf, dib, wmf } from '../../tests/builders/metafile';
 import { madeKit } from '../../tests/builders/made-kit';
+import { fontsAndKeys } from './fonts-and-keys.mjs';
 import { fontPdf, fontSeeds, pptxSeeds, pdfSeeds, pictureSeeds, svgSeeds } from './seeds.mjs';
 import { mutateBytes, mutateJson, mutateName, mutateText } from './mutate.mjs';
 import { mutateZip } from './mutate-zip.mjs';
@@ -87,6 +88,7 @@ const policies = [
 
 /** `inputs`: how one is made; `read`: what is done with it, which gives or throws a KitbagFault. */
 export const parsers = {
+  ...fontsAndKeys,
   record: {
     inputs: (chance) =>
       chance.below(4) === 0

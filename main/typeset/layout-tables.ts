@@ -117,8 +117,17 @@ function readLookup(lookup: Lookup, extension: number): ReadLookup {
   return { type: wrapped[0]?.lookupType ?? 0, tables: wrapped.map((table) => table.extension) };
 }
 
+/** A font numbers its glyphs in two bytes; a foreign one may name the same ones over and over. */
+const mostGlyphs = 0x10000;
+
+function refuseTooMany(ranges: readonly { readonly start: number; readonly end: number }[]): void {
+  const count = ranges.reduce((sum, { start, end }) => sum + Math.max(0, end - start + 1), 0);
+  if (count > mostGlyphs) throw new RangeError('A table of the font names more glyphs than a font has');
+}
+
 function coveredGlyphs(coverage: Coverage): number[] {
   if (coverage.version === 1) return [...coverage.glyphs];
+  refuseTooMany(coverage.rangeRecords);
   return coverage.rangeRecords.flatMap((range) =>
     Array.from({ length: range.end - range.start + 1 }, (_, offset) => range.start + offset),
   );
@@ -128,6 +137,7 @@ function classesOf(definition: ClassDefinition): ReadonlyMap<number, number> {
   if (definition.version === 1) {
     return new Map(definition.classValueArray.map((value, offset) => [definition.startGlyph + offset, value]));
   }
+  refuseTooMany(definition.classRangeRecord);
   return new Map(
     definition.classRangeRecord.flatMap((range) =>
       Array.from({ length: range.end - range.start + 1 }, (_, offset) => [range.start + offset, range.class] as const),

@@ -24,7 +24,8 @@ function tablesOf(file: Uint8Array): Tables {
   for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
     const at = view.getUint32(entry + 8);
     const name = String.fromCharCode(...file.subarray(entry, entry + 4));
-    tables.set(name, file.slice(at, at + view.getUint32(entry + 12)));
+    // A copy, also of a Buffer: the font that it came from is another test's too.
+    tables.set(name, new Uint8Array(file.subarray(at, at + view.getUint32(entry + 12))));
   }
   return tables;
 }
@@ -99,8 +100,12 @@ function renamed(base: Uint8Array, font: FontNotation): Tables {
   return tables;
 }
 
-export function fontFile(base: Uint8Array, font: FontNotation): Uint8Array {
-  return fileOf([renamed(base, font)], new Uint8Array());
+/** A table as a file is to have it, by its name. */
+type ChangeTable = (name: string, table: Uint8Array) => Uint8Array;
+
+export function fontFile(base: Uint8Array, font: FontNotation, change: ChangeTable = (_, table) => table): Uint8Array {
+  const tables = [...renamed(base, font)].map(([name, table]) => [name, change(name, table)] as const);
+  return fileOf([new Map(tables)], new Uint8Array());
 }
 
 /** A TrueType collection. */

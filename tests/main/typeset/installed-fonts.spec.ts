@@ -1,16 +1,19 @@
 import fc from 'fast-check';
+import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { mayEmbed } from '../../../main/typeset/installed/embedding';
 import { readFontFacts, type ReadAt } from '../../../main/typeset/installed/font-facts';
 import { openInstalledFonts, type FontSource } from '../../../main/typeset/installed/installed-fonts';
-import { isOwnFace } from '../../../main/typeset/installed/own-faces';
+import { isOwnFace, openOwnFaces } from '../../../main/typeset/installed/own-faces';
 import { singleFont } from '../../../main/typeset/installed/single-font';
 import { openTypesetter } from '../../../main/typeset/open-typesetter';
 import { fontCollection, fontFile, type FontNotation } from '../../builders/a-font';
 import { aChineseRun, aRun, readBundledFont } from './bundled-fonts';
 
 const typewriter = readBundledFont('Cousine-Regular');
+const joining = readBundledFont('Caladea-Regular');
 const chinese = readBundledFont('NotoSansHK-Regular');
+const viewOf = (table: Uint8Array) => new DataView(table.buffer, table.byteOffset, table.byteLength);
 const readerOf =
   (bytes: Uint8Array): ReadAt =>
   (from, count) =>
@@ -125,6 +128,63 @@ describe('The fonts of a machine', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('stay out where a glyph is made of itself, lies nowhere, or is no glyph, and where characters lead past the last one', () => {
+    const font = create(typewriter);
+    const accent = font.glyphForCodePoint(0xe9).id;
+    const from = (font as unknown as { loca: { offsets: readonly number[] } }).loca.offsets[accent]!;
+    const spoilt: Readonly<Record<string, [table: string, change: (view: DataView) => void]>> = {
+      'Made of itself': ['glyf', (glyf) => glyf.setUint16(from + 12, accent)],
+      'Made of none': ['glyf', (glyf) => glyf.setUint16(from + 12, 0xfff0)],
+      'Cut off': ['glyf', (glyf) => glyf.setInt16(from, 300)],
+      'Back to front': ['loca', (loca) => loca.setUint32(4 * accent, 0x7fffffff)],
+      'Past the last': ['maxp', (maxp) => maxp.setUint16(4, 60)],
+    };
+    const files = Object.entries(spoilt).map(([family, [wanted, change]]) => [
+      `${family}.ttf`,
+      fontFile(typewriter, { family }, (name, table) => {
+        if (name === wanted) change(viewOf(table));
+        return table;
+      }),
+    ]);
+    const typesetter = typesetterOn(Object.fromEntries(files) as Record<string, Uint8Array>);
+    for (const family of Object.keys(spoilt))
+      expect([family, typesetter.ownFont(family, 400, false)]).toEqual([family, 'form']);
+  });
+
+  it('set a word letter by letter where their tables for joining and kerning fail at it', () => {
+    const faceOf = (change: (table: Uint8Array) => void, wanted: string) => {
+      const file = fontFile(joining, { family: 'Wanderer Text' }, (name, table) => {
+        if (name === wanted) change(table);
+        return table;
+      });
+      const faces = openOwnFaces(openInstalledFonts(machine({ 'a.ttf': file })));
+      const own = faces.of('Wanderer Text', { weight: 400, slant: false });
+      return own && 'face' in own ? own.face : null;
+    };
+    const whole = faceOf(() => undefined, 'GSUB')!;
+    const [joined = 0, ...others] = whole.shape('fi').glyphs;
+    expect([joined, others.length]).not.toEqual([0, 1]);
+    const astray = faceOf((table) => {
+      const places = Array.from({ length: table.length >> 1 }, (_, index) => 2 * index);
+      const last = places.findLast((at) => viewOf(table).getUint16(at) === joined)!;
+      table.fill(0xff, last, last + 2);
+    }, 'GSUB')!;
+    const letters = ['f', 'i'].flatMap((letter) => [...whole.shape(letter).glyphs]);
+    expect([...astray.shape('fi').glyphs]).toEqual(letters);
+
+    const changes = fc.array(fc.tuple(fc.nat(3_000), fc.nat(255)), { maxLength: 9 });
+    fc.assert(
+      fc.property(fc.constantFrom('GSUB', 'GPOS', 'GDEF'), changes, (wanted, spoilt) => {
+        const face = faceOf((table) => {
+          for (const [at, value] of spoilt) if (at < table.length) table[at] = value;
+        }, wanted);
+        for (const word of ['AVATo', 'office', '1⁄2', 'e\u0301', 'שלום'])
+          expect(face === null || [face.shape(word), face.shapeWide(word)].every(({ width }) => width > 0)).toBe(true);
+      }),
+      { numRuns: 40 },
     );
   });
 });
