@@ -1,5 +1,5 @@
 // npm run bench: everything that is bound, in one run, into bench/RESULTS.md. One part alone: --quick (pages, in two minutes), --pages,
-// --import, --save, --preview, --library, --check, --copies, --chinese, --hostile, --similarity FOLDER. A figure behind its bound ends it with 1.
+// --import, --save, --preview, --library, --typing, --check, --copies, --chinese, --hostile, --similarity FOLDER. A figure behind its bound ends it with 1.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { holds, pageOf } from './report.mjs';
@@ -10,6 +10,7 @@ const parts = {
   save: async () => (await import('./save.mjs')).measureSave(),
   preview: async () => (await import('./preview.mjs')).measurePreview(),
   library: async () => (await import('./library.mjs')).measureLibrary(),
+  typing: async () => (await import('./typing.mjs')).measureTyping(),
   check: async () => (await import('./check.mjs')).measureCheck(),
   copies: async () => (await import('./copies.mjs')).measureCopies(),
   chinese: async () => (await import('./similarity.mjs')).measureSimilarity(),
