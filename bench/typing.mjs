@@ -39,7 +39,9 @@ function figuresOf({ places, keys }) {
   });
   return {
     title: 'Typing during the export of a long handout',
-    words: [`A deck of ${slides} slides is exported, which goes on to the end of each part. All in ms. ${told.join(' ')}`],
+    words: [
+      `A deck of ${slides} slides is exported, which goes on to the end of each part. All in ms. ${told.join(' ')}`,
+    ],
     figures: [
       ...places.flatMap(({ place, tasks }) => [
         {

@@ -42,15 +42,43 @@ function useEntries(): MenuEntry[] {
   ];
 }
 
+/** What a person types here is looked for in the library. */
+function SearchBox() {
+  const say = useSay();
+  const search = useApp((app) => app.search);
+  return (
+    <SearchField
+      data-search
+      className={styles.search}
+      aria-label={say('window.search.label')}
+      value={search}
+      onFocus={readAhead}
+      onChange={(text) => {
+        useApp.setState({ search: text });
+        // Once there, the next letter draws the screen no second time.
+        if (text && useApp.getState().screen.name !== 'library') go({ name: 'library' });
+      }}
+    >
+      <Search size={14} aria-hidden className={styles.glass} />
+      <Input className={styles.input} placeholder={say('window.search.place')} />
+      {search ? (
+        <AriaButton className={styles.clear}>
+          <X size={14} aria-hidden />
+        </AriaButton>
+      ) : null}
+    </SearchField>
+  );
+}
+
 /** The top row: menu, search, whether all is saved, and what is running. */
 export function TitleRow() {
   const say = useSay();
   const entries = useEntries();
-  const { search, state } = useApp();
+  const platform = useApp(({ state }) => state?.platform);
   const library = useLibrary();
   const pending = useSaving((saving) => saving.pending);
   return (
-    <header className={styles.row} data-platform={state?.platform}>
+    <header className={styles.row} data-platform={platform}>
       <div className={styles.start}>
         <MenuTrigger>
           <IconButton label={say('window.menu.label')}>
@@ -63,25 +91,7 @@ export function TitleRow() {
           {library.name}
         </span>
       </div>
-      <SearchField
-        data-search
-        className={styles.search}
-        aria-label={say('window.search.label')}
-        value={search}
-        onFocus={readAhead}
-        onChange={(text) => {
-          useApp.setState({ search: text });
-          if (text) go({ name: 'library' });
-        }}
-      >
-        <Search size={14} aria-hidden className={styles.glass} />
-        <Input className={styles.input} placeholder={say('window.search.place')} />
-        {search ? (
-          <AriaButton className={styles.clear}>
-            <X size={14} aria-hidden />
-          </AriaButton>
-        ) : null}
-      </SearchField>
+      <SearchBox />
       <div className={styles.end}>
         <span className={styles.saved} role="status">
           {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}

@@ -24,7 +24,12 @@ interface TraceEvent {
 const betweenKeysMs = 90;
 
 /** Traces the window while `work` goes on; gives every task of the page's main thread. */
-async function traced(app: ElectronApplication, page: Page, file: string, work: () => Promise<void>): Promise<MainTask[]> {
+async function traced(
+  app: ElectronApplication,
+  page: Page,
+  file: string,
+  work: () => Promise<void>,
+): Promise<MainTask[]> {
   const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'], excluded_categories: ['*'] }),
@@ -32,7 +37,9 @@ async function traced(app: ElectronApplication, page: Page, file: string, work: 
   await work();
   await app.evaluate(({ contentTracing }, path) => contentTracing.stopRecording(path), file);
   const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { readonly traceEvents: readonly TraceEvent[] };
-  const main = traceEvents.find((one) => one.pid === pid && one.name === 'thread_name' && one.args.name === 'CrRendererMain');
+  const main = traceEvents.find(
+    (one) => one.pid === pid && one.name === 'thread_name' && one.args.name === 'CrRendererMain',
+  );
   expect(main, 'the page’s main thread in the trace').toBeDefined();
   expect(page.isClosed()).toBe(false);
   return traceEvents

@@ -5,7 +5,7 @@ import { CommitField } from '../../parts/commit-field';
 import { ContextMenu } from '../../parts/menu';
 import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
-import { useApp, useLanguage, useLibrary } from '../../state/app';
+import { useLanguage, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
@@ -42,13 +42,18 @@ function useShortFacts(): (item: LibraryItem) => string {
   };
 }
 
-function ItemCard({ item, items }: { readonly item: LibraryItem; readonly items: readonly LibraryItem[] }) {
+interface CardProps {
+  readonly item: LibraryItem;
+  readonly items: readonly LibraryItem[];
+  readonly search: string;
+}
+
+function ItemCard({ item, items, search }: CardProps) {
   const say = useSay();
   const language = useLanguage();
   const { renaming, selected } = useLibraryChoice();
   const factsOf = useShortFacts();
   const entries = useItemEntries(item, items);
-  const search = useApp((app) => app.search);
   const within = foundWithin(item, search);
   return (
     <ContextMenu
@@ -146,12 +151,11 @@ function letGoBeside({ target }: MouseEvent): void {
 }
 
 /** Decks, courses and handouts: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
-export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) {
+export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>) {
   const say = useSay();
   const { look, selected, renaming } = useLibraryChoice();
   const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
-  const isSearched = useApp(({ search }) => search.trim() !== '');
-  const nothing = isSearched ? 'window.library.none-found' : 'window.library.none-here';
+  const nothing = search.trim() !== '' ? 'window.library.none-found' : 'window.library.none-here';
   const chosen = items.filter((item) => selected.has(item.id));
   const { layouts, list } = useInSight(look, items);
   useSelectAll(items);
@@ -173,7 +177,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
           className={`${styles.items} ${styles[look]}`}
           layout={look === 'grid' ? 'grid' : 'stack'}
           items={items}
-          dependencies={[items]}
+          dependencies={[items, search]}
           selectionMode="multiple"
           selectionBehavior="replace"
           keyboardNavigationBehavior="tab"
@@ -192,7 +196,7 @@ export function ItemGrid({ items }: { readonly items: readonly LibraryItem[] }) 
         >
           {(item) => (
             <GridListItem id={item.id} textValue={item.title} className={styles.item}>
-              <ItemCard item={item} items={items} />
+              <ItemCard item={item} items={items} search={search} />
             </GridListItem>
           )}
         </GridList>

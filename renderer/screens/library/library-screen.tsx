@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo } from 'react';
 import { FileDown, LayoutGrid, List, Presentation } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Button } from '../../parts/button';
@@ -23,20 +23,39 @@ import { NewCourse } from './new-course';
 import { PairWith } from './pair-with-dialog';
 import { ShelfList } from './shelf-list';
 import { SlideHits } from './slide-hits';
-import { useSlideHits } from './slide-hits-store';
+import { findSlides, useSlideHits } from './slide-hits-store';
+import type { SlidesFound } from '../../../main/model/search/slides-found';
 import { useUndoInLibrary } from './use-undo-in-library';
 import bar from '../../parts/screen-bar.module.css';
 import styles from './library-screen.module.css';
 
-/** The library: every deck, course and handout, by picture or by line. */
+/**
+ * The library: every deck, course and handout, by picture or by line. What is found is drawn between the keys of whoever still types:
+ * a letter never waits for it.
+ */
 export function LibraryScreen() {
+  const search = useApp((app) => app.search);
+  const answer = useSlideHits((hits) => hits.answer);
+  const { decks } = useLibrary();
+  useEffect(() => {
+    findSlides(search);
+  }, [search, decks]);
+  return <Shelves search={useDeferredValue(search)} answer={useDeferredValue(answer)} />;
+}
+
+interface ShelvesProps {
+  readonly search: string;
+  /** The slides that hold what is searched for, once they are known. */
+  readonly answer: SlidesFound | null;
+}
+
+const Shelves = memo(function Shelves({ search, answer }: ShelvesProps) {
   const say = useSay();
   const language = useLanguage();
   const library = useLibrary();
-  const search = useApp((app) => app.search);
   const { shelf, look, selected } = useLibraryChoice();
   const arrangement = useArrangement();
-  const hits = useSlideHits(({ answer }) => (search.trim() === '' ? 0 : (answer?.count ?? 0)));
+  const hits = search.trim() === '' ? 0 : (answer?.count ?? 0);
   useUndoInLibrary();
   const items = useMemo(() => libraryItems(library, language, titlesIn(say)), [library, language, say]);
   const found = useMemo(() => filterItems(items, shelf, search), [items, shelf, search]);
@@ -90,11 +109,11 @@ export function LibraryScreen() {
       ) : (
         <>
           <ArrangeBar items={found} shown={shown.length} slides={hits} />
-          {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} /> : null}
-          <SlideHits search={search} />
+          {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} search={search} /> : null}
+          {hits > 0 && answer ? <SlideHits answer={answer} /> : null}
         </>
       )}
       <PairWith />
     </Columns>
   );
-}
+});

@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
+import { memo } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { SlidePicture } from '../../parts/slide-picture';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
-import { findSlides, useSlideHits } from './slide-hits-store';
-import type { SlideFound } from '../../../main/model/search/slides-found';
+import type { SlideFound, SlidesFound } from '../../../main/model/search/slides-found';
 import styles from './slide-hits.module.css';
 
 /** Of all rows alike, in pixels. */
@@ -16,15 +15,10 @@ function keyOf({ deck, slide }: SlideFound): string {
 }
 
 /** The slides that hold what stands in the search box; Enter or a double click opens one. */
-export function SlideHits({ search }: { readonly search: string }) {
+export const SlideHits = memo(function SlideHits({ answer }: { readonly answer: SlidesFound }) {
   const say = useSay();
   const language = useLanguage();
   const { decks } = useLibrary();
-  const { answer } = useSlideHits();
-  useEffect(() => {
-    findSlides(search);
-  }, [search, decks]);
-  if (search.trim() === '' || answer === null || answer.count === 0) return null;
   const { found, count } = answer;
   const title = say('window.search.in-slides', { count });
   return (
@@ -87,4 +81,4 @@ export function SlideHits({ search }: { readonly search: string }) {
       </Virtualizer>
     </section>
   );
-}
+});
