@@ -13,10 +13,10 @@ interface SlideHits {
 
 export const useSlideHits = create<SlideHits>(() => ({ query: null, answer: null }));
 
-/** Typing goes on: a question each 80 ms is one too many for a worker that answers in as long. */
-const pauseMs = 80;
-
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Somebody waits for an answer: what is typed meanwhile is asked for when it is here, and only what stands in the box then. */
+let isAsking = false;
+/** Counts what was wished for: the same words again, where decks were changed, are another wish. */
+let wished = 0;
 
 /** No text has it. */
 const nowhere = '\u0001';
@@ -26,18 +26,28 @@ export function readAhead(): void {
   if (useApp.getState().state?.library) void ask('library.find-slides', { query: nowhere }).catch(() => undefined);
 }
 
-/** Asks for the slides that hold these words; what was found before stays until the answer is here. */
+/** Asks for the slides that hold these words, at once; what was found before stays until the answer is here. */
 export function findSlides(text: string): void {
   const query = text.trim().slice(0, 200);
-  clearTimeout(waiting);
-  if (query === '') {
-    useSlideHits.setState({ query: null, answer: null });
-    return;
+  wished += 1;
+  useSlideHits.setState(query === '' ? { query: null, answer: null } : { query });
+  if (query !== '' && !isAsking) void askForNewest();
+}
+
+/** One question after the other: a worker that is asked for every letter of a quick hand would answer the last one last. */
+async function askForNewest(): Promise<void> {
+  isAsking = true;
+  try {
+    let asked = 0;
+    while (asked !== wished) {
+      asked = wished;
+      const { query } = useSlideHits.getState();
+      const answer = query === null ? null : await ask('library.find-slides', { query });
+      if (asked === wished) useSlideHits.setState({ answer });
+    }
+  } catch (error) {
+    showFault(error);
+  } finally {
+    isAsking = false;
   }
-  waiting = setTimeout(() => {
-    useSlideHits.setState({ query });
-    ask('library.find-slides', { query }).then((answer) => {
-      if (useSlideHits.getState().query === query) useSlideHits.setState({ answer });
-    }, showFault);
-  }, pauseMs);
 }
