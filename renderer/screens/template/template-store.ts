@@ -4,8 +4,10 @@ import { ask } from '../../bridge';
 import { reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { attempt, isCancelled, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
+import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
 import { mintTask } from '../../state/tasks';
+import { ontoNow } from './onto-now';
 import type { TemplatePreview, TemplateView } from '../../../main/contract/views';
 import type { TemplateId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
@@ -52,24 +54,40 @@ export async function reloadTemplate(changed: readonly string[]): Promise<void> 
   if (known) await chooseTemplate(view.template.id);
 }
 
-/** Asks main for a new view of the open template; where it has moved on, reads it again and says so. */
-async function ofTemplate(work: (template: Template) => Promise<TemplateView | null>): Promise<void> {
-  const { view } = useTemplate.getState();
-  if (!view) return;
-  try {
-    const next = await saving(() => work(view.template));
-    if (next) useTemplate.setState({ view: next });
-  } catch (error) {
-    showFault(error);
-    if (isStale(error)) await chooseTemplate(view.template.id);
-  }
+const inTurn = openTurns();
+
+/**
+ * Asks main for a new view of the open template when what was asked for before has been answered; where the template has moved on,
+ * reads it again and says so. `work` gets it as it is then, and as it was asked for.
+ */
+async function ofTemplate(work: (now: Template, asked: Template) => Promise<TemplateView | null>): Promise<void> {
+  const asked = useTemplate.getState().view?.template;
+  if (!asked) return;
+  const shown = (): Template | null => {
+    const now = useTemplate.getState().view?.template;
+    return now?.id === asked.id ? now : null;
+  };
+  await inTurn(async () => {
+    try {
+      const next = await saving(() => work(shown() ?? asked, asked));
+      // Whoever went on to another template stays there.
+      if (next && shown()) useTemplate.setState({ view: next });
+    } catch (error) {
+      showFault(error);
+      if (isStale(error) && shown()) await chooseTemplate(asked.id);
+    }
+  });
 }
 
 /** Changes fields of the open template; `said` names the change for undo. */
 export function changeTemplate(changes: TemplateEdit['changes'], said: Said): void {
-  void ofTemplate(({ id, revision }) =>
-    ask('template.change', { template: id, base: revision, edits: [{ kind: 'template.set', changes }], said }),
-  );
+  void ofTemplate((now, asked) => {
+    const onto = ontoNow(changes, asked, now);
+    // Where the same field was given something else meanwhile, main says that the template has moved on.
+    const [base, set] = onto ? [now.revision, onto] : [asked.revision, changes];
+    const edits = [{ kind: 'template.set' as const, changes: set }];
+    return ask('template.change', { template: now.id, base, edits, said });
+  });
 }
 
 /** Lets the person choose a picture as the logo. */
