@@ -185,6 +185,9 @@ function Brought({ report }: { readonly report: ImportReport }) {
   const others = report.findings.filter(
     (finding) => shared.has(finding) || !report.decks.some((row) => isOf(finding, row, report)),
   );
+  // A file that did not come is told before those that did: under fifty decks nobody would see it.
+  const ahead = others.filter(({ place, weight }) => place.deck === undefined && weight !== 'information');
+  const behind = others.filter((finding) => !ahead.includes(finding));
   return (
     <Dialog
       title={
@@ -227,6 +230,7 @@ function Brought({ report }: { readonly report: ImportReport }) {
           {say(`window.marking.means.${defaultLabel}`)}
         </p>
       ) : null}
+      {ahead.length > 0 ? <FindingList findings={ahead} lead={lead} /> : null}
       <ul className={styles.rows}>
         {report.decks.map((row) => (
           <ImportedDeck
@@ -238,7 +242,7 @@ function Brought({ report }: { readonly report: ImportReport }) {
           />
         ))}
       </ul>
-      {others.length > 0 ? <FindingList findings={others} lead={lead} /> : null}
+      {behind.length > 0 ? <FindingList findings={behind} lead={lead} /> : null}
     </Dialog>
   );
 }
