@@ -62,10 +62,16 @@ export const verifyCommand: Command = {
     );
     const { problems, manifest, things } = reading;
     const bad = things.filter(({ isWhole }) => !isWhole).length;
+    const isOnlyNewer = problems.every(({ why }) => why === 'newer');
     const verdict =
       problems.length === 0
         ? say('cli.verify.whole', { file, count: manifest.files.length })
-        : say('cli.verify.bad', { file, count: problems.length, bad, good: things.length - bad });
+        : say(isOnlyNewer ? 'cli.verify.newer' : 'cli.verify.bad', {
+            file,
+            count: problems.length,
+            bad,
+            good: things.length - bad,
+          });
     return {
       answer: kitAnswer(file, reading),
       told: [verdict, ...sayProblems(say, problems), ...sayKitHead(say, reading), ...sayKitItems(say, manifest.items)],

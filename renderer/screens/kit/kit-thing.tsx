@@ -12,15 +12,17 @@ interface Props {
   readonly thing: KitThingView;
   /** By which it is told from the others. */
   readonly name: string;
+  /** Only a newer Kitbag can read it. */
+  readonly isNewer: boolean;
 }
 
 /** One thing in a kit: what would become of it here, and what the person wants of it. */
-export function KitThing({ thing: { item, state, changes, slides }, name: title }: Props) {
+export function KitThing({ thing: { item, state, changes, slides }, name: title, isNewer }: Props) {
   const say = useSay();
   const choice = useKits((kits) => kits.choices[item.path] ?? 'mine');
   return (
-    <li className={styles.thing} data-state={state}>
-      <span className={styles.state}>{say(`kit.state.${state}`)}</span>
+    <li className={styles.thing} data-state={isNewer ? 'newer' : state}>
+      <span className={styles.state}>{say(isNewer ? 'kit.state.newer' : `kit.state.${state}`)}</span>
       <div className={styles.told}>
         <p className={styles.title}>{title}</p>
         <p className={styles.facts}>

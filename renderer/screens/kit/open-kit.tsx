@@ -31,6 +31,7 @@ function Opened({ view }: { readonly view: KitView }) {
   const taking = count('new') + chosen.length;
   const [trusts, setTrusts] = useState(false);
   const names = thingNames(things, say.language);
+  const bad = problems.filter((problem) => !isNewer(problem));
   const isStrange = view.standing === 'changed' || lacksSignature(view);
   return (
     <Dialog
@@ -66,7 +67,8 @@ function Opened({ view }: { readonly view: KitView }) {
         )}
         <p>{say('kit.open.counts', { fresh: count('new'), same: count('same'), differs: count('differs') })}</p>
       </div>
-      {problems.length > 0 ? <Problems view={view} /> : null}
+      {problems.some(isNewer) ? <p className={styles.newer}>{say('kit.open.newer', fromOf(view))}</p> : null}
+      {bad.length > 0 ? <Problems bad={bad} /> : null}
       {count('differs') > 1 ? (
         <div className={styles.forAll}>
           {keepChoices.map((choice) => (
@@ -84,7 +86,12 @@ function Opened({ view }: { readonly view: KitView }) {
       {/* Focused, so that the keys scroll it where nothing in it can be chosen. */}
       <ul className={styles.things} aria-label={say('kit.open.things')} tabIndex={0}>
         {byNeed(things).map((thing) => (
-          <KitThing key={thing.item.path} thing={thing} name={names.get(thing.item.path) ?? ''} />
+          <KitThing
+            key={thing.item.path}
+            thing={thing}
+            name={names.get(thing.item.path) ?? ''}
+            isNewer={problems.some((problem) => isNewer(problem) && problem.path === thing.item.path)}
+          />
         ))}
       </ul>
     </Dialog>
@@ -106,16 +113,31 @@ function fromOf({ preparedBy, library, date, madeBy }: KitView) {
 /** Whoever has to ask for more files than these asks for the whole kit. */
 const mostProblems = 20;
 
-function Problems({ view }: { readonly view: KitView }) {
+type Problem = KitView['problems'][number];
+
+/** What this Kitbag does not understand is not bad: a newer one takes it. */
+function isNewer({ why }: Problem): boolean {
+  return why === 'newer';
+}
+
+function Problems({ bad }: { readonly bad: readonly Problem[] }) {
   const say = useSay();
-  const more = view.problems.length - mostProblems;
+  const shown = bad.slice(0, mostProblems);
+  const more = bad.length - shown.length;
   return (
     <div className={styles.problems} role="alert">
-      <p>{say('kit.open.problems', { count: view.problems.length })}</p>
+      <p>{say('kit.open.problems', { count: bad.length })}</p>
       <ul>
-        {view.problems.slice(0, mostProblems).map(({ path, why }) => (
-          <li key={path}>
-            <code className={styles.path}>{path}</code> {say(`kit.problem.${why}` as WordKey)}
+        {[...new Set(shown.map(({ why }) => why))].map((reason) => (
+          <li key={reason} className={styles.problem}>
+            {shown
+              .filter(({ why }) => why === reason)
+              .map(({ path }) => (
+                <code key={path} className={styles.path}>
+                  {path}
+                </code>
+              ))}
+            <span>{say(`kit.problem.${reason}` as WordKey)}</span>
           </li>
         ))}
         {more > 0 ? <li>{say('kit.open.more-problems', { count: more })}</li> : null}
