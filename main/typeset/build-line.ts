@@ -11,7 +11,8 @@ import { seenOrder } from './seen-order';
 import { gapBefore, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
-/** Ems that may be added between two Han or at a space; beyond, the line stays ragged: holes read worse than an uneven edge. */
+// Ems that may be added between two Han or at a space; beyond, the line stays ragged: holes read worse than an uneven edge.
+// Programs for presentations know no such measure, so a line of theirs is filled as its author saw it.
 const mostStretchOfHan = 0.5;
 const mostStretchOfSpace = 0.8;
 
@@ -175,7 +176,7 @@ function spreadOf({ boxes, isLatin }: HardLine, line: FilledLine, style: Paragra
   const gaps = isLatin ? null : naturalGaps(boxes, line);
   const overflow = line.naturalPt - line.availablePt;
   if (overflow > 0.01) return pushedTogether(boxes, line, gaps, overflow);
-  if (style.align === 'justify' && !line.isLast) return stretched(boxes, line, gaps, -overflow);
+  if (style.align === 'justify' && !line.isLast) return stretched(boxes, line, gaps, style);
   return { gaps, widthPt: line.naturalPt };
 }
 
@@ -212,13 +213,18 @@ function pushedTogether(
   return { gaps, widthPt: line.naturalPt - taken };
 }
 
-function stretched(boxes: readonly Box[], line: FilledLine, natural: Float64Array | null, room: number): Spread {
+function stretched(
+  boxes: readonly Box[],
+  line: FilledLine,
+  natural: Float64Array | null,
+  { asPresented = false }: ParagraphStyle,
+): Spread {
   let weight = 0;
   for (let index = line.start + 1; index < line.visibleEnd; index += 1) weight += weightAt(boxes, index);
   const size = boxes[line.start]?.style.run.sizePt ?? 0;
   const most = weight > 0 && hasWide(boxes, line) ? mostStretchOfHan : mostStretchOfSpace / 2;
-  const unit = weight > 0 ? room / weight : 0;
-  if (unit === 0 || unit > most * size) return { gaps: natural, widthPt: line.naturalPt };
+  const unit = weight > 0 ? (line.availablePt - line.naturalPt) / weight : 0;
+  if (unit === 0 || (unit > most * size && !asPresented)) return { gaps: natural, widthPt: line.naturalPt };
   const gaps = natural ?? new Float64Array(line.end - line.start);
   for (let index = line.start + 1; index < line.visibleEnd; index += 1) {
     const at = index - 1 - line.start;

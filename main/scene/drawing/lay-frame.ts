@@ -4,6 +4,7 @@ import { compose, identity, type Box, type Matrix } from '../../model/geometry';
 import type { Item, TagRef } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import { setDrawnParagraph, type DrawnLine, type ParagraphTools } from './set-paragraph';
+import { isAsWide } from './stand-ins';
 import { standUpright } from './vertical';
 
 export interface FrameTags {
@@ -17,8 +18,9 @@ export interface FrameSetting {
 }
 
 /**
- * What does not fit a frame that its author's program had fitted is due to our fonts: it is made smaller by as much as they
- * are wider. What reaches out further did so for its author too.
+ * What does not fit a frame that its author's program had fitted is due to our fonts, where they are others: it is made smaller by
+ * as much as they are wider. What reaches out further, or in fonts of the same widths, did so for its author too: a size that the
+ * file does not give is the whole one (ECMA-376, 21.1.2.1.3).
  */
 const smallestScale = 0.85;
 const step = 0.95;
@@ -96,7 +98,7 @@ function fitBlock(frame: TextFrame, room: Room, setting: FrameSetting, tools: Pa
   let sizes: Sizes =
     fit.kind === 'shrink' ? { scale: fit.fontScale, lineReduction: fit.lineReduction } : { scale: 1, lineReduction: 0 };
   let block = setBlock(frame, room.widthPt, sizes, setting, tools);
-  if (fit.kind !== 'shrink') return block;
+  if (fit.kind !== 'shrink' || frame.paragraphs.every(({ runs }) => runs.every(isAsWide))) return block;
   while (!fits(block, room) && sizes.scale > smallestScale * fit.fontScale && sizes.scale > 0.2) {
     sizes = { scale: sizes.scale * step, lineReduction: Math.min(0.2, sizes.lineReduction + 0.02) };
     block = setBlock(frame, room.widthPt, sizes, setting, tools);

@@ -67,3 +67,12 @@ export function standInFor(family: string): StandIn {
   if (known.size < 1000) known.set(family, found);
   return found;
 }
+
+const asWide: ReadonlySet<Family> = new Set(['carlito', 'caladea', 'arimo', 'tinos', 'cousine']);
+
+/** Whether every letter of a text is as wide in what stands in for its font as in the font itself, so that its lines are as many. */
+export function isAsWide({ text, family }: { readonly text: string; readonly family: string }): boolean {
+  const standIn = standInFor(family);
+  // Chinese fonts have line heights of their own.
+  return !/[\u2e80-\uffef]/.test(text) && (text.trim() === '' || (standIn.stretch === 1 && asWide.has(standIn.family)));
+}

@@ -155,20 +155,24 @@ describe('an imported drawing', () => {
   });
 
   it('makes words of a frame that shrinks as small as its file says, and smaller by what our fonts are wider', async () => {
-    const frameOf = (times: number) =>
-      lay({
-        shapes: sp({ at: [0, 0, 400, 200], text: Array.from({ length: times }, () => p(words)).join('') }).replace(
+    const frameOf = (times: number, font = 'Trebuchet MS') => {
+      const paragraph = p(words, '', `<a:latin typeface="${font}"/>`);
+      return lay({
+        shapes: sp({ at: [0, 0, 400, 200], text: paragraph.repeat(times) }).replace(
           /<a:bodyPr \/>/,
           '<a:bodyPr><a:normAutofit fontScale="62500"/></a:bodyPr>',
         ),
       });
-    const sizeOf = async (times: number) => linesOf((await frameOf(times)).items)[0]!.item.sizePt;
+    };
+    const sizeOf = async (times: number, font?: string) => linesOf((await frameOf(times, font)).items)[0]!.item.sizePt;
     expect(await sizeOf(4)).toBeCloseTo(18 * 0.625, 2);
     const fitted = linesOf((await frameOf(8)).items);
     expect(fitted[0]!.item.sizePt).toBeLessThan(18 * 0.625);
     expect(Math.max(...fitted.map(({ y }) => y))).toBeLessThan(205);
     // What its author saw reach out of its frame does so here too.
     expect(await sizeOf(30)).toBeGreaterThan(18 * 0.625 * 0.8);
+    // As do words in a font that ours is as wide as.
+    expect(await sizeOf(8, 'Calibri')).toBeCloseTo(18 * 0.625, 2);
   });
 
   it('leaves a share of their lines between paragraphs, which automatic fit does not take', async () => {

@@ -37,6 +37,13 @@ describe('a line of an imported drawing', () => {
     expect(await widthOf('sz="1100"')).toBeCloseTo(kerned, 5);
   });
 
+  it('fills a justified line however few its spaces, as presentation programs do', async () => {
+    const words = p('Details at unbreakableunbreakableunbreakable', 'algn="just"', 'sz="1300"');
+    const { items } = await lay({ shapes: sp({ at: [0, 0, 214.4, 90], text: words }) });
+    const [first, ...others] = linesOf(items).filter(({ y }, _, all) => y === all[0]?.y);
+    expect((others.at(-1) ?? first)!.right).toBeCloseTo(207.2, 1);
+  });
+
   it('ends a line at any hyphen, as presentation programs do', async () => {
     const text = p('Then comes E-Authentication', '', 'sz="2000"');
     const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 150, 90], text, body: 'lIns="0" rIns="0"' }) })).items);
