@@ -1,6 +1,6 @@
 // A PowerPoint deck as a PDF of bare slides, one a page, as handouts draw them. Built by similarity.mjs into out/bench.
-// Prints, for each slide, the words of its frames, whether all their fonts have stand-ins of the same widths, and whether LibreOffice
-// sets them by its own reckoning.
+// Prints, for each slide, the words of its frames, whether all their fonts have stand-ins of the same widths, and what LibreOffice
+// sets by rules of its own.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -48,14 +48,14 @@ const isFormula = ({ family }) => /^cambria math$/i.test(family);
 /** Fonts of Latin words; Han are as wide as they are high in all. */
 const hasSameFonts = (runs) => runs.every(({ text, family }) => !/[a-z0-9]/i.test(text) || sameWidths.test(family));
 
-/**
- * LibreOffice passes over the size and the spacing that PowerPoint noted when it made a frame's words fit, and reckons both anew;
- * it writes today's date where the file has the day when it was saved.
- */
-function isReckonedAnew({ fit }, runs) {
-  const isFitted = fit.kind === 'shrink' && (fit.fontScale < 1 || fit.lineReduction > 0);
-  return isFitted || runs.some(({ field }) => field === 'date');
-}
+/** LibreOffice passes over the size that PowerPoint noted when it made a frame's words fit, none too, and reckons its own. */
+const isFitted = ({ fit }) => fit.kind === 'shrink';
+
+/** LibreOffice writes today's date where the file has the day when it was saved. */
+const hasDate = ({ runs }) => runs.some(({ field }) => field === 'date');
+
+/** LibreOffice leaves formulas within a line out, or sets them beside it as a picture: the words about them close up. */
+const hasFormula = ({ runs }) => runs.some(isFormula);
 
 /** LibreOffice counts slides from 1, whatever number the file begins with: ours are set so too, to compare what stands about them. */
 function countedFromOne(drawing, number) {
@@ -86,8 +86,16 @@ function wordsIn(paragraphs) {
 
 function tellFrame(frame) {
   const runs = frame.paragraphs.flatMap((paragraph) => paragraph.runs);
-  const anew = isReckonedAnew(frame, runs) ? frame.paragraphs : frame.paragraphs.filter(hasTabsFromMargin);
-  return { words: wordsIn(frame.paragraphs), sameFonts: hasSameFonts(runs), anew: wordsIn(anew) };
+  const where = (is) => wordsIn(frame.paragraphs.filter(is));
+  return {
+    words: wordsIn(frame.paragraphs),
+    sameFonts: hasSameFonts(runs),
+    sizes: [...new Set(runs.map(({ sizePt }) => sizePt * (frame.fit.fontScale ?? 1)))],
+    fitted: isFitted(frame) ? wordsIn(frame.paragraphs) : '',
+    date: where(hasDate),
+    tabs: where(hasTabsFromMargin),
+    formula: where(hasFormula),
+  };
 }
 
 const shown = deck.slides.map((slide, index) => {

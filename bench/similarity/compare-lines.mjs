@@ -53,7 +53,10 @@ function scaled(line, scale) {
   };
 }
 
-/** The families that most words of a line, and the same words on the other page, are set in; null where they are not there. */
+/** Sizes are told to a third of a point: so far apart, as a share, they are not the same. */
+const otherSize = 0.03;
+
+/** The families and sizes that most words of a line, and the same words on the other page, are set in; null where they are not there. */
 function facesOf(line, theirs, ours, scale) {
   const pairs = new Map();
   for (const word of line.words) {
@@ -68,11 +71,12 @@ function facesOf(line, theirs, ours, scale) {
     const [twin] = ours.words.filter(({ text }) => text === word.text).sort((a, b) => off(a) - off(b));
     const our = twin && faceAt(ours.faces, twin);
     if (!their || !our) continue;
-    const key = `${their}/${our}`;
-    pairs.set(key, (pairs.get(key) ?? 0) + word.text.length);
+    const sameSize = Math.abs((their.size * scale) / our.size - 1) <= otherSize;
+    const key = `${their.family}/${our.family}/${String(sameSize)}`;
+    const known = pairs.get(key) ?? { families: [their.family, our.family], sameSize, ourSize: our.size, letters: 0 };
+    pairs.set(key, { ...known, letters: known.letters + word.text.length });
   }
-  const key = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0];
-  return key ? key.split('/') : null;
+  return [...pairs.values()].sort((a, b) => b.letters - a.letters)[0] ?? null;
 }
 
 /** Lines stand at one place by their left edges, or by their right ones where a bullet hides where the words begin. */

@@ -9,19 +9,19 @@ const zoom = 3;
 
 const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
-/** For each page the pieces of text with their boxes in points and the family that they are set in. */
+/** For each page the pieces of text with their boxes in points and the family and the size that they are set in. */
 export function facesOfPdf(file) {
   const { stdout } = spawnSync('pdftohtml', ['-xml', '-i', '-stdout', '-fontfullname', '-zoom', String(zoom), file], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  const families = new Map();
+  const fonts = new Map();
   return (stdout ?? '')
     .split('<page ')
     .slice(1)
     .map((page) => {
-      for (const [, id, name] of page.matchAll(/<fontspec id="(\d+)"[^>]*family="([^"]*)"/g))
-        families.set(id, familyOf(name));
+      for (const [, id, size, name] of page.matchAll(/<fontspec id="(\d+)" size="(-?\d+)"[^>]*family="([^"]*)"/g))
+        fonts.set(id, { family: familyOf(name), size: Number(size) / zoom });
       return [
         ...page.matchAll(
           /<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="(\d+)">(.*?)<\/text>/g,
@@ -31,18 +31,20 @@ export function facesOfPdf(file) {
         right: (Number(left) + Number(width)) / zoom,
         middle: (Number(top) + Number(height) / 2) / zoom,
         letters: letters(plain(text.replace(/<[^>]*>/g, ''))),
-        family: families.get(font) ?? '',
+        family: fonts.get(font)?.family ?? '',
+        size: fonts.get(font)?.size ?? 0,
       }));
     });
 }
 
-/** The family that most of a word's neighbours on its place are set in; null where nothing stands there. */
+/** The family and the size that most of a word's neighbours on its place are set in; null where nothing stands there. */
 export function faceAt(faces, { left, right, top, bottom }) {
   const counts = new Map();
   for (const piece of faces) {
     const shared = Math.min(right, piece.right) - Math.max(left, piece.left);
     if (piece.letters === 0 || shared <= 0 || piece.middle < top || piece.middle > bottom) continue;
-    counts.set(piece.family, (counts.get(piece.family) ?? 0) + shared);
+    const key = `${piece.family} ${String(piece.size)}`;
+    counts.set(key, { piece, shared: (counts.get(key)?.shared ?? 0) + shared });
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts.values()].sort((a, b) => b.shared - a.shared)[0]?.piece ?? null;
 }

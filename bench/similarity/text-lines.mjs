@@ -18,6 +18,31 @@ const gluedSign = new RegExp(`^(?:${signs.source})+[\\p{L}\\p{N}]`, 'u');
 /** Words without their spaces and signs, as lines of both programs are told alike by. */
 export const bareText = (text) => plain(text).replace(/\s+/g, '').replace(signs, '');
 
+/** Words that stand on end: their neighbours along the page are not those in their line. */
+const isOnEnd = ({ text, left, right, top, bottom }) => [...text].length > 2 && bottom - top > (right - left) * 1.5;
+
+/**
+ * Lines on end, upwards or downwards. Poppler gives their words in no order, and cuts them at hyphens or joins them over a space as it
+ * comes: they are told by where they stand and by their letters.
+ */
+function linesOnEnd(words) {
+  const lines = [];
+  for (const word of [...words].sort((a, b) => a.top - b.top)) {
+    const height = word.right - word.left;
+    const line = lines.findLast(
+      (one) => Math.abs(one.at(-1).left - word.left) < height * 0.15 && word.top - one.at(-1).bottom < height * 2,
+    );
+    if (line) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => {
+    const text = [...bareText(line.map((word) => word.text).join(''))].sort().join('');
+    const [left, right] = [Math.min(...line.map((word) => word.left)), Math.max(...line.map((word) => word.right))];
+    const middle = (line[0].top + line.at(-1).bottom) / 2;
+    return { text, marked: text, left, right, markedLeft: left, isGlued: false, middle, words: line };
+  });
+}
+
 /** Words follow each other on a line when they stand at one height, the next no further off than twice their height. */
 function follows(last, word) {
   const height = Math.max(last.bottom - last.top, word.bottom - word.top);
@@ -29,7 +54,12 @@ function follows(last, word) {
   );
 }
 
-function toLines(words) {
+function toLines(all) {
+  const onEnd = all.filter(isOnEnd);
+  return [...linesAcross(all.filter((word) => !onEnd.includes(word))), ...linesOnEnd(onEnd)];
+}
+
+function linesAcross(words) {
   const lines = [];
   for (const word of words) {
     const line = lines.at(-1);
@@ -44,7 +74,12 @@ function toLines(words) {
     const own = all.slice(first);
     const [top, bottom] = [Math.min(...own.map((word) => word.top)), Math.max(...own.map((word) => word.bottom))];
     const [text, marked] = [own, all].map((one) => one.map((word) => word.text).join(''));
-    const edges = { left: own[0].left, right: own.at(-1).right, markedLeft: all[0].left, isGlued };
+    const edges = {
+      left: own[0].left,
+      right: own.at(-1).right,
+      markedLeft: all[0].left,
+      isGlued,
+    };
     return text === '' ? [] : [{ text, marked, ...edges, middle: (top + bottom) / 2, words: own }];
   });
 }
