@@ -70,7 +70,7 @@ function offsetIn({ words, gapsPt, sizePt }: LineItem, letter: number): number {
     if (left < text.length) {
       const share =
         advances.length === text.length
-          ? advances.subarray(0, left).reduce((sum, advance) => sum + advance, 0)
+          ? advances.slice(0, left).reduce((sum, advance) => sum + advance, 0)
           : (width * left) / text.length;
       return offset + (share * sizePt) / 1000;
     }

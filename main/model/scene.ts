@@ -12,9 +12,9 @@ export type FaceId = string;
 /** One word or one Han, shaped once per face and shared by reference: a glyph object each would cost 157 MB where words cost 16. */
 export interface Shaped {
   readonly text: string;
-  readonly glyphs: Uint16Array;
+  readonly glyphs: readonly number[];
   /** The advance of each glyph with kerning, in thousandths of an em. */
-  readonly advances: Int16Array;
+  readonly advances: readonly number[];
   /** The sum of the advances, in thousandths of an em. */
   readonly width: number;
 }

@@ -1,6 +1,6 @@
 /** Fragments: set material with a height of its own, put together before it gets its place on the slide. */
 import type { Item, TagRef } from '../model/scene';
-import { placeItems } from '../typeset/place-line';
+import { lineWith, placeItems } from '../typeset/place-line';
 
 /** Items and smaller fragments, each from its own top left corner (0, 0). */
 export interface Fragment {
@@ -35,11 +35,14 @@ export function retagged(fragment: Fragment, tag: TagRef): Fragment {
   const parts = fragment.parts.map((part) => ({
     ...part,
     content:
-      'parts' in part.content
-        ? retagged(part.content, tag)
-        : part.content.map((item) => (item.kind === 'group' ? item : { ...item, tag })),
+      'parts' in part.content ? retagged(part.content, tag) : part.content.map((item) => retaggedItem(item, tag)),
   }));
   return { ...fragment, parts };
+}
+
+function retaggedItem(item: Item, tag: TagRef): Item {
+  if (item.kind === 'group') return item;
+  return item.kind === 'line' ? lineWith(item, tag, item.xPt, item.baselinePt) : { ...item, tag };
 }
 
 /** The baseline of the fragment's first line of text, from the fragment's top; null where there is no text. */

@@ -117,7 +117,8 @@ function closeItem(open: OpenItem, baselinePt: number): LineItem {
     sizePt: run.sizePt,
     xPt: open.xPt,
     baselinePt,
-    words: open.words,
+    // Cut to its length: a list that grew has room for more.
+    words: open.words.slice(),
     widthPt: open.endPt - open.xPt,
     paint: run.paint,
     lang: run.lang,

@@ -29,9 +29,12 @@ export interface Chunk {
   readonly head: Edge;
   readonly tail: Edge;
   readonly mark: Mark | null;
-  readonly missing: readonly { readonly character: string; readonly offset: number }[];
-  /** Where a line may end inside the word, worked out when first asked. */
-  readonly inner: () => readonly number[];
+  readonly missing: readonly MissingIn[];
+}
+
+interface MissingIn {
+  readonly character: string;
+  readonly offset: number;
 }
 
 export interface FontStack {
@@ -40,6 +43,8 @@ export interface FontStack {
   readonly hyphenated: (text: string) => Chunk;
   readonly space: (text: string) => Chunk;
   readonly wide: (text: string) => Chunk;
+  /** Where a line may end inside a chunk, worked out when first asked: of most words nobody asks. */
+  readonly innerBreaks: (chunk: Chunk) => readonly number[];
   /** True where the Chinese face has the character. */
   readonly hasWide: (codePoint: number) => boolean;
 }
@@ -48,6 +53,8 @@ export interface FontStack {
 export interface StackFaces {
   readonly narrow: readonly FaceId[];
   readonly wide: readonly FaceId[];
+  /** Asked for what none of those has, and only then: the file that has Korean is as large as all others together. */
+  readonly last: () => readonly FaceId[];
   /** The face for emoji, asked first for what is one. */
   readonly emoji: FaceId;
   readonly open: (face: FaceId) => OpenFace;
@@ -59,6 +66,7 @@ export interface StackFaces {
 }
 
 const mostChunks = 200_000;
+const none: readonly never[] = [];
 const softHyphen = '\u00ad';
 const droppedInWords = /[\u00ad\u200b\u200c]/g;
 
@@ -68,6 +76,7 @@ export function createFontStack(faces: StackFaces): FontStack {
   const spaces = new Map<string, Chunk>();
   const wides = new Map<string, Chunk>();
   const hyphenated = new Map<string, Chunk>();
+  const inner = new WeakMap<Chunk, readonly number[]>();
 
   const remember = (cache: Map<string, Chunk>, text: string, make: () => Chunk): Chunk => {
     const known = cache.get(text);
@@ -83,19 +92,24 @@ export function createFontStack(faces: StackFaces): FontStack {
     hyphenated: (text) => remember(hyphenated, text, () => wordChunk('word', text, `${text}-`, faces)),
     space: (text) => spaces.get(text) ?? remember(spaces, text, () => wordChunk('space', text, text, faces)),
     wide: (text) => wides.get(text) ?? remember(wides, text, () => wideChunk(text, faces)),
+    innerBreaks: (chunk) => {
+      if (chunk.kind !== 'word') return none;
+      let breaks = inner.get(chunk);
+      if (breaks === undefined) inner.set(chunk, (breaks = innerBreaks(chunk.text, faces.asPresented)));
+      return breaks;
+    },
     hasWide: (codePoint) => faces.open(faces.wide[0] ?? faces.emoji).has(codePoint),
   };
 }
 
 function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces: StackFaces): Chunk {
   const primary = faces.open(faces.narrow[0] ?? faces.emoji);
-  const missing: { character: string; offset: number }[] = [];
+  const missing: MissingIn[] = [];
   const parts: Part[] =
     isSimple(printed, primary) && !faces.toTheLeft
       ? [{ face: primary.id, shaped: primary.shape(printed, faces.unkerned) }]
       : partsOf(printed, faces, missing);
   if (faces.toTheLeft) parts.reverse();
-  let breaks: readonly number[] | null = null;
   const head = text.codePointAt(0) ?? 0;
   const tail = text.codePointAt(text.length - 1) ?? 0;
   return {
@@ -106,8 +120,7 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
     head: !faces.asPresented && isLetterOrDigit(head) ? 'latin' : 'other',
     tail: !faces.asPresented && isLetterOrDigit(tail) ? 'latin' : 'other',
     mark: null,
-    missing,
-    inner: () => (breaks ??= kind === 'space' ? [] : innerBreaks(text, faces.asPresented)),
+    missing: missing.length === 0 ? none : missing,
   };
 }
 
@@ -121,7 +134,7 @@ function isSimple(text: string, face: OpenFace): boolean {
 }
 
 /** The pieces of a word by the faces that have them. */
-function partsOf(printed: string, faces: StackFaces, missing: { character: string; offset: number }[]): Part[] {
+function partsOf(printed: string, faces: StackFaces, missing: MissingIn[]): Part[] {
   const parts: Part[] = [];
   const put = (face: OpenFace, piece: string): void => {
     const seen = piece.replace(droppedInWords, '');
@@ -147,7 +160,7 @@ function partsOf(printed: string, faces: StackFaces, missing: { character: strin
 }
 
 function wideChunk(text: string, faces: StackFaces): Chunk {
-  const missing: { character: string; offset: number }[] = [];
+  const missing: MissingIn[] = [];
   const face = faceFor(text, faces, faces.wide, (character) => missing.push({ character, offset: 0 }));
   const codePoint = text.codePointAt(0) ?? 0;
   // A single Han has one form in its face: only marks and sequences need the font's own layout.
@@ -167,8 +180,7 @@ function wideChunk(text: string, faces: StackFaces): Chunk {
       kind === null || blanks === null || faces.asPresented
         ? null
         : { kind, blankLeft: blanks.left, blankRight: blanks.right },
-    missing,
-    inner: () => [],
+    missing: missing.length === 0 ? none : missing,
   };
 }
 
@@ -190,20 +202,31 @@ function faceFor(
   if (cluster.length === 1 && primary.has(base)) return primary;
   if (base === 0x200b || base === 0x200c || cluster === softHyphen) return primary;
   const emojiFirst = base >= 0x1f000 || cluster.includes('\ufe0f');
-  const ordered = emojiFirst ? [faces.emoji, ...stack] : [...stack, faces.emoji];
   let withBase: OpenFace | null = null;
-  for (const id of ordered) {
-    const face = faces.open(id);
+  for (const face of openedInOrder(faces, stack, emojiFirst)) {
     if (!face.has(base)) continue;
     if (cluster.length === 1 || hasAll(face, cluster)) return face;
     withBase ??= face;
   }
-  const chosen = withBase ?? ordered.map((id) => faces.open(id)).find((face) => face.has(standInPoint)) ?? primary;
+  const chosen = withBase ?? firstWith(standInPoint, openedInOrder(faces, stack, emojiFirst)) ?? primary;
   for (const character of cluster) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (!isInvisible(codePoint) && !chosen.has(codePoint)) report(character);
   }
   return chosen;
+}
+
+/** Faces as they are asked, each opened when its turn comes. */
+function* openedInOrder(faces: StackFaces, stack: readonly FaceId[], emojiFirst: boolean): Iterable<OpenFace> {
+  if (emojiFirst) yield faces.open(faces.emoji);
+  for (const id of stack) yield faces.open(id);
+  for (const id of faces.last()) yield faces.open(id);
+  if (!emojiFirst) yield faces.open(faces.emoji);
+}
+
+function firstWith(codePoint: number, faces: Iterable<OpenFace>): OpenFace | null {
+  for (const face of faces) if (face.has(codePoint)) return face;
+  return null;
 }
 
 function hasAll(face: OpenFace, cluster: string): boolean {

@@ -150,7 +150,7 @@ function longestPiece(box: Box, room: number): number {
 }
 
 function placesOf(box: Box): readonly number[] {
-  return box.places ?? box.chunk.inner();
+  return box.places ?? box.style.stack.innerBreaks(box.chunk);
 }
 
 function startOfWord(chunk: Chunk, stack: FontStack, place: number): Chunk {

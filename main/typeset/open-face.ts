@@ -84,14 +84,13 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
       if (hasIntricatePair(glyphs, ligatures)) return null;
       glyphs = joinLigatures(glyphs, ligatures);
     }
-    const widths = new Int16Array(glyphs.length);
-    let width = 0;
+    const widths: number[] = [];
     for (let index = 0; index < glyphs.length; index += 1) {
       const glyph = glyphs[index] ?? 0;
       const next = glyphs[index + 1];
-      width += widths[index] = advanceOf(glyph) + (unkerned || next === undefined ? 0 : kernOf(glyph, next));
+      widths.push(advanceOf(glyph) + (unkerned || next === undefined ? 0 : kernOf(glyph, next)));
     }
-    return { text, glyphs: new Uint16Array(glyphs), advances: widths, width };
+    return shapedOf(text, glyphs, widths);
   };
 
   const shapeFully = (text: string, features: readonly string[] = [], script?: string): Shaped => {
@@ -176,10 +175,11 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   };
 }
 
+/** Tens of thousands of words are kept: small plain lists, cut to their length, take half the room of typed arrays. */
 function shapedOf(text: string, glyphs: readonly number[], widths: readonly number[]): Shaped {
   let width = 0;
   for (const advance of widths) width += advance;
-  return { text, glyphs: new Uint16Array(glyphs), advances: new Int16Array(widths), width };
+  return { text, glyphs: glyphs.slice(), advances: widths.slice(), width };
 }
 
 function hasIntricatePair(glyphs: readonly number[], { intricate }: Ligatures): boolean {

@@ -70,8 +70,11 @@ export function openTypesetter(
     const ownKey = run.own === undefined ? '' : `${String(place)} ${run.own}`;
     let stack = ownKey === '' ? stacks[place] : ownStacks.get(ownKey);
     if (stack === undefined) {
-      const names = withOwn(faceNames(family, { weight, slant, isSimplified }, hasBrushHand()), run);
-      stack = createFontStack({ ...names, emoji: 'NotoEmoji-Regular', open: face, asPresented, unkerned, toTheLeft });
+      const names = withOwn(faceNames(family, { weight, slant, isSimplified }), run);
+      const korean = `${koreanName}-${uprightOf(weight)}`;
+      const last = (): readonly FaceId[] => (hasBrushHand() ? [korean] : []);
+      const emoji = 'NotoEmoji-Regular';
+      stack = createFontStack({ ...names, last, emoji, open: face, asPresented, unkerned, toTheLeft });
       if (ownKey === '') stacks[place] = stack;
       else ownStacks.set(ownKey, stack);
     }
@@ -143,6 +146,10 @@ const stackFamilies = Object.keys(families) as readonly Family[];
 
 type FaceNames = Readonly<Record<'narrow' | 'wide', readonly FaceId[]>>;
 
+function uprightOf(weight: 400 | 700): 'Regular' | 'Bold' {
+  return weight === 700 ? 'Bold' : 'Regular';
+}
+
 /** Faces in the order in which they are asked for a character: what a family lacks comes from the sans. */
 function faceNames(
   family: Family,
@@ -151,9 +158,8 @@ function faceNames(
     slant,
     isSimplified,
   }: { readonly weight: 400 | 700; readonly slant: boolean; readonly isSimplified: boolean },
-  hasBrushHand: boolean,
 ): FaceNames {
-  const upright = weight === 700 ? 'Bold' : 'Regular';
+  const upright = uprightOf(weight);
   const style = slant ? (weight === 700 ? 'BoldItalic' : 'Italic') : upright;
   const [latinName, chineseName] = families[family];
   const latin = `${latinName}-${family === 'mono' || family === 'kai' ? upright : style}`;
@@ -163,11 +169,10 @@ function faceNames(
   // The brush hand has the forms of both.
   const first = isSimplified && family !== 'kai' ? simplified : traditional;
   const others = [...simplified, ...traditional, `${hebrewName}-${style}`];
-  const korean = hasBrushHand ? [`${koreanName}-${upright}`] : [];
   const once = (faces: readonly FaceId[]): readonly FaceId[] => [...new Set(faces)];
   return {
-    narrow: once([latin, plain, symbols, ...first, mono, ...others, ...korean]),
-    wide: once([...first, latin, plain, symbols, mono, ...others, ...korean]),
+    narrow: once([latin, plain, symbols, ...first, mono, ...others]),
+    wide: once([...first, latin, plain, symbols, mono, ...others]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compose } from '../model/geometry';
-import type { Item } from '../model/scene';
+import type { Item, LineItem, TagRef } from '../model/scene';
 
 /** Items moved by a distance: how a set line comes to its place on a slide or a page. */
 export function placeItems(items: readonly Item[], dxPt: number, dyPt: number): readonly Item[] {
@@ -9,7 +9,7 @@ export function placeItems(items: readonly Item[], dxPt: number, dyPt: number): 
 function placeItem(item: Item, dxPt: number, dyPt: number): Item {
   switch (item.kind) {
     case 'line':
-      return { ...item, xPt: item.xPt + dxPt, baselinePt: item.baselinePt + dyPt };
+      return lineWith(item, item.tag, item.xPt + dxPt, item.baselinePt + dyPt);
     case 'picture':
     case 'page':
       return { ...item, box: { ...item.box, xPt: item.box.xPt + dxPt, yPt: item.box.yPt + dyPt } };
@@ -18,6 +18,17 @@ function placeItem(item: Item, dxPt: number, dyPt: number): Item {
     case 'group':
       return { ...item, matrix: compose([1, 0, 0, 1, dxPt, dyPt], item.matrix) };
   }
+}
+
+/**
+ * The same line with another tag and place. Lines are most of a plan, and an object spread into another takes twice the room of one
+ * that is written out.
+ */
+export function lineWith(item: LineItem, tag: TagRef, xPt: number, baselinePt: number): LineItem {
+  const { face, sizePt, words, widthPt, paint, lang } = item;
+  if (item.gapsPt !== undefined || item.link !== undefined || item.running !== undefined)
+    return { ...item, tag, xPt, baselinePt };
+  return { kind: 'line', face, sizePt, xPt, baselinePt, words, widthPt, paint, lang, tag };
 }
 
 const number = /-?\d+(?:\.\d+)?/g;

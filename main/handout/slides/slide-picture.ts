@@ -5,6 +5,7 @@
  */
 import type { Box } from '../../model/geometry';
 import type { GroupItem, Item, TagId, TagRef } from '../../model/scene';
+import { lineWith } from '../../typeset/place-line';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../shown-languages';
 import type { Composing } from '../composing';
@@ -72,7 +73,10 @@ function drawn({ slide, scene }: SlidePicture, box: Box, tagged: (item: Tagged) 
 function retagged(item: Item, tagged: (item: Tagged) => TagRef, withLinks: boolean): Item {
   if (item.kind === 'group') return { ...item, items: item.items.map((inner) => retagged(inner, tagged, withLinks)) };
   const tag = tagged(item);
-  if (withLinks || item.link === undefined) return tag === item.tag ? item : { ...item, tag };
+  if (withLinks || item.link === undefined) {
+    if (tag === item.tag) return item;
+    return item.kind === 'line' ? lineWith(item, tag, item.xPt, item.baselinePt) : { ...item, tag };
+  }
   const { link: _, ...unlinked } = item;
   return { ...unlinked, tag };
 }

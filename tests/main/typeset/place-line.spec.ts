@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identity, solid } from '../../../main/model/geometry';
-import type { Item } from '../../../main/model/scene';
-import { placeItems } from '../../../main/typeset/place-line';
+import type { Item, LineItem } from '../../../main/model/scene';
+import { lineWith, placeItems } from '../../../main/typeset/place-line';
 import { aRun, linesOf, wordPlaces } from './bundled-fonts';
 
 describe('Placing a set line', () => {
@@ -15,6 +15,20 @@ describe('Placing a set line', () => {
     numbers(before?.path).forEach((value, index) => {
       expect(numbers(path?.path)[index]).toBeCloseTo(value + (index % 2 === 0 ? 20 : 30), 2);
     });
+  });
+
+  it('takes along what a line says beside its words: gaps, where it leads and which running line it is', () => {
+    const [line] = linesOf([aRun('word')]);
+    const plain = line?.items[0] as LineItem;
+    const link = { kind: 'place', name: 'there' } as const;
+    for (const more of [{}, { link }, { running: 'footer' }, { gapsPt: new Float32Array([1]), link }] as const)
+      expect(lineWith({ ...plain, ...more }, 7, 1, 2)).toEqual({
+        ...plain,
+        ...more,
+        tag: 7,
+        xPt: 1,
+        baselinePt: 2,
+      });
   });
 
   it('moves groups by their matrix and leaves what they hold', () => {

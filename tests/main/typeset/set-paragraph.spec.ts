@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solid } from '../../../main/model/geometry';
-import { aChineseRun, aRun, linesOf, textOf, typesetter, wordPlaces } from './bundled-fonts';
+import { openTypesetter } from '../../../main/typeset/open-typesetter';
+import { aChineseRun, aRun, linesOf, readBundledFont, textOf, typesetter, wordPlaces } from './bundled-fonts';
 
 describe('A paragraph', () => {
   it('stands on a grid of its own leading, whatever faces its characters fall back to', () => {
@@ -8,6 +9,19 @@ describe('A paragraph', () => {
     const baselines = lines.map((line) => line.items.map((item) => (item.kind === 'line' ? item.baselinePt : 0)));
     expect(lines.map((line) => line.heightPt)).toEqual([17.5, 17.5]);
     expect(new Set(baselines.flat()).size).toBe(1);
+  });
+
+  it('opens no font before a character asks for it: that with Korean is as large as all others together', () => {
+    const opened: string[] = [];
+    const fresh = openTypesetter((face) => {
+      opened.push(face);
+      return readBundledFont(face);
+    });
+    const style = { widthPt: 300, align: 'start', leadingPt: 14 } as const;
+    fresh.setParagraph([aRun('Latin'), aChineseRun('漢字')], style);
+    expect(opened).toEqual(['NotoSans-Regular', 'NotoSansHK-Regular']);
+    expect(fresh.setParagraph([aRun('한국')], style).missing).toEqual([]);
+    expect(opened).toContain('LXGWWenKai-Regular');
   });
 
   it('is one empty line where it has no text, and an empty line for every empty line of its own', () => {
