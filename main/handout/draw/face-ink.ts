@@ -62,16 +62,18 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
     encode: (word) => {
       const known = words.get(word);
       if (known !== undefined) return known;
-      let text = '';
+      // Joined at the end: a text that grows is kept as a chain of its parts, which every line would go through again.
+      const parts: string[] = [];
       let read = '';
       for (let i = 0; i < word.glyphs.length; i++) {
         const glyph = word.glyphs[i] ?? 0;
         if (codes[glyph] === undefined) include(glyph, word);
-        text += codes[glyph] ?? '';
+        parts.push(codes[glyph] ?? '');
         read += said[glyph] ?? '';
         const kern = Math.round((declared[glyph] ?? 0) - (word.advances[i] ?? 0));
-        if (kern !== 0) text += `)${String(kern)}(`;
+        if (kern !== 0) parts.push(`)${String(kern)}(`);
       }
+      const text = parts.join('');
       words.set(word, text);
       if (read !== word.text && !readsAs(read, word.text)) otherwise.add(word);
       return text;

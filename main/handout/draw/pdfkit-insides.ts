@@ -113,7 +113,7 @@ export function openPdfFile(facts: FileFacts): PdfFile {
     insides._offset += bytes.length;
   };
 
-  const packed = new Map<number, { readonly stream: number; readonly index: number }>();
+  const packed: Packed = { streams: [], indexes: [] };
   let waiting: { readonly id: number; readonly body: string }[] = [];
   const flushPacked = (): void => {
     if (waiting.length === 0) return;
@@ -124,7 +124,10 @@ export function openPdfFile(facts: FileFacts): PdfFile {
       body += `${object.body}\n`;
     }
     const stream = packQuickly(document.ref({ Type: 'ObjStm', N: waiting.length, First: header.length }));
-    waiting.forEach((object, index) => packed.set(object.id, { stream: stream.id, index }));
+    waiting.forEach(({ id }, index) => {
+      packed.streams[id] = stream.id;
+      packed.indexes[id] = index;
+    });
     stream.end(Buffer.from(header + body, 'latin1'));
     waiting = [];
   };
@@ -180,7 +183,9 @@ export function openPdfFile(facts: FileFacts): PdfFile {
         };
         insides._finalize = () => {
           try {
-            const missing = insides._offsets.findIndex((offset, index) => offset === null && !packed.has(index + 1));
+            const missing = insides._offsets.findIndex(
+              (offset, index) => offset === null && packed.streams[index + 1] === undefined,
+            );
             if (missing >= 0) throw new Error(`PDF object ${String(missing + 1)} was reserved and never written`);
             writeCrossReference(insides, packed, hash.copy().digest('hex').slice(0, 32));
             resolve(joined(chunks, insides._offset));
@@ -194,12 +199,14 @@ export function openPdfFile(facts: FileFacts): PdfFile {
   };
 }
 
+/** In which stream of objects each small one stands, and at which place, by its number. */
+interface Packed {
+  readonly streams: number[];
+  readonly indexes: number[];
+}
+
 /** The cross-reference as a stream: the classic table cannot point into object streams. The file's id comes from its bytes. */
-function writeCrossReference(
-  insides: Insides,
-  packed: ReadonlyMap<number, { stream: number; index: number }>,
-  id: string,
-): void {
+function writeCrossReference(insides: Insides, packed: Packed, id: string): void {
   const count = insides._offsets.length + 2;
   const start = insides._offset;
   const table = Buffer.alloc(count * 7);
@@ -210,8 +217,8 @@ function writeCrossReference(
     table.writeUInt16BE(extra, number * 7 + 5);
   };
   insides._offsets.forEach((offset, index) => {
-    const inside = packed.get(index + 1);
-    if (inside) put(index + 1, 2, inside.stream, inside.index);
+    const stream = packed.streams[index + 1];
+    if (stream !== undefined) put(index + 1, 2, stream, packed.indexes[index + 1] ?? 0);
     else put(index + 1, 1, offset ?? 0, 0);
   });
   put(count - 1, 1, start, 0);

@@ -4,6 +4,7 @@
  */
 import type { Box } from '../../model/geometry';
 import type { Tag, TagId, TagType } from '../../model/scene';
+import { headingLevels } from './heading-levels';
 import type { PdfFile } from './pdfkit-insides';
 import { num, textString } from './syntax';
 
@@ -39,7 +40,7 @@ export interface Element {
   /** The object's number, once it has content. */
   id: number;
   page: number;
-  readonly kids: string[];
+  kids: Kid[];
   links: Map<string, Element> | null;
   /** Its own language; empty where it has that of what it stands in. */
   lang: string;
@@ -47,6 +48,17 @@ export interface Element {
   /** Where a figure stands: left, bottom, right, top as PDF counts them. */
   box: readonly [number, number, number, number] | null;
 }
+
+/** An element, marked content of the element's own page by its number, or the body of what else PDF knows. */
+type Kid = Element | number | string;
+
+/** Most elements have one kid, and a list that is begun empty takes room for many. */
+function addKid(element: Element, kid: Kid): void {
+  if (element.kids.length === 0) element.kids = [kid];
+  else element.kids.push(kid);
+}
+
+const childless: Kid[] = [];
 
 /** `lang` is the file's language, `heightOf` gives the height of the page being drawn. */
 export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string, heightOf: () => number): Structure {
@@ -58,7 +70,7 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
     parent,
     id: 0,
     page: 0,
-    kids: [],
+    kids: childless,
     links: null,
     lang: tag.lang ?? '',
     hasWords: false,
@@ -81,10 +93,10 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
   };
 
   /** Entries of the parent tree by key: a page's is the array of its contents' elements, an annotation's one element. */
-  const parentTree: string[] = [];
+  const parentTree: number[] = [];
   let pageKey = 0;
   let page = 0;
-  let contents: string[] = [];
+  let contents: number[] = [];
 
   const attach = (element: Element): void => {
     if (element.id !== 0) return;
@@ -93,15 +105,15 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
     attached.push(element);
     if (element.parent) {
       attach(element.parent);
-      element.parent.kids.push(`${String(element.id)} 0 R`);
+      addKid(element.parent, element);
     } else roots.push(element);
   };
 
   const endPage = (): void => {
     if (page === 0) return;
     const array = pdf.reserve();
-    pdf.pack(array, `[${contents.join(' ')}]`);
-    parentTree[pageKey] = `${String(array)} 0 R`;
+    pdf.pack(array, `[${contents.map(pointed).join(' ')}]`);
+    parentTree[pageKey] = array;
     contents = [];
   };
 
@@ -112,7 +124,7 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
       if (!element || element.id === 0) continue;
       page = element.page;
       for (const cell of row) attach(cell);
-      element.kids.splice(0, element.kids.length, ...row.map((cell) => `${String(cell.id)} 0 R`));
+      element.kids = [...row];
     }
   };
 
@@ -138,10 +150,8 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
     },
     open: (element) => {
       attach(element);
-      const mcid = contents.push(`${String(element.id)} 0 R`) - 1;
-      element.kids.push(
-        element.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)} 0 R/MCID ${String(mcid)}>>`,
-      );
+      const mcid = contents.push(element.id) - 1;
+      addKid(element, element.page === page ? mcid : `<</Type/MCR/Pg ${String(page)} 0 R/MCID ${String(mcid)}>>`);
       return `/${element.tag.type}<</MCID ${String(mcid)}>>BDC`;
     },
     languageOf: (element, spoken, text) => {
@@ -169,13 +179,13 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
     },
     addAnnotation: (element, annotation) => {
       attach(element);
-      element.kids.push(`<</Type/OBJR/Obj ${String(annotation)} 0 R/Pg ${String(page)} 0 R>>`);
-      return parentTree.push(`${String(element.id)} 0 R`) - 1;
+      addKid(element, `<</Type/OBJR/Obj ${String(annotation)} 0 R/Pg ${String(page)} 0 R>>`);
+      return parentTree.push(element.id) - 1;
     },
     startPage: (number) => {
       endPage();
       page = number;
-      pageKey = parentTree.push('') - 1;
+      pageKey = parentTree.push(0) - 1;
       return pageKey;
     },
     finish: () => {
@@ -185,12 +195,17 @@ export function createStructure(pdf: PdfFile, tags: readonly Tag[], lang: string
       const levels = headingLevels(roots, attached);
       for (const element of attached) pdf.pack(element.id, bodyOf(element, root, levels));
       const tree = pdf.reserve();
-      pdf.pack(tree, `<</Nums[${parentTree.map((entry, key) => `${String(key)} ${entry}`).join(' ')}]>>`);
+      pdf.pack(tree, `<</Nums[${parentTree.map((id, key) => `${String(key)} ${pointed(id)}`).join(' ')}]>>`);
       pdf.structure['ParentTree'] = pdf.pointer(tree);
       pdf.structure['ParentTreeNextKey'] = parentTree.length;
       pdf.structure['K'] = roots.map((element) => pdf.pointer(element.id));
     },
   };
+}
+
+/** How an object points to another. */
+function pointed(id: number): string {
+  return `${String(id)} 0 R`;
 }
 
 /** Languages of one sound share their first part: `zh-Hant` and `zh-HK`. */
@@ -199,43 +214,20 @@ function sounds(tag: string): string {
   return end < 0 ? tag : tag.slice(0, end);
 }
 
-const headings: readonly TagType[] = ['H1', 'H2', 'H3'];
-
-/**
- * Where a heading stands more than one level under that before it, in the order of reading, the level that it has instead: somebody
- * may begin a text with a small heading, and no level may be skipped on the way down (ISO 14289-1, 7.4.2).
- */
-function headingLevels(roots: readonly Element[], attached: readonly Element[]): ReadonlyMap<Element, TagType> {
-  const levels = new Map<Element, TagType>();
-  if (!attached.some(({ tag }) => headings.includes(tag.type))) return levels;
-  const byReference = new Map(attached.map((element) => [`${String(element.id)} 0 R`, element]));
-  let before = -1;
-  const walk = (element: Element): void => {
-    const level = headings.indexOf(element.tag.type);
-    if (level >= 0) {
-      const raised = headings[before + 1];
-      if (level > before + 1 && raised) levels.set(element, raised);
-      before = Math.min(level, before + 1);
-    }
-    for (const kid of element.kids) {
-      const inside = byReference.get(kid);
-      if (inside) walk(inside);
-    }
-  };
-  roots.forEach(walk);
-  return levels;
-}
-
 function bodyOf(element: Element, root: number, levels: ReadonlyMap<Element, TagType>): string {
   const { tag } = element;
   const parent = element.parent ? element.parent.id : root;
   let body = `<</S/${levels.get(element) ?? tag.type}/P ${String(parent)} 0 R/Pg ${String(element.page)} 0 R`;
-  if (element.kids.length > 0) body += `/K[${element.kids.join(' ')}]`;
+  if (element.kids.length > 0) body += `/K[${element.kids.map(kidOf).join(' ')}]`;
   if (element.lang !== '') body += `/Lang${textString(element.lang)}`;
   if (tag.alt !== undefined) body += `/Alt${textString(tag.alt)}`;
   const attributes = attributesOf(element);
   if (attributes !== '') body += `/A${attributes}`;
   return `${body}>>`;
+}
+
+function kidOf(kid: Kid): string {
+  return typeof kid === 'object' ? pointed(kid.id) : String(kid);
 }
 
 /** Of figures their place, of cells what they head and how far they reach, of lists how they count (ISO 32000-1, 14.8.5). */
