@@ -7,10 +7,13 @@ import { impressDeck, marpDeck } from './peers/slide-programs.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+/** As main/workers/engine-flags.ts has workers started. */
+const asWorker = ['--max-semi-space-size=4'];
+
 /** A script of Node that prints one line of JSON with `cpu` and `rss`. */
-function node(script, args) {
+function node(script, args, flags = []) {
   const started = performance.now();
-  const done = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const done = spawnSync(process.execPath, [...flags, script, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
   const wall = (performance.now() - started) / 1000;
   if (done.status !== 0) throw new Error(`${script} failed: ${done.stderr}`);
   return { wall, ...JSON.parse(done.stdout) };
@@ -56,7 +59,7 @@ function libreoffice(content, out, { soffice }) {
 export function programs({ fonts, entry, peers }) {
   return {
     script: (content, out) => node(here('plain-script.mjs'), [content, fonts, out]),
-    Kitbag: (content, out, times = 1) => node(entry, [content, fonts, out, String(times)]),
+    Kitbag: (content, out, times = 1) => node(entry, [content, fonts, out, String(times)], asWorker),
     floor: (content, out) => node(here('floor.mjs'), [content, fonts, out]),
     ...(peers.typst && {
       Typst: (content, out) => node(here('peers/typst.mjs'), [content, fonts, out, peers.packages]),

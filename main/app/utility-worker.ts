@@ -1,5 +1,6 @@
 /** Starts the worker as Electron's utility process: its death is not ours. */
 import { app, utilityProcess } from 'electron';
+import { semiSpaceMegabytes } from '../workers/engine-flags';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
 /** `fontFolders` are what the entry takes; `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
@@ -12,7 +13,9 @@ export function startUtilityWorker(
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
   const child = utilityProcess.fork(entry, [...fontFolders], {
     serviceName: name,
-    execArgv: [`--js-flags=--max-old-space-size=${String(heapMegabytes)}`],
+    execArgv: [
+      `--js-flags=--max-old-space-size=${String(heapMegabytes)} --max-semi-space-size=${String(semiSpaceMegabytes)}`,
+    ],
     stdio: 'ignore',
   });
   return {

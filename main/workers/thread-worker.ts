@@ -1,7 +1,7 @@
 /** Starts the worker as a thread of plain Node: for the command line. */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { burstFlags } from './engine-flags';
+import { burstFlags, semiSpaceMegabytes } from './engine-flags';
 import type { FromWorker, WorkerHandle } from './port';
 
 /** `fontFolders` are what the entry takes; `heapMegabytes` bounds the JavaScript heap; what lies outside of it shows in the process's resident size. */
@@ -11,7 +11,8 @@ export function startThreadWorker(entry: string, fontFolders: readonly string[],
   for (const flag of burstFlags(process.versions.v8)) setFlagsFromString(flag);
   const thread = new Worker(entry, {
     argv: [...fontFolders],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    // Two halves, and as much again for large objects.
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 3 * semiSpaceMegabytes },
   });
   const endings: (() => void)[] = [];
   // An error is always followed by `exit`, which tells the line; without a listener it would end the whole process.
