@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LoaderCircle } from 'lucide-react';
 import { Button as AriaButton, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 
@@ -9,11 +10,12 @@ interface Props extends Omit<ButtonProps, 'className' | 'children'> {
   readonly children: ReactNode;
 }
 
-/** A button with a verb on it. */
+/** A button with a verb on it; while it is pending, what it began is being done, and it takes no press. */
 export function Button({ look = 'plain', icon, children, ...rest }: Props) {
+  const turning = rest.isPending ? <LoaderCircle size={16} aria-hidden className={styles.turning} /> : null;
   return (
     <AriaButton {...rest} className={`${styles.button} ${styles[look]}`}>
-      {icon}
+      {turning ?? icon}
       <span className={styles.words}>{children}</span>
     </AriaButton>
   );

@@ -28,6 +28,7 @@ const picture = (id: number, descr: string, link: string, x: number): string =>
 async function talk(): Promise<string> {
   const shapes =
     sp({ placeholder: 'type="title"', text: p('Seizing a phone') }) +
+    sp({ placeholder: 'type="body" idx="1"', text: p('Bag before photographing') }) +
     picture(77, 'A red phone', 'one', 60) +
     picture(78, 'A green laptop', 'two', 560);
   const file = join(folder, 'seizing.en.pptx');
@@ -92,5 +93,13 @@ test.describe('A picture on a slide that came from PowerPoint', () => {
     await page.getByRole('button', { name: 'Undo replaced picture' }).click();
     await expect.poll(() => colourAt(page, 0.74)).toBe('32 160 32');
     await expect(field).toHaveCount(0);
+
+    // Its words stay as the file has them, and are still marked where they stand.
+    await page
+      .getByRole('region', { name: /^Text of the slide/ })
+      .getByText('Bag before photographing')
+      .dblclick();
+    await page.getByRole('button', { name: /^Mark as blank/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Words, one a line' })).not.toHaveValue('');
   });
 });

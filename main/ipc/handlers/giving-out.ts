@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { FoundCopy } from '../../contract/giving-out';
 import type { Handlers } from '../../contract/requests';
+import { reasonOf } from '../../files/disk';
 import { readParticipants } from '../../import/participants/read-participants';
 import { KitbagFault } from '../../model/fault';
 import { openWork, type Desk } from '../desk';
@@ -62,7 +63,10 @@ export function givingOutHandlers(desk: Desk) {
     'register.find-file': async () => {
       const file = await desk.host.choosePdf();
       if (file === null) return null;
-      return viewFound(await findFile(openWork(desk).store, await desk.disk.readFile(file)), basename(file));
+      const bytes = await desk.disk.readFile(file).catch((error: unknown) => {
+        throw new KitbagFault('file.not-read', { file: basename(file), reason: reasonOf(error) }, { cause: error });
+      });
+      return viewFound(await findFile(openWork(desk).store, bytes), basename(file));
     },
     'register.wipe-names': async ({ issue }) => {
       const { store } = openWork(desk);

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { useOnce } from '../../parts/use-once';
 import { useLanguage, useLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { textFor, useSay } from '../../words';
@@ -90,7 +91,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
   const isRefused =
     selection.refusal !== null ||
     [...counts.keys()].some((deck) => (picked.get(deck)?.selection.refusal ?? null) !== null);
-  const save = async (): Promise<void> => {
+  const [save, isSaving] = useOnce(async () => {
     const done =
       material?.kind === 'slides'
         ? await change(
@@ -114,7 +115,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
               .map((one) => ({ deck: one.source.deck, range: one.selection.text })),
           );
     if (done) onClose();
-  };
+  });
   const title = pinned?.title ?? decks.find(({ id }) => id === source?.deck)?.title;
   return (
     <Dialog
@@ -130,7 +131,7 @@ export function SlidePicker({ view, session, at, onClose }: Props) {
             })}
           </span>
           <Button onPress={onClose}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={count === 0 || isRefused} onPress={() => void save()}>
+          <Button look="primary" isDisabled={count === 0 || isRefused} isPending={isSaving} onPress={save}>
             {material ? say('window.picker.keep') : say('window.picker.add', { count })}
           </Button>
         </>

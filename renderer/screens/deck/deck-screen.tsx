@@ -53,7 +53,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     setAsked(first);
     if (first !== null) setSorter(false);
   }
-  useUndoInLibrary();
+  useUndoInLibrary(id);
   useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {

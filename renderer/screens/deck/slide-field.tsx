@@ -2,8 +2,8 @@ import { SplitSquareVertical } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
-import { MarkedText } from '../../parts/marked-text';
 import { useSay } from '../../words';
+import { LockedText } from './locked-text';
 import { write } from './slides-store';
 import { splitAt, useSplit } from './splitting';
 import { noteSelection } from './word-marks';
@@ -34,26 +34,13 @@ export function SlideField({ slide, language, field, isBeside }: Props) {
   const label = isBeside ? `${name} · ${say(`window.language.${language}`)}` : name;
   const pieces = (words: string): readonly MarkedPiece[] =>
     markedPieces(words, { blank: marksOf(slide, language, 'blank'), term: marksOf(slide, language, 'term') });
-  if (field === 'body' && isLockedIn(slide, language))
-    return written === '' ? (
-      <span />
-    ) : (
-      <section aria-label={label}>
-        {isBeside ? null : <span className={styles.label}>{label}</span>}
-        <p
-          className={styles.said}
-          lang={language}
-          onPointerUp={() => {
-            // The selection is made after the pointer is up.
-            setTimeout(() => {
-              noteSelection(slide.id, language, field, getSelection()?.toString() ?? '');
-            });
-          }}
-        >
-          <MarkedText pieces={pieces(written)} />
-        </p>
-      </section>
-    );
+  if (field === 'body' && isLockedIn(slide, language)) {
+    if (written === '') return <span />;
+    const select = (words: string): void => {
+      noteSelection(slide.id, language, field, words);
+    };
+    return <LockedText label={label} isLabelled={!isBeside} {...{ language, select }} pieces={pieces(written)} />;
+  }
   const input = (
     <CommitField
       label={label}

@@ -5,7 +5,7 @@ import { ask } from '../../bridge';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { changeDeck } from './change-deck';
-import { undoInLibrary } from './library-undo';
+import { undoIn } from './library-undo';
 import type { DeckView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { DeckId, Sha256, SlideId } from '../../../main/model/ids';
@@ -46,7 +46,7 @@ export async function mark(
 /** Uses the notes of one language as handout text where there is none yet, and offers to take it back. */
 export async function copyNotes({ id }: Deck, language: Language, count: number): Promise<void> {
   const done = await changed(id, 'use-notes', () => ask('deck.notes-to-handout', { deck: id, language }));
-  if (done) tell('window.notices.notes', { count }, { label: 'window.edit.undo', run: undoInLibrary });
+  if (done) tell('window.notices.notes', { count }, { label: 'window.edit.undo', run: () => undoIn(id) });
 }
 
 /** Marks slides as bilingual: printed once, and never counted as untranslated. */

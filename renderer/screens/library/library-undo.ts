@@ -5,8 +5,11 @@ import { reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
 import { hush, tell } from '../../state/notices';
 import { saving } from '../../state/saving';
+import { tellMoved } from './tell-moved';
 import {
   isFresh,
+  nextIn,
+  partIn,
   withoutBinned,
   withoutRecords,
   withRevision,
@@ -14,6 +17,7 @@ import {
   type MoveStep,
   type Step,
   type TogetherStep,
+  type UndoScope,
   type Way,
 } from './undo-steps';
 import type { LibraryItem } from './library-items';
@@ -31,10 +35,17 @@ useApp.subscribe((now, before) => {
   if (now.state?.library?.folder !== before.state?.library?.folder) useLibraryUndo.setState({ done: [], undone: [] });
 });
 
-/** Remembers a change that was made here, with the revision that it led to; `gone` are records that it put into the bin. */
+/**
+ * Remembers a change that was made here, with the revision that it led to; `gone` are records that it put into the bin, which the
+ * library shows wherever it was made.
+ */
 export function noteChange(step: ChangeStep, gone: readonly string[] = []): void {
+  const isSeen = useApp.getState().screen.name === 'library' || gone.length > 0;
   useLibraryUndo.setState(({ done }) => ({
-    done: [...withRevision(withoutRecords(done, gone), step.id, step.revision), step],
+    done: [
+      ...withRevision(withoutRecords(done, gone), step.id, step.revision),
+      isSeen ? step : { ...step, within: true as const },
+    ],
     undone: [],
   }));
 }
@@ -171,37 +182,48 @@ function moveStep(step: Step, way: Way): Promise<Step | null> {
 
 let moving = false;
 
-async function move(way: Way): Promise<void> {
+async function move(way: Way, scope: UndoScope): Promise<void> {
   const [from, to] = way === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
   await reloadLibrary();
   const library = useApp.getState().state?.library;
-  const steps = useLibraryUndo.getState()[from];
   // A record that was changed elsewhere since then is left as it is.
-  const at = steps.findLastIndex((step) => library && isFresh(step, library));
+  const steps = useLibraryUndo.getState()[from].filter((step) => library && isFresh(step, library));
+  const at = nextIn(scope, steps);
   const step = steps[at];
-  useLibraryUndo.setState({ [from]: steps.slice(0, Math.max(0, at)) });
-  if (!step) return;
-  const moved = await moveStep(step, way);
-  if (moved) useLibraryUndo.setState((now) => ({ [to]: [...now[to], moved] }));
+  if (!step) {
+    useLibraryUndo.setState({ [from]: steps });
+    return;
+  }
+  const [part, rest] = partIn(scope, step);
+  useLibraryUndo.setState({ [from]: [...steps.slice(0, at), ...(rest ? [rest] : []), ...steps.slice(at + 1)] });
+  const moved = await moveStep(part, way);
+  if (!moved) return;
+  useLibraryUndo.setState((now) => ({ [to]: [...now[to], moved] }));
+  if (scope === 'library') tellMoved(part, way);
 }
 
-async function moveAlone(way: Way): Promise<void> {
+async function moveAlone(way: Way, scope: UndoScope): Promise<void> {
   if (moving) return;
   moving = true;
   hush();
-  await move(way)
+  await move(way, scope)
     .catch(showFault)
     .finally(() => {
       moving = false;
     });
 }
 
-/** Takes back what was done last in the library. */
-export function undoInLibrary(): void {
-  void moveAlone('undo');
+/** Takes back what was done last in the library, or to one deck. */
+export function undoIn(scope: UndoScope): void {
+  void moveAlone('undo', scope);
 }
 
 /** Does again what was taken back last. */
-export function redoInLibrary(): void {
-  void moveAlone('redo');
+export function redoIn(scope: UndoScope): void {
+  void moveAlone('redo', scope);
+}
+
+/** For the press beside what was just said in the library. */
+export function undoInLibrary(): void {
+  undoIn('library');
 }

@@ -5,8 +5,13 @@ import type { LibraryItem } from './library-items';
 
 export type Way = 'undo' | 'redo';
 
+/** Where undo is asked for: in the library, or on a screen that shows one deck. Neither takes back what it does not show. */
+export type UndoScope = 'library' | DeckId;
+
 interface Changed {
   readonly kind: 'change';
+  /** It was made where the record is open, and the library shows nothing of it. */
+  readonly within?: true;
   /** The last part of a key of `window.undo`. */
   readonly said: string;
   /** Of the record after the newest step that is about it. */
@@ -64,6 +69,44 @@ export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'course
   const all = { deck: library.decks, course: library.courses, handout: library.handouts };
   const records: readonly { readonly id: string; readonly revision: number }[] = all[step.record];
   return records.some(({ id, revision }) => id === step.id && revision === step.revision);
+}
+
+/** True where the step changed this record, or put it somewhere. */
+function touches(step: Step, record: string): boolean {
+  if (step.kind === 'change') return step.id === record;
+  if (step.kind === 'together') return step.changes.some(({ id }) => id === record);
+  return step.kind !== 'restored' && step.items.some(({ id }) => id === record);
+}
+
+function recordsOf(step: Step): readonly string[] {
+  if (step.kind === 'change') return [step.id];
+  if (step.kind === 'restored') return [];
+  return (step.kind === 'together' ? step.changes : step.items).map(({ id }) => id);
+}
+
+/**
+ * Where the step stands that undo takes back next in a scope; -1 where there is none. A record goes back in the order of its changes:
+ * under a later one that the scope does not show a step waits.
+ */
+export function nextIn(scope: UndoScope, steps: readonly Step[]): number {
+  if (scope !== 'library') {
+    const at = steps.findLastIndex((step) => touches(step, scope));
+    const step = steps[at];
+    return step?.kind === 'change' || step?.kind === 'together' ? at : -1;
+  }
+  return steps.findLastIndex((step, at) => {
+    if (step.kind === 'change' && step.within) return false;
+    const records = recordsOf(step);
+    return !steps.slice(at + 1).some((later) => records.some((record) => touches(later, record)));
+  });
+}
+
+/** A step in two: what a scope takes back of it, and what of it stays to be taken back; null where it is all of it. */
+export function partIn(scope: UndoScope, step: Step): readonly [part: Step, rest: Step | null] {
+  if (scope === 'library' || step.kind !== 'together') return [step, null];
+  const own = step.changes.find(({ id }) => id === scope);
+  const others = step.changes.filter(({ id }) => id !== scope);
+  return [own ?? step, own && others.length > 0 ? { ...step, changes: others } : null];
 }
 
 /** The steps after a record has got a new revision by one of them. */

@@ -4,6 +4,7 @@ import { WayBack } from '../../parts/way-back';
 import { Button, IconButton } from '../../parts/button';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { Columns } from '../../shell/columns';
+import type { DeckId } from '../../../main/model/ids';
 import type { PairingSubject } from '../../../main/model/screen';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
@@ -37,8 +38,8 @@ function UndoMending() {
   return null;
 }
 
-function UndoInLibrary() {
-  useUndoInLibrary();
+function UndoInDeck({ deck }: { readonly deck: DeckId }) {
+  useUndoInLibrary(deck);
   return null;
 }
 
@@ -78,7 +79,7 @@ export function PairingScreen({ subject }: { readonly subject: PairingSubject })
         ) : null
       }
     >
-      {isOne ? <UndoInLibrary /> : <UndoMending />}
+      {subject.kind === 'one' ? <UndoInDeck deck={subject.deck} /> : <UndoMending />}
       <div className={bar.bar}>
         <WayBack />
         <h1 className={bar.title}>{isOne ? say('pair.title-one', { deck: titles[0] ?? '' }) : say('pair.title')}</h1>

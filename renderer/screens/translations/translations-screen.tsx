@@ -46,7 +46,7 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
   const own = useLanguage();
   const { decks } = useLibrary();
   const { deck, selected } = useTranslations();
-  useUndoInLibrary();
+  useUndoInLibrary(id);
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {
     void openTranslations(id, first);

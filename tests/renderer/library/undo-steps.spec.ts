@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   isFresh,
+  nextIn,
+  partIn,
   saidOf,
   withoutBinned,
   withoutRecords,
@@ -66,5 +68,37 @@ describe('taking back what was added', () => {
   it('is named by how it came: an import, a new course, or a copy', () => {
     const named = (said?: 'import' | 'new-course') => saidOf({ kind: 'add', items: [], ...(said ? { said } : {}) });
     expect([named('import'), named('new-course'), named()]).toEqual(['import', 'new-course', 'duplicate']);
+  });
+});
+
+describe('Undo', () => {
+  const other = 'deck-two' as DeckId;
+  const words: ChangeStep = { ...step, said: 'set-text', within: true };
+  const bin: Step = {
+    kind: 'bin',
+    items: [{ kind: 'deck', id: other, title: '', deck: { id: other } as DeckSummary }],
+  };
+
+  it('in the library never takes back what was changed within a deck', () => {
+    expect(nextIn('library', [bin, words])).toBe(0);
+    expect(nextIn('library', [words])).toBe(-1);
+  });
+
+  it('on a deck’s screen takes back what changed this deck alone, wherever it was done', () => {
+    expect(nextIn(id, [step, bin])).toBe(0);
+    expect(nextIn(id, [words, { ...words, id: other }])).toBe(0);
+    expect(nextIn(other, [words])).toBe(-1);
+    expect(nextIn(other, [bin])).toBe(-1);
+  });
+
+  it('leaves a step alone while a later one of the same deck, which is not shown, stands over it', () => {
+    expect(nextIn('library', [step, words])).toBe(-1);
+    expect(nextIn('library', [bin, step, words])).toBe(0);
+  });
+
+  it('takes back a change of several decks in the open one, and keeps the rest to be taken back', () => {
+    const both = { kind: 'together', changes: [step, { ...step, id: other }] } as const;
+    expect(partIn(id, both)).toEqual([step, { kind: 'together', changes: [{ ...step, id: other }] }]);
+    expect(partIn('library', both)).toEqual([both, null]);
   });
 });

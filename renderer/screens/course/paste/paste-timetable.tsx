@@ -7,6 +7,7 @@ import { createSay } from '../../../../main/words/say';
 import { Button } from '../../../parts/button';
 import { today } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
+import { useOnce } from '../../../parts/use-once';
 import { Tick } from '../../../parts/tick';
 import { useLanguage } from '../../../state/app';
 import { mint } from '../../../state/mint';
@@ -63,21 +64,19 @@ function PastedDialog({ course, table }: Props) {
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const plan = planTimetable({ rows: table.rows, columns, headingRow, course, language, today: near, ticks });
   const heading = first.headingRow ?? 0;
-  const add = (): void => {
+  const [add, isAdding] = useOnce(async () => {
     const edits = timetableEdits(course, plan, {
       day: () => mint('day'),
       session: () => mint('session'),
       person: () => mint('person'),
       roomLine: (room, written) => createSay(written)('paste.room-line', { room }),
     });
-    void change(edits, 'paste-timetable').then((done) => {
-      if (!done) return;
-      const day = firstDayOf(edits);
-      if (day) select({ kind: 'day', day });
-      stopPasting();
-      tell('paste.done', { count: plan.sessions }, { label: 'window.edit.undo', run: undoCourse });
-    });
-  };
+    if (!(await change(edits, 'paste-timetable'))) return;
+    const day = firstDayOf(edits);
+    if (day) select({ kind: 'day', day });
+    stopPasting();
+    tell('paste.done', { count: plan.sessions }, { label: 'window.edit.undo', run: undoCourse });
+  });
   return (
     <Dialog
       title={say('paste.title')}
@@ -94,7 +93,7 @@ function PastedDialog({ course, table }: Props) {
           </span>
           <Button onPress={askToPaste}>{say('paste.again')}</Button>
           <Button onPress={stopPasting}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={plan.sessions === 0} onPress={add}>
+          <Button look="primary" isDisabled={plan.sessions === 0} isPending={isAdding} onPress={add}>
             {say('paste.add', { count: plan.sessions })}
           </Button>
         </>
