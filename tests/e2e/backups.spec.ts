@@ -93,7 +93,7 @@ test.describe('Backups', () => {
     await page.getByRole('textbox', { name: 'Rename' }).fill('Spoilt');
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /^Spoilt/ }).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Restore an earlier version…' }).click();
+    await page.getByRole('menuitem', { name: 'Earlier versions…' }).click();
     await expect(page.getByText(/^title: “Spoilt” becomes “Tracing/)).toBeVisible();
     const versions = page.getByRole('dialog', { name: /^Earlier versions of/ });
     await expect(versions.getByText('As it was then')).toBeVisible();

@@ -75,7 +75,17 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     <Columns
       listLabel={say('deck.slides')}
       listHidden={sorter}
-      list={sorter ? null : <SlideList deck={deck} language={language} />}
+      list={
+        sorter ? null : (
+          <>
+            {/* Over the slides, and not in the bar, whose room is the title's. */}
+            <div className={styles.add}>
+              <AddSlide language={language} />
+            </div>
+            <SlideList deck={deck} language={language} />
+          </>
+        )
+      }
       propertiesLabel={say('window.properties')}
       properties={<SlideProperties deck={deck} slides={slides} language={language} />}
     >
@@ -122,7 +132,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
             />
           </div>
         ) : null}
-        <AddSlide language={language} />
+        {sorter ? <AddSlide language={language} /> : null}
       </div>
       <CoursesLine deck={deck} />
       {replacing ? <ReplaceBar key={id} deck={deck} /> : null}

@@ -17,6 +17,8 @@ export function IssueProperties({ issue }: { readonly issue: IssueView }) {
   const { issuedAt, edition, languages, pages, copies, fileName, pdf, lowered, isLocked } = issue;
   return (
     <>
+      {/* First, for it is what one comes back for: the facts are as long as they like. */}
+      <ExchangeGroup issue={issue} />
       <PropertyGroup title={say('window.give-out.facts')}>
         <Facts
           facts={[
@@ -46,7 +48,6 @@ export function IssueProperties({ issue }: { readonly issue: IssueView }) {
           </ul>
         </PropertyGroup>
       )}
-      <ExchangeGroup issue={issue} />
       {issue.names === 'none' ? null : <PersonalGroup issue={issue} />}
     </>
   );

@@ -64,7 +64,7 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
               packChosen(withItem(item, items, selected));
             },
           },
-          { id: 'earlier', label: say('backup.earlier.act'), run: () => void showEarlier(item) },
+          { id: 'earlier', label: say('menu.versions'), run: () => void showEarlier(item) },
         ]),
     'line',
     ...(item.kind === 'deck'

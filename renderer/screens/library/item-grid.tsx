@@ -103,7 +103,7 @@ function ItemCard({ item, items, search }: CardProps) {
           </span>
         )}
         {item.kind === 'course' ? <CourseLabel course={item.course} /> : null}
-        {item.kind === 'course' ? <NewerDecksMark course={item.course.id} /> : null}
+        {item.kind === 'course' ? <NewerDecksMark scope={{ kind: 'course', course: item.course.id }} /> : null}
         {item.kind === 'deck' ? (
           <LabelPress deck={item.deck} decks={() => decksOf(withItem(item, items, selected))} />
         ) : null}

@@ -117,6 +117,11 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
             </Button>
           ) : null}
           {item.kind === 'handout' ? null : <PackButton chosen={[item]} />}
+          {item.kind === 'handout' ? null : (
+            <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
+              {say('menu.versions')}
+            </Button>
+          )}
         </div>
       </PropertyGroup>
       {item.kind === 'course' ? <NewerDecksGroup course={item.course.id} /> : null}
@@ -148,11 +153,6 @@ function OneItem({ item }: { readonly item: LibraryItem }) {
           <Button icon={<Copy size={16} aria-hidden />} onPress={() => void duplicate([item])}>
             {say('shelf.duplicate')}
           </Button>
-          {item.kind === 'handout' ? null : (
-            <Button icon={<History size={16} aria-hidden />} onPress={() => void showEarlier(item)}>
-              {say('backup.earlier.act')}
-            </Button>
-          )}
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin([item])}>
             {say('window.bin')}
           </Button>
