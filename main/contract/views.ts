@@ -4,6 +4,8 @@
  */
 import type { ChangedSlideRow } from './changed-slides';
 import type { CourseId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { Stage } from '../model/stage';
+import type { SessionPlace } from '../model/course-material';
 import type { DeckNews } from '../model/deck-news';
 import type { Fault } from '../model/fault';
 import type { Finding, Weight } from '../model/finding';
@@ -141,7 +143,13 @@ export interface CourseView extends UndoView {
 /** A course that shows decks as they were when it took them, and what would be otherwise with each as it is now. */
 export interface OlderCourse {
   readonly course: CourseId;
-  readonly decks: readonly { readonly deck: DeckId; readonly title: Texts; readonly news: DeckNews }[];
+  readonly decks: readonly {
+    readonly deck: DeckId;
+    readonly title: Texts;
+    readonly news: DeckNews;
+    /** The sessions that show it as it was. */
+    readonly sessions: readonly SessionPlace[];
+  }[];
 }
 
 export interface DeckView extends UndoView {
@@ -320,6 +328,7 @@ export interface TaskProgress {
   readonly done: number;
   readonly total: number;
   readonly what: string;
+  readonly stage?: Stage;
 }
 
 export type { Finding, Weight };

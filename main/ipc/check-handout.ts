@@ -38,14 +38,36 @@ export async function checkHandout(
   const pages = handout.meant?.pages.length ?? leastToPart;
   const isLarge = pages >= largeFrom.pages || (pages >= leastToPart && sizeBytes >= largeFrom.bytes);
   const split = isLarge && availableParallelism() > 1 ? firstShare : 1;
+  const tell = options.onProgress && sumOf(split < 1 ? 2 : 1, options.onProgress);
   const shared = { subject: handout.name, limits: checkLimits, ...(options.signal ? { signal: options.signal } : {}) };
   const parts = await Promise.all([
     first.run(
       'handout.check',
       { ...handout, from: 0, to: split },
-      { ...shared, ...(options.onProgress ? { onProgress: options.onProgress } : {}) },
+      { ...shared, ...(tell ? { onProgress: tell(0) } : {}) },
     ),
-    ...(split < 1 ? [second.run('handout.check', { ...handout, from: split, to: 1 }, shared)] : []),
+    ...(split < 1
+      ? [
+          second.run(
+            'handout.check',
+            { ...handout, from: split, to: 1 },
+            { ...shared, ...(tell ? { onProgress: tell(1) } : {}) },
+          ),
+        ]
+      : []),
   ]);
   return concludePassport(parts, handout.meant, Math.round(performance.now() - started));
+}
+
+type OnProgress = NonNullable<JobOptions['onProgress']>;
+
+/** One listener for each of several processes; told is what all of them have done, once each has said how much it has to do. */
+function sumOf(count: number, tell: OnProgress): (part: number) => OnProgress {
+  const parts = Array.from({ length: count }, () => ({ done: 0, total: 0 }));
+  return (part) => (progress) => {
+    parts[part] = progress;
+    if (parts.some(({ total }) => total === 0)) return;
+    const sum = (of: 'done' | 'total'): number => parts.reduce((all, one) => all + one[of], 0);
+    tell({ ...progress, done: sum('done'), total: sum('total') });
+  };
 }

@@ -1,20 +1,29 @@
 /** Courses that show decks as they were: told from the list, and read only where a deck was changed since. */
 import type { OlderCourse } from '../contract/views';
-import { deckNews, type DeckNews } from '../model/deck-news';
+import { placesOfDeck } from '../model/course-material';
+import { deckNews } from '../model/deck-news';
 import type { DeckId, Sha256 } from '../model/ids';
 import type { CourseSummary, DeckSummary, LibraryStore } from '../store/library-store.types';
 import { versionAtHand } from './version-at-hand';
 
+/** What there is to tell of a deck of a course. */
+type Told = Pick<OlderCourse['decks'][number], 'news' | 'sessions'>;
+
 /** By course, deck and the revisions of both: somebody who types asks again and again. */
-type Known = ReadonlyMap<string, DeckNews | null>;
+type Known = ReadonlyMap<string, Told | null>;
 const known = new WeakMap<LibraryStore, Known>();
 
-async function newsOf(store: LibraryStore, { id, pins }: CourseSummary, { id: deck }: DeckSummary) {
+async function newsOf(
+  store: LibraryStore,
+  { id, pins }: CourseSummary,
+  { id: deck, content }: DeckSummary,
+): Promise<Told | null> {
   const [course, head] = [await store.getCourse(id), await store.getDeck(deck)];
   const pinned = pins.flatMap((pin) => (pin.deck === deck ? [pin.pinned] : []));
   const versions = await Promise.all(pinned.map(async (sha) => [sha, await versionAtHand(sha, store)] as const));
   const older = versions.flatMap(([sha, version]) => (version ? [[sha, version] as const] : []));
-  return deckNews(course, deck, new Map(older), head);
+  const news = deckNews(course, deck, new Map(older), head);
+  return news && { news, sessions: placesOfDeck(course, deck, (one) => one.pinned !== content) };
 }
 
 /** The decks of a course whose head is another than a version that it shows, each once. */
@@ -24,23 +33,23 @@ function changedIn({ pins }: CourseSummary, content: ReadonlyMap<DeckId, Sha256>
 
 /** Every course that shows a deck otherwise than it is now, as the last listing of the library knows them. */
 export async function olderCourses(store: LibraryStore): Promise<readonly OlderCourse[]> {
-  const before: Known = known.get(store) ?? new Map<string, DeckNews | null>();
+  const before: Known = known.get(store) ?? new Map<string, Told | null>();
   const decks = new Map(store.knownDecks().map((deck) => [deck.id, deck]));
   const content = new Map(Array.from(decks.values(), (deck) => [deck.id, deck.content]));
-  const now = new Map<string, DeckNews | null>();
+  const now = new Map<string, Told | null>();
   const older: OlderCourse[] = [];
   for (const course of store.knownCourses()) {
-    const told: OlderCourse['decks'][number][] = [];
+    const decksTold: OlderCourse['decks'][number][] = [];
     for (const id of changedIn(course, content)) {
       const deck = decks.get(id);
       if (!deck) continue;
       const key = [course.id, course.revision, id, deck.revision].join(' ');
       // A record that went since the listing, or that another program holds, is asked for again the next time.
-      const news = before.has(key) ? before.get(key) : await newsOf(store, course, deck).catch(() => undefined);
-      if (news !== undefined) now.set(key, news);
-      if (news) told.push({ deck: id, title: deck.title, news });
+      const told = before.has(key) ? before.get(key) : await newsOf(store, course, deck).catch(() => undefined);
+      if (told !== undefined) now.set(key, told);
+      if (told) decksTold.push({ deck: id, title: deck.title, ...told });
     }
-    if (told.length > 0) older.push({ course: course.id, decks: told });
+    if (decksTold.length > 0) older.push({ course: course.id, decks: decksTold });
   }
   known.set(store, now);
   return older;

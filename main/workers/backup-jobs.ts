@@ -28,7 +28,7 @@ export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
         random,
         host,
         onProgress: (done, total) => {
-          onProgress({ done, total, what: 'backup' });
+          onProgress({ done, total, what: '' });
         },
       }),
     'backup.list': async ({ library }) => {
@@ -67,7 +67,7 @@ export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       const backup = name === null ? newest : await findBackup(places, name);
       if (!backup) throw new KitbagFault('backup.not-found');
       const findings = await rebuildLibrary(folder, backup, places, disk, (done, total) => {
-        onProgress({ done, total, what: 'backup' });
+        onProgress({ done, total, what: '' });
       });
       return { name: backup.name, at: backup.list.at, files: backup.list.files.length, findings };
     },
@@ -75,7 +75,7 @@ export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       checkUp(wish, {
         ...{ disk, now, random, host },
         onProgress: (done, total) => {
-          onProgress({ done, total, what: 'check' });
+          onProgress({ done, total, what: '' });
         },
       }),
   };

@@ -44,8 +44,8 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
           copies,
           { ...tools, inInk: ink.apply },
           handoutWords,
-          (done, total, what) => {
-            onProgress({ done, total, what });
+          (done, total, stage) => {
+            onProgress({ done, total, what: '', stage });
           },
         );
         const { pdf, copies: patched, printFile, distributionList, findings } = made;
@@ -56,7 +56,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
         };
       }
       const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
-        onProgress({ done, total, what: 'draw' });
+        onProgress({ done, total, what: '', stage: 'draw' });
       });
       return { exchange, label, made: { ...factsOf(printed.plan), pdf: printed.pdf, meant } };
     },

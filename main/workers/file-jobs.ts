@@ -17,7 +17,7 @@ export function fileJobs(toolbox: () => Promise<Toolbox>) {
       const bytes = typeof pdf === 'string' ? new Uint8Array(readFileSync(pdf)) : pdf;
       const openSearches = searchesFor(against, await toolbox());
       return checkPart({ ...part, bytes, openSearches }, (done, total) => {
-        onProgress({ done, total, what: 'check' });
+        onProgress({ done, total, what: '', stage: 'check' });
       });
     },
     'handout.print-pages': async (asked) => (await import('./print-pages')).printPages(asked),

@@ -6,6 +6,7 @@ import { planHandout } from '../handout/plan-handout';
 import { createPictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
 import type { HandoutInput } from '../model/handout-input';
+import type { Stage } from '../model/stage';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
 import { exchangeJobs } from './exchange-jobs';
@@ -26,17 +27,17 @@ export function handoutJobs(toolsFor: Toolbox) {
     'handout.make': async ({ folder, handout: asked }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
-        onProgress({ done, total: total * 2, what: 'plan' });
+        onProgress({ done, total: total * 2, what: '', stage: 'plan' });
       });
       const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
-        onProgress({ done: done + total, total: total * 2, what: 'draw' });
+        onProgress({ done: done + total, total: total * 2, what: '', stage: 'draw' });
       });
       return { pdf: printed.pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
     'handout.copies': async ({ folder, handout: asked, ...wanted }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
-      const progress = (done: number, total: number, what: string): void => {
-        onProgress({ done, total, what });
+      const progress = (done: number, total: number, stage: Stage): void => {
+        onProgress({ done, total, what: '', stage });
       };
       const made = await makeCopies(handout, wanted, { ...tools, inInk: ink.apply }, handoutWords, progress);
       const { plan, pdf, copies, printFile, distributionList, findings } = made;

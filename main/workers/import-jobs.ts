@@ -19,7 +19,7 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
     'import.read': async ({ file, beside = [], roots, now }, onProgress) => {
       const markUnseen = /\.(?:pp[st][xm]|potx)$/i.test(file) ? openSight(toolbox) : undefined;
       const onPage = (done: number, total: number): void => {
-        onProgress({ done, total, what: 'read' });
+        onProgress({ done, total, what: '' });
       };
       const paintPart = openPartPainter(toolbox);
       return readImportable(file, roots, { random, now, beside, onPage, paintPart, ...(markUnseen && { markUnseen }) });

@@ -1,4 +1,5 @@
 /** One way to speak to a worker, whether it is Electron's utility process or a thread of plain Node. */
+import type { Stage } from '../model/stage';
 import type { Fault } from '../model/fault';
 import type { JobName, Jobs } from './jobs';
 
@@ -6,7 +7,9 @@ import type { JobName, Jobs } from './jobs';
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** The file or thing that is worked on, as a person knows it; empty where there is none. */
   readonly what: string;
+  readonly stage?: Stage;
 }
 
 export type ToWorker = {

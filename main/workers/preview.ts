@@ -62,7 +62,7 @@ export function createPreview(inks: PictureInk): Preview {
     onProgress: (progress: Progress) => void,
   ): Promise<Planned> => {
     const { handout, plan } = planner.plan(asked, tools, (done, total) => {
-      onProgress({ done, total, what: 'plan' });
+      onProgress({ done, total, what: '', stage: 'plan' });
     });
     const printed = await inks.apply(plan, handout, tools.media);
     const { ink, picturesDpi } = handout.recipe;

@@ -22,7 +22,7 @@ export function slideJobs(toolsFor: Toolbox) {
     'slides.find': ({ folder, decks, query }, onProgress) =>
       Promise.resolve(
         search.find(folder, decks, query, (done) => {
-          onProgress({ done, total: decks.length, what: 'search' });
+          onProgress({ done, total: decks.length, what: '' });
         }),
       ),
     'slides.match': ({ folder, main, other }) => {

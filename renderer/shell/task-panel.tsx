@@ -4,6 +4,7 @@ import { sayFault } from '../../main/words/say';
 import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
 import { ask } from '../bridge';
+import { sayFar } from '../parts/say-far';
 import { fileNameOf } from '../parts/file-name';
 import { attempt } from '../state/faults';
 import type { TaskResult } from '../state/task-result';
@@ -49,8 +50,7 @@ function Outcome({
 function TaskRow({ task, onLeave }: { readonly task: Task; readonly onLeave: () => void }) {
   const say = useSay();
   const running = task.state === 'running';
-  const far =
-    task.total > 0 ? say('window.tasks.far', { done: task.done, total: task.total }) : say('window.tasks.starting');
+  const far = sayFar(say, task, say('window.tasks.starting'));
   return (
     <li className={styles.task}>
       <div className={styles.words}>

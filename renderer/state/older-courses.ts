@@ -1,5 +1,5 @@
 /** Courses that show decks as they were when they took them, and the step that brings them up to date. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { ask } from '../bridge';
 import { useApp, useInLibrary } from './app';
@@ -8,7 +8,9 @@ import { saving } from './saving';
 import { keepSame } from '../../main/model/keep-same';
 import type { OlderCourse } from '../../main/contract/views';
 import type { Course } from '../../main/model/course';
+import type { SessionPlace } from '../../main/model/course-material';
 import type { CourseId, DeckId } from '../../main/model/ids';
+import type { Scope } from '../../main/model/recipe';
 
 export const useOlderCourses = create<{ readonly older: readonly OlderCourse[] }>(() => ({ older: [] }));
 
@@ -36,8 +38,25 @@ export function useFollowOlderCourses(): void {
   }, [decks, courses]);
 }
 
-/** What one course shows otherwise than it is now; null where it is up to date. */
-export function useOlderCourse(course: CourseId | null): OlderCourse | null {
+/** What is older of what a scope holds: of a day or a session its own decks alone; null where that is up to date. */
+export function olderWithin(older: readonly OlderCourse[], scope: Scope | null): OlderCourse | null {
+  if (scope === null || scope.kind === 'deck') return null;
+  const found = older.find(({ course }) => course === scope.course);
+  if (!found || scope.kind === 'course') return found ?? null;
+  const isIn = ({ day, session }: SessionPlace): boolean =>
+    scope.kind === 'day' ? day === scope.day : session === scope.session;
+  const decks = found.decks.filter(({ sessions }) => sessions.some(isIn));
+  return decks.length === 0 ? null : { ...found, decks };
+}
+
+/** What a course, a day or a session shows otherwise than it is now; null where it is up to date. */
+export function useOlder(scope: Scope | null): OlderCourse | null {
+  const older = useOlderCourses((state) => state.older);
+  return useMemo(() => olderWithin(older, scope), [older, scope]);
+}
+
+/** The same of a whole course. */
+export function useOlderCourse(course: CourseId): OlderCourse | null {
   return useOlderCourses(({ older }) => older.find((one) => one.course === course) ?? null);
 }
 

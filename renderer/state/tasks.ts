@@ -6,6 +6,7 @@ import { tell } from './notices';
 import { resultOf, type TaskResult } from './task-result';
 import type { TaskProgress } from '../../main/contract/views';
 import type { Fault } from '../../main/model/fault';
+import type { Stage } from '../../main/model/stage';
 import type { WordKey } from '../../main/words/say';
 
 export interface Task {
@@ -15,6 +16,7 @@ export interface Task {
   readonly done: number;
   readonly total: number;
   readonly what: string;
+  readonly stage?: Stage | undefined;
   readonly state: 'running' | 'finished' | 'refused' | 'cancelled' | 'failed';
   /** Why it failed. */
   readonly fault?: Fault;
@@ -41,8 +43,8 @@ function update(id: string, change: Partial<Task>): void {
 }
 
 /** Takes in a notice of progress; notices of unlisted work, such as previews, pass by. */
-export function noteProgress({ task, done, total, what }: TaskProgress): void {
-  update(task, { done, total, what });
+export function noteProgress({ task, done, total, what, stage }: TaskProgress): void {
+  update(task, { done, total, what, stage });
 }
 
 /**

@@ -32,6 +32,8 @@ test.describe('A late change', () => {
   test('is given out as replacement pages, which say what they replace and stand in the register beside it', async ({
     launchKitbag,
   }) => {
+    // A course is made, checked and compared four times.
+    test.slow();
     const { app, page, home } = await launchKitbag({ args: ['--sample'] });
     await page.getByRole('button', { name: 'Handouts', exact: true }).click();
     await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });

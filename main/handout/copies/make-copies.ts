@@ -43,7 +43,7 @@ export async function makeCopies(
   wanted: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
-  onProgress: (done: number, total: number, what: 'plan' | 'draw') => void = () => undefined,
+  onProgress: (done: number, total: number, stage: 'plan' | 'draw') => void = () => undefined,
 ): Promise<MadeCopies> {
   const steps = wanted.wantsPrintFile ? 3 : 2;
   const planned = planHandout({ ...input, numbered: true }, tools, words, (done, total) => {
@@ -59,7 +59,7 @@ export async function copiesOfPlan(
   { set, names, wantsPrintFile, lock }: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
-  onProgress: (done: number, total: number, what: 'plan' | 'draw') => void = () => undefined,
+  onProgress: (done: number, total: number, stage: 'plan' | 'draw') => void = () => undefined,
 ): Promise<MadeCopies> {
   const findings: Finding[] = [];
   const find = (finding: Finding): void => {

@@ -151,7 +151,7 @@ async function takeRecords<R extends Pick<DifferingRecord, 'kind' | 'id'>>(
       if (value === null) missing.push(one);
       else takings.push(...(await takingOf(store, one.kind, one.id, value, findings)));
     }
-    onProgress?.({ done: Math.min(start + atOnce, sorted.length), total: sorted.length, what: 'backup' });
+    onProgress?.({ done: Math.min(start + atOnce, sorted.length), total: sorted.length, what: '' });
   }
   return { list: from.list, at: from.at, takings, missing, findings };
 }

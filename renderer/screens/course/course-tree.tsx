@@ -44,7 +44,7 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
           options={courses.map(({ id, title }) => ({
             id,
             label: textFor(title, language),
-            note: <NewerDecksMark course={id} />,
+            note: <NewerDecksMark scope={{ kind: 'course', course: id }} />,
           }))}
           onChange={(id) => {
             go({ name: 'courses', course: id });

@@ -102,7 +102,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
             {say('window.library.make-handout')}
           </Button>
         </div>
-        <NewerDecks course={course.id} />
+        <NewerDecks scope={{ kind: 'course', course: course.id }} />
         <div className={styles.scroll}>
           {isEmpty ? <EmptyCourse /> : null}
           {overview ? <CourseOverview view={view} /> : null}

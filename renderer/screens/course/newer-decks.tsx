@@ -5,12 +5,13 @@ import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
-import { giveBack, takeIntoCourses, useOlderCourse } from '../../state/older-courses';
+import { giveBack, takeIntoCourses, useOlder, useOlderCourse } from '../../state/older-courses';
 import { textFor, useSay } from '../../words';
 import { sayDeckNews, sayOlderDecks } from './say-deck-news';
 import { UpdateNotice } from './update-notice';
 import type { CourseView, OlderCourse } from '../../../main/contract/views';
 import type { CourseId, DeckId } from '../../../main/model/ids';
+import type { Scope } from '../../../main/model/recipe';
 import type { Say, WordKey } from '../../../main/words/say';
 import line from '../handout/exported-line.module.css';
 import styles from './newer-decks.module.css';
@@ -61,10 +62,10 @@ function Acts({ older, look }: { readonly older: OlderCourse; readonly look: 'qu
   );
 }
 
-/** Decks of a course that have changed since it took them: what it shows is older than what the library holds. */
-export const NewerDecks = memo(function NewerDecks({ course }: { readonly course: CourseId | null }) {
+/** Decks of a course, or of what is shown of it, that have changed since it took them: the library holds newer ones. */
+export const NewerDecks = memo(function NewerDecks({ scope }: { readonly scope: Scope | null }) {
   const say = useSay();
-  const older = useOlderCourse(course);
+  const older = useOlder(scope);
   if (!older) return null;
   return (
     <div className={line.line} role="status">
@@ -98,9 +99,9 @@ export function NewerDecksGroup({ course }: { readonly course: CourseId }) {
 }
 
 /** Where something is to be made of a course that has not taken its decks anew: what is to be done first, with the press that does it. */
-export function TakeFirst({ course, words }: { readonly course: CourseId | null; readonly words: WordKey }) {
+export function TakeFirst({ scope, words }: { readonly scope: Scope | null; readonly words: WordKey }) {
   const say = useSay();
-  const older = useOlderCourse(course);
+  const older = useOlder(scope);
   if (!older) return null;
   const titles = older.decks.map(({ title }) => textFor(title, say.language)).join(say('shelf.list-mark'));
   return (
@@ -111,10 +112,10 @@ export function TakeFirst({ course, words }: { readonly course: CourseId | null;
   );
 }
 
-/** On a course's card or row: how many of its decks have changed since it took them. */
-export function NewerDecksMark({ course }: { readonly course: CourseId | null }) {
+/** On the card or row of a course, or of what was given out of it: how many of its decks have changed since it took them. */
+export function NewerDecksMark({ scope }: { readonly scope: Scope }) {
   const say = useSay();
-  const older = useOlderCourse(course);
+  const older = useOlder(scope);
   if (!older) return null;
   return (
     <span className={styles.mark}>

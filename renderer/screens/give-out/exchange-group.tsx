@@ -4,7 +4,6 @@ import { PropertyGroup } from '../../parts/property-group';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { TakeFirst } from '../course/newer-decks';
-import { courseOf } from '../handout/handout-source';
 import { comparePages, useExchange } from './exchange-store';
 import { changedSince } from './changed-since';
 import { openIssue, useGiveOut } from './give-out-store';
@@ -22,7 +21,7 @@ export function ExchangeGroup({ issue }: { readonly issue: IssueView }) {
     <PropertyGroup title={say('exchange.title')}>
       {changed === null ? null : <p>{say(`exchange.changed-${changed}`)}</p>}
       <p className={styles.quiet}>{say(replaces === null ? 'exchange.about' : 'exchange.is')}</p>
-      {replaces === null ? <TakeFirst course={courseOf(issue.scope)} words="exchange.take-first" /> : null}
+      {replaces === null ? <TakeFirst scope={issue.scope} words="exchange.take-first" /> : null}
       {replaces === null ? (
         <Button icon={<Replace size={16} aria-hidden />} isDisabled={isWorking} onPress={() => void comparePages(id)}>
           {say('exchange.find')}

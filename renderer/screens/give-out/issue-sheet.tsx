@@ -9,7 +9,6 @@ import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
 import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
-import { courseOf } from '../handout/handout-source';
 import { RefusedLine } from '../handout/refused-line';
 import { PrintButton } from '../print/print-button';
 import line from '../handout/exported-line.module.css';
@@ -36,7 +35,7 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         <TlpLabel label={issue.label} large />
         <PrintIssue issue={issue} />
       </div>
-      {issue.replaces === null ? <NewerDecks course={courseOf(issue.scope)} /> : null}
+      {issue.replaces === null ? <NewerDecks scope={issue.scope} /> : null}
       <IssuedLine />
       <NotReplaced />
       {found ? <FoundLine found={found} /> : null}

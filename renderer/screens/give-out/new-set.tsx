@@ -3,12 +3,12 @@ import { useId } from 'react';
 import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
+import { sayFar } from '../../parts/say-far';
 import { TlpLabel } from '../../parts/tlp-label';
 import { go } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
-import { courseOf } from '../handout/handout-source';
 import { goToPage, useHandout } from '../handout/handout-store';
 import { useTitleOf } from '../handout/handout-title';
 import { useKept } from '../handout/kept-store';
@@ -23,11 +23,11 @@ import styles from './new-set.module.css';
 export function NewSet() {
   const say = useSay();
   const edition = useHandout((handout) => handout.recipe?.edition);
-  const course = useHandout(({ recipe }) => courseOf(recipe?.scope ?? null));
+  const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   return (
     <>
       <Bar />
-      <NewerDecks course={course} />
+      <NewerDecks scope={scope} />
       <Refused />
       {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <div className={styles.halves}>
@@ -94,12 +94,12 @@ function Bar() {
 
 function Running({ task }: { readonly task: string }) {
   const say = useSay();
-  const { done, total } = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0 };
+  const far = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0 };
   const words = say('window.give-out.issuing');
   return (
     <div className={styles.running}>
-      <span className={styles.far}>{total > 0 ? say('window.tasks.far', { done, total }) : words}</span>
-      <Progress label={words} done={done} total={total} />
+      <span className={styles.far}>{sayFar(say, far, words)}</span>
+      <Progress label={words} done={far.done} total={far.total} />
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
   );

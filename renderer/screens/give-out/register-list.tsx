@@ -6,7 +6,6 @@ import { TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
-import { courseOf } from '../handout/handout-source';
 import { changedSince } from './changed-since';
 import { openIssue, prepareSet } from './give-out-store';
 import type { IssueRow } from '../../../main/contract/giving-out';
@@ -66,7 +65,7 @@ function Row({ row, rows }: { readonly row: IssueRow; readonly rows: readonly Is
       <span className={styles.facts}>
         {[formatMoment(row.issuedAt, say.language), say(`window.edition.${row.edition}`), ...kind].join(' · ')}
       </span>
-      {changed === null && row.replaces === null ? <NewerDecksMark course={courseOf(row.scope)} /> : null}
+      {changed === null && row.replaces === null ? <NewerDecksMark scope={row.scope} /> : null}
       {changed === null ? null : (
         <span className={styles.changed}>
           <RefreshCw size={14} aria-hidden />

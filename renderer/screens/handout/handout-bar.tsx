@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../../parts/button';
 import { MenuList } from '../../parts/menu';
 import { Progress } from '../../parts/progress';
+import { sayFar } from '../../parts/say-far';
 import { TlpLabel } from '../../parts/tlp-label';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { go } from '../../state/app';
@@ -146,13 +147,13 @@ const Outlets = memo(function Outlets() {
 function Running({ task, words }: { readonly task: string; readonly words: string }) {
   const say = useSay();
   const running = useTasks(({ tasks }) => tasks.find((other) => other.id === task));
-  const { done, total } = running ?? { done: 0, total: 0 };
+  const far = running ?? { done: 0, total: 0 };
   return (
     <div className={styles.exporting}>
       {/* First, so that it never stands where the press was that began the work. */}
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
-      <span className={styles.far}>{total > 0 ? say('window.tasks.far', { done, total }) : words}</span>
-      <Progress label={words} done={done} total={total} />
+      <span className={styles.far}>{sayFar(say, far, words)}</span>
+      <Progress label={words} done={far.done} total={far.total} />
     </div>
   );
 }

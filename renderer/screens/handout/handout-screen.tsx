@@ -85,7 +85,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     >
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
-      <NewerDecks course={wanted.kind === 'deck' ? null : wanted.course} />
+      <NewerDecks scope={wanted} />
       <ExportedLine />
       <ExportedSet />
       <IssuedLine />

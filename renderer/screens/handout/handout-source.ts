@@ -2,7 +2,6 @@
 import { ask } from '../../bridge';
 import type { CourseView } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
-import type { CourseId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import type { Scope } from '../../../main/model/recipe';
 
@@ -19,9 +18,4 @@ export function mainLanguageOf(source: Source): Language {
 export async function readSource(scope: Scope): Promise<Source> {
   if (scope.kind === 'deck') return { kind: 'deck', deck: (await ask('deck.get', { deck: scope.deck })).deck };
   return { kind: 'course', view: await ask('course.get', { course: scope.course }) };
-}
-
-/** The course of a scope; null for that of a deck. */
-export function courseOf(scope: Scope | null): CourseId | null {
-  return scope === null || scope.kind === 'deck' ? null : scope.course;
 }

@@ -22,6 +22,7 @@ const words: Readonly<Record<Language, readonly { word: string; refused: RegExp;
     },
     { word: '練習冊', refused: /工作簿|工作冊|作業簿/ },
     { word: '教材包', refused: /套件|學員包/ },
+    { word: '裝箱', refused: /打包|裝入教材包|裝進/ },
     { word: '派發', refused: /發放/, butIn: /^handout\.meaning-/ },
     { word: '登記冊', refused: /記錄冊|名冊/ },
     { word: '垃圾桶', refused: /回收筒|資源回收/ },
