@@ -46,6 +46,20 @@ export function ownEnvironment(home: string, more: Readonly<Record<string, strin
   return { ...Object.fromEntries(inherited), ...folders, XDG_CACHE_HOME: join(home, '.cache'), ...more };
 }
 
+/**
+ * V8's inspector holds the promise of an evaluation weakly: where garbage is collected before the answer is there, as while a program
+ * starts, Playwright says “Resulting promise was garbage collected”, and Kitbag has no part in it. It is then asked once more;
+ * tests therefore evaluate nothing that may not be done twice.
+ */
+function askAgainIfCollected(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: readonly unknown[]) => Promise<unknown>;
+  app.evaluate = ((...asked: readonly unknown[]) =>
+    evaluate(...asked).catch((error: unknown) => {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return evaluate(...asked);
+    })) as ElectronApplication['evaluate'];
+}
+
 /** Playwright's `test` with `launchKitbag`, which closes what it opened and wipes its home folder. */
 export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: undefined }>({
   // Every program that a worker starts inherits its DISPLAY.
@@ -73,6 +87,7 @@ export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: un
         env: ownEnvironment(home, env),
         chromiumSandbox: true,
       });
+      askAgainIfCollected(app);
       const page = await app.firstWindow();
       await page.waitForLoadState('domcontentloaded');
       const kitbag = { app, page, home };

@@ -54,8 +54,8 @@ function tried(bytes: Uint8Array): OpenFace | null {
 function withPlainWords(face: OpenFace): OpenFace {
   const { numGlyphs } = face.font;
   const plainly = (text: string): Shaped => {
-    const glyphs = Uint16Array.from(text, (letter) => face.font.glyphForCodePoint(letter.codePointAt(0) ?? 0).id);
-    const advances = new Int16Array(Array.from(glyphs, (glyph) => Math.round(face.advance(glyph))));
+    const glyphs = Array.from(text, (letter) => face.font.glyphForCodePoint(letter.codePointAt(0) ?? 0).id);
+    const advances = glyphs.map((glyph) => Math.round(face.advance(glyph)));
     return { text, glyphs, advances, width: advances.reduce((sum, one) => sum + one, 0) };
   };
   const orPlainly = (text: string, wished: () => Shaped): Shaped => {

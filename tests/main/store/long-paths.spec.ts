@@ -63,7 +63,7 @@ describe('A library in a folder whose path is longer than any that people choose
       await store.close();
 
       const other = await openAt(join(folder, longest[0]!));
-      await unpackKit(workHere(other), kit, { keep: null, choices: {}, key: null, trusts: false });
+      await unpackKit(workHere(other), kit, { keep: 'mine', choices: {}, key: null, trusts: false });
       expect((await other.getDeck(id)).title).toEqual({ en: 'Far down' });
       await other.close();
       const again = await openAt(join(folder, longest[2]!));
