@@ -1,6 +1,6 @@
 /** The recipe that a scope starts with, before the person changes anything. */
 import type { Language, LanguagePair } from '../../../main/model/language';
-import { firstParts } from '../../../main/model/parts';
+import { firstParts, orderedParts } from '../../../main/model/parts';
 import { recipeDefaults, type Recipe, type Scope } from '../../../main/model/recipe';
 
 /** A participant's copy in the main language and the agency's look, three slides a page with lines to write on. */
@@ -19,6 +19,22 @@ export function firstRecipe(
     parts: firstParts(scope, recipeDefaults.edition),
     date: today,
   };
+}
+
+/**
+ * Another session or day of the course that is open, or all of it, begins as that was left: whoever makes one after the other chooses
+ * once. What was chosen for single sessions or slides stays with them. Null where the two are not of one course.
+ */
+export function recipeLike(before: Recipe | null, scope: Scope, today: string): Recipe | null {
+  if (before === null) return null;
+  const [was, is] = [before.scope, scope];
+  if (was.kind === 'deck' || is.kind === 'deck' || was.course !== is.course) return null;
+  const usual = firstParts(was, before.edition);
+  const taken = usual.filter((part) => !before.parts.includes(part));
+  const added = before.parts.filter((part) => !usual.includes(part));
+  const chosen = [...firstParts(is, before.edition).filter((part) => !taken.includes(part)), ...added];
+  const parts = orderedParts(chosen, is, before.edition);
+  return { ...before, scope, layouts: {}, slideLayouts: {}, parts, date: today };
 }
 
 /** A name for a scope that two equal scopes share. */

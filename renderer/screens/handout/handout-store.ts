@@ -1,11 +1,14 @@
-/** The handout on the screen: its recipe, what it is made from, and the newest preview. */
+/**
+ * Long because: all that changes the open handout goes through here, so that its pages follow in one place.
+ * The handout on the screen: its recipe, what it is made from, and the newest preview.
+ */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { faultOf, isCancelled, showFault } from '../../state/faults';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
-import { firstRecipe, scopeKey } from './first-recipe';
+import { firstRecipe, recipeLike, scopeKey } from './first-recipe';
 import { today } from '../../parts/dates';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
 import { withPages, type MadeOf } from './made-of';
@@ -105,12 +108,14 @@ function failed(error: unknown): void {
   if (preview !== null) showFault(error);
 }
 
-/** As it is kept, or else as a handout starts. */
+/** As it is kept, or like the one of the same course that is open, or else as a handout starts. */
 async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: HandoutId | null): Promise<Recipe> {
   const kept = await openKept(scope, wanted);
   const unkept = unkeptOf(scope);
   if (unkept) return unkept;
   if (kept) return recipeOn(kept, today());
+  const like = recipeLike(useHandout.getState().recipe, scope, today());
+  if (like) return like;
   const { library, policy } = useApp.getState().state ?? {};
   const look = {
     template: library?.template ?? recipeDefaults.template,
@@ -215,6 +220,9 @@ export function forgetHandout(): void {
   useHandout.setState({ source: null });
 }
 
+/** The screens that show what the handout is made from. */
+const shownOn: readonly string[] = ['handouts', 'give-out'];
+
 /** Makes the preview again where what it is made from has changed. */
 export function refreshHandout(changed: {
   readonly decks: readonly string[];
@@ -232,7 +240,7 @@ export function refreshHandout(changed: {
       ? changed.decks.includes(scope.deck)
       : changed.courses.includes(scope.course) || taken.some(({ deck }) => changed.decks.includes(deck));
   if (!touched && !changed.library && !changed.templates.includes(recipe.template)) return;
-  if (useApp.getState().screen.name === 'handouts') void openHandout(scope, { again: true });
+  if (shownOn.includes(useApp.getState().screen.name)) void openHandout(scope, { again: true });
   else useHandout.setState({ source: null });
 }
 

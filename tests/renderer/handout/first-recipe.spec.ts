@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firstRecipe, scopeKey, withMain, withSecond } from '../../../renderer/screens/handout/first-recipe';
+import {
+  firstRecipe,
+  recipeLike,
+  scopeKey,
+  withMain,
+  withSecond,
+} from '../../../renderer/screens/handout/first-recipe';
 import type { CourseId, DeckId, SessionId, TemplateId } from '../../../main/model/ids';
 
 const course = 'course-one' as CourseId;
@@ -28,6 +34,24 @@ describe('the recipe that a handout starts with', () => {
     const { parts } = firstRecipe(scope, 'en', { template: ours, paper: 'letter' }, '2025-11-29');
     for (const part of ['timetable', 'objectives', 'sessions'] as const) expect(parts).not.toContain(part);
     expect(parts).toContain('cover');
+  });
+
+  it('is that of the session before it in the same course, but for what was chosen for its slides', () => {
+    const session = (id: string) => ({ kind: 'session', course, session: id as SessionId }) as const;
+    const first = firstRecipe(session('session-a'), 'zh-Hant', { template: ours, paper: 'a4' }, '2025-11-29');
+    const chosen = {
+      ...first,
+      ink: 'grey',
+      layout: '6',
+      layouts: { ['session-a' as SessionId]: '2' },
+      parts: [...first.parts.filter((part) => part !== 'cover'), 'index'],
+    } as const;
+    const next = recipeLike(chosen, session('session-b'), '2025-11-30');
+    expect(next).toMatchObject({ ink: 'grey', layout: '6', layouts: {}, languages: ['zh-Hant'], date: '2025-11-30' });
+    expect(next?.parts).not.toContain('cover');
+    expect(next?.parts).toContain('index');
+    const other = { kind: 'session', course: 'course-two' as CourseId, session: 'session-c' as SessionId } as const;
+    expect(recipeLike(chosen, other, '2025-11-30')).toBeNull();
   });
 
   it('is remembered apart for a course and for a session of it', () => {

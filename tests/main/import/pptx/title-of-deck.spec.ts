@@ -8,7 +8,13 @@ const slides = [
 
 describe('What a deck is called', () => {
   it('is its opening slide’s title where the file’s own is that of the deck it was copied from', () => {
-    expect(titleOfDeck('第十章 多态性', slides, '第一講 緒論')).toBe('第1章 绪论');
+    expect(titleOfDeck('第十章 多态性', slides, 'lecture-1_v2')).toBe('第1章 绪论');
+  });
+
+  it('is as somebody called the file, where that is no version, date or number of a folder', () => {
+    for (const base of ['第一講 緒論', 'Guest lecture']) expect(titleOfDeck('第十章 多态性', slides, base)).toBe(base);
+    for (const base of ['20260315 緒論', '緒論_v3', 'Guest lecture final', '緒論 (2)', 'lecture'])
+      expect(titleOfDeck('', slides, base)).toBe('第1章 绪论');
   });
 
   it('is the file’s own title where a slide or the file’s name says the same, in whatever case and spacing', () => {
