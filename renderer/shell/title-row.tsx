@@ -87,9 +87,11 @@ export function TitleRow() {
           <MenuList label={say('window.menu.label')} entries={entries} />
         </MenuTrigger>
         <span className={styles.name}>Kitbag</span>
-        <span className={styles.library} title={library.folder}>
-          {library.name}
-        </span>
+        {library.name === 'Kitbag' ? null : (
+          <span className={styles.library} title={library.folder}>
+            {library.name}
+          </span>
+        )}
       </div>
       <SearchBox />
       <div className={styles.end}>

@@ -18,6 +18,7 @@ import { newSession } from './new-things';
 import { SessionRow } from './session-row';
 import { daySpan, formatClock, taughtMinutes, timetableRows } from './timetable';
 import { lineSpan } from './time-line';
+import { removeSession } from './remove-session';
 import { useRenaming } from './renaming';
 import type { CourseView } from '../../../main/contract/views';
 import type { Day } from '../../../main/model/course';
@@ -92,6 +93,7 @@ export function DayTable({ view, day, number }: Props) {
   const { overRuns } = timetableOf(day, view.course.plan?.dayEnds);
   const line = lineSpan(view.course.days);
   const onKeyDown = (event: KeyboardEvent): void => {
+    const session = day.sessions.find(({ id }) => id === chosen);
     if (chosen === null || renaming !== null || event.target instanceof HTMLInputElement) return;
     // On the line the arrows go by time.
     const isOnLine = event.target instanceof Element && event.target.closest('[data-line]') !== null;
@@ -99,7 +101,7 @@ export function DayTable({ view, day, number }: Props) {
     const edit = step === undefined ? null : stepped(view.course, chosen, step);
     if (edit) void change([edit], 'move-session');
     else if (event.key === 'F2') useRenaming.setState({ session: chosen });
-    else if (event.key === 'Delete') void change([{ kind: 'session.remove', session: chosen }], 'remove-session');
+    else if (event.key === 'Delete' && session) void removeSession(session);
     else return;
     event.preventDefault();
     event.stopPropagation();

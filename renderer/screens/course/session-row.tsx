@@ -20,6 +20,7 @@ import { textFor, useSay } from '../../words';
 import { change, select, useCourse } from './course-store';
 import { versionsOf } from './versions-of';
 import { stepped } from './moving';
+import { removeSession } from './remove-session';
 import { useRenaming } from './renaming';
 import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
 import type { CourseView } from '../../../main/contract/views';
@@ -67,7 +68,7 @@ function useEntries(session: Session, view: CourseView): MenuEntry[] {
       label: say('window.course.remove-session'),
       keys: 'Del',
       isDanger: true,
-      run: () => void change([{ kind: 'session.remove', session: session.id }], 'remove-session'),
+      run: () => void removeSession(session),
     },
   ];
 }
