@@ -19,7 +19,7 @@ const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
 export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byExtension));
 
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
-const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key']);
+const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key', '.gslides']);
 
 /** Files of tables and texts: among decks they are mostly the course's timetable, which is pasted into a course. */
 const tables = new Set(['.xlsx', '.xls', '.ods', '.csv', '.tsv', '.docx', '.doc', '.odt']);
@@ -37,6 +37,8 @@ export function importerFor(path: string): Importer {
   const { extension } = readName(path);
   const importer = importers.get(extension);
   if (tables.has(extension)) throw new KitbagFault('import.timetable', { file: fileNameOf(path) });
+  if (extension === '.key') throw new KitbagFault('import.keynote', { file: fileNameOf(path) });
+  if (extension === '.gslides') throw new KitbagFault('import.google-slides', { file: fileNameOf(path) });
   if (!importer) throw new KitbagFault('import.unknown-kind', { file: fileNameOf(path), extension });
   return importer;
 }
