@@ -132,8 +132,7 @@ describe('Several files', () => {
   });
 
   it('of a kind nobody reads are refused by name', () => {
-    for (const name of ['a.ppt', 'a.odp', 'a'])
-      expect(() => importerFor(`/x/${name}`)).toThrow('import.unknown-kind');
+    for (const name of ['a.ppt', 'a.odp', 'a']) expect(() => importerFor(`/x/${name}`)).toThrow('import.unknown-kind');
     expect(() => importerFor('/x/a.key')).toThrow('import.keynote');
     expect(() => importerFor('/x/a.gslides')).toThrow('import.google-slides');
     expect(importerFor('A.MD').name).toBe('markdown');
