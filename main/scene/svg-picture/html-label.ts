@@ -3,7 +3,7 @@
  * placed by margin and padding, around an inline block), and kind to other plain HTML.
  */
 import { colourOf, lengthOf, type Declarations } from './css';
-import { isBold, isMono, isNarrow, type BoxLabel, type LabelParagraph, type LabelRun } from './label';
+import { familyOf, isBold, isNarrow, type BoxLabel, type LabelParagraph, type LabelRun } from './label';
 import { seenOf, type HtmlSeen, type HtmlSurroundings } from './html-seen';
 import { alphaOf, leastAlpha } from './seen';
 import { declarationsOf } from './sheet';
@@ -13,7 +13,7 @@ interface Style {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly mono: boolean;
+  readonly family: LabelRun['family'];
   readonly narrow: boolean;
   readonly colour: LabelRun['colour'];
   readonly underline: boolean;
@@ -65,7 +65,7 @@ export function readHtmlLabel(
     size,
     bold: false,
     italic: false,
-    mono: false,
+    family: 'sans',
     narrow: true,
     colour: { rgb: '000000', alpha: 1 },
     underline: false,
@@ -173,7 +173,7 @@ function styleOf(element: XmlElement, name: string, css: Declarations, outer: St
         : isBold(css['font-weight']),
     italic: outer.italic || /^(i|em)$/.test(name) || /italic|oblique/.test(css['font-style'] ?? ''),
     narrow: family === undefined ? outer.narrow : isNarrow(family),
-    mono: family === undefined ? outer.mono || /^(code|pre|tt|kbd)$/.test(name) : isMono(family),
+    family: family !== undefined ? familyOf(family) : /^(code|pre|tt|kbd)$/.test(name) ? 'mono' : outer.family,
     colour: colour ?? outer.colour,
     underline:
       outer.underline ||
@@ -221,9 +221,9 @@ function write(text: string, style: Style, page: Page): void {
 }
 
 function runOf(text: string, style: Style): LabelRun {
-  const { size, bold, italic, mono, narrow, underline, alpha } = style;
+  const { size, bold, italic, family, narrow, underline, alpha } = style;
   const colour = style.colour && { ...style.colour, alpha: style.colour.alpha * alpha };
-  return { text, size, bold, italic, mono, narrow, colour, underline, drop: 0, skip: 0 };
+  return { text, size, bold, italic, family, narrow, colour, underline, drop: 0, skip: 0 };
 }
 
 /** Blanks fall away at both ends and where two meet; a break at the very end opens no line. */

@@ -1,11 +1,12 @@
 /** Words taken out of an SVG before resvg simplifies it, with their place in the coordinates they stood in. */
+import type { Family } from '../../typeset/typesetter';
 
 export interface LabelRun {
   readonly text: string;
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly mono: boolean;
+  readonly family: LabelFamily;
   /** Drawn with a face narrower than ours. */
   readonly narrow: boolean;
   /** Null takes the fill of the marker that stands for the label. */
@@ -52,8 +53,20 @@ export interface BoxLabel {
 
 export type Label = LineLabel | BoxLabel;
 
-export function isMono(family: string | undefined): boolean {
-  return /mono|courier|consol|menlo|code/i.test(family ?? '');
+/** Words like Helvetica's are by far the most, and programs that name no font mean them. */
+export type LabelFamily = Extract<Family, 'sans' | 'serif' | 'mono' | 'tinos' | 'kai'>;
+
+/** What a drawing's font is set in: the first name of a list of CSS that says what kind it is. */
+export function familyOf(names: string | undefined): LabelFamily {
+  for (const name of (names ?? '').split(',')) {
+    if (/mono|courier|consol|menlo|code/i.test(name)) return 'mono';
+    if (/^\W*times\b|^\W*(?:liberation serif|tinos)/i.test(name)) return 'tinos';
+    if (/標楷|楷体|kaiti|dfkai|biaukai/i.test(name)) return 'kai';
+    if (/sans|gothic|黑/i.test(name)) return 'sans';
+    if (/serif|georgia|garamond|cambria|palatino|roman|ming\w*liu|simsun|songti|明體|明体|宋/i.test(name))
+      return 'serif';
+  }
+  return 'sans';
 }
 
 /** Helvetica and what stands in for it; faces as wide as ours are named, and so are we. */

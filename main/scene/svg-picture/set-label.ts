@@ -28,10 +28,13 @@ export function setLabel(label: Label, paint: Paint, tools: LabelTools): readonl
 function runOf(run: LabelRun, paint: Paint, tools: LabelTools): StyledRun {
   return {
     text: run.text,
-    family: run.mono ? 'mono' : 'sans',
+    family: run.family,
     weight: run.bold ? 700 : 400,
     slant: run.italic,
-    sizePt: Math.max(run.size * tools.scale * (run.narrow && !run.mono && !hasHan(run.text) ? slimming : 1), 0.1),
+    sizePt: Math.max(
+      run.size * tools.scale * (run.narrow && run.family === 'sans' && !hasHan(run.text) ? slimming : 1),
+      0.1,
+    ),
     paint: run.colour ? solid(run.colour.rgb, run.colour.alpha) : paint,
     lang: tools.lang,
     tag: 'artifact',

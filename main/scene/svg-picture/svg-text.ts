@@ -1,6 +1,6 @@
 /** `<text>` with its `<tspan>`s to line labels: a new one wherever a position is given. */
 import { colourOf, lengthOf, type Declarations } from './css';
-import { isBold, isMono, isNarrow, type LabelRun, type LineLabel } from './label';
+import { familyOf, isBold, isNarrow, type LabelRun, type LineLabel } from './label';
 import { alphaOf, isSeen, isUnpainted } from './seen';
 import { declarationsOf, type Sheet } from './sheet';
 import { attributeOf, decoded, localName, type XmlElement } from './xml';
@@ -126,7 +126,7 @@ function runOf(text: string, style: Declarations, size: number): Omit<LabelRun, 
     size,
     bold: isBold(style['font-weight']),
     italic: /italic|oblique/.test(style['font-style'] ?? ''),
-    mono: isMono(style['font-family']),
+    family: familyOf(style['font-family']),
     narrow: isNarrow(style['font-family']),
     colour: tspanColourOf(style),
     underline: (style['text-decoration'] ?? '').includes('underline'),

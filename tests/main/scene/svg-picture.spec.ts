@@ -132,6 +132,16 @@ describe('words of an SVG', () => {
     expect((line?.item.sizePt ?? 0) * (line?.matrix[0] ?? 0)).toBeCloseTo(30 * 0.95, 1);
   });
 
+  it('stand in the kind of font that the drawing names, as wide as Times where it names Times', () => {
+    const faceOf = (family: string): string | undefined =>
+      linesOf(drawn(`<text x="9" y="50" font-family="${family}">Sum</text>`))[0]?.item.face;
+    expect(faceOf('Times New Roman')).toMatch(/^Tinos/);
+    expect(faceOf('Cambria Math, serif')).toMatch(/^NotoSerif/);
+    expect(faceOf('Courier')).toMatch(/Mono/);
+    for (const family of ['Open Sans, serif', 'sans-serif', 'Helvetica', 'Whatever'])
+      expect(faceOf(family)).toMatch(/^NotoSans-/);
+  });
+
   it('step aside where they are told to, on the same line', () => {
     const gap = (dx: number) => {
       const source = `<text x="10" y="40">first<tspan dx="${dx}">then</tspan></text>`;
