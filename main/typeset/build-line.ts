@@ -11,8 +11,7 @@ import { seenOrder } from './seen-order';
 import { gapBefore, shrinkBetween, stretchBetween, trimAtEnd } from './spacing';
 import type { ParagraphStyle, SetLine } from './typesetter';
 
-// Ems that may be added between two Han or at a space; beyond, the line stays ragged: holes read worse than an uneven edge.
-// Programs for presentations know no such measure, so a line of theirs is filled as its author saw it.
+/** Ems between two Han or at a space; beyond, a line stays ragged: holes read worse than an uneven edge. Presentations fill it. */
 const mostStretchOfHan = 0.5;
 const mostStretchOfSpace = 0.8;
 
