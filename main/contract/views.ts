@@ -149,6 +149,8 @@ export interface OlderCourse {
     readonly news: DeckNews;
     /** The sessions that show it as it was. */
     readonly sessions: readonly SessionPlace[];
+    /** Every label of the slides as it was; null is among them where one has none. */
+    readonly labels: readonly (TlpLabel | null)[];
   }[];
 }
 

@@ -7,7 +7,7 @@ import type { CourseSummary, DeckSummary, LibraryStore } from '../store/library-
 import { versionAtHand } from './version-at-hand';
 
 /** What there is to tell of a deck of a course. */
-type Told = Pick<OlderCourse['decks'][number], 'news' | 'sessions'>;
+type Told = Pick<OlderCourse['decks'][number], 'news' | 'sessions' | 'labels'>;
 
 /** By course, deck and the revisions of both: somebody who types asks again and again. */
 type Known = ReadonlyMap<string, Told | null>;
@@ -23,7 +23,11 @@ async function newsOf(
   const versions = await Promise.all(pinned.map(async (sha) => [sha, await versionAtHand(sha, store)] as const));
   const older = versions.flatMap(([sha, version]) => (version ? [[sha, version] as const] : []));
   const news = deckNews(course, deck, new Map(older), head);
-  return news && { news, sessions: placesOfDeck(course, deck, (one) => one.pinned !== content) };
+  if (!news) return null;
+  const labels = older.flatMap(([, { marking, slides }]) =>
+    slides.map((slide) => slide.marking.label ?? marking.label),
+  );
+  return { news, sessions: placesOfDeck(course, deck, (one) => one.pinned !== content), labels: [...new Set(labels)] };
 }
 
 /** The decks of a course whose head is another than a version that it shows, each once. */

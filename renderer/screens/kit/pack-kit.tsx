@@ -10,6 +10,7 @@ import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { habitOf, keepHabit } from '../../state/habits';
+import { useOlderCourses } from '../../state/older-courses';
 import { useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
 import { holdsRed } from '../library/strictest';
@@ -48,6 +49,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   });
   const [reason, setReason] = useState('');
   const known = useReceivers();
+  const older = useOlderCourses((state) => state.older);
   const people = useKeys((keys) => keys.view?.people);
   const names =
     protection.lock === 'people'
@@ -55,7 +57,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
       : null;
   const asked = askedOf(protection, own === null ? null : own.heldBy === 'system');
   // Asked at once where it is known; main, which knows more, may still ask.
-  const wantsReason = refused || (upTo === 'any' && holdsRed(packedOf(packing, library), library));
+  const wantsReason = refused || (upTo === 'any' && holdsRed(packedOf(packing, library), { ...library, older }));
   const lacksReason = wantsReason && protection.lock === 'none' && reason.trim() === '';
   return (
     <Dialog

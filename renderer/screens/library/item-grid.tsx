@@ -6,6 +6,7 @@ import { ContextMenu } from '../../parts/menu';
 import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useLanguage, useLibrary } from '../../state/app';
+import { useOlderCourses } from '../../state/older-courses';
 import { useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
@@ -114,7 +115,8 @@ function ItemCard({ item, items, search }: CardProps) {
 
 /** How strictly a course is to be handled: the strictest of what its decks hold. */
 function CourseLabel({ course }: { readonly course: CourseSummary }) {
-  const label = strictestOfCourse(course, useLibrary());
+  const older = useOlderCourses((state) => state.older);
+  const label = strictestOfCourse(course, { ...useLibrary(), older });
   return (
     <span>
       <TlpLabel label={label} />

@@ -1,8 +1,15 @@
 /** The strictest label of what a deck or a course holds, for a card: no pack that is made of it has a stricter one by itself. */
 import { stricter, type TlpLabel } from '../../../main/model/marking';
-import type { CourseSummary, DeckSummary, LibraryView } from '../../../main/contract/views';
+import type { CourseId } from '../../../main/model/ids';
+import type { CourseSummary, DeckSummary, LibraryView, OlderCourse } from '../../../main/contract/views';
 
-type Held = Pick<LibraryView, 'decks' | 'defaultLabel'>;
+interface Held extends Pick<LibraryView, 'decks' | 'defaultLabel'> {
+  /** The courses that show decks as they were. */
+  readonly older: readonly {
+    readonly course: CourseId;
+    readonly decks: readonly Pick<OlderCourse['decks'][number], 'labels'>[];
+  }[];
+}
 
 /** The strictest of some labels, of which null counts as the library's default; the default where there are none. */
 function strictestOf(labels: readonly (TlpLabel | null)[], defaultLabel: TlpLabel): TlpLabel {
@@ -10,14 +17,24 @@ function strictestOf(labels: readonly (TlpLabel | null)[], defaultLabel: TlpLabe
   return others.reduce(stricter, first);
 }
 
-export function strictestOfDeck({ labels }: Pick<DeckSummary, 'labels'>, { defaultLabel }: Held): TlpLabel {
+export function strictestOfDeck(
+  { labels }: Pick<DeckSummary, 'labels'>,
+  { defaultLabel }: Pick<Held, 'defaultLabel'>,
+): TlpLabel {
   return strictestOf(labels, defaultLabel);
 }
 
-/** Of its decks as they are now: what was made stricter in a deck counts in every course that took it before. */
-export function strictestOfCourse(course: Pick<CourseSummary, 'labels' | 'decks'>, library: Held): TlpLabel {
-  const decks = library.decks.filter(({ id }) => course.decks.includes(id));
-  return strictestOf([...course.labels, ...decks.flatMap(({ labels }) => labels)], library.defaultLabel);
+/**
+ * Of its decks as they are now and as it shows them: what was made stricter in a deck counts in every course that took it before, and
+ * what was made milder in none before it takes that.
+ */
+export function strictestOfCourse(course: Pick<CourseSummary, 'id' | 'labels' | 'decks'>, library: Held): TlpLabel {
+  const now = library.decks.filter(({ id }) => course.decks.includes(id));
+  const before = library.older.filter((one) => one.course === course.id).flatMap(({ decks }) => decks);
+  return strictestOf(
+    [course, ...now, ...before].flatMap(({ labels }) => labels),
+    library.defaultLabel,
+  );
 }
 
 /** Whether a kit of these would hold TLP:RED. */

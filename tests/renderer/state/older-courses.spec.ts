@@ -27,6 +27,7 @@ const told = (deck: typeof basics): OlderCourse['decks'][number] => ({
   title: { en: deck },
   news,
   sessions: placesOfDeck(course, deck, ({ pinned }) => pinned === aHash('b')),
+  labels: [],
 });
 const older: readonly OlderCourse[] = [{ course: course.id, decks: [told(basics), told(tracing)] }];
 const within = (scope: Parameters<typeof olderWithin>[1]) => olderWithin(older, scope)?.decks.map(({ deck }) => deck);
