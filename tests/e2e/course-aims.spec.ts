@@ -7,8 +7,11 @@ test('An objective shows what covers it and how it is assessed, and a session wh
   const { page } = await launchKitbag({ args: ['--sample'] });
   await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
   await page.getByRole('row', { name: 'Overview', exact: true }).click();
+  const objectives = page.getByRole('textbox', { name: /^Objective \d+ in English$/ });
+  await expect(objectives).toHaveCount(8);
   await page.getByRole('button', { name: 'Add objective', exact: true }).click();
-  const objective = page.getByRole('textbox', { name: /^Objective \d+ in English$/ }).last();
+  await expect(objectives).toHaveCount(9);
+  const objective = objectives.last();
   await objective.fill('Ask for a wallet to be frozen');
   await objective.press('Enter');
   await expect(page.getByText('Not covered by any session yet')).toHaveCount(1);
