@@ -1,8 +1,7 @@
 /** What opens an encrypted kit, read from files: on the command line itself it would stay in its history. */
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { reasonOf } from '../files/disk';
-import { KitbagFault } from '../model/fault';
+import { resolve } from 'node:path';
+import { notRead } from '../files/not-read';
 import type { KitKey } from '../model/kit-lock';
 import { listed } from './choices';
 import type { Command } from './command';
@@ -29,6 +28,6 @@ function identitiesIn(file: string): readonly string[] {
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'));
   } catch (error) {
-    throw new KitbagFault('file.not-read', { file: basename(file), reason: reasonOf(error) }, { cause: error });
+    throw notRead(file, error);
   }
 }

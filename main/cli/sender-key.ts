@@ -1,10 +1,9 @@
 /** A sender's key in its file, locked with a passphrase in the age format. */
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { reasonOf } from '../files/disk';
+import { notRead } from '../files/not-read';
 import { unlock } from '../kit/lock/age-file';
 import { readSenderKey, type SenderKey } from '../kit/sign/sign-kit';
-import { KitbagFault } from '../model/fault';
 import { UsageError, type Command, type Terminal } from './command';
 import { readPassword } from './password-file';
 
@@ -28,6 +27,6 @@ function read(path: string): Uint8Array {
   try {
     return readFileSync(resolve(path));
   } catch (error) {
-    throw new KitbagFault('file.not-read', { file: basename(path), reason: reasonOf(error) }, { cause: error });
+    throw notRead(path, error);
   }
 }

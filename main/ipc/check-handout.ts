@@ -39,22 +39,15 @@ export async function checkHandout(
   const isLarge = pages >= largeFrom.pages || (pages >= leastToPart && sizeBytes >= largeFrom.bytes);
   const split = isLarge && availableParallelism() > 1 ? firstShare : 1;
   const tell = options.onProgress && sumOf(split < 1 ? 2 : 1, options.onProgress);
-  const shared = { subject: handout.name, limits: checkLimits, ...(options.signal ? { signal: options.signal } : {}) };
+  const how = (part: number): JobOptions => ({
+    subject: handout.name,
+    limits: checkLimits,
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(tell ? { onProgress: tell(part) } : {}),
+  });
   const parts = await Promise.all([
-    first.run(
-      'handout.check',
-      { ...handout, from: 0, to: split },
-      { ...shared, ...(tell ? { onProgress: tell(0) } : {}) },
-    ),
-    ...(split < 1
-      ? [
-          second.run(
-            'handout.check',
-            { ...handout, from: split, to: 1 },
-            { ...shared, ...(tell ? { onProgress: tell(1) } : {}) },
-          ),
-        ]
-      : []),
+    first.run('handout.check', { ...handout, from: 0, to: split }, how(0)),
+    ...(split < 1 ? [second.run('handout.check', { ...handout, from: split, to: 1 }, how(1))] : []),
   ]);
   return concludePassport(parts, handout.meant, Math.round(performance.now() - started));
 }

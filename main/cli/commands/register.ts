@@ -1,7 +1,7 @@
 /** `register LIBRARY [--find FILE.pdf | --code CODE | --who ISSUE | --wipe-names ISSUE --yes]` */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { reasonOf } from '../../files/disk';
+import { notRead } from '../../files/not-read';
 import { findCode, findFile, type FoundIssue } from '../../ipc/find-issue';
 import { namesStateOf } from '../../ipc/view-issue';
 import { KitbagFault } from '../../model/fault';
@@ -46,7 +46,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new KitbagFault('file.not-read', { file: basename(file), reason: reasonOf(error) }, { cause: error });
+    throw notRead(file, error);
   }
 }
 

@@ -49,10 +49,14 @@ function fillPages(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
   let free: OpenLeaf | null = null;
   for (const laid of slides) {
     const text = textOf(laid, room);
-    const under = free && { ...free, body: below(free.body, free.body.yPt + betweenPt) };
-    const shared = under && sharesPages(room) && widthIn(under.body, laid, text, room) !== null ? under : null;
-    if (free && !shared) writeOn(free, room);
-    free = fillOne(laid, text, shared ?? room.nextLeaf(), room);
+    const under = free && sharesPages(room) ? { ...free, body: below(free.body, free.body.yPt + betweenPt) } : null;
+    const widthPt = under && widthIn(under.body, laid, text, room);
+    if (under && widthPt !== null) free = fillOne(laid, text, under, widthPt, room);
+    else {
+      if (free) writeOn(free, room);
+      const open = room.nextLeaf();
+      free = fillOne(laid, text, open, widthIn(open.body, laid, text, room) ?? room.paper.across(pictureMm), room);
+    }
   }
   if (free) writeOn(free, room);
 }
@@ -61,9 +65,8 @@ function writeOn({ leaf, body }: OpenLeaf, room: LayoutRoom): void {
   leaf.items.push(...roomFromTop(body, room.recipe.writing));
 }
 
-/** Gives what the slide and its text leave of their last page. */
-function fillOne(laid: LaidSlide, text: Text, { leaf, body }: OpenLeaf, room: LayoutRoom): OpenLeaf {
-  const widthPt = widthIn(body, laid, text, room) ?? room.paper.across(pictureMm);
+/** The slide, its picture so wide, and its text; gives what they leave of their last page. */
+function fillOne(laid: LaidSlide, text: Text, { leaf, body }: OpenLeaf, widthPt: number, room: LayoutRoom): OpenLeaf {
   let yPt = body.yPt;
   for (const picture of laid.pictures) {
     const cell = { xPt: body.xPt, yPt, widthPt, heightPt: widthPt * tallest };

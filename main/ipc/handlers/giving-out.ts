@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { FoundCopy } from '../../contract/giving-out';
 import type { Handlers } from '../../contract/requests';
-import { reasonOf } from '../../files/disk';
+import { notRead } from '../../files/not-read';
 import { readParticipants } from '../../import/participants/read-participants';
 import { KitbagFault } from '../../model/fault';
 import { openWork, type Desk } from '../desk';
@@ -64,7 +64,7 @@ export function givingOutHandlers(desk: Desk) {
       const file = await desk.host.choosePdf();
       if (file === null) return null;
       const bytes = await desk.disk.readFile(file).catch((error: unknown) => {
-        throw new KitbagFault('file.not-read', { file: basename(file), reason: reasonOf(error) }, { cause: error });
+        throw notRead(file, error);
       });
       return viewFound(await findFile(openWork(desk).store, bytes), basename(file));
     },

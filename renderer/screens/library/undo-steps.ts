@@ -71,13 +71,7 @@ export function isFresh(step: Step, library: Pick<LibraryView, 'decks' | 'course
   return records.some(({ id, revision }) => id === step.id && revision === step.revision);
 }
 
-/** True where the step changed this record, or put it somewhere. */
-function touches(step: Step, record: string): boolean {
-  if (step.kind === 'change') return step.id === record;
-  if (step.kind === 'together') return step.changes.some(({ id }) => id === record);
-  return step.kind !== 'restored' && step.items.some(({ id }) => id === record);
-}
-
+/** The records that the step changed, or put somewhere. */
 function recordsOf(step: Step): readonly string[] {
   if (step.kind === 'change') return [step.id];
   if (step.kind === 'restored') return [];
@@ -90,14 +84,14 @@ function recordsOf(step: Step): readonly string[] {
  */
 export function nextIn(scope: UndoScope, steps: readonly Step[]): number {
   if (scope !== 'library') {
-    const at = steps.findLastIndex((step) => touches(step, scope));
+    const at = steps.findLastIndex((step) => recordsOf(step).includes(scope));
     const step = steps[at];
     return step?.kind === 'change' || step?.kind === 'together' ? at : -1;
   }
   return steps.findLastIndex((step, at) => {
     if (step.kind === 'change' && step.within) return false;
-    const records = recordsOf(step);
-    return !steps.slice(at + 1).some((later) => records.some((record) => touches(later, record)));
+    const later = new Set(steps.slice(at + 1).flatMap(recordsOf));
+    return !recordsOf(step).some((record) => later.has(record));
   });
 }
 

@@ -12,6 +12,7 @@ import { newKey } from '../../../main/kit/lock/age-file';
 import { KitbagFault } from '../../../main/model/fault';
 import type { HeldKit } from '../../../main/model/sent';
 import type { LibraryStore } from '../../../main/store/library-store.types';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { openAt } from '../../builders/a-library';
 import { deskHere } from '../../builders/desk-here';
@@ -24,18 +25,7 @@ import { aRecipe } from '../../builders/a-recipe';
 import { canariesIn, filesOf } from '../../matchers/kit-bytes';
 
 const tracing = deckId('deck-tracing');
-const order: KitOrder = {
-  scope: 'all',
-  instructor: true,
-  upTo: null,
-  handouts: false,
-  date: '2026-11-25',
-  preparedBy: 'Commercial Crime Bureau',
-  unencryptedBecause: null,
-  lock: null,
-  signer: null,
-  language: 'en',
-};
+const order = aKitOrder({ preparedBy: 'Commercial Crime Bureau' });
 const theirs: UnpackWish = { keep: 'theirs', choices: {}, key: null, trusts: false };
 
 async function packed(library: KitLibrary, name: string, changes: Partial<KitOrder> = {}) {

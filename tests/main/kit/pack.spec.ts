@@ -8,6 +8,7 @@ import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { canariesIn, filesOf, manifestIn } from '../../matchers/kit-bytes';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
 import { aHandout } from '../../builders/a-handout';
@@ -17,18 +18,10 @@ import { course, kitLibrary, type KitLibrary } from '../../builders/kit-library'
 import { lineHere, workHere } from '../../builders/work-here';
 
 const canary = /canary-[a-z-]+/g;
-const order: KitOrder = {
+const order = aKitOrder({
   scope: { courses: [course], decks: [], templates: [] },
-  instructor: true,
-  upTo: null,
-  handouts: false,
-  date: '2026-11-25',
   preparedBy: 'Commercial Crime Bureau',
-  unencryptedBecause: null,
-  lock: null,
-  signer: null,
-  language: 'en',
-};
+});
 
 async function packed(library: KitLibrary, changes: Partial<KitOrder> = {}, name = 'a.kit') {
   const file = library.file(name);

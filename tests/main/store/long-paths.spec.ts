@@ -3,9 +3,10 @@ import { join, relative, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/files/disk';
 import { sha256 } from '../../../main/files/sha256';
-import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
+import { packKitFile } from '../../../main/ipc/pack-kit';
 import { unpackKit } from '../../../main/ipc/unpack-kit';
 import { backUp } from '../../../main/store/backups/back-up';
+import { aKitOrder } from '../../builders/a-kit-order';
 import { aDeck } from '../../builders/a-deck';
 import { openAt, surroundings } from '../../builders/a-library';
 import { seededRandom } from '../../builders/chance';
@@ -25,18 +26,7 @@ async function farDown(): Promise<string> {
 }
 
 const id = deckId('deck-far-down');
-const order: KitOrder = {
-  scope: 'all',
-  instructor: true,
-  upTo: null,
-  handouts: false,
-  date: '2026-11-25',
-  preparedBy: '',
-  unencryptedBecause: null,
-  lock: null,
-  signer: null,
-  language: 'en',
-};
+const order = aKitOrder();
 
 describe('A library in a folder whose path is longer than any that people choose', () => {
   it(

@@ -178,24 +178,18 @@ async function makeOne(
   if (metafile?.svg === null)
     return { code: 'pptx.metafile-not-drawn', facts: { kind: metafile.kind, part: wanted.part } };
   const taken = await takePicture(metafile?.svg ? Buffer.from(metafile.svg, 'utf8') : source);
-  const isCut = taken.media?.ext === 'svg' && wanted.crop !== null;
-  const media =
-    taken.media && isCut ? await cutDrawing(taken.media, metafile ? whole : wanted.crop, paintPart) : taken.media;
-  if (taken.media && !media) return { code: 'picture.undrawable', facts: { alt: wanted.part } };
-  if (!media)
+  if (!taken.media)
     return {
       code: taken.notes[0]?.code ?? 'picture.unreadable',
       facts: { src: wanted.part, ...taken.notes[0]?.facts },
     };
+  const isCut = taken.media.ext === 'svg' && wanted.crop !== null;
+  const media = isCut ? await cutDrawing(taken.media, metafile ? whole : wanted.crop, paintPart) : taken.media;
+  if (!media) return { code: 'picture.undrawable', facts: { alt: wanted.part } };
   const isPartial = metafile?.isPartial === true;
-  if (media.ext === 'svg') return { media, opaque: false, isPartial, keepsColours: wanted.recolour.length > 0 };
-  if (metafile?.svg && isCut && metafile.words !== '')
-    return {
-      media: underWords(media, metafile.svg, metafile.words),
-      opaque: false,
-      isPartial,
-      keepsColours: wanted.recolour.length > 0,
-    };
+  const hasWords = isCut && metafile !== null && metafile.words !== '';
+  const drawing = hasWords ? underWords(media, metafile.svg, metafile.words) : media.ext === 'svg' ? media : null;
+  if (drawing) return { media: drawing, opaque: false, isPartial, keepsColours: wanted.recolour.length > 0 };
   const cropped = isCut ? media.bytes : await crop(media.bytes, wanted, media.ext);
   const { bytes, ext } = await repeated(await recolour(cropped, wanted, media.ext), wanted);
   return { media: { sha: sha256(bytes), ext, bytes }, opaque: await isOpaque(bytes, ext), isPartial };
