@@ -1,5 +1,5 @@
 /** The disk as the rooms above see it: a small interface, so that tests can make any step of it fail. */
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { type StatsFs, closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -181,9 +181,13 @@ function listOnDiskNow(path: string): readonly string[] {
 
 async function freeBytesOnDisk(folder: string): Promise<number | null> {
   try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
+    return roomSaid(await statfs(folder));
   } catch {
     return null; // Some network disks do not say: the write itself then finds out.
   }
+}
+
+/** Bytes; null for a disk that claims to have no blocks at all, as some network drives do, which means that they do not say. */
+export function roomSaid({ blocks, bavail, bsize }: Pick<StatsFs, 'blocks' | 'bavail' | 'bsize'>): number | null {
+  return blocks > 0 ? bavail * bsize : null;
 }
