@@ -1,5 +1,5 @@
 /** The command line: one map from word to command, one way to answer. */
-import { KitbagFault } from '../model/fault';
+import { faultOf } from '../files/told-fault';
 import type { Progress } from '../workers/port';
 import { createSay, sayFault } from '../words/say';
 import { readWords, UsageError, type Command, type Terminal } from './command';
@@ -138,17 +138,8 @@ export async function runKitbag(words: readonly string[], places: Places): Promi
     }
     tellLibrary(terminal);
     if (error instanceof HandoutRefused) for (const line of sayPassport(say, error.passport)) err(line);
-    err(
-      sayFault(
-        say,
-        error instanceof KitbagFault
-          ? error
-          : {
-              code: 'unexpected',
-              facts: { code: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
-            },
-      ),
-    );
+    const doing = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    err(sayFault(say, faultOf(error, doing)));
     return exit.refused;
   }
 }

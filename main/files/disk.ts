@@ -55,10 +55,18 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
 
-/** The short name of a system error (`ENOSPC`), or the error's message: a fact for a fault, without a path. */
+/** Each system calls a drive that went away otherwise: a stick pulled out, a network gone, a server that forgot us. */
+const driveGone =
+  /^E(?:NOTCONN|NODEV|NXIO|STALE|CONN(?:ABORTED|RESET|REFUSED)|HOST(?:DOWN|UNREACH)|NET(?:DOWN|UNREACH|RESET))$/;
+
+/**
+ * The short name of a system error (`ENOSPC`), or the error's message: a fact for a fault, without a path. All names of a drive that
+ * went away are given as `ENOTCONN`.
+ */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error) || typeof error.code !== 'string') return error.message;
+  return driveGone.test(error.code) ? 'ENOTCONN' : error.code;
 }
 
 /** The real disk. */

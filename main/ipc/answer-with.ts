@@ -1,9 +1,10 @@
 /** What came of a piece of work, as data that crosses to the page: a fault keeps its sentence, a bug is logged and said plainly. */
 import type { Answer } from '../contract/bridge';
+import { faultOf } from '../files/told-fault';
 import { causeForLog } from '../model/log-cause';
 import { KitbagFault } from '../model/fault';
 
-/** Never throws. `log` is told of bugs, with their cause; what a person gets is a fault with a sentence. */
+/** Never throws. `log` is told of what was not foreseen, with its cause; what a person gets is a fault with a sentence. */
 export async function answerWith<T>(
   name: string,
   work: () => Promise<T>,
@@ -12,8 +13,7 @@ export async function answerWith<T>(
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof KitbagFault) return { ok: false, fault: { code: error.code, facts: error.facts } };
-    log(`${name}: ${causeForLog(error)}`);
-    return { ok: false, fault: { code: 'unexpected', facts: { code: name } } };
+    if (!(error instanceof KitbagFault)) log(`${name}: ${causeForLog(error)}`);
+    return { ok: false, fault: faultOf(error, name) };
   }
 }

@@ -1,5 +1,6 @@
 /** The worker's loop: takes a job, does it, answers with its output or with a fault as data. */
-import { KitbagFault, type Fault } from '../model/fault';
+import { faultOf } from '../files/told-fault';
+import type { Fault } from '../model/fault';
 import { causeForLog } from '../model/log-cause';
 import type { JobName, Jobs } from './jobs';
 import { nowAndThen } from './now-and-then';
@@ -14,9 +15,7 @@ export type JobTable = {
 
 /** A bug crosses as the fault `unexpected`, with its cause for the log. */
 function asFault(error: unknown): { fault: Fault; cause: string } {
-  const cause = causeForLog(error);
-  if (error instanceof KitbagFault) return { fault: { code: error.code, facts: error.facts }, cause };
-  return { fault: { code: 'unexpected', facts: { code: error instanceof Error ? error.name : 'unknown' } }, cause };
+  return { fault: faultOf(error, error instanceof Error ? error.name : 'unknown'), cause: causeForLog(error) };
 }
 
 /** Answers every message of the port by the table of jobs. */

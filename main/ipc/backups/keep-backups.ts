@@ -1,6 +1,7 @@
 /** Keeps backups of the open library by itself: when it is quiet after changes, and soon after it was opened. */
 import type { BackupReason } from '../../model/backup';
 import type { BackupReport } from '../../model/backup-row';
+import { faultOf } from '../../files/told-fault';
 import { KitbagFault, type Fault } from '../../model/fault';
 import type { LibraryStore } from '../../store/library-store.types';
 import type { BackupOptions } from './make-backup';
@@ -82,7 +83,7 @@ export function createBackupKeeper({ after, make, told }: KeeperTools): BackupKe
         if (store === of) kept = { last, fault: null, isRunning: false };
         return last;
       } catch (error) {
-        const fault = error instanceof KitbagFault ? { code: error.code, facts: error.facts } : unexpected(error);
+        const fault = faultOf(error, error instanceof Error ? error.name : 'unknown');
         if (store === of) kept = { ...kept, fault, isRunning: false };
         throw error;
       }
@@ -112,8 +113,4 @@ export function createBackupKeeper({ after, make, told }: KeeperTools): BackupKe
     kept: () => kept,
     stop,
   };
-}
-
-function unexpected(error: unknown): Fault {
-  return { code: 'unexpected', facts: { code: error instanceof Error ? error.name : 'unknown' } };
 }
