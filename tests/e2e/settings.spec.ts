@@ -91,7 +91,17 @@ test.describe('In the settings', () => {
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Add caveat' }).click();
     await page.getByRole('textbox', { name: 'Caveat 1 in English' }).fill('For law enforcement only');
-    await page.getByRole('textbox', { name: 'Caveat 1 in English' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Caveat 1 in English' }).press('Tab');
+    const remove = page.getByRole('button', { name: 'Remove caveat 1' });
+    await expect(remove, 'Tab goes on from what was added').toBeFocused();
+
+    // Undo here names the setting, and takes back that alone; what is done elsewhere has an undo of its own.
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('status').getByText('Taken back: change of the caveats')).toBeVisible();
+    await expect(remove).toBeHidden();
+    await expect(page.getByRole('textbox', { name: `Grading ${String(last - 1)} in English` })).toHaveValue('OFFICIAL');
+    await page.getByRole('button', { name: 'Redo change of the caveats' }).press('Enter');
+    await expect(remove).toBeVisible();
 
     await page.getByRole('button', { name: 'Library', exact: true }).click();
     await page.getByRole('button', { name: 'Settings', exact: true }).click();

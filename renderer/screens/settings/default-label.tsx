@@ -1,9 +1,8 @@
-import { ask } from '../../bridge';
 import { Choice } from '../../parts/choice';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
-import { showLibrary, useLibrary } from '../../state/app';
-import { attempt } from '../../state/faults';
+import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
+import { changeSetting } from './settings-undo';
 
 /** The label that a deck without one counts as. */
 export function DefaultLabel() {
@@ -16,11 +15,7 @@ export function DefaultLabel() {
         labelHidden
         value={defaultLabel}
         options={labelOrder.map((label) => ({ id: label, label }))}
-        onChange={(label) =>
-          void attempt(() => ask('library.set-default-label', { label })).then((library) => {
-            if (library) showLibrary(library);
-          })
-        }
+        onChange={(label) => void changeSetting('defaultLabel', label)}
       />
       <div>
         <TlpLabel label={defaultLabel} /> {say(`window.marking.means.${defaultLabel}`)}

@@ -1,42 +1,29 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { isWritten } from '../../../main/model/language';
 import { Button, IconButton } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { tell } from '../../state/notices';
 import { useSay } from '../../words';
 import type { Grading } from '../../../main/model/marking';
+import { isSameSetting } from './settings-steps';
+import { changeSetting, undoSetting } from './settings-undo';
+import { useOneMore } from './use-one-more';
 import settings from './settings-screen.module.css';
 import styles from './agency-setting.module.css';
 
 const empty: Grading = { en: '', 'zh-Hant': '' };
 
-interface Props {
-  readonly gradings: readonly Grading[];
-  readonly onChange: (gradings: readonly Grading[]) => void;
-}
-
 /** An agency's gradings in their order; one without words is kept nowhere until it has some. */
-export function Gradings({ gradings, onChange }: Props) {
+export function Gradings({ gradings }: { readonly gradings: readonly Grading[] }) {
   const say = useSay();
-  const [adding, setAdding] = useState(false);
-  const shown = adding ? [...gradings, empty] : gradings;
-  const keep = (list: readonly Grading[]): void => {
-    setAdding(false);
-    onChange(list.filter(isWritten));
+  const { shown, setMore } = useOneMore(gradings);
+  const onChange = (list: readonly Grading[]): void => {
+    if (!isSameSetting(list, gradings)) void changeSetting('gradings', list);
   };
-  const remove = (at: number, name: string): void => {
-    if (at >= gradings.length) setAdding(false);
-    else {
-      onChange(gradings.toSpliced(at, 1));
-      const undo = {
-        label: 'window.edit.undo',
-        run: () => {
-          onChange(gradings);
-        },
-      } as const;
-      tell('settings.agency.removed', { grading: name }, undo);
-    }
+  const remove = async (at: number, name: string): Promise<void> => {
+    if (at >= gradings.length) setMore(null);
+    else if (await changeSetting('gradings', gradings.toSpliced(at, 1)))
+      tell('settings.agency.removed', { grading: name }, { label: 'window.edit.undo', run: undoSetting });
   };
   return (
     <div className={styles.part}>
@@ -47,7 +34,9 @@ export function Gradings({ gradings, onChange }: Props) {
         {shown.map((grading, at) => {
           const name = grading.en || grading['zh-Hant'] || grading.pt || say('settings.agency.new');
           const set = (changes: Partial<Grading>): void => {
-            keep(shown.with(at, { ...grading, ...changes }));
+            const changed = { ...grading, ...changes };
+            if (at >= gradings.length) setMore(changed);
+            onChange(shown.with(at, changed).filter(isWritten));
           };
           const move = (by: number): void => {
             onChange(gradings.toSpliced(at, 1).toSpliced(at + by, 0, grading));
@@ -106,7 +95,7 @@ export function Gradings({ gradings, onChange }: Props) {
               <IconButton
                 label={say('settings.agency.remove', { grading: name })}
                 onPress={() => {
-                  remove(at, name);
+                  void remove(at, name);
                 }}
               >
                 <Trash2 size={16} aria-hidden />
@@ -119,9 +108,9 @@ export function Gradings({ gradings, onChange }: Props) {
         <Button
           look="quiet"
           icon={<Plus size={16} aria-hidden />}
-          isDisabled={adding}
+          isDisabled={shown.length > gradings.length}
           onPress={() => {
-            setAdding(true);
+            setMore(empty);
           }}
         >
           {say('settings.agency.add-grading')}

@@ -1,7 +1,8 @@
 import { Choice } from '../../parts/choice';
-import { setLook, useLook } from '../../state/look';
+import { useLook } from '../../state/look';
 import { useSay } from '../../words';
 import { textSizes, themes } from '../../../main/model/look';
+import { changeSetting } from './settings-undo';
 import styles from './settings-screen.module.css';
 
 /** The theme and the size of text. */
@@ -19,13 +20,13 @@ export function LookSetting() {
           label={say('settings.look.theme')}
           value={theme}
           options={themes.map((id) => ({ id, label: say(`settings.look.themes.${id}`) }))}
-          onChange={(chosen) => void setLook({ theme: chosen })}
+          onChange={(chosen) => void changeSetting('theme', chosen)}
         />
         <Choice
           label={say('settings.look.size')}
           value={String(textSize)}
           options={textSizes.map((size) => ({ id: String(size), label: say('settings.look.percent', { size }) }))}
-          onChange={(size) => void setLook({ textSize: Number(size) })}
+          onChange={(size) => void changeSetting('textSize', Number(size))}
         />
       </div>
     </section>

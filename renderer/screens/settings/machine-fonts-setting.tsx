@@ -1,7 +1,8 @@
 import { Choice } from '../../parts/choice';
-import { setMachineFonts, useApp, usePolicy } from '../../state/app';
+import { useApp, usePolicy } from '../../state/app';
 import { useSay } from '../../words';
 import { Fixed } from './organisation';
+import { changeSetting } from './settings-undo';
 import styles from './settings-screen.module.css';
 
 /** In which fonts imported slides are set. */
@@ -23,7 +24,7 @@ export function MachineFontsSetting() {
           value={isOn ? 'machine' : 'ours'}
           isDisabled={policy.machineFonts !== undefined}
           options={(['ours', 'machine'] as const).map((id) => ({ id, label: say(`settings.fonts.${id}`) }))}
-          onChange={(chosen) => void setMachineFonts(chosen === 'machine')}
+          onChange={(chosen) => void changeSetting('machineFonts', chosen === 'machine')}
         />
       </div>
     </section>

@@ -2,16 +2,8 @@ import { FolderOpen, GraduationCap } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { Choice } from '../../parts/choice';
-import {
-  chooseLibrary,
-  nameLibrary,
-  openSample,
-  setLanguage,
-  useApp,
-  useLanguage,
-  useLibrary,
-  usePolicy,
-} from '../../state/app';
+import { UndoButtons } from '../../parts/undo-buttons';
+import { chooseLibrary, openSample, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { KeysSetting } from '../keys/keys-setting';
 import { BackupsSetting } from './backups-setting';
@@ -21,6 +13,7 @@ import { DefaultLabel } from './default-label';
 import { Licences } from './licences';
 import { MachineFontsSetting } from './machine-fonts-setting';
 import { Fixed, OrganisationRules } from './organisation';
+import { changeSetting, useUndoOfSettings } from './settings-undo';
 import styles from './settings-screen.module.css';
 
 /** The settings: few, and each takes effect at once. */
@@ -30,10 +23,15 @@ export function SettingsScreen() {
   const library = useLibrary();
   const policy = usePolicy();
   const version = useApp((app) => app.state?.version ?? '');
+  useUndoOfSettings();
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
-        <h1 className={styles.title}>{say('window.rail.settings')}</h1>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{say('window.rail.settings')}</h1>
+          <UndoButtons />
+        </div>
+        <p className={styles.words}>{say('settings.undo-words')}</p>
         <section className={styles.setting}>
           <div className={styles.told}>
             <h2 className={styles.name}>{say('window.settings.language')}</h2>
@@ -47,7 +45,7 @@ export function SettingsScreen() {
               value={language}
               isDisabled={policy.language !== undefined}
               options={textLanguages.map((id) => ({ id, label: say(`window.language.own.${id}`) }))}
-              onChange={(chosen) => void setLanguage(chosen)}
+              onChange={(chosen) => void changeSetting('language', chosen)}
             />
           </div>
         </section>
@@ -66,7 +64,7 @@ export function SettingsScreen() {
               key={library.folder}
               label={say('window.settings.library-name')}
               value={library.name}
-              onCommit={(name) => void nameLibrary(name)}
+              onCommit={(name) => void changeSetting('libraryName', name)}
             />
             <Button
               icon={<FolderOpen size={16} aria-hidden />}
