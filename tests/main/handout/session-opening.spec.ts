@@ -102,6 +102,22 @@ describe('The opening of a session', () => {
       }
   });
 
+  it('is one page wherever two columns hold what is said, and goes on over pages in one column where they do not', () => {
+    const openings = (count: number) => {
+      const activities = Array.from({ length: count }, (_, index) => ({ en: `Activity ${String(index)}` }));
+      const { pages } = made([sessionOf('a', 1, { activities })], { layout: 'picture' });
+      return pages.filter((page) => slideBoxes(page).length === 0);
+    };
+    expect(openings(8)).toHaveLength(1);
+    const [page, ...more] = openings(40);
+    expect(more).toEqual([]);
+    const lefts = textsOf(page?.items ?? []).flatMap(({ text, xPt }) =>
+      /^Activity/.test(text) ? [Math.round(xPt)] : [],
+    );
+    expect(new Set(lefts).size).toBe(2);
+    expect(openings(160).length).toBeGreaterThan(1);
+  });
+
   it('has a page of its own where it leaves no room for a row of slides', () => {
     const activities = Array.from({ length: 40 }, (_, index) => ({ en: `Activity ${String(index)}` }));
     const pages = pagesOf(made([sessionOf('a', 1, { activities })], { layout: '2' }));
