@@ -24,6 +24,15 @@ const plain = (text) => text.normalize('NFKC').replace(/\s+/gu, '');
 /** Signs of symbol fonts have other characters in the deck, and the number's field has the number: what stands around them is looked for. */
 const isKept = (word, kept) => word.split(/[\p{Co}‹›#]+/u).every((piece) => kept.includes(plain(piece)));
 
+/** A slide whose part is damaged is told by a finding, and has no words to look for. */
+function readable(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 function lostWords(deck, media, archive, { parseXml, decodePart, everyElement }, wordsOfShape) {
   const byHash = new Map(media.map((one) => [one.sha, one.bytes]));
   const lost = [];
@@ -31,7 +40,8 @@ function lostWords(deck, media, archive, { parseXml, decodePart, everyElement },
     const look = Object.values(slide.looks)[0];
     const drawing = JSON.parse(new TextDecoder().decode(byHash.get(look.drawing)));
     const kept = plain(drawing.shapes.map(wordsOfShape).join('\n'));
-    const root = parseXml(decodePart(archive.read(slide.origins[0].part)));
+    const root = readable(() => parseXml(decodePart(archive.read(slide.origins[0].part))));
+    if (root === null) continue;
     for (const word of wordsOfXml(root, everyElement))
       if (!isKept(word, kept)) lost.push(`${slide.origins[0].number}: ${word}`);
   }

@@ -81,6 +81,8 @@ export interface TextFrame {
   readonly writing: 'horizontal' | 'vertical' | 'rotated90' | 'rotated270' | 'stacked';
   readonly columns: number;
   readonly columnGapPt: number;
+  /** The first of several columns stands at the right. */
+  readonly columnsFromRight?: true;
   readonly wrap: boolean;
   readonly fit: Fit;
   readonly paragraphs: readonly Paragraph[];
@@ -174,6 +176,8 @@ export interface TableGrid {
   /** A null cell lies under a merged one. */
   readonly rows: readonly { readonly heightPt: number; readonly cells: readonly (TableCell | null)[] }[];
   readonly headRows: number;
+  /** The first column stands at the right. */
+  readonly rightToLeft?: true;
 }
 
 /** Reads a stored Drawing; null where the bytes are none, or of a later version. */

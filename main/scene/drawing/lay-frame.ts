@@ -64,12 +64,13 @@ interface Room {
   readonly heightPt: number;
   readonly columns: number;
   readonly gapPt: number;
+  readonly fromRight: boolean;
 }
 
 /** Lines into columns of the room's height; the last takes what is left. */
 function intoColumns(
   block: Block,
-  { columns, heightPt, widthPt, gapPt }: Room,
+  { columns, heightPt, widthPt, gapPt, fromRight }: Room,
 ): { readonly items: readonly Item[]; readonly heightPt: number } {
   let [column, top, bottom] = [0, 0, 0];
   const items: Item[] = [];
@@ -78,7 +79,9 @@ function intoColumns(
       column += 1;
       top = line.yPt;
     }
-    items.push(...placeItems(line.items, column * (widthPt + gapPt), line.yPt - top));
+    items.push(
+      ...placeItems(line.items, (fromRight ? columns - 1 - column : column) * (widthPt + gapPt), line.yPt - top),
+    );
     bottom = Math.max(bottom, line.yPt + line.heightPt - top);
   }
   return { items, heightPt: bottom };
@@ -152,6 +155,7 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
     heightPt: Math.max(1, box.heightPt - inset.top - inset.bottom),
     columns,
     gapPt,
+    fromRight: frame.columnsFromRight ?? false,
   };
   const room: Room = { ...fixed, widthPt: widthOfLines(frame, fixed, setting, tools) };
   const block = fitBlock(frame, room, setting, tools);

@@ -59,7 +59,7 @@ export function layTable(table: TableGrid, setting: TableSetting, tools: Paragra
   for (const placed of cellsOf(table)) {
     const { cell, row, column } = placed;
     const box = {
-      xPt: sum(table.columnsPt.slice(0, column)),
+      xPt: sum(table.rightToLeft ? table.columnsPt.slice(column + cell.across) : table.columnsPt.slice(0, column)),
       yPt: sum(heights.slice(0, row)),
       widthPt: widthOf(table, placed),
       heightPt: sum(heights.slice(row, row + cell.down)),

@@ -68,6 +68,9 @@ const kinds: Readonly<Record<string, PlotKind>> = {
   'c:scatterChart': 'scatter',
   'c:bubbleChart': 'bubble',
   'c:radarChart': 'radar',
+  // Seen from the front, a surface is a line for each of its series.
+  'c:surfaceChart': 'line',
+  'c:surface3DChart': 'line',
 };
 
 /** Beyond this many points a chart is a data file. */

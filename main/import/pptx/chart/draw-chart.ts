@@ -184,8 +184,13 @@ function hasUnevenDates({ axes, plots }: Chart): boolean {
 
 /** Null where there is no data that we can draw. */
 export function drawChart(part: string | null, placed: Placed, around: Scope): DrawnChart | null {
-  const chart = readChart(part === null ? null : around.parts.xml(part));
-  if (!chart || part === null) return null;
+  return part === null ? null : drawChartOf(around.parts.xml(part), part, placed, around);
+}
+
+/** The same of a `c:chartSpace` at hand; what it refers to is found from the part. */
+export function drawChartOf(root: Xml | null, part: string, placed: Placed, around: Scope): DrawnChart | null {
+  const chart = readChart(root);
+  if (!chart) return null;
   const theme = withOverride(around.theme, around.parts.xml(around.parts.related(part, 'themeOverride')));
   const scope: Scope = { ...around, part, theme, colours: { ...around.colours, scheme: theme.scheme } };
   const look = openLook(chart.root, scope);
@@ -193,7 +198,7 @@ export function drawChart(part: string | null, placed: Placed, around: Scope): D
   const frame = frameParts(chart.root, whole, look);
   if (chart.plots.every(({ series }) => series.length === 0)) return { parts: frame, words: '' };
   const { title, legend, free } = layChart(chart, whole, look);
-  if (chart.plots.some(({ element: plot }) => plot.name.includes('3D')))
+  if (chart.plots.some(({ element: plot }) => /3D|surface/.test(plot.name)))
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });

@@ -78,7 +78,7 @@ function titlePart(text: string, element: Xml | null, whole: Box, box: Box, lett
 export function layChart(chart: Chart, whole: Box, look: ChartLook): LaidChart {
   const [across, down] = [whole.widthPt * gap, whole.heightPt * gap];
   const element = descend(chart.root, 'c:chart', 'c:title');
-  const letters = lettersOf(element, { ...look.letters, sizePt: look.letters.sizePt * 1.2, weight: 700 }, look.scope);
+  const letters = lettersOf(element, { ...look.letters, sizePt: look.titlePt, weight: 700 }, look.scope);
   const titlePt = chart.title === null ? 0 : letters.sizePt * 1.2 * chart.title.split('\n').length;
   const box: Box = { xPt: across, yPt: down + aboveTitlePt, widthPt: whole.widthPt - 2 * across, heightPt: titlePt };
   const title = chart.title === null ? [] : [titlePart(chart.title, element, whole, box, letters)];

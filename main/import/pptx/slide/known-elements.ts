@@ -16,7 +16,7 @@ const handled = new Set<string>([
     'a:lnRef a:fillRef a:fontRef a:bodyPr a:lstStyle a:p a:pPr a:r a:rPr a:t a:br a:fld a:endParaRPr a:defRPr a:defPPr a:latin a:ea a:sym a:hlinkClick a:highlight a:lnSpc a:spcPct a:spcPts a:spcBef a:spcAft ' +
     'a:buNone a:buChar a:buAutoNum a:buBlip a:buClr a:buClrTx a:buSzPct a:buSzPts a:buSzTx a:buFont a:buFontTx a:tabLst a:tab a:noAutofit a:normAutofit a:spAutoFit ' +
     'a:lvl1pPr a:lvl2pPr a:lvl3pPr a:lvl4pPr a:lvl5pPr a:lvl6pPr a:lvl7pPr a:lvl8pPr a:lvl9pPr a:graphic a:graphicData a:tbl a:tblPr a:tableStyleId a:tblGrid a:gridCol a:tr a:tc a:txBody a:tcPr a:lnL a:lnR a:lnT a:lnB a:lnTlToBr a:lnBlToTr ' +
-    'c:chart dgm:relIds a:videoFile a:audioFile a:quickTimeFile a:wavAudioFile a:overrideClrMapping a:masterClrMapping'
+    'c:chart cx:chart mc:Fallback dgm:relIds a:videoFile a:audioFile a:quickTimeFile a:wavAudioFile a:overrideClrMapping a:masterClrMapping'
   ).split(' '),
 ]);
 
@@ -25,7 +25,7 @@ const ignored = new Set<string>(
   (
     'p:timing p:transition p:extLst a:extLst p:custDataLst p:hf p:controls p:custShow a:spLocks a:picLocks a:cxnSpLocks a:grpSpLocks a:graphicFrameLocks p:cNvSpPr p:cNvPicPr p:cNvCxnSpPr p:cNvGrpSpPr p:cNvGraphicFramePr ' +
     'a:ahLst a:cxnLst a:effectLst a:effectDag a:scene3d a:sp3d a:effectRef a:prstTxWarp a:flatTx a:tileRect a:cs a:hlinkMouseOver a:hlinkHover a:uLnTx a:uLn a:uFillTx a:uFill a:snd a:cell3D a:headers ' +
-    'a:alphaBiLevel a:alphaCeiling a:alphaFloor a:alphaInv a:alphaMod a:alphaRepl a:blur a:clrRepl a:fillOverlay a:hsl a:audioCd a:bldChart p:embed p:link p14:media a14:imgProps a:rtl a:tblBg a14:m'
+    'a:alphaBiLevel a:alphaCeiling a:alphaFloor a:alphaInv a:alphaMod a:alphaRepl a:blur a:clrRepl a:fillOverlay a:hsl a:audioCd a:bldChart p:embed p:link p14:media a14:imgProps a:rtl a:tblBg a14:m p14:nvContentPartPr p14:xfrm'
   ).split(' '),
 );
 

@@ -1,16 +1,15 @@
 /** `p:graphicFrame`: tables, charts, diagrams, embedded objects. */
 import type { DrawnPart, DrawnShape } from '../../../model/drawing';
-import { drawChart } from '../chart/draw-chart';
 import { placePicture } from '../pictures/place-picture';
 import { readTable } from '../table/read-table';
 import { attribute, child, descend, everyElement, type Xml } from '../xml/xml';
 import { boxSteps, formatSteps } from '../geometry/trace';
+import { readChartFrame } from './chart-frame';
 import { readDiagram } from './diagram';
 import { labelParts } from './label';
 import { objectPreview } from './object-preview';
 import { placeShape, readTransform, type Placed } from './place';
 import { ancestorsOf, placeholderOf, propertiesOf } from './placeholders';
-import { relationshipOf } from './scope';
 import { readFacts } from './shape-facts';
 import { makeShape, type ShapeFacts, type SheetReading } from './sheet-reading';
 
@@ -27,28 +26,13 @@ function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly
   return picture ? [picture] : labelParts(label, placed, scope);
 }
 
-function partsOf(
-  data: Xml,
-  placed: Placed,
-  reading: SheetReading,
-  { id, alt, name }: ShapeFacts,
-): readonly DrawnPart[] {
+function partsOf(data: Xml, placed: Placed, reading: SheetReading, { alt, name }: ShapeFacts): readonly DrawnPart[] {
   const { scope } = reading;
   const label = alt || name;
   const table = child(data, 'a:tbl');
   if (table) {
     const read = readTable(table, placed, scope);
     return [...read.pictures, { kind: 'table', table: read.table }];
-  }
-  const chart = child(data, 'c:chart');
-  if (chart) {
-    const drawn = drawChart(relationshipOf(scope, attribute(chart, 'r:id'))?.part ?? null, placed, scope);
-    if (drawn) {
-      scope.charts.set(id, drawn.words);
-      return drawn.parts;
-    }
-    scope.note('pptx.chart-not-drawn', 'look', { name: label });
-    return labelParts(label, placed, scope);
   }
   if (child(data, 'p:oleObj') ?? data.children.find(({ name }) => name.endsWith(':oleObj')))
     return objectParts(data, placed, reading);
@@ -69,6 +53,8 @@ export function readGraphicFrame(element: Xml, reading: SheetReading): readonly 
   const placed = placeShape(reading.frame, transform);
   const facts = readFacts(element, reading);
   if (child(data, 'dgm:relIds')) return readDiagram(child(data, 'dgm:relIds'), transform, placed, facts, reading);
+  const chart = readChartFrame(element, data, { placed, facts, reading });
+  if (chart) return chart;
   const parts = partsOf(data, placed, reading, facts);
   return parts.length === 0 ? [] : [makeShape(facts, 'other', placed, parts)];
 }

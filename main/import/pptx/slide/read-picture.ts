@@ -60,9 +60,9 @@ export function readPicture(picture: Xml, reading: SheetReading): DrawnShape | n
   if (kind) scope.note(kind === 'video' ? 'pptx.video-poster' : 'pptx.audio-poster', 'look', { name: facts.name });
   const parts: DrawnPart[] = [
     ...(ground.kind === 'none' ? [] : drawOutlines(geometry, ground, null, placed, scope)),
-    ...(drawn ? [drawn] : fill ? [] : labelParts(facts.alt || facts.name, placed, scope)),
+    ...(drawn ? [drawn] : fill ? [] : labelParts(`${kind ? '▶ ' : ''}${facts.alt || facts.name}`, placed, scope)),
     ...(line ? drawOutlines(geometry, { kind: 'none' }, line, placed, scope) : []),
-    ...(kind ? labelParts(`▶ ${facts.name}`, placed, scope, 'strip') : []),
+    ...(kind && fill ? labelParts(`▶ ${facts.name}`, placed, scope, 'strip') : []),
   ];
   tellEffects(
     lineage.map((one) => ({ properties: propertiesOf(one), style: child(one, 'p:style') })),

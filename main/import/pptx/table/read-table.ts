@@ -42,6 +42,8 @@ interface CellReading {
   readonly box: Box;
   readonly across: number;
   readonly down: number;
+  /** Its table's first column is at the right. */
+  readonly isFromRight: boolean;
 }
 
 interface Ground {
@@ -74,9 +76,17 @@ function groundOf(properties: Xml | null, { scope, style, box }: CellReading): G
   return { paint: fill?.kind === 'paint' ? fill.paint : null, picture: null };
 }
 
-function edgeOf(properties: Xml | null, side: Side | Diagonal, { scope, style }: CellReading): Stroke | null {
+/** A style's first column is at the right of a table that runs from there, and its edges are on the other sides. */
+const mirrored: Partial<Record<Side | Diagonal, Side>> = { left: 'right', right: 'left' };
+
+function edgeOf(
+  properties: Xml | null,
+  side: Side | Diagonal,
+  { scope, style, isFromRight }: CellReading,
+): Stroke | null {
   const own = child(properties, lines[side]);
-  return own ? (readLine([{ element: own, colours: scope.colours }])?.stroke ?? null) : style.edge(side);
+  if (own) return readLine([{ element: own, colours: scope.colours }])?.stroke ?? null;
+  return style.edge(isFromRight ? (mirrored[side] ?? side) : side);
 }
 
 /** A cell's margins and anchor stand on its own properties; as those of a frame they read like any other text. */
@@ -143,6 +153,20 @@ function spanOf(cell: Xml, name: string, room: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** Grids that programs wrote without widths, or with fewer columns than a row has cells: what is missing shares the frame alike. */
+function columnWidths(table: Xml, rows: readonly Xml[], framePt: number): number[] {
+  const said = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol').map((column) => pointsAttribute(column, 'w') ?? 0);
+  const count = Math.min(
+    tableLimits.columns,
+    Math.max(1, said.length, ...rows.map((row) => childrenOf(row, 'a:tc').length)),
+  );
+  const alike = Math.max(1, framePt / count);
+  return Array.from({ length: count }, (_, index) => {
+    const width = said[index] ?? 0;
+    return width > 0 ? Math.max(1, width) : alike;
+  });
+}
+
 export interface ReadTable {
   readonly table: TableGrid;
   /** Behind its cells. They stand where the file has its rows: those that words make higher than that leave them behind. */
@@ -158,17 +182,16 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
   const style = known ?? (id === '' ? builtInStyle('{2D5ABB26-0587-4C30-8999-92F81FD0307C}') : null) ?? usualStyle();
   const ground = child(style, 'a:tblBg');
   tellEffects([{ properties }, { properties: child(ground, 'a:effect'), style: ground }], scope);
-  const columnsPt = childrenOf(child(table, 'a:tblGrid'), 'a:gridCol')
-    .slice(0, tableLimits.columns)
-    .map((column) => Math.max(1, pointsAttribute(column, 'w') ?? 0));
   const rows = childrenOf(table, 'a:tr').slice(0, tableLimits.rows);
-  if (columnsPt.length === 0) columnsPt.push(placed.widthPt);
+  const columnsPt = columnWidths(table, rows, placed.widthPt);
+  const isFromRight = flagAttribute(properties, 'rtl') ?? false;
   const heights = rows.map((row) => Math.max(0, pointsAttribute(row, 'h') ?? 0));
   const columns = columnsPt.length;
   const pictures: DrawnPicture[] = [];
   const grid: TableGrid = {
     columnsPt,
     headRows: flagAttribute(properties, 'firstRow') ? 1 : 0,
+    ...(isFromRight ? { rightToLeft: true } : {}),
     rows: rows.map((element, row) => ({
       heightPt: heights[row] ?? 0,
       cells: childrenOf(element, 'a:tc')
@@ -184,9 +207,10 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
             scope,
             across,
             down,
+            isFromRight,
             style: styleCell(style, properties, place, scope),
             box: {
-              xPt: sum(columnsPt.slice(0, column)),
+              xPt: isFromRight ? sum(columnsPt.slice(column + across)) : sum(columnsPt.slice(0, column)),
               yPt: sum(heights.slice(0, row)),
               widthPt: sum(columnsPt.slice(column, column + across)),
               heightPt: sum(heights.slice(row, row + down)),

@@ -99,6 +99,7 @@ export function readFrame(reading: FrameReading): TextFrame {
     writing: writings[nearest(properties, 'vert') ?? 'horz'] ?? 'horizontal',
     columns: Math.max(1, Math.min(16, Math.trunc(Number(nearest(properties, 'numCol') ?? 1)) || 1)),
     columnGapPt: Math.max(0, Number(nearest(properties, 'spcCol') ?? 0) / emuPerPoint || 0),
+    ...(/^(?:1|true)$/.test(nearest(properties, 'rtlCol') ?? '') ? { columnsFromRight: true as const } : {}),
     wrap: nearest(properties, 'wrap') !== 'none',
     fit: readFit(properties),
     paragraphs: childrenOf(body, 'a:p').map((paragraph) => readParagraph(paragraph, { scope, levels, numbering })),

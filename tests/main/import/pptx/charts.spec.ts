@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { DrawnPart } from '../../../../main/model/drawing';
+import type { DrawnPart, DrawnShape } from '../../../../main/model/drawing';
 import { fitTrend, movingAverage } from '../../../../main/import/pptx/chart/fit-trend';
-import { importPptx } from './import-pptx';
+import { importPptx, runsOf } from './import-pptx';
 
 const office = 'http://schemas.openxmlformats.org/drawingml/2006';
 const cache = (values: readonly (string | number)[], kind: 'str' | 'num'): string =>
@@ -43,6 +43,23 @@ describe('a chart', () => {
       'ppt/theme/themeOverride1.xml': `<a:themeOverride xmlns:a="${office}/main"><a:clrScheme name="x"><a:accent1><a:srgbClr val="ABCDEF"/></a:accent1></a:clrScheme></a:themeOverride>`,
     });
     expect(fillsOf(parts)).toContain('abcdef');
+  });
+
+  it('has a title of 18 points, or a fifth larger than its other words where it says how large these are', async () => {
+    const titled = '<c:title><c:tx><c:rich><a:p><a:r><a:t>Sales</a:t></a:r></a:p></c:rich></c:tx></c:title>';
+    const sizeIn = async (chart: string) =>
+      runsOf({ parts: (await draw(chart)).parts } as DrawnShape).find(({ text }) => text === 'Sales')?.sizePt;
+    const chart = bars(series(), titled);
+    const letters = '<c:txPr><a:p><a:pPr><a:defRPr sz="2000"/></a:pPr></a:p></c:txPr></c:chartSpace>';
+    expect(await sizeIn(chart)).toBe(18);
+    expect(await sizeIn(chart.replace('</c:chartSpace>', letters))).toBe(24);
+  });
+
+  it('of a surface is a line for each of its series, and told so', async () => {
+    const surface = bars(series()).replaceAll('c:barChart', 'c:surface3DChart');
+    const { parts, codes } = await draw(surface);
+    expect(wordsOf(parts)).toEqual(expect.arrayContaining(['2022', '2023']));
+    expect(codes).toContain('pptx.chart-simplified');
   });
 
   it('fills in what the fields of its labels stand for', async () => {
