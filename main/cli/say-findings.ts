@@ -31,7 +31,7 @@ function sayAllPlaces(say: Say, places: NonNullable<Finding['places']>, titles: 
   const told = foldPlaces(places.map(({ session: _, ...place }) => place)).map(({ within, places: these }) => {
     const title = within.file ?? titles.get(within.deck ?? '') ?? '';
     const all = sayAll(say, these) ?? '';
-    return title ? `${title}: ${all}` : all;
+    return [title, all].filter(Boolean).join(': ');
   });
   return told.length === 0 ? '' : `(${told.join('; ')})`;
 }

@@ -1,4 +1,5 @@
 /** Plans a handout: select, decide the audience, compose, paginate. Pure: the same input and words give the same plan. */
+import { carriedCaveats } from '../model/carried-caveats';
 import { KitbagFault } from '../model/fault';
 import type { LeftOut } from '../model/left-out';
 import { loweredLabels, type LoweredLabel } from '../model/lowered';
@@ -88,7 +89,8 @@ export function planHandout(
   for (const finding of findUnmatched(shown, readMarkdown)) book.find(finding);
   const items = included(shown, input);
   const marking = workOutMarking(items, input.library, input.recipe.raiseTo);
-  for (const finding of marking.findings) book.find(finding);
+  for (const finding of [...marking.findings, ...carriedCaveats(items, marking.caveats, input.recipe)])
+    book.find(finding);
 
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });

@@ -28,7 +28,8 @@ export const screenSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('deck'), ...inDeck }).readonly(),
   z.strictObject({ name: z.literal('pairing'), subject: pairingSubjectSchema }).readonly(),
   z.strictObject({ name: z.literal('translations'), ...inDeck }).readonly(),
-  z.strictObject({ name: z.literal('settings') }).readonly(),
+  /** `at`: the setting to show, where one was asked for. */
+  z.strictObject({ name: z.literal('settings'), at: z.literal('caveats').optional() }).readonly(),
   z.strictObject({ name: z.literal('help'), page: helpPageSchema }).readonly(),
 ]);
 export type Screen = z.infer<typeof screenSchema>;

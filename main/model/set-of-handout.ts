@@ -1,5 +1,6 @@
 /** A set of handouts: what it makes of the one on the screen, and how much paper and room all of it takes. */
 import { printFilePages } from './copies';
+import type { Finding } from './finding';
 import { lacksNotes, layoutForEdition } from './layout-for-edition';
 import { partsForEdition } from './parts';
 import type { Edition, LayoutChoice, Recipe, SetPart } from './recipe';
@@ -47,6 +48,8 @@ export interface HandoutMeasure {
   readonly pages: number;
   readonly sizeBytes: number;
   readonly sides: Recipe['sides'];
+  /** Caveats that it carries to participants. */
+  readonly carried: readonly Finding[];
 }
 
 /** Numbered copies of one of them. */
@@ -62,6 +65,8 @@ export interface SetMeasure {
   readonly pages: number;
   readonly sheets: number;
   readonly sizeBytes: number;
+  /** Caveats that any of it carries to participants, once each. */
+  readonly carried: readonly Finding[];
 }
 
 /** What a set comes to: each file is printed once, and each copy; the file for the printer is the copies once more, not more paper. */
@@ -73,5 +78,6 @@ export function measureSet(handouts: readonly HandoutMeasure[], copies: CopiesMe
     pages: sum(({ of, count }) => of.pages * count),
     sheets: sum(({ of: { pages, sides }, count }) => printFilePages(pages, count, sides) / (sides === 'two' ? 2 : 1)),
     sizeBytes: sum(({ of, count, printFile }) => of.sizeBytes * (count + (printFile ? 1 : 0))),
+    carried: [...new Map(all.flatMap(({ of }) => of.carried).map((one) => [JSON.stringify(one), one])).values()],
   };
 }

@@ -5,6 +5,7 @@ import { meantOf } from '../handout/meant-of';
 import { planHandout } from '../handout/plan-handout';
 import { createPictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
+import { carriedCodes } from '../model/carried-caveats';
 import type { HandoutInput } from '../model/handout-input';
 import type { Stage } from '../model/stage';
 import { handoutWords } from '../words/handout-words';
@@ -53,7 +54,8 @@ export function handoutJobs(toolsFor: Toolbox) {
     'handout.measure': async ({ folder, handout: asked }) => {
       const { tools, handout } = await opened(folder, asked);
       const { plan, media } = await ink.apply(planHandout(handout, tools, handoutWords), handout, tools.media);
-      return { pages: plan.pages.length, sizeBytes: estimateSize(plan, { ...tools, media }) };
+      const carried = plan.findings.filter(({ code }) => carriedCodes.includes(code));
+      return { pages: plan.pages.length, sizeBytes: estimateSize(plan, { ...tools, media }), carried };
     },
     'handout.find': ({ plan, query }) => Promise.resolve(preview.find(plan, query)),
     ...exchangeJobs(opened, ink),

@@ -10,12 +10,14 @@ interface Props {
   readonly size?: 'small' | 'wide' | 'full';
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** What is to be known before a button of the foot is pressed: in sight however long the rest is. */
+  readonly caution?: ReactNode;
   /** The buttons along the foot. */
   readonly foot?: ReactNode;
 }
 
 /** A window over the window, closed by Escape, by its cross, or by what is chosen in it; a press beside it would lose what was typed. */
-export function Dialog({ title, size = 'small', onClose, children, foot }: Props) {
+export function Dialog({ title, size = 'small', onClose, children, caution, foot }: Props) {
   const say = useSay();
   return (
     <ModalOverlay
@@ -36,6 +38,7 @@ export function Dialog({ title, size = 'small', onClose, children, foot }: Props
             </IconButton>
           </header>
           <div className={styles.body}>{children}</div>
+          {caution ? <div className={styles.caution}>{caution}</div> : null}
           {foot ? <footer className={styles.foot}>{foot}</footer> : null}
         </AriaDialog>
       </Modal>

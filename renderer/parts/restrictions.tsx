@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { gradingIn, type Marking } from '../../main/model/marking';
 import { placeOfCaveat, placeOfGrading } from '../../main/model/work-out-label';
-import { useLanguage, useLibrary } from '../state/app';
+import { go, useLanguage, useLibrary } from '../state/app';
 import { textFor, useSay } from '../words';
 import { Choice } from './choice';
 import { CommitField } from './commit-field';
@@ -102,7 +103,6 @@ function Caveats({
   const language = useLanguage();
   const { caveats: listed } = useLibrary().agency;
   const foreign = marking.caveats.filter((caveat) => placeOfCaveat(caveat, listed) < 0);
-  if (listed.length === 0 && foreign.length === 0) return null;
   const has = (at: number): boolean => marking.caveats.some((caveat) => placeOfCaveat(caveat, listed) === at);
   return (
     <div role="group" aria-label={say('window.marking.caveats')}>
@@ -135,6 +135,19 @@ function Caveats({
           <span className={styles.words}>{caveat}</span>
         </Tick>
       ))}
+      {listed.length === 0 ? (
+        <>
+          {foreign.length === 0 ? <p className={styles.none}>{say('window.marking.no-caveats')}</p> : null}
+          <AriaButton
+            className={styles.way}
+            onPress={() => {
+              go({ name: 'settings', at: 'caveats' });
+            }}
+          >
+            {say('window.marking.to-caveats')}
+          </AriaButton>
+        </>
+      ) : null}
     </div>
   );
 }

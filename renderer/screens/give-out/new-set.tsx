@@ -1,5 +1,6 @@
 import { CircleAlert, UsersRound } from 'lucide-react';
 import { useId } from 'react';
+import { carriedCodes } from '../../../main/model/carried-caveats';
 import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
@@ -13,6 +14,7 @@ import { goToPage, useHandout } from '../handout/handout-store';
 import { useTitleOf } from '../handout/handout-title';
 import { useKept } from '../handout/kept-store';
 import { RefusedLine } from '../handout/refused-line';
+import { Carried } from './carried';
 import { changeNames, closeIssued, issueCopies, useGiveOut } from './give-out-store';
 import { ChooseNames, NamesField } from './names-field';
 import table from './copies-table.module.css';
@@ -130,6 +132,8 @@ function Read() {
   const title = useId();
   const { list, first } = useGiveOut();
   const { holders, findings } = list;
+  const found = useHandout(({ preview }) => preview?.findings);
+  const carried = found?.filter(({ code }) => carriedCodes.includes(code)) ?? [];
   return (
     <section className={styles.read} aria-labelledby={title}>
       <header className={styles.head}>
@@ -137,6 +141,11 @@ function Read() {
           {say('window.give-out.read', { count: holders.length })}
         </h2>
       </header>
+      {carried.length > 0 ? (
+        <div className={styles.findings}>
+          <Carried findings={carried} holders={holders} />
+        </div>
+      ) : null}
       {holders.length === 0 && findings.length === 0 ? (
         <div className={styles.nobody}>
           <UsersRound size={32} strokeWidth={1.25} aria-hidden />

@@ -3,7 +3,7 @@ import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } 
 import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { keepSame } from '../../../main/model/keep-same';
-import { courseContents, deckContents, type ContentsNode } from './contents';
+import { contentsOf, type ContentsNode } from './contents';
 import { ContentsRow, useNodeTitle } from './contents-row';
 import { goToPageOf, useHandout } from './handout-store';
 import styles from './contents-tree.module.css';
@@ -19,9 +19,7 @@ function useNodes(): readonly ContentsNode[] | null {
   const scope = useHandout((handout) => handout.recipe?.scope ?? null);
   const nodes = useMemo(() => {
     if (!source || edition === null || scope === null) return null;
-    return source.kind === 'deck'
-      ? deckContents(source.deck, edition, language)
-      : courseContents(source.view, { scope, edition }, language);
+    return contentsOf(source, { scope, edition }, language);
   }, [source, edition, scope, language]);
   const [kept, keep] = useState<readonly ContentsNode[]>([]);
   if (!nodes) return null;

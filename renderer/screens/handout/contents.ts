@@ -2,13 +2,14 @@
 import { slidesOfPicks } from '../../../main/model/range';
 import { slideName } from '../../../main/model/slide-name';
 import { textFor } from '../../words';
-import type { CourseView } from '../../../main/contract/views';
+import type { CourseView, Finding } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
 import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import type { Recipe, Scope } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
+import type { Source } from './handout-source';
 
 export interface ContentsNode {
   /** Of its place in the tree: a slide may stand in two sessions. */
@@ -114,6 +115,17 @@ export function courseContents(
   });
 }
 
+/** The contents of what is open. */
+export function contentsOf(
+  source: Source,
+  { scope, edition }: Pick<Recipe, 'scope' | 'edition'>,
+  language: Language,
+): ContentsNode[] {
+  return source.kind === 'deck'
+    ? deckContents(source.deck, edition, language)
+    : courseContents(source.view, { scope, edition }, language);
+}
+
 /** The contents of a deck's handout: its slides. */
 export function deckContents(deck: Deck, edition: Recipe['edition'], language: Language): ContentsNode[] {
   return deck.slides.flatMap((slide) => (isOffered(slide, edition) ? [slideNode(slide, deck, deck.id, language)] : []));
@@ -121,6 +133,14 @@ export function deckContents(deck: Deck, edition: Recipe['edition'], language: L
 
 function leavesOf(node: ContentsNode): readonly ContentsNode[] {
   return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+}
+
+/** The slides that lie where findings are: each slide of a deck that is named as a whole. */
+export function slidesAt(nodes: readonly ContentsNode[], places: readonly Finding['place'][]): SlideId[] {
+  const leaves = nodes.flatMap(leavesOf);
+  const lies = ({ deck, id }: ContentsNode): boolean =>
+    places.some((place) => place.deck === deck && (place.slide === undefined || place.slide === id));
+  return leaves.filter((leaf) => leaf.deck !== undefined && lies(leaf)).flatMap(({ slides }) => slides);
 }
 
 /** Whether all, some or none of a node's slides are in. */

@@ -3,10 +3,10 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { FindingList } from '../../parts/finding-list';
 import type { Way } from '../../parts/finding-places';
 import { countSaid } from '../../parts/weights';
-import { lookAt } from '../../state/looking';
 import { sayFinding } from '../../../main/words/say';
 import { useSay } from '../../words';
-import { changeRecipe, goToPage, goToPageOf, useHandout } from './handout-store';
+import { mendOf, wayToPage } from './finding-ways';
+import { useHandout } from './handout-store';
 import { useSessionTitle } from './session-title';
 import type { Finding } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
@@ -30,47 +30,6 @@ export function HandoutFindings({ findings }: { readonly findings: readonly Find
   const told = say('window.handout.findings', {
     count: countSaid(findings, (finding) => sayFinding(say, finding)),
   });
-  const leadOf = ({ place }: Finding) => {
-    const label = say('window.handout.take-me');
-    const here = [place.slide, place.session].find((id) => id !== undefined && pageOf && id in pageOf);
-    const { page, deck, slide } = place;
-    if (page !== undefined)
-      return {
-        label,
-        go: () => {
-          goToPage(page - 1);
-        },
-      };
-    if (here !== undefined)
-      return {
-        label,
-        go: () => {
-          goToPageOf(here);
-        },
-      };
-    return deck
-      ? {
-          label: say('window.import.show-slide'),
-          go: () => {
-            lookAt({ deck, slide: slide ?? null });
-          },
-        }
-      : null;
-  };
-  const mends: Readonly<Record<string, Way>> = {
-    'blank.elsewhere': {
-      label: say('window.handout.blank-everywhere'),
-      go: () => {
-        changeRecipe({ blanks: 'everywhere' });
-      },
-    },
-    'handout.dark': {
-      label: say('window.handout.save-ink'),
-      go: () => {
-        changeRecipe({ ink: 'saving' });
-      },
-    },
-  };
   return (
     <DialogTrigger>
       <AriaButton className={`${styles.findings} ${stops ? styles.stops : ''}`}>
@@ -84,11 +43,11 @@ export function HandoutFindings({ findings }: { readonly findings: readonly Find
               findings={findings}
               sessionTitle={sessionTitle}
               mend={(code) => {
-                const way = mends[code];
-                return way === undefined ? null : closing(way, close);
+                const way = mendOf(say, code);
+                return way === null ? null : closing(way, close);
               }}
               lead={(finding) => {
-                const way = leadOf(finding);
+                const way = wayToPage(say, finding, pageOf ?? {});
                 return way === null ? null : closing(way, close);
               }}
             />

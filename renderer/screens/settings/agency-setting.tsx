@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { isWritten, type Texts } from '../../../main/model/language';
 import { TextsField } from '../../parts/texts-field';
 import { TextsList } from '../../parts/texts-list';
-import { useLibrary } from '../../state/app';
+import { useApp, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { Gradings } from './gradings';
 import { isSameSetting } from './settings-steps';
@@ -15,6 +16,13 @@ export function AgencySetting() {
   const say = useSay();
   const { agency } = useLibrary();
   const { shown, setMore } = useOneMore<Texts>(agency.caveats);
+  const caveats = useRef<HTMLDivElement>(null);
+  const isWanted = useApp(({ screen }) => screen.name === 'settings' && screen.at === 'caveats');
+  useEffect(() => {
+    if (!isWanted) return;
+    caveats.current?.scrollIntoView({ block: 'center' });
+    caveats.current?.querySelector('button')?.focus();
+  }, [isWanted]);
   return (
     <section className={styles.agency}>
       <div className={settings.told}>
@@ -27,7 +35,7 @@ export function AgencySetting() {
         onCommit={(name) => void changeSetting('agencyName', name)}
       />
       <Gradings gradings={agency.gradings} />
-      <div className={styles.part}>
+      <div className={styles.part} ref={caveats}>
         <h3 className={styles.title}>{say('settings.agency.caveats')}</h3>
         <p className={settings.words}>{say('settings.agency.caveats-words')}</p>
         <TextsList
@@ -38,8 +46,8 @@ export function AgencySetting() {
           removeLabel={(number) => say('settings.agency.remove-caveat', { number })}
           onChange={(list) => {
             setMore(list.at(agency.caveats.length) ?? null);
-            const caveats = list.filter(isWritten);
-            if (!isSameSetting(caveats, agency.caveats)) void changeSetting('caveats', caveats);
+            const written = list.filter(isWritten);
+            if (!isSameSetting(written, agency.caveats)) void changeSetting('caveats', written);
           }}
         />
       </div>

@@ -145,3 +145,17 @@ describe('A handout that is built for a label', () => {
     );
   });
 });
+
+describe('A handout of material that is restricted', () => {
+  it('says so before it goes to participants, and no more once the restricted slides are left out', () => {
+    const slides = deck.slides.map((slide) =>
+      slide.id === 'slide-guarded' ? { ...slide, marking: { ...slide.marking, caveats: ['POLICE ONLY'] } } : slide,
+    );
+    const told = (recipe: Parameters<typeof deckInput>[1]) =>
+      plan(deckInput({ ...deck, slides }, recipe)).findings.filter(({ code }) => code === 'caveat.carried');
+    expect(told({})).toMatchObject([
+      { facts: { caveat: 'POLICE ONLY' }, places: [{ deck: deck.id, slide: 'slide-guarded', number: 2 }] },
+    ]);
+    expect(told({ leaveOut: [slideId('slide-guarded')] })).toEqual([]);
+  });
+});

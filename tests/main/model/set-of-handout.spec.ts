@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../main/model/finding';
 import { recipeSchema, type Recipe } from '../../../main/model/recipe';
 import { copiesInSet, editionInSet, measureSet, withSetLayout } from '../../../main/model/set-of-handout';
 import { aRecipe } from '../../builders/a-recipe';
@@ -29,10 +30,18 @@ describe('A set made from the handout on the screen', () => {
   });
 
   it('is as much as all of its files, and as much paper as every copy takes by itself', () => {
-    const one = { pages: 5, sizeBytes: 100, sides: 'two' } as const;
-    const other = { pages: 4, sizeBytes: 1000, sides: 'one' } as const;
-    expect(measureSet([one, other], null)).toEqual({ files: 2, pages: 9, sheets: 7, sizeBytes: 1100 });
+    const one = { pages: 5, sizeBytes: 100, sides: 'two', carried: [] } as const;
+    const other = { pages: 4, sizeBytes: 1000, sides: 'one', carried: [] } as const;
+    expect(measureSet([one, other], null)).toEqual({ files: 2, pages: 9, sheets: 7, sizeBytes: 1100, carried: [] });
     const copies = { of: one, count: 3, printFile: true };
-    expect(measureSet([other], copies)).toEqual({ files: 5, pages: 19, sheets: 13, sizeBytes: 1400 });
+    expect(measureSet([other], copies)).toEqual({ files: 5, pages: 19, sheets: 13, sizeBytes: 1400, carried: [] });
+  });
+
+  it('says once what restricts who may have any of it, also where it goes out in copies alone', () => {
+    const facts = { caveat: 'POLICE ONLY' };
+    const carried: readonly Finding[] = [{ code: 'caveat.of-course', weight: 'look', place: {}, facts }];
+    const of = { pages: 1, sizeBytes: 1, sides: 'one', carried } as const;
+    expect(measureSet([of, of], null).carried).toEqual(carried);
+    expect(measureSet([], { of, count: 2, printFile: false }).carried).toEqual(carried);
   });
 });

@@ -3,13 +3,14 @@ import {
   courseContents,
   deckContents,
   leaveOutAfter,
+  slidesAt,
   tickOf,
   type ContentsNode,
 } from '../../../renderer/screens/handout/contents';
 import { keepSame } from '../../../main/model/keep-same';
 import { courseView, day, deck, session, sessionShowing, slide, slideId, slides } from '../builders';
 import { emptySlideText } from '../../../main/model/slide';
-import type { CourseId, DayId, SessionId } from '../../../main/model/ids';
+import type { CourseId, DayId, DeckId, SessionId } from '../../../main/model/ids';
 import type { Scope } from '../../../main/model/recipe';
 
 const whole: Scope = { kind: 'course', course: 'course-one' as CourseId };
@@ -38,6 +39,15 @@ describe('the contents of a handout', () => {
       'session-c',
       'session-c/slide-4',
     ]);
+  });
+
+  it('finds the slides of a finding by its place: one, or all of a deck wherever it is taught', () => {
+    const nodes = courseContents(view, { scope: whole, edition: 'participant' }, 'en');
+    const [taught] = view.versions;
+    const place = { deck: taught?.deck ?? ('' as DeckId) };
+    expect(slidesAt(nodes, [place])).toEqual(['slide-1', 'slide-2', 'slide-2', 'slide-3', 'slide-4']);
+    expect(slidesAt(nodes, [{ ...place, slide: slideId(4) }])).toEqual(['slide-4']);
+    expect(slidesAt(nodes, [{ deck: 'another' as DeckId }, { session: 'session-a' as SessionId }])).toEqual([]);
   });
 
   it('keeps the number of a day when another day is left out', () => {

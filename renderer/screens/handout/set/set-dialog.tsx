@@ -7,6 +7,7 @@ import { ticked } from '../../../parts/ticked';
 import { useInLibrary } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
 import { createSay } from '../../../../main/words/say';
+import { Carried } from '../../give-out/carried';
 import { useGiveOut } from '../../give-out/give-out-store';
 import { titlesOf, useTitleOf } from '../handout-title';
 import { keptWith, useKept } from '../kept-store';
@@ -53,7 +54,7 @@ function useRows(recipe: Recipe): readonly SetRow[] {
 function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
   const say = useSay();
   const source = useHandout((handout) => handout.source);
-  const holders = useGiveOut(({ list }) => list.holders.length);
+  const list = useGiveOut((giveOut) => giveOut.list);
   const wantsPrintFile = useGiveOut((giveOut) => giveOut.wantsPrintFile);
   const rows = useRows(recipe);
   const [chosen, setChosen] = useState(() => firstTicked(rows, recipe.edition));
@@ -61,7 +62,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
   const [copiesOf, setCopiesOf] = useState<string>('participant');
   const title = textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), say.language);
   const wanted = rows.filter(({ id }) => chosen.includes(id));
-  const copies = withCopies ? holders : 0;
+  const copies = withCopies ? list.holders.length : 0;
   const ofCopies = rows.find(({ id }) => id === copiesOf) ?? null;
   const measure = useSetMeasure(
     wanted,
@@ -70,6 +71,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
       : null,
     recipe.date,
   );
+  const carried = measure === null || measure === 'measuring' ? [] : measure.carried;
   const what = [
     ...(wanted.length > 0 ? [say('window.set.files', { count: wanted.length })] : []),
     ...(copies > 0 ? [say('window.set.numbered', { count: copies })] : []),
@@ -87,6 +89,11 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
       title={say('window.set.title', { title })}
       size="wide"
       onClose={onClose}
+      caution={
+        carried.length > 0 ? (
+          <Carried findings={carried} holders={withCopies ? list.holders : []} onGo={onClose} />
+        ) : null
+      }
       foot={
         <>
           <p className={styles.makes} role="status">

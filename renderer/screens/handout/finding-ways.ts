@@ -1,0 +1,90 @@
+/** Where findings of a handout lead, and what does away with a kind of them. */
+import { carriedCodes } from '../../../main/model/carried-caveats';
+import type { Way } from '../../parts/finding-places';
+import { useApp } from '../../state/app';
+import { lookAt } from '../../state/looking';
+import { showInLibrary } from '../library/library-store';
+import { contentsOf, slidesAt } from './contents';
+import { changeRecipe, goToPage, goToPageOf, useHandout } from './handout-store';
+import type { Finding } from '../../../main/contract/views';
+import type { SlideId } from '../../../main/model/ids';
+import type { Say } from '../../../main/words/say';
+
+/** To its page, or else to the material itself; null where there is nothing to show. */
+export function wayToPage(say: Say, { place }: Finding, pageOf: Readonly<Record<string, number>>): Way | null {
+  const label = say('window.handout.take-me');
+  const { page } = place;
+  const here = [place.slide, place.session].find((id) => id !== undefined && id in pageOf);
+  if (page !== undefined)
+    return {
+      label,
+      go: () => {
+        goToPage(page - 1);
+      },
+    };
+  if (here !== undefined)
+    return {
+      label,
+      go: () => {
+        goToPageOf(here);
+      },
+    };
+  return wayToMaterial(say, { place });
+}
+
+/** To the slide, or to the deck with its marking where the deck as a whole is meant. */
+export function wayToMaterial(say: Say, { place: { deck, slide } }: Pick<Finding, 'place'>): Way | null {
+  if (deck === undefined) return null;
+  return slide === undefined
+    ? {
+        label: say('window.handout.take-me'),
+        go: () => {
+          showInLibrary([deck]);
+        },
+      }
+    : {
+        label: say('window.import.show-slide'),
+        go: () => {
+          lookAt({ deck, slide });
+        },
+      };
+}
+
+/** What does away with every finding of a code at once. */
+export function mendOf(say: Say, code: string): Way | null {
+  if (code === 'blank.elsewhere')
+    return {
+      label: say('window.handout.blank-everywhere'),
+      go: () => {
+        changeRecipe({ blanks: 'everywhere' });
+      },
+    };
+  if (code === 'handout.dark')
+    return {
+      label: say('window.handout.save-ink'),
+      go: () => {
+        changeRecipe({ ink: 'saving' });
+      },
+    };
+  if (code !== 'caveat.carried') return null;
+  const out = outWithCarried();
+  return (
+    out && {
+      label: say('window.handout.leave-carried'),
+      go: () => {
+        changeRecipe({ leaveOut: out });
+      },
+    }
+  );
+}
+
+/** What is left out together with every deck and slide that brings a caveat: it can be ticked again. Null where nothing would be left. */
+function outWithCarried(): readonly SlideId[] | null {
+  const { recipe, source, preview } = useHandout.getState();
+  const { language = 'en' } = useApp.getState().state ?? {};
+  if (!recipe || !source || !preview) return null;
+  const places = preview.findings.filter(({ code }) => carriedCodes.includes(code)).flatMap((one) => one.places ?? []);
+  const nodes = contentsOf(source, recipe, language);
+  const out = new Set([...recipe.leaveOut, ...slidesAt(nodes, places)]);
+  return nodes.some(({ slides }) => slides.some((slide) => !out.has(slide))) ? [...out] : null;
+}
