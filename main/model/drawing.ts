@@ -7,6 +7,7 @@ import type { Sha256, SlideId } from './ids';
 import type { Language } from './language';
 import type { MediaSource } from './media';
 import type { Slide } from './slide';
+import type { Warp } from './warp';
 
 export interface Drawing {
   readonly format: 'kitbag.drawing';
@@ -81,10 +82,10 @@ export interface TextFrame {
   readonly writing: 'horizontal' | 'vertical' | 'rotated90' | 'rotated270' | 'stacked';
   readonly columns: number;
   readonly columnGapPt: number;
-  /** The first of several columns stands at the right. */
   readonly columnsFromRight?: true;
   readonly wrap: boolean;
   readonly fit: Fit;
+  readonly warp?: Warp;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -176,7 +177,6 @@ export interface TableGrid {
   /** A null cell lies under a merged one. */
   readonly rows: readonly { readonly heightPt: number; readonly cells: readonly (TableCell | null)[] }[];
   readonly headRows: number;
-  /** The first column stands at the right. */
   readonly rightToLeft?: true;
 }
 

@@ -6,6 +6,7 @@ import { placeItems } from '../../typeset/place-line';
 import { setDrawnParagraph, type DrawnLine, type ParagraphTools } from './set-paragraph';
 import { isAsWide } from './stand-ins';
 import { standUpright } from './vertical';
+import { warpOf } from './warped';
 
 export interface FrameTags {
   /** The tag of a paragraph's words, and of its bullet. */
@@ -147,6 +148,11 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
   const frame = given.writing === 'stacked' ? stacked(given) : given;
   const { box, matrix } = innerSpace(frame);
   const inset = innerInsets(frame);
+  if (frame.warp && frame.writing === 'horizontal') {
+    const space = { ...box, xPt: box.xPt + inset.left, yPt: box.yPt + inset.top };
+    const room = { widthPt: box.widthPt - inset.left - inset.right, heightPt: box.heightPt - inset.top - inset.bottom };
+    return layWarped(frame, { ...space, ...room }, matrix, setting, tools);
+  }
   const columns = frame.wrap ? frame.columns : 1;
   const inner = Math.max(4, box.widthPt - inset.left - inset.right);
   const gapPt = columns > 1 ? frame.columnGapPt : 0;
@@ -173,6 +179,20 @@ export function layFrame(given: TextFrame, setting: FrameSetting, tools: Paragra
   );
   const upright = frame.writing === 'vertical' ? standUpright(placed) : placed;
   return matrix === identity ? upright : [{ kind: 'group', matrix, clip: null, alpha: 1, items: upright }];
+}
+
+function layWarped(
+  frame: TextFrame,
+  room: Box,
+  matrix: Matrix,
+  setting: FrameSetting,
+  tools: ParagraphTools,
+): readonly Item[] {
+  const widthPt = unwrappedWidth(frame, setting, tools);
+  const block = setBlock(frame, widthPt, { scale: 1, lineReduction: 0 }, setting, tools);
+  const items = block.lines.flatMap((line) => placeItems(line.items, 0, line.yPt));
+  const warp = warpOf(frame, { widthPt, heightPt: block.heightPt }, room);
+  return items.length === 0 ? [] : [{ kind: 'group', matrix: compose(matrix, warp), clip: null, alpha: 1, items }];
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type Xml,
 } from '../xml/xml';
 import { tellEffects } from '../style/effects';
+import { readWarp } from './warp';
 import { openNumbering } from './numbering';
 import { readParagraph } from './read-paragraph';
 import { levelOf, type Source } from './sources';
@@ -84,9 +85,6 @@ export function readFrame(reading: FrameReading): TextFrame {
   };
   const anchor = nearest(properties, 'anchor');
   const turned = properties.map((element) => numberAttribute(element, 'rot')).find((value) => value !== null) ?? 0;
-  const warp = child(properties[0], 'a:prstTxWarp');
-  if (warp && !['textNoShape', 'textPlain', null].includes(attribute(warp, 'prst')))
-    scope.note('pptx.text-warp-ignored', 'look', { form: attribute(warp, 'prst') ?? '' });
   const numbering = openNumbering();
   const levels = sourcesOf(reading);
   const frame: TextFrame = {
@@ -102,6 +100,7 @@ export function readFrame(reading: FrameReading): TextFrame {
     ...(/^(?:1|true)$/.test(nearest(properties, 'rtlCol') ?? '') ? { columnsFromRight: true as const } : {}),
     wrap: nearest(properties, 'wrap') !== 'none',
     fit: readFit(properties),
+    ...readWarp(properties[0], scope),
     paragraphs: childrenOf(body, 'a:p').map((paragraph) => readParagraph(paragraph, { scope, levels, numbering })),
   };
   // Letters may have depth where their shape has none.

@@ -122,3 +122,38 @@ describe('a video whose poster is lost', () => {
     expect(wordsOfShape(shapes()[0]!)).toBe('▶ clip.mp4');
   });
 });
+
+describe('words that are bent or stretched', () => {
+  const bent = (form: string, words = 'Ready') =>
+    sp({ at: [0, 0, 400, 200], body: 'lIns="0" rIns="0" tIns="0" bIns="0" wrap="none"', text: words }).replace(
+      /<a:bodyPr ([^>]*)\/>/,
+      `<a:bodyPr $1><a:prstTxWarp prst="${form}"/></a:bodyPr>`,
+    );
+  const endsOf = async (form: string, words?: string) => {
+    const [line] = linesOf((await lay({ shapes: bent(form, words) })).items);
+    const { item, matrix } = line!;
+    const down = (x: number): number => matrix[1] * x + matrix[3] * item.baselinePt + matrix[5];
+    return { x: line!.x, right: line!.right, left: down(item.xPt), end: down(item.xPt + item.widthPt) };
+  };
+
+  it('fill their shape from side to side where they are stretched', async () => {
+    const { x, right, left } = await endsOf('textPlain');
+    expect(x).toBeCloseTo(0, 0);
+    expect(Math.abs(right - 400)).toBeLessThan(2);
+    expect(left).toBeGreaterThan(140);
+  });
+
+  it('rise or sink across it by as much as their slant says', async () => {
+    const [up, down] = [await endsOf('textSlantUp'), await endsOf('textSlantDown')];
+    expect(up.left - up.end).toBeCloseTo(200 * 0.55556, 0);
+    expect(down.end - down.left).toBeCloseTo(200 * 0.44444, 0);
+  });
+
+  it('stand straight and no wider than their shape where they follow a curve, and are told', async () => {
+    const long = 'Words that are far wider than the shape they stand in, and then some more of them';
+    const { x, right } = await endsOf('textArchUp', long);
+    expect([x, right]).toEqual([expect.closeTo(0, 0), expect.closeTo(400, 0)]);
+    expect((await importPptx([{ shapes: bent('textArchUp') }])).codes()).toContain('pptx.text-warp-ignored');
+    expect((await importPptx([{ shapes: bent('textPlain') }])).codes()).not.toContain('pptx.text-warp-ignored');
+  });
+});
