@@ -23,9 +23,11 @@ function shorten(value: string | number): string | number {
   return typeof value === 'string' && value.length > longestFact ? `${value.slice(0, longestFact)}…` : value;
 }
 
-/** A fresh list of findings about a file and the way to add to it. */
-export function collectFindings(file: string): { readonly report: Report; readonly findings: Finding[] } {
-  const findings: Finding[] = [];
+/** A list of findings, fresh or of another file that this one belongs to, and the way to add what is found in the file. */
+export function collectFindings(
+  file: string,
+  findings: Finding[] = [],
+): { readonly report: Report; readonly findings: Finding[] } {
   const report: Report = (code, weight, place, facts = {}) => {
     findings.push({
       code,

@@ -40,7 +40,9 @@ function decodeSafely(text: string): string {
 export function namesFor(src: string): readonly string[] {
   const bare = src.replace(/[?#].*$/, '');
   const names = [src, decodeSafely(src), bare, decodeSafely(bare), decodeSafely(bare).replaceAll('\\', '/')];
-  const unicode = names.flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')]);
+  // A path from the root is one from the folder of the deck, in Slidev from the folder `public` there.
+  const rooted = names.flatMap((name) => (/^\/[^/]/.test(name) ? [`public${name}`, name.slice(1)] : []));
+  const unicode = [...names, ...rooted].flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')]);
   return [...new Set(unicode)].filter(
     (name) => name !== '' && !name.includes('\0') && !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(name),
   );

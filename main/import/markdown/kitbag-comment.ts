@@ -45,6 +45,12 @@ export function handoutTextOf(text: string): string | null {
   return match ? text.slice(match[0].length).trimEnd() : null;
 }
 
+/** What a comment says is notes, whatever it looks like otherwise; null where it does not say so. */
+export function notesTextOf(text: string): string | null {
+  const match = /^notes[ \t]*[:：][ \t]*\n?/i.exec(text);
+  return match ? text.slice(match[0].length).trimEnd() : null;
+}
+
 const word = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/gu;
 
 function list(value: string): string[] {

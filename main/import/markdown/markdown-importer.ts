@@ -9,16 +9,16 @@ import { unmarked } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
 import { untranslatedTag } from '../../model/slide-languages';
 import { fileNameOf, readName } from '../file-names';
-import { collectFindings, type Report } from '../findings';
+import { collectFindings } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
 import { decodeText } from '../text/decode-text';
 import { textHashOf } from '../text-hash';
 import { chooseMarking } from '../text/choose-marking';
 import { chooseLanguage, chooseSize, chooseTheme, declaredMarking } from './deck-settings';
 import { valueText } from './directives';
-import { createPictureFetcher } from './fetch-pictures';
 import { readFrontMatter } from './front-matter';
-import { readDeck, type DeckDraft, type SlideDraft } from './read-deck';
+import { withIncluded, type PlacedSlide } from './included';
+import { readDeck, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
 
 /** A deck in text has kilobytes; this is a log or a dump. */
@@ -68,22 +68,15 @@ interface Written {
   readonly text: SlideText;
 }
 
-async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, report: Report) {
-  const pictures = createPictureFetcher(surroundings);
+async function writeAll(slides: readonly PlacedSlide[], surroundings: ImportSurroundings) {
   const told = new Set<string>();
   const written: Written[] = [];
-  for (const [index, slide] of draft.slides.entries()) {
+  for (const [index, { slide, of }] of slides.entries()) {
     surroundings.signal?.throwIfAborted();
     const id = mintId('slide', surroundings.random) as SlideId;
     const place = { number: index + 1, slide: id };
-    const text = await writeSlide(slide, {
-      pictures,
-      definitions: draft.definitions,
-      math: draft.math,
-      report,
-      place,
-      told,
-    });
+    const { report } = of;
+    const text = await writeSlide(slide, { ...of, place, told });
     // A slide that waits for its translation may be empty: it stands in for its order.
     if (isEmpty(text) && !slide.marks.untranslated)
       report('slide.empty', 'information', { ...place, line: slide.line });
@@ -91,7 +84,9 @@ async function writeAll(draft: DeckDraft, surroundings: ImportSurroundings, repo
       report('slide.looks-bilingual', 'information', { ...place, line: slide.line });
     written.push({ id, draft: slide, text });
   }
-  return { written, media: [...pictures.media.values()] };
+  const fetchers = new Set(slides.map(({ of }) => of.pictures));
+  const media = new Map([...fetchers].flatMap((pictures) => [...pictures.media]));
+  return { written, media: [...media.values()] };
 }
 
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
@@ -102,9 +97,10 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const { text, encoding, guessed } = decodeText(file, bytes);
   if (guessed) report('file.encoding-guessed', 'look', {}, { encoding });
   const draft = readDeck(text, report);
-  if (draft.slides.length > mostSlides)
-    throw new KitbagFault('import.too-many-slides', { file, slides: draft.slides.length, limit: mostSlides });
-  const { written, media } = await writeAll(draft, surroundings, report);
+  const placed = await withIncluded(draft, report, surroundings, findings);
+  if (placed.length > mostSlides)
+    throw new KitbagFault('import.too-many-slides', { file, slides: placed.length, limit: mostSlides });
+  const { written, media } = await writeAll(placed, surroundings);
   if (written.every((slide) => isEmpty(slide.text))) throw new KitbagFault('import.empty', { file });
 
   const { base, extension, language: named } = readName(file);

@@ -7,6 +7,7 @@ import type { RemovedTag } from './drop-active-html';
 import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
 import type { WrittenTerm } from './learning-comments';
+import { asMarp } from './other-tools/as-marp';
 import type { Part } from './part';
 import { readParts } from './read-parts';
 import { hiddenIn, readComments, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
@@ -21,6 +22,8 @@ export interface SlideDraft {
   readonly terms: readonly WrittenTerm[];
   readonly marks: SlideMarks;
   readonly classes: readonly string[];
+  /** A file whose slides belong in the place of this one, by its path from this file. */
+  readonly include: string | null;
 }
 
 export interface DeckDraft {
@@ -69,7 +72,8 @@ export function readDeck(text: string, report: Report): DeckDraft {
   const math = isMarp || front.directives.has('math');
   const removed: RemovedTag[] = [];
   const printed = new Set<number>();
-  const { parts, definitions } = readParts(front.body, {
+  const { body, includes } = asMarp(front, report);
+  const { parts, definitions } = readParts(body, {
     math,
     notes: false,
     firstLine: front.bodyLine,
@@ -100,6 +104,7 @@ export function readDeck(text: string, report: Report): DeckDraft {
       terms: comments.terms,
       marks: comments.marks,
       classes: classesOf(inForce),
+      include: null,
     };
   });
   const slideAt = (line: number): { readonly number: number } => ({
@@ -107,5 +112,7 @@ export function readDeck(text: string, report: Report): DeckDraft {
   });
   for (const tag of removed) tellRemoved(tag, slideAt(tag.line), report);
   for (const line of printed) report('markdown.comment-open', 'look', { ...slideAt(line), line }, { text: 'printed' });
-  return { slides, settings, isMarp, math, definitions };
+  const included = new Map(includes.map(({ line, path }) => [slides.findIndex((slide) => slide.line >= line), path]));
+  const placed = slides.map((slide, index) => ({ ...slide, include: included.get(index) ?? null }));
+  return { slides: placed, settings, isMarp, math, definitions };
 }

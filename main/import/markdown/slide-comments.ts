@@ -2,7 +2,7 @@
 import type { PlaceInFile, Report } from '../findings';
 import type { RemovedTag } from './drop-active-html';
 import { allNodes } from './inline-node';
-import { handoutTextOf, isKitbagComment, readSlideMarks, type SlideMarks } from './kitbag-comment';
+import { handoutTextOf, isKitbagComment, notesTextOf, readSlideMarks, type SlideMarks } from './kitbag-comment';
 import { blankWordsOf, termsOf, type WrittenTerm } from './learning-comments';
 import { isToolMark, readDirectiveComment, type Directives } from './directives';
 import type { Part } from './part';
@@ -75,6 +75,11 @@ export function readComments(parts: readonly Part[]): SlideComments {
     // `<!-- fit -->` in a heading asks Marp to scale it.
     if (words === '' || isToolMark(words) || (inHeading && words === 'fit')) continue;
     if (!closed) open.push(line);
+    const notesText = notesTextOf(words);
+    if (notesText !== null) {
+      if (notesText !== '') notes.push({ text: notesText, line });
+      continue;
+    }
     const handoutText = handoutTextOf(words);
     const blankWords = blankWordsOf(words);
     const written = termsOf(words);

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createPictureFetcher } from '../../../main/import/markdown/fetch-pictures';
+import { createPictureFetcher, namesFor } from '../../../main/import/markdown/fetch-pictures';
 import { markdownImporter } from '../../../main/import/markdown/markdown-importer';
 import { KitbagFault } from '../../../main/model/fault';
 import { cleanJpeg } from '../../../main/import/pictures/clean-jpeg';
@@ -211,7 +211,7 @@ describe('A picture in a deck', () => {
     expect(codesOf(imported)).toEqual(['picture.remote', 'picture.remote', 'picture.remote']);
   });
 
-  it.each(['/etc/hosts.png', 'C:\\x.png', 'file:///etc/a.png', '\\\\server\\a.png'])(
+  it.each(['C:\\x.png', 'file:///etc/a.png', '\\\\server\\a.png'])(
     'by the absolute name %j is never asked for',
     async (src) => {
       const asked: string[] = [];
@@ -225,4 +225,8 @@ describe('A picture in a deck', () => {
       expect(asked).toEqual([]);
     },
   );
+
+  it('by a path from the root is one in the deck’s own folder, or in the folder that Slidev serves', () => {
+    expect(namesFor('/etc/hosts.png')).toEqual(['public/etc/hosts.png', 'etc/hosts.png']);
+  });
 });

@@ -1,0 +1,85 @@
+/**
+ * A deck's text that was written for another tool, said as Marp would say it, line for line, so that findings name the right one. What
+ * such a tool hides from an audience must not stand on a slide here.
+ */
+import type { FrontMatter } from '../front-matter';
+import { valueText } from '../directives';
+import type { Report } from '../../findings';
+import { isRuler, standingOf } from './lines';
+import { decksetNotes, pandocDivisions, remarkNotes, revealNotes } from './notes';
+import { fromRemark, isRemark } from './remark';
+import { fromSlidev } from './slidev';
+
+export interface SaidAsMarp {
+  readonly body: string;
+  /** Files whose slides belong in the place of a slide, by line of the file. */
+  readonly includes: readonly { readonly line: number; readonly path: string }[];
+}
+
+/** Leaves alone what says that it is Marp's. */
+export function asMarp(front: FrontMatter, report: Report): SaidAsMarp {
+  const { body, bodyLine } = front;
+  if (valueText(front.directives.get('marp')) === 'true') return { body, includes: [] };
+  const given = body.split('\n');
+  const told = new Set<string>();
+  const ignored = (at: number, directive: string, value: string): void => {
+    if (value === '' || told.has(`${directive}:${value}`)) return;
+    told.add(`${directive}:${value}`);
+    report('markdown.directive-ignored', 'information', { line: bodyLine + at }, { directive, value });
+  };
+  const slidev = fromSlidev(given);
+  if (slidev) {
+    for (const { at, path } of slidev.snippets)
+      report('markdown.part-missing', 'look', { line: bodyLine + at }, { path });
+    for (const { at, directive, value } of slidev.ignored) ignored(at, directive, value);
+    const includes = slidev.includes.map(({ at, path }) => ({ line: bodyLine + at, path }));
+    return { body: slidev.lines.join('\n'), includes };
+  }
+  const withoutDivisions = headingsBare(pandocDivisions(decksetNotes(given)));
+  const isOfRemark = isRemark(withoutDivisions);
+  const read = isOfRemark
+    ? fromRemark(remarkNotes(withoutDivisions), ignored)
+    : ofReveal(withoutDivisions, bodyLine, report);
+  return { body: read.join('\n'), includes: [] };
+}
+
+/** Slides beneath others divide as those beside them do. */
+function ofReveal(given: readonly string[], bodyLine: number, report: Report): readonly string[] {
+  const marked = given.map(ofSlideComment);
+  const standing = standingOf(marked);
+  if (!marked.some((line, at) => standing[at] === 'open' && isRuler(line))) return marked;
+  const { lines, slides } = revealNotes(marked);
+  if (slides > 0) report('markdown.notes-by-word', 'look', { line: bodyLine }, { count: slides });
+  const still = standingOf(lines);
+  const isBlank = (at: number): boolean => (lines[at] ?? '').trim() === '';
+  return lines.map((line, at) =>
+    still[at] === 'open' && /^--[ \t]*$/.test(line) && isBlank(at - 1) && isBlank(at + 1) ? '***' : line,
+  );
+}
+
+/** `<!-- .slide: data-visibility="hidden" -->`: settings of reveal.js for a slide, and for what stands before them. */
+function ofSlideComment(line: string): string {
+  return line.replace(/<!--\s*\.(slide|element):(.*?)-->/g, (_, of: string, settings: string) => {
+    if (of !== 'slide') return '';
+    const value = (name: string): string =>
+      new RegExp(`\\b${name}\\s*=\\s*["']([^"'<>]*)["']`).exec(settings)?.[1] ?? '';
+    const picture = value('data-background-image') || value('data-background');
+    return [
+      value('data-visibility') === 'hidden' ? '<!-- kitbag: hidden -->' : '',
+      /[./]/.test(picture) && !picture.includes('(') ? `![bg](<${picture}>)` : '',
+    ].join('');
+  });
+}
+
+/** Attributes of Pandoc's headings, `{.smaller visibility="hidden"}`, and its pauses. */
+function headingsBare(lines: readonly string[]): readonly string[] {
+  const standing = standingOf(lines);
+  return lines.map((line, at) => {
+    if (standing[at] !== 'open') return line;
+    if (/^\. \. \.[ \t]*$/.test(line)) return '';
+    const [, heading, attributes = ''] =
+      /^(#{1,6}[ \t].*?)[ \t]*\{((?:[.#][\w-]|[\w-]+=)[^{}]*)\}[ \t]*$/.exec(line) ?? [];
+    if (heading === undefined) return line;
+    return /visibility\s*=\s*"?hidden/.test(attributes) ? `${heading} <!-- kitbag: hidden -->` : heading;
+  });
+}

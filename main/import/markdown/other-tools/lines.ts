@@ -1,0 +1,47 @@
+/** The lines of a deck's text, each with what it stands in: what looks like a mark of a tool is none in code or in a comment. */
+
+/** `open` is text in which marks count. */
+export type Standing = 'open' | 'code' | 'comment';
+
+const fence = /^\s*(`{3,}|~{3,})(.*)$/;
+
+export function standingOf(lines: readonly string[]): readonly Standing[] {
+  let opened = '';
+  let inComment = false;
+  return lines.map((line): Standing => {
+    if (inComment) {
+      inComment = !line.includes('-->');
+      return 'comment';
+    }
+    const [, marks = '', rest = ''] = fence.exec(line) ?? [];
+    if (opened !== '') {
+      if (marks.startsWith(opened) && rest.trim() === '') opened = '';
+      return 'code';
+    }
+    // A mark for code has none of its own letters behind it on the line: that is code within words.
+    if (marks !== '' && !(marks.startsWith('`') && rest.includes('`'))) {
+      opened = marks;
+      return 'code';
+    }
+    const start = line.lastIndexOf('<!--');
+    if (start < 0) return 'open';
+    inComment = !line.includes('-->', start);
+    return inComment || /^\s*<!--/.test(line) ? 'comment' : 'open';
+  });
+}
+
+/** A line of dashes, stars or underscores that divides slides. */
+export function isRuler(line: string): boolean {
+  return /^ {0,3}(?:-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})[ \t]*$/.test(line);
+}
+
+/**
+ * Lines from `from` to before `to` as one comment of speaker notes. A comment may begin under words without a blank line; what would
+ * end it early is written as letters.
+ */
+export function intoNotes(lines: readonly string[], from: number, to: number): readonly string[] {
+  const held = lines.slice(from, to).map((line) => line.replaceAll('-->', '--&gt;'));
+  held[0] = `<!-- notes: ${held[0] ?? ''}`;
+  held[held.length - 1] = `${held.at(-1) ?? ''} -->`;
+  return [...lines.slice(0, from), ...held, ...lines.slice(to)];
+}
