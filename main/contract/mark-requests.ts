@@ -1,10 +1,11 @@
-/** The request that labels several decks at once. */
+/** The requests that label several decks at once, or say who gets them. */
 import { z } from 'zod';
 import { deckIdSchema, type DeckId } from '../model/ids';
 import { tlpLabelSchema } from '../model/marking';
+import { audienceSchema } from '../model/slide';
 import { request } from './request';
 
-/** A deck that has the label now, with the revision that it came to. */
+/** A deck that has the label now, or goes to those who were named, with the revision that it came to. */
 export interface MarkedDeck {
   readonly deck: DeckId;
   readonly revision: number;
@@ -21,5 +22,9 @@ export const markRequests = {
       label: tlpLabelSchema.nullable(),
       reason: z.string().trim().min(1).max(2000).nullable(),
     }),
+  ),
+  /** Gives all slides of decks to instructors alone, or to participants too; decks of which that is true are left alone and not told of. */
+  'deck.give': request<readonly MarkedDeck[]>()(
+    z.strictObject({ decks: z.array(deckIdSchema).max(10_000).readonly(), audience: audienceSchema }),
   ),
 };

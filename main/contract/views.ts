@@ -33,6 +33,8 @@ export interface DeckSummary {
   readonly id: DeckId;
   readonly title: Texts;
   readonly slides: number;
+  /** How many of them are for instructors alone. */
+  readonly instructorSlides: number;
   readonly label: TlpLabel | null;
   /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */
   readonly labels: readonly (TlpLabel | null)[];

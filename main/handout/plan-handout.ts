@@ -127,7 +127,9 @@ export function planHandout(
     throw new KitbagFault('handout.nothing-left', { asked: buildFor });
   // Where slides were chosen and none is left, all of them are hidden or the instructor's: that is then the reason.
   const count = total === 0 ? chosen.days.flatMap((day) => day.sessions.flatMap(({ slides }) => slides)).length : 0;
-  if (front.length + body.length === 0) throw new KitbagFault('handout.empty', count > 0 ? { count } : {});
+  // Of a deck that is kept from participants they do not get its title either.
+  const isKept = count > 0 && input.recipe.scope.kind === 'deck';
+  if (isKept || front.length + body.length === 0) throw new KitbagFault('handout.empty', count > 0 ? { count } : {});
   const date = instantOf(input.recipe.date);
   const paged = paginate(front, body, marking, composing);
   for (const finding of findLeft(paged.pages, blanks)) book.find(finding);

@@ -73,6 +73,9 @@ export type PictureSwap = z.infer<typeof swapSchema>;
 const movedInSchema = z.object({ slide: slideIdSchema, language: languageSchema }).readonly();
 export type MovedIn = z.infer<typeof movedInSchema>;
 
+/** Who gets a slide. */
+export const audienceSchema = z.enum(['everyone', 'instructor']);
+
 export const slideSchema = z
   .object({
     id: slideIdSchema,
@@ -81,7 +84,7 @@ export const slideSchema = z
     /** The picture already holds both languages: printed once, never counted as missing. */
     bilingual: z.boolean(),
     hidden: z.boolean(),
-    audience: z.enum(['everyone', 'instructor']),
+    audience: audienceSchema,
     marking: markingSchema,
     minutes: z.number().nullable(),
     objectives: z.array(objectiveIdSchema).readonly(),

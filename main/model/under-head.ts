@@ -1,5 +1,6 @@
 /** An older version of a deck as it may be shown today: what was made stricter in the deck since then holds for every version of it. */
 import type { Deck } from './deck';
+import { joining } from './give-deck';
 import { deckUnderLabels } from './keep-labels';
 import type { Marking } from './marking';
 import { stricterGrading, type MarkingRules } from './pairing/merge-markings';
@@ -7,14 +8,14 @@ import type { Slide } from './slide';
 
 /**
  * The version itself, or with the labels, gradings and caveats of its head where those are stricter, and each slide kept from participants that is hidden or the
- * instructor's alone in the head. Nothing else of it changes, and nothing becomes weaker: that waits until somebody takes the newer
+ * instructor's alone in the head: all of them where the whole head is for instructors. Nothing else of it changes, and nothing becomes weaker: that waits until somebody takes the newer
  * version.
  */
 export function underHead(head: Deck, version: Deck, rules: MarkingRules): Deck {
   const now = new Map(head.slides.map((slide) => [slide.id, slide]));
   const labelled = deckUnderLabels(head, version, rules.defaultLabel);
   const marking = restrictedAs(labelled.marking, head.marking, rules);
-  const slides = labelled.slides.map((slide) => keptFrom(slide, now.get(slide.id), rules));
+  const slides = labelled.slides.map((slide) => keptFrom(joining(slide, head), now.get(slide.id), rules));
   const isStricter = marking !== version.marking || slides.some((slide, at) => slide !== version.slides[at]);
   return isStricter ? { ...labelled, marking, slides } : version;
 }

@@ -64,6 +64,8 @@ export interface DeckSummary {
   readonly mainLanguage: Language;
   /** How many. */
   readonly slides: number;
+  /** How many of them are for instructors alone. */
+  readonly instructorSlides: number;
   /** The deck's own label; null counts as the library's default. */
   readonly label: TlpLabel | null;
   /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */

@@ -29,6 +29,7 @@ const deckSummary = z
     ...common,
     id: deckIdSchema,
     slides: z.number(),
+    instructorSlides: z.number(),
     languages: z.array(languageSchema),
     firstSlide: slideIdSchema.nullable(),
     sources: z.array(sha256Schema),

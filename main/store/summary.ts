@@ -18,6 +18,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     title: deck.title,
     mainLanguage: deck.mainLanguage,
     slides: deck.slides.length,
+    instructorSlides: deck.slides.filter(({ audience }) => audience === 'instructor').length,
     label: deck.marking.label,
     labels: [...new Set(deck.slides.map(({ marking }) => marking.label ?? deck.marking.label))],
     languages: languages.filter((language) => deck.slides.some((slide) => slide.texts[language] !== undefined)),

@@ -7,6 +7,7 @@ import { openWork, type Desk } from '../desk';
 import { convertSlideOf, mendWordOf, replaceWordsOf } from '../change-drawing';
 import { importDecks } from '../import-decks';
 import { openOriginal, saveOriginal } from '../kept-original';
+import { giveDecks } from '../give-decks';
 import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { drawnPicturesOf, putPictureOn } from '../put-picture';
@@ -103,6 +104,7 @@ export function deckHandlers(desk: Desk) {
       return viewDeck(store, (await store.changeDeck({ deck, base: head.revision, edits, said: 'use-notes' })).record);
     },
     'deck.mark': (wanted) => markDecks(openWork(desk), wanted),
+    'deck.give': (wanted) => giveDecks(openWork(desk), wanted),
     'deck.mend-word': async (wanted) => {
       const work = openWork(desk);
       return viewDeck(work.store, await mendWordOf(work, wanted));

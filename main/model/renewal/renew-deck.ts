@@ -3,6 +3,7 @@
  * did beside it stays: ids and so every link of a course, notes and texts that were edited, translations, labels, times.
  */
 import type { Deck } from '../deck';
+import { joining } from '../give-deck';
 import type { SlideId } from '../ids';
 import type { Language } from '../language';
 import type { Slide, SlideText } from '../slide';
@@ -93,7 +94,7 @@ export function renewDeck(renewal: Renewal): Deck {
   const older = new Map(known.slides.map((slide) => [slide.id, slide]));
   const renewed = fresh.slides.map((slide) => {
     const before = older.get(pairs.get(slide.id) ?? slide.id);
-    return before ? renewSlide(before, slide, renewal) : slide;
+    return before ? renewSlide(before, slide, renewal) : joining(slide, known);
   });
   const slides = inOrder(renewal, renewed);
   return {

@@ -22,6 +22,7 @@ import { SlideFields } from './slide-fields';
 import { SlideList } from './slide-list';
 import { SlideProperties } from './slide-properties';
 import { change, choose, openSlides, useSlides } from './slides-store';
+import { joining } from '../../../main/model/give-deck';
 import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import bar from '../../parts/screen-bar.module.css';
@@ -179,7 +180,7 @@ function AddSlide({ language }: { readonly language: Language }) {
     const done = await change((deck) => {
       const last = deck.slides.findLastIndex((slide) => chosen.has(slide.id));
       const at = last < 0 ? deck.slides.length : last + 1;
-      return [{ kind: 'slide.add', at, slide: newSlide(id, language) }];
+      return [{ kind: 'slide.add', at, slide: joining(newSlide(id, language), deck) }];
     }, 'add-slide');
     if (done) choose(new Set([id]));
   };

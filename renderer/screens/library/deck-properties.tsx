@@ -8,11 +8,13 @@ import { formatInstant } from '../../parts/dates';
 import { PropertyGroup } from '../../parts/property-group';
 import { LowerLabel } from '../../parts/lower-label';
 import { Restrictions } from '../../parts/restrictions';
+import { Tick } from '../../parts/tick';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { copyNotes, mark, openOriginal, saveOriginal, showDeck, useShownDeck } from './deck-store';
 import { DeckLanguages } from './deck-languages';
+import { giveDecks } from './giving-decks';
 import type { DeckSummary } from '../../../main/contract/views';
 import type { Deck } from '../../../main/model/deck';
 import type { TlpLabel as Label } from '../../../main/model/marking';
@@ -29,6 +31,7 @@ export function DeckProperties({ summary }: { readonly summary: DeckSummary }) {
   return (
     <>
       <DeckMarking deck={deck} />
+      <DeckAudience summary={summary} />
       <DeckLanguages deck={deck} />
       <HandoutText deck={deck} />
       <Originals deck={deck} />
@@ -89,6 +92,26 @@ function DeckMarking({ deck }: { readonly deck: Deck }) {
           }}
         />
       ) : null}
+    </PropertyGroup>
+  );
+}
+
+/** Who gets the deck: slides of it that are for instructors alone are told, and can be made all of them in one step. */
+function DeckAudience({ summary }: { readonly summary: DeckSummary }) {
+  const say = useSay();
+  const { slides: total, instructorSlides: count } = summary;
+  if (total === 0) return null;
+  return (
+    <PropertyGroup title={say('deck.who')}>
+      <Tick
+        state={count === 0 ? 'none' : count === total ? 'all' : 'some'}
+        onChange={(on) => void giveDecks([summary], on ? 'instructor' : 'everyone')}
+      >
+        {say('deck.instructors')}
+      </Tick>
+      <p className={styles.quiet}>
+        {count > 0 && count < total ? say('shelf.give.some', { count, total }) : say('deck.instructors-words')}
+      </p>
     </PropertyGroup>
   );
 }

@@ -2,12 +2,15 @@ import { lookAt } from '../../state/looking';
 import { useSay } from '../../words';
 import { showEarlier } from '../backups/restore-store';
 import { duplicate } from './duplicate';
+import { areInstructors, giveDecks } from './giving-decks';
 import { packChosen } from './pack-chosen';
-import { decksOf, withItem, type LibraryItem } from './library-items';
+import { deckSummariesOf, decksOf, withItem, type LibraryItem } from './library-items';
 import { bin, makeHandout, openItem, useLibraryChoice } from './library-store';
 import { askToMark } from './marking-decks';
 import { openPair, twoDecks, usePairWith } from './pair-with';
 import type { MenuEntry } from '../../parts/menu';
+import type { DeckSummary } from '../../../main/contract/views';
+import type { Say } from '../../../main/words/say';
 
 /** The entries of an item's right-click menu, made when they are asked for; `items` are all that are shown with it. */
 export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[]): () => MenuEntry[] {
@@ -76,6 +79,7 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
               askToMark(decksOf(withItem(item, items, selected)));
             },
           },
+          giveEntry(say, deckSummariesOf(withItem(item, items, selected))),
         ]
       : []),
     {
@@ -104,4 +108,15 @@ export function useItemEntries(item: LibraryItem, items: readonly LibraryItem[])
       },
     },
   ];
+}
+
+/** Every slide of the decks for instructors alone, or for everybody where they all are. */
+function giveEntry(say: Say, decks: readonly DeckSummary[]): MenuEntry {
+  const isBack = areInstructors(decks);
+  return {
+    id: 'give',
+    label: say(isBack ? 'deck.for-everybody' : 'deck.for-instructors'),
+    isDisabled: decks.every(({ slides }) => slides === 0),
+    run: () => void giveDecks(decks, isBack ? 'everyone' : 'instructor'),
+  };
 }

@@ -11,6 +11,7 @@ import { useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
+import { areInstructors } from './giving-decks';
 import { useItemEntries } from './item-entries';
 import { LabelPress } from './label-press';
 import { bin, openItem, rename, useLibraryChoice } from './library-store';
@@ -30,7 +31,11 @@ function useShortFacts(): (item: LibraryItem) => string {
     switch (item.kind) {
       case 'deck':
         // Whoever brought the file knows it by its name.
-        return [say('window.slides', { count: item.deck.slides }), item.deck.fileNames.join(', ')]
+        return [
+          say('window.slides', { count: item.deck.slides }),
+          areInstructors([item.deck]) ? say('deck.instructors') : '',
+          item.deck.fileNames.join(', '),
+        ]
           .filter(Boolean)
           .join(' · ');
       case 'course': {

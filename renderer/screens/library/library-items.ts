@@ -79,6 +79,11 @@ export function decksOf(items: readonly LibraryItem[]): readonly DeckId[] {
   return items.flatMap((item) => (item.kind === 'deck' ? [item.deck.id] : []));
 }
 
+/** The decks among these, with what a list knows of them. */
+export function deckSummariesOf(items: readonly LibraryItem[]): readonly DeckSummary[] {
+  return items.flatMap((item) => (item.kind === 'deck' ? [item.deck] : []));
+}
+
 /** The courses in which a session uses one of these decks. */
 export function coursesUsing(courses: readonly CourseSummary[], decks: readonly DeckId[]): readonly CourseSummary[] {
   return courses.filter((course) => course.decks.some((deck) => decks.includes(deck)));

@@ -1,8 +1,9 @@
-import { Link2, Tag, Trash2 } from 'lucide-react';
+import { GraduationCap, Link2, Tag, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
 import { useSay } from '../../words';
-import { decksOf, type LibraryItem } from './library-items';
+import { areInstructors, giveDecks } from './giving-decks';
+import { decksOf, deckSummariesOf, type LibraryItem } from './library-items';
 import { bin } from './library-store';
 import { askToMark } from './marking-decks';
 import { PackButton } from './pack-button';
@@ -41,6 +42,7 @@ export function SeveralItems({ chosen }: { readonly chosen: readonly LibraryItem
               {say('shelf.mark.act')}
             </Button>
           ) : null}
+          <GiveButton chosen={chosen} />
           <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => void bin(chosen)}>
             {say('window.bin')}
           </Button>
@@ -48,5 +50,21 @@ export function SeveralItems({ chosen }: { readonly chosen: readonly LibraryItem
       </PropertyGroup>
       <UsedIn chosen={chosen} />
     </>
+  );
+}
+
+/** All slides of the chosen decks for instructors alone, or for everybody where they all are. */
+function GiveButton({ chosen }: { readonly chosen: readonly LibraryItem[] }) {
+  const say = useSay();
+  const decks = deckSummariesOf(chosen);
+  if (decks.every(({ slides }) => slides === 0)) return null;
+  const isBack = areInstructors(decks);
+  return (
+    <Button
+      icon={<GraduationCap size={16} aria-hidden />}
+      onPress={() => void giveDecks(decks, isBack ? 'everyone' : 'instructor')}
+    >
+      {say(isBack ? 'deck.for-everybody' : 'deck.for-instructors')}
+    </Button>
   );
 }

@@ -432,6 +432,7 @@ describe('The list', () => {
         title: { en: 'Tracing' },
         mainLanguage: 'en',
         slides: 3,
+        instructorSlides: 0,
         label: 'TLP:GREEN',
         labels: ['TLP:GREEN'],
         languages: ['en'],

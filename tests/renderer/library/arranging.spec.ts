@@ -18,6 +18,7 @@ function deck(id: string, fields: Partial<DeckSummary> = {}): DeckSummary {
     id: id as DeckId,
     title: { en: id },
     slides: 10,
+    instructorSlides: 0,
     fileNames: [],
     labels: [],
     label: null,

@@ -9,6 +9,7 @@ import type { Texts } from '../../../main/model/language';
 function deck(id: string, title: Texts): DeckSummary {
   const rest = {
     slides: 1,
+    instructorSlides: 0,
     fileNames: [`${id}.pptx`],
     label: null,
     labels: [],
