@@ -78,6 +78,18 @@ function countedFromOne(drawing, number) {
 const hasTabsFromMargin = ({ runs, tabs, marginPt }) =>
   marginPt > 0 && tabs.length === 0 && runs.some(({ text }) => text.includes('\t'));
 
+/** Han beside Latin letters or numbers, whatever run each stands in. */
+const besides = /\p{Script=Han}[a-z0-9]|[a-z0-9]\p{Script=Han}/iu;
+
+/**
+ * LibreOffice parts Han from Latin by a quarter of their size, so that its lines break earlier. PowerPoint does not: frames of foreign
+ * decks that it fitted round unwrapped words of both are as wide as these words, to a hundredth of the size a letter.
+ */
+const isMixed = ({ runs }) => besides.test(runs.map(({ text }) => text).join(''));
+
+/** PowerPoint noted that it brought lines closer together, and LibreOffice leaves them as they are where no size is noted beside it. */
+const isTightened = ({ fit }) => fit.kind === 'shrink' && fit.lineReduction > 0 && fit.fontScale === 1;
+
 /** What lines of the other program are told by: a text's words, without the formulas that LibreOffice leaves out of a line. */
 function wordsIn(paragraphs) {
   const runs = paragraphs.flatMap((paragraph) => paragraph.runs).filter((run) => !isFormula(run));
@@ -95,6 +107,8 @@ function tellFrame(frame) {
     date: where(hasDate),
     tabs: where(hasTabsFromMargin),
     formula: where(hasFormula),
+    mixed: where(isMixed),
+    tightened: isTightened(frame) ? wordsIn(frame.paragraphs) : '',
   };
 }
 

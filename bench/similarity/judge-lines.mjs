@@ -9,6 +9,13 @@ function frameOf({ text }, frames) {
 /** Sizes are told to a third of a point. */
 const isAs = (told, size) => Math.abs(told - size) <= 0.35;
 
+const ownRules = ['date', 'tabs', 'formula', 'mixed', 'tightened'];
+
+/** The day on which the other program drew a slide, where the file has a date: nothing but numbers that no frame holds. */
+function isToday({ text }, frames) {
+  return /^\d+([/.-])\d+\1\d+$/.test(text) && frames.some(({ date }) => date !== '');
+}
+
 function judge(line, frames) {
   const frame = frameOf(line, frames);
   const sameFonts = frame ? frame.sameFonts : frames.every((one) => one.sameFonts);
@@ -16,12 +23,12 @@ function judge(line, frames) {
   const isIn = (words) => words?.includes(line.text) ?? false;
   const refitted =
     isIn(frame?.fitted) && line.faces?.sameSize === false && frame.sizes.some((size) => isAs(line.faces.ourSize, size));
-  const apart = ['date', 'tabs', 'formula'].find((cause) => isIn(frame?.[cause]));
+  const apart = ownRules.find((cause) => isIn(frame?.[cause])) ?? (isToday(line, frames) ? 'date' : null);
   return {
     ...line,
     sameFonts,
     sameFace: theirs === ours,
-    apart: !sameFonts ? 'unlike fonts' : theirs !== ours ? 'other faces' : refitted ? 'refitted' : (apart ?? null),
+    apart: !sameFonts ? 'unlike fonts' : theirs !== ours ? 'other faces' : refitted ? 'refitted' : apart,
   };
 }
 
@@ -31,7 +38,7 @@ function judge(line, frames) {
  * - `unlike fonts`: the file names a font without a stand-in of its widths;
  * - `other faces`: the programs chose different faces, by an inheritance that they read otherwise;
  * - `refitted`: the file says how far PowerPoint shrank a frame's words, we set them so, and LibreOffice in a size of its own reckoning;
- * - `date`, `tabs`, `formula`: what LibreOffice writes, sets or leaves out by its own rules (see similarity-entry.mjs).
+ * - `date`, `tabs`, `formula`, `mixed` (Han beside Latin), `tightened` (lines brought closer together): what LibreOffice writes, sets or leaves out by its own rules (see similarity-entry.mjs).
  * `why` tells how the words of those moved that are not in place.
  */
 export function judgeLines({ found, lost, added }, frames) {

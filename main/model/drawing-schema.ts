@@ -98,12 +98,19 @@ const frame = z.object({
   writing: z.enum(['horizontal', 'vertical', 'rotated90', 'rotated270', 'stacked']),
   columns: z.number().min(0).max(mostColumns),
   columnGapPt: pt,
+  columnsFromRight: z.literal(true).optional(),
   wrap: z.boolean(),
   fit: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('none') }),
     z.object({ kind: z.literal('shrink'), fontScale: share, lineReduction: share }),
     z.object({ kind: z.literal('grow') }),
   ]),
+  warp: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('stretched'), rise: share }),
+      z.object({ kind: z.literal('along-curve') }),
+    ])
+    .optional(),
   paragraphs: z.array(paragraph),
 });
 const edge = stroke.nullable();
@@ -139,6 +146,7 @@ const part = z.discriminatedUnion('kind', [
       columnsPt: z.array(pt).max(mostCells),
       rows: z.array(z.object({ heightPt: pt, cells: z.array(cell.nullable()).max(mostCells) })).max(mostCells),
       headRows: z.number().int().min(0).max(mostCells),
+      rightToLeft: z.literal(true).optional(),
     }),
   }),
 ]);

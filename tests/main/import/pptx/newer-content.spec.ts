@@ -1,6 +1,7 @@
 /** What decks of newer programs hold, and what programs other than PowerPoint write. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { knownDrawing } from '../../../../main/model/drawing-schema';
 import { wordsOfShape } from '../../../../main/model/drawing';
 import { sp } from '../../../builders/pptx-file';
 import { lay, linesOf } from '../../scene/lay-pptx';
@@ -87,6 +88,8 @@ describe('a table that programs wrote', () => {
   it('stands from right to left where it says so', async () => {
     const shapes = table([100, 300], [['Aleph', 'Bet']], 'rtl="1"');
     expect((await leftOf(shapes, 'Aleph')) - (await leftOf(shapes, 'Bet'))).toBeCloseTo(300, 0);
+    const { drawing } = await importPptx([{ shapes }]);
+    expect(knownDrawing(drawing())).toEqual(drawing());
   });
 
   it('has columns as wide as its frame has room where its file gives no widths', async () => {
@@ -147,6 +150,11 @@ describe('words that are bent or stretched', () => {
     const [up, down] = [await endsOf('textSlantUp'), await endsOf('textSlantDown')];
     expect(up.left - up.end).toBeCloseTo(200 * 0.55556, 0);
     expect(down.end - down.left).toBeCloseTo(200 * 0.44444, 0);
+  });
+
+  it('stay so in a deck that comes with a kit', async () => {
+    const { drawing } = await importPptx([{ shapes: bent('textSlantUp') + bent('textArchUp') }]);
+    expect(knownDrawing(drawing())).toEqual(drawing());
   });
 
   it('stand straight and no wider than their shape where they follow a curve, and are told', async () => {
