@@ -1,6 +1,6 @@
 /** The menu follows the window in front: what its screen offers, in its words, and nothing of the other windows. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { app, BrowserWindow, Menu, type WebContents } from 'electron';
+import { app, BrowserWindow, Menu, type ContextMenuParams, type WebContents } from 'electron';
 import type { Language } from '../model/language';
 import type { WindowCommands } from '../model/window-commands';
 import { notifyOne } from './bind-requests';
@@ -49,12 +49,29 @@ export function followWindows(developing: boolean, openAnother: () => void): Fol
     const template = menuOf(createSayMenu(language), chosen, { platform: process.platform, developing, commands });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
+  const offerInField = async (window: BrowserWindow, asked: ContextMenuParams): Promise<void> => {
+    if (language === null) return;
+    const [{ createSayMenu }, { fieldMenuOf }] = await Promise.all([
+      import('../words/menu-words'),
+      import('./field-menu'),
+    ]);
+    const items = fieldMenuOf(createSayMenu(language), asked);
+    if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window });
+  };
   const soon = (): void => {
     waiting ??= setTimeout(() => void build(), calmMs);
   };
   app.on('browser-window-focus', (_event, window) => {
     turnedTo = window;
     soon();
+  });
+  const offer = (window: BrowserWindow): void => {
+    window.webContents.on('context-menu', (_click, asked) => void offerInField(window, asked));
+  };
+  // The first one was opened before anything else was read.
+  BrowserWindow.getAllWindows().forEach(offer);
+  app.on('browser-window-created', (_event, window) => {
+    offer(window);
   });
   app.on('window-all-closed', soon);
   return {

@@ -82,18 +82,23 @@ interface ContextProps {
   readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly children: ReactNode;
   readonly className?: string | undefined;
+  /** It is of the words in the fields that stand in it. */
+  readonly ofFields?: boolean;
   /** Called before the menu opens, to select what was clicked on. */
   readonly onOpen?: () => void;
 }
 
-/** Offers a menu on a right click, the menu key, or Shift+F10 inside it. */
-export function ContextMenu({ label, entries, children, className, onOpen }: ContextProps) {
+/** Offers a menu on a right click, the menu key, or Shift+F10 inside it; keys that are pressed on the row around it reach it too (`shell/row-menus.ts`). */
+export function ContextMenu({ label, entries, children, className, ofFields = false, onOpen }: ContextProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ x: number; y: number } | null>(null);
   return (
     <div
       className={className}
+      data-offers
       onContextMenu={(event) => {
+        // A field that stands in it has the system's own menu, to cut, copy and paste.
+        if (!ofFields && event.target instanceof Element && event.target.closest('input, textarea')) return;
         event.preventDefault();
         event.stopPropagation();
         onOpen?.();

@@ -22,6 +22,7 @@ import { Rail } from './rail';
 import { readScreensWhenIdle, screenOf } from './screens';
 import { SlideViewer } from './slide-viewer';
 import { TitleRow } from './title-row';
+import { useRowMenus } from './row-menus';
 import { useWindowKeys } from './window-keys';
 import styles from './shell.module.css';
 
@@ -37,6 +38,7 @@ function useArrivingKits(): void {
 export function Shell() {
   const screen = useApp((app) => app.screen);
   useWindowKeys();
+  useRowMenus();
   useKeptFocus();
   useArrivingKits();
   useFollowOlderCourses();

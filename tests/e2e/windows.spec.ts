@@ -93,6 +93,24 @@ test.describe('The preview of a handout', () => {
       .evaluate((one) => one.getBoundingClientRect().height);
     expect(height).toBeLessThan(620);
 
+    // A right click offers, and Shift+F10 the same on whatever has the focus.
+    const withWords = page.locator('[data-page]').filter({ has: page.locator('canvas + div span') });
+    await withWords.first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy the text of this page' }).click();
+    await expect(page.getByRole('status').getByText(/^The text of page .+ was copied$/)).toBeVisible();
+    const session = page.getByRole('treegrid').getByRole('row').nth(1);
+    await session.focus();
+    for (const [place, offered] of [
+      [session, 'Open this session in the course'],
+      [page.getByRole('region', { name: 'Preview of the pages' }), 'Fit width'],
+    ] as const) {
+      await place.press('Shift+F10');
+      await expect(page.getByRole('menuitem', { name: offered })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toBeHidden();
+      await expect(place).toBeFocused();
+    }
+
     await page.getByRole('button', { name: 'Thumbnails' }).click();
     const small = page.getByRole('listbox', { name: 'Thumbnails' });
     await expect(small.locator('canvas').nth(2)).toBeVisible();

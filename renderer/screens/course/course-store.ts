@@ -1,7 +1,7 @@
 /** The course on the screen, as main last told it, and every change that is asked of it. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { useApp } from '../../state/app';
+import { go, useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
@@ -49,6 +49,14 @@ export async function reloadCourse(changed: Notices['library.changed']): Promise
   if (!touched) return;
   const known = useApp.getState().state?.library?.courses.some((course) => course.id === view.course.id);
   if (known) await openCourse(view.course.id);
+}
+
+/** Opens a course at one of its sessions. */
+export async function openSession(course: CourseId, session: SessionId): Promise<void> {
+  await openCourse(course);
+  if (useCourse.getState().view?.course.id !== course) return;
+  select({ kind: 'session', session });
+  go({ name: 'courses', course });
 }
 
 /** Selects a day, a session, or the course itself. */

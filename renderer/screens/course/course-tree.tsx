@@ -2,16 +2,19 @@ import { ChevronRight, Info, Plus } from 'lucide-react';
 import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Choice } from '../../parts/choice';
 import { IconButton } from '../../parts/button';
+import { ContextMenu } from '../../parts/menu';
 import { onlyKey } from '../../parts/only-key';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
 import { select, useCourse } from './course-store';
+import { dayEntries } from './day-entries';
 import { NewerDecksMark } from './newer-decks';
+import { useSessionEntries } from './session-row';
 import { formatClock } from './timetable';
 import type { Selection } from './selection';
 import type { CourseView } from '../../../main/contract/views';
-import type { Course } from '../../../main/model/course';
+import type { Course, Session } from '../../../main/model/course';
 import styles from './course-tree.module.css';
 
 const top = 'course';
@@ -29,7 +32,8 @@ function selectionOf(course: Course, key: string): Selection {
 }
 
 /** The course's days and sessions, and the way to the other courses. */
-export function CourseTree({ view: { course } }: { readonly view: CourseView }) {
+export function CourseTree({ view }: { readonly view: CourseView }) {
+  const { course } = view;
   const say = useSay();
   const language = useLanguage();
   const { courses } = useLibrary();
@@ -84,7 +88,14 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
           return (
             <TreeItem key={day.id} id={day.id} textValue={`${name} ${title}`} className={styles.item}>
               <TreeItemContent>
-                <span className={styles.row}>
+                <ContextMenu
+                  className={styles.row}
+                  label={name}
+                  entries={() => dayEntries(say, course, day)}
+                  onOpen={() => {
+                    select({ kind: 'day', day: day.id });
+                  }}
+                >
                   <AriaButton slot="chevron" className={styles.chevron}>
                     <ChevronRight size={14} aria-hidden />
                   </AriaButton>
@@ -92,29 +103,37 @@ export function CourseTree({ view: { course } }: { readonly view: CourseView }) 
                     {name}
                     {title ? <span className={styles.quiet}> · {title}</span> : null}
                   </span>
-                </span>
+                </ContextMenu>
               </TreeItemContent>
               {day.sessions.map((session) => (
-                <TreeItem
-                  key={session.id}
-                  id={session.id}
-                  textValue={textFor(session.title, language)}
-                  className={styles.item}
-                >
-                  <TreeItemContent>
-                    <span className={`${styles.row} ${styles.session}`}>
-                      <span className={styles.clock}>
-                        {session.startMinute === null ? '' : formatClock(session.startMinute)}
-                      </span>
-                      <span className={styles.name}>{textFor(session.title, language)}</span>
-                    </span>
-                  </TreeItemContent>
-                </TreeItem>
+                <SessionItem key={session.id} session={session} view={view} />
               ))}
             </TreeItem>
           );
         })}
       </Tree>
     </>
+  );
+}
+
+function SessionItem({ session, view }: { readonly session: Session; readonly view: CourseView }) {
+  const title = textFor(session.title, useLanguage());
+  const entries = useSessionEntries(session, view);
+  return (
+    <TreeItem id={session.id} textValue={title} className={styles.item}>
+      <TreeItemContent>
+        <ContextMenu
+          className={`${styles.row} ${styles.session}`}
+          label={title}
+          entries={entries}
+          onOpen={() => {
+            select({ kind: 'session', session: session.id });
+          }}
+        >
+          <span className={styles.clock}>{session.startMinute === null ? '' : formatClock(session.startMinute)}</span>
+          <span className={styles.name}>{title}</span>
+        </ContextMenu>
+      </TreeItemContent>
+    </TreeItem>
   );
 }

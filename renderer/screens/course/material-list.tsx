@@ -2,9 +2,10 @@ import { Images, Link2, Sparkles, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { slidesOfPicks } from '../../../main/model/range';
 import { Button, IconButton } from '../../parts/button';
+import { ContextMenu, type MenuEntry } from '../../parts/menu';
 import { PropertyGroup } from '../../parts/property-group';
 import { SlidePicture } from '../../parts/slide-picture';
-import { useLanguage } from '../../state/app';
+import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { change, takeUpdate } from './course-store';
 import { sayPicks } from './say-picks';
@@ -96,20 +97,30 @@ interface ItemProps {
 function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps) {
   const say = useSay();
   const language = useLanguage();
+  const { decks } = useLibrary();
   const version = view.versions.find((other) => other.pinned === material.pinned);
   if (!version) return null;
   const title = textFor(version.title, language);
   const slides = slidesOfPicks(material.pick, version);
+  const first = slides[0]?.id ?? null;
+  const entries: readonly MenuEntry[] = [
+    { id: 'choose', label: say('window.material.choose'), run: onPick },
+    {
+      id: 'deck',
+      label: say('window.library.open-deck'),
+      isDisabled: !decks.some(({ id }) => id === material.deck),
+      run: () => {
+        go({ name: 'deck', deck: material.deck, slide: first, language: null });
+      },
+    },
+    'line',
+    { id: 'remove', label: say('window.material.remove', { title }), isDanger: true, run: onRemove },
+  ];
   return (
-    <div className={styles.material}>
+    <ContextMenu className={styles.material} label={title} entries={entries}>
       <div className={styles.head}>
-        <OpensInDeck deck={material.deck} slide={slides[0]?.id ?? null} title={title}>
-          <SlidePicture
-            deck={material.deck}
-            version={material.pinned}
-            slide={slides[0]?.id ?? null}
-            language={language}
-          />
+        <OpensInDeck deck={material.deck} slide={first} title={title}>
+          <SlidePicture deck={material.deck} version={material.pinned} slide={first} language={language} />
         </OpensInDeck>
         <IconButton label={say('window.material.remove', { title })} onPress={onRemove}>
           <Trash2 size={16} aria-hidden />
@@ -146,6 +157,6 @@ function MaterialItem({ view, material, onPick, onRemove, onUpdate }: ItemProps)
           </Button>
         </div>
       ) : null}
-    </div>
+    </ContextMenu>
   );
 }

@@ -37,7 +37,8 @@ const icons: Readonly<Record<Session['kind'], typeof Coffee>> = {
   other: BookOpen,
 };
 
-function useEntries(session: Session, view: CourseView): MenuEntry[] {
+/** What a session offers by a right click, in its row and in the tree. */
+export function useSessionEntries(session: Session, view: CourseView): MenuEntry[] {
   const say = useSay();
   const step = (by: number, id: string, label: string, keys: string): MenuEntry => {
     const edit = stepped(view.course, session.id, by);
@@ -88,7 +89,7 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   const { session, before } = row;
   const title = textFor(session.title, language);
   const slides = slidesOfSession(session, versionsOf(view));
-  const entries = useEntries(session, view);
+  const entries = useSessionEntries(session, view);
   const place = useRef<HTMLDivElement>(null);
   const isSelected = useCourse(({ selected }) => selected.kind === 'session' && selected.session === id);
   useEffect(() => {

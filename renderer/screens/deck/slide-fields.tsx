@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { copyWords } from '../../parts/copy-words';
 import { ContextMenu, runEntry } from '../../parts/menu';
 import { useSay } from '../../words';
 import { useReadDrawn } from './drawn-pictures';
@@ -90,7 +91,24 @@ export function SlideFields({ deck, slide, language, other }: Props) {
       ) : null}
       <ContextMenu
         label={say('deck.mark.title')}
-        entries={() => markEntries(say, { slide: slide.id, language: marked }, useWordMarks.getState().selected)}
+        ofFields
+        entries={() => {
+          const { selected } = useWordMarks.getState();
+          const words = selected?.words ?? '';
+          return [
+            ...markEntries(say, { slide: slide.id, language: marked }, selected),
+            'line',
+            {
+              id: 'copy',
+              label: say('menu.copy'),
+              keys: 'Ctrl+C',
+              isDisabled: words === '',
+              run: () => {
+                copyWords(words);
+              },
+            },
+          ];
+        }}
       >
         <div
           className={styles.fields}

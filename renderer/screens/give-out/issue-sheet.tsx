@@ -14,6 +14,7 @@ import { PrintButton } from '../print/print-button';
 import line from '../handout/exported-line.module.css';
 import { closeIssued, useGiveOut } from './give-out-store';
 import type { FoundCopy, IssuedCopy, IssueView } from '../../../main/contract/giving-out';
+import { printOfIssue } from './print-of-issue';
 import table from './copies-table.module.css';
 import styles from './new-set.module.css';
 
@@ -55,23 +56,10 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
   );
 }
 
-/** Prints what was issued: the file for everybody, or the copies of the set, which lie where they were put. */
 function PrintIssue({ issue }: { readonly issue: IssueView }) {
   const say = useSay();
   const issued = useGiveOut((state) => state.issued);
-  const { id, held, pages } = issue;
-  const token = issued?.issue.id === id ? issued.token : null;
-  return (
-    <PrintButton
-      asked={{
-        source: held.length === 0 ? { kind: 'issue', issue: id } : { kind: 'copies', issue: id, token, which: '' },
-        title: textFor(issue.title, say.language),
-        pages,
-        numbers: held.map(({ number }) => number),
-        isTwoSided: issue.isTwoSided,
-      }}
-    />
-  );
+  return <PrintButton asked={printOfIssue(issue, issued, say.language)} />;
 }
 
 /** After an issue: where the copies lie. */

@@ -1,15 +1,13 @@
 import { ChevronRight, MoreHorizontal } from 'lucide-react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
-import { layoutNames } from '../../../main/model/recipe';
 import { IconButton } from '../../parts/button';
-import { MenuList } from '../../parts/menu';
+import { ContextMenu, MenuList } from '../../parts/menu';
 import { Tick } from '../../parts/tick';
-import { go, useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { leaveOutAfter, tickOf, type ContentsNode } from './contents';
 import { changeRecipe, useHandout } from './handout-store';
-import type { DeckId, SlideId } from '../../../main/model/ids';
-import type { LayoutName } from '../../../main/model/recipe';
+import { useNodeEntries } from './node-entries';
+import type { SlideId } from '../../../main/model/ids';
 import styles from './contents-tree.module.css';
 
 /** What a node is called in the tree. */
@@ -24,8 +22,9 @@ export function useNodeTitle({ kind, number, title }: ContentsNode): string {
 export function ContentsRow({ node }: { readonly node: ContentsNode }) {
   const title = useNodeTitle(node);
   const state = useHandout(({ recipe }) => tickOf(node, recipe?.leaveOut ?? []));
+  const entriesOf = useNodeEntries();
   return (
-    <span className={`${styles.row} ${styles[node.kind]}`}>
+    <ContextMenu className={`${styles.row} ${styles[node.kind]}`} label={title} entries={() => entriesOf(node)}>
       {node.children.length > 0 ? (
         <AriaButton slot="chevron" className={styles.chevron}>
           <ChevronRight size={14} aria-hidden />
@@ -46,30 +45,23 @@ export function ContentsRow({ node }: { readonly node: ContentsNode }) {
         {title}
       </span>
       {node.kind === 'slide'
-        ? node.slides.map((slide) => <SlideMenu key={slide} slide={slide} deck={node.deck ?? null} title={title} />)
+        ? node.slides.map((slide) => <SlideMenu key={slide} slide={slide} node={node} title={title} />)
         : null}
-    </span>
+    </ContextMenu>
   );
-}
-
-/** The slide's own layout, or none: it is then as its session's. */
-function chooseLayout(slide: SlideId, layout: LayoutName | null): void {
-  const own = useHandout.getState().recipe?.slideLayouts ?? {};
-  const rest = Object.fromEntries(Object.entries(own).filter(([id]) => id !== slide));
-  changeRecipe({ slideLayouts: layout === null ? rest : { ...rest, [slide]: layout } });
 }
 
 interface SlideMenuProps {
   readonly slide: SlideId;
-  readonly deck: DeckId | null;
+  readonly node: ContentsNode;
   readonly title: string;
 }
 
-/** The way to where a slide is written; and it may have a layout of its own: the menu offers them, and the row says which it is. */
-function SlideMenu({ slide, deck, title }: SlideMenuProps) {
+/** What the row of a slide offers, by a press beside it; and which layout of its own it has. */
+function SlideMenu({ slide, node, title }: SlideMenuProps) {
   const say = useSay();
   const own = useHandout(({ recipe }) => recipe?.slideLayouts[slide]);
-  const isThere = useLibrary().decks.some(({ id }) => id === deck);
+  const entriesOf = useNodeEntries();
   const label = say('window.handout.slide-menu', { title });
   return (
     <span className={styles.layout} data-own={own !== undefined || undefined}>
@@ -78,38 +70,7 @@ function SlideMenu({ slide, deck, title }: SlideMenuProps) {
         <IconButton label={label}>
           <MoreHorizontal size={16} aria-hidden />
         </IconButton>
-        <MenuList
-          label={label}
-          entries={[
-            {
-              id: 'deck',
-              label: say('window.handout.slide-in-deck'),
-              about: say('window.handout.slide-in-deck-about'),
-              isDisabled: !isThere,
-              run: () => {
-                if (deck !== null) go({ name: 'deck', deck, slide, language: null });
-              },
-            },
-            'line',
-            {
-              id: 'same',
-              label: say('window.handout.same-layout'),
-              isDisabled: own === undefined,
-              run: () => {
-                chooseLayout(slide, null);
-              },
-            },
-            'line',
-            ...layoutNames.map((layout) => ({
-              id: layout,
-              label: say(`window.layout.${layout}`),
-              isDisabled: layout === own,
-              run: () => {
-                chooseLayout(slide, layout);
-              },
-            })),
-          ]}
-        />
+        <MenuList label={label} entries={entriesOf(node)} />
       </MenuTrigger>
     </span>
   );

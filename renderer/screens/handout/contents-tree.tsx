@@ -6,6 +6,7 @@ import { keepSame } from '../../../main/model/keep-same';
 import { contentsOf, type ContentsNode } from './contents';
 import { ContentsRow, useNodeTitle } from './contents-row';
 import { goToPageOf, useHandout } from './handout-store';
+import { pageIdOf } from './node-entries';
 import styles from './contents-tree.module.css';
 
 /** Of all rows alike, in pixels: a deck has hundreds, and those in sight alone are drawn. */
@@ -53,9 +54,9 @@ const Nodes = memo(function Nodes({ nodes, isDeck }: NodesProps) {
         selectionMode="none"
         defaultExpandedKeys={nodes.map((node) => node.key)}
         onAction={(key) => {
-          const id = String(key).split('/').at(-1);
+          const id = String(key).split('/').at(-1) ?? '';
           const day = nodes.find((node) => node.key === key);
-          goToPageOf(day ? (day.children[0]?.id ?? id ?? '') : (id ?? ''));
+          goToPageOf((day && pageIdOf(day)) ?? id);
         }}
       >
         {itemOf}

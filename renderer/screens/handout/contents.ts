@@ -2,6 +2,7 @@
 import { slidesOfPicks } from '../../../main/model/range';
 import { slideName } from '../../../main/model/slide-name';
 import { textFor } from '../../words';
+import type { Source } from './handout-source';
 import type { CourseView, Finding } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
@@ -129,6 +130,36 @@ export function contentsOf(
 /** The contents of a deck's handout: its slides. */
 export function deckContents(deck: Deck, edition: Recipe['edition'], language: Language): ContentsNode[] {
   return deck.slides.flatMap((slide) => (isOffered(slide, edition) ? [slideNode(slide, deck, deck.id, language)] : []));
+}
+
+/** The contents of what is open. */
+export function contentsOf(
+  source: Source,
+  choices: Pick<Recipe, 'scope' | 'edition'>,
+  language: Language,
+): ContentsNode[] {
+  return source.kind === 'deck'
+    ? deckContents(source.deck, choices.edition, language)
+    : courseContents(source.view, choices, language);
+}
+
+/**
+ * The slides that first stand on a page, counted from 0; where none does, the one that is continued there. Before the first slide and
+ * after the last there is none: what stands there is made from the course.
+ */
+export function slidesOnPage(
+  nodes: readonly ContentsNode[],
+  pageOf: Readonly<Record<string, number>>,
+  page: number,
+): readonly ContentsNode[] {
+  const placed = nodes.flatMap(leavesOf).flatMap((node) => {
+    const at = node.kind === 'slide' && node.id ? pageOf[node.id] : undefined;
+    return at === undefined ? [] : [{ node, at }];
+  });
+  const here = placed.filter(({ at }) => at === page).map(({ node }) => node);
+  if (here.length > 0) return here;
+  const continued = placed.some(({ at }) => at > page) ? placed.findLast(({ at }) => at < page) : undefined;
+  return continued ? [continued.node] : [];
 }
 
 function leavesOf(node: ContentsNode): readonly ContentsNode[] {

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { ContextMenu } from '../../parts/menu';
 import { SlidePicture } from '../../parts/slide-picture';
 import { go, useLanguage, useLibrary } from '../../state/app';
+import { lookAt } from '../../state/looking';
 import { textFor, useSay } from '../../words';
 import type { SlideFound, SlidesFound } from '../../../main/model/search/slides-found';
 import styles from './slide-hits.module.css';
@@ -12,6 +14,10 @@ const rowHeight = 84;
 /** A slide can be found once in each language. */
 function keyOf({ deck, slide }: SlideFound): string {
   return `${deck} ${slide}`;
+}
+
+function openHit({ deck, slide, language }: SlideFound): void {
+  go({ name: 'deck', deck, slide, language });
 }
 
 /** The slides that hold what stands in the search box; Enter or a double click opens one. */
@@ -40,7 +46,7 @@ export const SlideHits = memo(function SlideHits({ answer }: { readonly answer: 
           dependencies={[answer, decks, language]}
           onAction={(key) => {
             const hit = found.find((one) => keyOf(one) === key);
-            if (hit) go({ name: 'deck', deck: hit.deck, slide: hit.slide, language: hit.language });
+            if (hit) openHit(hit);
           }}
         >
           {({ id, hit }) => {
@@ -52,28 +58,50 @@ export const SlideHits = memo(function SlideHits({ answer }: { readonly answer: 
                 textValue={`${hit.title}, ${name} ${String(hit.number)}: ${hit.before}${hit.match}${hit.after}`}
                 className={styles.hit}
               >
-                <span className={styles.picture}>
-                  <SlidePicture
-                    deck={hit.deck}
-                    version="head"
-                    slide={hit.slide}
-                    language={hit.language}
-                    revision={deck?.revision ?? 0}
-                  />
-                </span>
-                <span className={styles.words}>
-                  <span className={styles.name} lang={hit.language}>
-                    {hit.title || say('window.viewer.nameless', { number: hit.number })}
+                <ContextMenu
+                  className={styles.told}
+                  label={hit.title}
+                  entries={[
+                    {
+                      id: 'open',
+                      label: say('window.handout.slide-in-deck'),
+                      keys: '↵',
+                      run: () => {
+                        openHit(hit);
+                      },
+                    },
+                    {
+                      id: 'look',
+                      label: say('window.library.look-at'),
+                      run: () => {
+                        lookAt({ deck: hit.deck, slide: hit.slide });
+                      },
+                    },
+                  ]}
+                >
+                  <span className={styles.picture}>
+                    <SlidePicture
+                      deck={hit.deck}
+                      version="head"
+                      slide={hit.slide}
+                      language={hit.language}
+                      revision={deck?.revision ?? 0}
+                    />
                   </span>
-                  <span className={styles.snippet} lang={hit.language}>
-                    {hit.before}
-                    <mark className={styles.match}>{hit.match}</mark>
-                    {hit.after}
+                  <span className={styles.words}>
+                    <span className={styles.name} lang={hit.language}>
+                      {hit.title || say('window.viewer.nameless', { number: hit.number })}
+                    </span>
+                    <span className={styles.snippet} lang={hit.language}>
+                      {hit.before}
+                      <mark className={styles.match}>{hit.match}</mark>
+                      {hit.after}
+                    </span>
+                    <span className={styles.quiet}>
+                      {name} · {hit.number} · {say(`pair.field.${hit.field}`)}
+                    </span>
                   </span>
-                  <span className={styles.quiet}>
-                    {name} · {hit.number} · {say(`pair.field.${hit.field}`)}
-                  </span>
-                </span>
+                </ContextMenu>
               </GridListItem>
             );
           }}

@@ -7,9 +7,8 @@ import { useUndo } from '../../parts/use-undo';
 import { Columns } from '../../shell/columns';
 import { useLibrary } from '../../state/app';
 import { textFor, textLanguages, useSay } from '../../words';
-import type { Texts } from '../../../main/model/language';
-import { createSay } from '../../../main/words/say';
 import { builtInTemplate, plainTemplate, type Template } from '../../../main/model/template';
+import { copyNames } from './copy-names';
 import { SamplePages } from './sample-pages';
 import { TemplateList } from './template-list';
 import { TemplateProperties } from './template-properties';
@@ -91,13 +90,4 @@ function Bar({ template }: { readonly template: Template }) {
       </Button>
     </div>
   );
-}
-
-/** The name of a copy, said in each language that the template is named in. */
-function copyNames(names: Texts): Texts {
-  const written = textLanguages.flatMap((language) => {
-    const name = names[language];
-    return name ? [[language, createSay(language)('window.template.copy-name', { name })] as const] : [];
-  });
-  return Object.fromEntries(written);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   courseContents,
   deckContents,
+  slidesOnPage,
   leaveOutAfter,
   slidesAt,
   tickOf,
@@ -86,6 +87,22 @@ describe('ticking contents', () => {
 
   it('takes them in again when it is ticked, and leaves the others out', () => {
     expect(leaveOutAfter([slideId(1), slideId(4)], one!, true)).toEqual([slideId(4)]);
+  });
+});
+
+describe('the slides of a page', () => {
+  const nodes = deckContents(deck(slides(3)), 'participant', 'en');
+  const on = (page: number): (string | null)[] =>
+    slidesOnPage(nodes, { 'slide-1': 2, 'slide-2': 2, 'slide-3': 5 }, page).map(({ id }) => id);
+
+  it('are those that begin on it, or the one that is continued on it', () => {
+    expect(on(2)).toEqual(['slide-1', 'slide-2']);
+    expect(on(4)).toEqual(['slide-2']);
+    expect(on(5)).toEqual(['slide-3']);
+  });
+
+  it('are none where a page is made from the course: before the first slide, and after the last', () => {
+    expect([on(0), on(6)]).toEqual([[], []]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { memo, useEffect, useRef, useState } from 'react';
+import { ContextMenu } from '../../../parts/menu';
 import { useSay } from '../../../words';
 import { HitMarks } from '../find/hit-marks';
 import { makeAgain, useHandout } from '../handout-store';
 import { pageOf, see, useArrivals } from './page-asking';
+import { usePageEntries } from './page-entries';
 import { PageView } from './page-view';
 import type { Room } from './page-picture';
 import { pageAt, pagesInSight, pageTop, stripHeight, type Strip } from './page-window';
@@ -80,13 +82,20 @@ function Pages({ report }: { readonly report: PreviewReport }) {
   useEffect(() => {
     if (width > 0) void see(report, first, last, makeAgain);
   }, [report, first, last, width, arrived]);
+  const zoomTo = (chosen: Zoom): void => {
+    keepHabit('handout-zoom', String(chosen));
+    setZoom(chosen);
+  };
+  const entriesOf = usePageEntries(zoom, zoomTo);
+  const clicked = useRef(current);
   const indexes = width === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className={styles.whole}>
-      {small ? <Thumbnails report={report} current={current} /> : null}
+      {small ? <Thumbnails report={report} current={current} entriesOf={entriesOf} /> : null}
       <div
         ref={place}
         data-pages
+        data-offers-within
         className={styles.desk}
         tabIndex={0}
         role="region"
@@ -94,32 +103,36 @@ function Pages({ report }: { readonly report: PreviewReport }) {
         onScroll={(event) => {
           setScrollTop(event.currentTarget.scrollTop);
         }}
+        onContextMenuCapture={({ target }) => {
+          const page = target instanceof Element ? target.closest<HTMLElement>('[data-page]') : null;
+          // A key asks the place itself, and means the page that is read.
+          clicked.current = page ? Number(page.dataset['page']) - 1 : current;
+        }}
       >
-        <div className={styles.strip} style={{ height: stripHeight(strip), minWidth: widthPt * scale + 2 * margin }}>
-          {indexes.map((index) => (
-            <PageView
-              key={index}
-              page={pageOf(keys[index] ?? '')}
-              pageKey={keys[index] ?? ''}
-              index={index}
-              widthPt={widthPt}
-              heightPt={heightPt}
-              scale={scale}
-              top={pageTop(strip, index)}
-            />
-          ))}
-          <HitMarks indexes={indexes} room={report} scale={scale} topOf={(index) => pageTop(strip, index)} />
-        </div>
+        <ContextMenu label={say('window.handout.page-menu')} entries={() => entriesOf(clicked.current)}>
+          <div className={styles.strip} style={{ height: stripHeight(strip), minWidth: widthPt * scale + 2 * margin }}>
+            {indexes.map((index) => (
+              <PageView
+                key={index}
+                page={pageOf(keys[index] ?? '')}
+                pageKey={keys[index] ?? ''}
+                index={index}
+                widthPt={widthPt}
+                heightPt={heightPt}
+                scale={scale}
+                top={pageTop(strip, index)}
+              />
+            ))}
+            <HitMarks indexes={indexes} room={report} scale={scale} topOf={(index) => pageTop(strip, index)} />
+          </div>
+        </ContextMenu>
       </div>
       <ZoomPill
         page={current + 1}
         pages={report.pages}
         zoom={zoom}
         percent={Math.round((scale / actual) * 100)}
-        onZoom={(chosen) => {
-          keepHabit('handout-zoom', String(chosen));
-          setZoom(chosen);
-        }}
+        onZoom={zoomTo}
         labels={report.labels}
         thumbnails={small}
         onThumbnails={(shown) => {

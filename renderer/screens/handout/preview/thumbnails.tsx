@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { ContextMenu, type MenuEntry } from '../../../parts/menu';
 import { useSay } from '../../../words';
 import { goToPage } from '../handout-store';
 import { pagesInSight, pageTop, stripHeight, type Strip } from './page-window';
@@ -24,8 +25,15 @@ function pageOfKey(key: string, current: number, pages: number, inSight: number)
   return page === undefined ? null : Math.max(0, Math.min(pages - 1, page));
 }
 
+interface Props {
+  readonly report: PreviewReport;
+  readonly current: number;
+  /** What a page offers by a right click. */
+  readonly entriesOf: (page: number) => MenuEntry[];
+}
+
 /** All pages, small and under each other: a press goes there. */
-export function Thumbnails({ report, current }: { readonly report: PreviewReport; readonly current: number }) {
+export function Thumbnails({ report, current, entriesOf }: Props) {
   const say = useSay();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -54,6 +62,7 @@ export function Thumbnails({ report, current }: { readonly report: PreviewReport
     const isSeen = top >= element.scrollTop && top + step <= element.scrollTop + element.clientHeight;
     if (!isSeen) element.scrollTo({ top: top - element.clientHeight / 3 });
   }, [current, step]);
+  const clicked = useRef(current);
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = pageOfKey(event.key, current, report.pages, Math.max(1, Math.floor(height / step)));
     if (page === null) return;
@@ -68,34 +77,41 @@ export function Thumbnails({ report, current }: { readonly report: PreviewReport
       tabIndex={0}
       aria-label={say('window.thumbnails')}
       aria-activedescendant={indexes.includes(current) ? `${id}-${String(current)}` : undefined}
+      data-offers-within
       onKeyDown={onKeyDown}
+      onContextMenuCapture={({ target }) => {
+        const option = target instanceof Element ? target.closest('[role="option"]') : null;
+        clicked.current = option ? Number(option.getAttribute('aria-posinset')) - 1 : current;
+      }}
       onScroll={(event) => {
         setScrollTop(event.currentTarget.scrollTop);
       }}
     >
-      <div role="presentation" style={{ height: stripHeight(strip) }}>
-        {indexes.map((index) => (
-          <div
-            key={index}
-            id={`${id}-${String(index)}`}
-            role="option"
-            aria-selected={index === current}
-            aria-setsize={report.pages}
-            aria-posinset={index + 1}
-            aria-label={say('window.handout.page', { number: index + 1 })}
-            className={styles.page}
-            style={{ top: pageTop(strip, index) - 4, width: thumbnailWidth + 8 }}
-            onClick={() => {
-              goToPage(index);
-            }}
-          >
-            <Small picture={thumbnailOf(report.keys[index] ?? '')} height={pageHeight} />
-            <span className={styles.number} aria-hidden>
-              {report.labels[index] || index + 1}
-            </span>
-          </div>
-        ))}
-      </div>
+      <ContextMenu label={say('window.handout.page-menu')} entries={() => entriesOf(clicked.current)}>
+        <div role="presentation" style={{ height: stripHeight(strip) }}>
+          {indexes.map((index) => (
+            <div
+              key={index}
+              id={`${id}-${String(index)}`}
+              role="option"
+              aria-selected={index === current}
+              aria-setsize={report.pages}
+              aria-posinset={index + 1}
+              aria-label={say('window.handout.page', { number: index + 1 })}
+              className={styles.page}
+              style={{ top: pageTop(strip, index) - 4, width: thumbnailWidth + 8 }}
+              onClick={() => {
+                goToPage(index);
+              }}
+            >
+              <Small picture={thumbnailOf(report.keys[index] ?? '')} height={pageHeight} />
+              <span className={styles.number} aria-hidden>
+                {report.labels[index] || index + 1}
+              </span>
+            </div>
+          ))}
+        </div>
+      </ContextMenu>
     </div>
   );
 }
