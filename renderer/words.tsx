@@ -3,11 +3,9 @@ import { createContext, use, type ReactNode } from 'react';
 import { createSay, type Facts, type Say, type WordKey } from '../main/words/say';
 import { languages, type Language, type Texts } from '../main/model/language';
 
-const speakers: Readonly<Record<Language, Say>> = {
-  en: createSay('en'),
-  'zh-Hant': createSay('zh-Hant'),
-  pt: createSay('pt'),
-};
+const speakers = Object.fromEntries(languages.map((language) => [language, createSay(language)])) as Readonly<
+  Record<Language, Say>
+>;
 
 const SayContext = createContext<Say>(speakers.en);
 

@@ -24,6 +24,7 @@ import { readMarkdown } from '../../main/markdown/read-markdown';
 import { replaceInMarkdown } from '../../main/markdown/replace-in-markdown';
 import { isDrawing } from '../../main/model/drawing-schema';
 import { parseDrawing } from '../../main/model/drawing';
+import { languages } from '../../main/model/language';
 import { openRecord } from '../../main/model/migrations';
 import { readColumns } from '../../main/model/pasted-timetable/columns';
 import { planTimetable } from '../../main/model/pasted-timetable/plan-timetable';
@@ -150,7 +151,7 @@ export const parsers = {
         'a file is named by what is read',
       );
       insist(!turning.test(normaliseText(name, false, 0)), 'what is printed turns no reading direction');
-      for (const language of ['en', 'zh-Hant', 'pt']) {
+      for (const language of languages) {
         const say = createSay(language);
         insist(
           standsApart(sayFault(say, { code: 'kit.unsafe', facts: { file: name, path: name } })),

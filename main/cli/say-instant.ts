@@ -1,7 +1,5 @@
 /** When something happened, as people at a terminal say it: by their own clock. `--json` gives the instant itself. */
-import type { Language } from '../model/language';
-
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
+import { locales, type Language } from '../model/language';
 
 /** `25 Nov 2026, 23:39` for an ISO 8601 instant; `timeZone` is the machine's own unless given. */
 export function sayInstant(instant: string, language: Language, timeZone?: string): string {

@@ -24,7 +24,7 @@ export function pairByMatching(
   const otherFile = other.sources[0]?.fileName ?? '';
   const taken = new Set([...languagesOf(main), main.mainLanguage]);
   if ([...languagesOf(other), other.mainLanguage].some((language) => taken.has(language))) {
-    const facts = { other: otherFile, language: other.mainLanguage };
+    const facts = { other: otherFile, language: other.mainLanguage, ways: '.*.md' };
     return { deck: main, findings: [{ code: 'deck.pair-same-language', weight: 'look', place, facts }] };
   }
   const matched = matchSlides(traitsOf(main.slides, means.drawingOf), traitsOf(other.slides, means.drawingOf));

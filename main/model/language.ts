@@ -5,6 +5,9 @@ export const languages = ['en', 'zh-Hant', 'pt'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
+/** Where each is spoken as we write it (BCP 47): by this the system orders dates and numbers, and chooses plurals. */
+export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
+
 /** A value for each language that has one: always an object in our files. */
 export function perLanguage<T extends z.ZodType>(value: T) {
   const fields = Object.fromEntries(languages.map((language) => [language, value.optional()]));

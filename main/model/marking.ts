@@ -1,6 +1,6 @@
 /** Handling labels: TLP 2.0 (https://www.first.org/tlp/) and an agency's own gradings. */
 import { z } from 'zod';
-import { languages, type Language } from './language';
+import { languages, textsSchema, type Language, type Texts } from './language';
 
 /** The labels of TLP 2.0 in ascending order of severity; written as they stand in every language, never with a space. */
 export const tlpLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
@@ -42,9 +42,9 @@ export function stricter(a: TlpLabel, b: TlpLabel): TlpLabel {
   return severity(a) >= severity(b) ? a : b;
 }
 
-/** One grading of an agency, in the languages it is written in; the list is in ascending order of severity. Portuguese is absent in lists that were written before it had a place there. */
-export const gradingSchema = z.object({ en: z.string(), 'zh-Hant': z.string(), pt: z.string().optional() }).readonly();
-export type Grading = z.infer<typeof gradingSchema>;
+/** One grading of an agency, in the languages it is written in; the list is in ascending order of severity. */
+export const gradingSchema = textsSchema;
+export type Grading = Texts;
 
 /** A grading as it is written in a language; another's stands where that has none. Empty only where no language has any. */
 export function gradingIn(grading: Grading, language: Language): string {

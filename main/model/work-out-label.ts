@@ -188,6 +188,11 @@ function folded(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
 }
 
+/** What is said in a language, for every language. */
+function inEach(said: (language: Language) => string): Texts {
+  return Object.fromEntries(languages.map((language) => [language, said(language)]));
+}
+
 /** A grading that the list lacks cannot be ranked: it counts as the highest, is printed as written, and is reported. */
 function highestGrading(
   items: readonly IncludedItem[],
@@ -209,7 +214,7 @@ function highestGrading(
   const known = gradings[highest];
   const written = findings.map((finding) => String(finding.facts['grading']));
   const said = (language: Language) => [...written, ...(known ? [gradingIn(known, language)] : [])].join(' / ');
-  return { grading: { en: said('en'), 'zh-Hant': said('zh-Hant'), pt: said('pt') }, findings };
+  return { grading: inEach(said), findings };
 }
 
 /** Where an agency's list has this caveat, in whichever language it was written; -1 where it has not. */
@@ -229,7 +234,11 @@ function unionOfCaveats(
   for (const caveat of items.flatMap(markingsOf).flatMap(({ marking }) => marking.caveats)) {
     const place = placeOfCaveat(caveat, listed);
     if (place >= 0) places.add(place);
-    else if (!others.has(folded(caveat))) others.set(folded(caveat), { en: caveat, 'zh-Hant': caveat, pt: caveat });
+    else if (!others.has(folded(caveat)))
+      others.set(
+        folded(caveat),
+        inEach(() => caveat),
+      );
   }
   return [...listed.filter((_, place) => places.has(place)), ...others.values()];
 }

@@ -1,6 +1,7 @@
 /** What a kit would change, in sentences: `Session 4, Tracing: objectives changed; 3 slides added (4–6)`. */
 import type { KitChange } from '../model/kit-change';
 import { textIn } from '../model/language';
+import { listComma } from './punctuation';
 import type { Say, WordKey } from './say';
 
 /** The names of fields that a person knows; the others are told as what else there is. */
@@ -56,7 +57,7 @@ const known: ReadonlySet<string> = new Set([
 
 function sayParts(say: Say, parts: string): string {
   const names = parts.split(',').map((part) => (known.has(part) ? part : 'other'));
-  return [...new Set(names)].map((name) => say(`kit.part.${name}` as WordKey)).join(say('kit.list-mark'));
+  return [...new Set(names)].map((name) => say(`kit.part.${name}` as WordKey)).join(listComma(say.language));
 }
 
 /** One change in a line, with what is inside of it. */

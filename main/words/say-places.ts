@@ -1,12 +1,8 @@
 /** Slides and pages of a finding by their numbers: `slides 2–23`, `投影片 2 至 23`. */
 import { runsOf } from '../model/number-runs';
 import type { Finding } from '../model/finding';
+import { listComma } from './punctuation';
 import type { Say } from './say';
-
-/** What stands between the things of a list. */
-export function commaOf({ language }: Pick<Say, 'language'>): string {
-  return language === 'zh-Hant' ? '、' : ', ';
-}
 
 /** Numbers with those that follow each other as a range: `2–23, 30`. Two neighbours are two numbers. */
 export function sayNumbers(say: Say, numbers: readonly number[]): string {
@@ -15,7 +11,7 @@ export function sayNumbers(say: Say, numbers: readonly number[]): string {
       if (from === to) return [String(from)];
       return to === from + 1 ? [String(from), String(to)] : [say('findings.place.range', { from, to })];
     })
-    .join(commaOf(say));
+    .join(listComma(say.language));
 }
 
 /** Places by the slides that all of them name, else by their pages: `slides 2–23`, `page 9`; null where neither is said of all. */

@@ -1,123 +1,16 @@
 /** Every sentence a person reads, by a typed key, in the language they chose. */
 import i18next from 'i18next';
-import { languages, type Language } from '../model/language';
+import { languages, locales, type Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
 import type { PassportPlace } from '../model/passport';
+import { en } from './catalogues/en';
+import { pt } from './catalogues/pt';
+import { zhHant } from './catalogues/zh-hant';
 import { toldApart } from './told-apart';
-import backupEn from './backup/en.json';
-import backupPt from './backup/pt.json';
-import backupZh from './backup/zh-Hant.json';
-import cliEn from './cli/en.json';
-import cliPt from './cli/pt.json';
-import cliZh from './cli/zh-Hant.json';
-import deckEn from './deck/en.json';
-import deckPt from './deck/pt.json';
-import deckZh from './deck/zh-Hant.json';
-import exchangeEn from './exchange/en.json';
-import exchangePt from './exchange/pt.json';
-import exchangeZh from './exchange/zh-Hant.json';
-import faultsEn from './faults/en.json';
-import faultsPt from './faults/pt.json';
-import faultsZh from './faults/zh-Hant.json';
-import findingsEn from './findings/en.json';
-import findingsPt from './findings/pt.json';
-import findingsZh from './findings/zh-Hant.json';
-import guideEn from './guide/en.json';
-import guidePt from './guide/pt.json';
-import guideZh from './guide/zh-Hant.json';
-import keysEn from './keys/en.json';
-import keysPt from './keys/pt.json';
-import keysZh from './keys/zh-Hant.json';
-import kitEn from './kit/en.json';
-import kitPt from './kit/pt.json';
-import kitZh from './kit/zh-Hant.json';
-import menuEn from './menu/en.json';
-import menuPt from './menu/pt.json';
-import menuZh from './menu/zh-Hant.json';
-import pasteEn from './paste/en.json';
-import pastePt from './paste/pt.json';
-import pasteZh from './paste/zh-Hant.json';
-import passportEn from './passport/en.json';
-import passportPt from './passport/pt.json';
-import passportZh from './passport/zh-Hant.json';
-import pairEn from './pair/en.json';
-import pairPt from './pair/pt.json';
-import pairZh from './pair/zh-Hant.json';
-import printEn from './print/en.json';
-import printPt from './print/pt.json';
-import printZh from './print/zh-Hant.json';
-import settingsEn from './settings/en.json';
-import settingsPt from './settings/pt.json';
-import settingsZh from './settings/zh-Hant.json';
-import shelfEn from './shelf/en.json';
-import shelfPt from './shelf/pt.json';
-import shelfZh from './shelf/zh-Hant.json';
-import windowEn from './window/en.json';
-import windowPt from './window/pt.json';
-import windowZh from './window/zh-Hant.json';
 
-const english = {
-  backup: backupEn,
-  cli: cliEn,
-  deck: deckEn,
-  exchange: exchangeEn,
-  faults: faultsEn,
-  findings: findingsEn,
-  guide: guideEn,
-  keys: keysEn,
-  kit: kitEn,
-  menu: menuEn,
-  pair: pairEn,
-  passport: passportEn,
-  paste: pasteEn,
-  print: printEn,
-  settings: settingsEn,
-  shelf: shelfEn,
-  window: windowEn,
-};
-/** The catalogue by language: the test of words compares the three. */
-export const catalogue = {
-  en: english,
-  'zh-Hant': {
-    backup: backupZh,
-    cli: cliZh,
-    deck: deckZh,
-    exchange: exchangeZh,
-    faults: faultsZh,
-    findings: findingsZh,
-    guide: guideZh,
-    keys: keysZh,
-    kit: kitZh,
-    menu: menuZh,
-    pair: pairZh,
-    passport: passportZh,
-    paste: pasteZh,
-    print: printZh,
-    settings: settingsZh,
-    shelf: shelfZh,
-    window: windowZh,
-  },
-  pt: {
-    backup: backupPt,
-    cli: cliPt,
-    deck: deckPt,
-    exchange: exchangePt,
-    faults: faultsPt,
-    findings: findingsPt,
-    guide: guidePt,
-    keys: keysPt,
-    kit: kitPt,
-    menu: menuPt,
-    pair: pairPt,
-    passport: passportPt,
-    paste: pastePt,
-    print: printPt,
-    settings: settingsPt,
-    shelf: shelfPt,
-    window: windowPt,
-  },
-} as const satisfies Record<Language, unknown>;
+/** The catalogue by language: the test of words compares them. */
+export const catalogue = { en, 'zh-Hant': zhHant, pt } as const satisfies Record<Language, unknown>;
 
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
   ? Stem
@@ -127,7 +20,7 @@ type Leaves<T> = T extends string
   : { [K in keyof T & string]: Leaves<T[K]> extends '' ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
 /** A key of the English catalogue, such as `window.library.title`; plural endings are chosen by `count`. */
-export type WordKey = Leaves<typeof english>;
+export type WordKey = Leaves<typeof en>;
 export type Facts = Readonly<Record<string, string | number>>;
 
 export interface Say {
@@ -135,16 +28,14 @@ export interface Say {
   readonly language: Language;
 }
 
-/** By whose plurals a language counts: Portugal's “0 itens”, and not Brazil's “0 item”. */
-const tags: Readonly<Record<Language, string>> = { en: 'en', 'zh-Hant': 'zh-Hant', pt: 'pt-PT' };
-
 const words = i18next.createInstance();
 void words.init({
   initAsync: false,
-  lng: 'en',
-  fallbackLng: 'en',
-  supportedLngs: languages.map((language) => tags[language]),
-  resources: Object.fromEntries(languages.map((language) => [tags[language], { translation: catalogue[language] }])),
+  lng: locales.en,
+  fallbackLng: locales.en,
+  // Each counts by its own plurals: Portugal's “0 itens”, and not Brazil's “0 item”.
+  supportedLngs: languages.map((language) => locales[language]),
+  resources: Object.fromEntries(languages.map((language) => [locales[language], { translation: catalogue[language] }])),
   interpolation: { escapeValue: false },
   nsSeparator: false,
   returnNull: false,
@@ -152,6 +43,14 @@ void words.init({
 words.services.formatter?.add('megabytes', (bytes: number, language) => {
   const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(language, unit).format(bytes / (1024 * 1024));
+});
+
+/** What a person may write for each language, `*` standing for its tag: `.*.pdf` is “.en.pdf”, “.zh-Hant.pdf” or “.pt.pdf”. */
+words.services.formatter?.add('by-language', (pattern: string | number, locale = locales.en) => {
+  const ways = languages.map((language) =>
+    words.t('window.language.way', { lng: locale, way: String(pattern).replace('*', language) }),
+  );
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(ways);
 });
 
 function apartIn(facts: Facts): Record<string, string | number> {
@@ -162,7 +61,7 @@ function apartIn(facts: Facts): Record<string, string | number> {
 
 /** The speaker of one language; English stands in for a sentence that lacks a translation (a test finds those). */
 export function createSay(language: Language): Say {
-  const translate = words.getFixedT(tags[language]);
+  const translate = words.getFixedT(locales[language]);
   const say = (key: WordKey, facts: Facts = {}): string => translate(key, apartIn(facts));
   return Object.assign(say, { language });
 }

@@ -1,8 +1,5 @@
 /** Dates as the window shows them; what is printed has patterns of its own. */
-import type { Language } from '../../main/model/language';
-
-/** Also those of numbers. */
-export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hant': 'zh-HK', pt: 'pt-PT' };
+import { locales, type Language } from '../../main/model/language';
 
 /** A day with its weekday, such as “Mon 15 Mar 2027”; a date is the venue's, so no time zone moves it. */
 export function formatDay(date: string, language: Language): string {

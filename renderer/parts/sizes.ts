@@ -1,6 +1,5 @@
 /** Sizes of files as the window shows them. */
-import type { Language } from '../../main/model/language';
-import { locales } from './dates';
+import { locales, type Language } from '../../main/model/language';
 
 const inKilobytes = 999_500;
 

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject, run, SetupProblem } from '../setup/ground.mjs';
 
-export const guideLanguages = ['en', 'zh-Hant', 'pt'];
-
 const titles = {
   en: 'Kitbag: the instructor’s guide',
   'zh-Hant': 'Kitbag 導師使用指南',
   pt: 'Kitbag: o guia do formador',
 };
+export const guideLanguages = Object.keys(titles);
 
 /** The pages in the order in which they are read, as `main/model/guide.ts` names them. */
 function pageIds() {

@@ -2,11 +2,12 @@
 import type { Texts } from '../../model/language';
 import { textIn } from '../../model/language';
 import type { TagId } from '../../model/scene';
+import { colon } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { linePieces } from '../flow/piece';
 import { wordedList, type Place } from '../flow/worded';
 import { flowFrontPage } from '../front/front-page';
-import { colon, sessionRuns, sessionsWithPages, type FindPage } from '../front/where';
+import { sessionRuns, sessionsWithPages, type FindPage } from '../front/where';
 import type { Leaf } from '../page/book';
 import { leadingOf, runOf } from '../page/type';
 import type { ShownSession } from '../shown';

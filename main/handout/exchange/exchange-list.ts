@@ -6,6 +6,7 @@ import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import { stricter } from '../../model/marking';
 import { editionWord, fillIn, type PageWords } from '../../words/handout-words';
+import { listComma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { padPt, planListTable, type ListRow, type ListTable } from '../flow/list-table';
 import { inLanguages } from '../headings';
@@ -53,7 +54,7 @@ export function planExchangeList(wanted: WantedExchange, handout: Composing): Pl
 function pagesWords(pages: readonly string[], say: PageWords, language: Language): string {
   const [first = ''] = pages;
   if (pages.length < 2) return first === '' ? '' : fillIn(say.page, { page: first });
-  return fillIn(say.exchangePages, { pages: pages.join(language === 'zh-Hant' ? '、' : ', ') });
+  return fillIn(say.exchangePages, { pages: pages.join(listComma(language)) });
 }
 
 function takenWords({ take, after }: ExchangeStep, say: PageWords, language: Language): string {

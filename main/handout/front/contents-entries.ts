@@ -9,6 +9,7 @@ import { dayName } from '../session/facts';
 import type { ShownDay, ShownSession, ShownSlide } from '../shown';
 import type { Session } from '../../model/course';
 import type { Language } from '../../model/language';
+import { bracketed } from '../../words/punctuation';
 import type { ContentsEntry } from './contents-entry';
 
 /** What stands below a session: every slide, or the sections of its decks where they have some. */
@@ -135,7 +136,7 @@ function isSame(one: ContentsEntry, other: ContentsEntry): boolean {
 }
 
 function withNumbers(language: Language, title: string, numbers: string): string {
-  return language === 'zh-Hant' ? `${title}（${numbers}）` : `${title} (${numbers})`;
+  return `${title}${bracketed(numbers, language)}`;
 }
 
 /** Each section of a deck that begins or goes on in the session, at the first of its slides that is shown. */

@@ -3,6 +3,7 @@ import type { Texts } from '../../model/language';
 import type { Signed } from '../../model/lesson-plan';
 import type { TagId } from '../../model/scene';
 import type { PageWords } from '../../words/handout-words';
+import { colon, comma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import type { Piece } from '../flow/piece';
 import { headed, saidIn, wordedLines, type Place } from '../flow/worded';
@@ -27,15 +28,13 @@ export function coursePlanRows({ shown }: Composing): readonly PlanRow[] {
     const lines = names.length > 0 || date === null ? names : [{ language: main, text: '' }];
     return lines.map(({ language, text }) => ({
       language,
-      text: [text, date === null ? '' : formatDate(date, language)]
-        .filter(Boolean)
-        .join(language === 'zh-Hant' ? '，' : ', '),
+      text: [text, date === null ? '' : formatDate(date, language)].filter(Boolean).join(comma(language)),
     }));
   };
   const agencies = (plan.agencies ?? []).flatMap(({ name, participants }) =>
     said(name).map(({ language, text }) => ({
       language,
-      text: participants === null ? text : `${text}${language === 'zh-Hant' ? '：' : ': '}${String(participants)}`,
+      text: participants === null ? text : `${text}${colon(language)}${String(participants)}`,
     })),
   );
   const most = plan.mostParticipants;

@@ -5,10 +5,11 @@ import { runsOf } from '../../model/number-runs';
 import type { TagId } from '../../model/scene';
 import type { StyledRun } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
+import { bracketed, colon, listComma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { runOf } from '../page/type';
 import type { ShownSession, ShownSlide } from '../shown';
-import { bracketed, colon, pageWords, sessionRun, sessionsWithPages, type FindPage } from './where';
+import { pageWords, sessionRun, sessionsWithPages, type FindPage } from './where';
 
 export interface Coverage extends SessionCoverage<ShownSlide> {
   readonly session: ShownSession;
@@ -37,9 +38,9 @@ export function coverageRuns(
   const { shown, words } = composing;
   const [main] = shown.languages;
   const say = words[main];
-  const comma = main === 'zh-Hant' ? '、' : ', ';
+  const between = listComma(main);
   const pages = slides.map(({ slide }) => pageOf(`slide-${slide.id}`)).filter(Boolean);
-  const onPages = pages.length === 0 ? '' : bracketed(pagesSaid(pages, comma, composing), main);
+  const onPages = pages.length === 0 ? '' : bracketed(pagesSaid(pages, between, composing), main);
   const told = [
     minutes > 0 ? kept(fillIn(say.minutes, { count: minutes })) : '',
     slides.length === 0
@@ -48,7 +49,7 @@ export function coverageRuns(
           fillIn(slides.length === 1 ? say.slideInside : say.slidesInside, {
             numbers: rangesOf(
               slides.map(({ number }) => number),
-              comma,
+              between,
             ),
           }),
         ) + onPages,
@@ -56,7 +57,7 @@ export function coverageRuns(
       ? ''
       : kept(
           fillIn(questions.length === 1 ? say.questionInside : say.questionsInside, {
-            numbers: rangesOf(questions, comma),
+            numbers: rangesOf(questions, between),
           }),
         ),
   ].filter(Boolean);
@@ -67,22 +68,22 @@ export function coverageRuns(
   ];
 }
 
-function pagesSaid(pages: readonly string[], comma: string, composing: Composing): string {
+function pagesSaid(pages: readonly string[], between: string, composing: Composing): string {
   const { shown, words } = composing;
   const [main] = shown.languages;
   const distinct = [...new Set(pages)];
   const [only, ...more] = distinct;
   if (only !== undefined && more.length === 0) return pageWords(only, main, composing);
   const numbers = distinct.map(Number);
-  const said = numbers.some(Number.isNaN) ? distinct.join(comma) : rangesOf(numbers, comma);
+  const said = numbers.some(Number.isNaN) ? distinct.join(between) : rangesOf(numbers, between);
   return fillIn(words[main].pagesInside, { pages: said });
 }
 
 /** `3–5, 7` for 3, 4, 5, 7: numbers that follow each other are said by the first and the last. */
-export function rangesOf(numbers: readonly number[], comma: string): string {
+export function rangesOf(numbers: readonly number[], between: string): string {
   return runsOf(numbers)
     .map(({ from, to }) =>
-      from === to ? String(from) : `${String(from)}${to === from + 1 ? comma : '–'}${String(to)}`,
+      from === to ? String(from) : `${String(from)}${to === from + 1 ? between : '–'}${String(to)}`,
     )
-    .join(comma);
+    .join(between);
 }

@@ -3,6 +3,7 @@ import type { Objective } from '../../model/course';
 import { textIn } from '../../model/language';
 import type { TagId } from '../../model/scene';
 import type { StyledRun } from '../../typeset/typesetter';
+import { colon } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { linePieces, movedRight } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -13,7 +14,7 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
 import { coverageOf, coverageRuns } from './coverage';
 import { flowFrontPage } from './front-page';
-import { colon, type FindPage } from './where';
+import type { FindPage } from './where';
 
 const indentPt = 24;
 

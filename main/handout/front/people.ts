@@ -2,6 +2,7 @@
 import type { Person } from '../../model/course';
 import type { TagId } from '../../model/scene';
 import { textIn } from '../../model/language';
+import { colon, comma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { linePieces, spacedBefore } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -12,7 +13,7 @@ import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { leadingOf, runOf } from '../page/type';
 import { flowFrontPage } from './front-page';
-import { colon, sessionRuns, type FindPage, type SessionNamed } from './where';
+import { sessionRuns, type FindPage, type SessionNamed } from './where';
 
 /** Lines of a person that are never torn. */
 const mostTogether = 16;
@@ -52,7 +53,7 @@ function personPieces(person: Person, pageOf: FindPage, place: Place, composing:
       text: [person.role, person.agency]
         .map((texts) => textIn(texts, language, shown.fallback))
         .filter(Boolean)
-        .join(language === 'zh-Hant' ? '，' : ', '),
+        .join(comma(language)),
     }))
     .filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
   const heading = wordedLines(name, { role: 'lead', weight: 700, type: 'H2' }, place, composing);

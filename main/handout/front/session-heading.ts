@@ -1,4 +1,5 @@
 /** A session's name over what is said of it outside its own pages: number and title, then day, time and page. */
+import { bracketed } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -7,7 +8,7 @@ import { inLanguages } from '../headings';
 import { leadingOf, runOf } from '../page/type';
 import { whenOf } from '../session/facts';
 import type { ShownDay, ShownSession } from '../shown';
-import { bracketed, pageWords, type FindPage } from './where';
+import { pageWords, type FindPage } from './where';
 
 /** Stays with what stands under it. */
 export function sessionHeading(

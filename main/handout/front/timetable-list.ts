@@ -4,6 +4,7 @@ import { textIn } from '../../model/language';
 import type { TagId, TagRef } from '../../model/scene';
 import { timetableOf } from '../../model/timetable';
 import { fillIn } from '../../words/handout-words';
+import { listComma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { heightOfColumn, linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
@@ -96,7 +97,7 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
     );
   const people = instructorsOf(session, [main], composing)
     .map(({ name }) => name)
-    .join(main === 'zh-Hant' ? '、' : ', ');
+    .join(listComma(main));
   const who = tools.typesetter.setParagraph([runOf(people, { role: 'caption', language: main, tag: cell() })], {
     widthPt: paper.body.widthPt - timePt - titlePt,
     align: 'start',

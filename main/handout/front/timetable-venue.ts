@@ -1,13 +1,13 @@
 /** Where the course is taught and what to bring there, over its timetable. */
 import type { Texts } from '../../model/language';
 import type { TagId } from '../../model/scene';
+import { colon } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import type { Piece } from '../flow/piece';
 import { wordedLines } from '../flow/worded';
 import { inLanguages, type Worded } from '../headings';
 import { ink } from '../page/ink';
 import { isHan } from '../page/type';
-import { colon } from './where';
 
 /** A line in each language that has one; nothing where the course has neither. */
 export function venuePieces(sect: TagId, composing: Composing): readonly Piece[] {

@@ -5,6 +5,7 @@ import { textIn } from '../../model/language';
 import type { Language } from '../../model/language';
 import type { StyledRun } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
+import { bracketed, semicolon } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import type { Leaf } from '../page/book';
 import { ink } from '../page/ink';
@@ -25,20 +26,6 @@ export function pageFinder(
     const leaf = book.places.get(place)?.leaf;
     return (leaf && numbers.get(leaf)) ?? '';
   };
-}
-
-export function colon(language: Language): string {
-  return language === 'zh-Hant' ? '：' : ': ';
-}
-
-/** Between two of a list on one line. */
-export function semicolon(language: Language): string {
-  return language === 'zh-Hant' ? '；' : '; ';
-}
-
-/** Words in the brackets of a language. */
-export function bracketed(text: string, language: Language): string {
-  return language === 'zh-Hant' ? `（${text}）` : ` (${text})`;
 }
 
 /** `page 12` as it stands within a sentence. */

@@ -3,6 +3,7 @@ import type { Session } from '../../model/course';
 import type { Language } from '../../model/language';
 import { textIn } from '../../model/language';
 import { fillIn } from '../../words/handout-words';
+import { comma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { formatDay, formatTimes } from '../page/dates';
 import type { ShownDay } from '../shown';
@@ -54,7 +55,7 @@ export function instructorsOf(
       return {
         language,
         name: textIn(person.name, language, shown.fallback),
-        about: said.join(language === 'zh-Hant' ? '，' : ', '),
+        about: said.join(comma(language)),
       };
     });
     return lines.filter((line, index) => index === 0 || line.name !== lines[0]?.name || line.about !== lines[0].about);

@@ -3,9 +3,9 @@ import type { Session } from '../../model/course';
 import type { Language } from '../../model/language';
 import { textIn } from '../../model/language';
 import { fillIn } from '../../words/handout-words';
+import { colon, listComma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { rangesOf } from '../front/coverage';
-import { colon } from '../front/where';
 import type { Piece } from '../flow/piece';
 import { wordedLines, type Place } from '../flow/worded';
 import { ink } from '../page/ink';
@@ -47,14 +47,14 @@ function minutesSaid({ slides }: ShownSession, { minutes }: Session, language: L
 function summaryOf(shownSession: ShownSession, session: Session, language: Language, composing: Composing): string {
   const { shown, words } = composing;
   const say = words[language];
-  const comma = language === 'zh-Hant' ? '、' : ', ';
+  const between = listComma(language);
   const mark = colon(language);
   const decks = new Map<string, ShownSlide[]>();
   for (const slide of shownSession.slides) decks.set(slide.deck.id, [...(decks.get(slide.deck.id) ?? []), slide]);
   const numbersOf = (slides: readonly ShownSlide[]): string =>
     rangesOf(
       slides.map(({ number }) => number),
-      comma,
+      between,
     );
   const ofDecks = [...decks.values()].flatMap((slides) => {
     const [first] = slides;

@@ -21,7 +21,12 @@ export function chooseLanguage(settings: Settings, named: Language | null, text:
   const sample = text.slice(0, enoughText);
   const language = declared?.language ?? named ?? guessLanguage(sample);
   if (!declared && !named)
-    report('deck.language-guessed', 'information', {}, tag === '' ? { language } : { language, declared: tag });
+    report(
+      'deck.language-guessed',
+      'information',
+      {},
+      { language, ways: 'lang: *', ...(tag === '' ? {} : { declared: tag }) },
+    );
   if (language === 'zh-Hant' && (declared?.simplified || isSimplified(sample))) report('deck.simplified', 'look', {});
   return language;
 }

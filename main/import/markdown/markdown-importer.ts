@@ -1,16 +1,16 @@
 /** Reads Marp and plain Markdown decks. */
 import { sha256 } from '../../files/sha256';
-import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
-import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import { mintId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { saysItTwice } from '../../model/looks-bilingual';
 import { unmarked } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
 import { untranslatedTag } from '../../model/slide-languages';
-import { fileNameOf, readName } from '../file-names';
+import { readName } from '../file-names';
 import { collectFindings } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { newDeck } from '../new-deck';
 import { decodeText } from '../text/decode-text';
 import { textHashOf } from '../text-hash';
 import { chooseMarking } from '../text/choose-marking';
@@ -115,30 +115,18 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const declared = declaredMarking(draft.settings, report);
   const { marking, slides } = chooseMarking(declared, { words: marginsOf(text), line: 1 }, made, report);
   if (!marking.label) report('deck.unlabelled', 'look', {});
-  const deck: Deck = {
-    format: 'kitbag.deck',
-    version: 1,
-    revision: 0,
-    changedAt: surroundings.now,
-    id: mintId('deck', surroundings.random) as DeckId,
-    title: { [language]: title },
-    mainLanguage: language,
-    marking,
-    theme: chooseTheme(draft.settings, report),
-    sizePt: chooseSize(draft.settings, report),
-    sections: [],
-    slides,
-    sources: [
-      {
-        language,
-        original: source,
-        fileName: fileNameOf(file),
-        importedAt: surroundings.now,
-        importer: markdownImporter.name,
-        importerVersion: markdownImporter.version,
-      },
-    ],
-  };
+  const deck = newDeck(
+    {
+      title,
+      language,
+      marking,
+      theme: chooseTheme(draft.settings, report),
+      sizePt: chooseSize(draft.settings, report),
+      slides,
+    },
+    { name: file, sha: source, importer: markdownImporter },
+    surroundings,
+  );
   return { name: file, deck, media: [{ sha: source, ext: extension.slice(1) || 'md', bytes }, ...media], findings };
 }
 

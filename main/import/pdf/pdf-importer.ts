@@ -5,14 +5,15 @@
 import { sha256 } from '../../files/sha256';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
-import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import { mintId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { saysItTwice } from '../../model/looks-bilingual';
 import { unmarked } from '../../model/marking';
 import { emptySlideText, plainSlide, type Look, type Slide, type SlideText } from '../../model/slide';
-import { fileNameOf, readName } from '../file-names';
+import { readName } from '../file-names';
 import { collectFindings } from '../findings';
 import type { ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { newDeck } from '../new-deck';
 import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
 import { chooseMarking } from '../text/choose-marking';
@@ -123,15 +124,8 @@ async function readDeck(
     tellOfPage(page, id, report);
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: page.number, slide: id });
   }
-  const { base, language: named } = readName(file);
-  const language = languageOfSlides(
-    said.map(({ text }) => text),
-    { named, tag: reader.language },
-    report,
-    (guessed) => {
-      report('pdf.language-guessed', 'information', {}, { language: guessed });
-    },
-  );
+  const words = said.map(({ text }) => text);
+  const language = languageOfSlides(words, file, reader.language, report);
   const source = sha256(bytes);
   const written = idleTitle.test(reader.title) ? '' : reader.title;
   const [first] = pages;
@@ -141,33 +135,21 @@ async function readDeck(
   );
   const made = said.map((one) => makeSlide(one, language, source));
   const { marking, slides } = chooseMarking(unmarked, { words: margins.join('\n') }, made, report);
-  const deck: Deck = {
-    format: 'kitbag.deck',
-    version: 1,
-    revision: 0,
-    changedAt: now,
-    id: mintId('deck', random) as DeckId,
-    title: { [language]: written || said.find(({ text }) => text.title !== '')?.text.title || base },
-    mainLanguage: language,
-    marking,
-    theme: 'plain',
-    sizePt: {
-      width: Math.max(1, Math.round((first?.widthPt ?? longestPt) * scale)),
-      height: Math.max(1, Math.round((first?.heightPt ?? 540) * scale)),
-    },
-    sections: sectionsOf(reader, said, language),
-    slides,
-    sources: [
-      {
-        language,
-        original: source,
-        fileName: fileNameOf(file),
-        importedAt: now,
-        importer: pdfImporter.name,
-        importerVersion: pdfImporter.version,
+  const deck = newDeck(
+    {
+      title: written || words.find(({ title }) => title !== '')?.title || readName(file).base,
+      language,
+      marking,
+      sizePt: {
+        width: Math.max(1, Math.round((first?.widthPt ?? longestPt) * scale)),
+        height: Math.max(1, Math.round((first?.heightPt ?? 540) * scale)),
       },
-    ],
-  };
+      sections: sectionsOf(reader, said, language),
+      slides,
+    },
+    { name: file, sha: source, importer: pdfImporter },
+    { now, random },
+  );
   if (reader.author !== '') report('pdf.author', 'information', {}, { author: reader.author });
   if (missingFonts.length > 0) report('pdf.fonts-missing', 'look', {}, { fonts: missingFonts.join(', ') });
   const media = [{ sha: source, ext: 'pdf', bytes }, ...pages.map(({ picture }) => picture)];

@@ -1,14 +1,14 @@
 /** Pictures as a deck: one slide each, in natural order. */
 import { sha256 } from '../../files/sha256';
-import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
-import { mintId, type DeckId, type SlideId } from '../../model/ids';
+import { mintId, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { unmarked } from '../../model/marking';
 import { emptySlideText, plainSlide, type Slide } from '../../model/slide';
 import { fileNameOf, readName } from '../file-names';
 import { collectFindings } from '../findings';
 import type { FoundMedia, ImportedDeck, ImportSurroundings } from '../importer';
+import { newDeck } from '../new-deck';
 import { guessLanguage } from '../text/guess-language';
 import { pictureLimits } from './limits';
 import { takePicture } from './take-picture';
@@ -115,22 +115,10 @@ export async function readPictureDeck(
   const title = pictures.length === 1 ? titleOf(name) || base : base;
   const said = [title, ...taken.map(({ picture }) => titleOf(picture.name))].join('\n');
   const language = named ?? guessLanguage(said);
-  const deck: Deck = {
-    format: 'kitbag.deck',
-    version: 1,
-    revision: 0,
-    changedAt: now,
-    id: mintId('deck', random) as DeckId,
-    title: { [language]: title },
-    mainLanguage: language,
-    marking: unmarked,
-    theme: 'plain',
-    sizePt: await sizeOf(taken, ratioOf),
-    sections: [],
-    slides: taken.map((one, index) => makeSlide(one, index + 1, { language, random })),
-    sources: [],
-  };
-  if (!named) report('pictures.language-guessed', 'information', {}, { language });
+  const slides = taken.map((one, index) => makeSlide(one, index + 1, { language, random }));
+  const sizePt = await sizeOf(taken, ratioOf);
+  const deck = newDeck({ title, language, marking: unmarked, sizePt, slides }, null, { now, random });
+  if (!named) report('pictures.language-guessed', 'information', {}, { language, ways: '.*' });
   const media = [...new Map(taken.map((one) => [one.media.sha, one.media])).values()];
   return { name, deck, media, findings };
 }

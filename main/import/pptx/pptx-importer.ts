@@ -4,14 +4,15 @@ import { sha256 } from '../../files/sha256';
 import type { Deck } from '../../model/deck';
 import { isItsOwn, wordsOfShape, type Drawing } from '../../model/drawing';
 import { KitbagFault } from '../../model/fault';
-import { mintId, type DeckId, type Sha256, type SlideId } from '../../model/ids';
+import { mintId, type Sha256, type SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
 import { saysItTwice } from '../../model/looks-bilingual';
 import { unmarked } from '../../model/marking';
 import type { Slide, SlideText } from '../../model/slide';
-import { fileNameOf, readName } from '../file-names';
+import { readName } from '../file-names';
 import { collectFindings, type Report } from '../findings';
 import type { FoundMedia, ImportedDeck, Importer, ImportSurroundings } from '../importer';
+import { newDeck } from '../new-deck';
 import { textHashOf } from '../text-hash';
 import { languageOfSlides } from '../text/language-of-slides';
 import { chooseMarking } from '../text/choose-marking';
@@ -188,14 +189,12 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   for (const { draft } of drawn) draft.counted.tell(report, { number: draft.number, slide: draft.id });
   for (const { draft, text } of drawn)
     if (saysItTwice(text)) report('slide.looks-bilingual', 'information', { number: draft.number, slide: draft.id });
-  const { base, extension, language: named } = readName(file);
+  const { base, extension } = readName(file);
   const language = languageOfSlides(
     drawn.map(({ text }) => text),
-    { named, tag: presentation.language },
+    file,
+    presentation.language,
     report,
-    (guessed) => {
-      report('pptx.language-guessed', 'information', {}, { language: guessed });
-    },
   );
   const source = sha256(bytes);
   const title = titleOfDeck(
@@ -207,30 +206,18 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const margins = { words: [...new Set(drawn.map((slide) => slide.margins))].join('\n') };
   const made = drawn.map((slide) => makeSlide(slide, language, source));
   const { marking, slides } = chooseMarking(unmarked, margins, made, report);
-  const deck: Deck = {
-    format: 'kitbag.deck',
-    version: 1,
-    revision: 0,
-    changedAt: surroundings.now,
-    id: mintId('deck', surroundings.random) as DeckId,
-    title: { [language]: title },
-    mainLanguage: language,
-    marking,
-    theme: 'plain',
-    sizePt: presentation.size,
-    sections: sectionsOf(presentation, drafts, language),
-    slides,
-    sources: [
-      {
-        language,
-        original: source,
-        fileName: fileNameOf(file),
-        importedAt: surroundings.now,
-        importer: pptxImporter.name,
-        importerVersion: pptxImporter.version,
-      },
-    ],
-  };
+  const deck = newDeck(
+    {
+      title,
+      language,
+      marking,
+      sizePt: presentation.size,
+      sections: sectionsOf(presentation, drafts, language),
+      slides,
+    },
+    { name: file, sha: source, importer: pptxImporter },
+    surroundings,
+  );
   if (presentation.author !== '') report('pptx.author', 'information', {}, { author: presentation.author });
   const pictures = [...makings.made.values()].map(({ media }) => media);
   const media = [

@@ -1,16 +1,19 @@
 /** Requests about how the window looks, and about the agency whose library it is. */
 import type { Handlers } from '../../contract/requests';
-import type { Grading } from '../../model/marking';
+import { gradingIn, type Grading } from '../../model/marking';
 import { createSerial } from '../../store/serial';
 import { openWork, type Desk } from '../desk';
 import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
 
-/** A grading that was written in one language stands in English and in Chinese: it is printed in either. */
-function inBoth({ en, 'zh-Hant': zh, pt = '' }: Grading): Grading {
-  const [english, chinese, portuguese] = [en.trim(), zh.trim(), pt.trim()];
-  const any = english || chinese || portuguese;
-  return { en: english || any, 'zh-Hant': chinese || any, ...(portuguese === '' ? {} : { pt: portuguese }) };
+/** A grading that was written in one language stands in English and in Chinese: both are printed on every page. */
+function inBoth(grading: Grading): Grading {
+  const written: Grading = Object.fromEntries(
+    Object.entries(grading)
+      .map(([language, text]) => [language, text.trim()] as const)
+      .filter(([, text]) => text !== ''),
+  );
+  return { ...written, en: gradingIn(written, 'en'), 'zh-Hant': gradingIn(written, 'zh-Hant') };
 }
 
 export function settingsHandlers(desk: Desk) {

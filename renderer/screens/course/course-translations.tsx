@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { PropertyGroup } from '../../parts/property-group';
 import { go, useLanguage, useLibrary } from '../../state/app';
-import { commaOf } from '../../../main/words/say-places';
+import { listComma } from '../../../main/words/punctuation';
 import { textFor, textLanguages, useSay } from '../../words';
 import { languagesWanted, untranslatedInCourse, type UntranslatedInSession } from '../../../main/model/untranslated';
 import type { CourseView } from '../../../main/contract/views';
@@ -27,7 +27,7 @@ export function CourseTranslations({ view }: { readonly view: CourseView }) {
       {counts.length === 0 ? (
         <p className={styles.quiet}>
           {say('pair.course-complete', {
-            languages: wanted.map((language) => say(`window.language.${language}`)).join(commaOf(say)),
+            languages: wanted.map((language) => say(`window.language.${language}`)).join(listComma(say.language)),
           })}
         </p>
       ) : null}

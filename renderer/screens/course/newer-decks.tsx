@@ -1,3 +1,4 @@
+import { listComma } from '../../../main/words/punctuation';
 import { RefreshCw } from 'lucide-react';
 import { memo, useState } from 'react';
 import { ask } from '../../bridge';
@@ -24,7 +25,7 @@ async function take(older: OlderCourse, decks: readonly DeckId[], say: Say): Pro
   if (taken.length === 0) return false;
   const titles = older.decks.flatMap(({ deck, title }) => (decks.includes(deck) ? [textFor(title, say.language)] : []));
   const undo = { label: 'window.edit.undo', run: () => void giveBack(taken) } as const;
-  tell('window.newer.taken', { count: titles.length, titles: titles.join(say('shelf.list-mark')) }, undo);
+  tell('window.newer.taken', { count: titles.length, titles: titles.join(listComma(say.language)) }, undo);
   return true;
 }
 
@@ -103,7 +104,7 @@ export function TakeFirst({ scope, words }: { readonly scope: Scope | null; read
   const say = useSay();
   const older = useOlder(scope);
   if (!older) return null;
-  const titles = older.decks.map(({ title }) => textFor(title, say.language)).join(say('shelf.list-mark'));
+  const titles = older.decks.map(({ title }) => textFor(title, say.language)).join(listComma(say.language));
   return (
     <>
       <p role="status">{say(words, { titles })}</p>

@@ -1,5 +1,6 @@
 import { partsOfPicks } from '../../../main/model/range';
-import { commaOf, sayNumbers } from '../../../main/words/say-places';
+import { listComma } from '../../../main/words/punctuation';
+import { sayNumbers } from '../../../main/words/say-places';
 import type { Pick } from '../../../main/model/course';
 import type { SlideId } from '../../../main/model/ids';
 import type { Say } from '../../../main/words/say';
@@ -20,5 +21,5 @@ export function sayPicks(
           Array.from({ length: to - from + 1 }, (_, at) => from + at),
         ),
   );
-  return say('window.material.range', { range: range.join(commaOf(say)) });
+  return say('window.material.range', { range: range.join(listComma(say.language)) });
 }

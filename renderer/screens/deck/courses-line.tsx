@@ -1,3 +1,4 @@
+import { listComma } from '../../../main/words/punctuation';
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button';
@@ -25,7 +26,7 @@ export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id'> }) {
     showing.some(({ course, decks }) => course === id && decks.some((one) => one.deck === deck.id)),
   );
   if (older.length === 0) return null;
-  const titles = older.map(({ title }) => textFor(title, language)).join(say('shelf.list-mark'));
+  const titles = older.map(({ title }) => textFor(title, language)).join(listComma(say.language));
   const take = async (into: readonly CourseId[]): Promise<void> => {
     const taken = await takeIntoCourses(into, [deck.id]);
     if (taken.length > 0)

@@ -4,7 +4,7 @@ import { mint } from '../../state/mint';
 import { tell } from '../../state/notices';
 import { change, choose } from './slides-store';
 import { cutAt, cutAtHeading, splitEdits, splitSlide, type SplitSlide } from '../../../main/model/split-slide';
-import { commaOf } from '../../../main/words/say-places';
+import { listComma } from '../../../main/words/punctuation';
 import type { Say } from '../../../main/words/say';
 import type { SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
@@ -29,6 +29,6 @@ export async function splitAt(say: Say, slide: SlideId, language: Language, at: 
   if (!done || made === null) return;
   useSplit.setState({ made: id });
   choose(new Set([id]));
-  const languages = made.whole.map((one) => say(`window.language.${one}`)).join(commaOf(say));
+  const languages = made.whole.map((one) => say(`window.language.${one}`)).join(listComma(say.language));
   if (languages !== '') tell('deck.split.whole', { languages });
 }

@@ -2,7 +2,6 @@
 import { slidesOfPicks } from '../../../main/model/range';
 import { slideName } from '../../../main/model/slide-name';
 import { textFor } from '../../words';
-import type { Source } from './handout-source';
 import type { CourseView, Finding } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
@@ -114,17 +113,6 @@ export function courseContents(
     const title = textFor(day.title, language);
     return [{ key: day.id, id: null, kind: 'day', title, number: numberOf.get(day.id) ?? 0, children, slides }];
   });
-}
-
-/** The contents of what is open. */
-export function contentsOf(
-  source: Source,
-  { scope, edition }: Pick<Recipe, 'scope' | 'edition'>,
-  language: Language,
-): ContentsNode[] {
-  return source.kind === 'deck'
-    ? deckContents(source.deck, edition, language)
-    : courseContents(source.view, { scope, edition }, language);
 }
 
 /** The contents of a deck's handout: its slides. */

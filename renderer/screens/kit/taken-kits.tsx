@@ -1,3 +1,4 @@
+import { listComma } from '../../../main/words/punctuation';
 import { Undo2 } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
@@ -42,7 +43,7 @@ function Taken({ row }: { readonly row: TakenKitRow }) {
         <p className={styles.words}>
           {signedBy === null ? say('kit.standing.unsigned') : say('kit.signed-as', { name: signedBy })}
         </p>
-        <p>{told.join(say('kit.list-mark'))}</p>
+        <p>{told.join(listComma(say.language))}</p>
       </div>
       <Button icon={<Undo2 size={16} aria-hidden />} onPress={() => void takeKitBack(row)}>
         {say('kit.open.take-back')}

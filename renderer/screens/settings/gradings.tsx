@@ -1,17 +1,17 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { isWritten } from '../../../main/model/language';
+import { gradingIn, type Grading } from '../../../main/model/marking';
 import { Button, IconButton } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { tell } from '../../state/notices';
-import { useSay } from '../../words';
-import type { Grading } from '../../../main/model/marking';
+import { textLanguages, useSay } from '../../words';
 import { isSameSetting } from './settings-steps';
 import { changeSetting, undoSetting } from './settings-undo';
 import { useOneMore } from './use-one-more';
 import settings from './settings-screen.module.css';
 import styles from './agency-setting.module.css';
 
-const empty: Grading = { en: '', 'zh-Hant': '' };
+const empty: Grading = {};
 
 /** An agency's gradings in their order; one without words is kept nowhere until it has some. */
 export function Gradings({ gradings }: { readonly gradings: readonly Grading[] }) {
@@ -32,7 +32,7 @@ export function Gradings({ gradings }: { readonly gradings: readonly Grading[] }
       {shown.length === 0 ? <p className={settings.words}>{say('settings.agency.none')}</p> : null}
       <ol className={styles.gradings}>
         {shown.map((grading, at) => {
-          const name = grading.en || grading['zh-Hant'] || grading.pt || say('settings.agency.new');
+          const name = gradingIn(grading, 'en') || say('settings.agency.new');
           const set = (changes: Partial<Grading>): void => {
             const changed = { ...grading, ...changes };
             if (at >= gradings.length) setMore(changed);
@@ -46,34 +46,22 @@ export function Gradings({ gradings }: { readonly gradings: readonly Grading[] }
               <span className={styles.number} aria-hidden>
                 {at + 1}
               </span>
-              <CommitField
-                label={say('settings.agency.grading-en', { number: at + 1 })}
-                labelHidden
-                lang="en"
-                autoFocus={at >= gradings.length}
-                value={grading.en}
-                onCommit={(en) => {
-                  set({ en: en.trim() });
-                }}
-              />
-              <CommitField
-                label={say('settings.agency.grading-zh', { number: at + 1 })}
-                labelHidden
-                lang="zh-Hant"
-                value={grading['zh-Hant']}
-                onCommit={(zh) => {
-                  set({ 'zh-Hant': zh.trim() });
-                }}
-              />
-              <CommitField
-                label={say('settings.agency.grading-pt', { number: at + 1 })}
-                labelHidden
-                lang="pt"
-                value={grading.pt ?? ''}
-                onCommit={(pt) => {
-                  set({ pt: pt.trim() });
-                }}
-              />
+              {textLanguages.map((language, index) => (
+                <CommitField
+                  key={language}
+                  label={say('settings.agency.grading', {
+                    number: at + 1,
+                    language: say(`window.language.${language}`),
+                  })}
+                  labelHidden
+                  lang={language}
+                  autoFocus={index === 0 && at >= gradings.length}
+                  value={grading[language] ?? ''}
+                  onCommit={(text) => {
+                    set({ [language]: text.trim() });
+                  }}
+                />
+              ))}
               <IconButton
                 label={say('settings.agency.raise', { grading: name })}
                 isDisabled={at === 0 || at >= gradings.length}

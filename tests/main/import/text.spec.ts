@@ -88,7 +88,11 @@ describe('A deck’s language', () => {
     const guessed = await importText('# 追蹤');
     expect(guessed.deck.mainLanguage).toBe('zh-Hant');
     expect(guessed.findings).toContainEqual(
-      expect.objectContaining({ code: 'deck.language-guessed', weight: 'information', facts: { language: 'zh-Hant' } }),
+      expect.objectContaining({
+        code: 'deck.language-guessed',
+        weight: 'information',
+        facts: { language: 'zh-Hant', ways: 'lang: *' },
+      }),
     );
   });
 
@@ -114,7 +118,10 @@ describe('A deck’s language', () => {
   it('that we have no slot for is guessed and named', async () => {
     const imported = await importText('---\nlang: fr\n---\n# Bonjour');
     expect(imported.findings).toContainEqual(
-      expect.objectContaining({ code: 'deck.language-guessed', facts: { language: 'en', declared: 'fr' } }),
+      expect.objectContaining({
+        code: 'deck.language-guessed',
+        facts: { language: 'en', ways: 'lang: *', declared: 'fr' },
+      }),
     );
     expect(languageOfTag('zh-CN')).toEqual({ language: 'zh-Hant', simplified: true });
   });

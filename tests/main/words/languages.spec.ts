@@ -29,7 +29,7 @@ describe('the languages', () => {
   /** The same in every language: names, units, and what is written in code. Where no word stands nothing is translated. */
   const same: Readonly<Record<Exclude<Language, 'en'>, RegExp>> = {
     'zh-Hant': /^(findings\.formats\.|window\.(language\.(short|own)\.|handout\.instructor-copy|settings\.version))/,
-    pt: /^(findings\.formats\.|faults\.subjects\.other|window\.(language\.(short|own)\.|layout-short\.(auto|cornell)|handout\.millimetres|settings\.version|menu\.label|course\.min$|library\.count_one)|handout\.(minutes|listMark|editionName)|kit\.(list-mark|change-mark|change-inside|part\.material$)|paste\.list-mark|shelf\.list-mark)/,
+    pt: /^(findings\.formats\.|faults\.subjects\.other|window\.(language\.(short|own)\.|layout-short\.(auto|cornell)|handout\.millimetres|settings\.version|menu\.label|course\.min$|library\.count_one)|handout\.(minutes|listMark|editionName)|kit\.(change-mark|change-inside|part\.material$))/,
   };
 
   for (const [group, texts] of Object.entries(groups)) {

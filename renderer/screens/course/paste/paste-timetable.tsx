@@ -4,6 +4,7 @@ import { peopleOf } from '../../../../main/model/pasted-timetable/people-of-plan
 import { planTimetable } from '../../../../main/model/pasted-timetable/plan-timetable';
 import { timetableEdits, venueOf } from '../../../../main/model/pasted-timetable/timetable-edits';
 import { createSay } from '../../../../main/words/say';
+import { listComma } from '../../../../main/words/punctuation';
 import { Button } from '../../../parts/button';
 import { today } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
@@ -144,7 +145,7 @@ function AlsoDone({ course, plan }: { readonly course: Course; readonly plan: Re
   const say = useSay();
   const language = useLanguage();
   const { fresh } = peopleOf(course, plan);
-  const names = fresh.map((name) => textFor(name, language)).join(say('paste.list-mark'));
+  const names = fresh.map((name) => textFor(name, language)).join(listComma(say.language));
   const hasRooms = plan.days.some(({ rows }) =>
     rows.some(({ isTaken, session }) => isTaken && textFor(session?.room ?? {}, language) !== ''),
   );

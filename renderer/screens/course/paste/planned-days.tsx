@@ -1,4 +1,5 @@
 import { formatMinute } from '../../../../main/model/timetable';
+import { listComma } from '../../../../main/words/punctuation';
 import { formatDay } from '../../../parts/dates';
 import { useLanguage } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
@@ -55,7 +56,7 @@ function PlannedLine({ session }: { readonly session: PlannedSession }) {
   const say = useSay();
   const language = useLanguage();
   const { startMinute: start, minutes, kind } = session;
-  const names = session.speakers.map((name) => textFor(name, language)).join(say('paste.list-mark'));
+  const names = session.speakers.map((name) => textFor(name, language)).join(listComma(say.language));
   const more = [kind === 'lesson' ? '' : say(`window.course.kinds.${kind}`), names].filter(Boolean).join(' · ');
   return (
     <li className={`${styles.session} ${kind === 'break' ? styles.break : ''}`}>

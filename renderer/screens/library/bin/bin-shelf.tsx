@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { folded } from '../../../../main/model/search/fold-text';
+import { listComma } from '../../../../main/words/punctuation';
 import { Button } from '../../../parts/button';
 import { EmptyPlace } from '../../../parts/empty-place';
 import { Question } from '../../../parts/question';
@@ -76,7 +77,7 @@ function DeleteQuestion() {
   const asked = useBin((state) => state.asked);
   if (asked.length === 0) return null;
   const named = asked.slice(0, mostNamed).map((thing) => say('shelf.title-in-quotes', { title: nameOf(thing) }));
-  const titles = named.join(say('shelf.list-mark'));
+  const titles = named.join(listComma(say.language));
   const more = asked.length - named.length;
   return (
     <Question
