@@ -3,7 +3,7 @@
  * Long because: it lists every shape that crosses, and does nothing.
  */
 import type { ChangedSlideRow } from './changed-slides';
-import type { CourseId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
+import type { CourseId, DayId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Stage } from '../model/stage';
 import type { SessionPlace } from '../model/course-material';
 import type { DeckNews } from '../model/deck-news';
@@ -61,6 +61,9 @@ export interface CourseSummary {
   readonly decks: readonly DeckId[];
   readonly days: number;
   readonly sessions: number;
+  /** What handouts of a part are called by: its days in their order, and its sessions with their titles. */
+  readonly dayIds: readonly DayId[];
+  readonly sessionTitles: Readonly<Record<SessionId, Texts>>;
   readonly firstDate: string | null;
   /** Titles of its sessions and its objectives, in every language: a search reads them. */
   readonly words: readonly string[];

@@ -148,14 +148,17 @@ function isOf({ decks, courses }: Held): (recipe: Pick<Recipe, 'scope'>) => bool
   return ({ scope }) => (scope.kind === 'deck' ? decks.includes(scope.deck) : courses.includes(scope.course));
 }
 
-/** By the name that a person gave it, or by whom it is for and what it is of, in every language of that. */
+/** By the name that a person gave it, or by whom it is for, in which languages, and what it is of, in every language of that. */
 async function titleOfKept(store: LibraryStore, { name, recipe }: Handout): Promise<Texts> {
   if (Object.keys(name).length > 0) return name;
   const of = await titleOfScope(store, recipe);
   return Object.fromEntries(
     languages.flatMap((language) => {
       const title = of[language];
-      return title ? [[language, `${createSay(language)(`window.edition.${recipe.edition}`)} · ${title}`]] : [];
+      if (!title) return [];
+      const say = createSay(language);
+      const spoken = recipe.languages.map((one) => say(`window.language.${one}`)).join(' + ');
+      return [[language, [say(`window.edition.${recipe.edition}`), spoken, title].join(' · ')]];
     }),
   );
 }

@@ -11,7 +11,18 @@ import type { RestorableRecord } from '../model/earlier';
 import type { Finding } from '../model/finding';
 import type { Handout, HandoutChange } from '../model/handout';
 import type { HandoutInput } from '../model/handout-input';
-import type { CourseId, DeckId, HandoutId, IssueId, RandomBytes, Sha256, SlideId, TemplateId } from '../model/ids';
+import type {
+  CourseId,
+  DayId,
+  DeckId,
+  HandoutId,
+  IssueId,
+  RandomBytes,
+  SessionId,
+  Sha256,
+  SlideId,
+  TemplateId,
+} from '../model/ids';
 import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { Language, Texts } from '../model/language';
@@ -100,6 +111,9 @@ export interface CourseSummary {
   /** How many. */
   readonly days: number;
   readonly sessions: number;
+  /** What handouts of a part are called by: its days in their order, and its sessions with their titles. */
+  readonly dayIds: readonly DayId[];
+  readonly sessionTitles: Readonly<Record<SessionId, Texts>>;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
   /** The decks its sessions use. */

@@ -3,7 +3,15 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../files/disk';
 import { makeFolderSafely, writeSafely } from '../files/write-safely';
-import { courseIdSchema, deckIdSchema, handoutIdSchema, sha256Schema, slideIdSchema } from '../model/ids';
+import {
+  courseIdSchema,
+  dayIdSchema,
+  deckIdSchema,
+  handoutIdSchema,
+  sessionIdSchema,
+  sha256Schema,
+  slideIdSchema,
+} from '../model/ids';
 import { languagePairSchema, languageSchema, textsSchema } from '../model/language';
 import { tlpLabelSchema } from '../model/marking';
 import { recipeSchema } from '../model/recipe';
@@ -46,6 +54,8 @@ const courseSummary = z
     id: courseIdSchema,
     days: z.number(),
     sessions: z.number(),
+    dayIds: z.array(dayIdSchema),
+    sessionTitles: z.record(sessionIdSchema, textsSchema),
     firstDate: z.string().nullable(),
     lastDate: z.string().nullable(),
     decks: z.array(deckIdSchema),
@@ -79,7 +89,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(7),
+  layout: z.literal(8),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
   handouts: rowsOf(handoutSummary),
@@ -104,7 +114,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 7, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 8, ...index })),
     );
   } catch {
     return; // A cache.

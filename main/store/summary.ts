@@ -47,6 +47,8 @@ export function summaryOfCourse(course: Course): CourseSummary {
     labels: labelsOf(course),
     days: course.days.length,
     sessions: sessions.length,
+    dayIds: course.days.map(({ id }) => id),
+    sessionTitles: Object.fromEntries(sessions.map(({ id, title }) => [id, title])),
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
     decks: [...new Set(pins.map(({ deck }) => deck))],

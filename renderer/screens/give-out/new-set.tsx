@@ -6,12 +6,12 @@ import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
 import { sayFar } from '../../parts/say-far';
 import { TlpLabel } from '../../parts/tlp-label';
-import { go } from '../../state/app';
+import { go, useInLibrary } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
 import { goToPage, useHandout } from '../handout/handout-store';
-import { useTitleOf } from '../handout/handout-title';
+import { partOf, useTitleOf } from '../handout/handout-title';
 import { useKept } from '../handout/kept-store';
 import { RefusedLine } from '../handout/refused-line';
 import { Carried } from './carried';
@@ -62,10 +62,15 @@ function Bar() {
   const say = useSay();
   const { preview, recipe, source } = useHandout();
   const titleOf = useTitleOf();
+  const courses = useInLibrary((library) => library.courses);
   const kept = useKept(({ view }) => view?.handout ?? null);
   const title = textFor(source?.kind === 'deck' ? source.deck.title : (source?.view.course.title ?? {}), say.language);
   // Whoever arrives sees at once of which handout the copies will be: it is the one that was open last.
-  const of = recipe ? [title, titleOf({ ...recipe, name: kept?.name ?? {} })].filter(Boolean).join(' · ') : '';
+  const of = recipe
+    ? [title, titleOf({ ...recipe, name: kept?.name ?? {}, part: partOf(recipe.scope, courses) })]
+        .filter(Boolean)
+        .join(' · ')
+    : '';
   const { list, issuing } = useGiveOut();
   const count = list.holders.length;
   const stops = [...(preview?.findings ?? []), ...list.findings].some(({ weight }) => weight === 'stops');

@@ -2,7 +2,7 @@
 import { foldText, folded, searchWords } from '../../../main/model/search/fold-text';
 import { snippet } from '../../../main/model/search/slide-search';
 import { textFor } from '../../words';
-import { titlesOf, type TitleOf } from '../handout/handout-title';
+import { partOf, titlesOf, type TitleOf } from '../handout/handout-title';
 import type { CourseSummary, DeckSummary, HandoutSummary, LibraryView } from '../../../main/contract/views';
 import type { DeckId } from '../../../main/model/ids';
 import type { Language, Texts } from '../../../main/model/language';
@@ -54,7 +54,10 @@ export function handoutItems(
   const sources: readonly { readonly id: string; readonly title: Texts }[] = [...courses, ...decks];
   return sources.flatMap(({ id, title }) => {
     const its = handouts.filter(({ scope }) => (scope.kind === 'deck' ? scope.deck : scope.course) === id);
-    const titles = titlesOf(its, titleOf);
+    const titles = titlesOf(
+      its.map((one) => ({ ...one, part: partOf(one.scope, courses) })),
+      titleOf,
+    );
     return its.map((handout): LibraryItem => ({
       kind: 'handout',
       id: handout.id,

@@ -44,10 +44,10 @@ describe('A kit without instructor material', () => {
       return { titles: manifest.items.flatMap(({ kind, title }) => (kind === 'recipe' ? [title.en] : [])), records };
     };
     const whole = await kept({}, 'whole.kit');
-    expect(whole.titles).toEqual(['Participants · Virtual assets', 'For us two']);
+    expect(whole.titles).toEqual(['Participants · English · Virtual assets', 'For us two']);
     expect(whole.records.map(([, text]) => text).join('')).toContain('slide-hidden-canary');
     const stripped = await kept({ instructor: false }, 'stripped.kit');
-    expect(stripped.titles).toEqual(['Participants · Virtual assets']);
+    expect(stripped.titles).toEqual(['Participants · English · Virtual assets']);
     expect(stripped.records.map(([path]) => path)).toEqual(['handouts/handout-all.json']);
     expect(String(stripped.records[0]?.[1])).toContain('slide-2');
     expect(String(stripped.records[0]?.[1])).not.toContain('slide-hidden-canary');

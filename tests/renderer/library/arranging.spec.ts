@@ -42,6 +42,8 @@ const course: CourseSummary = {
   words: [],
   agencies: [{ en: 'Customs', 'zh-Hant': '海關' }],
   days: 1,
+  dayIds: [],
+  sessionTitles: {},
   sessions: 4,
   firstDate: null,
   revision: 1,

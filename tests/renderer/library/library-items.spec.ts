@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createSay } from '../../../main/words/say';
 import { folded } from '../../../main/model/search/fold-text';
 import { filterItems, foundWithin, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
-import { titlesOf } from '../../../renderer/screens/handout/handout-title';
+import { titlesIn, titlesOf } from '../../../renderer/screens/handout/handout-title';
 import type { CourseSummary, DeckSummary, HandoutSummary } from '../../../main/contract/views';
 import type { CourseId, DeckId, HandoutId } from '../../../main/model/ids';
-import type { Texts } from '../../../main/model/language';
+import type { Language, Texts } from '../../../main/model/language';
 
 function deck(id: string, title: Texts): DeckSummary {
   const rest = {
@@ -34,6 +35,8 @@ function course(id: string, title: Texts): CourseSummary {
     agencies: [],
     words: ['Following the money', 'Seize a wallet', '檢取錢包'],
     days: 1,
+    dayIds: [],
+    sessionTitles: {},
     sessions: 1,
     firstDate: null,
     revision: 1,
@@ -115,6 +118,36 @@ describe('the library as a list', () => {
       ['handout-two', 'participant (2)'],
     ]);
     expect(ids('', 'handouts')).toEqual(['handout-named', 'handout-one', 'handout-two']);
+  });
+
+  it('says of which session or day of a course a handout is, in the window’s language', () => {
+    const scopes = [
+      { kind: 'session', course: 'course-z', session: 'session-law' },
+      { kind: 'day', course: 'course-z', day: 'day-two' },
+      { kind: 'session', course: 'course-z', session: 'session-gone' },
+      { kind: 'course', course: 'course-z' },
+    ] as unknown as readonly HandoutSummary['scope'][];
+    const parts = {
+      dayIds: ['day-one', 'day-two'] as unknown as CourseSummary['dayIds'],
+      sessionTitles: { 'session-law': { en: 'The law', 'zh-Hant': '法律' } } as CourseSummary['sessionTitles'],
+    };
+    const held = {
+      ...library,
+      courses: [{ ...course('course-z', { en: 'Zebra' }), ...parts }],
+      handouts: scopes.map((scope, at) => handout(`handout-${String(at)}`, scope)),
+    };
+    const named = (language: Language) =>
+      libraryItems(held, language, titlesIn(createSay(language)))
+        .filter(({ kind }) => kind === 'handout')
+        .map(({ title }) => title)
+        .sort();
+    expect(named('en')).toEqual([
+      'Day 2 · Participants · English',
+      'Participants · English',
+      'Participants · English (2)',
+      'The law · Participants · English',
+    ]);
+    expect(named('zh-Hant')).toContain('法律 · 學員 · 英文');
   });
 
   it('calls no handout otherwise because another was made: the newer of one name is numbered, whatever its id', () => {

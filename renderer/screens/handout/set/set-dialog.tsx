@@ -9,7 +9,7 @@ import { textFor, useSay } from '../../../words';
 import { createSay } from '../../../../main/words/say';
 import { Carried } from '../../give-out/carried';
 import { useGiveOut } from '../../give-out/give-out-store';
-import { titlesOf, useTitleOf } from '../handout-title';
+import { partOf, titlesOf, useTitleOf } from '../handout-title';
 import { keptWith, useKept } from '../kept-store';
 import { useHandout } from '../handout-store';
 import { exportSet } from '../outlets';
@@ -35,6 +35,7 @@ function useRows(recipe: Recipe): readonly SetRow[] {
   const say = useSay();
   const titleOf = useTitleOf();
   const handouts = useInLibrary((library) => library.handouts);
+  const courses = useInLibrary((library) => library.courses);
   const own = useInLibrary((library) => library.presets);
   const { view, differs } = useKept();
   const kept = keptWith(recipe.scope, handouts);
@@ -43,7 +44,10 @@ function useRows(recipe: Recipe): readonly SetRow[] {
     screen: view === null || differs ? null : view.handout.id,
     name: view?.handout.name ?? {},
     kept,
-    titles: titlesOf(kept, titleOf),
+    titles: titlesOf(
+      kept.map((one) => ({ ...one, part: partOf(one.scope, courses) })),
+      titleOf,
+    ),
     own,
     say,
     sayInFile: createSay(recipe.languages[0]),
