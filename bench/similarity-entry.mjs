@@ -78,12 +78,13 @@ function countedFromOne(drawing, number) {
 const hasTabsFromMargin = ({ runs, tabs, marginPt }) =>
   marginPt > 0 && tabs.length === 0 && runs.some(({ text }) => text.includes('\t'));
 
-/** Han beside Latin letters or numbers, whatever run each stands in. */
-const besides = /\p{Script=Han}[a-z0-9]|[a-z0-9]\p{Script=Han}/iu;
+/** Han beside Latin letters, numbers or their signs, whatever run each stands in. */
+const besides = /\p{Script=Han} ?[!-~]|[!-~] ?\p{Script=Han}/u;
 
 /**
  * LibreOffice parts Han from Latin by a quarter of their size, so that its lines break earlier. PowerPoint does not: frames of foreign
  * decks that it fitted round unwrapped words of both are as wide as these words, to a hundredth of the size a letter.
+ * Where one of a frame's lines breaks earlier, those below it stand elsewhere.
  */
 const isMixed = ({ runs }) => besides.test(runs.map(({ text }) => text).join(''));
 
@@ -107,7 +108,7 @@ function tellFrame(frame) {
     date: where(hasDate),
     tabs: where(hasTabsFromMargin),
     formula: where(hasFormula),
-    mixed: where(isMixed),
+    mixed: frame.paragraphs.some(isMixed) ? wordsIn(frame.paragraphs) : '',
     tightened: isTightened(frame) ? wordsIn(frame.paragraphs) : '',
   };
 }

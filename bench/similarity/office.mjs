@@ -37,7 +37,9 @@ function fontconfig(fonts, cache) {
       .join('\n'),
   );
   const fallback = `<match target="pattern"><edit name="family" mode="append" binding="weak">${names(['Noto Sans', 'Noto Sans HK', 'Noto Sans Symbols 2'])}</edit></match>`;
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir>${aliases.join('\n')}${fallback}</fontconfig>`;
+  // Bullets and arrows are signs of text, not pictures as wide as two letters: those of the emoji font are left out.
+  const signs = `<match target="scan"><test name="family"><string>Noto Emoji</string></test><edit name="charset" mode="assign"><minus><name>charset</name><charset><range><int>0x2000</int><int>0x2bff</int></range></charset></minus></edit></match>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir>${signs}${aliases.join('\n')}${fallback}</fontconfig>`;
 }
 
 /** Hidden slides are drawn too, so that pages and slides have the same numbers. */
