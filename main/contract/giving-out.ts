@@ -49,10 +49,13 @@ export interface IssuedCopy {
   readonly sha256: Sha256;
 }
 
+/** A label that was lowered, with what its deck, session or course is called now; empty where the library has that no more. */
+export type IssuedLowered = LoweredLabel & { readonly title: Texts };
+
 /** One issue with its copies. */
 export interface IssueView extends IssueRow {
   readonly held: readonly IssuedCopy[];
-  readonly lowered: readonly LoweredLabel[];
+  readonly lowered: readonly IssuedLowered[];
   /** When the names were wiped; null while they are kept, and where there never were any. */
   readonly wipedAt: string | null;
 }

@@ -1,7 +1,9 @@
 /** What a handout came to, in the words of the window's language: reasons name decks, sessions and appendices by their titles. */
+import type { IssuedLowered } from '../contract/giving-out';
 import type { HandoutReport } from '../contract/views';
 import type { Language, Texts } from '../model/language';
 import { textIn } from '../model/language';
+import type { LoweredLabel } from '../model/lowered';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import type { HandoutFacts } from '../workers/jobs';
@@ -26,17 +28,32 @@ export async function viewHandout(
       ...reason,
       title: said(appendix ?? titles.get(reason.deck ?? reason.session ?? '')),
     })),
-    lowered: made.lowered.map((one) => ({ ...one, title: said(titles.get(one.deck ?? one.session ?? course)) })),
+    lowered: titled(made.lowered, titles).map((one) => ({ ...one, title: said(one.title) })),
     leftOut: leftOut.length,
     findings,
     ms,
   };
 }
 
+/** Lowered labels of what was issued, with the titles that there are now: a deck or course may be gone since. */
+export async function viewLowered(
+  store: LibraryStore,
+  { scope }: Recipe,
+  lowered: readonly LoweredLabel[],
+): Promise<readonly IssuedLowered[]> {
+  if (lowered.length === 0) return [];
+  const decks = new Map<string, Texts>(store.knownDecks().map(({ id, title }) => [id, title]));
+  return titled(lowered, await titlesOf(store, { scope }).catch(() => decks));
+}
+
+function titled(lowered: readonly LoweredLabel[], titles: ReadonlyMap<string, Texts>): readonly IssuedLowered[] {
+  return lowered.map((one) => ({ ...one, title: titles.get(one.deck ?? one.session ?? course) ?? {} }));
+}
+
 /** Where the course's own title stands among those of its decks and sessions. */
 const course = 'course';
 
-async function titlesOf(store: LibraryStore, { scope }: Recipe): Promise<ReadonlyMap<string, Texts>> {
+async function titlesOf(store: LibraryStore, { scope }: Pick<Recipe, 'scope'>): Promise<ReadonlyMap<string, Texts>> {
   const titles = new Map<string, Texts>(store.knownDecks().map(({ id, title }) => [id, title]));
   if (scope.kind === 'deck') return titles;
   const { title, days } = await store.getCourse(scope.course);

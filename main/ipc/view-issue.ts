@@ -4,6 +4,7 @@ import type { Holders } from '../model/holders';
 import type { Issue } from '../model/issue';
 import type { LibraryStore } from '../store/library-store.types';
 import { codeOfCopy } from './find-issue';
+import { viewLowered } from './view-handout';
 
 /** Whether the names are kept, were wiped, or never were any. */
 export function namesStateOf(holders: Holders | null): NamesState {
@@ -26,7 +27,7 @@ export async function viewIssue(store: LibraryStore, issue: Issue): Promise<Issu
       const { name = '', agency = '' } = byNumber.get(number) ?? {};
       return { number, name, agency, code: codeOfCopy(issue, number), sha256 };
     }),
-    lowered: issue.lowered,
+    lowered: await viewLowered(store, issue.recipe, issue.lowered),
     wipedAt: holders?.wipedAt ?? null,
   };
 }

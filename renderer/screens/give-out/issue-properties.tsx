@@ -6,6 +6,7 @@ import { Question } from '../../parts/question';
 import { Facts } from '../../parts/facts';
 import { PropertyGroup } from '../../parts/property-group';
 import { textFor, useSay } from '../../words';
+import { sayLowered } from '../handout/marking-group';
 import { ExchangeGroup } from './exchange-group';
 import { wipeNames } from './give-out-store';
 import type { IssueView } from '../../../main/contract/giving-out';
@@ -43,7 +44,7 @@ export function IssueProperties({ issue }: { readonly issue: IssueView }) {
         <PropertyGroup title={say('window.marking.lowered-in-it')}>
           <ul className={styles.lowered}>
             {lowered.map((one) => (
-              <li key={JSON.stringify(one)}>{say('window.marking.lowered', { from: one.from, reason: one.reason })}</li>
+              <li key={JSON.stringify(one)}>{sayLowered(say, { ...one, title: textFor(one.title, say.language) })}</li>
             ))}
           </ul>
         </PropertyGroup>

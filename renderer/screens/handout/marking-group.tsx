@@ -174,6 +174,8 @@ export function sayLowered(
   say: ReturnType<typeof useSay>,
   { title, number, from, reason }: Pick<LoweredView, 'title' | 'number' | 'from' | 'reason'>,
 ): string {
+  // A deck or course that was issued may be gone since.
+  if (title === '') return say('window.marking.lowered', { from, reason });
   return number === null
     ? say('window.marking.lowered-one', { title, from, reason })
     : say('window.marking.lowered-slide', { title, number, from, reason });

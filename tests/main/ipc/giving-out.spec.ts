@@ -8,6 +8,7 @@ import { codeOfCopy, findCode, findCopies, findFile } from '../../../main/ipc/fi
 import { givingOutHandlers } from '../../../main/ipc/handlers/giving-out';
 import { issueCopies, issueHandout } from '../../../main/ipc/issue-handout';
 import { HandoutRefused } from '../../../main/ipc/pass-handout';
+import { viewIssue } from '../../../main/ipc/view-issue';
 import type { OpenWork, Workers } from '../../../main/ipc/session';
 import { unmarked } from '../../../main/model/marking';
 import type { LibraryStore } from '../../../main/store/library-store.types';
@@ -257,6 +258,8 @@ describe('The register', () => {
       copies: exported.files.map(({ number, sha256 }) => ({ number, sha256 })),
       lowered: [{ deck: deck.id, slide: 'slide-lowered', from: 'TLP:RED', to: 'TLP:CLEAR', reason: 'Published since' }],
     });
+    const what = { deck: deck.id, slide: 'slide-lowered', reason: 'Published since' };
+    expect((await viewIssue(store, issue)).lowered).toMatchObject([{ ...what, title: { en: 'Tracing' } }]);
     const record = await readFile(join(library, 'issues', `${issue.id}.json`), 'utf8');
     for (const { name } of someHolders) expect(record).not.toContain(name);
     expect(store.media().bytes(issue.pdf)).not.toBeNull();
