@@ -1,7 +1,7 @@
 /** Every text of the window comes from here, in the language the person chose. */
 import { createContext, use, type ReactNode } from 'react';
 import { createSay, type Facts, type Say, type WordKey } from '../main/words/say';
-import { languages, type Language, type Texts } from '../main/model/language';
+import { languages, textIn, type Language, type Texts } from '../main/model/language';
 
 const speakers = Object.fromEntries(languages.map((language) => [language, createSay(language)])) as Readonly<
   Record<Language, Say>
@@ -31,5 +31,5 @@ export const textLanguages: readonly Language[] = languages;
 
 /** A text in the wanted language, else in any; empty where nobody wrote one. */
 export function textFor(texts: Texts, wanted: Language): string {
-  return texts[wanted] || textLanguages.map((language) => texts[language]).find(Boolean) || '';
+  return textIn(texts, wanted);
 }

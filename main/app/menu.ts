@@ -3,6 +3,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandName, WindowCommands } from '../model/window-commands';
 import type { MenuKey, SayMenu } from '../words/menu-words';
 
+const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
+
 /** Items that the window carries out; the names are those of the notice `menu.chosen`. */
 type Chosen = (item: string) => void;
 
@@ -39,7 +41,6 @@ export function menuOf(
       enabled: commands !== null && (always || command?.enabled === true),
     };
   };
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const isMac = platform === 'darwin';
   const settings = own(say, chosen, 'settings', 'CmdOrCtrl+,');
   const file = [
@@ -110,7 +111,6 @@ export function menuOf(
 
 /** The menu that a Mac has for every program, with our settings where people look for them. */
 function programMenu(say: SayMenu, about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions) {
-  const separator = { type: 'separator' } as const;
   return [
     about,
     separator,
@@ -131,7 +131,7 @@ function windowMenu(say: SayMenu) {
   return [
     { role: 'minimize', label: say('menu.minimise') },
     { role: 'zoom', label: say('menu.zoom') },
-    { type: 'separator' },
+    separator,
     { role: 'front', label: say('menu.all-to-front') },
   ] satisfies MenuItemConstructorOptions[];
 }

@@ -75,7 +75,7 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
         await disk.makeFolder(dirname(file));
         await saveFile(disk, file, new TextEncoder().encode(text));
       } catch (error) {
-        log(`window place: ${String(error)}`);
+        log(`window memory: ${String(error)}`);
       }
     });
   };

@@ -84,7 +84,9 @@ test.describe('In the settings', () => {
     await expect(field).toBeFocused();
     await field.fill('OFFICIAL');
     await field.press('Enter');
-    await expect(page.getByRole('textbox', { name: `Grading ${String(last)} in Chinese` })).toHaveValue('OFFICIAL');
+    await expect(page.getByRole('textbox', { name: `Grading ${String(last)} in Traditional Chinese` })).toHaveValue(
+      'OFFICIAL',
+    );
     await page.getByRole('button', { name: 'Move “OFFICIAL” towards less severe' }).press('Enter');
     await expect(page.getByRole('textbox', { name: `Grading ${String(last - 1)} in English` })).toHaveValue('OFFICIAL');
     await page.getByRole('button', { name: 'Remove “OFFICIAL”' }).press('Enter');

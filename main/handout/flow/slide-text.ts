@@ -24,21 +24,10 @@ export function slideText(laid: LaidSlide, room: LayoutRoom, widthPt: number): r
 
 function composeText(laid: LaidSlide, room: LayoutRoom, widthPt: number): readonly Piece[] {
   const { shown } = laid;
-  const place = { deck: shown.deck.id, slide: shown.slide.id, number: shown.number };
-  const pictures = openPictureShop(room.tools.media);
+  const settingIn = settingsUnder(laid, room);
   const pieces: Piece[] = [];
   for (const text of shown.texts) {
-    const setting: TextSetting = {
-      composing: room,
-      pictures,
-      language: text.language,
-      parent: room.sect,
-      place,
-      ...noteType(text.language),
-      depth: 0,
-      roomPt: room.paper.body.heightPt,
-      setBlocks,
-    };
+    const setting = settingIn(text.language);
     const read = (markdown: string): readonly Block[] =>
       markdown.trim() === '' ? [] : room.tools.readMarkdown(markdown);
     const set =
@@ -55,8 +44,28 @@ function composeText(laid: LaidSlide, room: LayoutRoom, widthPt: number): readon
       });
     pieces.push(...spacedBefore(set, pieces.length > 0 ? partGapPt : 0));
   }
-  if (room.shown.edition === 'instructor') pieces.push(...concealedText(laid, pieces.length > 0, room, place, widthPt));
+  if (room.shown.edition === 'instructor')
+    pieces.push(...concealedText(laid, pieces.length > 0, room, settingIn, widthPt));
   return pieces;
+}
+
+type SettingIn = (language: Language) => TextSetting;
+
+/** How text in a language is set under a slide. */
+function settingsUnder({ shown: { deck, slide, number } }: LaidSlide, room: LayoutRoom): SettingIn {
+  const pictures = openPictureShop(room.tools.media);
+  const place = { deck: deck.id, slide: slide.id, number };
+  return (language) => ({
+    composing: room,
+    pictures,
+    language,
+    parent: room.sect,
+    place,
+    ...noteType(language),
+    depth: 0,
+    roomPt: room.paper.body.heightPt,
+    setBlocks,
+  });
 }
 
 function forInstructor(
@@ -88,25 +97,14 @@ function concealedText(
   laid: LaidSlide,
   isAfter: boolean,
   room: LayoutRoom,
-  place: TextSetting['place'],
+  settingIn: SettingIn,
   widthPt: number,
 ): readonly Piece[] {
   const texts = laid.pictures.flatMap(({ language, scene }) =>
     scene.concealed.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ language, text })),
   );
   if (texts.length === 0) return [];
-  const language: Language = room.shown.languages[0];
-  const setting: TextSetting = {
-    composing: room,
-    pictures: openPictureShop(room.tools.media),
-    language,
-    parent: room.sect,
-    place,
-    ...noteType(language),
-    depth: 0,
-    roomPt: room.paper.body.heightPt,
-    setBlocks,
-  };
+  const setting = settingIn(room.shown.languages[0]);
   const label = labelPieces(room.say.concealed, setting, widthPt, isAfter);
   return [
     ...label,
