@@ -14,7 +14,7 @@ const papers = [
 
 export interface Paper {
   /** Null for a paper without a name. */
-  readonly name: 'A4' | 'Letter' | null;
+  readonly name: (typeof papers)[number]['name'] | null;
   /** Upright. */
   readonly microns: { readonly width: number; readonly height: number };
 }

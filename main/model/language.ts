@@ -34,6 +34,11 @@ export function languageWritten(text: string, otherwise: Language): Language {
   return /\p{Script=Han}/u.test(text) ? 'zh-Hant' : otherwise;
 }
 
+/** The language that a name or a hash is set and read aloud in: Chinese where it is written so, and never where it is not. */
+export function languageSpoken(text: string, main: Language): Language {
+  return languageWritten(text, main === 'zh-Hant' ? 'en' : main);
+}
+
 /** The text in the wanted language, else in the fallback, else in any; empty where nobody wrote one. */
 export function textIn(texts: Texts, wanted: Language, fallback: Language = 'en'): string {
   return texts[wanted] || texts[fallback] || languages.map((language) => texts[language]).find(Boolean) || '';

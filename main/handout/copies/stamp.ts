@@ -8,7 +8,7 @@ import {
   type NumberedHolder,
 } from '../../model/copies';
 import type { Box } from '../../model/geometry';
-import type { Language } from '../../model/language';
+import { languageSpoken, type Language } from '../../model/language';
 import type { Finding } from '../../model/finding';
 import type { Item } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
@@ -84,7 +84,7 @@ function footStamp(
   const [upperPt, lowerPt] = twoLinesIn(box);
   const look = (text: string, more: Partial<TextLook> = {}): TextLook => ({
     role: 'running',
-    language: languageOf(text, language),
+    language: languageSpoken(text, language),
     tag: 'artifact',
     paint: ink.text,
     ...more,
@@ -112,7 +112,7 @@ function footStamp(
 function coverStamp({ xPt, yPt, widthPt }: Box, { holder, heading, language, typesetter }: Setting): readonly Item[] {
   const look = (text: string, role: TextRole): TextLook => ({
     role,
-    language: languageOf(text, language),
+    language: languageSpoken(text, language),
     tag: 'artifact',
   });
   const { name, agency } = holder;
@@ -147,19 +147,13 @@ function oneLineOf(text: string, look: TextLook, roomPt: number, typesetter: Typ
   };
 }
 
-/** A Chinese name is set as Chinese in every handout. */
-function languageOf(text: string, language: Language): Language {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-Hant';
-  return language === 'zh-Hant' ? 'en' : language;
-}
-
 function findMissing(
   { number, name, agency }: NumberedHolder,
   typesetter: Typesetter,
   find: (finding: Finding) => void,
 ): void {
   for (const text of [name, agency]) {
-    const run = runOf(text, { role: 'running', language: languageOf(text, 'en'), tag: 'artifact' });
+    const run = runOf(text, { role: 'running', language: languageSpoken(text, 'en'), tag: 'artifact' });
     const { missing } = typesetter.setParagraph([run], { widthPt: 2000, align: 'start', leadingPt: 10 });
     for (const { character } of missing)
       find({ code: 'copy.glyph-missing', weight: 'look', place: {}, facts: { number, name: text, character } });

@@ -1,5 +1,5 @@
 /** A list of things on pages of its own: one table with a row a thing, its head again on every page. */
-import type { Language } from '../../model/language';
+import { languageSpoken, type Language } from '../../model/language';
 import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import type { WorkedOutMarking } from '../../model/work-out-label';
@@ -90,12 +90,6 @@ export function planListTable(
   };
 }
 
-/** The language that a name or a hash is read aloud in: Chinese where it is written so, never where it is not. */
-export function languageOf(text: string, main: Language): Language {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-Hant';
-  return main === 'zh-Hant' ? 'en' : main;
-}
-
 function headRow(table: ListTable, tag: TagId, composing: Composing): Piece {
   const { book, paper } = composing;
   const tr = book.tag('TR', tag);
@@ -119,7 +113,7 @@ function rowPiece({ texts, marks }: ListRow, table: ListTable, tag: TagId, compo
     tags.push(made);
     return made;
   };
-  const { items, heightPt } = cells(texts, cell, 'body', languageOf, table.rowPt, table, composing);
+  const { items, heightPt } = cells(texts, cell, 'body', languageSpoken, table.rowPt, table, composing);
   return {
     heightPt,
     beforePt: 0,

@@ -8,7 +8,7 @@ import type { Worded } from '../headings';
 import type { Piece } from '../flow/piece';
 import { across, ink, strokes } from '../page/ink';
 import { gridPt } from '../page/paper';
-import { leadingOf, runOf } from '../page/type';
+import { isHan, leadingOf, runOf } from '../page/type';
 import type { TextRole } from '../page/type';
 import { stacked } from '../flow/stacked';
 
@@ -63,7 +63,7 @@ export function leadingAt({ level, titles }: ContentsEntry, air: number, languag
   const { role } = looks[level];
   const spoken = [...titles.map((title) => title.language), language];
   const wantedPt = Math.max(...spoken.map((each) => leadingOf(role, each)));
-  const share = spoken.includes('zh-Hant') ? leadingShareOfHan : leadingShare;
+  const share = spoken.some(isHan) ? leadingShareOfHan : leadingShare;
   return wantedPt * (1 - share * (1 - air));
 }
 
@@ -78,7 +78,7 @@ export function setTitle(
   const { role } = looks[level];
   const link: { readonly link?: Target } = place === null ? {} : { link: { kind: 'place', name: place } };
   const spaced = ({ language: spoken }: Worded): StyledRun =>
-    runOf(spoken === 'zh-Hant' ? '　' : '   ', { role, language: spoken, tag, ...link });
+    runOf(isHan(spoken) ? '　' : '   ', { role, language: spoken, tag, ...link });
   const runs = titles.map(({ language: spoken, text }, index): StyledRun =>
     runOf(text, { role, language: spoken, tag, ...link, ...(index > 0 || place === null ? { paint: ink.quiet } : {}) }),
   );

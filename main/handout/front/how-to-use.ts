@@ -13,6 +13,7 @@ import { inLanguages, type Worded } from '../headings';
 import { gatherTerms } from '../back/gather-terms';
 import type { Leaf } from '../page/book';
 import { writingOn } from '../page/room-to-write';
+import { isHan } from '../page/type';
 import { slidesOf, type ShownSlide } from '../shown';
 import { flowFrontPage } from './front-page';
 import { labelPieces } from './label-text';
@@ -68,7 +69,7 @@ function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composin
   const said = told.filter((word) => word !== false);
   return shown.languages.map((language) => ({
     language,
-    text: said.map((word) => words[language][word]).join(language === 'zh-Hant' ? '' : ' '),
+    text: said.map((word) => words[language][word]).join(isHan(language) ? '' : ' '),
   }));
 }
 

@@ -8,7 +8,7 @@ import type { Row, RowPart } from '../flow/pour-rows';
 import { across, ink, strokes } from '../page/ink';
 import { bottomOf, gridPt } from '../page/paper';
 import { pitchOf, roomFromTop } from '../page/room-to-write';
-import { runOf, setText } from '../page/type';
+import { isHan, runOf, setText } from '../page/type';
 import { numberText } from '../slides/caption';
 import { continuedPieces } from '../slides/continued';
 import type { LaidSlide } from '../slides/lay-slides';
@@ -154,7 +154,7 @@ function pairColumns(
     const set = room.tools.typesetter.setParagraph(runs, {
       widthPt,
       align: 'start',
-      leadingPt: language === 'zh-Hant' ? 17.5 : 14,
+      leadingPt: isHan(language) ? 17.5 : 14,
     });
     const pieces = textOf(laid, stands ? null : language, room, widthPt);
     return { pieces: headed(linePieces(set, 0, 0, true), pieces), hasText: pieces.length > 0 };

@@ -1,12 +1,12 @@
 /** The packing list of a kit on paper: a row with two boxes to tick for each thing, for whoever packs and whoever receives. */
-import { textIn, type Language } from '../../model/language';
+import { languageSpoken, textIn, type Language } from '../../model/language';
 import type { KitItem, PackingList } from '../../model/kit';
 import type { Plan } from '../../model/plan';
 import type { Item, TagId } from '../../model/scene';
 import { fillIn } from '../../words/handout-words';
 import { itemWords, scopeWords, sizeWords } from '../../words/packing-words';
 import type { Composing } from '../composing';
-import { languageOf, padPt, planListTable, type ListRow, type ListTable } from '../flow/list-table';
+import { padPt, planListTable, type ListRow, type ListTable } from '../flow/list-table';
 import { putText, type Leaf } from '../page/book';
 import { formatDay } from '../page/dates';
 import { boxPath, strokes } from '../page/ink';
@@ -48,7 +48,7 @@ function putHeading(leaf: Leaf, list: PackingList, { book, paper, shown, say, to
   const put = (text: string, role: TextRole, tag: TagId, yPt: number): number =>
     putText(
       leaf,
-      setText(tools.typesetter, text, { role, language: languageOf(text, main), tag }, body.widthPt),
+      setText(tools.typesetter, text, { role, language: languageSpoken(text, main), tag }, body.widthPt),
       body.xPt,
       yPt,
     );

@@ -8,7 +8,7 @@ import { bodySetting, headed, saidIn, wordedLines, wordedList, wordedMarkdown, t
 import { inLanguages } from '../headings';
 import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
-import { leadingOf, runOf } from '../page/type';
+import { isHan, leadingOf, runOf } from '../page/type';
 import type { ShownSession } from '../shown';
 import { instructorsOf } from './facts';
 import { timingPieces } from './timing';
@@ -65,9 +65,7 @@ function peoplePieces(session: Session, { widthPt, parent }: Place, composing: C
       runOf(name, { role: 'strong', language, tag }),
       ...(about === ''
         ? []
-        : [
-            runOf(`${language === 'zh-Hant' ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet }),
-          ]),
+        : [runOf(`${isHan(language) ? '　' : '  '}${about}`, { role: 'body', language, tag, paint: ink.quiet })]),
     ];
     return linePieces(
       tools.typesetter.setParagraph(runs, { widthPt, align: 'start', leadingPt: leadingOf('body', language) }),

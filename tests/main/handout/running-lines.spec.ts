@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillFields, unknownFields } from '../../../main/handout/page/running-fields';
 import { runningFields } from '../../../main/model/template';
-import type { Recipe } from '../../../main/model/recipe';
+import { papers, type Recipe } from '../../../main/model/recipe';
 import { unmarked } from '../../../main/model/marking';
 import { plainTemplate, type Template } from '../../../main/model/template';
 import type { PlanPage } from '../../../main/model/plan';
@@ -94,7 +94,7 @@ describe('The running lines', () => {
       ...deck,
       marking: { ...unmarked, label: 'TLP:AMBER+STRICT' as const, grading: 'RESTRICTED', caveats },
     };
-    for (const paper of ['a4', 'letter'] as const) {
+    for (const paper of papers) {
       const input = courseInput(course, new Map([[aHash('a'), marked]]), { layout: '1', parts: [], paper });
       for (const page of plan(input).pages) {
         const running = textsOf(page.items).filter(({ tag, inSlide }) => tag === 'artifact' && !inSlide);

@@ -23,11 +23,11 @@ describe('the sentences of faults and findings', () => {
 
   for (const language of languages) {
     it(`says every fault in ${language}`, () => {
-      expect(unsaid('fault', language)).toEqual([]);
+      expect(unsaid('fault', language), `each needs a sentence in main/words/faults/${language}.json`).toEqual([]);
     });
 
     it(`says every finding in ${language}`, () => {
-      expect(unsaid('finding', language)).toEqual([]);
+      expect(unsaid('finding', language), `each needs a sentence in main/words/findings/${language}.json`).toEqual([]);
     });
 
     it(`fills in every fact in ${language}, and puts nothing into empty quotation marks`, () => {
