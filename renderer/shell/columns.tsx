@@ -1,6 +1,7 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
+import { useKeptScroll } from '../parts/kept-places';
 import { habitOf, keepHabit } from '../state/habits';
 import { useSay } from '../words';
 import { parseWidths, pulled, type ColumnWidths } from './column-widths';
@@ -14,10 +15,15 @@ interface Props {
   readonly children: ReactNode;
   readonly properties?: ReactNode;
   readonly propertiesLabel?: string;
+  /** The properties are of the same thing whenever the screen is shown: they stay scrolled as they were left, under this key. */
+  readonly propertiesPlace?: string;
 }
 
 /** The three columns of every screen: what is in it, the thing itself, how it should be. */
-export function Columns({ list, listLabel, listHidden = false, children, properties, propertiesLabel }: Props) {
+export function Columns({ list, listLabel, listHidden = false, children, properties, ...rest }: Props) {
+  const { propertiesLabel, propertiesPlace = null } = rest;
+  const scroll = useRef<HTMLDivElement>(null);
+  useKeptScroll(scroll, propertiesPlace);
   const whole = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState(() => parseWidths(habitOf('columns')));
   const narrow = useNarrow(narrowWindow);
@@ -52,7 +58,9 @@ export function Columns({ list, listLabel, listHidden = false, children, propert
             style={{ width: widths.properties }}
           >
             <Edge column="properties" width={widths.properties} onPull={pull} />
-            <div className={styles.scroll}>{properties}</div>
+            <div ref={scroll} className={styles.scroll}>
+              {properties}
+            </div>
           </aside>
         </>
       ) : null}

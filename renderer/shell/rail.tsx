@@ -10,6 +10,7 @@ import {
 import { Button } from 'react-aria-components';
 import type { Screen } from '../../main/model/screen';
 import { go, placeOf, useApp } from '../state/app';
+import { useGuide } from '../screens/help/guide-store';
 import { useSay } from '../words';
 import styles from './rail.module.css';
 
@@ -35,7 +36,8 @@ export function Rail() {
           className={`${styles.place} ${styles[name]}`}
           aria-current={here === name ? 'page' : undefined}
           onPress={() => {
-            go(screen);
+            // Help opens where one read last; pressed again it begins at its first page.
+            go(name === 'help' && here !== 'help' ? { name, page: useGuide.getState().page } : screen);
           }}
         >
           <Icon size={20} strokeWidth={1.75} aria-hidden />

@@ -27,6 +27,9 @@ test('F1 opens the guide: searched as one types, in the window’s language, wit
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: /Language of the window$/ }).click();
   await page.getByRole('option', { name: 'Português' }).click();
+  // It opens where one read last, and pressed again at its first page.
+  await page.getByRole('button', { name: 'Ajuda', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Teclas', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Ajuda', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Como funciona o Kitbag' })).toBeVisible();
 });

@@ -120,6 +120,16 @@ test.describe('The preview of a handout', () => {
     await expect(place).toHaveText(/\(2 of/);
     await small.press('ArrowDown');
     await expect(place).toHaveText(/\(3 of/);
+
+    // Whoever comes back from another screen finds the page and the open branches as they left them.
+    await session.press('ArrowRight');
+    await expect(session).toHaveAttribute('aria-expanded', 'true');
+    await page.getByRole('button', { name: 'Courses', exact: true }).click();
+    await expect(place).toBeHidden();
+    await page.getByRole('button', { name: 'Handouts', exact: true }).click();
+    await expect(place).toHaveText(/\(3 of/);
+    await expect(session).toHaveAttribute('aria-expanded', 'true');
+
     await page.keyboard.press('F3');
     await expect(bar.getByRole('status')).toHaveText(/of \d+$/);
     for (const colorScheme of ['light', 'dark'] as const) {

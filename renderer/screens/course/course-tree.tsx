@@ -1,7 +1,9 @@
 import { ChevronRight, Info, Plus } from 'lucide-react';
-import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { useRef } from 'react';
+import { Button as AriaButton, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
 import { Choice } from '../../parts/choice';
 import { IconButton } from '../../parts/button';
+import { useKeptBranches, useKeptScroll } from '../../parts/kept-places';
 import { ContextMenu } from '../../parts/menu';
 import { onlyKey } from '../../parts/only-key';
 import { go, useLanguage, useLibrary } from '../../state/app';
@@ -38,6 +40,12 @@ export function CourseTree({ view }: { readonly view: CourseView }) {
   const language = useLanguage();
   const { courses } = useLibrary();
   const selected = useCourse((state) => state.selected);
+  const tree = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useKeptBranches(
+    `course ${course.id}`,
+    course.days.map((day) => day.id),
+  );
+  useKeptScroll(tree, `course tree ${course.id}`);
   return (
     <>
       <div className={styles.head}>
@@ -65,7 +73,11 @@ export function CourseTree({ view }: { readonly view: CourseView }) {
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        defaultExpandedKeys={course.days.map((day) => day.id)}
+        ref={tree}
+        expandedKeys={open}
+        onExpandedChange={(keys) => {
+          setOpen(keys as Set<Key & string>);
+        }}
         selectedKeys={[keyOf(selected)]}
         onSelectionChange={(keys) => {
           const key = onlyKey(keys);

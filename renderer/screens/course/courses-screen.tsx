@@ -1,9 +1,10 @@
 import { BookOpenText, CalendarPlus, CalendarRange } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { MainLanguage } from '../../parts/texts-field';
 import { UndoButtons } from '../../parts/undo-buttons';
+import { useKeptScroll } from '../../parts/kept-places';
 import { useUndo } from '../../parts/use-undo';
 import { Columns } from '../../shell/columns';
 import { go, openSample, useLanguage, useLibrary } from '../../state/app';
@@ -78,6 +79,8 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
   const { course } = view;
   const overview = useCourse(({ selected }) => selected.kind === 'course');
   const isEmpty = course.days.every((day) => day.sessions.length === 0);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptScroll(place, `course ${course.id}`);
   useUndo(view, undoCourse, redoCourse);
   usePasteKey();
   return (
@@ -103,7 +106,7 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
           </Button>
         </div>
         <NewerDecks scope={{ kind: 'course', course: course.id }} />
-        <div className={styles.scroll}>
+        <div ref={place} className={styles.scroll}>
           {isEmpty ? <EmptyCourse /> : null}
           {overview ? <CourseOverview view={view} /> : null}
           {course.days.map((day, index) => (

@@ -1,10 +1,12 @@
-import { memo, useMemo, useState } from 'react';
-import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
+import { memo, useMemo, useRef, useState } from 'react';
+import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer, type Key } from 'react-aria-components';
+import { useKeptBranches, useKeptScroll } from '../../parts/kept-places';
 import { useLanguage } from '../../state/app';
 import { useSay } from '../../words';
 import { keepSame } from '../../../main/model/keep-same';
 import { contentsOf, type ContentsNode } from './contents';
 import { ContentsRow, useNodeTitle } from './contents-row';
+import { scopeKey } from './first-recipe';
 import { goToPageOf, useHandout } from './handout-store';
 import { pageIdOf } from './node-entries';
 import styles from './contents-tree.module.css';
@@ -33,17 +35,26 @@ function useNodes(): readonly ContentsNode[] | null {
 export const ContentsTree = memo(function ContentsTree() {
   const nodes = useNodes();
   const isDeck = useHandout((handout) => handout.source?.kind === 'deck');
-  return nodes ? <Nodes nodes={nodes} isDeck={isDeck} /> : null;
+  const of = useHandout((handout) => (handout.recipe ? scopeKey(handout.recipe.scope) : ''));
+  return nodes ? <Nodes key={of} of={of} nodes={nodes} isDeck={isDeck} /> : null;
 });
 
 interface NodesProps {
+  /** Of which handout: whoever comes back to it finds the tree as they left it. */
+  readonly of: string;
   readonly nodes: readonly ContentsNode[];
   readonly isDeck: boolean;
 }
 
 /** Apart, so that an edit which changes no title draws no row anew. */
-const Nodes = memo(function Nodes({ nodes, isDeck }: NodesProps) {
+const Nodes = memo(function Nodes({ of, nodes, isDeck }: NodesProps) {
   const say = useSay();
+  const tree = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useKeptBranches(
+    `contents ${of}`,
+    nodes.map((node) => node.key),
+  );
+  useKeptScroll(tree, `contents ${of}`);
   if (nodes.length === 0) return <p className={styles.none}>{say('window.handout.nothing')}</p>;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight, padding: 8 }}>
@@ -52,7 +63,11 @@ const Nodes = memo(function Nodes({ nodes, isDeck }: NodesProps) {
         aria-label={say('window.handout.contents')}
         items={nodes}
         selectionMode="none"
-        defaultExpandedKeys={nodes.map((node) => node.key)}
+        ref={tree}
+        expandedKeys={open}
+        onExpandedChange={(keys) => {
+          setOpen(keys as Set<Key & string>);
+        }}
         onAction={(key) => {
           const id = String(key).split('/').at(-1) ?? '';
           const day = nodes.find((node) => node.key === key);

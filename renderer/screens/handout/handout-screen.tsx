@@ -81,6 +81,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
         </>
       }
       propertiesLabel={say('window.properties')}
+      propertiesPlace={`handout ${key ?? ''}`}
       properties={ready ? <HandoutProperties recipe={recipe} /> : <div />}
     >
       <h1 className="spoken">{say('window.rail.handouts')}</h1>

@@ -3,14 +3,17 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { attempt } from '../../state/faults';
 import type { GuidePage } from '../../../main/model/guide';
+import type { HelpPage } from '../../../main/model/screen';
 import type { Language } from '../../../main/model/language';
 
 interface GuideState {
   readonly language: Language | null;
   readonly pages: readonly GuidePage[];
+  /** That was read last. */
+  readonly page: HelpPage;
 }
 
-export const useGuide = create<GuideState>(() => ({ language: null, pages: [] }));
+export const useGuide = create<GuideState>(() => ({ language: null, pages: [], page: 'start' }));
 
 /** Reads the guide in a language, once. */
 export async function openGuide(language: Language): Promise<void> {

@@ -2,6 +2,7 @@ import { GraduationCap, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { Button } from '../../parts/button';
+import { useKeptScroll } from '../../parts/kept-places';
 import { Columns } from '../../shell/columns';
 import type { HelpPage } from '../../../main/model/screen';
 import { go, openSample, useLanguage } from '../../state/app';
@@ -23,8 +24,9 @@ export function HelpScreen({ page }: { readonly page: HelpPage }) {
   useEffect(() => {
     void openGuide(language);
   }, [language]);
+  useKeptScroll(text, `help ${page}`);
   useEffect(() => {
-    text.current?.scrollTo(0, 0);
+    useGuide.setState({ page });
   }, [page]);
   const hits = findInGuide(pages, query);
   const shown = pages.find(({ id }) => id === page) ?? null;

@@ -2,6 +2,7 @@ import { BookOpenText, CalendarRange } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { GridList, GridListItem, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
+import { useKeptScroll } from '../../parts/kept-places';
 import { ContextMenu } from '../../parts/menu';
 import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
@@ -165,6 +166,7 @@ export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>)
   const nothing = search.trim() !== '' ? 'window.library.none-found' : 'window.library.none-here';
   const chosen = items.filter((item) => selected.has(item.id));
   const { layouts, list } = useInSight(look, items);
+  useKeptScroll(list, `library ${look}`);
   useSelectAll(items);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (renaming !== null) return;

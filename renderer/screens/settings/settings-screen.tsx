@@ -1,7 +1,9 @@
 import { FolderOpen, GraduationCap } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { Choice } from '../../parts/choice';
+import { useKeptScroll } from '../../parts/kept-places';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { chooseLibrary, openSample, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
@@ -24,8 +26,10 @@ export function SettingsScreen() {
   const policy = usePolicy();
   const version = useApp((app) => app.state?.version ?? '');
   useUndoOfSettings();
+  const place = useRef<HTMLElement>(null);
+  useKeptScroll(place, 'settings');
   return (
-    <main className={styles.screen}>
+    <main ref={place} className={styles.screen}>
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h1 className={styles.title}>{say('window.rail.settings')}</h1>

@@ -10,7 +10,7 @@ import type { Room } from './page-picture';
 import { pageAt, pagesInSight, pageTop, stripHeight, type Strip } from './page-window';
 import { useReading } from './reading';
 import { Thumbnails } from './thumbnails';
-import { usePlaceKept, useWishes } from './use-place';
+import { usePlaceKept, usePlaceLeft, useWishes } from './use-place';
 import { useSize } from './use-size';
 import { largestZoom, smallestZoom, ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
@@ -73,6 +73,7 @@ function Pages({ report }: { readonly report: PreviewReport }) {
   const strip: Strip = { pages: report.pages, pageHeight: heightPt * scale, gap };
   const current = pageAt(strip, scrollTop, height);
   usePlaceKept(place, strip, scrollTop, report);
+  usePlaceLeft(place, { strip, scrollTop, report }, width > 0);
   useWishes(place, strip, scale);
   useEffect(() => {
     useReading.setState({ page: current });
