@@ -1,4 +1,4 @@
-import { commaOf } from '../../../main/words/say-places';
+import { listComma } from '../../../main/words/punctuation';
 import { FindingList } from '../../parts/finding-list';
 import { useSay } from '../../words';
 import { wayToMaterial } from '../handout/finding-ways';
@@ -39,7 +39,7 @@ export function Carried({ findings, holders, onGo }: Props) {
         }}
       />
       {agencies.length > 0 ? (
-        <p className={styles.agencies}>{say('window.give-out.agencies', { agencies: agencies.join(commaOf(say)) })}</p>
+        <p className={styles.agencies}>{say('window.give-out.agencies', { agencies: agencies.join(listComma(say.language)) })}</p>
       ) : null}
     </div>
   );
