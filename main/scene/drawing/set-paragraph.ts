@@ -195,6 +195,15 @@ interface TabbedLine {
   readonly heights: Heights;
 }
 
+/** How wide the spaces are that a piece ends with, which count for nothing at the end of a line. */
+function spacesPt(runs: readonly Run[], setting: Setting): number {
+  const from = runs.findLastIndex(({ text }) => text.trim() !== '');
+  const trailing = runs.slice(Math.max(0, from)).map((run) => ({ ...run, text: / *$/.exec(run.text)?.[0] ?? '' }));
+  const { typesetter } = setting.tools;
+  const styled = styleRuns(trailing, setting, typesetter).map((piece) => piece.styled);
+  return typesetter.widthOf(styled) * stretchOf(runs, typesetter);
+}
+
 /** Lines with tabs: each piece goes on where the one before ended, at the next stop. */
 function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, setting: Setting): readonly TabbedLine[] {
   const { paragraph, tools } = setting;
@@ -221,6 +230,8 @@ function setTabbed(pieces: readonly Piece[], firstPt: number, restPt: number, se
       lines.at(-1)?.row.push(row);
       atPt = row.endPt;
     });
+    // Spaces before a tab are no end of a line: the tab goes on behind them.
+    if (index < pieces.length - 1) atPt += spacesPt(runs, setting);
   });
   return lines.filter(({ row }) => row.length > 0);
 }

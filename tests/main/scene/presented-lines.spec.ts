@@ -44,6 +44,17 @@ describe('a line of an imported drawing', () => {
     expect((others.at(-1) ?? first)!.right).toBeCloseTo(207.2, 1);
   });
 
+  it('goes on from the spaces before a tab to the next stop behind them', async () => {
+    const stops = 'marL="342900" indent="-342900"><a:tabLst><a:tab pos="1270000" algn="l"/></a:tabLst></a:pPr>';
+    const after = async (words: string): Promise<number> => {
+      const text = `<a:p><a:pPr ${stops}<a:r><a:rPr sz="2000"/><a:t>${words}\t8.2</a:t></a:r></a:p>`;
+      const { items } = await lay({ shapes: sp({ at: [0, 0, 400, 90], text, body: 'lIns="0"' }) });
+      return linesOf(items).find((line) => line.text.includes('8.2'))!.x;
+    };
+    expect(await after(' ')).toBeCloseTo(27, 1);
+    expect(await after('            ')).toBeCloseTo(100, 1);
+  });
+
   it('ends a line at any hyphen, as presentation programs do', async () => {
     const text = p('Then comes E-Authentication', '', 'sz="2000"');
     const lines = linesOf((await lay({ shapes: sp({ at: [0, 0, 150, 90], text, body: 'lIns="0" rIns="0"' }) })).items);

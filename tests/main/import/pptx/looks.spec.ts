@@ -288,6 +288,13 @@ describe('words', () => {
     expect(shapes().map((shape) => runsOf(shape)[0]?.text)).toEqual(['newer', 'older']);
   });
 
+  it('are the letters and signs that Symbol draws, none of which it leaves out', () => {
+    const typed = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
+    expect(plainSymbols(typed, 'Symbol', '▪')).not.toContain('▪');
+    expect(plainSymbols('a=(b+1)"x', 'Symbol', '▪')).toBe('α=(β+1)∀ξ');
+    expect(plainSymbols('\uf0eb15\uf0fb', '', '▪')).toBe('⌊15⌋');
+  });
+
   it.each([
     ['n', '■'],
     ['l', '●'],
