@@ -39,7 +39,9 @@ export function Carried({ findings, holders, onGo }: Props) {
         }}
       />
       {agencies.length > 0 ? (
-        <p className={styles.agencies}>{say('window.give-out.agencies', { agencies: agencies.join(listComma(say.language)) })}</p>
+        <p className={styles.agencies}>
+          {say('window.give-out.agencies', { agencies: agencies.join(listComma(say.language)) })}
+        </p>
       ) : null}
     </div>
   );
