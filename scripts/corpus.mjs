@@ -19,7 +19,7 @@ function wordsOfXml(root, everyElement) {
   return words;
 }
 
-const plain = (text) => text.normalize('NFKC').replace(/\s+/gu, '');
+const plain = (text) => text.normalize('NFKC').replaceAll('\u2217', '*').replace(/\s+/gu, '');
 
 /** Signs of symbol fonts have other characters in the deck, and the number's field has the number: what stands around them is looked for. */
 const isKept = (word, kept) => word.split(/[\p{Co}‹›#]+/u).every((piece) => kept.includes(plain(piece)));

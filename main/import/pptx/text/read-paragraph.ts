@@ -147,7 +147,7 @@ function equationRuns(element: Xml, inherited: readonly Source[], scope: Scope):
   const hidden = pieces.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])).join(' ');
   if (hidden.trim() !== '') scope.note('pptx.concealed', 'look', { why: 'switched-off', text: hidden.trim() });
   return pieces.flatMap(({ text, properties, raise, isHidden }) =>
-    runsOf(text, properties, inherited, scope).map((run) => ({
+    runsOf(plainText(text), properties, inherited, scope).map((run) => ({
       ...run,
       slant: run.slant && /\p{L}/u.test(run.text),
       raise: Math.max(-1, Math.min(1, run.raise + raise)),

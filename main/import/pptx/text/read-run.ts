@@ -143,12 +143,13 @@ export function withPlainSymbols(text: string, style: RunStyle, sources: readonl
     : text;
 }
 
-/** Vertical tabs and line separators break lines; other controls are nothing that can be seen. */
+/** Vertical tabs and line separators break lines; other controls are nothing that can be seen. Formulas have a star of their own. */
 export function plainText(text: string): string {
   return text
     .replace(/_x000[bB]_|[\v\u2028]/g, '\n')
     .replace(/[\0-\x08\x0e-\x1f]/g, '')
-    .replace(/\r\n?/g, '\n');
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\u2217', '*');
 }
 
 export function sizeOf(element: Xml | null): number | null {

@@ -27,6 +27,10 @@ describe('an equation', () => {
     ]);
   });
 
+  it('has a star that our fonts have, where Office writes the one of formulas', async () => {
+    expect(await lineOf(r('𝑎') + r('∗') + r('𝑏'))).toBe('a*b');
+  });
+
   it('keeps what a phantom hides out of the slide’s words and says so, and shows one that is seen', async () => {
     const phantom = (show: string) => `${r('𝑥')}<m:phant><m:phantPr>${show}</m:phantPr><m:e>${r('42')}</m:e></m:phant>`;
     const imported = await importPptx([
