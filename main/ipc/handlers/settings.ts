@@ -1,19 +1,22 @@
 /** Requests about how the window looks, and about the agency whose library it is. */
 import type { Handlers } from '../../contract/requests';
+import { languages } from '../../model/language';
 import { gradingIn, type Grading } from '../../model/marking';
 import { createSerial } from '../../store/serial';
 import { openWork, type Desk } from '../desk';
 import { refuseFixed } from '../refuse-fixed';
 import { viewLibrary } from '../views';
 
-/** A grading that was written in one language stands in English and in Chinese: both are printed on every page. */
+/**
+ * A grading that was written in one language stands in English and in Chinese: both are printed on every page. Its languages are in
+ * their order, so that two that say the same are the same.
+ */
 function inBoth(grading: Grading): Grading {
   const written: Grading = Object.fromEntries(
-    Object.entries(grading)
-      .map(([language, text]) => [language, text.trim()] as const)
-      .filter(([, text]) => text !== ''),
+    languages.map((language) => [language, grading[language]?.trim() ?? ''] as const).filter(([, text]) => text !== ''),
   );
-  return { ...written, en: gradingIn(written, 'en'), 'zh-Hant': gradingIn(written, 'zh-Hant') };
+  const both = { ...written, en: gradingIn(written, 'en'), 'zh-Hant': gradingIn(written, 'zh-Hant') };
+  return Object.fromEntries(languages.filter((one) => one in both).map((one) => [one, both[one]]));
 }
 
 export function settingsHandlers(desk: Desk) {
