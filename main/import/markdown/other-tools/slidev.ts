@@ -95,9 +95,9 @@ export function fromSlidev(lines: readonly string[]): FromSlidev | null {
     if (ruler.test(line)) return '***';
     const snippet = /^<<<[ \t]*@?\/?([^\s#{]+)/.exec(line)?.[1];
     if (snippet !== undefined) snippets.push({ at, path: snippet });
-    // Places of a layout, and icons, which are components with a colon in their name.
+    // Places of a layout.
     if (snippet !== undefined || /^::[ \t]*[\w-]+[ \t]*::[ \t]*$/.test(line)) return '';
-    return line.replace(/<[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>]*)?\/>/g, '');
+    return withoutComponents(line);
   });
   return { lines: read, includes, ignored, snippets };
 }
@@ -122,4 +122,18 @@ function saidOf(settings: Directives, slide: readonly string[]): readonly string
 /** A background may be a colour or a gradient too. */
 function isPicture(value: string): boolean {
   return value !== '' && !/[<>\n]/.test(value) && !/^#|\(/.test(value) && /[./]/.test(value);
+}
+
+const component = /<\/?(?:[A-Z]\w*|[a-z]\w*(?:-[\w-]+|:[a-z][\w-]*))(?:\s[^<>]*)?\/?>/g;
+
+/** Components, which have capitals, hyphens or colons in their names, draw on a screen alone; the words between their tags stay. */
+function withoutComponents(line: string): string {
+  return line
+    .split(/(`+[^`]*`+)/)
+    .map((part) =>
+      part.startsWith('`')
+        ? part
+        : part.replace(component, (tag) => (/^<[a-z]\w*:\w/.test(tag) && !tag.endsWith('/>') ? tag : '')),
+    )
+    .join('');
 }
