@@ -31,11 +31,23 @@ function shows({ piece, nodes }: Part): boolean {
   );
 }
 
-/** The levels for a document without rulers and without a word about it: the highest level used more than once, and those above it. */
+/**
+ * The levels for a document without rulers and without a word about it: the highest level used more than once that has words of its own
+ * beneath it somewhere, and those above it. As Pandoc has it, headings that are followed by headings alone are those of sections.
+ */
 export function guessDividers(parts: readonly Part[]): ReadonlySet<number> {
-  const headings = parts.filter(isHeading);
-  const repeated = [1, 2, 3, 4, 5, 6].find((level) => headings.filter(({ piece }) => piece.level === level).length > 1);
-  return repeated === undefined ? new Set() : headingLevels(String(repeated));
+  const seen = parts.filter((part) => isHeading(part) || shows(part));
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => {
+    const at = seen.flatMap((part, index) => (isHeading(part) && part.piece.level === level ? [index] : []));
+    const leads = at.some((index) => {
+      const next = seen[index + 1];
+      return next !== undefined && !isHeading(next);
+    });
+    return { level, isRepeated: at.length > 1, leads };
+  });
+  const repeated =
+    levels.find(({ isRepeated, leads }) => isRepeated && leads) ?? levels.find(({ isRepeated }) => isRepeated);
+  return repeated === undefined ? new Set() : headingLevels(String(repeated.level));
 }
 
 export function hasRuler(parts: readonly Part[]): boolean {

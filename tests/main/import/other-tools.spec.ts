@@ -134,3 +134,12 @@ describe('A file of reveal.js', () => {
     ]);
   });
 });
+
+describe('A file of Pandoc', () => {
+  it('divides at the headings that have words of their own, and at those of sections above them', async () => {
+    const imported = await importText(
+      '# Part A\n\n## One\n\nText\n\n## Two\n\nText\n\n# Part B\n\n## Three {.smaller}\n\nText\n\n. . .\n\nMore\n',
+    );
+    expect(textsOf(imported).map(({ title }) => title)).toEqual(['Part A', 'One', 'Two', 'Part B', 'Three']);
+  });
+});
