@@ -57,4 +57,6 @@ export interface Importer {
   readonly onlyByName?: boolean;
   /** False for a file that a folder holds for another reason; asked only when a folder is walked. */
   looksLikeDeck?(bytes: Uint8Array): boolean;
+  /** The files whose slides this one brings in, by their paths from its folder; asked only when a folder is walked. */
+  partsOf?(bytes: Uint8Array): readonly string[];
 }

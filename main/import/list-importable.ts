@@ -35,6 +35,9 @@ interface Walk {
   readonly access: ImportAccess;
   readonly files: string[];
   readonly findings: Finding[];
+  /** What each file of a folder is called there, and the paths of those that others bring in. */
+  readonly names: Map<string, string>;
+  readonly parts: Set<string>;
   /** By folder, in natural order. */
   readonly pictures: Map<string, string[]>;
   folders: number;
@@ -63,8 +66,22 @@ async function takeFile(walk: Walk, path: string, name: string): Promise<void> {
     return;
   }
   const bytes = importer.looksLikeDeck ? await walk.access.readFile(path, lookBytes).catch(() => null) : null;
-  if (bytes && importer.looksLikeDeck?.(bytes) === false) skip(walk, name, 'no-slides');
-  else walk.files.push(path);
+  if (bytes && importer.looksLikeDeck?.(bytes) === false) {
+    skip(walk, name, 'no-slides');
+    return;
+  }
+  for (const part of bytes ? (importer.partsOf?.(bytes) ?? []) : []) walk.parts.add(resolve(dirname(path), part));
+  walk.files.push(path);
+  walk.names.set(path, name);
+}
+
+/** A file whose slides another deck brings in is no deck of its own. */
+function withoutParts(walk: Walk, found: readonly string[]): readonly string[] {
+  const [parts, whole] = [found.filter((path) => walk.parts.has(path)), found.filter((path) => !walk.parts.has(path))];
+  // Files that bring in each other alone are decks all the same.
+  if (whole.length === 0) return found;
+  for (const path of parts) skip(walk, walk.names.get(path) ?? fileNameOf(path), 'part-of-deck');
+  return whole;
 }
 
 async function walkFolder(walk: Walk, folder: string, name: string, depth: number): Promise<void> {
@@ -93,7 +110,15 @@ export async function listImportable(
   paths: readonly string[],
   access: ImportAccess = nodeAccess(),
 ): Promise<ImportList> {
-  const walk: Walk = { access, files: [], findings: [], pictures: new Map(), folders: 0 };
+  const walk: Walk = {
+    access,
+    files: [],
+    findings: [],
+    names: new Map(),
+    parts: new Set(),
+    pictures: new Map(),
+    folders: 0,
+  };
   const sets: (readonly string[])[] = [];
   const named: Walk = { ...walk, pictures: new Map() };
   const roots: string[] = [];
@@ -107,6 +132,7 @@ export async function listImportable(
     const found = walk.files.length;
     walk.pictures.clear();
     await walkFolder(walk, path, '', 0);
+    walk.files.push(...withoutParts(walk, walk.files.splice(found)));
     // Pictures beside decks are theirs; a folder that holds nothing else is a deck of its own.
     if (walk.files.length === found) sets.push(...walk.pictures.values());
   }

@@ -61,7 +61,12 @@ export async function withIncluded(
     const bytes = await surroundings.readBeside(name).catch(nullOnTooLarge);
     if (!bytes) return null;
     const { report: tell } = collectFindings(name, findings);
-    return placed(readDeck(decodeText(name, bytes).text, tell), posix.dirname(name).replace(/^\.$/, ''), tell, depth + 1);
+    return placed(
+      readDeck(decodeText(name, bytes).text, tell),
+      posix.dirname(name).replace(/^\.$/, ''),
+      tell,
+      depth + 1,
+    );
   };
   return placed(draft, '', report, 0);
 }

@@ -18,6 +18,7 @@ import { chooseLanguage, chooseSize, chooseTheme, declaredMarking } from './deck
 import { valueText } from './directives';
 import { readFrontMatter } from './front-matter';
 import { withIncluded, type PlacedSlide } from './included';
+import { fromSlidev } from './other-tools/slidev';
 import { readDeck, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
 
@@ -147,4 +148,11 @@ function looksLikeDeck(bytes: Uint8Array): boolean {
   );
 }
 
-export const markdownImporter: Importer = { name: 'markdown', version: 1, read, looksLikeDeck };
+function partsOf(bytes: Uint8Array): readonly string[] {
+  const { body, directives } = readFrontMatter(new TextDecoder('utf-8').decode(bytes));
+  if (valueText(directives.get('marp')) === 'true') return [];
+  const includes = fromSlidev(body.split('\n'))?.includes ?? [];
+  return includes.map(({ path }) => path.replace(/^\/+/, ''));
+}
+
+export const markdownImporter: Importer = { name: 'markdown', version: 1, read, looksLikeDeck, partsOf };

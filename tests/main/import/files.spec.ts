@@ -45,6 +45,21 @@ const png = () =>
     .toBuffer();
 
 describe('A folder', () => {
+  it('gives a file whose slides another deck brings in with that deck, and says so', async () => {
+    await put({
+      'slides.md': '# One\n\n---\nsrc: ./pages/two.md\n---\n',
+      'pages/two.md': '# Two\n\n---\n\n# Three',
+      'other.md': '# Other',
+    });
+    const { files, findings } = await listImportable([folder]);
+    expect(files).toEqual([at('other.md'), at('slides.md')]);
+    expect(findings).toMatchObject([
+      { code: 'import.skipped', place: { file: 'pages/two.md' }, facts: { reason: 'part-of-deck' } },
+    ]);
+    const { imported } = await importPaths(['']);
+    expect(imported.map(({ deck }) => deck.slides.length)).toEqual([1, 3]);
+  });
+
   it('gives its decks in the order a person would read them, folder by folder', async () => {
     await put({
       '10-end.md': '# E',
