@@ -1,5 +1,6 @@
 /** The file that a deck was imported from, as the library keeps it: opened as a copy, saved as a copy, never handed out itself. */
 import { basename, extname } from 'node:path';
+import { notRead } from '../files/not-read';
 import { openCopiesFolder, putOpenCopy } from '../files/open-copies';
 import { safeName } from '../files/safe-name';
 import { saveFile } from '../files/save-file';
@@ -22,7 +23,9 @@ async function originalOf(
   const source = (await store.getDeck(deck)).sources.find((one) => one.original === original);
   const path = source ? store.mediaPath(source.original) : null;
   if (!source || path === null) throw new KitbagFault('deck.no-original', { deck });
-  const bytes = await desk.disk.readFile(path);
+  const bytes = await desk.disk.readFile(path).catch((error: unknown) => {
+    throw notRead(source.fileName, error);
+  });
   if (sha256(bytes) !== original) throw new KitbagFault('deck.original-damaged', { file: source.fileName });
   const [own, claimed] = [extname(path), extname(source.fileName)];
   // A deck of a stranger's kit can claim any name: what the file is, and so which program opens it, the library knows itself.

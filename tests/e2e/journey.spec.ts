@@ -70,7 +70,7 @@ test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
     await expect(pages).not.toHaveText(before ?? '');
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await expect(page.getByText('Show in folder')).toBeVisible();
-    await page.getByRole('button', { name: /^Checked: keeps to all 1\d rules$/ }).click();
+    await page.getByRole('button', { name: /^Checked and sound: see the 1\d checks$/ }).click();
     const checked = page.getByRole('dialog', { name: 'What was checked' });
     await expect(checked.getByText('Nothing that is the instructor’s alone is in it')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -91,7 +91,7 @@ test.describe('What is done in the library', () => {
     await importDeck(page);
     await page.getByRole('button', { name: 'Make handout' }).click();
     await expect(page.getByTestId('handout-size')).toContainText('3 slides');
-    await page.getByRole('button', { name: '1 finding' }).click();
+    await page.getByRole('button', { name: '1 worth a look' }).click();
     await expect(page.getByRole('dialog')).toContainText('no label of its own');
     await page.keyboard.press('Escape');
 
@@ -105,7 +105,7 @@ test.describe('What is done in the library', () => {
     await question.getByRole('button', { name: 'Set the label' }).click();
     await expect(page.getByRole('row', { name: /^Cold wallets/ })).toContainText('TLP:GREEN');
     await page.getByRole('button', { name: 'Make handout' }).click();
-    await expect(page.getByText('No findings')).toBeVisible();
+    await expect(page.getByText('Nothing to look at')).toBeVisible();
   });
 
   test('to lower a label needs a reason, which stays with the deck', async ({ launchKitbag }) => {

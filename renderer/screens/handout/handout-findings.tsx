@@ -1,24 +1,27 @@
-import { CircleAlert, CircleCheck, OctagonX } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, OctagonX } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { FindingList } from '../../parts/finding-list';
 import type { Way } from '../../parts/finding-places';
-import { countSaid } from '../../parts/weights';
+import { byWeight } from '../../parts/weights';
 import { sayFinding } from '../../../main/words/say';
 import { useSay } from '../../words';
 import { mendOf, wayToPage } from './finding-ways';
 import { useHandout } from './handout-store';
 import { useSessionTitle } from './session-title';
-import type { Finding } from '../../../main/contract/views';
+import type { Finding, Weight } from '../../../main/contract/views';
 import styles from './handout-bar.module.css';
+
+const chips = {
+  stops: { icon: OctagonX, words: 'window.handout.found-stop' },
+  look: { icon: CircleAlert, words: 'window.handout.found-look' },
+  information: { icon: Info, words: 'window.handout.found-told' },
+} as const satisfies Record<Weight, unknown>;
 
 /** What there is to look at, by weight: each leads to its place, and what does away with a kind of them stands beneath it. */
 export function HandoutFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useSay();
   const pageOf = useHandout(({ preview }) => preview?.pageOf);
   const sessionTitle = useSessionTitle();
-  const stops = findings.some((finding) => finding.weight === 'stops');
-  const looks = findings.some((finding) => finding.weight === 'look');
-  const Icon = stops ? OctagonX : looks ? CircleAlert : CircleCheck;
   if (findings.length === 0) {
     return (
       <span className={styles.clean}>
@@ -27,12 +30,14 @@ export function HandoutFindings({ findings }: { readonly findings: readonly Find
       </span>
     );
   }
-  const told = say('window.handout.findings', {
-    count: countSaid(findings, (finding) => sayFinding(say, finding)),
-  });
+  // The heaviest are counted: how many more there are is said in the list.
+  const [heaviest] = byWeight(findings, (finding) => sayFinding(say, finding));
+  const { weight, count } = heaviest ?? { weight: 'information', count: 0 };
+  const { icon: Icon, words } = chips[weight];
+  const told = say(words, { count });
   return (
     <DialogTrigger>
-      <AriaButton className={`${styles.findings} ${stops ? styles.stops : ''}`}>
+      <AriaButton className={`${styles.findings} ${weight === 'stops' ? styles.stops : ''}`}>
         <Icon size={16} aria-hidden />
         {told}
       </AriaButton>

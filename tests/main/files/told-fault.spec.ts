@@ -9,9 +9,9 @@ const systemError = (code: string) =>
   Object.assign(new Error(`${code}: scandir '/private/name'`), { code, syscall: 'scandir' });
 
 describe('An error that nobody foresaw', () => {
-  it('of the system is said with its reason, and without a path', async () => {
+  it('of the system is said with its reason and the file's name, and without a path', async () => {
     const error: unknown = await readFile('/nowhere/at all').catch((one: unknown) => one);
-    expect(faultOf(error, 'deck.open')).toEqual({ code: 'disk.refused', facts: { reason: 'ENOENT' } });
+    expect(faultOf(error, 'deck.open')).toEqual({ code: 'file.not-used', facts: { file: 'at all', reason: 'ENOENT' } });
     expect(sayFault(say, faultOf(systemError('ENOTCONN'), 'deck.open'))).toMatch(/drive is no longer connected/);
     expect(sayFault(say, faultOf(systemError('ENOTCONN'), 'deck.open'))).not.toContain('/private');
   });

@@ -64,8 +64,10 @@ describe('facts that are codes', () => {
             facts: { kind: 'deck', id: 'deck-1', reason: code },
           }),
         );
-        expect(said).toMatch(new RegExp(`[(（]${reason}[)）]`));
-        expect(said).not.toBe(other?.replace('EXYZ', reason));
+        // By what it means: its short name is jargon.
+        expect(said).not.toContain(reason);
+        expect(said).not.toBe(other);
+        expect(other).toContain('EXYZ');
       }
     });
   }
@@ -77,7 +79,7 @@ describe('a sentence', () => {
   it('says what happened, to which thing, and what to do', () => {
     const fault = { code: 'record.not-saved', facts: { kind: 'deck', id: 'deck-1', reason: 'ENOSPC' } };
     expect(sayFault(english, fault)).toBe(
-      'Kitbag could not save the deck; what was there before is unchanged. The disk is full (ENOSPC): free some space on it, then try again.',
+      'Kitbag could not save the deck; what was there before is unchanged. The disk is full: free some space on it, then try again.',
     );
   });
 
@@ -95,7 +97,7 @@ describe('a sentence', () => {
 
   it('of a file that the system does not open tells why', () => {
     const facts = { reason: 'EACCES', file: 'notes.md' };
-    expect(sayFinding(english, { code: 'import.failed', facts })).toContain('no access there (EACCES)');
+    expect(sayFinding(english, { code: 'import.failed', facts })).toContain('no access there');
   });
 
   it('of a fault that became a finding is that of the fault', () => {
