@@ -33,6 +33,8 @@ export interface Composing {
   readonly code: string | null;
   /** What stands on each page as its number, and on which side it lies. */
   readonly numbers: PageNumbers;
+  /** The page of the participants' copy for each slide, by its id; empty where none is known. */
+  readonly turnTo: ReadonlyMap<string, string>;
   /** The whole document's tag. */
   readonly root: TagId;
   /** True where the pages keep room for a copy's stamp. */

@@ -44,6 +44,7 @@ import { restrictionsOf } from './running-text';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
+import { pagesToTurnTo } from './turn-to';
 
 /** A plan, why it has its label, and where things stand. */
 export interface HandoutPlan extends Plan {
@@ -94,7 +95,10 @@ export function planHandout(
 
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
+  // What is composed for one copy is not kept for the other.
+  const { composed: _composed, ...once } = given;
   const composing: Composing = {
+    turnTo: pagesToTurnTo(whole, (participants) => planHandout(participants, once, words, undefined, signal)),
     recipe: input.recipe,
     template: input.template,
     shown,

@@ -8,6 +8,7 @@ import type { HandoutId, IssueId } from '../model/ids';
 import { textIn, type Texts } from '../model/language';
 import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
+import { turningTo } from '../model/set-of-handout';
 import { folded } from '../model/search/fold-text';
 import { createSay } from '../words/say';
 import { exportTold, type ExportTold } from './exports-told';
@@ -86,6 +87,10 @@ export async function exportSet(
     entries.push({ handout: id, name: kept.name, recipe: recipeOn(kept, date) });
   }
   entries.push(...more.map(({ name, recipe }) => ({ handout: null, name, recipe: { ...recipe, date } })));
+  const recipes = turningTo(
+    entries.map(({ recipe }) => recipe),
+    copies && { ...copies.recipe, date },
+  );
   const names = await namesOf(entries, work);
   const [first = copies] = entries;
   const folder = await freshFolder(inside, `${first ? await folderNameOf(first.recipe, work) : ''}.pdf`, disk);
@@ -99,7 +104,8 @@ export async function exportSet(
   const files: SetFile[] = [];
   const told: ExportTold[] = [];
   const total = entries.length + (copies ? 1 : 0);
-  for (const [index, { handout, recipe }] of entries.entries()) {
+  for (const [index, { handout, recipe: own }] of entries.entries()) {
+    const recipe = recipes[index] ?? own;
     signal?.throwIfAborted();
     const file = names[index] ?? '';
     onProgress?.({ done: index, total, what: file });

@@ -91,56 +91,65 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof scopeSchema>;
 
+const choices = {
+  scope: scopeSchema,
+  edition: editionSchema,
+  languages: languagePairSchema,
+  /**
+   * How two languages stand: both pictures together; on facing pages, the main one left; or the main one's picture with the
+   * other's text set beneath it.
+   */
+  pairing: z.enum(['beside', 'facing', 'beneath']),
+  paper: z.enum(papers),
+  /** Printed on one side or on both: two sides mirror the margins and the running lines. */
+  sides: z.enum(['one', 'two']),
+  /** Room for holes or a spine at the inner edge. */
+  binding: z.boolean(),
+  /** What begins on a right-hand page; a page left free before it says that it is blank on purpose. */
+  oddStarts: z.enum(['none', 'days', 'sessions']),
+  ink: z.enum(['colour', 'grey', 'saving']),
+  layout: layoutChoiceSchema,
+  /** Layouts that differ from the whole, by session, and within a session by slide. */
+  layouts: z.record(sessionIdSchema, layoutChoiceSchema).readonly(),
+  slideLayouts: z.record(slideIdSchema, layoutNameSchema).readonly(),
+  /** The layouts that were chosen for a set made from this handout; the rest of the set has this one's. Absent while nobody chose. */
+  setLayouts: z.partialRecord(z.enum(setParts), layoutChoiceSchema).readonly().optional(),
+  /** The order of slides on a page of several: in rows, or in columns. */
+  order: z.enum(['across', 'down']),
+  writing: writingSchema,
+  /** A hairline around each slide. */
+  frames: z.boolean(),
+  slideNumbers: z.boolean(),
+  /**
+   * Where a word that is marked as a blank is hidden: in whatever is built from its slide, as when this is absent, or wherever it
+   * stands in the handout.
+   */
+  blanks: z.enum(['marked', 'everywhere']).optional(),
+  parts: z.array(partSchema).readonly(),
+  template: templateIdSchema,
+  leaveOut: z.array(slideIdSchema).readonly(),
+  /** May only raise the label that is worked out. */
+  raiseTo: tlpLabelSchema.nullable(),
+  /** Leaves out what is stricter than this label, and says what it left out; null takes everything. */
+  buildFor: tlpLabelSchema.nullable(),
+  /** Photos are brought down to this; null leaves them as they are. */
+  picturesDpi: z.number().int().min(72).max(1200).nullable(),
+  /** PDF/A-2 as well as PDF/UA: for the agency's archive. */
+  archive: z.boolean(),
+  /** The cover carries a short code worked out from the recipe and everything that went in. */
+  fingerprint: z.boolean(),
+  /** The date printed in the running foot and written into the file, an ISO 8601 instant with offset or a date. */
+  date: z.string(),
+};
+
 export const recipeSchema = z
   .object({
-    scope: scopeSchema,
-    edition: editionSchema,
-    languages: languagePairSchema,
+    ...choices,
     /**
-     * How two languages stand: both pictures together; on facing pages, the main one left; or the main one's picture with the
-     * other's text set beneath it.
+     * Of an instructor's copy: how the participants' copy is made that goes out with it, so that each slide can say on which page of
+     * that it stands. Absent where none is known.
      */
-    pairing: z.enum(['beside', 'facing', 'beneath']),
-    paper: z.enum(papers),
-    /** Printed on one side or on both: two sides mirror the margins and the running lines. */
-    sides: z.enum(['one', 'two']),
-    /** Room for holes or a spine at the inner edge. */
-    binding: z.boolean(),
-    /** What begins on a right-hand page; a page left free before it says that it is blank on purpose. */
-    oddStarts: z.enum(['none', 'days', 'sessions']),
-    ink: z.enum(['colour', 'grey', 'saving']),
-    layout: layoutChoiceSchema,
-    /** Layouts that differ from the whole, by session, and within a session by slide. */
-    layouts: z.record(sessionIdSchema, layoutChoiceSchema).readonly(),
-    slideLayouts: z.record(slideIdSchema, layoutNameSchema).readonly(),
-    /** The layouts that were chosen for a set made from this handout; the rest of the set has this one's. Absent while nobody chose. */
-    setLayouts: z.partialRecord(z.enum(setParts), layoutChoiceSchema).readonly().optional(),
-    /** The order of slides on a page of several: in rows, or in columns. */
-    order: z.enum(['across', 'down']),
-    writing: writingSchema,
-    /** A hairline around each slide. */
-    frames: z.boolean(),
-    slideNumbers: z.boolean(),
-    /**
-     * Where a word that is marked as a blank is hidden: in whatever is built from its slide, as when this is absent, or wherever it
-     * stands in the handout.
-     */
-    blanks: z.enum(['marked', 'everywhere']).optional(),
-    parts: z.array(partSchema).readonly(),
-    template: templateIdSchema,
-    leaveOut: z.array(slideIdSchema).readonly(),
-    /** May only raise the label that is worked out. */
-    raiseTo: tlpLabelSchema.nullable(),
-    /** Leaves out what is stricter than this label, and says what it left out; null takes everything. */
-    buildFor: tlpLabelSchema.nullable(),
-    /** Photos are brought down to this; null leaves them as they are. */
-    picturesDpi: z.number().int().min(72).max(1200).nullable(),
-    /** PDF/A-2 as well as PDF/UA: for the agency's archive. */
-    archive: z.boolean(),
-    /** The cover carries a short code worked out from the recipe and everything that went in. */
-    fingerprint: z.boolean(),
-    /** The date printed in the running foot and written into the file, an ISO 8601 instant with offset or a date. */
-    date: z.string(),
+    turnTo: z.object(choices).readonly().optional(),
   })
   .readonly();
 export type Recipe = z.infer<typeof recipeSchema>;

@@ -43,6 +43,28 @@ export function withSetLayout(
   return { setLayouts: layout === null ? others : { ...others, [part]: layout } };
 }
 
+/**
+ * The recipes of a set, in which each instructor's copy knows the participants' copy of the same material, look and main language: that
+ * which goes out in numbered copies, or else the only one in the set. Where there are several, none can say which of them is open.
+ */
+export function turningTo(recipes: readonly Recipe[], copies: Recipe | null): readonly Recipe[] {
+  return recipes.map((recipe) => {
+    if (recipe.edition !== 'instructor') return recipe;
+    const fits = (one: Recipe): boolean =>
+      one.edition !== 'instructor' &&
+      one.template === recipe.template &&
+      one.languages[0] === recipe.languages[0] &&
+      JSON.stringify(one.scope) === JSON.stringify(recipe.scope);
+    const others = recipes.filter(fits);
+    const participants = others.filter(({ edition }) => edition === 'participant');
+    const among = copies && fits(copies) ? [copies] : participants.length > 0 ? participants : others;
+    const [only] = among;
+    if (!only || among.length > 1) return recipe;
+    const { turnTo: _, setLayouts: _layouts, ...turnTo } = only;
+    return { ...recipe, turnTo };
+  });
+}
+
 /** How much one handout is. */
 export interface HandoutMeasure {
   readonly pages: number;

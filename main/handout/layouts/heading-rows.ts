@@ -8,8 +8,8 @@ import type { Row, RowPart } from '../flow/pour-rows';
 import { across, ink, strokes } from '../page/ink';
 import { bottomOf, gridPt } from '../page/paper';
 import { pitchOf, roomFromTop } from '../page/room-to-write';
-import { isHan, runOf, setText } from '../page/type';
-import { numberText } from '../slides/caption';
+import { isHan, runOf, setText, type TextLook } from '../page/type';
+import { besideNumber, numberText, plainNumber } from '../slides/caption';
 import { continuedPieces } from '../slides/continued';
 import type { LaidSlide } from '../slides/lay-slides';
 import { noteShown } from '../slides/put-slide';
@@ -114,19 +114,25 @@ function plainColumns(
   const language = laid.shown.texts[0]?.language ?? room.shown.languages[0];
   const tag = room.book.tag('H2', room.sect, { lang: language });
   const pieces = textOf(laid, null, room, text?.widthPt ?? 0);
-  const line = (words: string, widthPt: number, paint = ink.text): readonly Piece[] =>
+  const line = (words: string, widthPt: number, look: Partial<TextLook> = {}): readonly Piece[] =>
     words === ''
       ? []
       : linePieces(
-          setText(room.tools.typesetter, words, { role: 'strong', language, tag, paint }, widthPt),
+          setText(room.tools.typesetter, words, { role: 'strong', language, tag, ...look }, widthPt),
           0,
           0,
           true,
         );
+  const widthPt = text?.widthPt ?? 0;
+  const [main] = room.shown.languages;
+  // The margin of the number is too narrow for words.
+  const words = besideNumber(laid, room);
+  const quiet = { role: 'caption', language: main, paint: ink.quiet } as const;
+  const beside = words === '' ? [] : line(words, widthPt, { ...quiet, tag: room.book.tag('P', room.sect) });
   return [
-    { pieces: line(numberText(laid, room), number?.widthPt ?? 0, ink.accent), hasText: false },
+    { pieces: line(plainNumber(laid, room), number?.widthPt ?? 0, { paint: ink.accent }), hasText: false },
     {
-      pieces: headed(line(titleOf(laid.shown, language), text?.widthPt ?? 0), pieces),
+      pieces: headed([...line(titleOf(laid.shown, language), widthPt), ...beside], pieces),
       hasText: pieces.length > 0,
     },
   ];

@@ -49,6 +49,7 @@ export async function drawPackingList(
     code: null,
     root: book.tag('Document', null, { lang: language }),
     numbers: countedNumbers(recipe),
+    turnTo: new Map(),
     numbered: false,
   };
   return drawPlan(planPackingList(list, composing), { typesetter, media: tools.media });

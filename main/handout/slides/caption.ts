@@ -13,15 +13,26 @@ import { setText } from '../page/type';
 import { fillIn } from '../../words/handout-words';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 
-/** The number where the recipe prints it, and in an instructor's copy its time and what others do not get: `14 · 5 min · 20/60 · hidden slide`. */
-export function numberText({ shown }: LaidSlide, { say, recipe }: Composing): string {
-  const { slide, number, timing } = shown;
+/** The number where the recipe prints it, and in an instructor's copy its time, what others do not get, and the page on which they find it: `14 · 5 min · 20/60 · hidden slide`. */
+export function numberText(laid: LaidSlide, composing: Composing): string {
+  return [plainNumber(laid, composing), besideNumber(laid, composing)].filter(Boolean).join(composing.say.listMark);
+}
+
+/** The number alone; empty where the recipe prints none. */
+export function plainNumber({ shown }: LaidSlide, { recipe }: Composing): string {
+  return recipe.slideNumbers ? String(shown.number) : '';
+}
+
+/** What stands with the number in an instructor's copy. */
+export function besideNumber({ shown }: LaidSlide, { say, turnTo }: Composing): string {
+  const { slide, timing } = shown;
+  const page = turnTo.get(slide.id);
   return [
-    recipe.slideNumbers ? String(number) : '',
     timing ? fillIn(say.minutes, { count: timing.minutes }) : '',
     timing ? [timing.sum, timing.planned].filter((minutes) => minutes > 0).join('/') : '',
     slide.hidden ? say.hiddenSlide : '',
     slide.audience === 'instructor' ? say.instructorSlide : '',
+    page === undefined ? '' : fillIn(say.participantsPage, { page }),
   ]
     .filter(Boolean)
     .join(say.listMark);

@@ -16,9 +16,10 @@ export function composedOf<C extends Composing, T>(
 ): T {
   const { deck, slide, number, total, timing, texts } = shown;
   const timed = timing === null ? '' : `${String(timing.minutes)} ${String(timing.sum)} ${String(timing.planned)}`;
+  const turn = composing.turnTo.get(slide.id) ?? '';
   const spoken = [pictures, texts, beneath].map((each) => each.map(({ language }) => language).join(' '));
   // Two of them for every slide of every plan: none holds a comma.
-  const key = [...what, deck.id, deck.mainLanguage, number, total, timed, isSecond, ...spoken].join(',');
+  const key = [...what, deck.id, deck.mainLanguage, number, total, timed, turn, isSecond, ...spoken].join(',');
   const scenes = pictures.map(({ scene }) => scene);
   return recalled(slide, key, scenes, forSlide(slide.id, composing), make);
 }

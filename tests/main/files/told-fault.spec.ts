@@ -9,7 +9,7 @@ const systemError = (code: string) =>
   Object.assign(new Error(`${code}: scandir '/private/name'`), { code, syscall: 'scandir' });
 
 describe('An error that nobody foresaw', () => {
-  it('of the system is said with its reason and the file's name, and without a path', async () => {
+  it('of the system is said with its reason and the name of the file, and without a path', async () => {
     const error: unknown = await readFile('/nowhere/at all').catch((one: unknown) => one);
     expect(faultOf(error, 'deck.open')).toEqual({ code: 'file.not-used', facts: { file: 'at all', reason: 'ENOENT' } });
     expect(sayFault(say, faultOf(systemError('ENOTCONN'), 'deck.open'))).toMatch(/drive is no longer connected/);

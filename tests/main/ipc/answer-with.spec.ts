@@ -13,7 +13,11 @@ const faultOf = async (error: Error) => {
 
 describe('What nobody foresaw', () => {
   it('is told with the file and the system’s reason where the system refused a file, and logged', async () => {
-    const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', path: '/home/ada/a.pdf' });
+    const refused = Object.assign(new Error('EACCES: permission denied'), {
+      code: 'EACCES',
+      syscall: 'open',
+      path: '/home/ada/a.pdf',
+    });
     const { fault, told } = await faultOf(refused);
     expect(fault).toEqual({ code: 'file.not-used', facts: { file: 'a.pdf', reason: 'EACCES' } });
     expect(told).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../main/model/finding';
 import { recipeSchema, type Recipe } from '../../../main/model/recipe';
-import { copiesInSet, editionInSet, measureSet, withSetLayout } from '../../../main/model/set-of-handout';
+import { copiesInSet, editionInSet, measureSet, turningTo, withSetLayout } from '../../../main/model/set-of-handout';
 import { aRecipe } from '../../builders/a-recipe';
 
 describe('A set made from the handout on the screen', () => {
@@ -43,5 +43,20 @@ describe('A set made from the handout on the screen', () => {
     const of = { pages: 1, sizeBytes: 1, sides: 'one', carried } as const;
     expect(measureSet([of, of], null).carried).toEqual(carried);
     expect(measureSet([], { of, count: 2, printFile: false }).carried).toEqual(carried);
+  });
+
+  it('tells each instructor’s copy which participants’ copy is open: the numbered one, the only one, or none', () => {
+    const guide = aRecipe({ edition: 'instructor' });
+    const [pack, large] = [aRecipe({ layout: '6' }), aRecipe({ layout: '1' })];
+    const workbook = aRecipe({ edition: 'workbook' });
+    const told = (recipes: readonly Recipe[], copies: Recipe | null = null) => turningTo(recipes, copies)[0]?.turnTo;
+    expect(told([guide, pack, workbook])).toEqual(pack);
+    expect(told([guide, workbook])).toEqual(workbook);
+    expect(told([guide, pack, large])).toBeUndefined();
+    expect(told([guide, pack, large], large)).toEqual(large);
+    expect(
+      told([guide, { ...pack, languages: ['pt'] }, { ...large, template: 'template-other' as never }]),
+    ).toBeUndefined();
+    expect(turningTo([pack, guide], null)[0]).toEqual(pack);
   });
 });
