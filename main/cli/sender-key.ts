@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { notRead } from '../files/not-read';
-import { unlock } from '../kit/lock/age-file';
 import { readSenderKey, type SenderKey } from '../kit/sign/sign-kit';
 import { UsageError, type Command, type Terminal } from './command';
 import { readPassword } from './password-file';
@@ -19,6 +18,7 @@ export async function readSigner(options: Parameters<Command['run']>[1], { say }
   const passphrase = readPassword(options['sign-password-file']);
   if (passphrase === null) throw new UsageError(say('cli.pack.sign-wants'));
   const file = basename(sign);
+  const { unlock } = await import('../kit/lock/age-file');
   const bytes = await unlock(file, read(sign), { passphrase, identities: [] });
   return readSenderKey(new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,4 @@
 /** `new-key --out FILE`: a key of one's own, to which others encrypt kits. */
-import { newKey } from '../../kit/lock/age-file';
 import { UsageError, type Command } from '../command';
 import { oneChunk, writeKeyFile } from '../key-file';
 
@@ -9,6 +8,7 @@ export const newKeyCommand: Command = {
   options: { out: { type: 'string' } },
   async run(words, { out }, { say }) {
     if (words.length > 0 || typeof out !== 'string') throw new UsageError(say('cli.new-key.wants'));
+    const { newKey } = await import('../../kit/lock/age-file');
     const { identity, recipient } = await newKey();
     const file = await writeKeyFile(out, oneChunk(`# public key: ${recipient}\n${identity}\n`));
     return { answer: { file, recipient }, told: [say('cli.new-key.done', { file, key: recipient })] };

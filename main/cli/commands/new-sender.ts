@@ -1,6 +1,5 @@
 /** `new-sender NAME --out FILE --password-file FILE`: a key to sign kits with. */
 import { refusePassword } from '../../ipc/lock-handout';
-import { lockChunks } from '../../kit/lock/age-file';
 import { newSenderKey, senderKeyText } from '../../kit/sign/sign-kit';
 import { fingerprintOf } from '../../model/kit-sender';
 import { UsageError, type Command } from '../command';
@@ -18,6 +17,7 @@ export const newSenderCommand: Command = {
       throw new UsageError(say('cli.new-sender.wants'));
     refusePassword({ archive: false }, passphrase);
     const sender = newSenderKey(name.trim().slice(0, 200));
+    const { lockChunks } = await import('../../kit/lock/age-file');
     const { chunks } = await lockChunks({ kind: 'passphrase', passphrase }, oneChunk(senderKeyText(sender)));
     const file = await writeKeyFile(out, chunks);
     const key = fingerprintOf(sender);
