@@ -117,6 +117,8 @@ function report(rows) {
   const why = rows.flatMap(({ lines }) => lines.lost.filter(counts).map((line) => line.why));
   const figures = { median: quantile(scores, 0.5), tenth: quantile(scores, 0.1), linesInPlace: same.share };
   const percent = (share) => `${(share * 100).toFixed(1)} %`;
+  const isSet = ({ found, lost }) => [...found, ...lost].every(({ sameFonts, sameFace }) => sameFonts && sameFace);
+  const alike = rows.filter(({ lines }) => isSet(lines)).map(({ score }) => score);
   console.log(
     [
       '',
@@ -124,6 +126,7 @@ function report(rows) {
         rows.map(({ blank }) => blank),
         0.5,
       ).toFixed(3)}.`,
+      `Of the ${alike.length} slides that both programs set in the same fonts throughout: median ${quantile(alike, 0.5).toFixed(3)}, tenth percentile ${quantile(alike, 0.1).toFixed(3)}.`,
       `Lines in place with the same breaks: ${percent(same.share)} of ${same.all} where the fonts and their sizes are the same (bound ${percent(bounds.linesInPlace)}); ${percent(all.share)} of all ${all.all}.`,
       `Told apart, and not in that share (with all but the first two sorts: ${percent(sameFaces.share)} of ${sameFaces.all}):`,
       ...apart,

@@ -74,7 +74,8 @@ const decks = {
   'line-starts': [
     title('避頭尾', '微軟正黑體') +
       block(
-        [60, 120, 300, 380],
+        // Room for thirteen of 22 points: with less than that, rounding would say where the line ends.
+        [60, 120, 301, 380],
         [
           paragraph(
             run('他說：「不要關機！」然後把「助記詞」寫在（紙上），再問：「你明白嗎？」我答：「明白。」', {
