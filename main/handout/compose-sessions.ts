@@ -17,6 +17,7 @@ import { hasOpener } from './session/has-opener';
 import { putOpener } from './session/opener';
 import { putWork } from './session/work';
 import type { ShownDay, ShownSession, ShownSlide } from './shown';
+import { concealedOnce } from './slides/concealed-once';
 import { laySlideInLanguages } from './slides/lay-slides';
 import type { LaidSlide } from './slides/lay-slides';
 
@@ -32,9 +33,11 @@ export function composeSessions(parts: readonly Part[], composing: Composing, on
       const opens = isOpened && hasOpener(session);
       if (!opens && session.slides.length === 0) continue;
       const from = leaves.length;
+      const isNews = concealedOnce();
       const lay = (slide: ShownSlide): LaidSlide => {
         onSlide();
-        return laySlideInLanguages(slide, composing.recipe.pairing, slideTools(slide, session, composing), book.find);
+        const tools = slideTools(slide, session, composing);
+        return laySlideInLanguages(slide, composing.recipe.pairing, tools, book.find, isNews(slide));
       };
       composeSession(day, session, { lay, isOpened, opens, leaves, part }, composing);
       const first = leaves[from];

@@ -100,9 +100,7 @@ function concealedText(
   settingIn: SettingIn,
   widthPt: number,
 ): readonly Piece[] {
-  const texts = laid.pictures.flatMap(({ language, scene }) =>
-    scene.concealed.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ language, text })),
-  );
+  const texts = laid.concealed;
   if (texts.length === 0) return [];
   const setting = settingIn(room.shown.languages[0]);
   const label = labelPieces(room.say.concealed, setting, widthPt, isAfter);

@@ -9,7 +9,7 @@ import type { LaidSlide } from './lay-slides';
  * its deck, and what is the same for the whole handout.
  */
 export function composedOf<C extends Composing, T>(
-  { shown, pictures, beneath, isSecond }: LaidSlide,
+  { shown, pictures, concealed, beneath, isSecond }: LaidSlide,
   what: readonly (string | number | boolean)[],
   composing: C,
   make: (composing: C) => T,
@@ -18,8 +18,19 @@ export function composedOf<C extends Composing, T>(
   const timed = timing === null ? '' : `${String(timing.minutes)} ${String(timing.sum)} ${String(timing.planned)}`;
   const turn = composing.turnTo.get(slide.id) ?? '';
   const spoken = [pictures, texts, beneath].map((each) => each.map(({ language }) => language).join(' '));
-  // Two of them for every slide of every plan: none holds a comma.
-  const key = [...what, deck.id, deck.mainLanguage, number, total, timed, turn, isSecond, ...spoken].join(',');
+  // Two of them for every slide of every plan: none but the last holds a comma.
+  const key = [
+    ...what,
+    deck.id,
+    deck.mainLanguage,
+    number,
+    total,
+    timed,
+    turn,
+    isSecond,
+    ...spoken,
+    ...concealed.map(({ text }) => text),
+  ].join(',');
   const scenes = pictures.map(({ scene }) => scene);
   return recalled(slide, key, scenes, forSlide(slide.id, composing), make);
 }

@@ -17,10 +17,17 @@ export interface SlidePicture {
   readonly scene: Scene;
 }
 
+export interface ConcealedWords {
+  readonly language: Language;
+  readonly text: string;
+}
+
 export interface LaidSlide {
   readonly shown: ShownSlide;
   /** A pair has the main language first; none on the page that faces a slide printed in one language alone. */
   readonly pictures: readonly SlidePicture[];
+  /** What the author put where nobody sees it, for instructors: what an earlier slide said already is not said again. */
+  readonly concealed: readonly ConcealedWords[];
   /** What stands in words beneath the picture. */
   readonly beneath: readonly ShownWords[];
   /** On a page that faces the slide's own: contents and bookmarks point to that one. */
@@ -36,12 +43,13 @@ function seenOf(laid: Scene, tools: HandoutTools): Scene {
   return seen;
 }
 
-/** Where the other language's words stand beneath the main one's picture, only that picture is laid out. */
+/** Where the other language's words stand beneath the main one's picture, only that picture is laid out. `isNews` keeps what was concealed. */
 export function laySlideInLanguages(
   shown: ShownSlide,
   pairing: Recipe['pairing'],
   tools: HandoutTools,
   find: (finding: Finding) => void,
+  isNews: (text: string) => boolean,
 ): LaidSlide {
   const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
   const pictures = drawn.map((language) => {
@@ -53,7 +61,10 @@ export function laySlideInLanguages(
     for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenText(text, shown));
     return { slide: shown.slide.id, language, scene };
   });
-  return { shown, pictures, beneath: wordsBeneath(shown, pairing), isSecond: false };
+  const concealed = pictures.flatMap(({ language, scene }) =>
+    scene.concealed.flatMap(({ text }) => (isNews(text) ? [{ language, text }] : [])),
+  );
+  return { shown, pictures, concealed, beneath: wordsBeneath(shown, pairing), isSecond: false };
 }
 
 /** What stands in words beneath a slide's picture, known before it is laid out. */
@@ -77,6 +88,7 @@ export function facingView(laid: LaidSlide, second: Language, isSecond: boolean)
   return {
     shown: { ...laid.shown, texts: laid.shown.texts.filter(isOwn) },
     pictures: laid.pictures.filter(isOwn),
+    concealed: laid.concealed.filter(isOwn),
     beneath: laid.beneath.filter(isOwn),
     isSecond,
   };

@@ -5,6 +5,7 @@ import type { Deck } from '../../../main/model/deck';
 import type { MediaSource } from '../../../main/model/media';
 import type { LayoutName, Recipe } from '../../../main/model/recipe';
 import { handoutWords } from '../../../main/words/handout-words';
+import { slideId } from '../../builders/ids';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { p, sp } from '../../builders/pptx-file';
 import { slideBoxes, textsOf, wordsOf } from '../../matchers/placed-text';
@@ -121,5 +122,23 @@ describe('An instructor’s text without pictures', () => {
       expect(said(made).split(secret)).toHaveLength(2);
     const numbers = made.pages.flatMap(({ items }) => textsOf(items)).map(({ text }) => text);
     expect(numbers.join(' ')).toContain(handoutWords.en.hiddenSlide.split(' ')[0]);
+  });
+
+  it('tells what a master hides on every slide once in a session, and what one slide alone hides with that slide', async () => {
+    const { deck, media } = await concealing();
+    const [first] = deck.slides;
+    if (!first) throw new Error('The deck has slides');
+    const again = ['slide-again-one', 'slide-again-two'].map((id) => ({ ...first, id: slideId(id) }));
+    const made = (slides: Deck['slides']) =>
+      said(
+        planHandout(
+          deckInput({ ...deck, slides }, { layout: 'notes-only', edition: 'instructor' }),
+          { ...tools, media },
+          handoutWords,
+        ),
+      );
+    const label = handoutWords.en.concealed.replace(/\s/g, '');
+    for (const told of [made([first, ...again]), made([...again, ...deck.slides])])
+      expect([told.split('OFFSLIDE').length, told.replace(/\s/g, '').split(label).length]).toEqual([2, 2]);
   });
 });
