@@ -32,12 +32,29 @@ function nameOf(name: string, input: unknown): string {
   return JSON.stringify([name, ...subjects.map((field) => fields[field] ?? null), recipe?.scope ?? null]);
 }
 
+/** Told of a request as it is asked; what it gives is called when the answer is there. */
+type Asking = (name: RequestName, input: unknown) => (() => void) | null;
+const askers = new Set<Asking>();
+
+/** Hears of every request from its beginning to its end; gives the function that ends the hearing. */
+export function onAsking(asker: Asking): () => void {
+  askers.add(asker);
+  return () => {
+    askers.delete(asker);
+  };
+}
+
 /** Asks main for something; a refusal becomes a thrown fault whose sentence lives in `words`. */
 export async function ask<N extends RequestName>(
   name: N,
   ...input: InputOf<N> extends undefined ? [] : [InputOf<N>]
 ): Promise<OutputOf<N>> {
-  const answer = await bridge().request(name, ...input);
+  const ends = [...askers].map((asker) => asker(name, input[0]));
+  const answer = await bridge()
+    .request(name, ...input)
+    .finally(() => {
+      for (const end of ends) end?.();
+    });
   const request = nameOf(name, input[0]);
   if (!answer.ok) {
     const fault = new KitbagFault(answer.fault.code, answer.fault.facts);

@@ -10,6 +10,9 @@ import { PrintDialog } from '../screens/print/print-dialog';
 import { onNotice } from '../bridge';
 import { useApp } from '../state/app';
 import { useFollowOlderCourses } from '../state/older-courses';
+import { useWaiting } from '../state/waiting';
+import { Progress } from '../parts/progress';
+import { useSay } from '../words';
 import { DecksFound } from './decks-found';
 import { DropPlaces } from './drop-places';
 import { Notices } from './notices';
@@ -34,9 +37,30 @@ function useArrivingKits(): void {
   }, []);
 }
 
+/** A line under the title row, where there is always room: what was pressed is being done. */
+function Waiting({ isWaiting }: { readonly isWaiting: boolean }) {
+  const say = useSay();
+  return (
+    <div className={styles.waiting}>
+      {isWaiting ? <Progress label={say('window.working')} done={0} total={0} /> : null}
+    </div>
+  );
+}
+
+/** In the place of a screen whose code is still being read. */
+function Coming() {
+  const say = useSay();
+  return (
+    <main className={styles.coming}>
+      <Progress label={say('window.working')} done={0} total={0} />
+    </main>
+  );
+}
+
 /** The frame around every screen: title row, rail, and what lies over them. */
 export function Shell() {
   const screen = useApp((app) => app.screen);
+  const isWaiting = useWaiting((waiting) => waiting.isWaiting);
   useWindowKeys();
   useRowMenus();
   useKeptFocus();
@@ -44,13 +68,14 @@ export function Shell() {
   useFollowOlderCourses();
   useEffect(readScreensWhenIdle, []);
   return (
-    <div className={styles.shell} data-frame>
+    <div className={styles.shell} data-frame data-waiting={isWaiting || undefined}>
       <TitleRow />
+      <Waiting isWaiting={isWaiting} />
       <HeldBar />
       <div className={styles.under} data-frame>
         <Rail />
         <div className={styles.screen}>
-          <Suspense fallback={null}>{screenOf(screen)}</Suspense>
+          <Suspense fallback={<Coming />}>{screenOf(screen)}</Suspense>
         </div>
       </div>
       <Notices />

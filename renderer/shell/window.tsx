@@ -4,6 +4,7 @@ import { keepScreens, loadApp, reloadApp, reloadHandouts, reloadLibrary, useApp,
 import { noteRead } from '../state/importing';
 import { gatherChanges, type Changed } from '../state/gather-changes';
 import { noteProgress } from '../state/tasks';
+import { watchPresses } from '../state/waiting';
 import { reloadCourse } from '../screens/course/course-store';
 import { reloadRegister } from '../screens/give-out/give-out-store';
 import { reloadTemplate } from '../screens/template/template-store';
@@ -45,6 +46,7 @@ export function Window() {
     void loadApp();
     const ends = [
       keepScreens(),
+      watchPresses(),
       onNotice('library.changed', gatherChanges(takeChanges)),
       onNotice('backups.changed', () => void reloadLibrary()),
       onNotice('app.changed', () => void reloadApp()),
