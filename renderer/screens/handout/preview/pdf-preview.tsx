@@ -56,7 +56,8 @@ export const PdfPreview = memo(function PdfPreview({ ready }: { readonly ready: 
 
 function scaleFor(zoom: Zoom, size: { readonly width: number; readonly height: number }, room: Room): number {
   if (typeof zoom === 'number') return zoom * actual;
-  const across = (size.width - 2 * margin) / room.widthPt;
+  // On a very wide screen a page is no poster: of one that filled it nothing but a heading would be seen.
+  const across = Math.min((size.width - 2 * margin) / room.widthPt, largestZoom * actual);
   const whole = zoom === 'page' ? (size.height - gap - pillRoom) / room.heightPt : Infinity;
   return Math.max(0.25, Math.min(across, whole));
 }
