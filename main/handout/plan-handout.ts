@@ -90,8 +90,9 @@ export function planHandout(
   for (const finding of findUnmatched(shown, readMarkdown)) book.find(finding);
   const items = included(shown, input);
   const marking = workOutMarking(items, input.library, input.recipe.raiseTo);
-  for (const finding of [...marking.findings, ...carriedCaveats(items, marking.caveats, input.recipe)])
-    book.find(finding);
+  for (const finding of marking.findings) book.find(finding);
+  // First of all that is told: a page in the wrong hands is worse than one that looks odd.
+  const carried = carriedCaveats(items, marking.caveats, input.recipe);
 
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
@@ -152,7 +153,7 @@ export function planHandout(
     places: paged.places,
     faces: facesOf(paged.pages, composing),
     slides: book.lastShown.size,
-    findings: gatherTooSmall(book.findings),
+    findings: [...carried, ...gatherTooSmall(book.findings)],
     date,
     archive: input.recipe.archive,
     isTwoSided: input.recipe.sides === 'two',

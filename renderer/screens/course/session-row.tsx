@@ -23,6 +23,7 @@ import { stepped } from './moving';
 import { removeSession } from './remove-session';
 import { useRenaming } from './renaming';
 import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
+import { editsForStart } from './time-line';
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
@@ -82,6 +83,21 @@ interface Props {
   readonly afterDay: number;
 }
 
+/** A row that moves takes the focus of what was written in it along. */
+async function setStart({ course }: CourseView, id: SessionId, startMinute: number | null): Promise<void> {
+  const done = change(editsForStart(course, id, startMinute), 'set-session');
+  // Where the key that ended the writing led.
+  const had = await new Promise<Element | null>((resolve) => {
+    setTimeout(() => {
+      resolve(document.activeElement);
+    });
+  });
+  await done;
+  requestAnimationFrame(() => {
+    if (had instanceof HTMLElement && had.isConnected && document.activeElement === document.body) had.focus();
+  });
+}
+
 /** One session of a day: when, how long, what. Times are changed where they stand. */
 export function SessionRow({ id, row, view, afterDay }: Props) {
   const say = useSay();
@@ -133,9 +149,7 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
           refuse={(text) =>
             text.trim() === '' || parseClock(text) !== null ? null : say('window.course.start-refused')
           }
-          onCommit={(text) => {
-            set({ startMinute: parseClock(text) });
-          }}
+          onCommit={(text) => void setStart(view, id, parseClock(text))}
         />
         <span className={styles.end}>{row.endMinute === null ? '' : `–${formatClock(row.endMinute)}`}</span>
         <CommitField

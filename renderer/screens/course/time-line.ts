@@ -90,6 +90,16 @@ export function editsFor(course: Course, { session, day, startMinute, minutes }:
   ];
 }
 
+/** The edits that give a session another start, which puts it in its place among the others of its day; null takes its time away. */
+export function editsForStart(course: Course, session: SessionId, startMinute: number | null): readonly CourseEdit[] {
+  const day = course.days.find(({ sessions }) => sessions.some(({ id }) => id === session));
+  const now = day?.sessions.find(({ id }) => id === session);
+  if (!day || !now) return [];
+  return startMinute === null
+    ? [{ kind: 'session.set', session, changes: { startMinute } }]
+    : editsFor(course, { session, day: day.id, startMinute, minutes: now.minutes });
+}
+
 /** Which row each session is drawn in, so that those at the same time lie under each other; unplaced ones are left out. */
 export function lanesOf(sessions: readonly Session[]): ReadonlyMap<SessionId, number> {
   const ends: number[] = [];

@@ -31,8 +31,10 @@ export function LockedText({ label, isLabelled, language, pieces, select }: Prop
   return (
     <section aria-label={label}>
       {isLabelled ? <span className={styles.label}>{label}</span> : null}
+      {/* A press on it takes the focus, so that the keys that mark words are heard where these are. */}
       <p
         ref={text}
+        tabIndex={-1}
         className={styles.said}
         lang={language}
         onPointerUp={() => {

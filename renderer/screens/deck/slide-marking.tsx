@@ -1,4 +1,5 @@
 import { PropertyGroup } from '../../parts/property-group';
+import { listComma } from '../../../main/words/punctuation';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { LabelChoice } from '../course/label-choice';
@@ -41,12 +42,19 @@ export function SlideMarking({ deck, slides }: { readonly deck: Deck; readonly s
   return (
     <PropertyGroup title={say('window.marking.title')}>
       {first && isSame ? (
-        <LabelChoice
-          marking={first.marking}
-          without={ofDeck}
-          counts={slides.map((slide) => labelOfSlide(deck, slide, defaultLabel)).reduce(stricter)}
-          onChange={set}
-        />
+        <>
+          <LabelChoice
+            marking={first.marking}
+            without={ofDeck}
+            counts={slides.map((slide) => labelOfSlide(deck, slide, defaultLabel)).reduce(stricter)}
+            onChange={set}
+          />
+          {deck.marking.caveats.length > 0 ? (
+            <p className={styles.quiet}>
+              {say('deck.caveats-of-deck', { caveats: deck.marking.caveats.join(listComma(say.language)) })}
+            </p>
+          ) : null}
+        </>
       ) : (
         <p className={styles.quiet}>{say('deck.labels-differ')}</p>
       )}

@@ -1,14 +1,18 @@
+import { CircleAlert } from 'lucide-react';
 import { listComma } from '../../../main/words/punctuation';
 import { FindingList } from '../../parts/finding-list';
 import { useSay } from '../../words';
 import { wayToMaterial } from '../handout/finding-ways';
-import { agenciesOf } from './agencies-of';
+import { useLibrary } from '../../state/app';
+import { agenciesBeyond, agenciesOf, type AgencyCount } from './agencies-of';
 import type { Finding } from '../../../main/contract/views';
+import type { TlpLabel } from '../../../main/model/marking';
 import styles from './carried.module.css';
 
 interface Props {
   /** The caveats that what goes out carries. */
   readonly findings: readonly Finding[];
+  readonly label: TlpLabel;
   /** Who gets a copy, where that is known. */
   readonly holders: readonly { readonly agency: string }[];
   /** Before it leads to what carries one. */
@@ -16,11 +20,17 @@ interface Props {
 }
 
 /** What restricts who may have it, and the agencies of those who get it: whoever gives it out compares the two. */
-export function Carried({ findings, holders, onGo }: Props) {
+export function Carried({ findings, label, holders, onGo }: Props) {
   const say = useSay();
-  const agencies = agenciesOf(holders).map(({ agency, count }) =>
-    say('window.give-out.agency-count', { agency: agency || say('window.give-out.no-agency'), count }),
-  );
+  const own = useLibrary().agency.name;
+  const named = (all: readonly AgencyCount[]): string =>
+    all
+      .map(({ agency, count }) =>
+        say('window.give-out.agency-count', { agency: agency || say('window.give-out.no-agency'), count }),
+      )
+      .join(listComma(say.language));
+  const beyond = agenciesBeyond(label, holders, own);
+  if (findings.length === 0 && beyond.length === 0) return null;
   return (
     <div className={styles.carried}>
       <FindingList
@@ -38,10 +48,14 @@ export function Carried({ findings, holders, onGo }: Props) {
           );
         }}
       />
-      {agencies.length > 0 ? (
-        <p className={styles.agencies}>
-          {say('window.give-out.agencies', { agencies: agencies.join(listComma(say.language)) })}
+      {beyond.length > 0 ? (
+        <p className={styles.beyond}>
+          <CircleAlert size={16} aria-hidden />
+          <span>{say('window.give-out.beyond', { label, agencies: named(beyond) })}</span>
         </p>
+      ) : null}
+      {findings.length > 0 && holders.length > 0 ? (
+        <p className={styles.agencies}>{say('window.give-out.agencies', { agencies: named(agenciesOf(holders)) })}</p>
       ) : null}
     </div>
   );

@@ -138,6 +138,7 @@ function Read() {
   const { list, first } = useGiveOut();
   const { holders, findings } = list;
   const found = useHandout(({ preview }) => preview?.findings);
+  const label = useHandout(({ preview }) => preview?.label ?? null);
   const carried = found?.filter(({ code }) => carriedCodes.includes(code)) ?? [];
   return (
     <section className={styles.read} aria-labelledby={title}>
@@ -146,9 +147,9 @@ function Read() {
           {say('window.give-out.read', { count: holders.length })}
         </h2>
       </header>
-      {carried.length > 0 ? (
-        <div className={styles.findings}>
-          <Carried findings={carried} holders={holders} />
+      {label ? (
+        <div className={styles.carried}>
+          <Carried findings={carried} label={label} holders={holders} />
         </div>
       ) : null}
       {holders.length === 0 && findings.length === 0 ? (

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCourseEdits } from '../../../main/model/apply-course-edit';
-import { editsFor, endAt, lanesOf, lineSpan, sessionsWith, startAt } from '../../../renderer/screens/course/time-line';
+import {
+  editsFor,
+  editsForStart,
+  endAt,
+  lanesOf,
+  lineSpan,
+  sessionsWith,
+  startAt,
+} from '../../../renderer/screens/course/time-line';
 import { timetableRows } from '../../../renderer/screens/course/timetable';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { dayId, sessionId } from '../../builders/ids';
@@ -52,6 +60,13 @@ describe('A session on the line of its day', () => {
     ]);
     expect(other.days[1]?.sessions[0]).toMatchObject({ startMinute: 480, minutes: 30 });
     expect(editsFor(course, placed('a'))).toEqual([]);
+  });
+
+  it('stands in its place among the others where its start is typed, and stays where it is without one', () => {
+    const first = (startMinute: number | null) =>
+      order(applyCourseEdits(course, editsForStart(course, sessionId('a'), startMinute)).course)[0];
+    expect(first(660)).toEqual(['b', 'a', 'c', 'later']);
+    expect(first(null)).toEqual(['a', 'b', 'c', 'later']);
   });
 
   it('shows the overlap or the gap that it would make while it is held', () => {

@@ -4,9 +4,10 @@ import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { Tick } from '../../../parts/tick';
 import { ticked } from '../../../parts/ticked';
-import { useInLibrary } from '../../../state/app';
+import { useInLibrary, useLibrary } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
 import { createSay } from '../../../../main/words/say';
+import { agenciesBeyond } from '../../give-out/agencies-of';
 import { Carried } from '../../give-out/carried';
 import { useGiveOut } from '../../give-out/give-out-store';
 import { partOf, titlesOf, useTitleOf } from '../handout-title';
@@ -75,6 +76,10 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
       : null,
     recipe.date,
   );
+  const label = useHandout(({ preview }) => preview?.label) ?? 'TLP:CLEAR';
+  const own = useLibrary().agency.name;
+  const holders = withCopies ? list.holders : [];
+  const isBeyond = agenciesBeyond(label, holders, own).length > 0;
   const carried = measure === null || measure === 'measuring' ? [] : measure.carried;
   const what = [
     ...(wanted.length > 0 ? [say('window.set.files', { count: wanted.length })] : []),
@@ -94,8 +99,8 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
       size="wide"
       onClose={onClose}
       caution={
-        carried.length > 0 ? (
-          <Carried findings={carried} holders={withCopies ? list.holders : []} onGo={onClose} />
+        carried.length > 0 || isBeyond ? (
+          <Carried findings={carried} label={label} holders={holders} onGo={onClose} />
         ) : null
       }
       foot={
