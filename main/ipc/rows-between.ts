@@ -44,7 +44,21 @@ export function rowsBetween(
     after: shownIn(is),
     alike: new Set(),
   });
-  return rows.filter(isSeen).slice(0, mostRows);
+  return rows
+    .filter(isSeen)
+    .slice(0, mostRows)
+    .map((row) => ({
+      ...row,
+      was: row.was === null ? null : numberInDeck(was, row.before),
+      is: row.is === null ? null : numberInDeck(is, row.after),
+    }));
+}
+
+/** A course shows slides of several decks one after the other; a slide is called by its number in its own. */
+function numberInDeck(side: Side, shown: ShownSlide | null): number | null {
+  const deck = side.find(({ slide }) => slide.id === shown?.slide)?.deck;
+  const at = deck?.slides.findIndex(({ id }) => id === shown?.slide) ?? -1;
+  return at < 0 ? null : at + 1;
 }
 
 /** Notes and times are told in words: two pictures that are the same say nothing. */

@@ -30,11 +30,12 @@ export function slideName({ texts }: Named, wanted: Language, fallback: Language
 
 /** The first line of Markdown that says something, cut after a whole word where it is long. */
 export function firstWords(markdown: string): string {
-  const said = markdown
+  const lines = markdown
     .split('\n')
     .filter((line) => !apart.test(line))
-    .map((line) => line.replace(beginnings, '').replace(marks, '').replaceAll('|', ' ').replace(/\s+/g, ' ').trim())
-    .find(hasLetters);
+    .map((line) => line.replace(beginnings, '').replace(marks, '').replaceAll('|', ' ').replace(/\s+/g, ' ').trim());
+  // A number alone is that of the slide, typed by hand, or of a part of a drawing.
+  const said = lines.find((line) => /\p{L}/u.test(line)) ?? lines.find(hasLetters);
   return said === undefined ? '' : cut(said);
 }
 

@@ -1,4 +1,4 @@
-import { listComma } from '../../main/words/punctuation';
+import { bracketed, listComma } from '../../main/words/punctuation';
 import { useSay } from '../words';
 import type { ChangedSlideRow } from '../../main/contract/changed-slides';
 import styles from './changed-slides.module.css';
@@ -11,7 +11,7 @@ export function ChangedKinds({ row }: { readonly row: ChangedSlideRow }) {
   return row.kinds.map((kind) => (
     <p key={kind} className={styles.kind}>
       {say(`window.renew.${kind}`, places)}
-      {kind === 'edited' && fields !== '' ? ` (${fields})` : ''}
+      {kind === 'edited' && fields !== '' ? bracketed(fields, say.language) : ''}
     </p>
   ));
 }

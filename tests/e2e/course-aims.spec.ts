@@ -40,7 +40,10 @@ test('An objective shows what covers it and how it is assessed, and a session wh
   await expect(row.getByText('Slides take 67 of 30 min')).toBeVisible();
   await row.getByRole('textbox', { name: 'Start' }).fill('23:45');
   await row.getByRole('textbox', { name: 'Start' }).press('Enter');
-  await expect(row.getByText('Ends 15 minutes after the day is over')).toBeVisible();
+  // It goes to its place among the others, with what was written in it.
+  const moved = page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row').last();
+  await expect(moved.getByText('Ends 15 minutes after the day is over')).toBeVisible();
+  await expect(moved.getByRole('textbox', { name: 'Start' })).toBeFocused();
   expect(await breaches(page)).toEqual([]);
   await page.getByRole('row', { name: 'Overview', exact: true }).click();
   await expect(page.getByText('Not covered by any session yet')).toHaveCount(0);

@@ -112,7 +112,7 @@ describe('The opening of a session', () => {
     const [page, ...more] = openings(40);
     expect(more).toEqual([]);
     const lefts = textsOf(page?.items ?? []).flatMap(({ text, xPt }) =>
-      text.startsWith("Activity") ? [Math.round(xPt)] : [],
+      text.startsWith('Activity') ? [Math.round(xPt)] : [],
     );
     expect(new Set(lefts).size).toBe(2);
     expect(openings(160).length).toBeGreaterThan(1);

@@ -45,15 +45,15 @@ describe('The slides that an earlier version would change', () => {
     expect(Buffer.compare(earlier!, now!)).not.toBe(0);
   });
 
-  it('of a course are those of the versions that it showed', async () => {
+  it('of a course are those of the versions that it showed, each by its number in its deck', async () => {
     const { desk, store, handlers, paint } = await here();
-    const deck = await store.createDeck(aDeck({ slides: [first!] }));
+    const deck = await store.createDeck(aDeck({ slides: [first!, second!] }));
     const material = async () => [
       {
         kind: 'slides' as const,
         deck: deck.id,
         pinned: await store.pinDeck(deck.id),
-        pick: [{ kind: 'from' as const, slide: first!.id }],
+        pick: [{ kind: 'from' as const, slide: second!.id }],
       },
     ];
     const session = sessionId('session-earlier');
@@ -65,12 +65,12 @@ describe('The slides that an earlier version would change', () => {
     );
     const { name: backup } = await desk.backups.make('change');
     const changed = aText({ title: 'Another title' });
-    const edit = { kind: 'slide.set', slide: first!.id, changes: { texts: { en: changed } } } as const;
+    const edit = { kind: 'slide.set', slide: second!.id, changes: { texts: { en: changed } } } as const;
     await store.changeDeck({ deck: deck.id, base: deck.revision, edits: [edit], said: 'edit-slide' });
     const edits = [{ kind: 'session.set', session, changes: { material: await material() } }] as const;
     await store.changeCourse({ course: course.id, base: course.revision, edits, said: 'take-update' });
     const rows = await handlers['backups.earlier-slides']({ kind: 'course', id: course.id, backup });
-    expect(rows.map(({ kinds, fields }) => [kinds.join(), fields.join()])).toEqual([['edited', 'title']]);
+    expect(rows.map(({ kinds, fields, is }) => [kinds.join(), fields.join(), is])).toEqual([['edited', 'title', 2]]);
     const [now, earlier] = [await paint(rows[0]!.before!), await paint(rows[0]!.after!)];
     expect(Buffer.compare(earlier!, now!)).not.toBe(0);
     expect(await handlers['backups.earlier-slides']({ kind: 'course', id: 'course-of-nobody', backup })).toEqual([]);

@@ -20,6 +20,11 @@ describe('A slide in a list', () => {
     expect(slideName({ texts: { en: aText({ title: '', body: '![](media:1.png)' }) } }, 'en')).toBe('');
   });
 
+  it('is not called by a number that stands alone before its words, only where there is nothing else', () => {
+    expect(firstWords('8\n\n内容庞杂')).toBe('内容庞杂');
+    expect(firstWords('1962\n\n---')).toBe('1962');
+  });
+
   it('has long words cut after a whole one, and Chinese after a character', () => {
     expect(firstWords('Keep people away from keyboards, and note who is in the room')).toBe(
       'Keep people away from keyboards, and note…',
