@@ -88,7 +88,7 @@ test.describe('kitbag check', () => {
       [/Another program/, foreign],
       [/locked with a password/, locked],
       [/does not open/, locked, ...password('wrong')],
-      [/could not be read|cannot be read/, join(folder, 'not-there.pdf')],
+      [/is not there/, join(folder, 'not-there.pdf')],
     ];
     for (const [words, ...given] of refusals) {
       const { code, out, err } = kitbag('check', ...given);
