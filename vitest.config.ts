@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['tests/same-every-run.ts'],
     passWithNoTests: false,
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

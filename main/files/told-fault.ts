@@ -5,7 +5,8 @@ import { reasonOf } from './disk';
 
 /**
  * A fault as it is; an error of the system that nobody met before (a network drive went away between two steps) as what it refused:
- * `file.not-used` with the file's name where it says which, else `disk.refused`; anything else is a bug, told as `unexpected` with `doing`, what was being done.
+ * `file.not-used` with the file's name where it says which, else `disk.refused`; anything else is a bug, told as `unexpected` with
+ * `doing`, what was being done.
  */
 export function faultOf(error: unknown, doing: string): Fault {
   if (error instanceof KitbagFault) return { code: error.code, facts: error.facts };
