@@ -92,18 +92,29 @@ async function photograph(page: Page, home: string): Promise<Buffer> {
   return sharp(Buffer.from(before, 'base64')).resize(kept.width, kept.height, { kernel: 'mitchell' }).toBuffer();
 }
 
-/** Goes through the screens in one look, and gives each picture away under its name. */
+/** A screen that is still filling is looked at again so often, a second apart. */
+const mostLooks = 6;
+
+/** Goes through the screens in one look, and gives each picture away under its name, again while it `isExpected` not to be so yet. */
 export async function lookAround(
   launchKitbag: LaunchKitbag,
   { name, language, colorScheme }: Look,
   give: (name: string, picture: Buffer) => Promise<void>,
+  isExpected: (name: string, picture: Buffer) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
   const { page, home } = await launchKitbag({ args: ['--sample'] });
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: 'none' });
   await page.clock.setFixedTime(now);
   await holdStill(page);
-  const take = async (screen: string): Promise<void> => give(`${screen}-${name}`, await photograph(page, home));
+  const take = async (screen: string): Promise<void> => {
+    let picture = await photograph(page, home);
+    for (let look = 1; look < mostLooks && !(await isExpected(`${screen}-${name}`, picture)); look += 1) {
+      await page.waitForTimeout(1000);
+      picture = await photograph(page, home);
+    }
+    await give(`${screen}-${name}`, picture);
+  };
   const place = page.getByRole('navigation').first().getByRole('button');
   if (language !== null) {
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
