@@ -8,6 +8,7 @@ import { byWeight, type FindingKind } from './weights';
 import type { Finding, Weight } from '../../main/contract/views';
 import type { SessionId } from '../../main/model/ids';
 import styles from './finding-list.module.css';
+import ways from './way.module.css';
 
 const icons: Readonly<Record<Weight, typeof Info>> = { stops: OctagonX, look: CircleAlert, information: Info };
 
@@ -80,7 +81,7 @@ function Kind({ kind: { said, code }, mend, ...props }: Props & { readonly kind:
       ) : null}
       {way === null ? null : (
         <li className={styles.mend}>
-          <AriaButton className={styles.way} onPress={way.go}>
+          <AriaButton className={ways.way} onPress={way.go}>
             {way.label}
           </AriaButton>
         </li>

@@ -9,6 +9,7 @@ import { textFor, useSay } from '../words';
 import type { Finding } from '../../main/contract/views';
 import type { SessionId } from '../../main/model/ids';
 import styles from './finding-list.module.css';
+import ways from './way.module.css';
 
 export interface Way {
   readonly label: string;
@@ -94,7 +95,7 @@ function Place({ title, place, way }: { title: string; place: Finding['place']; 
   if (way === null) return told ? <span>{told}</span> : null;
   const full = [title, told].filter(Boolean).join(', ');
   return (
-    <AriaButton className={styles.way} aria-label={full ? `${way.label}: ${full}` : way.label} onPress={way.go}>
+    <AriaButton className={ways.way} aria-label={full ? `${way.label}: ${full}` : way.label} onPress={way.go}>
       {told || way.label}
     </AriaButton>
   );

@@ -1,6 +1,6 @@
 /** Where a person was on a screen when they left it: they come back to the same spot, as long as the window is open on the library. */
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import { useApp } from '../state/app';
+import { onOtherLibrary } from '../state/app';
 
 const scrolled = new Map<string, number>();
 /** Those that are not as they were at first. */
@@ -17,8 +17,7 @@ export interface KeptPage {
 }
 
 // Another library has other things in the same places.
-useApp.subscribe((now, before) => {
-  if (now.state?.library?.folder === before.state?.library?.folder) return;
+onOtherLibrary(() => {
   for (const kept of [scrolled, branches, pages]) kept.clear();
 });
 

@@ -8,6 +8,7 @@ import { Choice } from './choice';
 import { CommitField } from './commit-field';
 import { Tick } from './tick';
 import styles from './restrictions.module.css';
+import ways from './way.module.css';
 
 interface Props {
   readonly marking: Marking;
@@ -139,7 +140,7 @@ function Caveats({
         <>
           {foreign.length === 0 ? <p className={styles.none}>{say('window.marking.no-caveats')}</p> : null}
           <AriaButton
-            className={styles.way}
+            className={`${ways.way} ${styles.small}`}
             onPress={() => {
               go({ name: 'settings', at: 'caveats' });
             }}

@@ -45,6 +45,13 @@ function askedFor(): Screen | null {
   }
 }
 
+/** Hears whenever another library is open than before. */
+export function onOtherLibrary(hear: () => void): void {
+  useApp.subscribe((now, before) => {
+    if (now.state?.library?.folder !== before.state?.library?.folder) hear();
+  });
+}
+
 /** Takes in what another window changed: language, look, or the library, which is then another's start. */
 export async function reloadApp(): Promise<void> {
   const before = useApp.getState().state;

@@ -92,6 +92,11 @@ export function valueText(value: DirectiveValue | undefined): string {
   return typeof value === 'string' ? value.trim() : value.join(' ');
 }
 
+/** True of the front matter of a file that says that it is Marp's. */
+export function isOfMarp(frontMatter: Directives): boolean {
+  return valueText(frontMatter.get('marp')) === 'true';
+}
+
 function isKnown(key: string): boolean {
   const bare = key.startsWith('_') ? key.slice(1) : key;
   return globalDirectives.has(key) || localDirectives.has(bare);

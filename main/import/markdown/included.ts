@@ -1,6 +1,6 @@
 /** The slides of a file, with those of the files that it names in the place of a slide. */
 import { posix } from 'node:path';
-import { KitbagFault } from '../../model/fault';
+import { nullOnFault } from '../../model/fault';
 import { collectFindings, type Report } from '../findings';
 import type { Finding } from '../../model/finding';
 import type { ImportSurroundings } from '../importer';
@@ -58,7 +58,7 @@ export async function withIncluded(
     if (depth >= deepest || files > mostFiles) return null;
     // A path from the root is one from the folder of the first file.
     const name = path.startsWith('/') ? path.replace(/^\/+/, '') : posix.join(folder, path);
-    const bytes = await surroundings.readBeside(name).catch(nullOnTooLarge);
+    const bytes = await surroundings.readBeside(name).catch(nullOnFault);
     if (!bytes) return null;
     const { report: tell } = collectFindings(name, findings);
     return placed(
@@ -69,9 +69,4 @@ export async function withIncluded(
     );
   };
   return placed(draft, '', report, 0);
-}
-
-function nullOnTooLarge(error: unknown): null {
-  if (error instanceof KitbagFault) return null;
-  throw error;
 }

@@ -15,7 +15,7 @@ import { decodeText } from '../text/decode-text';
 import { textHashOf } from '../text-hash';
 import { chooseMarking } from '../text/choose-marking';
 import { chooseLanguage, chooseSize, chooseTheme, declaredMarking } from './deck-settings';
-import { valueText } from './directives';
+import { isOfMarp, valueText } from './directives';
 import { readFrontMatter } from './front-matter';
 import { withIncluded, type PlacedSlide } from './included';
 import { fromSlidev } from './other-tools/slidev';
@@ -150,7 +150,7 @@ function looksLikeDeck(bytes: Uint8Array): boolean {
 
 function partsOf(bytes: Uint8Array): readonly string[] {
   const { body, directives } = readFrontMatter(new TextDecoder('utf-8').decode(bytes));
-  if (valueText(directives.get('marp')) === 'true') return [];
+  if (isOfMarp(directives)) return [];
   const includes = fromSlidev(body.split('\n'))?.includes ?? [];
   return includes.map(({ path }) => path.replace(/^\/+/, ''));
 }

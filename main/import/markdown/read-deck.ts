@@ -2,7 +2,7 @@
 import type { Report } from '../findings';
 import { backgroundOf, classesOf, followDirectives } from './apply-directives';
 import type { Definitions } from './definitions';
-import { valueText, type Directives, type DirectiveValue } from './directives';
+import { isOfMarp, type Directives, type DirectiveValue } from './directives';
 import type { RemovedTag } from './drop-active-html';
 import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
@@ -68,7 +68,7 @@ function holdsSomething({ parts }: SlideParts): boolean {
 export function readDeck(text: string, report: Report): DeckDraft {
   const front = readFrontMatter(text);
   if (front.broken) report('markdown.front-matter-broken', 'look', { line: 1 });
-  const isMarp = valueText(front.directives.get('marp')) === 'true';
+  const isMarp = isOfMarp(front.directives);
   const math = isMarp || front.directives.has('math');
   const removed: RemovedTag[] = [];
   const printed = new Set<number>();
@@ -85,6 +85,16 @@ export function readDeck(text: string, report: Report): DeckDraft {
   const course = followDirectives(front.directives, report);
   // As in Marp, an empty sheet counts in every deck; before a ruler that Marp takes for front matter there is none.
   const sheets = front.marpHasOne && split[0] && !holdsSomething(split[0]) ? split.slice(1) : split;
+  let named = 0;
+  /** The file that is named on a slide: no slide before it has taken it. */
+  const includeOf = ({ line }: SlideParts): string | null => {
+    let path: string | null = null;
+    for (let next = includes[named]; next && next.line <= line; next = includes[named]) {
+      path = next.path;
+      named += 1;
+    }
+    return path;
+  };
   const slides = sheets.map((slide, index): SlideDraft => {
     const number = index + 1;
     const comments = readComments(slide.parts);
@@ -104,7 +114,7 @@ export function readDeck(text: string, report: Report): DeckDraft {
       terms: comments.terms,
       marks: comments.marks,
       classes: classesOf(inForce),
-      include: null,
+      include: includeOf(slide),
     };
   });
   const slideAt = (line: number): { readonly number: number } => ({
@@ -112,7 +122,5 @@ export function readDeck(text: string, report: Report): DeckDraft {
   });
   for (const tag of removed) tellRemoved(tag, slideAt(tag.line), report);
   for (const line of printed) report('markdown.comment-open', 'look', { ...slideAt(line), line }, { text: 'printed' });
-  const included = new Map(includes.map(({ line, path }) => [slides.findIndex((slide) => slide.line >= line), path]));
-  const placed = slides.map((slide, index) => ({ ...slide, include: included.get(index) ?? null }));
-  return { slides: placed, settings, isMarp, math, definitions };
+  return { slides, settings, isMarp, math, definitions };
 }

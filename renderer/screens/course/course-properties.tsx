@@ -7,6 +7,7 @@ import { useLanguage } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { useIsNew } from './adding';
 import { change, useCourse } from './course-store';
+import { moveDay, removeDay } from './day-entries';
 import { CourseTranslations } from './course-translations';
 import { LabelChoice } from './label-choice';
 import { SessionProperties } from './session-properties';
@@ -83,7 +84,6 @@ function WholeProperties({ view }: { readonly view: CourseView }) {
 function DayProperties({ course, day }: { readonly course: Course; readonly day: Day }) {
   const say = useSay();
   const at = course.days.findIndex((other) => other.id === day.id);
-  const move = (to: number): void => void change([{ kind: 'day.move', day: day.id, to }], 'move-day');
   return (
     <>
       <PropertyGroup title={say('window.course.day', { number: at + 1 })}>
@@ -99,7 +99,7 @@ function DayProperties({ course, day }: { readonly course: Course; readonly day:
             icon={<ArrowUp size={16} aria-hidden />}
             isDisabled={at === 0}
             onPress={() => {
-              move(at - 1);
+              moveDay(day.id, at - 1);
             }}
           >
             {say('window.course.day-earlier')}
@@ -108,14 +108,16 @@ function DayProperties({ course, day }: { readonly course: Course; readonly day:
             icon={<ArrowDown size={16} aria-hidden />}
             isDisabled={at === course.days.length - 1}
             onPress={() => {
-              move(at + 1);
+              moveDay(day.id, at + 1);
             }}
           >
             {say('window.course.day-later')}
           </Button>
           <Button
             icon={<Trash2 size={16} aria-hidden />}
-            onPress={() => void change([{ kind: 'day.remove', day: day.id }], 'remove-day')}
+            onPress={() => {
+              removeDay(day.id);
+            }}
           >
             {say('window.course.remove-day')}
           </Button>

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { listComma } from '../../../main/words/punctuation';
 import { FindingList } from '../../parts/finding-list';
 import { useSay } from '../../words';
-import { wayToMaterial } from '../handout/finding-ways';
+import { closing, wayToMaterial } from '../handout/finding-ways';
 import { useLibrary } from '../../state/app';
 import { agenciesBeyond, agenciesOf, type AgencyCount } from './agencies-of';
 import type { Finding } from '../../../main/contract/views';
@@ -37,15 +37,7 @@ export function Carried({ findings, label, holders, onGo }: Props) {
         findings={findings}
         lead={(finding) => {
           const way = wayToMaterial(say, finding);
-          return (
-            way && {
-              ...way,
-              go: () => {
-                onGo?.();
-                way.go();
-              },
-            }
-          );
+          return way && onGo ? closing(way, onGo) : way;
         }}
       />
       {beyond.length > 0 ? (

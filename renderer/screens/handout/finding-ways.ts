@@ -50,6 +50,17 @@ export function wayToMaterial(say: Say, { place: { deck, slide } }: Pick<Finding
       };
 }
 
+/** The same way, out of what the finding stands in. */
+export function closing({ label, go: act }: Way, close: () => void): Way {
+  return {
+    label,
+    go: () => {
+      close();
+      act();
+    },
+  };
+}
+
 /** What does away with every finding of a code at once. */
 export function mendOf(say: Say, code: string): Way | null {
   if (code === 'blank.elsewhere')

@@ -1,11 +1,10 @@
 import { CircleAlert, CircleCheck, Info, OctagonX } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { FindingList } from '../../parts/finding-list';
-import type { Way } from '../../parts/finding-places';
 import { byWeight } from '../../parts/weights';
 import { sayFinding } from '../../../main/words/say';
 import { useSay } from '../../words';
-import { mendOf, wayToPage } from './finding-ways';
+import { closing, mendOf, wayToPage } from './finding-ways';
 import { useHandout } from './handout-store';
 import { useSessionTitle } from './session-title';
 import type { Finding, Weight } from '../../../main/contract/views';
@@ -49,11 +48,11 @@ export function HandoutFindings({ findings }: { readonly findings: readonly Find
               sessionTitle={sessionTitle}
               mend={(code) => {
                 const way = mendOf(say, code);
-                return way === null ? null : closing(way, close);
+                return way && closing(way, close);
               }}
               lead={(finding) => {
                 const way = wayToPage(say, finding, pageOf ?? {});
-                return way === null ? null : closing(way, close);
+                return way && closing(way, close);
               }}
             />
           )}
@@ -61,15 +60,4 @@ export function HandoutFindings({ findings }: { readonly findings: readonly Find
       </Popover>
     </DialogTrigger>
   );
-}
-
-/** The way of a finding, out of the list that it stands in. */
-function closing({ label, go: act }: Way, close: () => void): Way {
-  return {
-    label,
-    go: () => {
-      close();
-      act();
-    },
-  };
 }

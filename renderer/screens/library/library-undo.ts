@@ -1,7 +1,7 @@
 /** What was done in the library, newest last: putting in the bin, and changes of a deck or course. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { reloadLibrary, showLibrary, useApp } from '../../state/app';
+import { onOtherLibrary, reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
 import { hush, tell } from '../../state/notices';
 import { saving } from '../../state/saving';
@@ -31,8 +31,8 @@ interface LibraryUndo {
 export const useLibraryUndo = create<LibraryUndo>(() => ({ done: [], undone: [] }));
 
 // Another library has another past.
-useApp.subscribe((now, before) => {
-  if (now.state?.library?.folder !== before.state?.library?.folder) useLibraryUndo.setState({ done: [], undone: [] });
+onOtherLibrary(() => {
+  useLibraryUndo.setState({ done: [], undone: [] });
 });
 
 /**

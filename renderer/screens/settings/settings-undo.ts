@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useUndo } from '../../parts/use-undo';
-import { nameLibrary, setLanguage, setMachineFonts, showLibrary, useApp } from '../../state/app';
+import { nameLibrary, onOtherLibrary, setLanguage, setMachineFonts, showLibrary, useApp } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { setLook } from '../../state/look';
@@ -28,8 +28,7 @@ interface SettingsUndo {
 const useSettingsUndo = create<SettingsUndo>(() => ({ done: [], undone: [] }));
 
 // Another library has settings and a past of its own.
-useApp.subscribe((now, before) => {
-  if (now.state?.library?.folder === before.state?.library?.folder) return;
+onOtherLibrary(() => {
   useSettingsUndo.setState(({ done, undone }) => ({ done: withoutLibrarys(done), undone: withoutLibrarys(undone) }));
 });
 

@@ -3,7 +3,7 @@
  * such a tool hides from an audience must not stand on a slide here.
  */
 import type { FrontMatter } from '../front-matter';
-import { valueText } from '../directives';
+import { isOfMarp } from '../directives';
 import type { Report } from '../../findings';
 import { isRuler, standingOf } from './lines';
 import { decksetNotes, pandocDivisions, remarkNotes, revealNotes } from './notes';
@@ -19,7 +19,7 @@ export interface SaidAsMarp {
 /** Leaves alone what says that it is Marp's. */
 export function asMarp(front: FrontMatter, report: Report): SaidAsMarp {
   const { body, bodyLine } = front;
-  if (valueText(front.directives.get('marp')) === 'true') return { body, includes: [] };
+  if (isOfMarp(front.directives)) return { body, includes: [] };
   const given = body.split('\n');
   const told = new Set<string>();
   const ignored = (at: number, directive: string, value: string): void => {

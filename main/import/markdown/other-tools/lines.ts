@@ -36,12 +36,11 @@ export function isRuler(line: string): boolean {
 }
 
 /**
- * Lines from `from` to before `to` as one comment of speaker notes. A comment may begin under words without a blank line; what would
- * end it early is written as letters.
+ * Makes the lines from `from` to before `to` one comment of speaker notes, where they stand: a long file has thousands of notes. A
+ * comment may begin under words without a blank line; what would end it early is written as letters.
  */
-export function intoNotes(lines: readonly string[], from: number, to: number): readonly string[] {
-  const held = lines.slice(from, to).map((line) => line.replaceAll('-->', '--&gt;'));
-  held[0] = `<!-- notes: ${held[0] ?? ''}`;
-  held[held.length - 1] = `${held.at(-1) ?? ''} -->`;
-  return [...lines.slice(0, from), ...held, ...lines.slice(to)];
+export function intoNotes(lines: string[], from: number, to: number): void {
+  for (let at = from; at < to; at += 1) lines[at] = (lines[at] ?? '').replaceAll('-->', '--&gt;');
+  lines[from] = `<!-- notes: ${lines[from] ?? ''}`;
+  lines[to - 1] = `${lines[to - 1] ?? ''} -->`;
 }

@@ -15,7 +15,7 @@ export function revealNotes(lines: readonly string[]): { readonly lines: readonl
 }
 
 function toEndOfSlide(given: readonly string[], mark: RegExp): { lines: readonly string[]; slides: number } {
-  let lines = given;
+  const lines = [...given];
   let slides = 0;
   const standing = standingOf(given);
   const isEnd = (at: number): boolean =>
@@ -25,7 +25,8 @@ function toEndOfSlide(given: readonly string[], mark: RegExp): { lines: readonly
     if (!found) continue;
     let to = from + 1;
     while (to < given.length && !isEnd(to)) to += 1;
-    lines = intoNotes(lines.with(from, found[1] ?? ''), from, to);
+    lines[from] = found[1] ?? '';
+    intoNotes(lines, from, to);
     slides += 1;
     from = to - 1;
   }
@@ -34,15 +35,15 @@ function toEndOfSlide(given: readonly string[], mark: RegExp): { lines: readonly
 
 /** After https://docs.deckset.com/English.lproj/Presenting/01-presenter-notes.html: paragraphs that begin with a caret. */
 export function decksetNotes(given: readonly string[]): readonly string[] {
-  let lines = given;
+  const lines = [...given];
   const standing = standingOf(given);
   const isNote = (at: number): boolean => standing[at] === 'open' && /^\^(?=\s|\p{L})/u.test(given[at] ?? '');
   for (let from = 0; from < given.length; from += 1) {
     if (!isNote(from) || (from > 0 && given[from - 1]?.trim() !== '')) continue;
     let to = from + 1;
     while (to < given.length && given[to]?.trim() !== '') to += 1;
-    for (let at = from; at < to; at += 1) lines = lines.with(at, (lines[at] ?? '').replace(/^\^[ \t]?/, ''));
-    lines = intoNotes(lines, from, to);
+    for (let at = from; at < to; at += 1) lines[at] = (lines[at] ?? '').replace(/^\^[ \t]?/, '');
+    intoNotes(lines, from, to);
     from = to - 1;
   }
   return lines;
@@ -52,28 +53,31 @@ const division = /^\s*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/;
 
 /** After https://pandoc.org/MANUAL.html#divs-and-spans: other divisions lose their marks, their words stay. */
 export function pandocDivisions(given: readonly string[]): readonly string[] {
-  let lines = given;
+  const lines = [...given];
   const standing = standingOf(given);
-  /** Where each open division began; notes are told from others. */
-  const open: { readonly from: number; readonly isNotes: boolean }[] = [];
+  /** Where each open division began. */
+  const open: number[] = [];
+  /** How many are open around the notes that are; null outside of notes. What stands within notes is notes. */
+  let around: number | null = null;
   for (let at = 0; at < given.length; at += 1) {
     const found = standing[at] === 'open' ? division.exec(given[at] ?? '') : null;
     if (!found) continue;
-    const isWithin = open.some(({ isNotes }) => isNotes);
-    lines = lines.with(at, '');
+    lines[at] = '';
     if (found[1] !== '') {
-      open.push({ from: at, isNotes: !isWithin && /^(?:notes|\{[^}]*\.notes\b[^}]*\})$/.test(found[1] ?? '') });
+      if (around === null && /^(?:notes|\{[^}]*\.notes\b[^}]*\})$/.test(found[1] ?? '')) around = open.length;
+      open.push(at);
       continue;
     }
-    const closed = open.pop();
-    if (closed?.isNotes) lines = intoNotes(lines, closed.from, at + 1);
+    const from = open.pop();
+    if (from === undefined || open.length !== around) continue;
+    intoNotes(lines, from, at + 1);
+    around = null;
   }
   // Notes without an end would be read by everyone.
-  for (const { from, isNotes } of open) {
-    if (!isNotes) continue;
-    let to = from + 1;
-    while (to < given.length && !(standing[to] === 'open' && isRuler(given[to] ?? ''))) to += 1;
-    lines = intoNotes(lines, from, to);
-  }
+  const from = around === null ? undefined : open[around];
+  if (from === undefined) return lines;
+  let to = from + 1;
+  while (to < given.length && !(standing[to] === 'open' && isRuler(given[to] ?? ''))) to += 1;
+  intoNotes(lines, from, to);
   return lines;
 }

@@ -50,8 +50,9 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
   for (let from = 0; from < lines.length; from += 1) {
     if (standing[from] !== 'open' || !ruler.test(lines[from] ?? '')) continue;
     if ((lines[from + 1] ?? '').trim() === '') continue;
-    const to = lines.findIndex((line, index) => index > from + 1 && ruler.test(line));
-    const settings = to < 0 ? null : readYamlMap(lines.slice(from + 1, to).join('\n'));
+    let to = from + 2;
+    while (to < lines.length && !ruler.test(lines[to] ?? '')) to += 1;
+    const settings = to >= lines.length ? null : readYamlMap(lines.slice(from + 1, to).join('\n'));
     if (!settings || ![...settings.keys()].every((key) => /^[A-Za-z_][\w-]*$/.test(key))) continue;
     blocks.push({ from, to, settings });
     from = to;

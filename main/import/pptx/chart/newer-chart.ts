@@ -1,19 +1,13 @@
 /** Charts of 2016 and later (`cx:chartSpace`: waterfalls, funnels, maps of tiles) as the plain bars that their numbers make. */
-import { attribute, child, childrenOf, descend, numberAttribute, textBelow, type Xml } from '../xml/xml';
+import { attribute, child, childrenOf, descend, madeOf, numberAttribute, textBelow, type Xml } from '../xml/xml';
 
 type Children = readonly Xml[];
 
-const make = (name: string, children: Children = [], attributes: Record<string, string> = {}, text = ''): Xml => ({
-  name,
-  attributes,
-  children,
-  text,
-});
-const value = (name: string, val: string | number): Xml => make(name, [], { val: String(val) });
+const value = (name: string, val: string | number): Xml => madeOf(name, [], { val: String(val) });
 
 function points(level: Xml): Children {
   const found = childrenOf(level, 'cx:pt').map((point, index) =>
-    make('c:pt', [make('c:v', [], {}, point.text)], { idx: String(numberAttribute(point, 'idx') ?? index) }),
+    madeOf('c:pt', [madeOf('c:v', [], {}, point.text)], { idx: String(numberAttribute(point, 'idx') ?? index) }),
   );
   return [value('c:ptCount', numberAttribute(level, 'ptCount') ?? found.length), ...found];
 }
@@ -22,28 +16,28 @@ function points(level: Xml): Children {
 function names(dimension: Xml | null): Children {
   const [first, ...outer] = childrenOf(dimension, 'cx:lvl');
   if (!first) return [];
-  if (outer.length === 0) return [make('c:strRef', [make('c:strCache', points(first))])];
+  if (outer.length === 0) return [madeOf('c:strRef', [madeOf('c:strCache', points(first))])];
   const count = value('c:ptCount', numberAttribute(first, 'ptCount') ?? 0);
-  const levels = [first, ...outer].map((level) => make('c:lvl', points(level).slice(1)));
-  return [make('c:multiLvlStrRef', [make('c:multiLvlStrCache', [count, ...levels])])];
+  const levels = [first, ...outer].map((level) => madeOf('c:lvl', points(level).slice(1)));
+  return [madeOf('c:multiLvlStrRef', [madeOf('c:multiLvlStrCache', [count, ...levels])])];
 }
 
 function numbers(dimension: Xml | null): Children {
   const level = child(dimension, 'cx:lvl');
   if (!level) return [];
-  const format = make('c:formatCode', [], {}, attribute(level, 'formatCode') ?? 'General');
-  return [make('c:numRef', [make('c:numCache', [format, ...points(level)])])];
+  const format = madeOf('c:formatCode', [], {}, attribute(level, 'formatCode') ?? 'General');
+  return [madeOf('c:numRef', [madeOf('c:numCache', [format, ...points(level)])])];
 }
 
 function series(element: Xml, order: number, root: Xml): Xml {
   const id = attribute(child(element, 'cx:dataId'), 'val');
   const data = childrenOf(child(root, 'cx:chartData'), 'cx:data').find((one) => attribute(one, 'id') === id) ?? null;
   const name = descend(element, 'cx:tx', 'cx:txData', 'cx:v')?.text ?? '';
-  return make('c:ser', [
+  return madeOf('c:ser', [
     value('c:idx', order),
-    ...(name === '' ? [] : [make('c:tx', [make('c:v', [], {}, name)])]),
-    make('c:cat', names(child(data, 'cx:strDim'))),
-    make('c:val', numbers(child(data, 'cx:numDim'))),
+    ...(name === '' ? [] : [madeOf('c:tx', [madeOf('c:v', [], {}, name)])]),
+    madeOf('c:cat', names(child(data, 'cx:strDim'))),
+    madeOf('c:val', numbers(child(data, 'cx:numDim'))),
   ]);
 }
 
@@ -52,8 +46,8 @@ const everyText = (element: Xml | null): string => (element ? textBelow(element)
 function title(element: Xml | null): Children {
   if (!element) return [];
   const written = everyText(child(element, 'cx:tx'));
-  const run = make('a:r', [make('a:t', [], {}, written)]);
-  return [make('c:title', written === '' ? [] : [make('c:tx', [make('c:rich', [make('a:p', [run])])])])];
+  const run = madeOf('a:r', [madeOf('a:t', [], {}, written)]);
+  return [madeOf('c:title', written === '' ? [] : [madeOf('c:tx', [madeOf('c:rich', [madeOf('a:p', [run])])])])];
 }
 
 export interface NewerChart {
@@ -71,20 +65,20 @@ export function plainChart(root: Xml | null): NewerChart | null {
   const kind = attribute(all[0], 'layoutId') ?? '';
   const isLying = kind === 'funnel';
   const axis = (name: string, id: number, crossed: number, side: string): Xml =>
-    make(name, [value('c:axId', id), value('c:axPos', side), value('c:crossAx', crossed)]);
-  const reversed = make('c:scaling', [value('c:orientation', 'maxMin')]);
+    madeOf(name, [value('c:axId', id), value('c:axPos', side), value('c:crossAx', crossed)]);
+  const reversed = madeOf('c:scaling', [value('c:orientation', 'maxMin')]);
   const across = axis('c:catAx', 1, 2, isLying ? 'l' : 'b');
-  const bars = make('c:barChart', [
+  const bars = madeOf('c:barChart', [
     value('c:barDir', isLying ? 'bar' : 'col'),
     value('c:gapWidth', 50),
     ...all.map((element, index) => series(element, index, root)),
     value('c:axId', 1),
     value('c:axId', 2),
   ]);
-  const area = make('c:plotArea', [
+  const area = madeOf('c:plotArea', [
     bars,
     isLying ? { ...across, children: [...across.children, reversed] } : across,
     axis('c:valAx', 2, 1, isLying ? 'b' : 'l'),
   ]);
-  return { root: make('c:chartSpace', [make('c:chart', [...title(child(chart, 'cx:title')), area])]), kind };
+  return { root: madeOf('c:chartSpace', [madeOf('c:chart', [...title(child(chart, 'cx:title')), area])]), kind };
 }

@@ -1,5 +1,5 @@
 /** Shapes and words that an author laid over a chart (`c:userShapes`), as shapes of a slide in the chart's own space. */
-import { child, descend, emuPerPoint, numberAttribute, type Xml } from '../xml/xml';
+import { child, descend, emuPerPoint, madeOf, numberAttribute, type Xml } from '../xml/xml';
 import type { Parts } from '../package-parts';
 
 interface Size {
@@ -43,20 +43,15 @@ function placed(element: Xml, place: readonly [number, number, number, number]):
   const tag = isFrame ? 'p:xfrm' : 'a:xfrm';
   const own = child(holder, tag);
   const [x, y, cx, cy] = place.map((one) => String(Math.round(one)));
-  const plain = (name: string, attributes: Record<string, string>): Xml => ({
-    name,
-    attributes,
-    children: [],
-    text: '',
-  });
-  const transform: Xml = {
-    ...plain(tag, { ...own?.attributes }),
-    children: [
-      plain('a:off', { x: x ?? '0', y: y ?? '0' }),
-      plain('a:ext', { cx: cx ?? '0', cy: cy ?? '0' }),
+  const transform = madeOf(
+    tag,
+    [
+      madeOf('a:off', [], { x: x ?? '0', y: y ?? '0' }),
+      madeOf('a:ext', [], { cx: cx ?? '0', cy: cy ?? '0' }),
       ...(own?.children ?? []).filter(({ name }) => name === 'a:chOff' || name === 'a:chExt'),
     ],
-  };
+    own?.attributes,
+  );
   const within = (of: Xml): Xml => ({
     ...of,
     children: [transform, ...of.children.filter(({ name }) => name !== tag)],

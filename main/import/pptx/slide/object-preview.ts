@@ -1,9 +1,9 @@
 /** The picture that an embedded object shows: in its own frame, or, in older files, in the slide's VML drawing. */
 import { readPictureFill, type PictureFill } from '../pictures/place-picture';
-import { attribute, everyElement, type Xml } from '../xml/xml';
+import { attribute, everyElement, madeOf, type Xml } from '../xml/xml';
 import type { Scope } from './scope';
 
-const plainFill: Xml = { name: 'p:blipFill', attributes: {}, children: [], text: '' };
+const plainFill = madeOf('p:blipFill');
 
 /** Shapes of a VML drawing are named by the object's `spid`: in `id`, or in `o:spid` where its author named the shape. */
 function fromVml(spid: string, scope: Scope): PictureFill | null {

@@ -17,6 +17,7 @@ import {
   childrenOf,
   firstOf,
   flagAttribute,
+  madeOf,
   numberAttribute,
   pointsAttribute,
   type Xml,
@@ -104,10 +105,10 @@ function frameProperties(properties: Xml | null): Xml {
     const value = attribute(properties, from);
     return value === null ? [] : [[to, value] as const];
   });
-  return { name: 'a:bodyPr', attributes: Object.fromEntries(attributes), children: [], text: '' };
+  return madeOf('a:bodyPr', [], Object.fromEntries(attributes));
 }
 
-const emptyBody: Xml = { name: 'a:txBody', attributes: {}, children: [], text: '' };
+const emptyBody = madeOf('a:txBody');
 
 function movedBy(picture: DrawnPicture | null, { xPt, yPt }: Box): DrawnPicture | null {
   return (

@@ -8,6 +8,16 @@ export interface Xml {
   readonly text: string;
 }
 
+/** An element that no file holds. */
+export function madeOf(
+  name: string,
+  children: readonly Xml[] = [],
+  attributes: Xml['attributes'] = {},
+  text = '',
+): Xml {
+  return { name, attributes, children, text };
+}
+
 /** The first child of a name. */
 export function child(element: Xml | null | undefined, name: string): Xml | null {
   return element?.children.find((candidate) => candidate.name === name) ?? null;

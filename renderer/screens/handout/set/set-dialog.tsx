@@ -4,10 +4,9 @@ import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { Tick } from '../../../parts/tick';
 import { ticked } from '../../../parts/ticked';
-import { useInLibrary, useLibrary } from '../../../state/app';
+import { useInLibrary } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
 import { createSay } from '../../../../main/words/say';
-import { agenciesBeyond } from '../../give-out/agencies-of';
 import { Carried } from '../../give-out/carried';
 import { useGiveOut } from '../../give-out/give-out-store';
 import { partOf, titlesOf, useTitleOf } from '../handout-title';
@@ -77,9 +76,6 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
     recipe.date,
   );
   const label = useHandout(({ preview }) => preview?.label) ?? 'TLP:CLEAR';
-  const own = useLibrary().agency.name;
-  const holders = withCopies ? list.holders : [];
-  const isBeyond = agenciesBeyond(label, holders, own).length > 0;
   const carried = measure === null || measure === 'measuring' ? [] : measure.carried;
   const what = [
     ...(wanted.length > 0 ? [say('window.set.files', { count: wanted.length })] : []),
@@ -98,11 +94,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
       title={say('window.set.title', { title })}
       size="wide"
       onClose={onClose}
-      caution={
-        carried.length > 0 || isBeyond ? (
-          <Carried findings={carried} label={label} holders={holders} onGo={onClose} />
-        ) : null
-      }
+      caution={<Carried findings={carried} label={label} holders={withCopies ? list.holders : []} onGo={onClose} />}
       foot={
         <>
           <p className={styles.makes} role="status">
