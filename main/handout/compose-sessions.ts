@@ -101,7 +101,7 @@ function composeSession(
       const over = it && standsOver ? setCompactOpener(day, session, it, sect, composing) : null;
       if (over && over.heightPt + (leastPt ?? 0) <= paper.body.heightPt) return over.put;
       if (!it || !opens) return deckHead(day, session, sect, composing);
-      putOpener(day, session, it, nextLeaf, sect, composing);
+      putOpener(day, session, it, nextLeaf, sect, composing, standsOver ? () => over : undefined);
       return null;
     };
     fillPages(session, { lay, leaves, loose, sect, open }, composing);

@@ -23,6 +23,25 @@ import { heightOf, stacked } from '../flow/stacked';
 /** A title of more lines than this is set smaller. */
 const mostTitlePt = 4 * 45.5;
 
+/** Air on the grid: over everything, between host and title, title and rule, rule and aim. */
+interface Air {
+  readonly top: number;
+  readonly overTitle: number;
+  readonly overRule: number;
+  readonly overAim: number;
+}
+const airy: Air = { top: 3, overTitle: 3, overRule: 3, overAim: 4 };
+/** Where long restrictions and two languages would otherwise send the last lines of the aim to a page of their own. */
+const tight: Air = { top: 0, overTitle: 1, overRule: 1.5, overAim: 2 };
+
+/** One way of setting title and aim. */
+interface Setting {
+  readonly title: readonly SetParagraph[];
+  readonly aim: readonly Piece[];
+  readonly widthPt: number;
+  readonly air: Air;
+}
+
 /** One leaf; more only where the aim is so long that no page holds it. */
 export function coverLeaves(composing: Composing): readonly Leaf[] {
   const { book, paper, shown, tools, template } = composing;
@@ -68,25 +87,32 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   const footTop = bottomOf(body) - factsPt - holderPt;
 
   // What a look draws behind the title reaches beyond its words.
-  const leastTop = body.yPt + toGrid(logo.heightPt + titles.belowPt) + 3 * gridPt;
+  const leastTop = (air: Air): number => body.yPt + toGrid(logo.heightPt + titles.belowPt) + air.top * gridPt;
   /** What would be left under the aim if the title stood as high as it may; less than nothing where the page does not hold it. */
-  const leftUnder = (title: readonly SetParagraph[], aim: readonly Piece[]): number =>
-    footTop - gridPt - (leastTop + heightOf(host) + heightOf(title) + 10 * gridPt) - heightOfColumn(aim);
+  const leftUnder = ({ title, aim, air }: Setting): number => {
+    const airPt = (air.overTitle + air.overRule + air.overAim) * gridPt;
+    return footTop - gridPt - (leastTop(air) + heightOf(host) + heightOf(title) + airPt) - heightOfColumn(aim);
+  };
   const [narrow, wide] = [paper.across(130), body.widthPt];
   const [large, small] = [titleIn(['course-title', 'second-title']), titleIn(['title', 'subtitle'])];
-  const smallest = { title: small, aim: aimIn('body', wide), widthPt: wide };
-  // What is long is set smaller, then wider, before it takes a second page.
-  const { title, aim, widthPt } =
-    [
-      { title: large, aim: aimIn('lead', narrow), widthPt: narrow },
-      { title: large, aim: aimIn('body', narrow), widthPt: narrow },
-      { title: large, aim: smallest.aim, widthPt: wide },
-      { title: small, aim: aimIn('lead', narrow), widthPt: narrow },
-    ].find((one) => heightOf(one.title) <= mostTitlePt && leftUnder(one.title, one.aim) >= 0) ?? smallest;
+  const smallest: Setting = { title: small, aim: aimIn('body', wide), widthPt: wide, air: airy };
+  // What is long is set smaller, then wider, then with less air, before it takes a second page.
+  const settings: readonly Setting[] = [
+    { title: large, aim: aimIn('lead', narrow), widthPt: narrow, air: airy },
+    { title: large, aim: aimIn('body', narrow), widthPt: narrow, air: airy },
+    { title: large, aim: smallest.aim, widthPt: wide, air: airy },
+    { title: small, aim: aimIn('lead', narrow), widthPt: narrow, air: airy },
+    smallest,
+    { ...smallest, air: tight },
+  ];
+  const holds = (one: Setting): boolean =>
+    leftUnder(one) >= 0 && (one.title === small || heightOf(large) <= mostTitlePt);
+  const setting = settings.find(holds) ?? smallest;
+  const { title, aim, widthPt, air } = setting;
   // The title stands where the eye looks for it; it gives way upwards where the aim needs the room.
   const topPt = Math.max(
-    leastTop,
-    Math.min(body.yPt + toGrid(body.heightPt * 0.14), leastTop + toGrid(leftUnder(title, aim))),
+    leastTop(air),
+    Math.min(body.yPt + toGrid(body.heightPt * 0.14), leastTop(air) + toGrid(leftUnder(setting))),
   );
 
   let y = topPt;
@@ -95,13 +121,13 @@ export function coverLeaves(composing: Composing): readonly Leaf[] {
   };
   const behind = leaf.items.length;
   put(host);
-  y += 3 * gridPt;
+  y += air.overTitle * gridPt;
   put(title);
   const titled = { ...body, yPt: topPt, heightPt: y - topPt };
   leaf.items.splice(behind, 0, ...titles.ground(titled, paper));
-  y += 3 * gridPt;
+  y += air.overRule * gridPt;
   leaf.items.push(...titles.under({ ...titled, heightPt: y - topPt }, paper, true));
-  y += 4 * gridPt;
+  y += air.overAim * gridPt;
 
   const next = () => {
     leaves.push(bareLeaf());

@@ -22,7 +22,10 @@ export function fillTwice(fill: SlideLayout['fill'], slides: Iterable<LaidSlide>
     };
     const [mains, seconds] = [pagesOf(false), pagesOf(true)];
     for (let at = 0; at < Math.max(mains.length, seconds.length); at += 1)
-      room.addSpread(mains[at] ?? pageToWriteOn(laid, room), seconds[at] ?? pageToWriteOn(laid, room));
+      room.addSpread(
+        mains[at] ?? pageToWriteOn(laid, room),
+        seconds[at] ?? pageToWriteOn({ ...laid, isSecond: true }, room),
+      );
   }
 }
 

@@ -94,7 +94,7 @@ function rowOf(
     again: (goesOn) =>
       tracks.map(({ widthPt }, index) =>
         goesOn[index] === true && (index === textTrack || isPaired)
-          ? continuedPieces(laid, widthPt, room.sect, room)
+          ? continuedPieces({ ...laid, isSecond: isPaired && index === 1 }, widthPt, room.sect, room)
           : [],
       ),
   };

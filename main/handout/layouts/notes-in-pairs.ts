@@ -111,11 +111,9 @@ function columnOf(
 
 /** In the language of the column; what is in neither language has the main one's. */
 function headPieces(view: LaidSlide, widthPt: number, room: LayoutRoom): readonly Piece[] {
-  const language = view.isSecond ? room.shown.languages[1] : room.shown.languages[0];
   const tag = room.book.tag('P', room.sect);
-  const lines = factLines({ ...view, pictures: [] }, room, undefined, language).flatMap(
-    ({ text, role, language: own }) =>
-      linePieces(setText(room.tools.typesetter, text, { role, language: own, tag }, widthPt), 0, 0, true),
+  const lines = factLines({ ...view, pictures: [] }, room).flatMap(({ text, role, language: own }) =>
+    linePieces(setText(room.tools.typesetter, text, { role, language: own, tag }, widthPt), 0, 0, true),
   );
   return lines.length === 0 ? [] : [...lines, { heightPt: 3.5, beforePt: 0, items: [], withNext: true }];
 }

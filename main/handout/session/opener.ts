@@ -12,7 +12,7 @@ import { below, gridPt, toGrid } from '../page/paper';
 import { setText } from '../page/type';
 import type { TextRole } from '../page/type';
 import type { ShownDay, ShownSession } from '../shown';
-import { setCompactOpener } from './compact-opener';
+import { setCompactOpener, type CompactOpener } from './compact-opener';
 import { whenOf } from './facts';
 import { openerPieces } from './opener-parts';
 
@@ -23,6 +23,7 @@ const measureMm = 145;
 /**
  * Gives what is left of the last page that it took. What a page does not hold under a title as large as this is said on one page
  * in two columns, where these hold it: a session's plan is seen at a glance. Only what is too much for both goes on over pages.
+ * `setCompact` gives those columns, where they are set already.
  */
 export function putOpener(
   shownDay: ShownDay,
@@ -31,6 +32,7 @@ export function putOpener(
   next: () => OpenLeaf,
   sect: TagId,
   composing: Composing,
+  setCompact = (): CompactOpener | null => setCompactOpener(shownDay, shownSession, session, sect, composing),
 ): OpenLeaf {
   const { paper } = composing;
   const measure = paper.across(measureMm);
@@ -41,7 +43,7 @@ export function putOpener(
     room.heightPt,
   );
   if (columnHeight(pieces) > room.heightPt) {
-    const compact = setCompactOpener(shownDay, shownSession, session, sect, composing);
+    const compact = setCompact();
     if (compact && compact.heightPt <= paper.body.heightPt) return compact.put(next());
   }
   const { leaf } = next();

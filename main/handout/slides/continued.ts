@@ -4,19 +4,24 @@ import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
 import { linePieces, type Piece } from '../flow/piece';
 import { setText } from '../page/type';
-import type { LaidSlide } from './lay-slides';
+import { languageOf, type LaidSlide } from './lay-slides';
 
-/** Without the number where the recipe prints none. */
-export function continuedWords({ shown }: LaidSlide, { say, recipe }: Composing): string {
-  return recipe.slideNumbers ? fillIn(say.slideContinued, { number: shown.number }) : say.continued;
+/** In the language of its column or page. Without the number where the recipe prints none. */
+export function continuedWords(laid: LaidSlide, composing: Composing): string {
+  const say = composing.words[languageOf(laid, composing.shown.languages)];
+  return composing.recipe.slideNumbers ? fillIn(say.slideContinued, { number: laid.shown.number }) : say.continued;
 }
 
 const gapPt = 3.5;
 
 /** As a line over the rest, never parted from it. */
 export function continuedPieces(laid: LaidSlide, widthPt: number, sect: TagId, composing: Composing): readonly Piece[] {
-  const { tools, book, shown } = composing;
-  const look = { role: 'label', language: shown.languages[0], tag: book.tag('P', sect) } as const;
+  const { tools, book } = composing;
+  const look = {
+    role: 'label',
+    language: languageOf(laid, composing.shown.languages),
+    tag: book.tag('P', sect),
+  } as const;
   const lines = linePieces(setText(tools.typesetter, continuedWords(laid, composing), look, widthPt), 0, 0, true);
   return [...lines, { heightPt: gapPt, beforePt: 0, items: [], withNext: true }];
 }

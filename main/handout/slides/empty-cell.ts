@@ -8,14 +8,13 @@ import { putText } from '../page/book';
 import type { SetParagraph } from '../../typeset/typesetter';
 import { setText } from '../page/type';
 import { numberText } from './caption';
-import type { LaidSlide } from './lay-slides';
+import { languageOf, type LaidSlide } from './lay-slides';
 import { noteShown } from './put-slide';
 
 /** What stands where the facing page has the picture, in the language of this page; null where there is nothing to say. */
 export function setOpposite(laid: LaidSlide, widthPt: number, sect: TagId, composing: Composing): SetParagraph | null {
   const { tools, book, shown, words } = composing;
-  const [main, second = main] = shown.languages;
-  const language = laid.isSecond ? second : main;
+  const language = languageOf(laid, shown.languages);
   // Where the slide's words stand on this page they need no other.
   const way = laid.beneath.length === 0 ? words[language].seeOpposite : '';
   const text = [numberText(laid, composing), way].filter(Boolean).join(words[language].listMark);

@@ -12,7 +12,7 @@ import { putText } from '../page/book';
 import { ink } from '../page/ink';
 import { setText, type TextRole } from '../page/type';
 import { numberText } from './caption';
-import type { LaidSlide } from './lay-slides';
+import { languageOf, type LaidSlide } from './lay-slides';
 
 export interface FactLine {
   readonly slide: SlideId;
@@ -23,12 +23,8 @@ export interface FactLine {
 }
 
 /** `Slide 14`, for instructors with its time, and its titles in the languages that it is drawn in. `head` stands in for the number. */
-export function factLines(
-  laid: LaidSlide,
-  composing: Composing,
-  head?: string,
-  main: Language = composing.shown.languages[0],
-): readonly FactLine[] {
+export function factLines(laid: LaidSlide, composing: Composing, head?: string): readonly FactLine[] {
+  const main = languageOf(laid, composing.shown.languages);
   const say = composing.words[main];
   const number = head ?? headOf(laid, { ...composing, say });
   const slide = laid.shown.slide.id;

@@ -82,6 +82,11 @@ export function isInBoth(shown: ShownSlide): boolean {
   return shown.pictures.length + shown.beneath.length > 1;
 }
 
+/** The language of what is said around a slide: on a second language's page or column, that one. */
+export function languageOf({ isSecond }: LaidSlide, [main, second = main]: readonly [Language, Language?]): Language {
+  return isSecond ? second : main;
+}
+
 /** The slide as one of two facing pages shows it: what is in the second language, or all the rest. */
 export function facingView(laid: LaidSlide, second: Language, isSecond: boolean): LaidSlide {
   const isOwn = (each: { readonly language: Language }): boolean => (each.language === second) === isSecond;

@@ -134,6 +134,20 @@ describe('A text that is longer than its page', () => {
     for (const paragraph of long) expect(all.split(paragraph)).toHaveLength(2);
   });
 
+  it.each(['notes', 'notes-only'] as const)(
+    'says over the second language’s column in that language that it goes on, in the layout %s',
+    (layout) => {
+      const texts = { en: slide.texts.en, 'zh-Hant': aText({ title: '題目', notes: long.join('\n\n') }) };
+      const recipe = { layout, edition: 'instructor', languages: ['en', 'zh-Hant'], parts: [] } as const;
+      const made = plan(deckInput(aDeck({ slides: [{ ...slide, texts }] }), recipe));
+      const second = textsOf(made.pages[1]?.items ?? []).filter(({ text }) => /continued|續/.test(text));
+      expect(second.map(({ text, xPt }) => [text.includes('續'), xPt > 200])).toEqual([
+        [false, false],
+        [true, true],
+      ]);
+    },
+  );
+
   it('is as wide as the page in two columns rather than leave a third of it free', () => {
     const made = plan(deckInput(aDeck({ slides: [slide] }), { layout: 'notes', edition: 'instructor', parts: [] }));
     const { body } = paperOf(

@@ -100,6 +100,27 @@ describe('A handout with three caveats, a long grading and a long name of its ag
     },
   );
 
+  it('has a cover of one page in two languages, with all that it says', () => {
+    const aim = {
+      en: 'Participants leave able to read a ledger, trace a payment with stated confidence, write a request that a platform can answer, seize and keep virtual assets, and work one case across agencies.',
+      'zh-Hant':
+        '學員完成課程後，能閱讀帳本，以訂明的可靠程度追蹤付款，撰寫平台能夠回覆的請求，檢取及保管虛擬資產，並與其他機構合力處理同一宗案件。',
+    };
+    const said = { ...course, aim, title: { en: 'Tracing', 'zh-Hant': '追蹤' }, venue: host, audience: aim };
+    for (const languages of [['en', 'zh-Hant'] as const, ['zh-Hant', 'en'] as const]) {
+      const recipe = { languages, parts: ['cover'], binding: true } as const;
+      const [cover, next] = plan({ ...courseInput(said, new Map([[aHash('a'), deck]]), recipe), library }).pages;
+      expect(
+        closed(
+          textsOf(cover?.items ?? [])
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ).toMatch(/一宗案件。.*一宗案件。/);
+      expect(next?.number).toBe('1');
+    }
+  });
+
   it('leaves a stamp its whole room, and tells date and page number whole', () => {
     for (const paper of papers)
       for (const [language, date] of [
