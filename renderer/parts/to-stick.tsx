@@ -8,8 +8,7 @@ import { Button } from './button';
 import { fileNameOf } from './file-name';
 
 /** Copies what a token names to a stick; says when all of it was read again there, and the stick can be pulled out. */
-export function ToStick({ token }: { readonly token: string }) {
-  const say = useSay();
+export function useToStick(token: string): { readonly running: boolean; readonly copy: () => Promise<void> } {
   const [running, setRunning] = useState(false);
   const copy = async (): Promise<void> => {
     setRunning(true);
@@ -19,6 +18,13 @@ export function ToStick({ token }: { readonly token: string }) {
     const { files: count, sizeBytes: bytes, place } = done;
     tell('window.stick.done', { count, bytes, place: fileNameOf(place) });
   };
+  return { running, copy };
+}
+
+/** The press that does it. */
+export function ToStick({ token }: { readonly token: string }) {
+  const say = useSay();
+  const { running, copy } = useToStick(token);
   return (
     <Button
       look="quiet"

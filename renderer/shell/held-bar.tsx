@@ -2,7 +2,8 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../parts/button';
 import { Question } from '../parts/question';
-import { Strip } from '../parts/strip';
+import { ranks } from '../parts/strip-order';
+import { Strip } from '../parts/strips';
 import { takeOverLibrary, useLibrary } from '../state/app';
 import { useSay } from '../words';
 
@@ -17,9 +18,10 @@ export function HeldBar() {
   };
   return (
     <Strip
+      rank={ranks.refused}
       icon={<Lock size={16} aria-hidden />}
       words={say('window.library.held', { by: heldBy })}
-      act={
+      acts={
         <Button
           onPress={() => {
             setAsking(true);

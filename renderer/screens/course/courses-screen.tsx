@@ -2,6 +2,7 @@ import { BookOpenText, CalendarPlus, CalendarRange } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { Strips } from '../../parts/strips';
 import { MainLanguage } from '../../parts/texts-field';
 import { UndoButtons } from '../../parts/undo-buttons';
 import { useKeptScroll } from '../../parts/kept-places';
@@ -105,7 +106,9 @@ function OpenCourse({ view }: { readonly view: CourseView }) {
             {say('window.library.make-handout')}
           </Button>
         </div>
-        <NewerDecks scope={{ kind: 'course', course: course.id }} />
+        <Strips>
+          <NewerDecks scope={{ kind: 'course', course: course.id }} />
+        </Strips>
         <div ref={place} className={styles.scroll}>
           {isEmpty ? <EmptyCourse /> : null}
           {overview ? <CourseOverview view={view} /> : null}

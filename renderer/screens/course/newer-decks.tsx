@@ -4,6 +4,8 @@ import { memo, useState } from 'react';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
+import { ranks } from '../../parts/strip-order';
+import { Strip } from '../../parts/strips';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { giveBack, takeIntoCourses, useOlder, useOlderCourse } from '../../state/older-courses';
@@ -14,7 +16,6 @@ import type { CourseView, OlderCourse } from '../../../main/contract/views';
 import type { CourseId, DeckId } from '../../../main/model/ids';
 import type { Scope } from '../../../main/model/recipe';
 import type { Say, WordKey } from '../../../main/words/say';
-import line from '../handout/exported-line.module.css';
 import styles from './newer-decks.module.css';
 
 type Version = CourseView['versions'][number];
@@ -69,13 +70,12 @@ export const NewerDecks = memo(function NewerDecks({ scope }: { readonly scope: 
   const older = useOlder(scope);
   if (!older) return null;
   return (
-    <div className={line.line} role="status">
-      <RefreshCw size={16} aria-hidden className={styles.icon} />
-      <span className={styles.words}>{sayOlderDecks(say, older)}</span>
-      <span className={styles.acts}>
-        <Acts older={older} look="quiet" />
-      </span>
-    </div>
+    <Strip
+      rank={ranks.newer}
+      icon={<RefreshCw size={16} aria-hidden />}
+      words={sayOlderDecks(say, older)}
+      acts={<Acts older={older} look="quiet" />}
+    />
   );
 });
 

@@ -3,6 +3,8 @@ import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { ranks } from '../../parts/strip-order';
+import { Strip } from '../../parts/strips';
 import { Tick } from '../../parts/tick';
 import { ticked } from '../../parts/ticked';
 import { useInLibrary, useLanguage } from '../../state/app';
@@ -12,7 +14,6 @@ import { textFor, useSay } from '../../words';
 import type { CourseSummary } from '../../../main/contract/views';
 import type { CourseId } from '../../../main/model/ids';
 import type { Deck } from '../../../main/model/deck';
-import line from '../handout/exported-line.module.css';
 import styles from '../course/newer-decks.module.css';
 
 /** What was changed in a deck is in no course before it takes the deck anew: said where it is changed, with the press that does it. */
@@ -37,18 +38,22 @@ export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id'> }) {
       );
   };
   return (
-    <div className={line.line} role="status">
-      <RefreshCw size={16} aria-hidden className={styles.icon} />
-      <span className={styles.words}>{say('deck.courses.older', { count: older.length, titles })}</span>
-      <Button
-        look="quiet"
-        onPress={() => {
-          if (older.length > 1) setAsking(true);
-          else void take(older.map(({ id }) => id));
-        }}
-      >
-        {older.length > 1 ? say('deck.courses.choose') : say('deck.courses.take', { count: 1 })}
-      </Button>
+    <Strip
+      rank={ranks.newer}
+      icon={<RefreshCw size={16} aria-hidden />}
+      words={say('deck.courses.older', { count: older.length, titles })}
+      acts={
+        <Button
+          look="quiet"
+          onPress={() => {
+            if (older.length > 1) setAsking(true);
+            else void take(older.map(({ id }) => id));
+          }}
+        >
+          {older.length > 1 ? say('deck.courses.choose') : say('deck.courses.take', { count: 1 })}
+        </Button>
+      }
+    >
       {asking ? (
         <WhichCourses
           courses={older}
@@ -58,7 +63,7 @@ export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id'> }) {
           }}
         />
       ) : null}
-    </div>
+    </Strip>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { EmptyPlace } from '../../parts/empty-place';
 import { UndoButtons } from '../../parts/undo-buttons';
+import { Strips } from '../../parts/strips';
 import { Columns } from '../../shell/columns';
 import { useLanguage, useLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
@@ -135,7 +136,9 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
         ) : null}
         {sorter ? <AddSlide language={language} /> : null}
       </div>
-      <CoursesLine deck={deck} />
+      <Strips>
+        <CoursesLine deck={deck} />
+      </Strips>
       {replacing ? <ReplaceBar key={id} deck={deck} /> : null}
       {sorter ? (
         <SlideList

@@ -1,9 +1,11 @@
-import { CircleCheck, FileText, X } from 'lucide-react';
+import { CircleCheck, FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { ranks } from '../../parts/strip-order';
+import { Strip, Strips } from '../../parts/strips';
 import { TlpLabel } from '../../parts/tlp-label';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
@@ -11,7 +13,6 @@ import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
 import { RefusedLine } from '../handout/refused-line';
 import { PrintButton } from '../print/print-button';
-import line from '../handout/exported-line.module.css';
 import { closeIssued, useGiveOut } from './give-out-store';
 import type { FoundCopy, IssuedCopy, IssueView } from '../../../main/contract/giving-out';
 import { printOfIssue } from './print-of-issue';
@@ -36,10 +37,12 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         <TlpLabel label={issue.label} large />
         <PrintIssue issue={issue} />
       </div>
-      {issue.replaces === null ? <NewerDecks scope={issue.scope} /> : null}
-      <IssuedLine />
-      <NotReplaced />
-      {found ? <FoundLine found={found} /> : null}
+      <Strips>
+        <NotReplaced />
+        {found ? <FoundLine found={found} /> : null}
+        <IssuedLine />
+        {issue.replaces === null ? <NewerDecks scope={issue.scope} /> : null}
+      </Strips>
       {issue.held.length === 0 ? (
         <EmptyPlace
           icon={<FileText size={48} strokeWidth={1.25} />}
@@ -70,21 +73,27 @@ function IssuedLine() {
   const { token, folder, issue } = issued;
   const name = fileNameOf(folder);
   return (
-    <div className={line.line} role="status">
-      <CircleCheck size={16} aria-hidden className={line.icon} />
-      <span className={line.words} title={folder}>
-        {issue.replaces === null
+    <Strip
+      rank={ranks.done}
+      look="good"
+      icon={<CircleCheck size={16} aria-hidden />}
+      words={
+        issue.replaces === null
           ? say('window.give-out.issued', { count: issue.copies, folder: name })
-          : say('exchange.done', { file: name })}
-      </span>
-      <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
-        {say('window.handout.show-in-folder')}
-      </Button>
-      <ToStick token={token} />
-      <IconButton label={say('window.close')} onPress={closeIssued}>
-        <X size={14} aria-hidden />
-      </IconButton>
-    </div>
+          : say('exchange.done', { file: name })
+      }
+      title={folder}
+      actsCount="many"
+      acts={
+        <>
+          <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+            {say('window.handout.show-in-folder')}
+          </Button>
+          <ToStick token={token} />
+        </>
+      }
+      onClose={closeIssued}
+    />
   );
 }
 
@@ -106,21 +115,23 @@ function FoundLine({ found }: { readonly found: FoundCopy }) {
       : name === ''
         ? say('window.give-out.found-number', { number })
         : say('window.give-out.found', { number, name });
+  const how = say(`window.give-out.by-${by}`);
   return (
-    <div className={line.line} role="status">
-      <CircleCheck size={16} aria-hidden className={line.icon} />
-      <span className={line.words}>
-        <strong>{whose}</strong> {say(`window.give-out.by-${by}`)}
-      </span>
-      <IconButton
-        label={say('window.close')}
-        onPress={() => {
-          useGiveOut.setState({ found: null });
-        }}
-      >
-        <X size={14} aria-hidden />
-      </IconButton>
-    </div>
+    <Strip
+      // What was asked for by hand is read before what stands there anyway.
+      rank={ranks.refused}
+      look="good"
+      icon={<CircleCheck size={16} aria-hidden />}
+      words={`${whose} ${how}`}
+      shown={
+        <>
+          <strong>{whose}</strong> {how}
+        </>
+      }
+      onClose={() => {
+        useGiveOut.setState({ found: null });
+      }}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { FindingList } from '../../parts/finding-list';
 import { Progress } from '../../parts/progress';
 import { sayFar } from '../../parts/say-far';
+import { Strips } from '../../parts/strips';
 import { TlpLabel } from '../../parts/tlp-label';
 import { go, useInLibrary } from '../../state/app';
 import { cancelTask, useTasks } from '../../state/tasks';
@@ -29,8 +30,10 @@ export function NewSet() {
   return (
     <>
       <Bar />
-      <NewerDecks scope={scope} />
-      <Refused />
+      <Strips>
+        <Refused />
+        <NewerDecks scope={scope} />
+      </Strips>
       {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <div className={styles.halves}>
         <Names />

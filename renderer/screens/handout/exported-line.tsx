@@ -1,19 +1,19 @@
-import { CircleCheck, RefreshCw, X } from 'lucide-react';
+import { CircleCheck, RefreshCw } from 'lucide-react';
 import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
+import { ranks } from '../../parts/strip-order';
+import { Strip } from '../../parts/strips';
 import { attempt } from '../../state/faults';
-import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
-import { PrintButton } from '../print/print-button';
+import { MoreActs } from './more-acts';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome, exportHandout, lockOf } from './outlets';
-import { NotEntered } from './not-entered';
+import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
 import { RefusedLine } from './refused-line';
 import { useIsOutdated } from './use-outdated';
-import styles from './exported-line.module.css';
 
 /** After an export: where the file is and the ways to it, and how its check went; or why it is not there. */
 export const ExportedLine = memo(function ExportedLine() {
@@ -23,48 +23,53 @@ export const ExportedLine = memo(function ExportedLine() {
   const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
   const isTwoSided = useHandout(({ recipe }) => recipe?.sides === 'two');
   const isOutdated = useIsOutdated();
+  const isEntered = useHandout(({ entered }) => entered);
   if (!exported) return null;
   if (exported.token === null) return <RefusedLine refused={exported} onClose={closeOutcome} onGoTo={goToPage} />;
   const { file, token, passport } = exported;
   const name = fileNameOf(file);
   const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
+  const print = {
+    source: { kind: 'file', token },
+    title: name,
+    pages: exported.pages,
+    numbers: [],
+    isTwoSided,
+  } as const;
   return (
-    <div className={`${styles.line} ${styles.exported}`} role="status">
-      {isOutdated ? (
-        <RefreshCw size={16} aria-hidden className={styles.caution} />
-      ) : (
-        <CircleCheck size={16} aria-hidden className={styles.icon} />
-      )}
-      <span className={isOutdated ? styles.wrapped : styles.words} title={file}>
-        {say(isOutdated ? 'window.handout.exported-before' : 'window.handout.exported', { file: name })}
-      </span>
-      <span className={styles.acts}>
-        {isOutdated ? (
-          <Button look="quiet" onPress={() => void exportHandout()}>
-            {say('window.handout.export-again')}
+    <Strip
+      rank={isOutdated ? ranks.before : ranks.done}
+      look={isOutdated ? 'caution' : 'good'}
+      icon={isOutdated ? <RefreshCw size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
+      words={say(isOutdated ? 'window.handout.exported-before' : 'window.handout.exported', { file: name })}
+      title={file}
+      actsCount="many"
+      rows={isEntered ? 1 : 2}
+      details={<WhyEnter count={1} />}
+      acts={
+        <>
+          {isOutdated ? (
+            <Button look="quiet" onPress={() => void exportHandout()}>
+              {say('window.handout.export-again')}
+            </Button>
+          ) : (
+            <PassportButton
+              passport={passport}
+              words={say('window.handout.checked', { count: held })}
+              onGoTo={goToPage}
+            />
+          )}
+          <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+            {say('window.handout.show-in-folder')}
           </Button>
-        ) : null}
-        <PassportButton passport={passport} words={say('window.handout.checked', { count: held })} onGoTo={goToPage} />
-        <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
-          {say('window.handout.show-in-folder')}
-        </Button>
-        <ToStick token={token} />
-        {isLocked ? null : (
-          <PrintButton
-            look="quiet"
-            asked={{ source: { kind: 'file', token }, title: name, pages: exported.pages, numbers: [], isTwoSided }}
-          />
-        )}
-        <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
-          {say('window.handout.open')}
-        </Button>
-      </span>
-      <NotEntered token={token} count={1} />
-      <span className={styles.close}>
-        <IconButton label={say('window.close')} onPress={closeOutcome}>
-          <X size={14} aria-hidden />
-        </IconButton>
-      </span>
-    </div>
+          <Button look="quiet" onPress={() => void attempt(() => ask('shell.open-file', { token }))}>
+            {say('window.handout.open')}
+          </Button>
+          <NotEntered token={token} count={1} />
+          <MoreActs token={token} print={isLocked ? null : print} />
+        </>
+      }
+      onClose={closeOutcome}
+    />
   );
 });

@@ -1,17 +1,19 @@
-import { CircleCheck, OctagonX, RefreshCw, X } from 'lucide-react';
+import { CircleCheck, OctagonX, RefreshCw } from 'lucide-react';
 import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
+import { ranks } from '../../parts/strip-order';
+import { Strip } from '../../parts/strips';
 import { sayFault } from '../../../main/words/say';
 import { go } from '../../state/app';
 import { attempt } from '../../state/faults';
-import { ToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { openIssue } from '../give-out/give-out-store';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome, exportSetAgain } from './outlets';
-import { NotEntered } from './not-entered';
+import { MoreActs } from './more-acts';
+import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
 import { useSetOutdated } from './use-outdated';
 import type { SetReport } from '../../../main/contract/views';
@@ -26,61 +28,77 @@ export const ExportedSet = memo(function ExportedSet() {
   const { files, folder, token, copies } = set;
   const passed = files.filter(({ passport }) => passport?.passed).length;
   const name = fileNameOf(folder);
+  const title = say('window.handout.set-done', { count: passed, folder: name });
+  const rows = files.map((file) => ({
+    isThere: file.passport?.passed === true,
+    row: <FileRow key={file.file} file={file} />,
+  }));
+  const copiesRow = copies ? [{ isThere: copies.issue !== null, row: <Copies key="copies" copies={copies} /> }] : [];
+  const all = [...rows, ...copiesRow];
+  const wrong = all.filter(({ isThere }) => !isThere);
+  const sound = all.filter(({ isThere }) => isThere);
   return (
-    <section aria-label={say('window.handout.set-done', { count: passed, folder: name })}>
-      <div className={styles.line} role="status">
-        {changed ? (
-          <RefreshCw size={16} aria-hidden className={styles.caution} />
-        ) : (
-          <CircleCheck size={16} aria-hidden className={styles.icon} />
-        )}
-        <span className={changed ? styles.wrapped : styles.words} title={folder}>
-          {say('window.handout.set-done', { count: passed, folder: name })}
-          {changed ? ` ${say(`exchange.changed-${changed}`)}` : null}
-        </span>
-        {changed ? (
-          <Button look="quiet" onPress={() => void exportSetAgain()}>
-            {say('window.handout.export-again')}
-          </Button>
-        ) : null}
-        <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
-          {say('window.handout.show-in-folder')}
-        </Button>
-        <ToStick token={token} />
-        <IconButton label={say('window.close')} onPress={closeOutcome}>
-          <X size={14} aria-hidden />
-        </IconButton>
-        {passed > 0 ? <NotEntered token={token} count={passed} /> : null}
-      </div>
-      {files.map(({ handout, file, passport, fault }) => {
-        const isThere = passport?.passed === true;
-        const Icon = isThere ? CircleCheck : OctagonX;
-        const held = passport?.rows.filter(({ outcome }) => outcome === 'passed').length ?? 0;
-        const words = fault
-          ? `${file}: ${sayFault(say, fault)}`
-          : isThere
-            ? file
-            : say('window.handout.refused', { file });
-        return (
-          <div key={handout ?? file} className={`${styles.line} ${isThere ? '' : styles.refused}`}>
-            <Icon size={16} aria-hidden className={styles.icon} />
-            <span className={styles.words} title={words}>
-              {words}
-            </span>
-            {passport ? (
-              <PassportButton
-                passport={passport}
-                words={isThere ? say('window.handout.checked', { count: held }) : say('window.handout.what-is-wrong')}
-                onGoTo={goToPage}
-              />
+    <section aria-label={title}>
+      <Strip
+        rank={wrong.length > 0 ? ranks.refused : changed ? ranks.before : ranks.done}
+        look={changed ? 'caution' : 'good'}
+        icon={changed ? <RefreshCw size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
+        words={changed ? `${title} ${say(`exchange.changed-${changed}`)}` : title}
+        title={folder}
+        actsCount="many"
+        rows={1 + sound.length}
+        details={
+          <>
+            {sound.map(({ row }) => row)}
+            {passed > 0 ? <WhyEnter count={passed} /> : null}
+          </>
+        }
+        acts={
+          <>
+            {changed ? (
+              <Button look="quiet" onPress={() => void exportSetAgain()}>
+                {say('window.handout.export-again')}
+              </Button>
             ) : null}
-          </div>
-        );
-      })}
-      {copies ? <Copies copies={copies} /> : null}
+            <Button look="quiet" onPress={() => void attempt(() => ask('shell.show-in-folder', { token }))}>
+              {say('window.handout.show-in-folder')}
+            </Button>
+            {passed > 0 ? <NotEntered token={token} count={passed} /> : null}
+            <MoreActs token={token} print={null} />
+          </>
+        }
+        onClose={closeOutcome}
+      >
+        {/* What is not there is never folded away. */}
+        {wrong.map(({ row }) => row)}
+      </Strip>
     </section>
   );
 });
+
+/** One handout of the set: that it is there and how its check went, or why it is not. */
+function FileRow({ file: { file, passport, fault } }: { readonly file: SetReport['files'][number] }) {
+  const say = useSay();
+  const isThere = passport?.passed === true;
+  const Icon = isThere ? CircleCheck : OctagonX;
+  const held = passport?.rows.filter(({ outcome }) => outcome === 'passed').length ?? 0;
+  const words = fault ? `${file}: ${sayFault(say, fault)}` : isThere ? file : say('window.handout.refused', { file });
+  return (
+    <div className={`${styles.line} ${isThere ? '' : styles.refused}`}>
+      <Icon size={16} aria-hidden className={styles.icon} />
+      <span className={styles.words} title={words}>
+        {words}
+      </span>
+      {passport ? (
+        <PassportButton
+          passport={passport}
+          words={isThere ? say('window.handout.checked', { count: held }) : say('window.handout.what-is-wrong')}
+          onGoTo={goToPage}
+        />
+      ) : null}
+    </div>
+  );
+}
 
 /** The numbered copies of the set: they are in the register, and are looked after there. */
 function Copies({

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { sayFault } from '../../../main/words/say';
 import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
+import { Strips } from '../../parts/strips';
 import { Columns } from '../../shell/columns';
 import { useInLibrary } from '../../state/app';
 import { useCommand } from '../../state/commands';
@@ -86,10 +87,12 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
     >
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
-      <NewerDecks scope={wanted} />
-      <ExportedLine />
-      <ExportedSet />
-      <IssuedLine />
+      <Strips>
+        <ExportedLine />
+        <ExportedSet />
+        <IssuedLine />
+        <NewerDecks scope={wanted} />
+      </Strips>
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <FindBar />
       {trouble ? <NoPreview trouble={trouble} scope={wanted} /> : <PdfPreview key={key} ready={ready} />}

@@ -1,4 +1,5 @@
 import { BookCheck, Check } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from '../../parts/button';
 import { useSay } from '../../words';
 import { useHandout } from './handout-store';
@@ -11,9 +12,17 @@ interface Props {
   readonly count: number;
 }
 
-/** That an export alone is nothing the register can replace pages of, and the press that enters it; then, that it is entered. */
+/** That an export alone is nothing the register can replace pages of: read when the strip is unfolded. Null once it is entered. */
+export function WhyEnter({ count }: Pick<Props, 'count'>) {
+  const say = useSay();
+  const entered = useHandout((handout) => handout.entered);
+  return entered ? null : <p className={styles.why}>{say('window.handout.not-entered', { count })}</p>;
+}
+
+/** The press that enters an export in the register; then, that it is entered. */
 export function NotEntered({ token, count }: Props) {
   const say = useSay();
+  const about = useId();
   const entered = useHandout((handout) => handout.entered);
   const isEntering = useHandout(({ issuing }) => issuing !== null);
   if (entered)
@@ -25,15 +34,18 @@ export function NotEntered({ token, count }: Props) {
     );
   return (
     <span className={styles.entered}>
-      <span>{say('window.handout.not-entered', { count })}</span>
       <Button
         look="quiet"
         icon={<BookCheck size={16} aria-hidden />}
         isDisabled={isEntering}
+        aria-describedby={about}
         onPress={() => void enterExported(token)}
       >
         {say('window.handout.enter')}
       </Button>
+      <span id={about} className={styles.about}>
+        {say('window.handout.not-entered', { count })}
+      </span>
     </span>
   );
 }

@@ -1,10 +1,10 @@
-import { OctagonX, X } from 'lucide-react';
+import { OctagonX } from 'lucide-react';
 import { fileNameOf } from '../../parts/file-name';
-import { IconButton } from '../../parts/button';
+import { ranks } from '../../parts/strip-order';
+import { Strip } from '../../parts/strips';
 import { useSay } from '../../words';
 import { PassportButton } from './passport-button';
 import type { ExportRefused } from '../../../main/contract/views';
-import styles from './exported-line.module.css';
 
 interface Props {
   readonly refused: ExportRefused;
@@ -18,15 +18,14 @@ export function RefusedLine({ refused: { file, passport }, onClose, onGoTo }: Pr
   const say = useSay();
   const name = fileNameOf(file);
   return (
-    <div className={`${styles.line} ${styles.refused}`} role="alert">
-      <OctagonX size={16} aria-hidden className={styles.icon} />
-      <span className={styles.words} title={file}>
-        {say('window.handout.refused', { file: name })}
-      </span>
-      <PassportButton passport={passport} words={say('window.handout.what-is-wrong')} onGoTo={onGoTo} />
-      <IconButton label={say('window.close')} onPress={onClose}>
-        <X size={14} aria-hidden />
-      </IconButton>
-    </div>
+    <Strip
+      rank={ranks.refused}
+      look="danger"
+      icon={<OctagonX size={16} aria-hidden />}
+      words={say('window.handout.refused', { file: name })}
+      title={file}
+      acts={<PassportButton passport={passport} words={say('window.handout.what-is-wrong')} onGoTo={onGoTo} />}
+      onClose={onClose}
+    />
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { FindingList } from '../../parts/finding-list';
-import { Strip } from '../../parts/strip';
+import { ranks } from '../../parts/strip-order';
+import { Strip, Strips } from '../../parts/strips';
 import { countSaid } from '../../parts/weights';
 import { useLibrary } from '../../state/app';
 import { useSay } from '../../words';
@@ -19,30 +20,33 @@ export function LibraryFindings() {
     count: countSaid(findings, (finding) => sayFinding(say, finding)),
   });
   return (
-    <Strip
-      icon={<CircleAlert size={16} aria-hidden />}
-      words={words}
-      act={
-        <Button
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          {say('window.library.show-findings')}
-        </Button>
-      }
-    >
-      {open ? (
-        <Dialog
-          title={words}
-          size="wide"
-          onClose={() => {
-            setOpen(false);
-          }}
-        >
-          <FindingList findings={findings} />
-        </Dialog>
-      ) : null}
-    </Strip>
+    <Strips>
+      <Strip
+        rank={ranks.newer}
+        icon={<CircleAlert size={16} aria-hidden />}
+        words={words}
+        acts={
+          <Button
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            {say('window.library.show-findings')}
+          </Button>
+        }
+      >
+        {open ? (
+          <Dialog
+            title={words}
+            size="wide"
+            onClose={() => {
+              setOpen(false);
+            }}
+          >
+            <FindingList findings={findings} />
+          </Dialog>
+        ) : null}
+      </Strip>
+    </Strips>
   );
 }
