@@ -77,7 +77,7 @@ function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSur
     const [box] = part.boxes;
     const whole =
       box !== undefined &&
-      part.clip === null &&
+      (part.clip === null || fillsBox(part.clip, shape)) &&
       part.turnedDeg === 0 &&
       covers(box, { xPt: 0, yPt: 0, widthPt: shape.widthPt, heightPt: shape.heightPt });
     return whole && part.alpha >= 1 && surroundings.isOpaque(part.picture) ? 'picture' : null;

@@ -10,7 +10,7 @@ const handled = new Set<string>([
   ...fillElements,
   ...(
     'p:sld p:cSld p:bg p:bgPr p:bgRef p:spTree p:sp p:cxnSp p:pic p:grpSp p:graphicFrame p:contentPart p14:contentPart p:nvSpPr p:nvPicPr p:nvCxnSpPr p:nvGrpSpPr p:nvGraphicFramePr ' +
-    'p:cNvPr p:nvPr p:ph p:spPr p:grpSpPr p:style p:txBody p:blipFill p:xfrm p:clrMapOvr p:oleObj ' +
+    'p:cNvPr p:nvPr p:ph p:spPr p:grpSpPr p:style p:txBody p:blipFill p:xfrm p:clrMapOvr p:oleObj p:controls p:control ' +
     'a:xfrm a:off a:ext a:chOff a:chExt a:prstGeom a:custGeom a:avLst a:gdLst a:gd a:pathLst a:path a:moveTo a:lnTo a:cubicBezTo a:quadBezTo a:arcTo a:close a:pt a:rect a:ln a:prstDash a:custDash a:ds ' +
     'a:round a:bevel a:miter a:headEnd a:tailEnd a:gsLst a:gs a:lin a:path a:fillToRect a:fgClr a:bgClr a:blip a:srcRect a:stretch a:fillRect a:tile a:alphaModFix a:grayscl a:biLevel a:duotone a:clrChange a:clrFrom a:clrTo a:lum ' +
     'a:lnRef a:fillRef a:fontRef a:bodyPr a:lstStyle a:p a:pPr a:r a:rPr a:t a:br a:fld a:endParaRPr a:defRPr a:defPPr a:latin a:ea a:sym a:hlinkClick a:highlight a:lnSpc a:spcPct a:spcPts a:spcBef a:spcAft ' +
@@ -23,7 +23,7 @@ const handled = new Set<string>([
 /** Passed over with all that stands beneath: told elsewhere (motion, shadows, depth, warps, changes of colour), or of no use on paper (locks, sounds, editors' notes). */
 const ignored = new Set<string>(
   (
-    'p:timing p:transition p:extLst a:extLst p:custDataLst p:hf p:controls p:custShow a:spLocks a:picLocks a:cxnSpLocks a:grpSpLocks a:graphicFrameLocks p:cNvSpPr p:cNvPicPr p:cNvCxnSpPr p:cNvGrpSpPr p:cNvGraphicFramePr ' +
+    'p:timing p:transition p:extLst a:extLst p:custDataLst p:hf p:custShow a:spLocks a:picLocks a:cxnSpLocks a:grpSpLocks a:graphicFrameLocks p:cNvSpPr p:cNvPicPr p:cNvCxnSpPr p:cNvGrpSpPr p:cNvGraphicFramePr ' +
     'a:ahLst a:cxnLst a:effectLst a:effectDag a:scene3d a:sp3d a:effectRef a:prstTxWarp a:flatTx a:tileRect a:cs a:hlinkMouseOver a:hlinkHover a:uLnTx a:uLn a:uFillTx a:uFill a:snd a:cell3D a:headers ' +
     'a:alphaBiLevel a:alphaCeiling a:alphaFloor a:alphaInv a:alphaMod a:alphaRepl a:blur a:clrRepl a:fillOverlay a:hsl a:audioCd a:bldChart p:embed p:link p14:media a14:imgProps a:rtl a:tblBg a14:m p14:nvContentPartPr p14:xfrm'
   ).split(' '),

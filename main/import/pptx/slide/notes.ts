@@ -29,6 +29,7 @@ export function readNotes(part: string, scope: Scope): string {
     groupLink: null,
     groupHidden: false,
     idPrefix: '',
+    ground: null,
     layout: [],
     master: placeholdersIn(master),
   };

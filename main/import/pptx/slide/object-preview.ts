@@ -5,8 +5,14 @@ import type { Scope } from './scope';
 
 const plainFill = madeOf('p:blipFill');
 
+export interface VmlPreview {
+  readonly fill: PictureFill;
+  /** `style` of the shape, which says in points where it stands. */
+  readonly style: string;
+}
+
 /** Shapes of a VML drawing are named by the object's `spid`: in `id`, or in `o:spid` where its author named the shape. */
-function fromVml(spid: string, scope: Scope): PictureFill | null {
+export function previewInVml(spid: string, scope: Scope): VmlPreview | null {
   for (const { type, part } of scope.parts.relationships(scope.part).values()) {
     const root = type === 'vmlDrawing' && part !== null ? scope.parts.xml(part) : null;
     if (!root || part === null) continue;
@@ -15,13 +21,11 @@ function fromVml(spid: string, scope: Scope): PictureFill | null {
     );
     const data = shape && [...everyElement(shape)].find(({ name }) => name === 'v:imagedata');
     const picture = scope.parts.relationships(part).get(attribute(data, 'o:relid') ?? '')?.part;
-    if (picture) {
+    if (shape && picture) {
+      const source = { left: 0, top: 0, right: 1, bottom: 1 };
       return {
-        part: picture,
-        source: { left: 0, top: 0, right: 1, bottom: 1 },
-        recolour: [],
-        alpha: 1,
-        element: plainFill,
+        fill: { part: picture, source, recolour: [], alpha: 1, element: plainFill },
+        style: attribute(shape, 'style') ?? '',
       };
     }
   }
@@ -33,5 +37,5 @@ export function objectPreview(data: Xml, scope: Scope): PictureFill | null {
   const element = elements.find(({ name }) => name === 'p:blipFill');
   if (element) return readPictureFill(element, scope);
   const spid = elements.map((one) => attribute(one, 'spid')).find((one) => one !== null);
-  return spid === undefined ? null : fromVml(spid, scope);
+  return spid === undefined ? null : (previewInVml(spid, scope)?.fill ?? null);
 }

@@ -8,8 +8,9 @@ import { tellEffects } from '../style/effects';
 import { readLine, type Line } from '../style/line';
 import { styledFill } from '../style/theme';
 import { hasWords, listsFor, readFrame } from '../text/read-frame';
-import { attribute, child, firstOf, numberAttribute, type Xml } from '../xml/xml';
+import { attribute, child, firstOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
 import { drawOutlines } from './draw-outline';
+import { groundFill } from './ground-fill';
 import { isSideways, placeShape, readTransform, type Placed } from './place';
 import { ancestorsOf, placeholderOf, propertiesOf, roleOf } from './placeholders';
 import type { Scope } from './scope';
@@ -195,8 +196,12 @@ export function readShape(shape: Xml, reading: SheetReading): DrawnShape | null 
   );
   const text = textParts(shape, lineage, geometry, placed, reading);
   const ownForm = firstOf(lineage.properties[0], fillElements) ?? child(lineage.properties[0], 'a:ln');
-  if (placeholder && text.length === 0 && !ownForm) return null;
-  const outline = drawOutlines(geometry, fillOf(lineage, placed, reading), lineOf(lineage, reading), placed, scope);
+  const showsGround = flagAttribute(shape, 'useBgFill') === true;
+  if (placeholder && text.length === 0 && !ownForm && !showsGround) return null;
+  const { fill, pictures } = showsGround
+    ? groundFill(reading.ground, geometry, placed)
+    : { fill: fillOf(lineage, placed, reading), pictures: [] };
+  const outline = [...pictures, ...drawOutlines(geometry, fill, lineOf(lineage, reading), placed, scope)];
   if (outline.length + text.length === 0) return null;
   tellEffects(lineage.ancestors, scope);
   return makeShape(readFacts(shape, reading), roleOf(placeholder), placed, [...outline, ...text]);

@@ -5,6 +5,7 @@ import { attribute, child, descend, flagAttribute, type Xml } from '../xml/xml';
 import { readBackground } from './background';
 import { slideFrame } from './place';
 import { placeholdersIn } from './placeholders';
+import { readControls } from './read-controls';
 import { readOrnaments, readShapes } from './read-shapes';
 import type { Note, Scope } from './scope';
 import type { SheetReading } from './sheet-reading';
@@ -80,6 +81,7 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
     ...(layoutPart === null ? [] : [{ root: layout, part: layoutPart, note: surroundings.noteOnce(layoutPart) }]),
     ...(masterPart === null ? [] : [{ root: master, part: masterPart, note: surroundings.noteOnce(masterPart) }]),
   ];
+  const ground = readBackground(sheets, size, scope);
   const shared: SheetReading = {
     scope,
     frame: slideFrame,
@@ -87,10 +89,10 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
     groupLink: null,
     groupHidden: false,
     idPrefix: '',
+    ground,
     layout: placeholdersIn(layout),
     master: placeholdersIn(master),
   };
-  const ground = readBackground(sheets, size, scope);
   const fromMaster =
     masterPart !== null && showsMaster(root) && showsMaster(layout)
       ? readOrnaments(treeOf(master), {
@@ -106,7 +108,10 @@ export function readSlide(part: string, surroundings: SlideSurroundings): ReadSl
         })
       : [];
   const tree = treeOf(root);
-  const own = tree ? readShapes(tree, shared) : [];
+  const own = [
+    ...(tree ? readShapes(tree, shared) : []),
+    ...readControls(descend(root, 'p:cSld', 'p:controls'), shared),
+  ];
   tellMotion(root, surroundings.note);
   return {
     shapes: [...(ground ? [ground] : []), ...fromMaster, ...fromLayout, ...own],

@@ -13,6 +13,8 @@ export interface SheetReading {
   readonly groupHidden: boolean;
   /** A prefix for ids within groups of foreign drawings. */
   readonly idPrefix: string;
+  /** What the slide stands on, for shapes that are filled with it. */
+  readonly ground: DrawnShape | null;
   readonly layout: readonly Xml[];
   readonly master: readonly Xml[];
 }

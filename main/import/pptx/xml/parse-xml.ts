@@ -113,13 +113,17 @@ function withoutBulk(text: string): string {
     );
 }
 
+/** Office wraps parts of VML drawings in conditions for old browsers, which are no XML: what they hold stays. */
+const withoutConditions = (text: string): string =>
+  text.includes('<![if') ? text.replace(/<!\[(?:if [^\]<>]*|endif)\]>/g, '') : text;
+
 /** Parses one part. Throws XmlProblem where it is no XML that we take. */
 export function parseXml(text: string): Xml {
   if (text.length > xmlLimits.characters) throw new XmlProblem('too long');
   if (/<!DOCTYPE/i.test(text)) throw new XmlProblem('doctype');
   let nodes: unknown;
   try {
-    nodes = parser.parse(withoutBulk(text));
+    nodes = parser.parse(withoutBulk(withoutConditions(text)));
   } catch (cause) {
     throw new XmlProblem(cause instanceof Error ? cause.message : 'unreadable', { cause });
   }

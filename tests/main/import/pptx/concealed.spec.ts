@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { p, sp } from '../../../builders/pptx-file';
-import { importPptx, runsOf } from './import-pptx';
+import { importPptx, pathsOf, runsOf } from './import-pptx';
 
 const secret = 'SECRET wallet';
 const white = '<a:solidFill><a:srgbClr val="fffffe"/></a:solidFill>';
@@ -68,6 +68,23 @@ describe('what an author hid', () => {
       const { shapes, codes } = await importPptx([{ shapes: text + panel }]);
       expect(shapes()[0]?.concealed).toBeNull();
       expect(codes()).not.toContain('pptx.concealed');
+    }
+  });
+
+  it('is found under a shape that is filled with what the slide stands on, which is seen in its place', async () => {
+    const hole = (of: string) => of.replace('<p:sp>', '<p:sp useBgFill="1">');
+    const groundOf = (fill: string) => `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`;
+    const shapes =
+      sp({ at: [100, 100, 200, 40], text: secret }) +
+      hole(sp({ at: [90, 90, 300, 100], fill: '<a:ln><a:noFill/></a:ln>' }));
+    const navy = '<a:solidFill><a:srgbClr val="000080"/></a:solidFill>';
+    for (const [ground, rgb] of [
+      ['', 'ffffff'],
+      [groundOf(navy), '000080'],
+    ] as const) {
+      const imported = await importPptx([{ ground, shapes }]);
+      expect(imported.shapes().map(({ concealed }) => concealed)).toEqual(['covered', null]);
+      expect(pathsOf(imported.shapes()[1])[0]?.fill).toEqual({ kind: 'solid', rgb, alpha: 1 });
     }
   });
 });

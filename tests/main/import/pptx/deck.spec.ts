@@ -232,6 +232,45 @@ describe('a deck', () => {
     expect(shapes().map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['picture'], ['picture']]);
   });
 
+  it('shows controls of a show by the pictures that were left of them, in the slide or in an older file’s VML, and tells of one without', async () => {
+    const picture = `<p:pic><p:nvPicPr><p:cNvPr id="7" name="CheckBox1"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="button"/><a:stretch/></p:blipFill><p:spPr>${xfrm(10, 10, 60, 40)}<a:prstGeom prst="rect"/></p:spPr></p:pic>`;
+    const controls = `<mc:AlternateContent><mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v"><p:control spid="1031"/></mc:Choice><mc:Fallback><p:control name="CheckBox1">${picture}</p:control></mc:Fallback></mc:AlternateContent><p:control spid="1027" name="Older"/><p:control spid="1099" name="Lost"/>`;
+    const { shapes, findings } = await importPptx({
+      slides: [
+        {
+          ground: `<p:controls>${controls}</p:controls>`,
+          links: [
+            ['button', 'image', '../media/image1.png'],
+            ['rIdVml', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+          ],
+        },
+      ],
+      parts: {
+        'ppt/drawings/vmlDrawing1.vml':
+          '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="Older" o:spid="_x0000_s1027" style="position:absolute;left:48pt;top:42.5pt;width:186pt;height:36pt"><![if gte mso 9]><v:imagedata o:relid="rId1"/><![endif]></v:shape></xml>',
+        'ppt/drawings/_rels/vmlDrawing1.vml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>',
+        'ppt/media/image1.png': await sharp({ create: { width: 6, height: 4, channels: 3, background: '#339966' } })
+          .png()
+          .toBuffer(),
+      },
+    });
+    expect(
+      shapes().map(({ matrix, widthPt, heightPt, parts }) => [...matrix.slice(4), widthPt, heightPt, parts[0]?.kind]),
+    ).toEqual([
+      [10, 10, 60, 40, 'picture'],
+      [48, 42.5, 186, 36, 'picture'],
+    ]);
+    expect(
+      findings.flatMap(({ code, facts }) =>
+        code.startsWith('pptx.') ? [[code, facts['count'] ?? facts['name']]] : [],
+      ),
+    ).toEqual([
+      ['pptx.control-preview', 2],
+      ['pptx.graphic-not-drawn', 'Lost'],
+    ]);
+  });
+
   it('draws a chart from the values it holds, and says them as a table', async () => {
     const cache = (values: readonly (string | number)[], kind: string) =>
       `<c:${kind}Ref><c:${kind}Cache><c:ptCount val="${values.length}"/>${values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`;
