@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron';
+import { protocol, session, type ProtocolRequest, type ProtocolResponse } from 'electron';
 
 /** Gives a PNG of a slide, or null where there is none. */
 export type ThumbnailOf = (
@@ -85,25 +85,40 @@ async function serveFile(root: string, path: string): Promise<ProtocolResponse> 
 const thumbnailPath =
   /^\/thumbnail\/([a-z0-9-]{1,80})\/([a-z0-9]{1,64})\/([a-z0-9-]{1,80})\/([a-zA-Z-]{2,16})\/(\d{2,4})\.png$/;
 
-/** Serves the scheme: call once the app is ready. `onScripts` is told when the page has been given the code that it asked for. */
+/**
+ * Counts the page's code, and tells once when all that was asked for has arrived. To have been answered is not enough: Chromium ends a
+ * request on the thread of the main process, so that what this begins to load too early holds up a page that has all but the end.
+ */
+function tellOfScripts(onScripts: () => void): (url: string) => void {
+  const isScript = (url: string): boolean => url.endsWith('.js');
+  let underWay = 0;
+  const { webRequest } = session.defaultSession;
+  const end = ({ url }: { readonly url: string }): void => {
+    if (!isScript(url) || (underWay -= 1) > 0) return;
+    webRequest.onCompleted(null);
+    webRequest.onErrorOccurred(null);
+    onScripts();
+  };
+  webRequest.onCompleted(end);
+  webRequest.onErrorOccurred(end);
+  return (url) => {
+    if (isScript(url)) underWay += 1;
+  };
+}
+
+/** Serves the scheme: call once the app is ready. `onScripts` is told when the page has the code that it asked for. */
 export function servePages(
   folders: { readonly renderer: string; readonly fonts: string },
   thumbnailOf: ThumbnailOf,
   onScripts: () => void,
 ): void {
-  let scripts = 0;
+  const asked = tellOfScripts(onScripts);
   // `protocol.handle` answers with the web's streams, whose code alone holds up a start by 50 to 100 ms, and gives a file in pieces
   // (github.com/electron/electron/issues/42612): a page is small enough to be given whole.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Electron 33 to 45 have it.
   protocol.registerBufferProtocol('app', (request, answer) => {
-    const isScript = request.url.endsWith('.js');
-    if (isScript) scripts += 1;
-    void respondTo(request)
-      .catch(notFound)
-      .then((response) => {
-        answer(response);
-        if (isScript && (scripts -= 1) === 0) onScripts();
-      });
+    asked(request.url);
+    void respondTo(request).catch(notFound).then(answer);
   });
 
   async function respondTo(request: ProtocolRequest): Promise<ProtocolResponse> {

@@ -21,7 +21,7 @@ import { showLook } from './show-look';
 import type { StartedDesk } from './start-desk';
 import { openWindowMemory, type WindowMemory } from './window-memory';
 
-/** In milliseconds; on a quiet machine the page has its code, and then its first answer, in less than a hundred. */
+/** In milliseconds; on a quiet machine each thing of these takes the page less than a hundred. */
 const longestForPageMs = 400;
 
 /** What a page does once: `done` tells of it, `soon` waits for it, but no longer than a page takes that is well. */
@@ -82,6 +82,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const memory = openWindowMemory(join(app.getPath('userData'), 'window.json'), log);
     const scripts = onceByPage();
     const firstAnswer = onceByPage();
+    const seen = onceByPage();
     const another = (screen: Screen | null): void => {
       const window = openWindow('Kitbag', devServer, memory, screen);
       void desk.then(({ look }) => {
@@ -107,6 +108,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
         log,
         memory,
         openWindow: another,
+        seen: seen.soon,
       });
       closeBeforeQuit(started, memory);
       showLook(started.look());
@@ -114,6 +116,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       const shown = firstAnswer.soon().then(started.showMenu);
       shown
         .then(() => window.showIn(() => started.look().textSize / 100))
+        .then(seen.done)
         .then(started.readAnswers)
         .catch(refuseToStart);
       await started.opened;

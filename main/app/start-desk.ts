@@ -100,9 +100,11 @@ export async function startDesk(
     readonly log: (text: string) => void;
     readonly memory: WindowMemory;
     readonly openWindow: (screen: Screen | null) => void;
+    /** Resolves when the window is seen, or should be. */
+    readonly seen: () => Promise<void>;
   },
 ): Promise<StartedDesk> {
-  const { kits, systemLanguage, developing, now, log, memory, openWindow } = surroundings;
+  const { kits, systemLanguage, developing, now, log, memory, openWindow, seen } = surroundings;
   const disk = nodeDisk();
   const random = (count: number): Uint8Array => randomBytes(count);
   let wantsMachineFonts = (): boolean => false;
@@ -142,8 +144,11 @@ export async function startDesk(
   void sweepTargets(host.dataFolder, disk, thisHost(), Date.parse(now()));
   language = desk.settings().language;
   let loading: Promise<Answers> | null = null;
+  // A page asks for more while it still draws; to read all answers then would have it wait for the thread that it needs to be seen.
   const answers = (): Promise<Answers> =>
-    (loading ??= import('../ipc/answers').then(({ createAnswers }) => createAnswers(desk, log)));
+    (loading ??= seen()
+      .then(() => import('../ipc/answers'))
+      .then(({ createAnswers }) => createAnswers(desk, log)));
   return {
     look: () => desk.settings().look ?? plainLook,
     opened: openFirstLibrary(desk, command),
