@@ -3,7 +3,16 @@ import type { DrawnPicture } from '../../../model/drawing';
 import type { Box, PathData } from '../../../model/geometry';
 import { relationshipOf, type Note, type Scope } from '../slide/scope';
 import { colourElements, readColour, type Colours } from '../style/colour';
-import { attribute, child, descend, flagAttribute, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
+import {
+  attribute,
+  child,
+  descend,
+  flagAttribute,
+  madeOf,
+  numberAttribute,
+  pointsAttribute,
+  type Xml,
+} from '../xml/xml';
 import type { Recolour, WantedPicture } from './picture-desk';
 
 interface Sides {
@@ -163,6 +172,12 @@ function tilesOf(tile: Xml, fill: PictureFill, widthPt: number, heightPt: number
   return { boxes, repeat };
 }
 
+/** A shape's fill that says neither is laid as tiles, as PowerPoint and Keynote have it; a picture by itself is stretched. */
+function tileOf(element: Xml): Xml | null {
+  const isOpen = element.name === 'a:blipFill' && child(element, 'a:stretch') === null;
+  return child(element, 'a:tile') ?? (isOpen ? madeOf('a:tile') : null);
+}
+
 export interface PicturePlace {
   readonly widthPt: number;
   readonly heightPt: number;
@@ -176,7 +191,7 @@ export interface PicturePlace {
 /** The picture as it is drawn into a shape; null where nothing of it is seen. */
 export function placePicture(fill: PictureFill, place: PicturePlace, scope: Scope): DrawnPicture | null {
   const { widthPt, heightPt, clip, flipped } = place;
-  const tile = child(fill.element, 'a:tile');
+  const tile = tileOf(fill.element);
   const shared = {
     kind: 'picture',
     alpha: fill.alpha,

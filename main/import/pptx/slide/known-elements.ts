@@ -20,11 +20,11 @@ const handled = new Set<string>([
   ).split(' '),
 ]);
 
-/** Passed over with all that stands beneath: told elsewhere (motion, shadows, depth, warps, changes of colour), or of no use on paper (locks, sounds, editors' notes). */
+/** Passed over with all that stands beneath: told elsewhere (motion, shadows, depth, warps, changes of colour), or of no use on paper (locks, sounds, editors' notes). Pandoc writes an empty list of effects under a name of its own. */
 const ignored = new Set<string>(
   (
     'p:timing p:transition p:extLst a:extLst p:custDataLst p:hf p:custShow a:spLocks a:picLocks a:cxnSpLocks a:grpSpLocks a:graphicFrameLocks p:cNvSpPr p:cNvPicPr p:cNvCxnSpPr p:cNvGrpSpPr p:cNvGraphicFramePr ' +
-    'a:ahLst a:cxnLst a:effectLst a:effectDag a:scene3d a:sp3d a:effectRef a:prstTxWarp a:flatTx a:tileRect a:cs a:hlinkMouseOver a:hlinkHover a:uLnTx a:uLn a:uFillTx a:uFill a:snd a:cell3D a:headers ' +
+    'a:ahLst a:cxnLst a:effectLst a:effectsLst a:effectDag a:scene3d a:sp3d a:effectRef a:prstTxWarp a:flatTx a:tileRect a:cs a:hlinkMouseOver a:hlinkHover a:uLnTx a:uLn a:uFillTx a:uFill a:snd a:cell3D a:headers ' +
     'a:alphaBiLevel a:alphaCeiling a:alphaFloor a:alphaInv a:alphaMod a:alphaRepl a:blur a:clrRepl a:fillOverlay a:hsl a:audioCd a:bldChart p:embed p:link p14:media a14:imgProps a:rtl a:tblBg a14:m p14:nvContentPartPr p14:xfrm'
   ).split(' '),
 );

@@ -7,7 +7,7 @@ import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
 import { tellEffects } from '../style/effects';
-import { fillElements, readFill } from '../style/fill';
+import { fillElements, readFill, type Fill } from '../style/fill';
 import { readLine } from '../style/line';
 import { styledFill } from '../style/theme';
 import { listsFor, readFrame } from '../text/read-frame';
@@ -43,6 +43,8 @@ interface CellReading {
   readonly box: Box;
   readonly across: number;
   readonly down: number;
+  /** Behind all cells. */
+  readonly tableGround: Xml | null;
   /** Its table's first column is at the right. */
   readonly isFromRight: boolean;
 }
@@ -52,23 +54,23 @@ interface Ground {
   readonly picture: DrawnPicture | null;
 }
 
-function groundOf(properties: Xml | null, { scope, style, box }: CellReading): Ground {
-  const extent = { widthPt: box.widthPt, heightPt: box.heightPt, turnedDeg: 0 };
-  const own = readFill(firstOf(properties, fillElements), { scope, extent, group: null });
-  const reference = style.fill?.name === 'a:fillRef' ? style.fill : null;
+/** A fill, or a reference to one of the theme's. */
+function fillFrom(element: Xml | null, { scope, box }: CellReading): Fill | null {
+  const surroundings = { scope, extent: { widthPt: box.widthPt, heightPt: box.heightPt, turnedDeg: 0 }, group: null };
+  if (element?.name !== 'a:fillRef') return readFill(element, surroundings);
   const placeholder = readColour(
-    reference?.children.find(({ name }) => colourElements.has(name)),
+    element.children.find(({ name }) => colourElements.has(name)),
     scope.colours,
   );
-  const inherited = (): ReturnType<typeof readFill> =>
-    reference
-      ? readFill(
-          styledFill(scope.theme, numberAttribute(reference, 'idx') ?? 0),
-          { scope, extent, group: null },
-          { ...scope.colours, placeholder },
-        )
-      : readFill(style.fill, { scope, extent, group: null });
-  const fill = own ?? inherited();
+  const styled = styledFill(scope.theme, numberAttribute(element, 'idx') ?? 0);
+  return readFill(styled, surroundings, { ...scope.colours, placeholder });
+}
+
+/** What a cell stands on: its own fill, its style's, or, where these leave it open, the whole table's. */
+function groundOf(properties: Xml | null, reading: CellReading): Ground {
+  const { scope, style, box } = reading;
+  const own = fillFrom(firstOf(properties, fillElements), reading) ?? fillFrom(style.fill, reading);
+  const fill = own === null || own.kind === 'none' ? fillFrom(reading.tableGround, reading) : own;
   if (fill?.kind === 'picture') {
     const boxPath = formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt));
     const place = { widthPt: box.widthPt, heightPt: box.heightPt, clip: null, flipped: 'none', turnedDeg: 0 } as const;
@@ -183,6 +185,8 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
   const style = known ?? (id === '' ? builtInStyle('{2D5ABB26-0587-4C30-8999-92F81FD0307C}') : null) ?? usualStyle();
   const ground = child(style, 'a:tblBg');
   tellEffects([{ properties }, { properties: child(ground, 'a:effect'), style: ground }], scope);
+  const tableGround =
+    firstOf(properties, fillElements) ?? firstOf(child(ground, 'a:fill'), fillElements) ?? child(ground, 'a:fillRef');
   const rows = childrenOf(table, 'a:tr').slice(0, tableLimits.rows);
   const columnsPt = columnWidths(table, rows, placed.widthPt);
   const isFromRight = flagAttribute(properties, 'rtl') ?? false;
@@ -209,6 +213,7 @@ export function readTable(table: Xml, placed: Placed, scope: Scope): ReadTable {
             across,
             down,
             isFromRight,
+            tableGround,
             style: styleCell(style, properties, place, scope),
             box: {
               xPt: isFromRight ? sum(columnsPt.slice(column + across)) : sum(columnsPt.slice(0, column)),

@@ -98,7 +98,8 @@ export function readFrame(reading: FrameReading): TextFrame {
     columns: Math.max(1, Math.min(16, Math.trunc(Number(nearest(properties, 'numCol') ?? 1)) || 1)),
     columnGapPt: Math.max(0, Number(nearest(properties, 'spcCol') ?? 0) / emuPerPoint || 0),
     ...(/^(?:1|true)$/.test(nearest(properties, 'rtlCol') ?? '') ? { columnsFromRight: true as const } : {}),
-    wrap: nearest(properties, 'wrap') !== 'none',
+    // In a box without any width words stand on one line: nobody meant them to be a column of letters.
+    wrap: box.widthPt > 0 && nearest(properties, 'wrap') !== 'none',
     fit: readFit(properties),
     ...readWarp(properties[0], scope),
     paragraphs: childrenOf(body, 'a:p').map((paragraph) => readParagraph(paragraph, { scope, levels, numbering })),

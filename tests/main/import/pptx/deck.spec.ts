@@ -207,6 +207,40 @@ describe('a deck', () => {
     expect(imported.codes()).not.toContain('pptx.tile-stretched');
   });
 
+  it('lays a shape’s picture as tiles where the file says neither that nor that it is stretched', async () => {
+    const tile = await sharp({ create: { width: 96, height: 96, channels: 3, background: '#663399' } })
+      .withMetadata({ density: 96 })
+      .png()
+      .toBuffer();
+    const fill = '<a:blipFill><a:blip r:embed="tile"/></a:blipFill>';
+    const { shapes } = await importPptx({
+      slides: [{ shapes: sp({ at: [0, 0, 144, 72], fill }), links: [['tile', 'image', '../media/image1.png']] }],
+      parts: { 'ppt/media/image1.png': new Uint8Array(tile) },
+    });
+    const [part] = shapes()[0]!.parts;
+    expect(part?.kind === 'picture' ? part.boxes.map(({ xPt, widthPt }) => [xPt, widthPt]) : []).toEqual([
+      [0, 72],
+      [72, 72],
+    ]);
+  });
+
+  it('sees what a table stands on behind cells without a fill of their own, so that white words on it are no hidden ones', async () => {
+    const open = cell('Wallets').replace('<a:tcPr/>', '<a:tcPr><a:noFill/></a:tcPr>');
+    const navy = '<a:solidFill><a:srgbClr val="000080"/></a:solidFill>';
+    const grounded = table(row(open, cell('Own'))).replace('<a:tableStyleId>', `${navy}<a:tableStyleId>`);
+    const { shapes, codes } = await importPptx([{ shapes: grounded }]);
+    const [part] = shapes()[0]!.parts;
+    const fills = part?.kind === 'table' ? part.table.rows[0]!.cells.map((one) => one?.fill) : [];
+    expect(fills).toMatchObject([{ rgb: '000080' }, { rgb: '4f81bd' }]);
+    expect(codes()).not.toContain('pptx.concealed');
+  });
+
+  it('keeps words on one line in a box that is given no width', async () => {
+    const { shapes } = await importPptx([{ shapes: sp({ at: [100, 100, 0, 0], text: 'All on one line' }) }]);
+    const [part] = shapes()[0]!.parts;
+    expect(part?.kind === 'text' && part.frame.wrap).toBe(false);
+  });
+
   it('shows an embedded object by the picture in an older file’s VML, whether the object’s number is the shape’s name or stands beside it', async () => {
     const frame = (spid: string) =>
       `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${xfrm(10, 10, 60, 40).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj spid="${spid}" name="Diagramm" progId="MSGraph.Chart.8"/></a:graphicData></a:graphic></p:graphicFrame>`;
