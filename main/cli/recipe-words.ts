@@ -43,6 +43,7 @@ export const recipeOptions = {
   writing: { type: 'string' },
   'no-frames': { type: 'boolean' },
   'no-slide-numbers': { type: 'boolean' },
+  numbering: { type: 'string' },
   parts: { type: 'string' },
   without: { type: 'string', multiple: true },
   template: { type: 'string' },
@@ -118,6 +119,9 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
       writing: readWriting(options['writing'], say),
       frames: options['no-frames'] !== true,
       slideNumbers: options['no-slide-numbers'] !== true,
+      ...(options['numbering'] === undefined
+        ? {}
+        : { slideNumbering: choose<'deck' | 'through'>('numbering', ['deck', 'through'], 'deck') }),
       raiseTo: label('label'),
       buildFor: label('build-for'),
       picturesDpi: wholeNumber('dpi', options['dpi'], [72, 1200], say),

@@ -16,7 +16,7 @@ import type { HandoutInput } from './handout.types';
 import type { Chosen, ChosenDay, ChosenSession, ChosenSlide } from './select';
 import { showing } from './showing';
 import { hasOpener } from './session/has-opener';
-import type { Shown, ShownSlide } from './shown';
+import type { Shown, ShownDay, ShownSlide } from './shown';
 import { beneathOf, hiddenHalf, picturesOf, textsOf } from './shown-languages';
 import { hostOf, unnamedHostFindings } from './host';
 import { withoutUnwritten } from './unwritten';
@@ -48,7 +48,7 @@ export function forAudience(
   const { recipe, course } = input;
   const numbers = numberSessions(chosen, recipe.parts);
   const missed: Untranslated[] = [];
-  const days = chosen.days.map((day) => ({
+  const toldDays = chosen.days.map((day) => ({
     day: course ? cleanDay(day, recipe.edition) : null,
     number: day.number,
     sessions: day.sessions.map((session) => ({
@@ -69,6 +69,7 @@ export function forAudience(
       ),
     })),
   }));
+  const days = isNumberedThrough(recipe) ? numberedThrough(toldDays) : toldDays;
   const total = days.reduce((sum, { sessions }) => sessions.reduce((of, { slides }) => of + slides.length, sum), 0);
   for (const finding of untranslatedFindings(missed, total)) find(finding);
   if (course && recipe.scope.kind !== 'deck')
@@ -119,6 +120,23 @@ export function isFor(slide: Slide, edition: Edition): boolean {
   return edition === 'instructor' || isForEveryone(slide);
 }
 
+/** True of a participants' copy whose slides have numbers of its own. */
+export function isNumberedThrough({ edition, slideNumbering }: Recipe): boolean {
+  return edition !== 'instructor' && slideNumbering === 'through';
+}
+
+/** From 1 over the whole handout: no number tells that a slide was withheld. */
+function numberedThrough(days: readonly ShownDay[]): readonly ShownDay[] {
+  let printed = 0;
+  return days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      slides: session.slides.map((slide) => ({ ...slide, printed: ++printed })),
+    })),
+  }));
+}
+
 function layoutOf({ session }: ChosenSession, recipe: Recipe): Recipe['layout'] {
   return (session && recipe.layouts[session.id]) ?? recipe.layout;
 }
@@ -147,6 +165,7 @@ function showSlide(chosen: ChosenSlide, recipe: Recipe, miss: (wanted: Language)
     deck,
     slide,
     number,
+    printed: number,
     total: deck.slides.length,
     section: sectionOf(deck, number),
     timing: null,

@@ -142,10 +142,10 @@ function markSession(session: ShownSession, first: Leaf, composing: Composing): 
     const at = book.lastShown.get(slide.slide.id);
     if (!at) continue;
     const name = nameOf(slide, main, composing);
-    const number = fillIn(say.slide, { number: slide.number });
+    const number = fillIn(say.slide, { number: slide.printed });
     book.mark({
       ...at,
-      title: name === number ? name : `${String(slide.number)} ${name}`,
+      title: name === number ? name : `${String(slide.printed)} ${name}`,
       level: session.session ? 3 : 2,
     });
   }

@@ -33,12 +33,20 @@ export interface Composing {
   readonly code: string | null;
   /** What stands on each page as its number, and on which side it lies. */
   readonly numbers: PageNumbers;
-  /** The page of the participants' copy for each slide, by its id; empty where none is known. */
-  readonly turnTo: ReadonlyMap<string, string>;
+  /** For each slide, by its id, where participants have it and under which number; empty where that is not known. */
+  readonly turnTo: ReadonlyMap<string, AtParticipants>;
   /** The whole document's tag. */
   readonly root: TagId;
   /** True where the pages keep room for a copy's stamp. */
   readonly numbered: boolean;
+}
+
+/** A slide in the participants' copy. */
+export interface AtParticipants {
+  /** The page's number, as it is printed. */
+  readonly page?: string;
+  /** Only where slides are numbered through in that copy. */
+  readonly number?: number;
 }
 
 /** A leaf and where content may stand on it. */

@@ -44,7 +44,7 @@ import { restrictionsOf } from './running-text';
 import { select } from './select';
 import type { Shown } from './shown';
 import { slidesOf } from './shown';
-import { pagesToTurnTo } from './turn-to';
+import { inParticipantsCopy } from './turn-to';
 
 /** A plan, why it has its label, and where things stand. */
 export interface HandoutPlan extends Plan {
@@ -99,7 +99,7 @@ export function planHandout(
   // What is composed for one copy is not kept for the other.
   const { composed: _composed, ...once } = given;
   const composing: Composing = {
-    turnTo: pagesToTurnTo(whole, (participants) => planHandout(participants, once, words, undefined, signal)),
+    turnTo: inParticipantsCopy(whole, (participants) => planHandout(participants, once, words, undefined, signal)),
     recipe: input.recipe,
     template: input.template,
     shown,

@@ -40,8 +40,10 @@ export interface ShownSlide {
   readonly deck: Pick<Deck, 'id' | 'title' | 'mainLanguage' | 'theme' | 'sizePt' | 'marking'>;
   /** In a participant's handout without notes and concealed parts. */
   readonly slide: Slide;
-  /** As the projector shows it, from 1. */
+  /** As the projector shows it, from 1: what a finding names, and what instructors have. */
   readonly number: number;
+  /** What this copy prints as its number. */
+  readonly printed: number;
   readonly total: number;
   /** The section of its deck that it stands in; the same object for all its slides. */
   readonly section: Deck['sections'][number] | null;

@@ -15,6 +15,7 @@ const presetChoicesSchema = recipeSchema
     writing: true,
     frames: true,
     slideNumbers: true,
+    slideNumbering: true,
     pairing: true,
     parts: true,
     paper: true,

@@ -121,6 +121,11 @@ const choices = {
   frames: z.boolean(),
   slideNumbers: z.boolean(),
   /**
+   * What the numbers of a participants' copy count: its decks' slides as the screen shows them, as when this is absent, with a hole
+   * where a slide is withheld; or the slides of this handout, from 1 without a hole.
+   */
+  slideNumbering: z.enum(['deck', 'through']).optional(),
+  /**
    * Where a word that is marked as a blank is hidden: in whatever is built from its slide, as when this is absent, or wherever it
    * stands in the handout.
    */

@@ -75,7 +75,7 @@ function blankPieces(slide: ShownSlide, pageOf: FindPage, place: Place, composin
   });
   if (worded.length === 0) return [];
   const tag = book.tag('P', place.parent);
-  const named = [fillIn(words[main].slide, { number: slide.number }), titleOf(slide, main)].filter(Boolean).join('  ');
+  const named = [fillIn(words[main].slide, { number: slide.printed }), titleOf(slide, main)].filter(Boolean).join('  ');
   const left = tools.typesetter.setParagraph(
     [
       runOf(named, { role: 'caption', language: main, tag }),

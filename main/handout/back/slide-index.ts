@@ -34,5 +34,5 @@ function indexEntry(slide: ShownSlide, composing: Composing): ContentsEntry {
   const titles = composing.shown.languages
     .map((language) => ({ language, text: nameOf(slide, language, composing) }))
     .filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
-  return { level: 2, label: String(slide.number), titles, place: `slide-${slide.slide.id}` };
+  return { level: 2, label: String(slide.printed), titles, place: `slide-${slide.slide.id}` };
 }

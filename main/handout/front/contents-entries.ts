@@ -94,7 +94,7 @@ function slideEntry(slide: ShownSlide, level: 2 | 3, composing: Composing): Cont
   const titles = slide.pictures.map((language) => namedIn(slide, language, composing));
   return {
     level,
-    label: String(slide.number),
+    label: String(slide.printed),
     // What has no words in a language is called the same in both.
     titles: titles.filter(({ text }, index) => titles.findIndex((one) => one.text === text) === index),
     place: placeOf(slide),

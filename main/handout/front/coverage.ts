@@ -48,7 +48,7 @@ export function coverageRuns(
       : kept(
           fillIn(slides.length === 1 ? say.slideInside : say.slidesInside, {
             numbers: rangesOf(
-              slides.map(({ number }) => number),
+              slides.map(({ printed }) => printed),
               between,
             ),
           }),

@@ -17,6 +17,7 @@ import { isHan } from '../page/type';
 import { slidesOf, type ShownSlide } from '../shown';
 import { flowFrontPage } from './front-page';
 import { labelPieces } from './label-text';
+import { isNumberedThrough } from '../audience';
 import { isForEveryone } from '../../model/slide';
 
 /**
@@ -58,8 +59,13 @@ function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composin
     edition === 'workbook' && 'useWorkbook',
     edition === 'instructor' && 'useInstructor',
     slides.length > 0 && 'useOrder',
-    slides.length > 0 && recipe.slideNumbers && 'useNumber',
-    recipe.slideNumbers && edition !== 'instructor' && numbersJump(slides) && 'useNumberGaps',
+    slides.length > 0 && recipe.slideNumbers && (isNumberedThrough(recipe) ? 'useNumberThrough' : 'useNumber'),
+    recipe.slideNumbers &&
+      edition !== 'instructor' &&
+      !isNumberedThrough(recipe) &&
+      numbersJump(slides) &&
+      'useNumberGaps',
+    edition === 'instructor' && recipe.slideNumbers && hasOtherNumbers(slides, composing) && 'useNumberBoth',
     edition === 'instructor' && shown.isCourse && parts.includes('sessions') && 'useOpeners',
     edition === 'instructor' && hasNotes && 'useNotes',
     writing !== null && writingWords[writing],
@@ -76,8 +82,13 @@ function ours(parts: readonly Part[], body: readonly Leaf[], composing: Composin
 /** True where a number is missing between the first and the last that a deck has here. */
 function numbersJump(slides: readonly ShownSlide[]): boolean {
   const decks = new Map<DeckId, Set<number>>();
-  for (const { deck, number } of slides) decks.set(deck.id, (decks.get(deck.id) ?? new Set()).add(number));
+  for (const { deck, printed } of slides) decks.set(deck.id, (decks.get(deck.id) ?? new Set()).add(printed));
   return [...decks.values()].some((numbers) => Math.max(...numbers) - Math.min(...numbers) >= numbers.size);
+}
+
+/** True where a slide has another number for participants than on the screen. */
+function hasOtherNumbers(slides: readonly ShownSlide[], { turnTo }: Composing): boolean {
+  return slides.some(({ slide, number }) => (turnTo.get(slide.id)?.number ?? number) !== number);
 }
 
 /** A list for each language, since a sign is explained in a sentence and not in a word. */

@@ -58,7 +58,7 @@ function putAlone(laid: LaidSlide, each: SlidePicture, room: LayoutRoom): void {
   };
   putSlide(laid, each, leaf, cell, room.sect, unframed(room, sheet, widthPt));
   leaf.bleeds = leaf.items.length;
-  if (recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.number });
+  if (recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.printed });
 }
 
 /** A frame at the very edge of the paper would be cut. */
@@ -91,7 +91,7 @@ function putAcross(laid: LaidSlide, each: SlidePicture, leaf: Leaf, body: Box, s
   const most = { ...body, heightPt: body.heightPt * 0.75 };
   const { widthPt } = fitted(each, most);
   const cell = { ...most, xPt: (sheet.widthPt - widthPt) / 2, widthPt };
-  if (room.recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.number });
+  if (room.recipe.slideNumbers) leaf.footNote = fillIn(room.say.slide, { number: laid.shown.printed });
   const box = putSlide(laid, each, leaf, cell, room.sect, unframed(room, sheet, widthPt));
   leaf.bleeds = leaf.items.length;
   return bottomOf(box);

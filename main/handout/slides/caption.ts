@@ -13,26 +13,27 @@ import { setText } from '../page/type';
 import { fillIn } from '../../words/handout-words';
 import type { LaidSlide, SlidePicture } from './lay-slides';
 
-/** The number where the recipe prints it, and in an instructor's copy its time, what others do not get, and the page on which they find it: `14 · 5 min · 20/60 · hidden slide`. */
+/** The number where the recipe prints it, and in an instructor's copy its time, what others do not get, and the number and page that it has for them: `14 · 5 min · 20/60 · hidden slide`. */
 export function numberText(laid: LaidSlide, composing: Composing): string {
   return [plainNumber(laid, composing), besideNumber(laid, composing)].filter(Boolean).join(composing.say.listMark);
 }
 
 /** The number alone; empty where the recipe prints none. */
 export function plainNumber({ shown }: LaidSlide, { recipe }: Composing): string {
-  return recipe.slideNumbers ? String(shown.number) : '';
+  return recipe.slideNumbers ? String(shown.printed) : '';
 }
 
 /** What stands with the number in an instructor's copy. */
-export function besideNumber({ shown }: LaidSlide, { say, turnTo }: Composing): string {
+export function besideNumber({ shown }: LaidSlide, { say, turnTo, recipe }: Composing): string {
   const { slide, timing } = shown;
-  const page = turnTo.get(slide.id);
+  const { page = '', number = shown.number } = turnTo.get(slide.id) ?? {};
   return [
     timing ? fillIn(say.minutes, { count: timing.minutes }) : '',
     timing ? [timing.sum, timing.planned].filter((minutes) => minutes > 0).join('/') : '',
     slide.hidden ? say.hiddenSlide : '',
     slide.audience === 'instructor' ? say.instructorSlide : '',
-    page === undefined ? '' : fillIn(say.participantsPage, { page }),
+    recipe.slideNumbers && number !== shown.number ? fillIn(say.participantsSlide, { number }) : '',
+    page === '' ? '' : fillIn(say.participantsPage, { page }),
   ]
     .filter(Boolean)
     .join(say.listMark);

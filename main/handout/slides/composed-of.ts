@@ -14,9 +14,9 @@ export function composedOf<C extends Composing, T>(
   composing: C,
   make: (composing: C) => T,
 ): T {
-  const { deck, slide, number, total, timing, texts } = shown;
+  const { deck, slide, number, printed, total, timing, texts } = shown;
   const timed = timing === null ? '' : `${String(timing.minutes)} ${String(timing.sum)} ${String(timing.planned)}`;
-  const turn = composing.turnTo.get(slide.id) ?? '';
+  const { number: inClass = '', page = '' } = composing.turnTo.get(slide.id) ?? {};
   const spoken = [pictures, texts, beneath].map((each) => each.map(({ language }) => language).join(' '));
   // Two of them for every slide of every plan: none but the last holds a comma.
   const key = [
@@ -24,9 +24,11 @@ export function composedOf<C extends Composing, T>(
     deck.id,
     deck.mainLanguage,
     number,
+    printed,
     total,
     timed,
-    turn,
+    inClass,
+    page,
     isSecond,
     ...spoken,
     ...concealed.map(({ text }) => text),

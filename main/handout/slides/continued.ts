@@ -9,7 +9,7 @@ import { languageOf, type LaidSlide } from './lay-slides';
 /** In the language of its column or page. Without the number where the recipe prints none. */
 export function continuedWords(laid: LaidSlide, composing: Composing): string {
   const say = composing.words[languageOf(laid, composing.shown.languages)];
-  return composing.recipe.slideNumbers ? fillIn(say.slideContinued, { number: laid.shown.number }) : say.continued;
+  return composing.recipe.slideNumbers ? fillIn(say.slideContinued, { number: laid.shown.printed }) : say.continued;
 }
 
 const gapPt = 3.5;

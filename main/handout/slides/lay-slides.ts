@@ -53,10 +53,17 @@ export function laySlideInLanguages(
 ): LaidSlide {
   const drawn = pairing === 'beneath' ? shown.pictures.slice(0, 1) : shown.pictures;
   const pictures = drawn.map((language) => {
-    const wanted = { deck: shown.deck, slide: shown.slide, language, number: shown.number, total: shown.total };
+    const wanted = { deck: shown.deck, slide: shown.slide, language, number: shown.printed, total: shown.total };
     const laid = tools.laySlide ? tools.laySlide(wanted, tools.typesetter) : laySlide(wanted, tools);
     // What is not translated is told once for the whole handout.
-    for (const finding of laid.findings) if (finding.code !== 'slide.untranslated') find(finding);
+    for (const finding of laid.findings)
+      if (finding.code !== 'slide.untranslated')
+        // A person looks for it in the deck, by the deck's number.
+        find(
+          finding.place.number === undefined
+            ? finding
+            : { ...finding, place: { ...finding.place, number: shown.number } },
+        );
     const scene = seenOf(laid, tools);
     for (const { text } of scene.concealed.slice(laid.concealed.length)) find(unseenText(text, shown));
     return { slide: shown.slide.id, language, scene };

@@ -26,5 +26,5 @@ export function namedIn(
     blanks.of(shown.slide.id).hidden === null ? slideName(shown.slide, language, shown.deck.mainLanguage) : title;
   if (name) return { language, text: listedText(name, shown.slide.id, composing) };
   const own = handout.languages.includes(language) ? language : handout.languages[0];
-  return { language: own, text: fillIn(words[own].slide, { number: shown.number }) };
+  return { language: own, text: fillIn(words[own].slide, { number: shown.printed }) };
 }

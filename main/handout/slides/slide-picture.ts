@@ -84,7 +84,7 @@ function retagged(item: Item, tagged: (item: Tagged) => TagRef, withLinks: boole
 /** What a screen reader says for the picture: its number, its title, and what the author wrote about it. */
 function altOf(laid: LaidSlide, picture: SlidePicture, { words }: Composing): string {
   const { shown } = laid;
-  const name = fillIn(words[picture.language].slide, { number: shown.number });
+  const name = fillIn(words[picture.language].slide, { number: shown.printed });
   const title =
     shown.texts.find((text) => text.language === picture.language)?.title || titleOf(shown, picture.language);
   const alt = shown.texts.find((text) => text.language === picture.language)?.alt ?? '';

@@ -19,6 +19,7 @@ const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [
   ['writing', 'choose-writing'],
   ['frames', 'choose-look'],
   ['slideNumbers', 'choose-look'],
+  ['slideNumbering', 'choose-look'],
   ['template', 'choose-look'],
   ['ink', 'choose-look'],
   ['parts', 'choose-parts'],

@@ -65,6 +65,16 @@ export function WritingChoices({ recipe }: { readonly recipe: Recipe }) {
       >
         {say('window.handout.slide-numbers')}
       </Tick>
+      {recipe.slideNumbers ? (
+        <Tick
+          state={recipe.slideNumbering === 'through' ? 'all' : 'none'}
+          onChange={(through) => {
+            changeRecipe({ slideNumbering: through ? 'through' : 'deck' });
+          }}
+        >
+          {say('window.handout.numbered-through')}
+        </Tick>
+      ) : null}
     </>
   );
 }

@@ -43,6 +43,7 @@ const pageChoices = fc.record({
   }),
   frames: fc.boolean(),
   slideNumbers: fc.boolean(),
+  slideNumbering: fc.constantFrom<Recipe['slideNumbering']>(undefined, 'deck', 'through'),
   ink: fc.constantFrom<Recipe['ink']>('colour', 'grey', 'saving'),
   fingerprint: fc.boolean(),
   languages: fc.constantFrom(...pairs),

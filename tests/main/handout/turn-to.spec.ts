@@ -3,10 +3,11 @@ import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aRecipe } from '../../builders/a-recipe';
 import { aHash, sessionId, slideId } from '../../builders/ids';
-import { wordsOf } from '../../matchers/placed-text';
+import { slideFigures, wordsOf } from '../../matchers/placed-text';
 import { courseInput, plan } from './handouts';
 import type { Recipe } from '../../../main/model/recipe';
 
+const never = undefined as never;
 const slide = (at: number, kept = false) =>
   aSlide({
     id: slideId(`slide-turn-${String(at)}`),
@@ -70,5 +71,62 @@ describe('An instructor’s copy beside a participants’ copy', () => {
 
   it('changes nothing in a participants’ copy', () => {
     expect(made({ ...participants, turnTo: participants }).pages).toEqual(made(participants).pages);
+  });
+});
+
+describe('A handout whose slides are numbered without gaps', () => {
+  const through = { slideNumbering: 'through' } as const;
+  const numbersIn = (recipe: Partial<Recipe>): readonly string[] =>
+    slideFigures(made(recipe)).map(
+      ({ tag }) =>
+        /^Slide (\d+): Turned (\d+)/
+          .exec(tag.alt ?? '')
+          ?.slice(1, 3)
+          .join(' of ') ?? '',
+    );
+
+  it('counts what participants get from 1, wherever it is said; without that choice the numbers stay the deck’s', () => {
+    expect(numbersIn(through)).toEqual([
+      '1 of 1',
+      '2 of 3',
+      '3 of 4',
+      '4 of 5',
+      '5 of 6',
+      '6 of 7',
+      '7 of 7',
+      '8 of 8',
+    ]);
+    expect(numbersIn({}).slice(0, 3)).toEqual(['1 of 1', '3 of 3', '4 of 4']);
+    const first = made({ ...through, layout: '2' }).pages;
+    const contents = wordsOf(first[1] ?? never).replace(/\s+/g, ' ');
+    expect(contents).toMatch(/1 Turned 1 .*2 Turned 3 .*5 Turned 6 .*7 Turned 7 .*8 Turned 8/);
+    expect(first.map(wordsOf).join(' ')).not.toMatch(/Turned 3\s+3\b/);
+  });
+
+  it('names a slide by the deck’s number in what is found on it', () => {
+    const torn = { ...slide(3), texts: { en: aText({ title: 'Turned 3', body: '![gone](gone.png)' }) } };
+    const withTorn = { ...deck, slides: deck.slides.map((one, at) => (at === 2 ? torn : one)) };
+    const { findings } = plan(
+      courseInput(course, new Map([[pinned, withTorn]]), { scope, parts: ['sessions'], ...through }),
+    );
+    const numbers = findings.filter(({ place }) => place.slide === torn.id).map(({ place }) => place.number);
+    expect(new Set(numbers)).toEqual(new Set([3]));
+  });
+
+  it('has the deck’s number in the instructor’s copy, with that of participants where it is another', () => {
+    for (const recipe of [through, { turnTo: { ...participants, ...through, template: 'template-bound' as never } }]) {
+      const words = made({ ...guide, ...recipe })
+        .pages.map(wordsOf)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+      expect(
+        [...words.matchAll(/Slide (\d)(?: · instructors only)? · participants’ slide (\d)/g)].map((m) => m.slice(1)),
+      ).toEqual([
+        ['3', '2'],
+        ['4', '3'],
+        ['5', '4'],
+        ['6', '5'],
+      ]);
+    }
   });
 });
