@@ -197,6 +197,7 @@ test('A session is dragged along the hours of its day and made longer at its end
   await page.getByRole('button', { name: 'Undo change of length' }).click();
   await page.getByRole('button', { name: 'Undo move session' }).click();
   await expect(block(`${start}–${end}`)).toBeVisible();
+  await expect(page.getByText('Taken back: move session – “Blockchain basics I”')).toBeVisible();
 
   const box = await block(`${start}–${end}`).boundingBox();
   if (!box) throw new Error('The session is not on the line.');

@@ -162,6 +162,7 @@ test.describe('A deck', () => {
     ] as const) {
       await page.getByRole('button', { name: `Undo ${said}` }).click();
       await expect(rowOf(page, row)).toBeVisible();
+      await expect(page.getByText(new RegExp(`^Taken back: ${said} – “Slide \\d”$`))).toBeVisible();
     }
   });
 

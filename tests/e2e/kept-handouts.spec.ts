@@ -32,6 +32,7 @@ test.describe('A handout’s choices', () => {
     await page.getByText('For participants, with blanks to fill in').click();
     await page.getByRole('button', { name: 'Undo change of edition' }).click();
     await expect(page.getByRole('radio', { name: /^Instructors/ })).toBeChecked();
+    await expect(page.getByText('Taken back: change of edition', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Redo change of edition' }).click();
     await expect(page.getByRole('radio', { name: /^Workbook/ })).toBeChecked();
   });

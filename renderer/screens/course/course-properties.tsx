@@ -116,7 +116,7 @@ function DayProperties({ course, day }: { readonly course: Course; readonly day:
           <Button
             icon={<Trash2 size={16} aria-hidden />}
             onPress={() => {
-              removeDay(day.id);
+              void removeDay(course, day);
             }}
           >
             {say('window.course.remove-day')}

@@ -5,6 +5,10 @@ import { go, useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
+import { tellUndone } from '../../state/tell-undone';
+import { textFor } from '../../words';
+import { createSay } from '../../../main/words/say';
+import { changedIn, type ChangedPlace } from './changed-in';
 import { stillHold } from './still-holds';
 import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } from './selection';
 import type { Notices } from '../../../main/contract/bridge';
@@ -118,14 +122,33 @@ export function change(edits: readonly CourseEdit[], said: Said): Promise<boolea
   );
 }
 
-/** Takes the last change back. */
-export function undoCourse(): void {
-  void ofCourseInTurn(({ course }) => ask('course.undo', { course: course.id }));
+/** Takes the last change back or does it again; says in words which, and shows where it was. */
+async function moveChange(way: 'undo' | 'redo'): Promise<void> {
+  let asked: CourseView | null = null;
+  const done = await ofCourseInTurn((view) => {
+    asked = view;
+    return ask(`course.${way}`, { course: view.course.id });
+  });
+  const { view, selected } = useCourse.getState();
+  const before = asked as CourseView | null;
+  if (!done || !before || view?.course.id !== before.course.id) return;
+  const place = changedIn(before.course, view.course, selected);
+  if (place) select(place.selected);
+  tellUndone(way, before[way], place ? nameOf(place) : null);
 }
 
-/** Does again what was taken back. */
+function nameOf({ named }: ChangedPlace): string | null {
+  const language = useApp.getState().state?.language ?? 'en';
+  if (named.kind === 'session') return textFor(named.session.title, language);
+  return named.kind === 'day' ? createSay(language)('window.course.day', { number: named.number }) : null;
+}
+
+export function undoCourse(): void {
+  void moveChange('undo');
+}
+
 export function redoCourse(): void {
-  void ofCourseInTurn(({ course }) => ask('course.redo', { course: course.id }));
+  void moveChange('redo');
 }
 
 /** Adds slides of decks to a session, by ranges as the projector counts: one step of undo. */

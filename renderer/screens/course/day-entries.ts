@@ -1,4 +1,5 @@
-import { change } from './course-store';
+import { tell } from '../../state/notices';
+import { change, undoCourse } from './course-store';
 import type { MenuEntry } from '../../parts/menu';
 import type { Course, Day } from '../../../main/model/course';
 import type { DayId } from '../../../main/model/ids';
@@ -8,13 +9,18 @@ export function moveDay(day: DayId, to: number): void {
   void change([{ kind: 'day.move', day, to }], 'move-day');
 }
 
-export function removeDay(day: DayId): void {
-  void change([{ kind: 'day.remove', day }], 'remove-day');
+/** Says so, and offers to take it back: a day goes with all its sessions, and no question is asked before. */
+export async function removeDay(course: Course, { id: day, sessions }: Day): Promise<void> {
+  const number = course.days.findIndex(({ id }) => id === day) + 1;
+  if (!(await change([{ kind: 'day.remove', day }], 'remove-day'))) return;
+  const facts = { number, count: sessions.length };
+  tell('window.notices.day-removed', facts, { label: 'window.edit.undo', run: undoCourse });
 }
 
 /** What a day offers by a right click: what its properties offer. */
-export function dayEntries(say: Say, course: Course, { id }: Day): MenuEntry[] {
-  const at = course.days.findIndex((day) => day.id === id);
+export function dayEntries(say: Say, course: Course, day: Day): MenuEntry[] {
+  const { id } = day;
+  const at = course.days.findIndex((other) => other.id === id);
   return [
     {
       id: 'earlier',
@@ -38,7 +44,7 @@ export function dayEntries(say: Say, course: Course, { id }: Day): MenuEntry[] {
       label: say('window.course.remove-day'),
       isDanger: true,
       run: () => {
-        removeDay(id);
+        void removeDay(course, day);
       },
     },
   ];

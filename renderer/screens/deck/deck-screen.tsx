@@ -23,6 +23,7 @@ import { SlideFields } from './slide-fields';
 import { SlideList } from './slide-list';
 import { SlideProperties } from './slide-properties';
 import { change, choose, openSlides, useSlides } from './slides-store';
+import { moveInDeck } from './undo-in-deck';
 import { joining } from '../../../main/model/give-deck';
 import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
@@ -55,7 +56,7 @@ export function DeckScreen({ id, slide: first, language: wanted }: Props) {
     setAsked(first);
     if (first !== null) setSorter(false);
   }
-  useUndoInLibrary(id);
+  useUndoInLibrary(id, moveInDeck);
   useCommand('replace', { label: say('menu.replace'), enabled: true, run: openReplacing });
   const revision = decks.find((one) => one.id === id)?.revision;
   useEffect(() => {

@@ -3,6 +3,7 @@ import { layoutForEdition } from '../../../main/model/layout-for-edition';
 import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
 import { ExplainedRadio } from '../../parts/explained-radio';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
@@ -14,7 +15,7 @@ import styles from './edition-group.module.css';
 export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   return (
-    <PropertyGroup title={say('window.handout.for-whom')}>
+    <PropertyGroup title={say('window.handout.for-whom')} places={choicePlaces.edition}>
       <RadioGroup
         aria-label={say('window.handout.for-whom')}
         className={styles.editions}

@@ -1,4 +1,5 @@
 import { Choice } from '../../parts/choice';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { sizeIn } from '../../parts/sizes';
 import { Tick } from '../../parts/tick';
@@ -20,7 +21,7 @@ export function FileGroup({ recipe }: { readonly recipe: Recipe }) {
   const { picturesDpi } = recipe;
   const known = [...new Set([...resolutions, ...(picturesDpi === null ? [] : [picturesDpi])])].sort((a, b) => a - b);
   return (
-    <PropertyGroup title={say('window.handout.file')}>
+    <PropertyGroup title={say('window.handout.file')} places={choicePlaces.file}>
       <Choice
         label={say('window.handout.pictures')}
         value={picturesDpi === null ? 'as-they-are' : String(picturesDpi)}

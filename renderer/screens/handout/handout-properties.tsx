@@ -14,6 +14,7 @@ import { MarkingGroup } from './marking-group';
 import { PaperGroup } from './paper-group';
 import { NoNotes } from './no-notes';
 import { PresetGroup } from './preset-group';
+import { choicePlaces } from './said-of-choice';
 import { SessionLayouts } from './session-layouts';
 import { WritingChoices } from './writing-choices';
 import type { Recipe } from '../../../main/model/recipe';
@@ -26,7 +27,7 @@ export const HandoutProperties = memo(function HandoutProperties({ recipe }: { r
       <PresetGroup recipe={recipe} />
       <EditionGroup recipe={recipe} />
       <LanguageGroup recipe={recipe} />
-      <PropertyGroup title={say('window.handout.layout')}>
+      <PropertyGroup title={say('window.handout.layout')} places={choicePlaces.layout}>
         <LayoutCards
           layout={recipe.layout}
           onChange={(layout) => {
@@ -38,7 +39,7 @@ export const HandoutProperties = memo(function HandoutProperties({ recipe }: { r
         <WritingChoices recipe={recipe} />
       </PropertyGroup>
       <MarkingGroup recipe={recipe} />
-      <PropertyGroup title={say('window.handout.parts')}>
+      <PropertyGroup title={say('window.handout.parts')} places={choicePlaces.parts}>
         {partsFor(recipe.scope, recipe.edition).map((part) => (
           <Tick
             key={part}

@@ -6,13 +6,15 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useApp } from '../../state/app';
 import { faultOf, isCancelled, showFault } from '../../state/faults';
+import { tellUndone } from '../../state/tell-undone';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, recipeLike, scopeKey } from './first-recipe';
 import { today } from '../../parts/dates';
+import { showPlace } from '../../parts/shown-place';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
 import { withPages, type MadeOf } from './made-of';
-import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf } from './kept-store';
+import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf, useKept } from './kept-store';
 import type { Said } from './said-of-choice';
 import { askPreview, seeFromStart } from './preview/page-asking';
 import type { ExportRefused, ExportReport, PreviewReport, SetReport } from '../../../main/contract/views';
@@ -194,14 +196,24 @@ function follow(kept: Handout | null): void {
   if (kept && recipe && scopeKey(kept.recipe.scope) === scopeKey(recipe.scope)) followRecipe(recipeOn(kept, today()));
 }
 
+/** Moves the last choice; says which it was, and brings into sight where it is made. */
+async function move(way: 'undo' | 'redo'): Promise<void> {
+  const said = useKept.getState().view?.[way] ?? null;
+  const kept = await moveChoice(way);
+  follow(kept);
+  if (!kept || said === null) return;
+  showPlace(said);
+  tellUndone(way, said, null);
+}
+
 /** Takes the last choice back. */
-export async function undoChoice(): Promise<void> {
-  follow(await moveChoice('undo'));
+export function undoChoice(): Promise<void> {
+  return move('undo');
 }
 
 /** Makes the choice again that was taken back. */
-export async function redoChoice(): Promise<void> {
-  follow(await moveChoice('redo'));
+export function redoChoice(): Promise<void> {
+  return move('redo');
 }
 
 /** Shows again what is kept, after main said that it changed. */

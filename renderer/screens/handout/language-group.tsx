@@ -1,4 +1,5 @@
 import { Choice } from '../../parts/choice';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { LacksLanguage } from './lacks-language';
 import { textLanguages, useSay } from '../../words';
@@ -14,7 +15,7 @@ export function LanguageGroup({ recipe }: { readonly recipe: Recipe }) {
   const [main, second] = recipe.languages;
   const named = textLanguages.map((id) => ({ id, label: say(`window.language.${id}`) }));
   return (
-    <PropertyGroup title={say('window.handout.language')}>
+    <PropertyGroup title={say('window.handout.language')} places={choicePlaces.language}>
       <Choice
         label={say('window.handout.main-language')}
         value={main}

@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { go, useInLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -17,6 +18,7 @@ export function LookGroup({ recipe }: { readonly recipe: Recipe }) {
   const options = isKnown ? known : [...known, { id: recipe.template, label: say('window.handout.template-missing') }];
   return (
     <PropertyGroup
+      places={choicePlaces.look}
       title={say('window.handout.look')}
       act={
         <Button

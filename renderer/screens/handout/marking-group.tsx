@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { labelOrder, TlpLabel } from '../../parts/tlp-label';
 import { lookAt } from '../../state/looking';
@@ -41,7 +42,7 @@ export function MarkingGroup({ recipe }: { readonly recipe: Recipe }) {
       .map((label) => ({ id: label, label: say('window.marking.at-least', { label }) })),
   ];
   return (
-    <PropertyGroup title={say('window.marking.title')}>
+    <PropertyGroup title={say('window.marking.title')} places={choicePlaces.marking}>
       {preview ? (
         <div>
           <TlpLabel label={preview.label} />

@@ -1,5 +1,6 @@
 import { papers, type Recipe } from '../../../main/model/recipe';
 import { Choice } from '../../parts/choice';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
@@ -10,7 +11,7 @@ export function PaperGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const isCourse = recipe.scope.kind === 'course' || recipe.scope.kind === 'day';
   return (
-    <PropertyGroup title={say('window.handout.paper')}>
+    <PropertyGroup title={say('window.handout.paper')} places={choicePlaces.paper}>
       <Choice
         label={say('window.handout.paper-size')}
         value={recipe.paper}

@@ -6,6 +6,7 @@ import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { CommitField } from '../../parts/commit-field';
 import { MenuList } from '../../parts/menu';
+import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { showLibrary, useInLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
@@ -63,7 +64,7 @@ export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
     );
   };
   return (
-    <PropertyGroup title={say('window.preset.title')}>
+    <PropertyGroup title={say('window.preset.title')} places={choicePlaces.preset}>
       <div className={styles.fields}>
         {naming ? (
           <CommitField

@@ -37,3 +37,16 @@ const saids: readonly (readonly [keyof HandoutChoices, Said])[] = [
 export function saidOfChoice(choices: HandoutChoices): Said {
   return saids.find(([field]) => choices[field] !== undefined)?.[1] ?? 'choose-layout';
 }
+
+/** By which choices each group of the properties is brought into sight, when one of them is taken back or made again. */
+export const choicePlaces = {
+  preset: ['choose-preset'],
+  edition: ['choose-edition', 'set-blanks'],
+  language: ['choose-languages'],
+  layout: ['choose-layout', 'choose-writing'],
+  marking: ['set-label'],
+  parts: ['choose-parts'],
+  look: ['choose-look'],
+  paper: ['choose-paper'],
+  file: ['choose-file'],
+} as const satisfies Readonly<Record<string, readonly Said[]>>;

@@ -56,7 +56,7 @@ const Shelves = memo(function Shelves({ search, answer }: ShelvesProps) {
   const { shelf, look, selected } = useLibraryChoice();
   const arrangement = useArrangement();
   const hits = search.trim() === '' ? 0 : (answer?.count ?? 0);
-  useUndoInLibrary();
+  useUndoInLibrary('library');
   const items = useMemo(() => libraryItems(library, language, titlesIn(say)), [library, language, say]);
   const found = useMemo(() => filterItems(items, shelf, search), [items, shelf, search]);
   const shown = useMemo(

@@ -182,7 +182,7 @@ function moveStep(step: Step, way: Way): Promise<Step | null> {
 
 let moving = false;
 
-async function move(way: Way, scope: UndoScope): Promise<void> {
+async function move(way: Way, scope: UndoScope): Promise<Step | null> {
   const [from, to] = way === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
   await reloadLibrary();
   const library = useApp.getState().state?.library;
@@ -192,35 +192,35 @@ async function move(way: Way, scope: UndoScope): Promise<void> {
   const step = steps[at];
   if (!step) {
     useLibraryUndo.setState({ [from]: steps });
-    return;
+    return null;
   }
   const [part, rest] = partIn(scope, step);
   useLibraryUndo.setState({ [from]: [...steps.slice(0, at), ...(rest ? [rest] : []), ...steps.slice(at + 1)] });
   const moved = await moveStep(part, way);
-  if (!moved) return;
+  if (!moved) return null;
   useLibraryUndo.setState((now) => ({ [to]: [...now[to], moved] }));
-  if (scope === 'library') tellMoved(part, way);
+  tellMoved(part, way);
+  return part;
 }
 
-async function moveAlone(way: Way, scope: UndoScope): Promise<void> {
-  if (moving) return;
+/** Takes back what was done last in a scope, or does it again; gives the step that was moved, or null. */
+export async function moveIn(way: Way, scope: UndoScope): Promise<Step | null> {
+  if (moving) return null;
   moving = true;
   hush();
-  await move(way, scope)
-    .catch(showFault)
-    .finally(() => {
-      moving = false;
-    });
+  try {
+    return await move(way, scope);
+  } catch (error) {
+    showFault(error);
+    return null;
+  } finally {
+    moving = false;
+  }
 }
 
 /** Takes back what was done last in the library, or to one deck. */
 export function undoIn(scope: UndoScope): void {
-  void moveAlone('undo', scope);
-}
-
-/** Does again what was taken back last. */
-export function redoIn(scope: UndoScope): void {
-  void moveAlone('redo', scope);
+  void moveIn('undo', scope);
 }
 
 /** For the press beside what was just said in the library. */

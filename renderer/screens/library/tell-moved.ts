@@ -1,19 +1,12 @@
 /** Says what was taken back or done again: in the library much of it is not seen where one looks. */
-import { createSay } from '../../../main/words/say';
 import { useApp } from '../../state/app';
-import { tell } from '../../state/notices';
-import { sayIfKnown, textFor } from '../../words';
+import { tellUndone } from '../../state/tell-undone';
+import { textFor } from '../../words';
 import { saidOf, type ChangeStep, type Step, type Way } from './undo-steps';
 
 export function tellMoved(step: Step, way: Way): void {
-  const state = useApp.getState().state;
   // Going back to a backup has words of its own.
-  if (!state || step.kind === 'restored') return;
-  const what = sayIfKnown(createSay(state.language), `window.undo.${saidOf(step)}`);
-  if (what === null) return;
-  const title = titleOf(step);
-  if (title === null) tell(`window.notices.${way}`, { what });
-  else tell(`window.notices.${way}-of`, { what, title });
+  if (step.kind !== 'restored') tellUndone(way, saidOf(step), titleOf(step));
 }
 
 /** Of the one thing that a step is about; null of several. */

@@ -6,9 +6,9 @@ import { nameLibrary, onOtherLibrary, setLanguage, setMachineFonts, showLibrary,
 import { attempt } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { setLook } from '../../state/look';
-import { hush, tell } from '../../state/notices';
+import { hush } from '../../state/notices';
+import { tellUndone } from '../../state/tell-undone';
 import { saving } from '../../state/saving';
-import { createSay } from '../../../main/words/say';
 import type { AppState, LibraryView } from '../../../main/contract/views';
 import {
   freshSteps,
@@ -94,10 +94,7 @@ async function move(way: 'undo' | 'redo'): Promise<void> {
   hush();
   await setOne(step.setting, step[wanted]);
   useSettingsUndo.setState((kept) => ({ [to]: [...kept[to], step] }));
-  // Much of it is not seen where one looks on this long screen.
-  const { state } = useApp.getState();
-  if (state)
-    tell(`window.notices.${way}`, { what: createSay(state.language)(`window.undo.${saidOfSetting[step.setting]}`) });
+  tellUndone(way, saidOfSetting[step.setting], null);
 }
 
 export function undoSetting(): void {

@@ -6,6 +6,7 @@ import { attempt, isCancelled, isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
+import { tellUndone } from '../../state/tell-undone';
 import { mintTask } from '../../state/tasks';
 import { ontoNow } from './onto-now';
 import type { TemplatePreview, TemplateView } from '../../../main/contract/views';
@@ -60,21 +61,23 @@ const inTurn = openTurns();
  * Asks main for a new view of the open template when what was asked for before has been answered; where the template has moved on,
  * reads it again and says so. `work` gets it as it is then, and as it was asked for.
  */
-async function ofTemplate(work: (now: Template, asked: Template) => Promise<TemplateView | null>): Promise<void> {
+async function ofTemplate(work: (now: Template, asked: Template) => Promise<TemplateView | null>): Promise<boolean> {
   const asked = useTemplate.getState().view?.template;
-  if (!asked) return;
+  if (!asked) return false;
   const shown = (): Template | null => {
     const now = useTemplate.getState().view?.template;
     return now?.id === asked.id ? now : null;
   };
-  await inTurn(async () => {
+  return inTurn(async () => {
     try {
       const next = await saving(() => work(shown() ?? asked, asked));
       // Whoever went on to another template stays there.
       if (next && shown()) useTemplate.setState({ view: next });
+      return next !== null;
     } catch (error) {
       showFault(error);
       if (isStale(error) && shown()) await chooseTemplate(asked.id);
+      return false;
     }
   });
 }
@@ -95,12 +98,18 @@ export function chooseLogo(): void {
   void ofTemplate(({ id, revision }) => ask('template.choose-logo', { template: id, base: revision }));
 }
 
+async function move(way: 'undo' | 'redo'): Promise<void> {
+  const { view } = useTemplate.getState();
+  const done = await ofTemplate(({ id }) => ask(`template.${way}`, { template: id }));
+  if (done && view) tellUndone(way, view[way], null);
+}
+
 export function undoTemplate(): void {
-  void ofTemplate(({ id }) => ask('template.undo', { template: id }));
+  void move('undo');
 }
 
 export function redoTemplate(): void {
-  void ofTemplate(({ id }) => ask('template.redo', { template: id }));
+  void move('redo');
 }
 
 /** Makes a copy under a name of its own, and opens it. */

@@ -1,0 +1,26 @@
+/** Undo and redo on the screen of a deck: said in words, with the slide that it was, which is shown. */
+import { ask } from '../../bridge';
+import { attempt } from '../../state/faults';
+import { tellUndone } from '../../state/tell-undone';
+import { useApp } from '../../state/app';
+import { moveIn } from '../library/library-undo';
+import { saidOf, type Way } from '../library/undo-steps';
+import { changedSlide } from './changed-slide';
+import { openSlides, useSlides } from './slides-store';
+import { createSay } from '../../../main/words/say';
+import type { DeckId } from '../../../main/model/ids';
+
+export async function moveInDeck(way: Way, id: DeckId): Promise<void> {
+  const { deck: before } = useSlides.getState();
+  const step = await moveIn(way, id);
+  const now = step && (await attempt(() => ask('deck.get', { deck: id })));
+  const { deck: shown, chosen, language } = useSlides.getState();
+  const state = useApp.getState().state;
+  if (!step || !now || !state || before?.id !== id || shown?.id !== id) return;
+  const place = changedSlide(before, now.deck, chosen);
+  // Words of a language that is not shown are not seen either.
+  const isUnseen = place?.language && place.language !== (language ?? now.deck.mainLanguage);
+  if (!place) return;
+  await openSlides(id, place.slide, isUnseen ? place.language : null);
+  tellUndone(way, saidOf(step), createSay(state.language)('window.viewer.nameless', { number: place.number }));
+}
