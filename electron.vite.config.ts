@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Rollup } from 'vite';
 import { inflateByNode } from './scripts/setup/inflate-by-node.mjs';
+import { localeByName } from './scripts/setup/locale-by-name.mjs';
+import { wordsAsText } from './scripts/setup/words-as-text.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,8 +45,7 @@ function notePackages() {
 
 export default defineConfig({
   main: {
-    plugins: [notePackages(), inflateByNode()],
-    json: { stringify: true },
+    plugins: [wordsAsText(), notePackages(), inflateByNode()],
     build: {
       outDir: here('out/main'),
       target: NODE,
@@ -85,9 +86,13 @@ export default defineConfig({
     root: here('renderer'),
     base: './',
     // React Aria speaks thirty-four languages, the window three.
-    plugins: [react(), notePackages(), optimizeLocales.vite({ locales: ['en-US', 'zh-TW', 'pt-PT'] })],
-    // Words are read by JSON's own parser, which is quicker than that of scripts.
-    json: { stringify: true },
+    plugins: [
+      wordsAsText(),
+      localeByName(),
+      react(),
+      notePackages(),
+      optimizeLocales.vite({ locales: ['en-US', 'zh-TW', 'pt-PT'] }),
+    ],
     build: {
       outDir: here('out/renderer'),
       emptyOutDir: true,
