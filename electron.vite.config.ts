@@ -60,11 +60,11 @@ export default defineConfig({
           kitbag: here('main/cli/kitbag.ts'),
         },
         output: {
-            format: 'es',
-            entryFileNames: '[name].js',
-            chunkFileNames: 'parts/[name]-[hash].js',
-            codeSplitting: { groups: [{ name: behindTheWindow, debugName: 'behind the window' }] },
-          },
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: behindTheWindow, debugName: 'behind the window' }] },
+        },
       },
     },
   },
@@ -107,6 +107,11 @@ export default defineConfig({
         input: here('renderer/index.html'),
 
         output: {
+          // A page begins with the words of one language: main finds them by this name.
+          chunkFileNames: ({ facadeModuleId }) =>
+            facadeModuleId?.includes('/renderer/languages/')
+              ? 'assets/words-[name]-[hash].js'
+              : 'assets/[name]-[hash].js',
           codeSplitting: {
             groups: [{ name: 'shared', minShareCount: 2 }],
           },

@@ -31,7 +31,8 @@ import { planTimetable } from '../../main/model/pasted-timetable/plan-timetable'
 import { parsePolicy } from '../../main/model/policy';
 import { parseRange } from '../../main/model/range';
 import { findInMarkdown } from '../../main/model/replace-words';
-import { createSay, sayFault, sayPlace } from '../../main/words/say';
+import { sayFault, sayPlace } from '../../main/words/say';
+import { sayIn } from '../../main/words/say-in';
 import { normaliseText } from '../../main/typeset/normalise';
 import { mediaInfo } from '../../main/store/media-info';
 import { aDeck } from '../../tests/builders/a-deck';
@@ -152,7 +153,7 @@ export const parsers = {
       );
       insist(!turning.test(normaliseText(name, false, 0)), 'what is printed turns no reading direction');
       for (const language of languages) {
-        const say = createSay(language);
+        const say = sayIn(language);
         insist(
           standsApart(sayFault(say, { code: 'kit.unsafe', facts: { file: name, path: name } })),
           'a sentence reads as it was written',

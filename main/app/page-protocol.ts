@@ -1,6 +1,6 @@
 /** The scheme `app:`: the built page, the bundled fonts, and pictures of slides. Nothing else can be asked for. */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, session, type ProtocolRequest, type ProtocolResponse } from 'electron';
 
@@ -70,7 +70,18 @@ function inside(root: string, path: string): string | null {
   return file === root || file.startsWith(root + sep) ? file : null;
 }
 
-async function serveFile(root: string, path: string): Promise<ProtocolResponse> {
+/** The page says what language it is in, and learns its words before its code runs; where there are none, its code asks for them. */
+async function pageIn(language: string, root: string, nonce: string, html: string): Promise<string> {
+  const begins = `words-${language.toLowerCase()}-`;
+  const words = (await readdir(join(root, 'assets'))).find((name) => name.startsWith(begins) && name.endsWith('.js'));
+  const first = words === undefined ? '' : `<script type="module" crossorigin src="./assets/${words}"></script>`;
+  return html
+    .replaceAll('__KITBAG_NONCE__', nonce)
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace('<script', `${first}<script`);
+}
+
+async function serveFile(root: string, path: string, language: string): Promise<ProtocolResponse> {
   const nonce = randomBytes(16).toString('base64');
   const file = inside(root, path);
   const type = file === null ? undefined : types[extname(file)];
@@ -78,7 +89,7 @@ async function serveFile(root: string, path: string): Promise<ProtocolResponse> 
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return notFound();
   const isPage = extname(file) === '.html';
-  const body = isPage ? Buffer.from(bytes.toString('utf8').replaceAll('__KITBAG_NONCE__', nonce)) : bytes;
+  const body = isPage ? Buffer.from(await pageIn(language, root, nonce, bytes.toString('utf8'))) : bytes;
   return respond(body, type, pagePolicy(nonce));
 }
 
@@ -106,9 +117,13 @@ function tellOfScripts(onScripts: () => void): (url: string) => void {
   };
 }
 
-/** Serves the scheme: call once the app is ready. `onScripts` is told when the page has the code that it asked for. */
+/**
+ * Serves the scheme: call once the app is ready. `language` is the one that a page most likely begins in; `onScripts` is told when the
+ * page has the code that it asked for.
+ */
 export function servePages(
   folders: { readonly renderer: string; readonly fonts: string },
+  language: () => string,
   thumbnailOf: ThumbnailOf,
   onScripts: () => void,
 ): void {
@@ -131,7 +146,7 @@ export function servePages(
       const png = await thumbnailOf(deck, version, id, language, Number(width)).catch(() => null);
       return png === null ? notFound() : respond(Buffer.from(png), 'image/png', "default-src 'none'", 'no-cache');
     }
-    if (path.startsWith('/fonts/')) return serveFile(folders.fonts, path.slice('/fonts/'.length));
-    return serveFile(folders.renderer, path === '/' ? 'index.html' : path.slice(1));
+    if (path.startsWith('/fonts/')) return serveFile(folders.fonts, path.slice('/fonts/'.length), language());
+    return serveFile(folders.renderer, path === '/' ? 'index.html' : path.slice(1), language());
   }
 }

@@ -124,7 +124,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     };
     // What the page asks for waits until it can be answered.
     const folders = { renderer: places.renderer(), fonts: places.fonts() };
-    servePages(folders, async (...asked) => (await desk).pictureOf(...asked), scripts.done);
+    const language = (): string => memory.language() ?? systemLanguage();
+    servePages(folders, language, async (...asked) => (await desk).pictureOf(...asked), scripts.done);
     const answer = async (name: unknown, input: unknown, from: WebContents): Promise<Answer<unknown>> => {
       const answered = await (await desk).answer(name, input, from);
       // Once it is sent.

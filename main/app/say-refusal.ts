@@ -2,11 +2,12 @@
 import { dialog } from 'electron';
 import { KitbagFault } from '../model/fault';
 import type { Language } from '../model/language';
-import { createSay, sayFault } from '../words/say';
+import { sayFault } from '../words/say';
+import { sayIn } from '../words/say-in';
 
 /** Waits until the person has closed the box. */
 export function sayRefusal(error: unknown, language: Language): void {
-  const say = createSay(language);
+  const say = sayIn(language);
   dialog.showErrorBox(
     'Kitbag',
     error instanceof KitbagFault

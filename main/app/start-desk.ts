@@ -116,7 +116,7 @@ export async function startDesk(
   const menu = followWindows(developing, () => {
     openWindow(null);
   });
-  const say = async () => (await import('../words/say')).createSay(language);
+  const say = async () => (await import('../words/say-in')).sayIn(language);
   const host = electronHost(disk, now, say, { kits, policy, memory, menu, openWindow });
   const desk = await openDesk(
     {
@@ -133,6 +133,7 @@ export async function startDesk(
       },
       writeSettings: async (settings) => {
         await host.writeSettings(settings);
+        memory.keepLanguage(settings.language);
         if (settings.language !== language) await menu.show((language = settings.language));
       },
     },
@@ -143,6 +144,7 @@ export async function startDesk(
   void clearOpenCopies(copies);
   void sweepTargets(host.dataFolder, disk, thisHost(), Date.parse(now()));
   language = desk.settings().language;
+  memory.keepLanguage(language);
   let loading: Promise<Answers> | null = null;
   // A page asks for more while it still draws; to read all answers then would have it wait for the thread that it needs to be seen.
   const answers = (): Promise<Answers> =>

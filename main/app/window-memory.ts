@@ -17,8 +17,11 @@ export interface WindowMemory {
   readonly screen: () => unknown;
   /** As they were written, unchecked. */
   readonly habits: () => unknown;
+  /** The window's language the last time, a plain tag; null where none is known: its words are read before the settings are. */
+  readonly language: () => string | null;
   readonly keepPlace: (place: WindowPlace) => void;
   readonly keepScreen: (screen: object) => void;
+  readonly keepLanguage: (language: string) => void;
   readonly keepHabit: (name: string, value: string) => void;
   /** Where something was chosen last for this purpose, whether or not it is still there; null before the first time. */
   readonly folder: (purpose: FolderPurpose) => string | null;
@@ -42,6 +45,10 @@ function readWritten(file: string): Fields {
   }
 }
 
+function tagIn(written: unknown): string | null {
+  return typeof written === 'string' && /^[a-z]{2,3}(-[A-Za-z]{2,8})?$/.test(written) ? written : null;
+}
+
 function foldersIn(written: unknown): Folders {
   const kept = Object.entries(fieldsIn(written)).filter(
     ([purpose, folder]) => folderPurposes.some((known) => known === purpose) && typeof folder === 'string',
@@ -58,6 +65,7 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
   let place = placeIn(written['place']);
   let screen: unknown = written['screen'] ?? null;
   let habits: object = fieldsIn(written['habits']);
+  let language = tagIn(written['language']);
   let folders = foldersIn(written['folders']);
   let waiting: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
@@ -66,7 +74,8 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     if (waiting) clearTimeout(waiting);
     waiting = null;
     const some = Object.keys(folders).length > 0 ? { folders } : {};
-    const text = `${JSON.stringify({ place, screen, habits, ...some }, null, 2)}\n`;
+    const spoken = language === null ? {} : { language };
+    const text = `${JSON.stringify({ place, screen, habits, ...spoken, ...some }, null, 2)}\n`;
     writing = writing.then(async () => {
       try {
         // Not loaded with this file, which is read before the window opens.
@@ -86,12 +95,18 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     place: () => place,
     screen: () => screen,
     habits: () => habits,
+    language: () => language,
     keepPlace(kept) {
       place = kept;
       soon();
     },
     keepScreen(kept) {
       screen = kept;
+      soon();
+    },
+    keepLanguage(kept) {
+      if (kept === language) return;
+      language = kept;
       soon();
     },
     keepHabit(name, value) {

@@ -1,7 +1,8 @@
 /** The command line: one map from word to command, one way to answer. */
 import { faultOf } from '../files/told-fault';
 import type { Progress } from '../workers/port';
-import { createSay, sayFault } from '../words/say';
+import { sayFault } from '../words/say';
+import { sayIn } from '../words/say-in';
 import { readWords, UsageError, type Command, type Terminal } from './command';
 import { backupCommand } from './commands/backup';
 import { checkCommand } from './commands/check';
@@ -113,7 +114,7 @@ function tellLibrary({ say, libraryFindings }: Omit<Terminal, 'progress'>): void
 
 /** Runs the words; gives the exit code. Sentences go to stderr, answers to stdout. */
 export async function runKitbag(words: readonly string[], places: Places): Promise<number> {
-  const say = sayOnLines(createSay('en'));
+  const say = sayOnLines(sayIn('en'));
   const terminal = { say, places, libraryFindings: [] };
   const [name, ...rest] = words;
   if (name === '--version') {

@@ -10,7 +10,7 @@ import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import { turningTo } from '../model/set-of-handout';
 import { folded } from '../model/search/fold-text';
-import { createSay } from '../words/say';
+import { sayIn } from '../words/say-in';
 import { exportTold, type ExportTold } from './exports-told';
 import { freshFolder } from './fresh-folder';
 import type { WantedSet } from './export-copies';
@@ -142,7 +142,7 @@ async function copiesInside(
   disk: Disk,
   { password = null, ...options }: ExportOptions,
 ): Promise<SetCopies> {
-  const folder = await freshFolder(inside, `${createSay(recipe.languages[0])('window.set.copies')}.pdf`, disk);
+  const folder = await freshFolder(inside, `${sayIn(recipe.languages[0])('window.set.copies')}.pdf`, disk);
   const told = { folder: basename(folder), count: set.holders.length };
   const nothing = { ...told, issue: null, passport: null, fault: null };
   try {
@@ -176,7 +176,7 @@ async function folderNameOf(first: Recipe, { store }: OpenWork): Promise<string>
 
 /** True for a name that holds the word for its edition: the file then says once whom it is for. */
 function saysForWhom(given: string, { edition, languages: [language] }: Recipe): boolean {
-  const word = createSay(language)(`window.edition.${edition}`);
+  const word = sayIn(language)(`window.edition.${edition}`);
   // Without the ending of a plural: “Instructor’s copy” says it too.
   return folded(given).includes(folded(word).replace(/(?<=r)e?s$/, ''));
 }

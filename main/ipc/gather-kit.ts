@@ -10,7 +10,7 @@ import { languages, textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
 import { builtInTemplate } from '../model/template';
-import { createSay } from '../words/say';
+import { sayIn } from '../words/say-in';
 import { titleOfScope } from './handout-names';
 import { stayedBehind } from './stayed-behind';
 
@@ -156,7 +156,7 @@ async function titleOfKept(store: LibraryStore, { name, recipe }: Handout): Prom
     languages.flatMap((language) => {
       const title = of[language];
       if (!title) return [];
-      const say = createSay(language);
+      const say = sayIn(language);
       const spoken = recipe.languages.map((one) => say(`window.language.${one}`)).join(' + ');
       return [[language, [say(`window.edition.${recipe.edition}`), spoken, title].join(' · ')]];
     }),

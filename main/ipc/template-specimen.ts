@@ -9,7 +9,8 @@ import { unmarked } from '../model/marking';
 import { recipeDefaults, type Recipe } from '../model/recipe';
 import { emptySlideText, plainSlide } from '../model/slide';
 import type { Template } from '../model/template';
-import { createSay, type WordKey } from '../words/say';
+import type { WordKey } from '../words/say';
+import { sayIn } from '../words/say-in';
 
 type Name =
   Extract<WordKey, `window.template.specimen.${string}`> extends `window.template.specimen.${infer N}` ? N : never;
@@ -17,7 +18,7 @@ type Name =
 /** What the specimen says in every language. */
 function said(name: Name): Texts {
   return Object.fromEntries(
-    languages.map((language) => [language, createSay(language)(`window.template.specimen.${name}`)]),
+    languages.map((language) => [language, sayIn(language)(`window.template.specimen.${name}`)]),
   );
 }
 

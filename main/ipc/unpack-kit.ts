@@ -15,7 +15,7 @@ import { languages, textIn, type Texts } from '../model/language';
 import { hasUnknown } from '../model/migrations';
 import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
-import { createSay } from '../words/say';
+import { sayIn } from '../words/say-in';
 import type { LibraryStore, RecordKind } from '../store/library-store.types';
 import type { Taking } from '../store/unpackings';
 import { compareKit, type ComparedKit, type JudgeSender } from './compare-kit';
@@ -184,7 +184,7 @@ function renamed(title: Texts, date: string): Texts {
   return Object.fromEntries(
     languages.flatMap((language) => {
       const text = title[language];
-      return text ? [[language, createSay(language)('kit.copy-title', { title: text, date })]] : [];
+      return text ? [[language, sayIn(language)('kit.copy-title', { title: text, date })]] : [];
     }),
   );
 }

@@ -1,16 +1,14 @@
-/** Every sentence a person reads, by a typed key, in the language they chose. */
+/**
+ * Says every sentence that a person reads, by a typed key, in the language they chose. The sentences are learned: all of them by what
+ * imports `say-in.ts`, those of its own language by a window that starts.
+ */
 import i18next from 'i18next';
 import { languages, locales, type Language } from '../model/language';
 import type { Finding } from '../model/finding';
 import type { Fault } from '../model/fault';
 import type { PassportPlace } from '../model/passport';
-import { en } from './catalogues/en';
-import { pt } from './catalogues/pt';
-import { zhHant } from './catalogues/zh-hant';
+import type { en } from './catalogues/en';
 import { toldApart } from './told-apart';
-
-/** The catalogue by language: the test of words compares them. */
-export const catalogue = { en, 'zh-Hant': zhHant, pt } as const satisfies Record<Language, unknown>;
 
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
   ? Stem
@@ -28,6 +26,9 @@ export interface Say {
   readonly language: Language;
 }
 
+/** The sentences of one language, by their groups. */
+export type Sentences = Readonly<Record<keyof typeof en, object>>;
+
 const words = i18next.createInstance();
 void words.init({
   initAsync: false,
@@ -35,7 +36,7 @@ void words.init({
   fallbackLng: locales.en,
   // Each counts by its own plurals: Portugal's “0 itens”, and not Brazil's “0 item”.
   supportedLngs: languages.map((language) => locales[language]),
-  resources: Object.fromEntries(languages.map((language) => [locales[language], { translation: catalogue[language] }])),
+  resources: {},
   interpolation: { escapeValue: false },
   nsSeparator: false,
   returnNull: false,
@@ -53,14 +54,26 @@ words.services.formatter?.add('by-language', (pattern: string | number, locale =
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(ways);
 });
 
+/** Takes in the sentences of one language: it cannot be spoken before. */
+export function learn(language: Language, sentences: Sentences): void {
+  words.addResourceBundle(locales[language], 'translation', sentences, false, true, { silent: true, skipCopy: true });
+}
+
+/** Whether the sentences of a language were learned. */
+export function isLearned(language: Language): boolean {
+  return words.hasResourceBundle(locales[language], 'translation');
+}
+
 function apartIn(facts: Facts): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? toldApart(value) : value]),
   );
 }
 
-/** The speaker of one language; English stands in for a sentence that lacks a translation (a test finds those). */
+/** The speaker of one language that was learned; a sentence that lacks a translation is its key (a test finds those). */
 export function createSay(language: Language): Say {
+  if (!isLearned(language))
+    throw new Error(`Nobody has learned ${language}: import say-in.ts, or wait for the window's words.`);
   const translate = words.getFixedT(locales[language]);
   const say = (key: WordKey, facts: Facts = {}): string => translate(key, apartIn(facts));
   return Object.assign(say, { language });
@@ -81,15 +94,15 @@ const wordsOfFacts: Readonly<Record<string, string>> = {
   leak: 'passport.leaks',
 };
 
-function hasWords(key: string, facts: Facts): boolean {
-  return words.exists(key, { ...facts, returnObjects: false });
+function hasWords({ language }: Say, key: string, facts: Facts): boolean {
+  return words.exists(key, { ...facts, returnObjects: false, lng: locales[language] });
 }
 
 /** The facts with words for those that are codes; a value without words is said by `other`, or as it is. */
 function inWords(say: Say, facts: Facts): Facts {
   const told = Object.entries(facts).map(([name, value]) => {
     const keys = [value === '' ? 'empty' : value, 'other'].map((one) => `${wordsOfFacts[name] ?? ''}.${one}`);
-    const key = name in wordsOfFacts ? keys.find((one) => hasWords(one, {})) : undefined;
+    const key = name in wordsOfFacts ? keys.find((one) => hasWords(say, one, {})) : undefined;
     return [name, key === undefined ? value : say(key as WordKey, { value })] as const;
   });
   return Object.fromEntries(told);
@@ -108,7 +121,7 @@ function sentenceOf(
   const plain = `${group}.${code}`;
   const values = Object.entries(facts).map(([name, value]) => `${plain}_${name}-${value === '' ? 'empty' : value}`);
   const told = Object.keys(facts).map((name) => `${plain}_with-${name}`);
-  const key = [...values, ...told, plain].find((one) => hasWords(one, facts));
+  const key = [...values, ...told, plain].find((one) => hasWords(say, one, facts));
   return key === undefined ? null : say(key as WordKey, inWords(say, facts));
 }
 

@@ -2,6 +2,7 @@
 import { lazy, type ComponentType } from 'react';
 import { assertNever } from '../../main/model/fault';
 import { LibraryScreen } from '../screens/library/library-screen';
+import { readAllWords } from '../words';
 import type { Screen } from '../../main/model/screen';
 
 const load = {
@@ -16,8 +17,12 @@ const load = {
   help: () => import('../screens/help/help-screen'),
 };
 
+/** A screen may write words of any language into a record or a file. */
 function later<P>(loading: () => Promise<ComponentType<P>>) {
-  return lazy(async () => ({ default: await loading() }));
+  return lazy(async () => {
+    const [screen] = await Promise.all([loading(), readAllWords()]);
+    return { default: screen };
+  });
 }
 
 const CoursesScreen = later(async () => (await load.courses()).CoursesScreen);
@@ -60,7 +65,7 @@ export function screenOf(screen: Screen) {
 
 /** Reads the code of the other screens one by one while nobody needs the window, so that none is waited for; gives the function that stops it. */
 export function readScreensWhenIdle(): () => void {
-  const waiting = Object.values(load);
+  const waiting: (() => Promise<unknown>)[] = [readAllWords, ...Object.values(load)];
   let asked = 0;
   const next = (): void => {
     const loading = waiting.shift();

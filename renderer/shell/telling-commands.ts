@@ -13,8 +13,9 @@ function commandsNow(): WindowCommands {
     const command = commands[name];
     return command ? [[name, { label: command.label, enabled: command.enabled }] as const] : [];
   });
-  if (!isWriting(document.activeElement)) return Object.fromEntries(told);
-  const say = createSay(useApp.getState().state?.language ?? 'en');
+  const { state } = useApp.getState();
+  if (!state || !isWriting(document.activeElement)) return Object.fromEntries(told);
+  const say = createSay(state.language);
   const typing = { undo: { label: say('menu.undo'), enabled: true }, redo: { label: say('menu.redo'), enabled: true } };
   return { ...Object.fromEntries(told), ...typing };
 }

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { ask, beginWith } from '../bridge';
 import { attempt, leaveFaults } from './faults';
+import { askedFor } from './asked-screen';
 import { takeHabits } from './habits';
 import { hush, tell } from './notices';
 import type { AppState, LibraryChosen, LibraryView } from '../../main/contract/views';
@@ -9,7 +10,9 @@ import { keepSame } from '../../main/model/keep-same';
 import { builtInTemplates, plainTemplate } from '../../main/model/template';
 import { isWritten, type Language } from '../../main/model/language';
 import type { Policy } from '../../main/model/policy';
-import { screenSchema, screenToBeginWith, type Screen } from '../../main/model/screen';
+import { isLearned } from '../../main/words/say';
+import { readWords } from '../words';
+import { screenToBeginWith, type Screen } from '../../main/model/screen';
 
 interface App {
   readonly state: AppState | null;
@@ -36,15 +39,6 @@ export const useApp = create<App>(() => ({
   found: [],
 }));
 
-/** The screen that another window opened this one on; null for the first. */
-function askedFor(): Screen | null {
-  try {
-    return screenSchema.parse(JSON.parse(decodeURIComponent(location.hash.slice(1))));
-  } catch {
-    return null;
-  }
-}
-
 /** Hears whenever another library is open than before. */
 export function onOtherLibrary(hear: () => void): void {
   useApp.subscribe((now, before) => {
@@ -57,21 +51,24 @@ export async function reloadApp(): Promise<void> {
   const before = useApp.getState().state;
   const state = await attempt(() => ask('app.state'));
   if (!state || !before) return;
+  await readWords(state.language);
   useApp.setState({ state });
   if (state.library?.folder !== before.library?.folder) go({ name: 'library' });
 }
 
-/** Takes in everything at the start, where main has it already. */
+/** Takes in everything at the start, where main has it already and the page began with its words. */
 export function beginApp(): void {
   const state = beginWith();
-  if (state) startWith(state);
+  if (state && isLearned(state.language)) startWith(state);
 }
 
 /** Reads everything at the start, unless that is done. */
 export async function loadApp(): Promise<void> {
   if (useApp.getState().state) return;
   const state = await attempt(() => ask('app.state'));
-  if (state) startWith(state);
+  if (!state) return;
+  await readWords(state.language);
+  startWith(state);
 }
 
 function startWith(state: AppState): void {
@@ -140,6 +137,7 @@ export async function reloadHandouts(): Promise<void> {
 
 /** Changes the window's language at once. */
 export async function setLanguage(language: Language): Promise<void> {
+  await readWords(language);
   useApp.setState(({ state }) => (state ? { state: { ...state, language } } : {}));
   const state = await attempt(() => ask('app.set-language', { language }));
   if (state) useApp.setState({ state });

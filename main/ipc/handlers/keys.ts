@@ -10,7 +10,7 @@ import { KitbagFault } from '../../model/fault';
 import { mintId } from '../../model/ids';
 import { sameNamedOf, withCorrespondent, type Correspondent, type KeyRing } from '../../model/key-ring';
 import { fingerprintOf } from '../../model/kit-sender';
-import { createSay } from '../../words/say';
+import { sayIn } from '../../words/say-in';
 import type { Desk } from '../desk';
 import { isOwnFile } from '../make-handout';
 
@@ -71,7 +71,7 @@ export function keyHandlers(desk: Desk) {
     'keys.save-public': async () => {
       const { own } = await keys.ring();
       if (!own) throw new KitbagFault('keys.none');
-      const say = createSay(desk.settings().language);
+      const say = sayIn(desk.settings().language);
       const name = safeName(say('keys.file-name', { name: own.name }), 'key', 80);
       const path = await desk.host.chooseTarget(`${name}.json`);
       if (path === null) return null;

@@ -11,6 +11,7 @@ import { useLibraryChoice } from './library-store';
 import { noteAdded, undoInLibrary } from './library-undo';
 import { recipeOn } from '../../../main/model/handout';
 import { createSay } from '../../../main/words/say';
+import { readAllWords } from '../../words';
 import type { Language, Texts } from '../../../main/model/language';
 
 /** The title of a copy says so in each language that it is written in. */
@@ -23,6 +24,7 @@ function copyTitle(title: Texts): Texts {
 }
 
 async function askForCopy(item: LibraryItem, language: Language): Promise<string> {
+  await readAllWords();
   switch (item.kind) {
     case 'deck':
       return ask('deck.duplicate', { deck: item.deck.id, title: copyTitle(item.deck.title) });

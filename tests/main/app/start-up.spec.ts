@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../../../main/', import.meta.url));
+const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
 
 /** What a module imports when it is loaded: types and dynamic imports are not loaded with it. */
 function staticImports(source: string): readonly string[] {
@@ -27,8 +28,8 @@ function packagesBehind(
       continue;
     }
     const target = resolve(dirname(file), name);
-    const found = [`${target}.ts`, target].find((path) => existsSync(path));
-    if (found?.endsWith('.ts')) packagesBehind(found, here, seen, packages);
+    const found = [`${target}.ts`, `${target}.tsx`, target].find((path) => existsSync(path));
+    if (found && /\.tsx?$/.test(found)) packagesBehind(found, here, seen, packages);
   }
   return packages;
 }
@@ -79,6 +80,20 @@ describe('The main process', () => {
     expect(decodersBehind('workers/handout-jobs.ts')).toEqual(expect.arrayContaining(['sharp', 'pdfkit']));
     expect(decodersBehind('workers/toolbox.ts')).toEqual(expect.arrayContaining(['fontkit', 'linebreak']));
     expect(decodersBehind('workers/import-jobs.ts')).toEqual(expect.arrayContaining(['sharp', 'fast-xml-parser']));
+  });
+});
+
+/** Files of our own that a page reads before it draws. */
+function beforeItDraws(): readonly string[] {
+  const seen = new Map<string, readonly string[]>();
+  packagesBehind(join(renderer, 'app.tsx'), [], seen);
+  return [...seen.keys()].map((file) => file.slice(dirname(renderer).length + 1));
+}
+
+describe('A page', () => {
+  it('draws before it reads the words of every language: it begins with those of its own', () => {
+    expect(beforeItDraws()).toEqual(expect.arrayContaining(['main/words/say.ts', 'renderer/shell/window.tsx']));
+    expect(beforeItDraws().filter((file) => /^main\/words\/(catalogues|say-in)/.test(file))).toEqual([]);
   });
 });
 

@@ -19,10 +19,12 @@ describe('What the window remembers', () => {
     first.keepScreen({ name: 'give-out' });
     first.keepHabit('library-look', 'list');
     first.keepHabit('columns', '{}');
+    first.keepLanguage('zh-Hant');
     await first.written();
     const second = openWindowMemory(file, untold);
     expect([second.place(), second.screen()]).toEqual([place, { name: 'give-out' }]);
     expect(second.habits()).toEqual({ 'library-look': 'list', columns: '{}' });
+    expect(second.language()).toBe('zh-Hant');
   });
 
   it('has the folder in which something was chosen last, one for each purpose', async () => {
@@ -43,10 +45,19 @@ describe('What the window remembers', () => {
 
   it('is none where the file is damaged, and is then written anew', async () => {
     const file = join(await temporaryFolder(), 'window.json');
-    for (const text of ['{', '[]', 'null', '{"place":"here"}', '{"folders":{"export":7,"other":"/"}}']) {
+    const damaged = [
+      '{',
+      '[]',
+      'null',
+      '{"place":"here"}',
+      '{"language":"en\\"><script>"}',
+      '{"folders":{"export":7,"other":"/"}}',
+    ];
+    for (const text of damaged) {
       await writeFile(file, text);
       const memory = openWindowMemory(file, untold);
       expect(memory.place(), text).toBeNull();
+      expect(memory.language(), text).toBeNull();
       memory.keepPlace(place);
       await memory.written();
       expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ place, screen: null, habits: {} });

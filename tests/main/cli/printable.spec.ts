@@ -3,9 +3,9 @@ import { printable, printableJson, sayOnLines } from '../../../main/cli/printabl
 import { recipeHelpFacts } from '../../../main/cli/recipe-words';
 import { sayKitItems } from '../../../main/cli/say-kit';
 import type { KitItem } from '../../../main/model/kit';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 
-const say = createSay('en');
+const say = sayIn('en');
 const hostile = 'A\u001b[2J\u202eB\nWhole: all 4 files are as they were packed.';
 
 describe('What a terminal is given of a file that others made', () => {

@@ -7,7 +7,7 @@ import { nameRecipe } from '../../../main/cli/recipe-names';
 import { readRecipeWords, recipeOptions } from '../../../main/cli/recipe-words';
 import { keptRecipe, type Handout } from '../../../main/model/handout';
 import { recipeDefaults, recipeSchema, type Recipe } from '../../../main/model/recipe';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, slides } from '../../builders/a-deck';
@@ -16,7 +16,7 @@ import { openAt } from '../../builders/a-library';
 import { courseId, dayId, deckId, sessionId } from '../../builders/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
-const say = createSay('en');
+const say = sayIn('en');
 const now = '2026-03-02T09:00:00+08:00';
 
 const read = (...words: string[]) => readRecipeWords(readWords(exportCommand, words).options, now, say);

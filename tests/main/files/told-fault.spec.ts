@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../../main/files/disk';
 import { faultOf } from '../../../main/files/told-fault';
-import { createSay, sayFault } from '../../../main/words/say';
+import { sayFault } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 
-const say = createSay('en');
+const say = sayIn('en');
 const systemError = (code: string) =>
   Object.assign(new Error(`${code}: scandir '/private/name'`), { code, syscall: 'scandir' });
 

@@ -7,7 +7,8 @@ import type { Deck } from '../../../main/model/deck';
 import { layoutNames, papers, recipeDefaults, type Recipe } from '../../../main/model/recipe';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { createJobs } from '../../../main/workers/create-jobs';
-import { createSay, sayFinding } from '../../../main/words/say';
+import { sayFinding } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { openAt } from '../../builders/a-library';
 import { pptxFile, sp } from '../../builders/pptx-file';
 
@@ -113,7 +114,7 @@ describe('Every deck in every layout', () => {
         expect({ name, pages: pages > 0, slides: slides > 0 }).toEqual({ name, pages: true, slides: true });
         for (const finding of findings)
           if (finding.weight === 'stops' || !explained.has(finding.code))
-            unexplained.push(`${name}: ${finding.code}: ${sayFinding(createSay('en'), finding)}`);
+            unexplained.push(`${name}: ${finding.code}: ${sayFinding(sayIn('en'), finding)}`);
       }
       expect(unexplained).toEqual([]);
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../../main/handout/audience';
 import { select } from '../../../main/handout/select';
-import { createSay, sayFinding } from '../../../main/words/say';
+import { sayFinding } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { courseInput, noMedia } from './handouts';
 import type { Finding } from '../../../main/model/finding';
@@ -29,7 +30,7 @@ describe('Who hosts, on a cover', () => {
 
   it('stands under the name that there is where there is none in a language of the handout, and that is told with where to write it', () => {
     const { findings } = hosted({}, ['zh-Hant']);
-    expect(findings.map((finding) => sayFinding(createSay('en'), finding))).toEqual([
+    expect(findings.map((finding) => sayFinding(sayIn('en'), finding))).toEqual([
       'Your agency has no name in Traditional Chinese and stands as “Judiciary Police” there. Write its name in Traditional Chinese in the settings.',
     ]);
     expect(hosted({ en: 'Academy' }, ['en', 'zh-Hant']).findings).toMatchObject([

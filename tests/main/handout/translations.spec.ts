@@ -7,7 +7,8 @@ import type { Recipe } from '../../../main/model/recipe';
 import type { Slide } from '../../../main/model/slide';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, slideId } from '../../builders/ids';
-import { createSay, sayFinding } from '../../../main/words/say';
+import { sayFinding } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { wordsOf } from '../../matchers/placed-text';
 import { agency, courseInput, deckInput, noMedia, plan } from './handouts';
@@ -139,7 +140,7 @@ describe('What is not translated', () => {
     const [lacking, untitled] = findings.filter(({ code }) => code.startsWith('handout.unt'));
     const session = course.days[0]?.sessions[0]?.id;
     expect(lacking?.places?.map((place) => [place.session, place.number])).toEqual([1, 2, 3].map((n) => [session, n]));
-    expect(sayFinding(createSay('en'), lacking!)).toMatch(/^Not one of the 3 slides has text in Traditional Chinese/);
+    expect(sayFinding(sayIn('en'), lacking!)).toMatch(/^Not one of the 3 slides has text in Traditional Chinese/);
     expect(untitled?.facts).toEqual({ wanted: 'zh-Hant', count: 1, titles: 'Tracing' });
   });
 

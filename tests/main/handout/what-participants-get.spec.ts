@@ -3,7 +3,8 @@ import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { layoutNames } from '../../../main/model/recipe';
-import { createSay, sayFault } from '../../../main/words/say';
+import { sayFault } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { aHash, deckId, sessionId, slideId } from '../../builders/ids';
@@ -159,7 +160,7 @@ describe('A handout of which participants would get nothing', () => {
       return '';
     } catch (error) {
       if (!(error instanceof KitbagFault)) throw error;
-      return sayFault(createSay('en'), error);
+      return sayFault(sayIn('en'), error);
     }
   };
 

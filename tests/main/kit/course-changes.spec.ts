@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { courseChanges } from '../../../main/kit/compare/course-changes';
 import type { Course } from '../../../main/model/course';
 import type { Language } from '../../../main/model/language';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import { aCourse, aDay, anObjective, aSession } from '../../builders/a-course';
 import { aDeck, slides } from '../../builders/a-deck';
@@ -28,7 +28,7 @@ function taught(session: Partial<ReturnType<typeof aSession>>, fields: Partial<C
 }
 
 function told(mine: Course, theirs: Course, language: Language = 'en'): readonly string[] {
-  return courseChanges(mine, theirs, versions).map((change) => sayKitChange(createSay(language), change));
+  return courseChanges(mine, theirs, versions).map((change) => sayKitChange(sayIn(language), change));
 }
 
 const reworded = [

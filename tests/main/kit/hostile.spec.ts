@@ -6,7 +6,8 @@ import type { KitReading } from '../../../main/kit/read/read-kit';
 import { KitbagFault, type Fault } from '../../../main/model/fault';
 import type { KitManifest } from '../../../main/model/kit';
 import { unmarked } from '../../../main/model/marking';
-import { createSay, sayFault } from '../../../main/words/say';
+import { sayFault } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { aDeck } from '../../builders/a-deck';
 import { deckId } from '../../builders/ids';
 import { madeKit } from '../../builders/made-kit';
@@ -136,7 +137,7 @@ describe('A kit that could do harm is refused whole, with a sentence', () => {
       const fault = await faultOf(bytes());
       expect(fault.code).toBe(code);
       for (const language of ['en', 'zh-Hant', 'pt'] as const)
-        expect(sayFault(createSay(language), fault)).toMatch(/[.。？！]$/);
+        expect(sayFault(sayIn(language), fault)).toMatch(/[.。？！]$/);
     });
 });
 

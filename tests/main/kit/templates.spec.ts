@@ -7,7 +7,7 @@ import { recordChanges } from '../../../main/kit/compare/record-changes';
 import { templateIdSchema } from '../../../main/model/ids';
 import { openRecord } from '../../../main/model/migrations';
 import { plainTemplate, type Template } from '../../../main/model/template';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import { bytesOf, course, kitLibrary } from '../../builders/kit-library';
 import { workHere } from '../../builders/work-here';
@@ -59,7 +59,7 @@ describe('A template in a kit', () => {
     const theirs = { ...ours, second: null, margins: { ...ours.margins, bindingMm: 8 }, opening: 'band' } as const;
     const told = (language: 'en' | 'zh-Hant' | 'pt') =>
       recordChanges({ kind: 'template', record: ours }, theirs, new Map()).map((change) =>
-        sayKitChange(createSay(language), change),
+        sayKitChange(sayIn(language), change),
       );
     expect(told('en').join()).toBe('margins, second colour, how titles stand changed');
     expect(told('zh-Hant').join()).toContain('副色');

@@ -10,7 +10,7 @@ import type { Deck } from '../../../main/model/deck';
 import type { KitbagFault } from '../../../main/model/fault';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import { unmarked } from '../../../main/model/marking';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import type { LibraryStore } from '../../../main/store/library-store.types';
 import { aKitOrder } from '../../builders/a-kit-order';
@@ -111,7 +111,7 @@ describe('Unpacking a kit', () => {
     await store.changeHandout({ handout: bench.id, base: 1, edits: [choose], said: 'x' });
     const { things } = await compareKit(workHere(store), file);
     const said = things.flatMap(({ thing, state, changes }) =>
-      thing.item.kind === 'recipe' ? [state, ...changes.map((change) => sayKitChange(createSay('en'), change))] : [],
+      thing.item.kind === 'recipe' ? [state, ...changes.map((change) => sayKitChange(sayIn('en'), change))] : [],
     );
     expect(said).toEqual(['differs', 'layout, printed label changed']);
     const { unpacking } = await unpackKit(workHere(store), file, wish('theirs'));
@@ -304,7 +304,7 @@ describe('Taking an unpacked kit back', () => {
 describe('Comparing a kit with a library', () => {
   async function told(store: LibraryStore, file: string): Promise<readonly string[]> {
     const { things } = await compareKit({ ...workHere(store), store }, file);
-    const say = createSay('en');
+    const say = sayIn('en');
     return things.flatMap(({ thing, state, changes }) => [
       `${state} ${thing.item.id}`,
       ...changes.map((change) => sayKitChange(say, change)),

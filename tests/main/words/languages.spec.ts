@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handoutWords } from '../../../main/words/handout-words';
 import { languages, type Language } from '../../../main/model/language';
-import { catalogue } from '../../../main/words/say';
+import { catalogue } from '../../../main/words/say-in';
 import { placeholdersOf, sentencesOf, withoutPlural, type Catalogue } from './sentences';
 
 const groups: Readonly<Record<string, Readonly<Record<Language, Catalogue>>>> = {

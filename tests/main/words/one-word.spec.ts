@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handoutWords } from '../../../main/words/handout-words';
 import type { Language } from '../../../main/model/language';
-import { catalogue } from '../../../main/words/say';
+import { catalogue } from '../../../main/words/say-in';
 import { sentencesOf, type Catalogue } from './sentences';
 
 /** One thing has one word in a language: the other words that it could have are refused, but where they mean another thing. */

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldPlaces } from '../../../main/model/fold-places';
 import { runsOf } from '../../../main/model/number-runs';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { saySlides } from '../../../main/words/say-places';
 import { deckId, sessionId, slideId } from '../../builders/ids';
 
 describe('Many slides of which the same is said', () => {
   it('are one range in the words of each language', () => {
     const numbers = [2, 3, 4, 5, 30, 9, 10];
-    expect(saySlides(createSay('en'), numbers)).toBe('slides 2–5, 9, 10, 30');
-    expect(saySlides(createSay('zh-Hant'), numbers)).toBe('投影片 2 至 5、9、10、30');
-    expect(saySlides(createSay('pt'), numbers)).toBe('diapositivos 2 a 5, 9, 10, 30');
-    expect(saySlides(createSay('en'), [7])).toBe('slide 7');
+    expect(saySlides(sayIn('en'), numbers)).toBe('slides 2–5, 9, 10, 30');
+    expect(saySlides(sayIn('zh-Hant'), numbers)).toBe('投影片 2 至 5、9、10、30');
+    expect(saySlides(sayIn('pt'), numbers)).toBe('diapositivos 2 a 5, 9, 10, 30');
+    expect(saySlides(sayIn('en'), [7])).toBe('slide 7');
   });
 
   it('are each within exactly one run, whose neighbours are not in the list', () => {

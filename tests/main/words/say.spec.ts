@@ -3,7 +3,8 @@ import type { PictureKind } from '../../../main/import/pictures/picture-kind';
 import type { RangeProblem } from '../../../main/model/range';
 import { languages } from '../../../main/model/language';
 import { layoutNames } from '../../../main/model/recipe';
-import { createSay, sayFault, sayFinding, sayPlace } from '../../../main/words/say';
+import { sayFault, sayFinding, sayPlace } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import type { Used } from './scan-codes';
 import { examplesOf, sources, used, wordsFor } from './used-codes';
 
@@ -59,7 +60,7 @@ describe('facts that are codes', () => {
     it(`explains ${reason}`, () => {
       for (const language of languages) {
         const [said, other] = [reason, 'EXYZ'].map((code) =>
-          sayFault(createSay(language), {
+          sayFault(sayIn(language), {
             code: 'record.not-saved',
             facts: { kind: 'deck', id: 'deck-1', reason: code },
           }),
@@ -74,7 +75,7 @@ describe('facts that are codes', () => {
 });
 
 describe('a sentence', () => {
-  const english = createSay('en');
+  const english = sayIn('en');
 
   it('says what happened, to which thing, and what to do', () => {
     const fault = { code: 'record.not-saved', facts: { kind: 'deck', id: 'deck-1', reason: 'ENOSPC' } };
@@ -130,7 +131,7 @@ describe('a sentence', () => {
 
   it('writes numbers as its language does', () => {
     const facts = { printsAtPt: 4.5, layout: '9', wouldDo: '4' };
-    const said = sayFinding(createSay('pt'), { code: 'slide.too-small', facts });
+    const said = sayFinding(sayIn('pt'), { code: 'slide.too-small', facts });
     expect(said).toContain('4,5 pt');
     expect(said).toContain('“Quatro diapositivos”');
   });
@@ -138,7 +139,7 @@ describe('a sentence', () => {
 
 describe('what is counted', () => {
   it('is many where there is none of it, as Portugal counts', () => {
-    expect(createSay('pt')('window.library.count', { count: 0 })).toBe('0 itens');
-    expect(createSay('pt')('window.library.count', { count: 1 })).toBe('1 item');
+    expect(sayIn('pt')('window.library.count', { count: 0 })).toBe('0 itens');
+    expect(sayIn('pt')('window.library.count', { count: 1 })).toBe('1 item');
   });
 });

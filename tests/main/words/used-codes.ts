@@ -1,6 +1,7 @@
 /** The codes that the program uses, with facts as a person meets them. */
 import { resolve } from 'node:path';
-import { catalogue, createSay, sayFault, sayFinding, type Facts } from '../../../main/words/say';
+import { sayFault, sayFinding, type Facts } from '../../../main/words/say';
+import { catalogue, sayIn } from '../../../main/words/say-in';
 import type { Language } from '../../../main/model/language';
 import { readSources } from '../../architecture/source';
 import { scanCodes, type Used } from './scan-codes';
@@ -66,6 +67,6 @@ export function examplesOf({ code, facts }: Used): readonly Facts[] {
 
 /** The sentence that a person reads. */
 export function wordsFor({ code, kind }: Used, facts: Facts, language: Language): string {
-  const say = createSay(language);
+  const say = sayIn(language);
   return kind === 'fault' ? sayFault(say, { code, facts }) : sayFinding(say, { code, facts });
 }

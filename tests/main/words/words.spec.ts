@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../../main/model/language';
-import { catalogue } from '../../../main/words/say';
+import { catalogue } from '../../../main/words/say-in';
 import { scanCodes, type Used } from './scan-codes';
 import { codeOf, sentencesOf, withoutPlural } from './sentences';
 import { examplesOf, sources, templates, unread, used, wordsFor } from './used-codes';

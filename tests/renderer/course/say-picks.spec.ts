@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { resolveRange } from '../../../main/model/range';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { sayPicks } from '../../../renderer/screens/course/say-picks';
 import { slideId } from '../../builders/ids';
 
 const slides = Array.from({ length: 12 }, (_, index) => ({ id: slideId(`slide-${String(index)}`) }));
 const said = (range: string, language: 'en' | 'zh-Hant') =>
-  sayPicks(createSay(language), resolveRange(range, slides), { slides });
+  sayPicks(sayIn(language), resolveRange(range, slides), { slides });
 
 describe('Which slides a session shows', () => {
   it('is said without a half that is left to guess', () => {

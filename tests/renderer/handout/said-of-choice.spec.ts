@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipeSchema } from '../../../main/model/recipe';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { saidOfChoice } from '../../../renderer/screens/handout/said-of-choice';
 import { aRecipe } from '../../builders/a-recipe';
 
@@ -15,7 +15,7 @@ describe('The name of a choice for “Undo …”', () => {
     const said = saidOfChoice({ [field]: recipe[field] ?? true });
     for (const language of ['en', 'zh-Hant', 'pt'] as const) {
       const key = `window.undo.${said}` as const;
-      expect(createSay(language)(key)).not.toBe(key);
+      expect(sayIn(language)(key)).not.toBe(key);
     }
     const isLayout = ['layout', 'layouts', 'slideLayouts', 'setLayouts', 'order'].includes(field);
     expect(said === 'choose-layout').toBe(isLayout);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoutId } from '../../../main/model/ids';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { firstTicked, setRows } from '../../../renderer/screens/handout/set/set-rows';
 import { aRecipe } from '../../builders/a-recipe';
 
-const say = createSay('en');
+const say = sayIn('en');
 const recipe = aRecipe({ layout: '6' });
 const offered = {
   recipe,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../main/words/say';
+import { catalogue } from '../../../main/words/say-in';
 import { findInGuide, textOf } from '../../../renderer/screens/help/guide-text';
 import { itemOfKey } from '../../../renderer/shell/key-items';
 import { windowKeys } from '../../../renderer/shell/key-map';

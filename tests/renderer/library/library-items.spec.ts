@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { folded } from '../../../main/model/search/fold-text';
 import { filterItems, foundWithin, libraryItems, type Shelf } from '../../../renderer/screens/library/library-items';
 import { titlesIn, titlesOf } from '../../../renderer/screens/handout/handout-title';
@@ -137,7 +137,7 @@ describe('the library as a list', () => {
       handouts: scopes.map((scope, at) => handout(`handout-${String(at)}`, scope)),
     };
     const named = (language: Language) =>
-      libraryItems(held, language, titlesIn(createSay(language)))
+      libraryItems(held, language, titlesIn(sayIn(language)))
         .filter(({ kind }) => kind === 'handout')
         .map(({ title }) => title)
         .sort();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { sayFar } from '../../../renderer/parts/say-far';
 
-const say = createSay('en');
+const say = sayIn('en');
 
 describe('How far a long work is', () => {
   it('says which part of it goes on, so that a file that is being checked is not taken for one that is done', () => {

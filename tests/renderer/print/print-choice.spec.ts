@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSay } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 import { readChoice, type PrintChoice } from '../../../renderer/screens/print/print-choice';
 
-const say = createSay('en');
+const say = sayIn('en');
 const choice: PrintChoice = {
   printer: null,
   pages: null,

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPart } from '../../../../main/handout/check/check-part';
 import { passportRules, type PassportBreach, type PassportRule } from '../../../../main/model/passport';
 import { languages } from '../../../../main/model/language';
-import { createSay, sayBreach } from '../../../../main/words/say';
+import { sayBreach } from '../../../../main/words/say';
+import { sayIn } from '../../../../main/words/say-in';
 import { aDeck, aSlide, aText } from '../../../builders/a-deck';
 import { slideId } from '../../../builders/ids';
 import { deckInput } from '../handouts';
@@ -93,7 +94,7 @@ describe('A handout in which one thing is wrong', () => {
       expect(passport.passed).toBe(false);
       expect(passport.rows.find((row) => row.rule === rule)?.outcome).toBe('failed');
       for (const language of languages) {
-        const say = createSay(language);
+        const say = sayIn(language);
         for (const place of passport.rows.flatMap(({ places }) => places))
           expect(sayBreach(say, place)).not.toMatch(/\{\{|undefined|“”|「」|[a-z]+\.[a-z-]+\)/);
       }
