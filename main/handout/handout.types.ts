@@ -15,4 +15,6 @@ export interface HandoutTools extends SceneTools {
   readonly laySlide?: (slide: SlideToLay, typesetter: Typesetter) => Scene;
   /** Remembers what is composed, as above. */
   readonly composed?: Composed;
+  /** The same for the participants' copy that an instructor's copy speaks of. */
+  readonly composedBeside?: Composed;
 }

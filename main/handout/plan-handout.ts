@@ -97,9 +97,10 @@ export function planHandout(
   const [main] = shown.languages;
   const root = book.tag('Document', null, { lang: main });
   // What is composed for one copy is not kept for the other.
-  const { composed: _composed, ...once } = given;
+  const { composed: _composed, composedBeside, ...plain } = given;
+  const beside = composedBeside ? { ...plain, composed: composedBeside } : plain;
   const composing: Composing = {
-    turnTo: inParticipantsCopy(whole, (participants) => planHandout(participants, once, words, undefined, signal)),
+    turnTo: inParticipantsCopy(whole, (participants) => planHandout(participants, beside, words, undefined, signal)),
     recipe: input.recipe,
     template: input.template,
     shown,

@@ -16,6 +16,7 @@ import { freshFolder } from './fresh-folder';
 import type { WantedSet } from './export-copies';
 import { nameOfHandout } from './handout-names';
 import { issueCopies } from './issue-handout';
+import { knowingParticipants } from './know-participants';
 import { exportHandout, isOwnFile, type ExportOptions } from './make-handout';
 import { HandoutRefused } from './pass-handout';
 import type { OpenWork } from './session';
@@ -105,7 +106,7 @@ export async function exportSet(
   const told: ExportTold[] = [];
   const total = entries.length + (copies ? 1 : 0);
   for (const [index, { handout, recipe: own }] of entries.entries()) {
-    const recipe = recipes[index] ?? own;
+    const recipe = await knowingParticipants(work.store, recipes[index] ?? own);
     signal?.throwIfAborted();
     const file = names[index] ?? '';
     onProgress?.({ done: index, total, what: file });

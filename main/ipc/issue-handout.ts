@@ -18,13 +18,17 @@ import {
 } from './make-handout';
 import type { ExportTold } from './exports-told';
 import { nameOfHandout, titleOfScope } from './handout-names';
+import { knowingParticipants } from './know-participants';
 import type { OpenWork } from './session';
 
 /** A deck's head may move on; what is issued names the version that it was made of. */
 export async function frozen(work: OpenWork, recipe: Recipe): Promise<Recipe> {
-  const { scope } = recipe;
-  if (scope.kind !== 'deck' || scope.pinned !== null) return recipe;
-  return { ...recipe, scope: { ...scope, pinned: await work.store.pinDeck(scope.deck) } };
+  const { scope: wanted, turnTo } = recipe;
+  if (wanted.kind !== 'deck' || wanted.pinned !== null) return recipe;
+  const scope = { ...wanted, pinned: await work.store.pinDeck(wanted.deck) };
+  // The participants' copy that goes out with it is of that version too.
+  const isSame = JSON.stringify(turnTo?.scope) === JSON.stringify(wanted);
+  return { ...recipe, scope, ...(turnTo ? { turnTo: isSame ? { ...turnTo, scope } : turnTo } : {}) };
 }
 
 /** One file for everybody; `file` null keeps it in the register alone, unlocked. Throws what `exportHandout` throws. */
@@ -35,7 +39,7 @@ export async function issueHandout(
   disk: Disk,
   options: ExportOptions = {},
 ): Promise<{ readonly issue: Issue; readonly made: HandoutExported }> {
-  const recipe = await frozen(work, wanted);
+  const recipe = await frozen(work, await knowingParticipants(work.store, wanted));
   const title = await titleOfScope(work.store, recipe);
   const fileName = file === null ? await nameOfHandout(work.store, recipe) : basename(file);
   if (file === null) {

@@ -10,6 +10,7 @@ import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import type { HandoutMade, HandoutPreviewed, Jobs } from '../workers/jobs';
 import type { JobOptions } from '../workers/worker-line';
+import { knowingParticipants } from './know-participants';
 import { lockHandout, refusePassword } from './lock-handout';
 import { passHandout } from './pass-handout';
 import { refuseUnlocked } from './refuse-leaving';
@@ -41,7 +42,7 @@ export async function previewHandout(
   seen: Pick<Jobs['handout.preview']['input'], 'sight' | 'holds'>,
   options: MakeOptions,
 ): Promise<HandoutPreviewed> {
-  const handout = await work.store.gatherHandoutInput(recipe);
+  const handout = await work.store.gatherHandoutInput(await knowingParticipants(work.store, recipe));
   return work.workers.drawing.run(
     'handout.preview',
     { folder: work.store.folder, handout, ...seen },
@@ -51,7 +52,7 @@ export async function previewHandout(
 
 /** Plans it, and tells how much it is. */
 export async function measureHandout(work: OpenWork, recipe: Recipe): Promise<Jobs['handout.measure']['output']> {
-  const handout = await work.store.gatherHandoutInput(recipe);
+  const handout = await work.store.gatherHandoutInput(await knowingParticipants(work.store, recipe));
   const input = { folder: work.store.folder, handout };
   return work.workers.drawing.run('handout.measure', input, { subject: recipe.scope.kind });
 }

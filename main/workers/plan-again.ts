@@ -33,14 +33,14 @@ export function openPlanner(): Planner {
       const handout = keepSame(before, asked);
       before = handout;
       ground = groundFor(handout, tools, ground);
-      const { remembering, composed } = ground;
+      const { remembering, composed, composedBeside } = ground;
       const lay = { ...tools, typesetter: remembering };
       const remember = (slide: SlideToLay, typesetter: Typesetter): Scene => {
         const known = scenes.get(typesetter) ?? new WeakMap<Slide, Map<string, Scene>>();
         scenes.set(typesetter, known);
         return layRemembered(slide, { ...lay, typesetter }, known);
       };
-      const remembered = { ...lay, laySlide: remember, composed };
+      const remembered = { ...lay, laySlide: remember, composed, composedBeside };
       return { handout, plan: planHandout(handout, remembered, handoutWords, onProgress) };
     },
   };
@@ -51,6 +51,7 @@ interface Ground {
   readonly on: readonly unknown[];
   readonly remembering: RememberingTypesetter;
   readonly composed: Composed;
+  readonly composedBeside: Composed;
 }
 
 /** Another recipe sets most paragraphs as they were, but stands them elsewhere. */
@@ -60,7 +61,7 @@ function groundFor(handout: HandoutInput, tools: SceneTools, before: Ground | nu
   if (before && on.every((one, index) => one === before.on[index])) return before;
   const remembering = before?.on[0] === tools.typesetter ? before.remembering : rememberParagraphs(tools.typesetter);
   remembering.nextRound();
-  return { on, remembering, composed: keepComposed() };
+  return { on, remembering, composed: keepComposed(), composedBeside: keepComposed() };
 }
 
 /** The scenes of each slide, one for every way in which it was asked for. */

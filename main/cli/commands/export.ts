@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportCopies } from '../../ipc/export-copies';
 import { nameOfHandout } from '../../ipc/handout-names';
+import { knowingParticipants } from '../../ipc/know-participants';
 import { exportHandout } from '../../ipc/make-handout';
 import { readHolders } from '../../ipc/read-holders';
 import type { Command } from '../command';
@@ -28,7 +29,7 @@ export const exportCommand: Command = {
     const wish = { folder: library, mode: 'read', make: false } as const;
     const done = await withLibrary(wish, terminal, async (work) => {
       const listed = await work.store.list();
-      const recipe = await nameRecipe(recipeWords, work.store, listed);
+      const recipe = await knowingParticipants(work.store, await nameRecipe(recipeWords, work.store, listed));
       const titles = new Map<string, string>(listed.decks.map(({ id, title }) => [id, sayTitle(terminal.say, title)]));
       const { progress: onProgress } = terminal;
       if (!copies) {

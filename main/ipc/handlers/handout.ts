@@ -12,6 +12,7 @@ import { exportTold, type ExportTold } from '../exports-told';
 import { nameOfHandout } from '../handout-names';
 import { enterExported, issueHandout } from '../issue-handout';
 import { refusePassword } from '../lock-handout';
+import { knowingParticipants } from '../know-participants';
 import { exportHandout, measureHandout, previewHandout } from '../make-handout';
 import { refusedOr } from '../pass-handout';
 import { refuseUnlocked } from '../refuse-leaving';
@@ -51,11 +52,12 @@ export function handoutHandlers(desk: Desk) {
           : copiesInSet(recipeOn(await store.getHandout(of.handout), of.date), of.layout ?? undefined);
       return { ...(await measureHandout(openWork(desk), recipe)), sides: recipe.sides };
     },
-    'handout.export': async ({ recipe, task, password }) => {
-      refusePassword(recipe, password);
+    'handout.export': async ({ recipe: wanted, task, password }) => {
+      refusePassword(wanted, password);
       refuseUnlocked(desk, password);
-      const file = await desk.host.chooseTarget(await nameOfHandout(openWork(desk).store, recipe));
+      const file = await desk.host.chooseTarget(await nameOfHandout(openWork(desk).store, wanted));
       if (file === null) return null;
+      const recipe = await knowingParticipants(openWork(desk).store, wanted);
       const started = performance.now();
       const running = desk.startTask(task);
       try {

@@ -6,6 +6,7 @@ import type { Issue } from '../../model/issue';
 import { openWork, type Desk } from '../desk';
 import { nameOfHandout } from '../handout-names';
 import { issueHandout } from '../issue-handout';
+import { knowingParticipants } from '../know-participants';
 import { makePassedHandout, type MakeOptions } from '../make-handout';
 import { copiesToPrint, fileToPrint, issueToPrint } from '../papers-to-print';
 import { refusedOr } from '../pass-handout';
@@ -25,7 +26,10 @@ export function printHandlers(desk: Desk) {
     const entered: Issue[] = [];
     try {
       const read = async (): Promise<Uint8Array> => {
-        if (!recipe.enters) return (await makePassedHandout(work, recipe.recipe, name, running)).pdf;
+        if (!recipe.enters) {
+          const known = await knowingParticipants(work.store, recipe.recipe);
+          return (await makePassedHandout(work, known, name, running)).pdf;
+        }
         const { issue, made } = await issueHandout(work, recipe.recipe, null, desk.disk, running);
         entered.push(issue);
         return made.pdf;

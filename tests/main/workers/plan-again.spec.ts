@@ -30,6 +30,12 @@ const orders = {
 } as const;
 const choices = {
   numbers: (recipe: Recipe) => ({ ...recipe, slideNumbers: !recipe.slideNumbers }),
+  through: (recipe: Recipe) => ({
+    ...recipe,
+    slideNumbering: recipe.slideNumbering === 'through' ? 'deck' : 'through',
+  }),
+  beside: ({ turnTo, ...recipe }: Recipe) =>
+    turnTo ? recipe : { ...recipe, turnTo: { ...recipe, edition: 'participant', layout: '2' } },
   label: (recipe: Recipe) => ({ ...recipe, raiseTo: recipe.raiseTo ? null : ('TLP:RED' as const) }),
   edition: (recipe: Recipe) => ({ ...recipe, edition: recipe.edition === 'instructor' ? 'workbook' : 'instructor' }),
 } as const;
