@@ -10,6 +10,7 @@ import { pptxImporter } from './pptx/pptx-importer';
 const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
   '.md': markdownImporter,
   '.markdown': markdownImporter,
+  '.qmd': markdownImporter,
   '.pptx': pptxImporter,
   '.pptm': pptxImporter,
   '.ppsx': pptxImporter,

@@ -5,7 +5,7 @@ import { lookingLimits } from '../workers/worker-line';
 import type { Workers } from './session';
 
 /** What people mean by their decks; a PDF or a picture beside them is mostly none. */
-const endings: readonly string[] = ['.pptx', '.pptm', '.ppsx', '.md', '.markdown'];
+const endings: readonly string[] = ['.pptx', '.pptm', '.ppsx', '.md', '.markdown', '.qmd'];
 
 /** Their paths, as an import of the folder would find them; none of a folder that is too large to be looked through. */
 export async function decksInFolder(

@@ -62,7 +62,7 @@ export async function withIncluded(
     if (!bytes) return null;
     const { report: tell } = collectFindings(name, findings);
     return placed(
-      readDeck(decodeText(name, bytes).text, tell),
+      readDeck(decodeText(name, bytes).text, tell, posix.extname(name).toLowerCase()),
       posix.dirname(name).replace(/^\.$/, ''),
       tell,
       depth + 1,

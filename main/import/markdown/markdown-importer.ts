@@ -1,4 +1,4 @@
-/** Reads Marp and plain Markdown decks. */
+/** Reads decks in Markdown: Marp's, plain ones, and those of other tools. */
 import { sha256 } from '../../files/sha256';
 import { KitbagFault } from '../../model/fault';
 import { mintId, type Sha256, type SlideId } from '../../model/ids';
@@ -18,6 +18,7 @@ import { chooseLanguage, chooseSize, chooseTheme, declaredMarking } from './deck
 import { isOfMarp, valueText } from './directives';
 import { readFrontMatter } from './front-matter';
 import { withIncluded, type PlacedSlide } from './included';
+import { fromQuarto, isOfQuarto } from './other-tools/quarto';
 import { fromSlidev } from './other-tools/slidev';
 import { readDeck, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
@@ -97,7 +98,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const { report, findings } = collectFindings(file);
   const { text, encoding, guessed } = decodeText(file, bytes);
   if (guessed) report('file.encoding-guessed', 'look', {}, { encoding });
-  const draft = readDeck(text, report);
+  const draft = readDeck(text, report, readName(file).extension);
   const placed = await withIncluded(draft, report, surroundings, findings);
   if (placed.length > mostSlides)
     throw new KitbagFault('import.too-many-slides', { file, slides: placed.length, limit: mostSlides });
@@ -151,7 +152,8 @@ function looksLikeDeck(bytes: Uint8Array): boolean {
 function partsOf(bytes: Uint8Array): readonly string[] {
   const { body, directives } = readFrontMatter(new TextDecoder('utf-8').decode(bytes));
   if (isOfMarp(directives)) return [];
-  const includes = fromSlidev(body.split('\n'))?.includes ?? [];
+  const lines = body.split('\n');
+  const { includes } = isOfQuarto(directives) ? fromQuarto(lines, directives) : (fromSlidev(lines) ?? { includes: [] });
   return includes.map(({ path }) => path.replace(/^\/+/, ''));
 }
 

@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter';
 import type { SlideMarks } from './kitbag-comment';
 import type { WrittenTerm } from './learning-comments';
 import { asMarp } from './other-tools/as-marp';
+import { isOfQuarto, settingsOfQuarto } from './other-tools/quarto';
 import type { Part } from './part';
 import { readParts } from './read-parts';
 import { hiddenIn, readComments, tellHidden, tellRemoved, type HiddenAt, type TextAt } from './slide-comments';
@@ -65,14 +66,17 @@ function holdsSomething({ parts }: SlideParts): boolean {
   return parts.some(({ piece }) => piece.kind !== 'blank');
 }
 
-export function readDeck(text: string, report: Report): DeckDraft {
-  const front = readFrontMatter(text);
+/** `ending` of the file, where it says for which tool the text was written. */
+export function readDeck(text: string, report: Report, ending = ''): DeckDraft {
+  const given = readFrontMatter(text);
+  const isQuarto = !isOfMarp(given.directives) && (ending === '.qmd' || isOfQuarto(given.directives));
+  const front = isQuarto ? { ...given, directives: settingsOfQuarto(given.directives) } : given;
   if (front.broken) report('markdown.front-matter-broken', 'look', { line: 1 });
   const isMarp = isOfMarp(front.directives);
   const math = isMarp || front.directives.has('math');
   const removed: RemovedTag[] = [];
   const printed = new Set<number>();
-  const { body, includes } = asMarp(front, report);
+  const { body, includes } = asMarp({ ...front, directives: given.directives }, isQuarto, report);
   const { parts, definitions } = readParts(body, {
     math,
     notes: false,

@@ -20,6 +20,14 @@ describe('What other tools keep from the audience goes into the notes', () => {
       'Quarto',
       '## One\n\n::: {.columns}\n::: {.column width="40%"}\nText\n:::\n:::\n\n::: {.notes}\nSECRET\n:::\n\n## Two\n\nMore\n',
     ],
+    [
+      'Quarto, for other forms than a show',
+      '---\nformat: revealjs\n---\n\n## One\n\n::: {.content-hidden when-format="revealjs"}\nSECRET\n:::\n\n::: {.content-visible when-format="docx"}\nSECRET\n:::\n\n::: {.content-visible when-profile="x"}\nSECRET\n:::\n\nText\n\n## Two\n',
+    ],
+    [
+      'Quarto, code that is run unseen',
+      '---\nformat:\n  revealjs:\n    theme: dark\n---\n\n## One\n\nText\n\n```{r}\n#| label: SECRET\nplot("SECRET")\n```\n\n## Two\n',
+    ],
     ['Pandoc, without an end', '## One\n\nText\n\n::: notes\n\nSECRET\n'],
   ])('%s', (_, text) => onlyInNotes(text, 'SECRET'));
 
@@ -131,6 +139,40 @@ describe('A file of reveal.js', () => {
       ['One', ''],
       ['Under one', ''],
       ['Two', ''],
+    ]);
+  });
+});
+
+describe('A file of Quarto', () => {
+  it('divides at headings and rulers alike, shows what its author shows, and none of its marks', async () => {
+    const imported = await importText(
+      '---\ntitle: Course\nsubtitle: Day 1\nformat:\n  revealjs:\n    incremental: true\n---\n\n# Part\n\n## One {.smaller}\n\n[Red]{style="color:red"} words {{< fa wrench >}}\n\n::: {.callout-note}\n## Mind\nthis\n:::\n\n```{python}\n#| echo: true\nprint(1)\n```\n\n---\n\nNo title\n\n---\n\n## Two {visibility="hidden"}\n\n::: {.content-visible when-format="revealjs"}\nShown\n:::\n',
+    );
+    expect(imported.deck.slides.map((slide) => [textOf(slide).title, slide.hidden])).toEqual([
+      ['Part', false],
+      ['One', false],
+      ['', false],
+      ['Two', true],
+    ]);
+    const [, one, bare, two] = textsOf(imported).map(({ body }) => body.replace(/\s+/g, ' ').trim());
+    expect([one, bare, two]).toEqual(['Red words ### Mind this ```python print(1) ```', 'No title', 'Shown']);
+    expect(imported.findings.flatMap(({ code }) => (code.startsWith('markdown.') ? [code] : []))).toEqual([
+      'markdown.cells-left',
+    ]);
+  });
+
+  it('brings in the slides of the files that it names', async () => {
+    const imported = await importText(
+      '---\nformat: revealjs\n---\n\n## One\n\nText\n\n{{< include _two.qmd >}}\n\nAfter it\n\n## Four\n',
+      { files: { '_two.qmd': '## Two\n\n## Three {.smaller}\n\n---\n\nMore\n' } },
+    );
+    expect(textsOf(imported).map(({ title, body }) => `${title}|${body.trim()}`)).toEqual([
+      'One|Text',
+      'Two|',
+      'Three|',
+      '|More',
+      '|After it',
+      'Four|',
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { isOfMarp } from '../directives';
 import type { Report } from '../../findings';
 import { isRuler, standingOf } from './lines';
 import { decksetNotes, pandocDivisions, remarkNotes, revealNotes } from './notes';
+import { fromQuarto } from './quarto';
 import { fromRemark, isRemark } from './remark';
 import { fromSlidev } from './slidev';
 
@@ -16,8 +17,8 @@ export interface SaidAsMarp {
   readonly includes: readonly { readonly line: number; readonly path: string }[];
 }
 
-/** Leaves alone what says that it is Marp's. */
-export function asMarp(front: FrontMatter, report: Report): SaidAsMarp {
+/** Leaves alone what says that it is Marp's; `isQuarto` of what is known to be Quarto's. */
+export function asMarp(front: FrontMatter, isQuarto: boolean, report: Report): SaidAsMarp {
   const { body, bodyLine } = front;
   if (isOfMarp(front.directives)) return { body, includes: [] };
   const given = body.split('\n');
@@ -27,6 +28,7 @@ export function asMarp(front: FrontMatter, report: Report): SaidAsMarp {
     told.add(`${directive}:${value}`);
     report('markdown.directive-ignored', 'information', { line: bodyLine + at }, { directive, value });
   };
+  if (isQuarto) return ofQuarto(given, front, report);
   const slidev = fromSlidev(given);
   if (slidev) {
     for (const { at, path } of slidev.snippets)
@@ -35,12 +37,27 @@ export function asMarp(front: FrontMatter, report: Report): SaidAsMarp {
     const includes = slidev.includes.map(({ at, path }) => ({ line: bodyLine + at, path }));
     return { body: slidev.lines.join('\n'), includes };
   }
-  const withoutDivisions = headingsBare(pandocDivisions(decksetNotes(given)));
+  const withoutDivisions = attributesBare(keptFromShow(decksetNotes(given), bodyLine, report), false);
   const isOfRemark = isRemark(withoutDivisions);
   const read = isOfRemark
     ? fromRemark(remarkNotes(withoutDivisions), ignored)
     : ofReveal(withoutDivisions, bodyLine, report);
   return { body: read.join('\n'), includes: [] };
+}
+
+function ofQuarto(given: readonly string[], { bodyLine, directives }: FrontMatter, report: Report): SaidAsMarp {
+  const { lines, cells, includes } = fromQuarto(given, directives);
+  if (cells > 0) report('markdown.cells-left', 'look', { line: bodyLine }, { count: cells });
+  return {
+    body: attributesBare(keptFromShow(lines, bodyLine, report), true).join('\n'),
+    includes: includes.map(({ at, path }) => ({ line: bodyLine + at, path })),
+  };
+}
+
+function keptFromShow(given: readonly string[], bodyLine: number, report: Report): readonly string[] {
+  const { lines, kept } = pandocDivisions(given);
+  if (kept > 0) report('markdown.kept-from-show', 'look', { line: bodyLine }, { count: kept });
+  return lines;
 }
 
 /** Slides beneath others divide as those beside them do. */
@@ -71,15 +88,31 @@ function ofSlideComment(line: string): string {
   });
 }
 
-/** Attributes of Pandoc's headings, `{.smaller visibility="hidden"}`, and its pauses. */
-function headingsBare(lines: readonly string[]): readonly string[] {
-  const standing = standingOf(lines);
-  return lines.map((line, at) => {
-    if (standing[at] !== 'open') return line;
-    if (/^\. \. \.[ \t]*$/.test(line)) return '';
-    const [, heading, attributes = ''] =
-      /^(#{1,6}[ \t].*?)[ \t]*\{((?:[.#][\w-]|[\w-]+=)[^{}]*)\}[ \t]*$/.exec(line) ?? [];
-    if (heading === undefined) return line;
-    return /visibility\s*=\s*"?hidden/.test(attributes) ? `${heading} <!-- kitbag: hidden -->` : heading;
-  });
+/** What Pandoc takes for attributes, `{.smaller visibility="hidden"}`. */
+const attributes = String.raw`\{((?:[.#][\w-]|[\w-]+=)[^{}]*)\}`;
+const ofHeading = new RegExp(String.raw`^(#{1,6}[ \t].*?)[ \t]*${attributes}[ \t]*$`);
+const ofSpan = new RegExp(String.raw`(\]\([^()\n]*\))${attributes}|\[([^\[\]\n]+)\]${attributes}`, 'g');
+
+/** Attributes of Pandoc's headings, pictures and spans, and its pauses. A slide's own background stands beneath its heading. */
+function attributesBare(given: readonly string[], isQuarto: boolean): readonly string[] {
+  const lines = [...given];
+  const standing = standingOf(given);
+  for (const [at, line] of given.entries()) {
+    if (standing[at] !== 'open') continue;
+    const [, heading, said = ''] = ofHeading.exec(line) ?? [];
+    if (/^\. \. \.[ \t]*$/.test(line)) lines[at] = '';
+    else if (heading !== undefined) {
+      // One of attributes alone begins a slide without a title.
+      const isBare = isQuarto && /^#+[ \t]*$/.test(heading);
+      const hidden = /visibility\s*=\s*"?hidden/.test(said) ? '<!-- kitbag: hidden -->' : '';
+      const picture = /\bbackground-image\s*=\s*"?([^"<>(){}\s]+)/.exec(said)?.[1];
+      lines[at] = isBare ? '***' : `${heading} ${hidden}`.trimEnd();
+      const beneath = `${isBare ? hidden : ''}${picture === undefined ? '' : `![bg](<${picture}>)`}`;
+      if (beneath !== '' && lines[at + 1]?.trim() === '') lines[at + 1] = beneath;
+    } else if (line.includes(']{') || line.includes('){'))
+      lines[at] = line.includes('`')
+        ? line
+        : line.replace(ofSpan, (_, picture?: string, _of?: string, words?: string) => picture ?? words ?? '');
+  }
+  return lines;
 }

@@ -3,6 +3,7 @@
  * `::: notes` (Pandoc, Quarto). Whoever wrote for such a tool relies on it.
  */
 import { intoNotes, isRuler, standingOf } from './lines';
+import { isKeptFromShow } from './quarto';
 
 /** After https://github.com/gnab/remark/wiki/Markdown#slide-notes. */
 export function remarkNotes(lines: readonly string[]): readonly string[] {
@@ -51,8 +52,15 @@ export function decksetNotes(given: readonly string[]): readonly string[] {
 
 const division = /^\s*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/;
 
-/** After https://pandoc.org/MANUAL.html#divs-and-spans: other divisions lose their marks, their words stay. */
-export function pandocDivisions(given: readonly string[]): readonly string[] {
+/**
+ * After https://pandoc.org/MANUAL.html#divs-and-spans: other divisions lose their marks, their words stay. Gives on how many divisions a
+ * show leaves out.
+ */
+export function pandocDivisions(given: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly kept: number;
+} {
+  let kept = 0;
   const lines = [...given];
   const standing = standingOf(given);
   /** Where each open division began. */
@@ -61,10 +69,17 @@ export function pandocDivisions(given: readonly string[]): readonly string[] {
   let around: number | null = null;
   for (let at = 0; at < given.length; at += 1) {
     const found = standing[at] === 'open' ? division.exec(given[at] ?? '') : null;
+    // A heading within a division begins no slide.
+    if (!found && open.length > 0 && standing[at] === 'open')
+      lines[at] = (given[at] ?? '').replace(/^#{1,2}(?=[ \t])/, '###');
     if (!found) continue;
     lines[at] = '';
     if (found[1] !== '') {
-      if (around === null && /^(?:notes|\{[^}]*\.notes\b[^}]*\})$/.test(found[1] ?? '')) around = open.length;
+      const isKept = isKeptFromShow(found[1] ?? '');
+      if (around === null && (isKept || /^(?:notes|\{[^}]*\.notes\b[^}]*\})$/.test(found[1] ?? ''))) {
+        around = open.length;
+        kept += isKept ? 1 : 0;
+      }
       open.push(at);
       continue;
     }
@@ -75,9 +90,9 @@ export function pandocDivisions(given: readonly string[]): readonly string[] {
   }
   // Notes without an end would be read by everyone.
   const from = around === null ? undefined : open[around];
-  if (from === undefined) return lines;
+  if (from === undefined) return { lines, kept };
   let to = from + 1;
   while (to < given.length && !(standing[to] === 'open' && isRuler(given[to] ?? ''))) to += 1;
   intoNotes(lines, from, to);
-  return lines;
+  return { lines, kept };
 }
