@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../main/model/language';
 
 const main = fileURLToPath(new URL('../../../main/', import.meta.url));
 const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
@@ -94,6 +95,11 @@ describe('A page', () => {
   it('draws before it reads the words of every language: it begins with those of its own', () => {
     expect(beforeItDraws()).toEqual(expect.arrayContaining(['main/words/say.ts', 'renderer/shell/window.tsx']));
     expect(beforeItDraws().filter((file) => /^main\/words\/(catalogues|say-in)/.test(file))).toEqual([]);
+  });
+
+  it('has a file of words for each language, by whose name it is found', () => {
+    const files = languages.map((language) => join(renderer, 'languages', `${language.toLowerCase()}.ts`));
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
 
