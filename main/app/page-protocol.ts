@@ -73,7 +73,8 @@ function inside(root: string, path: string): string | null {
 /** The page says what language it is in, and learns its words before its code runs; where there are none, its code asks for them. */
 async function pageIn(language: string, root: string, nonce: string, html: string): Promise<string> {
   const begins = `words-${language.toLowerCase()}-`;
-  const words = (await readdir(join(root, 'assets'))).find((name) => name.startsWith(begins) && name.endsWith('.js'));
+  const names = await readdir(join(root, 'assets')).catch(() => []);
+  const words = names.find((name) => name.startsWith(begins) && name.endsWith('.js'));
   const first = words === undefined ? '' : `<script type="module" crossorigin src="./assets/${words}"></script>`;
   return html
     .replaceAll('__KITBAG_NONCE__', nonce)

@@ -113,7 +113,7 @@ export interface Desk extends WorkSurroundings {
   /** The settings as they are now. */
   settings(): Settings;
   changeSettings(changes: Partial<Settings>): Promise<void>;
-  /** True until settings were written for the first time. */
+  /** True until a library was opened for the first time: the language may have been chosen before. */
   firstStart(): boolean;
   /** The open library, or null before one was chosen. */
   store(): LibraryStore | null;

@@ -30,7 +30,6 @@ export async function openDesk(
   const kept = await host.readSettings();
   const first: Settings = kept ?? { language: surroundings.systemLanguage, library: null, secondPlace: null };
   let settings: Settings = { ...first, language: host.policy.language ?? first.language };
-  let settingsWritten = kept !== null;
   let store: LibraryStore | null = null;
   let trouble: Fault | null = null;
   let stopTelling = (): void => undefined;
@@ -52,7 +51,6 @@ export async function openDesk(
       const next = { ...settings, ...changes };
       await host.writeSettings(next);
       settings = next;
-      settingsWritten = true;
     });
 
   async function switchTo(folder: string, how: OpenHow = { mode: 'write', make: true }): Promise<LibraryStore> {
@@ -106,7 +104,7 @@ export async function openDesk(
     rules,
     settings: () => settings,
     changeSettings,
-    firstStart: () => !settingsWritten,
+    firstStart: () => settings.library === null,
     store: () => store,
     backups,
     keys: createKeyKeeper(host, { workers, now }),

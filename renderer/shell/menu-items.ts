@@ -10,6 +10,7 @@ import { setLook, stepTextSize } from '../state/look';
 import { plainLook } from '../../main/model/look';
 import { isWriting } from './writing';
 import { chooseAndImport } from '../state/importing';
+import { inSomeLibrary } from '../state/own-library';
 import { runCommand, useCommands } from '../state/commands';
 
 /** Puts the cursor into the search box. */
@@ -22,16 +23,16 @@ export function runMenuItem(item: string): void {
   const language = useApp.getState().state?.language ?? 'en';
   switch (item) {
     case 'import':
-      void chooseAndImport();
+      void inSomeLibrary(chooseAndImport);
       break;
     case 'new-course':
-      void createCourse(createSay(language), []);
+      void inSomeLibrary(() => createCourse(createSay(language), []));
       break;
     case 'new-window':
       void attempt(() => ask('app.open-window', { screen: useApp.getState().screen }));
       break;
     case 'open-kit':
-      void chooseKit();
+      void inSomeLibrary(chooseKit);
       break;
     case 'pack-kit':
       askToPack('all');

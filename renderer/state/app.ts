@@ -85,8 +85,9 @@ export function keepScreens(): () => void {
   });
 }
 
-/** Ends the first start's questions. */
+/** Ends the first start's questions, and what troubled them. */
 export function endWelcome(): void {
+  leaveFaults();
   useApp.setState({ welcome: false });
 }
 

@@ -45,6 +45,21 @@ test.describe('starting Kitbag', () => {
     expect(existsSync(join(folder, 'library.json'))).toBe(true);
   });
 
+  test('keeps the place for one’s own material where the language is chosen first, and makes it for what the menu begins', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag();
+    await page.getByText('Português', { exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Começar com o seu próprio material' })).toBeVisible();
+    await app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      items.find(({ label }) => label === 'Novo curso')?.click();
+    });
+    await expect(page.getByRole('grid', { name: 'Sessões de Dia 1' })).toBeVisible();
+    expect(existsSync(join(home, 'Kitbag', 'library.json'))).toBe(true);
+    expect(app.windows()).toHaveLength(1);
+  });
+
   test('offers to bring in the decks of the folder that is chosen for its library, and leaves the files alone', async ({
     launchKitbag,
   }) => {

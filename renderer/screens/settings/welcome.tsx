@@ -5,17 +5,9 @@ import { ask } from '../../bridge';
 import { Radio } from '../../parts/radio';
 import { TextLine } from '../../parts/text-line';
 import { Button } from '../../parts/button';
-import {
-  chooseLibrary,
-  endWelcome,
-  go,
-  openSample,
-  setLanguage,
-  showLibrary,
-  useApp,
-  useLanguage,
-} from '../../state/app';
+import { chooseLibrary, endWelcome, openSample, setLanguage, showLibrary, useApp, useLanguage } from '../../state/app';
 import { attempt } from '../../state/faults';
+import { openOwn } from '../../state/own-library';
 import { textLanguages, useSay } from '../../words';
 import { Notices } from '../../shell/notices';
 import styles from './welcome.module.css';
@@ -33,15 +25,6 @@ async function nameAgency(text: string, language: Language, isTheirs: boolean): 
     ask('library.set-agency', { name: { [languageWritten(text, language)]: text.trim() } }),
   );
   if (library) showLibrary(library);
-}
-
-/** Opens the library of a newcomer's own, which is made if it is not there; true where that could be done. */
-async function openOwn(): Promise<boolean> {
-  const library = await attempt(() => ask('library.open-own'));
-  if (!library) return false;
-  showLibrary(library);
-  go({ name: 'library' });
-  return true;
 }
 
 /** One way to begin, with what it means. */
