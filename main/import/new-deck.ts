@@ -1,4 +1,5 @@
 /** What a deck is that an importer has just read: a head without a place in the library, in one language. */
+import { sha256 } from '../files/sha256';
 import type { Deck } from '../model/deck';
 import { mintId, type DeckId, type Sha256 } from '../model/ids';
 import type { Language } from '../model/language';
@@ -15,6 +16,8 @@ interface DeckFile {
   readonly name: string;
   /** Of the whole file, which is among the deck's media. */
   readonly sha: Sha256;
+  /** Hashes of other files that stand in the place of slides, in order. */
+  readonly parts?: readonly Sha256[];
   readonly importer: Pick<Importer, 'name' | 'version'>;
 }
 
@@ -27,6 +30,7 @@ export function newDeck(
   const source = file && {
     language,
     original: file.sha,
+    ...(file.parts?.length ? { withParts: sha256(new TextEncoder().encode(file.parts.join('\n'))) } : {}),
     fileName: fileNameOf(file.name),
     importedAt: now,
     importer: file.importer.name,

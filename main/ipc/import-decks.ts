@@ -8,6 +8,7 @@ import type { ImportedDeck } from '../import/importer';
 import { mayHaveSister, pairImported } from '../import/pair-imported';
 import type { Jobs } from '../workers/jobs';
 import type { Progress } from '../workers/port';
+import { isOfSameFile } from '../model/renewal/renew-deck';
 import { importLimitsFor, lookingLimits } from '../workers/worker-line';
 import { markingRules } from './marking-rules';
 import type { OpenWork } from './session';
@@ -63,11 +64,15 @@ async function readFiles(
   return { findings, failed };
 }
 
-/** The deck that already came from the same original file, if there is one. */
+/** The deck that already came from the same original file, and from the same files that it names, if there is one. */
 async function knownDeck(work: OpenWork, deck: Deck): Promise<Deck | null> {
   const original = deck.sources[0]?.original;
-  const known = original && deck.sources.length === 1 ? await work.store.sameSource(original) : null;
-  return known ? work.store.getDeck(known) : null;
+  if (!original || deck.sources.length !== 1) return null;
+  for (const id of await work.store.sameSource(original)) {
+    const known = await work.store.getDeck(id);
+    if (isOfSameFile(known, deck)) return known;
+  }
+  return null;
 }
 
 /** Findings about a file name its deck and slide too, so that the window can show them. */

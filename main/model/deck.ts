@@ -20,6 +20,8 @@ export const sourceSchema = z
   .object({
     language: languageSchema,
     original: sha256Schema,
+    /** Of a file that names others in the place of slides: a hash of what those said. Absent where it names none. */
+    withParts: sha256Schema.optional(),
     fileName: z.string(),
     importedAt: z.string(),
     importer: z.string(),

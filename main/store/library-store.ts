@@ -213,7 +213,7 @@ export async function composeStore({
     getVersion: versions.read,
     versionOf: async (id) => versionNameOf(await decks.get(id)),
     sameSource: async (original) =>
-      (await listing.list()).decks.find((deck) => deck.sources.includes(original))?.id ?? null,
+      (await listing.list()).decks.filter(({ sources }) => sources.includes(original)).map(({ id }) => id),
     createCourse: courses.create,
     getCourse: courses.get,
     changeCourse: ({ course, base, edits, said }) => courses.change(course, base, edits, said),

@@ -240,8 +240,8 @@ export interface LibraryStore {
   getVersion(sha: Sha256): Promise<Deck>;
   /** The hash that pinning the head now would give; nothing is written. */
   versionOf(id: DeckId): Promise<Sha256>;
-  /** The deck that already came from this original file, or null. */
-  sameSource(original: Sha256): Promise<DeckId | null>;
+  /** The decks that already came from this original file. */
+  sameSource(original: Sha256): Promise<readonly DeckId[]>;
 
   /** Saves a new course as revision 1. */
   createCourse(course: Course): Promise<Course>;

@@ -1,7 +1,9 @@
 /** The slides of a file, with those of the files that it names in the place of a slide. */
 import { posix } from 'node:path';
+import { sha256 } from '../../files/sha256';
 import { nullOnFault } from '../../model/fault';
 import { collectFindings, type Report } from '../findings';
+import type { Sha256 } from '../../model/ids';
 import type { Finding } from '../../model/finding';
 import type { ImportSurroundings } from '../importer';
 import { decodeText } from '../text/decode-text';
@@ -23,14 +25,21 @@ export interface PlacedSlide {
 const deepest = 4;
 const mostFiles = 200;
 
+export interface Included {
+  readonly slides: readonly PlacedSlide[];
+  /** Hashes of the files that were read in the place of slides, in order; empty where none was named. */
+  readonly parts: readonly Sha256[];
+}
+
 /** `findings` of other files than the deck's own are added to the list. */
 export async function withIncluded(
   draft: DeckDraft,
   report: Report,
   surroundings: Pick<ImportSurroundings, 'readBeside' | 'signal'>,
   findings: Finding[],
-): Promise<readonly PlacedSlide[]> {
+): Promise<Included> {
   let files = 0;
+  const parts: Sha256[] = [];
   const placed = async (
     of: DeckDraft,
     folder: string,
@@ -60,6 +69,7 @@ export async function withIncluded(
     const name = path.startsWith('/') ? path.replace(/^\/+/, '') : posix.join(folder, path);
     const bytes = await surroundings.readBeside(name).catch(nullOnFault);
     if (!bytes) return null;
+    parts.push(sha256(bytes));
     const { report: tell } = collectFindings(name, findings);
     return placed(
       readDeck(decodeText(name, bytes).text, tell, posix.extname(name).toLowerCase()),
@@ -68,5 +78,5 @@ export async function withIncluded(
       depth + 1,
     );
   };
-  return placed(draft, '', report, 0);
+  return { slides: await placed(draft, '', report, 0), parts };
 }

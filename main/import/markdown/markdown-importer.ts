@@ -99,7 +99,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const { text, encoding, guessed } = decodeText(file, bytes);
   if (guessed) report('file.encoding-guessed', 'look', {}, { encoding });
   const draft = readDeck(text, report, readName(file).extension);
-  const placed = await withIncluded(draft, report, surroundings, findings);
+  const { slides: placed, parts } = await withIncluded(draft, report, surroundings, findings);
   if (placed.length > mostSlides)
     throw new KitbagFault('import.too-many-slides', { file, slides: placed.length, limit: mostSlides });
   const { written, media } = await writeAll(placed, surroundings);
@@ -126,7 +126,7 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
       sizePt: chooseSize(draft.settings, report),
       slides,
     },
-    { name: file, sha: source, importer: markdownImporter },
+    { name: file, sha: source, parts, importer: markdownImporter },
     surroundings,
   );
   return { name: file, deck, media: [{ sha: source, ext: extension.slice(1) || 'md', bytes }, ...media], findings };

@@ -118,7 +118,20 @@ export function fileStem(fileName: string): string {
     .toLowerCase();
 }
 
-/** True where one deck may be a newer version of the other's file: one name, one language, another content. */
+/**
+ * True where a deck that was just read says what a known one said when it was read: the same file, and the same files that it names in
+ * the place of slides. A deck of before those were noted is the same while each slide that was read is in it.
+ */
+export function isOfSameFile(known: Deck, fresh: Deck): boolean {
+  const [source] = fresh.sources;
+  const before = known.sources.find(({ original }) => original === source?.original);
+  if (!source || !before) return false;
+  if (before.withParts !== undefined || source.withParts === undefined) return before.withParts === source.withParts;
+  const read = new Set(known.slides.flatMap(({ origins }) => origins.map(({ textHash }) => textHash)));
+  return fresh.slides.every(({ origins }) => origins.every(({ textHash }) => read.has(textHash)));
+}
+
+/** True where one deck may be a newer version of the other's file: one name, one language, another content, its own or that of a file it names. */
 export function mayRenew(known: Deck, fresh: Deck): boolean {
   const [source] = fresh.sources;
   if (!source || fresh.sources.length !== 1 || known.id === fresh.id) return false;
@@ -126,7 +139,7 @@ export function mayRenew(known: Deck, fresh: Deck): boolean {
     ({ language, importer, original, fileName }) =>
       language === source.language &&
       importer === source.importer &&
-      original !== source.original &&
+      (original !== source.original || !isOfSameFile(known, fresh)) &&
       fileStem(fileName) === fileStem(source.fileName),
   );
 }

@@ -144,3 +144,27 @@ describe('A newer version of a file that a deck came from', () => {
     });
   });
 });
+
+describe('A Markdown deck that names other files', () => {
+  it('is a newer version where one of those changed alone, and the same deck where none did', async () => {
+    const { desk, folder } = await open();
+    const handlers = deckHandlers(desk);
+    const write = (part: string): void => {
+      mkdirSync(join(folder, 'talk', 'pages'), { recursive: true });
+      writeFileSync(join(folder, 'talk', 'talk.md'), '# One\n\n---\nsrc: ./pages/two.md\n---\n');
+      writeFileSync(join(folder, 'talk', 'pages', 'two.md'), part);
+    };
+    const read = (task: string) => handlers['deck.import']({ paths: [join(folder, 'talk')], task });
+    const decksOf = ({ decks }: Awaited<ReturnType<typeof read>>) => decks.map(({ deck }) => deck);
+    write('# Two\n\nKeys are kept in wallets');
+    const [first] = decksOf(await read('first'));
+    expect(decksOf(await read('again'))).toEqual([first]);
+    write('# Two\n\nKeys are kept in hardware wallets');
+    const changed = await read('changed');
+    const [fresh] = decksOf(changed);
+    expect(changed.newer.map(({ known, fresh: newer }) => [known, newer])).toEqual([[first, fresh]]);
+    const { rows } = await handlers['deck.renewal']({ deck: first!, from: fresh! });
+    expect(rows.map(({ title, kinds }) => [title, kinds])).toEqual([['Two', ['edited']]]);
+    expect(decksOf(await read('once more'))).toEqual([fresh]);
+  });
+});

@@ -487,8 +487,8 @@ describe('The list', () => {
       importerVersion: 1,
     } as const;
     await store.createDeck(aDeck({ sources: [source] }));
-    expect(await store.sameSource(aHash('b'))).toBe(id);
-    expect(await store.sameSource(aHash('c'))).toBeNull();
+    expect(await store.sameSource(aHash('b'))).toEqual([id]);
+    expect(await store.sameSource(aHash('c'))).toEqual([]);
   });
 
   it('is opened from the index without reading a deck when no file has changed', async () => {
