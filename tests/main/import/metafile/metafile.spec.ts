@@ -53,6 +53,39 @@ describe('a Windows metafile', () => {
     expect(svg).toContain('>■</text>');
   });
 
+  it('puts the signs of an equation where its program put them, and leaves words and spaced words in one piece', async () => {
+    const font = Buffer.alloc(50);
+    font.writeInt16LE(-100, 0);
+    const line = (text: string, advances: readonly number[], y: number): Buffer =>
+      Buffer.concat([
+        Buffer.from(new Int16Array([y, 50, text.length, 0]).buffer),
+        Buffer.from(text.padEnd(text.length + (text.length % 2)), 'latin1'),
+        Buffer.from(new Int16Array(advances).buffer),
+      ]);
+    const svg = await svgOf(
+      wmf([
+        ...window,
+        [0x02fb, font],
+        [0x012d, [0]],
+        [0x0a32, line('()==', [80, 90, 400, 55], 0)],
+        [0x0a32, line('Tracing', [62, 34, 45, 45, 27, 52, 52], 200)],
+        [0x0a32, line('spaced', [80, 88, 82, 80, 82, 90], 350)],
+      ]),
+    );
+    const pieces = [...svg.matchAll(/<text[^>]*?x="([\d.]+)"[^>]*>([^<]*)<\/text>/g)].map(([, x, text]) => [
+      Number(x),
+      text,
+    ]);
+    expect(pieces).toEqual([
+      [50, '('],
+      [130, ')'],
+      [220, '='],
+      [620, '='],
+      [50, 'Tracing'],
+      [50, 'spaced'],
+    ]);
+  });
+
   it('draws on where a clip to nothing was taken off again, in both kinds', async () => {
     const plain = [...window, [0x0416, [0, 0, 0, 0]], [0x012c, [0]], ...redBrush, [0x041b, [250, 500, 0, 0]]] as const;
     const enhanced = [
