@@ -1,5 +1,6 @@
 /** What a chart part holds, from the values that its author's program cached: plots, series, axes. */
 import { attribute, child, childrenOf, descend, flagAttribute, numberAttribute, textBelow, type Xml } from '../xml/xml';
+import { formatOfNumbers } from './number-format';
 import { unitAlong } from './value-labels';
 
 export type PlotKind = 'bar' | 'line' | 'pie' | 'doughnut' | 'area' | 'scatter' | 'bubble' | 'radar';
@@ -155,14 +156,12 @@ function readSeries(element: Xml, order: number): Series {
     categories: pointTexts(categories).map((text) => text ?? ''),
     inner: inner.map((text) => text ?? ''),
     outer,
-    categoryFormat: categories?.name.startsWith('c:num')
-      ? (child(categories, 'c:formatCode')?.text ?? 'General')
-      : null,
+    categoryFormat: categories?.name.startsWith('c:num') ? formatOfNumbers(categories) : null,
     values: numbers(values),
     // Names instead of numbers: the points stand one after the other.
     across: across ? orderedWhereNamed(numbers(cacheOf(across))) : [],
     sizes: numbers(cacheOf(child(element, 'c:bubbleSize'))),
-    format: child(values, 'c:formatCode')?.text ?? 'General',
+    format: formatOfNumbers(values),
     element,
   };
 }

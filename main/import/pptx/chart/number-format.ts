@@ -1,4 +1,5 @@
 /** Numbers as a spreadsheet writes them: the commonest codes; a date's parts in figures. */
+import { attribute, child, childrenOf, type Xml } from '../xml/xml';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -76,4 +77,10 @@ export function formatValue(value: number, code: string): string {
     .replace(/[#0][#0,.]*|general/i, (code) => (/^g/i.test(code) ? general(scaled) : digits))
     .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) => quoted ?? one ?? '');
   return `${value < 0 && section === positive ? '-' : ''}${written}`.trim();
+}
+
+/** How cached numbers are written: as the first of them where it says so itself, for that is what an axis goes by. */
+export function formatOfNumbers(cache: Xml | null): string {
+  const [first] = childrenOf(cache, 'c:pt');
+  return attribute(first ?? null, 'formatCode') ?? child(cache, 'c:formatCode')?.text ?? 'General';
 }

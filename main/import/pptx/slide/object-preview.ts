@@ -1,7 +1,7 @@
 /** The picture that an embedded object shows: in its own frame, or, in older files, in the slide's VML drawing. */
 import { readPictureFill, type PictureFill } from '../pictures/place-picture';
-import { attribute, everyElement, madeOf, type Xml } from '../xml/xml';
-import type { Scope } from './scope';
+import { attribute, child, everyElement, madeOf, type Xml } from '../xml/xml';
+import { relationshipOf, type Scope } from './scope';
 
 const plainFill = madeOf('p:blipFill');
 
@@ -35,7 +35,9 @@ export function previewInVml(spid: string, scope: Scope): VmlPreview | null {
 export function objectPreview(data: Xml, scope: Scope): PictureFill | null {
   const elements = [...everyElement(data)];
   const element = elements.find(({ name }) => name === 'p:blipFill');
-  if (element) return readPictureFill(element, scope);
+  const isThere = relationshipOf(scope, attribute(child(element ?? null, 'a:blip'), 'r:embed')) !== null;
   const spid = elements.map((one) => attribute(one, 'spid')).find((one) => one !== null);
-  return spid === undefined ? null : (previewInVml(spid, scope)?.fill ?? null);
+  // Some programs write the newer form without a picture, and keep the picture with the older one.
+  const older = isThere || spid === undefined ? null : previewInVml(spid, scope);
+  return older?.fill ?? (element ? readPictureFill(element, scope) : null);
 }

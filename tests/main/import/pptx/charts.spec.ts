@@ -55,6 +55,11 @@ describe('a chart', () => {
     expect(await sizeIn(chart.replace('</c:chartSpace>', letters))).toBe(24);
   });
 
+  it('writes its numbers as its first value is written, where that says so itself', async () => {
+    const percent = bars(series()).replaceAll('<c:pt idx="0"><c:v>3<', '<c:pt idx="0" formatCode="0%"><c:v>3<');
+    expect(wordsOf((await draw(percent)).parts)).toContain('600%');
+  });
+
   it('of a surface is a line for each of its series, and told so', async () => {
     const surface = bars(series()).replaceAll('c:barChart', 'c:surface3DChart');
     const { parts, codes } = await draw(surface);

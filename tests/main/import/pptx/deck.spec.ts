@@ -241,14 +241,14 @@ describe('a deck', () => {
     expect(part?.kind === 'text' && part.frame.wrap).toBe(false);
   });
 
-  it('shows an embedded object by the picture in an older file’s VML, whether the object’s number is the shape’s name or stands beside it', async () => {
-    const frame = (spid: string) =>
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${xfrm(10, 10, 60, 40).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj spid="${spid}" name="Diagramm" progId="MSGraph.Chart.8"/></a:graphicData></a:graphic></p:graphicFrame>`;
+  it('shows an embedded object by the picture in an older file’s VML, whether the object’s number is the shape’s name or stands beside it, and where the newer form has none', async () => {
+    const frame = (spid: string, inner = '') =>
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Object"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${xfrm(10, 10, 60, 40).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj spid="${spid}" name="Diagramm" progId="MSGraph.Chart.8">${inner}</p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
     const named = (name: string) => `<v:shape ${name}><v:imagedata o:relid="rId1"/></v:shape>`;
     const { shapes } = await importPptx({
       slides: [
         {
-          shapes: frame('_x0000_s1026') + frame('_x0000_s1027'),
+          shapes: frame('_x0000_s1026') + frame('_x0000_s1027') + frame('_x0000_s1026', '<p:pic><p:blipFill/></p:pic>'),
           links: [['rIdVml', 'vmlDrawing', '../drawings/vmlDrawing1.vml']],
         },
       ],
@@ -263,7 +263,7 @@ describe('a deck', () => {
           .toBuffer(),
       },
     });
-    expect(shapes().map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['picture'], ['picture']]);
+    expect(shapes().map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['picture'], ['picture'], ['picture']]);
   });
 
   it('shows controls of a show by the pictures that were left of them, in the slide or in an older file’s VML, and tells of one without', async () => {
