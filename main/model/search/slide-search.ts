@@ -96,12 +96,32 @@ function lastUpTo(count: number, valueAt: (index: number) => number, limit: numb
 /** What Markdown adds to words: emphasis, code, and the addresses of pictures and links, cut off or not. */
 const marks = /\*\*|`|!?\[|\]\([^)\s]*\)?/g;
 
+/** How many of the characters fit into a room of so many letters; one of Chinese takes the room of two. */
+function fitting(characters: readonly string[], room: number): number {
+  let taken = 0;
+  const over = characters.findIndex((character) => (taken += /[\u2e80-\uffef]/.test(character) ? 2 : 1) > room);
+  return over < 0 ? characters.length : over;
+}
+
+/** In letters: what is found stands in the first half of a line in a narrow list, which cuts off only what comes after. */
+const [roomBefore, roomAfter] = [28, 90];
+
 /** A text cut to what stands around a place in it: whole words, on one line. */
-export function snippet(text: string, from: number, to: number, room = 60): readonly [string, string, string] {
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  const start = before.length > room ? `…${before.slice(-room).replace(/^[^\s\u2e80-\uffef]*\s/, '')}` : before;
-  const end = after.length > room ? `${after.slice(0, room).replace(/\s[^\s\u2e80-\uffef]*$/, '')}…` : after;
+export function snippet(
+  text: string,
+  from: number,
+  to: number,
+  room = { before: roomBefore, after: roomAfter },
+): readonly [string, string, string] {
+  const before = Array.from(text.slice(0, from));
+  const after = Array.from(text.slice(to));
+  const [kept, followed] = [fitting(before.toReversed(), room.before), fitting(after, room.after)];
+  const start = before.slice(before.length - kept).join('');
+  const end = after.slice(0, followed).join('');
   const plain = (part: string): string => part.replace(marks, '').replace(/\s+/g, ' ');
-  return [plain(start), plain(text.slice(from, to)), plain(end)];
+  return [
+    plain(kept < before.length ? `…${start.replace(/^[^\s\u2e80-\uffef]*\s/, '')}` : start),
+    plain(text.slice(from, to)),
+    plain(followed < after.length ? `${end.replace(/\s[^\s\u2e80-\uffef]*$/, '')}…` : end),
+  ];
 }

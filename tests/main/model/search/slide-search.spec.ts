@@ -82,8 +82,14 @@ describe('What is shown of a place', () => {
   it('is the words around it, cut between words, on one line', () => {
     const text = `${'before it '.repeat(20)}\nthe seed, ${'after it '.repeat(20)}`;
     const at = text.indexOf('seed');
-    const [before, match, after] = snippet(text, at, at + 4, 20);
+    const [before, match, after] = snippet(text, at, at + 4, { before: 20, after: 20 });
     expect([before, match, after]).toEqual(['…it before it the ', 'seed', ', after it after it…']);
+  });
+
+  it('stands near the beginning of a line: little comes before it, and of Chinese half as much', () => {
+    const text = `${'操作系統在計算機系統中的地位'.repeat(9)}Windows 98`;
+    const [before, match] = snippet(text, text.indexOf('Windows'), text.indexOf('Windows') + 7);
+    expect([before.length, match]).toEqual([15, 'Windows']);
   });
 
   it('has no marks of Markdown', () => {
