@@ -20,11 +20,21 @@ export function tell(words: WordKey, facts: Facts = {}, act: Act | null = null):
   useNotices.setState({ shown: { words, facts, act } });
 }
 
+/** They tell of a step that the next change leaves behind. */
+const ofSteps: readonly WordKey[] = [
+  'window.notices.undo',
+  'window.notices.undo-of',
+  'window.notices.redo',
+  'window.notices.redo-of',
+];
+
 /**
- * Puts away what could have been undone by its own press: something was changed since, and the press would take back that instead.
+ * Puts away what tells of an undo, or could have been undone by its own press: something was changed since, and the press would take
+ * back that instead.
  */
 export function hushUndo(): void {
-  if (useNotices.getState().shown?.act?.label === 'window.edit.undo') hush();
+  const { shown } = useNotices.getState();
+  if (shown && (shown.act?.label === 'window.edit.undo' || ofSteps.includes(shown.words))) hush();
 }
 
 /** Puts the notice away. */

@@ -199,6 +199,17 @@ test('A session is dragged along the hours of its day and made longer at its end
   await expect(block(`${start}–${end}`)).toBeVisible();
   await expect(page.getByText('Taken back: move session – “Blockchain basics I”')).toBeVisible();
 
+  // A right click or the menu key offers on the line what the rows below offer.
+  await block(`${start}–${end}`).focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'Blockchain basics I', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await page.getByRole('heading', { name: 'Day 1', exact: true }).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Remove day' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+
   const box = await block(`${start}–${end}`).boundingBox();
   if (!box) throw new Error('The session is not on the line.');
   const y = box.y + box.height / 2;

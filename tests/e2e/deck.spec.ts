@@ -200,6 +200,10 @@ test.describe('A deck', () => {
     expect(Math.abs((opened?.y ?? 0) - (place?.y ?? 0) - 30)).toBeLessThan(24);
     await menu.getByRole('menuitem', { name: /^Hide/ }).click();
     await expect(rowOf(page, /^3, .*Hidden/)).toBeVisible();
+    // The slide at its full size offers the same.
+    await page.getByRole('main').locator('[data-language]').getByRole('img').first().click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: /^Show/ }).click();
+    await expect(rowOf(page, /^3, Four strengths[^,]*$/)).toBeVisible();
   });
 
   test('has words found and replaced on all its slides at once, and taken back by one step', async ({

@@ -80,6 +80,10 @@ test.describe('Give out', () => {
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('Copy 2: 陳大文');
     await expect(row).toHaveAttribute('aria-current', 'true');
+    await row.click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Copy its code' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
     await answerOpenDialog(app, join(chosen, folder, second));
     await page.getByRole('button', { name: 'Choose the file…' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('The file is as it was issued.');

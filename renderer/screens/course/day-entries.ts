@@ -1,5 +1,6 @@
 import { tell } from '../../state/notices';
 import { change, undoCourse } from './course-store';
+import { addSession } from './gap-entries';
 import type { MenuEntry } from '../../parts/menu';
 import type { Course, Day } from '../../../main/model/course';
 import type { DayId } from '../../../main/model/ids';
@@ -22,6 +23,8 @@ export function dayEntries(say: Say, course: Course, day: Day): MenuEntry[] {
   const { id } = day;
   const at = course.days.findIndex((other) => other.id === id);
   return [
+    { id: 'add', label: say('window.course.add-session'), run: () => void addSession(course, day) },
+    'line',
     {
       id: 'earlier',
       label: say('window.course.day-earlier'),

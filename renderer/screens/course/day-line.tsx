@@ -4,7 +4,12 @@ import { textFor, useSay } from '../../words';
 import { select, useCourse } from './course-store';
 import { drag, place, useLine } from './line-drag';
 import { endAt, lanesOf, placedIn, sessionsWith, startAt, stepMinutes, type Placed, type Span } from './time-line';
-import { formatClock, timetableRows, type TimetableRow } from './timetable';
+import { dayEntries } from './day-entries';
+import { gapEntries } from './gap-entries';
+import { useSessionEntries } from './session-row';
+import { formatClock, gapAt, timetableRows, type TimetableRow } from './timetable';
+import { ContextMenu } from '../../parts/menu';
+import type { CourseView } from '../../../main/contract/views';
 import type { Course, Day } from '../../../main/model/course';
 import styles from './day-line.module.css';
 
@@ -12,7 +17,7 @@ import styles from './day-line.module.css';
 const lanePx = 26;
 
 interface Props {
-  readonly course: Course;
+  readonly view: CourseView;
   readonly day: Day;
   /** Of all days of the course. */
   readonly span: Span;
@@ -23,7 +28,10 @@ interface Props {
  * A day along its hours. Sessions are dragged to another time or day and longer or shorter at their end, in steps of five minutes;
  * by keys with Alt and the arrows, and Shift for the length.
  */
-export function DayLine({ course, day, span, label }: Props) {
+export function DayLine({ view, day, span, label }: Props) {
+  const say = useSay();
+  const { course } = view;
+  const clicked = useRef(span.from);
   const draft = useLine((line) => line.draft);
   const line = useRef<HTMLDivElement>(null);
   const concerns = draft !== null && (draft.day === day.id || day.sessions.some(({ id }) => id === draft.session));
@@ -42,30 +50,43 @@ export function DayLine({ course, day, span, label }: Props) {
           </span>
         ))}
       </div>
-      <div
-        ref={line}
-        role="group"
-        aria-label={label}
-        data-line={day.id}
-        data-target={(draft !== null && draft.day === day.id) || undefined}
-        className={styles.line}
-        style={{ height: count * lanePx + 6 }}
+      <ContextMenu
+        label={label}
+        // Free time offers to be filled, and the rest of the line what the day offers.
+        entries={() => {
+          const gap = gapAt(day.sessions, clicked.current);
+          return gap ? gapEntries(say, course, day, gap) : dayEntries(say, course, day);
+        }}
       >
-        {hours.slice(1, -1).map((hour) => (
-          <span key={hour} className={styles.mark} style={{ insetInlineStart: across(hour) }} aria-hidden />
-        ))}
-        {rows.map((row) => {
-          const lane = lanes.get(row.session.id);
-          const { startMinute, minutes, id } = row.session;
-          if (lane === undefined || startMinute === null) return null;
-          const style = {
-            insetInlineStart: across(startMinute),
-            width: `calc(${across(span.from + Math.max(stepMinutes, minutes))} - 1px)`,
-            top: lane * lanePx + 3,
-          };
-          return <Block key={id} row={row} day={day} course={course} span={span} line={line} style={style} />;
-        })}
-      </div>
+        <div
+          ref={line}
+          role="group"
+          onContextMenuCapture={({ clientX, currentTarget }) => {
+            const { left, width } = currentTarget.getBoundingClientRect();
+            clicked.current = span.from + ((clientX - left) / width) * (span.to - span.from);
+          }}
+          aria-label={label}
+          data-line={day.id}
+          data-target={(draft !== null && draft.day === day.id) || undefined}
+          className={styles.line}
+          style={{ height: count * lanePx + 6 }}
+        >
+          {hours.slice(1, -1).map((hour) => (
+            <span key={hour} className={styles.mark} style={{ insetInlineStart: across(hour) }} aria-hidden />
+          ))}
+          {rows.map((row) => {
+            const lane = lanes.get(row.session.id);
+            const { startMinute, minutes, id } = row.session;
+            if (lane === undefined || startMinute === null) return null;
+            const style = {
+              insetInlineStart: across(startMinute),
+              width: `calc(${across(span.from + Math.max(stepMinutes, minutes))} - 1px)`,
+              top: lane * lanePx + 3,
+            };
+            return <Block key={id} row={row} day={day} view={view} span={span} line={line} style={style} />;
+          })}
+        </div>
+      </ContextMenu>
       <Told rows={rows} />
     </div>
   );
@@ -74,13 +95,15 @@ export function DayLine({ course, day, span, label }: Props) {
 interface BlockProps {
   readonly row: TimetableRow;
   readonly day: Day;
-  readonly course: Course;
+  readonly view: CourseView;
   readonly span: Span;
   readonly line: React.RefObject<HTMLDivElement | null>;
   readonly style: CSSProperties;
 }
 
-function Block({ row: { session, before }, day, course, span, line, style }: BlockProps) {
+function Block({ row: { session, before }, day, view, span, line, style }: BlockProps) {
+  const { course } = view;
+  const entries = useSessionEntries(session, view);
   const language = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
   const isSelected = useCourse(({ selected }) => selected.kind === 'session' && selected.session === session.id);
@@ -108,25 +131,34 @@ function Block({ row: { session, before }, day, course, span, line, style }: Blo
   const end = (session.startMinute ?? 0) + session.minutes;
   const times = `${formatClock(session.startMinute ?? 0)}–${formatClock(end)}`;
   return (
-    <button
-      ref={button}
-      type="button"
-      className={`${styles.block} ${session.kind === 'break' ? styles.break : ''}`}
-      style={style}
-      aria-label={`${title}, ${times}`}
-      aria-pressed={isSelected}
-      title={`${times} ${title}`}
-      data-held={isHeld || undefined}
-      data-clash={before?.kind === 'overlap' || undefined}
-      onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
-      onClick={() => {
+    <ContextMenu
+      className={styles.offers}
+      label={title}
+      entries={entries}
+      onOpen={() => {
         select({ kind: 'session', session: session.id });
       }}
     >
-      <span className={styles.title}>{title}</span>
-      <span className={styles.end} data-end />
-    </button>
+      <button
+        ref={button}
+        type="button"
+        className={`${styles.block} ${session.kind === 'break' ? styles.break : ''}`}
+        style={style}
+        aria-label={`${title}, ${times}`}
+        aria-pressed={isSelected}
+        title={`${times} ${title}`}
+        data-held={isHeld || undefined}
+        data-clash={before?.kind === 'overlap' || undefined}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+        onClick={() => {
+          select({ kind: 'session', session: session.id });
+        }}
+      >
+        <span className={styles.title}>{title}</span>
+        <span className={styles.end} data-end />
+      </button>
+    </ContextMenu>
   );
 }
 

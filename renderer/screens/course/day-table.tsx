@@ -3,18 +3,19 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
-import { createSay } from '../../../main/words/say';
 import { withShownText } from '../../parts/shown-text';
 import { onlyKey } from '../../parts/only-key';
 import { timetableOf } from '../../../main/model/timetable';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useIsNew } from './adding';
+import { addSession } from './gap-entries';
+import { dayEntries } from './day-entries';
+import { ContextMenu } from '../../parts/menu';
 import { change, select, useCourse } from './course-store';
 import { DayDate } from './day-date';
 import { DayLine } from './day-line';
 import { movedBeside, stepped } from './moving';
-import { newSession } from './new-things';
 import { SessionRow } from './session-row';
 import { daySpan, formatClock, taughtMinutes, timetableRows } from './timetable';
 import { lineSpan } from './time-line';
@@ -108,7 +109,14 @@ export function DayTable({ view, day, number }: Props) {
   };
   return (
     <section ref={place} className={styles.day} onKeyDownCapture={onKeyDown}>
-      <header className={styles.head}>
+      <ContextMenu
+        className={styles.head}
+        label={name}
+        entries={() => dayEntries(say, view.course, day)}
+        onOpen={() => {
+          select({ kind: 'day', day: day.id });
+        }}
+      >
         <h2 className={styles.name}>{name}</h2>
         <DayDate day={day} name={name} />
         <div className={styles.title}>
@@ -132,9 +140,9 @@ export function DayTable({ view, day, number }: Props) {
             minutes: taught % 60,
           })}
         </span>
-      </header>
+      </ContextMenu>
       {line === null ? null : (
-        <DayLine course={view.course} day={day} span={line} label={say('window.course.line', { day: name })} />
+        <DayLine view={view} day={day} span={line} label={say('window.course.line', { day: name })} />
       )}
       <GridList
         className={styles.sessions}
@@ -166,14 +174,7 @@ export function DayTable({ view, day, number }: Props) {
           look="quiet"
           icon={<Plus size={16} aria-hidden />}
           onPress={() => {
-            const session = newSession(day, { [main]: createSay(main)('window.course.new-session') });
-            void change([{ kind: 'session.add', day: day.id, at: day.sessions.length, session }], 'add-session').then(
-              (done) => {
-                if (!done) return;
-                select({ kind: 'session', session: session.id });
-                useRenaming.setState({ session: session.id });
-              },
-            );
+            void addSession(view.course, day);
           }}
         >
           {say('window.course.add-session')}

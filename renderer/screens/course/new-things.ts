@@ -1,6 +1,6 @@
 /** Empty days, sessions, objectives and people, ready to be filled in. */
 import { mint } from '../../state/mint';
-import { nextStart } from './timetable';
+import { nextStart, type Gap } from './timetable';
 import type { Course, Day, Objective, Person, Session } from '../../../main/model/course';
 import type { Texts } from '../../../main/model/language';
 import type { Marking } from '../../../main/model/marking';
@@ -25,6 +25,11 @@ export function newSession(day: Day, title: Texts): Session {
     instructorNotes: {},
     marking: unmarked,
   };
+}
+
+/** A session or break that fills a gap of a day. */
+export function sessionInGap(day: Day, gap: Gap, kind: 'lesson' | 'break', title: Texts): Session {
+  return { ...newSession(day, title), kind, startMinute: gap.from, minutes: gap.minutes };
 }
 
 /** The date after this one; null stays null. */

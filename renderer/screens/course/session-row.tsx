@@ -17,12 +17,13 @@ import { CommitField } from '../../parts/commit-field';
 import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
+import { GapNote } from './gap-note';
 import { change, select, useCourse } from './course-store';
 import { versionsOf } from './versions-of';
 import { stepped } from './moving';
 import { removeSession } from './remove-session';
 import { useRenaming } from './renaming';
-import { formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
+import { gapBefore, formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
 import { editsForStart } from './time-line';
 import type { CourseView } from '../../../main/contract/views';
 import type { Session } from '../../../main/model/course';
@@ -116,14 +117,18 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   useLayoutEffect(() => {
     if (renaming) place.current?.focus();
   }, [renaming]);
+  const day = view.course.days.find(({ sessions }) => sessions.some((one) => one.id === id));
+  const gap = day ? gapBefore(day.sessions, row) : null;
   const Icon = icons[session.kind];
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: id, changes }], 'set-session');
   return (
     <GridListItem ref={place} id={id} textValue={title} className={styles.item}>
-      {before ? (
+      {gap && day ? (
+        <GapNote course={view.course} day={day} gap={gap} />
+      ) : before ? (
         <div className={`${styles.note} ${styles[before.kind]}`}>
-          {before.kind === 'gap' ? null : <CircleAlert size={14} aria-hidden />}
+          <CircleAlert size={14} aria-hidden />
           {before.kind === 'early'
             ? say('window.course.early')
             : say(`window.course.${before.kind}`, { count: before.minutes })}

@@ -21,6 +21,27 @@ export function timetableRows(sessions: readonly Session[]): TimetableRow[] {
   });
 }
 
+export interface Gap {
+  /** Minutes after midnight. */
+  readonly from: number;
+  readonly minutes: number;
+  /** Among the day's sessions: what fills it stands before the one that is there. */
+  readonly at: number;
+}
+
+/** The gap before a row; null where there is none. */
+export function gapBefore(sessions: readonly Session[], { session, before }: TimetableRow): Gap | null {
+  if (before?.kind !== 'gap' || session.startMinute === null) return null;
+  const at = sessions.findIndex(({ id }) => id === session.id);
+  return { from: session.startMinute - before.minutes, minutes: before.minutes, at };
+}
+
+/** The free time between two sessions that a minute lies in; null where it is taken, and before and after the day's sessions. */
+export function gapAt(sessions: readonly Session[], minute: number): Gap | null {
+  const gaps = timetableRows(sessions).map((row) => gapBefore(sessions, row));
+  return gaps.find((gap) => gap !== null && minute >= gap.from && minute < gap.from + gap.minutes) ?? null;
+}
+
 /** A gap counts from the latest end; an overlap is the longest with any; before all that stands above is out of order. */
 function comparedWith(
   earlier: readonly { readonly from: number; readonly to: number }[],

@@ -2,11 +2,14 @@ import { Lock } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { WholeSlide } from '../../parts/head-slide';
+import { ContextMenu } from '../../parts/menu';
+import { useSlideName } from '../../parts/slide-name';
 import { lookAt } from '../../state/looking';
 import { textLanguages, useSay } from '../../words';
 import { useDrawnPictures } from './drawn-pictures';
 import { PictureActs } from './picture-acts';
 import { PictureSpots } from './picture-spots';
+import { useSlideEntries } from './use-slide-entries';
 import { SwappedPictures } from './swapped-pictures';
 import { hasOwnPicture } from '../../../main/model/slide-languages';
 import { isLockedIn } from '../../../main/model/translate-slide';
@@ -36,6 +39,9 @@ export function SlideLook({ deck, slide, language, onLanguage, onWrite }: Props)
   const say = useSay();
   const text = slide.texts[language];
   const drawn = useDrawnPictures(slide, language);
+  const nameOf = useSlideName();
+  const entries = useSlideEntries();
+  const number = deck.slides.findIndex(({ id }) => id === slide.id) + 1;
   return (
     <div className={styles.look} data-language={language}>
       {onLanguage ? (
@@ -47,17 +53,19 @@ export function SlideLook({ deck, slide, language, onLanguage, onWrite }: Props)
           onChange={onLanguage}
         />
       ) : null}
-      <div
-        className={styles.picture}
-        // As in every program for slides; the keyboard has the fields themselves.
-        onDoubleClick={() => {
-          if (isLockedIn(slide, language)) lookAt({ deck: deck.id, slide: slide.id });
-          else onWrite();
-        }}
-      >
-        <WholeSlide deck={deck} slide={slide} language={language} />
-        <PictureSpots deck={deck} pictures={drawn} />
-      </div>
+      <ContextMenu label={nameOf(slide, number, language, deck.mainLanguage)} entries={entries}>
+        <div
+          className={styles.picture}
+          // As in every program for slides; the keyboard has the fields themselves.
+          onDoubleClick={() => {
+            if (isLockedIn(slide, language)) lookAt({ deck: deck.id, slide: slide.id });
+            else onWrite();
+          }}
+        >
+          <WholeSlide deck={deck} slide={slide} language={language} />
+          <PictureSpots deck={deck} pictures={drawn} />
+        </div>
+      </ContextMenu>
       <PictureActs slide={slide} language={language} drawn={drawn} isAlone={!onLanguage} />
       <SwappedPictures slide={slide} language={language} pictures={drawn} />
       {text ? null : <p className={styles.quiet}>{say('deck.untranslated')}</p>}

@@ -1,5 +1,4 @@
 import { CircleCheck, FileText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
 import { Button } from '../../parts/button';
@@ -13,16 +12,11 @@ import { textFor, useSay } from '../../words';
 import { NewerDecks } from '../course/newer-decks';
 import { RefusedLine } from '../handout/refused-line';
 import { PrintButton } from '../print/print-button';
+import { CopiesList } from './copies-list';
 import { closeIssued, useGiveOut } from './give-out-store';
-import type { FoundCopy, IssuedCopy, IssueView } from '../../../main/contract/giving-out';
+import type { FoundCopy, IssueView } from '../../../main/contract/giving-out';
 import { printOfIssue } from './print-of-issue';
-import table from './copies-table.module.css';
 import styles from './new-set.module.css';
-
-/** How much of a hash is shown: enough to tell files apart by eye. */
-const hashDigits = 12;
-/** The set and the number, without what only a scanner reads. */
-const shortCode = ({ code }: IssuedCopy): string => code.split('-').slice(0, 2).join('-');
 
 /** One issue: who holds which copy. */
 export function IssueSheet({ issue }: { readonly issue: IssueView }) {
@@ -52,7 +46,7 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         </EmptyPlace>
       ) : (
         <div className={styles.scroll}>
-          <Copies held={issue.held} named={issue.names === 'kept'} found={found?.copy ?? null} />
+          <CopiesList issue={issue} found={found?.copy ?? null} />
         </div>
       )}
     </>
@@ -132,50 +126,5 @@ function FoundLine({ found }: { readonly found: FoundCopy }) {
         useGiveOut.setState({ found: null });
       }}
     />
-  );
-}
-
-interface CopiesProps {
-  readonly held: readonly IssuedCopy[];
-  readonly named: boolean;
-  readonly found: number | null;
-}
-
-function Copies({ held, named, found }: CopiesProps) {
-  const say = useSay();
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (found !== null) row.current?.scrollIntoView({ block: 'center' });
-  }, [found]);
-  return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={table.number}>
-            {say('window.give-out.number')}
-          </th>
-          {named ? <th scope="col">{say('window.give-out.name')}</th> : null}
-          {named ? <th scope="col">{say('window.give-out.agency')}</th> : null}
-          <th scope="col">{say('window.give-out.code')}</th>
-          <th scope="col">{say('window.give-out.hash')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {held.map((copy) => (
-          <tr
-            key={copy.number}
-            {...(copy.number === found ? { ref: row, 'data-found': true, 'aria-current': true } : {})}
-          >
-            <td className={table.number}>{copy.number}</td>
-            {named ? <td>{copy.name}</td> : null}
-            {named ? <td>{copy.agency}</td> : null}
-            <td className={table.code}>{shortCode(copy)}</td>
-            <td className={`${table.code} ${named ? '' : table.nameless}`} title={copy.sha256}>
-              {copy.sha256.slice(0, hashDigits)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -14,6 +14,7 @@ import { BinShelf } from './bin/bin-shelf';
 import { ArrangeBar } from './arrange-bar';
 import { filtered, sorted } from './arranging';
 import { useArrangement } from './arrangement-store';
+import { GroundMenu } from './ground-menu';
 import { ItemGrid } from './item-grid';
 import { ItemProperties } from './item-properties';
 import { LibraryFindings } from './library-findings';
@@ -98,21 +99,23 @@ const Shelves = memo(function Shelves({ search, answer }: ShelvesProps) {
         </Button>
       </div>
       <LibraryFindings />
-      {items.length === 0 ? (
-        <EmptyPlace
-          icon={<Presentation size={48} strokeWidth={1.25} />}
-          title={say('window.library.empty.title')}
-          acts={<FirstActs />}
-        >
-          {say('window.library.empty.words')}
-        </EmptyPlace>
-      ) : (
-        <>
-          <ArrangeBar items={found} shown={shown.length} slides={hits} />
-          {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} search={search} /> : null}
-          {hits > 0 && answer ? <SlideHits answer={answer} /> : null}
-        </>
-      )}
+      <GroundMenu items={shown}>
+        {items.length === 0 ? (
+          <EmptyPlace
+            icon={<Presentation size={48} strokeWidth={1.25} />}
+            title={say('window.library.empty.title')}
+            acts={<FirstActs />}
+          >
+            {say('window.library.empty.words')}
+          </EmptyPlace>
+        ) : (
+          <>
+            <ArrangeBar items={found} shown={shown.length} slides={hits} />
+            {shown.length > 0 || hits === 0 ? <ItemGrid items={shown} search={search} /> : null}
+            {hits > 0 && answer ? <SlideHits answer={answer} /> : null}
+          </>
+        )}
+      </GroundMenu>
       <PairWith />
     </Columns>
   );

@@ -29,7 +29,7 @@ function Asking({ asked }: { readonly asked: ToPrint }) {
   const [choice, setChoice] = useState<PrintChoice>({
     printer: null,
     pages: null,
-    which: null,
+    which: asked.source.kind === 'copies' && asked.source.which !== '' ? asked.source.which : null,
     copies: '1',
     collate: true,
     sides: asked.isTwoSided ? 'long-edge' : 'one',

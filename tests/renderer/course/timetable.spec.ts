@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   daySpan,
   formatClock,
+  gapAt,
   nextStart,
   parseClock,
   parseMinutes,
@@ -16,6 +17,13 @@ const at = (startMinute: number | null, minutes: number, name = String(startMinu
 describe('the timetable of a day', () => {
   it('says how long is free before a session that starts later than the last one ended', () => {
     expect(timetableRows([at(540, 60), at(615, 45)])[1]?.before).toEqual({ kind: 'gap', minutes: 15 });
+  });
+
+  it('finds the free time between two sessions at a minute, and none where it is taken or the day is not', () => {
+    const sessions = [at(540, 60), at(615, 45)];
+    expect(gapAt(sessions, 600)).toEqual({ from: 600, minutes: 15, at: 1 });
+    expect(gapAt(sessions, 614)).toEqual({ from: 600, minutes: 15, at: 1 });
+    for (const minute of [500, 599, 615, 700]) expect(gapAt(sessions, minute)).toBeNull();
   });
 
   it('says by how much a session overlaps what came before it', () => {
