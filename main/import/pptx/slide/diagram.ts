@@ -5,6 +5,7 @@ import { drawBlocks } from '../diagram/draw-blocks';
 import { familyOf } from '../diagram/family';
 import { layBlocks } from '../diagram/lay-blocks';
 import { flattened, readNodes, wordsAsList } from '../diagram/read-nodes';
+import { wordColoursOf } from '../diagram/word-colours';
 import { attribute, child, descend, type Xml } from '../xml/xml';
 import { bulleted, labelParts, plainFrame, plainParagraph, plainRun } from './label';
 import { frameOfGroup, type Frame, type Placed, type readTransform } from './place';
@@ -87,8 +88,10 @@ export function readDiagram(
   const tree = descend(part === null ? null : scope.parts.xml(part), 'dsp:spTree');
   if (part === null || !tree) return withoutDrawing(data, ids, placed, facts, scope);
   const frame = frameOfGroup(innerFrame(transform, placed), child(child(tree, 'dsp:grpSpPr'), 'a:xfrm'));
+  const colours = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:cs'))?.part ?? null);
   const shapes = readShapes(tree, {
     ...reading,
+    wordColours: wordColoursOf(data, colours),
     scope: { ...scope, part },
     frame,
     groupLink: facts.link,

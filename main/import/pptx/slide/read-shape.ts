@@ -91,11 +91,11 @@ function lineOf({ ancestors }: Lineage, { scope }: SheetReading): Line | null {
   );
 }
 
-/** A style's font reference as properties of runs. */
-function runsOfStyle(style: Xml | null): Xml | null {
+/** A style's font reference as properties of runs; `own` is a colour of more weight than the style's. */
+function runsOfStyle(style: Xml | null, own: Xml | undefined): Xml | null {
   const reference = child(style, 'a:fontRef');
   if (!reference) return null;
-  const colour = reference.children.filter(({ name }) => colourElements.has(name));
+  const colour = own ? [own] : reference.children.filter(({ name }) => colourElements.has(name));
   const slot = { major: '+mj', minor: '+mn' }[attribute(reference, 'idx') ?? ''];
   const plain = (name: string, attributes: Readonly<Record<string, string>>, children: readonly Xml[]): Xml => ({
     name,
@@ -157,7 +157,7 @@ function textParts(
   lineage: Lineage,
   geometry: ShapeGeometry,
   placed: Placed,
-  { scope }: SheetReading,
+  { scope, wordColours }: SheetReading,
 ): readonly DrawnPart[] {
   const body = child(shape, 'p:txBody') ?? child(shape, 'dsp:txBody');
   if (!body) return [];
@@ -172,7 +172,7 @@ function textParts(
       ...inherited.map((one) => child(one, 'a:lstStyle')),
       ...listsFor(roleOf(placeholder), placeholder !== null, scope),
     ],
-    style: runsOfStyle(lineage.style),
+    style: runsOfStyle(lineage.style, wordColours?.get(attribute(shape, 'modelId') ?? '')),
     box: place?.box ?? flippedBox(geometry.textBox, placed),
     // In a shape that is flipped downwards words stand on their head.
     boxTurnedDeg: (place?.turnedDeg ?? 0) + (placed.flippedDown ? 180 : 0),

@@ -15,6 +15,8 @@ export interface SheetReading {
   readonly idPrefix: string;
   /** What the slide stands on, for shapes that are filled with it. */
   readonly ground: DrawnShape | null;
+  /** Of a diagram's words, by the number of their shape's model. */
+  readonly wordColours?: ReadonlyMap<string, Xml>;
   readonly layout: readonly Xml[];
   readonly master: readonly Xml[];
 }

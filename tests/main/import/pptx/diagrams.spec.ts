@@ -188,4 +188,34 @@ describe('A diagram that brings its drawing', () => {
       `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="7" name="All"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${transform(0, 0, 600, 150)}<a:chOff x="0" y="0"/><a:chExt cx="${emu(600)}" cy="${emu(300)}"/></a:xfrm></p:grpSpPr>${frame}</p:grpSp>`;
     expect(await placedWords(grouped)).toEqual({ middle: [220, 50], size: [200, 20], turned: 0 });
   });
+
+  it('has its words in the colour that its author chose for them, so that dark ones in white boxes are no hidden words', async () => {
+    const style = '<dsp:style><a:fontRef idx="minor"><a:schemeClr val="lt1"/></a:fontRef></dsp:style>';
+    const box = `<dsp:drawing xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" xmlns:a="${office}/main"><dsp:spTree><dsp:nvGrpSpPr/><dsp:grpSpPr/><dsp:sp modelId="{7}"><dsp:nvSpPr><dsp:cNvPr id="0" name=""/></dsp:nvSpPr><dsp:spPr><a:xfrm>${transform(0, 0, 200, 40)}</a:xfrm><a:prstGeom prst="rect"/><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></dsp:spPr>${style}<dsp:txBody><a:bodyPr/><a:p><a:r><a:t>Seize first</a:t></a:r></a:p></dsp:txBody></dsp:sp></dsp:spTree></dsp:drawing>`;
+    const data = dataOf(['doc:', 'a:Seize first'], ['doc>a']).replace(
+      '</dgm:ptLst>',
+      '<dgm:pt modelId="{7}" type="pres"><dgm:prSet presStyleLbl="node1" presStyleIdx="0"/></dgm:pt></dgm:ptLst>',
+    );
+    const colours = `<dgm:colorsDef xmlns:dgm="${office}/diagram" xmlns:a="${office}/main"><dgm:styleLbl name="node1"><dgm:txFillClrLst><a:schemeClr val="dk1"/></dgm:txFillClrLst></dgm:styleLbl></dgm:colorsDef>`;
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${transform(0, 0, 600, 300)}</p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data" r:cs="colours"/></a:graphicData></a:graphic></p:graphicFrame>`;
+    const made = await importPptx({
+      slides: [
+        {
+          shapes: frame,
+          links: [
+            ['data', 'diagramData', '../diagrams/data1.xml'],
+            ['colours', 'diagramColors', '../diagrams/colors1.xml'],
+            ['drawing', 'diagramDrawing', '../diagrams/drawing1.xml'],
+          ],
+        },
+      ],
+      parts: {
+        'ppt/diagrams/data1.xml': data,
+        'ppt/diagrams/colors1.xml': colours,
+        'ppt/diagrams/drawing1.xml': box,
+      },
+    });
+    expect(made.text().body).toContain('Seize first');
+    expect(made.codes()).not.toContain('pptx.concealed');
+  });
 });
