@@ -123,3 +123,8 @@ export const courseSchema = z
   })
   .readonly();
 export type Course = z.infer<typeof courseSchema>;
+
+/** How many sessions a course has; a break is none. */
+export function countSessions({ days }: { readonly days: Course['days'] }): number {
+  return days.flatMap(({ sessions }) => sessions).filter(({ kind }) => kind !== 'break').length;
+}

@@ -1,6 +1,7 @@
 /** The bin: records taken out of the library, kept as they were until a person deletes them for good. */
 import { type Disk, reasonOf } from '../files/disk';
 import { makeFolderSafely, moveInto } from '../files/write-safely';
+import { countSessions } from '../model/course';
 import type { RestorableRecord } from '../model/earlier';
 import { assertNever, KitbagFault } from '../model/fault';
 import { openRecord } from '../model/migrations';
@@ -106,7 +107,7 @@ function factsOf(record: RestorableRecord): Pick<BinnedRecord, 'title' | 'holds'
     case 'kitbag.deck':
       return { title: record.title, holds: record.slides.length };
     case 'kitbag.course':
-      return { title: record.title, holds: record.days.reduce((sum, { sessions }) => sum + sessions.length, 0) };
+      return { title: record.title, holds: countSessions(record) };
     case 'kitbag.template':
     case 'kitbag.handout':
       return { title: record.name, holds: null };

@@ -1,5 +1,5 @@
 /** A deck, a course or a handout in a few words, for lists. */
-import type { Course } from '../model/course';
+import { countSessions, type Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Handout } from '../model/handout';
 import { isWritten, languages, type Texts } from '../model/language';
@@ -46,7 +46,7 @@ export function summaryOfCourse(course: Course): CourseSummary {
     label: course.marking.label,
     labels: labelsOf(course),
     days: course.days.length,
-    sessions: sessions.length,
+    sessions: countSessions(course),
     dayIds: course.days.map(({ id }) => id),
     sessionTitles: Object.fromEntries(sessions.map(({ id, title }) => [id, title])),
     firstDate: dates[0] ?? null,

@@ -4,7 +4,7 @@ import type { Disk } from '../files/disk';
 import { sha256 } from '../files/sha256';
 import { recordChanges, type ComparedRecord } from '../kit/compare/record-changes';
 import type { BackedUpFile } from '../model/backup';
-import type { Course } from '../model/course';
+import { countSessions, type Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import {
   titleOfRecord,
@@ -113,7 +113,7 @@ async function recordOf(kind: RestorableKind, file: BackedUpFile, { places }: As
 
 function sizeOf(record: RestorableRecord): number {
   if ('slides' in record) return record.slides.length;
-  return 'days' in record ? record.days.flatMap((day) => day.sessions).filter((one) => one.kind !== 'break').length : 0;
+  return 'days' in record ? countSessions(record) : 0;
 }
 
 /** The versions that courses pin, from the library or else from a backup, whose contents have the same names. */

@@ -1,4 +1,5 @@
 /** Everything that stands in a kit, as files with their bytes or where these come from, and the manifest over them. */
+import { countSessions } from '../../model/course';
 import { sha256 } from '../../files/sha256';
 import { safeName } from '../../files/safe-name';
 import { canonicalDeck } from '../../model/canonical';
@@ -80,7 +81,7 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
   for (const course of courses)
     add('course', course, {
       label: labels.ofCourse(course),
-      size: course.days.reduce((sum, day) => sum + day.sessions.length, 0),
+      size: countSessions(course),
     });
   for (const deck of decks) add('deck', deck, { label: labels.ofDeck(deck), size: deck.slides.length });
   for (const template of templates) add('template', template, { label: null, size: 0 });

@@ -41,6 +41,8 @@ export interface LockedKit {
 /** What is on show: the questions of a kit to pack, or a kit that was opened. */
 interface Kits {
   readonly packing: PackScope | null;
+  /** The task that packs it, while it does. */
+  readonly task: string | null;
   /** Main refused TLP:RED in the open: the dialog asks for a reason. */
   readonly wantsReason: boolean;
   readonly opened: KitView | null;
@@ -51,6 +53,7 @@ interface Kits {
 
 const nothing: Kits = {
   packing: null,
+  task: null,
   wantsReason: false,
   opened: null,
   locked: null,
@@ -76,7 +79,9 @@ type Wish = Omit<InputOf<'kit.pack'>, 'scope' | 'task'>;
 /** Packs the kit; the dialog stays where main refused something that it can ask for. */
 export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
   const scope = packing === 'all' ? packing : { templates: [], ...packing };
-  const report = await runTask('kit.tasks.pack', mintTask('pack'), async (task) => {
+  const id = mintTask('pack');
+  useKits.setState({ task: id });
+  const report = await runTask('kit.tasks.pack', id, async (task) => {
     try {
       return await ask('kit.pack', { ...wish, scope, task });
     } catch (error) {
@@ -84,6 +89,7 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
       throw error;
     }
   });
+  useKits.setState(({ task }) => (task === id ? { task: null } : {}));
   if (!report) return;
   closeKit();
   const { label, leftOut, kept, token, findings } = report;

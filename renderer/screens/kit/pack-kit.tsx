@@ -6,11 +6,13 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
 import { ExplainedRadio } from '../../parts/explained-radio';
+import { Progress } from '../../parts/progress';
 import { TextLine } from '../../parts/text-line';
 import { Tick } from '../../parts/tick';
 import { useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { habitOf, keepHabit } from '../../state/habits';
 import { useOlderCourses } from '../../state/older-courses';
+import { cancelTask, useTasks } from '../../state/tasks';
 import { useSay } from '../../words';
 import { loadKeys, useKeys } from '../keys/keys-store';
 import { holdsRed } from '../library/strictest';
@@ -27,12 +29,21 @@ export function PackKit() {
   return packing ? <PackDialog packing={packing} /> : null;
 }
 
-/** Who packs kits on this machine is the same person next time. */
+function HowFar({ task }: { readonly task: string }) {
+  const say = useSay();
+  const far = useTasks(({ tasks }) => tasks.find(({ id }) => id === task));
+  return (
+    <span className={styles.far}>
+      <Progress label={say('kit.tasks.pack')} done={far?.done ?? 0} total={far?.total ?? 0} />
+    </span>
+  );
+}
 
 function PackDialog({ packing }: { readonly packing: PackScope }) {
   const say = useSay();
   const library = useLibrary();
   const refused = useKits((kits) => kits.wantsReason);
+  const running = useKits((kits) => kits.task);
   const { encryptKits } = usePolicy();
   const own = useKeys((keys) => keys.view?.own ?? null);
   const isAsked = useKeys((keys) => keys.isAsked);
@@ -66,10 +77,12 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
       onClose={closeKit}
       foot={
         <>
-          <Button onPress={closeKit}>{say('window.cancel')}</Button>
+          {running === null ? null : <HowFar task={running} />}
+          <Button onPress={running === null ? closeKit : () => void cancelTask(running)}>{say('window.cancel')}</Button>
           <Button
             look="primary"
             icon={<PackageOpen size={16} aria-hidden />}
+            isPending={running !== null}
             isDisabled={!isAsked || asked === null || lacksReason}
             onPress={() => {
               if (asked === null) return;
