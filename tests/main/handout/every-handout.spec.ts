@@ -56,6 +56,14 @@ describe.each(editions)('Every %s handout', (edition) => {
         expect(shown.filter((id, index) => shown.indexOf(id) === index)).toEqual(expected.map(({ id }) => id));
         const figures = planned ? slideFigures(planned.made) : [];
         expect(new Set(figures.map(({ tag }) => tag.id)).size).toBe(figures.length);
+        // In each language the pictures follow each other as the slides do, whatever goes on or faces.
+        for (const language of new Set(figures.map(({ tag }) => tag.lang))) {
+          const own = figures.filter(({ tag }) => tag.lang === language).map(({ tag }) => tag.alt ?? '');
+          const places = own.map((alt) => expected.findIndex((slide) => titled(slide).test(alt)));
+          expect(places).toEqual(places.toSorted((one, other) => one - other));
+          const isThrough = edition !== 'instructor' && random.recipe.slideNumbering === 'through';
+          if (isThrough) expect(own.map((alt) => /\d+/.exec(alt)?.[0])).toEqual(places.map((at) => String(at + 1)));
+        }
         for (const slide of expected) {
           expect(planned?.made.places[`slide-${slide.id}`]).toBeDefined();
           const own = figures.filter(({ tag }) => titled(slide).test(tag.alt ?? ''));
@@ -249,6 +257,24 @@ describe.each(layoutsWithText)('Every instructor handout in the layout %s', (lay
         }
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe.each(layoutsWithText)('Every participant’s handout in the layout %s', (layout) => {
+  it('holds every word of the handout text, in each of its languages', () => {
+    fc.assert(
+      fc.property(randomCourse('participant', [layout]), (random) => {
+        const planned = planOf(random);
+        if (!planned) return;
+        const said = saidIn(planned.made);
+        for (const slide of expectedSlides(random)) {
+          const written = planned.input.recipe.languages.flatMap((language) => slide.texts[language] ?? []);
+          for (const { handoutText } of written)
+            for (const line of runsOf(handoutText)) expect(said.some((each) => each.includes(line))).toBe(true);
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 });

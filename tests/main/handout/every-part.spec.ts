@@ -6,7 +6,10 @@ import { orderedParts } from '../../../main/model/parts';
 import type { PlanPage } from '../../../main/model/plan';
 import { editions, type Part } from '../../../main/model/recipe';
 import type { PageItem } from '../../../main/model/scene';
+import { forAudience } from '../../../main/handout/audience';
+import { select } from '../../../main/handout/select';
 import { linksOf, overlaps, textsOf } from '../../matchers/placed-text';
+import { noMedia } from './handouts';
 import { runsOf, saidIn } from './plan-words';
 import { blankOf, randomCourse, secret, textsIn, type RandomCourse } from './random-courses';
 import { expectedSlides, nameOf, planOf, type Planned } from './random-plans';
@@ -215,6 +218,9 @@ describe.each(['participant', 'workbook'] as const)('No %s handout', (edition) =
   it('holds a word of the instructor’s: notes, answers, plans, what to bring, hidden slides and slides for instructors', () => {
     holds(randomCourse(edition), (planned) => {
       expect(everything(planned)).not.toContain(secret);
+      // It is gone before a page is set, whatever a layout would print; the whole deck is at hand for its look and its name alone.
+      const shown = forAudience(select(planned.input), planned.input, () => undefined, noMedia);
+      expect(JSON.stringify(shown, (key, value: unknown) => (key === 'deck' ? null : value))).not.toContain(secret);
     });
   });
 });
