@@ -13,7 +13,7 @@ import { lookAt } from '../state/looking';
 import { sayFinding } from '../../main/words/say';
 import { saidOfMany } from './said-of-many';
 import { askToPaste } from '../screens/course/paste/pasting';
-import { createCourse, showInLibrary } from '../screens/library/library-store';
+import { createCourse, showArrived } from '../screens/library/library-store';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
@@ -216,7 +216,7 @@ function Brought({ report }: { readonly report: ImportReport }) {
             look="primary"
             onPress={() => {
               closeImportReport();
-              showInLibrary(brought);
+              showArrived(brought);
             }}
           >
             {say('window.import.to-library')}

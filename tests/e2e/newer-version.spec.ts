@@ -38,6 +38,13 @@ test.describe('A newer version of a file', () => {
       'library',
     );
     await page.getByRole('dialog').getByRole('button', { name: 'Go to the library' }).click();
+    // What came is chosen; whoever goes elsewhere and comes back finds it marked as new, and acts on nothing unawares.
+    const arrived = page.getByRole('row', { name: /^Seizing a phone/ });
+    await expect(arrived).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('navigation').getByRole('button', { name: 'Courses', exact: true }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
+    await expect(arrived).toHaveAttribute('aria-selected', 'false');
+    await expect(arrived).toContainText('New');
     await dropFiles(page, [sent('friday', [edited, phone, slide('Mixers', 'What tumblers break')])], 'library');
 
     await page.getByRole('button', { name: 'Show what changed…' }).click();

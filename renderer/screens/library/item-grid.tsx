@@ -1,5 +1,5 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { GridList, GridListItem, Size, Virtualizer, type Key } from 'react-aria-components';
 import { CommitField } from '../../parts/commit-field';
 import { useKeptScroll } from '../../parts/kept-places';
@@ -15,7 +15,7 @@ import { duplicate } from './duplicate';
 import { areInstructors } from './giving-decks';
 import { useItemEntries } from './item-entries';
 import { LabelPress } from './label-press';
-import { bin, openItem, rename, useLibraryChoice } from './library-store';
+import { bin, openItem, rename, takeArrivedUp, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { decksOf, foundWithin, withItem, type LibraryItem } from './library-items';
 import { strictestOfCourse } from './strictest';
@@ -58,7 +58,7 @@ interface CardProps {
 function ItemCard({ item, items, search }: CardProps) {
   const say = useSay();
   const language = useLanguage();
-  const { renaming, selected } = useLibraryChoice();
+  const { renaming, selected, arrived } = useLibraryChoice();
   const factsOf = useShortFacts();
   const entries = useItemEntries(item, items);
   const within = foundWithin(item, search);
@@ -100,6 +100,7 @@ function ItemCard({ item, items, search }: CardProps) {
           </span>
         )}
         <span className={styles.facts} title={factsOf(item)}>
+          {arrived.has(item.id) ? <strong className={styles.new}>{say('shelf.new')}</strong> : null}
           {factsOf(item)}
         </span>
         {within === null ? null : (
@@ -158,6 +159,10 @@ function letGoBeside({ target }: MouseEvent): void {
   if (target instanceof Element && !target.closest('[role="row"]')) useLibraryChoice.setState({ selected: new Set() });
 }
 
+function takeUpPressed({ target }: PointerEvent): void {
+  if (target instanceof Element && target.closest('[role="row"]')) takeArrivedUp();
+}
+
 /** Decks, courses and handouts: double-click or Enter opens, F2 renames, Delete bins, a right click offers. */
 export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>) {
   const say = useSay();
@@ -178,7 +183,13 @@ export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>)
     event.preventDefault();
   };
   return (
-    <div className={styles.scroll} onKeyDown={onKeyDown} onClick={letGoBeside}>
+    <div
+      className={styles.scroll}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={takeArrivedUp}
+      onPointerDownCapture={takeUpPressed}
+      onClick={letGoBeside}
+    >
       <AsItLooks key={look} look={look} layouts={layouts}>
         <GridList
           ref={list}

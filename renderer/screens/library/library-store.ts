@@ -22,6 +22,8 @@ interface LibraryChoice {
   readonly look: 'grid' | 'list';
   readonly selected: ReadonlySet<string>;
   readonly renaming: string | null;
+  /** Came by the newest import, and was not opened since: marked as new. */
+  readonly arrived: ReadonlySet<string>;
   /** The list shall scroll to the first that is selected; false once it has. */
   readonly inSight: boolean;
 }
@@ -31,6 +33,7 @@ export const useLibraryChoice = create<LibraryChoice>(() => ({
   look: 'grid',
   selected: new Set(),
   renaming: null,
+  arrived: new Set(),
   inSight: false,
 }));
 
@@ -52,8 +55,32 @@ export function showInLibrary(ids: readonly string[]): void {
   go({ name: 'library' });
 }
 
+/** What an import left chosen, until the person chooses otherwise: the very set. */
+let ofImport: ReadonlySet<string> | null = null;
+
+/** A press on any of it, or a key, makes it the person's own choice, which stays. */
+export function takeArrivedUp(): void {
+  ofImport = null;
+}
+
+/** Shows what an import brought: chosen as long as the person stays, and marked as new. */
+export function showArrived(ids: readonly string[]): void {
+  showInLibrary(ids);
+  ofImport = useLibraryChoice.getState().selected;
+  useLibraryChoice.setState({ arrived: new Set(ids) });
+}
+
+// Whoever comes back to the library would not know that the next act is done to all that came: it is let go when they leave.
+useApp.subscribe(({ screen }, before) => {
+  if (screen.name === 'library' || before.screen.name !== 'library') return;
+  if (useLibraryChoice.getState().selected === ofImport) useLibraryChoice.setState({ selected: new Set() });
+});
+
 /** Opens a course to shape it, a deck to write in it, or a handout as it was left. */
 export function openItem(item: LibraryItem): void {
+  const { arrived } = useLibraryChoice.getState();
+  if (arrived.has(item.id))
+    useLibraryChoice.setState({ arrived: new Set([...arrived].filter((id) => id !== item.id)) });
   if (item.kind === 'course') go({ name: 'courses', course: item.course.id });
   else if (item.kind === 'handout') makeHandout(item);
   else go({ name: 'deck', deck: item.deck.id, slide: null, language: null });
