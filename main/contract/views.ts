@@ -2,6 +2,7 @@
  * What the window sees of the library: plain values, small enough to send across.
  * Long because: it lists every shape that crosses, and does nothing.
  */
+import type { Box } from '../model/geometry';
 import type { ChangedSlideRow } from './changed-slides';
 import type { CourseId, DayId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
 import type { Stage } from '../model/stage';
@@ -244,6 +245,8 @@ export interface HandoutReport {
 export interface PreviewReport extends HandoutReport, PreviewedPages {
   /** For "take me there": the page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<SlideId | SessionId, number>>;
+  /** Where a slide’s picture, or the upper edge of its row, first stands on that page, in points from its upper left corner. */
+  readonly spotOf: Readonly<Record<SlideId, Box>>;
 }
 
 export interface ExportReport extends HandoutReport {

@@ -1,4 +1,5 @@
 /** Paginate: leaves become pages with numbers and running lines; places and bookmarks get their page. */
+import type { Box } from '../model/geometry';
 import type { OutlineEntry, Place, PlanPage } from '../model/plan';
 import type { WorkedOutMarking } from '../model/work-out-label';
 import { placeItems } from '../typeset/place-line';
@@ -18,6 +19,8 @@ export interface Paged {
   readonly outline: readonly OutlineEntry[];
   readonly places: Readonly<Record<string, Place>>;
   readonly pageOf: Readonly<Record<string, number>>;
+  /** Where each slide first stands on its page, by its id: its picture, or the upper edge of its row. */
+  readonly spotOf: Readonly<Record<string, Box>>;
 }
 
 /**
@@ -74,9 +77,16 @@ export function paginate(
   const indexOf = new Map(leaves.map((leaf, index) => [leaf, index]));
   const heightOf = (leaf: Leaf, page: number, yPt: number): number => yPt + placeOf(leaf, page, composing).dyPt;
   const places: Record<string, Place> = {};
-  for (const [name, { leaf, yPt }] of book.places) {
+  const spotOf: Record<string, Box> = {};
+  for (const [name, { leaf, yPt, box }] of book.places) {
     const page = indexOf.get(leaf);
-    if (page !== undefined) places[name] = { page, yPt: heightOf(leaf, page, yPt) };
+    if (page === undefined) continue;
+    places[name] = { page, yPt: heightOf(leaf, page, yPt) };
+    if (!name.startsWith('slide-')) continue;
+    // A row that holds a picture among its words is named by its upper edge alone.
+    const { paper, dxPt, dyPt } = placeOf(leaf, page, composing);
+    const spot = box ?? { xPt: paper.body.xPt, yPt, widthPt: paper.body.widthPt, heightPt: 0 };
+    spotOf[name.slice('slide-'.length)] = { ...spot, xPt: spot.xPt + dxPt, yPt: spot.yPt + dyPt };
   }
   const outline = book.marks
     .flatMap(({ leaf, yPt, title, level }, order) => {
@@ -92,6 +102,7 @@ export function paginate(
     outline,
     places,
     pageOf: pageOf(places),
+    spotOf,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Plans a handout: select, decide the audience, compose, paginate. Pure: the same input and words give the same plan. */
+import type { Box } from '../model/geometry';
 import { carriedCaveats } from '../model/carried-caveats';
 import { KitbagFault } from '../model/fault';
 import type { LeftOut } from '../model/left-out';
@@ -59,6 +60,8 @@ export interface HandoutPlan extends Plan {
   readonly replacement?: (wanted: WantedExchange) => Plan;
   /** The page index, from 0, on which each slide and session first stands, by its id. */
   readonly pageOf: Readonly<Record<string, number>>;
+  /** Where each slide first stands on its page, by its id: its picture, or the upper edge of its row. */
+  readonly spotOf: Readonly<Record<string, Box>>;
 }
 
 /**
@@ -163,6 +166,7 @@ export function planHandout(
     lowered: loweredLabels(items, input.library.defaultLabel),
     leftOut,
     pageOf: paged.pageOf,
+    spotOf: paged.spotOf,
     ...(composing.numbers.areGiven
       ? {
           replacement: (wanted) => {

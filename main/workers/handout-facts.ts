@@ -3,7 +3,7 @@ import type { HandoutPlan } from '../handout/plan-handout';
 import type { HandoutFacts } from './jobs';
 
 export function factsOf(plan: HandoutPlan): HandoutFacts {
-  const { pages, slides, label, restrictions, findings, pageOf, marking, lowered, leftOut } = plan;
+  const { pages, slides, label, restrictions, findings, pageOf, spotOf, marking, lowered, leftOut } = plan;
   const { reasons } = marking;
-  return { pages: pages.length, slides, label, restrictions, reasons, lowered, leftOut, findings, pageOf };
+  return { pages: pages.length, slides, label, restrictions, reasons, lowered, leftOut, findings, pageOf, spotOf };
 }

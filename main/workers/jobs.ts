@@ -2,6 +2,7 @@
  * What workers can be asked to do. Inputs and outputs are values that survive a structured clone.
  * Long because: it lists every job with its input and output, and does nothing.
  */
+import type { Box } from '../model/geometry';
 import type { WantedCopies } from '../handout/copies/make-copies';
 import type { SetLock } from '../handout/lock/lock-of-copy';
 import type { Finding } from '../model/finding';
@@ -45,6 +46,8 @@ export interface HandoutFacts {
   readonly findings: readonly Finding[];
   /** The page index on which a slide or session first stands. */
   readonly pageOf: Readonly<Record<string, number>>;
+  /** Where a slide’s picture, or the upper edge of its row, first stands on its page, in points from its upper left corner. */
+  readonly spotOf: Readonly<Record<string, Box>>;
 }
 
 /** What a copy is searched for: all that its own recipe leaves out, or all that a library has for instructors alone. */

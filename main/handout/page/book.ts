@@ -35,6 +35,8 @@ export interface Leaf {
 export interface PlacedAt {
   readonly leaf: Leaf;
   readonly yPt: number;
+  /** What stands there, where it is one thing with edges: the picture of a slide. */
+  readonly box?: Box;
 }
 
 export interface Mark extends PlacedAt {

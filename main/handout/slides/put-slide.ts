@@ -17,7 +17,7 @@ export function putSlide(
 ): Box {
   const box = fitted(picture, cell);
   leaf.items.push(...pictureItems(laid, picture, box, sect, composing));
-  noteShown(laid, leaf, box.yPt, composing);
+  noteShown(laid, leaf, box.yPt, composing, box);
   return box;
 }
 
@@ -29,10 +29,16 @@ export function repeatSlide(picture: SlidePicture, leaf: Leaf, cell: Box, compos
 }
 
 /** The slide stands on the leaf: contents, bookmarks and running lines find it there. */
-export function noteShown({ shown, isSecond }: LaidSlide, leaf: Leaf, yPt: number, { book }: Composing): void {
+export function noteShown(
+  { shown, isSecond }: LaidSlide,
+  leaf: Leaf,
+  yPt: number,
+  { book }: Composing,
+  box?: Box,
+): void {
   const { id } = shown.slide;
   if (!leaf.shows.includes(id)) leaf.shows.push(id);
-  const at = { leaf, yPt };
+  const at = { leaf, yPt, ...(box ? { box } : {}) };
   book.place(`slide-${id}`, at);
   if (!isSecond) book.lastShown.set(id, at);
 }

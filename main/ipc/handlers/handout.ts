@@ -31,9 +31,9 @@ export function handoutHandlers(desk: Desk) {
       try {
         const work = openWork(desk);
         const made = await previewHandout(work, recipe, { sight, holds }, running);
-        const { plan, keys, labels, widthPt, heightPt, drawn, pageOf } = made;
+        const { plan, keys, labels, widthPt, heightPt, drawn, pageOf, spotOf } = made;
         const told = await report(desk, recipe, made, started);
-        return { ...told, plan, keys, labels, widthPt, heightPt, drawn, pageOf };
+        return { ...told, plan, keys, labels, widthPt, heightPt, drawn, pageOf, spotOf };
       } finally {
         running.end();
       }

@@ -54,6 +54,8 @@ export interface HandoutState {
     readonly page: number;
     /** What is to be in sight of it, in the points of the first page's shape; null for its beginning. */
     readonly spot: Box | null;
+    /** The pages on which the spot is a slide that is shown by a frame; null for any other spot. */
+    readonly slideOf: PreviewReport | null;
     readonly asked: number;
   } | null;
 }
@@ -256,13 +258,15 @@ export function refreshHandout(changed: {
   else useHandout.setState({ source: null });
 }
 
-/** Scrolls the preview to where a slide or session first stands; nothing where it is not in the handout. */
+/** Scrolls the preview to where a slide or session first stands, and shows which slide it is; nothing where it is not in the handout. */
 export function goToPageOf(id: string): void {
-  const page = useHandout.getState().preview?.pageOf[id as keyof PreviewReport['pageOf']];
-  if (page !== undefined) goToPage(page);
+  const { preview } = useHandout.getState();
+  const page = preview?.pageOf[id as keyof PreviewReport['pageOf']];
+  const spot = preview?.spotOf[id as keyof PreviewReport['spotOf']] ?? null;
+  if (page !== undefined) goToPage(page, spot, spot && preview);
 }
 
 /** Scrolls the preview to a page, counted from 0, or to a spot on it where that is not in sight. */
-export function goToPage(page: number, spot: Box | null = null): void {
-  useHandout.setState(({ wish }) => ({ wish: { page, spot, asked: (wish?.asked ?? 0) + 1 } }));
+export function goToPage(page: number, spot: Box | null = null, slideOf: PreviewReport | null = null): void {
+  useHandout.setState(({ wish }) => ({ wish: { page, spot, slideOf, asked: (wish?.asked ?? 0) + 1 } }));
 }

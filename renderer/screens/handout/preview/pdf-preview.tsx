@@ -5,6 +5,7 @@ import { HitMarks } from '../find/hit-marks';
 import { makeAgain, useHandout } from '../handout-store';
 import { pageOf, see, useArrivals } from './page-asking';
 import { usePageEntries } from './page-entries';
+import { AskedSpot } from './asked-spot';
 import { PageView } from './page-view';
 import type { Room } from './page-picture';
 import { pageAt, pagesInSight, pageTop, stripHeight, type Strip } from './page-window';
@@ -125,6 +126,7 @@ function Pages({ report }: { readonly report: PreviewReport }) {
                 top={pageTop(strip, index)}
               />
             ))}
+            <AskedSpot room={report} scale={scale} topOf={(index) => pageTop(strip, index)} />
             <HitMarks indexes={indexes} room={report} scale={scale} topOf={(index) => pageTop(strip, index)} />
           </div>
         </ContextMenu>
