@@ -69,6 +69,7 @@ describe('a Windows metafile', () => {
         [0x012d, [0]],
         [0x0a32, line('()==', [80, 90, 400, 55], 0)],
         [0x0a32, line('Tracing', [62, 34, 45, 45, 27, 52, 52], 200)],
+        [0x0a32, line('Solution', [46, 53, 23, 53, 34, 23, 53, 53], 300)],
         [0x0a32, line('spaced', [80, 88, 82, 80, 82, 90], 350)],
       ]),
     );
@@ -82,6 +83,7 @@ describe('a Windows metafile', () => {
       [220, '='],
       [620, '='],
       [50, 'Tracing'],
+      [50, 'Solution'],
       [50, 'spaced'],
     ]);
   });
