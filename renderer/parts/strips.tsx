@@ -64,7 +64,7 @@ export function Strips({ children }: { readonly children: ReactNode }) {
   );
   return (
     <div ref={place} className={styles.place} style={isAll ? { height: room } : undefined}>
-      <div id={id} className={isAll ? styles.unfolded : styles.folded}>
+      <div id={id} className={isAll ? styles.unfolded : undefined}>
         <PlaceContext value={value}>
           {Children.toArray(children).map((child, index) => {
             const slot = String((isValidElement(child) ? child.key : null) ?? index);
