@@ -5,6 +5,7 @@ import type { ListedHolder, ParticipantList } from '../../model/participants';
 import { readCells } from '../text/read-cells';
 import { apart } from './apart';
 import { headingsOf, type Columns } from './headings';
+import { countThemselves, several } from './several';
 
 /** Longer ones are no names of people or agencies. */
 const longestName = 200;
@@ -12,7 +13,8 @@ const longestName = 200;
 /**
  * The rows of a text whose columns stand apart by commas, semicolons or tabs, whichever it uses. A first row of headings says
  * which column is which; without one the first column is the name, unless it only counts. A row of a name alone is looked into: an
- * agency may stand in brackets or after a dash. A row is never dropped in silence.
+ * agency may stand in brackets or after a dash. A name with a number of copies is listed that many times. A row is never dropped in
+ * silence.
  */
 export function readParticipants(text: string): ParticipantList {
   const findings: Finding[] = [];
@@ -27,10 +29,14 @@ export function readParticipants(text: string): ParticipantList {
   const columns = headings ?? (isCounted(rows) ? { name: 1, agency: 2 } : { name: 0, agency: 1 });
   if (first && headings) note('list.headings', 'information', { name: String(first.cells[columns.name]) }, first.row);
   const holders: ListedHolder[] = [];
-  const seen = new Map<string, number>();
+  /** Every finding about one name holds the same facts: how many copies it gets is known at the last of its lines. */
+  const seen = new Map<string, { readonly name: string; readonly row: number; copies: number }>();
+  const manifold: { readonly row: number; readonly name: string; readonly copies: number }[] = [];
+  const isNumbered = countThemselves(rows.map(({ cells }) => cells[columns.name] ?? ''));
   const parted: { readonly row: number; readonly name: string; readonly agency: string }[] = [];
   for (const { cells, row } of rows.slice(headings ? 1 : 0)) {
-    const alone = cells[columns.name] ?? '';
+    const said = cells[columns.name] ?? '';
+    const { name: alone, copies } = several(said, isNumbered) ?? { name: said, copies: 1 };
     // A row that goes on after its name has said where the agency stands.
     const two = cells.length <= columns.name + 1 ? apart(alone) : null;
     const [name, agency] = two ?? [alone, cells[columns.agency] ?? ''];
@@ -39,31 +45,33 @@ export function readParticipants(text: string): ParticipantList {
       note('list.no-name', 'look', { agency }, row);
       continue;
     }
-    if (holders.length === mostCopies) {
+    if (holders.length + copies > mostCopies) {
       note('list.too-long', 'stops', { limit: mostCopies }, row);
       break;
     }
     const before = findings.length;
+    if (copies > 1) manifold.push({ row, name, copies });
     const key = `${name}\u0000${agency}`.normalize('NFKC').toLowerCase();
     const earlier = seen.get(key);
-    if (earlier === undefined) seen.set(key, row);
-    else note('list.twice', 'look', { name, row: earlier }, row);
+    if (earlier) {
+      earlier.copies += copies;
+      note('list.twice', 'look', earlier, row);
+    } else seen.set(key, { name, row, copies });
     // Where headings say which column is which, the others were left out on purpose.
     const more = headings ? undefined : cells.find((cell, index) => cell !== '' && index > columns.agency);
     if (more !== undefined) note('list.more-columns', 'look', { name, more }, row);
     if (!/\p{L}/u.test(name)) note('list.no-letters', 'look', { name }, row);
     if (name.length > longestName || agency.length > longestName)
       note('list.name-too-long', 'look', { name: name.slice(0, 40), limit: longestName }, row);
-    holders.push({
-      name: shortened(name),
-      agency: shortened(agency),
-      row,
-      isDoubtful: findings.length > before,
-    });
+    const holder = { name: shortened(name), agency: shortened(agency), row, isDoubtful: findings.length > before };
+    for (let copy = 0; copy < copies; copy += 1) holders.push(holder);
   }
   const [one] = parted;
   if (one)
     note('list.agency-beside', 'information', { name: one.name, agency: one.agency, count: parted.length }, one.row);
+  const [many] = manifold;
+  if (many)
+    note('list.several', 'information', { name: many.name, copies: many.copies, count: manifold.length }, many.row);
   return { holders, findings };
 }
 

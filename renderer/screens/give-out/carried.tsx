@@ -3,8 +3,8 @@ import { listComma } from '../../../main/words/punctuation';
 import { FindingList } from '../../parts/finding-list';
 import { useSay } from '../../words';
 import { closing, wayToMaterial } from '../handout/finding-ways';
-import { useLibrary } from '../../state/app';
-import { agenciesBeyond, agenciesOf, type AgencyCount } from './agencies-of';
+import { useInLibrary, useLibrary } from '../../state/app';
+import { agenciesBeyond, agenciesOf, withBodies, type AgencyCount, type Listed } from './agencies-of';
 import type { Finding } from '../../../main/contract/views';
 import type { TlpLabel } from '../../../main/model/marking';
 import styles from './carried.module.css';
@@ -14,15 +14,18 @@ interface Props {
   readonly findings: readonly Finding[];
   readonly label: TlpLabel;
   /** Who gets a copy, where that is known. */
-  readonly holders: readonly { readonly agency: string }[];
+  readonly holders: readonly Listed[];
   /** Before it leads to what carries one. */
   readonly onGo?: () => void;
 }
 
 /** What restricts who may have it, and the agencies of those who get it: whoever gives it out compares the two. */
-export function Carried({ findings, label, holders, onGo }: Props) {
+export function Carried({ findings, label, holders: listed, onGo }: Props) {
   const say = useSay();
   const own = useLibrary().agency.name;
+  const courses = useInLibrary((library) => library.courses);
+  const known = [...Object.values(own), ...courses.flatMap(({ agencies }) => agencies.flatMap(Object.values<string>))];
+  const holders = withBodies(listed, known);
   const named = (all: readonly AgencyCount[]): string =>
     all
       .map(({ agency, count }) =>

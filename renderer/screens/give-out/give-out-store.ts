@@ -91,8 +91,19 @@ export async function chooseList(): Promise<void> {
   const list = await attempt(() => ask('participants.choose'));
   if (!list) return;
   reading += 1;
-  const text = list.holders.map(({ name, agency }) => (agency === '' ? name : `${name}\t${agency}`)).join('\n');
+  const text = writtenAgain(list.holders).join('\n');
   useGiveOut.setState({ list, text });
+}
+
+/** One line each, as the list is typed: several copies for one are several holders of one row. */
+function writtenAgain(holders: ParticipantList['holders']): readonly string[] {
+  return holders
+    .filter(({ row }, index) => holders[index - 1]?.row !== row)
+    .map(({ name, agency, row }) => {
+      const copies = holders.filter((other) => other.row === row).length;
+      const said = copies === 1 ? name : `${name} ×${String(copies)}`;
+      return agency === '' ? said : `${said}\t${agency}`;
+    });
 }
 
 export function numberFrom(first: number): void {

@@ -179,7 +179,7 @@ function Read() {
             </thead>
             <tbody>
               {holders.map(({ name, agency, row, isDoubtful }, index) => (
-                <tr key={row}>
+                <tr key={`${String(row)} ${String(index)}`}>
                   <td className={table.number}>{first + index}</td>
                   <td>
                     {name}

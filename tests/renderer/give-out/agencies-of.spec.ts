@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agenciesBeyond, agenciesOf } from '../../../renderer/screens/give-out/agencies-of';
+import { agenciesBeyond, agenciesOf, withBodies } from '../../../renderer/screens/give-out/agencies-of';
 
 describe('The agencies of those who get a copy', () => {
   it('are named once each in the order of the list, with how many people they send, however their letters are cased', () => {
@@ -16,5 +16,21 @@ describe('The agencies of those who get a copy', () => {
     const own = { en: 'HK Police', 'zh-Hant': '香港警務處' };
     expect(agenciesBeyond('TLP:AMBER+STRICT', holders, own)).toEqual([{ agency: 'Customs', count: 1 }]);
     expect(agenciesBeyond('TLP:AMBER', holders, own)).toEqual([]);
+  });
+
+  it('count a body that itself gets a copy and stands among the names, and take no person for one', () => {
+    const names = ['PJ', 'PJ', '司法警察局', 'Polícia Marítima', 'Customs', 'Chan Tai Man', '陳大文', 'ANA maria'];
+    const listed = [...names.map((name) => ({ name, agency: '' })), { name: 'Wong', agency: 'Customs' }];
+    const bodies = withBodies(listed, ['POLÍCIA marítima']);
+    expect(agenciesBeyond('TLP:AMBER+STRICT', bodies, { pt: 'PJ' })).toEqual([
+      { agency: '司法警察局', count: 1 },
+      { agency: 'Polícia Marítima', count: 1 },
+      { agency: 'Customs', count: 2 },
+    ]);
+    expect(bodies.filter(({ agency }) => agency === '').map(({ name }) => name)).toEqual([
+      'Chan Tai Man',
+      '陳大文',
+      'ANA maria',
+    ]);
   });
 });

@@ -77,6 +77,37 @@ describe('A list of participants', () => {
     ]);
   });
 
+  it.each([
+    ['PJ ×3', 'PJ', '', 3],
+    ['PJ x 3', 'PJ', '', 3],
+    ['PJ (×3)', 'PJ', '', 3],
+    ['3 × Polícia Judiciária', 'Polícia Judiciária', '', 3],
+    ['3 PJ', 'PJ', '', 3],
+    ['PJ (3 exemplares)', 'PJ', '', 3],
+    ['海關 3份', '海關', '', 3],
+    ['Chan Tai Man ×2,CCB', 'Chan Tai Man', 'CCB', 2],
+    ['Chan Tai Man (CCB) ×2', 'Chan Tai Man', 'CCB', 2],
+  ])('gives several copies to whom a line says so of, and tells how it was read: %s', (text, name, agency, copies) => {
+    expect(namesOf(text)).toEqual(Array.from({ length: copies }, () => [name, agency]));
+    expect(readParticipants(text).findings).toContainEqual(
+      expect.objectContaining({ code: 'list.several', facts: expect.objectContaining({ name, copies }) as unknown }),
+    );
+  });
+
+  it('takes no line number, and no number of a name, for a number of copies', () => {
+    expect(namesOf('1 PJ\n2 CPSP\n3 AMCM')).toHaveLength(3);
+    expect(namesOf('3 Chan Tai Man')).toEqual([['3 Chan Tai Man', '']]);
+    expect(namesOf('Malcolm X 3rd\nMax3')).toHaveLength(2);
+  });
+
+  it('counts every copy of one that stands in several lines', () => {
+    const { findings } = readParticipants('PJ\nPJ\nCPSP\nPJ ×2');
+    expect(findings.filter(({ code }) => code === 'list.twice').map(({ facts }) => facts)).toEqual([
+      { name: 'PJ', row: 1, copies: 4 },
+      { name: 'PJ', row: 1, copies: 4 },
+    ]);
+  });
+
   it('leaves out marks that cannot be seen or turn the writing around', () => {
     expect(namesOf('Chan\u202e Tai\u00a0\u0007Man\u200b,C\u0000CB')).toEqual([['Chan Tai Man', 'C CB']]);
   });
