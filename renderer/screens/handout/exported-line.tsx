@@ -1,4 +1,4 @@
-import { CircleCheck, RefreshCw } from 'lucide-react';
+import { CircleCheck, OctagonX, RefreshCw } from 'lucide-react';
 import { memo } from 'react';
 import { fileNameOf } from '../../parts/file-name';
 import { ask } from '../../bridge';
@@ -13,7 +13,7 @@ import { closeOutcome, exportHandout, lockOf } from './outlets';
 import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
 import { RefusedLine } from './refused-line';
-import { useIsOutdated } from './use-outdated';
+import { useIsOutdated, useOutgrown } from './use-outdated';
 
 /** After an export: where the file is and the ways to it, and how its check went; or why it is not there. */
 export const ExportedLine = memo(function ExportedLine() {
@@ -24,11 +24,13 @@ export const ExportedLine = memo(function ExportedLine() {
   const isTwoSided = useHandout(({ recipe }) => recipe?.sides === 'two');
   const isOutdated = useIsOutdated();
   const isEntered = useHandout(({ entered }) => entered);
+  const name = exported ? fileNameOf(exported.file) : '';
+  const mustStay = useOutgrown('file', name);
   if (!exported) return null;
   if (exported.token === null) return <RefusedLine refused={exported} onClose={closeOutcome} onGoTo={goToPage} />;
   const { file, token, passport } = exported;
-  const name = fileNameOf(file);
   const held = passport.rows.filter(({ outcome }) => outcome === 'passed').length;
+  const Icon = mustStay ? OctagonX : isOutdated ? RefreshCw : CircleCheck;
   const print = {
     source: { kind: 'file', token },
     title: name,
@@ -38,17 +40,17 @@ export const ExportedLine = memo(function ExportedLine() {
   } as const;
   return (
     <Strip
-      rank={isOutdated ? ranks.before : ranks.done}
-      look={isOutdated ? 'caution' : 'good'}
-      icon={isOutdated ? <RefreshCw size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
-      words={say(isOutdated ? 'window.handout.exported-before' : 'window.handout.exported', { file: name })}
+      rank={mustStay ? ranks.refused : isOutdated ? ranks.before : ranks.done}
+      look={mustStay ? 'danger' : isOutdated ? 'caution' : 'good'}
+      icon={<Icon size={16} aria-hidden />}
+      words={mustStay ?? say(isOutdated ? 'window.handout.exported-before' : 'window.handout.exported', { file: name })}
       title={file}
       actsCount="many"
       rows={isEntered ? 1 : 2}
       details={<WhyEnter count={1} />}
       acts={
         <>
-          {isOutdated ? (
+          {isOutdated || mustStay ? (
             <Button look="quiet" onPress={() => void exportHandout()}>
               {say('window.handout.export-again')}
             </Button>

@@ -15,7 +15,7 @@ import { closeOutcome, exportSetAgain } from './outlets';
 import { MoreActs } from './more-acts';
 import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
-import { useSetOutdated } from './use-outdated';
+import { useOutgrown, useSetOutdated } from './use-outdated';
 import type { SetReport } from '../../../main/contract/views';
 import styles from './exported-line.module.css';
 
@@ -24,11 +24,13 @@ export const ExportedSet = memo(function ExportedSet() {
   const say = useSay();
   const set = useHandout((handout) => handout.exportedSet);
   const changed = useSetOutdated();
+  const mustStay = useOutgrown('set', set ? fileNameOf(set.folder) : '');
   if (!set) return null;
   const { files, folder, token, copies } = set;
   const passed = files.filter(({ passport }) => passport?.passed).length;
   const name = fileNameOf(folder);
   const title = say('window.handout.set-done', { count: passed, folder: name });
+  const Icon = mustStay ? OctagonX : changed ? RefreshCw : CircleCheck;
   const rows = files.map((file) => ({
     isThere: file.passport?.passed === true,
     row: <FileRow key={file.file} file={file} />,
@@ -40,10 +42,10 @@ export const ExportedSet = memo(function ExportedSet() {
   return (
     <section aria-label={title}>
       <Strip
-        rank={wrong.length > 0 ? ranks.refused : changed ? ranks.before : ranks.done}
-        look={changed ? 'caution' : 'good'}
-        icon={changed ? <RefreshCw size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />}
-        words={changed ? `${title} ${say(`exchange.changed-${changed}`)}` : title}
+        rank={wrong.length > 0 || mustStay ? ranks.refused : changed ? ranks.before : ranks.done}
+        look={mustStay ? 'danger' : changed ? 'caution' : 'good'}
+        icon={<Icon size={16} aria-hidden />}
+        words={mustStay ?? (changed ? `${title} ${say(`exchange.changed-${changed}`)}` : title)}
         title={folder}
         actsCount="many"
         rows={1 + sound.length}
@@ -55,7 +57,7 @@ export const ExportedSet = memo(function ExportedSet() {
         }
         acts={
           <>
-            {changed ? (
+            {changed || mustStay ? (
               <Button look="quiet" onPress={() => void exportSetAgain()}>
                 {say('window.handout.export-again')}
               </Button>

@@ -42,7 +42,8 @@ export async function exportSet(rows: readonly SetRow[], copiesOf: SetRow | null
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
-  useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
+  const edition = rows.map(({ facts }) => facts.edition).find((one) => one !== 'instructor') ?? 'instructor';
+  useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState(), edition) });
   await allKept();
   lastSet = rows;
   const { list, first, wantsPrintFile } = useGiveOut.getState();
