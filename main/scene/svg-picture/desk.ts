@@ -1,17 +1,11 @@
 /** Where the words of a drawing are set: those that nobody sees are taken out and counted. */
 import type { Item } from '../../model/scene';
 import { boundsOfWords, keepVisible } from './keep-visible';
-import type { Size } from './pixels';
 import { markerPrefix, type Prepared } from './prepare';
-import { openProbe } from './probe';
+import { openProbe, type View } from './probe';
 import type { UsvgTools } from './read-usvg';
 import type { SvgFinding } from './svg-picture.types';
 import type { XmlElement } from './xml';
-
-export interface View extends Size {
-  readonly left: number;
-  readonly top: number;
-}
 
 interface DeskGiven {
   readonly view: View;
@@ -27,7 +21,7 @@ export interface Desk {
 }
 
 export function openDesk(simple: XmlElement, prepared: Prepared, { view, scale, tools, note }: DeskGiven): Desk {
-  const probe = openProbe(simple, view);
+  const probe = openProbe(simple, tools.definitions, view);
   const met = new Set<number>();
   let hidden = prepared.hidden;
   const isSeen = (index: number, items: readonly Item[]): boolean => {

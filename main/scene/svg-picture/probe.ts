@@ -1,30 +1,45 @@
-/** Whether a clip, a mask or a filter leaves anything of a label: resvg draws the label's box alone, and a pixel must be left. */
+/** Whether a clip, a mask or a filter leaves anything of a label: where boxes do not tell, resvg draws the label's own box alone, and a pixel must be left. */
 import { Resvg } from '@resvg/resvg-js';
+import { boxedLabels, leavesOf } from './boxed-labels';
 import { noFonts, type Size } from './pixels';
 import { isLabelMarker } from './read-usvg';
 import { leastAlpha } from './seen';
 import { elementsOf, localName, writeXml, type XmlElement } from './xml';
+import type { Definitions } from './usvg-paint';
 import type { Bounds } from './usvg-path';
 
-/** Every look costs a drawing; words beyond these are not shown rather than trusted. */
+/** Every look costs a drawing; words beyond these, over which more than boxes stands, are not shown rather than trusted. */
 const mostLooks = 64;
 /** Pixels across: a line of the smallest readable text is higher than one. */
 const across = 400;
+/** A box so large holds a whole pixel wherever it stands: a look would see it. */
+const surePixels = 2;
+
+/** What a drawing shows, in its own units. */
+export interface View extends Size {
+  readonly left: number;
+  readonly top: number;
+}
 
 export interface Probe {
   /** The box in the coordinates in which the marker stands. */
   readonly sees: (id: string, box: Bounds) => boolean;
 }
 
-export function openProbe(simple: XmlElement, size: Size): Probe {
+export function openProbe(simple: XmlElement, definitions: Definitions, view: View): Probe {
   const covered = new Set<string>();
   noteCovered(simple, false, covered);
+  const edges = { left: view.left, top: view.top, right: view.left + view.width, bottom: view.top + view.height };
+  const boxed = boxedLabels(simple, definitions, edges);
+  const surely = (surePixels / across) * Math.max(view.width, view.height);
   let looks = 0;
   return {
     sees: (id, box) => {
       if (!covered.has(id)) return true;
+      const label = boxed.get(id);
+      if (label && leavesOf(label, box, surely)) return true;
       looks += 1;
-      return looks <= mostLooks && leavesInk(writeXml(aloneOf(simple, id, box)), size);
+      return looks <= mostLooks && leavesInk(writeXml(aloneOf(simple, id, box)), view);
     },
   };
 }

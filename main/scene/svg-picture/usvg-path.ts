@@ -1,4 +1,5 @@
 /** resvg's simplified path data to ours: quadratic curves become cubic, numbers are scaled and shortened. */
+import { flatPath } from '../../model/flat-path';
 import type { Matrix, PathData } from '../../model/geometry';
 import { short } from '../shapes';
 
@@ -79,6 +80,15 @@ export function boundsOf(data: string): Bounds {
     }
   }
   return left <= right ? { left, top, right, bottom } : { left: 0, top: 0, right: 0, bottom: 0 };
+}
+
+/** The upright box that a path is; null for any other path. */
+export function uprightBoxOf(data: string): Bounds | null {
+  const segments = segmentsOf(data);
+  const last = segments.at(-1)?.command === 'Z' ? segments.slice(0, -1) : segments;
+  if (last.some(({ command }, index) => command !== (index === 0 ? 'M' : 'L'))) return null;
+  const path = flatPath([last.flatMap(({ numbers }) => numbers)], false);
+  return path?.isBox === true ? path : null;
 }
 
 /** `matrix(a b c d e f)` as resvg writes transforms; the identity where there is none. */

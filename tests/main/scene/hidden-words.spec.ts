@@ -108,6 +108,37 @@ describe('words of a drawing that nobody sees', () => {
     expect(picture.findings.map(({ code }) => code)).not.toContain('picture.hidden-text');
   });
 
+  const cells = Array.from({ length: 200 }, (_, cell) => ({
+    x: (cell % 10) * 40,
+    y: Math.floor(cell / 10) * 10,
+    word: `w${String(cell)}`,
+  }));
+  const inCells = (shape: (x: number, y: number) => string, attributes = ''): SvgPicture =>
+    read(
+      cells
+        .map(
+          ({ x, y, word }) =>
+            `<clipPath id="${word}">${shape(x, y)}</clipPath><g clip-path="url(#${word})" ${attributes}><text x="${String(x)}" y="${String(y + 8)}" font-size="8">${word}</text></g>`,
+        )
+        .join(''),
+    );
+  const cellBox = (x: number, y: number): string => `<rect x="${String(x)}" y="${String(y)}" width="40" height="10"/>`;
+
+  it('are told from those in the cells of a large table, of which every word stays', () => {
+    const picture = inCells(cellBox);
+    expect(wordsOf(picture)).toBe(cells.map(({ word }) => word).join(''));
+    expect(picture.findings.map(({ code }) => code)).not.toContain('picture.hidden-text');
+  });
+
+  it.each([
+    ['with cells elsewhere', inCells((x, y) => cellBox(x, (y + 100) % 200))],
+    ['that is moved with its cells out of the view', inCells(cellBox, 'transform="translate(0 300)"')],
+    ['that is too faint', inCells(cellBox, 'opacity="0"')],
+  ])('are left out of a large table %s', (_, picture) => {
+    expect(wordsOf(picture)).toBe('');
+    expect(picture.findings).toContainEqual({ code: 'picture.hidden-text', weight: 'look', facts: { count: 200 } });
+  });
+
   it('are counted once a piece, and not where they are a definition that nothing uses', () => {
     const count = (inner: string) =>
       read(inner).findings.find(({ code }) => code === 'picture.hidden-text')?.facts.count ?? 0;
