@@ -59,7 +59,7 @@ export function runningText(marking: WorkedOutMarking, composing: Composing): Om
     host: textIn(shown.host, main, shown.fallback),
     version,
     listMark: words[main].listMark,
-    band: shown.edition === 'instructor' ? bandWords(words, main) : null,
+    band: shown.edition === 'instructor' ? bandWords(words, shown.languages) : null,
     days: shown.isCourse ? Math.max(0, ...shown.days.map((day) => day.number)) : 0,
     head,
     foot,
@@ -108,7 +108,8 @@ export function restrictionsOf({ grading, caveats }: WorkedOutMarking, main: Lan
     .join(' · ');
 }
 
-/** Said in English and Chinese in every handout, so that nobody in the room can mistake it; first in the handout's own language. */
-function bandWords(words: Composing['words'], main: Language): string {
-  return [...new Set<Language>([main, 'en', 'zh-Hant'])].map((language) => words[language].instructorCopy).join('  ');
+/** In both languages of a handout that has two; else in English and Chinese too, so that nobody in the room can mistake it. */
+function bandWords(words: Composing['words'], own: readonly Language[]): string {
+  const said: readonly Language[] = own.length > 1 ? own : [...own, 'en', 'zh-Hant'];
+  return [...new Set(said)].map((language) => words[language].instructorCopy).join('  ');
 }

@@ -1,4 +1,5 @@
 /** What a packing list says of each thing in a kit. A page is a value: no system language, no clock. */
+import type { Language } from '../model/language';
 import type { KitItem, PackingList } from '../model/kit';
 import { fillIn, type PageWords } from './handout-words';
 
@@ -32,6 +33,12 @@ export function scopeWords(
     ...(upTo === null ? [] : [fillIn(words.packedUpTo, { label: upTo })]),
     ...(handouts ? [words.packedHandouts] : []),
   ];
+}
+
+/** `27/11/2026`, in Chinese `2026/11/27`: a calendar date in a line of plain text. */
+export function dayWords(date: string, language: Language): string {
+  const parts = date.slice(0, 10).split('-');
+  return (language === 'zh-Hant' ? parts : parts.reverse()).join('/');
 }
 
 /** `3.4 MB`, in units of 1,048,576 bytes; small ones in kB. */

@@ -37,6 +37,11 @@ export function colon(language: Language): string {
   return marks[language].colon;
 }
 
+/** Two sentences after each other, of which the first ends like a notice, without its stop. */
+export function sentences(first: string, second: string, language: Language): string {
+  return language === 'zh-Hant' ? `${first}。${second}` : `${first}. ${second}`;
+}
+
 /** Words in brackets, with what parts them from the words before. */
 export function bracketed(text: string, language: Language): string {
   const [opening, closing] = marks[language].brackets;

@@ -54,6 +54,18 @@ words.services.formatter?.add('by-language', (pattern: string | number, locale =
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(ways);
 });
 
+/** The name of a language within a sentence: in Portuguese its capital is for the beginning of one alone. */
+words.services.formatter?.add('in-sentence', (name: string, locale = locales.en) =>
+  locale === locales.pt ? name.toLocaleLowerCase(locale) : name,
+);
+
+/** A day of the calendar, `2026-11-27`, as a sentence says it: `27/11/2026`; what is none stays as it is. */
+words.services.formatter?.add('day', (date: string, locale = locales.en) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  const order = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, order).format(new Date(`${date}T00:00:00Z`));
+});
+
 /** Takes in the sentences of one language: it cannot be spoken before. */
 export function learn(language: Language, sentences: Sentences): void {
   words.addResourceBundle(locales[language], 'translation', sentences, false, true, { silent: true, skipCopy: true });

@@ -9,7 +9,9 @@ export function formatDay(date: string, language: Language): string {
   if (language === 'zh-Hant') {
     return `${told({ day: 'numeric', month: 'long', year: 'numeric' })}（${told({ weekday: 'long' })}）`;
   }
-  return told({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(', ', ' ');
+  const whole = told({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(', ', ' ');
+  // Macao writes days with a capital: “Sexta 27/11/2026”.
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 /** A day as it is typed, such as “15/3/2027”, in the order of the language. */

@@ -173,9 +173,7 @@ test('A portable copy keeps everything beside the program, and a policy beside i
     await page.getByRole('button', { name: 'Definições' }).click();
     await expect(page.getByText('Fixado pela sua organização')).toHaveCount(3);
     await expect(page.getByText(beside('course library'))).toBeVisible();
-    await expect(
-      page.getByText('Nenhuma documentação e nenhum kit sai com marcação abaixo de TLP:AMBER.'),
-    ).toBeVisible();
+    await expect(page.getByText('Nenhum manual e nenhum kit sai com marcação abaixo de TLP:AMBER.')).toBeVisible();
     await app.close();
     expect(existsSync(beside('course library', 'library.json'))).toBe(true);
     expect(JSON.parse(readFileSync(beside('Kitbag data', 'settings.json'), 'utf8'))).toMatchObject({

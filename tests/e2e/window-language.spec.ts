@@ -42,7 +42,7 @@ test('the ways out of a handout stay within reach in the language of the longest
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: /Language of the window$/ }).click();
   await page.getByRole('option', { name: 'Português' }).click();
-  await page.getByRole('button', { name: 'Documentações', exact: true }).click();
+  await page.getByRole('button', { name: 'Manuais', exact: true }).click();
   await expect(page.getByTestId('handout-size')).toContainText('75', { timeout: 30_000 });
   for (const width of [1280, 1120, 960]) {
     await page.setViewportSize({ width, height: 720 });

@@ -1,6 +1,7 @@
 /** Dates and times as pages print them. Own patterns: what the system's tables say differs from machine to machine. */
 import type { Language } from '../../model/language';
 
+/** Portuguese ones with a capital, as Macao writes them. */
 const months: Readonly<Record<'en' | 'pt', readonly string[]>> = {
   en: [
     'January',
@@ -17,24 +18,24 @@ const months: Readonly<Record<'en' | 'pt', readonly string[]>> = {
     'December',
   ],
   pt: [
-    'janeiro',
-    'fevereiro',
-    'março',
-    'abril',
-    'maio',
-    'junho',
-    'julho',
-    'agosto',
-    'setembro',
-    'outubro',
-    'novembro',
-    'dezembro',
+    'Janeiro',
+    'Fevereiro',
+    'Março',
+    'Abril',
+    'Maio',
+    'Junho',
+    'Julho',
+    'Agosto',
+    'Setembro',
+    'Outubro',
+    'Novembro',
+    'Dezembro',
   ],
 };
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  pt: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'],
+  pt: ['Domingo', 'Segunda-feira', 'Terça-feira', 'Quarta-feira', 'Quinta-feira', 'Sexta-feira', 'Sábado'],
   'zh-Hant': ['日', '一', '二', '三', '四', '五', '六'],
 };
 
@@ -55,7 +56,7 @@ function partsOf(date: string): DateParts | null {
   return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
 }
 
-/** `29 November 2025`, `2025年11月29日`, `29 de novembro de 2025`; an empty text where it is no date. */
+/** `29 November 2025`, `2025年11月29日`, `29 de Novembro de 2025`; an empty text where it is no date. */
 export function formatDate(date: string, language: Language): string {
   const parts = partsOf(date);
   if (!parts) return '';
@@ -65,7 +66,7 @@ export function formatDate(date: string, language: Language): string {
   return language === 'pt' ? `${String(day)} de ${name} de ${String(year)}` : `${String(day)} ${name} ${String(year)}`;
 }
 
-/** With the day of the week: `Saturday 29 November 2025`, `2025年11月29日（星期六）`, `sábado, 29 de novembro de 2025`. */
+/** With the day of the week: `Saturday 29 November 2025`, `2025年11月29日（星期六）`, `Sábado, 29 de Novembro de 2025`. */
 export function formatDay(date: string, language: Language): string {
   const parts = partsOf(date);
   if (!parts) return '';
@@ -75,7 +76,7 @@ export function formatDay(date: string, language: Language): string {
   return language === 'pt' ? `${weekday}, ${written}` : `${weekday} ${written}`;
 }
 
-/** From the first date to the last: `29 November – 1 December 2025`, `29 a 30 de novembro de 2025`; what they share is said once. */
+/** From the first date to the last: `29 November – 1 December 2025`, `29 a 30 de Novembro de 2025`; what they share is said once. */
 export function formatSpan(first: string, last: string, language: Language): string {
   const [from, to] = [partsOf(first), partsOf(last)];
   if (!from || !to || first.slice(0, 10) === last.slice(0, 10)) return formatDay(first, language);

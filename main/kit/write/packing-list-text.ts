@@ -2,7 +2,7 @@
 import { textIn, type Language } from '../../model/language';
 import type { PackingList } from '../../model/kit';
 import { fillIn, type PageWords } from '../../words/handout-words';
-import { itemWords, scopeWords, sizeWords } from '../../words/packing-words';
+import { dayWords, itemWords, scopeWords, sizeWords } from '../../words/packing-words';
 
 /** Lines end as every system reads them; the label stands first and last. */
 export function packingListText(list: PackingList, words: PageWords, language: Language): string {
@@ -17,10 +17,10 @@ export function packingListText(list: PackingList, words: PageWords, language: L
     '',
     words.packingList.toUpperCase(),
     '',
-    fillIn(words.packedOn, { date: list.date }),
+    fillIn(words.packedOn, { date: dayWords(list.date, language) }),
     fillIn(words.packedBy, { from }),
     fillIn(words.packedWith, { program: `${list.madeBy.program} ${list.madeBy.version}` }),
-    ...scopeWords(list, words),
+    ...scopeWords({ ...list, since: list.since === null ? null : dayWords(list.since, language) }, words),
     '',
     ...rows,
     '',

@@ -17,6 +17,7 @@ import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
 import { useOutgrown, useSetOutdated } from './use-outdated';
 import type { SetReport } from '../../../main/contract/views';
+import { sentences } from '../../../main/words/punctuation';
 import styles from './exported-line.module.css';
 
 /** After an export of several handouts: which folder they are in, how each check went, and which are not there. */
@@ -45,7 +46,7 @@ export const ExportedSet = memo(function ExportedSet() {
         rank={wrong.length > 0 || mustStay ? ranks.refused : changed ? ranks.before : ranks.done}
         look={mustStay ? 'danger' : changed ? 'caution' : 'good'}
         icon={<Icon size={16} aria-hidden />}
-        words={mustStay ?? (changed ? `${title} ${say(`exchange.changed-${changed}`)}` : title)}
+        words={mustStay ?? (changed ? sentences(title, say(`exchange.changed-${changed}`), say.language) : title)}
         title={folder}
         actsCount="many"
         rows={1 + sound.length}

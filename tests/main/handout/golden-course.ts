@@ -94,7 +94,7 @@ const days = [
           said(
             'Guide to the seizure of virtual assets, second edition, 2026, https://example.org/guide',
             '《檢取虛擬資產指引》，第二版，2026 年，https://example.org/guide',
-            'Guia da apreensão de ativos virtuais, segunda edição, 2026, https://example.org/guide',
+            'Guia da apreensão de activos virtuais, segunda edição, 2026, https://example.org/guide',
           ),
         ],
         questions: [
@@ -181,11 +181,11 @@ const days = [
 const term = (name: Texts, meaning: Texts) => ({ term: name, meaning });
 
 export const goldenCourse: Course = aCourse({
-  title: said('Seizing virtual assets', '檢取虛擬資產', 'Apreender ativos virtuais'),
+  title: said('Seizing virtual assets', '檢取虛擬資產', 'Apreender activos virtuais'),
   aim: said(
     'Participants can find, secure and account for virtual assets, from the first screen to the witness box.',
     '學員能夠找出、保全並交代虛擬資產，由第一個畫面直至出庭作供。',
-    'Os participantes sabem encontrar, preservar e explicar ativos virtuais, do primeiro ecrã ao banco das testemunhas.',
+    'Os participantes sabem encontrar, preservar e explicar activos virtuais, do primeiro ecrã ao banco das testemunhas.',
   ),
   host: said('Police College', '警察學院', 'Escola Superior de Polícia'),
   venue: said('Lecture room 2', '二號課室', 'Sala de aula 2'),
@@ -197,7 +197,7 @@ export const goldenCourse: Course = aCourse({
   distribution: said(
     'Keep this pack locked away. Give it to nobody outside your team without asking the Police College.',
     '請妥為鎖存本教材。未經警察學院同意，不得交予隊外任何人。',
-    'Guarde esta documentação fechada à chave. Não a dê a ninguém fora da sua equipa sem perguntar à Escola.',
+    'Guarde este manual fechado à chave. Não o dê a ninguém fora da sua equipa sem perguntar à Escola.',
   ),
   glossary: [
     term(
@@ -231,7 +231,7 @@ export const goldenCourse: Course = aCourse({
       biography: said(
         'Has led investigations into virtual assets since 2016 and given evidence in eleven trials. He teaches at the Police College.',
         '自 2016 年起帶領虛擬資產的調查，曾在十一宗審訊中作供，並於警察學院任教。',
-        'Dirige investigações sobre ativos virtuais desde 2016 e depôs em onze julgamentos. Ensina na Escola Superior de Polícia.',
+        'Dirige investigações sobre activos virtuais desde 2016 e depôs em onze julgamentos. Ensina na Escola Superior de Polícia.',
       ),
     }),
     aPerson({

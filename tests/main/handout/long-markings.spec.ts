@@ -126,7 +126,7 @@ describe('A handout with three caveats, a long grading and a long name of its ag
       for (const [language, date] of [
         ['en', '15March2027'],
         ['zh-Hant', '2027年3月15日'],
-        ['pt', '15demarçode2027'],
+        ['pt', '15deMarçode2027'],
       ] as const)
         for (const numbered of [false, true]) {
           const recipe = { paper, languages: [language], date: '2027-03-15', sides: 'two', binding: true } as const;

@@ -18,7 +18,7 @@ describe('Dates on a page', () => {
     const date = '2025-11-29T23:30:00+08:00';
     expect(formatDay(date, 'en')).toBe('Saturday 29 November 2025');
     expect(formatDay(date, 'zh-Hant')).toBe('2025年11月29日（星期六）');
-    expect(formatDay(date, 'pt')).toBe('sábado, 29 de novembro de 2025');
+    expect(formatDay(date, 'pt')).toBe('Sábado, 29 de Novembro de 2025');
     expect(formatDate(date, 'zh-Hant')).toBe('2025年11月29日');
     expect(formatDate('soon', 'en')).toBe('');
   });
@@ -26,9 +26,9 @@ describe('Dates on a page', () => {
   it('say once what the first and the last share', () => {
     expect(formatSpan('2025-11-29', '2025-11-30', 'en')).toBe('29–30 November 2025');
     expect(formatSpan('2025-11-29', '2025-12-01', 'en')).toBe('29 November – 1 December 2025');
-    expect(formatSpan('2025-12-31', '2026-01-01', 'pt')).toBe('31 de dezembro de 2025 a 1 de janeiro de 2026');
-    expect(formatSpan('2025-11-29', '2025-11-30', 'pt')).toBe('29 a 30 de novembro de 2025');
-    expect(formatSpan('2025-11-29', '2025-12-01', 'pt')).toBe('29 de novembro a 1 de dezembro de 2025');
+    expect(formatSpan('2025-12-31', '2026-01-01', 'pt')).toBe('31 de Dezembro de 2025 a 1 de Janeiro de 2026');
+    expect(formatSpan('2025-11-29', '2025-11-30', 'pt')).toBe('29 a 30 de Novembro de 2025');
+    expect(formatSpan('2025-11-29', '2025-12-01', 'pt')).toBe('29 de Novembro a 1 de Dezembro de 2025');
     expect(formatSpan('2025-11-29', '2025-12-01', 'zh-Hant')).toBe('2025年11月29日至12月1日');
     expect(formatSpan('2025-11-29', '2025-11-29', 'en')).toBe('Saturday 29 November 2025');
   });

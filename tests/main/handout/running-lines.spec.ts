@@ -117,7 +117,7 @@ describe('The running lines', () => {
         const said = textsOf(page.items).filter(({ tag, baselinePt }) => tag === 'artifact' && baselinePt > 780);
         const foot = words(said.map(({ text }) => text).join(''));
         expect(foot).not.toContain('…');
-        expect(foot).toMatch(/Versionof2March2026|Versãode2demarçode2026|2026年3月2日版/);
+        expect(foot).toMatch(/Versionof2March2026|Versãode2deMarçode2026|2026年3月2日版/);
         expect(foot).toMatch(/Page[12]of2|Página[12]de2|第[12]頁，共2頁/);
       }
     },

@@ -57,7 +57,7 @@ describe('A handout in numbered copies', () => {
         for (const [language, date] of [
           ['en', '15 March 2027'],
           ['zh-Hant', '2027年3月15日'],
-          ['pt', '15 de março de 2027'],
+          ['pt', '15 de Março de 2027'],
         ] as const) {
           const recipe: Partial<Recipe> = { edition, sides, languages: [language], date: '2027-03-15' };
           const { pages } = plan({ ...courseInput(course, new Map([[aHash('a'), deck]]), recipe), numbered: true });

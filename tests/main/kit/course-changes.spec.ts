@@ -50,7 +50,7 @@ describe('What a kit would change in a course', () => {
     const [mine, theirs] = [taught({}), taught({}, { objectives: reworded })];
     expect([told(mine, theirs, 'zh-Hant'), told(mine, theirs, 'pt')]).toEqual([
       ['第 4 節「追蹤」：學習目標 2 有改動'],
-      ['Sessão 4, Rastreio: objetivo 2 mudou'],
+      ['Sessão 4, Rastreio: objectivo 2 mudou'],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handoutWords } from '../../../main/words/handout-words';
+import { formatDay } from '../../../main/handout/page/dates';
 import type { Language } from '../../../main/model/language';
 import { catalogue } from '../../../main/words/say-in';
 import { sentencesOf, type Catalogue } from './sentences';
@@ -53,8 +54,75 @@ const words: Readonly<Record<Language, readonly { word: string; refused: RegExp;
     { word: 'diapositivo', refused: /\bslides?\b/i, butIn: /^cli\./ },
     { word: 'palavra-passe', refused: /\bsenhas?\b/i },
     { word: 'ficheiro', refused: /\barquivos\b/i },
+    { word: 'manual', refused: /documentaç/i },
+    { word: 'lacuna', refused: /espaço em branco|como espaço/i },
+    { word: 'segunda localização', refused: /segundo lugar/i },
+    { word: 'adicionar', refused: /acrescent/i },
   ],
 };
+
+/**
+ * Words as the agreement of 1990 spells them, by how they begin: Macao never adopted it, and writes “objectivo”, “aspecto”, “vêem”. Not
+ * those whose letter was never written, as in “efeito”, nor those that still have it, as “contacto”.
+ */
+const newSpellings = [
+  /obje[tç]/,
+  /aspeto/,
+  /(des)?atua[lç]/,
+  /(des|in|re)?ativ/,
+  /(re|inter|trans)?aç(ão|ões)$/,
+  /ato(r|res|s)?$/,
+  /fatur/,
+  /fator/,
+  /setor/,
+  /proje[tç]/,
+  /prote(ç|tor)/,
+  /(in)?dire[tç]/,
+  /(in)?corre(t[oai]|ç)/,
+  /(in)?exat/,
+  /sele([tç]|cion)/,
+  /cole(ç|cion|tiv|tân|tor)/,
+  /eletr/,
+  /exce([tç]|cion)/,
+  /[oó]tim/,
+  /ado[tç]/,
+  /efet/,
+  /(ir)?respetiv/,
+  /perspetiv/,
+  /ret[aâ]ng/,
+  /dete[tç]/,
+  /arquitet/,
+  /rece(ç|cion|tor|tiv)/,
+  /conce[tç]/,
+  /(im)?perce[tç]/,
+  /espet[aá]/,
+  /(in|re)?fraç/,
+  /tátic/,
+  /afet/,
+  /inspe[tç]/,
+  /noturn/,
+  /didátic/,
+  /reflet/,
+  /reda(ç|tor)/,
+  /susce?tí|susceti/,
+  /intercet/,
+  /letiv/,
+  /(extra|abstra|traje|diale)t/,
+  /(pre|re)?(veem|leem|deem|creem)$/,
+  // Months and days have a capital.
+  /(janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)$/,
+  /(segunda|terça|quarta|quinta|sexta)-feira$/,
+];
+
+/** The words of a text that Macao spells otherwise. Of days and months the capital counts, so that alone is left as it is. */
+function spelledAnew(text: string): readonly string[] {
+  const found = text.match(/[\p{L}-]+/gu) ?? [];
+  const asWritten = (word: string): string =>
+    newSpellings.slice(-2).some((one) => one.test(word.toLowerCase())) ? word : word.toLowerCase();
+  return found.filter((word) =>
+    newSpellings.some((one) => new RegExp(`^(?:${one.source})`, 'u').test(asWritten(word))),
+  );
+}
 
 const guide = join(import.meta.dirname, '../../../assets/help');
 
@@ -80,4 +148,24 @@ describe('One thing', () => {
         const other = said(language).filter(([place, text]) => refused.test(text) && butIn?.test(place) !== true);
         expect(other.map(([place, text]) => `${place}: ${refused.exec(text)?.[0] ?? ''}`)).toEqual([]);
       });
+});
+
+describe('Portuguese', () => {
+  it('is spelled as in Macao, before the agreement of 1990', () => {
+    const months = [1, 3, 9].map((month) => formatDay(`2026-0${String(month)}-02`, 'pt'));
+    const anew = [...said('pt'), ...months.map((date) => ['formatDay', date] as const)];
+    expect(anew.flatMap(([place, text]) => spelledAnew(text).map((word) => `${place}: ${word}`))).toEqual([]);
+  });
+
+  it('has its own marks of quotation', () => {
+    expect(said('pt').filter(([, text]) => /[“”]/.test(text))).toEqual([]);
+  });
+
+  it('is known by the words that the agreement changed, and not by those that it left', () => {
+    const changed = 'O objetivo, o Aspeto, direto, ação, eles veem em novembro, na segunda-feira, coleção';
+    expect(spelledAnew(changed)).toHaveLength(8);
+    expect(
+      spelledAnew('receita efeito contacto colete detém receber Novembro Segunda-feira acto atrás ficheiro'),
+    ).toEqual([]);
+  });
 });

@@ -133,7 +133,7 @@ describe('a sentence', () => {
     const facts = { printsAtPt: 4.5, layout: '9', wouldDo: '4' };
     const said = sayFinding(sayIn('pt'), { code: 'slide.too-small', facts });
     expect(said).toContain('4,5 pt');
-    expect(said).toContain('“Quatro diapositivos”');
+    expect(said).toContain('«Quatro diapositivos»');
   });
 });
 

@@ -7,10 +7,16 @@ import { runningTexts } from '../sight/running-texts';
 /** The band stands in the upper fifth of the page. */
 const zoneShare = 0.2;
 
-/** True where the running lines of a page say that it is an instructor's. It is said in English in every language. */
+/** A band says it in English, or in two other languages: one of them alone may stand in a title. */
+function isBand(text: string): boolean {
+  const said = Object.values(handoutWords).filter(({ instructorCopy }) => text.includes(instructorCopy));
+  return said.includes(handoutWords.en) || said.length > 1;
+}
+
+/** True where the running lines of a page say that it is an instructor's. */
 export function hasBand({ content, heightPt }: ReadPage): boolean {
   return runningTexts(content.painted).some(
-    ({ text, baselinePt }) => baselinePt < heightPt * zoneShare && text.includes(handoutWords.en.instructorCopy),
+    ({ text, baselinePt }) => baselinePt < heightPt * zoneShare && isBand(text),
   );
 }
 
