@@ -39,6 +39,8 @@ export interface KitThingView {
   readonly changes: readonly KitChange[];
   /** The slides that it would change, for pictures; empty where none would. */
   readonly slides: readonly ChangedSlideRow[];
+  /** The decks of which it brings slides, with how many; `isInstructors` where none of them is for participants. */
+  readonly decks: readonly { readonly title: Texts; readonly slides: number; readonly isInstructors: boolean }[];
 }
 
 /** Everything that a kit would bring; nothing was touched. */

@@ -14,6 +14,7 @@ import { lastKitFor } from '../held-kit';
 import { nameOfKit } from '../name-of-kit';
 import { packKitFile, refuseOpenRed } from '../pack-kit';
 import { refuseUnencrypted } from '../refuse-leaving';
+import { slidesInKit } from '../slides-in-kit';
 import { unpackKit } from '../unpack-kit';
 import { lockOfFile } from '../lock-of-file';
 import { viewKitSlides } from '../view-kit-slides';
@@ -119,6 +120,7 @@ export function kitHandlers(desk: Desk) {
             state: one.state,
             changes: one.changes,
             slides: viewKitSlides(one, compared, nameOf),
+            decks: slidesInKit(one.thing, compared.versions),
           })),
           mends: compared.mends.length,
           problems: reading.problems,

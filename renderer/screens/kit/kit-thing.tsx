@@ -3,7 +3,7 @@ import { keepChoices } from '../../../main/model/kit-change';
 import { ChangedSlides } from '../../parts/changed-slides';
 import { Choice } from '../../parts/choice';
 import { TlpLabel } from '../../parts/tlp-label';
-import { useSay } from '../../words';
+import { textFor, useSay } from '../../words';
 import { choose, useKits } from './kit-store';
 import type { KitThingView } from '../../../main/contract/kits';
 import styles from './kit.module.css';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One thing in a kit: what would become of it here, and what the person wants of it. */
-export function KitThing({ thing: { item, state, changes, slides }, name: title, isNewer }: Props) {
+export function KitThing({ thing: { item, state, changes, slides, decks }, name: title, isNewer }: Props) {
   const say = useSay();
   const choice = useKits((kits) => kits.choices[item.path] ?? 'mine');
   return (
@@ -30,8 +30,12 @@ export function KitThing({ thing: { item, state, changes, slides }, name: title,
           {item.kind === 'template' || item.kind === 'recipe' ? null : (
             <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>
           )}
+          {item.kind === 'deck' && decks.some(({ isInstructors }) => isInstructors) ? (
+            <span>{say('deck.for-instructors')}</span>
+          ) : null}
           {item.label === null ? null : <TlpLabel label={item.label} />}
         </p>
+        {item.kind === 'course' && state !== 'bad' ? <SlidesOf decks={decks} /> : null}
         {changes.length > 0 ? (
           <ul className={styles.changes} aria-label={say('kit.open.changes', { title })}>
             {changes.map((change) => (
@@ -58,5 +62,24 @@ export function KitThing({ thing: { item, state, changes, slides }, name: title,
         </details>
       ) : null}
     </li>
+  );
+}
+
+/** What of which decks a course brings: a kit for participants does not list its decks. */
+function SlidesOf({ decks }: Pick<KitThingView, 'decks'>) {
+  const say = useSay();
+  if (decks.length === 0) return <p className={styles.words}>{say('kit.open.no-slides')}</p>;
+  return (
+    <ul className={styles.changes} aria-label={say('kit.open.its-slides')}>
+      {decks.map(({ title, slides, isInstructors }, index) => (
+        <li key={index}>
+          {[
+            textFor(title, say.language),
+            say('kit.size.deck', { count: slides }),
+            ...(isInstructors ? [say('deck.for-instructors')] : []),
+          ].join(' · ')}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FileCheck } from 'lucide-react';
+import { CircleCheck, FileCheck } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TlpLabel } from '../../parts/tlp-label';
@@ -59,6 +59,7 @@ function Opened({ view }: { readonly view: KitView }) {
           <span>{say('kit.open.from', fromOf(view))}</span>
           <TlpLabel label={label} />
         </p>
+        {problems.length === 0 ? <Whole view={view} /> : null}
         <KitSender view={view} trusts={trusts} onTrusts={setTrusts} />
         <p className={styles.words}>{say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants')}</p>
         {base ? <p className={styles.words}>{say('kit.since', { ...base })}</p> : null}
@@ -95,6 +96,17 @@ function Opened({ view }: { readonly view: KitView }) {
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+/** Said first: every file was read and is what the list of the kit says. Unsigned, the list itself may be anybody's. */
+function Whole({ view: { signed } }: { readonly view: KitView }) {
+  const say = useSay();
+  return (
+    <p className={styles.whole}>
+      <CircleCheck size={16} aria-hidden className={styles.good} />{' '}
+      {signed ? say('kit.open.whole-signed', { name: signed.name }) : say('kit.open.whole')}
+    </p>
   );
 }
 
