@@ -1,5 +1,6 @@
 /** Where two states of a course differ: what undo and redo name, and where they take a person. */
 import type { Course, Day, Session } from '../../../main/model/course';
+import type { SessionId } from '../../../main/model/ids';
 import type { Selection } from './selection';
 
 export interface ChangedPlace {
@@ -25,11 +26,35 @@ function dayPlace(course: Course, { id }: Day, shown: Course): ChangedPlace {
   return { selected: isThere ? { kind: 'day', day: id } : { kind: 'course' }, named: { kind: 'day', number } };
 }
 
+/** Those that may have moved among the others of their day: of two neighbours that changed places, both. */
+function movedOf<T extends { readonly session: Session; readonly at: number }>(
+  before: Course,
+  after: Course,
+  are: readonly T[],
+): readonly T[] {
+  const turned = are.filter(({ session, at }) =>
+    placed(before).some((was) => was.session.id === session.id && was.at !== at),
+  );
+  const alone = turned.filter(({ session: { id } }) => isSame(orderWithout(before, id), orderWithout(after, id)));
+  return alone.length > 0 ? alone : turned;
+}
+
+/** The order of a course's sessions without one of them: where both orders agree, it is that one that moved. */
+function orderWithout(course: Course, without: SessionId): unknown {
+  return course.days.map(({ sessions }) => sessions.map(({ id }) => id).filter((id) => id !== without));
+}
+
 /**
  * What differs: a day that came or went, else a session that came, went, moved or says something else, else a day, else the course
- * itself. Of several sessions it is the selected one, if it is among them, so that nobody is led away; null where nothing differs.
+ * itself. Of several sessions it is the selected one, if it is among them, so that nobody is led away; of two that changed places
+ * the one that was moved last (`moved`, the latest first). Null where nothing differs.
  */
-export function changedIn(before: Course, after: Course, selected: Selection): ChangedPlace | null {
+export function changedIn(
+  before: Course,
+  after: Course,
+  selected: Selection,
+  moved: readonly SessionId[] = [],
+): ChangedPlace | null {
   const ids = (course: Course): readonly string[] => course.days.map(({ id }) => id);
   const came = after.days.find(({ id }) => !ids(before).includes(id));
   if (came) return dayPlace(after, came, after);
@@ -42,8 +67,10 @@ export function changedIn(before: Course, after: Course, selected: Selection): C
   });
   const chosen = changed.find(({ session }) => selected.kind === 'session' && session.id === selected.session);
   const gone = were.find(({ session }) => !are.some((one) => one.session.id === session.id));
-  const turned = are.find((one) => were.some((was) => was.session.id === one.session.id && was.at !== one.at));
-  const first = chosen ?? changed[0] ?? (gone ? undefined : turned);
+  const turned = gone || changed.length > 0 ? [] : movedOf(before, after, are);
+  const rank = ({ session }: (typeof are)[number]): number => [...moved, session.id].indexOf(session.id);
+  const [latest] = [...turned].sort((one, other) => rank(one) - rank(other));
+  const first = chosen ?? changed[0] ?? latest;
   if (first) {
     const { session } = first;
     return { selected: { kind: 'session', session: session.id }, named: { kind: 'session', session } };

@@ -114,8 +114,13 @@ export function addAppendix(session: SessionId): Promise<boolean> {
   );
 }
 
+/** The sessions that were moved in this window, the latest first: the order alone does not say which of two neighbours it was. */
+let moved: readonly SessionId[] = [];
+
 /** Changes the open course; `said` names the change for undo. */
 export function change(edits: readonly CourseEdit[], said: Said): Promise<boolean> {
+  const movedNow = edits.flatMap((edit) => (edit.kind === 'session.move' ? edit.session : []));
+  moved = [...new Set([...movedNow, ...moved])];
   return ofCourseInTurn(
     ({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }),
     edits,
@@ -132,7 +137,7 @@ async function moveChange(way: 'undo' | 'redo'): Promise<void> {
   const { view, selected } = useCourse.getState();
   const before = asked as CourseView | null;
   if (!done || !before || view?.course.id !== before.course.id) return;
-  const place = changedIn(before.course, view.course, selected);
+  const place = changedIn(before.course, view.course, selected, moved);
   if (place) select(place.selected);
   tellUndone(way, before[way], place ? nameOf(place) : null);
 }

@@ -27,6 +27,16 @@ describe('what undo and redo changed in a course', () => {
     expect(changedIn(without, was, overview)).toMatchObject({ selected: { session: second.id } });
   });
 
+  it('names the session that moved and not those that made room for it; of two neighbours the one that was moved last', () => {
+    const [a, b, c] = [first, second, third];
+    const order = (...sessions: (typeof first)[]) => ({ ...was, days: [{ ...one, sessions }] });
+    expect(changedIn(order(a, b, c), order(c, a, b), overview)).toMatchObject({ selected: { session: c.id } });
+    for (const { id } of [b, c])
+      expect(changedIn(order(a, b, c), order(a, c, b), overview, [a.id, id])).toMatchObject({
+        selected: { session: id },
+      });
+  });
+
   it('names a session that is gone, and shows the day where it was', () => {
     const without = { ...was, days: [one, { ...two, sessions: [] }] };
     const place = changedIn(was, without, { kind: 'session', session: third.id });

@@ -19,11 +19,22 @@ describe('The agencies of those who get a copy', () => {
   });
 
   it('count a body that itself gets a copy and stands among the names, and take no person for one', () => {
-    const names = ['PJ', 'PJ', '司法警察局', 'Polícia Marítima', 'Customs', 'Chan Tai Man', '陳大文', 'ANA maria'];
+    const names = [
+      'PJ',
+      'PJ',
+      '司法警察局',
+      '海關',
+      'Polícia Marítima',
+      'Customs',
+      'Chan Tai Man',
+      '陳大文',
+      'ANA maria',
+    ];
     const listed = [...names.map((name) => ({ name, agency: '' })), { name: 'Wong', agency: 'Customs' }];
     const bodies = withBodies(listed, ['POLÍCIA marítima']);
     expect(agenciesBeyond('TLP:AMBER+STRICT', bodies, { pt: 'PJ' })).toEqual([
       { agency: '司法警察局', count: 1 },
+      { agency: '海關', count: 1 },
       { agency: 'Polícia Marítima', count: 1 },
       { agency: 'Customs', count: 2 },
     ]);
