@@ -1,23 +1,26 @@
-/** Which importer reads which file: the one map from extension to importer. */
+/** Which importer reads which file: the one map from extension to importer. Each is loaded with the first file of its kind. */
 import type { ReadableExtension } from '../model/deck-endings';
 import { KitbagFault } from '../model/fault';
 import { fileNameOf, readName } from './file-names';
 import type { Importer } from './importer';
-import { markdownImporter } from './markdown/markdown-importer';
-import { pdfImporter } from './pdf/pdf-importer';
-import { pptxImporter } from './pptx/pptx-importer';
 
-const byExtension: Readonly<Record<ReadableExtension, Importer>> = {
-  '.md': markdownImporter,
-  '.markdown': markdownImporter,
-  '.qmd': markdownImporter,
-  '.pptx': pptxImporter,
-  '.pptm': pptxImporter,
-  '.ppsx': pptxImporter,
-  '.potx': pptxImporter,
-  '.pdf': pdfImporter,
+type LoadImporter = () => Promise<Importer>;
+
+const markdown: LoadImporter = async () => (await import('./markdown/markdown-importer')).markdownImporter;
+const pptx: LoadImporter = async () => (await import('./pptx/pptx-importer')).pptxImporter;
+const pdf: LoadImporter = async () => (await import('./pdf/pdf-importer')).pdfImporter;
+
+const byExtension: Readonly<Record<ReadableExtension, LoadImporter>> = {
+  '.md': markdown,
+  '.markdown': markdown,
+  '.qmd': markdown,
+  '.pptx': pptx,
+  '.pptm': pptx,
+  '.ppsx': pptx,
+  '.potx': pptx,
+  '.pdf': pdf,
 };
-export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byExtension));
+export const importers: ReadonlyMap<string, LoadImporter> = new Map(Object.entries(byExtension));
 
 /** Files that hold slides in a form we do not read: named to a person rather than passed over. */
 const otherDecks = new Set(['.ppt', '.pps', '.odp', '.key', '.gslides']);
@@ -33,13 +36,13 @@ export function isImportable(path: string): boolean {
   return importers.has(readName(path).extension);
 }
 
-/** The importer for a file, by its ending. */
-export function importerFor(path: string): Importer {
+/** The importer for a file, by its ending. Rejects with a KitbagFault for what we do not read. */
+export async function importerFor(path: string): Promise<Importer> {
   const { extension } = readName(path);
   const importer = importers.get(extension);
   if (tables.has(extension)) throw new KitbagFault('import.timetable', { file: fileNameOf(path) });
   if (extension === '.key') throw new KitbagFault('import.keynote', { file: fileNameOf(path) });
   if (extension === '.gslides') throw new KitbagFault('import.google-slides', { file: fileNameOf(path) });
   if (!importer) throw new KitbagFault('import.unknown-kind', { file: fileNameOf(path), extension });
-  return importer;
+  return importer();
 }

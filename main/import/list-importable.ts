@@ -4,7 +4,7 @@ import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import { fileNameOf, readName } from './file-names';
 import { importerFor, isImportable, isOtherDeck } from './importers';
-import { largestText } from './markdown/markdown-importer';
+import { largestText } from './markdown/largest-text';
 import { compareNames } from './natural-order';
 import { nodeAccess } from './node-access';
 import { isPictureFile } from './pictures/picture-deck';
@@ -60,7 +60,7 @@ async function takeFile(walk: Walk, path: string, name: string): Promise<void> {
     skip(walk, name, 'about-project');
     return;
   }
-  const importer = importerFor(path);
+  const importer = await importerFor(path);
   if (importer.onlyByName) {
     skip(walk, name, 'only-by-name', 'look');
     return;

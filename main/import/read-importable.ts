@@ -50,7 +50,7 @@ export async function readImportable(
     ...(onPage ? { onPage } : {}),
   };
   if (isPictureFile(path)) return readPictures([path, ...beside], roots, access, surroundings);
-  const importer = importerFor(path);
+  const importer = await importerFor(path);
   const bytes = await access.readFile(path, largestFile);
   if (!bytes) throw new KitbagFault('import.not-found', { file: name });
   const readBeside = createReadBeside(path, roots, access, pictureLimits.bytes);

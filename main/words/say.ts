@@ -46,12 +46,21 @@ words.services.formatter?.add('megabytes', (bytes: number, language) => {
   return new Intl.NumberFormat(language, unit).format(bytes / (1024 * 1024));
 });
 
-/** What a person may write for each language, `*` standing for its tag: `.*.pdf` is “.en.pdf”, “.zh-Hant.pdf” or “.pt.pdf”. */
+/**
+ * What a person may write for each language, `*` standing for its tag: `.*.pdf` is “.en.pdf”, “.zh-Hant.pdf” or “.pt.pdf”.
+ * Joined by our own words: the command line says it once, and the engine's list of languages would take longer to load than a slide.
+ */
 words.services.formatter?.add('by-language', (pattern: string | number, locale = locales.en) => {
   const ways = languages.map((language) =>
     words.t('window.language.way', { lng: locale, way: String(pattern).replace('*', language) }),
   );
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(ways);
+  return ways.reduce((before, way, index) =>
+    words.t(index < ways.length - 1 ? 'window.language.further-way' : 'window.language.last-way', {
+      lng: locale,
+      ways: before,
+      way,
+    }),
+  );
 });
 
 /** The name of a language within a sentence: in Portuguese its capital is for the beginning of one alone. */

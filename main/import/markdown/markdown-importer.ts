@@ -20,11 +20,10 @@ import { readFrontMatter } from './front-matter';
 import { withIncluded, type PlacedSlide } from './included';
 import { fromQuarto, isOfQuarto } from './other-tools/quarto';
 import { fromSlidev } from './other-tools/slidev';
+import { largestText } from './largest-text';
 import { readDeck, type SlideDraft } from './read-deck';
 import { writeSlide } from './write-slide';
 
-/** A deck in text has kilobytes; this is a log or a dump. */
-export const largestText = 20 * 1024 * 1024;
 /** No room has sat through more; beyond it the file is a document that splits wrongly. */
 const mostSlides = 2000;
 

@@ -146,16 +146,17 @@ describe('Several files', () => {
     await expect(importPaths([''], { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'task.cancelled' });
   });
 
-  it('of a kind nobody reads are refused by name', () => {
-    for (const name of ['a.ppt', 'a.odp', 'a']) expect(() => importerFor(`/x/${name}`)).toThrow('import.unknown-kind');
-    expect(() => importerFor('/x/a.key')).toThrow('import.keynote');
-    expect(() => importerFor('/x/a.gslides')).toThrow('import.google-slides');
-    expect(importerFor('A.MD').name).toBe('markdown');
+  it('of a kind nobody reads are refused by name', async () => {
+    for (const name of ['a.ppt', 'a.odp', 'a'])
+      await expect(importerFor(`/x/${name}`)).rejects.toThrow('import.unknown-kind');
+    await expect(importerFor('/x/a.key')).rejects.toThrow('import.keynote');
+    await expect(importerFor('/x/a.gslides')).rejects.toThrow('import.google-slides');
+    expect((await importerFor('A.MD')).name).toBe('markdown');
   });
 
-  it('that mostly hold a timetable are refused with the way that a timetable takes', () => {
+  it('that mostly hold a timetable are refused with the way that a timetable takes', async () => {
     for (const name of ['plan.xlsx', 'PLAN.DOCX', 'plan.csv'])
-      expect(() => importerFor(`/x/${name}`)).toThrow('import.timetable');
+      await expect(importerFor(`/x/${name}`)).rejects.toThrow('import.timetable');
   });
 });
 
