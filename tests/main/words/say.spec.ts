@@ -135,6 +135,17 @@ describe('a sentence', () => {
     expect(said).toContain('4,5 pt');
     expect(said).toContain('«Quatro diapositivos»');
   });
+
+  it('names a language within itself in small letters where its language does', () => {
+    const named = (language: 'en' | 'pt') =>
+      sayIn(language)('pair.translate-into', { language: sayIn(language)('window.language.zh-Hant') });
+    expect([named('en'), named('pt')]).toEqual(['Add Traditional Chinese…', 'Adicionar chinês tradicional…']);
+  });
+
+  it('tells a Portuguese reader of a kit’s day as days are written', () => {
+    const facts = { from: 'PJ', date: '2026-11-27', program: 'Kitbag 1' };
+    expect(sayIn('pt')('kit.open.from', facts)).toBe('De PJ, preparado em 27/11/2026 com Kitbag 1');
+  });
 });
 
 describe('what is counted', () => {

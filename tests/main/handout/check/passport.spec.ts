@@ -6,6 +6,7 @@ import { sayBreach } from '../../../../main/words/say';
 import { sayIn } from '../../../../main/words/say-in';
 import { aDeck, aSlide, aText } from '../../../builders/a-deck';
 import { slideId } from '../../../builders/ids';
+import { readPdf } from '../../../matchers/read-pdf';
 import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
@@ -45,6 +46,16 @@ describe('The passport of a handout as it was exported', () => {
     const nothing = { meant: null, input: null };
     expect(await passportOf(participant.bytes, nothing)).toMatchObject({ passed: true, edition: 'participant' });
     expect(await passportOf(instructor.bytes, nothing)).toMatchObject({ passed: true, edition: 'instructor' });
+  });
+
+  it('knows an instructor’s copy in two languages by its band, which is in these two', async () => {
+    const paired = await make(handoutInput({ edition: 'instructor', languages: ['pt', 'zh-Hant'] }));
+    for (const { text } of (await readPdf(paired.bytes)).pages) {
+      for (const own of ['EXEMPLAR DO FORMADOR', '導師專用']) expect(text).toContain(own);
+      expect(text).not.toContain('INSTRUCTOR COPY');
+    }
+    const nothing = { meant: null, input: null };
+    expect(await passportOf(paired.bytes, nothing)).toMatchObject({ passed: true, edition: 'instructor' });
   });
 
   it('asks a file that somebody made for the printer, and that says so, for no tags', async () => {
