@@ -4,6 +4,7 @@ import { nextStart, type Gap } from './timetable';
 import type { Course, Day, Objective, Person, Session } from '../../../main/model/course';
 import type { Texts } from '../../../main/model/language';
 import type { Marking } from '../../../main/model/marking';
+import { kindOfTitle } from '../../../main/model/pasted-timetable/kind-of-title';
 
 const unmarked: Marking = { label: null, grading: null, caveats: [], lowered: null };
 
@@ -25,6 +26,11 @@ export function newSession(day: Day, title: Texts): Session {
     instructorNotes: {},
     marking: unmarked,
   };
+}
+
+/** What a title that was typed makes of an empty lesson: one that is called “Pausa” is a break, as in a timetable that is pasted. */
+export function kindOnceNamed({ kind, material }: Pick<Session, 'kind' | 'material'>, title: string): Session['kind'] {
+  return kind === 'lesson' && material.length === 0 && kindOfTitle(title) === 'break' ? 'break' : kind;
 }
 
 /** A session or break that fills a gap of a day. */

@@ -22,6 +22,7 @@ import { change, select, useCourse } from './course-store';
 import { versionsOf } from './versions-of';
 import { stepped } from './moving';
 import { removeSession } from './remove-session';
+import { kindOnceNamed } from './new-things';
 import { useRenaming } from './renaming';
 import { gapBefore, formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
 import { editsForStart } from './time-line';
@@ -229,7 +230,8 @@ function RowTitle({ session, title, main }: TitleProps) {
         value={title}
         onCommit={(text) => {
           const changed = withShownText(session.title, text.trim(), { own: language, main });
-          void change([{ kind: 'session.set', session: session.id, changes: { title: changed } }], 'rename');
+          const changes = { title: changed, kind: kindOnceNamed(session, text) };
+          void change([{ kind: 'session.set', session: session.id, changes }], 'rename');
         }}
         onDone={() => {
           useRenaming.setState({ session: null });
