@@ -53,9 +53,12 @@ export function SlideLook({ deck, slide, language, onLanguage, onWrite }: Props)
           onChange={onLanguage}
         />
       ) : null}
-      <ContextMenu label={nameOf(slide, number, language, deck.mainLanguage)} entries={entries}>
+      <ContextMenu
+        label={nameOf(slide, number, language, deck.mainLanguage)}
+        entries={entries}
+        className={styles.picture ?? ''}
+      >
         <div
-          className={styles.picture}
           // As in every program for slides; the keyboard has the fields themselves.
           onDoubleClick={() => {
             if (isLockedIn(slide, language)) lookAt({ deck: deck.id, slide: slide.id });
