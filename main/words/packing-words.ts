@@ -35,10 +35,10 @@ export function scopeWords(
   ];
 }
 
-/** `27/11/2026`, in Chinese `2026/11/27`: a calendar date in a line of plain text. */
+/** `27/11/2026` in Portuguese, whose readers find no other; elsewhere as ISO 8601 has it, which nobody takes for another day. */
 export function dayWords(date: string, language: Language): string {
-  const parts = date.slice(0, 10).split('-');
-  return (language === 'zh-Hant' ? parts : parts.reverse()).join('/');
+  const day = date.slice(0, 10);
+  return language === 'pt' ? day.split('-').reverse().join('/') : day;
 }
 
 /** `3.4 MB`, in units of 1,048,576 bytes; small ones in kB. */
