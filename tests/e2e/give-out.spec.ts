@@ -40,7 +40,7 @@ test.describe('Give out', () => {
     await names.fill('Chan Tai Man\tCustoms and Excise\n陳大文\t香港警務處\nChan Tai Man\tCustoms and Excise');
     const copies = page.getByRole('region', { name: /^\d cop/ });
     await expect(copies.getByRole('row')).toHaveCount(4);
-    await expect(copies).toContainText('“Chan Tai Man” stands in line 1 too and gets two copies.');
+    await expect(copies).toContainText('“Chan Tai Man” stands in line 1 too and gets 2 copies.');
     await names.fill('Chan Tai Man\tCustoms and Excise\n陳大文，香港警務處');
     await names.fill('Chan Tai Man, Customs and Excise\n陳大文，香港警務處');
     await expect(copies.getByRole('row', { name: '2 陳大文 香港警務處' })).toBeVisible();

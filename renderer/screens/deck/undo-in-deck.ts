@@ -21,6 +21,8 @@ export async function moveInDeck(way: Way, id: DeckId): Promise<void> {
   // Words of a language that is not shown are not seen either.
   const isUnseen = place?.language && place.language !== (language ?? now.deck.mainLanguage);
   if (!place) return;
-  await openSlides(id, place.slide, isUnseen ? place.language : null);
+  // What is in sight already is not drawn anew: words that a person marked meanwhile stay marked.
+  const isInSight = place.slide !== null && chosen.has(place.slide) && !isUnseen;
+  if (!isInSight) await openSlides(id, place.slide, isUnseen ? place.language : null);
   tellUndone(way, saidOf(step), createSay(state.language)('window.viewer.nameless', { number: place.number }));
 }

@@ -82,8 +82,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
           <Button
             look="primary"
             icon={<PackageOpen size={16} aria-hidden />}
-            isPending={running !== null}
-            isDisabled={!isAsked || asked === null || lacksReason}
+            isDisabled={running !== null || !isAsked || asked === null || lacksReason}
             onPress={() => {
               if (asked === null) return;
               keepHabit('kit-preparer', preparedBy.trim());

@@ -101,7 +101,7 @@ function ItemCard({ item, items, search }: CardProps) {
         )}
         <span className={styles.facts} title={factsOf(item)}>
           {arrived.has(item.id) ? <strong className={styles.new}>{say('shelf.new')}</strong> : null}
-          {factsOf(item)}
+          <bdi>{factsOf(item)}</bdi>
         </span>
         {within === null ? null : (
           <span className={styles.within}>
