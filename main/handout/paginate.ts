@@ -75,23 +75,23 @@ export function paginate(
   const needsClosing = numbered && composing.recipe.sides === 'two' && leaves.length % 2 === 1;
   const closing = needsClosing ? pageOn(closingLeaf(composing), leaves.length, '', '') : undefined;
   const indexOf = new Map(leaves.map((leaf, index) => [leaf, index]));
-  const heightOf = (leaf: Leaf, page: number, yPt: number): number => yPt + placeOf(leaf, page, composing).dyPt;
   const places: Record<string, Place> = {};
   const spotOf: Record<string, Box> = {};
   for (const [name, { leaf, yPt, box }] of book.places) {
     const page = indexOf.get(leaf);
     if (page === undefined) continue;
-    places[name] = { page, yPt: heightOf(leaf, page, yPt) };
+    const { paper, dxPt, dyPt } = placeOf(leaf, page, composing);
+    places[name] = { page, yPt: yPt + dyPt };
     if (!name.startsWith('slide-')) continue;
     // A row that holds a picture among its words is named by its upper edge alone.
-    const { paper, dxPt, dyPt } = placeOf(leaf, page, composing);
     const spot = box ?? { xPt: paper.body.xPt, yPt, widthPt: paper.body.widthPt, heightPt: 0 };
     spotOf[name.slice('slide-'.length)] = { ...spot, xPt: spot.xPt + dxPt, yPt: spot.yPt + dyPt };
   }
   const outline = book.marks
     .flatMap(({ leaf, yPt, title, level }, order) => {
       const page = indexOf.get(leaf);
-      return page === undefined ? [] : [{ order, entry: { title, level, page, yPt: heightOf(leaf, page, yPt) } }];
+      if (page === undefined) return [];
+      return [{ order, entry: { title, level, page, yPt: yPt + placeOf(leaf, page, composing).dyPt } }];
     })
     .sort((a, b) => a.entry.page - b.entry.page || a.order - b.order)
     .map(({ entry }) => entry);

@@ -40,7 +40,9 @@ export function inParticipantsCopy(
   try {
     const { pages, pageOf } = hasPages ? plan(participants) : { pages: [], pageOf: {} as Planned['pageOf'] };
     const ids = slidesIn(participants);
-    const again = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+    const seen = new Set<SlideId>();
+    const again = new Set<SlideId>();
+    for (const id of ids) (seen.has(id) ? again : seen).add(id);
     return new Map(
       ids.flatMap((id, index): readonly [SlideId, AtParticipants][] => {
         const page = pages[pageOf[id] ?? -1]?.number ?? '';

@@ -8,13 +8,15 @@ interface Marks {
   readonly comma: string;
   readonly semicolon: string;
   readonly colon: string;
+  /** Between two sentences, with the stop of the first. */
+  readonly stop: string;
   readonly brackets: readonly [opening: string, closing: string];
 }
 
-const latin: Marks = { list: ', ', comma: ', ', semicolon: '; ', colon: ': ', brackets: [' (', ')'] };
+const latin: Marks = { list: ', ', comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', brackets: [' (', ')'] };
 const marks: Readonly<Record<Language, Marks>> = {
   en: latin,
-  'zh-Hant': { list: '、', comma: '，', semicolon: '；', colon: '：', brackets: ['（', '）'] },
+  'zh-Hant': { list: '、', comma: '，', semicolon: '；', colon: '：', stop: '。', brackets: ['（', '）'] },
   pt: latin,
 };
 
@@ -39,7 +41,7 @@ export function colon(language: Language): string {
 
 /** Two sentences after each other, of which the first ends like a notice, without its stop. */
 export function sentences(first: string, second: string, language: Language): string {
-  return language === 'zh-Hant' ? `${first}。${second}` : `${first}. ${second}`;
+  return `${first}${marks[language].stop}${second}`;
 }
 
 /** Words in brackets, with what parts them from the words before. */
