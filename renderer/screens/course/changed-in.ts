@@ -1,4 +1,5 @@
 /** Where two states of a course differ: what undo and redo name, and where they take a person. */
+import { alike } from '../../state/alike';
 import type { Course, Day, Session } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
 import type { Selection } from './selection';
@@ -12,8 +13,6 @@ export interface ChangedPlace {
     | { readonly kind: 'day'; readonly number: number }
     | { readonly kind: 'course' };
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Each session with the day that it stands in and its place there. */
 function placed(course: Course) {
@@ -35,7 +34,7 @@ function movedOf<T extends { readonly session: Session; readonly at: number }>(
   const turned = are.filter(({ session, at }) =>
     placed(before).some((was) => was.session.id === session.id && was.at !== at),
   );
-  const alone = turned.filter(({ session: { id } }) => isSame(orderWithout(before, id), orderWithout(after, id)));
+  const alone = turned.filter(({ session: { id } }) => alike(orderWithout(before, id), orderWithout(after, id)));
   return alone.length > 0 ? alone : turned;
 }
 
@@ -63,7 +62,7 @@ export function changedIn(
   const [were, are] = [placed(before), placed(after)];
   const changed = are.filter((one) => {
     const was = were.find(({ session }) => session.id === one.session.id);
-    return was?.day.id !== one.day.id || !isSame(was.session, one.session);
+    return was?.day.id !== one.day.id || !alike(was.session, one.session);
   });
   const chosen = changed.find(({ session }) => selected.kind === 'session' && session.id === selected.session);
   const gone = were.find(({ session }) => !are.some((one) => one.session.id === session.id));
@@ -79,9 +78,9 @@ export function changedIn(
     const { selected: day } = dayPlace(before, gone.day, after);
     return { selected: day, named: { kind: 'session', session: gone.session } };
   }
-  const other = after.days.find((day, at) => !isSame({ ...before.days[at], sessions: [] }, { ...day, sessions: [] }));
+  const other = after.days.find((day, at) => !alike({ ...before.days[at], sessions: [] }, { ...day, sessions: [] }));
   if (other) return dayPlace(after, other, after);
   const { revision: _, ...was } = before;
   const { revision: __, ...is } = after;
-  return isSame(was, is) ? null : { selected: { kind: 'course' }, named: { kind: 'course' } };
+  return alike(was, is) ? null : { selected: { kind: 'course' }, named: { kind: 'course' } };
 }

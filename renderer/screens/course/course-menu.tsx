@@ -1,8 +1,6 @@
-import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { MenuTrigger } from 'react-aria-components';
-import { IconButton } from '../../parts/button';
-import { MenuList, type MenuEntry } from '../../parts/menu';
+import type { MenuEntry } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useEarlierCommand } from '../backups/use-earlier-command';
@@ -58,12 +56,7 @@ export function CourseMenu({ course }: { readonly course: Course }) {
   ];
   return (
     <>
-      <MenuTrigger>
-        <IconButton label={label}>
-          <MoreHorizontal size={16} aria-hidden />
-        </IconButton>
-        <MenuList label={label} entries={entries} />
-      </MenuTrigger>
+      <MoreMenu label={label} entries={entries} />
       {again ? (
         <TeachAgain
           course={course}

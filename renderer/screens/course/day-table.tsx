@@ -165,6 +165,7 @@ export function DayTable({ view, day, number }: Props) {
             id={row.session.id}
             row={row}
             view={view}
+            day={day}
             afterDay={overRuns.find(({ session }) => session === row.session.id)?.minutes ?? 0}
           />
         ))}

@@ -27,7 +27,7 @@ import { useRenaming } from './renaming';
 import { gapBefore, formatClock, parseClock, parseMinutes, type TimetableRow } from './timetable';
 import { editsForStart } from './time-line';
 import type { CourseView } from '../../../main/contract/views';
-import type { Session } from '../../../main/model/course';
+import type { Day, Session } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import styles from './session-row.module.css';
@@ -81,6 +81,7 @@ interface Props {
   readonly id: SessionId;
   readonly row: TimetableRow;
   readonly view: CourseView;
+  readonly day: Day;
   /** By how many minutes the session ends after its day is over. */
   readonly afterDay: number;
 }
@@ -101,7 +102,7 @@ async function setStart({ course }: CourseView, id: SessionId, startMinute: numb
 }
 
 /** One session of a day: when, how long, what. Times are changed where they stand. */
-export function SessionRow({ id, row, view, afterDay }: Props) {
+export function SessionRow({ id, row, view, day, afterDay }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { session, before } = row;
@@ -118,14 +119,13 @@ export function SessionRow({ id, row, view, afterDay }: Props) {
   useLayoutEffect(() => {
     if (renaming) place.current?.focus();
   }, [renaming]);
-  const day = view.course.days.find(({ sessions }) => sessions.some((one) => one.id === id));
-  const gap = day ? gapBefore(day.sessions, row) : null;
+  const gap = gapBefore(day.sessions, row);
   const Icon = icons[session.kind];
   const set = (changes: Partial<Omit<Session, 'id'>>): void =>
     void change([{ kind: 'session.set', session: id, changes }], 'set-session');
   return (
     <GridListItem ref={place} id={id} textValue={title} className={styles.item}>
-      {gap && day ? (
+      {gap ? (
         <GapNote course={view.course} day={day} gap={gap} />
       ) : before ? (
         <div className={`${styles.note} ${styles[before.kind]}`}>

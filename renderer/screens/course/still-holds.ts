@@ -3,10 +3,9 @@
  * that they name, has changed in between. So a field that was left while another was being saved is saved too, and what somebody
  * else wrote into the same field is never written over.
  */
+import { alike } from '../../state/alike';
 import type { CourseEdit } from '../../../main/model/change';
 import type { Course } from '../../../main/model/course';
-
-const alike = (was: unknown, now: unknown): boolean => JSON.stringify(was) === JSON.stringify(now);
 
 /** True where the fields are the same in both, and both are there. */
 function sameFields<T extends object>(was: T | undefined, now: T | undefined, fields: readonly string[]): boolean {

@@ -1,9 +1,7 @@
-import { MoreHorizontal } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { MenuTrigger } from 'react-aria-components';
-import { IconButton } from '../../parts/button';
 import { copyWords } from '../../parts/copy-words';
-import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
+import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { useSay } from '../../words';
 import { askToPrint } from '../print/print-store';
 import { useGiveOut } from './give-out-store';
@@ -100,15 +98,7 @@ export function CopiesList({ issue, found }: Props) {
                 {copy.sha256.slice(0, hashDigits)}
               </td>
               <td className={table.acts}>
-                <MenuTrigger>
-                  <IconButton label={say('window.give-out.copy-acts', { number: copy.number })}>
-                    <MoreHorizontal size={16} aria-hidden />
-                  </IconButton>
-                  <MenuList
-                    label={say('window.give-out.copy-acts', { number: copy.number })}
-                    entries={entriesOf(copy)}
-                  />
-                </MenuTrigger>
+                <MoreMenu label={say('window.give-out.copy-acts', { number: copy.number })} entries={entriesOf(copy)} />
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
-import { ChevronRight, MoreHorizontal } from 'lucide-react';
-import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
-import { IconButton } from '../../parts/button';
-import { ContextMenu, MenuList } from '../../parts/menu';
+import { ChevronRight } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { ContextMenu } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
 import { leaveOutAfter, tickOf, type ContentsNode } from './contents';
@@ -66,12 +66,7 @@ function SlideMenu({ slide, node, title }: SlideMenuProps) {
   return (
     <span className={styles.layout} data-own={own !== undefined || undefined}>
       {own === undefined ? null : <span className={styles.own}>{say(`window.layout-short.${own}`)}</span>}
-      <MenuTrigger>
-        <IconButton label={label}>
-          <MoreHorizontal size={16} aria-hidden />
-        </IconButton>
-        <MenuList label={label} entries={entriesOf(node)} />
-      </MenuTrigger>
+      <MoreMenu label={label} entries={entriesOf(node)} />
     </span>
   );
 }

@@ -1,10 +1,7 @@
-import { MoreHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
-import { MenuTrigger } from 'react-aria-components';
-import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { CommitField } from '../../parts/commit-field';
-import { MenuList } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { useInLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { openHandout } from './handout-store';
@@ -65,39 +62,34 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = f
           }}
         />
       )}
-      <MenuTrigger>
-        <IconButton label={say('window.handout.handout-acts')}>
-          <MoreHorizontal size={16} aria-hidden />
-        </IconButton>
-        <MenuList
-          label={say('window.handout.handout-acts')}
-          entries={[
-            { id: 'new', label: say('window.handout.new'), run: () => void newHandout() },
-            {
-              id: 'duplicate',
-              label: say('window.handout.duplicate'),
-              // One that nobody named is called by what is chosen in it, and so is its copy.
-              run: () =>
-                void duplicateHandout(isNamed ? { [say.language]: say('window.handout.copy-name', { title }) } : {}),
+      <MoreMenu
+        label={say('window.handout.handout-acts')}
+        entries={[
+          { id: 'new', label: say('window.handout.new'), run: () => void newHandout() },
+          {
+            id: 'duplicate',
+            label: say('window.handout.duplicate'),
+            // One that nobody named is called by what is chosen in it, and so is its copy.
+            run: () =>
+              void duplicateHandout(isNamed ? { [say.language]: say('window.handout.copy-name', { title }) } : {}),
+          },
+          'line',
+          {
+            id: 'rename',
+            label: say('window.rename'),
+            run: () => {
+              setRenaming(true);
             },
-            'line',
-            {
-              id: 'rename',
-              label: say('window.rename'),
-              run: () => {
-                setRenaming(true);
-              },
-            },
-            {
-              id: 'bin',
-              label: say('window.bin'),
-              isDanger: true,
-              isDisabled: open === null,
-              run: () => void binHandout(title),
-            },
-          ]}
-        />
-      </MenuTrigger>
+          },
+          {
+            id: 'bin',
+            label: say('window.bin'),
+            isDanger: true,
+            isDisabled: open === null,
+            run: () => void binHandout(title),
+          },
+        ]}
+      />
     </div>
   );
 });

@@ -1,7 +1,4 @@
-import { MoreHorizontal } from 'lucide-react';
-import { MenuTrigger } from 'react-aria-components';
-import { IconButton } from '../../parts/button';
-import { MenuList } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { useToStick } from '../../parts/to-stick';
 import { useSay } from '../../words';
 import { askToPrint, type ToPrint } from '../print/print-store';
@@ -18,32 +15,27 @@ export function MoreActs({ token, print }: Props) {
   const say = useSay();
   const { running, copy } = useToStick(token);
   return (
-    <MenuTrigger>
-      <IconButton label={say('window.more')}>
-        <MoreHorizontal size={16} aria-hidden />
-      </IconButton>
-      <MenuList
-        label={say('window.more')}
-        entries={[
-          {
-            id: 'stick',
-            label: say(running ? 'window.stick.copying' : 'window.stick.copy'),
-            isDisabled: running,
-            run: () => void copy(),
-          },
-          ...(print === null
-            ? []
-            : [
-                {
-                  id: 'print',
-                  label: say('print.button'),
-                  run: () => {
-                    askToPrint(print);
-                  },
+    <MoreMenu
+      label={say('window.more')}
+      entries={[
+        {
+          id: 'stick',
+          label: say(running ? 'window.stick.copying' : 'window.stick.copy'),
+          isDisabled: running,
+          run: () => void copy(),
+        },
+        ...(print === null
+          ? []
+          : [
+              {
+                id: 'print',
+                label: say('print.button'),
+                run: () => {
+                  askToPrint(print);
                 },
-              ]),
-        ]}
-      />
-    </MenuTrigger>
+              },
+            ]),
+      ]}
+    />
   );
 }

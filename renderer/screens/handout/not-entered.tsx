@@ -43,7 +43,8 @@ export function NotEntered({ token, count }: Props) {
       >
         {say('window.handout.enter')}
       </Button>
-      <span id={about} className={styles.about}>
+      {/* Spoken with the press; it is read where the strip is unfolded. */}
+      <span id={about} className="spoken">
         {say('window.handout.not-entered', { count })}
       </span>
     </span>

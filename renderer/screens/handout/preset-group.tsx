@@ -1,11 +1,8 @@
-import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { MenuTrigger } from 'react-aria-components';
 import { ask } from '../../bridge';
-import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { CommitField } from '../../parts/commit-field';
-import { MenuList } from '../../parts/menu';
+import { MoreMenu } from '../../parts/more-menu';
 import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { showLibrary, useInLibrary } from '../../state/app';
@@ -93,39 +90,34 @@ export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
             }}
           />
         )}
-        <MenuTrigger>
-          <IconButton label={say('window.preset.acts')}>
-            <MoreHorizontal size={16} aria-hidden />
-          </IconButton>
-          <MenuList
-            label={say('window.preset.acts')}
-            entries={[
-              {
-                id: 'save',
-                label: say('window.preset.save'),
-                isDisabled: own.length >= mostPresets,
-                run: () => {
-                  setNaming(true);
-                },
+        <MoreMenu
+          label={say('window.preset.acts')}
+          entries={[
+            {
+              id: 'save',
+              label: say('window.preset.save'),
+              isDisabled: own.length >= mostPresets,
+              run: () => {
+                setNaming(true);
               },
-              ...(chosen && isOwn
-                ? [
-                    {
-                      id: 'remove',
-                      label: say('window.preset.remove', { name: chosen.label }),
-                      isDanger: true,
-                      run: () =>
-                        void keepPresets(
-                          own.filter(({ id }) => id !== chosen.id),
-                          'window.preset.removed',
-                          chosen.label,
-                        ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </MenuTrigger>
+            },
+            ...(chosen && isOwn
+              ? [
+                  {
+                    id: 'remove',
+                    label: say('window.preset.remove', { name: chosen.label }),
+                    isDanger: true,
+                    run: () =>
+                      void keepPresets(
+                        own.filter(({ id }) => id !== chosen.id),
+                        'window.preset.removed',
+                        chosen.label,
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
     </PropertyGroup>
   );

@@ -3,9 +3,9 @@ import { isWritten, type Texts } from '../../../main/model/language';
 import { TextsField } from '../../parts/texts-field';
 import { TextsList } from '../../parts/texts-list';
 import { useApp, useLibrary } from '../../state/app';
+import { alike } from '../../state/alike';
 import { useSay } from '../../words';
 import { Gradings } from './gradings';
-import { isSameSetting } from './settings-steps';
 import { changeSetting } from './settings-undo';
 import { useOneMore } from './use-one-more';
 import settings from './settings-screen.module.css';
@@ -47,7 +47,7 @@ export function AgencySetting() {
           onChange={(list) => {
             setMore(list.at(agency.caveats.length) ?? null);
             const written = list.filter(isWritten);
-            if (!isSameSetting(written, agency.caveats)) void changeSetting('caveats', written);
+            if (!alike(written, agency.caveats)) void changeSetting('caveats', written);
           }}
         />
       </div>

@@ -4,8 +4,8 @@ import { gradingIn, type Grading } from '../../../main/model/marking';
 import { Button, IconButton } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { tell } from '../../state/notices';
+import { alike } from '../../state/alike';
 import { textLanguages, useSay } from '../../words';
-import { isSameSetting } from './settings-steps';
 import { changeSetting, undoSetting } from './settings-undo';
 import { useOneMore } from './use-one-more';
 import settings from './settings-screen.module.css';
@@ -18,7 +18,7 @@ export function Gradings({ gradings }: { readonly gradings: readonly Grading[] }
   const say = useSay();
   const { shown, setMore } = useOneMore(gradings);
   const onChange = (list: readonly Grading[]): void => {
-    if (!isSameSetting(list, gradings)) void changeSetting('gradings', list);
+    if (!alike(list, gradings)) void changeSetting('gradings', list);
   };
   const remove = async (at: number, name: string): Promise<void> => {
     if (at >= gradings.length) setMore(null);

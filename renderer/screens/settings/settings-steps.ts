@@ -1,4 +1,5 @@
 /** What can be set and taken back on the screen of the settings, and which step is taken back next. */
+import { alike } from '../../state/alike';
 import type { LibraryView } from '../../../main/contract/views';
 import type { Language } from '../../../main/model/language';
 import type { Look } from '../../../main/model/look';
@@ -43,10 +44,6 @@ export function withoutLibrarys(steps: readonly SettingStep[]): readonly Setting
   return steps.filter(({ setting }) => ofMachine.includes(setting));
 }
 
-export function isSameSetting(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /**
  * The steps that can be moved still, the next one last: `left` is the side of a step at which the setting must stand for that.
  * What was set otherwise since, elsewhere or by another window, is left as it is.
@@ -56,6 +53,6 @@ export function freshSteps(
   left: 'before' | 'after',
   now: SettingValues,
 ): readonly SettingStep[] {
-  const at = steps.findLastIndex((step) => isSameSetting(step[left], now[step.setting]));
+  const at = steps.findLastIndex((step) => alike(step[left], now[step.setting]));
   return steps.slice(0, at + 1);
 }

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { useUndo } from '../../parts/use-undo';
 import { nameLibrary, onOtherLibrary, setLanguage, setMachineFonts, showLibrary, useApp } from '../../state/app';
+import { alike } from '../../state/alike';
 import { attempt } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { setLook } from '../../state/look';
@@ -12,7 +13,6 @@ import { saving } from '../../state/saving';
 import type { AppState, LibraryView } from '../../../main/contract/views';
 import {
   freshSteps,
-  isSameSetting,
   saidOfSetting,
   withoutLibrarys,
   type Setting,
@@ -69,7 +69,7 @@ export function changeSetting<S extends Setting>(setting: S, value: SettingValue
     const before = valuesNow()?.[setting];
     await saving(() => setters[setting](value));
     const after = valuesNow()?.[setting];
-    if (before === undefined || after === undefined || isSameSetting(before, after)) return false;
+    if (before === undefined || after === undefined || alike(before, after)) return false;
     const step = { setting, before, after } as unknown as SettingStep;
     useSettingsUndo.setState(({ done }) => ({ done: [...done, step], undone: [] }));
     return true;

@@ -2,6 +2,7 @@
  * Changes of a template that were worked out on one state of it, as they are on a later one: what was left alone stays as it is now,
  * down to the single field. So a field that was left while another was being saved is saved too.
  */
+import { alike } from '../../state/alike';
 import type { Template } from '../../../main/model/template';
 import type { TemplateEdit } from '../../../main/model/template-change';
 
@@ -9,8 +10,6 @@ type Changes = TemplateEdit['changes'];
 type Fields = Readonly<Record<string, unknown>>;
 
 class Conflict extends Error {}
-
-const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
