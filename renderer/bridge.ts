@@ -1,5 +1,5 @@
 /** The window's one door to main: nothing else reads what the preload put on `window`. */
-import { bridgeName, type Bridge, type NoticeName, type Notices } from '../main/contract/bridge';
+import { bridgeName, type Answer, type Bridge, type NoticeName, type Notices } from '../main/contract/bridge';
 import type { InputOf, OutputOf, RequestName } from '../main/contract/requests';
 import { KitbagFault } from '../main/model/fault';
 
@@ -68,7 +68,9 @@ export async function ask<N extends RequestName>(
 /** What the window shows first, where main has it already; see the contract. */
 export function beginWith(): OutputOf<'app.state'> | null {
   const begun = bridge().begin();
-  return begun?.ok ? begun.value : null;
+  if (begun === null) return null;
+  const answer = JSON.parse(begun) as Answer<OutputOf<'app.state'>>;
+  return answer.ok ? answer.value : null;
 }
 
 /** Listens to one kind of notice; gives the function that ends the listening. */

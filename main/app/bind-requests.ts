@@ -34,7 +34,7 @@ export function bindRequests(
     void begun
       .catch(() => null)
       .then((first) => {
-        event.returnValue = first;
+        event.returnValue = first && JSON.stringify(first);
       });
   });
   ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {

@@ -17,7 +17,8 @@ export async function viewState(desk: Desk): Promise<AppState> {
     machineFonts: usesMachineFonts(desk),
     firstStart: desk.firstStart(),
     ownFolder: store || !desk.firstStart() ? null : await ownLibraryFolder(desk),
-    library: store ? await viewLibrary(desk, store) : null,
+    // The start compares the library with its folders once and not twice.
+    library: store ? await viewLibrary(desk, store, store.takeFirstListing()) : null,
     trouble: desk.trouble(),
     policy: desk.host.policy,
     screen: desk.host.lastScreen(),

@@ -10,7 +10,7 @@ import { pinsOf } from '../model/pins';
 import type { Template } from '../model/template';
 import { markingRules } from './marking-rules';
 import { underHead } from '../model/under-head';
-import type { LibraryStore } from '../store/library-store.types';
+import type { LibraryListing, LibraryStore } from '../store/library-store.types';
 import { versionNameOf } from '../store/versions';
 import type { Desk } from './desk';
 import { movedTo } from './take-update';
@@ -28,8 +28,13 @@ function backupFindings(desk: Desk): readonly Finding[] {
   return fault ? [{ code: fault.code, weight: 'look', place: {}, facts: fault.facts }, ...found] : found;
 }
 
-export async function viewLibrary(desk: Desk, store: LibraryStore): Promise<LibraryView> {
-  const { decks, courses, handouts } = await store.list();
+/** `listing`: where it is known already. */
+export async function viewLibrary(
+  desk: Desk,
+  store: LibraryStore,
+  listing: LibraryListing | null = null,
+): Promise<LibraryView> {
+  const { decks, courses, handouts } = listing ?? (await store.list());
   const { name, defaultLabel, agency, presets = [] } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {

@@ -206,6 +206,7 @@ export async function composeStore({
         return library;
       }),
     list: listing.list,
+    takeFirstListing: listing.takeFirst,
     createDeck: decks.create,
     getDeck: decks.get,
     changeDeck: ({ deck, base, edits, said }) => decks.change(deck, base, edits, said),

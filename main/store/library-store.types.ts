@@ -224,6 +224,8 @@ export interface LibraryStore {
     changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency' | 'presets'>>,
   ): Promise<Library>;
   list(): Promise<LibraryListing>;
+  /** What was compared with the folders at opening, once, as long as nothing was listed or changed since; else null. */
+  takeFirstListing(): LibraryListing | null;
   /** The decks as the last list knew them; no file is looked at. */
   knownDecks(): readonly DeckSummary[];
   /** The courses likewise. */

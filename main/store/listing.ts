@@ -17,6 +17,8 @@ export interface Listing {
   readonly courses: Pick<Summaries<Course, CourseSummary>, 'note' | 'drop'>;
   readonly handouts: Pick<Summaries<Handout, HandoutSummary>, 'note' | 'drop'>;
   readonly list: () => Promise<LibraryListing>;
+  /** What opening found, once, as long as nothing was listed or changed since; else null. */
+  readonly takeFirst: () => LibraryListing | null;
   /** The handouts alone: asked for after each choice that is made for one. */
   readonly listHandouts: () => Promise<readonly HandoutSummary[]>;
   /** The deck that came from an original file, as far as the last comparison knows: asked for each of many imported files. */
@@ -58,7 +60,9 @@ export async function createListing({ disk, paths, found, keeps, ...records }: L
       }),
     );
   }
+  let first: LibraryListing | null = null;
   function changed(): void {
+    first = null;
     if (!keeps || timer) return;
     timer = setTimeout(write, indexAfterMs);
     timer.unref();
@@ -84,18 +88,27 @@ export async function createListing({ disk, paths, found, keeps, ...records }: L
     summarise: summaryOfHandout,
     known: index.handouts,
   });
-  const list = async () => ({
-    decks: await ofDecks.refresh(),
-    courses: await ofCourses.refresh(),
-    handouts: await ofHandouts.refresh(),
-  });
-  await list();
+  const list = async (): Promise<LibraryListing> => {
+    first = null;
+    return {
+      decks: await ofDecks.refresh(),
+      courses: await ofCourses.refresh(),
+      handouts: await ofHandouts.refresh(),
+    };
+  };
+  const takeFirst = (): LibraryListing | null => {
+    const taken = first;
+    first = null;
+    return taken;
+  };
+  first = await list();
 
   return {
     decks: ofDecks,
     courses: ofCourses,
     handouts: ofHandouts,
     list,
+    takeFirst,
     listHandouts: ofHandouts.refresh,
     deckFrom: (original) => ofDecks.known().find(({ sources }) => sources.includes(original))?.id ?? null,
     knownDecks: ofDecks.known,

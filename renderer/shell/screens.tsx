@@ -63,6 +63,9 @@ export function screenOf(screen: Screen) {
   }
 }
 
+/** In milliseconds: a page that starts has idle moments too, between its drawing and its being seen, and the window would wait for what is begun in them. */
+const afterStartMs = 500;
+
 /** Reads the code of the other screens one by one while nobody needs the window, so that none is waited for; gives the function that stops it. */
 export function readScreensWhenIdle(): () => void {
   const waiting: (() => Promise<unknown>)[] = [readAllWords, ...Object.values(load)];
@@ -72,8 +75,9 @@ export function readScreensWhenIdle(): () => void {
     if (!loading) return;
     asked = requestIdleCallback(() => void loading().then(next));
   };
-  next();
+  const begun = setTimeout(next, afterStartMs);
   return () => {
+    clearTimeout(begun);
     waiting.length = 0;
     cancelIdleCallback(asked);
   };

@@ -12,6 +12,7 @@ import { useSay } from '../../words';
 import { NewerDecksMark } from '../course/newer-decks';
 import { useArrangement } from './arrangement-store';
 import { duplicate } from './duplicate';
+import { useFirstScreenful } from './first-screenful';
 import { areInstructors } from './giving-decks';
 import { useItemEntries } from './item-entries';
 import { LabelPress } from './label-press';
@@ -170,6 +171,7 @@ export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>)
   const isFiltered = useArrangement(({ filters }) => Object.keys(filters).length > 0);
   const nothing = search.trim() !== '' ? 'window.library.none-found' : 'window.library.none-here';
   const chosen = items.filter((item) => selected.has(item.id));
+  const drawn = useFirstScreenful(items);
   const { layouts, list } = useInSight(look, items);
   useKeptScroll(list, `library ${look}`);
   useSelectAll(items);
@@ -196,7 +198,7 @@ export function ItemGrid({ items, search }: Pick<CardProps, 'items' | 'search'>)
           aria-label={say('window.library.items')}
           className={`${styles.items} ${styles[look]}`}
           layout={look === 'grid' ? 'grid' : 'stack'}
-          items={items}
+          items={drawn}
           dependencies={[items, search]}
           selectionMode="multiple"
           selectionBehavior="replace"
