@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 import type { Rollup } from 'vite';
 import { inflateByNode } from './scripts/setup/inflate-by-node.mjs';
 import { localeByName } from './scripts/setup/locale-by-name.mjs';
+import { schemasLeftOut } from './scripts/setup/schemas-left-out.mjs';
 import { wordsAsText } from './scripts/setup/words-as-text.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -89,6 +90,7 @@ export default defineConfig({
     plugins: [
       wordsAsText(),
       localeByName(),
+      schemasLeftOut(),
       react(),
       notePackages(),
       optimizeLocales.vite({ locales: ['en-US', 'zh-TW', 'pt-PT'] }),

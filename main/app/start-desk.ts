@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
@@ -36,11 +37,17 @@ import type { WindowMemory } from './window-memory';
 const importHeapMegabytes = 512;
 const drawingHeapMegabytes = 1024;
 
+/**
+ * In milliseconds, from the moment the window is seen: what is pressed and typed goes through this thread, and to read all answers
+ * keeps it for half as long.
+ */
+const untilPressedMs = 100;
+
 /** Runs an act later; gives the function that calls it off. */
 function after(ms: number, act: () => void): () => void {
-  const timer = setTimeout(act, ms);
+  const timer = globalThis.setTimeout(act, ms);
   return () => {
-    clearTimeout(timer);
+    globalThis.clearTimeout(timer);
   };
 }
 
@@ -149,6 +156,7 @@ export async function startDesk(
   // A page asks for more while it still draws; to read all answers then would have it wait for the thread that it needs to be seen.
   const answers = (): Promise<Answers> =>
     (loading ??= seen()
+      .then(() => setTimeout(untilPressedMs))
       .then(() => import('../ipc/answers'))
       .then(({ createAnswers }) => createAnswers(desk, log)));
   return {

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { folded, senderSchema, type Sender, type SenderStanding } from './kit-sender';
 
 /** The public part of a key that kits are encrypted to, as the age format writes it (https://age-encryption.org/v1). */
-export const recipientSchema = z
-  .string()
-  .regex(/^age1[a-z0-9]+$/)
-  .max(3000);
+const recipientPattern = /^age1[a-z0-9]{1,2996}$/;
+export const recipientSchema = z.string().regex(recipientPattern);
+
+/** True for what `recipientSchema` lets in: a page asks while it is typed. */
+export function isRecipient(text: string): boolean {
+  return recipientPattern.test(text);
+}
 
 /** How the private part lies in the file: sealed by the system's key store, or encrypted with a passphrase in the age format. */
 export const heldBySchema = z.enum(['system', 'passphrase']);

@@ -5,31 +5,28 @@ import { orderedParts, partsFor, firstParts } from './parts';
 import { recipeSchema, type Recipe, type Scope } from './recipe';
 
 /** What a preset can say; what it leaves out stays as it was. */
-const presetChoicesSchema = recipeSchema
-  .unwrap()
-  .pick({
-    edition: true,
-    blanks: true,
-    layout: true,
-    order: true,
-    writing: true,
-    frames: true,
-    slideNumbers: true,
-    slideNumbering: true,
-    pairing: true,
-    parts: true,
-    paper: true,
-    sides: true,
-    binding: true,
-    oddStarts: true,
-    ink: true,
-    template: true,
-    picturesDpi: true,
-    archive: true,
-    fingerprint: true,
-  })
-  .partial()
-  .readonly();
+const said = {
+  edition: true,
+  blanks: true,
+  layout: true,
+  order: true,
+  writing: true,
+  frames: true,
+  slideNumbers: true,
+  slideNumbering: true,
+  pairing: true,
+  parts: true,
+  paper: true,
+  sides: true,
+  binding: true,
+  oddStarts: true,
+  ink: true,
+  template: true,
+  picturesDpi: true,
+  archive: true,
+  fingerprint: true,
+} as const;
+const presetChoicesSchema = recipeSchema.unwrap().pick(said).partial().readonly();
 export type PresetChoices = z.infer<typeof presetChoicesSchema>;
 
 /** One that a person saved: the library keeps it, so whoever opens the library has it. */
@@ -103,10 +100,9 @@ export function appliedPreset(preset: PresetChoices, scope: Scope, recipe: Pick<
 
 /** A recipe as a preset has it: what a person chose for one course's slides and sessions is not in it. */
 export function presetOf(recipe: Recipe): PresetChoices {
-  return presetChoicesSchema.parse({
-    ...recipe,
-    parts: recipe.parts.filter((part) => partsFor(recipe.scope, recipe.edition).includes(part)),
-  });
+  const parts = recipe.parts.filter((part) => partsFor(recipe.scope, recipe.edition).includes(part));
+  const fields: readonly [string, unknown][] = Object.entries({ ...recipe, parts });
+  return Object.fromEntries(fields.filter(([field, value]) => Object.hasOwn(said, field) && value !== undefined));
 }
 
 /** True where every choice of the preset is the recipe's. */

@@ -92,7 +92,7 @@ const shared = {
 /** The look that Kitbag starts with: quiet, for every day. */
 export const plainTemplate: Template = {
   ...shared,
-  id: templateIdSchema.parse('template-plain'),
+  id: 'template-plain' as TemplateId,
   name: { en: 'Plain', 'zh-Hant': '素雅', pt: 'Simples' },
   accent: '1f4e79',
   second: '8a5a12',
@@ -103,7 +103,7 @@ export const plainTemplate: Template = {
 /** For what is filed and quoted: serif headings, a dark accent that holds back, fine double lines. */
 const formalTemplate: Template = {
   ...shared,
-  id: templateIdSchema.parse('template-formal'),
+  id: 'template-formal' as TemplateId,
   name: { en: 'Formal', 'zh-Hant': '莊重', pt: 'Formal' },
   accent: '5a2635',
   second: '7a6420',
@@ -114,7 +114,7 @@ const formalTemplate: Template = {
 /** For a training school: warm, with its titles on bands of colour. */
 const classroomTemplate: Template = {
   ...shared,
-  id: templateIdSchema.parse('template-classroom'),
+  id: 'template-classroom' as TemplateId,
   name: { en: 'Classroom', 'zh-Hant': '課室', pt: 'Sala de aula' },
   accent: 'a8491b',
   second: '0f5b66',

@@ -32,7 +32,9 @@ export async function sweep(paths: LibraryPaths, disk: Disk): Promise<number> {
 /** The unfinished files in a folder. */
 async function leftIn(folder: string, disk: Disk): Promise<readonly string[]> {
   const entries = await listed(folder, disk);
-  return entries.filter(({ name, kind }) => kind === 'file' && isTemporaryName(name)).map(({ name }) => join(folder, name));
+  return entries
+    .filter(({ name, kind }) => kind === 'file' && isTemporaryName(name))
+    .map(({ name }) => join(folder, name));
 }
 
 /** What cannot be listed holds nothing to sweep: it keeps no library from being opened. */

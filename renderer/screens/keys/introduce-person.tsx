@@ -1,6 +1,6 @@
 import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
-import { recipientSchema } from '../../../main/model/key-ring';
+import { isRecipient } from '../../../main/model/key-ring';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TextLine } from '../../parts/text-line';
@@ -21,8 +21,8 @@ function Introduced({ introduced }: { readonly introduced: IntroducedView }) {
   const isTyped = sender === null && introduced.recipient === null;
   const [name, setName] = useState(introduced.name);
   const [key, setKey] = useState('');
-  const typedKey = recipientSchema.safeParse(key.trim());
-  const recipient = isTyped ? (typedKey.success ? typedKey.data : null) : introduced.recipient;
+  const typedKey = isRecipient(key.trim()) ? key.trim() : null;
+  const recipient = isTyped ? typedKey : introduced.recipient;
   return (
     <Dialog
       title={say(sender ? 'keys.introduce.title' : 'keys.introduce.title-typed')}
@@ -60,7 +60,7 @@ function Introduced({ introduced }: { readonly introduced: IntroducedView }) {
         <TextLine
           label={say('keys.introduce.key')}
           value={key}
-          trouble={key.trim() === '' || typedKey.success ? null : say('keys.introduce.key-wrong')}
+          trouble={key.trim() === '' || typedKey !== null ? null : say('keys.introduce.key-wrong')}
           onChange={setKey}
         />
       ) : null}

@@ -36,6 +36,25 @@ describe('A library', () => {
     expect(again.library()).toMatchObject({ name: 'Training', defaultLabel: 'TLP:AMBER+STRICT' });
   });
 
+  it('gives the list that opening made once, and none that was overtaken by another list or a change', async () => {
+    const folder = await temporaryFolder();
+    const made = await openAt(folder);
+    await made.createDeck(aDeck());
+    await made.close();
+    const store = await openLibrary(folder, surroundings());
+    expect(store.takeFirstListing()?.decks.map((deck) => deck.id)).toEqual([id]);
+    expect(store.takeFirstListing()).toBeNull();
+    await store.close();
+    const listed = await openLibrary(folder, surroundings());
+    await listed.list();
+    expect(listed.takeFirstListing()).toBeNull();
+    await listed.close();
+    const changed = await openLibrary(folder, surroundings());
+    await changed.createCourse(aCourse());
+    expect(changed.takeFirstListing()).toBeNull();
+    await changed.close();
+  });
+
   it('is not made by opening a folder that holds none', async () => {
     const folder = await temporaryFolder();
     await expect(openLibrary(folder, surroundings())).rejects.toMatchObject({ code: 'library.not-found' });
