@@ -4,7 +4,7 @@ import type { Deck } from '../../model/deck';
 import type { Handout } from '../../model/handout';
 import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
-import type { Scope } from '../../model/recipe';
+import type { Recipe, Scope } from '../../model/recipe';
 import type { KeptRecord, KitWish } from './kit-source';
 
 export interface KitHolds {
@@ -31,7 +31,7 @@ export function recipesWithin(
         (recipe.raiseTo === null || !isStricter(recipe.raiseTo, upTo)) &&
         ids.has(idOfScope(recipe.scope)),
     )
-    .map((one) => (instructor ? one : { ...one, record: knownPart('handout', one.record) }))
+    .map((one) => (instructor ? one : { ...one, record: forParticipants(one.record) }))
     .map((one) => (isWhole ? one : { ...one, record: naming(one.record, ids) }));
 }
 
@@ -56,11 +56,26 @@ function idsIn({ courses, decks, versions }: KitHolds): ReadonlySet<string> {
   return new Set([...courses, ...days, ...sessions, ...decks, ...slides].map(({ id }) => id));
 }
 
+/** How the copy beside an instructor's is made is the instructor's own. */
+function forParticipants(handout: Handout): Handout {
+  const { recipe, ...known } = knownPart('handout', handout);
+  const { turnTo: _turnTo, ...left } = recipe;
+  return { ...known, recipe: left };
+}
+
 function naming(handout: Handout, ids: ReadonlySet<string>): Handout {
   const { recipe } = handout;
+  const turnTo = recipe.turnTo ? { turnTo: namingIn(recipe.turnTo, ids) } : {};
+  return { ...handout, recipe: { ...namingIn(recipe, ids), ...turnTo } };
+}
+
+function namingIn<R extends Pick<Recipe, 'layouts' | 'slideLayouts' | 'leaveOut'>>(
+  recipe: R,
+  ids: ReadonlySet<string>,
+): R {
   const kept = <T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)));
   const { layouts, slideLayouts } = recipe;
   const leaveOut = recipe.leaveOut.filter((slide) => ids.has(slide));
-  return { ...handout, recipe: { ...recipe, layouts: kept(layouts), slideLayouts: kept(slideLayouts), leaveOut } };
+  return { ...recipe, layouts: kept(layouts), slideLayouts: kept(slideLayouts), leaveOut };
 }
