@@ -5,7 +5,7 @@
 import type { Box } from '../model/geometry';
 import type { ChangedSlideRow } from './changed-slides';
 import type { CourseId, DayId, DeckId, HandoutId, IssueId, SessionId, Sha256, SlideId, TemplateId } from '../model/ids';
-import type { Stage } from '../model/stage';
+import type { HowFar } from '../model/stage';
 import type { SessionPlace } from '../model/course-material';
 import type { DeckNews } from '../model/deck-news';
 import type { Fault } from '../model/fault';
@@ -333,12 +333,9 @@ export interface DeckRead {
   readonly first: readonly SlideId[];
 }
 
-export interface TaskProgress {
+export interface TaskProgress extends HowFar {
   readonly task: string;
-  readonly done: number;
-  readonly total: number;
   readonly what: string;
-  readonly stage?: Stage;
 }
 
 export type { Finding, Weight };

@@ -17,7 +17,7 @@ import type { WantedSet } from './export-copies';
 import { nameOfHandout } from './handout-names';
 import { issueCopies } from './issue-handout';
 import { knowingParticipants } from './know-participants';
-import { exportHandout, isOwnFile, type ExportOptions } from './make-handout';
+import { exportHandout, isOwnFile, type ExportOptions, type MakeOptions } from './make-handout';
 import { HandoutRefused } from './pass-handout';
 import type { OpenWork } from './session';
 
@@ -80,7 +80,7 @@ export async function exportSet(
   { handouts, more = [], copies = null, date }: SetWanted,
   inside: string,
   disk: Disk,
-  { password = null, onProgress, signal }: ExportOptions = {},
+  { password = null, ...asked }: ExportOptions = {},
 ): Promise<ExportedSet> {
   const entries: SetEntry[] = [];
   for (const id of handouts) {
@@ -107,10 +107,9 @@ export async function exportSet(
   const total = entries.length + (copies ? 1 : 0);
   for (const [index, { handout, recipe: own }] of entries.entries()) {
     const recipe = await knowingParticipants(work.store, recipes[index] ?? own);
-    signal?.throwIfAborted();
+    asked.signal?.throwIfAborted();
     const file = names[index] ?? '';
-    onProgress?.({ done: index, total, what: file });
-    const options = { password: recipe.archive ? null : password, ...(signal ? { signal } : {}) };
+    const options = { password: recipe.archive ? null : password, ...asHandout(index + 1, total, file, asked) };
     const made = await exportHandout(work, recipe, join(folder, file), disk, options, (passed, hash) => {
       told.push(exportTold(recipe, file, passed, hash));
       return Promise.resolve();
@@ -124,15 +123,29 @@ export async function exportSet(
     );
     files.push({ handout, file, ...made });
   }
-  if (copies) onProgress?.({ done: entries.length, total, what: basename(folder) });
   const issued = copies
     ? await copiesInside(work, { ...copies, recipe: { ...copies.recipe, date } }, folder, disk, {
         password,
-        ...(signal ? { signal } : {}),
+        ...asHandout(total, total, basename(folder), asked),
       })
     : null;
-  onProgress?.({ done: total, total, what: basename(folder) });
   return { folder, files, copies: issued, told };
+}
+
+/** The options of one of several handouts: its progress says which of them it is. */
+function asHandout(number: number, total: number, what: string, { onProgress, signal }: MakeOptions): MakeOptions {
+  const handout = { number, total };
+  onProgress?.({ done: 0, total: 0, what, handout });
+  return {
+    ...(signal ? { signal } : {}),
+    ...(onProgress
+      ? {
+          onProgress: (progress) => {
+            onProgress({ ...progress, what: progress.what || what, handout });
+          },
+        }
+      : {}),
+  };
 }
 
 /** What keeps the copies out does not take the files away that are there. */

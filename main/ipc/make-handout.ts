@@ -126,7 +126,6 @@ export async function putHandout(
     await onPassed?.(one, sha256(bytes));
     passed.push(one);
   });
-  options.onProgress?.({ done: 1, total: 1, what: basename(file) });
   const [exported] = passed;
   if (!exported) throw new KitbagFault('check.not-made', { file: basename(file), cause: 'unchecked' });
   return exported;

@@ -26,6 +26,8 @@ export async function putCopies(
   { onProgress, signal }: MakeOptions,
 ): Promise<void> {
   const total = files.length;
+  // Lists and the print file are put there too: what a person counts is copies.
+  const copies = files.filter((file) => file.sha256 !== undefined).length;
   const begun: string[] = [];
   try {
     for (const [done, { name, bytes, sha256: hash }] of files.entries()) {
@@ -41,7 +43,8 @@ export async function putCopies(
         const facts = { file: name, reason, done, total, folder: basename(folder) };
         throw new KitbagFault('copies.not-saved', facts, { cause: error });
       }
-      onProgress?.({ done: done + 1, total, what: name });
+      if (hash !== undefined)
+        onProgress?.({ done: Math.min(done + 1, copies), total: copies, what: name, stage: 'copy' });
     }
   } catch (error) {
     const left = await takenAway(begun, folder, disk);

@@ -10,6 +10,7 @@ import { openPdfReader, type PdfReader } from '../import/pdf/read-pages';
 import { exchangeOf, isRoman, numbersNow, sidesOf, type Exchange, type Face, type PageNow } from '../model/exchange';
 import { KitbagFault } from '../model/fault';
 import type { GivenNumbers, HandoutInput } from '../model/handout-input';
+import type { Stage } from '../model/stage';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
 
@@ -27,6 +28,9 @@ export interface ExchangeFound {
   readonly changed: readonly string[];
   readonly known: readonly string[];
 }
+
+/** Hears how many pages, or slides, are done, and of how many. */
+type OnPage = (done: number, total: number) => void;
 
 /** As above, with the plan that the replacement pages come from. */
 export interface PlannedExchange extends ExchangeFound {
@@ -73,23 +77,27 @@ function isSame(now: PageRead, before: (PageRead & { readonly isReplacement: boo
 }
 
 /** Every page of a file. Throws `exchange.unreadable` where it cannot be opened. */
-async function readPages(pdf: Uint8Array, name: string): Promise<readonly PageRead[]> {
+async function readPages(pdf: Uint8Array, name: string, onPage?: OnPage): Promise<readonly PageRead[]> {
   const reader = await openPdfReader(pdf);
   if (!reader) throw new KitbagFault('exchange.unreadable', { file: name });
   try {
-    return Array.from({ length: reader.pages }, (_, index) => readPage(reader, index + 1));
+    return Array.from({ length: reader.pages }, (_, index) => {
+      const page = readPage(reader, index + 1);
+      onPage?.(index + 1, reader.pages);
+      return page;
+    });
   } finally {
     reader.close();
   }
 }
 
 /** What lies in the folder of somebody who put in all that was given out: the pages by their numbers, and how they lie. */
-async function pagesOnPaper(given: readonly GivenFile[], isTwoSided: boolean) {
+async function pagesOnPaper(given: readonly GivenFile[], isTwoSided: boolean, onPage: OnPage) {
   const pages = new Map<string, PageRead & { readonly isReplacement: boolean }>();
   let faces: readonly Face[] = [];
   let totals = { front: '', body: '' };
   for (const { pdf, name, faces: after } of given) {
-    const read = await readPages(pdf, name);
+    const read = await readPages(pdf, name, onPage);
     const numbers = new Set(after ?? read.map(({ number }) => number));
     for (const page of read)
       if (numbers.has(page.number)) pages.set(page.number, { ...page, isReplacement: after !== null });
@@ -104,23 +112,32 @@ async function pagesOnPaper(given: readonly GivenFile[], isTwoSided: boolean) {
   return { pages, faces, totals };
 }
 
-/** Without steps where nothing differs. `given` is what was given out, the issue first. Throws what planning throws, and `exchange.unreadable`. */
+/**
+ * Without steps where nothing differs. `given` is what was given out, the issue first. `onProgress` hears of what is read, laid
+ * out and compared. Throws what planning throws, and `exchange.unreadable`.
+ */
 export async function planExchangeOf(
   handout: HandoutInput,
   given: readonly GivenFile[],
   tools: HandoutTools,
   ink: PictureInk,
+  onProgress: (done: number, total: number, stage: Stage) => void,
 ): Promise<PlannedExchange> {
   const isTwoSided = handout.recipe.sides === 'two';
-  const paper = await pagesOnPaper(given, isTwoSided);
-  const read = async (input: HandoutInput) => {
-    const plan = planHandout(input, tools, handoutWords);
+  const during =
+    (stage: Stage): OnPage =>
+    (done, total) => {
+      onProgress(done, total, stage);
+    };
+  const paper = await pagesOnPaper(given, isTwoSided, during('paper'));
+  const read = async (input: HandoutInput, told: { readonly onSlide?: OnPage; readonly onPage?: OnPage }) => {
+    const plan = planHandout(input, tools, handoutWords, told.onSlide);
     const { pdf } = await drawInInk(plan, handout, tools, ink);
-    return { plan, pages: await readPages(pdf, plan.title) };
+    return { plan, pages: await readPages(pdf, plan.title, told.onPage) };
   };
-  const first = await read(handout);
+  const first = await read(handout, { onSlide: during('plan') });
   const numbering = givenNumbersOf(paper, first.pages, isTwoSided);
-  const now = await read({ ...handout, numbering });
+  const now = await read({ ...handout, numbering }, { onPage: during('compare') });
   if (now.pages.length !== first.pages.length) throw new Error('A handout has other pages by other numbers.');
   const pagesNow = now.pages.map((page): PageNow => ({
     number: page.number,

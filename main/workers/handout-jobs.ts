@@ -28,10 +28,10 @@ export function handoutJobs(toolsFor: Toolbox) {
     'handout.make': async ({ folder, handout: asked }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
-        onProgress({ done, total: total * 2, what: '', stage: 'plan' });
+        onProgress({ done, total, what: '', stage: 'plan' });
       });
       const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
-        onProgress({ done: done + total, total: total * 2, what: '', stage: 'draw' });
+        onProgress({ done, total, what: '', stage: 'draw' });
       });
       return { pdf: printed.pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },

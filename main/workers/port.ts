@@ -1,15 +1,12 @@
 /** One way to speak to a worker, whether it is Electron's utility process or a thread of plain Node. */
-import type { Stage } from '../model/stage';
+import type { HowFar } from '../model/stage';
 import type { Fault } from '../model/fault';
 import type { JobName, Jobs } from './jobs';
 
 /** Progress of a job: `done` of `total` steps; `what` names the thing at hand (a file name, a page number). */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
+export interface Progress extends HowFar {
   /** The file or thing that is worked on, as a person knows it; empty where there is none. */
   readonly what: string;
-  readonly stage?: Stage;
 }
 
 export type ToWorker = {

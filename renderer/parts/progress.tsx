@@ -3,27 +3,25 @@ import styles from './progress.module.css';
 
 interface Props {
   readonly label: string;
-  readonly done: number;
-  /** 0 where the end is not known yet. */
-  readonly total: number;
+  /** How much is done, from 0 to 1; null where the end is not known yet. */
+  readonly share: number | null;
 }
 
 /** How far a long work is. */
-export function Progress({ label, done, total }: Props) {
-  const share = total > 0 ? Math.min(1, done / total) : 0;
+export function Progress({ label, share }: Props) {
   return (
     <ProgressBar
       aria-label={label}
-      isIndeterminate={total === 0}
+      isIndeterminate={share === null}
       minValue={0}
-      maxValue={total || 1}
-      value={done}
+      maxValue={1}
+      value={share ?? 0}
       className={styles.track}
     >
       <span
         className={styles.fill}
-        data-unknown={total === 0 || undefined}
-        style={{ width: `${String(share * 100)}%` }}
+        data-unknown={share === null || undefined}
+        style={{ width: `${String((share ?? 0) * 100)}%` }}
       />
     </ProgressBar>
   );

@@ -1,17 +1,14 @@
 /** How far a long work is, in words. */
-import type { Stage } from '../../main/model/stage';
+import type { HowFar } from '../../main/model/stage';
 import type { Say } from '../../main/words/say';
 
-interface Far {
-  readonly done: number;
-  /** 0 where the end is not known yet. */
-  readonly total: number;
-  readonly stage?: Stage | undefined;
-}
-
-/** `Checking the file · 12 of 53`: what goes on, where the work has several parts, and how far that is; `unknown` before the end is known. */
-export function sayFar(say: Say, { done, total, stage }: Far, unknown: string): string {
-  if (total === 0) return unknown;
-  const far = say('window.tasks.far', { done, total });
-  return stage === undefined ? far : `${say(`window.tasks.stage.${stage}`)} · ${far}`;
+/**
+ * `Checking page 12 of 53`: what goes on, counted in what a person can count, behind which of several handouts it is; `unknown` before
+ * the end of it is known.
+ */
+export function sayFar(say: Say, { done, total, stage, handout }: HowFar, unknown: string): string {
+  const here =
+    total === 0 ? null : say(stage === undefined ? 'window.tasks.far' : `window.tasks.stage.${stage}`, { done, total });
+  if (!handout || handout.total === 1) return here ?? unknown;
+  return [say('window.tasks.handout', handout), here].filter((part) => part !== null).join(' · ');
 }

@@ -152,7 +152,7 @@ function Arriving({ id, read }: { readonly id: string; readonly read: readonly D
     >
       {task ? (
         <div className={styles.arriving}>
-          <Progress label={say('window.tasks.import')} done={task.done} total={task.total} />
+          <Progress label={say('window.tasks.import')} share={task.share} />
           <span className={styles.facts}>{task.what}</span>
         </div>
       ) : null}

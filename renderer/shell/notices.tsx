@@ -59,7 +59,7 @@ function Imports() {
           {say(task.name)} · {say('window.tasks.far', { done: task.done, total: task.total })}
         </p>
         <div className={styles.far}>
-          <Progress label={say(task.name)} done={task.done} total={task.total} />
+          <Progress label={say(task.name)} share={task.share} />
         </div>
         <Button onPress={() => void cancelTask(task.id)}>{say('window.cancel')}</Button>
       </div>

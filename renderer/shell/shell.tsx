@@ -41,9 +41,7 @@ function useArrivingKits(): void {
 function Waiting({ isWaiting }: { readonly isWaiting: boolean }) {
   const say = useSay();
   return (
-    <div className={styles.waiting}>
-      {isWaiting ? <Progress label={say('window.working')} done={0} total={0} /> : null}
-    </div>
+    <div className={styles.waiting}>{isWaiting ? <Progress label={say('window.working')} share={null} /> : null}</div>
   );
 }
 
@@ -52,7 +50,7 @@ function Coming() {
   const say = useSay();
   return (
     <main className={styles.coming}>
-      <Progress label={say('window.working')} done={0} total={0} />
+      <Progress label={say('window.working')} share={null} />
     </main>
   );
 }

@@ -59,7 +59,7 @@ function TaskRow({ task, onLeave }: { readonly task: Task; readonly onLeave: () 
       </div>
       {running ? (
         <>
-          <Progress label={say(task.name)} done={task.done} total={task.total} />
+          <Progress label={say(task.name)} share={task.share} />
           <div className={styles.words}>
             <span className={styles.what}>{task.what}</span>
             <Button look="quiet" onPress={() => void cancelTask(task.id)}>
@@ -87,7 +87,7 @@ export function TaskPanel() {
       <AriaButton className={styles.button}>
         {first ? (
           <span className={styles.meter}>
-            <Progress label={say(first.name)} done={first.done} total={first.total} />
+            <Progress label={say(first.name)} share={first.share} />
           </span>
         ) : null}
         {first ? say('window.tasks.running', { count: running.length }) : say('window.tasks.title')}

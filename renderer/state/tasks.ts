@@ -6,17 +6,16 @@ import { tell } from './notices';
 import { resultOf, type TaskResult } from './task-result';
 import type { TaskProgress } from '../../main/contract/views';
 import type { Fault } from '../../main/model/fault';
-import type { Stage } from '../../main/model/stage';
+import { shareDone, type HowFar } from '../../main/model/stage';
 import type { WordKey } from '../../main/words/say';
 
-export interface Task {
+export interface Task extends HowFar {
   readonly id: string;
   /** What it does, said by `words`. */
   readonly name: WordKey;
-  readonly done: number;
-  readonly total: number;
   readonly what: string;
-  readonly stage?: Stage | undefined;
+  /** How much of the whole is done, from 0 to 1, which never becomes less; null while nobody knows. */
+  readonly share: number | null;
   readonly state: 'running' | 'finished' | 'refused' | 'cancelled' | 'failed';
   /** Why it failed. */
   readonly fault?: Fault;
@@ -43,8 +42,22 @@ function update(id: string, change: Partial<Task>): void {
 }
 
 /** Takes in a notice of progress; notices of unlisted work, such as previews, pass by. */
-export function noteProgress({ task, done, total, what, stage }: TaskProgress): void {
-  update(task, { done, total, what, stage });
+export function noteProgress({ task: id, done, total, what, stage, handout }: TaskProgress): void {
+  useTasks.setState(({ tasks }) => ({
+    tasks: tasks.map((task) => {
+      if (task.id !== id) return task;
+      const share = shareDone({ done, total, stage, handout });
+      return {
+        ...task,
+        done,
+        total,
+        what,
+        stage,
+        handout,
+        share: share === null ? task.share : Math.max(task.share ?? 0, share),
+      };
+    }),
+  }));
 }
 
 /**
@@ -57,7 +70,7 @@ export async function runTask<T>(
   work: (id: string) => Promise<T>,
   show?: (answer: NonNullable<T>) => void,
 ): Promise<T | null> {
-  const task: Task = { id, name, done: 0, total: 0, what: '', state: 'running' };
+  const task: Task = { id, name, done: 0, total: 0, share: null, what: '', state: 'running' };
   useTasks.setState(({ tasks }) => ({ tasks: [task, ...tasks].slice(0, 20) }));
   try {
     const result = await work(id);

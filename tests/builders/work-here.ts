@@ -11,10 +11,11 @@ type Run = <N extends JobName>(job: N, input: Jobs[N]['input']) => Promise<Jobs[
 
 const jobs = createJobs(join('assets', 'fonts'));
 const runHere: Run = (job, input) => jobs[job](input, () => undefined);
+const tellHere: WorkerLine['run'] = (job, input, { onProgress }) => jobs[job](input, onProgress ?? (() => undefined));
 
 /** A line whose outputs can be changed on their way, to stand for a worker that does something else. */
 export function lineHere(change?: (run: Run) => Run): WorkerLine {
-  return { run: change?.(runHere) ?? runHere, rest: () => undefined, renew: () => undefined, close: () => undefined };
+  return { run: change?.(runHere) ?? tellHere, rest: () => undefined, renew: () => undefined, close: () => undefined };
 }
 
 export function workHere(store: LibraryStore, changes: Partial<Workers> = {}): OpenWork {

@@ -63,7 +63,7 @@ export interface CheckedPart {
   readonly searched: number | null;
 }
 
-/** `onStep` hears how many pages are read, of the part that takes the file as a whole with one step more. Throws `check.not-pdf`, `check.damaged`, `check.locked`, `check.wrong-password` or `check.foreign`. */
+/** `onStep` hears how many pages are read. Throws `check.not-pdf`, `check.damaged`, `check.locked`, `check.wrong-password` or `check.foreign`. */
 export async function checkPart(
   part: PartToCheck,
   onStep?: (done: number, total: number) => void,
@@ -96,8 +96,6 @@ async function checkOpen(
   };
   const total = file.pages.length;
   const [first, end] = [Math.floor(total * part.from), Math.floor(total * part.to)];
-  // What is asked of the file as a whole comes last and takes its time: the end is not told before.
-  const steps = end - first + (part.from > 0 ? 0 : 1);
   const { forms: foreignPages, objects: foreign } = passedOn(file, meant);
   const untagged = isForPrinter(file, meant);
   const codes = openDrawnCodes();
@@ -131,7 +129,7 @@ async function checkOpen(
     if (read.content.inlined) note('extras.other', index, { key: 'BI' });
     links += read.links.length;
     pages.push(factsOf(read, file));
-    onStep?.(index - first + 1, steps);
+    onStep?.(index - first + 1, end - first);
   }
   codes.check(note);
   for (const index of optional) note('extras.layer', index, { key: 'OC' });
@@ -149,7 +147,6 @@ async function checkOpen(
   checkPictureData(file, foreign, (id) => sights.find((sight) => sight.id === id)?.page ?? null, note);
   const searched = searches ?? [];
   if (searched.length > 0) searchBehind(file, searched, note);
-  onStep?.(steps, steps);
   return {
     ...shared,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),

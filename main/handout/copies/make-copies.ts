@@ -37,17 +37,16 @@ export interface MadeCopies extends DrawnCopies {
   readonly findings: readonly Finding[];
 }
 
-/** `onProgress` hears how much of the planning and drawing is done. Throws what `planHandout` throws. */
+/** `onProgress` hears how many slides are laid out, then how many pages are drawn, of one copy and of the print file. Throws what `planHandout` throws. */
 export async function makeCopies(
   input: HandoutInput,
   wanted: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
-  onProgress: (done: number, total: number, stage: 'plan' | 'draw') => void = () => undefined,
+  onProgress: (done: number, total: number, stage: 'plan' | 'draw' | 'print-file') => void = () => undefined,
 ): Promise<MadeCopies> {
-  const steps = wanted.wantsPrintFile ? 3 : 2;
   const planned = planHandout({ ...input, numbered: true }, tools, words, (done, total) => {
-    onProgress(done, total * steps, 'plan');
+    onProgress(done, total, 'plan');
   });
   return copiesOfPlan(planned, input, wanted, tools, words, onProgress);
 }
@@ -59,13 +58,12 @@ export async function copiesOfPlan(
   { set, names, wantsPrintFile, lock }: WantedCopies,
   tools: CopyTools,
   words: HandoutWords,
-  onProgress: (done: number, total: number, stage: 'plan' | 'draw') => void = () => undefined,
+  onProgress: (done: number, total: number, stage: 'plan' | 'draw' | 'print-file') => void = () => undefined,
 ): Promise<MadeCopies> {
   const findings: Finding[] = [];
   const find = (finding: Finding): void => {
     if (!findings.some((other) => JSON.stringify(other) === JSON.stringify(finding))) findings.push(finding);
   };
-  const steps = wantsPrintFile ? 3 : 2;
   const { plan, media } = await inItsInk(planned, input, tools);
   const [main] = input.recipe.languages;
   const say = words[main];
@@ -73,7 +71,7 @@ export async function copiesOfPlan(
   const pens = { typesetter, media };
   const stamps = createStamps(set, main, say, typesetter, find);
   const open = await drawCopies(plan, stamps, set.mark, pens, (done, total) => {
-    onProgress(total + done, total * steps, 'draw');
+    onProgress(done, total, 'draw');
   });
   const drawn = lock ? { ...open, copies: lockedCopies(open, lock) } : open;
   const holders = numberedHolders(set);
@@ -85,7 +83,7 @@ export async function copiesOfPlan(
   });
   const printFile = wantsPrintFile
     ? await drawPrintFile(plan, printed, pens, (done, total) => {
-        onProgress(2 * total + done, total * steps, 'draw');
+        onProgress(done, total, 'print-file');
       })
     : null;
   const listed = holders.flatMap((holder, index) => {

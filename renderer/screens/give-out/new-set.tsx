@@ -104,12 +104,12 @@ function Bar() {
 
 function Running({ task }: { readonly task: string }) {
   const say = useSay();
-  const far = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0 };
+  const far = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0, share: null };
   const words = say('window.give-out.issuing');
   return (
     <div className={styles.running}>
       <span className={styles.far}>{sayFar(say, far, words)}</span>
-      <Progress label={words} done={far.done} total={far.total} />
+      <Progress label={words} share={far.share} />
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
   );

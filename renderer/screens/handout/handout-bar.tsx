@@ -63,7 +63,7 @@ function Following() {
   const following = useHandout((handout) => handout.following);
   return following ? (
     <span className={styles.following}>
-      <Progress label={say('window.handout.following')} done={0} total={0} />
+      <Progress label={say('window.handout.following')} share={null} />
     </span>
   ) : null;
 }
@@ -147,13 +147,13 @@ const Outlets = memo(function Outlets() {
 function Running({ task, words }: { readonly task: string; readonly words: string }) {
   const say = useSay();
   const running = useTasks(({ tasks }) => tasks.find((other) => other.id === task));
-  const far = running ?? { done: 0, total: 0 };
+  const far = running ?? { done: 0, total: 0, share: null };
   return (
     <div className={styles.exporting}>
       {/* First, so that it never stands where the press was that began the work. */}
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
       <span className={styles.far}>{sayFar(say, far, words)}</span>
-      <Progress label={words} done={far.done} total={far.total} />
+      <Progress label={words} share={far.share} />
     </div>
   );
 }

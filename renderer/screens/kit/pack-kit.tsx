@@ -34,7 +34,7 @@ function HowFar({ task }: { readonly task: string }) {
   const far = useTasks(({ tasks }) => tasks.find(({ id }) => id === task));
   return (
     <span className={styles.far}>
-      <Progress label={say('kit.tasks.pack')} done={far?.done ?? 0} total={far?.total ?? 0} />
+      <Progress label={say('kit.tasks.pack')} share={far?.share ?? null} />
     </span>
   );
 }
