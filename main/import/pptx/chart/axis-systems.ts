@@ -1,7 +1,8 @@
 /** Plots with the axes that they share, their scales and labels. */
 import type { Box } from '../../../model/geometry';
-import { attribute, child, childrenOf, descend, flagAttribute, textBelow, type Xml } from '../xml/xml';
+import { attribute, child, flagAttribute, type Xml } from '../xml/xml';
 import type { Axis, Chart, Plot } from './chart-data';
+import { titleOf } from './axis-title';
 import { isScattered } from './is-scattered';
 import { spansOf } from './category-levels';
 import { lettersOf, type ChartLook } from './chart-look';
@@ -53,19 +54,11 @@ function scaleOf({ plots, value }: System, labels: number): Scale {
   // Shares of a whole end at it.
   const shares = plots.every(({ grouping }) => grouping === 'share');
   return makeScale(
-    shares ? reached.map((one) => one * 0.95) : reached,
+    shares ? reached.map((one) => one * 0.9) : reached,
     value?.element ?? null,
     plots.some(({ kind }) => kind === 'bar' || kind === 'area'),
     labels,
   );
-}
-
-function titleOf(axis: Axis | null): string {
-  const title = child(axis?.element, 'c:title');
-  return childrenOf(descend(title, 'c:tx', 'c:rich'), 'a:p')
-    .map((paragraph) => textBelow(paragraph))
-    .join(' ')
-    .trim();
 }
 
 const isLinked = (format: Xml | null): boolean => flagAttribute(format, 'sourceLinked') ?? true;
@@ -179,7 +172,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
     slot: 1 / Math.max(1, values.ticks.length - 1),
     grid: values.ticks.map(values.at),
     fineGrid: minorTicks(values, value?.element ?? null).map(values.at),
-    title: titleOf(value),
+    title: titleOf(value?.element ?? null),
     unit: unitWords(value?.element ?? null),
   };
   const categoryAxis: AxisDrawing = across
@@ -191,7 +184,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         slot: 1 / Math.max(1, across.ticks.length - 1),
         grid: across.ticks.map(across.at),
         fineGrid: minorTicks(across, category?.element ?? null).map(across.at),
-        title: titleOf(category),
+        title: titleOf(category?.element ?? null),
         unit: unitWords(category?.element ?? null),
       }
     : {
@@ -202,7 +195,7 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         ...(byLevels ? { levels: outer.map((level) => spansOf(level, count)) } : {}),
         slot: 1 / Math.max(1, between ? count : count - 1),
         grid: Array.from({ length: count + 1 }, (_, index) => index / count),
-        title: titleOf(category),
+        title: titleOf(category?.element ?? null),
       };
   return { system, values, across, count, between, axes: [valueAxis, categoryAxis] };
 }

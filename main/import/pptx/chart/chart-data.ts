@@ -78,7 +78,7 @@ const kinds: Readonly<Record<string, PlotKind>> = {
 const mostPoints = 2_000;
 const mostSeries = 100;
 
-function cacheOf(element: Xml | null): Xml | null {
+export function cacheOf(element: Xml | null): Xml | null {
   for (const reference of element?.children ?? []) {
     if (['c:numLit', 'c:strLit'].includes(reference.name)) return reference;
     const cache =
@@ -88,7 +88,7 @@ function cacheOf(element: Xml | null): Xml | null {
   return null;
 }
 
-function pointTexts(cache: Xml | null): readonly (string | null)[] {
+export function pointTexts(cache: Xml | null): readonly (string | null)[] {
   const levels = levelTexts(cache);
   return levels.length > 0 ? joinLevels(levels) : texts(cache, countOf(cache));
 }

@@ -43,11 +43,8 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
     if (isDeleted(axis.element)) continue;
     const [widthPt, heightPt] = [outer.widthPt - room.left - room.right, outer.heightPt * 0.85];
     const isAcross = axis.direction === 'across';
-    const needed = roomFor(axis, isAcross ? widthPt : heightPt, look, outer.widthPt);
-    // Labels at a line that stands within the plot take room there first.
-    const within = (isAcross ? heightPt : widthPt) * (axis.far ? 1 - axis.labelsAlong : axis.labelsAlong);
     const side = isAcross ? (axis.far ? 'top' : 'bottom') : axis.far ? 'right' : 'left';
-    room[side] = Math.max(room[side], needed - within);
+    room[side] = Math.max(room[side], roomFor(axis, { widthPt, heightPt }, look, outer.widthPt));
   }
   return {
     xPt: outer.xPt + room.left,
@@ -99,7 +96,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
     );
   const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0, free, look));
   const box = plotBox(chart, whole, free, laid, look);
-  const ground = paintIn(child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr'), box, look);
+  const properties = child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr');
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
   const bridges = attribute(descend(chart.root, 'c:chart', 'c:dispBlanksAs'), 'val') === 'span';
   const points = laid
@@ -121,20 +118,20 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
     .flatMap(({ plot, place }) => [...drawPlot(plot, place, look), ...drawTrends(plot, place, whole, look)]);
   const axes = laid.flatMap((one) => one.axes.flatMap((axis) => axisParts(axis, box, look)));
+  return [...groundParts(properties, box, look), ...grid, ...points, ...axes];
+}
+
+/** The fill and the line of a box, as its properties have them. */
+function groundParts(properties: Xml | null, box: Box, look: ChartLook): readonly DrawnPart[] {
+  const [fill, stroke] = [paintIn(properties, box, look), strokeIn(properties, look)];
+  if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return [];
   return [
-    ...(ground && ground !== 'none'
-      ? [
-          {
-            kind: 'path',
-            path: formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt)),
-            fill: ground,
-            stroke: null,
-          } as const,
-        ]
-      : []),
-    ...grid,
-    ...points,
-    ...axes,
+    {
+      kind: 'path',
+      path: formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt)),
+      fill: fill === 'none' ? null : fill,
+      stroke: stroke === 'none' ? null : stroke,
+    },
   ];
 }
 
@@ -149,18 +146,7 @@ function pictureParts(properties: Xml | null, box: Box, { scope }: ChartLook): r
 
 function frameParts(root: Xml, box: Box, look: ChartLook): readonly DrawnPart[] {
   const properties = child(root, 'c:spPr');
-  const picture = pictureParts(properties, box, look);
-  const [fill, stroke] = [paintIn(properties, box, look), strokeIn(properties, look)];
-  if ((!fill || fill === 'none') && (!stroke || stroke === 'none')) return picture;
-  return [
-    ...picture,
-    {
-      kind: 'path',
-      path: formatSteps(boxSteps(0, 0, box.widthPt, box.heightPt)),
-      fill: fill === 'none' ? null : fill,
-      stroke: stroke === 'none' ? null : stroke,
-    },
-  ];
+  return [...pictureParts(properties, box, look), ...groundParts(properties, box, look)];
 }
 
 export interface DrawnChart {

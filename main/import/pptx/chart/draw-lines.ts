@@ -90,7 +90,9 @@ export function markers(
   const line = lineOfSeries(series, look);
   const fill = marker && child(marker, 'c:spPr') ? own.fill : (line?.paint ?? own.fill);
   const path = spots.map((spot) => (spot ? markerPath(spot, symbol, size) : '')).join('');
-  return path === '' ? [] : [{ kind: 'path', path, fill, stroke: null }];
+  // A rim wider than its sign is a mistake of the program that wrote it.
+  const rim = own.stroke && own.stroke.widthPt < size && child(marker, 'c:spPr') ? own.stroke : null;
+  return path === '' ? [] : [{ kind: 'path', path, fill, stroke: rim }];
 }
 
 /** Prices of a day are no course of time: no line joins them unless the file says which. */
@@ -117,7 +119,10 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
             stroke: line,
           }))
       : [];
-    const labels = spots.flatMap((spot, index) => (spot ? labelBeside(plot, series, index, spot, look) : []));
+    const reachOf = plot.kind === 'bubble' ? radiusOfBubbles(plot, series, place) : () => 0;
+    const labels = spots.flatMap((spot, index) =>
+      spot ? labelBeside(plot, series, index, { spot, reachPt: reachOf(index) }, look) : [],
+    );
     const ends = endsOf(stacks[order]);
     return [
       ...drawErrorBars(plot, series, spots, ends, place, look),
@@ -141,31 +146,43 @@ const besides: Readonly<Record<string, readonly [across: number, align: 'start' 
 const besidePt = 6;
 const labelPt = 60;
 
-function labelBeside(plot: Plot, series: Series, index: number, spot: Spot, look: ChartLook): readonly DrawnPart[] {
+/** The label of a point that reaches so far around its spot. */
+export function labelBeside(
+  plot: Plot,
+  series: Series,
+  index: number,
+  { spot, reachPt }: { readonly spot: Spot; readonly reachPt: number },
+  look: ChartLook,
+): readonly DrawnPart[] {
   const label = labelOf(plot, series, index, 1);
   if (!label) return [];
   const [across, align, down] = besides[label.position] ?? besides['r'] ?? [1, 'start', 0];
   const letters = lettersOf(label.element, look.letters, look.scope);
   const heightPt = letters.sizePt * 1.2;
+  const asidePt = besidePt + reachPt;
   const box = {
-    xPt: spot.x + across * besidePt - (across < 0 ? labelPt : across === 0 ? labelPt / 2 : 0),
-    yPt: spot.y - heightPt / 2 + down * (besidePt + heightPt / 2),
+    xPt: spot.x + across * asidePt - (across < 0 ? labelPt : across === 0 ? labelPt / 2 : 0),
+    yPt: spot.y - heightPt / 2 + down * (asidePt + heightPt / 2),
     widthPt: labelPt,
     heightPt,
   };
   return [textPart(label.text, box, letters, align, 'middle')];
 }
 
+function radiusOfBubbles(plot: Plot, series: Series, { box }: PlotPlace): (index: number) => number {
+  const largest = Math.max(1e-9, ...plot.series.flatMap(({ sizes }) => sizes.map((size) => Math.abs(size ?? 0))));
+  const most = Math.min(box.widthPt, box.heightPt) / 8;
+  return (index) => most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest);
+}
+
 function bubbles(
   plot: Plot,
   series: Series,
   spots: readonly (Spot | null)[],
-  { box }: PlotPlace,
+  place: PlotPlace,
   look: ChartLook,
 ): readonly DrawnPart[] {
-  const largest = Math.max(1e-9, ...plot.series.flatMap(({ sizes }) => sizes.map((size) => Math.abs(size ?? 0))));
-  const most = Math.min(box.widthPt, box.heightPt) / 8;
-  const radiusOf = (index: number): number => most * Math.sqrt(Math.abs(series.sizes[index] ?? 1) / largest);
+  const radiusOf = radiusOfBubbles(plot, series, place);
   const { stroke } = lookOfPoint(plot, series, null, look);
   return spots.flatMap((spot, index): readonly DrawnPart[] =>
     spot

@@ -4,12 +4,13 @@ import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
 import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
-import { lettersOf, textPart, thin, type ChartLook } from './chart-look';
+import { lettersOf, textPart, thin, type ChartLook, type Letters } from './chart-look';
 import { labelOf } from './data-labels';
-import { markers } from './draw-lines';
+import { labelBeside, markers } from './draw-lines';
 import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
 import { hidesLabels } from './plot-area';
+import { roughWidth } from './rough-width';
 import { valueLabels } from './value-labels';
 import { makeScale } from './scale';
 
@@ -57,6 +58,24 @@ export function drawPie(plot: Plot, box: Box, look: ChartLook): readonly DrawnPa
   });
 }
 
+/** The middle of a label that meets the rim with the corner or the edge which is nearest to it. */
+function spotOutside(
+  text: string,
+  letters: Letters,
+  { centre, outer, middle }: { readonly centre: Point; readonly outer: number; readonly middle: number },
+): Point {
+  const lines = text.split('\n');
+  const [halfWide, halfHigh] = [
+    Math.max(...lines.map((line) => roughWidth(line, letters))) / 2,
+    letters.sizePt * 0.6 * lines.length,
+  ];
+  const rim = at(centre, outer + letters.sizePt * 0.3, middle);
+  // At a slant the whole corner lies outside.
+  const away = at({ x: 0, y: 0 }, Math.SQRT2, middle);
+  const within = (share: number): number => Math.max(-1, Math.min(1, share));
+  return { x: rim.x + within(away.x) * halfWide, y: rim.y + within(away.y) * halfHigh };
+}
+
 export interface Slices {
   /** By the order of the series' points; nothing is drawn of a zero. */
   readonly values: readonly number[];
@@ -91,13 +110,13 @@ export function drawSlices(
       heightPt: outer * 2,
     });
     const label = labelOf(plot, series, index, total);
-    const outside = label?.position === 'outEnd';
-    const spot = at(
-      centre,
-      plot.kind === 'doughnut' ? (inner + outer) / 2 : outside ? outer * 1.12 : outer * 0.65,
-      start + sweep / 2,
-    );
     const letters = label && lettersOf(label.element, look.letters, look.scope);
+    const outside = label?.position === 'outEnd';
+    const middle = start + sweep / 2;
+    const spot =
+      label && letters && outside
+        ? spotOutside(label.text, letters, { centre, outer, middle })
+        : at(centre, plot.kind === 'doughnut' ? (inner + outer) / 2 : outer * 0.65, middle);
     return [
       {
         kind: 'path',
@@ -155,15 +174,10 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | nul
     const outline = isFilled
       ? lookOfPoint(plot, series, null, look, box)
       : { fill: null, stroke: lineOfSeries(series, look) };
-    const signs = isFilled
-      ? []
-      : markers(
-          plot,
-          series,
-          shares.map((share, index) => spoke(index, share)),
-          look,
-        );
-    return [{ kind: 'path', path: ring(shares), ...outline }, ...signs];
+    const spots = shares.map((share, index) => spoke(index, share));
+    const signs = isFilled ? [] : markers(plot, series, spots, look);
+    const labels = spots.flatMap((spot, index) => labelBeside(plot, series, index, { spot, reachPt: 0 }, look));
+    return [{ kind: 'path', path: ring(shares), ...outline }, ...signs, ...labels];
   });
   const labels = categories.map((category, index) => {
     const text = formatCategory(category, plot.series[0]?.categoryFormat ?? null);

@@ -1,7 +1,11 @@
-/** The plot's place and its axes: lines, grid, labels. */
+/**
+ * The plot's place and its axes: lines, grid, labels.
+ * Long because: where labels, marks and titles stand is reckoned from the same room beside the plot.
+ */
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import { attribute, child, type Xml } from '../xml/xml';
+import { titleLetters, titleRoom } from './axis-title';
 import { levelParts, rowOfLevel, type Span } from './category-levels';
 import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
 import { depthOf, turnedLabel, turnOf } from './label-turn';
@@ -59,23 +63,34 @@ function linesOfLabels({ labels, slot }: AxisDrawing, lengthPt: number, letters:
   return Math.max(1, ...labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / room)));
 }
 
-const titleRoom = ({ title }: AxisDrawing, { sizePt }: Letters): number => (title === '' ? 0 : sizePt * 1.6);
-
-/** How much room an axis takes beside the plot. */
-export function roomFor(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
+/** How much room the labels of an axis take. */
+function labelRoom(axis: AxisDrawing, lengthPt: number, look: ChartLook, acrossPt = Infinity): number {
+  if (hidesLabels(axis.element) || axis.labels.length === 0) return 0;
   const letters = axisLetters(axis, look);
-  const title =
-    titleRoom(axis, letters) +
-    (axis.unit ? letters.sizePt * 1.6 : 0) +
-    (axis.levels?.length ?? 0) * rowOfLevel(letters);
-  if (hidesLabels(axis.element) || axis.labels.length === 0) return title;
   const widest = Math.max(...axis.labels.map(({ text }) => roughWidth(text, letters)));
   // Names beside a side may take half of the chart before they break.
-  if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6 + title;
+  if (axis.direction === 'up') return Math.min(widest, acrossPt * 0.5) + 6;
   const turn = labelTurn(axis, lengthPt, letters);
-  if (turn !== 0) return depthOf(turn, Math.min(widest, lengthPt * 0.35), letters.sizePt) + 6 + title;
-  const lines = Math.min(3, linesOfLabels(axis, lengthPt, letters));
-  return letters.sizePt * 1.25 * lines + 5 + title;
+  if (turn !== 0) return depthOf(turn, Math.min(widest, lengthPt * 0.35), letters.sizePt) + 6;
+  return letters.sizePt * 1.25 * Math.min(3, linesOfLabels(axis, lengthPt, letters)) + 5;
+}
+
+/** How much room an axis takes beside a plot as large as `plot`: labels at a line that stands within it take room there first. */
+export function roomFor(
+  axis: AxisDrawing,
+  plot: Pick<Box, 'widthPt' | 'heightPt'>,
+  look: ChartLook,
+  acrossPt = Infinity,
+): number {
+  const letters = axisLetters(axis, look);
+  const [lengthPt, depthPt] =
+    axis.direction === 'across' ? [plot.widthPt, plot.heightPt] : [plot.heightPt, plot.widthPt];
+  const withinPt = depthPt * (axis.far ? 1 - axis.labelsAlong : axis.labelsAlong);
+  const labels =
+    labelRoom(axis, lengthPt, look, acrossPt) +
+    (axis.unit ? letters.sizePt * 1.6 : 0) +
+    (axis.levels?.length ?? 0) * rowOfLevel(letters);
+  return Math.max(0, labels - withinPt) + titleRoom(axis.title, axis.element, look);
 }
 
 /** How far the last label of an axis of values reaches out behind its end. */
@@ -119,7 +134,7 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
   const needed = upwards || axis.direction === 'up' ? letters.sizePt * 1.1 : aslant ? letters.sizePt * 1.5 : 1;
   const said = Number(attribute(child(axis.element, 'c:tickLblSkip'), 'val') ?? 0);
   const every = said >= 1 ? Math.trunc(said) : Math.max(1, Math.ceil(needed / Math.max(0.1, lengthPt * axis.slot)));
-  const roomPt = roomFor({ ...axis, title: '', unit: '', levels: [] }, lengthPt, look);
+  const roomPt = labelRoom(axis, lengthPt, look);
   const rows = axis.far
     ? []
     : levelParts(
@@ -210,30 +225,39 @@ export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readon
           plot.xPt + plot.widthPt,
           plot.yPt + plot.heightPt * (1 - along),
         );
-  const letters = { ...axisLetters(axis, look), weight: 700 };
+  const letters = titleLetters(axis.element, look);
+  const unitLetters = { ...axisLetters(axis, look), weight: 700 };
   const marks = markPath(axis, plot, along);
-  const roomPt = roomFor(axis, axis.direction === 'across' ? plot.widthPt : plot.heightPt, look);
+  const roomPt = roomFor(axis, plot, look);
   // Beside the labels, so far within the outer edge of the axis' room.
-  const rowBox = (within: number): Box =>
+  const rowBox = (within: number, { sizePt }: Letters): Box =>
     axis.direction === 'up'
       ? {
-          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - letters.sizePt * 1.5 - within : plot.xPt - roomPt + within,
+          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - sizePt * 1.5 - within : plot.xPt - roomPt + within,
           yPt: plot.yPt,
-          widthPt: letters.sizePt * 1.5,
+          widthPt: sizePt * 1.5,
           heightPt: plot.heightPt,
         }
       : {
           xPt: plot.xPt,
-          yPt: axis.far
-            ? plot.yPt - roomPt + within
-            : plot.yPt + plot.heightPt + roomPt - letters.sizePt * 1.5 - within,
+          yPt: axis.far ? plot.yPt - roomPt + within : plot.yPt + plot.heightPt + roomPt - sizePt * 1.5 - within,
           widthPt: plot.widthPt,
-          heightPt: letters.sizePt * 1.5,
+          heightPt: sizePt * 1.5,
         };
   const upwards = axis.direction === 'up';
-  const title = axis.title === '' ? [] : [textPart(axis.title, rowBox(0), letters, 'centre', 'middle', { upwards })];
+  const title =
+    axis.title === '' ? [] : [textPart(axis.title, rowBox(0, letters), letters, 'centre', 'middle', { upwards })];
   const unit = axis.unit
-    ? [textPart(axis.unit, rowBox(titleRoom(axis, letters)), letters, 'end', 'middle', { upwards })]
+    ? [
+        textPart(
+          axis.unit,
+          rowBox(titleRoom(axis.title, axis.element, look), unitLetters),
+          unitLetters,
+          'end',
+          'middle',
+          { upwards },
+        ),
+      ]
     : [];
   return [
     ...(stroke === 'none' ? [] : [{ kind: 'path', path: path + marks, fill: null, stroke } as const]),

@@ -65,10 +65,12 @@ export function makeScale(values: readonly number[], axis: Xml | null, fromZero:
   const fixed = (name: string): number | null => numberAttribute(child(scaling, name), 'val');
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const far = most - least <= 0.1667 * Math.max(Math.abs(most), Math.abs(least)) && !fromZero && most > least;
-  const lowest = far ? least - (most - least) / 2 : Math.min(0, least);
-  const highest = far ? most : Math.max(0, most);
-  const low0 = fixed('c:min') ?? lowest;
-  const high0 = fixed('c:max') ?? highest + (highest - lowest) * (highest > 0 ? 0.05 : 0);
+  const lowest = far ? least - (most > 0 ? (most - least) / 2 : 0) : Math.min(0, least);
+  const highest = far ? most + (most > 0 ? 0 : (most - least) / 2) : Math.max(0, most);
+  // Away from zero the last value keeps a twentieth of all from the end of its axis.
+  const free = (highest - lowest) * 0.05;
+  const low0 = fixed('c:min') ?? lowest - (lowest < 0 ? free : 0);
+  const high0 = fixed('c:max') ?? highest + (highest > 0 ? free : 0);
   const span = high0 > low0 ? high0 - low0 : 1;
   const unit = numberAttribute(child(axis, 'c:majorUnit'), 'val');
   const step =

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { DrawnPart, DrawnShape } from '../../../../main/model/drawing';
+import type { Box } from '../../../../main/model/geometry';
 import { fitTrend, movingAverage } from '../../../../main/import/pptx/chart/fit-trend';
 import { importPptx, runsOf } from './import-pptx';
 
@@ -582,5 +583,86 @@ describe('what an author laid over a chart', () => {
   it('is told where its table of numbers is left out', async () => {
     const { codes } = await draw(bars(series()).replace('</c:plotArea>', '<c:dTable/></c:plotArea>'));
     expect(codes).toContain('pptx.chart-table-left-out');
+  });
+});
+
+describe('an axis of a chart', () => {
+  const titled = (title: string) => bars(series()).replace('<c:valAx><c:axId val="2"/>', `$&${title}`);
+  const runIn = async (chart: string, text: string) =>
+    runsOf({ parts: (await draw(chart)).parts } as DrawnShape).find((run) => run.text === text);
+
+  it('has a bold title, unless the title says what its letters are', async () => {
+    const rich = (letters: string) =>
+      `<c:title><c:tx><c:rich><a:p><a:r><a:rPr ${letters}/><a:t>Units</a:t></a:r></a:p></c:rich></c:tx></c:title>`;
+    expect(await runIn(titled(rich('')), 'Units')).toMatchObject({ weight: 700, sizePt: 10 });
+    expect(await runIn(titled(rich('b="0" sz="1400"')), 'Units')).toMatchObject({ weight: 400, sizePt: 14 });
+  });
+
+  it('has the title that a cell has, and the one that Office writes where its author wrote none', async () => {
+    const fromCell = `<c:title><c:tx>${cache(['Litres'], 'str')}</c:tx></c:title>`;
+    expect(wordsOf((await draw(titled(fromCell))).parts)).toContain('Litres');
+    expect(wordsOf((await draw(titled('<c:title/>'))).parts)).toContain('Axis Title');
+    expect(wordsOf((await draw(titled(''))).parts)).not.toContain('Axis Title');
+  });
+
+  it('keeps its last value away from its end below zero as well as above', async () => {
+    const chart = bars(series().replace(cache([3, 6], 'num'), cache([-20, 96], 'num')));
+    expect(wordsOf((await draw(chart)).parts)).toEqual(expect.arrayContaining(['-40', '120']));
+  });
+
+  it('that crosses within the plot has its title beneath the plot, above the legend', async () => {
+    const chart = bars(series().replace(cache([3, 6], 'num'), cache([-20, 96], 'num')))
+      .replace(
+        '<c:catAx><c:axId val="1"/>',
+        '$&<c:title><c:tx><c:rich><a:p><a:r><a:t>Months</a:t></a:r></a:p></c:rich></c:tx></c:title>',
+      )
+      .replace('</c:plotArea>', '</c:plotArea><c:legend><c:legendPos val="b"/></c:legend>');
+    const { parts } = await draw(chart);
+    const [months, lowest, legend] = ['Months', '-40', 'Wallets'].map((text) => boxOf(parts, text)) as [Box, Box, Box];
+    expect(months.yPt).toBeGreaterThan(lowest.yPt);
+    expect(months.yPt + months.heightPt).toBeLessThanOrEqual(legend.yPt + 1);
+  });
+});
+
+describe('a plot', () => {
+  it('has the line around it that its author gave it', async () => {
+    const line = '<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="00AA00"/></a:solidFill></a:ln></c:spPr>';
+    const { parts } = await draw(bars(series()).replace('</c:plotArea>', `${line}</c:plotArea>`));
+    expect(parts).toContainEqual(
+      expect.objectContaining({ fill: null, stroke: expect.objectContaining({ widthPt: 2 }) as unknown }),
+    );
+  });
+
+  it('of bubbles has labels beside them, not on them', async () => {
+    const bubble = `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart><c:plotArea><c:bubbleChart><c:ser><c:idx val="0"/><c:dLbls><c:showVal val="1"/></c:dLbls><c:xVal>${cache([1, 2], 'num')}</c:xVal><c:yVal>${cache([3, 77], 'num')}</c:yVal><c:bubbleSize>${cache([5, 50], 'num')}</c:bubbleSize></c:ser><c:axId val="1"/><c:axId val="2"/></c:bubbleChart><c:valAx><c:axId val="1"/><c:axPos val="b"/></c:valAx><c:valAx><c:axId val="2"/><c:axPos val="l"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+    const { parts } = await draw(bubble);
+    const reaches = parts.flatMap((part) =>
+      part.kind === 'path' && part.path.includes('C') ? [Number(/^M(\S+)/.exec(part.path)?.[1])] : [],
+    );
+    expect(boxOf(parts, '77').xPt).toBeGreaterThan(Math.max(...reaches));
+  });
+
+  it('of a pie has labels outside that touch no slice', async () => {
+    const labels =
+      '<c:dLbls><c:dLblPos val="outEnd"/><c:showCatName val="1"/><c:showVal val="1"/><c:separator>, </c:separator></c:dLbls>';
+    const pie = bars(series(labels))
+      .replace(/barChart/g, 'pieChart')
+      .replace('<c:barDir val="col"/>', '');
+    const { parts } = await draw(pie);
+    const slices = parts.flatMap((part) => (part.kind === 'path' && part.path.includes('C') ? [part.path] : []));
+    const [x, y] = /^M(\S+) ([^L]+)L/.exec(slices[0]!)!.slice(1).map(Number);
+    const top = Math.min(...slices.flatMap((path) => path.match(/(?<= )-?[\d.]+/g)!.map(Number)));
+    const box = boxOf(parts, '2022, 3');
+    const nearest = { x: box.xPt + box.widthPt / 2 - 18 - x!, y: box.yPt + box.heightPt / 2 + 5 - y! };
+    expect(Math.hypot(nearest.x, nearest.y)).toBeGreaterThan(y! - top);
+  });
+
+  it('of a web has the labels of its points', async () => {
+    const web = bars(
+      series('<c:dLbls><c:showVal val="1"/></c:dLbls>').replace(cache([3, 6], 'num'), cache([3.5, 6.25], 'num')),
+    )
+      .replace(/barChart/g, 'radarChart')
+      .replace('<c:barDir val="col"/>', '');
+    expect(wordsOf((await draw(web)).parts)).toEqual(expect.arrayContaining(['3.5', '6.25']));
   });
 });
