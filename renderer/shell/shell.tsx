@@ -26,6 +26,7 @@ import { readScreensWhenIdle, screenOf } from './screens';
 import { SlideViewer } from './slide-viewer';
 import { TitleRow } from './title-row';
 import { useRowMenus } from './row-menus';
+import { useSelectAllOfWindow } from './select-all';
 import { useWindowKeys } from './window-keys';
 import styles from './shell.module.css';
 
@@ -60,6 +61,7 @@ export function Shell() {
   const screen = useApp((app) => app.screen);
   const isWaiting = useWaiting((waiting) => waiting.isWaiting);
   useWindowKeys();
+  useSelectAllOfWindow();
   useRowMenus();
   useKeptFocus();
   useArrivingKits();

@@ -46,3 +46,34 @@ test('without a mouse: open the sample, add a session, move it up, and take it a
   await page.keyboard.press('ControlOrMeta+z');
   await expect(sessions).toHaveCount(before);
 });
+
+test('“Select all” chooses the items of the list that is shown, by key and from the menu, and never the words of the window', async ({
+  launchKitbag,
+}) => {
+  const { page, app } = await launchKitbag({ args: ['--sample'] });
+  const selectedText = () => page.evaluate(() => String(getSelection()));
+  const fromMenu = () =>
+    app.evaluate(({ BrowserWindow, Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      const [front] = BrowserWindow.getAllWindows();
+      items.find(({ role }) => role?.toLowerCase() === 'selectall')?.click({}, front, front?.webContents);
+    });
+  const items = page.getByRole('grid', { name: 'Decks, courses and handouts' }).getByRole('row');
+  await expect(items.first()).toBeVisible();
+  await fromMenu();
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(await items.count());
+  expect(await selectedText()).toBe('');
+
+  await page.getByRole('row', { name: /^Tracing: from a payment/ }).dblclick();
+  const slides = page.getByRole('grid', { name: 'Slides of the deck' });
+  await expect(slides).toBeVisible();
+  await page.getByRole('button', { name: 'Library' }).first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(slides.getByRole('row', { selected: false })).toHaveCount(0);
+  expect(await selectedText()).toBe('');
+
+  await page.keyboard.press('ControlOrMeta+Comma');
+  await expect(page.getByRole('heading', { name: 'Settings' }).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  expect(await selectedText()).toBe('');
+});

@@ -1,5 +1,5 @@
 import { EyeOff, GraduationCap } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import {
   DropIndicator,
   GridLayout,
@@ -15,6 +15,7 @@ import { ContextMenu, runEntry, type MenuEntry } from '../../parts/menu';
 import { useSlideName } from '../../parts/slide-name';
 import { HeadSlide } from '../../parts/head-slide';
 import { TlpLabel } from '../../parts/tlp-label';
+import { useChooseAll } from '../../state/choose-all';
 import { textFor, useSay } from '../../words';
 import { moveSlides } from './slide-edits';
 import { change, choose, useSlides } from './slides-store';
@@ -94,6 +95,10 @@ export function SlideList({ deck, language, look = 'list', onOpen }: Props) {
   const entries = useSlideEntries();
   const { dragAndDropHooks } = useSlideDrag(deck);
   const list = useChosenInSight(deck, chosen, look);
+  const chooseEverySlide = useCallback(() => {
+    choose(new Set(deck.slides.map(({ id }) => id)));
+  }, [deck.slides]);
+  useChooseAll(chooseEverySlide);
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = entryOfKey(event);
     if (id === null) return;
@@ -127,7 +132,8 @@ export function SlideList({ deck, language, look = 'list', onOpen }: Props) {
           dependencies={[deck, language, chosen, entries]}
           items={deck.slides.map((slide, index) => ({ id: slide.id, slide, number: index + 1 }))}
           onSelectionChange={(keys) => {
-            choose(keys === 'all' ? new Set(deck.slides.map(({ id }) => id)) : (keys as Set<Key & SlideId>));
+            if (keys === 'all') chooseEverySlide();
+            else choose(keys as Set<Key & SlideId>);
           }}
           renderEmptyState={() => <p className={styles.none}>{say('deck.none')}</p>}
         >

@@ -1,10 +1,16 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
+import { useChooseAll } from '../../state/choose-all';
 import { isBehindDialog, isWriting } from '../../shell/writing';
 import { useLibraryChoice } from './library-store';
 import type { LibraryItem } from './library-items';
 
 /** Ctrl+A chooses every item that is shown and Esc none, wherever the focus is but in a field or a dialog. */
 export function useSelectAll(items: readonly LibraryItem[]): void {
+  useChooseAll(
+    useCallback(() => {
+      useLibraryChoice.setState({ selected: new Set(items.map(({ id }) => id)) });
+    }, [items]),
+  );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';

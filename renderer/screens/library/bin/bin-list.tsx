@@ -1,8 +1,9 @@
 import { BookOpenText, CalendarRange, Palette, Presentation } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useCallback, type KeyboardEvent } from 'react';
 import { GridList, GridListItem, type Key } from 'react-aria-components';
 import { formatInstant } from '../../../parts/dates';
 import { ContextMenu, type MenuEntry } from '../../../parts/menu';
+import { useChooseAll } from '../../../state/choose-all';
 import { useSay } from '../../../words';
 import { askToDelete, takeOut, useBin } from './bin-store';
 import { useNameOf } from './use-name-of';
@@ -40,6 +41,10 @@ export function BinList({ things }: { readonly things: readonly BinnedThing[] })
       },
     },
   ];
+  const chooseEverything = useCallback(() => {
+    useBin.setState({ selected: new Set(things.map(({ id }) => id)) });
+  }, [things]);
+  useChooseAll(chooseEverything);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Delete' || chosen.length === 0) return;
     event.preventDefault();
@@ -55,8 +60,8 @@ export function BinList({ things }: { readonly things: readonly BinnedThing[] })
         keyboardNavigationBehavior="tab"
         selectedKeys={selected}
         onSelectionChange={(keys) => {
-          const all = new Set(things.map(({ id }) => id));
-          useBin.setState({ selected: keys === 'all' ? all : (keys as Set<Key & string>) });
+          if (keys === 'all') chooseEverything();
+          else useBin.setState({ selected: keys as Set<Key & string> });
         }}
         onAction={(key) => {
           void takeOut(
