@@ -15,6 +15,7 @@ import { ContextMenu } from '../../parts/menu';
 import { change, select, useCourse } from './course-store';
 import { DayDate } from './day-date';
 import { DayLine } from './day-line';
+import { moveSession } from './move-session';
 import { movedBeside, stepped } from './moving';
 import { SessionRow } from './session-row';
 import { daySpan, formatClock, taughtMinutes, timetableRows } from './timetable';
@@ -33,7 +34,7 @@ function useSessionDrag(day: Day, view: CourseView) {
   const language = useLanguage();
   const move = (session: SessionId, beside: SessionId | null, place: 'before' | 'after'): void => {
     const edit = movedBeside(view.course, session, day.id, beside, place);
-    if (edit) void change([edit], 'move-session');
+    if (edit) void moveSession(view.course, edit);
   };
   return useDragAndDrop({
     getItems: (keys) =>
@@ -100,7 +101,7 @@ export function DayTable({ view, day, number }: Props) {
     const isOnLine = event.target instanceof Element && event.target.closest('[data-line]') !== null;
     const step = event.altKey && !isOnLine ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     const edit = step === undefined ? null : stepped(view.course, chosen, step);
-    if (edit) void change([edit], 'move-session');
+    if (edit) void moveSession(view.course, edit);
     else if (event.key === 'F2') useRenaming.setState({ session: chosen });
     else if (event.key === 'Delete' && session) void removeSession(session);
     else return;

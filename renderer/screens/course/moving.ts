@@ -3,7 +3,7 @@ import type { CourseEdit } from '../../../main/model/change';
 import type { Course } from '../../../main/model/course';
 import type { DayId, SessionId } from '../../../main/model/ids';
 
-type Move = Extract<CourseEdit, { kind: 'session.move' }>;
+export type Move = Extract<CourseEdit, { kind: 'session.move' }>;
 
 function placeOf(course: Course, session: SessionId): { readonly day: number; readonly index: number } | null {
   const day = course.days.findIndex((other) => other.sessions.some(({ id }) => id === session));

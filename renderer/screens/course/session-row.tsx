@@ -20,6 +20,7 @@ import { textFor, useSay } from '../../words';
 import { GapNote } from './gap-note';
 import { change, select, useCourse } from './course-store';
 import { versionsOf } from './versions-of';
+import { moveSession } from './move-session';
 import { stepped } from './moving';
 import { removeSession } from './remove-session';
 import { kindOnceNamed } from './new-things';
@@ -51,7 +52,7 @@ export function useSessionEntries(session: Session, view: CourseView): MenuEntry
       keys,
       isDisabled: edit === null,
       run: () => {
-        if (edit) void change([edit], 'move-session');
+        if (edit) void moveSession(view.course, edit);
       },
     };
   };
