@@ -12,6 +12,15 @@ const isSchema = ({ id, init }, code) =>
 export function schemasLeftOut() {
   return {
     name: 'schemas-left-out',
+    generateBundle(_options, bundle) {
+      const parts = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const checking = parts.find(({ moduleIds }) => moduleIds.some((id) => /[\\/]node_modules[\\/]zod[\\/]/.test(id)));
+      if (!checking) return;
+      const users = checking.moduleIds.filter(
+        (id) => model.test(id) && this.getModuleInfo(id)?.importedIds.some((one) => /[\\/]zod[\\/]/.test(one)),
+      );
+      this.error(`The page uses a schema of one of these, and with it all of zod: ${users.join(', ')}`);
+    },
     transform: {
       filter: { id: model },
       handler(code) {
