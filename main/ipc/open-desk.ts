@@ -75,7 +75,7 @@ export async function openDesk(
       });
     });
     backups.watch(opened);
-    await changeSettings({ library: folder });
+    if (settings.library !== folder) await changeSettings({ library: folder });
     if (isOther) host.notify('app.changed', null);
     return opened;
   }

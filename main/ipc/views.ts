@@ -35,6 +35,7 @@ export async function viewLibrary(
   listing: LibraryListing | null = null,
 ): Promise<LibraryView> {
   const { decks, courses, handouts } = listing ?? (await store.list());
+  const [templates, binned] = await Promise.all([store.listTemplates(), store.countBin()]);
   const { name, defaultLabel, agency, presets = [] } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {
@@ -45,11 +46,11 @@ export async function viewLibrary(
     decks,
     courses,
     handouts,
-    templates: await store.listTemplates(),
+    templates,
     template: agency.template,
     presets,
     agency,
-    binned: await store.countBin(),
+    binned,
     findings: [...syncFinding(desk, store.folder), ...store.findings(), ...backupFindings(desk)],
   };
 }
