@@ -104,7 +104,11 @@ function missingFontsOf(document: PDFDocument): readonly string[] {
 function claimsArchive(catalog: PDFDict, name: string): boolean {
   const metadata = at(catalog, 'Metadata');
   if (!(metadata instanceof PDFRawStream)) return false;
-  return /pdfaid:part(>|=["'])\s*[12]\b/.test(unpacked(metadata, name));
+  try {
+    return /pdfaid:part(>|=["'])\s*[12]\b/.test(unpacked(metadata, name));
+  } catch {
+    return false; // What cannot be read claims nothing, and its pages are as good as before.
+  }
 }
 
 /** The parser unpacks object streams without a limit, so each is unpacked with one before. */

@@ -9,10 +9,19 @@ const largestContent = 48e6;
 /** The other filters pack less well, and their reader knows no limit. */
 const largestOtherwise = 2e6;
 
-/** One byte a character. Throws a KitbagFault `pdf.too-complex` over the limit, and whatever zlib throws for damage. */
+/** One byte a character. Throws a KitbagFault: `pdf.too-complex` over the limit, `pdf.damaged` where it cannot be unpacked. */
 export function unpacked(stream: PDFStream, name: string): string {
+  try {
+    return unpackedBy(stream, filtersOf(stream), name);
+  } catch (error) {
+    if (error instanceof KitbagFault) throw error;
+    // Damaged, or packed by a filter that nobody knows.
+    throw new KitbagFault('pdf.damaged', { name }, { cause: error });
+  }
+}
+
+function unpackedBy(stream: PDFStream, filters: readonly string[], name: string): string {
   if (!(stream instanceof PDFRawStream)) return Buffer.from(stream.getContents()).toString('latin1');
-  const filters = filtersOf(stream);
   if (filters.length === 0) return Buffer.from(stream.contents).toString('latin1');
   if (filters.length === 1 && filters[0] === 'FlateDecode' && !at(stream.dict, 'DecodeParms'))
     return Buffer.from(inflated(stream.contents, largestContent, name)).toString('latin1');
@@ -20,7 +29,7 @@ export function unpacked(stream: PDFStream, name: string): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
-/** Readers take what there is of a stream that ends too early, and so do we. */
+/** Readers take what there is of a stream that ends too early, and so do we. Throws what zlib throws for damage. */
 export function inflated(bytes: Uint8Array, most: number, name: string): Uint8Array {
   try {
     return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import { holdsText } from '../../../main/foreign/holds-text';
 import { openForeignPdf } from '../../../main/foreign/open-foreign-pdf';
+import { rewritePdf } from '../../../main/foreign/rewrite-pdf';
 import { KitbagFault } from '../../../main/model/fault';
 import type { Plan } from '../../../main/model/plan';
 import type { Item, PageItem } from '../../../main/model/scene';
@@ -242,6 +243,33 @@ describe('A foreign PDF', () => {
     expect(await refusal(onePagePdf(words).subarray(0, 200))).toEqual(['pdf.damaged', 'Statute']);
     const empty = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']);
     expect(await refusal(empty)).toEqual(['pdf.empty', 'Statute']);
+  });
+
+  it.each([
+    ['a stream that is damaged', '/Filter/FlateDecode'],
+    ['a filter that nobody knows', '/Filter/FlateDecode5'],
+    ['a chain of filters that does not fit', '/Filter[/ASCIIHexDecode/LZWDecode/FlateDecode]'],
+    ['filters that are none', '/Filter[7 null/FlateDecode]/DecodeParms[null]'],
+  ])('with %s is refused with its name wherever its content is asked for', async (_what, entries) => {
+    const bytes = rawPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 400 600]>>',
+      '<</Type/Page/Parent 2 0 R/Contents 4 0 R>>',
+      rawStream('BT (words) Tj ET, and no more', entries),
+    ]);
+    const damaged = { code: 'pdf.damaged', facts: { name: 'form.pdf' } };
+    const pdf = await openForeignPdf(bytes, 'form.pdf');
+    expect(() => pdf.pages[0]?.content()).toThrow(expect.objectContaining(damaged) as Error);
+    expect(() => holdsText(pdf, 1)).toThrow(expect.objectContaining(damaged) as Error);
+    await expect(rewritePdf(bytes, 'form.pdf')).rejects.toMatchObject(damaged);
+  });
+
+  it('is read where what it says of itself is damaged: its pages are as good as before', async () => {
+    const bytes = onePagePdf('BT /F1 20 Tf (words) Tj ET', {
+      catalog: '/Metadata 6 0 R',
+      more: [rawStream('no metadata', '/Type/Metadata/Filter/FlateDecode')],
+    });
+    expect(await openForeignPdf(bytes, 'form.pdf')).toMatchObject({ isArchive: false, pages: [{ widthPt: 400 }] });
   });
 
   it('is refused where it unpacks to more than a page may have', async () => {

@@ -12,7 +12,7 @@ import { handoutWords } from '../../../main/words/handout-words';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide } from '../../builders/a-deck';
 import { aHash, sessionId, slideId } from '../../builders/ids';
-import { onePagePdf } from '../../builders/raw-pdf';
+import { onePagePdf, rawPdf, rawStream } from '../../builders/raw-pdf';
 import { textsOf, wordsOf } from '../../matchers/placed-text';
 import { readPdf } from '../../matchers/read-pdf';
 import { breachesOf, make, passportOf } from './check/a-handout';
@@ -122,6 +122,23 @@ describe('An appendix', () => {
     expect(made.findings).toContainEqual(
       expect.objectContaining({ code: 'appendix.not-printed', facts: { title: 'The lost one' } }),
     );
+  });
+
+  it('whose page is packed in a way that nobody knows is planned all the same, and refused by its name where it is drawn', async () => {
+    const strange = rawPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 400 600]>>',
+      '<</Type/Page/Parent 2 0 R/Contents 4 0 R>>',
+      rawStream('BT (words) Tj ET', '/Filter/FlateDecode5'),
+    ]);
+    const broken: MediaSource = { info: () => null, bytes: () => strange };
+    const input = courseInput(course, new Map([[aHash('d'), deck]]), { parts: ['sessions', 'appendices'] });
+    const made = planHandout(await withAppendices(input, broken), { ...tools, media: broken }, handoutWords);
+    expect(foreign(made)).toHaveLength(2);
+    await expect(drawPlan(made, { ...tools, media: broken })).rejects.toMatchObject({
+      code: 'pdf.damaged',
+      facts: { name: expect.stringContaining('The Ordinance') as string },
+    });
   });
 
   it('is read out word by word where its page has words, and by its name where it is a picture', async () => {
