@@ -106,7 +106,10 @@ class Cleaner {
       } else if (/^(?:href|src|data)$/i.test(localName(name))) {
         if (this.mayRefer(element, value)) kept[name] = value;
         else this.removed += 1;
-      } else if (/url\s*\(|expression|javascript|@import|\\/i.test(resolved(value)) || localName(name) === 'style') {
+      } else if (
+        /(?:url|src|image|image-set)\s*\(|expression|javascript|@import|\\/i.test(resolved(value)) ||
+        localName(name) === 'style'
+      ) {
         const { css, removed } = cleanCss(value.replaceAll('&quot;', "'"));
         this.removed += removed;
         if (/javascript:/i.test(resolved(css))) this.removed += 1;
@@ -116,7 +119,7 @@ class Cleaner {
     return Object.fromEntries(
       Object.entries(kept).map(([name, value]) => [
         name,
-        knownEntities(value).replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+        knownEntities(value).replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
       ]),
     );
   }

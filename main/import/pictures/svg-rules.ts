@@ -78,21 +78,35 @@ export function isInnerReference(url: string): boolean {
   return url.trim().startsWith('#');
 }
 
-/** CSS without imports, scripts and references that lead out of the file. */
+/** Nobody's sheet needs to be looked through as often: what is still not clean then is made to look so. */
+const mostReadings = 20;
+
+/** CSS without imports, scripts and references that lead out of the file. What is taken out leaves a gap, over which nothing grows together. */
 export function cleanCss(css: string): { readonly css: string; readonly removed: number } {
   let removed = 0;
-  const drop = (): string => {
+  const gap = (): string => {
     removed += 1;
-    return '';
+    return ' ';
   };
   // Escapes could hide a word from what follows: CSS of drawings has none but in strings.
-  const plain = css.replace(/\/\*[^]*?\*\//g, '').replace(/\\(?:[0-9a-fA-F]{1,6}\s?|[^])/g, drop);
-  const cleaned = plain
-    .replace(/@import[^;}]*;?/gi, drop)
-    .replace(/@font-face\s*\{[^}]*\}/gi, drop)
-    .replace(/[\w-]+\s*:\s*[^;{}]*(?:expression\s*\(|javascript:|-moz-binding|behavior\s*:)[^;{}]*;?/gi, drop)
-    .replace(/(?:url|src|image|image-set)\s*\(\s*(["']?)([^"')]*)\1[^)]*\)/gi, (whole, _quote: string, url: string) =>
-      isInnerReference(url) || isEmbeddedPicture(url) ? whole : (drop(), 'none'),
+  let left = css.replace(/\/\*[^]*?\*\//g, '').replace(/\\(?:[0-9a-fA-F]{1,6}\s?|[^]|$)/g, () => (gap(), ''));
+  for (let reading = 0; reading < mostReadings; reading += 1) {
+    const before = removed;
+    left = withoutOutside(left, gap);
+    if (removed === before) return { css: left, removed };
+  }
+  return { css: '', removed };
+}
+
+function withoutOutside(css: string, gap: () => string): string {
+  return css
+    .replace(/@import[^;}]*;?/gi, gap)
+    .replace(/@font-face\s*\{[^}]*\}/gi, gap)
+    .replace(/[\w-]+\s*:\s*[^;{}]*(?:expression\s*\(|javascript:|-moz-binding|behavior\s*:)[^;{}]*;?/gi, gap)
+    .replace(
+      /(?:url|src|image|image-set)\s*\(\s*(["']?)([^"')]*)\1([^)]*)\)/gi,
+      (whole, _quote: string, url: string, more: string) =>
+        // Behind the first of several pictures another may stand.
+        (isInnerReference(url) || isEmbeddedPicture(url)) && more.trim() === '' ? whole : (gap(), 'none'),
     );
-  return { css: cleaned, removed };
 }

@@ -49,6 +49,12 @@ describe('A cleaned SVG', () => {
     ['<style>.a{background:u\\72 rl(https://evil.example/a)}</style>', 'evil'],
     ['<style>.a{background:u\\rl(https://evil.example/a)}</style>', 'url'],
     ['<style>.a{background:u/**/rl(https://evil.example/a)}</style>', 'evil'],
+    ['<style>@impor@import url(x);t "https://evil.example/a.css";</style>', '@import'],
+    ['<style>@im@font-face{a:b}port "https://evil.example/a.css";</style>', '@import'],
+    ['<style>@im@impor@import x;t y;port "https://evil.example/a.css";</style>', '@import'],
+    ['<style>.a{backgroundx:expression(y);: url(https://evil.example/a)}</style>', 'evil'],
+    ['<style>.a{background:image-set("#a" 1x, "https://evil.example/a.png" 2x)}</style>', 'evil'],
+    ['<rect mask="image-set(&quot;https://evil.example/a.png&quot; 1x)"/>', 'evil'],
     ['<animate attributeName="href" values="javascript:alert(1)"/>', 'javascript'],
     ['<set attributeName="onclick" to="alert(1)"/>', 'alert'],
     [
