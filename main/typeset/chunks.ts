@@ -3,6 +3,7 @@ import type { FaceId, Shaped } from '../model/scene';
 import { innerBreaks } from './break-opportunities';
 import { clusterEnd, isHan, isLetterOrDigit, wideMark, type WideMark } from './characters';
 import { turned } from './directions';
+import { withSpacing } from './letter-spacing';
 import { standInPoint, type OpenFace } from './open-face';
 
 export interface Part {
@@ -61,6 +62,8 @@ export interface StackFaces {
   /** Chinese marks give no room away, nothing parts Han from Latin, and a line may end at every hyphen. */
   readonly asPresented: boolean;
   readonly unkerned: boolean;
+  /** After each letter, in thousandths of an em. */
+  readonly spacing: number;
   /** For what runs to the left: words are drawn from their last letter to their first. */
   readonly toTheLeft: boolean;
 }
@@ -107,7 +110,7 @@ function wordChunk(kind: 'word' | 'space', text: string, printed: string, faces:
   const missing: MissingIn[] = [];
   const parts: Part[] =
     isSimple(printed, primary) && !faces.toTheLeft
-      ? [{ face: primary.id, shaped: primary.shape(printed, faces.unkerned) }]
+      ? [{ face: primary.id, shaped: withSpacing(primary.shape(printed, faces.unkerned), faces.spacing) }]
       : partsOf(printed, faces, missing);
   if (faces.toTheLeft) parts.reverse();
   const head = text.codePointAt(0) ?? 0;
@@ -138,8 +141,8 @@ function partsOf(printed: string, faces: StackFaces, missing: MissingIn[]): Part
   const parts: Part[] = [];
   const put = (face: OpenFace, piece: string): void => {
     const seen = piece.replace(droppedInWords, '');
-    if (seen !== '')
-      parts.push({ face: face.id, shaped: face.shape(faces.toTheLeft ? turned(seen) : seen, faces.unkerned) });
+    const shaped = face.shape(faces.toTheLeft ? turned(seen) : seen, faces.unkerned);
+    if (seen !== '') parts.push({ face: face.id, shaped: withSpacing(shaped, faces.spacing) });
   };
   let face: OpenFace | null = null;
   let from = 0;
@@ -165,7 +168,8 @@ function wideChunk(text: string, faces: StackFaces): Chunk {
   const codePoint = text.codePointAt(0) ?? 0;
   // A single Han has one form in its face: only marks and sequences need the font's own layout.
   const single = isHan(codePoint) && String.fromCodePoint(codePoint) === text;
-  const parts = [{ face: face.id, shaped: single ? face.shape(text) : face.shapeWide(text) }];
+  const shaped = single ? face.shape(text) : face.shapeWide(text);
+  const parts = [{ face: face.id, shaped: withSpacing(shaped, faces.spacing) }];
   const kind = wideMark(codePoint);
   const blanks = kind === null ? null : face.blanks(codePoint);
   const edge = isHan(codePoint) ? 'han' : 'other';

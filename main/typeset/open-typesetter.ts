@@ -9,6 +9,9 @@ import { openOwnFaces } from './installed/own-faces';
 import { openFace, type OpenFace } from './open-face';
 import type { Family, MissingGlyph, ParagraphStyle, SetLine, SetParagraph, StyledRun, Typesetter } from './typesetter';
 
+/** A deck that a program made may space each word otherwise. */
+const mostRareStacks = 500;
+
 /** Half the height of text above its baseline less half its depth, in ems; the same for every face, so that lines keep to their grid. */
 const middle = 0.384;
 
@@ -21,7 +24,8 @@ export function openTypesetter(
   installed: InstalledFonts | null = null,
 ): Typesetter {
   const own = installed && openOwnFaces(installed);
-  const ownStacks = new Map<string, FontStack>();
+  /** Of the machine's fonts, and of letters that stand apart. */
+  const rareStacks = new Map<string, FontStack>();
   const faces = new Map<FaceId, OpenFace>();
   const stacks: (FontStack | undefined)[] = [];
 
@@ -54,7 +58,7 @@ export function openTypesetter(
   };
 
   const stackFor = (run: StyledRun, asPresented: boolean, toTheLeft: boolean): FontStack => {
-    const { family: wanted, weight, slant, lang, unkerned = false } = run;
+    const { family: wanted, weight, slant, lang, unkerned = false, spacing = 0 } = run;
     const named = wanted === 'heading' || wanted === 'body' ? 'sans' : wanted;
     const family = named === 'kai' && !hasBrushHand() ? 'serif' : named;
     // Asked for every run: a place in a short list is found faster than a name is put together.
@@ -67,16 +71,19 @@ export function openTypesetter(
       (weight === 700 ? 4 : 0) +
       (slant ? 2 : 0) +
       (asPresented ? 1 : 0);
-    const ownKey = run.own === undefined ? '' : `${String(place)} ${run.own}`;
-    let stack = ownKey === '' ? stacks[place] : ownStacks.get(ownKey);
+    const ownKey = run.own === undefined && spacing === 0 ? '' : `${String(place)} ${String(spacing)} ${run.own ?? ''}`;
+    let stack = ownKey === '' ? stacks[place] : rareStacks.get(ownKey);
     if (stack === undefined) {
       const names = withOwn(faceNames(family, { weight, slant, isSimplified }), run);
       const korean = `${koreanName}-${uprightOf(weight)}`;
       const last = (): readonly FaceId[] => (hasBrushHand() ? [korean] : []);
       const emoji = 'NotoEmoji-Regular';
-      stack = createFontStack({ ...names, last, emoji, open: face, asPresented, unkerned, toTheLeft });
+      stack = createFontStack({ ...names, last, emoji, open: face, asPresented, unkerned, spacing, toTheLeft });
       if (ownKey === '') stacks[place] = stack;
-      else ownStacks.set(ownKey, stack);
+      else {
+        if (rareStacks.size >= mostRareStacks) rareStacks.clear();
+        rareStacks.set(ownKey, stack);
+      }
     }
     return stack;
   };

@@ -124,6 +124,7 @@ function runFields(run: StyledRun): readonly Field[] {
     run.weight,
     marks,
     run.sizePt,
+    run.spacing,
     ...paintFields(run.paint),
     ...(run.ground ? paintFields(run.ground) : ['', 0]),
     run.lang,

@@ -20,6 +20,8 @@ export interface StyledRun {
   readonly slant: boolean;
   /** Letters stand as far apart as they are wide, however they lean. */
   readonly unkerned?: boolean;
+  /** How far its letters stand apart beyond their own width, in thousandths of its size. */
+  readonly spacing?: number;
   readonly sizePt: number;
   readonly paint: Paint;
   /** BCP 47 tag of the run: `en`, `zh-Hant`, `pt`. */

@@ -18,7 +18,7 @@ export interface FaceInk {
   take(words: readonly Shaped[]): void;
   /**
    * True where the glyphs of an encoded word, read one after the other, do not give its text: letters that are drawn in
-   * another order than they are written, or marks that share a glyph. Its text must be said beside it.
+   * another order than they are written or stand as far apart as words, or marks that share a glyph. Its text must be said beside it.
    */
   readsOtherwise(word: Shaped): boolean;
 }
@@ -35,6 +35,9 @@ export function createInks(pdf: PdfFile, faceOf: (id: FaceId) => Face): (id: Fac
     return ink;
   };
 }
+
+/** Whoever reads glyphs takes letters that stand this far apart, in thousandths of an em, for words. */
+const wordGap = 90;
 
 function openInk(pdf: PdfFile, face: Face): FaceInk {
   const font = pdf.font(face);
@@ -72,6 +75,7 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
         read += said[glyph] ?? '';
         const kern = Math.round((declared[glyph] ?? 0) - (word.advances[i] ?? 0));
         if (kern !== 0) parts.push(`)${String(kern)}(`);
+        if (kern < -wordGap && i + 1 < word.glyphs.length) otherwise.add(word);
       }
       const text = parts.join('');
       words.set(word, text);

@@ -2,6 +2,7 @@
 import type { Run } from '../../model/drawing';
 import type { Paint } from '../../model/geometry';
 import type { TagRef } from '../../model/scene';
+import { spacingOf } from '../../typeset/letter-spacing';
 import type { StyledRun, Typesetter } from '../../typeset/typesetter';
 import { hasHan } from '../blocks/flow';
 import { standInFor } from './stand-ins';
@@ -110,6 +111,7 @@ export function styleRuns(
           weight: weightOf(run),
           slant: run.slant,
           ...(run.unkerned ? { unkerned: true } : {}),
+          ...(run.spacedPt === 0 ? {} : { spacing: spacingOf(run.spacedPt, sizePt) }),
           sizePt,
           paint: ownPaint(run.paint),
           lang: langOf(run, setting.lang),

@@ -37,6 +37,17 @@ describe('a line of an imported drawing', () => {
     expect(await widthOf('sz="1100"')).toBeCloseTo(kerned, 5);
   });
 
+  it('has its letters as far apart or as close as their author set them, in points', async () => {
+    const widthOf = async (run: string): Promise<number> => {
+      const { items } = await lay({ shapes: sp({ at: [0, 0, 400, 90], text: p('Evidence 證物', '', run) }) });
+      const lines = linesOf(items);
+      return lines.at(-1)!.right - lines[0]!.x;
+    };
+    const plain = await widthOf('sz="2000"');
+    expect(await widthOf('sz="2000" spc="300"')).toBeCloseTo(plain + 11 * 3, 0);
+    expect(await widthOf('sz="2000" spc="-100"')).toBeCloseTo(plain - 11, 0);
+  });
+
   it('fills a justified line however few its spaces, as presentation programs do', async () => {
     const words = p('Details at unbreakableunbreakableunbreakable', 'algn="just"', 'sz="1300"');
     const { items } = await lay({ shapes: sp({ at: [0, 0, 214.4, 90], text: words }) });

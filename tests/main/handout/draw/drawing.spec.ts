@@ -97,6 +97,12 @@ describe('Text on a drawn page', () => {
     expect(await said('office ﬁnal 追蹤—— (a\\b) 2025 naïve\u00a0\u00adtext ⽔')).toEqual([]);
   });
 
+  it('reads as one word however far apart its letters stand', async () => {
+    const [line] = linesOf([aRun('spaced', { tag: 1, spacing: 330 })], { widthPt: 400 });
+    const bytes = await drawn(aPlan([placeItems(line!.items, 100, 200)]));
+    expect(unpackedBytes(bytes)).toContain('/ActualText(spaced)');
+  });
+
   it('is scaled and moved by the groups around it', async () => {
     const group: Item = {
       kind: 'group',
