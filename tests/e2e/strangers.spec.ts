@@ -31,9 +31,9 @@ test.describe('Only the page of Kitbag’s own window is answered', () => {
     expect(answers).toEqual([stranger, stranger, stranger, stranger, null]);
     const own = await page.evaluate(async () => {
       const { kitbag } = globalThis as unknown as {
-        kitbag: { request: (name: string) => Promise<Answered>; begin: () => Answered };
+        kitbag: { request: (name: string) => Promise<Answered>; begin: () => string };
       };
-      return [await kitbag.request('library.list'), kitbag.begin()];
+      return [await kitbag.request('library.list'), JSON.parse(kitbag.begin()) as Answered];
     });
     expect(own.map(({ fault }) => fault?.code)).not.toContain('request.stranger');
     expect(own[1]).toMatchObject({ ok: true, value: { platform: process.platform } });
