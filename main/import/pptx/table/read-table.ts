@@ -2,10 +2,11 @@
 import type { DrawnPicture, TableCell, TableGrid } from '../../../model/drawing';
 import { boxSteps, formatSteps } from '../geometry/trace';
 import { placePicture } from '../pictures/place-picture';
-import type { Box, Paint, Stroke } from '../../../model/geometry';
+import { withInks, type Box, type Paint, type Stroke } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
+import { blend } from '../style/colour-space';
 import { tellEffects } from '../style/effects';
 import { fillElements, readFill, type Fill } from '../style/fill';
 import { readLine } from '../style/line';
@@ -66,11 +67,23 @@ function fillFrom(element: Xml | null, { scope, box }: CellReading): Fill | null
   return readFill(styled, surroundings, { ...scope.colours, placeholder });
 }
 
+/** One colour that lets light through, over a ground of one colour or of several. */
+function paintOver(over: Paint, ground: Paint): Paint {
+  if (over.kind !== 'solid' || over.alpha >= 1) return over;
+  return withInks(ground, (ink) => ({ ...ink, rgb: blend(over.rgb, ink.rgb, over.alpha) }));
+}
+
 /** What a cell stands on: its own fill, its style's, or, where these leave it open, the whole table's. */
 function groundOf(properties: Xml | null, reading: CellReading): Ground {
   const { scope, style, box } = reading;
   const own = fillFrom(firstOf(properties, fillElements), reading) ?? fillFrom(style.fill, reading);
-  const fill = own === null || own.kind === 'none' ? fillFrom(reading.tableGround, reading) : own;
+  const beneath = fillFrom(reading.tableGround, reading);
+  const fill =
+    own === null || own.kind === 'none'
+      ? beneath
+      : own.kind === 'paint' && beneath?.kind === 'paint'
+        ? { ...own, paint: paintOver(own.paint, beneath.paint) }
+        : own;
   if (fill?.kind === 'picture') {
     const boxPath = formatSteps(boxSteps(box.xPt, box.yPt, box.widthPt, box.heightPt));
     const place = { widthPt: box.widthPt, heightPt: box.heightPt, clip: null, flipped: 'none', turnedDeg: 0 } as const;
