@@ -24,6 +24,9 @@ export interface IssueRow {
   readonly edition: Issue['recipe']['edition'];
   readonly languages: Issue['recipe']['languages'];
   readonly label: TlpLabel;
+  /** What stands beside it on the pages; null and empty where nothing does, and in what was entered before this was kept. */
+  readonly grading: Texts | null;
+  readonly caveats: readonly Texts[];
   readonly pages: number;
   readonly issuedAt: string;
   readonly fileName: string;

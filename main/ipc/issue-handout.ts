@@ -74,11 +74,15 @@ type OneFile = Pick<Issue, 'title' | 'recipe' | 'fileName' | 'replaces'>;
 function enter(
   { store }: OpenWork,
   entry: OneFile,
-  { pdf, pages, label, lowered }: HandoutExported,
+  { pdf, pages, label, lowered, ...made }: HandoutExported,
   lockedFile: string | null,
 ): Promise<Issue> {
   const lock = lockedFile === null ? {} : { locked: true as const, lockedFile: lockedFile as Sha256 };
-  return store.issueHandout({ ...entry, pdf, pages, label, copies: [], lowered, holders: [], ...lock });
+  const { grading, caveats } = made;
+  return store.issueHandout({
+    ...{ ...entry, pdf, pages, label, grading, caveats },
+    ...{ copies: [], lowered, holders: [], ...lock },
+  });
 }
 
 /** Enters a file in the register before it takes its place; the entry is taken back where it does not lie there then. */
@@ -167,6 +171,8 @@ export async function issueSet(
     pdf: made.pdf,
     pages: made.pages,
     label: made.label,
+    grading: made.grading,
+    caveats: made.caveats,
     fileName,
     copies: files.map(({ number, sha256: hash }) => ({ number, sha256: hash as Sha256 })),
     lowered: made.lowered,

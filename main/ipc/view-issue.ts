@@ -44,6 +44,8 @@ function rowOf(issue: Issue, holders: Holders | null): IssueRow {
     edition,
     languages,
     label,
+    grading: issue.grading ?? null,
+    caveats: issue.caveats ?? [],
     pages,
     issuedAt,
     fileName,

@@ -6,6 +6,7 @@ import { textsSchema } from './language';
 import { loweredLabelSchema } from './lowered';
 import { tlpLabelSchema } from './marking';
 import { recipeSchema } from './recipe';
+import { restrictionFields } from './restrictions';
 
 export const issueSchema = z
   .object({
@@ -19,6 +20,8 @@ export const issueSchema = z
     pdf: sha256Schema,
     pages: z.number().int(),
     label: tlpLabelSchema,
+    /** What stands beside the label on its pages. */
+    ...restrictionFields,
     issuedAt: z.string(),
     /** The name that the file was offered under, without a path. */
     fileName: z.string(),

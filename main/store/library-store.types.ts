@@ -30,6 +30,7 @@ import type { Library } from '../model/library';
 import type { TlpLabel } from '../model/marking';
 import type { MediaSource } from '../model/media';
 import type { LayoutChoice, Recipe } from '../model/recipe';
+import type { Restrictions } from '../model/restrictions';
 import type { GivenKit, Sent } from '../model/sent';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
@@ -172,7 +173,7 @@ export interface PairDecks {
   readonly said: string;
 }
 
-export interface IssueHandout {
+export interface IssueHandout extends Restrictions {
   /** Minted beforehand where the codes on the pages name it. */
   readonly id?: IssueId;
   readonly title: Texts;

@@ -60,7 +60,7 @@ export function openRegister(tools: RegisterTools): Register {
   };
   return {
     async issue({ title, recipe, pdf, pages, label, fileName, copies, lowered, holders: names, ...given }) {
-      const { locked, lockedFile, replaces } = given;
+      const { locked, lockedFile, replaces, grading, caveats } = given;
       // A head may have moved on since the PDF was made of it; only a version says what was issued.
       if (recipe.scope.kind === 'deck' && recipe.scope.pinned === null)
         throw new KitbagFault('issue.not-pinned', { deck: recipe.scope.deck });
@@ -80,6 +80,8 @@ export function openRegister(tools: RegisterTools): Register {
         pdf: sha,
         pages,
         label,
+        ...(grading ? { grading } : {}),
+        ...(caveats ? { caveats } : {}),
         issuedAt: at,
         fileName,
         copies,

@@ -27,6 +27,7 @@ import type { SearchedDeck } from './search-slides';
 import type { DrawnPages, PreviewedPages, WordsFound } from '../model/previewed-pages';
 import type { BackupJobs } from './backup-jobs.types';
 import type { KeyJobs } from './key-jobs.types';
+import type { Restrictions } from '../model/restrictions';
 import type { KitJobs } from './kit-jobs.types';
 import type { PagesPrinted, PagesToPrint } from './print-pages';
 import type { ExchangeJobs } from './exchange-jobs.types';
@@ -35,7 +36,7 @@ import type { ConvertJobs } from './convert-drawn';
 import type { WordJobs } from './replace-words';
 
 /** What a handout came to. */
-export interface HandoutFacts {
+export interface HandoutFacts extends Restrictions {
   readonly pages: number;
   readonly slides: number;
   readonly label: TlpLabel;

@@ -9,6 +9,7 @@ import { issueIdSchema, type IssueId } from '../../model/ids';
 import type { Issue } from '../../model/issue';
 import type { LibraryStore } from '../../store/library-store.types';
 import { UsageError, type Command, type Outcome, type Terminal } from '../command';
+import { sayHandling } from '../say-handling';
 import { sayInstant } from '../say-instant';
 import { withLibrary } from '../open-work';
 import { sayTitle, titleOf } from '../titles';
@@ -62,7 +63,21 @@ function rowOf(issue: Issue, names: string) {
   const { edition } = recipe;
   const locked = issue.locked === true;
   const replaces = issue.replaces ? { replaces: issue.replaces.issue } : {};
-  const row = { id, title: titleOf(title), edition, label, pages, issuedAt, fileName, pdf, copies, names, lowered };
+  const restricted = { grading: issue.grading ?? null, caveats: issue.caveats ?? [] };
+  const row = {
+    id,
+    title: titleOf(title),
+    edition,
+    label,
+    ...restricted,
+    pages,
+    issuedAt,
+    fileName,
+    pdf,
+    copies,
+    names,
+    lowered,
+  };
   return { ...row, locked, ...replaces };
 }
 
@@ -74,11 +89,11 @@ async function tellAll(issues: readonly Issue[], store: LibraryStore, { say }: T
     told:
       issues.length === 0
         ? [say('cli.register.empty')]
-        : issues.map(({ id, title, label, issuedAt, copies, pdf }) =>
+        : issues.map(({ id, title, issuedAt, copies, pdf, ...issue }) =>
             say('cli.register.row', {
               id,
               title: sayTitle(say, title),
-              label,
+              label: sayHandling(say, issue),
               at: sayInstant(issuedAt, say.language),
               copies: copies.length,
               hash: pdf.slice(0, 12),
@@ -102,7 +117,7 @@ async function tellFound(
     id: issue.id,
     title: sayTitle(say, issue.title),
     at: sayInstant(issue.issuedAt, say.language),
-    label: issue.label,
+    label: sayHandling(say, issue),
   };
   const told = [
     say('cli.register.found', facts),

@@ -1,5 +1,6 @@
 /** The facts at the foot of a cover: a quiet table of when, where, for whom, which edition, how it is handled, and whose copy it is. */
 import type { Texts } from '../../model/language';
+import { saidRestrictions } from '../../model/restrictions';
 import type { TagId } from '../../model/scene';
 import { editionWord, type PageWords } from '../../words/handout-words';
 import type { Composing } from '../composing';
@@ -10,7 +11,6 @@ import { formatDate, formatSpan } from '../page/dates';
 import { across, ink, strokes } from '../page/ink';
 import { runOf, setText } from '../page/type';
 import type { TextRole } from '../page/type';
-import { restrictionsIn } from './label-text';
 import { heightOf, stacked } from '../flow/stacked';
 
 interface Row {
@@ -37,7 +37,7 @@ function rowsOf(composing: Composing): readonly Row[] {
   const [main] = shown.languages;
   const edition = editionWord[shown.edition];
   const handling = shown.languages.map((language, index) => {
-    const restrictions = index === 0 ? restrictionsIn(marking, shown.languages) : '';
+    const restrictions = index === 0 ? saidRestrictions(marking, shown.languages) : '';
     const label = index === 0 ? `${marking.label}${restrictions === '' ? '' : ` · ${restrictions}`}\n` : '';
     return { language, text: `${label}${words[language][`meaning-${marking.label}`]}` };
   });

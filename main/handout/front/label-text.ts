@@ -1,7 +1,5 @@
 /** What a pack's label allows, in words: the label itself, its meaning, and the restrictions that go with it. */
-import { textIn, type Language } from '../../model/language';
-import { gradingIn } from '../../model/marking';
-import type { WorkedOutMarking } from '../../model/work-out-label';
+import { saidRestrictions } from '../../model/restrictions';
 import { fillIn } from '../../words/handout-words';
 import type { Composing } from '../composing';
 import { linePieces } from '../flow/piece';
@@ -9,15 +7,6 @@ import type { Piece } from '../flow/piece';
 import { headed, saidIn, wordedLines, type Place } from '../flow/worded';
 import { gridPt } from '../page/paper';
 import { leadingOf, runOf } from '../page/type';
-
-/** The grading, in both its languages where a handout has both, and the caveats; empty where there is neither. */
-export function restrictionsIn({ grading, caveats }: WorkedOutMarking, languages: readonly Language[]): string {
-  const said = [
-    ...languages.map((language) => (grading ? gradingIn(grading, language) : '')),
-    ...caveats.flatMap((texts) => languages.map((language) => textIn(texts, language))),
-  ];
-  return [...new Set(said.filter(Boolean))].join(' · ');
-}
 
 /** Under a heading the label, what it means, and what else restricts the pack. */
 export function labelPieces(place: Place, composing: Composing): readonly Piece[] {
@@ -37,7 +26,7 @@ export function labelPieces(place: Place, composing: Composing): readonly Piece[
   });
   const source = wordedLines(saidIn('labelSource', composing), { beforePt: gridPt }, place, composing);
   const more = shown.languages.flatMap((language) => {
-    const restrictions = restrictionsIn(marking, [language]);
+    const restrictions = saidRestrictions(marking, [language]);
     return restrictions === '' ? [] : [{ language, text: fillIn(words[language].restrictionsToo, { restrictions }) }];
   });
   const restricted = more.length === 0 ? [] : wordedLines(more, { beforePt: gridPt }, place, composing);

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { EmptyPlace } from '../../parts/empty-place';
 import { ranks } from '../../parts/strip-order';
 import { Strip, Strips } from '../../parts/strips';
+import { Restricted } from '../../parts/restricted';
 import { TlpLabel } from '../../parts/tlp-label';
 import { attempt } from '../../state/faults';
 import { ToStick } from '../../parts/to-stick';
@@ -29,6 +30,7 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
           {textFor(issue.title, say.language)}
         </h1>
         <TlpLabel label={issue.label} large />
+        <Restricted of={issue} />
         <PrintIssue issue={issue} />
       </div>
       <Strips>

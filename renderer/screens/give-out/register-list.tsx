@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
 import { ContextMenu, type MenuEntry } from '../../parts/menu';
+import { Restricted } from '../../parts/restricted';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
@@ -101,6 +102,7 @@ function Row({ row, rows }: { readonly row: IssueRow; readonly rows: readonly Is
         <span>
           <TlpLabel label={row.label} />
         </span>
+        <Restricted of={row} />
       </ContextMenu>
     </ListBoxItem>
   );

@@ -265,6 +265,26 @@ describe('The register', () => {
     expect(store.media().bytes(issue.pdf)).not.toBeNull();
   });
 
+  it('says what stood beside the label on the pages, grading and caveats, of a set and of one file for everybody', async () => {
+    const { work, store, out } = await aPlace();
+    const { revision } = await store.getDeck(aDeck().id);
+    const marking = { ...aDeck().marking, grading: 'Restricted', caveats: ['NO FOREIGN NATIONALS'] };
+    await store.changeDeck({
+      deck: aDeck().id,
+      base: revision,
+      edits: [{ kind: 'deck.set', marking }],
+      said: 'set-caveats',
+    });
+    const one = await issueHandout(work, recipe, null, nodeDisk());
+    const many = await issueCopies(work, recipe, set, out, nodeDisk());
+    const caveats = [{ en: 'NO FOREIGN NATIONALS', 'zh-Hant': 'NO FOREIGN NATIONALS', pt: 'NO FOREIGN NATIONALS' }];
+    for (const { issue } of [one, many]) {
+      const kept = await store.getIssue(issue.id);
+      expect(kept).toMatchObject({ grading: { en: 'RESTRICTED', 'zh-Hant': '限閱' }, caveats });
+      expect(await viewIssue(store, kept)).toMatchObject({ grading: { pt: 'RESERVADO' }, caveats });
+    }
+  });
+
   it('says who has which copy, until the names are wiped; the record stays as it was', async () => {
     const { work, store, library, out } = await aPlace();
     const { issue } = await issueCopies(work, recipe, set, out, nodeDisk());

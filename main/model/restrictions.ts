@@ -1,0 +1,43 @@
+/** What restricts a thing beside its label: a grading and caveats, as they stand on lists of things that are handed on. */
+import { z } from 'zod';
+import { isWritten, textIn, textsSchema, type Language, type Texts } from './language';
+import { gradingIn } from './marking';
+
+/** More than an agency has; a list from a stranger ends somewhere. */
+const mostCaveats = 100;
+
+/** Fields of a record: absent where nothing restricts it, and in what an earlier Kitbag wrote. */
+export const restrictionFields = {
+  grading: textsSchema.optional(),
+  caveats: z.array(textsSchema).max(mostCaveats).readonly().optional(),
+};
+
+export interface Restrictions {
+  readonly grading?: Texts | undefined;
+  readonly caveats?: readonly Texts[] | undefined;
+}
+
+/** As fields of a record. */
+export function keptRestrictions(worked: {
+  readonly grading: Texts | null;
+  readonly caveats: readonly Texts[];
+}): Restrictions {
+  const grading = worked.grading && isWritten(worked.grading) ? worked.grading : null;
+  const caveats = worked.caveats.filter(isWritten).slice(0, mostCaveats);
+  return { ...(grading ? { grading } : {}), ...(caveats.length > 0 ? { caveats } : {}) };
+}
+
+/** The grading in each of the languages, then the caveats; empty where there is neither. */
+export function saidRestrictions(
+  {
+    grading,
+    caveats = [],
+  }: { readonly grading?: Texts | null | undefined; readonly caveats?: Restrictions['caveats'] },
+  languages: readonly Language[],
+): string {
+  const said = [
+    ...languages.map((language) => (grading ? gradingIn(grading, language) : '')),
+    ...caveats.flatMap((texts) => languages.map((language) => textIn(texts, language))),
+  ];
+  return [...new Set(said.filter(Boolean))].join(' · ');
+}
