@@ -6,6 +6,7 @@ import type { KitItem } from '../model/kit';
 import type { Say } from '../words/say';
 import { sayKitChange } from '../words/say-kit-change';
 import { toldApart } from '../words/told-apart';
+import { sayHandling } from './say-handling';
 import { titleOf } from './titles';
 
 const mostLines = 40;
@@ -15,10 +16,10 @@ const onLine = (name: string): string => toldApart(name.replace(/\s+/g, ' '));
 
 /** A line for each thing: what it is, its title, its label, and the beginning of its version. */
 export function sayKitItems(say: Say, items: readonly KitItem[]): readonly string[] {
-  const lines = items.map(({ kind, title, id, label, content, size }) => {
+  const lines = items.map(({ kind, title, id, content, size, ...item }) => {
     const sized = kind === 'template' || kind === 'recipe' ? '' : `  ${say(`kit.size.${kind}`, { count: size })}`;
     const name = onLine(textIn(title, say.language) || id);
-    return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${label ?? ''}  ${content.slice(0, 12)}`.trimEnd();
+    return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${sayHandling(say, item)}  ${content.slice(0, 12)}`.trimEnd();
   });
   return shortened(say, lines);
 }
@@ -33,7 +34,7 @@ export function comparedAnswer(say: Say, { thing, state, changes }: ComparedThin
 /** A thing with its state, and a line for each change under it. */
 export function sayCompared(say: Say, { thing: { item }, state, changes }: ComparedThing): readonly string[] {
   const name = onLine(textIn(item.title, say.language) || item.id);
-  const head = `  ${say(`kit.state.${state}`)}  ${say(`kit.kind.${item.kind}`)}  ${name}  ${item.label ?? ''}`;
+  const head = `  ${say(`kit.state.${state}`)}  ${say(`kit.kind.${item.kind}`)}  ${name}  ${sayHandling(say, item)}`;
   return [head.trimEnd(), ...changes.map((change) => `      ${sayKitChange(say, change)}`)];
 }
 

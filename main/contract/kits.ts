@@ -46,7 +46,7 @@ export interface KitThingView {
 /** Everything that a kit would bring; nothing was touched. */
 export interface KitView extends Pick<
   KitManifest,
-  'label' | 'date' | 'preparedBy' | 'library' | 'scope' | 'madeBy' | 'unencryptedBecause'
+  'label' | 'grading' | 'caveats' | 'date' | 'preparedBy' | 'library' | 'scope' | 'madeBy' | 'unencryptedBecause'
 > {
   /** The kit that it builds on, with the beginning of its hash and how many of its files are counted on; null for a whole kit. */
   readonly base: { readonly date: string; readonly kit: string; readonly count: number } | null;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { sha256Schema } from './ids';
 import { textsSchema } from './language';
 import { tlpLabelSchema } from './marking';
+import { restrictionFields } from './restrictions';
 
 /** What a kit lists one by one; a recipe is a handout that the library keeps, and a handout the PDF of one that was given out. */
 export const kitItemKinds = ['course', 'deck', 'template', 'recipe', 'handout'] as const;
@@ -24,6 +25,8 @@ export const kitItemSchema = z
     title: textsSchema,
     /** The strictest of what the kit holds of it; null for a template and a recipe. */
     label: tlpLabelSchema.nullable(),
+    /** What stands beside the label of what the kit holds of it. */
+    ...restrictionFields,
     /** The hash of its content without the count and the date of saves; of a deck the name of its version, of a handout that of its PDF. */
     content: sha256Schema,
     /** Sessions of a course, slides of a deck, pages of a handout; 0 for a template and a recipe. */
@@ -76,6 +79,8 @@ export const kitManifestSchema = z
     library: z.object({ id: z.string().max(64), name: z.string().max(200) }).readonly(),
     /** The strictest label of everything in it. */
     label: tlpLabelSchema,
+    /** Of everything in it. */
+    ...restrictionFields,
     /** Why a kit with TLP:RED travels unencrypted; null where it holds none or is encrypted. */
     unencryptedBecause: z.string().max(500).nullable(),
     scope: z
@@ -110,7 +115,7 @@ export const kitPaths = {
 /** What a packing list tells, on paper and as text. */
 export interface PackingList extends Pick<
   KitManifest,
-  'date' | 'preparedBy' | 'library' | 'label' | 'scope' | 'items' | 'madeBy'
+  'date' | 'preparedBy' | 'library' | 'label' | 'grading' | 'caveats' | 'scope' | 'items' | 'madeBy'
 > {
   /** The date of the kit that it builds on; null where it stands for itself. */
   readonly since: string | null;

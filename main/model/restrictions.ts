@@ -1,7 +1,7 @@
 /** What restricts a thing beside its label: a grading and caveats, as they stand on lists of things that are handed on. */
 import { z } from 'zod';
 import { isWritten, textIn, textsSchema, type Language, type Texts } from './language';
-import { gradingIn } from './marking';
+import { gradingIn, unmarked, type Marking } from './marking';
 
 /** More than an agency has; a list from a stranger ends somewhere. */
 const mostCaveats = 100;
@@ -17,13 +17,14 @@ export interface Restrictions {
   readonly caveats?: readonly Texts[] | undefined;
 }
 
-/** As fields of a record. */
+/** As fields of a record, in the languages that Kitbag knows: what lists them may come to participants. */
 export function keptRestrictions(worked: {
   readonly grading: Texts | null;
   readonly caveats: readonly Texts[];
 }): Restrictions {
-  const grading = worked.grading && isWritten(worked.grading) ? worked.grading : null;
-  const caveats = worked.caveats.filter(isWritten).slice(0, mostCaveats);
+  const known = (texts: Texts): Texts => textsSchema.parse(texts);
+  const grading = worked.grading && isWritten(worked.grading) ? known(worked.grading) : null;
+  const caveats = worked.caveats.filter(isWritten).slice(0, mostCaveats).map(known);
   return { ...(grading ? { grading } : {}), ...(caveats.length > 0 ? { caveats } : {}) };
 }
 
@@ -40,4 +41,11 @@ export function saidRestrictions(
     ...caveats.flatMap((texts) => languages.map((language) => textIn(texts, language))),
   ];
   return [...new Set(said.filter(Boolean))].join(' · ');
+}
+
+/** As the marking of a thing without a label: so that they count among the markings of others. */
+export function markingOfRestrictions({ grading, caveats = [] }: Restrictions): Marking {
+  const own = grading ? gradingIn(grading, 'en') : '';
+  const written = caveats.map((texts) => textIn(texts, 'en')).filter(Boolean);
+  return { ...unmarked, grading: own === '' ? null : own, caveats: written };
 }

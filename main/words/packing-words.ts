@@ -1,10 +1,11 @@
 /** What a packing list says of each thing in a kit. A page is a value: no system language, no clock. */
 import type { Language } from '../model/language';
+import { saidRestrictions } from '../model/restrictions';
 import type { KitItem, PackingList } from '../model/kit';
 import { fillIn, type PageWords } from './handout-words';
 
-/** What a thing is, how much there is of it, and its label. */
-export function itemWords({ kind, size, label }: KitItem, words: PageWords) {
+/** What a thing is, how much there is of it, and its label with what restricts it beside that. */
+export function itemWords({ kind, size, ...item }: KitItem, words: PageWords, language: Language) {
   const kinds = {
     course: words.packedCourse,
     deck: words.packedDeck,
@@ -19,7 +20,20 @@ export function itemWords({ kind, size, label }: KitItem, words: PageWords) {
     recipe: '',
     handout: words.packedPages,
   };
-  return { kind: kinds[kind], size: fillIn(sizes[kind], { count: size }), label: label ?? '' };
+  return {
+    kind: kinds[kind],
+    size: fillIn(sizes[kind], { count: size }),
+    label: handlingWords(item, [language], words),
+  };
+}
+
+/** A label with what restricts a thing beside it; empty where there is neither. */
+export function handlingWords(
+  { label, ...restrictions }: Pick<KitItem, 'label' | 'grading' | 'caveats'>,
+  languages: readonly Language[],
+  { listMark }: Pick<PageWords, 'listMark'>,
+): string {
+  return [label ?? '', saidRestrictions(restrictions, languages)].filter(Boolean).join(listMark);
 }
 
 /** On which kit it builds, for whom it was packed, and what stayed behind. */

@@ -7,7 +7,7 @@ import { writeChunks } from '../files/write-safely';
 import { rememberRewritten, type RewriteOnce } from '../kit/prepare/remember-rewritten';
 import { sha256 } from '../files/sha256';
 import { isLocked } from '../kit/lock/age-header';
-import { labelsOfKit } from '../kit/prepare/label-of-kit';
+import { markingsOfKit } from '../kit/prepare/label-of-kit';
 import { prepareKit } from '../kit/prepare/prepare-kit';
 import { openKit, type OpenKit } from '../kit/read/open-kit';
 import { readKit, type JudgePicture } from '../kit/read/read-kit';
@@ -75,7 +75,7 @@ export function kitJobs(
       };
     },
     'kit.label': async ({ folder, source, wish }) => ({
-      label: labelsOfKit(await prepareKit(source, wish, stockOf(folder, null, rewrite)), source.library).whole,
+      label: markingsOfKit(await prepareKit(source, wish, stockOf(folder, null, rewrite)), source.library).whole.label,
     }),
     'kit.prepare': async ({ folder, source, wish }) => {
       // What is not seen on a slide is marked as it is for packing.

@@ -20,6 +20,7 @@ import { kitKeyOptions, readKitKey } from '../kit-key';
 import { readPassword } from '../password-file';
 import { readSigner, signOptions } from '../sender-key';
 import { sayFindings } from '../say-findings';
+import { sayHandling } from '../say-handling';
 import { sayKitItems } from '../say-kit';
 import { titleOf } from '../titles';
 
@@ -135,7 +136,7 @@ export const packCommand: Command = {
     );
     const { manifest, sizeBytes, name, leftOut, findings } = packed;
     const ms = Math.round(performance.now() - started);
-    const { label, items, files } = manifest;
+    const { label, grading = null, caveats = [], items, files } = manifest;
     const kept = leftOut.filter(({ isKept }) => isKept).length;
     const stricter = leftOut.length - kept;
     return {
@@ -143,6 +144,8 @@ export const packCommand: Command = {
         file,
         kit: name,
         label,
+        grading,
+        caveats,
         signed: wish.signer && { name: wish.signer.name, key: wish.signer.key },
         encrypted: wish.lock?.kind ?? null,
         sizeBytes,
@@ -155,7 +158,14 @@ export const packCommand: Command = {
         ms,
       },
       told: [
-        say('cli.pack.done', { file, label, count: items.length, files: files.length, sizeBytes, ms }),
+        say('cli.pack.done', {
+          file,
+          label: sayHandling(say, manifest),
+          count: items.length,
+          files: files.length,
+          sizeBytes,
+          ms,
+        }),
         ...(manifest.base ? [say('kit.since', baseFacts(manifest.base))] : []),
         ...sayKitItems(say, items),
         ...(stricter > 0 ? [say('cli.pack.left-out', { count: stricter, label: wish.upTo ?? '' })] : []),

@@ -8,17 +8,21 @@ import { kitLimits } from '../../workers/worker-line';
 import { UsageError, type Command } from '../command';
 import { kitKeyOptions, readKitKey } from '../kit-key';
 import { withWorkers } from '../open-work';
+import { sayHandling } from '../say-handling';
 import { sayKitItems, sayProblems } from '../say-kit';
 import { titleOf } from '../titles';
 
 /** What scripts read of a kit: everything that the manifest says of it, and what is wrong. */
 export function kitAnswer(file: string, { name, manifest, things, problems, sender }: KitReading) {
-  const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause, files, base } = manifest;
+  const { label, grading = null, caveats = [], files, base, ...manifested } = manifest;
+  const { date, preparedBy, library, scope, madeBy, unencryptedBecause } = manifested;
   return {
     file,
     kit: name,
     whole: problems.length === 0,
     label,
+    grading,
+    caveats,
     date,
     preparedBy,
     library,
@@ -35,10 +39,10 @@ export function kitAnswer(file: string, { name, manifest, things, problems, send
 
 /** Who made it, when and for whom, in a line each. */
 export function sayKitHead(say: Say, { manifest, sender }: KitReading): readonly string[] {
-  const { preparedBy, library, date, madeBy, scope, label, unencryptedBecause, base } = manifest;
+  const { preparedBy, library, date, madeBy, scope, unencryptedBecause, base } = manifest;
   const from = preparedBy === '' ? library.name : `${preparedBy} (${library.name})`;
   return [
-    say('kit.head', { from, date, program: `${madeBy.program} ${madeBy.version}`, label }),
+    say('kit.head', { from, date, program: `${madeBy.program} ${madeBy.version}`, label: sayHandling(say, manifest) }),
     sender ? say('kit.signed-by', { name: sender.name, key: fingerprintOf(sender) }) : say('kit.standing.unsigned'),
     say(scope.instructor ? 'kit.for-instructors' : 'kit.for-participants'),
     ...(scope.upTo === null ? [] : [say('kit.up-to', { label: scope.upTo })]),

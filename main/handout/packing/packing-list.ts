@@ -67,7 +67,7 @@ function putHeading(leaf: Leaf, list: PackingList, { book, paper, shown, say, to
 }
 
 function textsOf(item: KitItem, say: Composing['say'], main: Language): readonly string[] {
-  const { kind, size, label } = itemWords(item, say);
+  const { kind, size, label } = itemWords(item, say, main);
   const title = textIn(item.title, main) || item.id;
   const hash = item.content.slice(0, hashDigits);
   return ['', '', `${kind}${say.listMark}${title}`, size || '–', label || '–', hash];

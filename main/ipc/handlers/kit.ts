@@ -101,13 +101,14 @@ export function kitHandlers(desk: Desk) {
         const compared = await compareKit(openWork(desk), path, key, running, judge);
         const { reading, things, standing } = compared;
         const nameOf = desk.kitStage.show({ file: path, key, folder: openWork(desk).store.folder });
-        const { label, date, preparedBy, library, scope, madeBy, unencryptedBecause } = reading.manifest;
+        const { label, grading, caveats, date, preparedBy, library, scope, madeBy, unencryptedBecause } =
+          reading.manifest;
         return {
           path,
           fingerprint: compared.fingerprint,
           base: reading.manifest.base ? baseFacts(reading.manifest.base) : null,
           file: basename(path),
-          ...{ label, date, preparedBy, library, scope, madeBy, unencryptedBecause },
+          ...{ label, grading, caveats, date, preparedBy, library, scope, madeBy, unencryptedBecause },
           signed: reading.sender && {
             name: reading.sender.name,
             key: fingerprintOf(reading.sender),

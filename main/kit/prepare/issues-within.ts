@@ -8,14 +8,15 @@ import type { Issue } from '../../model/issue';
 import { noPlace } from '../../model/label-reason';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter, stricter, type TlpLabel } from '../../model/marking';
+import { keptRestrictions, markingOfRestrictions } from '../../model/restrictions';
 import type { Recipe } from '../../model/recipe';
 import { slidesOfPicks } from '../../model/range';
 import { isForEveryone, type Slide } from '../../model/slide';
 import { underHead } from '../../model/under-head';
-import { labelOfSlide } from '../../model/work-out-label';
+import { labelOfSlide, workOutMarking, type IncludedItem } from '../../model/work-out-label';
 import type { KitSource, KitWish } from './kit-source';
 
-/** Each under the label that it counts as now. */
+/** Each under the label, and with what restricts it beside that, that it counts as now. */
 export function issuesWithin(
   { issues, issued, courses, library }: KitSource,
   wish: Pick<KitWish, 'instructor' | 'upTo'>,
@@ -53,7 +54,15 @@ export function issuesWithin(
       leave({ ...left, label, ...kept });
       return [];
     }
-    return [{ ...issue, label }];
+    const restricting: readonly IncludedItem[] = [
+      { kind: 'course', marking: markingOfRestrictions(issue) },
+      ...shown.map(({ deck, slide }): IncludedItem => ({ kind: 'slide', deck, slide, number: 1 })),
+      ...(course ? [course, ...sessionsInScope(course, issue.recipe)] : []).map(({ marking }): IncludedItem => ({
+        kind: 'course',
+        marking,
+      })),
+    ];
+    return [{ ...issue, label, ...keptRestrictions(workOutMarking(restricting, library, null)) }];
   });
 }
 

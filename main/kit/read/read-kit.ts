@@ -10,15 +10,14 @@ import type { Handout } from '../../model/handout';
 import type { Sha256 } from '../../model/ids';
 import { kitPaths, storedAs, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
-import { cautiousDefaultLabel, severity } from '../../model/marking';
 import { programVersion } from '../../model/program';
 import { mayWriteMore } from '../../model/program-order';
 import type { Template } from '../../model/template';
-import { labelsOfKit } from '../prepare/label-of-kit';
 import { hashesIn } from '../prepare/media-used';
 import type { OpenKit } from './open-kit';
 import type { KitProblem, KitProblemKind } from './kit-problems';
 import { readRecord } from './read-record';
+import { weighKit } from './weigh-kit';
 
 /** One thing in a kit, with what it needs. */
 export interface KitThing {
@@ -36,6 +35,7 @@ export interface KitThing {
 export interface KitReading {
   /** The hash of the manifest. */
   readonly name: Sha256;
+  /** Of how it is to be handled it says what its records say too. */
   readonly manifest: KitManifest;
   /** Who signed it; null where nobody did, or the signature is wrong. */
   readonly sender: Sender | null;
@@ -105,12 +105,15 @@ export function readKit(
     }),
   );
   const things = manifest.items.map((item) => readThing(item, { good, byHash, bad }, note));
-  for (const path of lowLabels(manifest, things, good)) note(path, 'label-too-low');
+  const weighed = weighKit(manifest, things, versionsIn(good));
+  for (const path of weighed.low) note(path, 'label-too-low');
   return {
     name,
-    manifest,
+    manifest: weighed.manifest,
     sender: kit.sender === 'wrong' ? null : kit.sender,
-    things: things.map((thing) => (problems.has(thing.item.path) ? { ...thing, isWhole: false, lacks: [] } : thing)),
+    things: weighed.things.map((thing) =>
+      problems.has(thing.item.path) ? { ...thing, isWhole: false, lacks: [] } : thing,
+    ),
     problems: [...problems].map(([path, why]) => ({ path, why })),
   };
 }
@@ -206,11 +209,9 @@ function needsOf(bytes: Uint8Array, { good, byHash, bad }: GoodFiles, pins: read
   return { needs: [...needs].sort(), isWhole: hasPins && lacks.size === 0, lacks: hasPins ? [...lacks] : [] };
 }
 
-/** Records whose own label is stricter than the manifest says: a reader would handle the kit too lightly. */
-function lowLabels(manifest: KitManifest, things: readonly KitThing[], good: Good): readonly string[] {
-  const of = <R>(kind: KitItem['kind']): readonly R[] =>
-    things.flatMap(({ item, record }) => (item.kind === kind && record ? [record as R] : []));
-  const versions = new Map(
+/** The versions that arrived as they are on the list, by their names. */
+function versionsIn(good: Good): ReadonlyMap<Sha256, Deck> {
+  return new Map(
     [...good].flatMap(([path, bytes]) => {
       const deck = path.startsWith('versions/') && bytes ? readRecord({ kind: 'deck', id: null }, bytes) : null;
       return deck && typeof deck !== 'string'
@@ -218,28 +219,4 @@ function lowLabels(manifest: KitManifest, things: readonly KitThing[], good: Goo
         : [];
     }),
   );
-  const library = {
-    id: '' as never,
-    name: '',
-    defaultLabel: cautiousDefaultLabel,
-    agency: { name: {}, gradings: [], caveats: [], template: '' as never },
-  };
-  const prepared = {
-    courses: of<Course>('course'),
-    decks: of<Deck>('deck'),
-    versions,
-    templates: [],
-    recipes: [],
-    handouts: [],
-    redrawn: new Map(),
-    leftOut: [],
-  };
-  const labels = labelsOfKit(prepared, library);
-  const low = things.flatMap(({ item, record }) => {
-    if (!record || item.kind === 'template' || item.kind === 'recipe' || item.label === null) return [];
-    const real = item.kind === 'course' ? labels.ofCourse(record as Course) : labels.ofDeck(record as Deck);
-    return severity(real) > severity(item.label) ? [item.path] : [];
-  });
-  const hasContent = prepared.courses.length + prepared.decks.length > 0;
-  return hasContent && severity(labels.whole) > severity(manifest.label) ? [...low, kitPaths.manifest] : low;
 }

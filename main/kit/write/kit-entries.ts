@@ -16,11 +16,11 @@ import {
   type PackingList,
 } from '../../model/kit';
 import { textsSchema } from '../../model/language';
-import type { TlpLabel } from '../../model/marking';
+import { keptRestrictions } from '../../model/restrictions';
 import { programVersion } from '../../model/program';
 import { contentHash } from '../../files/content-hash';
 import type { KitSource, KitWish } from '../prepare/kit-source';
-import { labelsOfKit } from '../prepare/label-of-kit';
+import { markingsOfKit, type KitMarking } from '../prepare/label-of-kit';
 import { mediaUsed, type KitShelf, type MediaShelf } from '../prepare/media-used';
 import type { PreparedKit } from '../prepare/prepare-kit';
 
@@ -36,9 +36,8 @@ export interface MediaStock extends KitShelf {
   readonly endingOf: (sha: Sha256) => string | null;
 }
 
-export interface KitContents {
+export interface KitContents extends KitMarking {
   readonly items: readonly KitItem[];
-  readonly label: TlpLabel;
   /** In ascending order of their paths. */
   readonly entries: readonly KitEntry[];
   /** The kit that it builds on; null where it stands for itself. */
@@ -62,28 +61,24 @@ function recordEntry(path: string, record: object): KitEntry {
 
 /** Throws `kit.media-missing` where a handout that shall travel is not in the library. */
 export function contentsOf(prepared: PreparedKit, source: KitSource, stock: MediaStock): KitContents {
-  const labels = labelsOfKit(prepared, source.library);
+  const markings = markingsOfKit(prepared, source.library);
   const { courses, decks, templates, recipes, versions, redrawn, pdfs } = prepared;
   const items: KitItem[] = [];
   const records: KitEntry[] = [];
   const add = (
     kind: Parameters<typeof storedAs>[0],
     record: Stored,
-    more: Pick<KitItem, 'label' | 'size'> & Partial<Pick<KitItem, 'title'>>,
+    more: Pick<KitItem, 'label' | 'grading' | 'caveats' | 'size'> & Partial<Pick<KitItem, 'title'>>,
   ): void => {
     const path = `${storedAs(kind)}s/${record.id}.json`;
     const { id, changedAt } = record;
-    const { label, size } = more;
-    const title = knownTexts(more.title ?? record.title ?? record.name ?? {});
-    items.push({ kind, id, title, label, content: contentHash(record), size, changedAt, path });
+    const { title: named, size, ...marking } = more;
+    const title = knownTexts(named ?? record.title ?? record.name ?? {});
+    items.push({ kind, id, title, ...marking, content: contentHash(record), size, changedAt, path });
     records.push(recordEntry(path, record));
   };
-  for (const course of courses)
-    add('course', course, {
-      label: labels.ofCourse(course),
-      size: countSessions(course),
-    });
-  for (const deck of decks) add('deck', deck, { label: labels.ofDeck(deck), size: deck.slides.length });
+  for (const course of courses) add('course', course, { ...markings.ofCourse(course), size: countSessions(course) });
+  for (const deck of decks) add('deck', deck, { ...markings.ofDeck(deck), size: deck.slides.length });
   for (const template of templates) add('template', template, { label: null, size: 0 });
   for (const { record, title } of recipes) add('recipe', record, { label: null, size: 0, title });
   const pinned = [...versions].map(([sha, deck]) =>
@@ -109,7 +104,7 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
   const handouts = handoutEntries(prepared, stock);
   return {
     items: [...items, ...handouts.map(({ item }) => item)],
-    label: labels.whole,
+    ...markings.whole,
     entries: [...records, ...pinned, ...media, ...handouts.map(({ entry }) => entry)].sort(byPath),
     base: null,
   };
@@ -147,7 +142,7 @@ function handoutEntries(
   stock: MediaStock,
 ): readonly { readonly item: KitItem; readonly entry: KitEntry }[] {
   const taken = new Set<string>();
-  return handouts.map(({ id, title, label, pdf, pages, issuedAt, fileName }) => {
+  return handouts.map(({ id, title, label, pdf, pages, issuedAt, fileName, ...issue }) => {
     const plain = safeName(fileName.replace(/\.pdf$/i, ''), 'handout', 80);
     const name = taken.has(plain.toLowerCase()) ? `${plain} ${id}` : plain;
     taken.add(name.toLowerCase());
@@ -158,6 +153,7 @@ function handoutEntries(
         id,
         title: knownTexts(title),
         label,
+        ...keptRestrictions({ grading: issue.grading ?? null, caveats: issue.caveats ?? [] }),
         content: pdf,
         size: pages,
         changedAt: issuedAt,
@@ -179,7 +175,7 @@ export function packingListOf(contents: KitContents, source: KitSource, wish: Ki
   };
 }
 
-function headOf({ label }: KitContents, { library }: KitSource, wish: KitWish) {
+function headOf({ label, grading, caveats }: KitContents, { library }: KitSource, wish: KitWish) {
   const { date, preparedBy, instructor, upTo, handouts } = wish;
   return {
     madeBy: { program: 'Kitbag', version: programVersion },
@@ -187,6 +183,7 @@ function headOf({ label }: KitContents, { library }: KitSource, wish: KitWish) {
     preparedBy,
     library: { id: library.id, name: library.name },
     label,
+    ...keptRestrictions({ grading: grading ?? null, caveats: caveats ?? [] }),
     scope: { instructor, upTo, handouts },
   };
 }

@@ -2,18 +2,19 @@
 import { textIn, type Language } from '../../model/language';
 import type { PackingList } from '../../model/kit';
 import { fillIn, type PageWords } from '../../words/handout-words';
-import { dayWords, itemWords, scopeWords, sizeWords } from '../../words/packing-words';
+import { dayWords, handlingWords, itemWords, scopeWords, sizeWords } from '../../words/packing-words';
 
 /** Lines end as every system reads them; the label stands first and last. */
 export function packingListText(list: PackingList, words: PageWords, language: Language): string {
   const from = list.preparedBy === '' ? list.library.name : `${list.preparedBy} (${list.library.name})`;
   const rows = list.items.map((item) => {
-    const { kind, size, label } = itemWords(item, words);
+    const { kind, size, label } = itemWords(item, words, language);
     const facts = [kind, size, label, item.content.slice(0, 12)].filter(Boolean).join(words.listMark);
     return `[ ] ${textIn(item.title, language)}\r\n    ${facts}`;
   });
+  const handling = handlingWords(list, [language], words);
   const lines = [
-    list.label,
+    handling,
     '',
     words.packingList.toUpperCase(),
     '',
@@ -27,7 +28,7 @@ export function packingListText(list: PackingList, words: PageWords, language: L
     fillIn(words.packedFiles, { count: list.files, size: sizeWords(list.sizeBytes) }),
     words.packedCheck,
     '',
-    list.label,
+    handling,
   ];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -2,6 +2,7 @@ import { sayKitChange } from '../../../main/words/say-kit-change';
 import { keepChoices } from '../../../main/model/kit-change';
 import { ChangedSlides } from '../../parts/changed-slides';
 import { Choice } from '../../parts/choice';
+import { Restricted } from '../../parts/restricted';
 import { TlpLabel } from '../../parts/tlp-label';
 import { textFor, useSay } from '../../words';
 import { choose, useKits } from './kit-store';
@@ -34,6 +35,7 @@ export function KitThing({ thing: { item, state, changes, slides, decks }, name:
             <span>{say('deck.for-instructors')}</span>
           ) : null}
           {item.label === null ? null : <TlpLabel label={item.label} />}
+          <Restricted of={item} />
         </p>
         {item.kind === 'course' && state !== 'bad' ? <SlidesOf decks={decks} /> : null}
         {changes.length > 0 ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CircleCheck, FileCheck } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { Restricted } from '../../parts/restricted';
 import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
 import { useSay } from '../../words';
@@ -58,6 +59,7 @@ function Opened({ view }: { readonly view: KitView }) {
         <p className={styles.from}>
           <span>{say('kit.open.from', fromOf(view))}</span>
           <TlpLabel label={label} />
+          <Restricted of={view} />
         </p>
         {problems.length === 0 ? <Whole view={view} /> : null}
         <KitSender view={view} trusts={trusts} onTrusts={setTrusts} />

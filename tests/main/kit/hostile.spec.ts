@@ -279,6 +279,22 @@ describe('A bad file in a kit is named, and the rest can be used', () => {
     expect(await problemsOf(two(list).zip(more({ name, content })))).toEqual([`${name} ${why}`]);
   });
 
+  it('where a record has a caveat or a grading that the list keeps silent about, both are told all the same', async () => {
+    const marking = { ...unmarked, label: 'TLP:GREEN' as const, grading: 'SECRET', caveats: ['EYES ONLY'] };
+    const list = (manifest: KitManifest) => ({
+      ...manifest,
+      items: manifest.items.map((item) => ({ ...item, grading: { en: 'RESTRICTED' }, caveats: [{ en: 'ONCE ONLY' }] })),
+    });
+    for (const change of [undefined, list]) {
+      const { things, manifest, problems } = await read(madeKit([aDeck({ marking })], change).zip());
+      for (const told of [manifest, things[0]?.item]) {
+        expect(told?.grading).toMatchObject({ en: 'SECRET', 'zh-Hant': '高度機密' });
+        expect(told?.caveats?.map(({ en }) => en)).toEqual([...(change ? ['ONCE ONLY'] : []), 'EYES ONLY']);
+      }
+      expect(problems).toEqual([]);
+    }
+  });
+
   it('where a record is stricter than the list says, the kit is not taken for less', async () => {
     const red = aDeck({ marking: { ...unmarked, label: 'TLP:RED' } });
     expect(await problemsOf(madeKit([red]).zip())).toEqual([`${path} label-too-low`, 'kit.json label-too-low'].sort());

@@ -8,6 +8,7 @@ import { packKitFile, type KitOrder } from '../../../main/ipc/pack-kit';
 import { KitbagFault } from '../../../main/model/fault';
 import { unmarked } from '../../../main/model/marking';
 import { canariesIn, filesOf, manifestIn } from '../../matchers/kit-bytes';
+import { readPdf } from '../../matchers/read-pdf';
 import { aKitOrder } from '../../builders/a-kit-order';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck } from '../../builders/a-deck';
@@ -166,6 +167,35 @@ describe('A kit’s label', () => {
       marking: { label: string };
     };
     expect([manifest.label, deck.marking.label]).toEqual(['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT']);
+  });
+
+  it('stands with what restricts it beside the label, in the list of contents, on the packing list, and for each thing', async () => {
+    const library = await kitLibrary();
+    const id = deckId('deck-plain');
+    const marking = {
+      ...unmarked,
+      label: 'TLP:GREEN' as const,
+      grading: 'Restricted',
+      caveats: ['NO FOREIGN NATIONALS'],
+    };
+    await library.store.createDeck(aDeck({ id, marking }));
+    const scope = { courses: [course], decks: [id], templates: [] };
+    const { bytes, manifest } = await packed(library, { scope });
+    const caveats = [{ en: 'NO FOREIGN NATIONALS', 'zh-Hant': 'NO FOREIGN NATIONALS', pt: 'NO FOREIGN NATIONALS' }];
+    const restricted = { grading: { en: 'RESTRICTED', 'zh-Hant': '限閱', pt: 'RESERVADO' }, caveats };
+    expect(manifest).toMatchObject(restricted);
+    expect(manifest.items.map(({ kind, grading, caveats: own }) => [kind, grading?.en, own?.length])).toEqual([
+      ['course', undefined, undefined],
+      ['deck', 'RESTRICTED', 1],
+      ['deck', undefined, undefined],
+    ]);
+    const files = await filesOf(bytes);
+    const said = 'TLP:AMBER · RESTRICTED · NO FOREIGN NATIONALS';
+    const lines = String(files.get('packing-list.txt')).trim().split('\r\n');
+    expect([lines[0]?.replace('\ufeff', ''), lines.at(-1)]).toEqual([said, said]);
+    expect(lines).toContainEqual(expect.stringContaining('TLP:GREEN · RESTRICTED · NO FOREIGN NATIONALS'));
+    const { pages } = await readPdf(new Uint8Array(files.get('packing-list.pdf') ?? []));
+    expect(JSON.stringify(pages[0])).toContain('NO FOREIGN NATIONALS');
   });
 
   it('TLP:RED does not travel unencrypted without a reason, and the reason stands in the kit', async () => {
