@@ -39,6 +39,9 @@ export interface DeckSummary {
   readonly label: TlpLabel | null;
   /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */
   readonly labels: readonly (TlpLabel | null)[];
+  /** What restricts it or one of its slides beside that, as it was written. */
+  readonly gradings: readonly string[];
+  readonly caveats: readonly string[];
   /** The files that it came from: a person often knows it by their names alone. */
   readonly fileNames: readonly string[];
   readonly languages: readonly Language[];
@@ -58,6 +61,9 @@ export interface CourseSummary {
   readonly label: TlpLabel | null;
   /** Every label of the course, of its sessions and of their appendices; null is among them where an appendix has none. */
   readonly labels: readonly (TlpLabel | null)[];
+  /** What restricts it, a session or an appendix of it beside that, as it was written. */
+  readonly gradings: readonly string[];
+  readonly caveats: readonly string[];
   /** The decks that its sessions use. */
   readonly decks: readonly DeckId[];
   readonly days: number;
@@ -157,6 +163,9 @@ export interface OlderCourse {
     readonly sessions: readonly SessionPlace[];
     /** Every label of the slides as it was; null is among them where one has none. */
     readonly labels: readonly (TlpLabel | null)[];
+    /** What restricted it or one of its slides beside that, as it was written. */
+    readonly gradings: readonly string[];
+    readonly caveats: readonly string[];
   }[];
 }
 

@@ -3,11 +3,12 @@ import type { OlderCourse } from '../contract/views';
 import { placesOfDeck } from '../model/course-material';
 import { deckNews } from '../model/deck-news';
 import type { DeckId, Sha256 } from '../model/ids';
+import { restrictingIn } from '../model/restrictions';
 import type { CourseSummary, DeckSummary, LibraryStore } from '../store/library-store.types';
 import { versionAtHand } from './version-at-hand';
 
 /** What there is to tell of a deck of a course. */
-type Told = Pick<OlderCourse['decks'][number], 'news' | 'sessions' | 'labels'>;
+type Told = Pick<OlderCourse['decks'][number], 'news' | 'sessions' | 'labels' | 'gradings' | 'caveats'>;
 
 /** By course, deck and the revisions of both: somebody who types asks again and again. */
 type Known = ReadonlyMap<string, Told | null>;
@@ -27,7 +28,9 @@ async function newsOf(
   const labels = older.flatMap(([, { marking, slides }]) =>
     slides.map((slide) => slide.marking.label ?? marking.label),
   );
-  return { news, sessions: placesOfDeck(course, deck, (one) => one.pinned !== content), labels: [...new Set(labels)] };
+  const markings = older.flatMap(([, { marking, slides }]) => [marking, ...slides.map((slide) => slide.marking)]);
+  const sessions = placesOfDeck(course, deck, (one) => one.pinned !== content);
+  return { news, sessions, labels: [...new Set(labels)], ...restrictingIn(markings) };
 }
 
 /** The decks of a course whose head is another than a version that it shows, each once. */

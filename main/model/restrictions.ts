@@ -43,6 +43,17 @@ export function saidRestrictions(
   return [...new Set(said.filter(Boolean))].join(' · ');
 }
 
+/** Every grading and caveat of some markings as it was written, each once. */
+export function restrictingIn(markings: readonly Marking[]) {
+  const distinct = (texts: readonly string[]): readonly string[] => [
+    ...new Set(texts.filter((text) => text.trim() !== '')),
+  ];
+  return {
+    gradings: distinct(markings.map(({ grading }) => grading ?? '')),
+    caveats: distinct(markings.flatMap(({ caveats }) => caveats)),
+  };
+}
+
 /** As the marking of a thing without a label: so that they count among the markings of others. */
 export function markingOfRestrictions({ grading, caveats = [] }: Restrictions): Marking {
   const own = grading ? gradingIn(grading, 'en') : '';

@@ -82,6 +82,9 @@ export interface DeckSummary {
   readonly label: TlpLabel | null;
   /** Every label that one of its slides has, its own or the deck's; null is among them where some slide has none. */
   readonly labels: readonly (TlpLabel | null)[];
+  /** What restricts it or one of its slides beside that, as it was written. */
+  readonly gradings: readonly string[];
+  readonly caveats: readonly string[];
   /** The languages in which at least one slide has text. */
   readonly languages: readonly Language[];
   readonly revision: number;
@@ -109,6 +112,9 @@ export interface CourseSummary {
   readonly label: TlpLabel | null;
   /** Every label of the course, of its sessions and of their appendices; null is among them where an appendix has none. */
   readonly labels: readonly (TlpLabel | null)[];
+  /** What restricts it, a session or an appendix of it beside that, as it was written; its decks say their own. */
+  readonly gradings: readonly string[];
+  readonly caveats: readonly string[];
   /** How many. */
   readonly days: number;
   readonly sessions: number;

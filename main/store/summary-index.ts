@@ -29,6 +29,8 @@ const common = {
   mainLanguage: languageSchema,
   label: tlpLabelSchema.nullable(),
   labels: z.array(tlpLabelSchema.nullable()).readonly(),
+  gradings: z.array(z.string()).readonly(),
+  caveats: z.array(z.string()).readonly(),
   revision: z.number(),
   changedAt: z.string(),
 };
@@ -89,7 +91,7 @@ function rowsOf<T extends z.ZodType>(summary: T) {
 /** Raise `layout` when a summary gains or changes a field: an index of another layout is built anew. */
 const indexSchema = z.object({
   format: z.literal('kitbag.summaries'),
-  layout: z.literal(8),
+  layout: z.literal(9),
   decks: rowsOf(deckSummary),
   courses: rowsOf(courseSummary),
   handouts: rowsOf(handoutSummary),
@@ -114,7 +116,7 @@ export async function writeSummaryIndex(disk: Disk, path: string, index: Summary
     await writeSafely(
       disk,
       path,
-      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 8, ...index })),
+      new TextEncoder().encode(JSON.stringify({ format: 'kitbag.summaries', layout: 9, ...index })),
     );
   } catch {
     return; // A cache.

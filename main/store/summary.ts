@@ -5,7 +5,8 @@ import type { Handout } from '../model/handout';
 import { isWritten, languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
-import type { TlpLabel } from '../model/marking';
+import type { Marking, TlpLabel } from '../model/marking';
+import { restrictingIn } from '../model/restrictions';
 import { pinsOf } from '../model/pins';
 import type { CourseSummary, DeckSummary, HandoutSummary } from './library-store.types';
 import { versionNameOf } from './versions';
@@ -21,6 +22,7 @@ export function summaryOfDeck(deck: Deck): DeckSummary {
     instructorSlides: deck.slides.filter(({ audience }) => audience === 'instructor').length,
     label: deck.marking.label,
     labels: [...new Set(deck.slides.map(({ marking }) => marking.label ?? deck.marking.label))],
+    ...restrictingIn([deck.marking, ...deck.slides.map(({ marking }) => marking)]),
     languages: languages.filter((language) => deck.slides.some((slide) => slide.texts[language] !== undefined)),
     revision: deck.revision,
     changedAt: deck.changedAt,
@@ -45,6 +47,7 @@ export function summaryOfCourse(course: Course): CourseSummary {
     mainLanguage: course.mainLanguage,
     label: course.marking.label,
     labels: labelsOf(course),
+    ...restrictingIn(markingsOf(course)),
     days: course.days.length,
     sessions: countSessions(course),
     dayIds: course.days.map(({ id }) => id),
@@ -66,6 +69,14 @@ function agenciesOf({ host, people, plan }: Course): readonly Texts[] {
   const named = [host, ...people.map(({ agency }) => agency), ...(plan?.agencies ?? []).map(({ name }) => name)];
   const written = named.filter(isWritten);
   return [...new Map(written.map((texts) => [JSON.stringify(texts), texts])).values()];
+}
+
+function markingsOf({ marking, days }: Course): readonly Marking[] {
+  const sessions = days.flatMap((day) => day.sessions);
+  const appendices = sessions.flatMap(({ material }) =>
+    material.flatMap((one) => (one.kind === 'appendix' ? [one] : [])),
+  );
+  return [marking, ...[...sessions, ...appendices].map((one) => one.marking)];
 }
 
 /** A course or a session without a label asks for nothing; an appendix without one counts as the library's default. */

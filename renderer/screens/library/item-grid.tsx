@@ -1,6 +1,7 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { GridList, GridListItem, Size, Virtualizer, type Key } from 'react-aria-components';
+import { saidRestrictions } from '../../../main/model/restrictions';
 import { CommitField } from '../../parts/commit-field';
 import { useKeptScroll } from '../../parts/kept-places';
 import { ContextMenu } from '../../parts/menu';
@@ -19,6 +20,7 @@ import { LabelPress } from './label-press';
 import { bin, openItem, rename, takeArrivedUp, useLibraryChoice } from './library-store';
 import { useOfHandout } from './of-handout';
 import { decksOf, foundWithin, withItem, type LibraryItem } from './library-items';
+import { restrictionsOfItem } from './restricting';
 import { strictestOfCourse } from './strictest';
 import { useInSight } from './use-in-sight';
 import { useSelectAll } from './use-select-all';
@@ -60,7 +62,9 @@ function ItemCard({ item, items, search }: CardProps) {
   const say = useSay();
   const language = useLanguage();
   const { renaming, selected, arrived } = useLibraryChoice();
-  const factsOf = useShortFacts();
+  const facts = useShortFacts()(item);
+  const older = useOlderCourses((state) => state.older);
+  const restricted = saidRestrictions(restrictionsOfItem(item, { ...useLibrary(), older }), [language]);
   const entries = useItemEntries(item, items);
   const within = foundWithin(item, search);
   return (
@@ -100,9 +104,10 @@ function ItemCard({ item, items, search }: CardProps) {
             {item.title}
           </span>
         )}
-        <span className={styles.facts} title={factsOf(item)}>
+        <span className={styles.facts} title={[restricted, facts].filter(Boolean).join(' · ')}>
           {arrived.has(item.id) ? <strong className={styles.new}>{say('shelf.new')}</strong> : null}
-          <bdi>{factsOf(item)}</bdi>
+          {restricted === '' ? null : <strong className={styles.restricted}>{restricted} · </strong>}
+          <bdi>{facts}</bdi>
         </span>
         {within === null ? null : (
           <span className={styles.within}>

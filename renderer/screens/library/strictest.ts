@@ -29,12 +29,23 @@ export function strictestOfDeck(
  * what was made milder in none before it takes that.
  */
 export function strictestOfCourse(course: Pick<CourseSummary, 'id' | 'labels' | 'decks'>, library: Held): TlpLabel {
-  const now = library.decks.filter(({ id }) => course.decks.includes(id));
-  const before = library.older.filter((one) => one.course === course.id).flatMap(({ decks }) => decks);
   return strictestOf(
-    [course, ...now, ...before].flatMap(({ labels }) => labels),
+    heldByCourse(course, library).flatMap(({ labels }) => labels),
     library.defaultLabel,
   );
+}
+
+/** The course itself, its decks as they are now, and those that it shows as they were. */
+export function heldByCourse<C extends Pick<CourseSummary, 'id' | 'decks'>, D extends Pick<DeckSummary, 'id'>, O>(
+  course: C,
+  library: {
+    readonly decks: readonly D[];
+    readonly older: readonly { readonly course: CourseId; readonly decks: readonly O[] }[];
+  },
+): readonly (C | D | O)[] {
+  const now = library.decks.filter(({ id }) => course.decks.includes(id));
+  const before = library.older.filter((one) => one.course === course.id).flatMap(({ decks }) => decks);
+  return [course, ...now, ...before];
 }
 
 /** Whether a kit of these would hold TLP:RED. */

@@ -6,6 +6,7 @@ import { sha256 } from '../../../main/files/sha256';
 import { attachDecks } from '../../../main/ipc/attach-decks';
 import type { DeckEdit } from '../../../main/model/change';
 import { sha256Schema } from '../../../main/model/ids';
+import { unmarked } from '../../../main/model/marking';
 import { untranslatedTag } from '../../../main/model/slide-languages';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
@@ -454,6 +455,8 @@ describe('The list', () => {
         instructorSlides: 0,
         label: 'TLP:GREEN',
         labels: ['TLP:GREEN'],
+        gradings: [],
+        caveats: [],
         languages: ['en'],
         revision: 1,
         changedAt: '2026-03-02T09:00:00+08:00',
@@ -478,6 +481,21 @@ describe('The list', () => {
     const [deck] = (await store.list()).decks;
     expect(deck?.tags).toEqual(['first', 'law']);
     expect(deck?.lacking).toEqual(['zh-Hant']);
+  });
+
+  it('says what restricts a deck or a course beside the label, wherever in it that stands', async () => {
+    const store = await openAt(await temporaryFolder());
+    const by = (grading: string | null, ...caveats: readonly string[]) => ({ ...unmarked, grading, caveats });
+    const slides = [aSlide({ marking: by('SECRET', 'EYES ONLY') }), aSlide({ id: slideId('slide-2') })];
+    await store.createDeck(aDeck({ slides, marking: by('RESTRICTED', 'EYES ONLY', 'NO COPIES') }));
+    const session = aSession({
+      marking: by(null, 'SESSION'),
+      material: [{ kind: 'appendix', pdf: aHash('a'), title: {}, marking: by('限閱', 'APPENDIX') }],
+    });
+    await store.createCourse(aCourse({ marking: by(null, 'COURSE'), days: [aDay({ sessions: [session] })] }));
+    const { decks, courses } = await store.list();
+    expect(decks[0]).toMatchObject({ gradings: ['RESTRICTED', 'SECRET'], caveats: ['EYES ONLY', 'NO COPIES'] });
+    expect(courses[0]).toMatchObject({ gradings: ['限閱'], caveats: ['COURSE', 'SESSION', 'APPENDIX'] });
   });
 
   it('follows every change at once', async () => {

@@ -28,6 +28,8 @@ const told = (deck: typeof basics): OlderCourse['decks'][number] => ({
   news,
   sessions: placesOfDeck(course, deck, ({ pinned }) => pinned === aHash('b')),
   labels: [],
+  gradings: [],
+  caveats: [],
 });
 const older: readonly OlderCourse[] = [{ course: course.id, decks: [told(basics), told(tracing)] }];
 const within = (scope: Parameters<typeof olderWithin>[1]) => olderWithin(older, scope)?.decks.map(({ deck }) => deck);
