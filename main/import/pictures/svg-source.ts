@@ -23,7 +23,7 @@ export function knownEntities(text: string): string {
   return text.replace(/&(?!#\d+;|#x[0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;)?/g, (whole, name?: string) => {
     const bare = name?.slice(0, -1) ?? '';
     if (/^(?:lt|gt|amp|quot|apos)$/.test(bare)) return whole;
-    return htmlEntities[bare] ? `&#${htmlEntities[bare]};` : whole.replace('&', '&amp;');
+    return Object.hasOwn(htmlEntities, bare) ? `&#${htmlEntities[bare] ?? ''};` : whole.replace('&', '&amp;');
   });
 }
 

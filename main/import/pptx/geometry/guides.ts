@@ -71,7 +71,7 @@ export function valueOf(guides: Guides, term: string | undefined): number {
 
 function evaluate(formula: string, guides: Guides): number {
   const [operator = '', x, y, z] = formula.trim().split(/\s+/);
-  const operation = operations[operator];
+  const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
   const value = operation
     ? operation(valueOf(guides, x), valueOf(guides, y), valueOf(guides, z))
     : valueOf(guides, operator);

@@ -12,7 +12,8 @@ const jumps: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = 
 };
 
 function ofAction(action: string, scope: Scope): DrawnTarget | null {
-  const jump = jumps[/[?&]jump=(\w+)/.exec(action)?.[1] ?? ''];
+  const wanted = /[?&]jump=(\w+)/.exec(action)?.[1] ?? '';
+  const jump = Object.hasOwn(jumps, wanted) ? jumps[wanted] : undefined;
   const slide = jump ? scope.slideAt(jump) : null;
   if (slide) return { kind: 'slide', slide };
   // Playing its own video is no link, and `noaction` says that there is none.

@@ -47,6 +47,10 @@ const whole: Readonly<Record<string, string>> = {
 /** The prefix we know a namespace by; null for one that we do not know. */
 export function prefixOf(namespace: string): string | null {
   for (const start of [transitional, strict])
-    if (namespace.startsWith(start)) return byTail[namespace.slice(start.length)] ?? null;
-  return whole[namespace] ?? null;
+    if (namespace.startsWith(start)) return listed(byTail, namespace.slice(start.length));
+  return listed(whole, namespace);
+}
+
+function listed(list: Readonly<Record<string, string>>, name: string): string | null {
+  return Object.hasOwn(list, name) ? (list[name] ?? null) : null;
 }

@@ -41,13 +41,20 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return five[name] ?? whole;
+      if (name !== undefined) return Object.hasOwn(five, name) ? (five[name] ?? whole) : whole;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       const allowed = code <= 0x10ffff && code !== 0 && !(code >= 0xd800 && code <= 0xdfff);
       return allowed ? String.fromCodePoint(code) : '';
     },
   );
 }
+
+/**
+ * What every object inherits: a list of ours that is asked for such a name would seem to have it. Office writes none as a value, and
+ * where words stand they stay.
+ */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+const inWords: ReadonlySet<string> = new Set(['name', 'descr', 'title']);
 
 /** Adds an element's own namespace declarations to those around it. */
 function innerScope(scope: Scope, attributes: Readonly<Record<string, string>> | undefined): Scope {
@@ -80,8 +87,11 @@ class Builder {
     const raw = node[':@'] as Readonly<Record<string, string>> | undefined;
     const scope = innerScope(around, raw);
     const attributes: Record<string, string> = {};
-    for (const [key, value] of Object.entries(raw ?? {}))
-      if (!key.startsWith('xmlns')) attributes[qualify(key, scope, true)] = decodeEntities(value);
+    for (const [key, value] of Object.entries(raw ?? {})) {
+      if (key.startsWith('xmlns')) continue;
+      const decoded = decodeEntities(value);
+      if (!inherited.has(decoded) || inWords.has(key)) attributes[qualify(key, scope, true)] = decoded;
+    }
     const { children, text } = this.content(node[name], scope);
     return { name: qualify(name, scope, false), attributes, children, text };
   }

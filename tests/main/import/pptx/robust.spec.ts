@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pptxImporter } from '../../../../main/import/pptx/pptx-importer';
+import { isDrawing } from '../../../../main/model/drawing-schema';
 import { KitbagFault } from '../../../../main/model/fault';
 import { p, pptxEntries, pptxFile, sp, type PptxNotation } from '../../../builders/pptx-file';
 import { zipFile } from '../../../builders/zip-file';
@@ -67,6 +68,36 @@ describe('a damaged or hostile file', () => {
     const { codes } = await importPptx({ ...rich, parts: { 'ppt/slides/slide1.xml': bomb } });
     expect(codes()).toContain('pptx.part-damaged');
   });
+
+  it.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'may say %s wherever a word of a list is due: what every object inherits is in none of our lists',
+    async (word) => {
+      const ink = '<a:solidFill><a:srgbClr val="ff0000"/></a:solidFill>';
+      const form = (fill: string, form = 'rect'): string =>
+        `<p:sp><p:nvSpPr><p:cNvPr id="9" name="${word}" descr="${word}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="${form}"><a:avLst><a:gd name="${word}" fmla="${word} w h"/></a:avLst></a:prstGeom>${fill}</p:spPr></p:sp>`;
+      const shapes = [
+        form(`<a:solidFill><a:schemeClr val="${word}"><a:${word} val="5"/></a:schemeClr></a:solidFill>`, word),
+        form(`<a:solidFill><a:sysClr val="${word}" lastClr="${word}"/></a:solidFill>`),
+        form(`<a:solidFill><a:prstClr val="${word}"/></a:solidFill>`),
+        form(`<a:pattFill prst="${word}"><a:fgClr><a:srgbClr val="ff0000"/></a:fgClr></a:pattFill>`),
+        form(
+          `<a:ln w="9000" cap="${word}">${ink}<a:prstDash val="${word}"/><a:headEnd type="${word}" w="${word}"/></a:ln>`,
+        ),
+        sp({ placeholder: `type="${word}" idx="${word}"`, text: 'x' }),
+        sp({ text: p('x', `algn="${word}"`, `lang="${word}" cap="${word}" u="${word}" strike="${word}"`) }),
+        sp({ text: p(`&${word};`), body: `vert="${word}" anchor="${word}" wrap="${word}"` }),
+        sp({
+          text: `<a:p><a:pPr><a:buAutoNum type="${word}"/></a:pPr><a:fld type="${word}"><a:t>1</a:t></a:fld></a:p>`,
+        }),
+      ];
+      for (const one of shapes) {
+        const { deck, media } = await read(pptxFile({ slides: [{ shapes: one }] }));
+        expect(deck.slides).toHaveLength(1);
+        expect(JSON.stringify(deck)).not.toContain('native code');
+        for (const { ext, bytes } of media) if (ext === 'json') expect(isDrawing(bytes), one).toBe(true);
+      }
+    },
+  );
 
   it('may nest as deep as it likes', async () => {
     const deep = `<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">${'<p:grpSp>'.repeat(50_000)}${'</p:grpSp>'.repeat(50_000)}</p:sld>`;
