@@ -12,7 +12,7 @@ import {
 import { KitbagFault } from '../model/fault';
 import type { Matrix } from '../model/geometry';
 import { layersOf, type IsSeen } from './layers';
-import { inflated, unpacked } from './unpacked';
+import { inflated, largestContent, unpacked } from './unpacked';
 import { at, dictAt, listAt, nameAt, numberAt, numbersIn } from './values';
 
 export interface ForeignPdf {
@@ -153,11 +153,21 @@ function foreignPage({ node }: PDFPage, name: string): ForeignPage {
     toUnit: toUnit(box, turns),
     resources: dictAt(inherited('Resources'), 'Resources'),
     group: dictAt(node, 'Group'),
-    content: () =>
-      contentStreams(node)
-        .map((stream) => unpacked(stream, name))
-        .join('\n'),
+    content: () => joined(contentStreams(node), name),
   };
+}
+
+/** A page may name one stream a thousand times: all of them together have the limit of one. */
+function joined(streams: readonly PDFStream[], name: string): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const stream of streams) {
+    const part = unpacked(stream, name);
+    length += part.length;
+    if (length > largestContent) throw new KitbagFault('pdf.too-complex', { name });
+    parts.push(part);
+  }
+  return parts.join('\n');
 }
 
 function contentStreams(node: PDFDict): readonly PDFStream[] {

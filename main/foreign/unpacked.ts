@@ -5,7 +5,7 @@ import { KitbagFault } from '../model/fault';
 import { at } from './values';
 
 /** The content of one page or form in bytes: pages of maps with a hundred thousand lines have less. */
-const largestContent = 48e6;
+export const largestContent = 48e6;
 /** The other filters pack less well, and their reader knows no limit. */
 const largestOtherwise = 2e6;
 

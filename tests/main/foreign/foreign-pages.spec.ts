@@ -285,6 +285,19 @@ describe('A foreign PDF', () => {
     await expect(drawn([[aPage()]], page)).rejects.toMatchObject({ code: 'pdf.too-complex' });
   });
 
+  it('is refused where it names one stream so often that all of them are more than a page may have', async () => {
+    const bytes = rawPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 400 600]>>',
+      `<</Type/Page/Parent 2 0 R/Contents[${'4 0 R '.repeat(200)}]>>`,
+      { entries: '/Filter/FlateDecode', bytes: deflateSync(Buffer.from('0 0 m 1 1 l S\n'.repeat(1_000_000))) },
+    ]);
+    const tooMuch = { code: 'pdf.too-complex', facts: { name: 'form.pdf' } };
+    const pdf = await openForeignPdf(bytes, 'form.pdf');
+    expect(() => pdf.pages[0]?.content()).toThrow(expect.objectContaining(tooMuch) as Error);
+    await expect(rewritePdf(bytes, 'form.pdf')).rejects.toMatchObject(tooMuch);
+  });
+
   it('is refused where its resources have no end', async () => {
     const deep = onePagePdf('/X1 Do', {
       page: `/Resources<</XObject<</X1 6 0 R>>>>`,
