@@ -5,7 +5,7 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** The sentence that says why it cannot stand, or null where it can. */
+  /** The sentence that says why it cannot stand, or null where it can: its room is kept, so that nothing moves as it comes. */
   readonly trouble?: string | null;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
@@ -16,9 +16,15 @@ interface Props {
 }
 
 /** One line of text with its name over it, heard as it is typed. */
-export function TextLine({ label, value, onChange, trouble = null, type = 'text', about, ...heard }: Props) {
+export function TextLine({ label, value, onChange, trouble, type = 'text', about, ...heard }: Props) {
   return (
-    <TextField className={styles.field} value={value} onChange={onChange} isInvalid={trouble !== null} {...heard}>
+    <TextField
+      className={styles.field}
+      value={value}
+      onChange={onChange}
+      isInvalid={typeof trouble === 'string'}
+      {...heard}
+    >
       <Label className={styles.label}>{label}</Label>
       <Input className={styles.input} type={type} autoComplete="off" spellCheck="false" />
       {about === undefined ? null : (
@@ -26,7 +32,11 @@ export function TextLine({ label, value, onChange, trouble = null, type = 'text'
           {about}
         </Text>
       )}
-      <FieldError className={styles.error}>{trouble}</FieldError>
+      {trouble === undefined ? null : (
+        <span className={styles.room}>
+          <FieldError className={styles.error}>{trouble}</FieldError>
+        </span>
+      )}
     </TextField>
   );
 }

@@ -3,6 +3,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { sayFault } from '../../main/words/say';
 import { Button } from '../parts/button';
 import { Progress } from '../parts/progress';
+import { Steady } from '../parts/steady';
 import { ask } from '../bridge';
 import { sayFar } from '../parts/say-far';
 import { fileNameOf } from '../parts/file-name';
@@ -85,12 +86,13 @@ export function TaskPanel() {
   return (
     <DialogTrigger>
       <AriaButton className={styles.button}>
-        {first ? (
-          <span className={styles.meter}>
-            <Progress label={say(first.name)} share={first.share} />
-          </span>
-        ) : null}
-        {first ? say('window.tasks.running', { count: running.length }) : say('window.tasks.title')}
+        {/* The bar lies under the words, which keep their room: the search box stays as wide as it is. */}
+        <span className={styles.meter}>{first ? <Progress label={say(first.name)} share={first.share} /> : null}</span>
+        <Steady
+          words={first ? say('window.tasks.running', { count: running.length }) : say('window.tasks.title')}
+          or={say('window.tasks.running', { count: 1 })}
+          side="end"
+        />
         <ChevronDown size={14} aria-hidden />
       </AriaButton>
       <Popover placement="bottom end" className={styles.panel}>

@@ -2,6 +2,7 @@ import { Check, CloudUpload, Menu as MenuIcon, Search, X } from 'lucide-react';
 import { Button as AriaButton, Input, MenuTrigger, SearchField } from 'react-aria-components';
 import { IconButton } from '../parts/button';
 import { MenuList, type MenuEntry } from '../parts/menu';
+import { Steady } from '../parts/steady';
 import { go, useApp, useLibrary } from '../state/app';
 import { useCommands } from '../state/commands';
 import { useSaving } from '../state/saving';
@@ -97,7 +98,10 @@ export function TitleRow() {
       <div className={styles.end}>
         <span className={styles.saved} role="status">
           {pending > 0 ? <CloudUpload size={14} aria-hidden /> : <Check size={14} aria-hidden />}
-          {say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
+          <Steady
+            words={say(pending > 0 ? 'window.saved.saving' : 'window.saved.saved')}
+            or={say('window.saved.saving')}
+          />
         </span>
         <TaskPanel />
       </div>

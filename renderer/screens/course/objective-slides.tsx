@@ -22,13 +22,16 @@ interface Props {
   readonly number: number;
 }
 
-/** How many of the session's slides teach an objective that it leads to, and the way to choose them; nothing where it shows none. */
+/**
+ * How many of the session's slides teach an objective, and the way to choose them; nothing where it shows none. It stands there of one
+ * that is not ticked too: a tick moves nothing, and choosing slides sets it.
+ */
 export function ObjectiveSlides({ view, session, objective, number }: Props) {
   const say = useSay();
   const [choosing, setChoosing] = useState(false);
   const slides = slidesOfSession(session, versionsOf(view));
   const count = slides.filter((slide) => teaches(session, slide, objective.id)).length;
-  if (slides.length === 0 || (count === 0 && !session.objectives.includes(objective.id))) return null;
+  if (slides.length === 0) return null;
   const words = count === 0 ? say('window.course.choose-its-slides') : say('window.slides', { count });
   return (
     <>

@@ -105,11 +105,14 @@ function Bar() {
 function Running({ task }: { readonly task: string }) {
   const say = useSay();
   const far = useTasks(({ tasks }) => tasks.find((other) => other.id === task)) ?? { done: 0, total: 0, share: null };
-  const words = say('window.give-out.issuing');
+  const name = say('window.give-out.issuing');
+  const words = sayFar(say, far, name);
   return (
     <div className={styles.running}>
-      <span className={styles.far}>{sayFar(say, far, words)}</span>
-      <Progress label={words} share={far.share} />
+      <span className={styles.far} title={words}>
+        {words}
+      </span>
+      <Progress label={name} share={far.share} />
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
     </div>
   );

@@ -32,8 +32,8 @@ export const HandoutBar = memo(function HandoutBar() {
       <span className={styles.rest} />
       <UndoButtons />
       {exporting === null && issuing === null ? <Outlets /> : null}
-      {exporting === null ? null : <Running task={exporting} words={say('window.handout.exporting')} />}
-      {issuing === null ? null : <Running task={issuing} words={say('window.handout.issuing')} />}
+      {exporting === null ? null : <Running task={exporting} name={say('window.handout.exporting')} />}
+      {issuing === null ? null : <Running task={issuing} name={say('window.handout.issuing')} />}
     </div>
   );
 });
@@ -144,16 +144,19 @@ const Outlets = memo(function Outlets() {
   );
 });
 
-function Running({ task, words }: { readonly task: string; readonly words: string }) {
+function Running({ task, name }: { readonly task: string; readonly name: string }) {
   const say = useSay();
   const running = useTasks(({ tasks }) => tasks.find((other) => other.id === task));
   const far = running ?? { done: 0, total: 0, share: null };
+  const words = sayFar(say, far, name);
   return (
     <div className={styles.exporting}>
       {/* First, so that it never stands where the press was that began the work. */}
       <Button onPress={() => void cancelTask(task)}>{say('window.cancel')}</Button>
-      <span className={styles.far}>{sayFar(say, far, words)}</span>
-      <Progress label={words} share={far.share} />
+      <span className={styles.far} title={words}>
+        {words}
+      </span>
+      <Progress label={name} share={far.share} />
     </div>
   );
 }

@@ -35,19 +35,19 @@ export function PassphraseTwice({ typed, onChange }: Props) {
   const type = shows ? 'text' : 'password';
   return (
     <>
-      <TextLine
-        label={say('kit.passphrase')}
-        type={type}
-        value={once}
-        trouble={refused}
-        onChange={(next) => {
-          onChange({ once: next, again });
-        }}
-      />
       {/* Its room is kept: what is pressed next stands still while somebody types. */}
-      <p role="status" className={styles.strength}>
-        {trouble === null ? say(`keys.passphrase.${strengthOf(once)}`) : ''}
-      </p>
+      <div className={styles.once}>
+        <TextLine
+          label={say('kit.passphrase')}
+          type={type}
+          value={once}
+          {...(refused === null ? {} : { trouble: refused })}
+          onChange={(next) => {
+            onChange({ once: next, again });
+          }}
+        />
+        <p role="status">{trouble === null ? say(`keys.passphrase.${strengthOf(once)}`) : ''}</p>
+      </div>
       <TextLine
         label={say('keys.passphrase.again')}
         type={type}
