@@ -166,6 +166,21 @@ test.describe('A deck', () => {
     }
   });
 
+  test('has the selection and the focus on the slides that come back, together', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openDeck(page);
+    const rows = page.getByRole('grid', { name: 'Slides of the deck' }).getByRole('row');
+    await rowOf(page, /^2, /).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: 'Undo delete slides' })).toBeEnabled();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+    await expect(rows.nth(1)).toBeFocused();
+    await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('has a slide cut in two at the cursor, by key, and one step makes it whole', async ({ launchKitbag }) => {
     const { page } = await launchKitbag({ args: ['--sample'] });
     await openDeck(page);

@@ -59,6 +59,9 @@ test.describe('What is done in the library', () => {
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect(deck).toBeVisible();
     await expect(notice).toHaveCount(0);
+    // What came back is chosen, and the keys go on from there.
+    await expect(deck).toBeFocused();
+    await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
     await deck.click();
     await page.keyboard.press('Delete');
     await expect(notice).toBeVisible();
@@ -68,7 +71,8 @@ test.describe('What is done in the library', () => {
     // Its place is kept free: what a person is about to press does not move.
     expect(await foot()).toBe(low);
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(deck).toBeVisible();
+    await expect(deck).toBeFocused();
+    await expect(page.getByRole('row', { selected: true })).toHaveAccessibleName(/^Tracing: from a payment/);
 
     await page.getByRole('row', { name: /^Commercial Crime/ }).click();
     await page.keyboard.press('ControlOrMeta+a');

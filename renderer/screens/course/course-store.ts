@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { go, useApp } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
+import { focusRow } from '../../state/focus-row';
 import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
 import { tellUndone } from '../../state/tell-undone';
@@ -139,6 +140,7 @@ async function moveChange(way: 'undo' | 'redo'): Promise<void> {
   if (!done || !before || view?.course.id !== before.course.id) return;
   const place = changedIn(before.course, view.course, selected, moved);
   if (place) select(place.selected);
+  if (place?.selected.kind === 'session') focusRow(place.selected.session);
   tellUndone(way, before[way], place ? nameOf(place) : null);
 }
 

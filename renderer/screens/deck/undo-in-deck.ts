@@ -1,12 +1,13 @@
 /** Undo and redo on the screen of a deck: said in words, with the slide that it was, which is shown. */
 import { ask } from '../../bridge';
 import { attempt } from '../../state/faults';
+import { focusRow } from '../../state/focus-row';
 import { tellUndone } from '../../state/tell-undone';
 import { useApp } from '../../state/app';
 import { moveIn } from '../library/library-undo';
 import { saidOf, type Way } from '../library/undo-steps';
 import { changedSlide } from './changed-slide';
-import { openSlides, useSlides } from './slides-store';
+import { choose, openSlides, useSlides } from './slides-store';
 import { createSay } from '../../../main/words/say';
 import type { DeckId } from '../../../main/model/ids';
 
@@ -24,5 +25,10 @@ export async function moveInDeck(way: Way, id: DeckId): Promise<void> {
   // What is in sight already is not drawn anew: words that a person marked meanwhile stay marked.
   const isInSight = place.slide !== null && chosen.has(place.slide) && !isUnseen;
   if (!isInSight) await openSlides(id, place.slide, isUnseen ? place.language : null);
+  const was = new Set(before.slides.map((slide) => slide.id));
+  const back = now.deck.slides.flatMap((slide) => (was.has(slide.id) ? [] : [slide.id]));
+  // Of several that come back all are chosen, as they were when they went.
+  if (back.length > 1) choose(new Set(back));
+  if (place.slide !== null) focusRow(place.slide);
   tellUndone(way, saidOf(step), createSay(state.language)('window.viewer.nameless', { number: place.number }));
 }

@@ -6,11 +6,12 @@ import { attempt, isStale, showFault } from '../../state/faults';
 import { habitOf, keepHabit, withHabits } from '../../state/habits';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
+import { focusRow } from '../../state/focus-row';
 import { useAdded } from '../course/adding';
 import { openCourse, select } from '../course/course-store';
 import { showKept } from '../handout/kept-acts';
 import { arrange } from './arrangement-store';
-import { binAndNote, noteChange, undoInLibrary } from './library-undo';
+import { binAndNote, noteChange, undoInLibrary, useLibraryUndo } from './library-undo';
 import { noteAddedIds } from './note-added';
 import { coursesUsing, decksOf, type LibraryItem, type Shelf } from './library-items';
 import type { Say } from '../../../main/words/say';
@@ -74,6 +75,14 @@ export function showArrived(ids: readonly string[]): void {
 useApp.subscribe(({ screen }, before) => {
   if (screen.name === 'library' || before.screen.name !== 'library') return;
   if (useLibraryChoice.getState().selected === ofImport) useLibraryChoice.setState({ selected: new Set() });
+});
+
+// What comes back by undo is chosen, in sight, and has the focus.
+useLibraryUndo.subscribe(({ cameBack }, before) => {
+  const [first] = cameBack;
+  if (cameBack === before.cameBack || first === undefined) return;
+  useLibraryChoice.setState({ selected: new Set(cameBack), inSight: true });
+  if (useApp.getState().screen.name === 'library') focusRow(first);
 });
 
 /** Opens a course to shape it, a deck to write in it, or a handout as it was left. */

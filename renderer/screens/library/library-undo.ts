@@ -26,9 +26,11 @@ import type { LibraryView } from '../../../main/contract/views';
 interface LibraryUndo {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
+  /** What the last step brought back into the library. */
+  readonly cameBack: readonly string[];
 }
 
-export const useLibraryUndo = create<LibraryUndo>(() => ({ done: [], undone: [] }));
+export const useLibraryUndo = create<LibraryUndo>(() => ({ done: [], undone: [], cameBack: [] }));
 
 // Another library has another past.
 onOtherLibrary(() => {
@@ -170,7 +172,9 @@ async function moveTogether({ kind, changes }: TogetherStep, way: Way): Promise<
 }
 
 async function moveThings({ kind, items, ...how }: MoveStep, way: Way): Promise<Step | null> {
-  const moved = await moveAll(items, (kind === 'bin') === (way === 'undo') ? 'library' : 'bin');
+  const to = (kind === 'bin') === (way === 'undo') ? 'library' : 'bin';
+  const moved = await moveAll(items, to);
+  if (to === 'library') useLibraryUndo.setState({ cameBack: moved.map(({ id }) => id) });
   return moved.length > 0 ? { kind, items: moved, ...how } : null;
 }
 
