@@ -102,6 +102,10 @@ test.describe('Two decks of one talk', () => {
     await picker.getByRole('row', { name: /助記詞/ }).click();
     await picker.getByRole('button', { name: 'Make it the partner' }).click();
     await expect(rowOf(page, 'Slide 2: Seed words – Slide 2: 助記詞')).toContainText('set by hand');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText('Taken back: change of pairs', { exact: true })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+y');
+    await expect(page.getByText('Done again: change of pairs', { exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: 'Pair decks' }).click();
     await expect(page.getByText('3 slides paired; “冷錢包” is in the bin')).toBeVisible();

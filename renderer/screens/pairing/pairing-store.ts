@@ -6,6 +6,7 @@ import { go, reloadLibrary } from '../../state/app';
 import { isStale, showFault } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
+import { tellUndone } from '../../state/tell-undone';
 import { changeDeck } from '../library/change-deck';
 import { noteChange, undoInLibrary } from '../library/library-undo';
 import { useLibraryChoice } from '../library/library-store';
@@ -132,18 +133,29 @@ export function mend(rows: readonly ShownRow[], at: number): void {
   }
 }
 
+/** Says what was taken back or done again, and goes to the first row that it was about. */
+function tellMended(way: 'undo' | 'redo', was: readonly ShownRow[], is: readonly ShownRow[]): void {
+  const at = is.findIndex((row, index) => row !== was[index]);
+  lookAtRow(at < 0 ? is.length - 1 : at);
+  tellUndone(way, 'mend-pairs', null);
+}
+
 /** Takes the last mending back, before two decks are paired. */
 export function undoMending(): void {
   const { rows, past, future } = usePairing.getState();
   const before = past.at(-1);
-  if (before) usePairing.setState({ rows: before, past: past.slice(0, -1), future: [...future, rows] });
+  if (!before) return;
+  usePairing.setState({ rows: before, past: past.slice(0, -1), future: [...future, rows] });
+  tellMended('undo', rows, before);
 }
 
 /** Does it again. */
 export function redoMending(): void {
   const { rows, past, future } = usePairing.getState();
   const after = future.at(-1);
-  if (after) usePairing.setState({ rows: after, past: [...past, rows], future: future.slice(0, -1) });
+  if (!after) return;
+  usePairing.setState({ rows: after, past: [...past, rows], future: future.slice(0, -1) });
+  tellMended('redo', rows, after);
 }
 
 /** Makes one deck of both as the rows say, and offers to take it back. */
