@@ -37,6 +37,8 @@ export function menuOf(
     const always = item === 'find';
     return {
       ...own(say, chosen, item, accelerator),
+      // Grey, it says what is to be done first.
+      ...(item === 'versions' ? { label: say('menu.versions-of-none') } : {}),
       ...(command?.enabled ? { label: command.label } : {}),
       enabled: commands !== null && (always || command?.enabled === true),
     };

@@ -1,4 +1,7 @@
-/** What the whole window knows: the library as main last told it, and which screen is open. */
+/**
+ * What the whole window knows: the library as main last told it, and which screen is open.
+ * Long because: every way to change it stands beside the one store.
+ */
 import { create } from 'zustand';
 import { ask, beginWith } from '../bridge';
 import { attempt, leaveFaults } from './faults';
@@ -19,6 +22,8 @@ interface App {
   readonly screen: Screen;
   /** Where a deck, a pair or its translations were opened from: the way back leads there. */
   readonly back: Screen;
+  /** What was shown before the settings or the guide: the way back from them. */
+  readonly aside: Screen;
   /** A folder without a library was chosen: whether one is to be made there. */
   readonly making: { readonly folder: string; readonly answer: (isWanted: boolean) => void } | null;
   /** The first start is under way: a few questions before everyday work. */
@@ -33,6 +38,7 @@ export const useApp = create<App>(() => ({
   state: null,
   screen: { name: 'library' },
   back: { name: 'library' },
+  aside: { name: 'library' },
   making: null,
   welcome: false,
   search: '',
@@ -94,6 +100,9 @@ export function endWelcome(): void {
 /** Screens that are opened from another one and lead back to it. */
 const within: ReadonlySet<Screen['name']> = new Set(['deck', 'pairing', 'translations']);
 
+/** Screens that a person looks into and leaves again. */
+const looked: ReadonlySet<Screen['name']> = new Set(['settings', 'help']);
+
 function openSettings(): void {
   go({ name: 'settings' });
 }
@@ -102,7 +111,8 @@ function openSettings(): void {
 export function go(screen: Screen): void {
   hush();
   if (JSON.stringify(screen) !== JSON.stringify(useApp.getState().screen)) leaveFaults();
-  useApp.setState(({ screen: from, back }) => {
+  useApp.setState(({ screen: from, back, aside }) => {
+    if (looked.has(screen.name)) return { screen, aside: looked.has(from.name) ? aside : from };
     if (!within.has(screen.name)) return { screen };
     return { screen, back: within.has(from.name) ? back : from };
   });

@@ -14,7 +14,7 @@ import { IssueSheet } from './issue-sheet';
 import { NewSet } from './new-set';
 import { RegisterList } from './register-list';
 import { SetProperties } from './set-properties';
-import { WhoseCopy } from './whose-copy';
+import { CheckKit, WhoseCopy } from './whose-copy';
 
 /** Give out: the register, a new set of numbered copies or one that was issued, and what belongs to it. */
 export function GiveOutScreen() {
@@ -38,6 +38,7 @@ export function GiveOutScreen() {
           <>
             <RegisterList rows={register} opened={opened?.id ?? null} />
             <WhoseCopy />
+            <CheckKit />
           </>
         )
       }

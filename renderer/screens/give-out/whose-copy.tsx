@@ -1,10 +1,11 @@
-import { FileSearch, Search } from 'lucide-react';
+import { FileSearch, Search, ShieldCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
 import { Button, IconButton } from '../../parts/button';
 import { formatMoment } from '../../parts/dates';
 import { textFor, useSay } from '../../words';
 import { findCode, findFile, takeHit, useGiveOut } from './give-out-store';
+import { chooseKit } from '../kit/kit-store';
 import field from '../../parts/commit-field.module.css';
 import styles from './whose-copy.module.css';
 
@@ -43,6 +44,23 @@ export function WhoseCopy() {
       <Hits />
       <Button icon={<FileSearch size={16} aria-hidden />} onPress={() => void findFile()}>
         {say('window.give-out.choose-file')}
+      </Button>
+    </section>
+  );
+}
+
+/** A stick that came back, or is about to go: whether the kit on it is whole. */
+export function CheckKit() {
+  const say = useSay();
+  const title = useId();
+  return (
+    <section className={styles.whose} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
+        {say('kit.open.check-title')}
+      </h2>
+      <p className={styles.quiet}>{say('kit.open.check-about')}</p>
+      <Button icon={<ShieldCheck size={16} aria-hidden />} onPress={() => void chooseKit()}>
+        {say('kit.open.check')}
       </Button>
     </section>
   );

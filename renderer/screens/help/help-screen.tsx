@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { useKeptScroll } from '../../parts/kept-places';
+import { WayOut } from '../../parts/way-back';
 import { Columns } from '../../shell/columns';
 import type { HelpPage } from '../../../main/model/screen';
 import { go, openSample, useLanguage } from '../../state/app';
@@ -67,6 +68,7 @@ export function HelpScreen({ page }: { readonly page: HelpPage }) {
       }
     >
       <div className={bar.bar}>
+        <WayOut />
         <h1 className={`${bar.title} ${bar.rest}`}>{title}</h1>
         <Button icon={<GraduationCap size={16} aria-hidden />} onPress={() => void openSample()}>
           {say('window.library.empty.sample')}

@@ -5,6 +5,7 @@ import { CommitField } from '../../parts/commit-field';
 import { Choice } from '../../parts/choice';
 import { useKeptScroll } from '../../parts/kept-places';
 import { UndoButtons } from '../../parts/undo-buttons';
+import { WayOut } from '../../parts/way-back';
 import { chooseLibrary, openSample, useApp, useLanguage, useLibrary, usePolicy } from '../../state/app';
 import { textLanguages, useSay } from '../../words';
 import { KeysSetting } from '../keys/keys-setting';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
     <main ref={place} className={styles.screen}>
       <div className={styles.sheet}>
         <div className={styles.head}>
+          <WayOut />
           <h1 className={styles.title}>{say('window.rail.settings')}</h1>
           <UndoButtons />
         </div>

@@ -26,7 +26,7 @@ describe('The system’s menu', () => {
     expect(labels(shown)).not.toContain('Undo');
   });
 
-  it.each(['Export handout…', 'Print handout…', 'Undo', 'Redo', 'Find and replace…', 'Earlier versions…'])(
+  it.each(['Export handout…', 'Print handout…', 'Undo', 'Redo', 'Find and replace…'])(
     'has “%s” grey where the window can do no such thing',
     (label) => {
       const there = { label: 'Something', enabled: false };
@@ -34,6 +34,13 @@ describe('The system’s menu', () => {
         expect(items(commands).find((item) => item.label === label)).toMatchObject({ enabled: false });
     },
   );
+
+  it('says of “Earlier versions…”, where it is grey, what is to be opened first', () => {
+    const said = 'Earlier versions (open a deck or a course first)';
+    expect(items({}).find(({ label }) => label === said)).toMatchObject({ enabled: false });
+    const there = items({ versions: { label: 'Earlier versions…', enabled: true } });
+    expect(there.find(({ label }) => label === 'Earlier versions…')).toMatchObject({ enabled: true });
+  });
 
   it('always finds something while there is a window: in what is open, else in the library', () => {
     expect(items({}).find(({ label }) => label === 'Find')).toMatchObject({ enabled: true });
