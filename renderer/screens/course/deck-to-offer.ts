@@ -1,4 +1,5 @@
 /** Which deck the picker of slides opens with, and in which order it lists them. */
+import { titleOrder } from '../../parts/title-order';
 import { textIn, type Language, type Texts } from '../../../main/model/language';
 import { folded } from '../../../main/model/search/fold-text';
 import type { DeckSummary } from '../../../main/contract/views';
@@ -70,7 +71,7 @@ export function decksToOffer<D extends NamedDeck>(
   const rank = ({ id }: D): number => likeness.get(id) ?? 0;
   const likest = Math.max(0, ...decks.map(rank));
   const isLike = (deck: D): boolean => rank(deck) > 0 && rank(deck) >= likest * leastShare;
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = titleOrder(language);
   const byTitle = (a: D, b: D): number => compare(textIn(a.title, language), textIn(b.title, language));
   return {
     like: decks.filter(isLike).sort((a, b) => rank(b) - rank(a) || byTitle(a, b)),

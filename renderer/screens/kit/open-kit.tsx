@@ -3,6 +3,7 @@ import { CircleCheck, FileCheck } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { Restricted } from '../../parts/restricted';
+import { titleOrder } from '../../parts/title-order';
 import { TlpLabel } from '../../parts/tlp-label';
 import { keepChoices } from '../../../main/model/kit-change';
 import { useSay } from '../../words';
@@ -12,6 +13,7 @@ import { KitThing } from './kit-thing';
 import { thingNames } from './thing-names';
 import { UnlockKit } from './unlock-kit';
 import type { KitThingView, KitView } from '../../../main/contract/kits';
+import type { Language } from '../../../main/model/language';
 import type { WordKey } from '../../../main/words/say';
 import styles from './kit.module.css';
 
@@ -88,7 +90,7 @@ function Opened({ view }: { readonly view: KitView }) {
       ) : null}
       {/* Focused, so that the keys scroll it where nothing in it can be chosen. */}
       <ul className={styles.things} aria-label={say('kit.open.things')} tabIndex={0}>
-        {byNeed(things).map((thing) => (
+        {byNeed(things, names, say.language).map((thing) => (
           <KitThing
             key={thing.item.path}
             thing={thing}
@@ -112,11 +114,22 @@ function Whole({ view: { signed } }: { readonly view: KitView }) {
   );
 }
 
-/** What wants a decision first, then what is bad, then what would come. */
+/** What wants a decision first, then what is bad, then what would come; courses before decks, each by its title. */
 const needs: readonly KitThingView['state'][] = ['differs', 'bad', 'new', 'stays', 'same'];
 
-function byNeed(things: readonly KitThingView[]): readonly KitThingView[] {
-  return [...things].sort((a, b) => needs.indexOf(a.state) - needs.indexOf(b.state));
+const kinds: readonly KitThingView['item']['kind'][] = ['course', 'deck', 'recipe', 'handout', 'template'];
+const kindOf = ({ item }: KitThingView): number => kinds.indexOf(item.kind);
+
+function byNeed(
+  things: readonly KitThingView[],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): readonly KitThingView[] {
+  const compare = titleOrder(language);
+  const nameOf = ({ item }: KitThingView): string => names.get(item.path) ?? '';
+  return [...things].sort(
+    (a, b) => needs.indexOf(a.state) - needs.indexOf(b.state) || kindOf(a) - kindOf(b) || compare(nameOf(a), nameOf(b)),
+  );
 }
 
 function fromOf({ preparedBy, library, date, madeBy }: KitView) {

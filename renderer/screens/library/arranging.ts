@@ -1,4 +1,5 @@
 /** How the library is sorted and what of it is shown: pure, so that counts beside each choice are the same rule. */
+import { titleOrder } from '../../parts/title-order';
 import { severity, tlpLabels } from '../../../main/model/marking';
 import { coursesUsing, type LibraryItem } from './library-items';
 import { textFor } from '../../words';
@@ -166,7 +167,7 @@ export function sorted(
   { sorting, isReversed }: Pick<Arrangement, 'sorting' | 'isReversed'>,
   language: Language,
 ): LibraryItem[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = titleOrder(language);
   const byTitle = (a: LibraryItem, b: LibraryItem): number => compare(a.title, b.title);
   const by: Readonly<Record<Sorting, (a: LibraryItem, b: LibraryItem) => number>> = {
     title: byTitle,

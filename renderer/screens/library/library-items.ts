@@ -1,4 +1,5 @@
 /** What stands in the library, as one list to look through. */
+import { titleOrder } from '../../parts/title-order';
 import { foldText, folded, searchWords } from '../../../main/model/search/fold-text';
 import { snippet } from '../../../main/model/search/slide-search';
 import { textFor } from '../../words';
@@ -40,7 +41,7 @@ export function libraryItems(
     title: textFor(deck.title, language),
     deck,
   }));
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = titleOrder(language);
   const byTitle = (a: LibraryItem, b: LibraryItem): number => compare(a.title, b.title);
   return [...courses.sort(byTitle), ...decks.sort(byTitle), ...handoutItems(library, language, titleOf).sort(byTitle)];
 }
