@@ -2,7 +2,7 @@
 import type { Language } from '../../model/language';
 import { unmarked, type Marking } from '../../model/marking';
 import type { Report } from '../findings';
-import { guessLanguage, isSimplified, languageOfTag } from '../text/guess-language';
+import { guessLanguage, isInNoneOfOurs, isSimplified, languageOfTag } from '../text/guess-language';
 import { valueText, type DirectiveValue } from './directives';
 import { parseTlp } from './kitbag-comment';
 
@@ -20,7 +20,8 @@ export function chooseLanguage(settings: Settings, named: Language | null, text:
   const declared = tag === '' ? null : languageOfTag(tag);
   const sample = text.slice(0, enoughText);
   const language = declared?.language ?? named ?? guessLanguage(sample);
-  if (!declared && !named)
+  if (tag === '' && !named && isInNoneOfOurs(sample)) report('deck.language-unknown', 'look', {}, { language });
+  else if (!declared && !named)
     report(
       'deck.language-guessed',
       'information',

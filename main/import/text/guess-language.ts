@@ -36,6 +36,20 @@ export function guessLanguage(text: string): Language {
   return asPortuguese >= fewestSigns && asPortuguese > asEnglish && asPortuguese > words.length / 20 ? 'pt' : 'en';
 }
 
+/** Fewer letters say nothing of a language. */
+const fewestLetters = 20;
+/** Japanese has this share of hiragana among its letters at least; Chinese quotes a name in katakana now and then. */
+const enoughHiragana = 0.1;
+
+/** True where most letters are of a script that none of our languages has, such as Cyrillic, Greek or Arabic, or where it is Japanese. */
+export function isInNoneOfOurs(text: string): boolean {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const all = count(/\p{L}/gu);
+  const hiragana = count(/\p{Script=Hiragana}/gu);
+  const ours = count(/[\p{Script=Latin}\p{Script=Han}]/gu);
+  return all >= fewestLetters && (ours < all / 2 || hiragana / all >= enoughHiragana);
+}
+
 /** True where Chinese is written in simplified characters. */
 export function isSimplified(text: string): boolean {
   const one = text.match(simplified)?.length ?? 0;

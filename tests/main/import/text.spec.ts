@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../main/import/text/decode-text';
 import { findGrading, findLabel, findStandingLabel } from '../../../main/import/text/find-marks';
-import { guessLanguage, isSimplified, languageOfTag } from '../../../main/import/text/guess-language';
+import { guessLanguage, isInNoneOfOurs, isSimplified, languageOfTag } from '../../../main/import/text/guess-language';
 import { codesOf, importBytes, importText, textsOf } from './import-text';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -113,6 +113,26 @@ describe('A deck’s language', () => {
     expect(imported.deck.mainLanguage).toBe('zh-Hant');
     expect(codesOf(imported)).toEqual(['deck.simplified']);
     expect(isSimplified('這是我們的課程')).toBe(false);
+  });
+
+  it('that is none of ours is said to be none, and nobody is told that it were English or Chinese', async () => {
+    for (const [text, language] of [
+      ['# Отслеживание средств\n\nКошелёк хранит ключи, а не деньги.', 'en'],
+      ['# Παρακολούθηση\n\nΤο πορτοφόλι κρατά κλειδιά και όχι χρήματα.', 'en'],
+      ['# 暗号資産の追跡\n\nウォレットは鍵を保管します。お金ではありません。', 'zh-Hant'],
+    ] as const) {
+      const imported = await importText(text);
+      expect(imported.deck.mainLanguage).toBe(language);
+      expect(imported.findings.filter(({ code }) => code.startsWith('deck.language'))).toEqual([
+        expect.objectContaining({ code: 'deck.language-unknown', weight: 'look', facts: { language } }),
+      ]);
+    }
+    for (const text of [
+      'let α = β + γ;',
+      '追蹤：ビットコイン 的交易紀錄要逐筆核對，不能只看餘額，也不能只看地址',
+      'Bonjour à tous les participants',
+    ])
+      expect(isInNoneOfOurs(text), text).toBe(false);
   });
 
   it('that we have no slot for is guessed and named', async () => {
