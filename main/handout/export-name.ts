@@ -6,6 +6,15 @@ import { editionWord, fillIn, type HandoutWords, type PageWords } from '../words
 /** So many bytes go to the course's title where a part of it follows, so that neither is cut away by the other. */
 const longestOfPair = 64;
 
+/** What a name tells beside others that lie in one folder with it. */
+export interface Telling {
+  /** Whom a participants' file is for, which it says of itself only there. */
+  readonly edition: boolean;
+  readonly languages: boolean;
+}
+
+const alone: Telling = { edition: false, languages: false };
+
 /**
  * A name that every system takes, with its ending, in the handout's main language: `Tracing virtual assets.pdf`. What is not for
  * every participant says so, that an instructor's file is not attached to their mail by mistake and a workbook does not take the
@@ -17,6 +26,7 @@ export function exportName(
   title: string,
   words: HandoutWords,
   part = '',
+  tells: Telling = alone,
 ): string {
   const said = words[languages[0]];
   if (part !== '') {
@@ -27,8 +37,10 @@ export function exportName(
     return `${safeName(fillIn(said.editionName, { title: name, edition: marks }), said.untitledName, 200)}.pdf`;
   }
   const name = safeName(title, said.untitledName);
-  const mark = markOf(edition, said);
-  return `${mark === null ? name : fillIn(said.editionName, { title: name, edition: mark })}.pdf`;
+  const spoken = tells.languages ? languages.map((language) => words[language].language).join(' + ') : null;
+  const mark = markOf(edition, said) ?? (tells.edition ? said[editionWord[edition]] : null);
+  const marks = [spoken, mark].filter((one) => one !== null).join(said.marksApart);
+  return `${marks === '' ? name : fillIn(said.editionName, { title: name, edition: marks })}.pdf`;
 }
 
 function markOf(edition: Recipe['edition'], words: PageWords): string | null {

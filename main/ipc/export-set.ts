@@ -10,6 +10,7 @@ import type { Passport } from '../model/passport';
 import type { Recipe } from '../model/recipe';
 import { turningTo } from '../model/set-of-handout';
 import { folded } from '../model/search/fold-text';
+import type { Telling } from '../handout/export-name';
 import { sayIn } from '../words/say-in';
 import { exportTold, type ExportTold } from './exports-told';
 import { freshFolder } from './fresh-folder';
@@ -92,7 +93,8 @@ export async function exportSet(
     entries.map(({ recipe }) => recipe),
     copies && { ...copies.recipe, date },
   );
-  const names = await namesOf(entries, work);
+  const tells = tellingApart([...entries, ...(copies ? [copies] : [])]);
+  const names = await namesOf(entries, tells, work);
   const [first = copies] = entries;
   const folder = await freshFolder(inside, `${first ? await folderNameOf(first.recipe, work) : ''}.pdf`, disk);
   if (isOwnFile(work.store.folder, join(folder, 'handout.pdf')))
@@ -124,7 +126,7 @@ export async function exportSet(
     files.push({ handout, file, ...made });
   }
   const issued = copies
-    ? await copiesInside(work, { ...copies, recipe: { ...copies.recipe, date } }, folder, disk, {
+    ? await copiesInside(work, { ...copies, recipe: { ...copies.recipe, date }, tells }, folder, disk, {
         password,
         ...asHandout(total, total, basename(folder), asked),
       })
@@ -151,7 +153,7 @@ function asHandout(number: number, total: number, what: string, { onProgress, si
 /** What keeps the copies out does not take the files away that are there. */
 async function copiesInside(
   work: OpenWork,
-  { recipe, ...set }: CopiesWanted,
+  { recipe, ...set }: CopiesWanted & { readonly tells: Telling },
   inside: string,
   disk: Disk,
   { password = null, ...options }: ExportOptions,
@@ -192,19 +194,24 @@ async function folderNameOf(first: Recipe, { store }: OpenWork): Promise<string>
 function saysForWhom(given: string, { edition, languages: [language] }: Recipe): boolean {
   const word = sayIn(language)(`window.edition.${edition}`);
   // Without the ending of a plural: “Instructor’s copy” says it too.
-  return folded(given).includes(folded(word).replace(/(?<=r)e?s$/, ''));
+  return folded(given).includes(folded(word).replace(/e?s$/, ''));
 }
 
-/** Each as an export alone would offer it, with the name that a person gave it; two that would be the same are numbered. */
-async function namesOf(entries: readonly SetEntry[], { store }: OpenWork): Promise<readonly string[]> {
+/** Where there are several editions or languages, each file says which it is: in one folder none is “the” handout. */
+function tellingApart(all: readonly { readonly recipe: Recipe }[]): Telling {
+  const differs = (of: (recipe: Recipe) => string): boolean => new Set(all.map(({ recipe }) => of(recipe))).size > 1;
+  return { edition: differs(({ edition }) => edition), languages: differs(({ languages }) => languages.join()) };
+}
+
+/** Each as an export alone would offer it, telling them apart, with the name that a person gave it; two that would be the same are numbered. */
+async function namesOf(entries: readonly SetEntry[], tells: Telling, { store }: OpenWork): Promise<readonly string[]> {
   const taken = new Set<string>();
   const names: string[] = [];
   for (const { name: titles, recipe } of entries) {
     const given = textIn(titles, recipe.languages[0]);
-    const offered = await nameOfHandout(
-      store,
-      saysForWhom(given, recipe) ? { ...recipe, edition: 'participant' } : recipe,
-    );
+    const offered = saysForWhom(given, recipe)
+      ? await nameOfHandout(store, { ...recipe, edition: 'participant' }, { ...tells, edition: false })
+      : await nameOfHandout(store, recipe, tells);
     const plain = offered.slice(0, offered.length - extname(offered).length);
     const stem = given === '' ? plain : safeName(`${plain} · ${given}`, plain);
     let name = `${stem}.pdf`;

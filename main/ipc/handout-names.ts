@@ -1,5 +1,5 @@
 /** What a handout is called where it is kept and given out: by its course or deck, and by the day or session that it is of. */
-import { exportName } from '../handout/export-name';
+import { exportName, type Telling } from '../handout/export-name';
 import { languages, textIn, type Texts } from '../model/language';
 import type { Recipe } from '../model/recipe';
 import type { LibraryStore } from '../store/library-store.types';
@@ -35,9 +35,9 @@ async function namesOfScope(
   };
 }
 
-/** The name that an export offers, in the handout's main language. */
-export async function nameOfHandout(store: LibraryStore, recipe: Recipe): Promise<string> {
+/** The name that an export offers, in the handout's main language; beside others it `tells` more. */
+export async function nameOfHandout(store: LibraryStore, recipe: Recipe, tells?: Telling): Promise<string> {
   const [main] = recipe.languages;
   const { title, part } = await namesOfScope(store, recipe);
-  return exportName(recipe, textIn(title, main), handoutWords, textIn(part, main));
+  return exportName(recipe, textIn(title, main), handoutWords, textIn(part, main), tells);
 }

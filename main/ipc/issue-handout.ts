@@ -17,6 +17,7 @@ import {
   type OnPassed,
 } from './make-handout';
 import type { ExportTold } from './exports-told';
+import type { Telling } from '../handout/export-name';
 import { nameOfHandout, titleOfScope } from './handout-names';
 import { knowingParticipants } from './know-participants';
 import type { OpenWork } from './session';
@@ -129,19 +130,19 @@ async function liesThere(file: string, hash: string, disk: Disk): Promise<boolea
 
 /**
  * A set of numbered copies. Its entry stands in the register before the first copy is in the folder, and is taken back where
- * nothing is left there. So no copy is ever met that the register does not know.
+ * nothing is left there. So no copy is ever met that the register does not know. Beside other handouts the names `tells` more.
  */
 export async function issueCopies(
   work: OpenWork,
   wanted: Recipe,
-  set: Pick<WantedSet, 'holders' | 'first' | 'wantsPrintFile'>,
+  { tells, ...set }: Pick<WantedSet, 'holders' | 'first' | 'wantsPrintFile'> & { readonly tells?: Telling },
   folder: string,
   disk: Disk,
   options: ExportOptions = {},
 ): Promise<{ readonly issue: Issue; readonly exported: ExportedCopies }> {
   const recipe = await frozen(work, wanted);
   const id = mintId('issue', work.random) as IssueId;
-  const fileName = await nameOfHandout(work.store, recipe);
+  const fileName = await nameOfHandout(work.store, recipe, tells);
   return issueSet(work, recipe, set, { id, fileName }, folder, disk, options);
 }
 

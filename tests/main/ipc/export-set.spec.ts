@@ -52,7 +52,12 @@ describe('A set of handouts', () => {
   it('is in one new folder, each under a name of its own that says for whom it is, with its check', async () => {
     const { folder, store } = await aLibrary();
     const set = await exportSet(workHere(store), wanted, folder, nodeDisk());
-    const names = ['Orders.pdf', 'Orders (2).pdf', 'Orders (INSTRUCTOR COPY).pdf', 'Orders · For the bench A B.pdf'];
+    const names = [
+      'Orders (Participant handout).pdf',
+      'Orders (Participant handout) (2).pdf',
+      'Orders (INSTRUCTOR COPY).pdf',
+      'Orders (Participant handout) · For the bench A B.pdf',
+    ];
     expect(set.files.map(({ file }) => file)).toEqual(names);
     expect(set.files.every(({ passport }) => passport?.passed)).toBe(true);
     expect(set.files.map(({ passport }) => passport?.edition)).toEqual([
@@ -81,6 +86,29 @@ describe('A set of handouts', () => {
     const names = ['Orders · Instructor’s copy.pdf', 'Orders (INSTRUCTOR COPY) · For the two of us.pdf'];
     expect(files.map(({ file }) => file)).toEqual(names);
     expect(told.map(({ fileName, lockedFile }) => [fileName, lockedFile])).toEqual(names.map((name) => [name, null]));
+  });
+
+  it('says nothing of whom or in what language where all are alike, and both where they differ', async () => {
+    const { folder, store } = await aLibrary();
+    const namesOf = async (...recipes: readonly Partial<Recipe>[]): Promise<readonly string[]> => {
+      const more = recipes.map((fields) => ({ name: {}, recipe: aRecipe({ parts: [], layout: '1', ...fields }) }));
+      const { files } = await exportSet(
+        workHere(store),
+        { handouts: [], more, date: '2026-11-26' },
+        folder,
+        nodeDisk(),
+      );
+      return files.map(({ file }) => file);
+    };
+    expect(await namesOf({}, { layout: '2' })).toEqual(['Orders.pdf', 'Orders (2).pdf']);
+    expect(await namesOf({}, { languages: ['en', 'zh-Hant'] })).toEqual([
+      'Orders (English).pdf',
+      'Orders (English + 中文).pdf',
+    ]);
+    expect(await namesOf({}, { edition: 'workbook', languages: ['en', 'zh-Hant'] })).toEqual([
+      'Orders (English, Participant handout).pdf',
+      'Orders (English + 中文, workbook).pdf',
+    ]);
   });
 
   it('lacks the one that does not pass its check, and the others are there', async () => {
@@ -145,7 +173,9 @@ describe('A set of handouts', () => {
     expect(files.map(({ file, handout }) => [file, handout])).toEqual(names.map((name) => [name, null]));
     expect(copies).toMatchObject({ folder: 'Numbered copies', count: 1, fault: null, passport: { passed: true } });
     expect((await readdir(made)).sort()).toEqual([...names, 'Numbered copies'].sort());
-    expect((await readdir(join(made, 'Numbered copies'))).some((name) => name.includes('Chan Tai Man'))).toBe(true);
+    expect(await readdir(join(made, 'Numbered copies'))).toContain(
+      'Orders (Participant handout) – copy 7 of 7 – Chan Tai Man.pdf',
+    );
     expect((await store.listIssues()).map(({ id, copies: [copy] }) => [id, copy?.number])).toEqual([
       [copies?.issue, 7],
     ]);
