@@ -37,6 +37,26 @@ test.describe('A handout’s choices', () => {
     await expect(page.getByRole('radio', { name: /^Workbook/ })).toBeChecked();
   });
 
+  test('say for whom they are where another part of the course is opened, and one press makes them the participants’', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await rail(page, 'Handouts').click();
+    const part = page.getByRole('button', { name: /Part of the course$/ });
+    await part.click();
+    await page.getByRole('option', { name: 'Day 1' }).click();
+    await page.getByText('For participants, with blanks to fill in').click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await part.click();
+    await page.getByRole('option', { name: 'Whole course' }).click();
+    await expect(page.getByText('“Workbook”, like the handout that was open')).toBeVisible();
+    await page.getByRole('button', { name: 'Make it for participants' }).click();
+    await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+    await part.click();
+    await page.getByRole('option', { name: 'Day 1' }).click();
+    await expect(page.getByText('“Workbook”, as you left this handout')).toBeVisible();
+  });
+
   test('are several of one course, each with a name, and the library opens each as it was left', async ({
     launchKitbag,
   }) => {

@@ -10,6 +10,7 @@ import { tellUndone } from '../../state/tell-undone';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, recipeLike, scopeKey } from './first-recipe';
+import { tellEdition, type Begun } from './tell-edition';
 import { today } from '../../parts/dates';
 import { showPlace } from '../../parts/shown-place';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
@@ -113,13 +114,20 @@ function failed(error: unknown): void {
 }
 
 /** As it is kept, or like the one of the same course that is open, or else as a handout starts. */
-async function recipeToOpen(scope: Scope, main: Recipe['languages'][0], wanted: HandoutId | null): Promise<Recipe> {
+async function recipeToOpen(
+  scope: Scope,
+  main: Recipe['languages'][0],
+  wanted: HandoutId | null,
+): Promise<{ readonly recipe: Recipe; readonly begun: Begun }> {
   const kept = await openKept(scope, wanted);
   const unkept = unkeptOf(scope);
-  if (unkept) return unkept;
-  if (kept) return recipeOn(kept, today());
+  if (unkept) return { recipe: unkept, begun: 'kept' };
+  if (kept) return { recipe: recipeOn(kept, today()), begun: 'kept' };
   const like = recipeLike(useHandout.getState().recipe, scope, today());
-  if (like) return like;
+  return like ? { recipe: like, begun: 'like-the-last' } : { recipe: freshRecipe(scope, main), begun: 'anew' };
+}
+
+function freshRecipe(scope: Scope, main: Recipe['languages'][0]): Recipe {
   const { library, policy } = useApp.getState().state ?? {};
   const look = {
     template: library?.template ?? recipeDefaults.template,
@@ -154,7 +162,10 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
   try {
     const source = await readSource(scope);
     if (mine !== opening) return;
-    const recipe = followed ?? (await recipeToOpen(scope, mainLanguageOf(source), wanted));
+    const main = mainLanguageOf(source);
+    const { recipe, begun } = followed
+      ? { recipe: followed, begun: 'anew' as const }
+      : await recipeToOpen(scope, main, wanted);
     if (mine !== opening) return;
     const { recipe: before } = useHandout.getState();
     const same = before !== null && scopeKey(before.scope) === key;
@@ -170,6 +181,11 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
     if (followed !== null) return;
     seeFromStart();
     follower.askNow(recipe);
+    if (!same)
+      tellEdition(before, recipe, begun, () => {
+        const { scope: _, date: _date, ...choices } = freshRecipe(scope, main);
+        if (useHandout.getState().recipe?.scope === recipe.scope) changeRecipe(choices, 'choose-edition');
+      });
   } catch (error) {
     if (mine !== opening) return;
     follower.stop();
