@@ -1,5 +1,5 @@
 /** The order in which titles are listed: as the language has it, and numbers as numbers, those that are written in Chinese too. */
-import type { Language } from '../../main/model/language';
+import { textIn, type Language, type Texts } from '../../main/model/language';
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -58,4 +58,13 @@ export function titleOrder(language: Language): (one: string, other: string) => 
     return known;
   };
   return (one, other) => compare(keyOf(one), keyOf(other)) || compare(one, other);
+}
+
+/** Things in the order of their titles, wherever a person chooses among them: the library gives them in that of their ids. */
+export function inTitleOrder<T extends { readonly title: Texts }>(
+  things: readonly T[],
+  language: Language,
+): readonly T[] {
+  const compare = titleOrder(language);
+  return [...things].sort((a, b) => compare(textIn(a.title, language), textIn(b.title, language)));
 }

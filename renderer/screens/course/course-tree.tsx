@@ -7,7 +7,7 @@ import { useKeptBranches, useKeptScroll } from '../../parts/kept-places';
 import { ContextMenu } from '../../parts/menu';
 import { onlyKey } from '../../parts/only-key';
 import { go, useLanguage, useLibrary } from '../../state/app';
-import { titleOrder } from '../../parts/title-order';
+import { inTitleOrder } from '../../parts/title-order';
 import { textFor, useSay } from '../../words';
 import { createCourse } from '../library/library-store';
 import { select, useCourse } from './course-store';
@@ -40,7 +40,6 @@ export function CourseTree({ view }: { readonly view: CourseView }) {
   const say = useSay();
   const language = useLanguage();
   const { courses } = useLibrary();
-  const order = titleOrder(language);
   const selected = useCourse((state) => state.selected);
   const tree = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useKeptBranches(
@@ -55,13 +54,11 @@ export function CourseTree({ view }: { readonly view: CourseView }) {
           label={say('window.course.which')}
           labelHidden
           value={course.id}
-          options={courses
-            .map(({ id, title }) => ({
-              id,
-              label: textFor(title, language),
-              note: <NewerDecksMark scope={{ kind: 'course', course: id }} />,
-            }))
-            .sort((a, b) => order(a.label, b.label))}
+          options={inTitleOrder(courses, language).map(({ id, title }) => ({
+            id,
+            label: textFor(title, language),
+            note: <NewerDecksMark scope={{ kind: 'course', course: id }} />,
+          }))}
           onChange={(id) => {
             go({ name: 'courses', course: id });
           }}

@@ -6,6 +6,7 @@ import { Dialog } from '../../parts/dialog';
 import { ranks } from '../../parts/strip-order';
 import { Strip } from '../../parts/strips';
 import { Tick } from '../../parts/tick';
+import { inTitleOrder } from '../../parts/title-order';
 import { ticked } from '../../parts/ticked';
 import { useInLibrary, useLanguage } from '../../state/app';
 import { tell } from '../../state/notices';
@@ -99,7 +100,7 @@ function WhichCourses({ courses, onTake, onClose }: WhichProps) {
       }
     >
       <p className={styles.news}>{say('deck.courses.choose-words')}</p>
-      {courses.map(({ id, title }) => (
+      {inTitleOrder(courses, say.language).map(({ id, title }) => (
         <Tick
           key={id}
           state={chosen.includes(id) ? 'all' : 'none'}

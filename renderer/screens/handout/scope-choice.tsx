@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Choice, type Option } from '../../parts/choice';
+import { inTitleOrder } from '../../parts/title-order';
 import { go, useInLibrary, useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { useHandout } from './handout-store';
@@ -33,8 +34,11 @@ export function ScopeFields({ scope, onOpen }: FieldsProps) {
   const decks = useInLibrary((library) => library.decks);
   const whole = useHandout(({ source }) => (source?.kind === 'course' ? source.view.course : null));
   const options: Option<string>[] = [
-    ...courses.map(({ id, title }) => ({ id: `course ${id}`, label: textFor(title, language) })),
-    ...decks.map(({ id, title }) => ({
+    ...inTitleOrder(courses, language).map(({ id, title }) => ({
+      id: `course ${id}`,
+      label: textFor(title, language),
+    })),
+    ...inTitleOrder(decks, language).map(({ id, title }) => ({
       id: `deck ${id}`,
       label: say('window.handout.deck', { title: textFor(title, language) }),
     })),

@@ -1,6 +1,7 @@
 import { BookOpenText, CalendarRange } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
+import { inTitleOrder } from '../../parts/title-order';
 import { go, useLanguage, useLibrary } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { titlesIn } from '../handout/handout-title';
@@ -22,7 +23,7 @@ export function UsedIn({ chosen }: { readonly chosen: readonly LibraryItem[] }) 
   );
   return (
     <PropertyGroup title={say('shelf.used.title')}>
-      {courses.map(({ id, title }) => (
+      {inTitleOrder(courses, language).map(({ id, title }) => (
         <Button
           key={id}
           look="quiet"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleOrder, valueOfNumeral } from '../../../renderer/parts/title-order';
+import { inTitleOrder, titleOrder, valueOfNumeral } from '../../../renderer/parts/title-order';
 
 const inOrder = (...titles: readonly string[]): void => {
   for (const language of ['zh-Hant', 'en', 'pt'] as const)
@@ -42,5 +42,14 @@ describe('The order of titles', () => {
     expect(
       ['十', '十二', '二十', '二十三', '一百', '一百零五', '三百二十', '一〇三', '兩'].map(valueOfNumeral),
     ).toEqual([10, 12, 20, 23, 100, 105, 320, 103, 2]);
+  });
+
+  it('is that of things in the language in which they are shown', () => {
+    const [one, two] = [
+      { title: { en: 'Wallets', 'zh-Hant': '第一課' } },
+      { title: { en: 'Bridges', 'zh-Hant': '第二課' } },
+    ];
+    expect(inTitleOrder([two, one], 'zh-Hant')).toEqual([one, two]);
+    expect(inTitleOrder([one, two], 'en')).toEqual([two, one]);
   });
 });
