@@ -23,6 +23,7 @@ import { openPictureDesk } from './pictures/picture-desk';
 import { readPresentation, type Presentation } from './presentation';
 import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
+import { openTelling, shapesInShow } from './slide/tell-concealed';
 import { tellComments } from './slide/tell-comments';
 import { tellMarked } from './slide/tell-marked';
 import { tellUnhandled } from './slide/known-elements';
@@ -44,6 +45,8 @@ interface SlideDraft {
   readonly read: ReadSlide;
   readonly notes: string;
   readonly counted: CountedNotes;
+  /** Of what a layout or a master gives to every slide. */
+  readonly noteOnce: Note;
 }
 
 function refuseOthers(file: string, bytes: Uint8Array): void {
@@ -105,7 +108,8 @@ function draftSlides(
     });
     tellUnhandled(read.root, counted.note);
     tellComments(part, parts, counted.note);
-    return { id, part, number: index + 1, read, notes: readNotes(part, read.scope), counted };
+    const noteOnce = once(counted.note)('concealed');
+    return { id, part, number: index + 1, read, notes: readNotes(part, read.scope), counted, noteOnce };
   });
 }
 
@@ -126,9 +130,10 @@ async function drawSlide(
   const { read, counted } = draft;
   const opaque = opaquePictures(makings);
   const finished = finishShapes(read.shapes, makings, read.scope, counted.note);
-  const shapes = conceal(finished, { ...size, isOpaque: (sha) => opaque.has(sha) }, (why, text) =>
-    counted.note('pptx.concealed', 'look', { why, text: text.replace(/\s+/g, ' ').trim() }),
-  );
+  const surroundings = { ...size, isOpaque: (sha: Sha256) => opaque.has(sha), inShow: shapesInShow(read.root) };
+  const { tell, finish } = openTelling(counted.note, draft.noteOnce);
+  const shapes = conceal(finished, surroundings, tell);
+  finish();
   const drawn: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
   const drawing = (await markUnseen?.(drawn)) ?? drawn;
   tellMarked(drawn, drawing, counted.note);

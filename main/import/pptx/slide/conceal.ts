@@ -25,6 +25,8 @@ export interface ConcealSurroundings {
   readonly height: number;
   /** Whether a picture has no transparent pixels. */
   readonly isOpaque: (picture: Sha256) => boolean;
+  /** Ids of shapes that come or go during the show. */
+  readonly inShow: ReadonlySet<string>;
 }
 
 /** The box around a shape's box on the slide. */
@@ -186,19 +188,23 @@ function mayOverflow(shape: DrawnShape): boolean {
 export function conceal(
   shapes: readonly DrawnShape[],
   surroundings: ConcealSurroundings,
-  tell: (why: ConcealedWhy, text: string) => void,
+  tell: (why: ConcealedWhy, text: string, shape: DrawnShape, comesAndGoes: boolean) => void,
 ): readonly DrawnShape[] {
   const marked = shapes.map((shape, index): DrawnShape => {
     if (shape.role === 'background') return shape;
-    const why = shape.concealed ?? whyUnseen(shapes, index, surroundings);
+    const { why, over } = shape.concealed ? { why: shape.concealed, over: [] } : whyUnseen(shapes, index, surroundings);
     if (why === null) return shape;
-    if (saysSomething(shape)) tell(why, wordsOfShape(shape) || shape.alt || shape.name);
+    const comesAndGoes = over.length > 0 && [shape, ...over].some(({ id }) => surroundings.inShow.has(id));
+    if (saysSomething(shape)) tell(why, wordsOfShape(shape) || shape.alt, shape, comesAndGoes);
     return { ...shape, concealed: why };
   });
   return marked.map((shape, index) => {
     if (shape.concealed || shape.parts.every((part) => framesOf(part).length === 0)) return shape;
     const ground = groundBeneath(marked, index, surroundings);
-    return { ...shape, parts: shape.parts.map((part) => hidePart(part, ground, (text) => tell('same-colour', text))) };
+    return {
+      ...shape,
+      parts: shape.parts.map((part) => hidePart(part, ground, (text) => tell('same-colour', text, shape, false))),
+    };
   });
 }
 
@@ -210,16 +216,17 @@ function saysSomething(shape: DrawnShape): boolean {
   return wordsOfShape(shape).trim() !== '' || shape.parts.some(({ kind }) => kind === 'picture');
 }
 
+/** Why nobody sees it, and the shapes that cover it. */
 function whyUnseen(
   shapes: readonly DrawnShape[],
   index: number,
   surroundings: ConcealSurroundings,
-): ConcealedWhy | null {
+): { readonly why: ConcealedWhy | null; readonly over: readonly DrawnShape[] } {
   const shape = shapes[index];
-  if (!shape) return null;
+  if (!shape) return { why: null, over: [] };
   const box = boundsOf(shape);
-  if (isOff(box, surroundings)) return 'off-slide';
-  if (mayOverflow(shape)) return null;
+  if (isOff(box, surroundings)) return { why: 'off-slide', over: [] };
+  if (mayOverflow(shape)) return { why: null, over: [] };
   const visible: Box = {
     ...box,
     xPt: Math.max(0, box.xPt),
@@ -227,8 +234,8 @@ function whyUnseen(
     widthPt: Math.min(box.xPt + box.widthPt, surroundings.width) - Math.max(0, box.xPt),
     heightPt: Math.min(box.yPt + box.heightPt, surroundings.height) - Math.max(0, box.yPt),
   };
-  const covered = shapes
+  const over = shapes
     .slice(index + 1)
-    .some((later) => groundsOf(later, surroundings).some((ground) => covers(ground.box, visible)));
-  return covered ? 'covered' : null;
+    .filter((later) => groundsOf(later, surroundings).some((ground) => covers(ground.box, visible)));
+  return { why: over.length > 0 ? 'covered' : null, over };
 }

@@ -14,19 +14,25 @@ import { readFacts } from './shape-facts';
 import { makeShape, type ShapeFacts, type SheetReading } from './sheet-reading';
 
 /** An embedded object shows the picture that its program left. */
-function objectParts(data: Xml, placed: Placed, reading: SheetReading): readonly DrawnPart[] {
+function objectParts(data: Xml, placed: Placed, reading: SheetReading, hidden: boolean): readonly DrawnPart[] {
   const { scope } = reading;
   const elements = [...everyElement(data)];
   const object = elements.find(({ name }) => name === 'p:oleObj');
   const label = attribute(object, 'name') ?? attribute(object, 'progId') ?? 'OLE';
-  scope.note('pptx.object-preview', 'information', { program: attribute(object, 'progId') ?? '' });
+  // Add-ins keep objects of their own on slides, which nobody sees.
+  if (!hidden) scope.note('pptx.object-preview', 'information', { program: attribute(object, 'progId') ?? '' });
   const fill = objectPreview(data, scope);
   const boxPath = formatSteps(boxSteps(0, 0, placed.widthPt, placed.heightPt));
   const picture = fill && placePicture(fill, { ...placed, clip: null, boxPath, flipped: 'none' }, scope);
   return picture ? [picture] : labelParts(label, placed, scope);
 }
 
-function partsOf(data: Xml, placed: Placed, reading: SheetReading, { alt, name }: ShapeFacts): readonly DrawnPart[] {
+function partsOf(
+  data: Xml,
+  placed: Placed,
+  reading: SheetReading,
+  { alt, name, hidden }: ShapeFacts,
+): readonly DrawnPart[] {
   const { scope } = reading;
   const label = alt || name;
   const table = child(data, 'a:tbl');
@@ -35,7 +41,7 @@ function partsOf(data: Xml, placed: Placed, reading: SheetReading, { alt, name }
     return [...read.pictures, { kind: 'table', table: read.table }];
   }
   if (child(data, 'p:oleObj') ?? data.children.find(({ name }) => name.endsWith(':oleObj')))
-    return objectParts(data, placed, reading);
+    return objectParts(data, placed, reading, hidden);
   const kind = (attribute(data, 'uri') ?? '').split('/').slice(-2).join('/');
   scope.note('pptx.graphic-not-drawn', 'look', { name: label, kind });
   return labelParts(label, placed, scope);

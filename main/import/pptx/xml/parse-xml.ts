@@ -113,13 +113,22 @@ class Builder {
   }
 }
 
+/** The shapes that motion brings in, takes away or moves, without all that says how. */
+function shapesMoved(motion: string): string {
+  const steps = motion.split(/(?=presetClass=")/).filter((step) => /^presetClass="(?:entr|exit|path)"/.test(step));
+  const ids = steps.flatMap((step) => [...step.matchAll(/<p:spTgt spid="(\d+)"/g)].map(([, id = '']) => id));
+  return [...new Set(ids)].map((id) => `<p:spTgt spid="${id}"/>`).join('');
+}
+
 /** Handles and glue points of shapes are half of a drawn map and nothing that is seen; motion is only told. */
 function withoutBulk(text: string): string {
   if (text.includes('<![CDATA[') || text.includes('<!--')) return text;
   return text
     .replace(/<a:(cxnLst|ahLst)>[^]*?<\/a:\1>/g, '')
     .replace(/<p:timing>([^]*?)<\/p:timing>/g, (_, motion: string) =>
-      motion.includes('presetClass=') ? '<p:timing><p:tnLst/></p:timing>' : '<p:timing/>',
+      motion.includes('presetClass=')
+        ? `<p:timing><p:tnLst>${shapesMoved(motion)}</p:tnLst></p:timing>`
+        : '<p:timing/>',
     );
 }
 

@@ -87,4 +87,40 @@ describe('what an author hid', () => {
       expect(pathsOf(imported.shapes()[1])[0]?.fill).toEqual({ kind: 'solid', rgb, alpha: 1 });
     }
   });
+
+  it('is told in one sentence of all words that something covers for a part of the show alone', async () => {
+    const words = ['First step', 'Second step'].map((text) => sp({ at: [100, 100, 200, 40], text })).join('');
+    const panel = sp({ at: [90, 90, 300, 100], fill: '336699' });
+    const id = /id="(\d+)"/.exec(panel)![1]!;
+    const after = `<p:timing><p:tnLst><p:par><p:cTn id="1"><p:childTnLst><p:par><p:cTn id="2" presetClass="entr"><p:childTnLst><p:set><p:cBhvr><p:cTn id="3"/><p:tgtEl><p:spTgt spid="${id}"/></p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>`;
+    const still = await importPptx([{ shapes: words + panel }]);
+    expect(still.codes().filter((code) => code === 'pptx.concealed')).toHaveLength(2);
+    const moved = await importPptx([{ shapes: words + panel, after }]);
+    expect(moved.shapes().map(({ concealed }) => concealed)).toEqual(['covered', 'covered', null]);
+    expect(moved.codes()).not.toContain('pptx.concealed');
+    expect(moved.findings.filter(({ code }) => code === 'pptx.covered-in-show').map(({ facts }) => facts)).toEqual([
+      { count: 2, text: 'First step · Second step' },
+    ]);
+  });
+
+  it('is counted of pictures that nobody described, and told once for all slides of a layout that has them', async () => {
+    const object = (id: number) =>
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Object ${id}" hidden="1"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj name="x" progId="AddIn.Document"><p:pic><p:blipFill><a:blip r:embed="dot"/></p:blipFill></p:pic></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
+    const png = Uint8Array.from(
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    );
+    const links = [['dot', 'image', '../media/dot.png']] as const;
+    const imported = await importPptx({
+      slides: [{ shapes: object(20) + object(21), links }, {}],
+      layout: object(30),
+      parts: { 'ppt/media/dot.png': png },
+    });
+    const told = imported.findings.filter(({ code }) => code === 'pptx.concealed-pictures');
+    expect(told.map(({ facts, place }) => [place.number, facts['count']])).toContainEqual([1, 2]);
+    expect(told.every(({ place }) => place.number === 1)).toBe(true);
+    expect(imported.codes()).not.toContain('pptx.object-preview');
+  });
 });
