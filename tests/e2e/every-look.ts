@@ -142,6 +142,12 @@ export async function lookAround(
     .fill('Chan Tai Man, Customs and Excise\n陳大文，香港警務處');
   await expect(page.getByRole('main').getByRole('row', { name: /陳大文/ })).toBeVisible();
   await take('give-out');
+  await place.nth(4).click();
+  await expect(page.getByRole('main').or(page.getByRole('complementary')).first()).toBeVisible();
+  await take('templates');
+  await place.nth(5).click();
+  await expect(page.getByRole('heading', { level: 1 }).first()).not.toBeEmpty();
+  await take('help');
   await place.last().click();
   await take('settings');
 }

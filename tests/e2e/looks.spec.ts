@@ -30,7 +30,7 @@ async function shareThatDiffers(one: Buffer, other: Buffer): Promise<number> {
 }
 
 for (const look of looks) {
-  test(`the library, a deck, a course, a handout, giving out and the settings look as they did: ${look.name}`, async ({
+  test(`the library, a deck, a course, a handout, giving out, the templates, the guide and the settings look as they did: ${look.name}`, async ({
     launchKitbag,
   }, info) => {
     test.slow();
