@@ -4,14 +4,13 @@ import { attribute, childrenOf, descend, everyElement, textBelow, type Xml } fro
 /** Extensions that change nothing we draw, or whose content we read. */
 const understood = new Set(['p14', 'p15', 'a14', 'a16', 'c14', 'asvg', 'adec']);
 
-/** Newer content that has no form among ours: ink, and equations without words around them. */
-function isBeyondUs(choice: Xml): boolean {
-  let math = false;
-  for (const { name } of everyElement(choice)) {
-    if (name === 'p14:contentPart' || name === 'p:contentPart') return true;
-    math ||= name === 'a14:m';
-  }
-  return math && textBelow(choice).trim() === '';
+/** Newer content for which the older form stands better: ink, and equations without words around them that were pictured. */
+function standsBetter(fallback: Xml, choice: Xml): boolean {
+  if (fallback.children.length === 0) return false;
+  const names = new Set([...everyElement(choice)].map(({ name }) => name));
+  if (names.has('p14:contentPart') || names.has('p:contentPart')) return true;
+  const isPictured = [...everyElement(fallback)].some(({ name }) => name === 'a:blip');
+  return names.has('a14:m') && isPictured && textBelow(choice).trim() === '';
 }
 
 /** Charts of 2016 and later: their words are in their part, their look is in the picture that older programs show. */
@@ -33,7 +32,7 @@ export function chooseAlternative(alternatives: Xml, scope: ReadonlyMap<string, 
     if (isNewerChart(choice)) return choice.children.map((frame) => withPicture(frame, fallback));
     const needed = (attribute(choice, 'Requires') ?? '').split(/\s+/).filter(Boolean);
     const known = needed.every((prefix) => understood.has(scope.get(prefix) ?? prefix));
-    if (known && !(isBeyondUs(choice) && fallback && fallback.children.length > 0)) return choice.children;
+    if (known && !(fallback && standsBetter(fallback, choice))) return choice.children;
   }
   return fallback?.children ?? alternatives.children.find(({ name }) => name === 'mc:Choice')?.children ?? [];
 }

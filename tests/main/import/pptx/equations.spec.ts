@@ -27,6 +27,26 @@ describe('an equation', () => {
     ]);
   });
 
+  it('alone in its frame is the picture that older programs show, and a line of text where the file has none', async () => {
+    const frame = (text: string, fill = '') => sp({ at: [0, 0, 400, 60], text, fill });
+    const equation = `<a:p><a14:m ${spaces}><m:oMath>${r('𝐸=𝑚')}</m:oMath></a14:m></a:p>`;
+    const shown = async (older: string) => {
+      const { shapes } = await importPptx([
+        {
+          shapes: `<mc:AlternateContent><mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" Requires="a14">${frame(equation)}</mc:Choice><mc:Fallback>${older}</mc:Fallback></mc:AlternateContent>`,
+        },
+      ]);
+      return runsOf(shapes()[0])
+        .map(({ text }) => text)
+        .join('')
+        .trim();
+    };
+    const picture = '<a:blipFill><a:blip r:embed="none"/><a:stretch/></a:blipFill>';
+    expect(await shown(frame('<a:p><a:r><a:t> </a:t></a:r></a:p>', picture))).toBe('');
+    expect(await shown(frame('<a:p><a:r><a:t> </a:t></a:r></a:p>'))).toBe('E=m');
+    expect(await shown('')).toBe('E=m');
+  });
+
   it('has a star that our fonts have, where Office writes the one of formulas', async () => {
     expect(await lineOf(r('𝑎') + r('∗') + r('𝑏'))).toBe('a*b');
   });
