@@ -44,7 +44,9 @@ export interface ForeignPage {
   readonly toUnit: Matrix;
   readonly resources: PDFDict | undefined;
   readonly group: PDFDict | undefined;
-  /** The page's content, one byte a character. */
+  /** Of how many streams its content is: one that is named twice counts twice. */
+  readonly streams: number;
+  /** The page's content, one byte a character. Throws what `unpacked` throws, for all streams together. */
   readonly content: () => string;
 }
 
@@ -153,6 +155,7 @@ function foreignPage({ node }: PDFPage, name: string): ForeignPage {
     toUnit: toUnit(box, turns),
     resources: dictAt(inherited('Resources'), 'Resources'),
     group: dictAt(node, 'Group'),
+    streams: contentStreams(node).length,
     content: () => joined(contentStreams(node), name),
   };
 }

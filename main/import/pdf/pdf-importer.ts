@@ -83,6 +83,9 @@ async function readAll(
   return pages;
 }
 
+/** Programs split a page into no more; each has its own limit, and this many of them are no harm. */
+const usualStreams = 8;
+
 async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroundings): Promise<ImportedDeck> {
   if (bytes.length === 0) throw new KitbagFault('import.empty', { file });
   // Most decks are no PDF: what reads these is loaded with the first.
@@ -94,6 +97,8 @@ async function read(file: string, bytes: Uint8Array, surroundings: ImportSurroun
   const foreign = await openForeignPdf(bytes, file);
   if (foreign.pages.length > mostPages)
     throw new KitbagFault('pdf.too-many-pages', { name: file, pages: foreign.pages.length, limit: mostPages });
+  // Whoever reads the pages knows no limit, and a page may name one large stream a thousand times.
+  for (const { streams, content } of foreign.pages) if (streams > usualStreams) content();
   const reader = await openPdfReader(bytes);
   if (reader?.pages !== foreign.pages.length) {
     reader?.close();

@@ -5,6 +5,7 @@ import { drawPlan } from '../../../main/handout/draw/draw-plan';
 import { holdsText } from '../../../main/foreign/holds-text';
 import { openForeignPdf } from '../../../main/foreign/open-foreign-pdf';
 import { rewritePdf } from '../../../main/foreign/rewrite-pdf';
+import { pdfImporter } from '../../../main/import/pdf/pdf-importer';
 import { KitbagFault } from '../../../main/model/fault';
 import type { Plan } from '../../../main/model/plan';
 import type { Item, PageItem } from '../../../main/model/scene';
@@ -296,6 +297,12 @@ describe('A foreign PDF', () => {
     const pdf = await openForeignPdf(bytes, 'form.pdf');
     expect(() => pdf.pages[0]?.content()).toThrow(expect.objectContaining(tooMuch) as Error);
     await expect(rewritePdf(bytes, 'form.pdf')).rejects.toMatchObject(tooMuch);
+    const surroundings = {
+      now: '',
+      random: (count: number) => new Uint8Array(count),
+      readBeside: () => Promise.resolve(null),
+    };
+    await expect(pdfImporter.read('form.pdf', bytes, surroundings)).rejects.toMatchObject(tooMuch);
   });
 
   it('is refused where its resources have no end', async () => {
