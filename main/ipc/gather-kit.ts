@@ -97,6 +97,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
         ...minimum,
       },
       courses,
+      ...(scope === 'all' ? { isAll: true as const } : {}),
       decks,
       courseDecks,
       versions,

@@ -59,9 +59,10 @@ async function sinceOf(
 }
 
 /** What was left behind for its label, as scripts read it. */
-function leftOutAnswer({ label, deck, slide, number, session, appendix, original, handout }: LeftOut) {
+function leftOutAnswer({ label, course, deck, slide, number, session, appendix, original, handout }: LeftOut) {
   return {
     label,
+    course: course ?? null,
     deck,
     slide,
     number,

@@ -19,6 +19,8 @@ export interface KeptRecord {
 export interface KitSource {
   readonly library: Pick<Library, 'id' | 'name'> & MarkingDefaults;
   readonly courses: readonly Course[];
+  /** Present where the whole library was asked for: a course that is too strict stays behind, where one that was named is refused. */
+  readonly isAll?: true;
   /** Decks that were asked for themselves: they travel whole. */
   readonly decks: readonly Deck[];
   /** Decks that courses use, as they are now: they travel with instructor material alone. */

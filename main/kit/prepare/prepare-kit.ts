@@ -7,9 +7,11 @@ import { slidesMaterialOf, withMaterial } from '../../model/course-material';
 import type { Deck } from '../../model/deck';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256, SlideId } from '../../model/ids';
+import { noPlace } from '../../model/label-reason';
 import type { Language } from '../../model/language';
 import type { Issue } from '../../model/issue';
 import type { LeftOut } from '../../model/left-out';
+import { isStricter } from '../../model/marking';
 import { knownPart } from '../../model/migrations';
 import type { Slide } from '../../model/slide';
 import { drawingShown } from '../../model/swap-pictures';
@@ -54,8 +56,11 @@ export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShe
     return { whole, left: deckWithin(whole, wish.upTo, leave) };
   };
   const courses: Course[] = [];
-  for (const course of source.courses)
-    courses.push(await pdfs.appendices(courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave)));
+  for (const course of source.courses) {
+    const { label } = course.marking;
+    if (source.isAll && label !== null && isStricter(label, wish.upTo)) leave({ ...noPlace, label, course: course.id });
+    else courses.push(await pdfs.appendices(courseWithin(labelledCourse(course, defaultLabel), wish.upTo, leave)));
+  }
   const shown = shownSlides(courses, source.versions);
   const heads = new Map([...source.decks, ...source.courseDecks].map((deck) => [deck.id, deck]));
   const shownVersions = [...shown].flatMap(([sha, slides]) => {

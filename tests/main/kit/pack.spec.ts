@@ -143,6 +143,25 @@ describe('A kit with nothing above a label', () => {
     expect(manifest.label).toBe('TLP:GREEN');
   });
 
+  it('of the whole library leaves a course that is stricter itself behind, with what was given out of it, and says which', async () => {
+    const library = await kitLibrary();
+    const { store } = library;
+    const id = courseId('course-strict');
+    await store.createCourse(
+      aCourse({ id, title: { en: 'strict-course' }, marking: { ...unmarked, label: 'TLP:RED' } }),
+    );
+    await store.createHandout(
+      aHandout('handout-strict', { scope: { kind: 'course', course: id } }, { en: 'strict-handout' }),
+    );
+    const { bytes, leftOut, manifest } = await packed(library, { scope: 'all', upTo: 'TLP:AMBER' });
+    expect(await canariesIn(bytes, /strict-(?:course|handout)/g)).toEqual([]);
+    expect(leftOut).toEqual([expect.objectContaining({ course: id, label: 'TLP:RED' })]);
+    expect([manifest.label, manifest.items.map(({ id: one }) => one)]).toEqual(['TLP:AMBER', [course, 'deck-tracing']]);
+    await expect(
+      packed(library, { scope: { courses: [id], decks: [], templates: [] }, upTo: 'TLP:AMBER' }),
+    ).rejects.toMatchObject({ code: 'kit.course-stricter' });
+  });
+
   it('is refused where the course that was named is stricter itself', async () => {
     const library = await kitLibrary();
     const record = await library.store.getCourse(course);
