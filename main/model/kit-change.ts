@@ -7,6 +7,7 @@ export interface KitChange {
   readonly what:
     | 'title'
     | 'label'
+    | 'restrictions'
     | 'fields'
     | 'slides-added'
     | 'slides-removed'

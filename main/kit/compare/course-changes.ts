@@ -9,6 +9,7 @@ import { slidesOfPicks } from '../../model/range';
 import type { Slide } from '../../model/slide';
 import { slideChanges } from './deck-changes';
 import { formatNumbers } from './number-list';
+import { markingChanges } from './marking-changes';
 import { titleChange } from './title-change';
 
 export type VersionsAtHand = ReadonlyMap<Sha256, Deck>;
@@ -19,10 +20,9 @@ export function courseChanges(mine: Course, theirs: Course, versions: VersionsAt
   const [was, is] = [numberedSessions(mine), numberedSessions(theirs)];
   const changes: KitChange[] = [];
   if (found.fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
-  const relabelled = mine.marking.label !== theirs.marking.label;
-  if (relabelled)
-    changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });
-  const rest = found.fields.filter((field) => field !== 'title' && !(field === 'marking' && relabelled));
+  const marked = markingChanges(mine.marking, theirs.marking);
+  changes.push(...marked);
+  const rest = found.fields.filter((field) => field !== 'title' && !(field === 'marking' && marked.length > 0));
   if (rest.length > 0) changes.push({ what: 'fields', facts: { parts: rest.join(',') } });
   for (const [what, days] of [
     ['days-added', found.days.added],

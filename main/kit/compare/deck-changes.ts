@@ -3,6 +3,7 @@ import type { Deck } from '../../model/deck';
 import { deckDifferences, type DeckDifferences } from '../../model/differences';
 import type { KitChange } from '../../model/kit-change';
 import { formatNumbers } from './number-list';
+import { markingChanges } from './marking-changes';
 import { titleChange } from './title-change';
 
 /** More slides than these are counted and not told one by one. */
@@ -17,10 +18,9 @@ export function deckChanges(mine: Deck, theirs: Deck): readonly KitChange[] {
 function titleAndLabel(fields: readonly string[], mine: Deck, theirs: Deck): readonly KitChange[] {
   const changes: KitChange[] = [];
   if (fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
-  const relabelled = mine.marking.label !== theirs.marking.label;
-  if (relabelled)
-    changes.push({ what: 'label', facts: { was: mine.marking.label ?? '–', is: theirs.marking.label ?? '–' } });
-  const rest = fields.filter((field) => field !== 'title' && !(field === 'marking' && relabelled));
+  const marked = markingChanges(mine.marking, theirs.marking);
+  changes.push(...marked);
+  const rest = fields.filter((field) => field !== 'title' && !(field === 'marking' && marked.length > 0));
   return rest.length > 0 ? [...changes, { what: 'fields', facts: { parts: rest.join(',') } }] : changes;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { courseChanges } from '../../../main/kit/compare/course-changes';
+import { deckChanges } from '../../../main/kit/compare/deck-changes';
 import type { Course } from '../../../main/model/course';
 import type { Language } from '../../../main/model/language';
+import { unmarked } from '../../../main/model/marking';
 import { sayIn } from '../../../main/words/say-in';
 import { sayKitChange } from '../../../main/words/say-kit-change';
 import { aCourse, aDay, anObjective, aSession } from '../../builders/a-course';
@@ -38,6 +40,15 @@ const reworded = [
 ];
 
 describe('What a kit would change in a course', () => {
+  it('says what would restrict it otherwise beside its label, and not that the label changed', () => {
+    const by = (grading: string | null, ...caveats: readonly string[]) => ({ ...unmarked, grading, caveats });
+    const [mine, theirs] = [by('SECRET', 'EYES ONLY'), by(null)];
+    const words = ['grading and caveats: SECRET · EYES ONLY becomes –'];
+    expect(told(taught({}, { marking: mine }), taught({}, { marking: theirs }))).toEqual(words);
+    const changes = deckChanges(aDeck({ marking: mine }), aDeck({ marking: theirs }));
+    expect(changes.map((change) => sayKitChange(sayIn('en'), change))).toEqual(words);
+  });
+
   it('tells a changed objective in the session that leads to it, beside the slides that were added', () => {
     const [mine, theirs] = [
       taught({ material: short.material }),
