@@ -1,7 +1,8 @@
 /** The command line: one map from word to command, one way to answer. */
 import { faultOf } from '../files/told-fault';
+import { shareDone } from '../model/stage';
 import type { Progress } from '../workers/port';
-import { sayFault } from '../words/say';
+import { sayFault, type Say } from '../words/say';
 import { sayIn } from '../words/say-in';
 import { readWords, UsageError, type Command, type Terminal } from './command';
 import { backupCommand } from './commands/backup';
@@ -66,14 +67,20 @@ function err(text: string): void {
 }
 
 /** Progress goes on one line of a terminal; elsewhere a line for every fifth of the way, so that a log stays short. */
-function progressTo(quiet: boolean): { readonly show: (progress: Progress) => void; readonly end: () => void } {
+function progressTo(
+  say: Say,
+  quiet: boolean,
+): { readonly show: (progress: Progress) => void; readonly end: () => void } {
   if (quiet) return { show: () => undefined, end: () => undefined };
   const { isTTY } = process.stderr;
   let lastFifth = -1;
   return {
-    show: ({ done, total, what }) => {
-      const text = `${String(done)}/${String(total)} ${what}`.trimEnd();
-      const fifth = total === 0 ? 5 : Math.floor((done / total) * 5);
+    show: (progress) => {
+      const { done, total, what, stage } = progress;
+      const far = stage ? say(`window.tasks.stage.${stage}`, { done, total }) : `${String(done)}/${String(total)}`;
+      const text = `${far} ${what}`.trimEnd();
+      // Of the whole work: each part of it counts from one again.
+      const fifth = Math.floor((shareDone(progress) ?? 1) * 5);
       if (isTTY) process.stderr.write(`\r\u001b[K${text}`);
       else if (fifth > lastFifth) err(text);
       lastFifth = Math.max(lastFifth, fifth);
@@ -96,7 +103,7 @@ async function runCommand(
     return exit.done;
   }
   const json = options['json'] === true;
-  const progress = progressTo(json);
+  const progress = progressTo(say, json);
   const outcome = await command
     .run(positionals, options, { ...terminal, progress: progress.show })
     .finally(progress.end);
