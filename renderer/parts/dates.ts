@@ -1,4 +1,5 @@
 /** Dates as the window shows them; what is printed has patterns of its own. */
+import { dayAt } from '../../main/model/calendar-date';
 import { locales, type Language } from '../../main/model/language';
 
 /** A day with its weekday, such as “Mon 15 Mar 2027”; a date is the venue's, so no time zone moves it. */
@@ -35,7 +36,5 @@ export function formatMoment(instant: string, language: Language): string {
 
 /** The person's own day, `YYYY-MM-DD`. */
 export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayAt(new Date());
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../model/calendar-date';
 /** `export LIBRARY --course NAME-OR-ID | --deck ID --out FILE.pdf …`, or `--copies LIST.csv --out FOLDER` */
 import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
@@ -23,7 +24,7 @@ export const exportCommand: Command = {
   async run(words, options, terminal) {
     const { library, out, copies } = readTarget('export', words, options, terminal);
     // A wrong option is found before anything is opened.
-    const recipeWords = readRecipeWords(options, new Date().toISOString(), terminal.say);
+    const recipeWords = readRecipeWords(options, dayAt(new Date()), terminal.say);
     const password = readLock(options);
     const started = performance.now();
     const wish = { folder: library, mode: 'read', make: false } as const;

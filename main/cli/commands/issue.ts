@@ -1,3 +1,4 @@
+import { dayAt } from '../../model/calendar-date';
 /** `issue LIBRARY …`: exports like `export`, and enters what was given out in the library's register. */
 import { nodeDisk } from '../../files/disk';
 import { issueCopies, issueHandout } from '../../ipc/issue-handout';
@@ -18,7 +19,7 @@ export const issueCommand: Command = {
   options: handoutOptions,
   async run(words, options, terminal) {
     const { library, out, copies } = readTarget('issue', words, options, terminal);
-    const recipeWords = readRecipeWords(options, new Date().toISOString(), terminal.say);
+    const recipeWords = readRecipeWords(options, dayAt(new Date()), terminal.say);
     const password = readLock(options);
     const started = performance.now();
     const wish = { folder: library, mode: 'write', make: false } as const;

@@ -6,6 +6,7 @@ import type { KitScope } from '../../ipc/gather-kit';
 import { kitInFile, lastKitFor } from '../../ipc/held-kit';
 import { packKitFile, type KitOrder } from '../../ipc/pack-kit';
 import type { OpenWork } from '../../ipc/session';
+import { dayAt } from '../../model/calendar-date';
 import type { KitLock } from '../../model/kit-lock';
 import { languages } from '../../model/language';
 import type { LeftOut } from '../../model/left-out';
@@ -103,7 +104,7 @@ export const packCommand: Command = {
     const named = ['course', 'deck', 'template'].some((name) => options[name] !== undefined);
     const fits = typeof out === 'string' && /\.kit$/i.test(out) && named !== (options['all'] === true);
     if (library === undefined || more.length > 0 || !fits) throw new UsageError(say('cli.pack.wants'));
-    const date = typeof options['date'] === 'string' ? options['date'] : new Date().toISOString().slice(0, 10);
+    const date = typeof options['date'] === 'string' ? options['date'] : dayAt(new Date());
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
       throw new UsageError(say('cli.option.not-a-date', { value: date }));
     const text = (name: string): string => String(options[name] ?? '').trim();

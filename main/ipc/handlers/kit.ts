@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { KitView } from '../../contract/kits';
 import type { Handlers, InputOf } from '../../contract/requests';
+import { dayAt } from '../../model/calendar-date';
 import { KitbagFault } from '../../model/fault';
 import { mintId } from '../../model/ids';
 import { sameNamedOf, standingInRing, withCorrespondent } from '../../model/key-ring';
@@ -72,7 +73,7 @@ export function kitHandlers(desk: Desk) {
       const signer = sign && (await desk.keys.open(sign.passphrase)).signer;
       const since = to?.changesOnly ? { since: await lastKitFor(to.receivers, openWork(desk).store) } : {};
       const delta = { ...since, ...(to ? { receivers: to.receivers } : {}) };
-      const date = desk.now().slice(0, 10);
+      const date = dayAt(new Date(desk.now()));
       const order = { ...wish, ...delta, scope, date, language: desk.settings().language, lock, signer };
       await refuseOpenRed(openWork(desk), order);
       const file = await desk.host.chooseTarget(

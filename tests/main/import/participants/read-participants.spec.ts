@@ -94,6 +94,15 @@ describe('A list of participants', () => {
     );
   });
 
+  it('takes “×1” for one copy, and for no part of the name', () => {
+    expect(namesOf('香港海關 ×2\n廉政公署 ×1\nPJ (1 copy)')).toEqual([
+      ['香港海關', ''],
+      ['香港海關', ''],
+      ['廉政公署', ''],
+      ['PJ', ''],
+    ]);
+  });
+
   it('takes no line number, and no number of a name, for a number of copies', () => {
     expect(namesOf('1 PJ\n2 CPSP\n3 AMCM')).toHaveLength(3);
     expect(namesOf('3 Chan Tai Man')).toEqual([['3 Chan Tai Man', '']]);
