@@ -53,6 +53,7 @@ export function PickerDecks({ session, chosen, counts, onChoose }: Props) {
         </SearchField>
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 52, headingHeight: 28 }}>
           <ListBox
+            ref={scrolledByKeys}
             className={styles.list}
             aria-label={say('window.picker.decks')}
             items={sections}
@@ -79,6 +80,11 @@ export function PickerDecks({ session, chosen, counts, onChoose }: Props) {
       </Autocomplete>
     </div>
   );
+}
+
+/** The focus stays in the field while arrows go along the list: what of it is out of sight would else be scrolled by the wheel alone. */
+function scrolledByKeys(list: HTMLElement | null): void {
+  if (list) list.tabIndex = 0;
 }
 
 function OfferedDeck({ deck, picked }: { readonly deck: DeckSummary; readonly picked: number | undefined }) {
