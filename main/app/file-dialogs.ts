@@ -1,6 +1,6 @@
 /** The system's dialogs for files and folders: each says what is chosen, and opens where the last one for the same purpose ended. */
 import { basename, dirname, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, type SaveDialogOptions } from 'electron';
 import type { Disk } from '../files/disk';
 import type { FolderUse, Host } from '../ipc/desk';
 import { freshPath } from '../ipc/fresh-path';
@@ -100,7 +100,11 @@ export function fileDialogs(
     chooseTarget: async (suggestedName) => {
       const window = parent();
       const folder = await lastFolder('export');
-      const options = { defaultPath: folder === null ? suggestedName : join(folder, suggestedName) };
+      const options: SaveDialogOptions = {
+        defaultPath: folder === null ? suggestedName : join(folder, suggestedName),
+        // Windows and macOS ask by themselves before a file is written over.
+        properties: ['showOverwriteConfirmation'],
+      };
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options));

@@ -114,6 +114,8 @@ export function CommitField(props: Props) {
     lang,
     onKeyDown,
     placeholder: props.placeholder,
+    // Undo is the window's again once what was typed is kept.
+    'data-kept': (draft === null && !whileTyping) || undefined,
     ...(onCursor || onSelected
       ? {
           onSelect: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>): void => {

@@ -8,7 +8,7 @@ import { createCourse } from '../screens/library/library-store';
 import { chooseLibrary, go, openSample, useApp } from '../state/app';
 import { setLook, stepTextSize } from '../state/look';
 import { plainLook } from '../../main/model/look';
-import { isWriting } from './writing';
+import { isTyping } from './writing';
 import { chooseAndImport } from '../state/importing';
 import { inSomeLibrary } from '../state/own-library';
 import { runCommand, useCommands } from '../state/commands';
@@ -68,9 +68,9 @@ export function runMenuItem(item: string): void {
       break;
     case 'undo':
     case 'redo':
-      // In a text field the typing is undone: the system's menu knows no fields.
+      // In a text field the typing is undone, as long as it is not kept: the system's menu knows no fields.
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way a page can undo typing
-      if (isWriting(document.activeElement)) document.execCommand(item);
+      if (isTyping(document.activeElement)) document.execCommand(item);
       else runCommand(item);
       break;
     case 'export':

@@ -9,6 +9,11 @@ export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches(textFields) || target.isContentEditable);
 }
 
+/** True where undo takes typing back: in a field whose text is not kept as it stands. */
+export function isTyping(target: EventTarget | null): boolean {
+  return isWriting(target) && target instanceof HTMLElement && !target.matches('[data-kept]');
+}
+
 /** True while a dialog is open: it keeps the window behind it as it is, and its keys from it. */
 export function isBehindDialog(): boolean {
   return document.querySelector('[role="dialog"]') !== null;

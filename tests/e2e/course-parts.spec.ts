@@ -232,6 +232,27 @@ test('A session is dragged along the hours of its day and made longer at its end
   await expect(second.getByRole('button', { name: `Blockchain basics I, ${start}–${end}` })).toBeFocused();
 });
 
+test('What follows a session that begins later makes room by one press, and Ctrl+Z in the field where the time was written takes it back', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('row', { name: /^Commercial Crime and Virtual Assets/ }).dblclick();
+  const rows = page.getByRole('grid', { name: /Day 1/ }).getByRole('row');
+  const start = (row: number) => rows.nth(row).getByRole('textbox', { name: 'Start' });
+  const [first, last] = [await start(0).inputValue(), await start(4).inputValue()];
+  expect(first).toBe('08:30');
+  await start(0).fill('08:45');
+  await start(0).press('Enter');
+  await rows.nth(1).getByRole('button', { name: 'Move this and all after it 15 minutes later' }).click();
+  await expect(page.getByText(/^Overlaps by/)).toHaveCount(0);
+  await expect(start(4)).not.toHaveValue(last);
+  await start(0).focus();
+  await page.keyboard.press('Control+z');
+  await expect(start(4)).toHaveValue(last);
+  await page.keyboard.press('Control+z');
+  await expect(start(0)).toHaveValue(first);
+});
+
 test('A new course has its title to type, and is filled from decks chosen on the spot, one session each, in one step of undo', async ({
   launchKitbag,
 }) => {

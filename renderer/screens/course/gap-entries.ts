@@ -2,6 +2,7 @@ import { createSay, type Say } from '../../../main/words/say';
 import { useRenaming } from './renaming';
 import { change, select } from './course-store';
 import { newSession, sessionInGap } from './new-things';
+import { shiftedRest, shiftRest } from './shift-rest';
 import { formatClock, type Gap } from './timetable';
 import type { MenuEntry } from '../../parts/menu';
 import type { Course, Day, Session } from '../../../main/model/course';
@@ -19,11 +20,13 @@ export function addSession({ mainLanguage }: Course, day: Day): Promise<void> {
   return add(day, day.sessions.length, newSession(day, title));
 }
 
-/** What free time between two sessions offers: to fill it with a session or a break. */
+/** What free time between two sessions offers: to fill it with a session or a break, or to close it. */
 export function gapEntries(say: Say, { mainLanguage }: Course, day: Day, gap: Gap): readonly MenuEntry[] {
   const about = `${formatClock(gap.from)}–${formatClock(gap.from + gap.minutes)}`;
   const titles = { lesson: 'window.course.new-session', break: 'window.course.kinds.break' } as const;
-  return (['lesson', 'break'] as const).map((kind) => ({
+  const next = day.sessions[gap.at];
+  const closed = next ? shiftedRest(day, next.id, -gap.minutes) : [];
+  const fill = (['lesson', 'break'] as const).map((kind) => ({
     id: kind,
     label: say(`window.course.fill-${kind}`),
     about,
@@ -32,4 +35,11 @@ export function gapEntries(say: Say, { mainLanguage }: Course, day: Day, gap: Ga
       void add(day, gap.at, sessionInGap(day, gap, kind, title));
     },
   }));
+  const pull: MenuEntry = {
+    id: 'pull',
+    label: say('window.course.pull-rest', { count: gap.minutes }),
+    isDisabled: closed.length === 0,
+    run: () => void shiftRest(closed),
+  };
+  return [...fill, 'line', pull];
 }

@@ -18,6 +18,7 @@ import { ContextMenu, MenuList, type MenuEntry } from '../../parts/menu';
 import { useLanguage } from '../../state/app';
 import { textFor, useSay } from '../../words';
 import { GapNote } from './gap-note';
+import { OverlapNote } from './overlap-note';
 import { change, select, useCourse } from './course-store';
 import { versionsOf } from './versions-of';
 import { moveSession } from './move-session';
@@ -128,13 +129,13 @@ export function SessionRow({ id, row, view, day, afterDay }: Props) {
     <GridListItem ref={place} id={id} textValue={title} className={styles.item}>
       {gap ? (
         <GapNote course={view.course} day={day} gap={gap} />
-      ) : before ? (
-        <div className={`${styles.note} ${styles[before.kind]}`}>
+      ) : before?.kind === 'early' ? (
+        <div className={`${styles.note} ${styles.early}`}>
           <CircleAlert size={14} aria-hidden />
-          {before.kind === 'early'
-            ? say('window.course.early')
-            : say(`window.course.${before.kind}`, { count: before.minutes })}
+          {say('window.course.early')}
         </div>
+      ) : before?.kind === 'overlap' ? (
+        <OverlapNote day={day} session={id} minutes={before.minutes} />
       ) : null}
       <ContextMenu
         className={`${styles.row} ${session.kind === 'break' ? styles.break : ''}`}

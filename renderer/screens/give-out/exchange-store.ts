@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { today } from '../../parts/dates';
+import { faultOf } from '../../state/faults';
+import { tell } from '../../state/notices';
 import { mintTask, runTask } from '../../state/tasks';
 import { readRegister, useGiveOut } from './give-out-store';
 import type { ExchangeView } from '../../../main/contract/exchange-requests';
@@ -21,8 +23,18 @@ export async function comparePages(issue: IssueId): Promise<void> {
   if (useExchange.getState().isWorking) return;
   const task = mintTask('compare');
   useExchange.setState({ isWorking: true });
-  const view = await runTask('exchange.comparing', task, () => ask('exchange.compare', { issue, task }));
+  const view = await runTask('exchange.comparing', task, () =>
+    ask('exchange.compare', { issue, task }).catch(nothingToReplace),
+  );
   useExchange.setState({ isWorking: false, view });
+}
+
+/** That all pages are as they were given out is an answer, and no trouble. */
+function nothingToReplace(error: unknown): null {
+  const { code, facts } = faultOf(error);
+  if (code !== 'exchange.nothing') throw error;
+  tell('faults.exchange.nothing', facts);
+  return null;
 }
 
 export function closeExchange(): void {
