@@ -103,7 +103,7 @@ test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
     expect(Math.abs(estimate / statSync(file).size - 1)).toBeLessThan(1 / 3);
 
     // A file alone has no replacement pages; one press enters it in the register as it lies there.
-    await expect(page.getByText('no replacement pages for it')).toBeVisible();
+    await expect(page.getByText('cannot make replacement pages for it')).toBeVisible();
     await page.getByRole('button', { name: 'Enter in the register' }).click();
     await expect(page.getByText('In the register', { exact: true })).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Give out', exact: true }).click();

@@ -52,7 +52,7 @@ test.describe('A late change', () => {
     await expect(page.getByRole('alert')).toContainText('would come out as it was issued', { timeout: 30_000 });
 
     await changeCourse(page);
-    await expect(register.getByRole('option').first()).toContainText('The course was changed since.');
+    await expect(register.getByRole('option').first()).toContainText('The course was changed since, so pages may differ.');
     await find.click();
     const dialog = page.getByRole('dialog', { name: 'Replacement pages' });
     await expect(dialog).toContainText('of 52 pages differ.', { timeout: 30_000 });
@@ -77,7 +77,7 @@ test.describe('A late change', () => {
     expect(pages.join(' ')).toContain('Replaces page 9 of the issue of');
 
     // What was given out now counts: there is nothing more to replace.
-    await expect(register).not.toContainText('The course was changed since.');
+    await expect(register).not.toContainText('The course was changed since, so pages may differ.');
     await page.getByRole('button', { name: 'Show what they replace' }).click();
     await find.click();
     await expect(page.getByRole('alert')).toContainText('would come out as it was issued', { timeout: 30_000 });

@@ -28,7 +28,8 @@ export function RegisterList({ rows, opened }: Props) {
   return (
     <>
       <div className={styles.head}>
-        <Button icon={<Plus size={16} aria-hidden />} isDisabled={opened === null} onPress={prepareSet}>
+        {/* Never greyed: it would lose the focus to the list, which opens what is focused in it. */}
+        <Button icon={<Plus size={16} aria-hidden />} onPress={prepareSet}>
           {say('window.give-out.new')}
         </Button>
       </div>
