@@ -110,7 +110,7 @@ test('without a mouse: bring in a deck, make a course of a timetable, choose sli
   await press(page, 'ControlOrMeta+c');
   await press(page, 'ControlOrMeta+v');
   await expect(paste.getByRole('status')).toHaveText('1 day · 2 sessions');
-  await act(page, button(paste, 'Add 2 sessions'));
+  await act(page, button(paste, 'Add to the course'));
   const sessions = page.getByRole('grid', { name: 'Sessions of Day 1' });
   await expect(sessions.getByRole('row')).toHaveCount(2);
   await focused(page, 'the timetable was added');

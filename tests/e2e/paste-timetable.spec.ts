@@ -44,18 +44,18 @@ test.describe('A timetable', () => {
 
     const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     const sum = dialog.getByRole('status');
-    await expect(sum).toHaveText('2 days · 3 sessions · 1 row left out');
+    await expect(sum).toHaveText('2 days · 2 sessions · 1 break · 1 row left out');
     await expect(dialog).toContainText('It would end at 10:00, before it starts at 11:00.');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await breaches(page), colorScheme).toEqual([]);
     }
     await dialog.getByRole('checkbox', { name: 'Take row 4' }).press('Space');
-    await expect(sum).toHaveText('2 days · 4 sessions');
+    await expect(sum).toHaveText('2 days · 3 sessions · 1 break');
     await dialog.getByRole('button', { name: /Column 5 holds$/ }).press('Enter');
     await page.getByRole('option', { name: 'Left out' }).click();
     await expect(dialog.getByText('New instructors: Chan Tai Man, Wong Mei')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Add 4 sessions' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Add to the course' }).press('Enter');
 
     const first = page.getByRole('grid', { name: 'Sessions of Day 1' });
     await expect(first.getByRole('row')).toHaveCount(3);
@@ -80,7 +80,7 @@ test.describe('A timetable', () => {
     await page.getByRole('button', { name: 'Choose a CSV file…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     await expect(dialog.getByRole('group', { name: 'What it becomes' })).toContainText('14:00–15:30扣押錢包');
-    await dialog.getByRole('button', { name: 'Add 2 sessions' }).click();
+    await dialog.getByRole('button', { name: 'Add to the course' }).click();
     await expect(page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row')).toHaveCount(2);
   });
 });

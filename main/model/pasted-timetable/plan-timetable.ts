@@ -27,7 +27,9 @@ export interface PlannedTimetable {
   readonly days: readonly PlannedDay[];
   /** Rows before the headings, which name the whole. */
   readonly above: readonly PlannedRow[];
+  /** That are taken, and the breaks likewise. */
   readonly sessions: number;
+  readonly breaks: number;
   readonly leftOut: number;
 }
 
@@ -92,8 +94,9 @@ export function planTimetable(wishes: TimetableWishes): PlannedTimetable {
     return { ...place, date: day.mark?.date ?? null, title, rows: judge(day.rows, place.existing, wishes) };
   });
   const all = [...above, ...days.flatMap((day) => day.rows)];
-  const sessions = all.filter(({ isTaken }) => isTaken).length;
-  return { days, above, sessions, leftOut: all.length - sessions };
+  const taken = all.filter(({ isTaken }) => isTaken);
+  const breaks = taken.filter(({ session }) => session?.kind === 'break').length;
+  return { days, above, sessions: taken.length - breaks, breaks, leftOut: all.length - taken.length };
 }
 
 function newDay(days: Drawn[], mark: DayMark | null): Drawn {

@@ -76,7 +76,7 @@ function PastedDialog({ course, table }: Props) {
     const day = firstDayOf(edits);
     if (day) select({ kind: 'day', day });
     stopPasting();
-    tell('paste.done', { count: plan.sessions }, { label: 'window.edit.undo', run: undoCourse });
+    tell('paste.done', { count: plan.sessions || plan.breaks }, { label: 'window.edit.undo', run: undoCourse });
   });
   return (
     <Dialog
@@ -89,13 +89,14 @@ function PastedDialog({ course, table }: Props) {
             {[
               say('paste.days', { count: plan.days.filter(({ rows }) => rows.some(({ isTaken }) => isTaken)).length }),
               say('paste.sessions', { count: plan.sessions }),
+              ...(plan.breaks > 0 ? [say('paste.breaks', { count: plan.breaks })] : []),
               ...(plan.leftOut > 0 ? [say('paste.left-out', { count: plan.leftOut })] : []),
             ].join(' · ')}
           </span>
           <Button onPress={askToPaste}>{say('paste.again')}</Button>
           <Button onPress={stopPasting}>{say('window.cancel')}</Button>
-          <Button look="primary" isDisabled={plan.sessions === 0} isPending={isAdding} onPress={add}>
-            {say('paste.add', { count: plan.sessions })}
+          <Button look="primary" isDisabled={plan.sessions + plan.breaks === 0} isPending={isAdding} onPress={add}>
+            {say('paste.add')}
           </Button>
         </>
       }

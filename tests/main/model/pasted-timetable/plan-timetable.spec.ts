@@ -265,7 +265,7 @@ describe('Any pasted table', () => {
         const plan = planOf(cells, course);
         const rows = [...plan.above, ...plan.days.flatMap((day) => day.rows)];
         expect(new Set(rows.map(({ index }) => index)).size).toBe(rows.length);
-        expect(plan.sessions + plan.leftOut).toBe(rows.length);
+        expect(plan.sessions + plan.breaks + plan.leftOut).toBe(rows.length);
       }),
     );
   });
@@ -276,7 +276,7 @@ describe('Any pasted table', () => {
         const plan = planOf(cells, course);
         const { course: made, inverse } = applyCourseEdits(course, timetableEdits(course, plan, minting('later')));
         const count = ({ days }: Course): number => days.reduce((sum, { sessions }) => sum + sessions.length, 0);
-        expect(count(made) - count(course)).toBe(plan.sessions);
+        expect(count(made) - count(course)).toBe(plan.sessions + plan.breaks);
         expect(applyCourseEdits(made, inverse).course).toEqual(course);
       }),
     );
