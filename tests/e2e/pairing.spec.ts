@@ -76,7 +76,7 @@ test.describe('Two decks of one talk', () => {
     await importDecks(page);
     await page.getByRole('row', { name: /^Cold wallets/ }).click();
     await page.getByRole('row', { name: /^冷錢包/ }).click({ modifiers: ['ControlOrMeta'] });
-    await page.getByRole('button', { name: 'Pair these two decks' }).click();
+    await page.getByRole('button', { name: 'Pair as one deck in two languages' }).click();
 
     await expect(page.getByRole('heading', { name: 'Pair decks' }).first()).toBeVisible();
     await expect(page.getByText('3 pairs · 2 in one language')).toBeVisible();

@@ -25,9 +25,13 @@ export function twoDecks(chosen: readonly LibraryItem[]): TwoDecks | null {
   return rank(one) <= rank(two) ? [one, two] : [two, one];
 }
 
-/** Two decks in different languages: what they are chosen together for is mostly to be paired. */
+/** Of one deck in two languages, one may have a few slides more. */
+const alike = 1.25;
+
+/** Two decks in different languages and of about one length: what they are chosen together for is mostly to be paired. */
 export function bringsLanguage([one, two]: TwoDecks): boolean {
-  return two.languages.some((language) => !one.languages.includes(language));
+  const isAlike = Math.max(one.slides, two.slides) <= alike * Math.min(one.slides, two.slides);
+  return isAlike && two.languages.some((language) => !one.languages.includes(language));
 }
 
 /** Opens two decks side by side. */
