@@ -49,7 +49,9 @@ test.describe('Give out', () => {
     mkdirSync(chosen);
     await answerOpenDialog(app, chosen);
     await page.getByRole('button', { name: 'Issue 2 copies…' }).click();
-    await expect(page.getByRole('main').getByRole('status')).toContainText('2 copies issued: they lie in', { timeout: 60_000 });
+    await expect(page.getByRole('main').getByRole('status')).toContainText('2 copies issued: they lie in', {
+      timeout: 60_000,
+    });
     expect(await dialogAsked(app)).toMatchObject({ title: 'Choose the folder for the numbered copies' });
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
     const [folder = ''] = readdirSync(chosen);
