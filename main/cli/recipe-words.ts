@@ -95,8 +95,8 @@ export interface RecipeWords {
   readonly named: NamedThings;
 }
 
-/** Throws a UsageError that says which option is wrong and what it may be. `now` is an ISO 8601 instant. */
-export function readRecipeWords(options: Options, now: string, say: Say): RecipeWords {
+/** Throws a UsageError that says which option is wrong and what it may be. `today` is `YYYY-MM-DD`. */
+export function readRecipeWords(options: Options, today: string, say: Say): RecipeWords {
   const choose = <T extends string>(name: string, allowed: readonly T[], unsaid: T): T =>
     oneOf(name, options[name], allowed, unsaid, say);
   const edition = choose('edition', editions, recipeDefaults.edition);
@@ -127,7 +127,7 @@ export function readRecipeWords(options: Options, now: string, say: Say): Recipe
       picturesDpi: wholeNumber('dpi', options['dpi'], [72, 1200], say),
       archive: options['archive'] === true,
       fingerprint: options['fingerprint'] === true,
-      date: readDate(options['date'], now, say),
+      date: readDate(options['date'], today, say),
     },
     parts: readParts(options['parts'], say),
     without: commaList(options['without']).map((name) => partOf('without', name, say)),
@@ -190,8 +190,8 @@ function partOf(option: string, name: string, say: Say): Part {
   return part;
 }
 
-function readDate(value: OptionValue, now: string, say: Say): string {
-  if (typeof value !== 'string') return now;
+function readDate(value: OptionValue, today: string, say: Say): string {
+  if (typeof value !== 'string') return today;
   // `Date.parse` takes 30 February for 2 March.
   const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [];
   if (Number.isNaN(Date.parse(value)) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day)

@@ -17,7 +17,8 @@ export interface HowFar {
 const ways: Readonly<Record<Stage, readonly [from: number, to: number]>> = {
   paper: [0, 0.1],
   plan: [0, 0.25],
-  compare: [0.25, 0.5],
+  // The differing pages are drawn after it.
+  compare: [0.25, 0.35],
   draw: [0.25, 0.5],
   'print-file': [0.5, 0.55],
   check: [0.55, 0.95],

@@ -114,7 +114,8 @@ export function go(screen: Screen): void {
   useApp.setState(({ screen: from, back, aside }) => {
     if (looked.has(screen.name)) return { screen, aside: looked.has(from.name) ? aside : from };
     if (!within.has(screen.name)) return { screen };
-    return { screen, back: within.has(from.name) ? back : from };
+    // Whoever only looked into the settings or the guide comes back to the deck, whose way back is still the same.
+    return { screen, back: within.has(from.name) || looked.has(from.name) ? back : from };
   });
 }
 

@@ -6,7 +6,7 @@ const frames = 30;
 /** Where the person is not at something else: in a list, at what was just said, or nowhere. */
 function isFree(at: Element | null): boolean {
   if (at === null || at === document.body) return true;
-  return at.closest('[role="row"], [data-react-aria-top-layer]') !== null;
+  return at.matches('[role="row"]') || at.closest('[data-react-aria-top-layer]') !== null;
 }
 
 /** Focuses the row of a thing, in the list that has the focus where it stands in several; whoever is at a field or a button stays there. */

@@ -61,7 +61,7 @@ test.describe('A timetable', () => {
     await expect(first.getByRole('row')).toHaveCount(3);
     await expect(first.getByRole('row', { name: 'Following a payment' })).toBeVisible();
     await expect(page.getByRole('grid', { name: 'Sessions of Day 2' }).getByRole('row')).toHaveCount(1);
-    await expect(page.getByText('3 sessions were added from the timetable')).toBeVisible();
+    await expect(page.getByText('4 entries of the timetable were added')).toBeVisible();
     await page.getByRole('button', { name: 'Undo import timetable' }).click();
     await expect(page.getByRole('heading', { name: 'Fill the course' })).toBeVisible();
   });

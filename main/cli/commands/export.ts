@@ -1,5 +1,5 @@
-import { dayAt } from '../../model/calendar-date';
 /** `export LIBRARY --course NAME-OR-ID | --deck ID --out FILE.pdf …`, or `--copies LIST.csv --out FOLDER` */
+import { dayAt } from '../../model/calendar-date';
 import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportCopies } from '../../ipc/export-copies';

@@ -1,5 +1,5 @@
-import { dayAt } from '../../model/calendar-date';
 /** `issue LIBRARY …`: exports like `export`, and enters what was given out in the library's register. */
+import { dayAt } from '../../model/calendar-date';
 import { nodeDisk } from '../../files/disk';
 import { issueCopies, issueHandout } from '../../ipc/issue-handout';
 import { readHolders } from '../../ipc/read-holders';

@@ -2,7 +2,7 @@
  * PDFs that were given out, as they may travel today: what was made stricter since, or kept from participants since, stands in them
  * as it did then, so the whole PDF stays behind.
  */
-import type { Course, Session } from '../../model/course';
+import type { Appendix, Course, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Issue } from '../../model/issue';
 import { noPlace } from '../../model/label-reason';
@@ -57,10 +57,9 @@ export function issuesWithin(
     const restricting: readonly IncludedItem[] = [
       { kind: 'course', marking: markingOfRestrictions(issue) },
       ...shown.map(({ deck, slide }): IncludedItem => ({ kind: 'slide', deck, slide, number: 1 })),
-      ...(course ? [course, ...sessionsInScope(course, issue.recipe)] : []).map(({ marking }): IncludedItem => ({
-        kind: 'course',
-        marking,
-      })),
+      ...[...(course ? [course, ...sessionsInScope(course, issue.recipe)] : []), ...appendicesIn(issue, course)].map(
+        ({ marking }): IncludedItem => ({ kind: 'course', marking }),
+      ),
     ];
     return [{ ...issue, label, ...keptRestrictions(workOutMarking(restricting, library, null)) }];
   });
@@ -100,10 +99,15 @@ function sessionsInScope({ days }: Course, { scope }: Recipe): readonly Session[
 /** What the course asks for now, and the sessions and appendices of it that the handout is of. */
 function labelsOfCourse({ recipe }: Issue, course: Course | null, defaultLabel: TlpLabel): readonly TlpLabel[] {
   if (!course) return [];
-  const sessions = sessionsInScope(course, recipe);
-  const appendices = recipe.parts.includes('appendices') ? sessions.flatMap(({ material }) => material) : [];
   return [
-    ...[course, ...sessions].flatMap(({ marking }) => marking.label ?? []),
-    ...appendices.flatMap((one) => (one.kind === 'appendix' ? [one.marking.label ?? defaultLabel] : [])),
+    ...[course, ...sessionsInScope(course, recipe)].flatMap(({ marking }) => marking.label ?? []),
+    ...appendicesIn({ recipe }, course).map(({ marking }) => marking.label ?? defaultLabel),
   ];
+}
+
+/** The PDFs that stand behind the pages of what was given out, as the course has them now. */
+function appendicesIn({ recipe }: Pick<Issue, 'recipe'>, course: Course | null): readonly Appendix[] {
+  if (!course || !recipe.parts.includes('appendices')) return [];
+  const material = sessionsInScope(course, recipe).flatMap((session) => session.material);
+  return material.flatMap((one) => (one.kind === 'appendix' ? [one] : []));
 }

@@ -56,7 +56,9 @@ function arrived({ sessions }: Day, moved: Placed, to: number): readonly Start[]
   const before = sessions.slice(0, to).filter(isPlaced);
   const after = sessions.slice(to).filter(isPlaced);
   const start = before.length > 0 ? Math.max(...before.map(endOf)) : after[0]?.startMinute;
-  if (start === undefined) return [];
+  const all = [...before, ...after];
+  const isInOrder = all.every((one, index) => index === 0 || endOf(all[index - 1] ?? one) <= one.startMinute);
+  if (start === undefined || !isInOrder) return [];
   const starts: Start[] = [[moved, start]];
   let end = start + moved.minutes;
   for (const one of after) {

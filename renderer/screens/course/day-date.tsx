@@ -13,10 +13,11 @@ export function DayDate({ day, name }: { readonly day: Day; readonly name: strin
   const [state, setState] = useState<'told' | 'changing' | 'changed'>('told');
   const label = say('window.course.date', { day: name });
   if (state !== 'changing') {
-    const told = day.date === null ? say('window.course.no-date') : formatDay(day.date, say.language);
+    const told = day.date === null ? say('window.course.set-date') : formatDay(day.date, say.language);
     return (
       <AriaButton
         className={styles.date}
+        data-empty={day.date === null || undefined}
         // The focus was in the field, which is gone.
         autoFocus={state === 'changed'}
         aria-label={`${label}: ${told}`}

@@ -21,6 +21,17 @@ export function shiftedRest(day: Pick<Day, 'sessions'>, from: SessionId, byMinut
   return edits.map(({ session, startMinute }) => ({ kind: 'session.set', session, changes: { startMinute } }));
 }
 
+/** How many minutes later a session must begin, so that all that stands above it on its day has ended; 0 where it has, or has no time. */
+export function roomWanted({ sessions }: Pick<Day, 'sessions'>, session: SessionId): number {
+  const at = sessions.findIndex(({ id }) => id === session);
+  const start = sessions[at]?.startMinute ?? null;
+  if (start === null) return 0;
+  const ends = sessions.slice(0, at).flatMap(({ startMinute, minutes }) => {
+    return startMinute === null ? [] : [startMinute + minutes];
+  });
+  return Math.max(start, ...ends) - start;
+}
+
 /** One step of undo, which is offered at once. */
 export async function shiftRest(edits: readonly CourseEdit[]): Promise<void> {
   if (!(await change(edits, 'shift-rest'))) return;

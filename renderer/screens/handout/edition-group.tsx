@@ -1,8 +1,7 @@
 import { RadioGroup } from 'react-aria-components';
-import { layoutForEdition } from '../../../main/model/layout-for-edition';
-import { partsForEdition } from '../../../main/model/parts';
 import { editions } from '../../../main/model/recipe';
 import { ExplainedRadio } from '../../parts/explained-radio';
+import { forEdition } from './for-edition';
 import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { Tick } from '../../parts/tick';
@@ -23,9 +22,7 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
         onChange={(value) => {
           const edition = editions.find((other) => other === value);
           if (!edition) return;
-          const parts = partsForEdition(recipe.parts, recipe.scope, { from: recipe.edition, to: edition });
-          const layout = layoutForEdition(recipe.layout, { from: recipe.edition, to: edition });
-          changeRecipe({ edition, parts, ...(layout === recipe.layout ? {} : { layout }) });
+          changeRecipe(forEdition(recipe, edition));
         }}
       >
         {editions.map((edition) => (

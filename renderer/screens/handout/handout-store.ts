@@ -10,6 +10,7 @@ import { tellUndone } from '../../state/tell-undone';
 import { mintTask } from '../../state/tasks';
 import { createFollower } from './follower';
 import { firstRecipe, recipeLike, scopeKey } from './first-recipe';
+import { forEdition } from './for-edition';
 import { tellEdition, type Begun } from './tell-edition';
 import { today } from '../../parts/dates';
 import { showPlace } from '../../parts/shown-place';
@@ -183,8 +184,8 @@ export async function openHandout(scope: Scope, { again = false, wanted = null }
     follower.askNow(recipe);
     if (!same)
       tellEdition(before, recipe, begun, () => {
-        const { scope: _, date: _date, ...choices } = freshRecipe(scope, main);
-        if (useHandout.getState().recipe?.scope === recipe.scope) changeRecipe(choices, 'choose-edition');
+        const now = useHandout.getState().recipe;
+        if (now && scopeKey(now.scope) === scopeKey(recipe.scope)) changeRecipe(forEdition(now, 'participant'));
       });
   } catch (error) {
     if (mine !== opening) return;

@@ -5,6 +5,7 @@ import { sha256 } from '../../../main/files/sha256';
 import type { KitReading } from '../../../main/kit/read/read-kit';
 import { KitbagFault, type Fault } from '../../../main/model/fault';
 import type { KitManifest } from '../../../main/model/kit';
+import type { Texts } from '../../../main/model/language';
 import { unmarked } from '../../../main/model/marking';
 import { sayFault } from '../../../main/words/say';
 import { sayIn } from '../../../main/words/say-in';
@@ -293,6 +294,18 @@ describe('A bad file in a kit is named, and the rest can be used', () => {
       }
       expect(problems).toEqual([]);
     }
+  });
+
+  it('where its agency’s own gradings differ, all of them are told: how it ranks them, no list says', async () => {
+    const marking = { ...unmarked, label: 'TLP:GREEN' as const, grading: 'GUARDED' };
+    const saying = (grading: Texts) => (manifest: KitManifest) => ({ ...manifest, grading });
+    const graded = async (grading: Texts) => {
+      const { manifest } = await read(madeKit([aDeck({ marking })], saying(grading)).zip());
+      return manifest.grading;
+    };
+    expect((await graded({ en: 'SECRET' }))?.en).toBe('GUARDED / SECRET');
+    expect(((await graded({ en: 'INTERNAL' }))?.en ?? '').split(' / ').sort()).toEqual(['GUARDED', 'INTERNAL']);
+    expect(await graded({ en: 'GUARDED', 'zh-Hant': '審慎' })).toEqual({ en: 'GUARDED', 'zh-Hant': '審慎' });
   });
 
   it('where a record is stricter than the list says, the kit is not taken for less', async () => {

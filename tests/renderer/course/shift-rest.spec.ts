@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCourseEdit } from '../../../main/model/apply-course-edit';
-import { shiftedRest } from '../../../renderer/screens/course/shift-rest';
+import { roomWanted, shiftedRest } from '../../../renderer/screens/course/shift-rest';
 import { course, day, session } from '../builders';
 import type { Session } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
@@ -28,5 +28,14 @@ describe('the rest of a day', () => {
   it('stays as it is where one would begin after midnight, or before it', () => {
     expect(starts([at('a', 1300), at('b', 1430)], 'a', 15)).toEqual([1300, 1430]);
     expect(starts([at('a', 10)], 'a', -15)).toEqual([10]);
+  });
+
+  it('goes so far that a session stands clear of all above it, also of one that it lies within or ends within', () => {
+    const wanted = (...sessions: Session[]) => roomWanted({ sessions }, id('b'));
+    expect(wanted(at('a', 540), at('b', 585))).toBe(15);
+    expect(wanted({ ...at('a', 540), minutes: 180 }, { ...at('b', 600), minutes: 30 })).toBe(120);
+    expect(wanted(at('a', 600), at('b', 570))).toBe(90);
+    expect(wanted(at('a', 540), at('b', 600))).toBe(0);
+    expect(wanted(at('a', 540), at('b', null))).toBe(0);
   });
 });

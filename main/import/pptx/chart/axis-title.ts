@@ -2,14 +2,13 @@
 import { child, childrenOf, descend, textBelow, type Xml } from '../xml/xml';
 import { cacheOf, pointTexts } from './chart-data';
 import { lettersOf, type ChartLook, type Letters } from './chart-look';
-import { isDeleted } from './scale';
 
-/** As its author wrote it or a cell has it; where there is neither, Office writes one of its own. */
+/** As its author wrote it or a cell has it; where there is neither, Office shows a word of its own language, which says nothing. */
 export function titleOf(axis: Xml | null): string {
   const title = child(axis, 'c:title');
   if (!title) return '';
   const written = child(title, 'c:tx');
-  if (!written) return isDeleted(axis) ? '' : 'Axis Title';
+  if (!written) return '';
   const paragraphs = childrenOf(descend(written, 'c:rich'), 'a:p').map((paragraph) => textBelow(paragraph));
   return [...paragraphs, ...pointTexts(cacheOf(written))].filter(Boolean).join(' ').trim();
 }

@@ -4,7 +4,7 @@ import { attribute, child, everyElement, type Xml } from '../xml/xml';
 import type { Note } from './scope';
 
 export interface ConcealedTelling {
-  readonly tell: (why: ConcealedWhy, text: string, shape: DrawnShape, inShow: boolean) => void;
+  readonly tell: (why: ConcealedWhy, text: string, shape: DrawnShape, comesAndGoes: boolean) => void;
   /** Tells what was gathered. */
   readonly finish: () => void;
 }

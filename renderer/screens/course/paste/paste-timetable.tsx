@@ -76,7 +76,7 @@ function PastedDialog({ course, table }: Props) {
     const day = firstDayOf(edits);
     if (day) select({ kind: 'day', day });
     stopPasting();
-    tell('paste.done', { count: plan.sessions || plan.breaks }, { label: 'window.edit.undo', run: undoCourse });
+    tell('paste.done', { count: plan.sessions + plan.breaks }, { label: 'window.edit.undo', run: undoCourse });
   });
   return (
     <Dialog
