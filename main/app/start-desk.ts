@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebContents } from 'electron';
 import { nodeDisk } from '../files/disk';
 import { clearOpenCopies, openCopiesFolder } from '../files/open-copies';
@@ -45,9 +45,9 @@ const untilPressedMs = 100;
 
 /** Runs an act later; gives the function that calls it off. */
 function after(ms: number, act: () => void): () => void {
-  const timer = globalThis.setTimeout(act, ms);
+  const timer = setTimeout(act, ms);
   return () => {
-    globalThis.clearTimeout(timer);
+    clearTimeout(timer);
   };
 }
 
@@ -156,7 +156,7 @@ export async function startDesk(
   // A page asks for more while it still draws; to read all answers then would have it wait for the thread that it needs to be seen.
   const answers = (): Promise<Answers> =>
     (loading ??= seen()
-      .then(() => setTimeout(untilPressedMs))
+      .then(() => wait(untilPressedMs))
       .then(() => import('../ipc/answers'))
       .then(({ createAnswers }) => createAnswers(desk, log)));
   return {

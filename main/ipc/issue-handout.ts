@@ -75,15 +75,12 @@ type OneFile = Pick<Issue, 'title' | 'recipe' | 'fileName' | 'replaces'>;
 function enter(
   { store }: OpenWork,
   entry: OneFile,
-  { pdf, pages, label, lowered, ...made }: HandoutExported,
+  { pdf, pages, label, grading, caveats, lowered }: HandoutExported,
   lockedFile: string | null,
 ): Promise<Issue> {
   const lock = lockedFile === null ? {} : { locked: true as const, lockedFile: lockedFile as Sha256 };
-  const { grading, caveats } = made;
-  return store.issueHandout({
-    ...{ ...entry, pdf, pages, label, grading, caveats },
-    ...{ copies: [], lowered, holders: [], ...lock },
-  });
+  const made = { pdf, pages, label, grading, caveats, lowered };
+  return store.issueHandout({ ...entry, ...made, copies: [], holders: [], ...lock });
 }
 
 /** Enters a file in the register before it takes its place; the entry is taken back where it does not lie there then. */

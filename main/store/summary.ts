@@ -2,6 +2,7 @@
 import { countSessions, type Course } from '../model/course';
 import type { Deck } from '../model/deck';
 import type { Handout } from '../model/handout';
+import { appendicesIn } from '../model/known-appendix';
 import { isWritten, languages, type Texts } from '../model/language';
 import { untranslatedTag } from '../model/slide-languages';
 import { untranslatedInDeck } from '../model/untranslated';
@@ -73,20 +74,14 @@ function agenciesOf({ host, people, plan }: Course): readonly Texts[] {
 
 function markingsOf({ marking, days }: Course): readonly Marking[] {
   const sessions = days.flatMap((day) => day.sessions);
-  const appendices = sessions.flatMap(({ material }) =>
-    material.flatMap((one) => (one.kind === 'appendix' ? [one] : [])),
-  );
-  return [marking, ...[...sessions, ...appendices].map((one) => one.marking)];
+  return [marking, ...[...sessions, ...sessions.flatMap(appendicesIn)].map((one) => one.marking)];
 }
 
 /** A course or a session without a label asks for nothing; an appendix without one counts as the library's default. */
 function labelsOf({ marking, days }: Course): readonly (TlpLabel | null)[] {
   const sessions = days.flatMap((day) => day.sessions);
   const asked = [marking, ...sessions.map((session) => session.marking)].flatMap(({ label }) => label ?? []);
-  const appendices = sessions.flatMap(({ material }) =>
-    material.flatMap((one) => (one.kind === 'appendix' ? [one.marking.label] : [])),
-  );
-  return [...new Set([...asked, ...appendices])];
+  return [...new Set([...asked, ...sessions.flatMap(appendicesIn).map((one) => one.marking.label)])];
 }
 
 /** Each once, in every language that it is written in. */

@@ -4,24 +4,16 @@ import { meantOf } from '../handout/meant-of';
 import type { PictureInk } from '../handout/print/in-ink';
 import type { HandoutInput } from '../model/handout-input';
 import type { SceneTools } from '../scene/lay-slide.types';
-import type { Stage } from '../model/stage';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
 import { factsOf } from './handout-facts';
-import type { Progress } from './port';
 import type { JobTable } from './serve-jobs';
+import { tellStage } from './tell-stage';
 
 type Opened = (
   folder: string,
   handout: HandoutInput,
 ) => Promise<{ readonly tools: SceneTools; readonly handout: HandoutInput }>;
-
-/** Passes on what the parts of a job tell of themselves. */
-function telling(onProgress: (progress: Progress) => void) {
-  return (done: number, total: number, stage: Stage): void => {
-    onProgress({ done, total, what: '', stage });
-  };
-}
 
 /** `opened` gives the tools of a library, and an input with its appendices measured. */
 export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'handout.compare' | 'handout.replace'> {
@@ -29,7 +21,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
     'handout.compare': async ({ folder, handout: asked, given }, onProgress) => {
       const { planExchangeOf } = await import('./exchange-pages');
       const { tools, handout } = await opened(folder, asked);
-      const found = await planExchangeOf(handout, given, tools, ink, telling(onProgress));
+      const found = await planExchangeOf(handout, given, tools, ink, tellStage(onProgress));
       const { plan, exchange, changed, known } = found;
       const now = new Set(plan.pages.map(({ number }) => number));
       const gone = known.filter((number) => !now.has(number)).length;
@@ -38,7 +30,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
     'handout.replace': async ({ folder, handout: asked, given, issue, madeOn, copies }, onProgress) => {
       const { planExchangeOf } = await import('./exchange-pages');
       const { tools, handout } = await opened(folder, asked);
-      const found = await planExchangeOf(handout, given, tools, ink, telling(onProgress));
+      const found = await planExchangeOf(handout, given, tools, ink, tellStage(onProgress));
       const { exchange } = found;
       const replacement =
         exchange.steps.length === 0 ? undefined : found.plan.replacement?.({ ...found, issue, madeOn });
@@ -53,7 +45,7 @@ export function exchangeJobs(opened: Opened, ink: PictureInk): Pick<JobTable, 'h
           copies,
           { ...tools, inInk: ink.apply },
           handoutWords,
-          telling(onProgress),
+          tellStage(onProgress),
         );
         const { pdf, copies: patched, printFile, distributionList, findings } = made;
         return {

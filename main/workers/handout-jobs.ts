@@ -7,13 +7,13 @@ import { createPictureInk } from '../handout/print/in-ink';
 import { estimateSize } from '../handout/size/estimate-size';
 import { carriedCodes } from '../model/carried-caveats';
 import type { HandoutInput } from '../model/handout-input';
-import type { Stage } from '../model/stage';
 import { handoutWords } from '../words/handout-words';
 import { drawInInk } from './draw-in-ink';
 import { exchangeJobs } from './exchange-jobs';
 import { factsOf } from './handout-facts';
 import { createPreview } from './preview';
 import type { JobTable } from './serve-jobs';
+import { tellStage } from './tell-stage';
 import type { Toolbox } from './toolbox';
 
 export function handoutJobs(toolsFor: Toolbox) {
@@ -27,20 +27,19 @@ export function handoutJobs(toolsFor: Toolbox) {
   return {
     'handout.make': async ({ folder, handout: asked }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
+      const tell = tellStage(onProgress);
       const plan = planHandout(handout, tools, handoutWords, (done, total) => {
-        onProgress({ done, total, what: '', stage: 'plan' });
+        tell(done, total, 'plan');
       });
       const printed = await drawInInk(plan, handout, tools, ink, (done, total) => {
-        onProgress({ done, total, what: '', stage: 'draw' });
+        tell(done, total, 'draw');
       });
       return { pdf: printed.pdf, ...factsOf(printed.plan), meant: meantOf(printed.plan, handout.recipe.edition) };
     },
     'handout.copies': async ({ folder, handout: asked, ...wanted }, onProgress) => {
       const { tools, handout } = await opened(folder, asked);
-      const progress = (done: number, total: number, stage: Stage): void => {
-        onProgress({ done, total, what: '', stage });
-      };
-      const made = await makeCopies(handout, wanted, { ...tools, inInk: ink.apply }, handoutWords, progress);
+      const inInk = { ...tools, inInk: ink.apply };
+      const made = await makeCopies(handout, wanted, inInk, handoutWords, tellStage(onProgress));
       const { plan, pdf, copies, printFile, distributionList, findings } = made;
       const meant = meantOf(plan, handout.recipe.edition);
       return { ...factsOf(plan), meant, findings, pdf, copies, printFile, distributionList };

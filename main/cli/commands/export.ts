@@ -1,5 +1,4 @@
 /** `export LIBRARY --course NAME-OR-ID | --deck ID --out FILE.pdf …`, or `--copies LIST.csv --out FOLDER` */
-import { dayAt } from '../../model/calendar-date';
 import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { exportCopies } from '../../ipc/export-copies';
@@ -7,6 +6,7 @@ import { nameOfHandout } from '../../ipc/handout-names';
 import { knowingParticipants } from '../../ipc/know-participants';
 import { exportHandout } from '../../ipc/make-handout';
 import { readHolders } from '../../ipc/read-holders';
+import { dayAt } from '../../model/calendar-date';
 import type { Command } from '../command';
 import { answerOf, copiesAnswer, handoutOptions, readLock, readTarget, sayLock, stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';

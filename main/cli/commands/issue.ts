@@ -1,8 +1,8 @@
 /** `issue LIBRARY …`: exports like `export`, and enters what was given out in the library's register. */
-import { dayAt } from '../../model/calendar-date';
 import { nodeDisk } from '../../files/disk';
 import { issueCopies, issueHandout } from '../../ipc/issue-handout';
 import { readHolders } from '../../ipc/read-holders';
+import { dayAt } from '../../model/calendar-date';
 import type { Command } from '../command';
 import { answerOf, copiesAnswer, handoutOptions, readLock, readTarget, sayLock, stoppable } from '../handout-target';
 import { withLibrary } from '../open-work';

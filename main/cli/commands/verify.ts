@@ -14,8 +14,8 @@ import { titleOf } from '../titles';
 
 /** What scripts read of a kit: everything that the manifest says of it, and what is wrong. */
 export function kitAnswer(file: string, { name, manifest, things, problems, sender }: KitReading) {
-  const { label, grading = null, caveats = [], files, base, ...manifested } = manifest;
-  const { date, preparedBy, library, scope, madeBy, unencryptedBecause } = manifested;
+  const { label, grading = null, caveats = [] } = manifest;
+  const { date, preparedBy, library, scope, madeBy, unencryptedBecause, files, base } = manifest;
   return {
     file,
     kit: name,

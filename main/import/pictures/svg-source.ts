@@ -1,4 +1,5 @@
 /** An SVG as text before it is parsed: its encoding, document type, comments and entities. */
+import { listed } from '../../model/listed';
 
 /** Entities of HTML that editors write into XHTML text; XML itself knows five. */
 const htmlEntities: Readonly<Record<string, string>> = {
@@ -23,7 +24,8 @@ export function knownEntities(text: string): string {
   return text.replace(/&(?!#\d+;|#x[0-9a-fA-F]+;)([A-Za-z][A-Za-z0-9]*;)?/g, (whole, name?: string) => {
     const bare = name?.slice(0, -1) ?? '';
     if (/^(?:lt|gt|amp|quot|apos)$/.test(bare)) return whole;
-    return Object.hasOwn(htmlEntities, bare) ? `&#${htmlEntities[bare] ?? ''};` : whole.replace('&', '&amp;');
+    const known = listed(htmlEntities, bare);
+    return known === null ? whole.replace('&', '&amp;') : `&#${known};`;
   });
 }
 

@@ -5,6 +5,7 @@
 import type { Appendix, Course, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import type { Issue } from '../../model/issue';
+import { appendicesIn } from '../../model/known-appendix';
 import { noPlace } from '../../model/label-reason';
 import type { LeftOut } from '../../model/left-out';
 import { isStricter, stricter, type TlpLabel } from '../../model/marking';
@@ -57,7 +58,7 @@ export function issuesWithin(
     const restricting: readonly IncludedItem[] = [
       { kind: 'course', marking: markingOfRestrictions(issue) },
       ...shown.map(({ deck, slide }): IncludedItem => ({ kind: 'slide', deck, slide, number: 1 })),
-      ...[...(course ? [course, ...sessionsInScope(course, issue.recipe)] : []), ...appendicesIn(issue, course)].map(
+      ...[...(course ? [course, ...sessionsInScope(course, issue.recipe)] : []), ...appendicesOf(issue, course)].map(
         ({ marking }): IncludedItem => ({ kind: 'course', marking }),
       ),
     ];
@@ -101,13 +102,12 @@ function labelsOfCourse({ recipe }: Issue, course: Course | null, defaultLabel: 
   if (!course) return [];
   return [
     ...[course, ...sessionsInScope(course, recipe)].flatMap(({ marking }) => marking.label ?? []),
-    ...appendicesIn({ recipe }, course).map(({ marking }) => marking.label ?? defaultLabel),
+    ...appendicesOf({ recipe }, course).map(({ marking }) => marking.label ?? defaultLabel),
   ];
 }
 
 /** The PDFs that stand behind the pages of what was given out, as the course has them now. */
-function appendicesIn({ recipe }: Pick<Issue, 'recipe'>, course: Course | null): readonly Appendix[] {
+function appendicesOf({ recipe }: Pick<Issue, 'recipe'>, course: Course | null): readonly Appendix[] {
   if (!course || !recipe.parts.includes('appendices')) return [];
-  const material = sessionsInScope(course, recipe).flatMap((session) => session.material);
-  return material.flatMap((one) => (one.kind === 'appendix' ? [one] : []));
+  return sessionsInScope(course, recipe).flatMap(appendicesIn);
 }

@@ -1,12 +1,10 @@
 /** What becomes of the times where a session takes another place in the order of its day, or of another day. */
 import type { CourseEdit } from '../../../main/model/change';
 import type { Course, Day, Session } from '../../../main/model/course';
+import { dayMinutes } from './time-line';
 import type { Move } from './moving';
 
 type Placed = Session & { readonly startMinute: number };
-
-/** A session must begin before midnight. */
-const lastMinute = 1439;
 
 /**
  * The edits that let the times follow a move, breaks and lessons alike: what a session passes over closes up by its length, and it begins
@@ -20,7 +18,8 @@ export function timesAfter(course: Course, { session: id, day: dayId, to }: Move
   const moved = from?.sessions.find((one) => one.id === id);
   if (!from || !target || !moved || !isPlaced(moved)) return [];
   const starts = from === target ? passedOver(from, moved, to) : arrived(target, moved, to);
-  if (starts.some(([, startMinute]) => startMinute > lastMinute)) return [];
+  // A session must begin before midnight.
+  if (starts.some(([, startMinute]) => startMinute >= dayMinutes)) return [];
   return starts.flatMap(([{ id: session, startMinute: before }, startMinute]) =>
     before === startMinute ? [] : [{ kind: 'session.set', session, changes: { startMinute } } as const],
   );
@@ -32,6 +31,11 @@ function isPlaced(session: Session): session is Placed {
 
 const endOf = ({ startMinute, minutes }: Placed): number => startMinute + minutes;
 
+/** True where each begins when the one before it has ended. */
+function areInOrder(placed: readonly Placed[]): boolean {
+  return placed.every((one, index) => index === 0 || endOf(placed[index - 1] ?? one) <= one.startMinute);
+}
+
 type Start = readonly [session: Placed, startMinute: number];
 
 /** Within a day: `to` counts among the others. */
@@ -41,9 +45,7 @@ function passedOver({ sessions }: Day, moved: Placed, to: number): readonly Star
   const over = (isDown ? sessions.slice(at + 1, to + 1) : sessions.slice(to, at)).filter(isPlaced);
   const [first] = over;
   const last = over.at(-1);
-  const before = isDown ? [moved, ...over] : [...over, moved];
-  const isInOrder = before.every((one, index) => index === 0 || endOf(before[index - 1] ?? one) <= one.startMinute);
-  if (!first || !last || !isInOrder) return [];
+  if (!first || !last || !areInOrder(isDown ? [moved, ...over] : [...over, moved])) return [];
   const by = isDown ? -moved.minutes : moved.minutes;
   return [
     ...over.map((one): Start => [one, one.startMinute + by]),
@@ -55,10 +57,9 @@ function passedOver({ sessions }: Day, moved: Placed, to: number): readonly Star
 function arrived({ sessions }: Day, moved: Placed, to: number): readonly Start[] {
   const before = sessions.slice(0, to).filter(isPlaced);
   const after = sessions.slice(to).filter(isPlaced);
-  const start = before.length > 0 ? Math.max(...before.map(endOf)) : after[0]?.startMinute;
-  const all = [...before, ...after];
-  const isInOrder = all.every((one, index) => index === 0 || endOf(all[index - 1] ?? one) <= one.startMinute);
-  if (start === undefined || !isInOrder) return [];
+  const last = before.at(-1);
+  const start = last ? endOf(last) : after[0]?.startMinute;
+  if (start === undefined || !areInOrder([...before, ...after])) return [];
   const starts: Start[] = [[moved, start]];
   let end = start + moved.minutes;
   for (const one of after) {

@@ -1,11 +1,10 @@
 /** Lets the rest of a day follow a session that takes longer, ends sooner or begins at another time. */
 import { change, undoCourse } from './course-store';
 import { tell } from '../../state/notices';
+import { dayMinutes } from './time-line';
 import type { CourseEdit } from '../../../main/model/change';
 import type { Day } from '../../../main/model/course';
 import type { SessionId } from '../../../main/model/ids';
-
-const dayMinutes = 1440;
 
 /**
  * The edits that put a session and all that stand after it on their day so many minutes later, or earlier below 0. Those without a time

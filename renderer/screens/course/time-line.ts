@@ -6,7 +6,7 @@ import type { DayId, SessionId } from '../../../main/model/ids';
 
 /** Dragging and keys go by this many minutes. */
 export const stepMinutes = 5;
-const dayMinutes = 1440;
+export const dayMinutes = 1440;
 /** What is drawn where nothing asks for more: nine to five. */
 const usual = { from: 540, to: 1020 };
 

@@ -1,4 +1,5 @@
 /** Guide formulas: the small language in which Office describes the outlines of shapes. */
+import { listed } from '../../../model/listed';
 
 export type Guides = ReadonlyMap<string, number>;
 export type GuideFormula = readonly [name: string, formula: string];
@@ -71,7 +72,7 @@ export function valueOf(guides: Guides, term: string | undefined): number {
 
 function evaluate(formula: string, guides: Guides): number {
   const [operator = '', x, y, z] = formula.trim().split(/\s+/);
-  const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
+  const operation = listed(operations, operator);
   const value = operation
     ? operation(valueOf(guides, x), valueOf(guides, y), valueOf(guides, z))
     : valueOf(guides, operator);

@@ -1,4 +1,5 @@
 /** Links and actions of shapes and runs. */
+import { listed } from '../../../model/listed';
 import type { DrawnTarget } from '../../../model/drawing';
 import { judgeLink } from '../../markdown/links';
 import { attribute, type Xml } from '../xml/xml';
@@ -13,7 +14,7 @@ const jumps: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = 
 
 function ofAction(action: string, scope: Scope): DrawnTarget | null {
   const wanted = /[?&]jump=(\w+)/.exec(action)?.[1] ?? '';
-  const jump = Object.hasOwn(jumps, wanted) ? jumps[wanted] : undefined;
+  const jump = listed(jumps, wanted);
   const slide = jump ? scope.slideAt(jump) : null;
   if (slide) return { kind: 'slide', slide };
   // Playing its own video is no link, and `noaction` says that there is none.

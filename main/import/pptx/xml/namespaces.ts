@@ -1,4 +1,5 @@
 /** Names in Office files by their namespace, whatever prefix a writer chose; the strict and the transitional forms are one. */
+import { listed } from '../../../model/listed';
 
 const transitional = 'http://schemas.openxmlformats.org/';
 const strict = 'http://purl.oclc.org/ooxml/';
@@ -49,8 +50,4 @@ export function prefixOf(namespace: string): string | null {
   for (const start of [transitional, strict])
     if (namespace.startsWith(start)) return listed(byTail, namespace.slice(start.length));
   return listed(whole, namespace);
-}
-
-function listed(list: Readonly<Record<string, string>>, name: string): string | null {
-  return Object.hasOwn(list, name) ? (list[name] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 /** XML to elements: order kept, the five entities and characters by number alone, no DOCTYPE, alternatives chosen. */
 import { XMLParser } from 'fast-xml-parser';
+import { listed } from '../../../model/listed';
 import { chooseAlternative } from './choose-alternative';
 import { prefixOf } from './namespaces';
 import type { Xml } from './xml';
@@ -41,7 +42,7 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(five, name) ? (five[name] ?? whole) : whole;
+      if (name !== undefined) return listed(five, name) ?? whole;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       const allowed = code <= 0x10ffff && code !== 0 && !(code >= 0xd800 && code <= 0xdfff);
       return allowed ? String.fromCodePoint(code) : '';
