@@ -9,7 +9,7 @@ import { splitAt, useSplit } from './splitting';
 import { noteSelection } from './word-marks';
 import { markedPieces, marksOf, type MarkedPiece } from '../../../main/model/mark-words';
 import { unitsOf } from '../../../main/model/markdown-units';
-import { slideName } from '../../../main/model/slide-name';
+import { firstWords } from '../../../main/model/slide-name';
 import { isLockedIn, type TranslatedField } from '../../../main/model/translate-slide';
 import type { Language } from '../../../main/model/language';
 import type { Slide } from '../../../main/model/slide';
@@ -42,8 +42,8 @@ export function SlideField({ slide, language, field, isBeside }: Props) {
     };
     return <LockedText label={label} isLabelled={!isBeside} {...{ language, select }} pieces={pieces(written)} />;
   }
-  // A slide without a title is called by its first words: the field shows what lists say.
-  const called = field === 'title' ? slideName(slide, language) : '';
+  // A slide without a title is called by its first words: the field shows what lists say in this language.
+  const called = field === 'title' ? firstWords(slide.texts[language]?.body ?? '') : '';
   const place = called || (isBeside ? say(`window.language.${language}`) : '');
   const input = (
     <CommitField
