@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { appFolder } from './kitbag-words';
 import { expect, test } from './launch';
+import { firstWords } from '../../main/model/slide-name';
 
 /** Every text and name on the screen, without what is written by people or the same in every language. */
 async function wordsShown(page: Page): Promise<readonly string[]> {
@@ -23,8 +24,11 @@ async function wordsShown(page: Page): Promise<readonly string[]> {
 const written: readonly string[] = (() => {
   const found = new Set<string>();
   const take = (value: unknown): void => {
-    if (typeof value === 'string') for (const line of value.split('\n')) found.add(line.trim());
-    else if (value !== null && typeof value === 'object') Object.values(value).forEach(take);
+    if (typeof value === 'string') {
+      for (const line of value.split('\n')) found.add(line.trim());
+      // A slide without a title is called by its first words, which are cut where they are long.
+      found.add(firstWords(value));
+    } else if (value !== null && typeof value === 'object') Object.values(value).forEach(take);
   };
   for (const folder of ['courses', 'decks'])
     for (const file of readdirSync(join(appFolder, 'assets/sample', folder)))
