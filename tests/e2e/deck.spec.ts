@@ -40,6 +40,15 @@ test.describe('A deck', () => {
     await expect(page.getByRole('textbox', { name: /^Instructor’s notes/ })).toHaveValue(/^Say what tracing is for/);
     await page.getByRole('button', { name: 'Undo change of words' }).click();
     await expect(title).toHaveValue('Tracing: from a payment to a place to ask');
+    await expect(page.getByRole('button', { name: 'Redo change of words' })).toBeEnabled();
+    // Two quick presses are two steps, also where the first takes the words along that it makes the person leave.
+    await page.getByRole('button', { name: 'Redo change of words' }).dblclick();
+    await expect(title).toHaveValue('Where the money went');
+    await expect(page.getByRole('textbox', { name: /^Instructor’s notes/ })).toHaveValue('Say **this** first.');
+    await title.fill('Where it went next');
+    await page.getByRole('button', { name: 'Undo change of words' }).dblclick();
+    await expect(page.getByRole('textbox', { name: /^Instructor’s notes/ })).toHaveValue(/^Say what tracing is for/);
+    await expect(title).toHaveValue('Where the money went');
   });
 
   test('is written in two languages side by side, each with its own picture; the switch is remembered, and one step takes back one text', async ({

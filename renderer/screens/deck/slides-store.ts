@@ -24,8 +24,8 @@ interface Slides {
 export const useSlides = create<Slides>(() => ({ deck: null, chosen: new Set(), language: null }));
 
 let wanted: DeckId | null = null;
-/** Changes go one after the other, each on the revision that the one before it led to. */
-const inTurn = openTurns();
+/** Changes go one after the other, each on the revision that the one before it led to; taking one back waits for it to be made. */
+export const inTurn = openTurns();
 
 /** Chooses slides; those that are not there are left out, and one is always chosen where there is any. */
 export function choose(slides: ReadonlySet<SlideId>): void {
@@ -55,17 +55,20 @@ export async function openSlides(id: DeckId, slide: SlideId | null, language: La
   }
 }
 
+/** Shows the deck as a change left it, for the next one to be worked out on; whoever went on to another deck stays there. */
+export function showSlides(changed: Deck): void {
+  if (wanted !== changed.id) return;
+  useSlides.setState({ deck: changed });
+  choose(useSlides.getState().chosen);
+}
+
 async function askNow(said: string, work: (deck: Deck) => Promise<DeckView> | null): Promise<boolean> {
   const { deck } = useSlides.getState();
   const asked = deck && work(deck);
   if (!deck || !asked) return false;
   const { id } = deck;
   return changeDeck(id, said, () => asked, {
-    show: (changed) => {
-      if (wanted !== id) return;
-      useSlides.setState({ deck: changed });
-      choose(useSlides.getState().chosen);
-    },
+    show: showSlides,
     readAgain: () => openSlides(id, null),
   });
 }

@@ -7,17 +7,23 @@ import { useApp } from '../../state/app';
 import { moveIn } from '../library/library-undo';
 import { saidOf, type Way } from '../library/undo-steps';
 import { changedSlide } from './changed-slide';
-import { choose, openSlides, useSlides } from './slides-store';
+import { choose, inTurn, openSlides, showSlides, useSlides } from './slides-store';
 import { createSay } from '../../../main/words/say';
 import type { DeckId } from '../../../main/model/ids';
 
-export async function moveInDeck(way: Way, id: DeckId): Promise<void> {
+/** In the turn of the deck's changes: a text that a press leaves is kept first, and is what that press takes back. */
+export function moveInDeck(way: Way, id: DeckId): Promise<void> {
+  return inTurn(() => moveNow(way, id));
+}
+
+async function moveNow(way: Way, id: DeckId): Promise<void> {
   const { deck: before } = useSlides.getState();
   const step = await moveIn(way, id);
   const now = step && (await attempt(() => ask('deck.get', { deck: id })));
   const { deck: shown, chosen, language } = useSlides.getState();
   const state = useApp.getState().state;
   if (!step || !now || !state || before?.id !== id || shown?.id !== id) return;
+  showSlides(now.deck);
   const place = changedSlide(before, now.deck, chosen);
   // Words of a language that is not shown are not seen either.
   const isUnseen = place?.language && place.language !== (language ?? now.deck.mainLanguage);

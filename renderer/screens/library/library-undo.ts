@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { onOtherLibrary, reloadLibrary, showLibrary, useApp } from '../../state/app';
 import { showFault } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { hush, tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { tellMoved } from './tell-moved';
@@ -184,7 +185,8 @@ function moveStep(step: Step, way: Way): Promise<Step | null> {
   return step.kind === 'change' ? moveChange(step, way) : moveThings(step, way);
 }
 
-let moving = false;
+/** A press right after another takes back the step before: it waits its turn, and is never lost. */
+const inTurn = openTurns();
 
 async function move(way: Way, scope: UndoScope): Promise<Step | null> {
   const [from, to] = way === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
@@ -208,18 +210,16 @@ async function move(way: Way, scope: UndoScope): Promise<Step | null> {
 }
 
 /** Takes back what was done last in a scope, or does it again; gives the step that was moved, or null. */
-export async function moveIn(way: Way, scope: UndoScope): Promise<Step | null> {
-  if (moving) return null;
-  moving = true;
-  hush();
-  try {
-    return await move(way, scope);
-  } catch (error) {
-    showFault(error);
-    return null;
-  } finally {
-    moving = false;
-  }
+export function moveIn(way: Way, scope: UndoScope): Promise<Step | null> {
+  return inTurn(async () => {
+    hush();
+    try {
+      return await move(way, scope);
+    } catch (error) {
+      showFault(error);
+      return null;
+    }
+  });
 }
 
 /** Takes back what was done last in the library, or to one deck. */
