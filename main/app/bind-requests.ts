@@ -24,17 +24,20 @@ function isKnown({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): bo
   return trusted.has(sender) && senderFrame === sender.mainFrame;
 }
 
-/** `answer` gets what the page sent, unchecked, and who sent it; `begin` must not take long: a page stands still until it is there. */
+/**
+ * `answer` gets what the page sent, unchecked, and who sent it; `begin` gives what the contract calls so, and must not take long: a page
+ * stands still until it is there.
+ */
 export function bindRequests(
   answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>,
-  begin: (from: WebContents) => Promise<Answer<unknown> | null>,
+  begin: (from: WebContents) => Promise<string | null>,
 ): void {
   ipcMain.on(beginChannel, (event) => {
     const begun = isKnown(event) ? begin(event.sender) : Promise.resolve(null);
     void begun
       .catch(() => null)
       .then((first) => {
-        event.returnValue = first && JSON.stringify(first);
+        event.returnValue = first;
       });
   });
   ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) => {

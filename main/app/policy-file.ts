@@ -19,13 +19,17 @@ const machineFolders: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: '/etc/kitbag',
 };
 
-/** The first policy there is. Throws `policy.not-read` and what parsing throws: a policy is never passed over. */
-export function readPolicy(): Policy {
+/** Where a policy may lie, the one that counts first; none while developing. */
+export function policyFiles(): readonly string[] {
   const beside = programFolder();
   const machine = machineFolders[process.platform];
-  if (beside === null) return noPolicy;
-  for (const folder of [...(machine === undefined ? [] : [machine]), beside]) {
-    const file = join(folder, fileName);
+  if (beside === null) return [];
+  return [...(machine === undefined ? [] : [machine]), beside].map((folder) => join(folder, fileName));
+}
+
+/** The first policy there is. Throws `policy.not-read` and what parsing throws: a policy is never passed over. */
+export function readPolicy(): Policy {
+  for (const file of policyFiles()) {
     let text: string;
     try {
       text = readFileSync(file, 'utf8');

@@ -8,9 +8,11 @@ import { app, BrowserWindow, Menu, type WebContents } from 'electron';
 import type { Answer } from '../contract/bridge';
 import type { Language } from '../model/language';
 import { causeForLog } from '../model/log-cause';
+import type { Look } from '../model/look';
 import type { Screen } from '../model/screen';
 import { handOver, listenForKits } from './arriving-kits';
-import { bindRequests, notifyOne } from './bind-requests';
+import { bindRequests, notify, notifyOne } from './bind-requests';
+import { keptIn, readBeginning, tellTheSame } from './kept-beginning';
 import { openLog } from './log-file';
 import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
 import { openWindow, type OpenedWindow } from './open-window';
@@ -23,6 +25,12 @@ import { openWindowMemory, type WindowMemory } from './window-memory';
 
 /** In milliseconds; on a quiet machine each thing of these takes the page less than a hundred. */
 const longestForPageMs = 400;
+
+/**
+ * In milliseconds, from the moment a window is seen that began with what was kept: what is pressed and typed goes through this thread,
+ * which reading the code of the desk keeps for as long again.
+ */
+const untilPressedMs = 100;
 
 /** What a page does once: `done` tells of it, `soon` waits for it, but no longer than a page takes that is well. */
 function onceByPage(): { readonly done: () => void; readonly soon: () => Promise<void> } {
@@ -98,28 +106,43 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const behind = async (window: OpenedWindow): Promise<StartedDesk> => {
       // The page first gets its code, which its own process can then read; a page that asks for none is not waited for.
       await scripts.soon();
+      const [{ followWindows }, begun] = await Promise.all([import('./follow-windows'), beginning]);
+      const menu = followWindows(devServer !== null, () => {
+        another(null);
+      });
+      // While the page draws its first answer. The menu is there before the window is seen, which would grow by it.
+      const show = (look: () => Look, showMenu: () => Promise<void>): Promise<void> => {
+        showLook(look());
+        return firstAnswer
+          .soon()
+          .then(showMenu)
+          .then(() => window.showIn(() => look().textSize / 100))
+          .then(seen.done);
+      };
+      let settled: (() => Look) | null = null;
+      if (begun) {
+        await show(
+          () => settled?.() ?? begun.look,
+          () => menu.show(begun.language),
+        );
+        await setTimeout(untilPressedMs);
+      }
       const { startDesk } = await import('./start-desk');
-      const developing = devServer !== null;
       const started = await startDesk(command, {
         kits,
         systemLanguage: systemLanguage(),
-        developing,
         now,
         log,
         memory,
+        menu,
         openWindow: another,
         seen: seen.soon,
       });
       closeBeforeQuit(started, memory);
-      showLook(started.look());
-      // While the page draws its first answer. The menu is there before the window is seen, which would grow by it.
-      const shown = firstAnswer.soon().then(started.showMenu);
-      shown
-        .then(() => window.showIn(() => started.look().textSize / 100))
-        .then(seen.done)
-        .then(started.readAnswers)
-        .catch(refuseToStart);
+      settled = started.look;
+      (begun ? Promise.resolve() : show(started.look, started.showMenu)).then(started.readAnswers).catch(refuseToStart);
       await started.opened;
+      if (begun && !tellTheSame(await started.beginning(), begun.text)) notify('app.changed', null);
       return started;
     };
     // What the page asks for waits until it can be answered.
@@ -132,10 +155,21 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       setImmediate(firstAnswer.done);
       return answered;
     };
-    bindRequests(answer, (from) =>
-      Promise.race([answer('app.state', undefined, from), setTimeout(longestForPageMs, null)]),
-    );
-    const desk = behind(openWindow('Kitbag', devServer, memory));
+    let isFirst = true;
+    bindRequests(answer, async () => {
+      // What was kept is of the start: a page that is read anew, or another window's, shows what is.
+      const kept = isFirst ? await beginning : null;
+      isFirst = false;
+      const text = kept?.text ?? (await Promise.race([beginNow(), setTimeout(longestForPageMs, null)]));
+      setImmediate(firstAnswer.done);
+      return text;
+    });
+    const beginNow = async (): Promise<string> => (await desk).beginning();
+    const window = openWindow('Kitbag', devServer, memory);
+    const beginning = command.sample
+      ? Promise.resolve(null)
+      : readBeginning(keptIn(memory.beginning()), command.library, app.getVersion());
+    const desk = behind(window);
     await desk;
   };
   void app.whenReady().then(start).catch(refuseToStart);
@@ -160,7 +194,7 @@ function closeBeforeQuit(desk: StartedDesk, memory: WindowMemory): void {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    const ended = Promise.all([desk.opened.then(desk.close), memory.written()]);
+    const ended = desk.opened.then(desk.close).finally(memory.written);
     void Promise.race([ended, setTimeout(longestCloseMs)]).finally(() => {
       closed = true;
       app.quit();

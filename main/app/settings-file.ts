@@ -23,12 +23,15 @@ const versionSchema = z.object({ version: z.number() });
 /** The newest form that this Kitbag knows; a file without a number is the first. */
 const newestVersion = 1;
 
+/** Where the settings lie among this person's own things. */
+export const settingsPathIn = (folder: string): string => join(folder, 'settings.json');
+
 /**
  * A portable copy meets another drive letter on every machine: a library under `root` is written as the way from there. `root` is
  * null for an installed program.
  */
 export function settingsFile(disk: Disk, folder: string, root: string | null = null) {
-  const path = join(folder, 'settings.json');
+  const path = settingsPathIn(folder);
   /** What another Kitbag wrote beside what this one knows stays; of a damaged file nothing does. */
   async function fieldsThere(): Promise<unknown> {
     if (!(await disk.facts(path))) return null;

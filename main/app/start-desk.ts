@@ -22,14 +22,16 @@ import type { Screen } from '../model/screen';
 import { plainLook, type Look } from '../model/look';
 import { fontFolders } from '../workers/machine-fonts';
 import { openWorkerLine } from '../workers/worker-line';
-import { asking, followWindows } from './follow-windows';
+import { asking, type FollowedMenu } from './follow-windows';
 import type { ArrivingKits } from './arriving-kits';
 import { electronHost } from './electron-host';
+import { closeAndKeep } from './keep-beginning';
 import type { ThumbnailOf } from './page-protocol';
 import { places } from './places';
-import { libraryOfPolicy, readPolicy } from './policy-file';
+import { libraryOfPolicy, policyFiles, readPolicy } from './policy-file';
 import { portableFolder } from './program-folder';
 import type { WindowCommand } from './read-command';
+import { settingsPathIn } from './settings-file';
 import { startUtilityWorker } from './utility-worker';
 import type { WindowMemory } from './window-memory';
 
@@ -87,6 +89,8 @@ export interface StartedDesk {
   readonly look: () => Look;
   /** The library is open, or what kept it closed is known. */
   readonly opened: Promise<void>;
+  /** What a page begins with, as the contract has it. */
+  readonly beginning: () => Promise<string>;
   readonly answer: (name: unknown, input: unknown, from: WebContents) => Promise<Answer<unknown>>;
   readonly pictureOf: ThumbnailOf;
   /** The menu in the person's language, without which no window is seen. */
@@ -102,16 +106,17 @@ export async function startDesk(
   surroundings: {
     readonly kits: ArrivingKits;
     readonly systemLanguage: Language;
-    readonly developing: boolean;
     readonly now: () => string;
     readonly log: (text: string) => void;
     readonly memory: WindowMemory;
+    readonly menu: FollowedMenu;
     readonly openWindow: (screen: Screen | null) => void;
     /** Resolves when the window is seen, or should be. */
     readonly seen: () => Promise<void>;
   },
 ): Promise<StartedDesk> {
-  const { kits, systemLanguage, developing, now, log, memory, openWindow, seen } = surroundings;
+  const { kits, systemLanguage, now, log, memory, menu, openWindow, seen } = surroundings;
+  const pressed = seen().then(() => wait(untilPressedMs));
   const disk = nodeDisk();
   const random = (count: number): Uint8Array => randomBytes(count);
   let wantsMachineFonts = (): boolean => false;
@@ -120,9 +125,6 @@ export async function startDesk(
   );
   let language = systemLanguage;
   const policy = readPolicy();
-  const menu = followWindows(developing, () => {
-    openWindow(null);
-  });
   const say = async () => (await import('../words/say-in')).sayIn(language);
   const host = electronHost(disk, now, say, { kits, policy, memory, menu, openWindow });
   const desk = await openDesk(
@@ -155,24 +157,25 @@ export async function startDesk(
   let loading: Promise<Answers> | null = null;
   // A page asks for more while it still draws; to read all answers then would have it wait for the thread that it needs to be seen.
   const answers = (): Promise<Answers> =>
-    (loading ??= seen()
-      .then(() => wait(untilPressedMs))
-      .then(() => import('../ipc/answers'))
-      .then(({ createAnswers }) => createAnswers(desk, log)));
+    (loading ??= pressed.then(() => import('../ipc/answers')).then(({ createAnswers }) => createAnswers(desk, log)));
+  // The first thing that a window asks, with the little that it needs.
+  const state = () => answerWith('app.state', () => viewState(desk), log);
   return {
     look: () => desk.settings().look ?? plainLook,
     opened: openFirstLibrary(desk, command),
+    beginning: async () => JSON.stringify(await state()),
     answer: (name, input, from) =>
-      asking.run(from, async () => {
-        // The first thing that a window asks, with the little that it needs.
-        if (name === 'app.state' && input === undefined) return answerWith(name, () => viewState(desk), log);
-        return (await answers())(name, input);
-      }),
+      asking.run(from, async () =>
+        name === 'app.state' && input === undefined ? state() : (await answers())(name, input),
+      ),
     showMenu: () => menu.show(language),
     readAnswers: answers,
     pictureOf: (...asked) => slidePicture(desk, ...asked),
     close: async () => {
-      await desk.close();
+      // The sample is opened anew each time that it is asked for.
+      const asked = command.sample ? '' : command.library;
+      const own = [settingsPathIn(host.dataFolder), ...policyFiles()];
+      memory.keepBeginning(await closeAndKeep(desk, { disk, asked, version: host.version, own }));
       await clearOpenCopies(copies);
     },
   };

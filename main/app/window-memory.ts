@@ -19,6 +19,8 @@ export interface WindowMemory {
   readonly habits: () => unknown;
   /** The window's language the last time, a plain tag; null where none is known: its words are read before the settings are. */
   readonly language: () => string | null;
+  /** What the window showed when it was closed, as it was written, unchecked: see `kept-beginning`. */
+  readonly beginning: () => unknown;
   readonly keepPlace: (place: WindowPlace) => void;
   readonly keepScreen: (screen: object) => void;
   readonly keepLanguage: (language: string) => void;
@@ -26,6 +28,8 @@ export interface WindowMemory {
   /** Where something was chosen last for this purpose, whether or not it is still there; null before the first time. */
   readonly folder: (purpose: FolderPurpose) => string | null;
   readonly keepFolder: (purpose: FolderPurpose, folder: string) => void;
+  /** Null where the next start shows something else. */
+  readonly keepBeginning: (beginning: object | null) => void;
   /** Resolves when what was kept is on the disk, or could not be written. */
   readonly written: () => Promise<void>;
 }
@@ -67,6 +71,7 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
   let habits: object = fieldsIn(written['habits']);
   let language = tagIn(written['language']);
   let folders = foldersIn(written['folders']);
+  let beginning: unknown = written['beginning'] ?? null;
   let waiting: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
 
@@ -75,7 +80,8 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     waiting = null;
     const some = Object.keys(folders).length > 0 ? { folders } : {};
     const spoken = language === null ? {} : { language };
-    const text = `${JSON.stringify({ place, screen, habits, ...spoken, ...some }, null, 2)}\n`;
+    const begun = beginning === null ? {} : { beginning };
+    const text = `${JSON.stringify({ place, screen, habits, ...spoken, ...some, ...begun }, null, 2)}\n`;
     writing = writing.then(async () => {
       try {
         // Not loaded with this file, which is read before the window opens.
@@ -96,6 +102,7 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     screen: () => screen,
     habits: () => habits,
     language: () => language,
+    beginning: () => beginning,
     keepPlace(kept) {
       place = kept;
       soon();
@@ -111,6 +118,11 @@ export function openWindowMemory(file: string, log: (text: string) => void): Win
     },
     keepHabit(name, value) {
       habits = { ...habits, [name]: value };
+      soon();
+    },
+    keepBeginning(kept) {
+      if (kept === null && beginning === null) return;
+      beginning = kept;
       soon();
     },
     folder: (purpose) => folders[purpose] ?? null,

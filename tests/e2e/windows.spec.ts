@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { breaches } from './axe-breaches';
 import { expect, test } from './launch';
@@ -28,6 +28,37 @@ async function turnTo(app: ElectronApplication, wanted: number): Promise<void> {
 }
 
 test.describe('The window', () => {
+  test('begins with what it showed when it was closed, and then shows what somebody wrote into a file meanwhile', async ({
+    launchKitbag,
+  }) => {
+    const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
+    const library = join(folder, 'library');
+    cpSync(resolve(import.meta.dirname, '../../assets/sample'), library, { recursive: true });
+    const first = await launchKitbag({ library, env });
+    await expect(first.page.getByRole('row', { name: /^Tracing: from a payment/ })).toBeVisible();
+    await first.app.close();
+
+    // What nobody changed is there at once, and answers for as long as one likes.
+    const second = await launchKitbag({ library, env });
+    await second.page.getByRole('row', { name: /^Tracing: from a payment/ }).dblclick();
+    await expect(second.page.getByRole('grid', { name: 'Slides of the deck' })).toBeVisible();
+    await second.page.getByRole('button', { name: 'Library', exact: true }).click();
+    await expect(second.page.getByRole('row', { name: /^Tracing: from a payment/ })).toBeVisible();
+    await second.app.close();
+    const kept = JSON.parse(readFileSync(memory(), 'utf8')) as { beginning: { file: string } };
+    expect(readFileSync(kept.beginning.file, 'utf8')).toContain('Tracing: from a payment');
+
+    // Written into the file itself, which no folder tells of.
+    const decks = join(library, 'decks');
+    for (const name of readdirSync(decks)) {
+      const text = readFileSync(join(decks, name), 'utf8');
+      writeFileSync(join(decks, name), text.replaceAll('Tracing: from a payment', 'Following: from one payment'));
+    }
+    const third = await launchKitbag({ library, env });
+    await expect(third.page.getByRole('row', { name: /^Following: from one payment/ })).toBeVisible();
+    await expect(third.page.getByRole('row', { name: /^Tracing: from a payment/ })).toHaveCount(0);
+  });
+
   test('opens where it stood, at its size, on the screen that was open', async ({ launchKitbag }) => {
     const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };
     const first = await launchKitbag({ args: ['--sample'], env });

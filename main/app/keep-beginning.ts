@@ -1,0 +1,46 @@
+/** Keeps what the window shows, when it is closed, for the next start to begin with: see `kept-beginning`. */
+import { join } from 'node:path';
+import type { Disk } from '../files/disk';
+import { writeSafely } from '../files/write-safely';
+import type { Desk } from '../ipc/desk';
+import { viewState } from '../ipc/view-state';
+import { binnedKinds, folderNames, libraryPaths, type StoredKind } from '../store/library-paths';
+import { areAsTheyWere, factOf, sha256Of, type KeptBeginning } from './kept-beginning';
+
+/** What says whether a library is as it was: its own record, the lock of whoever has it open, and the folders of what is listed. */
+function watchedIn(folder: string): readonly string[] {
+  const paths = libraryPaths(folder);
+  const kinds = Object.keys(folderNames) as StoredKind[];
+  return [paths.record, paths.lock, ...new Set(kinds.map(paths.folderOf)), ...binnedKinds.map(paths.binOf)];
+}
+
+/**
+ * Closes the desk, and gives what the next start may begin with; null where the next start shows something else, or where it cannot be
+ * kept. `own` are this person's settings and the organisation's policy, as paths.
+ */
+export async function closeAndKeep(
+  desk: Desk,
+  { disk, asked, version, own }: Pick<KeptBeginning, 'asked' | 'version'> & { disk: Disk; own: readonly string[] },
+): Promise<KeptBeginning | null> {
+  const folder = desk.store()?.folder ?? null;
+  const isNext = folder !== null && (asked === null || asked === folder);
+  const before = isNext ? await Promise.all([...watchedIn(folder), ...own].map(factOf)) : [];
+  const state = isNext ? await viewState(desk).catch(() => null) : null;
+  await desk.close();
+  // What was found is found anew; what troubled this time may be over.
+  if (!state?.library || folder === null || state.trouble || state.library.heldBy || state.library.findings.length > 0)
+    return null;
+  const lock = libraryPaths(folder).lock;
+  const watched = before.map((fact) => (fact[0] === lock ? ([lock, null] as const) : fact));
+  if (!(await areAsTheyWere(watched))) return null;
+  const text = JSON.stringify({ ok: true, value: state });
+  const file = join(folder, '.cache', 'beginning.json');
+  try {
+    await disk.makeFolder(join(folder, '.cache'));
+    await writeSafely(disk, file, new TextEncoder().encode(text));
+  } catch {
+    // A full disk, a stick that is gone: the next start does without.
+    return null;
+  }
+  return { version, asked, file, sha256: sha256Of(text), watched, language: state.language, look: state.look };
+}
