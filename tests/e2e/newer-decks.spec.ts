@@ -16,8 +16,8 @@ test('What is kept from participants in a deck is kept from them in the course t
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
   // Where it is changed the deck says which course shows it as it was; one press takes it in, and one takes that back.
-  const older = page.getByRole('status').filter({ hasText: 'still shows this deck as it was' });
-  await older.getByRole('button', { name: 'Take into the course' }).click();
+  const older = page.getByRole('status').filter({ hasText: 'The latest changes are not in' });
+  await older.getByRole('button', { name: 'Use the newer version' }).click();
   await expect(older).toBeHidden();
   await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(older).toContainText('Commercial Crime and Virtual Assets');
@@ -30,7 +30,7 @@ test('What is kept from participants in a deck is kept from them in the course t
   const dialog = page.getByRole('dialog', { name: /What changes in/ });
   await expect(dialog).toContainText('Slide 3 was changed');
   await expect(dialog).toContainText('Now for instructors only');
-  await dialog.getByRole('button', { name: 'Take update' }).click();
+  await dialog.getByRole('button', { name: 'Use the newer version' }).click();
   await expect(told).toBeHidden();
   await expect(size).toContainText('74 slides');
 });
@@ -54,7 +54,7 @@ test('A course that shows a deck as it was says so in the library, on its own sc
   await expect(told).toContainText('since the course took it: 1 slide.');
   await rail('Give out').click();
   await expect(told).toBeVisible();
-  await told.getByRole('button', { name: 'Take the newer version' }).click();
+  await told.getByRole('button', { name: 'Use the newer version' }).click();
   await expect(told).toBeHidden();
   await rail('Courses').click();
   await expect(page.getByRole('grid', { name: 'Sessions of Day 1' })).toBeVisible();
@@ -69,9 +69,9 @@ test('A course that shows a deck as it was says so in the library, on its own sc
   await page.getByRole('row', { name: /^Blockchain basics/ }).dblclick();
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Blockchain basics, once more');
   await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Take into courses…' }).click();
-  const which = page.getByRole('dialog', { name: 'Take this deck into which courses?' });
+  await page.getByRole('button', { name: 'Use the newer version…' }).click();
+  const which = page.getByRole('dialog', { name: 'Which courses are to use the newer version?' });
   await which.getByText(/\(copy\)$/).click();
-  await which.getByRole('button', { name: 'Take into the course' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'still shows this deck as it was' })).toContainText('(copy)');
+  await which.getByRole('button', { name: 'Use the newer version' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The latest changes are not in' })).toContainText('(copy)');
 });

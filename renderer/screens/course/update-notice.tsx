@@ -56,7 +56,7 @@ export function UpdateNotice({ version, onTake, onClose }: Props) {
               })
             }
           >
-            {say('window.update.take')}
+            {say('window.newer.take', { count: 1 })}
           </Button>
         </>
       }

@@ -51,7 +51,7 @@ export function CoursesLine({ deck }: { readonly deck: Pick<Deck, 'id'> }) {
             else void take(older.map(({ id }) => id));
           }}
         >
-          {older.length > 1 ? say('deck.courses.choose') : say('deck.courses.take', { count: 1 })}
+          {older.length > 1 ? say('deck.courses.choose') : say('window.newer.take', { count: 1 })}
         </Button>
       }
     >
@@ -94,7 +94,7 @@ function WhichCourses({ courses, onTake, onClose }: WhichProps) {
               onTake(chosen);
             }}
           >
-            {say('deck.courses.take', { count: chosen.length })}
+            {say('window.newer.take', { count: 1 })}
           </Button>
         </>
       }

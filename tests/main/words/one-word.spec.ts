@@ -13,6 +13,7 @@ const words: Readonly<Record<Language, readonly { word: string; refused: RegExp;
     { word: 'label', refused: /\bmarkings?\b/i, butIn: /^window\.marking\.title$/ },
     { word: 'instructor', refused: /\b(trainer|teacher|presenter)s?\b/i },
     { word: 'participant', refused: /\b(trainee|learner|student|attendee)s?\b/i },
+    { word: 'use the newer version', refused: /\btake (the )?(update|newer version)|\btake into\b/i },
   ],
   'zh-Hant': [
     {
@@ -39,6 +40,7 @@ const words: Readonly<Record<Language, readonly { word: string; refused: RegExp;
     { word: '匯入', refused: /導入/ },
     { word: '密鑰', refused: /金鑰/ },
     { word: '課節', refused: /環節/ },
+    { word: '採用較新版本', refused: /採用更新|套用至課程/ },
   ],
   pt: [
     {
@@ -58,6 +60,7 @@ const words: Readonly<Record<Language, readonly { word: string; refused: RegExp;
     { word: 'lacuna', refused: /espaço em branco|como espaço/i },
     { word: 'segunda localização', refused: /segundo lugar/i },
     { word: 'adicionar', refused: /acrescent/i },
+    { word: 'usar a versão mais recente', refused: /aceitar a? ?actualização|levar para (o )?cursos?\b/i },
   ],
 };
 
