@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button, Collection, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import styles from './choice.module.css';
 
@@ -18,7 +18,12 @@ interface Props<T extends string> {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly isDisabled?: boolean;
+  /** At the end of the list, under a line: what makes another one to choose. */
+  readonly last?: { readonly label: string; readonly run: () => void };
 }
+
+/** The id of the last entry, which no choice has: theirs are written by the program. */
+const lastId = '\u2026';
 
 /** One of a few: a button that opens a list. */
 export function Choice<T extends string>({
@@ -28,6 +33,7 @@ export function Choice<T extends string>({
   value,
   onChange,
   isDisabled,
+  last,
 }: Props<T>) {
   return (
     <Select
@@ -36,6 +42,7 @@ export function Choice<T extends string>({
       isDisabled={isDisabled ?? false}
       aria-label={labelHidden ? label : undefined}
       onChange={(key) => {
+        if (key === lastId) last?.run();
         const chosen = options.find((option) => option.id === key);
         if (chosen && chosen.id !== value) onChange(chosen.id);
       }}
@@ -46,13 +53,20 @@ export function Choice<T extends string>({
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover} offset={4}>
-        <ListBox className={styles.list} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
-              {option.label}
-              {option.note}
+        <ListBox className={styles.list}>
+          <Collection items={options}>
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
+                {option.label}
+                {option.note}
+              </ListBoxItem>
+            )}
+          </Collection>
+          {last ? (
+            <ListBoxItem id={lastId} textValue={last.label} className={`${styles.option} ${styles.last}`}>
+              {last.label}
             </ListBoxItem>
-          )}
+          ) : null}
         </ListBox>
       </Popover>
     </Select>

@@ -57,6 +57,23 @@ test.describe('A handout’s choices', () => {
     await expect(page.getByText('“Workbook”, as you left this handout')).toBeVisible();
   });
 
+  test('stay in the list of a course’s handouts when the instructor’s guide is made beside the participants’ pack', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await rail(page, 'Handouts').click();
+    await expect(which(page)).toContainText('Participants · English');
+    await page.getByRole('button', { name: 'New handout…' }).click();
+    const asked = page.getByRole('dialog', { name: 'New handout' });
+    await expect(asked.getByRole('radio', { name: /^Instructors/ })).toBeChecked();
+    await asked.getByRole('button', { name: 'Make handout' }).click();
+    await expect(which(page)).toContainText('Instructors · English');
+    await expect(page.getByText('INSTRUCTOR COPY').first()).toBeVisible();
+    await which(page).click();
+    await page.getByRole('option', { name: 'Participants · English' }).click();
+    await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+  });
+
   test('are several of one course, each with a name, and the library opens each as it was left', async ({
     launchKitbag,
   }) => {
@@ -68,7 +85,12 @@ test.describe('A handout’s choices', () => {
     await page.getByRole('textbox', { name: 'Name of the handout' }).fill('For the two of us');
     await page.keyboard.press('Enter');
     await expect(which(page)).toContainText('For the two of us');
-    await act(page, 'New handout with the usual choices');
+    // Beside the handout and at the end of the list of handouts: another one, for whom it is asked for.
+    await which(page).click();
+    await page.getByRole('option', { name: 'New handout…' }).click();
+    const asked = page.getByRole('dialog', { name: 'New handout' });
+    await expect(asked.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+    await asked.getByRole('button', { name: 'Make handout' }).click();
     await expect(which(page)).toContainText('Participants · English');
     await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
 

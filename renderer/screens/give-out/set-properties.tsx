@@ -38,7 +38,7 @@ function HandoutGroup() {
   return (
     <PropertyGroup title={say('window.give-out.handout')}>
       {recipe ? <ScopeFields scope={recipe.scope} onOpen={(scope) => void openHandout(scope)} /> : null}
-      {recipe ? <HandoutChoice recipe={recipe} isInGroup /> : null}
+      {recipe ? <HandoutChoice recipe={recipe} /> : null}
       <Facts facts={facts} />
       <p className={styles.quiet}>
         {preview

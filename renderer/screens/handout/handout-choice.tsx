@@ -1,27 +1,25 @@
+import { Plus } from 'lucide-react';
 import { memo, useState } from 'react';
+import { IconButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { CommitField } from '../../parts/commit-field';
 import { MoreMenu } from '../../parts/more-menu';
 import { useInLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { openHandout } from './handout-store';
-import { binHandout, duplicateHandout, newHandout } from './kept-acts';
+import { binHandout, duplicateHandout } from './kept-acts';
 import { titlesOf, useTitleOf } from './handout-title';
 import { keptOf, nameHandout, useKept } from './kept-store';
+import { NewHandout } from './new-handout';
 import type { Recipe } from '../../../main/model/recipe';
 import styles from './handout-choice.module.css';
 
-interface Props {
-  readonly recipe: Recipe;
-  /** Among other fields, which stand in a group already. */
-  readonly isInGroup?: boolean;
-}
-
 /** Which of the handouts that are kept of a course or deck is on the screen, and what can be done with it as a whole. */
-export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = false }: Props) {
+export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const titleOf = useTitleOf();
   const [renaming, setRenaming] = useState(false);
+  const [making, setMaking] = useState(false);
   const open = useKept(({ view }) => view?.handout ?? null);
   const kept = keptOf(
     recipe.scope,
@@ -34,8 +32,11 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = f
   const isNamed = Object.keys(open?.name ?? {}).length > 0;
   const known = open !== null && titles.has(open.id);
   const options = [...titles].map(([id, label]) => ({ id: String(id), label }));
+  const make = (): void => {
+    setMaking(true);
+  };
   return (
-    <div className={isInGroup ? styles.fields : styles.choice}>
+    <div className={styles.fields}>
       {renaming ? (
         <CommitField
           label={say('window.handout.name')}
@@ -60,12 +61,16 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = f
             const wanted = kept.find((one) => one.id === id)?.id;
             if (wanted) void openHandout(recipe.scope, { again: true, wanted });
           }}
+          last={{ label: say('window.handout.new'), run: make }}
         />
       )}
+      <IconButton label={say('window.handout.new')} onPress={make}>
+        <Plus size={16} aria-hidden />
+      </IconButton>
       <MoreMenu
         label={say('window.handout.handout-acts')}
         entries={[
-          { id: 'new', label: say('window.handout.new'), run: () => void newHandout() },
+          { id: 'new', label: say('window.handout.new'), run: make },
           {
             id: 'duplicate',
             label: say('window.handout.duplicate'),
@@ -90,6 +95,15 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe, isInGroup = f
           },
         ]}
       />
+      {making ? (
+        <NewHandout
+          like={title}
+          editions={kept.map(({ edition }) => edition).concat(recipe.edition)}
+          onClose={() => {
+            setMaking(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 });

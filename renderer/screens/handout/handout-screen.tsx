@@ -75,8 +75,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       listLabel={say('window.handout.contents')}
       list={
         <>
-          <ScopeChoice scope={wanted} />
-          {ready ? <HandoutChoice recipe={recipe} /> : null}
+          <ScopeChoice scope={wanted}>{ready ? <HandoutChoice recipe={recipe} /> : null}</ScopeChoice>
           {ready ? <ContentsTree key={key} /> : null}
           {ready ? <HandoutSize /> : null}
         </>

@@ -156,10 +156,20 @@ export async function moveChoice(way: 'undo' | 'redo'): Promise<Handout | null> 
   return mine === target ? (mine.view?.handout ?? null) : null;
 }
 
-/** Keeps another handout of the same scope and goes on with it; true where that could be done. */
-export async function keepAnother(recipe: Recipe, name: Texts): Promise<boolean> {
+/**
+ * Keeps another handout of the same scope and goes on with it; true where that could be done. What is `open` as it starts, and was not
+ * kept for that, is kept beside it.
+ */
+export async function keepAnother(open: Recipe, recipe: Recipe, name: Texts): Promise<boolean> {
   await allKept();
-  const view = await attempt(() => saving(() => ask('handout.keep', { name, recipe })));
+  const keep = (one: Recipe, called: Texts): Promise<HandoutView> => ask('handout.keep', { name: called, recipe: one });
+  const isOpenKept = target.view !== null;
+  const view = await attempt(() =>
+    saving(async () => {
+      if (!isOpenKept) await keep(open, {});
+      return keep(recipe, name);
+    }),
+  );
   if (!view) return false;
   target = { view: null, cannotKeep: false };
   show(target, view);

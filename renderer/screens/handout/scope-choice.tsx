@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { Choice, type Option } from '../../parts/choice';
 import { inTitleOrder } from '../../parts/title-order';
 import { go, useInLibrary, useLanguage } from '../../state/app';
@@ -12,14 +12,21 @@ function open(scope: Scope): void {
   go({ name: 'handouts', scope });
 }
 
-/** Which course or deck the handout is of, and which part of a course. */
-export const ScopeChoice = memo(function ScopeChoice({ scope }: { readonly scope: Scope }) {
+interface ChoiceProps {
+  readonly scope: Scope;
+  /** Which of its handouts; null until it is known. */
+  readonly children: ReactNode;
+}
+
+/** Which course or deck the handout is of, which part of a course, and which handout of it: in one row where the column is wide. */
+export function ScopeChoice({ scope, children }: ChoiceProps) {
   return (
     <div className={styles.choices}>
       <ScopeFields scope={scope} onOpen={open} />
+      {children}
     </div>
   );
-});
+}
 
 interface FieldsProps {
   readonly scope: Scope;
