@@ -24,7 +24,7 @@ export function onAnswered(listener: Answered): void {
 }
 
 /** What a request is of: the same act on the same thing has the same name, whatever else is asked. */
-const subjects = ['course', 'deck', 'handout', 'issue', 'template', 'session', 'path', 'scope'] as const;
+const subjects = ['course', 'deck', 'handout', 'issue', 'template', 'preset', 'session', 'path', 'scope'] as const;
 
 function nameOf(name: string, input: unknown): string {
   const fields = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};

@@ -6,7 +6,7 @@ import { languages, type Texts } from '../model/language';
 export function findByName<R extends { readonly id: string; readonly title: Texts }>(
   records: readonly R[],
   name: string,
-  kind: 'course' | 'deck' | 'template' | 'handout',
+  kind: 'course' | 'deck' | 'template' | 'preset' | 'handout',
 ): R {
   const found = records.filter(
     ({ id, title }) => id === name || languages.some((language) => title[language] === name),

@@ -2,7 +2,7 @@
 import type { ComparedThing } from '../kit/compare/compare-thing';
 import type { KitProblem } from '../kit/read/kit-problems';
 import { textIn } from '../model/language';
-import type { KitItem } from '../model/kit';
+import { isCounted, type KitItem } from '../model/kit';
 import type { Say } from '../words/say';
 import { sayKitChange } from '../words/say-kit-change';
 import { toldApart } from '../words/told-apart';
@@ -17,7 +17,7 @@ const onLine = (name: string): string => toldApart(name.replace(/\s+/g, ' '));
 /** A line for each thing: what it is, its title, its label, and the beginning of its version. */
 export function sayKitItems(say: Say, items: readonly KitItem[]): readonly string[] {
   const lines = items.map(({ kind, title, id, content, size, ...item }) => {
-    const sized = kind === 'template' || kind === 'recipe' ? '' : `  ${say(`kit.size.${kind}`, { count: size })}`;
+    const sized = isCounted(kind) ? `  ${say(`kit.size.${kind}`, { count: size })}` : '';
     const name = onLine(textIn(title, say.language) || id);
     return `  ${say(`kit.kind.${kind}`)}  ${name}${sized}  ${sayHandling(say, item)}  ${content.slice(0, 12)}`.trimEnd();
   });

@@ -1,6 +1,7 @@
 /** The requests about the bin: what was thrown away, and what becomes of it. */
 import { z } from 'zod';
-import { courseIdSchema, deckIdSchema, handoutIdSchema, templateIdSchema } from '../model/ids';
+import { courseIdSchema, deckIdSchema, handoutIdSchema, presetIdSchema, templateIdSchema } from '../model/ids';
+import type { RestorableKind } from '../model/earlier';
 import type { Texts } from '../model/language';
 import { nothing, request } from './request';
 
@@ -8,12 +9,13 @@ const binnedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deck'), id: deckIdSchema }),
   z.object({ kind: z.literal('course'), id: courseIdSchema }),
   z.object({ kind: z.literal('template'), id: templateIdSchema }),
+  z.object({ kind: z.literal('preset'), id: presetIdSchema }),
   z.object({ kind: z.literal('handout'), id: handoutIdSchema }),
 ]);
 
 /** One thing in the bin. */
 export interface BinnedThing {
-  readonly kind: 'deck' | 'course' | 'template' | 'handout';
+  readonly kind: RestorableKind;
   readonly id: string;
   /** Empty where its file cannot be read. */
   readonly title: Texts;

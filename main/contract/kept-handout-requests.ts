@@ -4,12 +4,13 @@ import { handoutChangeSchema } from '../model/handout';
 import { handoutIdSchema } from '../model/ids';
 import { highestNumber, holderSchema, mostCopies } from '../model/copies';
 import { textsSchema } from '../model/language';
-import { mostPresets } from '../model/presets';
 import { recipeSchema } from '../model/recipe';
 import type { Issue } from '../model/issue';
 import { nothing, request, task } from './request';
 import type { HandoutSummary, HandoutView, LibraryView, SetReport } from './views';
 
+/** More than a person looks through. */
+const mostInSet = 200;
 const one = z.object({ handout: handoutIdSchema });
 
 export const keptHandoutRequests = {
@@ -27,10 +28,10 @@ export const keptHandoutRequests = {
   'handout.export-set': request<SetReport | null>()(
     z
       .object({
-        handouts: z.array(handoutIdSchema).max(200),
+        handouts: z.array(handoutIdSchema).max(mostInSet),
         more: z
           .array(z.object({ name: textsSchema, recipe: recipeSchema }).readonly())
-          .max(mostPresets)
+          .max(mostInSet)
           .readonly(),
         copies: z
           .object({

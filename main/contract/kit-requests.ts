@@ -1,6 +1,6 @@
 /** The requests about kits. */
 import { z } from 'zod';
-import { courseIdSchema, deckIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
+import { courseIdSchema, deckIdSchema, presetIdSchema, sha256Schema, templateIdSchema } from '../model/ids';
 import { keepChoices } from '../model/kit-change';
 import { tlpLabelSchema } from '../model/marking';
 import type { KitPackedReport, KitReceiverView, KitUnpackedReport, KitView, TakenKitRow } from './kits';
@@ -25,6 +25,7 @@ export const kitRequests = {
           courses: z.array(courseIdSchema).max(10_000).readonly(),
           decks: z.array(deckIdSchema).max(10_000).readonly(),
           templates: z.array(templateIdSchema).max(10_000).readonly(),
+          presets: z.array(presetIdSchema).max(10_000).readonly().optional(),
         }),
       ]),
       instructor: z.boolean(),

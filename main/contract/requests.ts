@@ -55,6 +55,7 @@ import { duplicateRequests } from './duplicate-requests';
 import { replaceRequests } from './replace-requests';
 import { guideRequests } from './guide-requests';
 import { kitRequests } from './kit-requests';
+import { presetRequests } from './preset-requests';
 import { settingsRequests } from './settings-requests';
 import { handOverRequests } from './hand-over-requests';
 import { timetableRequests } from './timetable-requests';
@@ -237,6 +238,7 @@ export const requests = {
   ...keyRequests,
   ...kitRequests,
   ...backupRequests,
+  ...presetRequests,
   ...settingsRequests,
   ...timetableRequests,
   'task.cancel': request<null>()(z.object({ task })),

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { isWritten, textsSchema } from '../model/language';
 import { lookSchema } from '../model/look';
-import { mostPresets, ownPresetSchema } from '../model/presets';
 import { gradingSchema } from '../model/marking';
 import { habitSchema } from '../model/habits';
 import { screenSchema } from '../model/screen';
@@ -26,10 +25,6 @@ export const settingsRequests = {
   'app.set-machine-fonts': request<null>()(z.strictObject({ on: z.boolean() })),
   /** What people call it; its folder keeps its own name. */
   'library.set-name': request<LibraryView>()(z.strictObject({ name: z.string().trim().min(1).max(80) })),
-  /** The presets that the library keeps, all of them. */
-  'library.set-presets': request<LibraryView>()(
-    z.strictObject({ presets: z.array(ownPresetSchema).max(mostPresets).readonly() }),
-  ),
   /** Gradings in ascending order of severity; what is left out stays as it is. */
   'library.set-agency': request<LibraryView>()(
     z

@@ -25,7 +25,7 @@ import type { Deck } from '../model/deck';
 import type { Policy } from '../model/policy';
 import type { Template } from '../model/template';
 import type { MatchedRow } from '../model/pairing/match-slides';
-import type { OwnPreset } from '../model/presets';
+import type { Preset } from '../model/presets';
 import type { PreviewedPages } from '../model/previewed-pages';
 import type { Recipe } from '../model/recipe';
 
@@ -117,7 +117,7 @@ export interface LibraryView {
   /** What new handouts look like. */
   readonly template: TemplateId;
   /** Choices of handouts that were saved under a name. */
-  readonly presets: readonly OwnPreset[];
+  readonly presets: readonly Preset[];
   /** Whose library it is, with what it marks its material by. */
   readonly agency: Pick<Library['agency'], 'name' | 'gradings' | 'caveats'>;
   /** How many things are in the bin. */

@@ -11,7 +11,7 @@ import { slidesMaterialOf, withMaterial } from '../model/course-material';
 import type { Deck } from '../model/deck';
 import { nullOn } from '../model/fault';
 import type { Finding } from '../model/finding';
-import type { CourseId, DeckId, HandoutId, Sha256, TemplateId } from '../model/ids';
+import type { CourseId, DeckId, HandoutId, PresetId, Sha256, TemplateId } from '../model/ids';
 import { storedAs, type KitManifest } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { formerOf, standingOf, type KnownSender, type Sender, type SenderStanding } from '../model/kit-sender';
@@ -162,6 +162,10 @@ function mineOf(store: LibraryStore, { item }: KitThing, versions: Map<Sha256, D
       case 'template': {
         const template = await store.getTemplate(id as TemplateId);
         return { kind: 'template', record: template, revision: template.revision };
+      }
+      case 'preset': {
+        const preset = await store.getPreset(id as PresetId);
+        return { kind: 'preset', record: preset, revision: preset.revision };
       }
       case 'recipe': {
         const handout = await store.getHandout(id as HandoutId);

@@ -15,6 +15,7 @@ import { keptHandoutHandlers } from './handlers/kept-handout';
 import { keyHandlers } from './handlers/keys';
 import { kitHandlers } from './handlers/kit';
 import { libraryHandlers } from './handlers/library';
+import { presetHandlers } from './handlers/preset';
 import { printHandlers } from './handlers/print';
 import { settingsHandlers } from './handlers/settings';
 import { stickHandlers } from './handlers/stick';
@@ -37,6 +38,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...keyHandlers(desk),
     ...kitHandlers(desk),
     ...backupHandlers(desk),
+    ...presetHandlers(desk),
     ...settingsHandlers(desk),
     ...printHandlers(desk),
     ...exchangeHandlers(desk),

@@ -3,7 +3,7 @@ import { KitbagFault, nullOnFault } from '../model/fault';
 import { slidesMaterialOf } from '../model/course-material';
 import type { Finding } from '../model/finding';
 import type { Deck } from '../model/deck';
-import type { CourseId, DeckId, Sha256, TemplateId } from '../model/ids';
+import type { CourseId, DeckId, PresetId, Sha256, TemplateId } from '../model/ids';
 import type { KeptRecord, KitSource } from '../kit/prepare/kit-source';
 import type { Handout } from '../model/handout';
 import { languages, textIn, type Texts } from '../model/language';
@@ -21,6 +21,8 @@ export type KitScope =
       readonly courses: readonly CourseId[];
       readonly decks: readonly DeckId[];
       readonly templates: readonly TemplateId[];
+      /** Absent for none. */
+      readonly presets?: readonly PresetId[];
     };
 
 export interface GatheredKit {
@@ -31,14 +33,15 @@ export interface GatheredKit {
 
 /**
  * Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have; courses and decks
- * bring the handouts that are kept of them. `handouts` looks up too what the PDFs that were given out were made of. Of the whole
+ * bring the handouts that are kept of them, and presets the look that they choose. `handouts` looks up too what the PDFs that were given out were made of. Of the whole
  * library what can be read goes, and the rest is named; a thing that was asked for by name and cannot be read is thrown.
  */
 export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: boolean): Promise<GatheredKit> {
   const library = store.library();
   const listed = await store.list();
   const ownTemplates = (await store.listTemplates()).filter(({ id }) => builtInTemplate(id) === null);
-  const wanted = scope === 'all' ? allOf(listed, ownTemplates) : scope;
+  const ownPresets = await store.listPresets();
+  const wanted = scope === 'all' ? allOf(listed, ownTemplates, ownPresets) : scope;
   const behind = stayedBehind(scope === 'all');
   const titles = new Map(
     [...listed.courses, ...listed.decks].map(({ id, title }) => [id as string, textIn(title, 'en')]),
@@ -66,10 +69,14 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
     const record = await store.getHandout(id);
     return { record, title: await titleOfKept(store, record) };
   });
+  const asked = new Set(wanted.presets);
+  for (const id of asked) if (!ownPresets.some((preset) => preset.id === id)) await store.getPreset(id);
+  const presets = ownPresets.filter(({ id }) => asked.has(id));
   const templates = new Set<TemplateId>([
     ...wanted.templates,
     ...(courses.length > 0 ? [library.agency.template] : []),
     ...recipes.map(({ record }) => record.recipe.template),
+    ...presets.flatMap(({ choices }) => choices.template ?? []),
   ]);
   const used = new Set(courses.flatMap(slidesMaterialOf).map(({ deck }) => deck));
   const present = new Set(listed.decks.map(({ id }) => id));
@@ -77,7 +84,9 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
   const courseDecks = await readEach('deck', unread, store.getDeck);
   // What the library left out of its lists, but for what was brought back since.
   const named = new Set<string>([...used, ...templates]);
-  const read = new Set<string>([...courses, ...decks, ...courseDecks, ...ownTemplates].map(({ id }) => id));
+  const read = new Set<string>(
+    [...courses, ...decks, ...courseDecks, ...ownTemplates, ...ownPresets].map(({ id }) => id),
+  );
   for (const { record } of recipes) read.add(record.id);
   for (const { place } of store.findings()) {
     const [, id = ''] = recordFile.exec(place.file ?? '') ?? [];
@@ -102,6 +111,8 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
       courseDecks,
       versions,
       templates: ownTemplates.filter(({ id }) => templates.has(id)),
+      presets,
+      otherPresets: ownPresets.filter(({ id }) => !asked.has(id)),
       recipes,
       issues,
       issued: await issuedOf(store, handouts ? issues : []),
@@ -111,7 +122,7 @@ export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: 
 }
 
 /** What the store's findings call a record that travels. */
-const recordFile = /^(?:courses|decks|templates|handouts)\/([^/]+)\.json$/;
+const recordFile = /^(?:courses|decks|templates|presets|handouts)\/([^/]+)\.json$/;
 
 type Wanted = Exclude<KitScope, 'all'>;
 type Held = Pick<Wanted, 'courses' | 'decks'>;
@@ -119,9 +130,10 @@ type Held = Pick<Wanted, 'courses' | 'decks'>;
 function allOf(
   { courses, decks }: Awaited<ReturnType<LibraryStore['list']>>,
   templates: readonly { readonly id: TemplateId }[],
+  presets: readonly { readonly id: PresetId }[],
 ): Wanted {
   const ids = <I>(records: readonly { readonly id: I }[]): readonly I[] => records.map(({ id }) => id);
-  return { courses: ids(courses), decks: ids(decks), templates: ids(templates) };
+  return { courses: ids(courses), decks: ids(decks), templates: ids(templates), presets: ids(presets) };
 }
 
 /** What was given out of the courses and decks, oldest first. */

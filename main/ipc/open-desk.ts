@@ -71,7 +71,7 @@ export async function openDesk(
         templates: of('template'),
         handouts: of('handout'),
         issues: of('issue'),
-        library: kind === 'library',
+        library: kind === 'library' || kind === 'preset',
       });
     });
     backups.watch(opened);

@@ -2,8 +2,7 @@
 import { basename } from 'node:path';
 import type { ComparedThing } from '../kit/compare/compare-thing';
 import { copyOf, idOfCopy } from '../kit/take/copies';
-import type { Course } from '../model/course';
-import type { Deck } from '../model/deck';
+import type { RestorableRecord } from '../model/earlier';
 import { KitbagFault } from '../model/fault';
 import type { Finding } from '../model/finding';
 import type { Handout } from '../model/handout';
@@ -13,7 +12,6 @@ import { storedAs } from '../model/kit';
 import type { KitKey } from '../model/kit-lock';
 import { languages, textIn, type Texts } from '../model/language';
 import { hasUnknown } from '../model/migrations';
-import type { Template } from '../model/template';
 import type { Unpacking } from '../model/unpacking';
 import { sayIn } from '../words/say-in';
 import type { LibraryStore, RecordKind } from '../store/library-store.types';
@@ -57,12 +55,10 @@ export interface UnpackedKit extends ComparedKit {
   readonly unpacking: Unpacking | null;
 }
 
-type AnyRecord = Deck | Course | Template | Handout;
-type Packed = Deck | Course | Template;
 type Planned = TakenThing & { readonly taking: Taking };
 
 /** Records come last, courses after the decks that they use and handouts after both: none ever names what is not there. */
-const order: readonly RecordKind[] = ['template', 'deck', 'course', 'handout'];
+const order: readonly RecordKind[] = ['template', 'preset', 'deck', 'course', 'handout'];
 
 /** Nothing that differs is overwritten unless it was asked for. Throws what `compareKit` and `confirmMayTake` throw, `kit.no-room-here`, and what saving throws. */
 export async function unpackKit(
@@ -146,7 +142,7 @@ async function planOf(
   if (choice === 'both') {
     const copied = idOfCopy(kind, id, item.content);
     if (await presentRecord(store, kind, copied)) return null;
-    const copy = copyOf<AnyRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
+    const copy = copyOf<RestorableRecord>(kind, record, item.content, (title) => renamed(title, reading.manifest.date));
     return { thing: compared, as: 'both', id: copied, taking: { kind, record: copy, base: null } };
   }
   const mine = await presentRecord(store, kind, id);
@@ -159,13 +155,13 @@ async function planOf(
 /** Tells where a thing of the kit has a weaker label than `mine`, and nobody said why. */
 function wouldLower(
   { thing: { item, record } }: ComparedThing,
-  mine: AnyRecord,
+  mine: RestorableRecord,
   store: LibraryStore,
   find: (finding: Finding) => void,
 ): boolean {
   if (!record || item.kind === 'handout' || item.kind === 'recipe') return false;
   try {
-    store.confirmMayReplace(item.kind, mine as Packed, record as Packed);
+    store.confirmMayReplace(item.kind, mine, record);
     return false;
   } catch (error) {
     if (!(error instanceof KitbagFault)) throw error;

@@ -35,8 +35,12 @@ export async function viewLibrary(
   listing: LibraryListing | null = null,
 ): Promise<LibraryView> {
   const { decks, courses, handouts } = listing ?? (await store.list());
-  const [templates, binned] = await Promise.all([store.listTemplates(), store.countBin()]);
-  const { name, defaultLabel, agency, presets = [] } = store.library();
+  const [templates, presets, binned] = await Promise.all([
+    store.listTemplates(),
+    store.listPresets(),
+    store.countBin(),
+  ]);
+  const { name, defaultLabel, agency } = store.library();
   const heldBy = store.heldBy ? `${store.heldBy.host} (${String(store.heldBy.pid)})` : null;
   return {
     name,

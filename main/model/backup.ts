@@ -10,7 +10,7 @@ const id = '[a-z0-9][a-z0-9-]{2,63}';
 const hash = '[0-9a-f]{64}';
 /** Every file that belongs to a library and is not made anew from others: a list names no other, wherever it comes from. */
 const paths = new RegExp(
-  `^(?:library\\.json|(?:bin/)?(?:decks|courses|templates|handouts)/${id}\\.json|issues/${id}(?:\\.holders)?\\.json|(?:unpacked|sent)/${id}\\.json` +
+  `^(?:library\\.json|(?:bin/)?(?:decks|courses|templates|presets|handouts)/${id}\\.json|issues/${id}(?:\\.holders)?\\.json|(?:unpacked|sent)/${id}\\.json` +
     `|versions/[0-9a-f]{2}/${hash}\\.json|media/[0-9a-f]{2}/${hash}\\.[a-z0-9]{1,8})$`,
 );
 

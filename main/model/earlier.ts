@@ -5,12 +5,13 @@ import type { Deck } from './deck';
 import type { Handout } from './handout';
 import type { KitChange } from './kit-change';
 import type { Texts } from './language';
+import type { Preset } from './presets';
 import type { Template } from './template';
 
 /** The kinds of record that can be gone back to one by one. */
-export const restorableKinds = ['deck', 'course', 'template', 'handout'] as const;
+export const restorableKinds = ['deck', 'course', 'template', 'preset', 'handout'] as const;
 export type RestorableKind = (typeof restorableKinds)[number];
-export type RestorableRecord = Deck | Course | Template | Handout;
+export type RestorableRecord = Deck | Course | Template | Preset | Handout;
 
 /** What a record is called; empty texts for a handout without a name of its own. */
 export function titleOfRecord(record: RestorableRecord): Texts {
@@ -26,7 +27,7 @@ export interface EarlierVersion {
   /** When this content was saved. */
   readonly savedAt: string;
   readonly title: Texts;
-  /** How many slides or sessions; 0 of a template or handout. */
+  /** How many slides or sessions; 0 of a template, preset or handout. */
   readonly size: number;
   readonly places: readonly PlaceName[];
   /** What going back to it would change of the record as it is; empty where the library has none. */

@@ -16,6 +16,7 @@ export const issueIdSchema = id().brand<'issue'>();
 export const libraryIdSchema = id().brand<'library'>();
 export const templateIdSchema = id().brand<'template'>();
 export const handoutIdSchema = id().brand<'handout'>();
+export const presetIdSchema = id().brand<'preset'>();
 /** The SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export const sha256Schema = z
   .string()
@@ -34,6 +35,7 @@ export type IssueId = z.infer<typeof issueIdSchema>;
 export type LibraryId = z.infer<typeof libraryIdSchema>;
 export type TemplateId = z.infer<typeof templateIdSchema>;
 export type HandoutId = z.infer<typeof handoutIdSchema>;
+export type PresetId = z.infer<typeof presetIdSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;
 
 /** A source of randomness: gives `count` random bytes. Passed in, so that tests and the sample are repeatable. */
@@ -56,6 +58,7 @@ export function mintId(
     | 'library'
     | 'template'
     | 'handout'
+    | 'preset'
     | 'unpacking'
     | 'sent',
   random: RandomBytes,

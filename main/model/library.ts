@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { envelopeOf } from './deck';
 import { libraryIdSchema, templateIdSchema } from './ids';
 import { textsSchema } from './language';
-import { mostPresets, ownPresetSchema } from './presets';
+import { earlierPresetSchema } from './presets';
 import { gradingSchema, tlpLabelSchema } from './marking';
 
 export const librarySchema = z
   .object({
-    ...envelopeOf('kitbag.library', 2),
+    ...envelopeOf('kitbag.library', 3),
     id: libraryIdSchema,
     name: z.string(),
     /** The latest Kitbag that wrote into it: an earlier one would lose what it does not know. Absent before the first write since. */
     program: z.string().max(40).optional(),
     defaultLabel: tlpLabelSchema,
-    /** Choices of handouts that somebody saved under a name; absent where nobody did. */
-    presets: z.array(ownPresetSchema).max(mostPresets).readonly().optional(),
+    /** Presets that an earlier Kitbag kept here: the first write makes each of them a record of its own. Absent from then on. */
+    presets: z.array(earlierPresetSchema).readonly().optional(),
     agency: z
       .object({
         name: textsSchema,

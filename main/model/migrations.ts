@@ -8,6 +8,7 @@ import { handoutSchema } from './handout';
 import { holdersSchema } from './holders';
 import { issueSchema } from './issue';
 import { librarySchema } from './library';
+import { presetSchema } from './presets';
 import { firstTemplate, recipeDefaults } from './recipe';
 import { reservedNameIn } from './reserved-names';
 import { sentSchema } from './sent';
@@ -22,6 +23,7 @@ const schemas = {
   issue: issueSchema,
   template: templateSchema,
   handout: handoutSchema,
+  preset: presetSchema,
   holders: holdersSchema,
   unpacking: unpackingSchema,
   sent: sentSchema,
@@ -37,12 +39,13 @@ export type Migration = (record: Fields) => Fields;
 
 /** One list a format; the newest version is the list's length plus one. Never change an entry: old libraries run through it. */
 export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = {
-  library: [withTemplate],
+  library: [withTemplate, withPresetsApart],
   deck: [],
   course: [withPackTexts],
   issue: [withWholeRecipe],
   template: [withOpening],
   handout: [],
+  preset: [],
   holders: [],
   unpacking: [],
   sent: [],
@@ -52,6 +55,11 @@ export const migrations: Readonly<Record<RecordFormat, readonly Migration[]>> = 
 /** Version 2 of a library: its agency has a template. */
 function withTemplate(library: Fields): Fields {
   return { ...library, agency: { ...fieldsOf(library['agency']), template: firstTemplate } };
+}
+
+/** Version 3 of a library: its presets are records of their own. The store moves those that are still in it, when it first writes. */
+function withPresetsApart(library: Fields): Fields {
+  return library;
 }
 
 /** Version 2 of a course: audience, how to use the pack, distribution, glossary; questions and materials of sessions. */

@@ -1,5 +1,7 @@
 /** Presets: choices of a handout that go together under a name. A preset says nothing of what is in it, of its languages or its label. */
 import { z } from 'zod';
+import { envelopeOf } from './deck';
+import { presetIdSchema } from './ids';
 import { isWritten, textsSchema } from './language';
 import { orderedParts, partsFor, firstParts } from './parts';
 import { recipeSchema, type Recipe, type Scope } from './recipe';
@@ -29,18 +31,23 @@ const said = {
 const presetChoicesSchema = recipeSchema.unwrap().pick(said).partial().readonly();
 export type PresetChoices = z.infer<typeof presetChoicesSchema>;
 
-/** One that a person saved: the library keeps it, so whoever opens the library has it. */
-export const ownPresetSchema = z
+/** One that a person saved: the library keeps it as a record of its own, so whoever opens the library has it, and it travels in kits. */
+export const presetSchema = z
   .object({
-    id: z.string().regex(/^preset-[a-z0-9]+$/),
+    ...envelopeOf('kitbag.preset', 1),
+    id: presetIdSchema,
     name: textsSchema.refine(isWritten),
     choices: presetChoicesSchema,
   })
   .readonly();
-export type OwnPreset = z.infer<typeof ownPresetSchema>;
+export type Preset = z.infer<typeof presetSchema>;
 
-/** More than a person looks through. */
-export const mostPresets = 50;
+/** One as the library's own record held it until its third form, with all the others; its id may be longer than that of a record. */
+export const earlierPresetSchema = presetSchema
+  .unwrap()
+  .pick({ name: true, choices: true })
+  .extend({ id: z.string().regex(/^preset-[a-z0-9]+$/) })
+  .readonly();
 
 export const builtInPresets = [
   'participant-pack',
@@ -106,7 +113,7 @@ export function presetOf(recipe: Recipe): PresetChoices {
 }
 
 /** True where every choice of the preset is the recipe's. */
-export function isChosen(preset: PresetChoices, recipe: Recipe): boolean {
+export function isChosen(preset: PresetChoices, recipe: Omit<Recipe, 'date'>): boolean {
   const applied = appliedPreset(preset, recipe.scope, recipe);
   return Object.entries(applied).every(
     ([field, value]) => JSON.stringify(recipe[field as keyof PresetChoices]) === JSON.stringify(value),

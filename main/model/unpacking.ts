@@ -1,6 +1,7 @@
 /** What unpacking a kit, or going back to a backup, changed in a library: kept so that all of it can be taken back in one step, days later too. */
 import { z } from 'zod';
 import { envelopeOf } from './deck';
+import { restorableKinds } from './earlier';
 import { sha256Schema } from './ids';
 import { senderSchema } from './kit-sender';
 import { textsSchema } from './language';
@@ -9,7 +10,7 @@ const recordSchema = z.record(z.string(), z.unknown()).readonly();
 
 export const unpackedChangeSchema = z
   .object({
-    kind: z.enum(['deck', 'course', 'template', 'handout']),
+    kind: z.enum(restorableKinds),
     id: z.string(),
     title: textsSchema,
     /** The record as it was; null where there was none. */

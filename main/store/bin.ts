@@ -109,6 +109,7 @@ function factsOf(record: RestorableRecord): Pick<BinnedRecord, 'title' | 'holds'
     case 'kitbag.course':
       return { title: record.title, holds: countSessions(record) };
     case 'kitbag.template':
+    case 'kitbag.preset':
     case 'kitbag.handout':
       return { title: record.name, holds: null };
     default:

@@ -8,6 +8,7 @@ export const folderNames = {
   course: 'courses',
   issue: 'issues',
   template: 'templates',
+  preset: 'presets',
   handout: 'handouts',
   holders: 'issues',
   unpacking: 'unpacked',
@@ -16,7 +17,7 @@ export const folderNames = {
 export type StoredKind = keyof typeof folderNames;
 
 /** The kinds that can lie in the bin. */
-export const binnedKinds = ['deck', 'course', 'template', 'handout'] as const satisfies readonly StoredKind[];
+export const binnedKinds = ['deck', 'course', 'template', 'preset', 'handout'] as const satisfies readonly StoredKind[];
 
 /** The names stand beside the issue's record, and can be told from it. */
 const endings = {
@@ -24,6 +25,7 @@ const endings = {
   course: '.json',
   issue: '.json',
   template: '.json',
+  preset: '.json',
   handout: '.json',
   holders: '.holders.json',
   unpacking: '.json',

@@ -24,7 +24,7 @@ export function freshLibrary(
   name: string,
   { random, now, program = programVersion }: Pick<StoreSurroundings, 'random' | 'now' | 'program'>,
 ): Library {
-  const envelope = { format: 'kitbag.library', version: 2, revision: 1, changedAt: now() } as const;
+  const envelope = { format: 'kitbag.library', version: 3, revision: 1, changedAt: now() } as const;
   const id = mintId('library', random) as LibraryId;
   return {
     ...envelope,
@@ -66,15 +66,16 @@ function refuseLater(library: Library, { program = programVersion }: Pick<StoreS
   return library;
 }
 
-/** The library as this Kitbag is about to write into it: earlier ones will refuse it. */
+/** The library as this Kitbag is about to write into it: earlier ones will refuse it. Its presets are records by now. */
 export async function stampLibrary(
   paths: LibraryPaths,
   surroundings: Pick<StoreSurroundings, 'disk' | 'program'>,
-  library: Library,
+  { presets, ...library }: Library,
 ): Promise<Library> {
   const { program = programVersion } = surroundings;
-  if (library.program !== undefined && !isLaterProgram(program, library.program)) return library;
-  return saveLibraryRecord(paths, surroundings, { ...library, program });
+  const isStamped = library.program !== undefined && !isLaterProgram(program, library.program);
+  if (isStamped && !presets) return library;
+  return saveLibraryRecord(paths, surroundings, isStamped ? library : { ...library, program });
 }
 
 async function keepEarlierLibrary(paths: LibraryPaths, disk: StoreSurroundings['disk'], newest: number): Promise<void> {

@@ -13,6 +13,7 @@ import type { Library } from '../model/library';
 import { keepUnknown } from '../model/migrations';
 import type { Recipe } from '../model/recipe';
 import { refuseSilentCourseLowering, refuseSilentDeckLowering } from '../model/silent-lowering';
+import { applyPresetEdits, type PresetEdit } from '../model/preset-change';
 import { applyTemplateEdits, type TemplateEdit } from '../model/template-change';
 import { openBin } from './bin';
 import { binAlong, pairAndBin } from './bin-along';
@@ -24,6 +25,7 @@ import { saveLibraryRecord, stampLibrary } from './library-record';
 import type { Holder, LibraryStore, RecordKind, StoreNotice, StoreSurroundings } from './library-store.types';
 import { createListing } from './listing';
 import type { Lock } from './lock';
+import { listPresets, movePresets, withEarlierPresets } from './presets';
 import { openMediaFolder } from './media-folder';
 import { openRecords } from './records';
 import { openRegister } from './register';
@@ -77,6 +79,8 @@ export async function composeStore({
   /** Before the first write, so that no earlier Kitbag takes what follows for its own; tried again where it failed. */
   async function stamp(): Promise<void> {
     try {
+      // Before the library's record loses them, and without being asked whether this may be written: that is what is being asked.
+      await movePresets(library, openRecords('preset', { ...tools, confirmMayWrite: () => Promise.resolve() }));
       library = await stampLibrary(paths, surroundings, library);
     } catch (error) {
       stamped = null;
@@ -140,6 +144,16 @@ export async function composeStore({
     },
     refuse: () => undefined,
   });
+  const presetRecords = withEarlierPresets(openRecords('preset', tools), () => library);
+  const presets = createEditing<'preset', PresetEdit>('preset', applyPresetEdits, {
+    records: presetRecords,
+    serial,
+    now,
+    saved: ({ id, revision }) => {
+      tell({ kind: 'preset', id, revision });
+    },
+    refuse: () => undefined,
+  });
   const handouts = createEditing<'handout', HandoutEdit>('handout', applyHandoutEdits, {
     records: handoutRecords,
     serial,
@@ -151,8 +165,14 @@ export async function composeStore({
     refuse: () => undefined,
   });
   const templates = openTemplates({ disk, paths, found, records: templateRecords, editing: templateEditing });
-  const of = { deck: decks, course: courses, template: templateEditing, handout: handouts };
-  const rowsOf = { deck: listing.decks, course: listing.courses, template: null, handout: listing.handouts };
+  const of = { deck: decks, course: courses, template: templateEditing, preset: presets, handout: handouts };
+  const rowsOf = {
+    deck: listing.decks,
+    course: listing.courses,
+    template: null,
+    preset: null,
+    handout: listing.handouts,
+  };
 
   const gather = (recipe: Recipe) =>
     gatherHandoutInput(recipe, {
@@ -222,6 +242,10 @@ export async function composeStore({
     getTemplate: templates.get,
     createTemplate: templates.create,
     changeTemplate: ({ template, base, edits, said }) => templates.change(template, base, edits, said),
+    listPresets: () => listPresets({ disk, paths, found, records: presetRecords }, () => library),
+    getPreset: presets.get,
+    createPreset: presets.create,
+    changePreset: (id, base, changes) => presets.change(id, base, [{ kind: 'preset.set', changes }], 'preset'),
     createHandout: handouts.create,
     getHandout: handouts.get,
     listHandouts: listing.listHandouts,

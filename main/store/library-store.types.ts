@@ -17,6 +17,7 @@ import type {
   DeckId,
   HandoutId,
   IssueId,
+  PresetId,
   RandomBytes,
   SessionId,
   Sha256,
@@ -32,6 +33,8 @@ import type { MediaSource } from '../model/media';
 import type { LayoutChoice, Recipe } from '../model/recipe';
 import type { Restrictions } from '../model/restrictions';
 import type { GivenKit, Sent } from '../model/sent';
+import type { PresetEdit } from '../model/preset-change';
+import type { Preset } from '../model/presets';
 import type { Template } from '../model/template';
 import type { TemplateChange } from '../model/template-change';
 import type { Unpacking } from '../model/unpacking';
@@ -203,7 +206,7 @@ export interface IssueHandout extends Restrictions {
 /** What the listing tells in a few words. */
 export type ListedKind = 'deck' | 'course' | 'handout';
 /** What travels in kits with a label of its own. */
-export type PackedKind = 'deck' | 'course' | 'template';
+export type PackedKind = 'deck' | 'course' | 'template' | 'preset';
 export type RecordKind = ListedKind | PackedKind;
 
 /** Told after a record was saved, put in the bin or taken out of it. */
@@ -226,10 +229,7 @@ export interface LibraryStore {
   findings(): readonly Finding[];
 
   library(): Library;
-  changeLibrary(
-    base: number,
-    changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency' | 'presets'>>,
-  ): Promise<Library>;
+  changeLibrary(base: number, changes: Partial<Pick<Library, 'name' | 'defaultLabel' | 'agency'>>): Promise<Library>;
   list(): Promise<LibraryListing>;
   /** What was compared with the folders at opening, once, as long as nothing was listed or changed since; else null. */
   takeFirstListing(): LibraryListing | null;
@@ -265,6 +265,14 @@ export interface LibraryStore {
   createTemplate(template: Template): Promise<Template>;
   /** Throws `template.built-in` for those that every library has. */
   changeTemplate(change: TemplateChange): Promise<Changed<Template>>;
+
+  /** In the order of their ids; what cannot be read is left out and reported. */
+  listPresets(): Promise<readonly Preset[]>;
+  /** Throws `preset.not-found`. */
+  getPreset(id: PresetId): Promise<Preset>;
+  /** Saves a new preset as revision 1. */
+  createPreset(preset: Preset): Promise<Preset>;
+  changePreset(id: PresetId, base: number, changes: PresetEdit['changes']): Promise<Changed<Preset>>;
 
   /** Saves a new handout as revision 1. */
   createHandout(handout: Handout): Promise<Handout>;
@@ -305,7 +313,7 @@ export interface LibraryStore {
   /** Goes back to a backup: takes records as they were, and bins those that were not there; one entry takes it all back. */
   goBack(backup: TakenBackup, takings: readonly Taking[], leaving: readonly Leaving[]): Promise<Unpacking>;
   /** Throws where a record may not take the place of another: `label.lowered-silently`. */
-  confirmMayReplace(kind: PackedKind, before: Deck | Course | Template, record: Deck | Course | Template): void;
+  confirmMayReplace(kind: PackedKind, before: RestorableRecord, record: RestorableRecord): void;
   /** Takes back what unpacking a kit, or going back to a backup, changed; what was changed since stays and is told. */
   takeBackKit(id: string): Promise<TakenBack>;
   /** Newest first. */

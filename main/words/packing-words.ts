@@ -10,6 +10,7 @@ export function itemWords({ kind, size, ...item }: KitItem, words: PageWords, la
     course: words.packedCourse,
     deck: words.packedDeck,
     template: words.packedTemplate,
+    preset: words.packedPreset,
     recipe: words.packedRecipe,
     handout: words.packedHandout,
   };
@@ -17,6 +18,7 @@ export function itemWords({ kind, size, ...item }: KitItem, words: PageWords, la
     course: words.packedSessions,
     deck: words.packedSlides,
     template: '',
+    preset: '',
     recipe: '',
     handout: words.packedPages,
   };

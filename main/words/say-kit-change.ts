@@ -53,6 +53,21 @@ const known: ReadonlySet<string> = new Set([
   'leaveOut',
   'raiseTo',
   'buildFor',
+  'blanks',
+  'order',
+  'writing',
+  'frames',
+  'slideNumbers',
+  'slideNumbering',
+  'pairing',
+  'paper',
+  'sides',
+  'binding',
+  'oddStarts',
+  'ink',
+  'picturesDpi',
+  'archive',
+  'fingerprint',
 ]);
 
 function sayParts(say: Say, parts: string): string {

@@ -9,7 +9,7 @@ import { seededRandom } from './chance';
 export function aLibrary(fields: Partial<Library> = {}): Library {
   return {
     format: 'kitbag.library',
-    version: 2,
+    version: 3,
     revision: 1,
     changedAt: '2026-03-02T09:00:00+08:00',
     id: 'library-1' as Library['id'],

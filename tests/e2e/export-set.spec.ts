@@ -33,11 +33,23 @@ test('A set of handouts by presets and numbered copies is exported in one go, an
   await expect(preset).toContainText('Participant pack');
   await page.getByRole('radio', { name: 'Four slides' }).click({ force: true });
   await expect(preset).toContainText('Own choices');
-  await page.getByRole('button', { name: 'What to do with presets' }).click();
+  const acts = page.getByRole('button', { name: 'What to do with presets' });
+  await acts.click();
   await page.getByRole('menuitem', { name: 'Save these choices as a preset…' }).click();
   await page.getByRole('textbox', { name: 'Name of the preset' }).fill('Four and a pen');
   await page.keyboard.press('Enter');
   await expect(preset).toContainText('Four and a pen');
+  // As a template it is thrown away and taken back, and travels in kits.
+  await acts.click();
+  await page.getByRole('menuitem', { name: 'Move the preset “Four and a pen” to the bin' }).click();
+  await expect(preset).toContainText('Own choices');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(preset).toContainText('Four and a pen');
+  await acts.click();
+  await page.getByRole('menuitem', { name: 'Pack the preset “Four and a pen” in a kit…' }).click();
+  const pack = page.getByRole('dialog', { name: 'Pack a kit' });
+  await expect(pack).toContainText('Four and a pen');
+  await pack.getByRole('button', { name: 'Cancel' }).click();
 
   await page.getByRole('button', { name: 'More ways to give out' }).click();
   await page.getByRole('menuitem', { name: /^Export a set/ }).click();

@@ -1,4 +1,4 @@
-/** `pack LIBRARY (--course NAME… | --deck NAME… | --template NAME… | --all) --out FILE.kit [options]` */
+/** `pack LIBRARY (--course NAME… | --deck NAME… | --template NAME… | --preset NAME… | --all) --out FILE.kit [options]` */
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { baseFacts } from '../../ipc/confirm-base';
@@ -30,10 +30,12 @@ async function scopeOf(options: Parameters<Command['run']>[1], store: LibrarySto
   if (options['all'] === true) return 'all';
   const { courses, decks } = await store.list();
   const templates = (await store.listTemplates()).map((template) => ({ ...template, title: template.name }));
+  const presets = (await store.listPresets()).map((preset) => ({ ...preset, title: preset.name }));
   return {
     courses: listed(options['course']).map((name) => findByName(courses, name, 'course').id),
     decks: listed(options['deck']).map((name) => findByName(decks, name, 'deck').id),
     templates: listed(options['template']).map((name) => findByName(templates, name, 'template').id),
+    presets: listed(options['preset']).map((name) => findByName(presets, name, 'preset').id),
   };
 }
 
@@ -82,6 +84,7 @@ export const packCommand: Command = {
     course: { type: 'string', multiple: true },
     deck: { type: 'string', multiple: true },
     template: { type: 'string', multiple: true },
+    preset: { type: 'string', multiple: true },
     all: { type: 'boolean' },
     out: { type: 'string' },
     'without-instructor': { type: 'boolean' },
@@ -101,7 +104,7 @@ export const packCommand: Command = {
   async run([library, ...more], options, terminal) {
     const { say, progress: onProgress } = terminal;
     const { out } = options;
-    const named = ['course', 'deck', 'template'].some((name) => options[name] !== undefined);
+    const named = ['course', 'deck', 'template', 'preset'].some((name) => options[name] !== undefined);
     const fits = typeof out === 'string' && /\.kit$/i.test(out) && named !== (options['all'] === true);
     if (library === undefined || more.length > 0 || !fits) throw new UsageError(say('cli.pack.wants'));
     const date = typeof options['date'] === 'string' ? options['date'] : dayAt(new Date());

@@ -1,4 +1,4 @@
-/** `restore LIBRARY (--deck NAME | --course NAME | --template NAME | --all) [--at DATE] [--from FOLDER]`, or `restore LIBRARY --undo` */
+/** `restore LIBRARY (--deck NAME | --course NAME | --template NAME | --preset NAME | --all) [--at DATE] [--from FOLDER]`, or `restore LIBRARY --undo` */
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../files/disk';
 import { makeBackup, toBackUp } from '../../ipc/backups/make-backup';
@@ -37,6 +37,7 @@ export const restoreCommand: Command = {
     deck: { type: 'string' },
     course: { type: 'string' },
     template: { type: 'string' },
+    preset: { type: 'string' },
     all: { type: 'boolean' },
     at: { type: 'string' },
     from: { type: 'string' },
@@ -142,7 +143,10 @@ async function titled(
   store: LibraryStore,
   kind: RestorableKind,
 ): Promise<readonly { readonly id: string; readonly title: Texts }[]> {
-  if (kind === 'template') return (await store.listTemplates()).map((one) => ({ id: one.id, title: one.name }));
+  if (kind === 'template' || kind === 'preset') {
+    const records = kind === 'template' ? await store.listTemplates() : await store.listPresets();
+    return records.map(({ id, name }) => ({ id, title: name }));
+  }
   const { decks, courses } = await store.list();
   return kind === 'deck' ? decks : courses;
 }

@@ -47,7 +47,7 @@ export interface Restored {
 }
 
 /** Records come in this order, courses after the decks that they use: none ever names what is not there. */
-const order: readonly RestorableKind[] = ['template', 'deck', 'course', 'handout'];
+const order: readonly RestorableKind[] = ['template', 'preset', 'deck', 'course', 'handout'];
 /** As many records are asked of the worker at once. */
 const atOnce = 20;
 

@@ -32,6 +32,7 @@ export async function underLabels(
       return course ? courseUnderLabels(course, raised, defaultLabel) : raised;
     }
     case 'template':
+    case 'preset':
       return was;
   }
 }

@@ -53,12 +53,6 @@ export function settingsHandlers(desk: Desk) {
       desk.host.notify('app.changed', null);
       return null;
     },
-    'library.set-presets': ({ presets }) =>
-      turns.run('agency', async () => {
-        const { store } = openWork(desk);
-        await store.changeLibrary(store.library().revision, { presets });
-        return viewLibrary(desk, store);
-      }),
     'library.set-agency': ({ name, gradings, caveats }) =>
       turns.run('agency', async () => {
         const { store } = openWork(desk);

@@ -9,6 +9,7 @@ import type { Library } from '../../model/library';
 import type { MarkingDefaults } from '../../model/marking-defaults';
 import type { TlpLabel } from '../../model/marking';
 import type { HeldKit } from '../../model/sent';
+import type { Preset } from '../../model/presets';
 import type { Template } from '../../model/template';
 
 export interface KeptRecord {
@@ -28,6 +29,10 @@ export interface KitSource {
   /** Every version that a course pins, by its hash. */
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly templates: readonly Template[];
+  /** Presets that were asked for. */
+  readonly presets: readonly Preset[];
+  /** The library's others: those that a handout of the kit has chosen go along. */
+  readonly otherPresets: readonly Preset[];
   /** Handouts that the library keeps of the courses and decks, each with what a list calls it. */
   readonly recipes: readonly KeptRecord[];
   /** Handouts that were given out of the courses and decks. */

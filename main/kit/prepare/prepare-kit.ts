@@ -16,6 +16,7 @@ import { knownPart } from '../../model/migrations';
 import type { Slide } from '../../model/slide';
 import { drawingShown } from '../../model/swap-pictures';
 import { slidesOfPicks } from '../../model/range';
+import { isChosen, type Preset } from '../../model/presets';
 import type { Template } from '../../model/template';
 import { underHead } from '../../model/under-head';
 import { courseForParticipants, deckForParticipants } from './for-participants';
@@ -36,6 +37,7 @@ export interface PreparedKit {
   /** By the name that courses of the kit pin them under. */
   readonly versions: ReadonlyMap<Sha256, Deck>;
   readonly templates: readonly Template[];
+  readonly presets: readonly Preset[];
   readonly recipes: readonly KeptRecord[];
   readonly handouts: readonly Issue[];
   /** Media that are in the kit and not in the library: drawings without what was hidden in them. */
@@ -88,22 +90,30 @@ export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShe
   const handouts = wish.handouts ? issuesWithin(source, wish, leave) : [];
   const held = new Set([...pinned.values()].flatMap(({ deck }) => deck.slides.map(({ id }) => id)));
   const prepared = wish.instructor ? repinned : repinned.map((course) => courseForParticipants(course, held));
-  if (prepared.length + decks.length + source.templates.length === 0)
+  if (prepared.length + decks.length + source.templates.length + source.presets.length === 0)
     throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
   const versions = new Map(
     [...pinned.values()].filter(({ deck }) => deck.slides.length > 0).map(({ name, deck }) => [name, deck]),
   );
+  const recipes = recipesWithin(source.recipes, wish, { courses: prepared, decks, versions });
+  const presets = [...source.presets, ...chosenPresets(source.otherPresets, recipes)];
   return {
     courses: prepared,
     decks,
     versions,
     templates: wish.instructor ? source.templates : source.templates.map((one) => knownPart('template', one)),
-    recipes: recipesWithin(source.recipes, wish, { courses: prepared, decks, versions }),
+    presets: wish.instructor ? presets : presets.map((one) => knownPart('preset', one)),
+    recipes,
     handouts,
     redrawn: desk.redrawn,
     pdfs: pdfs.made,
     leftOut: [...leftOut.values()],
   };
+}
+
+/** The presets that are what one of the kit's handouts has chosen: of an instructor's handout that stays behind, its preset does too. */
+function chosenPresets(presets: readonly Preset[], recipes: readonly KeptRecord[]): readonly Preset[] {
+  return presets.filter(({ choices }) => recipes.some(({ record }) => isChosen(choices, record.recipe)));
 }
 
 /** Of each version that is pinned, the slides that some session of the kit's courses shows. */

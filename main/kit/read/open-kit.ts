@@ -5,7 +5,7 @@ import { hasStrayBytes } from '../../files/zip-stray';
 import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import { senderOf } from '../sign/sign-kit';
-import { kitItemSchema, kitManifestSchema, kitPaths, kitVersions, type KitManifest } from '../../model/kit';
+import { kitItemSchema, kitManifestSchema, kitPaths, newestKitVersion, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { reservedNameIn } from '../../model/reserved-names';
 
@@ -88,14 +88,14 @@ function readManifest(file: string, head: Uint8Array): Pick<OpenKit, 'manifest' 
   }
   const { format, version, madeBy } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (format !== 'kitbag.kit') throw new KitbagFault('kit.not-a-kit', { file });
-  if (typeof version === 'number' && version > kitVersions.delta) {
+  if (typeof version === 'number' && version > newestKitVersion) {
     const manifest = reservedNameIn(value) === null ? asFarAsKnown(value as Fields) : null;
     if (manifest) return { manifest, isNewer: true };
     const made = (madeBy ?? {}) as Readonly<Record<string, unknown>>;
     throw new KitbagFault('kit.newer', {
       file,
       version,
-      newest: kitVersions.delta,
+      newest: newestKitVersion,
       program: textOf(made['version']),
     });
   }
@@ -108,11 +108,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A list of a later form with what this Kitbag knows of it: kinds of things that it does not are left out. Null where it is another list. */
 function asFarAsKnown(value: Fields): KitManifest | null {
-  const version = value['base'] === undefined ? kitVersions.whole : kitVersions.delta;
   const items = Array.isArray(value['items'])
     ? value['items'].filter((one) => kitItemSchema.safeParse(one).success)
     : [];
-  const parsed = kitManifestSchema.safeParse({ ...value, version, items });
+  const parsed = kitManifestSchema.safeParse({ ...value, version: newestKitVersion, items });
   return parsed.success && items.length > 0 ? parsed.data : null;
 }
 

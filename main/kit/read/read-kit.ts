@@ -2,17 +2,15 @@
 import type { Archive } from '../../files/archive';
 import { isSafeName } from '../../files/safe-name';
 import { sha256 } from '../../files/sha256';
-import type { Course } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { readableExtensions } from '../../model/deck-endings';
+import type { RestorableRecord } from '../../model/earlier';
 import { isDrawing } from '../../model/drawing-schema';
-import type { Handout } from '../../model/handout';
 import type { Sha256 } from '../../model/ids';
 import { kitPaths, storedAs, type KitFile, type KitItem, type KitManifest } from '../../model/kit';
 import type { Sender } from '../../model/kit-sender';
 import { programVersion } from '../../model/program';
 import { mayWriteMore } from '../../model/program-order';
-import type { Template } from '../../model/template';
 import { hashesIn } from '../prepare/media-used';
 import type { OpenKit } from './open-kit';
 import type { KitProblem, KitProblemKind } from './kit-problems';
@@ -23,7 +21,7 @@ import { weighKit } from './weigh-kit';
 export interface KitThing {
   readonly item: KitItem;
   /** Null for the PDF of a handout, and for a record that cannot be read. */
-  readonly record: Course | Deck | Template | Handout | null;
+  readonly record: RestorableRecord | null;
   /** The paths of its versions and media. */
   readonly needs: readonly string[];
   /** True where it and everything that it needs arrived unchanged. */
@@ -44,7 +42,7 @@ export interface KitReading {
 }
 
 const ownFiles: ReadonlySet<string> = new Set(Object.values(kitPaths));
-const recordPath = /^(course|deck|template|handout)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
+const recordPath = /^(course|deck|template|preset|handout)s\/([a-z0-9][a-z0-9-]{2,63})\.json$/;
 const hashedPath = /^(?:versions|media)\/([0-9a-f]{2})\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const handoutPath = /^handouts\/([^/]+)\.pdf$/;
 

@@ -1,18 +1,18 @@
 /** Reads one record of a kit as carefully as one of the library: nothing in it is believed before it is checked. */
 import { slidesMaterialOf } from '../../model/course-material';
 import type { Course } from '../../model/course';
-import type { Deck } from '../../model/deck';
+import type { RestorableRecord } from '../../model/earlier';
 import { KitbagFault } from '../../model/fault';
-import type { Handout } from '../../model/handout';
 import type { Sha256, TemplateId } from '../../model/ids';
 import type { KitItem, KitItemKind } from '../../model/kit';
 import { openRecord } from '../../model/migrations';
-import { builtInTemplate, type Template } from '../../model/template';
+import { builtInTemplate } from '../../model/template';
 import { contentHash } from '../../files/content-hash';
 import type { KitProblemKind } from './kit-problems';
 
 export type ReadRecord =
-  { readonly record: Course; readonly pins: readonly Sha256[] } | { readonly record: Deck | Template | Handout };
+  | { readonly record: Course; readonly pins: readonly Sha256[] }
+  | { readonly record: Exclude<RestorableRecord, Course> };
 
 /** What is wanted: a thing of the manifest, or a version of a deck, which has no id or saves of its own. */
 export type WantedRecord = Pick<KitItem, 'kind' | 'id' | 'content'> | { readonly kind: 'deck'; readonly id: null };

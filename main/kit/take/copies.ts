@@ -1,13 +1,9 @@
 /** Keeping both: a kit's thing beside the library's own, under an id that follows from both, so that a second time finds the first. */
 import { sha256 } from '../../files/sha256';
 import type { Course } from '../../model/course';
-import type { Deck } from '../../model/deck';
-import type { Handout } from '../../model/handout';
+import type { RestorableKind, RestorableRecord } from '../../model/earlier';
 import type { Sha256 } from '../../model/ids';
 import type { Texts } from '../../model/language';
-import type { Template } from '../../model/template';
-
-type AnyRecord = Deck | Course | Template | Handout;
 
 /** The letters of ids, as `mintId` uses them. */
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -19,7 +15,7 @@ function derivedId(kind: string, ...from: readonly string[]): string {
 }
 
 /** The id that a copy of this content has. */
-export function idOfCopy(kind: 'deck' | 'course' | 'template' | 'handout', id: string, content: Sha256): string {
+export function idOfCopy(kind: RestorableKind, id: string, content: Sha256): string {
   return derivedId(kind, id, content);
 }
 
@@ -27,8 +23,8 @@ export function idOfCopy(kind: 'deck' | 'course' | 'template' | 'handout', id: s
  * The copy under its own id and title. Slides and objectives keep their ids, because drawings and slides point to them; a course's
  * days, sessions and people have new ones, as when it is taught again.
  */
-export function copyOf<R extends AnyRecord>(
-  kind: 'deck' | 'course' | 'template' | 'handout',
+export function copyOf<R extends RestorableRecord>(
+  kind: RestorableKind,
   record: R,
   content: Sha256,
   renamed: (title: Texts) => Texts,

@@ -31,12 +31,13 @@ export function contentsSince(
     courses,
     decks: changed('deck', prepared.decks),
     templates: changed('template', prepared.templates),
+    presets: changed('preset', prepared.presets),
     recipes: prepared.recipes.filter(({ record }) => changed('handout', [record]).length > 0),
     handouts: prepared.handouts.filter(({ pdf }) => !known.has(pdf)),
     versions: new Map([...prepared.versions].filter(([sha]) => pinned.has(sha))),
   };
-  if (courses.length + left.decks.length + left.templates.length + left.recipes.length + left.handouts.length === 0)
-    throw new KitbagFault('kit.nothing-changed', { date });
+  const things = [left.courses, left.decks, left.templates, left.presets, left.recipes, left.handouts];
+  if (things.every(({ length }) => length === 0)) throw new KitbagFault('kit.nothing-changed', { date });
   const contents = contentsOf(left, source, stock);
   const isHeld = (entry: KitEntry): boolean => isNeeded(entry) && known.has(entry.sha256);
   const files = contents.entries.filter(isHeld).map(({ path, sha256, sizeBytes }) => ({ path, sha256, sizeBytes }));

@@ -7,7 +7,7 @@ import { KitbagFault } from '../../model/fault';
 import type { Sha256 } from '../../model/ids';
 import {
   kitPaths,
-  kitVersions,
+  kitVersionFor,
   storedAs,
   type KitBase,
   type KitFile,
@@ -62,7 +62,7 @@ function recordEntry(path: string, record: object): KitEntry {
 /** Throws `kit.media-missing` where a handout that shall travel is not in the library. */
 export function contentsOf(prepared: PreparedKit, source: KitSource, stock: MediaStock): KitContents {
   const markings = markingsOfKit(prepared, source.library);
-  const { courses, decks, templates, recipes, versions, redrawn, pdfs } = prepared;
+  const { courses, decks, templates, presets, recipes, versions, redrawn, pdfs } = prepared;
   const items: KitItem[] = [];
   const records: KitEntry[] = [];
   const add = (
@@ -80,6 +80,7 @@ export function contentsOf(prepared: PreparedKit, source: KitSource, stock: Medi
   for (const course of courses) add('course', course, { ...markings.ofCourse(course), size: countSessions(course) });
   for (const deck of decks) add('deck', deck, { ...markings.ofDeck(deck), size: deck.slides.length });
   for (const template of templates) add('template', template, { label: null, size: 0 });
+  for (const preset of presets) add('preset', preset, { label: null, size: 0 });
   for (const { record, title } of recipes) add('recipe', record, { label: null, size: 0, title });
   const pinned = [...versions].map(([sha, deck]) =>
     textEntry(`versions/${sha.slice(0, 2)}/${sha}.json`, canonicalDeck(deck)),
@@ -202,7 +203,7 @@ export function manifestOf(
   }));
   return {
     format: 'kitbag.kit',
-    version: contents.base ? kitVersions.delta : kitVersions.whole,
+    version: kitVersionFor(contents.items, contents.base),
     ...headOf(contents, source, wish),
     unencryptedBecause: contents.label === 'TLP:RED' ? wish.unencryptedBecause : null,
     ...(contents.base ? { base: contents.base } : {}),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ask } from '../../bridge';
 import { Choice } from '../../parts/choice';
+import { titleOrder } from '../../parts/title-order';
 import { CommitField } from '../../parts/commit-field';
 import { MoreMenu } from '../../parts/more-menu';
 import { choicePlaces } from './said-of-choice';
@@ -9,26 +10,37 @@ import { showLibrary, useInLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { textFor, useSay } from '../../words';
+import { askToPack } from '../kit/kit-store';
 import { changeRecipe } from './handout-store';
 import {
   appliedPreset,
   builtInPresets,
   choicesOfBuiltIn,
   isChosen,
-  mostPresets,
   presetOf,
-  type OwnPreset,
   type PresetChoices,
 } from '../../../main/model/presets';
+import type { InputOf } from '../../../main/contract/requests';
+import type { PresetId } from '../../../main/model/ids';
 import type { Recipe } from '../../../main/model/recipe';
-import type { WordKey } from '../../../main/words/say';
 import styles from './handout-choice.module.css';
 
-async function keepPresets(presets: readonly OwnPreset[], words: WordKey, name: string): Promise<void> {
-  const library = await attempt(() => ask('library.set-presets', { presets }));
+async function keep(wish: InputOf<'preset.keep'>, name: string): Promise<void> {
+  const library = await attempt(() => ask('preset.keep', wish));
   if (!library) return;
   showLibrary(library);
-  tell(words, { name });
+  tell('window.preset.saved', { name });
+}
+
+async function bin(preset: PresetId, title: string): Promise<void> {
+  const library = await attempt(() => ask('preset.bin', { preset }));
+  if (!library) return;
+  showLibrary(library);
+  const back = async (): Promise<void> => {
+    const restored = await attempt(() => ask('preset.restore', { preset }));
+    if (restored) showLibrary(restored);
+  };
+  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
 }
 
 const ownChoices = 'own-choices';
@@ -37,6 +49,7 @@ const ownChoices = 'own-choices';
 export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   const own = useInLibrary((library) => library.presets);
+  const compare = titleOrder(say.language);
   const [naming, setNaming] = useState(false);
   const presets: readonly { readonly id: string; readonly label: string; readonly choices: PresetChoices }[] = [
     ...builtInPresets.map((id) => ({
@@ -44,21 +57,21 @@ export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
       label: say(`window.preset.${id}`),
       choices: choicesOfBuiltIn(id),
     })),
-    ...own.map(({ id, name, choices }) => ({ id, label: textFor(name, say.language), choices })),
+    ...own
+      .map(({ id, name, choices }) => ({ id, label: textFor(name, say.language), choices }))
+      .sort((a, b) => compare(a.label, b.label)),
   ];
   // A person's own is meant where it chooses the same as one that everybody has.
   const chosen = presets.findLast(({ choices }) => isChosen(choices, recipe));
-  const isOwn = own.some(({ id }) => id === chosen?.id);
+  const chosenOwn = own.find(({ id }) => id === chosen?.id);
   const save = (text: string): void => {
     const name = text.trim();
     if (name === '') return;
-    const id = `preset-${crypto.randomUUID().replaceAll('-', '')}`;
-    const others = own.filter((one) => textFor(one.name, say.language) !== name);
-    void keepPresets(
-      [...others, { id, name: { [say.language]: name }, choices: presetOf(recipe) }],
-      'window.preset.saved',
-      name,
-    );
+    // What had the name has other choices from now on: it stays the same preset, for whoever was given it too.
+    const before = own.find((one) => textFor(one.name, say.language) === name);
+    const replaces = before ? { preset: before.id, base: before.revision } : null;
+    const names = before ? before.name : { [say.language]: name };
+    void keep({ name: names, choices: presetOf(recipe), replaces }, name);
   };
   return (
     <PropertyGroup title={say('window.preset.title')} places={choicePlaces.preset}>
@@ -96,25 +109,26 @@ export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
             {
               id: 'save',
               label: say('window.preset.save'),
-              isDisabled: own.length >= mostPresets,
               run: () => {
                 setNaming(true);
               },
             },
-            ...(chosen && isOwn
-              ? [
+            ...(chosenOwn
+              ? ([
+                  {
+                    id: 'pack',
+                    label: say('window.preset.pack', { name: textFor(chosenOwn.name, say.language) }),
+                    run: () => {
+                      askToPack({ courses: [], decks: [], presets: [chosenOwn.id] });
+                    },
+                  },
                   {
                     id: 'remove',
-                    label: say('window.preset.remove', { name: chosen.label }),
+                    label: say('window.preset.remove', { name: textFor(chosenOwn.name, say.language) }),
                     isDanger: true,
-                    run: () =>
-                      void keepPresets(
-                        own.filter(({ id }) => id !== chosen.id),
-                        'window.preset.removed',
-                        chosen.label,
-                      ),
+                    run: () => void bin(chosenOwn.id, textFor(chosenOwn.name, say.language)),
                   },
-                ]
+                ] as const)
               : []),
           ]}
         />

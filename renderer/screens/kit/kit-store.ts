@@ -15,7 +15,7 @@ import { useLibraryChoice } from '../library/library-store';
 import { namedIn, packedTitles } from './packed-titles';
 import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
-import type { CourseId, DeckId, TemplateId } from '../../../main/model/ids';
+import type { CourseId, DeckId, PresetId, TemplateId } from '../../../main/model/ids';
 
 /** What shall be packed; `all` is the whole library. */
 export type PackScope =
@@ -24,6 +24,7 @@ export type PackScope =
       readonly courses: readonly CourseId[];
       readonly decks: readonly DeckId[];
       readonly templates?: readonly TemplateId[];
+      readonly presets?: readonly PresetId[];
     };
 
 /** What opens a kit; kept as long as the kit is on show. */

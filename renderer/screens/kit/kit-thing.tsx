@@ -1,4 +1,5 @@
 import { sayKitChange } from '../../../main/words/say-kit-change';
+import { isCounted } from '../../../main/model/kit';
 import { keepChoices } from '../../../main/model/kit-change';
 import { ChangedSlides } from '../../parts/changed-slides';
 import { Choice } from '../../parts/choice';
@@ -28,9 +29,7 @@ export function KitThing({ thing: { item, state, changes, slides, decks }, name:
         <p className={styles.title}>{title}</p>
         <p className={styles.facts}>
           <span>{say(`kit.kind.${item.kind}`)}</span>
-          {item.kind === 'template' || item.kind === 'recipe' ? null : (
-            <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span>
-          )}
+          {isCounted(item.kind) ? <span>{say(`kit.size.${item.kind}`, { count: item.size })}</span> : null}
           {item.kind === 'deck' && decks.some(({ isInstructors }) => isInstructors) ? (
             <span>{say('deck.for-instructors')}</span>
           ) : null}

@@ -117,7 +117,7 @@ function Whole({ view: { signed } }: { readonly view: KitView }) {
 /** What wants a decision first, then what is bad, then what would come; courses before decks, each by its title. */
 const needs: readonly KitThingView['state'][] = ['differs', 'bad', 'new', 'stays', 'same'];
 
-const kinds: readonly KitThingView['item']['kind'][] = ['course', 'deck', 'recipe', 'handout', 'template'];
+const kinds: readonly KitThingView['item']['kind'][] = ['course', 'deck', 'recipe', 'handout', 'preset', 'template'];
 const kindOf = ({ item }: KitThingView): number => kinds.indexOf(item.kind);
 
 function byNeed(

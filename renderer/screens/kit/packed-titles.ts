@@ -10,9 +10,10 @@ const mostNamed = 3;
 /** The titles of what was chosen; of the whole library its name. */
 export function packedTitles(packing: PackScope, library: LibraryView, language: Language): readonly string[] {
   if (packing === 'all') return [library.name];
-  const ids: ReadonlySet<string> = new Set([...packing.courses, ...packing.decks, ...(packing.templates ?? [])]);
-  const templates = library.templates.map(({ id, name }) => ({ id, title: name }));
-  return [...library.courses, ...library.decks, ...templates]
+  const { courses, decks, templates = [], presets = [] } = packing;
+  const ids: ReadonlySet<string> = new Set([...courses, ...decks, ...templates, ...presets]);
+  const looks = [...library.templates, ...library.presets].map(({ id, name }) => ({ id, title: name }));
+  return [...library.courses, ...library.decks, ...looks]
     .filter(({ id }) => ids.has(id))
     .map(({ title }) => textFor(title, language));
 }

@@ -157,7 +157,17 @@ describe('A picture that is replaced in an imported drawing', () => {
     };
     const shelf = { has: (sha: Sha256) => media.bytes(sha) !== null, json, bytes: media.bytes };
     const issued = { versions: new Map(), heads: new Map() };
-    const none = { courses: [], courseDecks: [], versions: new Map(), templates: [], recipes: [], issues: [], issued };
+    const none = {
+      courses: [],
+      courseDecks: [],
+      versions: new Map(),
+      templates: [],
+      presets: [],
+      otherPresets: [],
+      recipes: [],
+      issues: [],
+      issued,
+    };
     const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
     const kit = await prepareKit(
       { library: library as never, ...none, decks: [deck] },

@@ -10,6 +10,7 @@ import { deckSchema, type Deck } from '../../../main/model/deck';
 import { handoutSchema, type Handout } from '../../../main/model/handout';
 import type { Sha256 } from '../../../main/model/ids';
 import { unmarked } from '../../../main/model/marking';
+import { presetSchema, type Preset } from '../../../main/model/presets';
 import { slideSchema, type Slide } from '../../../main/model/slide';
 import { templateSchema, type Template } from '../../../main/model/template';
 import { openAt } from '../../builders/a-library';
@@ -111,6 +112,12 @@ async function fullLibrary() {
   await store.createHandout(handoutOf('teacher', 'instructor'));
   const template = everyField(templateSchema, 'template', given({ id: 'template-full', changedAt: '' })) as Template;
   await store.createTemplate(template);
+  for (const mark of ['preset', 'coach']) {
+    const edition = mark === 'preset' ? 'participant' : 'instructor';
+    const choices = { edition, template: 'template-full' };
+    const made = everyField(presetSchema, mark, given({ id: `preset-${mark}`, changedAt: '', choices })) as Preset;
+    await store.createPreset(made);
+  }
   await store.issueHandout({
     title: { en: 'course:issued' },
     recipe: aRecipe({ edition: 'participant', scope: { kind: 'deck', deck, pinned } }),
@@ -134,7 +141,8 @@ async function marksIn(changes: Partial<KitOrder>): Promise<readonly string[]> {
   return [...new Set(found.map((mark) => mark.replace(/\.(?:en|pt|zh-Hant)(?=\.|$)/g, '')))];
 }
 
-const marks = /\b(?:shown|hidden|taught|strict|deck|course|handout|teacher|template|holder|library):[\w.-]+/g;
+const marks =
+  /\b(?:shown|hidden|taught|strict|deck|course|handout|teacher|template|preset|coach|holder|library):[\w.-]+/g;
 
 /** What a participants' handout prints, and what Kitbag needs to print it. */
 const forEverybody = [
@@ -179,6 +187,7 @@ const forEverybody = [
   'deck:title',
   'handout:madeAt',
   'handout:name',
+  'preset:name',
   'shown:looks',
   'shown:marking.caveats',
   'shown:marking.grading',
@@ -242,7 +251,7 @@ const isOf =
 describe('Of everything that a record can say', () => {
   it('each field is for everybody or for instructors alone, and a kit without instructor material has the first alone', async () => {
     const [all, some] = [await marksIn({}), await marksIn({ instructor: false })];
-    expect(some.filter(isOf('course', 'deck', 'handout', 'shown', 'template'))).toEqual(forEverybody);
+    expect(some.filter(isOf('course', 'deck', 'handout', 'preset', 'shown', 'template'))).toEqual(forEverybody);
     expect(some.filter(isOf('hidden', 'taught', 'teacher'))).toEqual([]);
     expect(all.filter((mark) => isOf('course', 'deck', 'handout', 'shown')(mark) && !some.includes(mark))).toEqual(
       forInstructors,

@@ -127,7 +127,7 @@ describe('A kit that could do harm is refused whole, with a sentence', () => {
     ],
     [
       'a form that is newer than this Kitbag',
-      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 3, files: 'elsewhere' })).zip(),
+      () => madeKit([aDeck()], (manifest) => ({ ...manifest, version: 4, files: 'elsewhere' })).zip(),
       'kit.newer',
     ],
     ['something that is no zip', () => new TextEncoder().encode('%PDF-1.7'), 'kit.not-a-kit'],

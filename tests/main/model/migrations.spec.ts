@@ -12,6 +12,7 @@ const kinds: readonly RecordFormat[] = [
   'course',
   'issue',
   'template',
+  'preset',
   'handout',
   'holders',
   'unpacking',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { librarySchema } from '../../../main/model/library';
 import { partsFor } from '../../../main/model/parts';
 import {
   appliedPreset,
   builtInPresets,
   choicesOfBuiltIn,
   isChosen,
-  ownPresetSchema,
   presetOf,
+  presetSchema,
 } from '../../../main/model/presets';
 import { recipeSchema, type Scope } from '../../../main/model/recipe';
+import { aPreset } from '../../builders/a-preset';
 import { aRecipe } from '../../builders/a-recipe';
 import { deckId } from '../../builders/ids';
 
@@ -42,16 +42,14 @@ describe('A preset of a handout', () => {
     expect(appliedPreset(saved, course, { edition: 'instructor' }).parts).toEqual(['cover']);
   });
 
-  it('is kept in the library’s own record, which earlier libraries do not have', () => {
-    const kept = librarySchema.unwrap().shape.presets;
-    expect(kept.parse(undefined)).toBeUndefined();
-    const own = { id: 'preset-1a', name: { en: 'Ours' }, choices: presetOf(aRecipe({ scope: ofDeck })) };
-    expect(kept.parse([own])).toEqual([own]);
+  it('is refused where its id, its name or a choice in it is none', () => {
+    const own = aPreset({ choices: presetOf(aRecipe({ scope: ofDeck })) });
+    expect(presetSchema.parse(own)).toEqual(own);
     for (const broken of [
       { ...own, id: '../x' },
       { ...own, name: {} },
       { ...own, choices: { layout: '5' } },
     ])
-      expect(ownPresetSchema.safeParse(broken).success).toBe(false);
+      expect(presetSchema.safeParse(broken).success).toBe(false);
   });
 });

@@ -21,12 +21,13 @@ export const templates = new Map([
       'course.not-found',
       'issue.not-found',
       'template.not-found',
+      'preset.not-found',
       'handout.not-found',
       'unpacking.not-found',
     ],
   ],
-  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown', 'handout.unknown']],
-  ['`${kind}.several`', ['deck.several', 'course.several', 'template.several', 'handout.several']],
+  ['`${kind}.unknown`', ['deck.unknown', 'course.unknown', 'template.unknown', 'preset.unknown', 'handout.unknown']],
+  ['`${kind}.several`', ['deck.several', 'course.several', 'template.several', 'preset.several', 'handout.several']],
 ]);
 
 /** Facts that reach a sentence from elsewhere than the place where its code stands. */
@@ -35,8 +36,8 @@ const passedOn: readonly (readonly [RegExp, Readonly<Record<string, string | num
   [/^import\.failed$/, { reason: 'EACCES' }],
   [/^picture\.(?!missing|remote|rasterised)/, { src: 'court-order.png' }],
   [
-    /^(deck|course|template|handout)\.(unknown|several)$/,
-    { deck: 'Tracing', course: 'Tracing', template: 'Formal', handout: 'For the bench' },
+    /^(deck|course|template|preset|handout)\.(unknown|several)$/,
+    { deck: 'Tracing', course: 'Tracing', template: 'Formal', preset: 'Evening class', handout: 'For the bench' },
   ],
 ];
 

@@ -1,5 +1,5 @@
 /** What can go into a set: the handout on the screen for each edition, others that are kept, and what presets would make of it. */
-import { appliedPreset, builtInPresets, choicesOfBuiltIn, type OwnPreset } from '../../../../main/model/presets';
+import { appliedPreset, builtInPresets, choicesOfBuiltIn, type Preset } from '../../../../main/model/presets';
 import { editionInSet, withoutSet } from '../../../../main/model/set-of-handout';
 import type { HandoutSummary } from '../../../../main/contract/views';
 import type { HandoutId } from '../../../../main/model/ids';
@@ -28,7 +28,7 @@ interface Offered {
   /** All of the same course or deck. */
   readonly kept: readonly HandoutSummary[];
   readonly titles: ReadonlyMap<HandoutId, string>;
-  readonly own: readonly OwnPreset[];
+  readonly own: readonly Preset[];
   /** In the window's language, and in that of the handout for the names of files. */
   readonly say: Say;
   readonly sayInFile: Say;
@@ -41,7 +41,7 @@ const sameAsEdition: readonly string[] = ['participant-pack', 'instructor-guide'
 export function setRows(offered: Offered): readonly SetRow[] {
   const { recipe, screen, kept, titles, own, say, sayInFile, nameOf } = offered;
   const main = recipe.languages[0];
-  const made = (id: string, shown: string, name: Texts, choices: OwnPreset['choices']): SetRow => {
+  const made = (id: string, shown: string, name: Texts, choices: Preset['choices']): SetRow => {
     const plain = { ...withoutSet(recipe), layouts: {}, slideLayouts: {} };
     const whole: Recipe = { ...plain, ...appliedPreset(choices, recipe.scope, recipe) };
     return { id, group: 'presets', title: shown, facts: whole, handout: null, made: { name, recipe: whole } };

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarRange, Palette, Presentation } from 'lucide-react';
+import { BookOpenText, CalendarRange, Palette, Presentation, SlidersHorizontal } from 'lucide-react';
 import { useCallback, type KeyboardEvent } from 'react';
 import { GridList, GridListItem, type Key } from 'react-aria-components';
 import { formatInstant } from '../../../parts/dates';
@@ -10,7 +10,13 @@ import { useNameOf } from './use-name-of';
 import type { BinnedThing } from '../../../../main/contract/bin-requests';
 import styles from './bin-list.module.css';
 
-const icons = { deck: Presentation, course: CalendarRange, template: Palette, handout: BookOpenText } as const;
+const icons = {
+  deck: Presentation,
+  course: CalendarRange,
+  template: Palette,
+  preset: SlidersHorizontal,
+  handout: BookOpenText,
+} as const;
 
 function useFacts(): (thing: BinnedThing) => string {
   const say = useSay();

@@ -138,6 +138,8 @@ for (const [way, shapes] of Object.entries(ways)) {
           courseDecks: [],
           versions: new Map(),
           templates: [],
+          presets: [],
+          otherPresets: [],
           recipes: [],
           issues: [],
           issued,
