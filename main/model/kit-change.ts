@@ -13,6 +13,8 @@ export interface KitChange {
     | 'slides-removed'
     | 'slides-moved'
     | 'slide-edited'
+    | 'slide-marked'
+    | 'appendix-marked'
     | 'slides-edited'
     | 'more-slides-edited'
     | 'days-added'

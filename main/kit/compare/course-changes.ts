@@ -1,6 +1,6 @@
 /** What differs between a course of the library and that of a kit: session by session, with the slides that they show. */
 import { slidesMaterialOf } from '../../model/course-material';
-import type { Course, Material, Session } from '../../model/course';
+import type { Appendix, Course, Material, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { courseDifferences, deckDifferences } from '../../model/differences';
 import type { Sha256, SlideId } from '../../model/ids';
@@ -9,7 +9,7 @@ import { slidesOfPicks } from '../../model/range';
 import type { Slide } from '../../model/slide';
 import { slideChanges } from './deck-changes';
 import { formatNumbers } from './number-list';
-import { markingChanges } from './marking-changes';
+import { markingChanges, toldOfMarking } from './marking-changes';
 import { titleChange } from './title-change';
 
 export type VersionsAtHand = ReadonlyMap<Sha256, Deck>;
@@ -20,10 +20,10 @@ export function courseChanges(mine: Course, theirs: Course, versions: VersionsAt
   const [was, is] = [numberedSessions(mine), numberedSessions(theirs)];
   const changes: KitChange[] = [];
   if (found.fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
-  const marked = markingChanges(mine.marking, theirs.marking);
+  const { marked, rest } = toldOfMarking(found.fields, mine, theirs);
   changes.push(...marked);
-  const rest = found.fields.filter((field) => field !== 'title' && !(field === 'marking' && marked.length > 0));
-  if (rest.length > 0) changes.push({ what: 'fields', facts: { parts: rest.join(',') } });
+  const parts = rest.filter((field) => field !== 'title').join(',');
+  if (parts !== '') changes.push({ what: 'fields', facts: { parts } });
   for (const [what, days] of [
     ['days-added', found.days.added],
     ['days-removed', found.days.removed],
@@ -71,8 +71,10 @@ function sessionChange(
   const inside: KitChange[] = [...objectives];
   const isTold = (field: string): boolean =>
     field === 'material' || field === 'day' || (field === 'objectives' && objectives.length > 0);
-  const parts = fields.filter((field) => !isTold(field));
+  const { marked, rest } = toldOfMarking(fields, before.session, after.session);
+  const parts = rest.filter((field) => !isTold(field));
   if (fields.includes('day')) inside.push({ what: 'session-moved', facts: {} });
+  inside.push(...marked);
   if (parts.length > 0) inside.push({ what: 'fields', facts: { parts: parts.join(',') } });
   if (fields.includes('material')) inside.push(...materialChanges(before.session, after.session, versions));
   return { ...named('session-edited', after), inside };
@@ -83,9 +85,23 @@ function materialChanges(before: Session, after: Session, versions: VersionsAtHa
   const shown = (session: Session) => session.material.flatMap((one) => slidesOf(one, versions));
   const asDeck = (slides: readonly Slide[]): Deck => ({ slides: distinct(slides) }) as unknown as Deck;
   const found = deckDifferences(asDeck(shown(before)), asDeck(shown(after)));
-  const changes = slideChanges(found);
+  const changes = [...slideChanges(found), ...appendicesMarked(before, after)];
   if (found.edited.length > 0) changes.push({ what: 'slides-edited', facts: { count: found.edited.length } });
   return changes.length > 0 ? changes : [{ what: 'fields', facts: { parts: 'material' } }];
+}
+
+/** Appendices that are the same PDF under the same title, marked otherwise. */
+function appendicesMarked(before: Session, after: Session): readonly KitChange[] {
+  const nameOf = ({ pdf, title }: Appendix): string => JSON.stringify([pdf, title]);
+  const was = new Map(appendicesIn(before).map((one) => [nameOf(one), one]));
+  return appendicesIn(after).flatMap((one) => {
+    const inside = markingChanges(was.get(nameOf(one))?.marking ?? one.marking, one.marking);
+    return inside.length > 0 ? [{ what: 'appendix-marked', facts: {}, title: one.title, inside } as const] : [];
+  });
+}
+
+function appendicesIn({ material }: Session): readonly Appendix[] {
+  return material.filter((one) => one.kind === 'appendix');
 }
 
 function slidesOf(material: Material, versions: VersionsAtHand): readonly Slide[] {

@@ -3,7 +3,7 @@ import type { Deck } from '../../model/deck';
 import { deckDifferences, type DeckDifferences } from '../../model/differences';
 import type { KitChange } from '../../model/kit-change';
 import { formatNumbers } from './number-list';
-import { markingChanges } from './marking-changes';
+import { toldOfMarking } from './marking-changes';
 import { titleChange } from './title-change';
 
 /** More slides than these are counted and not told one by one. */
@@ -12,16 +12,16 @@ const mostSlides = 12;
 /** From `mine` to `theirs`; numbers are those of theirs, of removed slides those of mine. */
 export function deckChanges(mine: Deck, theirs: Deck): readonly KitChange[] {
   const found = deckDifferences(mine, theirs);
-  return [...titleAndLabel(found.fields, mine, theirs), ...slideChanges(found), ...editedSlides(found)];
+  return [...titleAndLabel(found.fields, mine, theirs), ...slideChanges(found), ...editedSlides(found, mine, theirs)];
 }
 
 function titleAndLabel(fields: readonly string[], mine: Deck, theirs: Deck): readonly KitChange[] {
   const changes: KitChange[] = [];
   if (fields.includes('title')) changes.push(titleChange(mine.title, theirs.title));
-  const marked = markingChanges(mine.marking, theirs.marking);
+  const { marked, rest } = toldOfMarking(fields, mine, theirs);
   changes.push(...marked);
-  const rest = fields.filter((field) => field !== 'title' && !(field === 'marking' && marked.length > 0));
-  return rest.length > 0 ? [...changes, { what: 'fields', facts: { parts: rest.join(',') } }] : changes;
+  const parts = rest.filter((field) => field !== 'title').join(',');
+  return parts === '' ? changes : [...changes, { what: 'fields', facts: { parts } }];
 }
 
 /** Slides that came, went and moved. */
@@ -37,12 +37,18 @@ export function slideChanges({ added, removed, moved }: Pick<DeckDifferences, 'a
   return changes;
 }
 
-function editedSlides({ edited }: DeckDifferences): readonly KitChange[] {
-  const told = edited.slice(0, mostSlides).map(({ number, fields }): KitChange => {
-    const parts = [...new Set(fields.map(partOf))].join(',');
-    return { what: 'slide-edited', facts: { number, parts } };
+function editedSlides({ edited }: DeckDifferences, mine: Deck, theirs: Deck): readonly KitChange[] {
+  const [was, is] = [mine, theirs].map((deck) => new Map(deck.slides.map((slide) => [slide.id, slide])));
+  const told = edited.slice(0, mostSlides).flatMap(({ slide, number, fields }): readonly KitChange[] => {
+    const [before, after] = [was?.get(slide), is?.get(slide)];
+    const { marked, rest } = before && after ? toldOfMarking(fields, before, after) : { marked: [], rest: fields };
+    const parts = [...new Set(rest.map(partOf))].join(',');
+    return [
+      ...(marked.length > 0 ? [{ what: 'slide-marked', facts: { number }, inside: marked } as const] : []),
+      ...(parts === '' ? [] : [{ what: 'slide-edited', facts: { number, parts } } as const]),
+    ];
   });
-  const more = edited.length - told.length;
+  const more = edited.length - mostSlides;
   return more > 0 ? [...told, { what: 'more-slides-edited', facts: { count: more } }] : told;
 }
 

@@ -17,3 +17,13 @@ export function markingChanges(mine: Marking, theirs: Marking): readonly KitChan
     ...(restrictions.was === restrictions.is ? [] : [{ what: 'restrictions', facts: restrictions } as const]),
   ];
 }
+
+/** What `fields` name of two things with a marking: of the marking in words what it was and what it becomes, the rest by name. */
+export function toldOfMarking(
+  fields: readonly string[],
+  mine: { readonly marking: Marking },
+  theirs: { readonly marking: Marking },
+): { readonly marked: readonly KitChange[]; readonly rest: readonly string[] } {
+  const marked = markingChanges(mine.marking, theirs.marking);
+  return { marked, rest: fields.filter((field) => !(field === 'marking' && marked.length > 0)) };
+}

@@ -49,6 +49,25 @@ describe('What a kit would change in a course', () => {
     expect(changes.map((change) => sayKitChange(sayIn('en'), change))).toEqual(words);
   });
 
+  it('says so of a slide, a session and an appendix too, beside what else changed in them', () => {
+    const strict = { ...unmarked, label: 'TLP:AMBER', grading: 'SECRET', caveats: ['EYES ONLY'] } as const;
+    const [slide, other] = slides(2);
+    const theirs = [{ ...slide!, marking: strict, minutes: 7 }, other!];
+    const ofDeck = deckChanges(aDeck({ slides: [slide!, other!] }), aDeck({ slides: theirs }));
+    const becomes = 'label: – becomes TLP:AMBER; grading and caveats: – becomes SECRET · EYES ONLY';
+    expect(ofDeck.map((change) => sayKitChange(sayIn('en'), change))).toEqual([
+      `slide 1: ${becomes}`,
+      'slide 1: length changed',
+    ]);
+    expect(told(taught({}), taught({ marking: strict }))).toEqual([`Session 4, Tracing: ${becomes}`]);
+    const annex = { kind: 'appendix', pdf: sha256('annex'), title: { en: 'The order' }, marking: unmarked } as const;
+    const marked = taught({ material: [{ ...annex, marking: strict }] });
+    expect(told(taught({ material: [annex] }), marked)).toEqual([
+      `Session 4, Tracing: appendix “The order”: ${becomes}`,
+    ]);
+    expect(told(taught({ material: [annex] }), marked, 'pt').join()).toContain('anexo «The order»: ');
+  });
+
   it('tells a changed objective in the session that leads to it, beside the slides that were added', () => {
     const [mine, theirs] = [
       taught({ material: short.material }),
