@@ -1,12 +1,13 @@
 /** Lines with their markers, points of scatter charts, and bubbles. */
 import type { DrawnPart } from '../../../model/drawing';
 import { solid } from '../../../model/geometry';
-import { attribute, child, descend, flagAttribute, numberAttribute } from '../xml/xml';
+import { attribute, child, descend, flagAttribute } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
 import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { circle, endsOf, spotsOf, stackOf } from './draw-points';
-import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
+import { markers } from './markers';
+import { pair, polygon, type PlotPlace, type Spot } from './spots';
 import { drawErrorBars } from './error-bars';
 import { drawSpans } from './draw-spans';
 import { lineOfSeries, lookOfPoint } from './point-look';
@@ -35,79 +36,23 @@ function smoothPath(spots: readonly Spot[]): string {
   return `M${pair(first)}${pieces.join('')}`;
 }
 
-function markerPath(spot: Spot, symbol: string, size: number): string {
-  const r = size / 2;
-  if (symbol === 'square') return boxPath(spot.x - r, spot.y - r, spot.x + r, spot.y + r);
-  if (symbol === 'diamond')
-    return polygon(
-      [
-        { x: spot.x, y: spot.y - r },
-        { x: spot.x + r, y: spot.y },
-        { x: spot.x, y: spot.y + r },
-        { x: spot.x - r, y: spot.y },
-      ],
-      true,
-    );
-  if (symbol === 'triangle')
-    return polygon(
-      [
-        { x: spot.x, y: spot.y - r },
-        { x: spot.x + r, y: spot.y + r },
-        { x: spot.x - r, y: spot.y + r },
-      ],
-      true,
-    );
-  // A dash crosses its point; Office draws its dot as the half of a dash that points to the right, which marks the close of a stock.
-  if (symbol === 'dash') return boxPath(spot.x - r, spot.y - size / 8, spot.x + r, spot.y + size / 8);
-  if (symbol === 'dot') return boxPath(spot.x, spot.y - size / 8, spot.x + r, spot.y + size / 8);
-  if (symbol === 'plus')
-    return (
-      boxPath(spot.x - r, spot.y - size / 8, spot.x + r, spot.y + size / 8) +
-      boxPath(spot.x - size / 8, spot.y - r, spot.x + size / 8, spot.y + r)
-    );
-  return circle(spot, r);
-}
-
-const usualMarkers = ['diamond', 'square', 'triangle', 'circle', 'circle', 'circle'];
-
-/** The signs at the points of a series. */
-export function markers(
-  plot: Plot,
-  series: Series,
-  spots: readonly (Spot | null)[],
-  look: ChartLook,
-): readonly DrawnPart[] {
-  const marker = child(series.element, 'c:marker');
-  const said = attribute(child(marker, 'c:symbol'), 'val');
-  const isMarkedWeb = attribute(child(plot.element, 'c:radarStyle'), 'val') === 'marker';
-  const wanted =
-    plot.kind === 'scatter' || isMarkedWeb || flagAttribute(child(plot.element, 'c:marker'), 'val') === true;
-  const symbol =
-    said === null || said === 'auto' ? (wanted ? (usualMarkers[series.index % 6] ?? 'circle') : 'none') : said;
-  if (symbol === 'none') return [];
-  const size = Math.max(2, Math.min(72, numberAttribute(child(marker, 'c:size'), 'val') ?? 7));
-  const own = lookOfPoint(plot, { ...series, element: marker ?? series.element }, null, look);
-  const line = lineOfSeries(series, look);
-  const fill = marker && child(marker, 'c:spPr') ? own.fill : (line?.paint ?? own.fill);
-  const path = spots.map((spot) => (spot ? markerPath(spot, symbol, size) : '')).join('');
-  // A rim wider than its sign is a mistake of the program that wrote it.
-  const rim = own.stroke && own.stroke.widthPt < size && child(marker, 'c:spPr') ? own.stroke : null;
-  return path === '' ? [] : [{ kind: 'path', path, fill, stroke: rim }];
-}
-
 /** Prices of a day are no course of time: no line joins them unless the file says which. */
 function isUnsaidStock({ element }: Plot, series: Series): boolean {
   return element.name === 'c:stockChart' && !descend(series.element, 'c:spPr', 'a:ln');
 }
 
+/** Points of a scatter chart stand by themselves. */
+export function isUnjoined({ element }: Plot): boolean {
+  return attribute(child(element, 'c:scatterStyle'), 'val') === 'marker';
+}
+
 export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readonly DrawnPart[] {
   const stacks = stackOf(plot);
-  const style = attribute(child(plot.element, 'c:scatterStyle'), 'val');
   const spans = plot.kind === 'line' ? drawSpans(plot, place, look) : [];
   const lines = plot.series.flatMap((series, order) => {
     const spots = spotsOf(series, stacks[order] ?? [], place);
     const smooth = flagAttribute(child(series.element, 'c:smooth'), 'val') === true;
-    const isJoined = plot.kind !== 'bubble' && style !== 'marker' && !isUnsaidStock(plot, series);
+    const isJoined = plot.kind !== 'bubble' && !isUnjoined(plot) && !isUnsaidStock(plot, series);
     const line = isJoined ? lineOfSeries(series, look) : null;
     const drawn = line
       ? unbroken(place.bridges ? spots.filter((spot) => spot !== null) : spots)

@@ -4,12 +4,13 @@ import type { Box } from '../../../model/geometry';
 import { arcSteps, formatSteps, type Point, type Step } from '../geometry/trace';
 import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 import type { Plot, Series } from './chart-data';
-import { lettersOf, textPart, thin, type ChartLook, type Letters } from './chart-look';
+import { lettersOf, textPart, type ChartLook, type Letters } from './chart-look';
 import { labelOf } from './data-labels';
-import { labelBeside, markers } from './draw-lines';
+import { labelBeside } from './draw-lines';
+import { markers } from './markers';
 import { formatCategory } from './number-format';
 import { lineOfSeries, lookOfPoint } from './point-look';
-import { hidesLabels } from './plot-area';
+import { axisStroke, gridStroke, hidesLabels } from './plot-area';
 import { roughWidth } from './rough-width';
 import { valueLabels } from './value-labels';
 import { makeScale } from './scale';
@@ -142,6 +143,17 @@ export function drawSlices(
 /** The rings of a web stand so far apart that the numbers beside its first spoke do not touch. */
 const webStepEm = 1.8;
 
+/** The rings are the grid of the axis of values, the spokes its line. */
+function webParts(axis: Xml | null, rings: string, spokes: string, look: ChartLook): readonly DrawnPart[] {
+  const lines = [
+    [gridStroke(axis, 'c:majorGridlines', look), rings],
+    [axisStroke(axis, look), spokes],
+  ] as const;
+  return lines.flatMap(([stroke, path]): readonly DrawnPart[] =>
+    stroke ? [{ kind: 'path', path, fill: null, stroke }] : [],
+  );
+}
+
 /** A web with a spoke for each category: lines, with signs at their points where the file wants these, or filled. */
 export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | null): readonly DrawnPart[] {
   const centre = { x: box.xPt + box.widthPt / 2, y: box.yPt + box.heightPt / 2 };
@@ -167,7 +179,6 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | nul
     ]),
   );
   const rings = scale.ticks.map((tick) => ring(Array.from({ length: count }, () => scale.at(tick)))).join('');
-  const web = rings + (hidesLabels(axis) ? '' : spokes);
   const isFilled = attribute(child(plot.element, 'c:radarStyle'), 'val') === 'filled';
   const lines = plot.series.flatMap((series): readonly DrawnPart[] => {
     const shares = Array.from({ length: count }, (_, index) => scale.at(series.values[index] ?? 0));
@@ -212,5 +223,5 @@ export function drawRadar(plot: Plot, box: Box, look: ChartLook, axis: Xml | nul
     ),
   );
   const seen = hidesLabels(axis) ? [] : numbers;
-  return [{ kind: 'path', path: web, fill: null, stroke: thin('d0d0d0') }, ...lines, ...labels, ...seen];
+  return [...webParts(axis, rings, spokes, look), ...lines, ...labels, ...seen];
 }

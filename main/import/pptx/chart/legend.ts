@@ -2,18 +2,27 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box, Paint, Stroke } from '../../../model/geometry';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
-import type { Chart } from './chart-data';
+import type { Chart, Plot } from './chart-data';
 import { lettersOf, placedIn, textPart, type ChartLook } from './chart-look';
+import { isUnjoined } from './draw-lines';
+import { circle } from './draw-points';
+import { markerOf, markerPath, type Marker } from './markers';
 import { formatCategory } from './number-format';
 import { anyBox, lineOfSeries, lookOfPoint, type PointLook } from './point-look';
 import { roughWidth } from './rough-width';
+import { isReversed } from './scale';
+import { boxPath, polygon } from './spots';
 import { trendEntries } from './trend-lines';
 
 interface Entry {
   readonly text: string;
+  /** Of its square or its disc. */
   readonly paint: Paint | null;
   readonly stroke: Stroke | null;
-  readonly isLine: boolean;
+  readonly isRound?: boolean;
+  /** What joins the points, and the sign at each of them. */
+  readonly line: Stroke | null;
+  readonly marker: Marker | null;
 }
 
 export interface Legend {
@@ -42,49 +51,82 @@ function entriesOf(chart: Chart, legend: Xml, isUpright: boolean, look: ChartLoo
       return first.values.map((_, index) => ({
         text: formatCategory(first.categories[index] ?? '', first.categoryFormat) || String(index + 1),
         ...signOf(lookOfPoint({ ...plot, series: [first] }, first, index, look)),
-        isLine: false,
       }));
     }
     const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
     const named = plot.series.map((series): Entry => {
       const sign = signOf(lookOfPoint(plot, series, null, look));
-      const line = isLine ? lineOfSeries(series, look) : null;
+      const isJoined = isLine && !(plot.kind === 'scatter' && isUnjoined(plot));
+      const line = isJoined ? lineOfSeries(series, look) : null;
+      const marker = isLine ? markerOf(plot, series, look) : null;
       return {
         text: series.name || `${series.index + 1}`,
-        ...(line ? { paint: line.paint, stroke: null } : sign),
-        // Points that no line joins are named by a point.
-        isLine: line !== null,
+        ...sign,
+        ...(line || marker ? { paint: null, stroke: null, line, marker } : {}),
+        isRound: plot.kind === 'bubble',
       };
     });
     const trends = plot.series
       .flatMap((series) => (plot.grouping === 'side' ? trendEntries(series, look) : []))
-      .map(({ text, stroke }): Entry => ({ text, paint: stroke.paint, stroke: null, isLine: true }));
-    // What is heaped up is named from the top down.
-    return isUpright && plot.grouping !== 'side' && !plot.horizontal ? named.reverse() : [...named, ...trends];
+      .map(({ text, stroke }): Entry => ({ text, paint: null, stroke: null, line: stroke, marker: null }));
+    return [...(isUpright && standsFromTheFoot(plot, chart) ? named.reverse() : named), ...trends];
   });
   return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
 }
 
-const signOf = ({ fill, stroke }: PointLook): Pick<Entry, 'paint' | 'stroke'> => ({ paint: fill, stroke });
+const signOf = ({ fill, stroke }: PointLook): Omit<Entry, 'text'> => ({
+  paint: fill,
+  stroke,
+  line: null,
+  marker: null,
+});
+
+/** Heaps, and bars beside each other that lie from the foot upwards, are named from the top down. */
+function standsFromTheFoot({ grouping, horizontal, axes }: Plot, chart: Chart): boolean {
+  if (!horizontal) return grouping !== 'side';
+  const category = chart.axes.find(({ id, kind }) => kind !== 'value' && axes.includes(id));
+  return grouping === 'side' && !isReversed(category?.element ?? null);
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
+  if (entry.line || entry.marker) return lineSign(entry, xPt, middlePt, size);
   if (!entry.paint && !entry.stroke) return [];
-  const [width, height] = [entry.isLine ? size * 1.25 : size * 0.6, entry.isLine ? 2 : size * 0.6];
-  const round = (value: number): number => Math.round(value * 100) / 100;
-  const [left = 0, right = 0, top = 0, bottom = 0] = [
-    xPt,
-    xPt + width,
-    middlePt - height / 2,
-    middlePt + height / 2,
-  ].map(round);
-  const box: Box = { xPt: left, yPt: top, widthPt: width, heightPt: height };
+  const side = size * 0.6;
+  const box: Box = { xPt: round(xPt), yPt: round(middlePt - side / 2), widthPt: round(side), heightPt: round(side) };
   return [
     {
       kind: 'path',
-      path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`,
+      path: entry.isRound
+        ? circle({ x: xPt + side / 2, y: middlePt }, side / 2)
+        : boxPath(box.xPt, box.yPt, box.xPt + box.widthPt, box.yPt + box.heightPt),
       fill: entry.paint && placedIn(entry.paint, anyBox, box),
       stroke: entry.stroke,
     },
+  ];
+}
+
+/** A piece of a series' line with its sign in the middle; points that no line joins are named by their sign alone. */
+function lineSign({ line, marker }: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
+  const widthPt = line ? size * 1.25 : size * 0.6;
+  const [from, to] = [
+    { x: xPt, y: middlePt },
+    { x: xPt + widthPt, y: middlePt },
+  ];
+  const most = size * 0.6;
+  return [
+    ...(line ? [{ kind: 'path', path: polygon([from, to], false), fill: null, stroke: line } as const] : []),
+    ...(marker
+      ? [
+          {
+            kind: 'path',
+            path: markerPath({ x: xPt + widthPt / 2, y: middlePt }, marker.symbol, Math.min(marker.sizePt, most)),
+            fill: marker.fill,
+            stroke: marker.rim,
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -98,7 +140,7 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   const entries = entriesOf(chart, element, upright, look);
   if (entries.length === 0) return null;
   const linePt = letters.sizePt * 1.35;
-  const signPt = letters.sizePt * (entries.some(({ isLine }) => isLine) ? 1.5 : 0.9);
+  const signPt = letters.sizePt * (entries.some(({ line }) => line) ? 1.5 : 0.9);
   const widths = entries.map(({ text }) => signPt + roughWidth(text, letters) + letters.sizePt * 0.4);
   const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
   const rows = upright ? [] : flow(widths, within.widthPt);

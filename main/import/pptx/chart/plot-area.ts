@@ -3,7 +3,7 @@
  * Long because: where labels, marks and titles stand is reckoned from the same room beside the plot.
  */
 import type { DrawnPart } from '../../../model/drawing';
-import type { Box } from '../../../model/geometry';
+import type { Box, Stroke } from '../../../model/geometry';
 import { attribute, child, type Xml } from '../xml/xml';
 import { titleLetters, titleRoom } from './axis-title';
 import { levelParts, rowOfLevel, type Span } from './category-levels';
@@ -181,17 +181,35 @@ function linesAcross(axis: AxisDrawing, spots: readonly number[], { xPt, yPt, wi
     .join('');
 }
 
+/** How the grid of an axis is drawn; null where the file wants none. */
+export function gridStroke(
+  axis: Xml | null,
+  name: 'c:majorGridlines' | 'c:minorGridlines',
+  look: ChartLook,
+): Stroke | null {
+  const grid = child(axis, name);
+  if (!grid) return null;
+  const stroke = strokeIn(child(grid, 'c:spPr'), look) ?? thin(name === 'c:majorGridlines' ? lineGrey : fineGrey);
+  return stroke === 'none' ? null : stroke;
+}
+
+/** How the line of an axis is drawn; null for one that was taken away. */
+export function axisStroke(axis: Xml | null, look: ChartLook): Stroke | null {
+  if (isDeleted(axis)) return null;
+  const stroke = strokeIn(child(axis, 'c:spPr'), look) ?? thin(lineGrey);
+  return stroke === 'none' ? null : stroke;
+}
+
 /** The lines across the plot that the file asks for, finer ones beneath the others. */
 export function gridParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
   const kinds = [
-    ['c:minorGridlines', axis.fineGrid ?? [], fineGrey],
-    ['c:majorGridlines', axis.grid, lineGrey],
+    ['c:minorGridlines', axis.fineGrid ?? []],
+    ['c:majorGridlines', axis.grid],
   ] as const;
-  return kinds.flatMap(([name, spots, grey]): readonly DrawnPart[] => {
-    const grid = child(axis.element, name);
-    const stroke = grid && (strokeIn(child(grid, 'c:spPr'), look) ?? thin(grey));
+  return kinds.flatMap(([name, spots]): readonly DrawnPart[] => {
+    const stroke = gridStroke(axis.element, name, look);
     const path = linesAcross(axis, spots, plot);
-    return stroke && stroke !== 'none' && path !== '' ? [{ kind: 'path', path, fill: null, stroke }] : [];
+    return stroke && path !== '' ? [{ kind: 'path', path, fill: null, stroke }] : [];
   });
 }
 
@@ -214,7 +232,7 @@ function markPath(axis: AxisDrawing, plot: Box, along: number): string {
 
 export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly DrawnPart[] {
   if (isDeleted(axis.element)) return [];
-  const stroke = strokeIn(child(axis.element, 'c:spPr'), look) ?? thin(lineGrey);
+  const stroke = axisStroke(axis.element, look);
   const { along } = axis;
   const path =
     axis.direction === 'up'
@@ -260,7 +278,7 @@ export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readon
       ]
     : [];
   return [
-    ...(stroke === 'none' ? [] : [{ kind: 'path', path: path + marks, fill: null, stroke } as const]),
+    ...(stroke ? [{ kind: 'path', path: path + marks, fill: null, stroke } as const] : []),
     ...labelParts(axis, plot, look),
     ...title,
     ...unit,

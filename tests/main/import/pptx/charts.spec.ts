@@ -263,11 +263,74 @@ describe('a chart', () => {
       (await draw(web(style))).parts.flatMap((part) =>
         part.kind === 'path' ? [part.fill === null ? 'line' : 'fill'] : [],
       );
-    // The first is the web itself.
-    expect(await shapes('standard')).toEqual(['line', 'line']);
-    expect(await shapes('marker')).toEqual(['line', 'line', 'fill']);
-    expect(await shapes('filled')).toEqual(['line', 'fill']);
+    // The first two are the web itself: its rings and its spokes.
+    expect(await shapes('standard')).toEqual(['line', 'line', 'line']);
+    expect(await shapes('marker')).toEqual(['line', 'line', 'line', 'fill']);
+    expect(await shapes('filled')).toEqual(['line', 'line', 'fill']);
     expect(fillsOf((await draw(web('filled'))).parts)).toEqual(['336699']);
+  });
+
+  it('of a web has rings like the grid of its axis and spokes like its line, and none that its author took away', async () => {
+    const line = (rgb: string) =>
+      `<c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill></a:ln></c:spPr>`;
+    const none = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+    const strokes = async (grid: string, axis: string) => {
+      const web = bars(`<c:radarStyle val="standard"/>${series(line('111111'))}`)
+        .replace(/barChart/g, 'radarChart')
+        .replace('<c:barDir val="col"/>', '')
+        .replace('<c:majorGridlines/>', grid)
+        .replace('</c:valAx>', `${axis}</c:valAx>`);
+      return (await draw(web)).parts.flatMap((part) =>
+        part.kind === 'path' && part.stroke?.paint.kind === 'solid' ? [part.stroke.paint.rgb] : [],
+      );
+    };
+    const grid = (properties: string) => `<c:majorGridlines>${properties}</c:majorGridlines>`;
+    expect(await strokes(grid(line('aa0000')), line('00aa00'))).toEqual(['aa0000', '00aa00', '111111']);
+    expect(await strokes('', none)).toEqual(['111111']);
+    expect(await strokes(grid(none), none)).toEqual(['111111']);
+  });
+
+  it('names points in its legend by their sign, lines with points by both, and bubbles by a disc', async () => {
+    const legend = '</c:plotArea><c:legend><c:legendPos val="r"/></c:legend>';
+    const signs = async (kind: string, inner: string, before = '') => {
+      const chart = bars(`${before}${series(inner)}`)
+        .replace(/barChart/g, kind)
+        .replace('<c:barDir val="col"/>', '')
+        .replace('</c:plotArea>', legend);
+      const { parts } = await draw(chart);
+      const at = parts.findIndex((part) => part.kind === 'text' && boxOf(parts, 'Wallets') === part.frame.box);
+      const ends = parts.slice(0, at).findLastIndex((part) => part.kind === 'text');
+      return parts
+        .slice(ends + 1, at)
+        .flatMap((part) => (part.kind === 'path' ? [part.path.replace(/[^A-Z]/g, '')] : []));
+    };
+    const symbol = (name: string) => `<c:marker><c:symbol val="${name}"/></c:marker>`;
+    expect(await signs('lineChart', symbol('none'))).toEqual(['ML']);
+    expect(await signs('lineChart', symbol('square'))).toEqual(['ML', 'MLLLZ']);
+    const noLine = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+    expect(await signs('scatterChart', `${noLine}${symbol('triangle')}`)).toEqual(['MLLZ']);
+    expect(await signs('bubbleChart', '')).toEqual(['MCCCCZ']);
+    expect(await signs('barChart', '')).toEqual(['MLLLZ']);
+  });
+
+  it('names bars beside each other from the top down in a legend at its side, as they lie', async () => {
+    const named = (name: string, index: number) =>
+      series().replace('Wallets', name).replace('idx val="0"', `idx val="${index}"`);
+    const order = async (direction: string, grouping: string, turned = '') => {
+      const chart = bars(`<c:grouping val="${grouping}"/>${named('First', 0)}${named('Second', 1)}`)
+        .replace('barDir val="col"', `barDir val="${direction}"`)
+        .replace('<c:axId val="1"/></c:catAx>', `<c:axId val="1"/>${turned}</c:catAx>`)
+        .replace('</c:plotArea>', '</c:plotArea><c:legend><c:legendPos val="r"/></c:legend>');
+      return wordsOf((await draw(chart)).parts).filter((text) => text === 'First' || text === 'Second');
+    };
+    expect(await order('bar', 'clustered')).toEqual(['Second', 'First']);
+    expect(await order('bar', 'clustered', '<c:scaling><c:orientation val="maxMin"/></c:scaling>')).toEqual([
+      'First',
+      'Second',
+    ]);
+    expect(await order('col', 'clustered')).toEqual(['First', 'Second']);
+    expect(await order('bar', 'stacked')).toEqual(['First', 'Second']);
+    expect(await order('col', 'stacked')).toEqual(['Second', 'First']);
   });
 
   it('of dates that lie unevenly apart is told to be simplified: each date has a place as wide as the others', async () => {
