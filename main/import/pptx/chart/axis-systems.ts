@@ -1,7 +1,9 @@
 /** Plots with the axes that they share, their scales and labels. */
 import type { Box } from '../../../model/geometry';
 import { attribute, child, flagAttribute, type Xml } from '../xml/xml';
-import type { Axis, Chart, Plot } from './chart-data';
+import type { Axis, Chart, Plot, Series } from './chart-data';
+import { readDates, type DateAxis } from './date-axis';
+import { roughWidth } from './rough-width';
 import { titleOf } from './axis-title';
 import { isScattered } from './is-scattered';
 import { spansOf } from './category-levels';
@@ -63,26 +65,59 @@ function scaleOf({ plots, value }: System, labels: number): Scale {
 
 const isLinked = (format: Xml | null): boolean => flagAttribute(format, 'sourceLinked') ?? true;
 
-/** `byLevels` leaves the outer names of categories on several levels to rows of their own. */
-function categoryLabels(
-  { plots, category }: System,
-  count: number,
-  between: boolean,
-  byLevels: boolean,
-): AxisDrawing['labels'] {
-  const [first] = plots.flatMap(({ series }) => series).filter(({ categories }) => categories.length > 0);
+/** How the dates along an axis of categories are written; null for words and plain numbers. */
+function dateCode({ category }: System, first: Series | undefined): string | null {
   const format = child(category?.element, 'c:numFmt');
   const code = isLinked(format) ? (first?.categoryFormat ?? '') : (attribute(format, 'formatCode') ?? '');
   const isDate = category?.kind === 'date' || /[dmy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|general/gi, ''));
-  const reversed = isReversed(category?.element ?? null);
+  return isDate ? code || 'd/m/yyyy' : null;
+}
+
+/** The series that names the categories of all. */
+const naming = ({ plots }: System): Series | undefined =>
+  plots.flatMap(({ series }) => series).find(({ categories }) => categories.length > 0);
+
+/** The dates of an axis of dates, as far apart as they lie; null for other axes. */
+function datesOf(system: System, free: Box, horizontal: boolean, look: ChartLook): DateAxis | null {
+  const first = naming(system);
+  if (system.category?.kind !== 'date' || !first) return null;
+  if (first.categoryFormat === null) return null;
+  const letters = lettersOf(system.category.element, look.letters, look.scope);
+  const widest = roughWidth(formatValue(Number(first.categories[0]), dateCode(system, first) ?? ''), letters);
+  const room = horizontal
+    ? free.heightPt / (letters.sizePt * 1.2)
+    : (free.widthPt * 0.85) / (widest + letters.sizePt * 0.5);
+  return readDates(system.category.element, first.categories, room);
+}
+
+function dateLabels(system: System, dates: DateAxis, between: boolean): AxisDrawing['labels'] {
+  const code = dateCode(system, naming(system)) ?? 'd/m/yyyy';
+  const reversed = isReversed(system.category?.element ?? null);
+  return dates.labels.map(({ slot, serial }) => {
+    const at = between ? (slot + 0.5) / dates.count : slot / Math.max(1, dates.count - 1);
+    return { text: formatValue(serial, code), at: reversed ? 1 - at : at };
+  });
+}
+
+/** A line at the beginning of each label's day, month or year, and at the end. */
+function dateGrid({ labels, count }: DateAxis, between: boolean, reversed: boolean): readonly number[] {
+  const spots = [...labels.map(({ slot }) => slot / (between ? count : Math.max(1, count - 1))), 1];
+  return reversed ? spots.map((at) => 1 - at) : spots;
+}
+
+/** `byLevels` leaves the outer names of categories on several levels to rows of their own. */
+function categoryLabels(system: System, count: number, between: boolean, byLevels: boolean): AxisDrawing['labels'] {
+  const first = naming(system);
+  const code = dateCode(system, first);
+  const reversed = isReversed(system.category?.element ?? null);
   return Array.from({ length: count }, (_, index) => {
     const text = (byLevels && first?.inner.length ? first.inner : first?.categories)?.[index] ?? '';
     const number = Number(text);
     const at = between ? (index + 0.5) / count : count > 1 ? index / (count - 1) : 0.5;
     return {
       text:
-        isDate && text !== '' && Number.isFinite(number)
-          ? formatValue(number, code || 'd/m/yyyy')
+        code !== null && text !== '' && Number.isFinite(number)
+          ? formatValue(number, code)
           : first
             ? formatCategory(text, first.categoryFormat)
             : String(index + 1),
@@ -98,6 +133,7 @@ export interface Laid {
   readonly count: number;
   readonly between: boolean;
   readonly axes: readonly AxisDrawing[];
+  readonly slots: readonly (number | null)[] | null;
 }
 
 /** How many labels have room on a value axis, by the room that the plot and its labels share. */
@@ -154,10 +190,12 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         roomForLabels(category, true, free, look),
       )
     : null;
-  const count = Math.max(
+  const dates = across ? null : datesOf(system, free, horizontal, look);
+  const points = Math.max(
     1,
     ...plots.flatMap(({ series }) => series.map((one) => Math.max(one.categories.length, one.values.length))),
   );
+  const count = dates?.count ?? points;
   const between =
     plots.some(({ kind }) => kind === 'bar') || attribute(child(value?.element, 'c:crossBetween'), 'val') !== 'midCat';
   const format = plots[0]?.series[0]?.format ?? 'General';
@@ -191,11 +229,13 @@ export function layAxes(system: System, isSecond: boolean, free: Box, look: Char
         element: category?.element ?? null,
         direction: horizontal ? 'up' : 'across',
         ...sideOf(category?.element ?? null, isSecond, values, value?.element ?? null),
-        labels: categoryLabels(system, count, between, byLevels),
+        labels: dates ? dateLabels(system, dates, between) : categoryLabels(system, count, between, byLevels),
         ...(byLevels ? { levels: outer.map((level) => spansOf(level, count)) } : {}),
-        slot: 1 / Math.max(1, between ? count : count - 1),
-        grid: Array.from({ length: count + 1 }, (_, index) => index / count),
+        slot: 1 / Math.max(1, dates ? dates.labels.length : between ? count : count - 1),
+        grid: dates
+          ? dateGrid(dates, between, isReversed(category?.element ?? null))
+          : Array.from({ length: count + 1 }, (_, index) => index / count),
         title: titleOf(category?.element ?? null),
       };
-  return { system, values, across, count, between, axes: [valueAxis, categoryAxis] };
+  return { system, values, across, count, between, axes: [valueAxis, categoryAxis], slots: dates?.slots ?? null };
 }

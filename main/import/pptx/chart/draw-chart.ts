@@ -100,7 +100,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
   const bridges = attribute(descend(chart.root, 'c:chart', 'c:dispBlanksAs'), 'val') === 'span';
   const points = laid
-    .flatMap(({ system, values, across, count, between }) =>
+    .flatMap(({ system, values, across, count, between, slots }) =>
       system.plots.map((plot) => ({
         plot,
         place: {
@@ -112,6 +112,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
           valueAxis: system.value?.element ?? null,
           between,
           bridges,
+          ...(slots ? { slots } : {}),
         },
       })),
     )
@@ -155,19 +156,6 @@ export interface DrawnChart {
   readonly words: string;
 }
 
-/** Months, quarters and years have places of one width, and differ by less than this. */
-const monthsDiffer = 1.2;
-
-/** True where dates lie further apart than others on an axis of dates: they are drawn one place after the other. */
-function hasUnevenDates({ axes, plots }: Chart): boolean {
-  if (!axes.some(({ kind }) => kind === 'date')) return false;
-  return plots.some(({ series: [first] }) => {
-    const dates = first && first.categoryFormat !== null ? first.categories.map(Number) : [];
-    const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? 0));
-    return steps.length > 1 && Math.max(...steps) > Math.min(...steps) * monthsDiffer;
-  });
-}
-
 /** Null where there is no data that we can draw. */
 export function drawChart(part: string | null, placed: Placed, around: Scope): DrawnChart | null {
   return part === null ? null : drawChartOf(around.parts.xml(part), part, placed, around);
@@ -190,7 +178,6 @@ export function drawChartOf(root: Xml | null, part: string, placed: Placed, arou
     });
   if (child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:dTable')) scope.note('pptx.chart-table-left-out', 'look');
   tellEffectsBelow(chart.root, scope);
-  if (hasUnevenDates(chart)) scope.note('pptx.chart-simplified', 'information', { kind: 'dateAx' });
   return {
     parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],
     words: writeChart(chart),

@@ -7,7 +7,7 @@ import { lettersOf, textPart, type ChartLook } from './chart-look';
 import { labelOf } from './data-labels';
 import { circle, endsOf, spotsOf, stackOf } from './draw-points';
 import { markers } from './markers';
-import { pair, polygon, type PlotPlace, type Spot } from './spots';
+import { inTime, pair, polygon, type PlotPlace, type Spot } from './spots';
 import { drawErrorBars } from './error-bars';
 import { drawSpans } from './draw-spans';
 import { lineOfSeries, lookOfPoint } from './point-look';
@@ -55,7 +55,7 @@ export function drawLines(plot: Plot, place: PlotPlace, look: ChartLook): readon
     const isJoined = plot.kind !== 'bubble' && !isUnjoined(plot) && !isUnsaidStock(plot, series);
     const line = isJoined ? lineOfSeries(series, look) : null;
     const drawn = line
-      ? unbroken(place.bridges ? spots.filter((spot) => spot !== null) : spots)
+      ? unbroken(place.bridges ? inTime(spots, place).filter((spot) => spot !== null) : inTime(spots, place))
           .filter((run) => run.length > 1)
           .map((run): DrawnPart => ({
             kind: 'path',

@@ -8,7 +8,7 @@ import { drawErrorBars } from './error-bars';
 import { lookOfPoint } from './point-look';
 import { isReversed } from './scale';
 import { drawSeriesLines } from './series-lines';
-import { boxPath, pair, polygon, type PlotPlace, type Spot } from './spots';
+import { boxPath, inTime, pair, polygon, slotOf, type PlotPlace, type Spot } from './spots';
 
 /** The values from which and to which each point of each series reaches. */
 export function stackOf(plot: Plot): readonly (readonly (readonly [number, number] | null)[])[] {
@@ -81,9 +81,10 @@ export function drawBars(plot: Plot, place: PlotPlace, look: ChartLook): readonl
   const tops = plot.series.map(({ values: own }): (Spot | null)[] => own.map(() => null));
   const bars = plot.series.flatMap((series, order) =>
     (stacks[order] ?? []).flatMap((reach, index): readonly DrawnPart[] => {
-      if (!reach) return [];
+      const slotAt = slotOf(place, index);
+      if (!reach || slotAt === null) return [];
       const offset = startPt + (plot.grouping === 'side' ? stepPt * order : 0);
-      const forward = slot * index + offset;
+      const forward = slot * slotAt + offset;
       const at = backwards ? lengthPt - forward - barPt : forward;
       const [from, to] = [values.at(reach[0]), values.at(reach[1])];
       const [x1, y1, x2, y2] = plot.horizontal
@@ -136,13 +137,14 @@ export function spotsOf(
   const { box, values, across, categories, between } = place;
   const reversed = isReversed(place.categoryAxis);
   return reaches.map((reach, index) => {
-    if (!reach) return null;
+    const slot = slotOf(place, index);
+    if (!reach || slot === null) return null;
     const along = across
       ? across.at(series.across[index] ?? index + 1)
       : between
-        ? (index + 0.5) / Math.max(1, categories)
+        ? (slot + 0.5) / Math.max(1, categories)
         : categories > 1
-          ? index / (categories - 1)
+          ? slot / (categories - 1)
           : 0.5;
     return {
       x: box.xPt + box.widthPt * (reversed && !across ? 1 - along : along),
@@ -161,10 +163,13 @@ export function drawAreas(plot: Plot, place: PlotPlace, look: ChartLook): readon
   const { box, values } = place;
   return plot.series.flatMap((series, order): readonly DrawnPart[] => {
     const reaches = stacks[order] ?? [];
-    const top = spotsOf(series, reaches, place).filter((spot) => spot !== null);
-    const foot = spotsOf(
-      series,
-      reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)),
+    const top = inTime(spotsOf(series, reaches, place), place).filter((spot) => spot !== null);
+    const foot = inTime(
+      spotsOf(
+        series,
+        reaches.map((reach) => (reach ? [reach[0], reach[0]] : null)),
+        place,
+      ),
       place,
     ).filter((spot) => spot !== null);
     const { fill, stroke } = lookOfPoint(plot, series, null, look, box);

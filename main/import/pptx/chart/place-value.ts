@@ -1,15 +1,16 @@
 /** Where values of a plot stand that are no points of a series: those of its trend lines and error bars. */
 import type { Plot, Series } from './chart-data';
 import { isScattered } from './is-scattered';
-import type { PlotPlace, Spot } from './spots';
+import { slotOf, type PlotPlace, type Spot } from './spots';
 import type { Point } from './fit-trend';
 import { isReversed } from './scale';
 
-/** The points of a series as numbers: places along an axis of categories count from 1. */
-export function pointsOf(series: Series, plot: Plot): readonly (Point | null)[] {
+/** The points of a series as numbers: places along an axis of categories count from 1, those of dates as these lie. */
+export function pointsOf(series: Series, plot: Plot, place: PlotPlace): readonly (Point | null)[] {
   const isScatter = isScattered(plot);
   return series.values.map((y, index) => {
-    const x = isScatter ? (series.across.length > 0 ? (series.across[index] ?? null) : index + 1) : index + 1;
+    const slot = isScatter ? index : slotOf(place, index);
+    const x = isScatter && series.across.length > 0 ? (series.across[index] ?? null) : slot === null ? null : slot + 1;
     return y === null || x === null ? null : { x, y };
   });
 }

@@ -9,6 +9,8 @@ export interface PlotPlace {
   /** Of the numbers along the foot of a scatter chart. */
   readonly across: Scale | null;
   readonly categories: number;
+  /** On an axis of dates: the place of each point among its days, months or years. */
+  readonly slots?: readonly (number | null)[];
   readonly categoryAxis: Xml | null;
   readonly valueAxis: Xml | null;
   /** Points stand in the middle of their place, not on its edges. */
@@ -20,6 +22,20 @@ export interface PlotPlace {
 export interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+/** The place of a point along an axis of categories, from 0 on; null where it has none. */
+export function slotOf({ slots }: Pick<PlotPlace, 'slots'>, index: number): number | null {
+  return slots ? (slots[index] ?? null) : index;
+}
+
+/** Points on an axis of dates in the order of these, whatever order they are written in. */
+export function inTime(spots: readonly (Spot | null)[], { slots }: PlotPlace): readonly (Spot | null)[] {
+  if (!slots) return spots;
+  return spots
+    .map((spot, index) => ({ spot, slot: slots[index] ?? Infinity }))
+    .sort((one, other) => one.slot - other.slot)
+    .map(({ spot }) => spot);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

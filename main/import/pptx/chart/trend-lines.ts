@@ -135,7 +135,7 @@ export function drawTrends(plot: Plot, place: PlotPlace, whole: Box, look: Chart
   if (plot.grouping !== 'side') return [];
   const put = placeValue(plot, place);
   return plot.series.flatMap((series) => {
-    const points = pointsOf(series, plot).filter((point) => point !== null);
+    const points = pointsOf(series, plot, place).filter((point) => point !== null);
     return linesOf(series).flatMap((element): readonly DrawnPart[] => {
       const stroke = strokeOf(element, look);
       const trend = fitted(element, points);

@@ -333,20 +333,75 @@ describe('a chart', () => {
     expect(await order('col', 'stacked')).toEqual(['Second', 'First']);
   });
 
-  it('of dates that lie unevenly apart is told to be simplified: each date has a place as wide as the others', async () => {
-    const told = async (dates: readonly number[]) => {
-      const chart = bars(series().replace(cache(['2022', '2023'], 'str'), cache(dates, 'num')))
+  describe('on an axis of dates', () => {
+    const dated = (dates: readonly number[], kind = 'lineChart', ofAxis = '') =>
+      bars(
+        series().replace(
+          cache(['2022', '2023'], 'str'),
+          cache(dates, 'num').replace('<c:ptCount', '<c:formatCode>d/m/yy</c:formatCode><c:ptCount'),
+        ),
+      )
         .replaceAll('catAx', 'dateAx')
-        .replace(cache([3, 6], 'num'), cache([3, 6, 5], 'num'));
-      return (await draw(chart)).codes.includes('pptx.chart-simplified');
+        .replaceAll('barChart', kind)
+        .replace('</c:dateAx>', `${ofAxis}</c:dateAx>`)
+        .replace(cache([3, 6], 'num'), cache([3, 6, 5, 4].slice(0, dates.length), 'num'));
+    /** How far the points of the line stand from the first, by the distance from it to the last. */
+    const across = async (chart: string) => {
+      const { parts, codes } = await draw(chart);
+      expect(codes).not.toContain('pptx.chart-simplified');
+      const path = parts.flatMap((part) =>
+        part.kind === 'path' && /^M[^Z]*(L[^Z]*){2,}$/.test(part.path) && part.stroke?.cap === 'round'
+          ? [part.path]
+          : [],
+      )[0]!;
+      const xs = path
+        .slice(1)
+        .split('L')
+        .map((spot) => Number(spot.split(' ')[0]));
+      return xs.map((x) => Math.round(((x - xs[0]!) / (xs.at(-1)! - xs[0]!)) * 1000) / 1000);
     };
-    expect(await told([37261, 37262, 37290])).toBe(true);
-    for (const even of [
-      [37261, 37262, 37263],
-      // February and March.
-      [37288, 37316, 37347],
-    ])
-      expect(await told(even)).toBe(false);
+
+    it('each point stands as far from the first as its date lies after it, in the order of the dates', async () => {
+      expect(await across(dated([37261, 37262, 37271]))).toEqual([0, 0.1, 1]);
+      expect(await across(dated([37271, 37262, 37261]))).toEqual([0, 0.1, 1]);
+    });
+
+    it('months are one as wide as the other, whatever days they have, unless the file counts days', async () => {
+      // The first days of January, February and May.
+      const firsts = [37257, 37288, 37377];
+      expect(await across(dated(firsts))).toEqual([0, 0.25, 1]);
+      expect(await across(dated(firsts, 'lineChart', '<c:baseTimeUnit val="days"/>'))).toEqual([0, 0.258, 1]);
+    });
+
+    it('labels follow the unit of the file, and stand at its dates', async () => {
+      const { parts } = await draw(
+        dated([37261, 37262, 37290], 'barChart', '<c:majorUnit val="14"/><c:majorTimeUnit val="days"/>'),
+      );
+      expect(wordsOf(parts).filter((text) => text.includes('/'))).toEqual(['5/1/02', '19/1/02', '2/2/02']);
+      const months = await draw(
+        dated(
+          [37287, 37380],
+          'barChart',
+          '<c:baseTimeUnit val="days"/><c:majorUnit val="1"/><c:majorTimeUnit val="months"/>',
+        ),
+      );
+      expect(wordsOf(months.parts).filter((text) => text.includes('/'))).toEqual([
+        '31/1/02',
+        '28/2/02',
+        '31/3/02',
+        '30/4/02',
+      ]);
+    });
+
+    it('a bar is as wide as its day allows', async () => {
+      const { parts } = await draw(dated([37261, 37262, 37270], 'barChart'));
+      const widths = parts.flatMap((part) => {
+        const corners = part.kind === 'path' && part.fill ? /^M(\S+) \S+L(\S+) /.exec(part.path) : null;
+        return corners ? [Number(corners[2]) - Number(corners[1])] : [];
+      });
+      expect(widths).toHaveLength(3);
+      expect(Math.max(...widths)).toBeLessThan(400 / 10 / 2);
+    });
   });
 
   it('has the picture behind it that its author chose', async () => {
