@@ -83,7 +83,8 @@ function datesOf(system: System, free: Box, horizontal: boolean, look: ChartLook
   if (system.category?.kind !== 'date' || !first) return null;
   if (first.categoryFormat === null) return null;
   const letters = lettersOf(system.category.element, look.letters, look.scope);
-  const widest = roughWidth(formatValue(Number(first.categories[0]), dateCode(system, first) ?? ''), letters);
+  const code = dateCode(system, first) ?? '';
+  const widest = Math.max(...first.categories.map((text) => roughWidth(formatValue(Number(text), code), letters)));
   const room = horizontal
     ? free.heightPt / (letters.sizePt * 1.2)
     : (free.widthPt * 0.85) / (widest + letters.sizePt * 0.5);

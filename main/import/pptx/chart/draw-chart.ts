@@ -19,7 +19,7 @@ import { drawOfPie } from './draw-of-pie';
 import { drawPie, drawRadar } from './draw-pie';
 import { layChart } from './lay-chart';
 import { placedByHand } from './placed-by-hand';
-import { axisParts, gridParts, reachOfLast, roomFor } from './plot-area';
+import { axisParts, gridParts, reachOfFirst, reachOfLast, roomFor } from './plot-area';
 import { isDeleted, makeScale } from './scale';
 import { drawTrends } from './trend-lines';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
@@ -45,6 +45,7 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
     const isAcross = axis.direction === 'across';
     const side = isAcross ? (axis.far ? 'top' : 'bottom') : axis.far ? 'right' : 'left';
     room[side] = Math.max(room[side], roomFor(axis, { widthPt, heightPt }, look, outer.widthPt));
+    room.left = Math.max(room.left, reachOfFirst(axis, widthPt, look));
   }
   return {
     xPt: outer.xPt + room.left,

@@ -57,10 +57,17 @@ function labelTurn(axis: AxisDrawing, lengthPt: number, letters: Letters): numbe
   return turn !== 0 && axis.far ? -90 : turn;
 }
 
+/** Between how many words a label may break; Chinese breaks anywhere. */
+const piecesOf = (text: string): number =>
+  /[\u2e80-\uffef]/.test(text) ? text.length : text.trim().split(/\s+/).length;
+
 /** Into how many lines the labels along the foot break at most. */
 function linesOfLabels({ labels, slot }: AxisDrawing, lengthPt: number, letters: Letters): number {
   const room = Math.max(1, lengthPt * slot - betweenLabels(letters));
-  return Math.max(1, ...labels.map(({ text }) => Math.ceil(roughWidth(text, letters) / room)));
+  return Math.max(
+    1,
+    ...labels.map(({ text }) => Math.min(piecesOf(text), Math.ceil(roughWidth(text, letters) / room))),
+  );
 }
 
 /** How much room the labels of an axis take. */
@@ -99,6 +106,19 @@ export function reachOfLast(axis: AxisDrawing, look: ChartLook): number {
   if (!last || last.at < 0.999 || hidesLabels(axis.element)) return 0;
   const letters = axisLetters(axis, look);
   return axis.direction === 'up' ? letters.sizePt * 0.6 : roughWidth(last.text, letters) / 2;
+}
+
+/** How far labels along the foot that rise aslant reach out before the beginning of an axis as long as this. */
+export function reachOfFirst(axis: AxisDrawing, lengthPt: number, look: ChartLook): number {
+  const first = axis.labels[0];
+  if (axis.direction === 'up' || !first || hidesLabels(axis.element)) return 0;
+  const letters = axisLetters(axis, look);
+  const turn = labelTurn(axis, lengthPt, letters);
+  if (turn >= 0 || turn === -90) return 0;
+  const angle = (Math.abs(turn) * Math.PI) / 180;
+  const outPt = ({ text, at }: AxisDrawing['labels'][number]): number =>
+    roughWidth(text, letters) * 1.1 * Math.cos(angle) + letters.sizePt * 0.6 * Math.sin(angle) - at * lengthPt;
+  return Math.max(0, ...axis.labels.map(outPt));
 }
 
 /** Labels beside each other keep as far apart as words do. */

@@ -209,7 +209,7 @@ describe('a chart', () => {
   });
 
   it('turns labels that are wider than their place aslant, upright where they would touch, and as the file says', async () => {
-    const turnOf = async (count: number, said = ''): Promise<number> => {
+    const frameOf = async (count: number, said = '') => {
       const names = Array.from({ length: count }, (_, index) => `Magnifying${index}`);
       const values = cache(
         names.map((_, index) => index),
@@ -223,12 +223,21 @@ describe('a chart', () => {
       const [frame] = (await draw(chart)).parts.flatMap((part) =>
         part.kind === 'text' && part.frame.paragraphs[0]?.runs[0]?.text === 'Magnifying0' ? [part.frame] : [],
       );
-      return frame!.writing === 'rotated270' ? -90 : frame!.turnedDeg;
+      return frame!;
+    };
+    const turnOf = async (count: number, said = ''): Promise<number> => {
+      const frame = await frameOf(count, said);
+      return frame.writing === 'rotated270' ? -90 : frame.turnedDeg;
     };
     expect(await turnOf(3)).toBe(0);
     expect(await turnOf(8)).toBe(-45);
     expect(await turnOf(30)).toBe(-90);
     expect(await turnOf(3, '<c:txPr><a:bodyPr rot="1800000"/><a:p/></c:txPr>')).toBe(30);
+    // The first of them begins within the chart.
+    const long = '<c:txPr><a:bodyPr rot="-1800000"/><a:p><a:pPr><a:defRPr sz="2400"/></a:pPr></a:p></c:txPr>';
+    const { box, turnedDeg } = await frameOf(4, long);
+    const halfPt = (box.widthPt / 2) * Math.cos((turnedDeg * Math.PI) / 180);
+    expect(box.xPt + box.widthPt / 2 - halfPt).toBeGreaterThan(-1);
   });
 
   it('has a web’s numbers beside its first spoke, and labels at the right of its points', async () => {
