@@ -1,4 +1,4 @@
-/** The blocks of a diagram as parts of a shape, in the colours and fonts of the slide's theme. */
+/** The blocks of a diagram as parts of a shape, in the colours that its author chose and the fonts of the slide's theme. */
 import { contrastBetween } from '../../../model/colour';
 import type { DrawnPart } from '../../../model/drawing';
 import { solid, type Box, type Paint, type Stroke } from '../../../model/geometry';
@@ -7,6 +7,7 @@ import { arcSteps, boxSteps, formatSteps, type Step } from '../geometry/trace';
 import { bulleted, plainFrame, plainParagraph, plainRun } from '../slide/label';
 import type { Scope } from '../slide/scope';
 import { blend } from '../style/colour-space';
+import type { BlockColours } from './block-colours';
 import type { Block, LaidDiagram } from './lay-blocks';
 
 /** Sizes of words, and the step by which they are tried. */
@@ -70,20 +71,29 @@ function arrowSteps(block: Block): readonly Step[] {
   ];
 }
 
-/** Null where the words would be too small to read: then a list serves better. */
-export function drawBlocks({ blocks, joins, ring }: LaidDiagram, scope: Scope): readonly DrawnPart[] | null {
+/** `chosen` are the colours of its points. Null where the words would be too small to read: then a list serves better. */
+export function drawBlocks(
+  { blocks, joins, ring }: LaidDiagram,
+  chosen: ReadonlyMap<string, BlockColours>,
+  scope: Scope,
+): readonly DrawnPart[] | null {
   const { scheme, map } = scope.colours;
   const colour = (name: string, otherwise: string): string => scheme.get(map.get(name) ?? name) ?? otherwise;
   const family = scope.theme.minor.latin;
   const accent = colour('accent1', '4472c4');
   const [light, dark] = [colour('lt1', 'ffffff'), colour('dk1', '000000')];
-  const pale = blend(accent, 'ffffff', paleShare);
   const inkOn = (ground: string): Paint =>
     // White words are what such blocks have; black ones where these could hardly be read.
     solid(contrastBetween(light, ground) >= contrastBetween(dark, ground) * 0.5 ? light : dark);
-  // Not quite opaque: what stands in for a drawing must not count as covering what is beneath.
-  const grounds = { head: solid(accent, 0.98), items: solid(pale, 0.98) };
-  const inks = { head: inkOn(accent), items: inkOn(pale) };
+  const groundOf = ({ of, form }: Block): string => {
+    const fill = chosen.get(of)?.fill ?? accent;
+    return form === 'items' ? blend(fill, 'ffffff', paleShare) : fill;
+  };
+  // A block in the colour of the ground is seen by its edge.
+  const edgeOf = ({ of, form }: Block): Stroke | null => {
+    const { fill = accent, line = null } = chosen.get(of) ?? {};
+    return form === 'items' || line === null || line === fill ? null : { ...stroke(1), paint: solid(line) };
+  };
   const stroke = (widthPt: number): Stroke => ({
     paint: solid(accent),
     widthPt,
@@ -99,7 +109,7 @@ export function drawBlocks({ blocks, joins, ring }: LaidDiagram, scope: Scope): 
     const isHead = block.form !== 'items';
     const sizePt = isHead ? headPt : Math.min(itemPt, headPt);
     const paragraphs = block.lines.map(({ text, level }, index) => {
-      const paint = isHead ? inks.head : inks.items;
+      const paint = inkOn(groundOf(block));
       const run = plainRun({ text, sizePt, paint, family, weight: isHead && index === 0 ? 700 : 400 });
       return isHead ? plainParagraph([run], 'centre') : bulleted(plainParagraph([run], 'start'), level, sizePt, paint);
     });
@@ -108,9 +118,9 @@ export function drawBlocks({ blocks, joins, ring }: LaidDiagram, scope: Scope): 
   const blockParts = (block: Block): readonly DrawnPart[] => {
     const { xPt, yPt, widthPt, heightPt } = block.box;
     const steps = isArrow(block) ? arrowSteps(block) : boxSteps(xPt, yPt, widthPt, heightPt);
-    const isHead = block.form !== 'items';
     return [
-      { kind: 'path', path: formatSteps(steps), fill: isHead ? grounds.head : grounds.items, stroke: null },
+      // Not quite opaque: what stands in for a drawing must not count as covering what is beneath.
+      { kind: 'path', path: formatSteps(steps), fill: solid(groundOf(block), 0.98), stroke: edgeOf(block) },
       textPart(block),
     ];
   };

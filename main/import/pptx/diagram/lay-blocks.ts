@@ -4,6 +4,8 @@ import type { DiagramFamily } from './family';
 import { flattened, type DiagramNode } from './read-nodes';
 
 export interface Block {
+  /** The number of the point that it shows. */
+  readonly of: string;
   readonly box: Box;
   /** `head` stands on a ground of colour, `items` in a frame; an `arrow` is a head that points to the next. */
   readonly form: 'head' | 'arrow' | 'items';
@@ -34,11 +36,11 @@ const inside = (box: Box, x: number, y: number, width: number, height: number): 
 /** A node's words over those below it, in a box. */
 function column(node: DiagramNode, box: Box, headShare: number, form: Block['form'] = 'head'): readonly Block[] {
   const items = flattened(node.children);
-  if (items.length === 0) return [{ box, form, lines: head(node) }];
-  if (node.text === '') return [{ box, form: 'items', lines: items }];
+  if (items.length === 0) return [{ of: node.id, box, form, lines: head(node) }];
+  if (node.text === '') return [{ of: node.id, box, form: 'items', lines: items }];
   return [
-    { box: inside(box, 0, 0, 1, headShare), form, lines: head(node) },
-    { box: inside(box, 0, headShare + 0.03, 1, 0.97 - headShare), form: 'items', lines: items },
+    { of: node.id, box: inside(box, 0, 0, 1, headShare), form, lines: head(node) },
+    { of: node.id, box: inside(box, 0, headShare + 0.03, 1, 0.97 - headShare), form: 'items', lines: items },
   ];
 }
 
@@ -65,10 +67,17 @@ function stack(nodes: readonly DiagramNode[], area: Box): LaidDiagram {
       const heads =
         node.text === ''
           ? []
-          : [{ box: items.length > 0 ? inside(box, 0, 0, 0.36, 1) : box, form: 'head' as const, lines: head(node) }];
+          : [
+              {
+                of: node.id,
+                box: items.length > 0 ? inside(box, 0, 0, 0.36, 1) : box,
+                form: 'head' as const,
+                lines: head(node),
+              },
+            ];
       return items.length === 0
         ? heads
-        : [...heads, { box: inside(box, 0.38, 0, 0.62, 1), form: 'items', lines: items }];
+        : [...heads, { of: node.id, box: inside(box, 0.38, 0, 0.62, 1), form: 'items', lines: items }];
     }),
   );
 }
@@ -106,6 +115,7 @@ function ring(nodes: readonly DiagramNode[], area: Box): LaidDiagram {
       circle.yPt + (circle.heightPt / 2) * (1 - Math.cos(angle)),
     ];
     return {
+      of: node.id,
       box: { xPt: x - widthPt / 2, yPt: y - heightPt / 2, widthPt, heightPt },
       form: 'head',
       lines: flattened([node]),
@@ -142,10 +152,11 @@ function tree(roots: readonly DiagramNode[], area: Box): LaidDiagram {
       node.children.length > 0 &&
       leaves(node, hangs) === 1 &&
       node.children.every(({ children }) => children.length === 0);
-    blocks.push({ box, form: 'head', lines: head(node) });
+    blocks.push({ of: node.id, box, form: 'head', lines: head(node) });
     if (isHung) {
       const yPt = top + headPt + 2;
       blocks.push({
+        of: node.id,
         box: { ...box, yPt, heightPt: area.yPt + area.heightPt - yPt },
         form: 'items',
         lines: flattened(node.children),
@@ -191,9 +202,12 @@ export function layBlocks(
   if (nodes.length > 1 || only.children.length < 2) return ways[family](nodes, area);
   if (family === 'ring' && only.children.length >= 3) {
     const around = ring(only.children, area);
-    const middle: Block = { box: inside(area, 0.37, 0.38, 0.26, 0.24), form: 'head', lines: head(only) };
+    const middle: Block = { of: only.id, box: inside(area, 0.37, 0.38, 0.26, 0.24), form: 'head', lines: head(only) };
     return around.ring ? { ...around, blocks: [middle, ...around.blocks] } : around;
   }
   const rest = ways[family](only.children, inside(area, 0, 0.2, 1, 0.8));
-  return { ...rest, blocks: [{ box: inside(area, 0, 0, 1, 0.17), form: 'head', lines: head(only) }, ...rest.blocks] };
+  return {
+    ...rest,
+    blocks: [{ of: only.id, box: inside(area, 0, 0, 1, 0.17), form: 'head', lines: head(only) }, ...rest.blocks],
+  };
 }

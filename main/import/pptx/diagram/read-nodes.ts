@@ -3,6 +3,8 @@ import { escapeLineStart, escapeMarkdown } from '../../text/escape-markdown';
 import { attribute, child, childrenOf, numberAttribute, textBelow, type Xml } from '../xml/xml';
 
 export interface DiagramNode {
+  /** Its number in the file. */
+  readonly id: string;
   /** Its words, in one line. */
   readonly text: string;
   readonly children: readonly DiagramNode[];
@@ -50,13 +52,13 @@ export function readNodes(data: Xml | null): readonly DiagramNode[] {
         const text = textOf(point);
         const children = nodesOf(own, depth + 1);
         if (text === '' && children.length === 0) return [];
-        return depth < deepest ? [{ text, children }] : [{ text, children: [] }, ...children];
+        return depth < deepest ? [{ id: own, text, children }] : [{ id: own, text, children: [] }, ...children];
       });
   const root = typed.find(({ type }) => type === 'doc');
   const connected = nodesOf(attribute(root?.point ?? null, 'modelId') ?? '', 1);
   const rest = [...spoken].flatMap(([id, point]) => {
     const text = told.has(id) ? '' : textOf(point);
-    return text === '' ? [] : [{ text, children: [] }];
+    return text === '' ? [] : [{ id, text, children: [] }];
   });
   return [...connected, ...rest];
 }

@@ -1,6 +1,7 @@
 /** SmartArt: the drawing that the file carries, or a plain figure of its words where it carries none. */
 import type { DrawnShape } from '../../../model/drawing';
 import { solid } from '../../../model/geometry';
+import { blockColoursOf } from '../diagram/block-colours';
 import { drawBlocks } from '../diagram/draw-blocks';
 import { familyOf } from '../diagram/family';
 import { layBlocks } from '../diagram/lay-blocks';
@@ -37,7 +38,9 @@ function withoutDrawing(
   scope.note('pptx.diagram-as-blocks', 'look', { name: facts.name });
   const layout = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:lo'))?.part ?? null);
   const family = familyOf(attribute(layout, 'uniqueId') ?? '');
-  const parts = texts.length === 0 ? null : drawBlocks(layBlocks(nodes, family, placed), scope);
+  const colours = scope.parts.xml(relationshipOf(scope, attribute(ids, 'r:cs'))?.part ?? null);
+  const chosen = blockColoursOf(data, colours, scope.colours);
+  const parts = texts.length === 0 ? null : drawBlocks(layBlocks(nodes, family, placed), chosen, scope);
   if (parts) {
     scope.charts.set(facts.id, wordsAsList(texts));
     return [makeShape(facts, 'other', placed, parts)];

@@ -27,8 +27,12 @@ function dataOf(points: readonly string[], connections: readonly string[]): stri
   return `<dgm:dataModel xmlns:dgm="${office}/diagram" xmlns:a="${office}/main"><dgm:ptLst>${pts.join('')}</dgm:ptLst><dgm:cxnLst>${cxns.join('')}</dgm:cxnLst></dgm:dataModel>`;
 }
 
-async function imported(data: string, layout = 'default'): Promise<Awaited<ReturnType<typeof importPptx>>> {
-  const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${String(size.widthPt * 12700)}" cy="${String(size.heightPt * 12700)}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data" r:lo="layout"/></a:graphicData></a:graphic></p:graphicFrame>`;
+async function imported(
+  data: string,
+  layout = 'default',
+  colours = '',
+): Promise<Awaited<ReturnType<typeof importPptx>>> {
+  const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${String(size.widthPt * 12700)}" cy="${String(size.heightPt * 12700)}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/diagram"><dgm:relIds xmlns:dgm="${office}/diagram" r:dm="data" r:lo="layout" r:cs="colours"/></a:graphicData></a:graphic></p:graphicFrame>`;
   return importPptx({
     slides: [
       {
@@ -36,11 +40,13 @@ async function imported(data: string, layout = 'default'): Promise<Awaited<Retur
         links: [
           ['data', 'diagramData', '../diagrams/data1.xml'],
           ['layout', 'diagramLayout', '../diagrams/layout1.xml'],
+          ['colours', 'diagramColors', '../diagrams/colors1.xml'],
         ],
       },
     ],
     parts: {
       'ppt/diagrams/data1.xml': data,
+      'ppt/diagrams/colors1.xml': `<dgm:colorsDef xmlns:dgm="${office}/diagram" xmlns:a="${office}/main">${colours}</dgm:colorsDef>`,
       'ppt/diagrams/layout1.xml': `<dgm:layoutDef xmlns:dgm="${office}/diagram" uniqueId="urn:microsoft.com/office/officeart/2005/8/layout/${layout}"/>`,
     },
   });
@@ -54,6 +60,34 @@ describe('A diagram that brings no drawing', () => {
     expect(wordsOfShape(shapes()[0]!).split('\n')).toEqual(['Chief', 'Analyst', 'Lab', 'Officer']);
     const paths = shapes()[0]!.parts.filter(({ kind }) => kind === 'path');
     expect(paths.length).toBeGreaterThan(4);
+  });
+
+  it('has the colours that its author chose for it: one for each point in turn, some spread over all, and a point’s own', async () => {
+    const shown = (id: string, index: number, own = '') =>
+      `<dgm:pt modelId="p${id}" type="pres"><dgm:prSet presAssocID="${id}" presStyleLbl="node1" presStyleIdx="${String(index)}" presStyleCnt="3"/>${own}</dgm:pt>`;
+    const rgb = (hex: string) => `<a:srgbClr val="${hex}"/>`;
+    const fillsWith = async (method: string, own = '') => {
+      const data = dataOf(['doc:', 'a:First', 'b:Second', 'c:Third'], ['doc>a', 'doc>b', 'doc>c']).replace(
+        '</dgm:ptLst>',
+        `${shown('a', 0)}${shown('b', 1)}${shown('c', 2, own)}</dgm:ptLst>`,
+      );
+      const list = `<dgm:styleLbl name="node1"><dgm:fillClrLst meth="${method}">${rgb('204060')}${rgb('A0C0E0')}</dgm:fillClrLst><dgm:linClrLst meth="repeat">${rgb('FF0000')}</dgm:linClrLst></dgm:styleLbl>`;
+      const { shapes } = await imported(data, 'default', list);
+      const blocks = shapes()[0]!.parts.flatMap((part) =>
+        part.kind === 'path' && part.fill?.kind === 'solid' ? [part] : [],
+      );
+      expect(blocks.map(({ stroke }) => (stroke?.paint.kind === 'solid' ? stroke.paint.rgb : null))).toEqual(
+        blocks.map(() => 'ff0000'),
+      );
+      return blocks.map(({ fill }) => (fill?.kind === 'solid' ? fill.rgb : ''));
+    };
+    expect(await fillsWith('repeat')).toEqual(['204060', 'a0c0e0', '204060']);
+    expect(await fillsWith('span')).toEqual(['204060', '6080a0', 'a0c0e0']);
+    expect(await fillsWith('repeat', `<dgm:spPr><a:solidFill>${rgb('FFFFFF')}</a:solidFill></dgm:spPr>`)).toEqual([
+      '204060',
+      'a0c0e0',
+      'ffffff',
+    ]);
   });
 
   it('says in a finding that it looks otherwise in its own program', async () => {
@@ -116,7 +150,11 @@ describe('The kind of a diagram', () => {
 describe('The blocks of any diagram', () => {
   const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => text.replace(/\s/g, '') || 'x');
   const { nodes } = fc.letrec<{ node: DiagramNode; nodes: readonly DiagramNode[] }>((tie) => ({
-    node: fc.record({ text: word, children: fc.oneof({ depthSize: 'small' }, fc.constant([]), tie('nodes')) }),
+    node: fc.record({
+      id: fc.constant(''),
+      text: word,
+      children: fc.oneof({ depthSize: 'small' }, fc.constant([]), tie('nodes')),
+    }),
     nodes: fc.array(tie('node'), { minLength: 1, maxLength: 6 }),
   }));
 
