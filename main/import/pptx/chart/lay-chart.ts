@@ -12,6 +12,8 @@ import { roughWidth } from './rough-width';
 const gap = 0.02;
 /** How much further down a title begins, in points; measured. */
 const aboveTitlePt = 9.5;
+/** The share of the chart's width that a title may take before it breaks. */
+const titleShare = 0.8;
 
 export interface LaidChart {
   readonly title: readonly DrawnPart[];
@@ -64,14 +66,23 @@ function legendParts(legend: Legend, chart: Chart, whole: Box, side: Box): reado
   return moved ? legend.draw(moved, 'spread') : legend.draw(box, 'centred');
 }
 
+/** As wide as its words, but at most so great a share of the chart: then it breaks. */
+function titleSize(text: string, whole: Box, letters: Letters): Pick<Box, 'widthPt' | 'heightPt'> {
+  const mostPt = whole.widthPt * titleShare;
+  const widths = text.split('\n').map((line) => roughWidth(line, letters));
+  const lines = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / mostPt)), 0);
+  return { widthPt: Math.min(mostPt, Math.max(...widths)), heightPt: letters.sizePt * 1.2 * lines };
+}
+
 /** A title has no size of its own: one that was moved begins where its author put it. */
 function titlePart(text: string, element: Xml | null, whole: Box, box: Box, letters: Letters): DrawnPart {
-  const widthPt = Math.max(...text.split('\n').map((line) => roughWidth(line, letters)));
+  const { widthPt } = titleSize(text, whole, letters);
   const own: Box = { ...box, xPt: box.xPt + (box.widthPt - widthPt) / 2, widthPt };
   const moved = placedByHand(element, whole, own);
+  const breaks = widthPt >= whole.widthPt * titleShare;
   return moved
-    ? textPart(text, { ...moved, widthPt, heightPt: box.heightPt }, letters, 'centre', 'middle')
-    : textPart(text, box, letters, 'centre', 'middle', { wrap: true });
+    ? textPart(text, { ...moved, widthPt, heightPt: box.heightPt }, letters, 'centre', 'middle', { wrap: breaks })
+    : textPart(text, breaks ? own : box, letters, 'centre', 'middle', { wrap: true });
 }
 
 /** Shares out a chart's box: the title above, the legend at its side, the plot in what is left. */
@@ -79,7 +90,7 @@ export function layChart(chart: Chart, whole: Box, look: ChartLook): LaidChart {
   const [across, down] = [whole.widthPt * gap, whole.heightPt * gap];
   const element = descend(chart.root, 'c:chart', 'c:title');
   const letters = lettersOf(element, { ...look.letters, sizePt: look.titlePt, weight: 700 }, look.scope);
-  const titlePt = chart.title === null ? 0 : letters.sizePt * 1.2 * chart.title.split('\n').length;
+  const titlePt = chart.title === null ? 0 : titleSize(chart.title, whole, letters).heightPt;
   const box: Box = { xPt: across, yPt: down + aboveTitlePt, widthPt: whole.widthPt - 2 * across, heightPt: titlePt };
   const title = chart.title === null ? [] : [titlePart(chart.title, element, whole, box, letters)];
   const top = titlePt === 0 ? down : box.yPt + titlePt + down;

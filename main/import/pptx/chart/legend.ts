@@ -141,9 +141,9 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
   if (entries.length === 0) return null;
   const linePt = letters.sizePt * 1.35;
   const signPt = letters.sizePt * (entries.some(({ line }) => line) ? 1.5 : 0.9);
-  const widths = entries.map(({ text }) => signPt + roughWidth(text, letters) + letters.sizePt * 0.4);
-  const widest = Math.min(within.widthPt * 0.4, Math.max(...widths));
-  const rows = upright ? [] : flow(widths, within.widthPt);
+  const own = entries.map(({ text }) => signPt + roughWidth(text, letters) + letters.sizePt * 0.4);
+  const widest = Math.min(within.widthPt * 0.4, Math.max(...own));
+  const table = flow(own, within.widthPt);
   const draw: Legend['draw'] = (box, how) => {
     if (upright) {
       const pitchPt = how === 'spread' ? Math.max(linePt, box.heightPt / entries.length) : linePt;
@@ -152,14 +152,14 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
         entryParts(entry, { xPt: box.xPt, yPt: startPt + index * pitchPt, widthPt: widest, heightPt: pitchPt }),
       );
     }
-    return (how === 'spread' ? flow(widths, box.widthPt * 1.05) : rows).flatMap((row, line) => {
-      let xPt = box.xPt + (box.widthPt - row.reduce((sum, index) => sum + (widths[index] ?? 0), 0)) / 2;
-      return row.flatMap((index) => {
-        const entry = entries[index];
-        const place = { xPt, yPt: box.yPt + line * linePt, widthPt: widths[index] ?? 0, heightPt: linePt };
-        xPt += place.widthPt;
-        return entry ? entryParts(entry, place) : [];
-      });
+    const { columns, lines, widthPt } = how === 'spread' ? flow(own, box.widthPt * 1.05) : table;
+    const pitchPt = how === 'spread' ? Math.max(linePt, box.heightPt / lines) : linePt;
+    const startPt = box.xPt + (box.widthPt - widthPt) / 2;
+    return entries.flatMap((entry, index) => {
+      const column = index % columns.length;
+      const xPt = startPt + columns.slice(0, column).reduce((sum, width) => sum + width, 0);
+      const yPt = box.yPt + Math.floor(index / columns.length) * pitchPt;
+      return entryParts(entry, { xPt, yPt, widthPt: columns[column] ?? 0, heightPt: pitchPt });
     });
   };
   const entryParts = (entry: Entry, box: Box): readonly DrawnPart[] => [
@@ -170,30 +170,29 @@ export function readLegend(chart: Chart, within: Box, look: ChartLook): Legend |
       letters,
       'start',
       'middle',
-      { wrap: upright && (widths[entries.indexOf(entry)] ?? 0) > widest + 1 },
+      { wrap: upright && (own[entries.indexOf(entry)] ?? 0) > widest + 1 },
     ),
   ];
   return {
     side,
-    sizePt: upright ? widest : rows.length * linePt,
+    sizePt: upright ? widest : table.lines * linePt,
     overlay: flagAttribute(child(element, 'c:overlay'), 'val') ?? false,
-    widthPt: upright ? widest : Math.max(...rows.map((row) => row.reduce((sum, at) => sum + (widths[at] ?? 0), 0))),
-    heightPt: (upright ? entries.length : rows.length) * linePt,
+    widthPt: upright ? widest : table.widthPt,
+    heightPt: (upright ? entries.length : table.lines) * linePt,
     draw,
   };
 }
 
-/** Entries in rows as wide as the chart, by their index. */
-function flow(widths: readonly number[], roomPt: number): readonly (readonly number[])[] {
-  const rows: number[][] = [[]];
-  let used = 0;
-  widths.forEach((width, index) => {
-    if (used + width > roomPt && rows.at(-1)?.length !== 0) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)?.push(index);
-    used += width;
-  });
-  return rows;
+/** Entries in one row where all have room there, else in columns as wide as the widest of them. */
+function flow(
+  own: readonly number[],
+  roomPt: number,
+): { readonly columns: readonly number[]; readonly lines: number; readonly widthPt: number } {
+  const together = own.reduce((sum, width) => sum + width, 0);
+  if (together <= roomPt) return { columns: own, lines: 1, widthPt: together };
+  const widest = Math.max(...own);
+  const fitting = Math.max(1, Math.min(own.length, Math.floor(roomPt / widest)));
+  const lines = Math.ceil(own.length / fitting);
+  const columns = Array.from({ length: Math.ceil(own.length / lines) }, () => widest);
+  return { columns, lines, widthPt: columns.length * widest };
 }

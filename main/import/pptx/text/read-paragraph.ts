@@ -8,7 +8,7 @@ import { readBulletPicture } from '../pictures/bullet-picture';
 import { readEquation } from './equation';
 import { resolveFamily } from './fonts';
 import type { Numbering } from './numbering';
-import { plainText, readRunStyle, sizeOf, withPlainSymbols, type RunStyle } from './read-run';
+import { paintBesideLink, plainText, readRunStyle, sizeOf, withPlainSymbols, type RunStyle } from './read-run';
 import {
   nearestAttribute,
   nearestChild,
@@ -193,6 +193,7 @@ export function readParagraph(element: Xml, frame: FrameSources): Paragraph {
   const end = child(element, 'a:endParaRPr');
   const plain = readRunStyle(inherited, scope);
   const first = runs[0] ?? plain;
+  const beside = paintBesideLink(element.children.find(({ name }) => runElements.has(name)) ?? null, inherited, scope);
   const hasWords = runs.some(({ text }) => text.trim() !== '');
   const points = (name: string): number => (nearestNumber(sources, name) ?? 0) / emuPerPoint;
   return {
@@ -200,7 +201,7 @@ export function readParagraph(element: Xml, frame: FrameSources): Paragraph {
     align: alignments[nearestAttribute(sources, 'algn') ?? 'l'] ?? 'start',
     rightToLeft: nearestFlag(sources, 'rtl') ?? false,
     ...(nearestFlag(sources, 'hangingPunct') === true ? { pausesHang: true } : {}),
-    bullet: hasWords ? readBullet(sources, level, first, frame) : null,
+    bullet: hasWords ? readBullet(sources, level, beside ? { ...first, paint: beside } : first, frame) : null,
     marginPt: points('marL'),
     indentPt: points('indent'),
     rightPt: points('marR'),

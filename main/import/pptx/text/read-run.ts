@@ -88,6 +88,13 @@ function readRunLink(sources: readonly Source[], scope: Scope): LinkLook {
   };
 }
 
+/** What a bullet is drawn in beside such a run: its words' colour, that of links left aside, as PowerPoint has it. */
+export function paintBesideLink(run: Xml | null, inherited: readonly Source[], scope: Scope): Paint | null {
+  const own = child(run, 'a:rPr');
+  if (!own || !child(own, 'a:hlinkClick')) return null;
+  return readPaints([{ element: own, colours: scope.colours }, ...inherited], scope).paint;
+}
+
 const cleanLang = (lang: string | null): string | null =>
   lang !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang) ? lang : null;
 

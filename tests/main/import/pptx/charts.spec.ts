@@ -322,6 +322,41 @@ describe('a chart', () => {
     expect(await signs('barChart', '')).toEqual(['MLLLZ']);
   });
 
+  it('has its legend in columns beneath it where its names have no room in one row', async () => {
+    const names = ['Any graduate education', 'Bachelor', 'Some college or vocational school', 'High school', 'Less'];
+    const all = names.map((name, index) =>
+      series().replace('Wallets', name).replace('idx val="0"', `idx val="${index}"`),
+    );
+    const chart = bars(all.join('')).replace(
+      '</c:plotArea>',
+      '</c:plotArea><c:legend><c:legendPos val="b"/></c:legend>',
+    );
+    const { parts } = await draw(chart);
+    const places = names.map((name) => boxOf(parts, name));
+    const columns = new Set(places.map(({ xPt }) => Math.round(xPt)));
+    const rows = new Set(places.map(({ yPt }) => Math.round(yPt)));
+    expect(rows.size).toBeGreaterThan(1);
+    expect(columns.size * rows.size).toBeGreaterThanOrEqual(names.length);
+    expect(columns.size).toBe(Math.ceil(names.length / rows.size));
+  });
+
+  it('breaks a title that is wider than four fifths of it, also where its author moved it, and leaves the lines room', async () => {
+    const titled = (text: string, layout = '') =>
+      bars(
+        series(),
+        `<c:title><c:tx><c:rich><a:p><a:r><a:t>${text}</a:t></a:r></a:p></c:rich></c:tx>${layout}</c:title>`,
+      );
+    const moved =
+      '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.1"/><c:y val="0.05"/></c:manualLayout></c:layout>';
+    const long = 'Average scores of children around the age of four years by the education of parents';
+    for (const layout of ['', moved]) {
+      const box = boxOf((await draw(titled(long, layout))).parts, long);
+      expect(box.widthPt).toBeCloseTo(320, 0);
+      expect(box.heightPt).toBeGreaterThan(18 * 1.2 * 1.9);
+    }
+    expect(boxOf((await draw(titled('Short', moved))).parts, 'Short').widthPt).toBeLessThan(100);
+  });
+
   it('names bars beside each other from the top down in a legend at its side, as they lie', async () => {
     const named = (name: string, index: number) =>
       series().replace('Wallets', name).replace('idx val="0"', `idx val="${index}"`);

@@ -250,6 +250,18 @@ describe('words', () => {
     ]);
   });
 
+  it('have bullets in the colour of their words, but never in that of a link', async () => {
+    const bulleted = (run: string) =>
+      `<a:p><a:pPr><a:buChar char="•"/></a:pPr><a:r><a:rPr><a:solidFill><a:srgbClr val="336699"/></a:solidFill>${run}</a:rPr><a:t>x</a:t></a:r></a:p>`;
+    const link =
+      '<a:hlinkClick xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="site"/>';
+    const { shapes } = await importPptx([{ shapes: sp({ at: [0, 0, 90, 20], text: bulleted('') + bulleted(link) }) }]);
+    const [part] = shapes()[0]!.parts;
+    const own = { kind: 'solid', rgb: '336699', alpha: 1 };
+    expect(part?.kind === 'text' && part.frame.paragraphs.map(({ bullet }) => bullet?.paint)).toEqual([own, own]);
+    expect(runsOf(shapes()[0])[1]!.paint).not.toEqual(own);
+  });
+
   it('take the slide’s own number in a field, and signs for letters of sign fonts', async () => {
     const field =
       '<a:p><a:fld id="{1}" type="slidenum"><a:rPr/><a:t>99</a:t></a:fld><a:r><a:rPr><a:latin typeface="Wingdings"/></a:rPr><a:t>ü</a:t></a:r></a:p>';
