@@ -102,7 +102,12 @@ async function makeFolderOnDisk(path: string): Promise<void> {
 }
 
 async function createOnDisk(path: string): Promise<NewFile> {
-  const handle = await open(path, 'wx');
+  const handle = await open(path, 'wx').catch(async (error: unknown) => {
+    // Some file servers (SFTP) say that it failed and not that the name is taken, which decides who holds a library.
+    if (hasCode(error, 'EPERM') && (await factsOnDisk(path).catch(() => null)))
+      throw Object.assign(new Error('EEXIST: file already exists', { cause: error }), { code: 'EEXIST' });
+    throw error;
+  });
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,
     flush: () => handle.sync(),

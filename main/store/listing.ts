@@ -1,7 +1,8 @@
 /** The library's list: decks, courses and handouts in a few words, and the index that makes opening quick. */
-import type { Disk } from '../files/disk';
+import { reasonOf, type Disk } from '../files/disk';
 import type { Course } from '../model/course';
 import type { Deck } from '../model/deck';
+import { KitbagFault } from '../model/fault';
 import type { Handout } from '../model/handout';
 import type { DeckId, Sha256 } from '../model/ids';
 import type { Found } from './found';
@@ -90,11 +91,19 @@ export async function createListing({ disk, paths, found, keeps, ...records }: L
   });
   const list = async (): Promise<LibraryListing> => {
     first = null;
-    return {
-      decks: await ofDecks.refresh(),
-      courses: await ofCourses.refresh(),
-      handouts: await ofHandouts.refresh(),
-    };
+    try {
+      // A network folder or a stick that went away may leave an empty folder in its place, which is no library without decks.
+      if (!(await disk.facts(paths.record))) throw new KitbagFault('library.not-found', { folder: paths.folder });
+      return {
+        decks: await ofDecks.refresh(),
+        courses: await ofCourses.refresh(),
+        handouts: await ofHandouts.refresh(),
+      };
+    } catch (error) {
+      if (error instanceof KitbagFault) throw error;
+      const facts = { folder: paths.folder, reason: reasonOf(error) };
+      throw new KitbagFault('library.unreadable', facts, { cause: error });
+    }
   };
   const takeFirst = (): LibraryListing | null => {
     const taken = first;

@@ -1,4 +1,5 @@
 /** The lock file: one Kitbag writes to a library, the others read. */
+import { dirname } from 'node:path';
 import { type Disk, hasCode, reasonOf } from '../files/disk';
 import { KitbagFault } from '../model/fault';
 import type { LibraryPaths } from './library-paths';
@@ -12,7 +13,7 @@ interface LockContent extends Holder {
 }
 
 export interface Lock {
-  /** Throws `library.lock-lost` where somebody took the library over. */
+  /** Throws `library.lock-lost` where somebody took the library over, and `library.read-only` where its folder is out of reach. */
   confirm(): Promise<void>;
   release(): Promise<void>;
 }
@@ -96,7 +97,9 @@ async function createLock(path: string, { disk, host, now, random }: StoreSurrou
   return {
     async confirm() {
       const found = await readLock(disk, path);
-      if (found !== 'gone' && found !== 'unreadable' && found.token === token) return;
+      if (typeof found !== 'string' && found.token === token) return;
+      const reason = typeof found === 'string' ? await whyAway(disk, path) : null;
+      if (reason !== null) throw new KitbagFault('library.read-only', { reason });
       throw new KitbagFault('library.lock-lost', { host: typeof found === 'string' ? '' : found.host });
     },
     async release() {
@@ -128,6 +131,18 @@ async function readLock(disk: Disk, path: string): Promise<LockContent | 'gone' 
     return isLockContent(value) ? value : 'unreadable';
   } catch (error) {
     return hasCode(error, 'ENOENT') ? 'gone' : 'unreadable';
+  }
+}
+
+/**
+ * The system's reason where the folder of a lock cannot be looked into; null where it can. A network folder or a stick that went away
+ * may leave an empty folder in its place, or none.
+ */
+async function whyAway(disk: Disk, path: string): Promise<string | null> {
+  try {
+    return (await disk.list(dirname(path))).length === 0 ? 'ENOTCONN' : null;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

@@ -53,6 +53,19 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   }
 
+  /** What the disk says of a record's file; null where the library is there without it. Throws `record.unreadable` where the disk does not say. */
+  async function factsOf(id: string): Promise<FileFacts | null> {
+    const path = pathOf(id);
+    try {
+      const facts = await disk.facts(path);
+      // A network folder or a stick that went away may leave an empty folder in its place: the record is not gone from the library.
+      if (facts ?? (await disk.facts(paths.record))) return facts;
+    } catch (error) {
+      throw new KitbagFault('record.unreadable', { kind, id, reason: reasonOf(error) }, { cause: error });
+    }
+    throw new KitbagFault('record.unreadable', { kind, id, reason: 'ENOTCONN' });
+  }
+
   async function load(id: string, path: string): Promise<RecordOf<K>> {
     try {
       const stored = await readRecordFile(disk, path);
@@ -75,7 +88,7 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
   return {
     async read(id) {
       const path = pathOf(id);
-      const facts = await disk.facts(path);
+      const facts = await factsOf(id);
       if (!facts) throw new KitbagFault(`${kind}.not-found`, { id });
       const known = kept.get(id);
       if (known && sameFile(known.facts, facts)) return known;
@@ -102,7 +115,7 @@ export function openRecords<K extends StoredKind>(kind: K, tools: RecordsTools):
       else kept.delete(id);
       return facts;
     },
-    exists: async (id) => (await disk.facts(pathOf(id))) !== null,
+    exists: async (id) => (await factsOf(id)) !== null,
     forget: (id) => void kept.delete(id),
   };
 
