@@ -3,9 +3,9 @@ import { setUpDependencies } from './dependencies.mjs';
 import { setUpElectron } from './electron.mjs';
 import { setUpFonts } from './fonts.mjs';
 import { SetupProblem } from './ground.mjs';
-import { setUpPackagers, setUpSystemLibraries, setUpValidators } from './system-libraries.mjs';
+import { setUpNetworkFolder, setUpPackagers, setUpSystemLibraries, setUpValidators } from './system-libraries.mjs';
 
-export { setUpElectron, setUpPackagers, setUpSystemLibraries, setUpValidators };
+export { setUpElectron, setUpNetworkFolder, setUpPackagers, setUpSystemLibraries, setUpValidators };
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -31,6 +31,9 @@ const RPM = ['rpm'];
 /** What looks into the rpm, and what compiles the scripts of the installers for Windows. */
 const PACKAGERS = ['rpm', 'rpm2cpio', 'cpio', 'nsis', '7zip'];
 
+/** What serves a folder over SFTP and mounts it, for the proofs on a network folder. */
+const NETWORK_FOLDER = ['sshfs', 'fuse3', 'openssh-sftp-server'];
+
 function isDebian() {
   const file = '/etc/os-release';
   return existsSync(file) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(file, 'utf8'));
@@ -66,6 +69,11 @@ export function setUpRpm() {
 /** What the tests of the packages need. */
 export function setUpPackagers() {
   return setUp(PACKAGERS);
+}
+
+/** What `npm run torture` needs besides. */
+export function setUpNetworkFolder() {
+  return setUp(NETWORK_FOLDER);
 }
 
 /** What the end-to-end tests need besides. */
