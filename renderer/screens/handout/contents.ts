@@ -5,6 +5,7 @@ import { textFor } from '../../words';
 import type { CourseView, Finding } from '../../../main/contract/views';
 import type { Day, Session } from '../../../main/model/course';
 import type { Deck } from '../../../main/model/deck';
+import type { Box } from '../../../main/model/geometry';
 import type { DeckId, SlideId } from '../../../main/model/ids';
 import type { Language } from '../../../main/model/language';
 import type { Recipe, Scope } from '../../../main/model/recipe';
@@ -148,6 +149,34 @@ export function slidesOnPage(
   if (here.length > 0) return here;
   const continued = placed.some(({ at }) => at > page) ? placed.findLast(({ at }) => at < page) : undefined;
   return continued ? [continued.node] : [];
+}
+
+/** In points from a page's upper left corner. */
+export interface Point {
+  readonly xPt: number;
+  readonly yPt: number;
+}
+
+/**
+ * Which of the slides on a page a point means: the one in whose picture it lies, or else the last that begins before it. Without a
+ * point only a slide that has the page for itself is meant; undefined for none.
+ */
+export function slideAt(
+  slides: readonly ContentsNode[],
+  spotOf: Readonly<Record<string, Box>>,
+  point: Point | null,
+): ContentsNode | undefined {
+  if (slides.length < 2 || point === null) return slides.length === 1 ? slides[0] : undefined;
+  const { xPt, yPt } = point;
+  const placed = slides.flatMap((slide) => {
+    const spot = spotOf[slide.id ?? ''];
+    return spot ? [{ slide, spot }] : [];
+  });
+  const within = placed.find(
+    ({ spot }) =>
+      xPt >= spot.xPt && xPt <= spot.xPt + spot.widthPt && yPt >= spot.yPt && yPt <= spot.yPt + spot.heightPt,
+  );
+  return (within ?? placed.findLast(({ spot }) => spot.yPt <= yPt && spot.xPt <= xPt))?.slide;
 }
 
 function leavesOf(node: ContentsNode): readonly ContentsNode[] {

@@ -5,6 +5,7 @@ import { useSay } from '../../words';
 import { openSession } from '../course/course-store';
 import { leaveOutAfter, tickOf, type ContentsNode } from './contents';
 import { changeRecipe, goToPageOf, useHandout } from './handout-store';
+import { useKeepBackEntries } from './keep-back';
 import type { MenuEntry } from '../../parts/menu';
 import type { DeckId, SessionId, SlideId } from '../../../main/model/ids';
 
@@ -33,9 +34,14 @@ export function pageIdOf({ id, children }: ContentsNode): string | null {
 /** Makes the entries of a node, when they are asked for. */
 export function useNodeEntries(): (node: ContentsNode) => MenuEntry[] {
   const say = useSay();
-  const ofSlide = (slide: SlideId, { deck }: ContentsNode): MenuEntry[] => {
+  const keepBackOf = useKeepBackEntries();
+  const ofSlide = (slide: SlideId, node: ContentsNode): MenuEntry[] => {
+    const { deck } = node;
     const own = useHandout.getState().recipe?.slideLayouts[slide];
+    const title = node.title || say('window.viewer.nameless', { number: node.number });
     return [
+      ...(deck ? keepBackOf({ deck, slide, title }, !isInLibrary(deck)) : []),
+      'line',
       {
         id: 'deck',
         label: say('window.handout.slide-in-deck'),
@@ -94,6 +100,7 @@ export function useNodeEntries(): (node: ContentsNode) => MenuEntry[] {
       {
         id: 'in',
         label: say(isIn ? 'window.handout.leave-out' : 'window.handout.put-in'),
+        about: say('window.handout.leave-out-about'),
         run: () => {
           changeRecipe({ leaveOut: leaveOutAfter(leaveOut, node, !isIn) });
         },

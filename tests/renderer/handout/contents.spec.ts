@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   courseContents,
   deckContents,
+  slideAt,
   slidesOnPage,
   leaveOutAfter,
   slidesAt,
@@ -136,5 +137,27 @@ describe('contents that are worked out again', () => {
       'en',
     );
     expect(keys(keepSame(before, fewer))).toEqual(['day-one', 'session-a', 'session-a/slide-1']);
+  });
+});
+
+describe('a point of a page', () => {
+  const [first, second] = deckContents(deck(slides(2)), 'participant', 'en');
+  const spot = (xPt: number, yPt: number) => ({ xPt, yPt, widthPt: 80, heightPt: 45 });
+  const meant = (xPt: number, yPt: number, spots = [spot(50, 100), spot(50, 200)]) => {
+    const nodes = [first, second].filter((node) => node !== undefined);
+    const spotOf = Object.fromEntries(nodes.map((node, index) => [node.id ?? '', spots[index] ?? spot(0, 0)]));
+    return slideAt(nodes, spotOf, { xPt, yPt })?.id;
+  };
+
+  it('means the slide whose picture it lies in, or which it lies beside', () => {
+    expect(meant(60, 110)).toBe('slide-1');
+    expect(meant(300, 110)).toBe('slide-1');
+    expect(meant(60, 240)).toBe('slide-2');
+    expect(meant(60, 110, [spot(50, 100), spot(150, 100)])).toBe('slide-1');
+    expect(meant(160, 110, [spot(50, 100), spot(150, 100)])).toBe('slide-2');
+  });
+
+  it('means no slide above all of them', () => {
+    expect(meant(60, 20)).toBeUndefined();
   });
 });

@@ -3,10 +3,10 @@ import { copyWords } from '../../../parts/copy-words';
 import { tell } from '../../../state/notices';
 import { useLanguage } from '../../../state/app';
 import { useSay } from '../../../words';
-import { contentsOf, slidesOnPage } from '../contents';
+import { contentsOf, slideAt, slidesOnPage, type Point } from '../contents';
 import { openFinding } from '../find/find-store';
 import { useHandout } from '../handout-store';
-import { editSlide, isInLibrary } from '../node-entries';
+import { editSlide, isInLibrary, useNodeEntries } from '../node-entries';
 import { exportHandout, printHandout, stopsExport } from '../outlets';
 import type { MenuEntry } from '../../../parts/menu';
 import type { Zoom } from './zoom-pill';
@@ -30,16 +30,26 @@ function wordsOfPage(page: number): string {
   return parts.join('').trim();
 }
 
-/** Makes the entries when they are asked for; `page` is counted from 0. */
-export function usePageEntries(zoom: Zoom, onZoom: (zoom: Zoom) => void): (page: number) => MenuEntry[] {
+/** What the tree offers of a slide that the page offers too. */
+const ofOneSlide: readonly string[] = ['in', 'audience', 'hidden'];
+
+/** Makes the entries when they are asked for; `page` is counted from 0, and `point` is where on it, null where that is not known. */
+export function usePageEntries(
+  zoom: Zoom,
+  onZoom: (zoom: Zoom) => void,
+): (page: number, point?: Point | null) => MenuEntry[] {
   const say = useSay();
+  const entriesOf = useNodeEntries();
   const language = useLanguage();
-  return (page) => {
+  return (page, point = null) => {
     const { source, recipe, preview } = useHandout.getState();
     if (!source || !recipe || !preview) return [];
     const marked = getSelection()?.toString() ?? '';
     const words = wordsOfPage(page);
-    const slides = slidesOnPage(contentsOf(source, recipe, language), preview.pageOf, page);
+    const onPage = slidesOnPage(contentsOf(source, recipe, language), preview.pageOf, page);
+    const meant = slideAt(onPage, preview.spotOf, point);
+    const slides = meant ? [meant] : onPage;
+    const keepsBack = (entry: MenuEntry): boolean => entry !== 'line' && ofOneSlide.includes(entry.id);
     return [
       {
         id: 'copy',
@@ -68,6 +78,7 @@ export function usePageEntries(zoom: Zoom, onZoom: (zoom: Zoom) => void): (page:
           if (deck && id) editSlide(deck, id as Parameters<typeof editSlide>[1]);
         },
       })),
+      ...(meant ? entriesOf(meant).filter(keepsBack) : []),
       'line',
       ...(['fit', 'page', 1] as const).map((kind) => ({
         id: `zoom-${String(kind)}`,

@@ -16,6 +16,7 @@ import { useSize } from './use-size';
 import { largestZoom, smallestZoom, ZoomPill, type Zoom } from './zoom-pill';
 import type { PreviewReport } from '../../../../main/contract/views';
 import { habitOf, keepHabit } from '../../../state/habits';
+import type { Point } from '../contents';
 import styles from './pdf-preview.module.css';
 
 const gap = 16;
@@ -90,7 +91,7 @@ function Pages({ report }: { readonly report: PreviewReport }) {
     setZoom(chosen);
   };
   const entriesOf = usePageEntries(zoom, zoomTo);
-  const clicked = useRef(current);
+  const clicked = useRef<{ readonly page: number; readonly point: Point | null }>({ page: current, point: null });
   const indexes = width === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className={styles.whole}>
@@ -106,13 +107,20 @@ function Pages({ report }: { readonly report: PreviewReport }) {
         onScroll={(event) => {
           setScrollTop(event.currentTarget.scrollTop);
         }}
-        onContextMenuCapture={({ target }) => {
+        onContextMenuCapture={({ target, clientX, clientY }) => {
           const page = target instanceof Element ? target.closest<HTMLElement>('[data-page]') : null;
           // A key asks the place itself, and means the page that is read.
-          clicked.current = page ? Number(page.dataset['page']) - 1 : current;
+          const edge = page?.getBoundingClientRect();
+          clicked.current = {
+            page: page ? Number(page.dataset['page']) - 1 : current,
+            point: edge ? { xPt: (clientX - edge.left) / scale, yPt: (clientY - edge.top) / scale } : null,
+          };
         }}
       >
-        <ContextMenu label={say('window.handout.page-menu')} entries={() => entriesOf(clicked.current)}>
+        <ContextMenu
+          label={say('window.handout.page-menu')}
+          entries={() => entriesOf(clicked.current.page, clicked.current.point)}
+        >
           <div className={styles.strip} style={{ height: stripHeight(strip), minWidth: widthPt * scale + 2 * margin }}>
             {indexes.map((index) => (
               <PageView
