@@ -7,7 +7,8 @@ import styles from './dialog.module.css';
 
 interface Props {
   readonly title: string;
-  readonly size?: 'small' | 'wide' | 'full';
+  /** A `steady` one keeps its size while what is asked in it becomes more or less. */
+  readonly size?: 'small' | 'wide' | 'steady' | 'full';
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** What is to be known before a button of the foot is pressed: in sight however long the rest is. */

@@ -10,9 +10,11 @@ import { KitbagFault } from '../../../main/model/fault';
 import type { Finding } from '../../../main/model/finding';
 import type { KitView } from '../../../main/contract/kits';
 import type { InputOf } from '../../../main/contract/requests';
-import { trust } from '../keys/keys-store';
+import { createSay } from '../../../main/words/say';
+import { trust, useKeys } from '../keys/keys-store';
 import { useLibraryChoice } from '../library/library-store';
 import { namedIn, packedTitles } from './packed-titles';
+import { sayProtection } from './said-protection';
 import type { Sender } from '../../../main/model/kit-sender';
 import type { KeepChoice } from '../../../main/model/kit-change';
 import type { CourseId, DeckId, PresetId, TemplateId } from '../../../main/model/ids';
@@ -103,9 +105,11 @@ export async function packKit(packing: PackScope, wish: Wish): Promise<void> {
     run: () => void attempt(() => ask('shell.show-in-folder', { token })),
   } as const;
   const done = wish.instructor ? 'kit.pack.done' : 'kit.pack.done-for-participants';
-  if (kept > 0) tell('kit.pack.done-for-participants-kept', { what, label, leftOut, kept }, show);
-  else if (leftOut > 0) tell(`${done}-without`, { what, label, leftOut }, show);
-  else tell(done, { what, label }, show);
+  const protection = sayProtection(createSay(language), wish, useKeys.getState().view);
+  const facts = { what, label, protection };
+  if (kept > 0) tell('kit.pack.done-for-participants-kept', { ...facts, leftOut, kept }, show);
+  else if (leftOut > 0) tell(`${done}-without`, { ...facts, leftOut }, show);
+  else tell(done, facts, show);
 }
 
 /** What was done is told beside it; what wants a person's eye stays until they put it away. */

@@ -73,7 +73,7 @@ function PackDialog({ packing }: { readonly packing: PackScope }) {
   return (
     <Dialog
       title={say('kit.pack.title')}
-      size="wide"
+      size="steady"
       onClose={closeKit}
       foot={
         <>
