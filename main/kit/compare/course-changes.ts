@@ -85,19 +85,29 @@ function materialChanges(before: Session, after: Session, versions: VersionsAtHa
   const shown = (session: Session) => session.material.flatMap((one) => slidesOf(one, versions));
   const asDeck = (slides: readonly Slide[]): Deck => ({ slides: distinct(slides) }) as unknown as Deck;
   const found = deckDifferences(asDeck(shown(before)), asDeck(shown(after)));
-  const changes = [...slideChanges(found), ...appendicesMarked(before, after)];
+  const changes = [...slideChanges(found), ...appendixChanges(before, after)];
   if (found.edited.length > 0) changes.push({ what: 'slides-edited', facts: { count: found.edited.length } });
   return changes.length > 0 ? changes : [{ what: 'fields', facts: { parts: 'material' } }];
 }
 
-/** Appendices that are the same PDF under the same title, marked otherwise. */
-function appendicesMarked(before: Session, after: Session): readonly KitChange[] {
-  const nameOf = ({ pdf, title }: Appendix): string => JSON.stringify([pdf, title]);
+/** What became of the appendices of a session, each known by its title: another PDF, another marking, or it came or went. */
+function appendixChanges(before: Session, after: Session): readonly KitChange[] {
+  const nameOf = ({ title }: Appendix): string => JSON.stringify(title);
   const was = new Map(appendicesIn(before).map((one) => [nameOf(one), one]));
-  return appendicesIn(after).flatMap((one) => {
-    const inside = markingChanges(was.get(nameOf(one))?.marking ?? one.marking, one.marking);
-    return inside.length > 0 ? [{ what: 'appendix-marked', facts: {}, title: one.title, inside } as const] : [];
-  });
+  const is = new Set(appendicesIn(after).map(nameOf));
+  const tell = (what: KitChange['what'], { title }: Appendix): KitChange => ({ what, facts: {}, title });
+  return [
+    ...appendicesIn(after).flatMap((one): readonly KitChange[] => {
+      const mine = was.get(nameOf(one));
+      if (!mine) return [tell('appendix-added', one)];
+      const inside = markingChanges(mine.marking, one.marking);
+      return [
+        ...(mine.pdf === one.pdf ? [] : [tell('appendix-edited', one)]),
+        ...(inside.length === 0 ? [] : [{ ...tell('appendix-marked', one), inside }]),
+      ];
+    }),
+    ...[...was].filter(([name]) => !is.has(name)).map(([, one]) => tell('appendix-removed', one)),
+  ];
 }
 
 function appendicesIn({ material }: Session): readonly Appendix[] {

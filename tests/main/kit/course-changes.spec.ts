@@ -68,6 +68,16 @@ describe('What a kit would change in a course', () => {
     expect(told(taught({ material: [annex] }), marked, 'pt').join()).toContain('anexo «The order»: ');
   });
 
+  it('tells appendices that came, went or are another file, also where the slides changed too', () => {
+    const annex = (en: string, pdf: string) =>
+      ({ kind: 'appendix', pdf: sha256(pdf), title: { en }, marking: unmarked }) as const;
+    const mine = taught({ material: [...short.material, annex('The order', 'a'), annex('The form', 'b')] });
+    const theirs = taught({ material: [...long.material, annex('The order', 'c'), annex('The map', 'd')] });
+    expect(told(mine, theirs)).toEqual([
+      'Session 4, Tracing: 3 slides added (4–6); appendix “The order” changed; appendix “The map” added; appendix “The form” removed',
+    ]);
+  });
+
   it('tells a changed objective in the session that leads to it, beside the slides that were added', () => {
     const [mine, theirs] = [
       taught({ material: short.material }),
