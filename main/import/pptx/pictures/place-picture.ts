@@ -33,6 +33,8 @@ export interface PictureFill {
 
 const mostTiles = 400;
 const mostRepeats = 32;
+/** So large, at its natural size and in square points, a picture of tiles may become: about four megapixels at 96 to the inch. */
+const mostSeamlessPt = 2_400_000;
 
 function sidesOf(element: Xml | null): Sides {
   const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map(
@@ -155,15 +157,19 @@ function tilesOf(tile: Xml, fill: PictureFill, widthPt: number, heightPt: number
   let repeat = 1;
   while (count(repeat) > mostTiles && repeat < mostRepeats) repeat *= 2;
   if (count(repeat) > mostTiles) return null;
+  // Where what is beneath shines through, a seam between two tiles would be seen.
+  const covering = Math.ceil(Math.max(widthPt / one, heightPt / high)) + 1;
+  if (fill.alpha < 1 && natural.widthPt * natural.heightPt * covering ** 2 <= mostSeamlessPt) repeat = covering;
   const [width, height] = [one * repeat, high * repeat];
   const [ax, ay] = alignments[attribute(tile, 'algn') ?? 'tl'] ?? [0, 0];
+  // By the tile itself, also where several are laid in one picture: that begins at any of them.
   const start = (size: number, room: number, share: number, offset: number): number => {
     const first = (room - size) * share + offset;
     return first - Math.ceil(first / size) * size;
   };
   const [x0, y0] = [
-    start(width, widthPt, ax, pointsAttribute(tile, 'tx') ?? 0),
-    start(height, heightPt, ay, pointsAttribute(tile, 'ty') ?? 0),
+    start(one, widthPt, ax, pointsAttribute(tile, 'tx') ?? 0),
+    start(high, heightPt, ay, pointsAttribute(tile, 'ty') ?? 0),
   ];
   const boxes: Box[] = [];
   for (let y = y0; y < heightPt; y += height)

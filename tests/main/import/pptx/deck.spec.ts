@@ -207,6 +207,30 @@ describe('a deck', () => {
     expect(imported.codes()).not.toContain('pptx.tile-stretched');
   });
 
+  it('lays tiles that what is beneath shines through without a seam, and begins them at the middle where the file says so', async () => {
+    const tile = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#336699' } })
+      .withMetadata({ density: 96 })
+      .png()
+      .toBuffer();
+    const boxes = async (alpha: string) => {
+      const fill = `<a:blipFill><a:blip r:embed="tile">${alpha}</a:blip><a:tile tx="0" ty="0" algn="t"/></a:blipFill>`;
+      const { shapes } = await importPptx({
+        slides: [{ shapes: sp({ at: [0, 0, 240, 96], fill }), links: [['tile', 'image', '../media/image1.png']] }],
+        parts: { 'ppt/media/image1.png': new Uint8Array(tile) },
+      });
+      const [part] = shapes()[0]!.parts;
+      return part?.kind === 'picture' ? part.boxes : [];
+    };
+    const [seamless, ...more] = await boxes('<a:alphaModFix amt="50000"/>');
+    expect(more).toEqual([]);
+    // Ten tiles of 24 points, one of them around the middle of the shape.
+    expect(seamless!.xPt).toBeCloseTo(-12, 3);
+    expect(seamless!.xPt + seamless!.widthPt).toBeGreaterThanOrEqual(240);
+    const opaque = await boxes('');
+    expect(opaque).toHaveLength(11 * 4);
+    expect(opaque[0]!.xPt).toBeCloseTo(-12, 3);
+  });
+
   it('lays a shape’s picture as tiles where the file says neither that nor that it is stretched', async () => {
     const tile = await sharp({ create: { width: 96, height: 96, channels: 3, background: '#663399' } })
       .withMetadata({ density: 96 })
