@@ -172,3 +172,14 @@ describe('Portuguese', () => {
     ).toEqual([]);
   });
 });
+
+describe('a percentage', () => {
+  it.each([
+    ['en', /\}\}%/],
+    ['zh-Hant', /\}\}\s%/],
+    ['pt', /\}\}%/],
+  ] as const)('is written in one way in all sentences: %s', (language, otherwise) => {
+    const written = [...sentencesOf(catalogue[language])].filter(([, sentence]) => otherwise.test(sentence));
+    expect(written).toEqual([]);
+  });
+});

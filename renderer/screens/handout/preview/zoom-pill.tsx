@@ -58,7 +58,7 @@ export function ZoomPill({ page, pages, labels, zoom, percent, onZoom, thumbnail
             onZoom(1);
           }}
         >
-          {percent} %
+          {say('window.zoom.percent', { percent })}
         </AriaButton>
         <IconButton
           label={say('window.zoom.larger')}
