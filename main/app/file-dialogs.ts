@@ -43,7 +43,9 @@ export function fileDialogs(
   /** The folder of last time, or the person's documents; null where that is gone too, and for what stands by itself. */
   const lastFolder = async (purpose: FolderPurpose | null): Promise<string | null> => {
     if (purpose === null) return null;
-    for (const folder of [memory.folder(purpose), app.getPath('documents')]) {
+    // The first kit that is opened most likely lies on the stick that a set went to.
+    const near = purpose === 'kit' ? memory.folder('stick') : null;
+    for (const folder of [memory.folder(purpose), near, app.getPath('documents')]) {
       // A stick was pulled out.
       const facts = folder === null ? null : await disk.facts(folder).catch(() => null);
       if (facts?.kind === 'folder') return folder;
@@ -60,11 +62,14 @@ export function fileDialogs(
       : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
   };
-  const askForFiles = async (filters: FileFilter[], many = false): Promise<readonly string[]> => {
-    const defaultPath = await lastFolder('import');
+  const askForFiles = async (
+    filters: FileFilter[],
+    { many = false, purpose = 'import' as FolderPurpose } = {},
+  ): Promise<readonly string[]> => {
+    const defaultPath = await lastFolder(purpose);
     const properties: ('openFile' | 'multiSelections')[] = many ? ['openFile', 'multiSelections'] : ['openFile'];
     const files = await ask({ properties, filters, ...(defaultPath === null ? {} : { defaultPath }) });
-    if (files[0] !== undefined) keep('import', dirname(files[0]));
+    if (files[0] !== undefined) keep(purpose, dirname(files[0]));
     return files;
   };
   const askForFile = async (filter: FileFilter): Promise<string | null> => (await askForFiles([filter]))[0] ?? null;
@@ -90,12 +95,12 @@ export function fileDialogs(
     },
     chooseFiles: async () => {
       const extensions = readableExtensions.map((extension) => extension.slice(1));
-      return askForFiles([await named('menu.decks', extensions), await pictures()], true);
+      return askForFiles([await named('menu.decks', extensions), await pictures()], { many: true });
     },
     choosePicture: async () => askForFile(await pictures()),
     chooseList: async () => askForFile(await named('menu.lists', ['csv', 'tsv', 'txt'])),
     choosePdf: () => askForFile({ name: 'PDF', extensions: ['pdf'] }),
-    chooseKit: async () => askForFile(await named('menu.kits', ['kit'])),
+    chooseKit: async () => (await askForFiles([await named('menu.kits', ['kit'])], { purpose: 'kit' }))[0] ?? null,
     choosePublicKey: async () => askForFile(await named('menu.public-keys', ['json', 'txt', 'pub'])),
     chooseTarget: async (suggestedName) => {
       const window = parent();

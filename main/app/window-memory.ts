@@ -6,8 +6,8 @@ import { placeIn, type WindowPlace } from './window-place';
 /** A window that is dragged tells of its place many times a second. */
 const calmMs = 600;
 
-/** What a file or folder is chosen for: bringing something in, exporting, copying to a stick. */
-const folderPurposes = ['import', 'export', 'stick'] as const;
+/** What a file or folder is chosen for: bringing something in, exporting, copying to a stick, opening a kit. */
+const folderPurposes = ['import', 'export', 'stick', 'kit'] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];
 type Folders = Partial<Record<FolderPurpose, string>>;
 

@@ -6,11 +6,11 @@ import type { TagId } from '../../model/scene';
 import type { SetParagraph, StyledRun } from '../../typeset/typesetter';
 import type { Composing } from '../composing';
 import { heightOf } from '../flow/stacked';
-import { inLanguages } from '../headings';
 import { formatTimes } from '../page/dates';
 import { ink } from '../page/ink';
 import { isHan, runOf, type TextLook } from '../page/type';
 import { instructorsOf } from '../session/facts';
+import { titlesOnTimetable } from './titles-on-timetable';
 import { sessionLink } from './where';
 
 export interface TimetableCell {
@@ -78,7 +78,7 @@ function setIn(
     });
   const holds = (texts: readonly SetParagraph[]): boolean => heightOf(texts) + airPt <= box.heightPt;
 
-  const worded = inLanguages(session.title, shown.languages, shown.fallback);
+  const worded = titlesOnTimetable(session, shown, words);
   const [first, ...rest] = worded.length > 0 ? worded : [{ language: main, text: words[main].break }];
   if (!first) return null;
   const look: Look = isBreak ? { paint: ink.quiet } : { paint: ink.text, weight: 700 };

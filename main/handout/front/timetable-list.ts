@@ -8,7 +8,6 @@ import { listComma } from '../../words/punctuation';
 import type { Composing } from '../composing';
 import { heightOfColumn, linePieces } from '../flow/piece';
 import type { Piece } from '../flow/piece';
-import { inLanguages } from '../headings';
 import type { Leaf } from '../page/book';
 import { formatTimes } from '../page/dates';
 import { across, filledBox, ink, strokes } from '../page/ink';
@@ -16,6 +15,7 @@ import { gridPt } from '../page/paper';
 import { leadingOf, runOf, setText } from '../page/type';
 import { dayName, instructorsOf } from '../session/facts';
 import { flowFrontPage } from './front-page';
+import { titlesOnTimetable } from './titles-on-timetable';
 import { sessionLink } from './where';
 import { venuePieces } from './timetable-venue';
 import { heightOf, stacked } from '../flow/stacked';
@@ -77,7 +77,7 @@ function rowPiece(session: Session, table: TagId, composing: Composing): Piece {
   );
   const titleTag = cell();
   const titled = sessionLink(session, titleTag, composing);
-  const titles = inLanguages(session.title, shown.languages, shown.fallback).map(({ language, text }, index) =>
+  const titles = titlesOnTimetable(session, shown, words).map(({ language, text }, index) =>
     setText(
       tools.typesetter,
       text,
