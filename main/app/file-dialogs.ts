@@ -64,7 +64,7 @@ export function fileDialogs(
   };
   const askForFiles = async (
     filters: FileFilter[],
-    { many = false, purpose = 'import' as FolderPurpose } = {},
+    { many = false, purpose = 'import' }: { readonly many?: boolean; readonly purpose?: FolderPurpose } = {},
   ): Promise<readonly string[]> => {
     const defaultPath = await lastFolder(purpose);
     const properties: ('openFile' | 'multiSelections')[] = many ? ['openFile', 'multiSelections'] : ['openFile'];
