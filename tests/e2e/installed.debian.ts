@@ -121,7 +121,7 @@ test('The deb is installed, started, brought up to date with a library of the fi
     await expect(after.page.getByRole('row', { name: /^Interviewing a victim/ })).toBeVisible();
     await expect(after.page.getByRole('row', { name: /^Tracing/ })).toBeVisible();
     await after.app.close();
-    expect(versionIn(join(library, 'library.json'))).toBe(2);
+    expect(versionIn(join(library, 'library.json'))).toBe(3);
     expect(versionIn(join(library, 'before-migration', 'library.v1.json'))).toBe(1);
     const migrated = filesIn(library);
 
