@@ -10,6 +10,7 @@ import { useSay } from '../../words';
 import { MoreActs } from './more-acts';
 import { goToPage, useHandout } from './handout-store';
 import { closeOutcome, exportHandout, lockOf } from './outlets';
+import { forgetMadeFile } from './made-files';
 import { NotEntered, WhyEnter } from './not-entered';
 import { PassportButton } from './passport-button';
 import { RefusedLine } from './refused-line';
@@ -71,7 +72,11 @@ export const ExportedLine = memo(function ExportedLine() {
           <MoreActs token={token} print={isLocked ? null : print} />
         </>
       }
-      onClose={closeOutcome}
+      onClose={() => {
+        // Whoever puts away that it must not be given out has read it.
+        if (mustStay) forgetMadeFile(file);
+        closeOutcome();
+      }}
     />
   );
 });

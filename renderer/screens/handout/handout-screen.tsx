@@ -25,6 +25,7 @@ import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
 import { useKept } from './kept-store';
+import { OutgrownFile } from './outgrown-file';
 import { exportHandout, printHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
 import { ScopeChoice } from './scope-choice';
@@ -88,6 +89,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <HandoutBar />
       <Strips>
         <ExportedLine />
+        {key === null ? null : <OutgrownFile scope={key} />}
         <ExportedSet />
         <IssuedLine />
         <NewerDecks scope={wanted} />

@@ -5,8 +5,10 @@ import { mintTask, runTask } from '../../state/tasks';
 import { textFor } from '../../words';
 import { askToPrint } from '../print/print-store';
 import { useGiveOut } from '../give-out/give-out-store';
+import { scopeKey } from './first-recipe';
 import { useHandout } from './handout-store';
 import { allKept } from './kept-store';
+import { noteMadeFile } from './made-files';
 import { madeOfNow } from './made-of';
 import type { SetRow } from './set/set-rows';
 import type { PreviewReport } from '../../../main/contract/views';
@@ -32,6 +34,8 @@ export async function exportHandout(): Promise<void> {
     ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
   useHandout.setState({ exporting: null, exported });
+  const { madeOf } = useHandout.getState();
+  if (exported?.token && madeOf) noteMadeFile({ file: exported.file, scope: scopeKey(recipe.scope), madeOf });
 }
 
 /** What the last set was made of, without its copies: those are issued once. */
