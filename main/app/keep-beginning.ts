@@ -1,5 +1,6 @@
 /** Keeps what the window shows, when it is closed, for the next start to begin with: see `kept-beginning`. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Disk } from '../files/disk';
 import { writeSafely } from '../files/write-safely';
 import type { Desk } from '../ipc/desk';
@@ -14,6 +15,15 @@ function watchedIn(folder: string): readonly string[] {
   return [paths.record, paths.lock, ...new Set(kinds.map(paths.folderOf)), ...binnedKinds.map(paths.binOf)];
 }
 
+/** In milliseconds: a library that does not answer so long is closed without. */
+const longestLookMs = 2000;
+
+/** What the window shows, and what says later whether that is still so. */
+async function lookAt(desk: Desk, folder: string, own: readonly string[]) {
+  const watched = await Promise.all([...watchedIn(folder), ...own].map(factOf));
+  return { watched, state: await viewState(desk) };
+}
+
 /**
  * Closes the desk, and gives what the next start may begin with; null where the next start shows something else, or where it cannot be
  * kept. `own` are this person's settings and the organisation's policy, as paths.
@@ -24,23 +34,24 @@ export async function closeAndKeep(
 ): Promise<KeptBeginning | null> {
   const folder = desk.store()?.folder ?? null;
   const isNext = folder !== null && (asked === null || asked === folder);
-  const before = isNext ? await Promise.all([...watchedIn(folder), ...own].map(factOf)) : [];
-  const state = isNext ? await viewState(desk).catch(() => null) : null;
+  const seen = isNext ? lookAt(desk, folder, own).catch(() => null) : null;
+  const looked = await Promise.race([seen, setTimeout(longestLookMs, null)]);
   await desk.close();
+  if (folder === null || !looked?.state.library) return null;
+  const { library, ...rest } = looked.state;
   // What was found is found anew; what troubled this time may be over.
-  if (!state?.library || folder === null || state.trouble || state.library.heldBy || state.library.findings.length > 0)
-    return null;
-  const lock = libraryPaths(folder).lock;
-  const watched = before.map((fact) => (fact[0] === lock ? ([lock, null] as const) : fact));
+  if (rest.trouble || library.heldBy || library.findings.length > 0) return null;
+  const { lock } = libraryPaths(folder);
+  const watched = looked.watched.map((fact) => (fact[0] === lock ? ([lock, null] as const) : fact));
   if (!(await areAsTheyWere(watched))) return null;
-  const text = JSON.stringify({ ok: true, value: state });
+  const list = JSON.stringify(library);
   const file = join(folder, '.cache', 'beginning.json');
   try {
     await disk.makeFolder(join(folder, '.cache'));
-    await writeSafely(disk, file, new TextEncoder().encode(text));
+    await writeSafely(disk, file, new TextEncoder().encode(list));
   } catch {
     // A full disk, a stick that is gone: the next start does without.
     return null;
   }
-  return { version, asked, file, sha256: sha256Of(text), watched, language: state.language, look: state.look };
+  return { version, asked, file, sha256: sha256Of(list), watched, rest };
 }

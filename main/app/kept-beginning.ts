@@ -3,12 +3,14 @@
  * still to be read and the library to be opened. It is taken only where nothing has changed since, to the names in every folder of the
  * library; what it may have missed all the same the page is told as soon as the library is open.
  *
- * The text lies in the library's own folder, and not among this person's things: it tells what is in the library, and leaves the
- * machine with its stick. This person's things say what its bytes were, so that no library brings a text of its own making.
+ * What the library lists lies in the library's own folder, and not among this person's things: it leaves the machine with its stick. This
+ * person's things hold the rest, and what the bytes of that list were, so that no library brings one of its own making.
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { AppState } from '../contract/views';
 import type { Language } from '../model/language';
 import type { Look } from '../model/look';
 
@@ -20,12 +22,12 @@ export interface KeptBeginning {
   readonly version: string;
   /** The library that was asked for by name; null for that of the last time. */
   readonly asked: string | null;
-  /** Where the text lies, and the SHA-256 of its bytes. */
+  /** Where the list of the library lies, as JSON, and the SHA-256 of its bytes. */
   readonly file: string;
   readonly sha256: string;
   readonly watched: readonly WatchedFact[];
-  readonly language: Language;
-  readonly look: Look;
+  /** What else the window showed. */
+  readonly rest: Omit<AppState, 'library'>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,14 +51,15 @@ function isLook(value: unknown): value is Look {
 /** What was written beside the window's place, if it can be understood: no schema is read before the window is open. */
 export function keptIn(written: unknown): KeptBeginning | null {
   const kept = (typeof written === 'object' && written !== null ? written : {}) as Fields;
-  const { version, asked, file, sha256, watched, language, look } = kept;
+  const { version, asked, file, sha256, watched, rest } = kept;
+  const { language, look } = (rest ?? {}) as Fields;
   const isWhole = [version, file, sha256].every(isText) && (asked === null || isText(asked));
   const isShown = isText(language) && Object.hasOwn(spoken, language) && isLook(look);
   return isWhole && isShown && Array.isArray(watched) && watched.every(isFact) ? (written as KeptBeginning) : null;
 }
 
 /** What a page begins with. */
-export interface Beginning extends Pick<KeptBeginning, 'language' | 'look'> {
+export interface Beginning extends Pick<AppState, 'language' | 'look'> {
   /** JSON of the answer to `app.state`, as it crosses to the page. */
   readonly text: string;
 }
@@ -75,16 +78,22 @@ export async function areAsTheyWere(watched: readonly WatchedFact[]): Promise<bo
   return now.every(([, fact], at) => fact === watched[at]?.[1]);
 }
 
-/** Null where none was kept, or where anything is not as it was. `asked`: as in what was kept; `version` is the program's own. */
+/**
+ * Null where none was kept, or where anything is not as it was. `asked`: as in what was kept; `version` is the program's own. The folder
+ * of a library on a server that does not answer keeps one of Node's few threads for files, and not all of them.
+ */
 export async function readBeginning(
   kept: KeptBeginning | null,
   asked: string | null,
   version: string,
 ): Promise<Beginning | null> {
   if (kept?.version !== version || kept.asked !== asked) return null;
-  const [same, text] = await Promise.all([areAsTheyWere(kept.watched), readFile(kept.file, 'utf8').catch(() => null)]);
-  if (!same || text === null || sha256Of(text) !== kept.sha256) return null;
-  return { text, language: kept.language, look: kept.look };
+  if (!(await stat(dirname(kept.file)).catch(() => null))) return null;
+  const [same, list] = await Promise.all([areAsTheyWere(kept.watched), readFile(kept.file, 'utf8').catch(() => null)]);
+  if (!same || list === null || sha256Of(list) !== kept.sha256) return null;
+  const { rest } = kept;
+  const text = `{"ok":true,"value":${JSON.stringify(rest).slice(0, -1)},"library":${list}}}`;
+  return { text, language: rest.language, look: rest.look };
 }
 
 /** True where two texts of a beginning say the same, in whatever order their fields stand: a list that was read again has another. */

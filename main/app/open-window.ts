@@ -9,6 +9,12 @@ import { placeBeside, placeToOpen, smallestSize, type WindowPlace } from './wind
 /** What is seen until the page has painted: the page's own ground, so that nothing flashes. */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1d20' : '#f6f7f9');
 
+/**
+ * In milliseconds, from the moment a window is seen: what is pressed and typed goes through this thread, which reading the code of the desk
+ * keeps for as long, and that of all answers for half of it.
+ */
+export const untilPressedMs = 100;
+
 export interface OpenedWindow {
   /** Shows the window once its page has painted, at a zoom that is asked for whenever the page is loaded; resolves when it is shown. */
   readonly showIn: (zoom: () => number) => Promise<void>;

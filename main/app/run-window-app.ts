@@ -15,7 +15,7 @@ import { bindRequests, notify, notifyOne } from './bind-requests';
 import { keptIn, readBeginning, tellTheSame } from './kept-beginning';
 import { openLog } from './log-file';
 import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
-import { openWindow, type OpenedWindow } from './open-window';
+import { openWindow, untilPressedMs, type OpenedWindow } from './open-window';
 import { registerPageScheme, servePages } from './page-protocol';
 import { places } from './places';
 import type { WindowCommand } from './read-command';
@@ -25,12 +25,6 @@ import { openWindowMemory, type WindowMemory } from './window-memory';
 
 /** In milliseconds; on a quiet machine each thing of these takes the page less than a hundred. */
 const longestForPageMs = 400;
-
-/**
- * In milliseconds, from the moment a window is seen that began with what was kept: what is pressed and typed goes through this thread,
- * which reading the code of the desk keeps for as long again.
- */
-const untilPressedMs = 100;
 
 /** What a page does once: `done` tells of it, `soon` waits for it, but no longer than a page takes that is well. */
 function onceByPage(): { readonly done: () => void; readonly soon: () => Promise<void> } {
@@ -88,6 +82,8 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     });
     setUpNoNetwork(devServer);
     const memory = openWindowMemory(join(app.getPath('userData'), 'window.json'), log);
+    let behindIt: StartedDesk | null = null;
+    closeBeforeQuit(() => behindIt, memory);
     const scripts = onceByPage();
     const firstAnswer = onceByPage();
     const seen = onceByPage();
@@ -121,10 +117,13 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
       };
       let settled: (() => Look) | null = null;
       if (begun) {
-        await show(
+        const shown = show(
           () => settled?.() ?? begun.look,
           () => menu.show(begun.language),
         );
+        shown.catch(refuseToStart);
+        // Behind a page that never paints the library is opened all the same.
+        await Promise.race([shown, setTimeout(longestForPageMs)]);
         await setTimeout(untilPressedMs);
       }
       const { startDesk } = await import('./start-desk');
@@ -138,7 +137,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
         openWindow: another,
         seen: seen.soon,
       });
-      closeBeforeQuit(started, memory);
+      behindIt = started;
       settled = started.look;
       (begun ? Promise.resolve() : show(started.look, started.showMenu)).then(started.readAnswers).catch(refuseToStart);
       await started.opened;
@@ -158,8 +157,9 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     let isFirst = true;
     bindRequests(answer, async () => {
       // What was kept is of the start: a page that is read anew, or another window's, shows what is.
-      const kept = isFirst ? await beginning : null;
+      const begins = isFirst;
       isFirst = false;
+      const kept = begins ? await beginning : null;
       const text = kept?.text ?? (await Promise.race([beginNow(), setTimeout(longestForPageMs, null)]));
       setImmediate(firstAnswer.done);
       return text;
@@ -168,7 +168,10 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const window = openWindow('Kitbag', devServer, memory);
     const beginning = command.sample
       ? Promise.resolve(null)
-      : readBeginning(keptIn(memory.beginning()), command.library, app.getVersion());
+      : Promise.race([
+          readBeginning(keptIn(memory.beginning()), command.library, app.getVersion()),
+          setTimeout(longestForPageMs, null),
+        ]);
     const desk = behind(window);
     await desk;
   };
@@ -188,13 +191,17 @@ async function refuseToStart(error: unknown): Promise<void> {
  */
 const longestCloseMs = 15_000;
 
-/** Quitting waits until the library has written what it holds and given its lock back, and the window's place is kept. */
-function closeBeforeQuit(desk: StartedDesk, memory: WindowMemory): void {
+/**
+ * Quitting waits until the library has written what it holds and given its lock back, and the window's place is kept: at once, whatever
+ * the library does, and again with what it leaves for the next start. `behind` gives null while there is no desk yet.
+ */
+function closeBeforeQuit(behind: () => StartedDesk | null, memory: WindowMemory): void {
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    const ended = desk.opened.then(desk.close).finally(memory.written);
+    const desk = behind();
+    const ended = Promise.all([memory.written(), desk?.opened.then(desk.close)]).finally(memory.written);
     void Promise.race([ended, setTimeout(longestCloseMs)]).finally(() => {
       closed = true;
       app.quit();

@@ -27,6 +27,7 @@ import type { ArrivingKits } from './arriving-kits';
 import { electronHost } from './electron-host';
 import { closeAndKeep } from './keep-beginning';
 import type { ThumbnailOf } from './page-protocol';
+import { untilPressedMs } from './open-window';
 import { places } from './places';
 import { libraryOfPolicy, policyFiles, readPolicy } from './policy-file';
 import { portableFolder } from './program-folder';
@@ -38,12 +39,6 @@ import type { WindowMemory } from './window-memory';
 /** The heap of the import worker: a real deck needs a few megabytes, and what it reads is not trusted. */
 const importHeapMegabytes = 512;
 const drawingHeapMegabytes = 1024;
-
-/**
- * In milliseconds, from the moment the window is seen: what is pressed and typed goes through this thread, and to read all answers
- * keeps it for half as long.
- */
-const untilPressedMs = 100;
 
 /** Runs an act later; gives the function that calls it off. */
 function after(ms: number, act: () => void): () => void {

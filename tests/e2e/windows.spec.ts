@@ -28,7 +28,7 @@ async function turnTo(app: ElectronApplication, wanted: number): Promise<void> {
 }
 
 test.describe('The window', () => {
-  test('begins with what it showed when it was closed, and then shows what somebody wrote into a file meanwhile', async ({
+  test('keeps what it showed when it was closed for the next start, and shows what somebody wrote into a file meanwhile', async ({
     launchKitbag,
   }) => {
     const env = { XDG_CONFIG_HOME: folder, APPDATA: folder };

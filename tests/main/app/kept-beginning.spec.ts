@@ -74,9 +74,9 @@ describe('What a window showed when it was closed', () => {
       { asked: 0 },
       { watched: [['a', 1]] },
       { watched: null },
-      { language: 'toString' },
-      { look: { theme: 'light', textSize: 1000 } },
-      { look: null },
+      { rest: { ...kept?.rest, language: 'toString' } },
+      { rest: { ...kept?.rest, look: { theme: 'light', textSize: 1000 } } },
+      { rest: null },
     ])
       expect(keptIn({ ...kept, ...change })).toBeNull();
     expect([keptIn(null), keptIn('x'), keptIn([])]).toEqual([null, null, null]);
@@ -86,5 +86,13 @@ describe('What a window showed when it was closed', () => {
     const { kept, library } = await closed();
     expect(await readFile(join(library, '.cache', 'beginning.json'), 'utf8')).toContain('Tracing: from a payment');
     expect(JSON.stringify(kept)).not.toContain('Tracing');
+  });
+
+  it('tells whoever shares the library nothing of how this person likes the window', async () => {
+    const { library } = await closed();
+    const list = JSON.parse(await readFile(join(library, '.cache', 'beginning.json'), 'utf8')) as object;
+    const own = ['habits', 'screen', 'look', 'language', 'policy', 'machineFonts'];
+    expect(Object.keys(list)).toContain('decks');
+    expect(Object.keys(list).filter((key) => own.includes(key))).toEqual([]);
   });
 });
