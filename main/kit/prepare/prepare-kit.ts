@@ -90,13 +90,17 @@ export async function prepareKit(source: KitSource, wish: KitWish, shelf: KitShe
   const handouts = wish.handouts ? issuesWithin(source, wish, leave) : [];
   const held = new Set([...pinned.values()].flatMap(({ deck }) => deck.slides.map(({ id }) => id)));
   const prepared = wish.instructor ? repinned : repinned.map((course) => courseForParticipants(course, held));
-  if (prepared.length + decks.length + source.templates.length + source.presets.length === 0)
+  // As of kept handouts, what is chosen for instructors stays behind without a word.
+  const asked = wish.instructor
+    ? source.presets
+    : source.presets.filter(({ choices }) => choices.edition !== 'instructor');
+  if (prepared.length + decks.length + source.templates.length + asked.length === 0)
     throw new KitbagFault('kit.nothing-left', { asked: wish.upTo ?? '' });
   const versions = new Map(
     [...pinned.values()].filter(({ deck }) => deck.slides.length > 0).map(({ name, deck }) => [name, deck]),
   );
   const recipes = recipesWithin(source.recipes, wish, { courses: prepared, decks, versions });
-  const presets = [...source.presets, ...chosenPresets(source.otherPresets, recipes)];
+  const presets = [...asked, ...chosenPresets(source.otherPresets, recipes)];
   return {
     courses: prepared,
     decks,

@@ -90,6 +90,24 @@ describe('A preset in a kit', () => {
     expect(await ids(false)).toEqual(['preset-shown']);
   });
 
+  it('for instructors is in no kit without instructor material, of the whole library or by its name', async () => {
+    const taught = aPreset({
+      id: presetIdSchema.parse('preset-taught'),
+      choices: { ...preset.choices, edition: 'instructor' },
+    });
+    const library = await sender([preset, taught]);
+    const ids = async (instructor: boolean) =>
+      (await packed(library, `${String(instructor)}.kit`, { instructor })).manifest.items
+        .filter(({ kind }) => kind === 'preset')
+        .map(({ id }) => id);
+    expect([...(await ids(true))].sort()).toEqual([preset.id, taught.id].sort());
+    expect(await ids(false)).toEqual([preset.id]);
+    const scope = { ...none, presets: [taught.id] };
+    await expect(packed(library, 'taught.kit', { scope, instructor: false })).rejects.toMatchObject({
+      code: 'kit.nothing-left',
+    });
+  });
+
   it('brings the look that it chooses', async () => {
     const template = { ...plainTemplate, id: templateIdSchema.parse('template-ours'), name: { en: 'Ours' } };
     const library = await sender([aPreset({ choices: { ...preset.choices, template: template.id } })]);
