@@ -11,8 +11,12 @@ export function sayProtection(
   keys: Pick<KeysView, 'own' | 'people'> | null,
 ): string {
   const own = keys?.own?.name ?? '';
-  const signed = sign === null ? say('kit.pack.is-unsigned') : say('kit.pack.is-signed', { name: own });
-  return [sayLock(say, lock, keys, own), signed].join(comma(say.language));
+  return [sayLock(say, lock, keys, own), saySigned(say, sign, own)].join(comma(say.language));
+}
+
+function saySigned(say: Say, sign: InputOf<'kit.pack'>['sign'], own: string): string {
+  if (sign === null) return say('kit.pack.is-unsigned');
+  return own === '' ? say('kit.pack.is-signed-unnamed') : say('kit.pack.is-signed', { name: own });
 }
 
 function sayLock(
@@ -25,5 +29,7 @@ function sayLock(
   if (lock.kind === 'passphrase') return say('kit.pack.is-passphrase');
   const receivers = (keys?.people ?? []).filter(({ id }) => lock.people.includes(id)).map(({ name }) => name);
   const names = [...receivers, ...(lock.own && own !== '' ? [own] : [])];
+  // Keys that were not read, or that were removed meanwhile, have no names to say.
+  if (names.length === 0) return say('kit.pack.is-people-unnamed');
   return say('kit.pack.is-people', { people: names.join(listComma(say.language)) });
 }

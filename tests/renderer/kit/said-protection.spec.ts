@@ -26,6 +26,15 @@ describe('what is said of a kit that is packed', () => {
     );
   });
 
+  it('leaves names out where none is known', () => {
+    const lock = { kind: 'people', people: ['key-cho'], own: true } as const;
+    const unnamed = (language: 'en' | 'pt' | 'zh-Hant') =>
+      sayProtection(sayIn(language), { lock: { ...lock, people: [...lock.people] }, sign: { passphrase: null } }, null);
+    expect(unnamed('en')).toBe('encrypted for the people chosen, signed');
+    expect(unnamed('pt')).toBe('cifrado para as pessoas escolhidas, assinado');
+    expect(unnamed('zh-Hant')).toBe('加密給所選的人，已簽署');
+  });
+
   it('says that whoever finds it can read it', () => {
     expect(said(null, false)).toBe('not encrypted, not signed');
   });
