@@ -9,8 +9,8 @@ import type { Issue } from '../model/issue';
 import { nothing, request, task } from './request';
 import type { HandoutSummary, HandoutView, LibraryView, SetReport } from './views';
 
-/** More than a person looks through. */
-const mostInSet = 200;
+/** As many as a kit takes of one kind: a library’s presets, each of which a set can have chosen, are not limited in number. */
+const mostInSet = 10_000;
 const one = z.object({ handout: handoutIdSchema });
 
 export const keptHandoutRequests = {
