@@ -160,20 +160,22 @@ export async function moveChoice(way: 'undo' | 'redo'): Promise<Handout | null> 
  * Keeps another handout of the same scope and goes on with it; true where that could be done. What is `open` as it starts, and was not
  * kept for that, is kept beside it.
  */
-export async function keepAnother(open: Recipe, recipe: Recipe, name: Texts): Promise<boolean> {
-  await allKept();
+export function keepAnother(open: Recipe, recipe: Recipe, name: Texts): Promise<boolean> {
+  const before = target;
   const keep = (one: Recipe, called: Texts): Promise<HandoutView> => ask('handout.keep', { name: called, recipe: one });
-  const isOpenKept = target.view !== null;
-  const view = await attempt(() =>
-    saving(async () => {
-      if (!isOpenKept) await keep(open, {});
-      return keep(recipe, name);
-    }),
-  );
-  if (!view) return false;
-  target = { view: null, cannotKeep: false };
-  show(target, view);
-  return true;
+  return turns(async () => {
+    const view = await attempt(() =>
+      saving(async () => {
+        // Where the other one then cannot be kept, what is chosen next goes into this one.
+        if (!before.view) show(before, await keep(open, {}));
+        return keep(recipe, name);
+      }),
+    );
+    if (!view) return false;
+    target = { view: null, cannotKeep: false };
+    show(target, view);
+    return true;
+  });
 }
 
 /** Puts the kept handout into the bin, and offers to take it out again; `again` opens what is there then. */
