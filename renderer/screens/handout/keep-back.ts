@@ -2,6 +2,7 @@
 import { ask } from '../../bridge';
 import { reloadLibrary } from '../../state/app';
 import { attempt } from '../../state/faults';
+import { openTurns } from '../../state/in-turn';
 import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { useSay } from '../../words';
@@ -20,13 +21,18 @@ interface Kept {
 
 type Changes = Pick<Slide, 'audience'> | Pick<Slide, 'hidden'>;
 
+/** Two changes that are asked for at once go one after the other, each on the revision that the one before it led to. */
+const turns = openTurns();
+
 /** Changes the slide in its deck as one step of undo, says so, and offers to take it back. `said` is the last part of a key of `window.undo`. */
 async function changeSlide({ deck, slide, title }: Kept, changes: Changes, said: string, told: WordKey): Promise<void> {
   const done = await attempt(() =>
-    saving(async () => {
-      const { revision: base } = (await ask('deck.get', { deck })).deck;
-      return ask('deck.change', { deck, base, edits: [{ kind: 'slide.set', slide, changes }], said });
-    }),
+    saving(() =>
+      turns(async () => {
+        const { revision: base } = (await ask('deck.get', { deck })).deck;
+        return ask('deck.change', { deck, base, edits: [{ kind: 'slide.set', slide, changes }], said });
+      }),
+    ),
   );
   if (!done) return;
   noteChange({ kind: 'change', record: 'deck', id: deck, said, revision: done.deck.revision });
