@@ -3,6 +3,9 @@ import { attribute, child, numberAttribute, type Xml } from '../xml/xml';
 
 type Unit = 'days' | 'months' | 'years';
 
+/** How many days each has, in the mean. */
+const daysIn: Readonly<Record<Unit, number>> = { days: 1, months: 365.25 / 12, years: 365.25 };
+
 export interface DateAxis {
   /** How many days, months or years the axis has. */
   readonly count: number;
@@ -56,16 +59,25 @@ function baseUnit(element: Xml | null, serials: readonly number[]): Unit {
   return found === 'days' && span >= mostSlots ? 'months' : found;
 }
 
-/** How many of the axis' units stand between two labels, so that no more are written than have room. */
+/**
+ * How far it is from one label to the next, so that no more are written than have room, and never two in one place: a step of the file
+ * in units finer than the axis' own is as many of those as come nearest.
+ */
 function stepOf(
   element: Xml | null,
   unit: Unit,
   count: number,
   room: number,
 ): { readonly unit: Unit; readonly by: number } {
-  const by = numberAttribute(child(element, 'c:majorUnit'), 'val');
-  if (by !== null && by >= 1) return { unit: unitIn(element, 'c:majorTimeUnit') ?? unit, by: Math.trunc(by) };
-  return { unit, by: Math.max(1, Math.ceil(count / Math.max(2, room))) };
+  const said = numberAttribute(child(element, 'c:majorUnit'), 'val');
+  const isSaid = said !== null && said >= 1;
+  const saidUnit = (isSaid ? unitIn(element, 'c:majorTimeUnit') : null) ?? unit;
+  const own = daysIn[saidUnit] < daysIn[unit] ? unit : saidUnit;
+  const inOwn =
+    own === saidUnit ? Math.trunc : (by: number): number => Math.round((by * daysIn[saidUnit]) / daysIn[own]);
+  const wanted = isSaid ? inOwn(said) : Math.ceil(count / Math.max(2, room));
+  const least = Math.ceil((count * daysIn[unit]) / daysIn[own] / mostLabels);
+  return { unit: own, by: Math.min(Math.max(1, least, wanted), count) };
 }
 
 /**
@@ -83,11 +95,10 @@ export function readDates(element: Xml | null, categories: readonly string[], ro
   const count = placeIn(unit, most) - first + 1;
   const step = stepOf(element, unit, count, room);
   const labels: DateAxis['labels'][number][] = [];
-  for (let index = 0; index < mostLabels; index++) {
-    const serial = later(least, step.unit, index * step.by);
-    const slot = placeIn(unit, serial) - first;
-    if (slot >= count) break;
+  let serial = least;
+  for (let slot = 0; slot < count; slot = placeIn(unit, serial) - first) {
     labels.push({ slot, serial });
+    serial = later(least, step.unit, labels.length * step.by);
   }
   return {
     count,
