@@ -94,13 +94,11 @@ function choose(page: Page, value: string): Promise<number> {
 
 /** Scrolls to the page of this number, from 1. */
 async function goTo(page: Page, number: number): Promise<void> {
-  await page
-    .locator('[data-page]')
-    .first()
-    .evaluate((first: HTMLElement, wanted) => {
-      const desk = first.parentElement?.parentElement;
-      desk?.scrollTo({ top: (wanted - 1) * (first.offsetHeight + 16) + 40 });
-    }, number);
+  await page.locator('[data-pages]').evaluate((desk, wanted) => {
+    const step = (desk.querySelector<HTMLElement>('[data-page]')?.offsetHeight ?? 0) + 16;
+    desk.scrollTo({ top: (wanted - 1) * step + 40 });
+  }, number);
+  await expect(page.getByTestId('page-place')).toContainText(`(${String(number)} of`);
 }
 
 test('an edit and a choice in the handout of a long deck', async ({ launchKitbag }) => {
