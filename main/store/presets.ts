@@ -9,7 +9,7 @@ import { listFolder, type FolderTools } from './list-folder';
 import type { Records } from './records';
 
 /** The presets that are still in the library's record, as records; two of one id that are not the same are two. */
-function earlierPresets({ presets = [], changedAt }: Pick<Library, 'presets' | 'changedAt'>): readonly Preset[] {
+export function earlierPresets({ presets = [], changedAt }: Pick<Library, 'presets' | 'changedAt'>): readonly Preset[] {
   const found = new Map<PresetId, Preset>();
   for (const { id, name, choices } of presets) {
     const of = { format: 'kitbag.preset', version: 1, revision: 1, changedAt, name, choices } as const;

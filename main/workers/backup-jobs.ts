@@ -6,6 +6,7 @@ import { KitbagFault } from '../model/fault';
 import type { RandomBytes } from '../model/ids';
 import { backUp } from '../store/backups/back-up';
 import { bringBackNamed, rebuildLibrary } from '../store/backups/bring-back';
+import { presetsWithin } from '../store/backups/presets-within';
 import { allBackups, fileIn, findBackup, listBackups, openPlaces, readContent } from '../store/backups/read-backups';
 import { findSecondPlace } from '../store/backups/second-place';
 import type { BackupJobs } from './backup-jobs.types';
@@ -50,11 +51,13 @@ export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
     'backup.take': async ({ library, name, paths }) => {
       const places = await openPlaces(library, disk);
       const backup = await findBackup(places, name);
+      const presets = await presetsWithin(backup, places);
       const texts: string[] = [];
       for (const path of paths) {
-        const file = fileIn(backup, path);
+        const [file, preset] = [fileIn(backup, path), presets.get(path)];
         const bytes = file && (await readContent(places, file.sha256));
-        texts.push(bytes ? new TextDecoder().decode(bytes) : '');
+        if (preset) texts.push(JSON.stringify(preset));
+        else texts.push(bytes ? new TextDecoder().decode(bytes) : '');
       }
       const findings = await bringBackNamed(texts, library.folder, backup, places, disk);
       const records = texts.map((text): unknown => (text === '' ? null : JSON.parse(text)));

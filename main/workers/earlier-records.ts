@@ -19,6 +19,7 @@ import type { Texts } from '../model/language';
 import { libraryPaths } from '../store/library-paths';
 import { openRecordBytes } from '../store/backups/library-files';
 import { newestWhole } from '../store/backups/newest-whole';
+import { presetsWithin } from '../store/backups/presets-within';
 import { allBackups, fileIn, findBackup, readContent, type Places } from '../store/backups/read-backups';
 import { pathOfRecord, recordAtPath } from '../store/backups/record-paths';
 import { isDamage } from '../store/records';
@@ -156,7 +157,15 @@ export async function compareBackups(name: string, now: string, asked: Asked): P
     if (mine && contentHash(mine) === contentHash(record)) continue;
     records.push({ ...found, title: titleOfRecord(record), state: other ? 'changes' : 'returns' });
   }
-  const held = new Set(then.list.files.map(({ path }) => path));
+  const [earlier, unmoved] = [await presetsWithin(then, asked.places), await presetsWithin(present, asked.places)];
+  for (const [path, preset] of earlier) {
+    const other = fileIn(present, path);
+    const mine = other ? await recordOf('preset', other, asked) : (unmoved.get(path) ?? null);
+    if (mine && contentHash(mine) === contentHash(preset)) continue;
+    const state = mine || other ? 'changes' : 'returns';
+    records.push({ kind: 'preset', id: preset.id, title: titleOfRecord(preset), state });
+  }
+  const held = new Set([...then.list.files.map(({ path }) => path), ...earlier.keys()]);
   for (const file of present.list.files) {
     const found = held.has(file.path) ? null : recordAtPath(file.path);
     const record = found && (await recordOf(found.kind, file, asked));

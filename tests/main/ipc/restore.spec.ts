@@ -6,10 +6,11 @@ import { createHandlers } from '../../../main/ipc/create-handlers';
 import type { Workers } from '../../../main/ipc/session';
 import type { BackupReason } from '../../../main/model/backup';
 import { KitbagFault } from '../../../main/model/fault';
-import type { HandoutId } from '../../../main/model/ids';
+import { presetIdSchema, type HandoutId } from '../../../main/model/ids';
 import { unmarked } from '../../../main/model/marking';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
 import { aDeck, aSlide, aText, slides } from '../../builders/a-deck';
+import { aPreset } from '../../builders/a-preset';
 import { aRecipe } from '../../builders/a-recipe';
 import { deskHere } from '../../builders/desk-here';
 import { courseId, deckId, slideId } from '../../builders/ids';
@@ -282,6 +283,32 @@ describe('Going back with everything', () => {
     async function listed() {
       return (await store.list()).decks.map(({ id, title }) => [id, title.en]);
     }
+  });
+
+  it('made when presets stood in the library’s own record makes them what they were, and bins only those that came since', async () => {
+    const { folder, store, handlers, backUp } = await deskHereWithBackups();
+    const preset = (id: string) => aPreset({ id: presetIdSchema.parse(id), name: { en: id } });
+    const [same, changed, gone, since] = ['preset-same', 'preset-changed', 'preset-gone', 'preset-since'].map(preset);
+    if (!same || !changed || !gone || !since) throw new Error('There are four.');
+    const record = join(folder, 'library.json');
+    const now = await readFile(record, 'utf8');
+    const presets = [same, changed, gone].map(({ id, name, choices }) => ({ id, name, choices }));
+    await writeFile(record, JSON.stringify({ ...JSON.parse(now), version: 2, presets }));
+    const first = await backUp();
+    await writeFile(record, now);
+    for (const one of [same, { ...changed, name: { en: 'Spoilt' } }, since]) await store.createPreset(one);
+    const would = await handlers['backups.compare']({ backup: first, task: 'a' });
+    expect(would.map(({ id, state }) => [id, state])).toEqual([
+      [changed.id, 'changes'],
+      [gone.id, 'returns'],
+      [since.id, 'leaves'],
+    ]);
+    const report = await handlers['backups.restore-all']({ backup: first, task: 'a' });
+    expect(report).toMatchObject({ restored: 2, binned: 1, findings: [] });
+    const kept = async () => (await store.listPresets()).map(({ name }) => name.en).sort();
+    expect(await kept()).toEqual([changed.id, gone.id, same.id]);
+    expect(await handlers['kit.take-back']({ unpacking: report.unpacking ?? '' })).toEqual({ undone: 3, kept: 0 });
+    expect(await kept()).toEqual(['Spoilt', same.id, since.id]);
   });
 
   it('brings the choices of a kept handout back too', async () => {
