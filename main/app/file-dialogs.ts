@@ -72,7 +72,8 @@ export function fileDialogs(
     if (files[0] !== undefined) keep(purpose, dirname(files[0]));
     return files;
   };
-  const askForFile = async (filter: FileFilter): Promise<string | null> => (await askForFiles([filter]))[0] ?? null;
+  const askForFile = async (filter: FileFilter, purpose?: FolderPurpose): Promise<string | null> =>
+    (await askForFiles([filter], purpose && { purpose }))[0] ?? null;
   const named = async (key: WordKey, extensions: readonly string[]): Promise<FileFilter> => ({
     name: (await say())(key),
     extensions: [...extensions],
@@ -100,7 +101,7 @@ export function fileDialogs(
     choosePicture: async () => askForFile(await pictures()),
     chooseList: async () => askForFile(await named('menu.lists', ['csv', 'tsv', 'txt'])),
     choosePdf: () => askForFile({ name: 'PDF', extensions: ['pdf'] }),
-    chooseKit: async () => (await askForFiles([await named('menu.kits', ['kit'])], { purpose: 'kit' }))[0] ?? null,
+    chooseKit: async () => askForFile(await named('menu.kits', ['kit']), 'kit'),
     choosePublicKey: async () => askForFile(await named('menu.public-keys', ['json', 'txt', 'pub'])),
     chooseTarget: async (suggestedName) => {
       const window = parent();

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Disk } from '../files/disk';
+import { sha256 } from '../files/sha256';
 import { writeSafely } from '../files/write-safely';
 import type { Desk } from '../ipc/desk';
 import { viewState } from '../ipc/view-state';
 import { binnedKinds, folderNames, libraryPaths, type StoredKind } from '../store/library-paths';
-import { areAsTheyWere, factOf, sha256Of, type KeptBeginning } from './kept-beginning';
+import { areAsTheyWere, factOf, type KeptBeginning } from './kept-beginning';
 
 /** What says whether a library is as it was: its own record, the lock of whoever has it open, and the folders of what is listed. */
 function watchedIn(folder: string): readonly string[] {
@@ -19,8 +20,8 @@ function watchedIn(folder: string): readonly string[] {
 const longestLookMs = 2000;
 
 /** What the window shows, and what says later whether that is still so. */
-async function lookAt(desk: Desk, folder: string, own: readonly string[]) {
-  const watched = await Promise.all([...watchedIn(folder), ...own].map(factOf));
+async function lookAt(desk: Desk, folder: string, own: readonly string[], disk: Disk) {
+  const watched = await Promise.all([...watchedIn(folder), ...own].map((path) => factOf(path, disk)));
   return { watched, state: await viewState(desk) };
 }
 
@@ -34,7 +35,7 @@ export async function closeAndKeep(
 ): Promise<KeptBeginning | null> {
   const folder = desk.store()?.folder ?? null;
   const isNext = folder !== null && (asked === null || asked === folder);
-  const seen = isNext ? lookAt(desk, folder, own).catch(() => null) : null;
+  const seen = isNext ? lookAt(desk, folder, own, disk).catch(() => null) : null;
   const looked = await Promise.race([seen, setTimeout(longestLookMs, null)]);
   await desk.close();
   if (folder === null || !looked?.state.library) return null;
@@ -43,7 +44,7 @@ export async function closeAndKeep(
   if (rest.trouble || library.heldBy || library.findings.length > 0) return null;
   const { lock } = libraryPaths(folder);
   const watched = looked.watched.map((fact) => (fact[0] === lock ? ([lock, null] as const) : fact));
-  if (!(await areAsTheyWere(watched))) return null;
+  if (!(await areAsTheyWere(watched, disk))) return null;
   const list = JSON.stringify(library);
   const file = join(folder, '.cache', 'beginning.json');
   try {
@@ -53,5 +54,5 @@ export async function closeAndKeep(
     // A full disk, a stick that is gone: the next start does without.
     return null;
   }
-  return { version, asked, file, sha256: sha256Of(list), watched, rest };
+  return { version, asked, file, sha256: sha256(list), watched, rest };
 }

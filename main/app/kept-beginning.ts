@@ -6,11 +6,11 @@
  * What the library lists lies in the library's own folder, and not among this person's things: it leaves the machine with its stick. This
  * person's things hold the rest, and what the bytes of that list were, so that no library brings one of its own making.
  */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { AppState } from '../contract/views';
+import type { Disk } from '../files/disk';
+import { sha256 } from '../files/sha256';
 import type { Language } from '../model/language';
 import type { Look } from '../model/look';
 
@@ -64,17 +64,15 @@ export interface Beginning extends Pick<AppState, 'language' | 'look'> {
   readonly text: string;
 }
 
-export const sha256Of = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
 /** A record is renamed into place: its folder tells of it by its time, and itself by its number. */
-export async function factOf(path: string): Promise<WatchedFact> {
-  const fact = await stat(path).catch(() => null);
-  return [path, fact && [fact.mtimeMs, fact.ino, fact.isDirectory() ? 0 : fact.size].join(' ')];
+export async function factOf(path: string, disk: Disk): Promise<WatchedFact> {
+  const facts = await disk.facts(path).catch(() => null);
+  return [path, facts && [facts.changedMs, facts.inode, facts.kind === 'folder' ? 0 : facts.sizeBytes].join(' ')];
 }
 
 /** True where everything that was watched is as it was. */
-export async function areAsTheyWere(watched: readonly WatchedFact[]): Promise<boolean> {
-  const now = await Promise.all(watched.map(([path]) => factOf(path)));
+export async function areAsTheyWere(watched: readonly WatchedFact[], disk: Disk): Promise<boolean> {
+  const now = await Promise.all(watched.map(([path]) => factOf(path, disk)));
   return now.every(([, fact], at) => fact === watched[at]?.[1]);
 }
 
@@ -86,13 +84,17 @@ export async function readBeginning(
   kept: KeptBeginning | null,
   asked: string | null,
   version: string,
+  disk: Disk,
 ): Promise<Beginning | null> {
   if (kept?.version !== version || kept.asked !== asked) return null;
-  if (!(await stat(dirname(kept.file)).catch(() => null))) return null;
-  const [same, list] = await Promise.all([areAsTheyWere(kept.watched), readFile(kept.file, 'utf8').catch(() => null)]);
-  if (!same || list === null || sha256Of(list) !== kept.sha256) return null;
+  if (!(await disk.facts(dirname(kept.file)).catch(() => null))) return null;
+  const [same, list] = await Promise.all([
+    areAsTheyWere(kept.watched, disk),
+    disk.readFile(kept.file).catch(() => null),
+  ]);
+  if (!same || list === null || sha256(list) !== kept.sha256) return null;
   const { rest } = kept;
-  const text = `{"ok":true,"value":${JSON.stringify(rest).slice(0, -1)},"library":${list}}}`;
+  const text = `{"ok":true,"value":${JSON.stringify(rest).slice(0, -1)},"library":${new TextDecoder().decode(list)}}}`;
   return { text, language: rest.language, look: rest.look };
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, Menu, type WebContents } from 'electron';
 import type { Answer } from '../contract/bridge';
+import { nodeDisk } from '../files/disk';
 import type { Language } from '../model/language';
 import { causeForLog } from '../model/log-cause';
 import type { Look } from '../model/look';
@@ -169,7 +170,7 @@ export async function runWindowApp(command: WindowCommand): Promise<void> {
     const beginning = command.sample
       ? Promise.resolve(null)
       : Promise.race([
-          readBeginning(keptIn(memory.beginning()), command.library, app.getVersion()),
+          readBeginning(keptIn(memory.beginning()), command.library, app.getVersion(), nodeDisk()),
           setTimeout(longestForPageMs, null),
         ]);
     const desk = behind(window);

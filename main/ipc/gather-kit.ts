@@ -33,8 +33,9 @@ export interface GatheredKit {
 
 /**
  * Courses bring the versions that they pin, the decks that they use, and the look that the library's handouts have; courses and decks
- * bring the handouts that are kept of them, and presets the look that they choose. `handouts` looks up too what the PDFs that were given out were made of. Of the whole
- * library what can be read goes, and the rest is named; a thing that was asked for by name and cannot be read is thrown.
+ * bring the handouts that are kept of them, and presets the look that they choose. `handouts` looks up too what the PDFs that were
+ * given out were made of. Of the whole library what can be read goes, and the rest is named; a thing that was asked for by name and
+ * cannot be read is thrown.
  */
 export async function gatherKit(store: LibraryStore, scope: KitScope, handouts: boolean): Promise<GatheredKit> {
   const library = store.library();

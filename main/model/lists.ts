@@ -15,6 +15,21 @@ export function replaced<T>(list: readonly T[], index: number, item: T): readonl
   return [...list.slice(0, index), item, ...list.slice(index + 1)];
 }
 
+/** Applies edits that replace fields, in order; the inverse takes all of them back. */
+export function applyFieldEdits<T extends object, E extends { readonly kind: string; readonly changes: Partial<T> }>(
+  value: T,
+  edits: readonly E[],
+): { readonly record: T; readonly inverse: readonly { readonly kind: E['kind']; readonly changes: Partial<T> }[] } {
+  let record = value;
+  const inverse: { readonly kind: E['kind']; readonly changes: Partial<T> }[] = [];
+  for (const { kind, changes } of edits) {
+    const replaced = withFields(record, changes);
+    record = replaced.value;
+    inverse.unshift({ kind, changes: replaced.before });
+  }
+  return { record, inverse };
+}
+
 /**
  * Replaces fields; one that is given as undefined is taken away. `before` holds what they were, undefined for those that were not there,
  * so that replacing by it gives the old value back. Whoever saves the value has its schema refuse one that lacks what it needs.

@@ -1,7 +1,7 @@
 /** Edits of a template: whole fields replaced, so that each can be taken back by putting the old ones in their place. */
 import { z } from 'zod';
 import { templateIdSchema } from './ids';
-import { withFields } from './lists';
+import { applyFieldEdits } from './lists';
 import { templateSchema, type Template } from './template';
 
 const { name, logo, accent, second, fonts, opening, head, foot, margins } = templateSchema.unwrap().shape;
@@ -30,12 +30,5 @@ export function applyTemplateEdits(
   template: Template,
   edits: readonly TemplateEdit[],
 ): { readonly record: Template; readonly inverse: readonly TemplateEdit[] } {
-  let record = template;
-  const inverse: TemplateEdit[] = [];
-  for (const { kind, changes } of edits) {
-    const { value, before } = withFields<Template>(record, changes);
-    record = value;
-    inverse.unshift({ kind, changes: before });
-  }
-  return { record, inverse };
+  return applyFieldEdits<Template, TemplateEdit>(template, edits);
 }

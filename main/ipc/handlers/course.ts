@@ -4,7 +4,8 @@ import { teachAgain } from '../../model/teach-again';
 import { attachDecks } from '../attach-decks';
 import { chooseAppendix } from '../choose-appendix';
 import { openWork, type Desk } from '../desk';
-import { viewCourse, viewLibrary } from '../views';
+import { binRecord, restoreRecord } from '../move-record';
+import { viewCourse } from '../views';
 import { createCourseFromDecks } from '../create-course';
 import { olderCourses } from '../older-courses';
 import { takeUpdateInto } from '../take-update';
@@ -33,16 +34,8 @@ export function courseHandlers(desk: Desk) {
       await store.redo('course', course);
       return viewCourse(store, await store.getCourse(course));
     },
-    'course.bin': async ({ course }) => {
-      const { store } = openWork(desk);
-      await store.binRecord('course', course);
-      return viewLibrary(desk, store);
-    },
-    'course.restore': async ({ course }) => {
-      const { store } = openWork(desk);
-      await store.restoreRecord('course', course);
-      return viewLibrary(desk, store);
-    },
+    'course.bin': ({ course }) => binRecord(desk, 'course', course),
+    'course.restore': ({ course }) => restoreRecord(desk, 'course', course),
     'course.attach-decks': async (wanted) => {
       const { store } = openWork(desk);
       return viewCourse(store, await attachDecks(store, wanted));

@@ -13,7 +13,8 @@ import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { drawnPicturesOf, putPictureOn } from '../put-picture';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
 import { viewRenewal } from '../view-renewal';
-import { viewDeck, viewLibrary } from '../views';
+import { binRecord, restoreRecord } from '../move-record';
+import { viewDeck } from '../views';
 
 /** How many slides of a deck are shown while others are still read. */
 const mostShown = 4;
@@ -82,16 +83,8 @@ export function deckHandlers(desk: Desk) {
       await store.redo('deck', deck);
       return viewDeck(store, await store.getDeck(deck));
     },
-    'deck.bin': async ({ deck }) => {
-      const { store } = openWork(desk);
-      await store.binRecord('deck', deck);
-      return viewLibrary(desk, store);
-    },
-    'deck.restore': async ({ deck }) => {
-      const { store } = openWork(desk);
-      await store.restoreRecord('deck', deck);
-      return viewLibrary(desk, store);
-    },
+    'deck.bin': ({ deck }) => binRecord(desk, 'deck', deck),
+    'deck.restore': ({ deck }) => restoreRecord(desk, 'deck', deck),
     'deck.open-original': async ({ deck, original }) => {
       await openOriginal(desk, deck, original);
       return null;

@@ -6,7 +6,8 @@ import { openWork, type Desk } from '../desk';
 import { exportSet } from '../export-set';
 import { refusePassword } from '../lock-handout';
 import { refuseUnlocked } from '../refuse-leaving';
-import { viewKeptHandout, viewLibrary } from '../views';
+import { binRecord, restoreRecord } from '../move-record';
+import { viewKeptHandout } from '../views';
 
 export function keptHandoutHandlers(desk: Desk) {
   return {
@@ -56,15 +57,7 @@ export function keptHandoutHandlers(desk: Desk) {
         running.end();
       }
     },
-    'handout.bin': async ({ handout }) => {
-      const { store } = openWork(desk);
-      await store.binRecord('handout', handout);
-      return viewLibrary(desk, store);
-    },
-    'handout.restore': async ({ handout }) => {
-      const { store } = openWork(desk);
-      await store.restoreRecord('handout', handout);
-      return viewLibrary(desk, store);
-    },
+    'handout.bin': ({ handout }) => binRecord(desk, 'handout', handout),
+    'handout.restore': ({ handout }) => restoreRecord(desk, 'handout', handout),
   } satisfies Partial<Handlers>;
 }

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../contract/requests';
 import { mintId, presetIdSchema } from '../../model/ids';
 import { openWork, type Desk } from '../desk';
+import { binRecord, restoreRecord } from '../move-record';
 import { viewLibrary } from '../views';
 
 export function presetHandlers(desk: Desk) {
@@ -13,15 +14,7 @@ export function presetHandlers(desk: Desk) {
       else await store.createPreset({ ...envelope, id: presetIdSchema.parse(mintId('preset', random)), name, choices });
       return viewLibrary(desk, store);
     },
-    'preset.bin': async ({ preset }) => {
-      const { store } = openWork(desk);
-      await store.binRecord('preset', preset);
-      return viewLibrary(desk, store);
-    },
-    'preset.restore': async ({ preset }) => {
-      const { store } = openWork(desk);
-      await store.restoreRecord('preset', preset);
-      return viewLibrary(desk, store);
-    },
+    'preset.bin': ({ preset }) => binRecord(desk, 'preset', preset),
+    'preset.restore': ({ preset }) => restoreRecord(desk, 'preset', preset),
   } satisfies Partial<Handlers>;
 }

@@ -4,7 +4,8 @@ import { mintId, templateIdSchema } from '../../model/ids';
 import { chooseLogo } from '../choose-logo';
 import { openWork, type Desk } from '../desk';
 import { specimenInput } from '../template-specimen';
-import { viewLibrary, viewTemplate } from '../views';
+import { binRecord, restoreRecord } from '../move-record';
+import { viewTemplate } from '../views';
 
 export function templateHandlers(desk: Desk) {
   return {
@@ -31,16 +32,8 @@ export function templateHandlers(desk: Desk) {
       await store.redo('template', template);
       return viewTemplate(store, await store.getTemplate(template));
     },
-    'template.bin': async ({ template }) => {
-      const { store } = openWork(desk);
-      await store.binRecord('template', template);
-      return viewLibrary(desk, store);
-    },
-    'template.restore': async ({ template }) => {
-      const { store } = openWork(desk);
-      await store.restoreRecord('template', template);
-      return viewLibrary(desk, store);
-    },
+    'template.bin': ({ template }) => binRecord(desk, 'template', template),
+    'template.restore': ({ template }) => restoreRecord(desk, 'template', template),
     'template.choose-logo': async (wanted) => {
       const changed = await chooseLogo(desk, wanted);
       return changed && viewTemplate(openWork(desk).store, changed.record);

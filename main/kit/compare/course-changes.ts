@@ -3,6 +3,7 @@ import { slidesMaterialOf } from '../../model/course-material';
 import type { Appendix, Course, Material, Session } from '../../model/course';
 import type { Deck } from '../../model/deck';
 import { courseDifferences, deckDifferences } from '../../model/differences';
+import { appendicesIn } from '../../model/known-appendix';
 import type { Sha256, SlideId } from '../../model/ids';
 import type { KitChange } from '../../model/kit-change';
 import { slidesOfPicks } from '../../model/range';
@@ -108,10 +109,6 @@ function appendixChanges(before: Session, after: Session): readonly KitChange[] 
     }),
     ...[...was].filter(([name]) => !is.has(name)).map(([, one]) => tell('appendix-removed', one)),
   ];
-}
-
-function appendicesIn({ material }: Session): readonly Appendix[] {
-  return material.filter((one) => one.kind === 'appendix');
 }
 
 function slidesOf(material: Material, versions: VersionsAtHand): readonly Slide[] {

@@ -1,6 +1,4 @@
-import { RadioGroup } from 'react-aria-components';
-import { editions } from '../../../main/model/recipe';
-import { ExplainedRadio } from '../../parts/explained-radio';
+import { Editions } from './editions';
 import { forEdition } from './for-edition';
 import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
@@ -15,25 +13,12 @@ export function EditionGroup({ recipe }: { readonly recipe: Recipe }) {
   const say = useSay();
   return (
     <PropertyGroup title={say('window.handout.for-whom')} places={choicePlaces.edition}>
-      <RadioGroup
-        aria-label={say('window.handout.for-whom')}
-        className={styles.editions}
+      <Editions
         value={recipe.edition}
-        onChange={(value) => {
-          const edition = editions.find((other) => other === value);
-          if (!edition) return;
+        onChange={(edition) => {
           changeRecipe(forEdition(recipe, edition));
         }}
-      >
-        {editions.map((edition) => (
-          <ExplainedRadio
-            key={edition}
-            value={edition}
-            name={say(`window.edition.${edition}`)}
-            about={say(`window.edition-about.${edition}`)}
-          />
-        ))}
-      </RadioGroup>
+      />
       {recipe.edition === 'workbook' ? (
         <>
           <Tick

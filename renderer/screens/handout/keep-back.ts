@@ -1,12 +1,10 @@
 /** Keeps a slide back in its deck, from where a handout shows it: every handout, course and kit then goes without it. */
 import { ask } from '../../bridge';
-import { reloadLibrary } from '../../state/app';
-import { attempt } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
 import { tell } from '../../state/notices';
-import { saving } from '../../state/saving';
 import { useSay } from '../../words';
-import { noteChange, undoIn } from '../library/library-undo';
+import { changeDeck } from '../library/change-deck';
+import { undoIn } from '../library/library-undo';
 import { useHandout } from './handout-store';
 import type { MenuEntry } from '../../parts/menu';
 import type { DeckId, SlideId } from '../../../main/model/ids';
@@ -26,17 +24,13 @@ const turns = openTurns();
 
 /** Changes the slide in its deck as one step of undo, says so, and offers to take it back. `said` is the last part of a key of `window.undo`. */
 async function changeSlide({ deck, slide, title }: Kept, changes: Changes, said: string, told: WordKey): Promise<void> {
-  const done = await attempt(() =>
-    saving(() =>
-      turns(async () => {
-        const { revision: base } = (await ask('deck.get', { deck })).deck;
-        return ask('deck.change', { deck, base, edits: [{ kind: 'slide.set', slide, changes }], said });
-      }),
-    ),
-  );
-  if (!done) return;
-  noteChange({ kind: 'change', record: 'deck', id: deck, said, revision: done.deck.revision });
-  await reloadLibrary();
+  const change = async () => {
+    const { revision: base } = (await ask('deck.get', { deck })).deck;
+    return ask('deck.change', { deck, base, edits: [{ kind: 'slide.set', slide, changes }], said });
+  };
+  // The handout follows the library.
+  const nothing = { show: () => undefined, readAgain: () => Promise.resolve() };
+  if (!(await turns(() => changeDeck(deck, said, change, nothing)))) return;
   tell(
     told,
     { title },

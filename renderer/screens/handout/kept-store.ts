@@ -1,10 +1,10 @@
 /** The handout that the library keeps for what is on the screen: every choice is saved into it as it is made. */
 import { create } from 'zustand';
 import { ask } from '../../bridge';
-import { showLibrary, useApp } from '../../state/app';
+import { useApp } from '../../state/app';
+import { binAndTell } from '../../state/bin-and-tell';
 import { attempt, faultOf, isStale, showFault } from '../../state/faults';
 import { openTurns } from '../../state/in-turn';
-import { tell } from '../../state/notices';
 import { saving } from '../../state/saving';
 import { scopeKey } from './first-recipe';
 import { saidOfChoice, type Said } from './said-of-choice';
@@ -183,17 +183,12 @@ export async function binKept(title: string, again: (wanted: HandoutId | null) =
   await allKept();
   const handout = target.view?.handout.id;
   if (!handout) return;
-  const library = await attempt(() => ask('handout.bin', { handout }));
-  if (!library) return;
-  showLibrary(library);
-  await again(null);
-  const back = async (): Promise<void> => {
-    const restored = await attempt(() => ask('handout.restore', { handout }));
-    if (!restored) return;
-    showLibrary(restored);
-    await again(handout);
-  };
-  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
+  await binAndTell(title, {
+    bin: () => ask('handout.bin', { handout }),
+    restore: () => ask('handout.restore', { handout }),
+    onGone: () => again(null),
+    onBack: () => again(handout),
+  });
 }
 
 /** The recipe of a kept handout where it was changed elsewhere since; null where nothing is to be done. */

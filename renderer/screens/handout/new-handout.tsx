@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { RadioGroup } from 'react-aria-components';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { ExplainedRadio } from '../../parts/explained-radio';
 import { Tick } from '../../parts/tick';
 import { useSay } from '../../words';
+import { Editions } from './editions';
 import { newHandout } from './kept-acts';
-import { editions, type Edition } from '../../../main/model/recipe';
+import type { Edition } from '../../../main/model/recipe';
 import styles from './new-handout.module.css';
 
 interface Props {
@@ -44,24 +43,11 @@ export function NewHandout({ like, editions: made, onClose }: Props) {
         </>
       }
     >
-      <RadioGroup
-        aria-label={say('window.handout.for-whom')}
-        className={styles.editions}
-        value={edition}
-        onChange={(value) => {
-          setEdition(editions.find((one) => one === value) ?? edition);
-        }}
-      >
-        <strong aria-hidden>{say('window.handout.for-whom')}</strong>
-        {editions.map((one) => (
-          <ExplainedRadio
-            key={one}
-            value={one}
-            name={say(`window.edition.${one}`)}
-            about={say(`window.edition-about.${one}`)}
-          />
-        ))}
-      </RadioGroup>
+      <div className={styles.editions}>
+        <Editions value={edition} onChange={setEdition}>
+          <strong aria-hidden>{say('window.handout.for-whom')}</strong>
+        </Editions>
+      </div>
       <Tick state={isLikeOpen ? 'all' : 'none'} onChange={setLikeOpen}>
         {say('window.handout.new-like', { title: like })}
       </Tick>

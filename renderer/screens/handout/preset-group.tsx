@@ -7,6 +7,7 @@ import { MoreMenu } from '../../parts/more-menu';
 import { choicePlaces } from './said-of-choice';
 import { PropertyGroup } from '../../parts/property-group';
 import { showLibrary, useInLibrary } from '../../state/app';
+import { binAndTell } from '../../state/bin-and-tell';
 import { attempt } from '../../state/faults';
 import { tell } from '../../state/notices';
 import { textFor, useSay } from '../../words';
@@ -32,15 +33,11 @@ async function keep(wish: InputOf<'preset.keep'>, name: string): Promise<void> {
   tell('window.preset.saved', { name });
 }
 
-async function bin(preset: PresetId, title: string): Promise<void> {
-  const library = await attempt(() => ask('preset.bin', { preset }));
-  if (!library) return;
-  showLibrary(library);
-  const back = async (): Promise<void> => {
-    const restored = await attempt(() => ask('preset.restore', { preset }));
-    if (restored) showLibrary(restored);
-  };
-  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
+function bin(preset: PresetId, title: string): Promise<void> {
+  return binAndTell(title, {
+    bin: () => ask('preset.bin', { preset }),
+    restore: () => ask('preset.restore', { preset }),
+  });
 }
 
 const ownChoices = 'own-choices';
@@ -113,20 +110,20 @@ export function PresetGroup({ recipe }: { readonly recipe: Recipe }) {
                 setNaming(true);
               },
             },
-            ...(chosenOwn
+            ...(chosen && chosenOwn
               ? ([
                   {
                     id: 'pack',
-                    label: say('window.preset.pack', { name: textFor(chosenOwn.name, say.language) }),
+                    label: say('window.preset.pack', { name: chosen.label }),
                     run: () => {
                       askToPack({ courses: [], decks: [], presets: [chosenOwn.id] });
                     },
                   },
                   {
                     id: 'remove',
-                    label: say('window.preset.remove', { name: textFor(chosenOwn.name, say.language) }),
+                    label: say('window.preset.remove', { name: chosen.label }),
                     isDanger: true,
-                    run: () => void bin(chosenOwn.id, textFor(chosenOwn.name, say.language)),
+                    run: () => void bin(chosenOwn.id, chosen.label),
                   },
                 ] as const)
               : []),

@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import { ask } from '../../bridge';
 import { reloadLibrary, showLibrary, useApp } from '../../state/app';
+import { binAndTell } from '../../state/bin-and-tell';
 import { attempt, isCancelled, isStale, showFault } from '../../state/faults';
-import { tell } from '../../state/notices';
 import { openTurns } from '../../state/in-turn';
 import { saving } from '../../state/saving';
 import { tellUndone } from '../../state/tell-undone';
@@ -122,17 +122,12 @@ export async function duplicate(from: TemplateId, name: Texts): Promise<void> {
 
 /** Moves the open template to the bin, and offers to take it out again. */
 export async function binTemplate({ id }: Template, title: string, next: TemplateId): Promise<void> {
-  const library = await attempt(() => ask('template.bin', { template: id }));
-  if (!library) return;
-  showLibrary(library);
-  await chooseTemplate(next);
-  const back = async (): Promise<void> => {
-    const restored = await attempt(() => ask('template.restore', { template: id }));
-    if (!restored) return;
-    showLibrary(restored);
-    await chooseTemplate(id);
-  };
-  tell('window.notices.binned', { title }, { label: 'window.edit.undo', run: () => void back() });
+  await binAndTell(title, {
+    bin: () => ask('template.bin', { template: id }),
+    restore: () => ask('template.restore', { template: id }),
+    onGone: () => chooseTemplate(next),
+    onBack: () => chooseTemplate(id),
+  });
 }
 
 /** What new handouts look like. */

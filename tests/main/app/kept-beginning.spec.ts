@@ -35,7 +35,7 @@ async function replaced(file: string, text: string): Promise<void> {
 describe('What a window showed when it was closed', () => {
   it('is what the next start would be told, and is there while nothing has changed', async () => {
     const { kept, open } = await closed();
-    const begun = await readBeginning(keptIn(JSON.parse(JSON.stringify(kept))), null, version);
+    const begun = await readBeginning(keptIn(JSON.parse(JSON.stringify(kept))), null, version, nodeDisk());
     const told = JSON.stringify({ ok: true, value: await viewState(await open()) });
     expect(begun).toMatchObject({ language: 'en', look: { theme: 'system', textSize: 100 } });
     expect(tellTheSame(begun?.text ?? '', told)).toBe(true);
@@ -57,13 +57,13 @@ describe('What a window showed when it was closed', () => {
     const { kept, ...at } = await closed();
     await change(at);
     expect(kept).not.toBeNull();
-    expect(await readBeginning(kept, null, version)).toBeNull();
+    expect(await readBeginning(kept, null, version, nodeDisk())).toBeNull();
   });
 
   it('is of one program and of what it was asked to open', async () => {
     const { kept, library } = await closed();
-    expect(await readBeginning(kept, null, '1.0.1')).toBeNull();
-    expect(await readBeginning(kept, library, version)).toBeNull();
+    expect(await readBeginning(kept, null, '1.0.1', nodeDisk())).toBeNull();
+    expect(await readBeginning(kept, library, version, nodeDisk())).toBeNull();
     expect((await closed({ asked: '/another/library' })).kept).toBeNull();
   });
 

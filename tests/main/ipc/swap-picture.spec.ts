@@ -1,5 +1,4 @@
 /** A picture inside a drawing that came from a file: replaced beside it, and gone from whatever participants get. */
-import { rememberRewritten } from '../../../main/kit/prepare/remember-rewritten';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -8,7 +7,6 @@ import { planHandout } from '../../../main/handout/plan-handout';
 import { openWork } from '../../../main/ipc/desk';
 import { deckHandlers } from '../../../main/ipc/handlers/deck';
 import { mediaUsed } from '../../../main/kit/prepare/media-used';
-import { prepareKit } from '../../../main/kit/prepare/prepare-kit';
 import { parseDrawing } from '../../../main/model/drawing';
 import type { Sha256 } from '../../../main/model/ids';
 import type { Deck } from '../../../main/model/deck';
@@ -16,9 +14,10 @@ import type { Item, PictureItem } from '../../../main/model/scene';
 import { describeSwap } from '../../../main/model/swap-pictures';
 import { handoutWords } from '../../../main/words/handout-words';
 import { deskHere } from '../../builders/desk-here';
+import { kitOfDeck } from '../../builders/kit-of-deck';
 import { p, pptxFile, sp, xfrm } from '../../builders/pptx-file';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { agency, deckInput, tools } from '../handout/handouts';
+import { deckInput, tools } from '../handout/handouts';
 
 const png = async (width: number, height: number, background: string): Promise<Uint8Array> =>
   new Uint8Array(
@@ -156,27 +155,7 @@ describe('A picture that is replaced in an imported drawing', () => {
       return bytes && parseDrawing(bytes) ? bytes : null;
     };
     const shelf = { has: (sha: Sha256) => media.bytes(sha) !== null, json, bytes: media.bytes };
-    const issued = { versions: new Map(), heads: new Map() };
-    const none = {
-      courses: [],
-      courseDecks: [],
-      versions: new Map(),
-      templates: [],
-      presets: [],
-      otherPresets: [],
-      recipes: [],
-      issues: [],
-      issued,
-    };
-    const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
-    const kit = await prepareKit(
-      { library: library as never, ...none, decks: [deck] },
-      {
-        ...{ instructor: false, upTo: null, handouts: false, date: '2027-01-01', preparedBy: '' },
-        ...{ unencryptedBecause: null, language: 'en' as const },
-      },
-      { ...shelf, rewrite: rememberRewritten() },
-    );
+    const kit = await kitOfDeck(deck, media.bytes, json);
     const written = [...kit.redrawn.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');
     const used = mediaUsed([JSON.stringify(kit.decks), written], shelf);
     expect(used).toContain(deck.slides[0]!.swaps![0]!.picture);

@@ -11,7 +11,7 @@ import { formatCategory } from './number-format';
 import { anyBox, lineOfSeries, lookOfPoint, type PointLook } from './point-look';
 import { roughWidth } from './rough-width';
 import { isReversed } from './scale';
-import { boxPath, polygon } from './spots';
+import { boxPath, polygon, round } from './spots';
 import { trendEntries } from './trend-lines';
 
 interface Entry {
@@ -87,8 +87,6 @@ function standsFromTheFoot({ grouping, horizontal, axes }: Plot, chart: Chart): 
   const category = chart.axes.find(({ id, kind }) => kind !== 'value' && axes.includes(id));
   return grouping === 'side' && !isReversed(category?.element ?? null);
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
   if (entry.line || entry.marker) return lineSign(entry, xPt, middlePt, size);

@@ -38,7 +38,8 @@ export function inTime(spots: readonly (Spot | null)[], { slots }: PlotPlace): r
     .map(({ spot }) => spot);
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+/** A coordinate as paths write it, to a hundredth of a point. */
+export const round = (value: number): number => Math.round(value * 100) / 100;
 export const pair = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`;
 export const polygon = (spots: readonly Spot[], closed: boolean): string =>
   spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`;

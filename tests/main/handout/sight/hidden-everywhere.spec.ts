@@ -1,5 +1,4 @@
 /** What an author hid, in every way in which it can be hidden, searched for in everything that participants get. */
-import { rememberRewritten } from '../../../../main/kit/prepare/remember-rewritten';
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../../main/handout/draw/draw-plan';
 import { openOpacity } from '../../../../main/handout/sight/is-opaque';
@@ -9,7 +8,6 @@ import { planHandout } from '../../../../main/handout/plan-handout';
 import { openLeakSearch } from '../../../../main/handout/check/leaks/leak-search';
 import { scopeOfHandout } from '../../../../main/handout/check/leaks/search-scope';
 import { pptxImporter } from '../../../../main/import/pptx/pptx-importer';
-import { prepareKit } from '../../../../main/kit/prepare/prepare-kit';
 import type { ImportedDeck, ImportSurroundings } from '../../../../main/import/importer';
 import { concealedWords } from '../../../../main/model/concealed-words';
 import type { Deck } from '../../../../main/model/deck';
@@ -25,7 +23,8 @@ import { wordsOf } from '../../../matchers/placed-text';
 import { unpackedBytes } from '../../../matchers/read-pdf';
 import { surroundings } from '../../import/import-text';
 import { typesetter } from '../../typeset/bundled-fonts';
-import { agency, deckInput, tools } from '../handouts';
+import { kitOfDeck } from '../../../builders/kit-of-deck';
+import { deckInput, tools } from '../handouts';
 
 const hidden = 'CANARY';
 const words = `${hidden} word`;
@@ -131,33 +130,7 @@ for (const [way, shapes] of Object.entries(ways)) {
 
       it(`is in no byte of a kit without instructor material, ${when}`, async () => {
         const { deck, source } = await imported(shapes, looking);
-        const shelf = { has: (sha: Sha256) => source.bytes(sha) !== null, json: source.bytes, bytes: source.bytes };
-        const issued = { versions: new Map(), heads: new Map() };
-        const none = {
-          courses: [],
-          courseDecks: [],
-          versions: new Map(),
-          templates: [],
-          presets: [],
-          otherPresets: [],
-          recipes: [],
-          issues: [],
-          issued,
-        };
-        const library = { id: 'lib' as never, name: 'Library', defaultLabel: agency.defaultLabel, gradings: [] };
-        const kit = await prepareKit(
-          { library: library as never, ...none, decks: [deck] },
-          {
-            instructor: false,
-            upTo: null,
-            handouts: false,
-            date: '2027-01-01',
-            preparedBy: '',
-            unencryptedBecause: null,
-            language: 'en',
-          },
-          { ...shelf, rewrite: rememberRewritten() },
-        );
+        const kit = await kitOfDeck(deck, source.bytes);
         const bytes = [...kit.redrawn.values()].map((one) => new TextDecoder().decode(one)).join('');
         expect(kit.redrawn.size).toBe(1);
         expect(JSON.stringify(kit.decks) + bytes).toContain('Open title');
