@@ -16,6 +16,22 @@ const parts = {
   chinese: async () => (await import('./similarity.mjs')).measureSimilarity(),
   hostile: async () => (await import('./hostile.mjs')).measureHostile(),
 };
+
+/** What broke off is told in its place: the figures of the others, which took long to measure, are not lost with it. */
+async function measureOrTell(measure) {
+  try {
+    return await measure();
+  } catch (error) {
+    console.error(error);
+    return {
+      title: `Broken off: ${measure.name}`,
+      words: ['Its figures are missing; why, the run has said.'],
+      figures: [],
+      brokeOff: true,
+    };
+  }
+}
+
 const quick = async () => (await import('./pages.mjs')).measurePages(true);
 
 if (process.argv.includes('--similarity')) {
@@ -26,17 +42,18 @@ if (process.argv.includes('--similarity')) {
   const isQuick = process.argv.includes('--quick');
   const wanted = isQuick ? [quick] : (named.length > 0 ? named : Object.keys(parts)).map((name) => parts[name]);
   const measured = [];
-  for (const measure of wanted) measured.push(await measure());
+  for (const measure of wanted) measured.push(await measureOrTell(measure));
   const text = pageOf(measured);
   console.log(text);
   if (wanted.length === Object.keys(parts).length)
     writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
   const bound = measured.flatMap(({ figures }) => figures.filter(({ least, most }) => (least ?? most) !== undefined));
   const behind = bound.filter((figure) => !holds(figure));
+  const broken = measured.filter(({ brokeOff }) => brokeOff).length;
   console.log(
-    behind.length === 0
+    behind.length === 0 && broken === 0
       ? 'Within every bound.'
-      : `${behind.length} of ${bound.length} figures are behind their bounds.`,
+      : `${behind.length} of ${bound.length} figures are behind their bounds, and ${broken} of ${wanted.length} parts broke off.`,
   );
-  process.exitCode = behind.length === 0 ? 0 : 1;
+  process.exitCode = behind.length === 0 && broken === 0 ? 0 : 1;
 }

@@ -54,7 +54,7 @@ export function backupJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
       const presets = await presetsWithin(backup, places);
       const texts: string[] = [];
       for (const path of paths) {
-        const [file, preset] = [fileIn(backup, path), presets.get(path)];
+        const [file, preset] = [fileIn(backup, path), presets?.get(path)];
         const bytes = file && (await readContent(places, file.sha256));
         if (preset) texts.push(JSON.stringify(preset));
         else texts.push(bytes ? new TextDecoder().decode(bytes) : '');

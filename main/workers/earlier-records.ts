@@ -158,17 +158,19 @@ export async function compareBackups(name: string, now: string, asked: Asked): P
     records.push({ ...found, title: titleOfRecord(record), state: other ? 'changes' : 'returns' });
   }
   const [earlier, unmoved] = [await presetsWithin(then, asked.places), await presetsWithin(present, asked.places)];
-  for (const [path, preset] of earlier) {
+  for (const [path, preset] of earlier ?? []) {
     const other = fileIn(present, path);
-    const mine = other ? await recordOf('preset', other, asked) : (unmoved.get(path) ?? null);
+    const mine = other ? await recordOf('preset', other, asked) : (unmoved?.get(path) ?? null);
     if (mine && contentHash(mine) === contentHash(preset)) continue;
     const state = mine || other ? 'changes' : 'returns';
     records.push({ kind: 'preset', id: preset.id, title: titleOfRecord(preset), state });
   }
-  const held = new Set([...then.list.files.map(({ path }) => path), ...earlier.keys()]);
+  const held = new Set([...then.list.files.map(({ path }) => path), ...(earlier?.keys() ?? [])]);
   for (const file of present.list.files) {
     const found = held.has(file.path) ? null : recordAtPath(file.path);
     const record = found && (await recordOf(found.kind, file, asked));
+    // Which presets there were then is not known where the library's own record of then is not: none leaves for that.
+    if (found?.kind === 'preset' && !earlier) continue;
     if (found && record) records.push({ ...found, title: titleOfRecord(record), state: 'leaves' });
   }
   return { list: sha256(JSON.stringify(then.list)), at: then.list.at, records };

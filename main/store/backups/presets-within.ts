@@ -8,11 +8,11 @@ import { openRecordBytes } from './library-files';
 import { fileIn, readContent, type Places } from './read-backups';
 import { pathOfRecord } from './record-paths';
 
-/** By the path that each has as a record; empty where the backup's own record has none, or no place has it whole. */
-export async function presetsWithin(backup: StoredBackup, places: Places): Promise<ReadonlyMap<string, Preset>> {
+/** By the path that each has as a record; null where no place has the backup's own record whole, so nobody can say which there were. */
+export async function presetsWithin(backup: StoredBackup, places: Places): Promise<ReadonlyMap<string, Preset> | null> {
   const file = fileIn(backup, 'library.json');
   const bytes = file && (await readContent(places, file.sha256));
-  if (!bytes) return new Map();
+  if (!bytes) return null;
   try {
     const presets = earlierPresets(openRecordBytes('library', bytes));
     // What is a record already counts, as in the library.
@@ -20,7 +20,7 @@ export async function presetsWithin(backup: StoredBackup, places: Places): Promi
       presets.map((one) => [pathOfRecord('preset', one.id), one] as const).filter(([path]) => !fileIn(backup, path)),
     );
   } catch (error) {
-    if (isDamage(error) || error instanceof KitbagFault) return new Map();
+    if (isDamage(error) || error instanceof KitbagFault) return null;
     throw error;
   }
 }

@@ -311,6 +311,15 @@ describe('Going back with everything', () => {
     expect(await kept()).toEqual(['Spoilt', same.id, since.id]);
   });
 
+  it('whose record of the library is damaged bins no preset: nobody can say which there were', async () => {
+    const { folder, store, handlers, backUp } = await deskHereWithBackups();
+    const first = await backUp();
+    const sha = sha256(await readFile(join(folder, 'library.json')));
+    await store.createPreset(aPreset());
+    await writeFile(join(folder, 'backups', 'contents', sha.slice(0, 2), sha), 'rot');
+    expect(await handlers['backups.compare']({ backup: first, task: 'a' })).toEqual([]);
+  });
+
   it('brings the choices of a kept handout back too', async () => {
     const { store, handlers, backUp } = await deskHereWithBackups();
     await store.createDeck(aDeck());
