@@ -33,7 +33,7 @@ import { libraryOfPolicy, policyFiles, readPolicy } from './policy-file';
 import { portableFolder } from './program-folder';
 import type { WindowCommand } from './read-command';
 import { settingsPathIn } from './settings-file';
-import { startUtilityWorker } from './utility-worker';
+import { startUtilityWorker, type WorkerKind } from './utility-worker';
 import type { WindowMemory } from './window-memory';
 
 /** The heap of the import worker: a real deck needs a few megabytes, and what it reads is not trusted. */
@@ -50,18 +50,19 @@ function after(ms: number, act: () => void): () => void {
 
 /** What lays slides out is started with the folders of the machine's fonts where these are wanted; what reads foreign files never is. */
 function startWorkers(log: (text: string) => void, machineFonts: () => readonly string[]) {
-  const lineWith = (name: string, heap: number, folders: () => readonly string[]) =>
-    openWorkerLine(() => startUtilityWorker(places.worker(), [places.fonts(), ...folders()], name, heap), log);
-  const line = (name: string, heap: number) => lineWith(name, heap, () => []);
+  const lineOf = (kind: WorkerKind, folders: () => readonly string[] = () => []) =>
+    openWorkerLine(() => startUtilityWorker(places.worker(), [places.fonts(), ...folders()], kind), log);
+  const before = { heapMegabytes: drawingHeapMegabytes, behind: false };
+  const behind = { ...before, behind: true };
   return {
-    importing: line('Kitbag import', importHeapMegabytes),
-    drawing: lineWith('Kitbag drawing', drawingHeapMegabytes, machineFonts),
-    painting: lineWith('Kitbag thumbnails', drawingHeapMegabytes, machineFonts),
-    searching: line('Kitbag search', drawingHeapMegabytes),
-    keeping: line('Kitbag backups', drawingHeapMegabytes),
+    importing: lineOf({ name: 'Kitbag import', heapMegabytes: importHeapMegabytes, behind: true }),
+    drawing: lineOf({ name: 'Kitbag drawing', ...before }, machineFonts),
+    painting: lineOf({ name: 'Kitbag thumbnails', ...before }, machineFonts),
+    searching: lineOf({ name: 'Kitbag search', ...before }),
+    keeping: lineOf({ name: 'Kitbag backups', ...behind }),
     checking: [
-      line('Kitbag check', drawingHeapMegabytes),
-      line('Kitbag check, second part', drawingHeapMegabytes),
+      lineOf({ name: 'Kitbag check', ...behind }),
+      lineOf({ name: 'Kitbag check, second part', ...behind }),
     ] as const,
   };
 }

@@ -1,14 +1,23 @@
 /** Starts the worker as Electron's utility process: its death is not ours. */
+import { constants, setPriority } from 'node:os';
 import { app, utilityProcess } from 'electron';
 import { semiSpaceMegabytes } from '../workers/engine-flags';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
-/** `fontFolders` are what the entry takes; `heapMegabytes` bounds the JavaScript heap; the line watches what the whole process occupies. */
+export interface WorkerKind {
+  /** As the system's list of processes shows it. */
+  readonly name: string;
+  /** Bounds the JavaScript heap; the line watches what the whole process occupies. */
+  readonly heapMegabytes: number;
+  /** Work that goes on behind a person who does something else: on a laptop of two cores it must not hold up the letters that are typed. */
+  readonly behind: boolean;
+}
+
+/** `fontFolders` are what the entry takes. */
 export function startUtilityWorker(
   entry: string,
   fontFolders: readonly string[],
-  name: string,
-  heapMegabytes: number,
+  { name, heapMegabytes, behind }: WorkerKind,
 ): WorkerHandle {
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
   const child = utilityProcess.fork(entry, [...fontFolders], {
@@ -18,6 +27,7 @@ export function startUtilityWorker(
     ],
     stdio: 'ignore',
   });
+  if (behind) child.once('spawn', () => giveWay(child.pid));
   return {
     send: (message) => {
       child.postMessage(message);
@@ -38,4 +48,14 @@ export function startUtilityWorker(
       return metrics ? metrics.memory.workingSetSize * 1024 : null;
     },
   };
+}
+
+/** The window and what it waits for go first. Where the system does not let us, the work is done all the same. */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
+  }
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dropFiles } from './file-drop';
@@ -101,6 +102,13 @@ test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await expect(page.getByText('Show in folder')).toBeVisible();
     expect(Math.abs(estimate / statSync(file).size - 1)).toBeLessThan(1 / 3);
+
+    // What works behind the person's back gives way to the window, and what the person waits for does not.
+    const workers = await app.evaluate(({ app: here }) => here.getAppMetrics().map(({ name, pid }) => ({ name, pid })));
+    const priorities = new Map(workers.map(({ name, pid }) => [name, getPriority(pid)]));
+    expect(priorities.get('Kitbag check')).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(priorities.get('Kitbag import')).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(priorities.get('Kitbag drawing')).toBe(constants.priority.PRIORITY_NORMAL);
 
     // A file alone has no replacement pages; one press enters it in the register as it lies there.
     await expect(page.getByText('cannot make replacement pages for it')).toBeVisible();
