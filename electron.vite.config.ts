@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 import type { Rollup } from 'vite';
 import { inflateByNode } from './scripts/setup/inflate-by-node.mjs';
 import { localeByName } from './scripts/setup/locale-by-name.mjs';
+import { noCanvas } from './scripts/setup/no-canvas.mjs';
 import { schemasLeftOut } from './scripts/setup/schemas-left-out.mjs';
 import { wordsAsText } from './scripts/setup/words-as-text.mjs';
 
@@ -46,7 +47,7 @@ function notePackages() {
 
 export default defineConfig({
   main: {
-    plugins: [wordsAsText(), notePackages(), inflateByNode()],
+    plugins: [wordsAsText(), notePackages(), inflateByNode(), noCanvas()],
     build: {
       outDir: here('out/main'),
       target: NODE,
