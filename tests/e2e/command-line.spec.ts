@@ -32,6 +32,7 @@ test.describe('The command line', () => {
       decks: imported.decks,
       courses: [{ id: course.id, title: 'Interviews', sessions: 1 }],
       handouts: [],
+      presets: [],
     });
     const file = join(folder, 'handout.pdf');
     const exported = answered<{
@@ -106,7 +107,7 @@ test.describe('The command line', () => {
     expect(answered<{ unpacking: null }>('unpack', file, other, '--keep', 'theirs').unpacking).toBeNull();
     expect(answered('list', other)).toEqual(answered('list', library));
     expect(answered('unpack', other, '--undo')).toMatchObject({ undone: 2, kept: [] });
-    expect(answered('list', other)).toEqual({ decks: [], courses: [], handouts: [] });
+    expect(answered('list', other)).toEqual({ decks: [], courses: [], handouts: [], presets: [] });
     expect(kitbag('unpack', other, '--undo').code).toBe(1);
     expect(kitbag('unpack', file).code).toBe(2);
   });

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { breaches } from './axe-breaches';
+import { answered } from './kitbag-words';
 import { expect, test } from './launch';
 import { wipe } from './wipe';
 
@@ -15,7 +16,7 @@ test('A set of handouts by presets and numbered copies is exported in one go, an
   launchKitbag,
 }) => {
   test.slow();
-  const { app, page } = await launchKitbag({ args: ['--sample'] });
+  const { app, page, home } = await launchKitbag({ args: ['--sample'] });
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
@@ -50,6 +51,22 @@ test('A set of handouts by presets and numbered copies is exported in one go, an
   const pack = page.getByRole('dialog', { name: 'Pack a kit' });
   await expect(pack).toContainText('Four and a pen');
   await pack.getByRole('button', { name: 'Cancel' }).click();
+  // Beside the window the headless program lists it, and packs it by its name.
+  const library =
+    readdirSync(home, { recursive: true })
+      .map(String)
+      .find((path) => path.endsWith('library.json')) ?? '';
+  const listed = answered<{ presets: readonly { id: string; title: string }[] }>('list', join(home, dirname(library)));
+  expect(listed.presets).toMatchObject([{ title: 'Four and a pen', edition: 'participant' }]);
+  const packed = answered(
+    'pack',
+    join(home, dirname(library)),
+    '--preset',
+    'Four and a pen',
+    '--out',
+    join(folder, 'p.kit'),
+  );
+  expect(packed).toMatchObject({ items: [{ kind: 'preset', id: listed.presets[0]?.id, title: 'Four and a pen' }] });
 
   await page.getByRole('button', { name: 'More ways to give out' }).click();
   await page.getByRole('menuitem', { name: /^Export a set/ }).click();

@@ -12,10 +12,10 @@ export const listCommand: Command = {
   async run([library, ...more], options, terminal) {
     if (library === undefined || more.length > 0) throw new UsageError(terminal.say('cli.list.wants'));
     if (options['untranslated'] === true) return listUntranslated(resolve(library), terminal);
-    const { decks, courses, handouts } = await withLibrary(
+    const { decks, courses, handouts, presets } = await withLibrary(
       { folder: resolve(library), mode: 'read', make: false },
       terminal,
-      ({ store }) => store.list(),
+      async ({ store }) => ({ ...(await store.list()), presets: await store.listPresets() }),
     );
     return {
       answer: {
@@ -27,6 +27,11 @@ export const listCommand: Command = {
           scope,
           edition,
           languages,
+        })),
+        presets: presets.map(({ id, name, choices }) => ({
+          id,
+          title: titleOf(name),
+          edition: choices.edition ?? null,
         })),
       },
       told: [
@@ -43,6 +48,7 @@ export const listCommand: Command = {
             .filter(Boolean)
             .join('  '),
         ),
+        ...presets.map(({ id, name }) => `${id}  ${sayTitle(terminal.say, name)}  ${terminal.say('kit.kind.preset')}`),
       ],
     };
   },
