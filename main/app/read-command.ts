@@ -35,9 +35,12 @@ export const headlessWords = [
   '--version',
 ] as const;
 
-/** The words after the program, and after the app's folder where the program is a bare Electron; runtime switches may stand before it. */
+/**
+ * The words after the program, and after the app's folder where the program is a bare Electron; runtime switches may stand before it.
+ * The start of an AppImage puts one before all words where the system has no name space for programs.
+ */
 function wordsOf(argv: readonly string[], packaged: boolean): readonly string[] {
-  if (packaged) return argv.slice(1);
+  if (packaged) return argv.slice(argv[1] === '--no-sandbox' ? 2 : 1);
   const folder = argv.findIndex((word, index) => index > 0 && !word.startsWith('-'));
   return folder < 0 ? [] : argv.slice(folder + 1);
 }

@@ -15,6 +15,7 @@ import { handOver, listenForKits } from './arriving-kits';
 import { bindRequests, notify, notifyOne } from './bind-requests';
 import { keptIn, readBeginning, tellTheSame } from './kept-beginning';
 import { openLog } from './log-file';
+import { loosenedBy } from './loosened';
 import { setUpNetworkSwitches, setUpNoNetwork } from './no-network';
 import { openWindow, untilPressedMs, type OpenedWindow } from './open-window';
 import { registerPageScheme, servePages } from './page-protocol';
@@ -54,6 +55,11 @@ function raiseWindow(): BrowserWindow | null {
 
 /** Never comes back where another Kitbag runs already: that one is told what was asked for. */
 export async function runWindowApp(command: WindowCommand): Promise<void> {
+  const loosened = loosenedBy();
+  if (loosened) {
+    void app.whenReady().then(() => refuseToStart(loosened));
+    return;
+  }
   const handed = handOver(command.kit);
   if (!app.requestSingleInstanceLock({ ...handed })) {
     app.exit(0);

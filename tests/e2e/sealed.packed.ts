@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,28 @@ test.describe('The packed program', () => {
       await wipe(home);
     }
   });
+
+  for (const [loosening, sentence] of [
+    ['disable-seccomp-filter-sandbox', 'takes away the wall between its window and this computer'],
+    ['single-process', 'takes away the wall between its window and this computer'],
+    ['remote-debugging-port=0', 'lets other programs look into it'],
+  ] as const) {
+    test(`does not start with --${loosening}, and says why`, async () => {
+      const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+      const { executablePath } = program();
+      const started = spawn(executablePath, [`--${loosening}`, '--sample'], { env: ownEnvironment(home) });
+      try {
+        let said = '';
+        started.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
+        await expect.poll(() => said, { timeout: 15_000 }).toContain(sentence);
+        expect(existsSync(join(home, '.config', 'Kitbag', 'window.json'))).toBe(false);
+      } finally {
+        // It waits until its box is closed.
+        started.kill('SIGKILL');
+        await wipe(home);
+      }
+    });
+  }
 
   test('opens no DevTools', async ({ launchKitbag }) => {
     const { app, page } = await launchKitbag();

@@ -112,6 +112,15 @@ test.describe('starting Kitbag', () => {
       expect(pages.map(({ seccomp }) => seccomp)).toEqual(pages.map(() => 2));
       expect(processes.filter(({ commandLine }) => commandLine.includes('--no-sandbox'))).toEqual([]);
     });
+
+    test('keeps the filter of system calls on its pages where an AppImage says that there is no sandbox', async ({
+      launchKitbag,
+    }) => {
+      const { app } = await launchKitbag({ args: ['--no-sandbox'] });
+      const pages = family(app.process().pid ?? 0).filter(({ commandLine }) => commandLine.includes('--type=renderer'));
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages.map(({ seccomp }) => seccomp)).toEqual(pages.map(() => 2));
+    });
   }
 
   test('gives the page no Node, no Electron and a sandboxed preload', async ({ launchKitbag }) => {

@@ -28,6 +28,8 @@ interface Config {
   readonly nsis: { readonly installerLanguages: readonly string[] };
   readonly portable: { readonly requestExecutionLevel: string };
   readonly msi: { readonly perMachine: boolean; readonly upgradeCode: string };
+  readonly appImage: { readonly executableArgs: readonly string[] };
+  readonly toolsets: { readonly appimage: string };
   readonly deb: { readonly afterInstall: string; readonly afterRemove: string };
   readonly fileAssociations: object;
   readonly electronFuses: object;
@@ -90,6 +92,11 @@ describe('The packages', () => {
     // Changed, Windows would install the next one beside the last one.
     expect(config.msi.upgradeCode).toBe('8D5F1B1E-6C0B-4E0F-9B6B-5A2C3F7E4D10');
     expect(config.appId).toBe('org.kitbag.app');
+  });
+
+  it('for Linux in one file start where there is no libfuse2, and are not put into menus without the sandbox', () => {
+    expect(config.toolsets.appimage).toBe('1.0.3');
+    expect(config.appImage.executableArgs).toEqual([]);
   });
 
   it('for Macs run hardened, and ask for nothing but to make machine code', () => {
