@@ -42,6 +42,8 @@ export interface Row {
   readonly beforePt: number;
   /** A row that is no higher than this stays on one page. */
   readonly wholePt: number;
+  /** But it is parted rather than leave more of a page free than this; it leaves any height free unless said. */
+  readonly freePt?: number;
   /** Told of each part once its place is known, before its content is drawn. */
   readonly begin?: (part: RowPart) => void;
   /** Told of each part when its height is known, after its content. */
@@ -118,7 +120,8 @@ function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, pla
     const isFull = pen.atTop && roomPt >= fullPt - 1;
     const parts = columns.map((pieces) => take(pieces, roomPt, isFull));
     const begins = parts.every(({ taken }, index) => taken.length > 0 || columns[index]?.length === 0);
-    if (!fits && !isFull && ((!pen.atTop && wholePt <= row.wholePt) || !begins)) {
+    const staysWhole = !pen.atTop && wholePt <= row.wholePt && roomPt <= (row.freePt ?? Infinity);
+    if (!fits && !isFull && (staysWhole || !begins)) {
       turn();
       continue;
     }

@@ -1,25 +1,36 @@
-/** The slide over its text in two languages: a column each on one page, or a page each where they face each other. */
+/**
+ * The slide over its text in two languages: a column each on one page, or a page each where they face each other. In a guide two
+ * slides stand on a page where smaller pictures let them; a longer text rather goes on overleaf than leave much of a page empty.
+ */
 import type { Piece } from '../flow/piece';
 import { linePieces, spacedBefore } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
 import { slideText } from '../flow/slide-text';
+import { heightOf, stacked } from '../flow/stacked';
+import { columnHeight } from '../flow/take';
 import { wordsPieces } from '../flow/slide-words';
+import { forSlide } from '../blanks/open-blanks';
+import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { roomFromTop } from '../page/room-to-write';
 import { setText } from '../page/type';
-import { continuedPieces } from '../slides/continued';
+import { continuedWords } from '../slides/continued';
 import { factLines } from '../slides/facts';
 import { facingView, type LaidSlide } from '../slides/lay-slides';
-import { onePicture, repeatedPieces } from '../slides/picture-pieces';
+import { onePicture } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
+import { fitted, repeatedItems } from '../slides/slide-picture';
 import type { LayoutRoom } from './layout';
 import { rowsLayout, type ColumnTrack } from './rows-layout';
-import { heightOf } from '../flow/stacked';
 
 const columnMm = 82;
 const pageMm = 119;
-const againMm = 45;
+const againMm = 32;
 const tallest = 3 / 4;
+/** How much of the column a picture takes in a guide: as in one of a single language, smaller ones where there is more to say. */
+const pictureShares = [1, 0.85, 0.7] as const;
+/** Where a slide's text goes on overleaf, so much of it stands under the slide itself. */
+const leastTextPt = 12 * gridPt;
 /** Between two slides of one page. */
 export const betweenPt = 3 * gridPt;
 
@@ -55,16 +66,20 @@ export const notesFacing = rowsLayout({
 });
 
 function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly ColumnTrack[], room: LayoutRoom): Row {
-  const heads = views.map((view, index) => headPieces(view, tracks[index]?.widthPt ?? 0, room));
-  const level = Math.max(...heads.map((head) => heightOf(head)));
+  const columns = tracks.flatMap(({ widthPt }, index): Column[] => {
+    const view = views[index];
+    if (!view) return [];
+    const text = [...wordsPieces(view.beneath, view.shown, room, widthPt), ...slideText(view, room, widthPt)];
+    return [{ view, widthPt, head: headPieces(view, widthPt, room), text: spacedBefore(text, 2 * gridPt) }];
+  });
+  const level = Math.max(...columns.map(({ head }) => heightOf(head)));
+  const share = sharesPages(room) ? shareOf(columns, level, room) : 1;
+  const leastPt = level + Math.max(...columns.map((column) => picturesPt(column, share))) + leastTextPt;
   return {
-    columns: tracks.map(({ widthPt }, index) => {
-      const view = views[index];
-      return view ? columnOf(view, heads[index] ?? [], level, widthPt, room) : [];
-    }),
+    columns: columns.map((column) => columnOf(column, level, share, room)),
     leastPt: 0,
     ...(sharesPages(room)
-      ? { beforePt: betweenPt, wholePt: room.paper.body.heightPt }
+      ? { beforePt: betweenPt, wholePt: room.paper.body.heightPt, freePt: leastPt }
       : { perPage: 1, beforePt: 0, wholePt: 0 }),
     begin: ({ sheets: [sheet], yPt }) => {
       if (sheet) noteShown(laid, sheet.leaf, yPt, room);
@@ -72,41 +87,79 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
     end: (part) => {
       writeUnder(part, room);
     },
-    again: () =>
-      tracks.map(({ widthPt }, index) => {
-        const view = views[index];
-        if (!view) return [];
-        return [
-          ...repeatedPieces(view, room.paper.across(againMm), room),
-          ...continuedPieces(view, widthPt, room.sect, room),
-        ];
-      }),
+    again: (goesOn) => {
+      const heads = columns.map(({ view, widthPt }, index) =>
+        goesOn[index] === true ? againPieces(view, widthPt, room) : [],
+      );
+      const mostPt = Math.max(...heads.map((head) => heightOf(head)));
+      return heads.map((head) => (head.length > 0 ? levelled(head, mostPt) : head));
+    },
   };
 }
 
-/** The number and what goes with it, then the picture, then the text; heads of one height, so that the pictures are level. */
+interface Column {
+  readonly view: LaidSlide;
+  readonly widthPt: number;
+  readonly head: readonly Piece[];
+  readonly text: readonly Piece[];
+}
+
+/** The largest pictures with which the slide takes no more than half a page, so that two stand on one; else the smallest. */
+function shareOf(columns: readonly Column[], level: number, { paper }: LayoutRoom): number {
+  const halfPt = (paper.body.heightPt - betweenPt) / 2;
+  const takesPt = (share: number): number =>
+    Math.max(...columns.map((column) => level + picturesPt(column, share) + columnHeight(column.text, false)));
+  return pictureShares.find((share) => takesPt(share) <= halfPt) ?? pictureShares[2];
+}
+
+function picturesPt({ view, widthPt }: Column, share: number): number {
+  return view.pictures.reduce((sum, picture, index) => {
+    const cell = { xPt: 0, yPt: 0, widthPt: widthPt * share, heightPt: widthPt * share * tallest };
+    return sum + fitted(picture, cell).heightPt + (index > 0 ? gridPt : 0);
+  }, 0);
+}
+
+/** The number and what goes with it, then the picture, never parted from the beginning of its text. */
 function columnOf(
-  view: LaidSlide,
-  head: readonly Piece[],
+  { view, widthPt, head, text }: Column,
   levelPt: number,
-  widthPt: number,
+  share: number,
   room: LayoutRoom,
 ): readonly Piece[] {
+  const size = { widthPt: widthPt * share, mostPt: widthPt * share * tallest, titled: false };
+  const pictures = view.pictures.flatMap((picture, index): readonly Piece[] => {
+    const [piece] = onePicture(view, picture, false, size, room.sect, room);
+    const withNext = index < view.pictures.length - 1 || text.length > 0;
+    return piece ? [{ ...piece, withNext, beforePt: index === 0 ? 0 : piece.beforePt }] : [];
+  });
+  return [...levelled(head, levelPt), ...pictures, ...text];
+}
+
+/** With space under it, so that what follows is level with the other column. */
+function levelled(head: readonly Piece[], levelPt: number): readonly Piece[] {
   const missing = levelPt - heightOf(head);
-  const spacer: readonly Piece[] = missing > 0 ? [{ heightPt: missing, beforePt: 0, items: [], withNext: true }] : [];
-  const pictures = view.pictures.flatMap((picture) =>
-    onePicture(view, picture, false, { widthPt, mostPt: widthPt * tallest, titled: false }, room.sect, room).slice(
-      0,
-      1,
-    ),
+  return missing > 0 ? [...head, { heightPt: missing, beforePt: 0, items: [], withNext: true }] : head;
+}
+
+/** Over a text that goes on: the slide in small, beside it that it goes on, and its title. */
+function againPieces(view: LaidSlide, widthPt: number, room: LayoutRoom): readonly Piece[] {
+  const [picture] = view.pictures;
+  const tag = room.book.tag('P', room.sect);
+  const smallPt = picture ? room.paper.across(againMm) : 0;
+  const box = picture ? fitted(picture, { xPt: 0, yPt: 0, widthPt: smallPt, heightPt: smallPt * tallest }) : null;
+  const leftPt = box ? box.widthPt + 2 * gridPt : 0;
+  let textPt = 0;
+  const words = factLines(view, room, continuedWords(view, room)).flatMap(
+    ({ slide, text, role, language, isQuiet }) => {
+      const look = { role, language, tag, ...(isQuiet ? { paint: ink.quiet } : {}) };
+      const set = setText(forSlide(slide, room).tools.typesetter, text, look, widthPt - leftPt);
+      const placed = stacked(set.lines, leftPt, textPt);
+      textPt += set.heightPt;
+      return placed;
+    },
   );
-  const text = [...wordsPieces(view.beneath, view.shown, room, widthPt), ...slideText(view, room, widthPt)];
-  const shown = pictures.map((piece, index) => ({
-    ...piece,
-    withNext: index < pictures.length - 1,
-    beforePt: index === 0 ? 0 : piece.beforePt,
-  }));
-  return [...head, ...spacer, ...shown, ...spacedBefore(text, 2 * gridPt)];
+  const items = picture && box ? [...repeatedItems(picture, box, room), ...words] : words;
+  return [{ heightPt: Math.max(box?.heightPt ?? 0, textPt) + gridPt, beforePt: 0, items, withNext: true }];
 }
 
 /** In the language of the column; what is in neither language has the main one's. */

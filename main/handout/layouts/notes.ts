@@ -25,6 +25,8 @@ import { betweenPt, notesInPairs, notesFacing, sharesPages } from './notes-in-pa
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
 const pictureWidths = [pictureMm, 102, 85] as const;
+/** A column for each of two languages. */
+const pairMm = 82;
 const besideMm = 45;
 /** The slide again over a text that goes on. */
 const againMm = 45;
@@ -34,10 +36,10 @@ const leastTextPt = 14 * gridPt;
 
 export const notes: SlideLayout = {
   cell: (paper, hasPairs) => {
-    const widthPt = paper.across(hasPairs ? 82 : pictureMm);
+    const widthPt = paper.across(hasPairs ? pairMm : pictureMm);
     return { widthPt, heightPt: widthPt * tallest };
   },
-  underHead: (paper, hasPairs) => (hasPairs ? null : paper.across(pictureMm) * tallest + leastTextPt),
+  underHead: (paper, hasPairs) => paper.across(hasPairs ? pairMm : pictureMm) * tallest + leastTextPt,
   fill: (slides, room) => {
     if (room.hasPairs) notesInPairs.fill(slides, room);
     else fillPages(slides, room);

@@ -102,6 +102,9 @@ function sideBySide(main: Row, second: Row): Row {
     ...(main.perPage === undefined ? {} : { perPage: main.perPage }),
     beforePt: Math.max(main.beforePt, second.beforePt),
     wholePt: Math.max(main.wholePt, second.wholePt),
+    ...(main.freePt === undefined || second.freePt === undefined
+      ? {}
+      : { freePt: Math.max(main.freePt, second.freePt) }),
     begin: (part) => {
       main.begin?.(ofMain(part));
       second.begin?.(ofSecond(part));
