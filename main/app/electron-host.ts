@@ -11,7 +11,7 @@ import { KitbagFault } from '../model/fault';
 import { habitsIn } from '../model/habits';
 import type { Policy } from '../model/policy';
 import { screenSchema, type Screen } from '../model/screen';
-import { openLibrary, openOrMakeLibrary } from '../store/open-library';
+import { isLibrary, openLibrary, openOrMakeLibrary } from '../store/open-library';
 import { syncServiceOf } from '../store/synced-folder';
 import type { Say } from '../words/say';
 import type { ArrivingKits } from './arriving-kits';
@@ -21,7 +21,7 @@ import { fileDialogs } from './file-dialogs';
 import { keysFile } from './keys-file';
 import { places } from './places';
 import { findPrinters, printOnPaper } from './print-window';
-import { portableFolder } from './program-folder';
+import { isLostOnUpgrade, portableFolder } from './program-folder';
 import { showLook } from './show-look';
 import { settingsFile } from './settings-file';
 import { systemKeyStore } from './system-key-store';
@@ -81,7 +81,10 @@ export function electronHost(
     writeKeys: (ring) => keys.write(ring),
     keyStore: systemKeyStore,
     syncServiceOf: (folder) => syncServiceOf(folder, process.env),
-    openLibrary: (folder, { mode, make }) => {
+    openLibrary: async (folder, { mode, make }) => {
+      // One that lies there already is opened, so that its owner can save it.
+      if (make && isLostOnUpgrade(folder) && !(await isLibrary(folder, disk)))
+        throw new KitbagFault('library.in-program', { folder });
       const { minimumLabel } = policy;
       const random = (count: number): Uint8Array => randomBytes(count);
       const surroundings = {

@@ -1,6 +1,6 @@
 /** What may lie beside the program: IT's policy, and the mark that makes a copy portable. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { app } from 'electron';
 
 /** Its presence makes a copy portable; what is in it does not matter. */
@@ -26,6 +26,22 @@ export function portableFolder(): string | null {
   if (folder === null) return null;
   const isPortable = existsSync(join(folder, portableMark)) || process.env['PORTABLE_EXECUTABLE_DIR'] === folder;
   return isPortable ? join(folder, 'Kitbag data') : null;
+}
+
+/** The folder that the next version takes the place of, with all that lies in it: null where there is none, or the copy is portable. */
+function replacedFolder(): string | null {
+  const isOneFile = process.platform === 'linux' && process.env['APPIMAGE'] !== undefined;
+  if (!app.isPackaged || isOneFile || portableFolder() !== null) return null;
+  const beside = dirname(app.getPath('exe'));
+  return process.platform === 'darwin' ? join(beside, '..', '..') : beside;
+}
+
+/** Whether what lies there is lost when the next version is installed. */
+export function isLostOnUpgrade(path: string): boolean {
+  const folder = replacedFolder();
+  if (folder === null) return false;
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== '..' && !/^\.\.[/\\]/.test(way);
 }
 
 /** Call before the app asks for any folder: settings, logs and Chromium's own files go beside the program. */

@@ -21,7 +21,8 @@ export function measure(folder) {
   const resources = packedResources(folder);
   const native = bytesOf(join(resources, 'app.asar.unpacked'));
   const code = bytesOf(join(resources, 'app.asar'));
-  const [fonts, sample] = ['fonts', 'sample'].map((name) => bytesOf(join(resources, name)));
+  const beside = (...names) => names.reduce((sum, name) => sum + bytesOf(join(resources, name)), 0);
+  const [fonts, sample] = [beside('fonts'), beside('sample', 'help', 'icons')];
   const parts = Object.fromEntries(
     Object.entries({ code, 'native code': native, fonts, sample }).map(([name, bytes]) => [name, megabytes(bytes)]),
   );
@@ -32,6 +33,30 @@ export function measure(folder) {
   if (own > LIMIT_WITHOUT_FONTS)
     wrong.push(`Without fonts Kitbag adds ${own} MB to Electron; ${LIMIT_WITHOUT_FONTS} MB is the limit.`);
   return { parts, whole: megabytes(bytesOf(folder)), wrong };
+}
+
+/**
+ * Each part's size in what IT departments are told, as a phrase of docs/for-it.md: a megabyte is the size of 10^6 bytes.
+ * @returns {string[]} a sentence for each figure that the page gives otherwise
+ */
+export function statedOtherwise({ parts, whole }, page) {
+  const own = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const phrases = [
+    ['About {} MB installed', whole],
+    ['Electron is {} MB', whole - own],
+    ['fonts {} MB', parts.fonts],
+    ['native code for pictures {} MB', parts['native code']],
+    ['own code {} MB', parts.code],
+    ['the sample with the guide and icons {} MB', parts.sample],
+  ];
+  // A few megabytes are another Electron's; of the parts that are Kitbag's own, one.
+  return phrases.flatMap(([phrase, size]) => {
+    const [before, after] = phrase.split('{}');
+    const said = new RegExp(`${before}(\\d+)${after}`).exec(page)?.[1];
+    const most = size > 200 ? 5 : 1.5;
+    if (said !== undefined && Math.abs(Number(said) - size) <= most) return [];
+    return [`docs/for-it.md should say “${phrase.replace('{}', Math.round(size))}”.`];
+  });
 }
 
 /** One line for each part. */

@@ -147,10 +147,30 @@ test('The deb is installed, started, brought up to date with a library of the fi
   }
 });
 
+test('No library is made in the folder of an installed program, which the next version replaces', async () => {
+  const system = new System();
+  const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
+  try {
+    system.dpkg('--install', newest);
+    const library = join(system.root, 'opt/Kitbag', 'my courses');
+    const args = ['--library', library];
+    const env = ownEnvironment(home);
+    const app = await _electron.launch({ executablePath: system.program, args, env, chromiumSandbox: true });
+    const page = await app.firstWindow();
+    await expect(page.getByText('the next version of Kitbag replaces that folder')).toBeVisible();
+    await app.close();
+    expect(existsSync(library)).toBe(false);
+  } finally {
+    await wipe(system.root);
+    await wipe(home);
+  }
+});
+
 test('A portable copy keeps everything beside the program, and a policy beside it is held to and shown', async () => {
   const system = new System();
   const home = mkdtempSync(join(tmpdir(), 'kitbag-home-'));
-  const env = ownEnvironment(home);
+  const temporary = mkdtempSync(join(tmpdir(), 'kitbag-temporary-'));
+  const env = ownEnvironment(home, { TMPDIR: temporary });
   const beside = (...names: string[]): string => join(system.root, 'opt/Kitbag', ...names);
   const policy = {
     format: 'kitbag.policy',
@@ -180,6 +200,7 @@ test('A portable copy keeps everything beside the program, and a policy beside i
       library: 'course library',
     });
     // The system's own libraries keep what they know of fonts and of the screen there, whatever program asks.
+    expect(readdirSync(temporary)).toEqual([]);
     const left = readdirSync(home, { recursive: true }).map(String);
     expect(left.filter((name) => !/^\.cache($|\/fontconfig|\/mesa|\/dconf)/.test(name))).toEqual([]);
 
@@ -190,5 +211,6 @@ test('A portable copy keeps everything beside the program, and a policy beside i
   } finally {
     await wipe(system.root);
     await wipe(home);
+    await wipe(temporary);
   }
 });
