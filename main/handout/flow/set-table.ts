@@ -1,7 +1,7 @@
 /** Tables: columns by what is in them; the head stands again where a table goes on in the next column. */
 import type { Block, Inline } from '../../model/blocks';
 import type { Item, TagId } from '../../model/scene';
-import { columnWidths } from '../../scene/blocks/table-columns';
+import { columnWidths, keepsWords, type ColumnNeed } from '../../scene/blocks/table-columns';
 import { across, filledBox, ink, strokes } from '../page/ink';
 import { runsOf } from './inline-runs';
 import type { Piece } from './piece';
@@ -12,7 +12,12 @@ import { stacked } from './stacked';
 type Table = Extract<Block, { kind: 'table' }>;
 type Cell = readonly Inline[];
 
-const padXPt = 5;
+/** A table whose words would be broken is set closer, and at last smaller: as captions are. */
+const spacings = [
+  { padXPt: 5, scale: 0.95, leading: 1 },
+  { padXPt: 3, scale: 0.95, leading: 1 },
+];
+const closest = { padXPt: 3, scale: 0.8, leading: 0.85 };
 const padYPt = 3.5;
 const gapPt = 7;
 
@@ -20,10 +25,9 @@ export function setTable(table: Table, setting: TextSetting, widthPt: number): r
   const { book } = setting.composing;
   const tag = book.tag('Table', setting.parent);
   const columns = Math.max(table.head.length, ...table.rows.map((row) => row.length));
-  const inner = { ...setting, sizePt: setting.sizePt * 0.95 };
-  const widths = columnWidths(needs(table, columns, inner), widthPt);
+  const { inner, padXPt, widths } = fitting(table, columns, setting, widthPt);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const frame: RowFrame = { align: table.align, widths, total, setting: inner };
+  const frame: RowFrame = { align: table.align, widths, padXPt, total, setting: inner };
 
   const headRow = book.tag('TR', tag);
   const isHeaded = table.head.some((cell) => cell.length > 0);
@@ -44,16 +48,33 @@ export function setTable(table: Table, setting: TextSetting, widthPt: number): r
   return pieces.map((piece, index) => ({ ...piece, beforePt: index === 0 ? gapPt : 0 }));
 }
 
+/** As roomy as the words of the table let it be. */
+function fitting(
+  table: Table,
+  columns: number,
+  setting: TextSetting,
+  widthPt: number,
+): { readonly inner: TextSetting; readonly padXPt: number; readonly widths: readonly number[] } {
+  for (let at = 0; ; at += 1) {
+    const { padXPt, scale, leading } = spacings[at] ?? closest;
+    const inner = { ...setting, sizePt: setting.sizePt * scale, leadingPt: setting.leadingPt * leading };
+    const needed = needs(table, columns, inner, padXPt);
+    if (at >= spacings.length || keepsWords(needed, widthPt))
+      return { inner, padXPt, widths: columnWidths(needed, widthPt) };
+  }
+}
+
 interface RowFrame {
   readonly align: Table['align'];
   readonly widths: readonly number[];
+  readonly padXPt: number;
   readonly total: number;
   readonly setting: TextSetting;
 }
 
 /** One piece for a row; a row that would not fit on half a page is parted between its lines. */
 function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, isHead: boolean): readonly Piece[] {
-  const { setting, widths, total } = frame;
+  const { setting, widths, padXPt, total } = frame;
   const set = cells.map((cell, index) =>
     setRuns(runsOf(cell, { tag: tagOf(), bold: isHead, onTint: isHead }, setting), setting, {
       widthPt: Math.max(1, (widths[index] ?? 0) - 2 * padXPt),
@@ -80,12 +101,8 @@ function rowPieces(cells: readonly Cell[], frame: RowFrame, tagOf: () => TagId, 
   });
 }
 
-/** For each column its longest word and its longest cell, with the padding. */
-function needs(
-  table: Table,
-  columns: number,
-  setting: TextSetting,
-): { readonly least: number; readonly most: number }[] {
+/** For each column its longest word, that of its head and its longest cell, with the padding. */
+function needs(table: Table, columns: number, setting: TextSetting, padXPt: number): readonly ColumnNeed[] {
   const { typesetter } = setting.composing.tools;
   const width = (text: string, bold: boolean): number =>
     text === ''
@@ -102,26 +119,28 @@ function needs(
             tag: 'artifact',
           },
         ]);
+  const padded = (widest: number): number => widest + 2 * padXPt + 1;
+  const widest = (words: readonly string[], bold: boolean): number => {
+    const longest = Math.max(0, ...words.map(({ length }) => length));
+    // A word of half as many letters is not the wider one.
+    const long = new Set(words.filter(({ length }) => length > longest / 2));
+    return Math.max(0, ...Array.from(long, (word) => width(isIdeographic(word) ? word.slice(0, 4) : word, bold)));
+  };
   return Array.from({ length: columns }, (_, index) => {
-    const texts = [
-      { text: textOf(table.head[index]), bold: true },
-      ...table.rows.map((row) => ({ text: textOf(row[index]), bold: false })),
-    ];
-    const words = texts.flatMap(({ text, bold }) =>
-      text.split(/\s+/).map((word) => ({ word: Array.from(word).slice(0, 24).join(''), bold })),
-    );
-    const longest = words.reduce((best, entry) => (entry.word.length > best.word.length ? entry : best), {
-      word: '',
-      bold: false,
-    });
+    const head = textOf(table.head[index]);
+    const cells = table.rows.map((row) => textOf(row[index]));
+    const headPt = head === '' ? 0 : padded(widest(wordsOf(head), true));
     return {
-      least: Math.max(
-        24,
-        width(isIdeographic(longest.word) ? '漢漢漢漢' : longest.word, longest.bold) + 2 * padXPt + 1,
-      ),
-      most: Math.max(...texts.map(({ text, bold }) => width(text, bold))) + 2 * padXPt + 1,
+      least: Math.max(24, headPt, padded(widest(cells.flatMap(wordsOf), false))),
+      most: padded(Math.max(width(head, true), ...cells.map((text) => width(text, false)))),
+      head: headPt,
     };
   });
+}
+
+/** Parted at spaces; what is longer than any word is an address, and breaks. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).map((word) => Array.from(word).slice(0, 24).join(''));
 }
 
 function isIdeographic(word: string): boolean {

@@ -49,14 +49,16 @@ function needsOf(rows: readonly Row[], columns: number, flow: Flow, padX: number
   return Array.from({ length: columns }, (_, column) => {
     let least = 0;
     let most = 0;
+    let head = 0;
     for (const row of rows) {
       const cell = row.cells[column];
       if (!cell) continue;
       const need = needOf(cell, row.head, flow);
       least = Math.max(least, need.least);
       most = Math.max(most, need.most);
+      if (row.head) head = need.least;
     }
-    return { least: least + padX * 2, most: most + padX * 2 };
+    return { least: least + padX * 2, most: most + padX * 2, head: head === 0 ? 0 : head + padX * 2 };
   });
 }
 
@@ -97,11 +99,18 @@ function measureCell(cell: Cell, head: boolean, flow: Flow): ColumnNeed & { read
   const most = Math.max(0, ...lines.map((runs) => flow.typesetter.widthOf(runs)));
   const runs = lines.flat();
   const words = runs.flatMap((run) =>
-    run.text.split(/\s+/).map((text) => ({ ...run, text: hasHan(text) ? text.slice(0, 3) : text })),
+    wordsOf(run.text).map((text) => ({ ...run, text: hasHan(text) ? text.slice(0, 3) : text })),
   );
-  const longest = [...words].sort((a, b) => b.text.length - a.text.length).slice(0, 4);
+  const longest = [...words].sort((a, b) => b.text.length - a.text.length).slice(0, head ? words.length : 4);
   const least = Math.max(0, ...longest.map((word) => flow.typesetter.widthOf([word])));
   return { least, most, isEven: runs.every(({ family }) => family !== 'mono') };
+}
+
+/** What is longer than any word is an address, which breaks behind its slashes. */
+const longestWord = 24;
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word) => (word.length > longestWord ? word.split(/(?<=\/)/) : [word]));
 }
 
 interface TableFrame {

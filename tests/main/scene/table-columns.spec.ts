@@ -57,4 +57,36 @@ describe('columns of a table', () => {
     expect(long).toBeGreaterThan(150);
     expect(short).toBeGreaterThanOrEqual(80);
   });
+
+  it('keep the words of the head whole where not even all the longest words fit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          need.map((one) => ({ ...one, head: one.least / 3 })),
+          { minLength: 1, maxLength: 12 },
+        ),
+        fc.double({ min: 50, max: 900, noNaN: true }),
+        (needs, width) => {
+          fc.pre(sum(needs.map(({ head }) => head)) <= width * 0.98);
+          columnWidths(needs, width).forEach((one, index) => {
+            expect(one).toBeGreaterThanOrEqual((needs[index]?.head ?? 0) - 0.001);
+          });
+        },
+      ),
+    );
+  });
+
+  it('break the longest words first', () => {
+    const widths = columnWidths(
+      [
+        { least: 400, most: 900 },
+        { least: 120, most: 300 },
+        { least: 120, most: 300 },
+        { least: 40, most: 90 },
+      ],
+      200,
+    );
+    expect(widths.at(-1)).toBe(40);
+    for (const one of widths.slice(0, -1)) expect(one).toBeCloseTo(160 / 3, 1);
+  });
 });
