@@ -47,15 +47,21 @@ export function untitledFindings(
     const lacking = printed.filter((texts) => isWritten(texts) && !texts[language]?.trim());
     if (lacking.length === 0) return [];
     const titles = lacking.map((texts) => textIn(texts, wanted[0], course.mainLanguage));
-    const facts = { wanted: language, count: lacking.length, titles: listed(titles) };
+    const facts = { wanted: language, ...listed(titles) };
     return [{ code: 'handout.untitled', weight: 'look', place: {}, facts }];
   });
 }
 
-/** As many as are read at a glance; the others are counted in the sentence. */
+/** As many as are read at a glance; one or two more are said too, since that is no longer than counting them. */
 const mostTitles = 6;
 
-function listed(titles: readonly string[]): string {
-  const first = [...new Set(titles)].slice(0, mostTitles);
-  return [...first, ...(titles.length > mostTitles ? ['…'] : [])].join(' · ');
+function listed(titles: readonly string[]): {
+  readonly count: number;
+  readonly titles: string;
+  readonly more?: number;
+} {
+  const different = [...new Set(titles)];
+  const shown = different.slice(0, different.length > mostTitles + 2 ? mostTitles : undefined);
+  const more = different.length - shown.length;
+  return { count: different.length, titles: shown.join(' · '), ...(more > 0 ? { more } : {}) };
 }

@@ -144,6 +144,26 @@ describe('What is not translated', () => {
     expect(untitled?.facts).toEqual({ wanted: 'zh-Hant', count: 1, titles: 'Tracing' });
   });
 
+  it('counts the titles that are too many to be read, and each of them once', () => {
+    const titled = (titles: readonly string[]): Finding => {
+      const sessions = titles.map((title) => aSession({ title: { en: title }, material: [] }));
+      const course = aCourse({
+        title: { en: 'Two days', 'zh-Hant': '兩天' },
+        days: [aDay({ sessions })],
+        objectives: [],
+      });
+      const { findings } = plan(courseInput(course, new Map(), { languages: ['zh-Hant'] }));
+      return findings.find(({ code }) => code === 'handout.untitled')!;
+    };
+    const names = Array.from({ length: 12 }, (_, index) => `Part ${String(index + 1)}`);
+    const many = titled([...names, 'Part 1']);
+    expect(many.facts).toMatchObject({ count: 12, more: 6 });
+    expect(sayFinding(sayIn('en'), many)).toMatch(/: Part 1 · .* · Part 6 and 6 more\.$/);
+    expect(sayFinding(sayIn('zh-Hant'), many)).toMatch(/Part 6，另有 6 個。$/);
+    const few = titled([...names.slice(0, 8), ...names.slice(0, 8)]);
+    expect(sayFinding(sayIn('en'), few)).toMatch(/Part 7 · Part 8\.$/);
+  });
+
   it('is printed once on facing pages, and the other page says so in its own language', () => {
     for (const layout of ['1', '3', '4', 'beside'] as const) {
       const recipe = { languages: both, pairing: 'facing', layout } as const;
