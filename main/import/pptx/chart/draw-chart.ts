@@ -11,6 +11,7 @@ import { attribute, child, descend, type Xml } from '../xml/xml';
 import { readChart, type Chart, type Plot } from './chart-data';
 import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
+import { dataTableOf, readDataTable, type DataTable } from './data-table';
 import { drawLines } from './draw-lines';
 import { drawAreas, drawBars } from './draw-points';
 import { drawSpans } from './draw-spans';
@@ -24,14 +25,37 @@ import { isDeleted, makeScale } from './scale';
 import { drawTrends } from './trend-lines';
 import { layAxes, systemsOf, type Laid } from './axis-systems';
 
+interface LaidPlot {
+  readonly laid: readonly Laid[];
+  readonly table: DataTable | null;
+}
+
+/** The axes of a chart, and the table of numbers where it has one: its first row stands for the labels along the foot. */
+function layPlot(chart: Chart, free: Box, look: ChartLook): LaidPlot {
+  const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0, free, look));
+  const table = readDataTable(chart, laid, free, look);
+  if (!table) {
+    if (dataTableOf(chart)) look.scope.note('pptx.chart-table-left-out', 'look');
+    return { laid, table };
+  }
+  const beneath = laid.map((one, index) => ({
+    ...one,
+    axes: one.axes.map((axis) => {
+      if (axis.direction !== 'across') return axis;
+      return { ...axis, labels: [], levels: [], ...(index === 0 ? { tablePt: table.heightPt } : {}) };
+    }),
+  }));
+  return { laid: beneath, table };
+}
+
 /** The plot's inner box as the file gives it, else what axes leave free. */
-function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], look: ChartLook): Box {
+function plotBox(chart: Chart, whole: Box, free: Box, { laid, table }: LaidPlot, look: ChartLook): Box {
   const area = descend(chart.root, 'c:chart', 'c:plotArea');
   const isInner = attribute(child(descend(area, 'c:layout', 'c:manualLayout'), 'c:layoutTarget'), 'val') === 'inner';
   const given = placedByHand(area, whole, free);
   if (given && isInner) return given;
   const outer = given ?? free;
-  const room = { left: 0, right: 4, top: 4, bottom: 4 };
+  const room = { left: table?.namesPt ?? 0, right: 4, top: 4, bottom: 4 };
   const all = laid.flatMap(({ axes }) => axes);
   for (const axis of all) {
     const reach = reachOfLast(axis, look);
@@ -40,7 +64,10 @@ function plotBox(chart: Chart, whole: Box, free: Box, laid: readonly Laid[], loo
   }
   // What stands at the sides comes first: names along the foot break by what it leaves.
   for (const axis of [...all].sort((one, other) => other.direction.localeCompare(one.direction))) {
-    if (isDeleted(axis.element)) continue;
+    if (isDeleted(axis.element)) {
+      room.bottom = Math.max(room.bottom, axis.tablePt ?? 0);
+      continue;
+    }
     const [widthPt, heightPt] = [outer.widthPt - room.left - room.right, outer.heightPt * 0.85];
     const isAcross = axis.direction === 'across';
     const side = isAcross ? (axis.far ? 'top' : 'bottom') : axis.far ? 'right' : 'left';
@@ -95,8 +122,8 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
         look,
       ),
     );
-  const laid = systemsOf(chart).map((system, index) => layAxes(system, index > 0, free, look));
-  const box = plotBox(chart, whole, free, laid, look);
+  const { laid, table } = layPlot(chart, free, look);
+  const box = plotBox(chart, whole, free, { laid, table }, look);
   const properties = child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:spPr');
   const grid = laid.flatMap(({ axes }) => axes.flatMap((axis) => gridParts(axis, box, look)));
   const bridges = attribute(descend(chart.root, 'c:chart', 'c:dispBlanksAs'), 'val') === 'span';
@@ -120,7 +147,7 @@ function plotParts(chart: Chart, whole: Box, free: Box, look: ChartLook): readon
     .sort((a, b) => depth.indexOf(a.plot.kind) - depth.indexOf(b.plot.kind))
     .flatMap(({ plot, place }) => [...drawPlot(plot, place, look), ...drawTrends(plot, place, whole, look)]);
   const axes = laid.flatMap((one) => one.axes.flatMap((axis) => axisParts(axis, box, look)));
-  return [...groundParts(properties, box, look), ...grid, ...points, ...axes];
+  return [...groundParts(properties, box, look), ...grid, ...points, ...axes, ...(table?.draw(box) ?? [])];
 }
 
 /** The fill and the line of a box, as its properties have them. */
@@ -177,7 +204,6 @@ export function drawChartOf(root: Xml | null, part: string, placed: Placed, arou
     scope.note('pptx.chart-simplified', 'information', {
       kind: chart.plots.map(({ element: plot }) => plot.name.slice(2)).join(', '),
     });
-  if (child(descend(chart.root, 'c:chart', 'c:plotArea'), 'c:dTable')) scope.note('pptx.chart-table-left-out', 'look');
   tellEffectsBelow(chart.root, scope);
   return {
     parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],

@@ -2,7 +2,7 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box, Paint, Stroke } from '../../../model/geometry';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type Xml } from '../xml/xml';
-import type { Chart, Plot } from './chart-data';
+import type { Chart, Plot, Series } from './chart-data';
 import { lettersOf, placedIn, textPart, type ChartLook } from './chart-look';
 import { isUnjoined } from './draw-lines';
 import { circle } from './draw-points';
@@ -53,25 +53,27 @@ function entriesOf(chart: Chart, legend: Xml, isUpright: boolean, look: ChartLoo
         ...signOf(lookOfPoint({ ...plot, series: [first] }, first, index, look)),
       }));
     }
-    const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
-    const named = plot.series.map((series): Entry => {
-      const sign = signOf(lookOfPoint(plot, series, null, look));
-      const isJoined = isLine && !(plot.kind === 'scatter' && isUnjoined(plot));
-      const line = isJoined ? lineOfSeries(series, look) : null;
-      const marker = isLine ? markerOf(plot, series, look) : null;
-      return {
-        text: series.name || `${series.index + 1}`,
-        ...sign,
-        ...(line || marker ? { paint: null, stroke: null, line, marker } : {}),
-        isRound: plot.kind === 'bubble',
-      };
-    });
+    const named = plot.series.map((series) => entryOfSeries(plot, series, look));
     const trends = plot.series
       .flatMap((series) => (plot.grouping === 'side' ? trendEntries(series, look) : []))
       .map(({ text, stroke }): Entry => ({ text, paint: null, stroke: null, line: stroke, marker: null }));
     return [...(isUpright && standsFromTheFoot(plot, chart) ? named.reverse() : named), ...trends];
   });
   return entries.filter((_, index) => !removed.has(index)).slice(0, mostEntries);
+}
+
+/** What names a series, in a legend or beside its row of a table. */
+export function entryOfSeries(plot: Plot, series: Series, look: ChartLook): Entry {
+  const isLine = plot.kind === 'line' || plot.kind === 'scatter' || plot.kind === 'radar';
+  const isJoined = isLine && !(plot.kind === 'scatter' && isUnjoined(plot));
+  const line = isJoined ? lineOfSeries(series, look) : null;
+  const marker = isLine ? markerOf(plot, series, look) : null;
+  return {
+    text: series.name || `${series.index + 1}`,
+    ...signOf(lookOfPoint(plot, series, null, look)),
+    ...(line || marker ? { paint: null, stroke: null, line, marker } : {}),
+    isRound: plot.kind === 'bubble',
+  };
 }
 
 const signOf = ({ fill, stroke }: PointLook): Omit<Entry, 'text'> => ({
@@ -88,7 +90,8 @@ function standsFromTheFoot({ grouping, horizontal, axes }: Plot, chart: Chart): 
   return grouping === 'side' && !isReversed(category?.element ?? null);
 }
 
-function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
+/** The sign of an entry from its left edge, in the middle of its row; `size` is that of its letters. */
+export function signPart(entry: Entry, xPt: number, middlePt: number, size: number): readonly DrawnPart[] {
   if (entry.line || entry.marker) return lineSign(entry, xPt, middlePt, size);
   if (!entry.paint && !entry.stroke) return [];
   const side = size * 0.6;

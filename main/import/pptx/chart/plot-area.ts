@@ -31,6 +31,8 @@ export interface AxisDrawing {
   /** Where finer lines stand, on axes of values. */
   readonly fineGrid?: readonly number[];
   readonly title: string;
+  /** What a table of numbers takes beneath it, in place of its labels; in points. */
+  readonly tablePt?: number;
   /** The unit that its labels are in, written at its end. */
   readonly unit?: string;
 }
@@ -98,7 +100,7 @@ export function roomFor(
     labelRoom(axis, lengthPt, look, acrossPt) +
     (axis.unit ? letters.sizePt * 1.6 : 0) +
     (axis.levels?.length ?? 0) * rowOfLevel(letters);
-  return Math.max(0, labels - withinPt) + titleRoom(axis.title, axis.element, look);
+  return Math.max(0, labels - withinPt) + (axis.tablePt ?? 0) + titleRoom(axis.title, axis.element, look);
 }
 
 /** How far the last label of an axis of values reaches out behind its end. */

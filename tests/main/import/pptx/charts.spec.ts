@@ -743,8 +743,53 @@ describe('what an author laid over a chart', () => {
   });
 
   it('is told where its table of numbers is left out', async () => {
-    const { codes } = await draw(bars(series()).replace('</c:plotArea>', '<c:dTable/></c:plotArea>'));
+    const lying = bars(series()).replace('val="col"', 'val="bar"');
+    const { codes } = await draw(lying.replace('</c:plotArea>', '<c:dTable/></c:plotArea>'));
     expect(codes).toContain('pptx.chart-table-left-out');
+  });
+});
+
+describe('the table of numbers beneath a chart', () => {
+  const withTable = (shown: string, chart = bars(series())): string =>
+    chart.replace('</c:plotArea>', `<c:dTable>${shown}</c:dTable></c:plotArea>`);
+
+  it('has a column under each point, in place of the labels, and a row for each series', async () => {
+    const { parts, codes } = await draw(withTable('<c:showOutline val="0"/>'));
+    expect(codes).not.toContain('pptx.chart-table-left-out');
+    expect(wordsOf(parts).filter((word) => word === '2022')).toHaveLength(1);
+    const [year, name] = ['2022', 'Wallets'].map((text) => boxOf(parts, text)) as [Box, Box];
+    const value = parts.flatMap((part) =>
+      part.kind === 'text' && part.frame.paragraphs[0]?.runs[0]?.text === '6' ? [part.frame.box] : [],
+    );
+    const six = value.at(-1)!;
+    expect(six.xPt).toBeCloseTo(boxOf(parts, '2023').xPt, 3);
+    expect([six.yPt, six.heightPt]).toEqual([name.yPt, name.heightPt]);
+    expect(year.yPt + year.heightPt).toBeCloseTo(name.yPt, 3);
+    expect(name.yPt + name.heightPt).toBeLessThanOrEqual(200);
+    expect(name.xPt).toBeGreaterThanOrEqual(0);
+    expect(name.xPt + name.widthPt).toBeLessThanOrEqual(year.xPt + 0.01);
+  });
+
+  it('has the lines, and the signs of its series, that its author wants', async () => {
+    const pieces = async (shown: string): Promise<number> =>
+      (await draw(withTable(shown))).parts.filter(({ kind }) => kind === 'path').length;
+    const flags = ['c:showHorzBorder', 'c:showVertBorder', 'c:showOutline', 'c:showKeys'];
+    const [none, ...shown] = await Promise.all(['', ...flags.map((flag) => `<${flag} val="1"/>`)].map(pieces));
+    expect(shown).toEqual(flags.map(() => none! + 1));
+  });
+
+  it('stands above the title of its axis', async () => {
+    const title = '<c:title><c:tx><c:rich><a:p><a:r><a:t>Years</a:t></a:r></a:p></c:rich></c:tx></c:title>';
+    const chart = bars(series()).replace('<c:catAx><c:axId val="1"/>', `$&${title}`);
+    const { parts } = await draw(withTable('', chart));
+    const [name, years] = ['Wallets', 'Years'].map((text) => boxOf(parts, text)) as [Box, Box];
+    expect(years.yPt).toBeGreaterThanOrEqual(name.yPt + name.heightPt);
+  });
+
+  it('gives way to the labels where it would leave no room for the chart', async () => {
+    const { parts, codes } = await draw(withTable(''), {}, 40);
+    expect(codes).toContain('pptx.chart-table-left-out');
+    expect(wordsOf(parts)).toContain('2022');
   });
 });
 
