@@ -23,9 +23,10 @@ export interface Planned {
   readonly input: HandoutInput;
 }
 
-/** Each number of days has a template of its own; one of them has a logo, narrow margins and running texts of its own. */
+/** Each number of days has a template of its own: one with a logo, narrow margins and running texts, one with the widest margins. */
 function templateOf({ course }: RandomCourse): Template {
   const template = builtInTemplates[course.days.length % builtInTemplates.length] ?? plainTemplate;
+  if (course.days.length === 3) return { ...template, margins: { outsideMm: 40, insideMm: 40, bindingMm: 20 } };
   if (course.days.length !== 2) return template;
   return {
     ...template,

@@ -60,6 +60,24 @@ const tables = fc
         .map(([name, text, sum]) => `| ${name} | ${text} | ${String(sum)} |`)
         .join('\n')}`,
   );
+/** More columns than there is room for, under heads of long words; an address in one of them. */
+const wideTables = fc
+  .tuple(fc.integer({ min: 4, max: 9 }), fc.array(few, { minLength: 1, maxLength: 4 }))
+  .map(([columns, rows]) => {
+    const row = (cell: (column: number) => string): string =>
+      `| ${Array.from({ length: columns }, (_, column) => cell(column)).join(' | ')} |`;
+    const long = ['Instructor', 'Responsibilities', 'Time', 'Documentation'];
+    const address = 'https://example.org/requests/2025/annex-a/the-long-form.pdf';
+    return [
+      row((column) => long[column % long.length]!),
+      row(() => '---'),
+      ...rows.map((text) => row((column) => (column === 1 ? address : text))),
+    ].join('\n');
+  });
+/** A word that is longer than a column. */
+const longWords = fc
+  .tuple(few, fc.integer({ min: 30, max: 160 }))
+  .map(([text, length]) => `${text} ${'0x4f'.repeat(length / 4)} ${text}`);
 const codes = fc
   .tuple(fc.array(some, { minLength: 1, maxLength: 20 }), few)
   .map(([lines, words]) => `Run \`${words}\` first:\n\n\`\`\`sh\n${lines.join('\n')}\n\`\`\``);
@@ -73,6 +91,8 @@ export const markdown = fc.oneof(
   english,
   lists,
   tables,
+  wideTables,
+  longWords,
   codes,
   links,
   english.map((text) => `## Say first\n\n${text}\n\n- ${text.slice(0, 60) || 'one'}\n- two\n\n1. first\n2. second`),
