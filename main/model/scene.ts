@@ -17,6 +17,10 @@ export interface Shaped {
   readonly advances: readonly number[];
   /** The sum of the advances, in thousandths of an em. */
   readonly width: number;
+  /** How far each glyph stands above its line, in thousandths of an em: only where one does, such as a point over a letter. */
+  readonly rises?: readonly number[];
+  /** What each glyph says, in a word that runs to the left and whose glyphs are not its letters: nothing where it is a point of one. */
+  readonly said?: readonly string[];
 }
 
 export type Target =

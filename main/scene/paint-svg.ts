@@ -73,7 +73,9 @@ function paintLine(line: LineItem, brush: Brush): string {
   line.words.forEach((word, index) => {
     word.glyphs.forEach((glyph, place) => {
       const id = brush.definitions.glyph(line.face, glyph);
-      if (id !== null) uses += x === 0 ? `<use xlink:href="#${id}"/>` : `<use xlink:href="#${id}" x="${short(x)}"/>`;
+      const rise = word.rises?.[place] ?? 0;
+      const at = `${x === 0 ? '' : ` x="${short(x)}"`}${rise === 0 ? '' : ` y="${short(rise)}"`}`;
+      if (id !== null) uses += `<use xlink:href="#${id}"${at}/>`;
       x += word.advances[place] ?? 0;
     });
     x += (line.gapsPt?.[index] ?? 0) / scale;

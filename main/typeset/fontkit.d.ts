@@ -87,7 +87,13 @@ declare module 'fontkit' {
       text: string,
       features?: readonly string[],
       script?: string,
-    ): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ): {
+      readonly glyphs: readonly Glyph[];
+      readonly positions: readonly GlyphPosition[];
+      readonly direction: 'ltr' | 'rtl';
+    };
   }
   export function create(bytes: Uint8Array): Font;
 }

@@ -3,6 +3,7 @@ import type { PathData } from '../model/geometry';
 import type { FaceId, Shaped } from '../model/scene';
 import { extendsCluster } from './characters';
 import { readAdvances } from './glyph-advances';
+import { directionOf, inOrderOfShape, saidByGlyphs, type DrawnSign } from './intricate-words';
 import { kerningOf, ligaturesOf, type Ligatures } from './layout-tables';
 import { outlineOf } from './outline';
 import { withReadableEnd } from './readable-end';
@@ -94,22 +95,31 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   };
 
   const shapeFully = (text: string, features: readonly string[] = [], script?: string): Shaped => {
-    const run = font.layout(text, features, script);
+    const run = font.layout(inOrderOfShape(text), features, script, undefined, directionOf(text));
     const glyphs: number[] = [];
     const widths: number[] = [];
+    const rises: number[] = [];
+    const signs: DrawnSign[] = [];
     run.glyphs.forEach((glyph, index) => {
       const place = run.positions[index];
       if (place === undefined) return;
       const hidden = place.xAdvance === 0 && glyph.id === glyphOf(0x20);
       if (hidden) return;
-      // A Shaped has no offsets: what a mark moves by is taken from the glyph before it and given back after.
+      // A Shaped has no offsets across: what a mark moves by is taken from the glyph before it and given back after.
       const offset = Math.round(place.xOffset * scale);
       if (widths.length > 0) widths[widths.length - 1] = (widths[widths.length - 1] ?? 0) + offset;
       glyphs.push(glyph.id);
       widths.push(Math.round(place.xAdvance * scale) - (widths.length > 0 ? offset : 0));
+      rises.push(Math.round(place.yOffset * scale));
+      signs.push({ glyph: glyph.id, isMark: place.xAdvance === 0 });
       if (glyph.codePoints.length > 1) composed.set(glyph.id, [...glyph.codePoints]);
     });
-    return shapedOf(text, glyphs, widths);
+    const said = run.direction === 'rtl' ? saidByGlyphs(text, signs, glyphOf) : null;
+    return {
+      ...shapedOf(text, glyphs, widths),
+      ...(rises.some((rise) => rise !== 0) ? { rises } : {}),
+      ...(said ? { said } : {}),
+    };
   };
 
   /** What stands for a character that the face lacks: the glyph without a character is none that a file may draw. */

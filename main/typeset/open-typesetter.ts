@@ -75,8 +75,9 @@ export function openTypesetter(
     let stack = ownKey === '' ? stacks[place] : rareStacks.get(ownKey);
     if (stack === undefined) {
       const names = withOwn(faceNames(family, { weight, slant, isSimplified }), run);
-      const korean = `${koreanName}-${uprightOf(weight)}`;
-      const last = (): readonly FaceId[] => (hasBrushHand() ? [korean] : []);
+      const upright = uprightOf(weight);
+      const ofScripts = scriptNames.map((name) => `${name}-${upright}`);
+      const last = (): readonly FaceId[] => (hasBrushHand() ? [...ofScripts, `${koreanName}-${upright}`] : ofScripts);
       const emoji = 'NotoEmoji-Regular';
       stack = createFontStack({ ...names, last, emoji, open: face, asPresented, unkerned, spacing, toTheLeft });
       if (ownKey === '') stacks[place] = stack;
@@ -135,6 +136,8 @@ const simplifiedNames: Readonly<Record<string, string>> = { NotoSansHK: 'NotoSan
 /** The first of ours that has Hebrew, and the only one that has Korean. */
 const hebrewName = 'Arimo';
 const koreanName = 'LXGWWenKai';
+/** Faces of one script each, small, and upright alone; Devanagari is in the sans itself. */
+const scriptNames = ['NotoSansArabic', 'NotoSansThai', 'NotoSansArmenian', 'NotoSansGeorgian'];
 
 /** The Latin face and the Chinese one of each family; Noto Sans Mono and the brush hand have no slant. */
 const families: Readonly<Record<Family, readonly [latin: string, chinese: string]>> = {

@@ -3,24 +3,23 @@ import type { FaceId, Shaped } from '../../model/scene';
 import { runsLeft } from '../../typeset/directions';
 import type { Face } from '../../typeset/typesetter';
 import type { PdfFile } from './pdfkit-insides';
-import { literalBytes } from './syntax';
+import { literalBytes, num, textString } from './syntax';
 
 export interface FaceInk {
   /** The face's name in content, such as `F1`. */
   readonly name: string;
   /** What a page's resources take. */
   readonly reference: unknown;
-  /** The word as the inside of a TJ array's string: two bytes a glyph, `)n(` where kerning moves the next glyph. */
-  encode(word: Shaped): string;
+  /**
+   * The word as the inside of a TJ array's string: two bytes a glyph, `)n(` where kerning moves the next glyph. Where its glyphs, read
+   * one after the other, do not give its text, that is said beside them: letters that are drawn in another order than they are
+   * written or stand as far apart as words, or marks that share a glyph. The size is in points.
+   */
+  show(word: Shaped, sizePt: number): string;
   /** A space, in the same form. */
   space(): string;
   /** Takes the glyphs of words into the file in the order of the face: nothing tells by it which words they were taken from. */
   take(words: readonly Shaped[]): void;
-  /**
-   * True where the glyphs of an encoded word, read one after the other, do not give its text: letters that are drawn in
-   * another order than they are written or stand as far apart as words, or marks that share a glyph. Its text must be said beside it.
-   */
-  readsOtherwise(word: Shaped): boolean;
 }
 
 /** Opens faces as they are met; the order of first use decides a face's name and its glyphs' numbers. */
@@ -59,38 +58,68 @@ function openInk(pdf: PdfFile, face: Face): FaceInk {
     declared[glyph] = advance;
   };
 
+  /** A glyph with what moves the next one. */
+  const inked = (word: Shaped, place: number): string => {
+    const glyph = word.glyphs[place] ?? 0;
+    if (codes[glyph] === undefined) include(glyph, word);
+    const kern = Math.round((declared[glyph] ?? 0) - (word.advances[place] ?? 0));
+    if (kern < -wordGap && place + 1 < word.glyphs.length) otherwise.add(word);
+    return kern === 0 ? (codes[glyph] ?? '') : `${codes[glyph] ?? ''})${String(kern)}(`;
+  };
+
+  const encode = (word: Shaped): string => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    // Joined at the end: a text that grows is kept as a chain of its parts, which every line would go through again.
+    const parts: string[] = [];
+    let read = '';
+    for (let i = 0; i < word.glyphs.length; i++) {
+      parts.push(inked(word, i));
+      read += said[word.glyphs[i] ?? 0] ?? '';
+    }
+    const text = parts.join('');
+    words.set(word, text);
+    // Sara am is one letter, and two glyphs.
+    if (read !== word.text && (word.text.includes('\u0e33') || !readsAs(read, word.text))) otherwise.add(word);
+    return text;
+  };
+
   const ink: FaceInk = {
     name: font.id,
     reference: font.ref(),
-    encode: (word) => {
-      const known = words.get(word);
-      if (known !== undefined) return known;
-      // Joined at the end: a text that grows is kept as a chain of its parts, which every line would go through again.
-      const parts: string[] = [];
-      let read = '';
-      for (let i = 0; i < word.glyphs.length; i++) {
-        const glyph = word.glyphs[i] ?? 0;
-        if (codes[glyph] === undefined) include(glyph, word);
-        parts.push(codes[glyph] ?? '');
-        read += said[glyph] ?? '';
-        const kern = Math.round((declared[glyph] ?? 0) - (word.advances[i] ?? 0));
-        if (kern !== 0) parts.push(`)${String(kern)}(`);
-        if (kern < -wordGap && i + 1 < word.glyphs.length) otherwise.add(word);
+    show: (word, sizePt) => {
+      const text = encode(word);
+      const isOtherwise = otherwise.has(word);
+      if (!word.rises) {
+        if (!isOtherwise) return text;
+        if (!word.said) return `)]TJ\n${spoken(word.text, `[(${text})]TJ`)}[(`;
       }
-      const text = parts.join('');
-      words.set(word, text);
-      if (read !== word.text && !readsAs(read, word.text)) otherwise.add(word);
-      return text;
+      const shown = Array.from(word.glyphs, (_, place) => atRise(inked(word, place), word.rises?.[place] ?? 0, sizePt));
+      if (!isOtherwise) return `)]TJ\n${shown.join('\n')}[(`;
+      const { said } = word;
+      const spokenOf = said
+        ? shown.map((glyph, place) => spoken(said[place] ?? '', glyph))
+        : [spoken(word.text, shown.join(' '))];
+      return `)]TJ\n${spokenOf.join('\n')}[(`;
     },
-    space: () => ink.encode(face.shape(' ')),
+    space: () => encode(face.shape(' ')),
     take: (taken) => {
       const glyphs = new Map(taken.flatMap((word) => Array.from(word.glyphs, (glyph) => [glyph, word] as const)));
       for (const [glyph, word] of [...glyphs].sort(([a], [b]) => a - b))
         if (codes[glyph] === undefined) include(glyph, word);
     },
-    readsOtherwise: (word) => otherwise.has(word),
   };
   return ink;
+}
+
+/** Operators that show glyphs, with the text that is read in their place. */
+function spoken(text: string, shown: string): string {
+  return `/Span<</ActualText${textString(text)}>>BDC ${shown} EMC`;
+}
+
+/** A glyph, some thousandths of an em above its line. */
+function atRise(glyph: string, rise: number, sizePt: number): string {
+  return rise === 0 ? `[(${glyph})]TJ` : `${num((rise * sizePt) / 1000)} Ts[(${glyph})]TJ 0 Ts`;
 }
 
 /**

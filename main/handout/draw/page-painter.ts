@@ -14,7 +14,7 @@ import { createMarks } from './marks';
 import type { Gradient, Named, PaintBox, Pattern } from './paint-box';
 import { noNeeds, type PageNeeds } from './page-needs';
 import type { Element, Structure } from './structure';
-import { fine, num, pathOperators, rgbOperands, textString } from './syntax';
+import { fine, num, pathOperators, rgbOperands } from './syntax';
 
 export interface PainterTools {
   readonly ink: (face: FaceId) => FaceInk;
@@ -135,12 +135,7 @@ export async function paintPage(
     const { words, gapsPt } = item;
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
-      if (word) {
-        const glyphs = ink.encode(word);
-        text += ink.readsOtherwise(word)
-          ? `)]TJ\n/Span<</ActualText${textString(word.text)}>>BDC[(${glyphs})]TJ EMC[(`
-          : glyphs;
-      }
+      if (word) text += ink.show(word, item.sizePt);
       const gap = gapsPt?.[i];
       if (gap) text += `)${num((-1000 * gap) / item.sizePt)}(`;
     }

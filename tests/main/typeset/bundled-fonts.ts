@@ -20,6 +20,10 @@ const families: Readonly<Record<string, readonly [folder: string, name: string]>
   Tinos: ['tinos', 'Tinos'],
   Cousine: ['cousine', 'Cousine'],
   NotoEmoji: ['noto-emoji', 'NotoEmoji'],
+  NotoSansArabic: ['noto-sans-arabic', 'NotoSansArabic'],
+  NotoSansThai: ['noto-sans-thai', 'NotoSansThai'],
+  NotoSansArmenian: ['noto-sans-armenian', 'NotoSansArmenian'],
+  NotoSansGeorgian: ['noto-sans-georgian', 'NotoSansGeorgian'],
 };
 const styles: Readonly<Record<string, string>> = {
   Regular: '400Regular',

@@ -63,12 +63,12 @@ describe('A paragraph', () => {
   });
 
   it('reports a character that no face has by its place, and draws a box for it', () => {
-    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('cกd')], {
+    const paragraph = typesetter.setParagraph([aRun('ab '), aRun('cកd')], {
       widthPt: 200,
       align: 'start',
       leadingPt: 14,
     });
-    expect(paragraph.missing).toEqual([{ character: 'ก', index: 4 }]);
+    expect(paragraph.missing).toEqual([{ character: 'ក', index: 4 }]);
     const glyphs = paragraph.lines[0]?.items.flatMap((item) =>
       item.kind === 'line' ? item.words.flatMap((word) => [...word.glyphs]) : [],
     );

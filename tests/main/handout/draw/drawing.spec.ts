@@ -97,6 +97,14 @@ describe('Text on a drawn page', () => {
     expect(await said('office ﬁnal 追蹤—— (a\\b) 2025 naïve\u00a0\u00adtext ⽔')).toEqual([]);
   });
 
+  it('says of Arabic each letter at its place, and nothing of its points, so that readers turn the word around themselves', async () => {
+    const bytes = unpackedBytes(await drawn(aPlan([textAt('في', 100, 200)])));
+    const said = [...bytes.matchAll(/\/Span<<\/ActualText(\S+?)>>BDC/g)].map((match) => match[1]);
+    expect(said).toEqual(['()', '<FEFF064A>', '()', '<FEFF0641>']);
+    // The points of the last letter stand under its line, and what comes next is on it again.
+    expect(bytes).toMatch(/BDC -\d[\d.]* Ts\[\([^\n]*\]TJ 0 Ts EMC/);
+  });
+
   it('reads as one word however far apart its letters stand', async () => {
     const [line] = linesOf([aRun('spaced', { tag: 1, spacing: 330 })], { widthPt: 400 });
     const bytes = await drawn(aPlan([placeItems(line!.items, 100, 200)]));
