@@ -18,6 +18,7 @@ import { ownEnvironment } from './launch';
 import { wipe } from './wipe';
 
 const deck = join(appFolder, 'tests/fixtures/e2e/interview-notes.md');
+const sampleCourse = 'Commercial Crime and Virtual Assets: Advanced Course';
 const debs = process.env['KITBAG_DEBS'] ?? '';
 
 /** A system of its own in a folder, by dpkg's own means: this machine's packages are not touched. */
@@ -208,6 +209,19 @@ test('A portable copy keeps everything beside the program, and a policy beside i
     const headless = spawnSync(system.program, ['list', beside('course library')], { env, encoding: 'utf8' });
     expect(headless.stderr).toContain(`${beside('kitbag-policy.json')} cannot be used: “minimumLabel”`);
     expect(headless.status).toBe(1);
+
+    const leaving = { format: 'kitbag.policy', version: 1, encryptKits: true, lockHandouts: true };
+    writeFileSync(beside('kitbag-policy.json'), JSON.stringify(leaving));
+    for (const [word, name, rule] of [
+      ['pack', 'a.kit', 'kits out only encrypted'],
+      ['export', 'a.pdf', 'handouts out only with a password'],
+    ] as const) {
+      const words = [word, join(appFolder, 'assets/sample'), '--course', sampleCourse, '--out', join(temporary, name)];
+      const refused = spawnSync(system.program, words, { env, encoding: 'utf8' });
+      expect(refused.stderr).toContain(`Your organisation lets ${rule}`);
+      expect(refused.status).toBe(1);
+      expect(existsSync(join(temporary, name))).toBe(false);
+    }
   } finally {
     await wipe(system.root);
     await wipe(home);
