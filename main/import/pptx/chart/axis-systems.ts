@@ -13,6 +13,7 @@ import { barsAlong, reachesOf } from './error-bars';
 import { formatCategory, formatValue } from './number-format';
 import type { AxisDrawing } from './plot-area';
 import { unitWords, valueLabels } from './value-labels';
+import { alongAxis } from './spots';
 import { isReversed, makeScale, minorTicks, type Scale } from './scale';
 
 export interface System {
@@ -95,7 +96,7 @@ function dateLabels(system: System, dates: DateAxis, between: boolean): AxisDraw
   const code = dateCode(system, naming(system)) ?? 'd/m/yyyy';
   const reversed = isReversed(system.category?.element ?? null);
   return dates.labels.map(({ slot, serial }) => {
-    const at = between ? (slot + 0.5) / dates.count : slot / Math.max(1, dates.count - 1);
+    const at = alongAxis(slot, dates.count, between);
     return { text: formatValue(serial, code), at: reversed ? 1 - at : at };
   });
 }
@@ -114,7 +115,7 @@ function categoryLabels(system: System, count: number, between: boolean, byLevel
   return Array.from({ length: count }, (_, index) => {
     const text = (byLevels && first?.inner.length ? first.inner : first?.categories)?.[index] ?? '';
     const number = Number(text);
-    const at = between ? (index + 0.5) / count : count > 1 ? index / (count - 1) : 0.5;
+    const at = alongAxis(index, count, between);
     return {
       text:
         code !== null && text !== '' && Number.isFinite(number)

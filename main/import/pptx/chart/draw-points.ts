@@ -8,7 +8,7 @@ import { drawErrorBars } from './error-bars';
 import { lookOfPoint } from './point-look';
 import { isReversed } from './scale';
 import { drawSeriesLines } from './series-lines';
-import { boxPath, inTime, pair, polygon, slotOf, type PlotPlace, type Spot } from './spots';
+import { alongAxis, boxPath, inTime, pair, polygon, slotOf, type PlotPlace, type Spot } from './spots';
 
 /** The values from which and to which each point of each series reaches. */
 export function stackOf(plot: Plot): readonly (readonly (readonly [number, number] | null)[])[] {
@@ -139,13 +139,7 @@ export function spotsOf(
   return reaches.map((reach, index) => {
     const slot = slotOf(place, index);
     if (!reach || slot === null) return null;
-    const along = across
-      ? across.at(series.across[index] ?? index + 1)
-      : between
-        ? (slot + 0.5) / Math.max(1, categories)
-        : categories > 1
-          ? slot / (categories - 1)
-          : 0.5;
+    const along = across ? across.at(series.across[index] ?? index + 1) : alongAxis(slot, categories, between);
     return {
       x: box.xPt + box.widthPt * (reversed && !across ? 1 - along : along),
       y: box.yPt + box.heightPt * (1 - values.at(reach[1])),

@@ -1,7 +1,7 @@
 /** Where values of a plot stand that are no points of a series: those of its trend lines and error bars. */
 import type { Plot, Series } from './chart-data';
 import { isScattered } from './is-scattered';
-import { slotOf, type PlotPlace, type Spot } from './spots';
+import { alongAxis, slotOf, type PlotPlace, type Spot } from './spots';
 import type { Point } from './fit-trend';
 import { isReversed } from './scale';
 
@@ -17,15 +17,12 @@ export function pointsOf(series: Series, plot: Plot, place: PlotPlace): readonly
 
 /** Null for what lies outside the axes. */
 export function placeValue(plot: Plot, { box, values, across, categories, between, categoryAxis }: PlotPlace) {
-  const count = Math.max(1, categories);
   return ({ x, y }: Point): Spot | null => {
     const along = across
       ? x < across.low - 1e-9 || x > across.high + 1e-9
         ? NaN
         : across.at(x)
-      : between
-        ? (x - 0.5) / count
-        : (x - 1) / Math.max(1, count - 1);
+      : alongAxis(x - 1, categories, between);
     if (!(along >= -1e-9 && along <= 1 + 1e-9) || !(y >= values.low - 1e-9 && y <= values.high + 1e-9)) return null;
     const up = values.at(y);
     const turned = isReversed(categoryAxis) && !across;

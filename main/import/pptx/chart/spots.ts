@@ -29,6 +29,12 @@ export function slotOf({ slots }: Pick<PlotPlace, 'slots'>, index: number): numb
   return slots ? (slots[index] ?? null) : index;
 }
 
+/** Where one of so many places is along its axis, from 0 to 1: its middle, or its edge; a single one is in the middle. */
+export function alongAxis(slot: number, count: number, between: boolean): number {
+  if (between) return (slot + 0.5) / Math.max(1, count);
+  return count > 1 ? slot / (count - 1) : 0.5;
+}
+
 /** Points on an axis of dates in the order of these, whatever order they are written in. */
 export function inTime(spots: readonly (Spot | null)[], { slots }: PlotPlace): readonly (Spot | null)[] {
   if (!slots) return spots;

@@ -417,6 +417,17 @@ describe('a chart', () => {
       expect(await across(dated(firsts, 'lineChart', '<c:baseTimeUnit val="days"/>'))).toEqual([0, 0.258, 1]);
     });
 
+    it('the label of a single month stands under its points, also where points stand on the edges', async () => {
+      const labelled = '<c:dLbls><c:dLblPos val="t"/><c:showVal val="1"/></c:dLbls><c:cat>';
+      const chart = dated([37261, 37262], 'lineChart', '<c:baseTimeUnit val="months"/>')
+        .replace('<c:cat>', labelled)
+        .replace(cache([3, 6], 'num'), cache([3.3, 7.7], 'num'))
+        .replace('<c:valAx><c:axId val="2"/>', '$&<c:crossBetween val="midCat"/>');
+      const { parts } = await draw(chart);
+      const [point, date] = ['7.7', '5/1/02'].map((text) => boxOf(parts, text)) as [Box, Box];
+      expect(point.xPt + point.widthPt / 2).toBeCloseTo(date.xPt + date.widthPt / 2, 3);
+    });
+
     it('labels follow the unit of the file, and stand at its dates', async () => {
       const { parts } = await draw(
         dated([37261, 37262, 37290], 'barChart', '<c:majorUnit val="14"/><c:majorTimeUnit val="days"/>'),
