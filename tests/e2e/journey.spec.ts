@@ -95,6 +95,12 @@ test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
     await openSampleCourse(page);
 
     await dropFiles(page, [deck], 'handout');
+    // Text that would be too small to read is told, with the way to a layout in which it is not.
+    await page.getByRole('radio', { name: 'Nine slides' }).click({ force: true });
+    await page.getByRole('button', { name: /worth a look$/ }).click();
+    await expect(page.getByRole('dialog')).toContainText('too small to read with ease');
+    await page.getByRole('button', { name: 'Choose each session’s layout by its smallest text' }).click();
+    await expect(page.getByRole('radio', { name: 'Automatic' })).toBeChecked();
     await page.getByRole('radio', { name: 'Two slides' }).click({ force: true });
     await expect(page.getByTestId('handout-size')).toContainText('4 slides');
     const told = await page.getByTestId('file-size').textContent();

@@ -77,6 +77,15 @@ export function mendOf(say: Say, code: string): Way | null {
         changeRecipe({ ink: 'saving' });
       },
     };
+  if (code === 'slide.too-small' || code === 'deck.too-small')
+    return layoutHelps()
+      ? {
+          label: say('window.handout.layout-by-text'),
+          go: () => {
+            changeRecipe({ layout: 'auto' });
+          },
+        }
+      : null;
   if (code !== 'caveat.carried') return null;
   const out = outWithCarried();
   return (
@@ -86,6 +95,15 @@ export function mendOf(say: Say, code: string): Way | null {
         changeRecipe({ leaveOut: out });
       },
     }
+  );
+}
+
+/** True where slides of the handout’s own layout would be read in a larger one of its kind; those beside their notes are not moved from them. */
+function layoutHelps(): boolean {
+  const { recipe, preview } = useHandout.getState();
+  if (!recipe || !preview || !/^[1-9]$/.test(recipe.layout)) return false;
+  return preview.findings.some(
+    ({ code, facts }) => (code === 'slide.too-small' || code === 'deck.too-small') && facts['wouldDo'] !== 'none',
   );
 }
 
