@@ -8,7 +8,14 @@ import { app } from 'electron';
 import { KitbagFault } from '../model/fault';
 
 /** Each of these alone lets a page that was taken over act with the rights of the person. */
-const unconfining = ['single-process', 'disable-seccomp-filter-sandbox'] as const;
+const unconfining = [
+  'single-process',
+  'disable-seccomp-filter-sandbox',
+  'disable-gpu-sandbox',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+] as const;
 /** Doors for a debugger that no fuse of Electron's shuts. */
 const debugging = ['remote-debugging-port', 'remote-debugging-pipe'] as const;
 

@@ -12,12 +12,19 @@ const portableMark = 'kitbag-portable';
  */
 export function programFolder(): string | null {
   if (!app.isPackaged) return null;
-  const { PORTABLE_EXECUTABLE_DIR: portableExe, APPIMAGE: appImage } = process.env;
+  const { PORTABLE_EXECUTABLE_DIR: portableExe } = process.env;
+  const appImage = ownAppImage();
   if (process.platform === 'win32' && portableExe) return portableExe;
   if (process.platform === 'linux' && appImage) return dirname(appImage);
   const beside = dirname(app.getPath('exe'));
   // Kitbag.app/Contents/MacOS/Kitbag
   return process.platform === 'darwin' ? join(beside, '..', '..', '..') : beside;
+}
+
+/** The AppImage that this program runs from: one that was started from another AppImage's terminal inherits that one's name. */
+function ownAppImage(): string | null {
+  const { APPIMAGE: file, APPDIR: mounted } = process.env;
+  return file && mounted && !relative(mounted, app.getPath('exe')).startsWith('..') ? file : null;
 }
 
 /** The folder beside a portable program that everything of it lies in; null for an installed one. */
@@ -30,7 +37,7 @@ export function portableFolder(): string | null {
 
 /** The folder that the next version takes the place of, with all that lies in it: null where there is none, or the copy is portable. */
 function replacedFolder(): string | null {
-  const isOneFile = process.platform === 'linux' && process.env['APPIMAGE'] !== undefined;
+  const isOneFile = process.platform === 'linux' && ownAppImage() !== null;
   if (!app.isPackaged || isOneFile || portableFolder() !== null) return null;
   const beside = dirname(app.getPath('exe'));
   return process.platform === 'darwin' ? join(beside, '..', '..') : beside;

@@ -19,7 +19,7 @@ export interface Shaped {
   readonly width: number;
   /** How far each glyph stands above its line, in thousandths of an em: only where one does, such as a point over a letter. */
   readonly rises?: readonly number[];
-  /** What each glyph says, in a word that runs to the left and whose glyphs are not its letters: nothing where it is a point of one. */
+  /** What each glyph says, in a word that runs to the left: nothing where it is a point of a letter that is put together. */
   readonly said?: readonly string[];
 }
 

@@ -21,8 +21,7 @@ export interface DrawnSign {
 
 /**
  * What each glyph of a word that runs to the left says, from left to right: the letters, and of the marks those that somebody typed. The
- * points of a letter that is put together say nothing. Null where each glyph is the one that its letter has by itself, or where
- * letters are joined into one. The order alone says it: fontkit gives glyphs that come twice the letters of the first.
+ * points of a letter that is put together say nothing. Null where letters are joined into one. The order alone says it: fontkit gives glyphs that come twice the letters of the first.
  */
 export function saidByGlyphs(
   text: string,
@@ -33,7 +32,6 @@ export function saidByGlyphs(
     letter !== undefined && glyphOf(letter.codePointAt(0) ?? 0) === glyph;
   const letters = [...text];
   const written = [...signs].reverse();
-  if (letters.length === written.length && written.every((sign, index) => isOwn(sign, letters[index]))) return null;
   const said: string[] = [];
   let next = 0;
   for (const sign of written) {

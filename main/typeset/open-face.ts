@@ -4,7 +4,8 @@ import type { FaceId, Shaped } from '../model/scene';
 import { extendsCluster } from './characters';
 import { readAdvances } from './glyph-advances';
 import { glyphsToCodePoints } from './glyphs-to-letters';
-import { directionOf, inOrderOfShape, saidByGlyphs, type DrawnSign } from './intricate-words';
+import { openFullLayout } from './full-layout';
+import { saidByGlyphs, type DrawnSign } from './intricate-words';
 import { kerningOf, ligaturesOf, type Ligatures } from './layout-tables';
 import { outlineOf } from './outline';
 import { withReadableEnd } from './readable-end';
@@ -34,6 +35,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   const bytes = withReadableEnd(given);
   const font = create(bytes);
   const scale = 1000 / font.unitsPerEm;
+  const layOut = openFullLayout(font);
   const words = new Map<string, Shaped>();
   const unkernedWords = new Map<string, Shaped>();
   const wide = new Map<string, Shaped>();
@@ -96,7 +98,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
   };
 
   const shapeFully = (text: string, features: readonly string[] = [], script?: string): Shaped => {
-    const run = font.layout(inOrderOfShape(text), features, script, undefined, directionOf(text));
+    const run = layOut(text, features, script);
     const glyphs: number[] = [];
     const widths: number[] = [];
     const rises: number[] = [];
@@ -131,7 +133,7 @@ export function openFace(id: FaceId, given: Uint8Array): OpenFace {
     const widths = glyphs.map((glyph, index) =>
       shaped.glyphs[index] === 0 ? advanceOf(glyph) : (shaped.advances[index] ?? 0),
     );
-    return shapedOf(shaped.text, glyphs, widths);
+    return { ...shaped, ...shapedOf(shaped.text, glyphs, widths) };
   };
 
   return {

@@ -114,7 +114,7 @@ test.describe('The whole path, in the window', { tag: '@whole-path' }, () => {
     const priorities = new Map(workers.map(({ name, pid }) => [name, getPriority(pid)]));
     expect(priorities.get('Kitbag check')).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
     expect(priorities.get('Kitbag import')).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
-    expect(priorities.get('Kitbag drawing')).toBe(constants.priority.PRIORITY_NORMAL);
+    expect(priorities.get('Kitbag drawing')).toBe(getPriority());
 
     // A file alone has no replacement pages; one press enters it in the register as it lies there.
     await expect(page.getByText('cannot make replacement pages for it')).toBeVisible();

@@ -138,8 +138,9 @@ function codePointsOf(face: Face, glyph: number, word: Shaped): readonly number[
 
 /** Whoever reads glyphs turns what runs to the left around by himself: said beside it in its own order, it would be turned twice. */
 function readsAs(read: string, text: string): boolean {
-  const [glyphs, letters] = [sameText(read), sameText(text)];
-  return glyphs === letters || (runsLeft(text) && [...glyphs].reverse().join('') === letters);
+  const letters = sameText(text);
+  // Marks are put in their order after it is turned around: the order of what is read is not theirs.
+  return sameText(read) === letters || (runsLeft(text) && sameText([...read].reverse().join('')) === letters);
 }
 
 /** What searching takes for the same: a soft hyphen is nothing, a radical or a hard space the character that it looks like. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aRun, typesetter } from './bundled-fonts';
+import { withSpacing } from '../../../main/typeset/letter-spacing';
+import { openTypesetter } from '../../../main/typeset/open-typesetter';
+import { aRun, readBundledFont, typesetter } from './bundled-fonts';
 
 const arabic = typesetter.face('NotoSansArabic-Regular');
 const thai = typesetter.face('NotoSansThai-Regular');
@@ -35,6 +37,30 @@ describe('The scripts of guests', () => {
   it('leave Arabic numbers in the order in which they are counted', () => {
     const alone = [...'٢٠٢٦'].map((digit) => arabic.shape(digit).glyphs[0]);
     expect(arabic.shape('٢٠٢٦').glyphs).toEqual(alone);
+  });
+
+  it('are laid out whichever marks stand on whichever letters, as the face has no place for some', () => {
+    const letters = Array.from({ length: 0x64a - 0x620 }, (_, index) => String.fromCodePoint(0x621 + index));
+    const marks = [...'\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654\u0655'];
+    const words = letters.flatMap((letter) => marks.flatMap((mark) => [letter + mark, `ب${letter}${mark}`]));
+    for (const word of words) expect(() => arabic.shape(word), word).not.toThrow();
+    expect(words).toHaveLength(840);
+  });
+
+  it('are laid out alike whatever was laid out or painted before', () => {
+    const fresh = () => openTypesetter(readBundledFont);
+    const [alone, after] = [fresh(), fresh()];
+    const painted = after.face('NotoSansArabic-Regular');
+    for (const glyph of painted.shape('بٍ').glyphs) painted.outline(glyph);
+    painted.shape('مِلَفٍّ');
+    for (const word of ['مَرْحَبًا', 'مَصْرِفِ'])
+      expect(painted.shape(word)).toEqual(alone.face('NotoSansArabic-Regular').shape(word));
+  });
+
+  it('keep points and tones on their letters where letters stand apart', () => {
+    for (const word of [arabic.shape('في'), thai.shape('น้ำ')]) expect(withSpacing(word, 200)).toBe(word);
+    const latin = typesetter.face('NotoSans-Regular').shape('ab');
+    expect(withSpacing(latin, 200).width).toBe(latin.width + 400);
   });
 
   it('set the ring of sara am under the tone over it', () => {

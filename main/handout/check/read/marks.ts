@@ -4,7 +4,9 @@ import { entriesOf, isKind, nameUnder, numberUnder, textUnder, type PdfObjects, 
 
 interface OpenMark {
   readonly as: MarkedAs | null;
-  readonly explained: boolean;
+  /** Its ActualText; null where it has none. */
+  readonly actual: string | null;
+  isSaid: boolean;
 }
 
 export interface Marks {
@@ -14,6 +16,8 @@ export interface Marks {
   current(): MarkedAs;
   /** True where an ActualText stands for the glyphs. */
   explained(): boolean;
+  /** What stands for the next text: an ActualText, once, or the text itself. */
+  spoken(text: string): string;
   depth(): number;
   closeTo(depth: number): void;
   optional(): boolean;
@@ -47,14 +51,22 @@ export function openMarks(objects: PdfObjects): Marks {
             : mcid === null
               ? null
               : { kind: 'content', mcid },
-        explained: actual !== null,
+        actual,
+        isSaid: false,
       });
     },
     close: () => {
       open.pop();
     },
     current: () => open.findLast(({ as }) => as !== null)?.as ?? none,
-    explained: () => open.some(({ explained }) => explained),
+    explained: () => open.some(({ actual }) => actual !== null),
+    spoken: (text) => {
+      const mark = open.find(({ actual }) => actual !== null);
+      if (!mark) return text;
+      const said = mark.isSaid ? '' : (mark.actual ?? '');
+      mark.isSaid = true;
+      return said;
+    },
     depth: () => open.length,
     closeTo: (depth) => {
       open.length = Math.min(open.length, depth);

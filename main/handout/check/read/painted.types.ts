@@ -32,6 +32,8 @@ export interface PaintedText extends Painted {
   readonly kind: 'text';
   /** As its codes say, spaces and all. */
   readonly text: string;
+  /** What is said in place of it, by the first of the texts that it stands for; by the others nothing. As `text` where nothing is. */
+  readonly spoken: string;
   readonly words: readonly PaintedWord[];
   /** As large as it is seen. */
   readonly sizePt: number;

@@ -117,7 +117,17 @@ export function readContent(
       textMap = after;
       if (!shown) return;
       const { fill: rgb, fillAlpha: alpha, mode } = state;
-      painted.push({ kind: 'text', ...shared(), ...shown, rgb, alpha, mode, apart: frame.apart || state.veiled });
+      const spoken = marks.spoken(shown.text);
+      painted.push({
+        kind: 'text',
+        ...shared(),
+        ...shown,
+        spoken,
+        rgb,
+        alpha,
+        mode,
+        apart: frame.apart || state.veiled,
+      });
     };
     const nextLine = (x: number, y: number): void => {
       lineMap = compose(lineMap, [1, 0, 0, 1, x, y]);

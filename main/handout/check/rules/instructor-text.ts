@@ -3,9 +3,11 @@
  * A text that the copy may show in another place is no leak. Texts under three letters (two Han), and numbers under five digits,
  * are not searched; in bytes that no reader deciphers, those under twelve letters (four Han) are not.
  */
+import { runsLeft } from '../../../typeset/directions';
 import type { Note, OpenFile, ReadPage } from '../check.types';
 import { textsInBytes } from '../leaks/byte-texts';
 import type { Leak, LeakSearch } from '../leaks/leak-search';
+import type { PaintedThing } from '../read/painted.types';
 import { decodeText, isArray, isKind, nameUnder, type PdfValue } from '../read/pdf-values';
 import { contentOf } from '../read/unpack-stream';
 
@@ -22,12 +24,36 @@ export function searchPage(
   searches: readonly LeakSearch[],
   note: Note,
 ): void {
-  const own = content.painted.map((thing) => (thing.kind === 'text' ? thing.text : '\n')).join('');
+  const own = content.painted.map((thing) => (thing.kind === 'text' ? thing.spoken : '\n')).join('');
+  const drawn = content.painted.map((thing) => (thing.kind === 'text' ? thing.text : '\n')).join('');
   const lines = content.painted.flatMap((thing) => (thing.kind === 'text' ? [thing.text] : [])).join('\n');
   const theirs = texts.map(({ text }) => text).join('\n');
-  const all = [own, lines, theirs, ...content.said, ...links.map(({ contents }) => contents)];
+  const all = [
+    own,
+    drawn,
+    lines,
+    theirs,
+    ...leftwards(content.painted),
+    ...content.said,
+    ...links.map(({ contents }) => contents),
+  ];
   for (const leak of distinct(searches.flatMap((search) => all.flatMap(search.inText))))
     note('instructor-text.found', index, factsOf(leak));
+}
+
+/** Lines that run to the left, as they are read: their glyphs stand from left to right, one word after the other. */
+function leftwards(painted: readonly PaintedThing[]): readonly string[] {
+  const runs: string[] = [];
+  let baseline: number | null = null;
+  for (const thing of painted) {
+    if (thing.kind !== 'text') continue;
+    const isNew = baseline === null || Math.abs(thing.baselinePt - baseline) > thing.sizePt / 2;
+    if (isNew) runs.push('');
+    runs.push(`${runs.pop() ?? ''}${thing.spoken}`);
+    baseline = thing.baselinePt;
+  }
+  if (!runs.some(runsLeft)) return [];
+  return [runs.map((line) => (runsLeft(line) ? [...line].reverse().join('') : line)).join('\n')];
 }
 
 /** Everywhere else: strings and names of every object, whatever streams unpack to, and the bytes of the file as they are. */

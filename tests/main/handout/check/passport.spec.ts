@@ -7,7 +7,9 @@ import { sayBreach } from '../../../../main/words/say';
 import { sayIn } from '../../../../main/words/say-in';
 import { aDeck, aSlide, aText } from '../../../builders/a-deck';
 import { slideId } from '../../../builders/ids';
+import { placeItems } from '../../../../main/typeset/place-line';
 import { readPdf } from '../../../matchers/read-pdf';
+import { aRun, typesetter } from '../../typeset/bundled-fonts';
 import { deckInput } from '../handouts';
 import { breachesOf, handoutInput, make, passportOf, type Made } from './a-handout';
 import { breakers } from './breakers';
@@ -95,6 +97,22 @@ describe('The passport of a handout as it was exported', () => {
 });
 
 describe('A handout in which one thing is wrong', () => {
+  it.each([
+    'اسأل المشاركين عن أمر التجميد وانتظر ثلاث أياد',
+    'בקשו מהמשתתפים לתאר את צו ההקפאה לפני ההפסקה',
+    'ถามผู้เข้าร่วมเกี่ยวกับคำสั่งอายัดทรัพย์สินแล้วรอ',
+  ])('is refused for a note in a script of guests: %s', async (note) => {
+    const slides = [aSlide({ texts: { en: aText({ title: 'An order', body: 'Its words', notes: note }) } })];
+    const made = await make(deckInput(aDeck({ slides })));
+    expect(breachesOf(await passportOf(made.bytes, made))).toEqual([]);
+    const written = typesetter.setParagraph([aRun(note)], { widthPt: 500, align: 'start', leadingPt: 14 }).lines;
+    const bytes = await withPage((items) => [
+      ...items,
+      ...written.flatMap((line, at) => placeItems(line.items, 60, 640 + 14 * at)),
+    ])(made);
+    expect(breachesOf(await passportOf(bytes, made))).toContain('instructor-text.found');
+  });
+
   for (const [breach, build] of Object.entries(breakers) as [PassportBreach, (made: Made) => Promise<Uint8Array>][]) {
     it(`is refused: ${breach}`, async () => {
       const made = breach === 'band.missing' ? instructor : participant;
