@@ -105,4 +105,43 @@ test.describe('A handout’s choices', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect(which(page)).toContainText('For the two of us');
   });
+
+  test('that was exported stays what it is when it is chosen for others: the new one is made beside it unless the person says otherwise', async ({
+    launchKitbag,
+  }) => {
+    const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      },
+      join(home, 'pack.pdf'),
+    );
+    await rail(page, 'Handouts').click();
+    await expect(page.getByTestId('handout-size')).toContainText('slides', { timeout: 30_000 });
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect(page.getByText('Show in folder')).toBeVisible({ timeout: 60_000 });
+
+    const workbook = page.getByText('For participants, with blanks to fill in');
+    await workbook.click();
+    const asked = page.getByRole('dialog', { name: 'New handout' });
+    await expect(asked).toContainText('makes “Workbook · English” beside it');
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+    await workbook.click();
+    await asked.getByRole('button', { name: 'Make handout' }).click();
+    await expect(which(page)).toContainText('Workbook · English');
+    await which(page).click();
+    await page.getByRole('option', { name: 'Participants · English' }).click();
+    await expect(page.getByRole('radio', { name: /^Participants/ })).toBeChecked();
+
+    await workbook.click();
+    await asked.getByRole('button', { name: 'Change this one' }).click();
+    await expect(page.getByRole('radio', { name: /^Workbook/ })).toBeChecked();
+    const outdated = page.getByRole('status').filter({ hasText: '“pack.pdf” was exported before its handout' });
+    await expect(outdated).toBeVisible();
+    // Beside the other one too.
+    await which(page).click();
+    await page.getByRole('option', { name: 'Workbook · English', exact: true }).click();
+    await expect(outdated).toBeVisible();
+  });
 });

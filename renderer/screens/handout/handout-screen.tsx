@@ -25,6 +25,7 @@ import { HandoutProperties } from './handout-properties';
 import { openHandout, redoChoice, undoChoice, useHandout } from './handout-store';
 import { HandoutChoice } from './handout-choice';
 import { useKept } from './kept-store';
+import { OutdatedFile } from './outdated-file';
 import { OutgrownFile } from './outgrown-file';
 import { exportHandout, printHandout } from './outlets';
 import { PdfPreview } from './preview/pdf-preview';
@@ -90,6 +91,7 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <Strips>
         <ExportedLine />
         {key === null ? null : <OutgrownFile scope={key} />}
+        {key === null ? null : <OutdatedFile scope={key} />}
         <ExportedSet />
         <IssuedLine />
         <NewerDecks scope={wanted} />

@@ -15,6 +15,7 @@ import { tellEdition, type Begun } from './tell-edition';
 import { today } from '../../parts/dates';
 import { showPlace } from '../../parts/shown-place';
 import { mainLanguageOf, readSource, type Source } from './handout-source';
+import { noteChoices } from './made-files';
 import { withPages, type MadeOf } from './made-of';
 import { keepChoices, moveChoice, openKept, readKeptAgain, unkeptOf, useKept } from './kept-store';
 import type { Said } from './said-of-choice';
@@ -205,6 +206,7 @@ export function changeRecipe(changes: Partial<Recipe>, said?: Said): void {
 
 /** Shows a recipe as it is now. */
 export function followRecipe(recipe: Recipe): void {
+  noteChoices(recipe);
   useHandout.setState({ recipe, following: true, exported: null, exportedSet: null, issued: null, trouble: null });
   follower.ask(recipe);
 }

@@ -5,10 +5,9 @@ import { mintTask, runTask } from '../../state/tasks';
 import { textFor } from '../../words';
 import { askToPrint } from '../print/print-store';
 import { useGiveOut } from '../give-out/give-out-store';
-import { scopeKey } from './first-recipe';
 import { useHandout } from './handout-store';
 import { allKept } from './kept-store';
-import { noteMadeFile } from './made-files';
+import { noteMadeFile, openNow } from './made-files';
 import { madeOfNow } from './made-of';
 import type { SetRow } from './set/set-rows';
 import type { PreviewReport } from '../../../main/contract/views';
@@ -29,13 +28,14 @@ export async function exportHandout(): Promise<void> {
   const { recipe, exporting, password } = useHandout.getState();
   if (!recipe || exporting !== null) return;
   const task = mintTask('export');
+  const open = openNow(recipe);
   useHandout.setState({ exporting: task, ...noOutcome, madeOf: madeOfNow(useHandout.getState()) });
   const exported = await runTask('window.tasks.export', task, () =>
     ask('handout.export', { recipe, task, password: lockOf(recipe, password) }),
   );
   useHandout.setState({ exporting: null, exported });
   const { madeOf } = useHandout.getState();
-  if (exported?.token && madeOf) noteMadeFile({ file: exported.file, scope: scopeKey(recipe.scope), madeOf });
+  if (exported?.token && madeOf) noteMadeFile({ file: exported.file, madeOf, ...open });
 }
 
 /** What the last set was made of, without its copies: those are issued once. */
