@@ -34,7 +34,8 @@ const SlotContext = createContext('');
 
 /**
  * The one place of a screen for what there is to know of the thing itself: the most pressing strip is open, the others stand behind
- * it and unfold over the thing, so that nothing a person works on moves away. What stands behind is spoken when it arrives.
+ * it and unfold over the thing, so that nothing a person works on moves away. What stands behind is spoken when it arrives. A pinned
+ * one stands whole above them, so that its presses stay where they are whatever comes and goes.
  */
 export function Strips({ children }: { readonly children: ReactNode }) {
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
@@ -117,6 +118,10 @@ interface Props {
   readonly look?: 'caution' | 'good' | 'danger';
   readonly icon: ReactNode;
   readonly words: string;
+  /** Never behind the others and never cut: first among the children of `Strips`. */
+  readonly isPinned?: boolean;
+  /** The least height in CSS pixels: that of the line whose place it takes, so that nothing under it moves. */
+  readonly height?: number;
   /** Shown in the place of the words, where more than words says them. */
   readonly shown?: ReactNode;
   /** The whole of what the words shorten, such as a path. */
@@ -135,23 +140,26 @@ interface Props {
 /** Something to know about what stands under it, and what can be done about it; in two rows until it is unfolded. */
 export function Strip(props: Props) {
   const { rank, look = 'caution', icon, words, shown, title, acts, actsCount = 'few', details, rows = 1 } = props;
+  const { isPinned = false, height = 0 } = props;
   const say = useSay();
   const place = use(PlaceContext);
   const slot = use(SlotContext);
   const text = useRef<HTMLSpanElement>(null);
   const tell = place?.tell;
   useLayoutEffect(() => {
+    if (isPinned) return;
     tell?.(slot, { rank, rows, words });
     return () => tell?.(slot, null);
-  }, [tell, slot, rank, rows, words]);
-  const isUnfolded = place?.isUnfolded ?? true;
-  const isOpen = place === null || place.open === slot;
+  }, [tell, slot, rank, rows, words, isPinned]);
+  const isUnfolded = isPinned || (place?.isUnfolded ?? true);
+  const isOpen = isPinned || place === null || place.open === slot;
   const isCut = useIsCut(text, words);
   const behind = place?.behind ?? 0;
-  const hasMore = isOpen && place !== null && (behind > 0 || isCut || isUnfolded);
+  const hasMore = isOpen && !isPinned && place !== null && (behind > 0 || isCut || isUnfolded);
   return (
     <div className={styles.slot} hidden={!isOpen && !isUnfolded} data-look={look}>
       <div
+        style={height > 0 ? { minHeight: height } : undefined}
         className={`${styles.strip} ${actsCount === 'many' ? styles.many : ''} ${isUnfolded ? styles.whole : ''}`}
         role={look === 'danger' ? 'alert' : 'status'}
       >

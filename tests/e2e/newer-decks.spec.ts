@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './launch';
 
 test('What is kept from participants in a deck is kept from them in the course that took it before, and the newer deck is offered', async ({
@@ -74,4 +76,44 @@ test('A course that shows a deck as it was says so in the library, on its own sc
   await which.getByText(/\(copy\)$/).click();
   await which.getByRole('button', { name: 'Use the newer version' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The latest changes are not in' })).toContainText('(copy)');
+});
+
+test('That decks have changed stands whole above what was exported, and its place stays when they are taken', async ({
+  launchKitbag,
+}) => {
+  const { app, page, home } = await launchKitbag({ args: ['--sample'] });
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    },
+    join(home, 'pack.pdf'),
+  );
+  const rail = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true });
+  await page.getByRole('row', { name: /^Blockchain basics/ }).dblclick();
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Blockchain basics, mended');
+  await page.keyboard.press('Tab');
+  await rail('Handouts').click();
+  const told = page.getByRole('status').filter({ hasText: 'has changed since the course took it' });
+  await expect(told).toContainText('since the course took it: 1 slide.');
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  const exported = page.getByRole('status').filter({ hasText: 'Exported pack.pdf' });
+  await expect(exported).toBeVisible({ timeout: 60_000 });
+  await expect(told).toBeVisible();
+  const words = told.getByText('The course still shows the deck as it was.');
+  expect(await words.evaluate((shown) => shown.scrollHeight - shown.clientHeight)).toBeLessThanOrEqual(2);
+  const top = async (line: Locator): Promise<number> => (await line.boundingBox())?.y ?? 0;
+  const before = await top(exported);
+  expect(await top(told)).toBeLessThan(before);
+
+  await told.getByRole('button', { name: 'Use the newer version' }).click();
+  const done = page.getByRole('status').filter({ hasText: 'as it is now' });
+  await expect(done).toBeVisible();
+  await expect(told).toBeHidden();
+  const after = page.getByRole('status').filter({ hasText: 'pack.pdf' });
+  expect(await top(after)).toBe(before);
+  await done.getByRole('button', { name: 'Undo' }).click();
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Use the newer version' }).click();
+  await done.getByRole('button', { name: 'Close' }).click();
+  await expect(done).toBeHidden();
 });

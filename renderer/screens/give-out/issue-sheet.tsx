@@ -34,10 +34,10 @@ export function IssueSheet({ issue }: { readonly issue: IssueView }) {
         <PrintIssue issue={issue} />
       </div>
       <Strips>
+        {issue.replaces === null ? <NewerDecks scope={issue.scope} /> : null}
         <NotReplaced />
         {found ? <FoundLine found={found} /> : null}
         <IssuedLine />
-        {issue.replaces === null ? <NewerDecks scope={issue.scope} /> : null}
       </Strips>
       {issue.held.length === 0 ? (
         <EmptyPlace

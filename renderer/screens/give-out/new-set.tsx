@@ -31,8 +31,8 @@ export function NewSet() {
     <>
       <Bar />
       <Strips>
-        <Refused />
         <NewerDecks scope={scope} />
+        <Refused />
       </Strips>
       {edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <div className={styles.halves}>

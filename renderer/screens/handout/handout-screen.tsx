@@ -89,12 +89,12 @@ export function HandoutScreen({ scope }: { readonly scope: Scope | null }) {
       <h1 className="spoken">{say('window.rail.handouts')}</h1>
       <HandoutBar />
       <Strips>
+        <NewerDecks scope={wanted} />
         <ExportedLine />
         {key === null ? null : <OutgrownFile scope={key} />}
         {key === null ? null : <OutdatedFile scope={key} />}
         <ExportedSet />
         <IssuedLine />
-        <NewerDecks scope={wanted} />
       </Strips>
       {recipe?.edition === 'instructor' ? <p className={styles.band}>{say('window.handout.instructor-copy')}</p> : null}
       <FindBar />
