@@ -53,7 +53,9 @@ export function UsedIn({ chosen }: { readonly chosen: readonly LibraryItem[] }) 
       {handouts.length > 0 ? (
         <p className={styles.quiet}>{say('shelf.used.wait', { count: handouts.length })}</p>
       ) : null}
-      {courses.length + handouts.length === 0 ? <p className={styles.quiet}>{say('shelf.used.nowhere')}</p> : null}
+      {courses.length + handouts.length === 0 ? (
+        <p className={styles.quiet}>{say('shelf.used.nowhere', { count: chosen.length })}</p>
+      ) : null}
     </PropertyGroup>
   );
 }
