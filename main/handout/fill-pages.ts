@@ -2,7 +2,8 @@
 import type { LayoutName } from '../model/recipe';
 import type { TagId } from '../model/scene';
 import type { Composing, OpenLeaf } from './composing';
-import { chooseLayout, findTooSmall, isReadable } from './layouts/choose-layout';
+import { chooseLayout, findTooSmall } from './layouts/choose-layout';
+import { isReadable } from './layouts/readable-text';
 import type { FacingRoom, LayoutRoom } from './layouts/layout';
 import { layouts } from './layouts/layouts';
 import type { Leaf } from './page/book';

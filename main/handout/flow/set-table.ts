@@ -138,9 +138,9 @@ function needs(table: Table, columns: number, setting: TextSetting, padXPt: numb
   });
 }
 
-/** Parted at spaces; what is longer than any word is an address, and breaks. */
+/** Parted at spaces and behind hyphens, where lines end too; what is longer than any word is an address, and breaks. */
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).map((word) => Array.from(word).slice(0, 24).join(''));
+  return text.split(/\s+|(?<=[-–/])(?=\p{L})/u).map((word) => Array.from(word).slice(0, 24).join(''));
 }
 
 function isIdeographic(word: string): boolean {

@@ -52,8 +52,8 @@ function rowOf(laid: LaidSlide, [left, right]: readonly ColumnTrack[], room: Lay
     perPage: rowsPerPage,
     beforePt: rowGapPt,
     wholePt: body.heightPt * wholeShare,
-    begin: ({ sheets: [sheet], yPt }) => {
-      if (sheet) noteShown(laid, sheet.leaf, yPt, room);
+    begin: ({ sheets: [sheet], yPt, isFirst }) => {
+      if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
     },
     end: (part) => {
       writeUnder(part, right, room);

@@ -3,14 +3,8 @@ import type { Finding } from '../../model/finding';
 import type { LayoutName } from '../../model/recipe';
 import type { Paper } from '../page/paper';
 import type { LaidSlide } from '../slides/lay-slides';
-import type { SlideLayout } from './layout';
 import { layouts } from './layouts';
-
-type Cell = NonNullable<ReturnType<SlideLayout['cell']>>;
-
-/** What a person reads without effort on paper. */
-const leastLatinPt = 6;
-const leastHanPt = 7;
+import { isReadable, printsAt, type Cell } from './readable-text';
 
 /** From the most slides a page to the fewest. `notes` is no answer to small text alone: it prints another text too. */
 export const byDensity: readonly LayoutName[] = ['9', '6', '4', '3', '2', '1'];
@@ -43,23 +37,4 @@ export function findTooSmall(
     place: { deck: deck.id, slide: slide.id, number },
     facts: { printsAtPt: Math.round(smallest * 10) / 10, layout: name, wouldDo },
   });
-}
-
-/** True where all of the slide's text can be read in a cell; a layout that prints no picture prints none too small. */
-export function isReadable(laid: LaidSlide, cell: Cell | null): boolean {
-  if (cell === null) return true;
-  return laid.pictures.every((picture) => {
-    const { latin, han } = printsAt(picture, cell);
-    // A hundredth of a point is the rounding of the scene, not of the eye.
-    return latin >= leastLatinPt - 0.01 && han >= leastHanPt - 0.01;
-  });
-}
-
-function printsAt(
-  { scene }: LaidSlide['pictures'][number],
-  cell: Cell,
-): { latin: number; han: number; smallest: number } {
-  const scale = Math.min(cell.widthPt / scene.widthPt, cell.heightPt / scene.heightPt);
-  const [latin, han] = [scene.smallestLatinPt * scale, scene.smallestHanPt * scale];
-  return { latin, han, smallest: Math.min(latin, han) };
 }

@@ -80,8 +80,8 @@ function rowOf(slides: readonly LaidSlide[], grid: Grid, tracks: readonly Column
     perPage: grid.rows,
     beforePt: rowGapPt,
     wholePt: body.heightPt * wholeShare,
-    begin: ({ sheets: [sheet], yPt }) => {
-      for (const laid of slides) if (sheet) noteShown(laid, sheet.leaf, yPt, room);
+    begin: ({ sheets: [sheet], yPt, isFirst }) => {
+      for (const laid of slides) if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
     },
     end: (part) => {
       for (const laid of slides) writeUnder(laid, cells, part, room);

@@ -84,7 +84,7 @@ function rowOf(
     wholePt: leastPt,
     begin: ({ sheets: [sheet], yPt, isFirst }) => {
       if (!sheet) return;
-      noteShown(laid, sheet.leaf, yPt, room);
+      noteShown(laid, sheet.leaf, yPt, room, isFirst);
       if (isFirst && yPt > sheet.body.yPt + 1)
         sheet.leaf.items.push(across(sheet.body.xPt, yPt - beforePt / 2, sheet.body.widthPt, strokes.hairline));
     },

@@ -21,6 +21,7 @@ import { onePicture } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
 import { fitted, repeatedItems } from '../slides/slide-picture';
 import type { LayoutRoom } from './layout';
+import { isReadable } from './readable-text';
 import { rowsLayout, type ColumnTrack } from './rows-layout';
 
 const columnMm = 82;
@@ -80,9 +81,9 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
     leastPt: 0,
     ...(sharesPages(room)
       ? { beforePt: betweenPt, wholePt: room.paper.body.heightPt, freePt: leastPt }
-      : { perPage: 1, beforePt: 0, wholePt: 0 }),
-    begin: ({ sheets: [sheet], yPt }) => {
-      if (sheet) noteShown(laid, sheet.leaf, yPt, room);
+      : { perPage: 1, beforePt: betweenPt, wholePt: room.paper.body.heightPt }),
+    begin: ({ sheets: [sheet], yPt, isFirst }) => {
+      if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
     },
     end: (part) => {
       writeUnder(part, room);
@@ -109,7 +110,18 @@ function shareOf(columns: readonly Column[], level: number, { paper }: LayoutRoo
   const halfPt = (paper.body.heightPt - betweenPt) / 2;
   const takesPt = (share: number): number =>
     Math.max(...columns.map((column) => level + picturesPt(column, share) + columnHeight(column.text, false)));
-  return pictureShares.find((share) => takesPt(share) <= halfPt) ?? pictureShares[2];
+  const shares = readableShares(columns);
+  return shares.find((share) => takesPt(share) <= halfPt) ?? shares.at(-1) ?? 1;
+}
+
+/** No picture is made so small that its text is not read with ease any more, and none smaller of which that is told. */
+function readableShares(columns: readonly Column[]): readonly number[] {
+  const readable = pictureShares.filter((share) =>
+    columns.every(({ view, widthPt }) =>
+      isReadable(view, { widthPt: widthPt * share, heightPt: widthPt * share * tallest }),
+    ),
+  );
+  return readable.length > 0 ? readable : [1];
 }
 
 function picturesPt({ view, widthPt }: Column, share: number): number {

@@ -21,6 +21,7 @@ import { putSlide, repeatSlide } from '../slides/put-slide';
 import { fitted } from '../slides/slide-picture';
 import type { LayoutRoom, SlideLayout } from './layout';
 import { betweenPt, notesInPairs, notesFacing, sharesPages } from './notes-in-pairs';
+import { isReadable } from './readable-text';
 
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
@@ -99,7 +100,13 @@ function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, { paper }: L
     const textPt = body.heightPt - toGrid(picturesPt) - gridPt;
     return textPt >= 0 && balancedHeight(pieces, set.leftPt.length, textPt) !== null;
   };
-  const millimetres = pictureWidths.find(holds);
+  const isRead = (millimetres: number): boolean => {
+    const widthPt = paper.across(millimetres);
+    return isReadable(laid, { widthPt, heightPt: widthPt * tallest });
+  };
+  // What cannot be read with ease at its largest is told, and not made smaller than that.
+  const widths = pictureWidths.filter(isRead);
+  const millimetres = (widths.length > 0 ? widths : [pictureMm]).find(holds);
   return millimetres === undefined ? null : paper.across(millimetres);
 }
 

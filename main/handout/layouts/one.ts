@@ -37,8 +37,8 @@ const growing = rowsLayout({
         perPage: 1,
         beforePt: 0,
         wholePt: 0,
-        begin: ({ sheets: [sheet], yPt }) => {
-          if (sheet) noteShown(laid, sheet.leaf, yPt, room);
+        begin: ({ sheets: [sheet], yPt, isFirst }) => {
+          if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
         },
         end: ({ sheets: [sheet], yPt, usedPt: [usedPt = 0], heightPt }) => {
           if (!sheet) return;

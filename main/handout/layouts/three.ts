@@ -53,8 +53,8 @@ const growing = rowsLayout({
         perPage: rowsOn(room.hasPairs),
         beforePt: rowGapPt,
         wholePt: room.paper.body.heightPt * wholeShare,
-        begin: ({ sheets: [sheet], yPt }) => {
-          if (sheet) noteShown(laid, sheet.leaf, yPt, room);
+        begin: ({ sheets: [sheet], yPt, isFirst }) => {
+          if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
         },
         end: (part) => {
           writeBeside(part, room);

@@ -17,7 +17,7 @@ export function putSlide(
 ): Box {
   const box = fitted(picture, cell);
   leaf.items.push(...pictureItems(laid, picture, box, sect, composing));
-  noteShown(laid, leaf, box.yPt, composing, box);
+  noteShown(laid, leaf, box.yPt, composing, true, box);
   return box;
 }
 
@@ -28,17 +28,18 @@ export function repeatSlide(picture: SlidePicture, leaf: Leaf, cell: Box, compos
   return box;
 }
 
-/** The slide stands on the leaf: contents, bookmarks and running lines find it there. */
+/** The slide stands on the leaf: contents, bookmarks and running lines find it there, and bookmarks not where its text only goes on. */
 export function noteShown(
   { shown, isSecond }: LaidSlide,
   leaf: Leaf,
   yPt: number,
   { book }: Composing,
+  isFirst = true,
   box?: Box,
 ): void {
   const { id } = shown.slide;
   if (!leaf.shows.includes(id)) leaf.shows.push(id);
   const at = { leaf, yPt, ...(box ? { box } : {}) };
   book.place(`slide-${id}`, at);
-  if (!isSecond) book.lastShown.set(id, at);
+  if (!isSecond && isFirst) book.lastShown.set(id, at);
 }
