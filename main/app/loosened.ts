@@ -3,7 +3,6 @@
  * `--no-sandbox` is not among them: `app.enableSandbox()` takes it back. It leaves pages without a name space of their own, and an
  * AppImage adds it where the system has none to give; the filter of system calls holds all the same.
  */
-import { url } from 'node:inspector';
 import { app } from 'electron';
 import { KitbagFault } from '../model/fault';
 
@@ -28,6 +27,9 @@ const given = (names: readonly string[]): string | undefined => names.find((name
 export function loosenedBy(): KitbagFault | null {
   const unconfined = given(unconfining);
   if (unconfined !== undefined) return new KitbagFault('start.unconfined', { switch: unconfined });
-  const watched = app.isPackaged && url() === undefined ? given(debugging) : undefined;
-  return watched === undefined ? null : new KitbagFault('start.debugged', { switch: watched });
+  const watched = app.isPackaged ? given(debugging) : undefined;
+  if (watched === undefined) return null;
+  // Read where it is asked for alone: each start would wait for it.
+  const { url } = process.getBuiltinModule('node:inspector');
+  return url() === undefined ? new KitbagFault('start.debugged', { switch: watched }) : null;
 }

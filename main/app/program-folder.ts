@@ -1,7 +1,8 @@
 /** What may lie beside the program: IT's policy, and the mark that makes a copy portable. */
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { wayWithin } from '../files/way-within';
 
 /** Its presence makes a copy portable; what is in it does not matter. */
 const portableMark = 'kitbag-portable';
@@ -15,7 +16,7 @@ export function programFolder(): string | null {
   const { PORTABLE_EXECUTABLE_DIR: portableExe } = process.env;
   const appImage = ownAppImage();
   if (process.platform === 'win32' && portableExe) return portableExe;
-  if (process.platform === 'linux' && appImage) return dirname(appImage);
+  if (appImage !== null) return dirname(appImage);
   const beside = dirname(app.getPath('exe'));
   // Kitbag.app/Contents/MacOS/Kitbag
   return process.platform === 'darwin' ? join(beside, '..', '..', '..') : beside;
@@ -24,7 +25,8 @@ export function programFolder(): string | null {
 /** The AppImage that this program runs from: one that was started from another AppImage's terminal inherits that one's name. */
 function ownAppImage(): string | null {
   const { APPIMAGE: file, APPDIR: mounted } = process.env;
-  return file && mounted && !relative(mounted, app.getPath('exe')).startsWith('..') ? file : null;
+  if (process.platform !== 'linux' || !file || !mounted) return null;
+  return wayWithin(mounted, app.getPath('exe')) === null ? null : file;
 }
 
 /** The folder beside a portable program that everything of it lies in; null for an installed one. */
@@ -37,8 +39,7 @@ export function portableFolder(): string | null {
 
 /** The folder that the next version takes the place of, with all that lies in it: null where there is none, or the copy is portable. */
 function replacedFolder(): string | null {
-  const isOneFile = process.platform === 'linux' && ownAppImage() !== null;
-  if (!app.isPackaged || isOneFile || portableFolder() !== null) return null;
+  if (!app.isPackaged || ownAppImage() !== null || portableFolder() !== null) return null;
   const beside = dirname(app.getPath('exe'));
   return process.platform === 'darwin' ? join(beside, '..', '..') : beside;
 }
@@ -46,9 +47,7 @@ function replacedFolder(): string | null {
 /** Whether what lies there is lost when the next version is installed. */
 export function isLostOnUpgrade(path: string): boolean {
   const folder = replacedFolder();
-  if (folder === null) return false;
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way !== '..' && !/^\.\.[/\\]/.test(way);
+  return folder !== null && wayWithin(folder, path) !== null;
 }
 
 /** Call before the app asks for any folder: settings, logs and Chromium's own files go beside the program. */

@@ -4,5 +4,6 @@ import { isAbsolute, relative, resolve } from 'node:path';
 /** The way from the folder to the path, empty for the folder itself; null where the path lies outside, as on another drive. */
 export function wayWithin(folder: string, path: string): string | null {
   const way = relative(resolve(folder), resolve(path));
-  return isAbsolute(way) || way.startsWith('..') ? null : way;
+  // A name may itself begin with two dots.
+  return isAbsolute(way) || /^\.\.(?:[/\\]|$)/.test(way) ? null : way;
 }

@@ -1,4 +1,5 @@
 /** Words whose letters are put together from several glyphs: Arabic with its points, Hebrew with its vowels, Thai with its tones. */
+
 /**
  * Thai writes the ring of sara am before the tone that stands over it, and types it after: in the order in which it is drawn, which
  * fontkit does not know of.
@@ -21,7 +22,8 @@ export interface DrawnSign {
 
 /**
  * What each glyph of a word that runs to the left says, from left to right: the letters, and of the marks those that somebody typed. The
- * points of a letter that is put together say nothing. Null where letters are joined into one. The order alone says it: fontkit gives glyphs that come twice the letters of the first.
+ * points of a letter that is put together say nothing. Null where letters are joined into one. The order alone says it: fontkit gives
+ * glyphs that come twice the letters of the first.
  */
 export function saidByGlyphs(
   text: string,

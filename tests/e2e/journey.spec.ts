@@ -1,19 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { constants, getPriority } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { answerSaveDialog } from './answer-save-dialog';
 import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
 import { readPdf } from './read-pdf';
 
 const deck = resolve(import.meta.dirname, '../fixtures/e2e/interview-notes.md');
-
-/** The system's own dialog cannot be driven from here: it answers with this path, and the rest of the export is real. */
-async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
-}
 
 async function openSampleCourse(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start with the sample course' }).click();

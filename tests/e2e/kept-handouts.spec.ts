@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerSaveDialog } from './answer-save-dialog';
 import { expect, test } from './launch';
 
 const rail = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
@@ -110,12 +111,7 @@ test.describe('A handout’s choices', () => {
     launchKitbag,
   }) => {
     const { app, page, home } = await launchKitbag({ args: ['--sample'] });
-    await app.evaluate(
-      ({ dialog }, path) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-      },
-      join(home, 'pack.pdf'),
-    );
+    await answerSaveDialog(app, join(home, 'pack.pdf'));
     await rail(page, 'Handouts').click();
     await expect(page.getByTestId('handout-size')).toContainText('slides', { timeout: 30_000 });
     await page.getByRole('button', { name: 'Export PDF' }).click();

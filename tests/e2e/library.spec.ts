@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerSaveDialog } from './answer-save-dialog';
 import { breaches } from './axe-breaches';
 import { dropFiles } from './file-drop';
 import { expect, test } from './launch';
@@ -181,9 +182,7 @@ test.describe('What is done in the library', () => {
     const { app, page } = await launchKitbag({ args: ['--sample'] });
     await importDeck(page);
     const copy = join(folder, 'copy.md');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    }, copy);
+    await answerSaveDialog(app, copy);
     await page.getByRole('group', { name: 'cold-wallets.md' }).getByRole('button', { name: 'Save a copy…' }).click();
     await expect(page.getByText('A copy was saved as copy.md')).toBeVisible();
     expect(readFileSync(copy)).toEqual(readFileSync(join(folder, 'cold-wallets.md')));

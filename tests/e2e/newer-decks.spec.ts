@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { answerSaveDialog } from './answer-save-dialog';
 import { expect, test } from './launch';
 
 test('What is kept from participants in a deck is kept from them in the course that took it before, and the newer deck is offered', async ({
@@ -82,12 +83,7 @@ test('That decks have changed stands whole above what was exported, and its plac
   launchKitbag,
 }) => {
   const { app, page, home } = await launchKitbag({ args: ['--sample'] });
-  await app.evaluate(
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    },
-    join(home, 'pack.pdf'),
-  );
+  await answerSaveDialog(app, join(home, 'pack.pdf'));
   const rail = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true });
   await page.getByRole('row', { name: /^Blockchain basics/ }).dblclick();
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Blockchain basics, mended');

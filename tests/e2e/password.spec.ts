@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerSaveDialog } from './answer-save-dialog';
 import { expect, test } from './launch';
 import { readPdf } from './read-pdf';
 
@@ -20,9 +21,7 @@ test.describe('A password for the exported file', () => {
   }) => {
     const { app, page, home } = await launchKitbag({ args: ['--sample'] });
     const file = join(home, 'locked.pdf');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    }, file);
+    await answerSaveDialog(app, file);
     await page.getByRole('button', { name: 'Handouts', exact: true }).click();
     await expect(page.getByTestId('handout-size')).toContainText('slides');
     const properties = page.getByRole('complementary', { name: 'Properties' });

@@ -79,9 +79,9 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
   return {
     columns: columns.map((column) => columnOf(column, level, share, room)),
     leastPt: 0,
-    ...(sharesPages(room)
-      ? { beforePt: betweenPt, wholePt: room.paper.body.heightPt, freePt: leastPt }
-      : { perPage: 1, beforePt: betweenPt, wholePt: room.paper.body.heightPt }),
+    beforePt: betweenPt,
+    wholePt: room.paper.body.heightPt,
+    ...(sharesPages(room) ? { freePt: leastPt } : { perPage: 1 }),
     begin: ({ sheets: [sheet], yPt, isFirst }) => {
       if (sheet) noteShown(laid, sheet.leaf, yPt, room, isFirst);
     },

@@ -77,7 +77,7 @@ export function mendOf(say: Say, code: string): Way | null {
         changeRecipe({ ink: 'saving' });
       },
     };
-  if (code === 'slide.too-small' || code === 'deck.too-small')
+  if (isTooSmall(code))
     return layoutHelps()
       ? {
           label: say('window.handout.layout-by-text'),
@@ -102,9 +102,11 @@ export function mendOf(say: Say, code: string): Way | null {
 function layoutHelps(): boolean {
   const { recipe, preview } = useHandout.getState();
   if (!recipe || !preview || !/^[1-9]$/.test(recipe.layout)) return false;
-  return preview.findings.some(
-    ({ code, facts }) => (code === 'slide.too-small' || code === 'deck.too-small') && facts['wouldDo'] !== 'none',
-  );
+  return preview.findings.some(({ code, facts }) => isTooSmall(code) && facts['wouldDo'] !== 'none');
+}
+
+function isTooSmall(code: string): boolean {
+  return code === 'slide.too-small' || code === 'deck.too-small';
 }
 
 /** What is left out together with every deck and slide that brings a caveat: it can be ticked again. Null where nothing would be left. */

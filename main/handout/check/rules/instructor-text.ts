@@ -37,23 +37,25 @@ export function searchPage(
     ...content.said,
     ...links.map(({ contents }) => contents),
   ];
-  for (const leak of distinct(searches.flatMap((search) => all.flatMap(search.inText))))
+  // Mostly what is said is what is drawn: no text is searched twice.
+  const different = [...new Set(all)];
+  for (const leak of distinct(searches.flatMap((search) => different.flatMap(search.inText))))
     note('instructor-text.found', index, factsOf(leak));
 }
 
 /** Lines that run to the left, as they are read: their glyphs stand from left to right, one word after the other. */
 function leftwards(painted: readonly PaintedThing[]): readonly string[] {
-  const runs: string[] = [];
-  let baseline: number | null = null;
+  let set = '';
+  let baseline = 0;
   for (const thing of painted) {
     if (thing.kind !== 'text') continue;
-    const isNew = baseline === null || Math.abs(thing.baselinePt - baseline) > thing.sizePt / 2;
-    if (isNew) runs.push('');
-    runs.push(`${runs.pop() ?? ''}${thing.spoken}`);
+    if (Math.abs(thing.baselinePt - baseline) > thing.sizePt / 2) set += '\n';
+    set += thing.spoken;
     baseline = thing.baselinePt;
   }
-  if (!runs.some(runsLeft)) return [];
-  return [runs.map((line) => (runsLeft(line) ? [...line].reverse().join('') : line)).join('\n')];
+  if (!runsLeft(set)) return [];
+  const lines = set.split('\n').map((line) => (runsLeft(line) ? [...line].reverse().join('') : line));
+  return [lines.join('\n')];
 }
 
 /** Everywhere else: strings and names of every object, whatever streams unpack to, and the bytes of the file as they are. */

@@ -9,7 +9,7 @@ import { entryOfSeries, signPart } from './legend';
 import { formatValue } from './number-format';
 import type { AxisDrawing } from './plot-area';
 import { roughWidth } from './rough-width';
-import { boxPath, round } from './spots';
+import { boxPath, line } from './spots';
 
 export interface DataTable {
   /** What it takes beneath the plot, in points. */
@@ -101,8 +101,6 @@ interface Edges {
 /** The lines that the file asks for; there is no cell above the names of the rows. */
 function bordersOf(table: Xml, edges: Edges, { columns, rows }: { columns: number; rows: number }): string {
   const { left, top, right, bottom, plotLeft, headFoot } = edges;
-  const line = (x1: number, y1: number, x2: number, y2: number): string =>
-    `M${[x1, y1].map(round).join(' ')}L${[x2, y2].map(round).join(' ')}`;
   const rowPt = (bottom - headFoot) / rows;
   const across = Array.from({ length: rows }, (_, row) =>
     line(left, headFoot + row * rowPt, right, headFoot + row * rowPt),

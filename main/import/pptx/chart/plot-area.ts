@@ -11,7 +11,7 @@ import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } fro
 import { depthOf, turnedLabel, turnOf } from './label-turn';
 import { roughWidth } from './rough-width';
 import { isDeleted, isReversed } from './scale';
-import { round } from './spots';
+import { line } from './spots';
 
 export interface AxisDrawing {
   readonly element: Xml | null;
@@ -189,9 +189,6 @@ function labelParts(axis: AxisDrawing, plot: Box, look: ChartLook): readonly Dra
   });
   return [...labels, ...rows];
 }
-
-const line = (x1: number, y1: number, x2: number, y2: number): string =>
-  `M${[x1, y1].map(round).join(' ')}L${[x2, y2].map(round).join(' ')}`;
 
 function linesAcross(axis: AxisDrawing, spots: readonly number[], { xPt, yPt, widthPt, heightPt }: Box): string {
   return spots

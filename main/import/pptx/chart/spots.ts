@@ -46,6 +46,9 @@ export function inTime(spots: readonly (Spot | null)[], { slots }: PlotPlace): r
 
 /** A coordinate as paths write it, to a hundredth of a point. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
+/** A straight line as a path. */
+export const line = (x1: number, y1: number, x2: number, y2: number): string =>
+  `M${[x1, y1].map(round).join(' ')}L${[x2, y2].map(round).join(' ')}`;
 export const pair = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`;
 export const polygon = (spots: readonly Spot[], closed: boolean): string =>
   spots.length === 0 ? '' : `M${spots.map(pair).join('L')}${closed ? 'Z' : ''}`;
