@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { _electron, expect, test, type ElectronApplication } from '@playwright/test';
 import { appFolder } from './kitbag-words';
 import { dropFiles } from './file-drop';
-import { ownEnvironment } from './launch';
+import { ownEnvironment, untilSeen } from './launch';
 import { wipe } from './wipe';
 
 const deck = join(appFolder, 'tests/fixtures/e2e/interview-notes.md');
@@ -191,6 +191,7 @@ test('A portable copy keeps everything beside the program, and a policy beside i
       chromiumSandbox: true,
     });
     const page = await app.firstWindow();
+    await untilSeen(app);
     await page.getByRole('button', { name: 'Definições' }).click();
     await expect(page.getByText('Fixado pela sua organização')).toHaveCount(3);
     await expect(page.getByText(beside('course library'))).toBeVisible();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { openOwnDisplay } from './own-display';
 import { wipe } from './wipe';
 
@@ -60,6 +60,13 @@ function askAgainIfCollected(app: ElectronApplication): void {
     })) as ElectronApplication['evaluate'];
 }
 
+/** Nobody presses in a window that is not seen yet; showing it would break off a press that is under way. */
+export async function untilSeen(app: ElectronApplication): Promise<void> {
+  const isSeen = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isVisible()));
+  await expect.poll(isSeen, { intervals: [20, 50, 100], timeout: 30_000 }).toBe(true);
+}
+
 /** Playwright's `test` with `launchKitbag`, which closes what it opened and wipes its home folder. */
 export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: undefined }>({
   // Every program that a worker starts inherits its DISPLAY.
@@ -90,6 +97,7 @@ export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: un
       askAgainIfCollected(app);
       const page = await app.firstWindow();
       await page.waitForLoadState('domcontentloaded');
+      await untilSeen(app);
       const kitbag = { app, page, home };
       opened.push(kitbag);
       return kitbag;
@@ -101,4 +109,4 @@ export const test = base.extend<{ launchKitbag: LaunchKitbag }, { ownDisplay: un
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

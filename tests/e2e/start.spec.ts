@@ -51,10 +51,15 @@ test.describe('starting Kitbag', () => {
     const { app, page, home } = await launchKitbag();
     await page.getByText('Português', { exact: true }).click();
     await expect(page.getByRole('button', { name: 'Começar com o seu próprio material' })).toBeVisible();
-    await app.evaluate(({ Menu }) => {
-      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-      items.find(({ label }) => label === 'Novo curso')?.click();
-    });
+    // The page speaks another language at once, and the menu when that is kept.
+    const choose = () =>
+      app.evaluate(({ Menu }) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+        const item = items.find(({ label }) => label === 'Novo curso');
+        item?.click();
+        return item !== undefined;
+      });
+    await expect.poll(choose).toBe(true);
     await expect(page.getByRole('grid', { name: 'Sessões de Dia 1' })).toBeVisible();
     expect(existsSync(join(home, 'Kitbag', 'library.json'))).toBe(true);
     expect(app.windows()).toHaveLength(1);
