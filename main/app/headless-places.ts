@@ -3,7 +3,8 @@ import { app } from 'electron';
 import type { Places } from '../cli/places';
 import { places } from './places';
 import { readPolicy } from './policy-file';
+import { isLostOnUpgrade } from './program-folder';
 
 export function headlessPlaces(): Places {
-  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion(), readPolicy };
+  return { fonts: places.fonts(), worker: places.worker(), version: app.getVersion(), readPolicy, isLostOnUpgrade };
 }

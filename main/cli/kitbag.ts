@@ -12,4 +12,5 @@ process.exitCode = await runKitbag(process.argv.slice(2), {
   worker: join(import.meta.dirname, 'worker.js'),
   version,
   readPolicy: () => noPolicy,
+  isLostOnUpgrade: () => false,
 });

@@ -78,6 +78,10 @@ export async function withLibrary<T>(
   const { now, random } = here;
   const { minimumLabel, ...rules } = terminal.places.readPolicy();
   const surroundings = { ...here, mode: wish.mode, minimumLabel };
+  const isInProgram = wish.make && terminal.places.isLostOnUpgrade(wish.folder);
+  // One that lies there already is opened, so that its owner can save it.
+  if (isInProgram && !(await isLibrary(wish.folder, here.disk)))
+    throw new KitbagFault('library.in-program', { folder: wish.folder });
   const store = await (wish.make
     ? openOrMakeLibrary(wish.folder, surroundings, basename(wish.folder))
     : openLibrary(wish.folder, surroundings));

@@ -9,4 +9,6 @@ export interface Places {
   readonly version: string;
   /** What the organisation of an installed program fixes. Throws where it cannot be understood. */
   readonly readPolicy: () => Policy;
+  /** Whether what lies there is lost when the next version is installed. */
+  readonly isLostOnUpgrade: (path: string) => boolean;
 }

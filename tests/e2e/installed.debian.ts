@@ -158,8 +158,13 @@ test('No library is made in the folder of an installed program, which the next v
     const env = ownEnvironment(home);
     const app = await _electron.launch({ executablePath: system.program, args, env, chromiumSandbox: true });
     const page = await app.firstWindow();
-    await expect(page.getByText('the next version of Kitbag replaces that folder')).toBeVisible();
+    const sentence = 'the next version of Kitbag replaces that folder';
+    await expect(page.getByText(sentence)).toBeVisible();
     await app.close();
+    const words = ['import', library, deck];
+    const imported = spawnSync(system.program, words, { env, encoding: 'utf8' });
+    expect(imported.stderr).toContain(sentence);
+    expect(imported.status).toBe(1);
     expect(existsSync(library)).toBe(false);
   } finally {
     await wipe(system.root);
