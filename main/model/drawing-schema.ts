@@ -113,7 +113,9 @@ const frame = z.object({
     .optional(),
   paragraphs: z.array(paragraph),
 });
-const edge = stroke.nullable();
+const strand = z.object({ asidePt: pt, widthPt: pt });
+const cellEdge = stroke.extend({ strands: z.array(strand).max(3).optional() });
+const edge = cellEdge.nullable();
 const cell = z.object({
   frame,
   across: z.number().int().min(0).max(mostCells),
@@ -124,12 +126,12 @@ const cell = z.object({
     top: edge,
     right: edge,
     bottom: edge,
-    falling: stroke.optional(),
-    rising: stroke.optional(),
+    falling: cellEdge.optional(),
+    rising: cellEdge.optional(),
   }),
 });
 const part = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('path'), path, fill: paint.nullable(), stroke: edge }),
+  z.object({ kind: z.literal('path'), path, fill: paint.nullable(), stroke: stroke.nullable() }),
   z.object({
     kind: z.literal('picture'),
     picture: sha256Schema,

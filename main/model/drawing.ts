@@ -2,7 +2,7 @@
  * A Drawing is what an importer leaves of a slide: inheritance resolved, not laid out (no glyphs, no line breaks), so
  * that fonts can change without a re-import. Stored as JSON in `media/`. Lengths in points, y downwards.
  */
-import type { Box, Matrix, Paint, PathData, Stroke } from './geometry';
+import type { Box, CompoundStroke, Matrix, Paint, PathData, Stroke } from './geometry';
 import type { Sha256, SlideId } from './ids';
 import type { Language } from './language';
 import type { MediaSource } from './media';
@@ -162,13 +162,13 @@ export interface TableCell {
   readonly down: number;
   readonly fill: Paint | null;
   readonly edges: {
-    readonly left: Stroke | null;
-    readonly top: Stroke | null;
-    readonly right: Stroke | null;
-    readonly bottom: Stroke | null;
+    readonly left: CompoundStroke | null;
+    readonly top: CompoundStroke | null;
+    readonly right: CompoundStroke | null;
+    readonly bottom: CompoundStroke | null;
     /** From corner to corner: down from the top left, up from the bottom left. */
-    readonly falling?: Stroke;
-    readonly rising?: Stroke;
+    readonly falling?: CompoundStroke;
+    readonly rising?: CompoundStroke;
   };
 }
 

@@ -59,6 +59,18 @@ export interface Stroke {
   readonly join: 'miter' | 'round' | 'bevel';
 }
 
+/** One of the lines that a double or a triple one is made of. */
+export interface Strand {
+  /** From the middle of the whole line to the strand's own, to the left of the way that the line runs. */
+  readonly asidePt: number;
+  readonly widthPt: number;
+}
+
+export interface CompoundStroke extends Stroke {
+  /** What a double or a triple line is made of; left out of a plain one. */
+  readonly strands?: readonly Strand[];
+}
+
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The map that applies `inner` first and `outer` after it. */

@@ -1,6 +1,6 @@
 /** A drawing's table: rows grow with their words; fills, then edges, then words. */
 import type { TableCell, TableGrid } from '../../model/drawing';
-import type { Stroke } from '../../model/geometry';
+import type { CompoundStroke } from '../../model/geometry';
 import type { Item, TagId } from '../../model/scene';
 import { placeItems } from '../../typeset/place-line';
 import type { Ledger } from '../ledger';
@@ -98,16 +98,30 @@ function cellWords(
   return placeItems(layFrame(frame, { lang: setting.lang, tags }, tools), box.xPt, box.yPt);
 }
 
+type Ends = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** A straight line: one path, or one for each strand of a double or triple one, the first at the left or above. */
+function lineItems({ strands, ...stroke }: CompoundStroke, [x1, y1, x2, y2]: Ends): readonly Item[] {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const way = y2 > y1 ? -1 : 1;
+  const [leftX, leftY] = [(way * (y2 - y1)) / length, (way * (x1 - x2)) / length];
+  return (strands ?? [{ asidePt: 0, widthPt: stroke.widthPt }]).map(({ asidePt, widthPt }): Item => ({
+    kind: 'path',
+    path: linePath(x1 + leftX * asidePt, y1 + leftY * asidePt, x2 + leftX * asidePt, y2 + leftY * asidePt),
+    fill: null,
+    stroke: { ...stroke, widthPt },
+    tag: 'artifact',
+  }));
+}
+
 function edgeItems({ edges }: TableCell, left: number, top: number, right: number, bottom: number): readonly Item[] {
-  const lines: readonly (readonly [Stroke | null | undefined, string])[] = [
-    [edges.left, linePath(left, top, left, bottom)],
-    [edges.right, linePath(right, top, right, bottom)],
-    [edges.top, linePath(left, top, right, top)],
-    [edges.bottom, linePath(left, bottom, right, bottom)],
-    [edges.falling, linePath(left, top, right, bottom)],
-    [edges.rising, linePath(left, bottom, right, top)],
+  const lines: readonly (readonly [CompoundStroke | null | undefined, Ends])[] = [
+    [edges.left, [left, top, left, bottom]],
+    [edges.right, [right, top, right, bottom]],
+    [edges.top, [left, top, right, top]],
+    [edges.bottom, [left, bottom, right, bottom]],
+    [edges.falling, [left, top, right, bottom]],
+    [edges.rising, [left, bottom, right, top]],
   ];
-  return lines.flatMap(([stroke, path]): readonly Item[] =>
-    stroke ? [{ kind: 'path', path, fill: null, stroke, tag: 'artifact' }] : [],
-  );
+  return lines.flatMap(([stroke, ends]) => (stroke ? lineItems(stroke, ends) : []));
 }

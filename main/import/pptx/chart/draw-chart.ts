@@ -3,6 +3,7 @@ import type { DrawnPart } from '../../../model/drawing';
 import type { Box } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
+import { strandsApart } from '../geometry/beside';
 import { boxSteps, formatSteps } from '../geometry/trace';
 import { tellEffectsBelow } from '../style/effects';
 import { withOverride } from '../style/theme';
@@ -206,7 +207,9 @@ export function drawChartOf(root: Xml | null, part: string, placed: Placed, arou
     });
   tellEffectsBelow(chart.root, scope);
   return {
-    parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend],
+    parts: [...frame, ...plotParts(chart, whole, free, look), ...title, ...legend].flatMap((part) =>
+      strandsApart(part),
+    ),
     words: writeChart(chart),
   };
 }

@@ -118,7 +118,10 @@ function paintsOver(shape: DrawnShape, box: Box): boolean {
 function groundBeneath(shapes: readonly DrawnShape[], index: number, surroundings: ConcealSurroundings): string | null {
   const shape = shapes[index];
   if (!shape) return null;
-  const own = shape.parts.filter(({ kind }) => kind !== 'text');
+  const drawn = shape.parts.filter(({ kind }) => kind !== 'text');
+  // A line alone is no ground, nor does it change that of a filled path beside it.
+  const filled = drawn.filter((part) => part.kind !== 'path' || part.fill !== null);
+  const own = filled.length > 0 ? filled : drawn;
   if (own.length > 0) {
     const fills = own.map((part) =>
       part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null,

@@ -1,6 +1,7 @@
 /** A shape's outlines as parts of a drawing: filled, stroked, with heads. */
 import type { DrawnPart } from '../../../model/drawing';
 import { withInks, type Paint, type PathData } from '../../../model/geometry';
+import { strandsApart } from '../geometry/beside';
 import { withEnds } from '../geometry/line-ends';
 import type { ShapeGeometry } from '../geometry/shape-geometry';
 import { formatSteps, mapSteps, type Outline, type Shade, type Step } from '../geometry/trace';
@@ -71,11 +72,12 @@ function outlinePart(outline: Outline, fill: Fill, line: Line | null): readonly 
   if (!line || !stroke || (!line.head && !line.tail))
     return [{ kind: 'path', path: formatSteps(outline.steps), fill: visible, stroke }];
   const { steps, ends } = withEnds(outline.steps, line, stroke.widthPt);
+  const { strands: _, ...plain } = stroke;
   const heads = ends.map((end): DrawnPart => ({
     kind: 'path',
     path: formatSteps(end.steps),
     fill: end.filled ? stroke.paint : null,
-    stroke: end.filled ? null : { ...stroke, dashPt: [], cap: 'round' },
+    stroke: end.filled ? null : { ...plain, dashPt: [], cap: 'round' },
   }));
   return [{ kind: 'path', path: formatSteps(steps), fill: visible, stroke }, ...heads];
 }
@@ -91,6 +93,8 @@ export function drawOutlines(
   const outlines = geometry.outlines.map((outline) => ({ ...outline, steps: flipSteps(outline.steps, placed) }));
   return [
     ...fillParts(outlines, geometry, fill, placed, scope),
-    ...outlines.flatMap((outline) => outlinePart(outline, fill, line)),
+    ...outlines
+      .flatMap((outline) => outlinePart(outline, fill, line))
+      .flatMap((part) => strandsApart(part, placed.flippedAcross !== placed.flippedDown)),
   ];
 }

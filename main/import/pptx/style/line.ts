@@ -1,11 +1,12 @@
 /** Lines: width, dashes, caps, joins and heads. */
-import type { Stroke } from '../../../model/geometry';
+import type { CompoundStroke } from '../../../model/geometry';
+import { strandsOf } from '../geometry/beside';
 import type { EndKind } from '../geometry/line-ends';
 import { attribute, child, childrenOf, firstOf, numberAttribute, pointsAttribute, type Xml } from '../xml/xml';
 import { colourIn, type Colours } from './colour';
 
 export interface Line {
-  readonly stroke: Stroke;
+  readonly stroke: CompoundStroke;
   readonly head: EndKind | null;
   readonly tail: EndKind | null;
 }
@@ -80,7 +81,9 @@ export function readLine(lines: readonly { readonly element: Xml; readonly colou
   if (!colour || colour.alpha === 0) return null;
   const said = elements.map((element) => pointsAttribute(element, 'w')).find((width) => width !== null);
   const widthPt = Math.max(0, Math.min(1584, said ?? usualWidthPt));
+  const compound = elements.map((element) => attribute(element, 'cmpd')).find((value) => value !== null);
   const cap = elements.map((element) => attribute(element, 'cap')).find((value) => value !== null);
+  const strands = strandsOf(compound ?? null, widthPt);
   const join = nearest(elements, new Set(['a:round', 'a:bevel', 'a:miter']));
   return {
     stroke: {
@@ -89,6 +92,7 @@ export function readLine(lines: readonly { readonly element: Xml; readonly colou
       dashPt: readDashes(elements, widthPt),
       cap: cap === 'rnd' ? 'round' : cap === 'sq' ? 'square' : 'butt',
       join: join?.name === 'a:bevel' ? 'bevel' : join?.name === 'a:miter' ? 'miter' : 'round',
+      ...(strands.length > 0 ? { strands } : {}),
     },
     head: readEnd(nearest(elements, new Set(['a:headEnd']))),
     tail: readEnd(nearest(elements, new Set(['a:tailEnd']))),

@@ -1,5 +1,5 @@
 /** What a table's style says of one cell, by where the cell stands. */
-import type { Stroke } from '../../../model/geometry';
+import type { CompoundStroke } from '../../../model/geometry';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
 import { readLine } from '../style/line';
@@ -27,7 +27,7 @@ interface Region {
 export interface CellStyle {
   /** The nearest fill, or a reference to the theme's. */
   readonly fill: Xml | null;
-  readonly edge: (side: Side | Diagonal) => Stroke | null;
+  readonly edge: (side: Side | Diagonal) => CompoundStroke | null;
   /** As `a:defRPr`. */
   readonly words: Xml | null;
 }
@@ -82,7 +82,7 @@ function borderName(side: Side | Diagonal, outer: Region['outer']): string {
   return side === 'left' || side === 'right' ? 'a:insideV' : 'a:insideH';
 }
 
-function edgeOf(regions: readonly Region[], side: Side | Diagonal, scope: Scope): Stroke | null {
+function edgeOf(regions: readonly Region[], side: Side | Diagonal, scope: Scope): CompoundStroke | null {
   for (const { part, outer } of regions) {
     const border = child(descend(part, 'a:tcStyle', 'a:tcBdr'), borderName(side, outer));
     const line = child(border, 'a:ln');

@@ -2,7 +2,7 @@
 import type { DrawnPicture, TableCell, TableGrid } from '../../../model/drawing';
 import { boxSteps, formatSteps } from '../geometry/trace';
 import { placePicture } from '../pictures/place-picture';
-import { withInks, type Box, type Paint, type Stroke } from '../../../model/geometry';
+import { withInks, type Box, type CompoundStroke, type Paint } from '../../../model/geometry';
 import type { Placed } from '../slide/place';
 import type { Scope } from '../slide/scope';
 import { colourElements, readColour } from '../style/colour';
@@ -99,7 +99,7 @@ function edgeOf(
   properties: Xml | null,
   side: Side | Diagonal,
   { scope, style, isFromRight }: CellReading,
-): Stroke | null {
+): CompoundStroke | null {
   const own = child(properties, lines[side]);
   if (own) return readLine([{ element: own, colours: scope.colours }])?.stroke ?? null;
   return style.edge(isFromRight ? (mirrored[side] ?? side) : side);
@@ -150,7 +150,7 @@ function readCell(cell: Xml, reading: CellReading): ReadCell {
     box: { xPt: 0, yPt: 0, widthPt, heightPt },
     boxTurnedDeg: 0,
   });
-  const edge = (side: Side | Diagonal): Stroke | null => edgeOf(properties, side, reading);
+  const edge = (side: Side | Diagonal): CompoundStroke | null => edgeOf(properties, side, reading);
   const [falling, rising] = [edge('falling'), edge('rising')];
   const edges = {
     left: edge('left'),
