@@ -27,6 +27,7 @@ type Dialogs = Pick<
   | 'chooseFiles'
   | 'choosePicture'
   | 'chooseList'
+  | 'chooseTimetable'
   | 'choosePdf'
   | 'chooseKit'
   | 'choosePublicKey'
@@ -100,6 +101,7 @@ export function fileDialogs(
     },
     choosePicture: async () => askForFile(await pictures()),
     chooseList: async () => askForFile(await named('menu.lists', ['csv', 'tsv', 'txt'])),
+    chooseTimetable: async () => askForFile(await named('menu.lists', ['csv', 'tsv', 'txt', 'md', 'markdown'])),
     choosePdf: () => askForFile({ name: 'PDF', extensions: ['pdf'] }),
     chooseKit: async () => askForFile(await named('menu.kits', ['kit']), 'kit'),
     choosePublicKey: async () => askForFile(await named('menu.public-keys', ['json', 'txt', 'pub'])),

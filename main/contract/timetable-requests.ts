@@ -11,6 +11,6 @@ export interface ReadTimetable extends PastedTable {
 export const timetableRequests = {
   /** Reads a table that was pasted as text. */
   'timetable.read': request<PastedTable>()(z.object({ text: z.string().max(500_000) })),
-  /** Asks for a CSV or text file; null where the person thought better of it. */
+  /** Asks for a CSV, text or Markdown file; null where the person thought better of it. */
   'timetable.choose': request<ReadTimetable | null>()(nothing),
 };

@@ -60,8 +60,10 @@ export interface Host {
   chooseFiles(): Promise<readonly string[]>;
   /** A PNG, JPEG or SVG file, or another picture that can be made one. */
   choosePicture(): Promise<string | null>;
-  /** A list of participants or a timetable as a CSV or text file. */
+  /** A list of participants as a CSV or text file. */
   chooseList(): Promise<string | null>;
+  /** A timetable as a CSV, text or Markdown file. */
+  chooseTimetable(): Promise<string | null>;
   /** A PDF file: an appendix, or a handout that was given out. */
   choosePdf(): Promise<string | null>;
   /** A kit that somebody brought. */

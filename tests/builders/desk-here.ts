@@ -46,6 +46,7 @@ export async function deskHere(
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
+      chooseTimetable: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
       chooseKit: () => Promise.resolve(null),
       choosePublicKey: () => Promise.resolve(target),

@@ -76,11 +76,46 @@ test.describe('A timetable', () => {
     }, file);
     await page.getByRole('button', { name: 'What to do with “New course”' }).click();
     await page.getByRole('menuitem', { name: 'Import a timetable…' }).click();
-    await page.getByRole('textbox', { name: 'Paste here' }).fill('nothing here is kept');
-    await page.getByRole('button', { name: 'Choose a CSV file…' }).click();
+    await page.getByRole('textbox', { name: 'Or paste it here' }).fill('nothing here is kept');
+    await page.getByRole('button', { name: 'Choose a file…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     await expect(dialog.getByRole('group', { name: 'What it becomes' })).toContainText('14:00–15:30扣押錢包');
     await dialog.getByRole('button', { name: 'Add to the course' }).click();
     await expect(page.getByRole('grid', { name: 'Sessions of Day 1' }).getByRole('row')).toHaveCount(2);
+  });
+
+  test('without dates is dated where it is looked at, and the days after the first are offered the dates that follow', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openNewCourse(page);
+    await page.getByRole('heading', { name: 'Fill the course' }).click();
+    await copy(
+      page,
+      '<table><tr><td>Day 1</td><td>0900-1000</td><td>Opening</td></tr><tr><td>Day 2</td><td>0900-1000</td><td>Tracing</td></tr><tr><td>Day 3</td><td>0900-1000</td><td>Exam</td></tr></table>',
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
+    await dialog.getByRole('group', { name: 'Date of Day 1' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type('30112026');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Use Tue 1 Dec 2026 and so on' }).click();
+    await dialog.getByRole('button', { name: 'Add to the course' }).click();
+    for (const date of ['Mon 30 Nov 2026', 'Tue 1 Dec 2026', 'Wed 2 Dec 2026'])
+      await expect(page.getByRole('button', { name: `: ${date}` })).toBeVisible();
+  });
+
+  test('of days without dates offers the day after as soon as the first has its date, on the course as well', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await openNewCourse(page);
+    await page.getByRole('button', { name: 'Add day' }).click();
+    await page.getByRole('button', { name: 'Date of Day 1' }).click();
+    await page.keyboard.type('15032027');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Use Tue 16 Mar 2027' }).click();
+    await expect(page.getByRole('button', { name: 'Date of Day 2: Tue 16 Mar 2027' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Use / })).toBeHidden();
   });
 });

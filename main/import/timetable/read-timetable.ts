@@ -1,4 +1,4 @@
-/** A timetable as a table of cells: pasted text, or a file of commas, semicolons or tabs. */
+/** A timetable as a table of cells: pasted text, or a file of commas, semicolons or tabs, or with the tables of Markdown. */
 import { KitbagFault } from '../../model/fault';
 import { squareCells, type PastedTable } from '../../model/pasted-timetable/square-cells';
 import { fileNameOf } from '../file-names';
@@ -6,13 +6,14 @@ import { nodeAccess } from '../node-access';
 import type { ImportAccess } from '../read-beside';
 import { decodeText } from '../text/decode-text';
 import { readCells } from '../text/read-cells';
+import { markdownCells } from './markdown-cells';
 
 /** A thousand rows take a tenth of this. */
 const largestFile = 2 * 1024 * 1024;
 
-/** The cells of a text whose columns stand apart by tabs, semicolons or commas, whichever it uses. */
+/** The cells of a text with tables of Markdown, or whose columns stand apart by tabs, semicolons or commas, whichever it uses. */
 export function readTimetableText(text: string): PastedTable {
-  return squareCells(readCells(text));
+  return squareCells(markdownCells(text) ?? readCells(text));
 }
 
 /** Throws `timetable.not-found`, and what `decodeText` throws. */

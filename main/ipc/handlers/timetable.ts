@@ -9,7 +9,7 @@ export function timetableHandlers(desk: Desk) {
   return {
     'timetable.read': ({ text }) => Promise.resolve(readTimetableText(text)),
     'timetable.choose': async () => {
-      const path = await desk.host.chooseList();
+      const path = await desk.host.chooseTimetable();
       if (path === null) return null;
       const file = basename(path);
       const { importing } = openWork(desk).workers;

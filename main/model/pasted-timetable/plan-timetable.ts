@@ -18,7 +18,12 @@ export interface PlannedRow {
 }
 
 export interface PlannedDay extends DayPlace {
+  /** The table's own, else what the person gave. */
   readonly date: string | null;
+  /** True where the table itself says the date. */
+  readonly isDated: boolean;
+  /** The first of its rows, by which the day is known while the table is looked at. */
+  readonly firstRow: number;
   readonly title: Texts;
   readonly rows: readonly PlannedRow[];
 }
@@ -36,6 +41,8 @@ export interface PlannedTimetable {
 export interface TimetableWishes extends RowWishes {
   /** Rows that the person ticked or unticked, by index. */
   readonly ticks: ReadonlyMap<number, boolean>;
+  /** Dates, `YYYY-MM-DD`, that the person gave to days which the table does not date, by their first rows. */
+  readonly dates: ReadonlyMap<number, string>;
 }
 
 /** A row that stands unticked until a person says otherwise. */
@@ -83,15 +90,24 @@ export function planTimetable(wishes: TimetableWishes): PlannedTimetable {
     if (mark) day.title ||= mark.rest;
     day.rows.push({ index, session, trouble });
   }
-  const filled = drawn.filter((day) => day.rows.length > 0);
+  const filled = drawn.flatMap((day) => {
+    const [first] = day.rows;
+    return first ? [{ ...day, firstRow: first.index, given: wishes.dates.get(first.index) ?? null }] : [];
+  });
+  // A numbered day keeps its place whatever date it is given.
   const places = placeDays(
     course,
-    filled.map(({ mark }) => ({ date: mark?.date ?? null, number: mark?.number ?? null })),
+    filled.map(({ mark, given }) => {
+      const number = mark?.number ?? null;
+      return { date: mark?.date ?? (number === null ? given : null), number };
+    }),
   );
-  const days = filled.map((day, at): PlannedDay => {
+  const days = filled.map(({ mark, firstRow, given, ...day }, at): PlannedDay => {
     const place = places[at] ?? { existing: null, number: at + 1 };
     const title = textsOfCell(day.title, reading.latin);
-    return { ...place, date: day.mark?.date ?? null, title, rows: judge(day.rows, place.existing, wishes) };
+    const own = mark?.date ?? null;
+    const dated = { date: own ?? given, isDated: own !== null, firstRow };
+    return { ...place, ...dated, title, rows: judge(day.rows, place.existing, wishes) };
   });
   const all = [...above, ...days.flatMap((day) => day.rows)];
   const taken = all.filter(({ isTaken }) => isTaken);

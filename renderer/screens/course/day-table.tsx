@@ -15,6 +15,7 @@ import { ContextMenu } from '../../parts/menu';
 import { change, select, useCourse } from './course-store';
 import { DayDate } from './day-date';
 import { DayLine } from './day-line';
+import { OfferedDates } from './offered-dates';
 import { moveSession } from './move-session';
 import { movedBeside, stepped } from './moving';
 import { SessionRow } from './session-row';
@@ -119,7 +120,21 @@ export function DayTable({ view, day, number }: Props) {
         }}
       >
         <h2 className={styles.name}>{name}</h2>
-        <DayDate day={day} name={name} />
+        <div className={styles.date}>
+          <DayDate day={day} name={name} />
+          <OfferedDates
+            dates={view.course.days.map(({ date }) => date)}
+            at={number - 1}
+            onUse={(dates) => {
+              const days = view.course.days.slice(number - 1);
+              const edits = dates.flatMap((date, at) => {
+                const dated = days[at];
+                return dated ? [{ kind: 'day.set', day: dated.id, date } as const] : [];
+              });
+              void change(edits, 'set-date');
+            }}
+          />
+        </div>
         <div className={styles.title}>
           <CommitField
             label={say('window.course.day-title', { day: name })}

@@ -4,6 +4,7 @@ import { nextStart, type Gap } from './timetable';
 import type { Course, Day, Objective, Person, Session } from '../../../main/model/course';
 import type { Texts } from '../../../main/model/language';
 import type { Marking } from '../../../main/model/marking';
+import { followingDates } from '../../../main/model/following-dates';
 import { kindOfTitle } from '../../../main/model/pasted-timetable/kind-of-title';
 
 const unmarked: Marking = { label: null, grading: null, caveats: [], lowered: null };
@@ -38,15 +39,11 @@ export function sessionInGap(day: Day, gap: Gap, kind: 'lesson' | 'break', title
   return { ...newSession(day, title), kind, startMinute: gap.from, minutes: gap.minutes };
 }
 
-/** The date after this one; null stays null. */
-export function dayAfter(date: string | null): string | null {
-  if (date === null) return null;
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** An empty day after the course's last one. */
+/** An empty day after the course's last one, dated as that one is followed. */
 export function newDay(course: Course): Day {
-  return { id: mint('day'), date: dayAfter(course.days.at(-1)?.date ?? null), title: {}, sessions: [] };
+  const dates = course.days.map(({ date }) => date);
+  const [date = null] = followingDates([...dates, null], dates.length);
+  return { id: mint('day'), date, title: {}, sessions: [] };
 }
 
 /** An objective without words yet. */

@@ -173,7 +173,11 @@ export function SessionRow({ id, row, view, day, afterDay }: Props) {
         <span className={styles.unit}>{say('window.course.min')}</span>
         <Icon size={16} aria-hidden className={styles.kind} />
         <RowTitle session={session} title={title} main={view.course.mainLanguage} />
-        <span className={styles.slides}>{slides.length > 0 ? say('window.slides', { count: slides.length }) : ''}</span>
+        <span className={styles.slides}>
+          {slides.length > 0
+            ? say('window.slides', { count: slides.length })
+            : session.kind === 'lesson' && say('window.course.no-slides')}
+        </span>
         <MenuTrigger>
           <IconButton label={say('window.course.acts', { title })}>
             <MoreHorizontal size={16} aria-hidden />

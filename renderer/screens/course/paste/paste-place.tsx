@@ -6,14 +6,20 @@ import { chooseTimetable, takePaste, usePasting } from './pasting';
 import { usePasteKeys } from './use-paste-keys';
 import styles from './paste-place.module.css';
 
-/** Where a timetable is pasted: a field that takes a whole table, and the way to a file. */
+/** Where a timetable comes from: a file that is chosen, or a field that takes a whole table. */
 export function PastePlace() {
   const say = useSay();
   const keys = usePasteKeys();
   const failed = usePasting((pasting) => pasting.failed);
   return (
     <>
-      <p className={styles.words}>{say('paste.how', { keys })}</p>
+      <p className={styles.words}>{say('paste.how')}</p>
+      <div className={styles.file}>
+        <Button look="primary" icon={<FileSpreadsheet size={16} aria-hidden />} onPress={() => void chooseTimetable()}>
+          {say('paste.choose')}
+        </Button>
+        <span className={styles.words}>{say('paste.choose-about')}</span>
+      </div>
       <TextField className={styles.field} autoFocus>
         <Label className={styles.label}>{say('paste.field')}</Label>
         <TextArea
@@ -30,11 +36,6 @@ export function PastePlace() {
       <p className={styles.trouble} role="status">
         {failed ? say('paste.no-table') : ''}
       </p>
-      <div>
-        <Button icon={<FileSpreadsheet size={16} aria-hidden />} onPress={() => void chooseTimetable()}>
-          {say('paste.choose')}
-        </Button>
-      </div>
     </>
   );
 }

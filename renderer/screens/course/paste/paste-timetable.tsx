@@ -63,7 +63,8 @@ function PastedDialog({ course, table }: Props) {
   const [columns, setColumns] = useState(first.columns);
   const [headingRow, setHeadingRow] = useState(first.headingRow);
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const plan = planTimetable({ rows: table.rows, columns, headingRow, course, language, today: near, ticks });
+  const [dates, setDates] = useState<ReadonlyMap<number, string>>(new Map());
+  const plan = planTimetable({ rows: table.rows, columns, headingRow, course, language, today: near, ticks, dates });
   const heading = first.headingRow ?? 0;
   const [add, isAdding] = useOnce(async () => {
     const edits = timetableEdits(course, plan, {
@@ -132,7 +133,7 @@ function PastedDialog({ course, table }: Props) {
           <h3 className={styles.title}>{say('paste.becomes')}</h3>
           {/* What scrolls can be reached by key. */}
           <div className={styles.scroll} tabIndex={0} role="group" aria-label={say('paste.becomes')}>
-            <PlannedDays course={course} plan={plan} />
+            <PlannedDays course={course} plan={plan} dates={dates} onDates={setDates} />
             <AlsoDone course={course} plan={plan} />
           </div>
         </section>

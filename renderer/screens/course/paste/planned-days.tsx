@@ -1,8 +1,10 @@
 import { formatMinute } from '../../../../main/model/timetable';
 import { listComma } from '../../../../main/words/punctuation';
+import { DateField } from '../../../parts/date-field';
 import { formatDay } from '../../../parts/dates';
 import { useLanguage } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
+import { OfferedDates } from '../offered-dates';
 import type { PlannedDay, PlannedTimetable } from '../../../../main/model/pasted-timetable/plan-timetable';
 import type { PlannedSession } from '../../../../main/model/pasted-timetable/read-row';
 import type { Course } from '../../../../main/model/course';
@@ -11,33 +13,65 @@ import styles from './planned-days.module.css';
 interface Props {
   readonly course: Course;
   readonly plan: PlannedTimetable;
+  /** What the person dated, by the first rows of the days. */
+  readonly dates: ReadonlyMap<number, string>;
+  readonly onDates: (dates: ReadonlyMap<number, string>) => void;
 }
 
 function takenOf(day: PlannedDay): readonly PlannedSession[] {
   return day.rows.flatMap(({ isTaken, session }) => (isTaken && session ? [session] : []));
 }
 
-/** The days and sessions that a pasted timetable becomes. */
-export function PlannedDays({ course, plan }: Props) {
+function dated(dates: ReadonlyMap<number, string>, days: readonly PlannedDay[], given: readonly (string | null)[]) {
+  const next = new Map(dates);
+  for (const [at, { firstRow }] of days.entries()) {
+    const date = given[at];
+    if (date) next.set(firstRow, date);
+    else if (date === null) next.delete(firstRow);
+  }
+  return next;
+}
+
+/** The days and sessions that a pasted timetable becomes; what the table does not date is dated here. */
+export function PlannedDays({ course, plan, dates, onDates }: Props) {
   const say = useSay();
   const language = useLanguage();
   const days = plan.days.filter((day) => takenOf(day).length > 0);
   if (days.length === 0) return <p className={styles.quiet}>{say('paste.none')}</p>;
+  const dateOf = (day: PlannedDay): string | null =>
+    course.days.find(({ id }) => id === day.existing)?.date ?? day.date;
+  const known = days.map(dateOf);
   return (
     <ol className={styles.days}>
-      {days.map((day) => {
+      {days.map((day, at) => {
         const there = course.days.find(({ id }) => id === day.existing);
-        const date = there?.date ?? day.date;
+        const name = say('window.course.day', { number: day.number });
+        const date = dateOf(day);
         const title = textFor(there && textFor(there.title, language) !== '' ? there.title : day.title, language);
         return (
           <li key={day.number} className={styles.day}>
-            <h4 className={styles.name}>
-              {say('window.course.day', { number: day.number })}
-              <span className={styles.quiet}>
-                {' '}
-                · {date === null ? say('window.course.no-date') : formatDay(date, language)}
-              </span>
-            </h4>
+            <div className={styles.head}>
+              <h4 className={styles.name}>{name}</h4>
+              {date !== null && !dates.has(day.firstRow) ? (
+                <span className={styles.quiet}>· {formatDay(date, language)}</span>
+              ) : (
+                <DateField
+                  label={say('window.course.date', { day: name })}
+                  labelHidden
+                  value={dates.get(day.firstRow) ?? null}
+                  onChange={(given) => {
+                    onDates(dated(dates, [day], [given]));
+                  }}
+                />
+              )}
+              <OfferedDates
+                dates={known}
+                at={at}
+                onUse={(offered) => {
+                  onDates(dated(dates, days.slice(at), offered));
+                }}
+              />
+            </div>
             {title ? <p>{title}</p> : null}
             {there && there.sessions.length > 0 ? <p className={styles.quiet}>{say('paste.into')}</p> : null}
             <ol className={styles.sessions}>

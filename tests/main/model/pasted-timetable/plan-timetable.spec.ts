@@ -33,7 +33,7 @@ function planOf(
   ticks: ReadonlyMap<number, boolean> = new Map(),
 ): PlannedTimetable {
   const { rows } = typeof text === 'string' ? readTimetableText(text) : squareCells(text);
-  return planTimetable({ rows, ...readColumns(rows, today), course, language: 'en', today, ticks });
+  return planTimetable({ rows, ...readColumns(rows, today), course, language: 'en', today, ticks, dates: new Map() });
 }
 
 const columnsOf = (text: string): readonly ColumnKind[] => readColumns(readTimetableText(text).rows, today).columns;
@@ -52,6 +52,60 @@ const troubles = (plan: PlannedTimetable) =>
   plan.days.flatMap(({ rows }) =>
     rows.map(({ trouble, isTaken }) => `${trouble?.code ?? 'good'}${isTaken ? '' : ' left'}`),
   );
+
+describe('A day that the table does not date', () => {
+  const text = 'Day 1\t0900-1000\tOpening\nDay 2\t0900-1000\tTracing';
+
+  it('is dated by the person, keeps the place that its number says, and is written so into the course', () => {
+    const { rows } = readTimetableText(text);
+    const there = aCourse({ days: [aDay({ date: null, title: {}, sessions: [aSession({ startMinute: 600 })] })] });
+    const wishes = {
+      rows,
+      ...readColumns(rows, today),
+      course: there,
+      language: 'en',
+      today,
+      ticks: new Map(),
+    } as const;
+    const undated = planTimetable({ ...wishes, dates: new Map() });
+    expect(undated.days.map(({ isDated, firstRow }) => [isDated, firstRow])).toEqual([
+      [false, 0],
+      [false, 1],
+    ]);
+    const plan = planTimetable({
+      ...wishes,
+      dates: new Map([
+        [0, '2026-12-07'],
+        [1, '2026-12-08'],
+      ]),
+    });
+    expect(plan.days.map(({ existing, number }) => [existing, number])).toEqual([
+      [there.days[0]?.id, 1],
+      [null, 2],
+    ]);
+    const { course } = applyCourseEdits(there, timetableEdits(there, plan, minting()));
+    expect(course.days.map(({ date }) => date)).toEqual(['2026-12-07', '2026-12-08']);
+  });
+});
+
+describe('A timetable in Markdown', () => {
+  it('is read by its bars, with the headings between its tables as rows of their own', () => {
+    const text =
+      '# Course\n\n## Day 1\n\n| Time | Topic |\n|:---|---|\n| 0900-1000 | Either \\| or |\n\n## Day 2\n\n0900-1000 | **Exam**\n';
+    expect(readTimetableText(text).rows).toEqual([
+      ['Course', ''],
+      ['Day 1', ''],
+      ['Time', 'Topic'],
+      ['0900-1000', 'Either | or'],
+      ['Day 2', ''],
+      ['0900-1000', 'Exam'],
+    ]);
+    expect(told(pasted(text)).map(([, sessions]) => sessions)).toEqual([
+      [['09:00', 60, 'Either | or']],
+      [['09:00', 60, 'Exam']],
+    ]);
+  });
+});
 
 describe('The columns of a pasted timetable', () => {
   it('are told by their headings in English, Chinese and Portuguese', () => {
