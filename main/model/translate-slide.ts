@@ -34,3 +34,14 @@ export function isLockedIn(slide: Pick<Slide, 'looks'>, language: Language): boo
 export function originalLanguage(slide: Pick<Slide, 'texts'>, main: Language, into: Language): Language | null {
   return [main, ...languages].find((known) => known !== into && slide.texts[known] !== undefined) ?? null;
 }
+
+/** The language in which one field stands beside its translation: `from`, unless it is written in another one alone. */
+export function originalOfField(
+  slide: Pick<Slide, 'texts'>,
+  field: TranslatedField,
+  from: Language | null,
+  into: Language,
+): Language | null {
+  const isWritten = (known: Language): boolean => known !== into && (slide.texts[known]?.[field].trim() ?? '') !== '';
+  return (from !== null && isWritten(from) ? from : languages.find(isWritten)) ?? from;
+}

@@ -3,7 +3,12 @@ import { Button } from '../../parts/button';
 import { CommitField } from '../../parts/commit-field';
 import { useSay } from '../../words';
 import { translate } from './translations-store';
-import { isLockedIn, translatedFields, type TranslatedField } from '../../../main/model/translate-slide';
+import {
+  isLockedIn,
+  originalOfField,
+  translatedFields,
+  type TranslatedField,
+} from '../../../main/model/translate-slide';
 import type { Language } from '../../../main/model/language';
 import type { Slide } from '../../../main/model/slide';
 import styles from './translation-fields.module.css';
@@ -20,7 +25,6 @@ interface Props {
 /** The slide's words, each beside its translation. */
 export function TranslationFields({ slide, from, into }: Props) {
   const say = useSay();
-  const original = from === null ? undefined : slide.texts[from];
   const text = slide.texts[into];
   const isLocked = isLockedIn(slide, into);
   const named = say(`window.language.${into}`);
@@ -32,7 +36,8 @@ export function TranslationFields({ slide, from, into }: Props) {
         </p>
       ) : null}
       {translatedFields.map((field) => {
-        const said = original?.[field] ?? '';
+        const original = originalOfField(slide, field, from, into);
+        const said = (original && slide.texts[original]?.[field]) ?? '';
         const written = text?.[field] ?? '';
         const label = say(`pair.field.${field}`);
         return (
@@ -40,9 +45,9 @@ export function TranslationFields({ slide, from, into }: Props) {
             <div className={styles.original}>
               <span className={styles.label}>
                 {label}
-                {from ? ` · ${say(`window.language.${from}`)}` : ''}
+                {original ? ` · ${say(`window.language.${original}`)}` : ''}
               </span>
-              <p className={said ? styles.said : styles.quiet} lang={from ?? undefined}>
+              <p className={said ? styles.said : styles.quiet} lang={original ?? undefined}>
                 {said || say('pair.translate.nothing')}
               </p>
             </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLockedIn, originalLanguage, withTranslation } from '../../../main/model/translate-slide';
+import { isLockedIn, originalLanguage, originalOfField, withTranslation } from '../../../main/model/translate-slide';
 import { aSlide, aText } from '../../builders/a-deck';
 import { aHash } from '../../builders/ids';
 
@@ -44,5 +44,13 @@ describe('Translating a slide that was drawn elsewhere', () => {
     expect(originalLanguage(both, 'zh-Hant', 'pt')).toBe('zh-Hant');
     expect(originalLanguage(both, 'zh-Hant', 'zh-Hant')).toBe('en');
     expect(originalLanguage({ texts: { pt: aText() } }, 'en', 'pt')).toBe(null);
+  });
+
+  it('is translated field by field from where each is written', () => {
+    const both = { texts: { en: aText({ title: '', body: 'Keys' }), pt: aText({ title: 'Carteiras', body: '' }) } };
+    expect(originalOfField(both, 'title', 'en', 'zh-Hant')).toBe('pt');
+    expect(originalOfField(both, 'body', 'en', 'zh-Hant')).toBe('en');
+    expect(originalOfField(both, 'title', 'en', 'pt')).toBe('en');
+    expect(originalOfField(both, 'notes', 'en', 'zh-Hant')).toBe('en');
   });
 });
