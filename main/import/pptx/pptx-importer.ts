@@ -25,7 +25,6 @@ import { writeSlideWords } from './markdown/write-slide';
 import { conceal } from './slide/conceal';
 import { openTelling, shapesInShow } from './slide/tell-concealed';
 import { tellComments } from './slide/tell-comments';
-import { tellMarked } from './slide/tell-marked';
 import { tellUnhandled } from './slide/known-elements';
 import { readNotes } from './slide/notes';
 import type { Note } from './slide/scope';
@@ -133,10 +132,9 @@ async function drawSlide(
   const surroundings = { ...size, isOpaque: (sha: Sha256) => opaque.has(sha), inShow: shapesInShow(read.root) };
   const { tell, finish } = openTelling(counted.note, draft.noteOnce);
   const shapes = conceal(finished, surroundings, tell);
-  finish();
   const drawn: Drawing = { format: 'kitbag.drawing', version: 1, widthPt: size.width, heightPt: size.height, shapes };
   const drawing = (await markUnseen?.(drawn)) ?? drawn;
-  tellMarked(drawn, drawing, counted.note);
+  finish(drawn, drawing);
   const bytes = new TextEncoder().encode(JSON.stringify(drawing));
   const words = writeSlideWords(drawing.shapes, read.scope.charts);
   return {

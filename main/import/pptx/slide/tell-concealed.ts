@@ -1,36 +1,59 @@
-/** Tells what is unseen on a slide: words each by themselves, what comes and goes during the show and nameless pictures once a slide. */
-import { isItsOwn, type ConcealedWhy, type DrawnShape } from '../../../model/drawing';
+/** Tells what is unseen on a slide: words once a slide for each reason, pictures and what comes and goes during the show once. */
+import { concealedWords } from '../../../model/concealed-words';
+import { isItsOwn, type ConcealedWhy, type Drawing, type DrawnShape } from '../../../model/drawing';
 import { attribute, child, everyElement, type Xml } from '../xml/xml';
 import type { Note } from './scope';
 
 export interface ConcealedTelling {
   readonly tell: (why: ConcealedWhy, text: string, shape: DrawnShape, comesAndGoes: boolean) => void;
-  /** Tells what was gathered. */
-  readonly finish: () => void;
+  /** Tells what was gathered, and what was found to be unseen only when the slide was laid out. */
+  readonly finish: (before: Drawing, after: Drawing) => void;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+interface Gathered {
+  readonly words: Map<ConcealedWhy, Set<string>>;
+  /** Why pictures are unseen, and whether somebody described one of them. */
+  readonly pictures: Map<ConcealedWhy, boolean>;
+}
+
+const gather = (): Gathered => ({ words: new Map(), pictures: new Map() });
+
+function addWords({ words }: Gathered, why: ConcealedWhy, text: string): void {
+  words.set(why, (words.get(why) ?? new Set()).add(oneLine(text)));
+}
+
+function tellGathered({ words, pictures }: Gathered, note: Note): void {
+  for (const [why, texts] of words)
+    note('pptx.concealed', 'look', { why, count: texts.size, text: [...texts].join(' · ') });
+  // Without a count: the same sentence on many slides is read once.
+  for (const [why, isDescribed] of pictures)
+    note('pptx.concealed-pictures', isDescribed ? 'look' : 'information', { why });
+}
+
 /** `noteOnce` is for what a layout or a master gives to every slide. */
 export function openTelling(note: Note, noteOnce: Note): ConcealedTelling {
-  const [slide, layout] = [{ note }, { note: noteOnce }];
+  const [slide, layout] = [gather(), gather()];
   const inShow: string[] = [];
-  let pictures = 0;
-  let picturesOfLayout = 0;
   return {
     tell: (why, text, shape, comesAndGoes) => {
-      const isOwn = isItsOwn(shape);
-      if (oneLine(text) === '') {
-        if (isOwn) pictures += 1;
-        else picturesOfLayout += 1;
-      } else if (comesAndGoes) inShow.push(oneLine(text));
-      else (isOwn ? slide : layout).note('pptx.concealed', 'look', { why, text: oneLine(text) });
+      const gathered = isItsOwn(shape) ? slide : layout;
+      const isPicture = shape.parts.every(({ kind }) => kind === 'picture' || kind === 'path');
+      if (comesAndGoes && oneLine(text) !== '') inShow.push(oneLine(text));
+      else if (isPicture) gathered.pictures.set(why, gathered.pictures.get(why) === true || shape.alt !== '');
+      else if (oneLine(text) !== '') addWords(gathered, why, text);
     },
-    finish: () => {
-      if (inShow.length > 0)
-        slide.note('pptx.covered-in-show', 'look', { count: inShow.length, text: inShow.join(' · ') });
-      if (pictures > 0) slide.note('pptx.concealed-pictures', 'information', { count: pictures });
-      if (picturesOfLayout > 0) layout.note('pptx.concealed-pictures', 'information', { count: picturesOfLayout });
+    finish: (before, after) => {
+      if (after !== before) {
+        const known = new Set(concealedWords(before).map(({ text }) => text));
+        for (const { why, text } of concealedWords(after)) if (!known.has(text)) addWords(slide, why, text);
+      }
+      if (inShow.length > 0) note('pptx.covered-in-show', 'look', { count: inShow.length, text: inShow.join(' · ') });
+      tellGathered(slide, note);
+      // Said of this slide already.
+      for (const why of slide.pictures.keys()) layout.pictures.delete(why);
+      tellGathered(layout, noteOnce);
     },
   };
 }

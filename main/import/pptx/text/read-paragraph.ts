@@ -145,7 +145,8 @@ function equationRuns(element: Xml, inherited: readonly Source[], scope: Scope):
   scope.note('pptx.equation-as-text', 'look');
   const pieces = readEquation(element);
   const hidden = pieces.flatMap(({ text, isHidden }) => (isHidden ? [text] : [])).join(' ');
-  if (hidden.trim() !== '') scope.note('pptx.concealed', 'look', { why: 'switched-off', text: hidden.trim() });
+  if (hidden.trim() !== '')
+    scope.note('pptx.concealed', 'look', { why: 'switched-off', count: 1, text: hidden.trim() });
   return pieces.flatMap(({ text, properties, raise, isHidden }) =>
     runsOf(plainText(text), properties, inherited, scope).map((run) => ({
       ...run,

@@ -88,13 +88,15 @@ describe('what an author hid', () => {
     }
   });
 
-  it('is told in one sentence of all words that something covers for a part of the show alone', async () => {
+  it('is told in one sentence of all words that something covers, and in another of those that it covers for a part of the show alone', async () => {
     const words = ['First step', 'Second step'].map((text) => sp({ at: [100, 100, 200, 40], text })).join('');
     const panel = sp({ at: [90, 90, 300, 100], fill: '336699' });
     const id = /id="(\d+)"/.exec(panel)![1]!;
     const after = `<p:timing><p:tnLst><p:par><p:cTn id="1"><p:childTnLst><p:par><p:cTn id="2" presetClass="entr"><p:childTnLst><p:set><p:cBhvr><p:cTn id="3"/><p:tgtEl><p:spTgt spid="${id}"/></p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>`;
     const still = await importPptx([{ shapes: words + panel }]);
-    expect(still.codes().filter((code) => code === 'pptx.concealed')).toHaveLength(2);
+    expect(still.findings.filter(({ code }) => code === 'pptx.concealed').map(({ facts }) => facts)).toEqual([
+      { why: 'covered', count: 2, text: 'First step · Second step' },
+    ]);
     const moved = await importPptx([{ shapes: words + panel, after }]);
     expect(moved.shapes().map(({ concealed }) => concealed)).toEqual(['covered', 'covered', null]);
     expect(moved.codes()).not.toContain('pptx.concealed');
@@ -103,7 +105,7 @@ describe('what an author hid', () => {
     ]);
   });
 
-  it('is counted of pictures that nobody described, and told once for all slides of a layout that has them', async () => {
+  it('is told of pictures once a slide in the same words, and once for all slides of a layout that has them', async () => {
     const object = (id: number) =>
       `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Object ${id}" hidden="1"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj name="x" progId="AddIn.Document"><p:pic><p:blipFill><a:blip r:embed="dot"/></p:blipFill></p:pic></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
     const png = Uint8Array.from(
@@ -114,13 +116,19 @@ describe('what an author hid', () => {
     );
     const links = [['dot', 'image', '../media/dot.png']] as const;
     const imported = await importPptx({
-      slides: [{ shapes: object(20) + object(21), links }, {}],
+      slides: [{ shapes: object(20) + object(21), links }, {}, {}],
       layout: object(30),
-      parts: { 'ppt/media/dot.png': png },
+      parts: {
+        'ppt/media/dot.png': png,
+        'ppt/slideLayouts/_rels/slideLayout1.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="dot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/dot.png"/></Relationships>',
+      },
     });
     const told = imported.findings.filter(({ code }) => code === 'pptx.concealed-pictures');
-    expect(told.map(({ facts, place }) => [place.number, facts['count']])).toContainEqual([1, 2]);
-    expect(told.every(({ place }) => place.number === 1)).toBe(true);
+    expect(told.map(({ weight, facts, place }) => [weight, facts, place.number])).toEqual([
+      ['information', { why: 'switched-off' }, 1],
+      ['information', { why: 'switched-off' }, 2],
+    ]);
     expect(imported.codes()).not.toContain('pptx.object-preview');
   });
 });

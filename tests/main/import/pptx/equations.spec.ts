@@ -63,7 +63,7 @@ describe('an equation', () => {
     ]);
     expect(imported.text().body).not.toContain('42');
     expect(imported.findings).toContainEqual(
-      expect.objectContaining({ code: 'pptx.concealed', facts: { why: 'switched-off', text: '42' } }),
+      expect.objectContaining({ code: 'pptx.concealed', facts: { why: 'switched-off', count: 1, text: '42' } }),
     );
     expect((await runsFor(phantom('<m:zeroWid m:val="1"/>'))).every(({ concealed }) => concealed === null)).toBe(true);
   });
