@@ -1,7 +1,7 @@
 /** Starts the worker as Electron's utility process: its death is not ours. */
 import { constants, setPriority } from 'node:os';
 import { app, utilityProcess } from 'electron';
-import { semiSpaceMegabytes } from '../workers/engine-flags';
+import { growthFlag, semiSpaceMegabytes } from '../workers/engine-flags';
 import type { FromWorker, WorkerHandle } from '../workers/port';
 
 export interface WorkerKind {
@@ -20,11 +20,14 @@ export function startUtilityWorker(
   { name, heapMegabytes, behind }: WorkerKind,
 ): WorkerHandle {
   // `--max-old-space-size` by itself is not heeded here; as a flag of the engine it is.
+  const flags = [
+    `--max-old-space-size=${String(heapMegabytes)}`,
+    `--max-semi-space-size=${String(semiSpaceMegabytes)}`,
+    growthFlag,
+  ];
   const child = utilityProcess.fork(entry, [...fontFolders], {
     serviceName: name,
-    execArgv: [
-      `--js-flags=--max-old-space-size=${String(heapMegabytes)} --max-semi-space-size=${String(semiSpaceMegabytes)}`,
-    ],
+    execArgv: [`--js-flags=${flags.join(' ')}`],
     stdio: 'ignore',
   });
   if (behind) child.once('spawn', () => giveWay(child.pid));
