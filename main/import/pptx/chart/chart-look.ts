@@ -31,6 +31,8 @@ export interface Letters {
 
 export interface ChartLook {
   readonly scope: Scope;
+  /** The chart's own box, from its corner. */
+  readonly whole: Box;
   readonly letters: Letters;
   /** Of its title, where that has no size of its own. */
   readonly titlePt: number;
@@ -67,7 +69,7 @@ function withLetters(said: Xml | null, around: Letters, scope: Scope): Letters {
   };
 }
 
-export function openLook(root: Xml, scope: Scope): ChartLook {
+export function openLook(root: Xml, whole: Box, scope: Scope): ChartLook {
   const rgb = scope.colours.scheme.get(scope.colours.map.get('tx1') ?? 'dk1') ?? '000000';
   const plain: Letters = {
     sizePt: 10,
@@ -80,7 +82,7 @@ export function openLook(root: Xml, scope: Scope): ChartLook {
   const letters = lettersOf(root, plain, scope);
   // A fifth larger than the chart's other words; 18 points where it says nothing of these, as Office and LibreOffice have it.
   const titlePt = child(root, 'c:txPr') ? letters.sizePt * 1.2 : 18;
-  return { scope, letters, titlePt, style: styleOf(root) };
+  return { scope, whole, letters, titlePt, style: styleOf(root) };
 }
 
 /** The styles that dress fills in the theme's strongest way, mostly a gradient; the others leave them plain. As LibreOffice reads them. */

@@ -9,6 +9,7 @@ import { tellEffectsBelow } from '../style/effects';
 import { withOverride } from '../style/theme';
 import { placePicture, readPictureFill } from '../pictures/place-picture';
 import { attribute, child, descend, type Xml } from '../xml/xml';
+import { titleRoom } from './axis-title';
 import { readChart, type Chart, type Plot } from './chart-data';
 import { openLook, paintIn, strokeIn, type ChartLook } from './chart-look';
 import { writeChart } from './chart-words';
@@ -49,12 +50,26 @@ function layPlot(chart: Chart, free: Box, look: ChartLook): LaidPlot {
   return { laid: beneath, table };
 }
 
+/** A plot that was placed by hand, so much smaller that the table beneath it and its names stay in what is free. */
+function aboveTable(given: Box, free: Box, table: DataTable, laid: readonly Laid[], look: ChartLook): Box {
+  const axis = laid[0]?.axes.find(({ direction }) => direction === 'across');
+  const beneathPt = table.heightPt + (axis && !isDeleted(axis.element) ? titleRoom(axis, look) : 0);
+  const left = Math.max(given.xPt, look.whole.xPt + table.namesPt);
+  const foot = Math.min(given.yPt + given.heightPt, free.yPt + free.heightPt - beneathPt);
+  return {
+    xPt: left,
+    yPt: given.yPt,
+    widthPt: Math.max(10, given.xPt + given.widthPt - left),
+    heightPt: Math.max(10, foot - given.yPt),
+  };
+}
+
 /** The plot's inner box as the file gives it, else what axes leave free. */
 function plotBox(chart: Chart, whole: Box, free: Box, { laid, table }: LaidPlot, look: ChartLook): Box {
   const area = descend(chart.root, 'c:chart', 'c:plotArea');
   const isInner = attribute(child(descend(area, 'c:layout', 'c:manualLayout'), 'c:layoutTarget'), 'val') === 'inner';
   const given = placedByHand(area, whole, free);
-  if (given && isInner) return given;
+  if (given && isInner) return table ? aboveTable(given, free, table, laid, look) : given;
   const outer = given ?? free;
   const room = { left: table?.namesPt ?? 0, right: 4, top: 4, bottom: 4 };
   const all = laid.flatMap(({ axes }) => axes);
@@ -196,8 +211,8 @@ export function drawChartOf(root: Xml | null, part: string, placed: Placed, arou
   if (!chart) return null;
   const theme = withOverride(around.theme, around.parts.xml(around.parts.related(part, 'themeOverride')));
   const scope: Scope = { ...around, part, theme, colours: { ...around.colours, scheme: theme.scheme } };
-  const look = openLook(chart.root, scope);
   const whole: Box = { xPt: 0, yPt: 0, widthPt: placed.widthPt, heightPt: placed.heightPt };
+  const look = openLook(chart.root, whole, scope);
   const frame = frameParts(chart.root, whole, look);
   if (chart.plots.every(({ series }) => series.length === 0)) return { parts: frame, words: '' };
   const { title, legend, free } = layChart(chart, whole, look);

@@ -5,7 +5,7 @@
 import type { DrawnPart } from '../../../model/drawing';
 import type { Box, Stroke } from '../../../model/geometry';
 import { attribute, child, type Xml } from '../xml/xml';
-import { titleLetters, titleRoom } from './axis-title';
+import { titleParts, titleRoom, type TitledAxis } from './axis-title';
 import { levelParts, rowOfLevel, type Span } from './category-levels';
 import { lettersOf, strokeIn, textPart, thin, type ChartLook, type Letters } from './chart-look';
 import { depthOf, turnedLabel, turnOf } from './label-turn';
@@ -13,15 +13,10 @@ import { roughWidth } from './rough-width';
 import { isDeleted, isReversed } from './scale';
 import { line } from './spots';
 
-export interface AxisDrawing {
-  readonly element: Xml | null;
-  /** `across` runs along the foot, `up` along a side. */
-  readonly direction: 'across' | 'up';
+export interface AxisDrawing extends TitledAxis {
   /** Where on the other axis its line stands, and where its labels do, from 0 to 1. */
   readonly along: number;
   readonly labelsAlong: number;
-  /** Its labels stand at the right of it, or above. */
-  readonly far: boolean;
   readonly labels: readonly { readonly text: string; /** From 0 to 1. */ readonly at: number }[];
   /** Names over several categories each, in rows beneath the labels. */
   readonly levels?: readonly (readonly Span[])[];
@@ -30,7 +25,6 @@ export interface AxisDrawing {
   readonly grid: readonly number[];
   /** Where finer lines stand, on axes of values. */
   readonly fineGrid?: readonly number[];
-  readonly title: string;
   /** What a table of numbers takes beneath it, in place of its labels; in points. */
   readonly tablePt?: number;
   /** The unit that its labels are in, written at its end. */
@@ -100,7 +94,7 @@ export function roomFor(
     labelRoom(axis, lengthPt, look, acrossPt) +
     (axis.unit ? letters.sizePt * 1.6 : 0) +
     (axis.levels?.length ?? 0) * rowOfLevel(letters);
-  return Math.max(0, labels - withinPt) + (axis.tablePt ?? 0) + titleRoom(axis.title, axis.element, look);
+  return Math.max(0, labels - withinPt) + (axis.tablePt ?? 0) + titleRoom(axis, look);
 }
 
 /** How far the last label of an axis of values reaches out behind its end. */
@@ -262,44 +256,30 @@ export function axisParts(axis: AxisDrawing, plot: Box, look: ChartLook): readon
           plot.xPt + plot.widthPt,
           plot.yPt + plot.heightPt * (1 - along),
         );
-  const letters = titleLetters(axis.element, look);
   const unitLetters = { ...axisLetters(axis, look), weight: 700 };
   const marks = markPath(axis, plot, along);
-  const roomPt = roomFor(axis, plot, look);
-  // Beside the labels, so far within the outer edge of the axis' room.
-  const rowBox = (within: number, { sizePt }: Letters): Box =>
+  // Without its title: that stands behind the labels and the unit.
+  const roomPt = roomFor({ ...axis, title: '' }, plot, look);
+  const rowBox = ({ sizePt }: Letters): Box =>
     axis.direction === 'up'
       ? {
-          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - sizePt * 1.5 - within : plot.xPt - roomPt + within,
+          xPt: axis.far ? plot.xPt + plot.widthPt + roomPt - sizePt * 1.5 : plot.xPt - roomPt,
           yPt: plot.yPt,
           widthPt: sizePt * 1.5,
           heightPt: plot.heightPt,
         }
       : {
           xPt: plot.xPt,
-          yPt: axis.far ? plot.yPt - roomPt + within : plot.yPt + plot.heightPt + roomPt - sizePt * 1.5 - within,
+          yPt: axis.far ? plot.yPt - roomPt : plot.yPt + plot.heightPt + roomPt - sizePt * 1.5,
           widthPt: plot.widthPt,
           heightPt: sizePt * 1.5,
         };
   const upwards = axis.direction === 'up';
-  const title =
-    axis.title === '' ? [] : [textPart(axis.title, rowBox(0, letters), letters, 'centre', 'middle', { upwards })];
-  const unit = axis.unit
-    ? [
-        textPart(
-          axis.unit,
-          rowBox(titleRoom(axis.title, axis.element, look), unitLetters),
-          unitLetters,
-          'end',
-          'middle',
-          { upwards },
-        ),
-      ]
-    : [];
+  const unit = axis.unit ? [textPart(axis.unit, rowBox(unitLetters), unitLetters, 'end', 'middle', { upwards })] : [];
   return [
     ...(stroke ? [{ kind: 'path', path: path + marks, fill: null, stroke } as const] : []),
     ...labelParts(axis, plot, look),
-    ...title,
+    ...titleParts(axis, plot, roomPt, look),
     ...unit,
   ];
 }
