@@ -37,3 +37,16 @@ export function pourColumns(
     isFresh = true;
   }
 }
+
+/** How high the columns stand in the last area that the pieces take, where the first is so high and each later one `laterPt`. */
+export function lastHeight(pieces: readonly Piece[], count: number, firstPt: number, laterPt: number): number {
+  let rest = pieces;
+  for (let area = 0; ; area += 1) {
+    const heightPt = area === 0 ? firstPt : laterPt;
+    const balancedPt = balancedHeight(rest, count, heightPt);
+    if (balancedPt !== null) return balancedPt;
+    const before = rest.length;
+    for (let column = 0; column < count; column += 1) ({ rest } = take(rest, heightPt, area > 0 && column === 0));
+    if (rest.length === before && area > 0) return heightPt;
+  }
+}

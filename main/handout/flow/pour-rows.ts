@@ -5,6 +5,8 @@
 import type { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
 import { bottomOf } from '../page/paper';
+import { alongside } from './alongside';
+import { leastHeight, rowHeight, shareIn, type Room, type Shrinking } from './picture-share';
 import { putPieces, type Piece } from './piece';
 import { rowsIn } from './rows-in';
 import { columnHeight, take } from './take';
@@ -29,8 +31,10 @@ export interface RowPart {
 }
 
 export interface Row {
-  /** What stands in each track. */
+  /** What stands in each track, of a row that shrinks nothing that is drawn. */
   readonly columns: readonly (readonly Piece[])[];
+  /** Its pictures are as large as the room lets them be in which it begins. */
+  readonly shrinking?: Shrinking;
   /** The row is never lower. */
   readonly leastPt: number;
   /**
@@ -78,7 +82,12 @@ export interface Ground {
 export function pourRows(rows: Iterable<Row>, ground: Ground): void {
   const nextPen = (): Pen => openPen(ground.next);
   let pen: Pen | null = null;
-  for (const row of rows) pen = pourRow(row, pen ?? nextPen(), nextPen, ground);
+  let row: Row | null = null;
+  for (const next of rows) {
+    if (row) pen = pourRow(row, next, pen ?? nextPen(), nextPen, ground);
+    row = next;
+  }
+  if (row) pen = pourRow(row, null, pen ?? nextPen(), nextPen, ground);
   if (pen) settle(pen, pen.bottomPt);
 }
 
@@ -103,8 +112,9 @@ function settle(pen: Pen, bottomPt?: number): void {
   pen.open = null;
 }
 
-function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, place }: Ground): Pen {
+function pourRow(row: Row, next: Row | null, given: Pen, nextPen: () => Pen, { tracks, fullPt, place }: Ground): Pen {
   let pen = given;
+  const { shrinking } = row;
   let columns = row.columns;
   let isFirst = true;
   const turn = (): void => {
@@ -114,17 +124,27 @@ function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, pla
   for (;;) {
     const yPt = pen.yPt + (pen.atTop ? 0 : row.beforePt);
     const roomPt = pen.bottomPt - yPt;
-    const leastPt = isFirst ? Math.min(leastOf(row, pen, fullPt), fullPt) : 0;
-    const wholePt = Math.max(leastPt, ...columns.map((pieces) => columnHeight(pieces)));
-    const fits = wholePt <= roomPt + 0.01;
     const isFull = pen.atTop && roomPt >= fullPt - 1;
-    const parts = columns.map((pieces) => take(pieces, roomPt, isFull));
-    const begins = parts.every(({ taken }, index) => taken.length > 0 || columns[index]?.length === 0);
-    const staysWhole = !pen.atTop && wholePt <= row.wholePt && roomPt <= (row.freePt ?? Infinity);
+    const chosen =
+      shrinking && isFirst ? shareIn(shrinking, roomOf(row, next, { heightPt: roomPt, isFull, fullPt })) : null;
+    if (shrinking && chosen) columns = shrinking.measured(chosen.share);
+    const leastPt = isFirst ? Math.min(leastOf(row, pen, fullPt), fullPt) : 0;
+    const wholePt = Math.max(leastPt, rowHeight(columns));
+    const fits = wholePt <= roomPt + 0.01;
+    const begins = columns.every((pieces) => pieces.length === 0 || take(pieces, roomPt, isFull).taken.length > 0);
+    const couldBePt = shrinking && isFirst ? leastHeight(shrinking) : wholePt;
+    const leaves = !pen.atTop && roomPt <= (row.freePt ?? Infinity);
+    const staysWhole = couldBePt <= row.wholePt && (leaves || (chosen?.endsShort === true && next === null));
     if (!fits && !isFull && (staysWhole || !begins)) {
       turn();
       continue;
     }
+    if (shrinking && chosen) columns = shrinking.drawn(chosen.share);
+    const parts = alongside(
+      columns,
+      columns.map((pieces) => take(pieces, roomPt, isFull)),
+      tracks,
+    );
     settle(pen);
     const usedPt = parts.map(({ taken }) => columnHeight(taken));
     const part = { sheets: pen.sheets, yPt, usedPt, isFirst, heightPt: fits ? wholePt : roomPt };
@@ -144,6 +164,15 @@ function pourRow(row: Row, given: Pen, nextPen: () => Pen, { tracks, fullPt, pla
     columns = rests.map((rest, index) => [...(again[index] ?? []), ...rest]);
     isFirst = false;
   }
+}
+
+function roomOf({ beforePt, freePt }: Row, next: Row | null, page: Pick<Room, 'heightPt' | 'isFull' | 'fullPt'>): Room {
+  return {
+    ...page,
+    halfPt: (page.fullPt - beforePt) / 2,
+    beginPt: beforePt + (freePt ?? 0),
+    nextPt: next?.shrinking ? next.beforePt + leastHeight(next.shrinking) : null,
+  };
 }
 
 function leastOf({ leastPt, perPage, beforePt }: Row, { topPt, bottomPt }: Pen, fullPt: number): number {

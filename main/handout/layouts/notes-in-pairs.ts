@@ -5,9 +5,9 @@
 import type { Piece } from '../flow/piece';
 import { linePieces, spacedBefore } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
+import type { Shrinking } from '../flow/picture-share';
 import { slideText } from '../flow/slide-text';
 import { heightOf, stacked } from '../flow/stacked';
-import { columnHeight } from '../flow/take';
 import { wordsPieces } from '../flow/slide-words';
 import { forSlide } from '../blanks/open-blanks';
 import { ink } from '../page/ink';
@@ -21,7 +21,7 @@ import { onePicture } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
 import { fitted, repeatedItems } from '../slides/slide-picture';
 import type { LayoutRoom } from './layout';
-import { isReadable } from './readable-text';
+import { leastReadable } from './readable-text';
 import { rowsLayout, type ColumnTrack } from './rows-layout';
 
 const columnMm = 82;
@@ -30,6 +30,8 @@ const againMm = 32;
 const tallest = 3 / 4;
 /** How much of the column a picture takes in a guide: as in one of a single language, smaller ones where there is more to say. */
 const pictureShares = [1, 0.85, 0.7] as const;
+/** Smaller than usual where a text would go on overleaf for a few lines. */
+const leastShare = 0.5;
 /** Where a slide's text goes on overleaf, so much of it stands under the slide itself. */
 const leastTextPt = 12 * gridPt;
 /** Between two slides of one page. */
@@ -74,10 +76,12 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
     return [{ view, widthPt, head: headPieces(view, widthPt, room), text: spacedBefore(text, 2 * gridPt) }];
   });
   const level = Math.max(...columns.map(({ head }) => heightOf(head)));
-  const share = sharesPages(room) ? shareOf(columns, level, room) : 1;
-  const leastPt = level + Math.max(...columns.map((column) => picturesPt(column, share))) + leastTextPt;
+  const shrinking = shrinkingOf(columns, level, room);
+  const smallest = shrinking.usual.at(-1) ?? 1;
+  const leastPt = level + Math.max(...columns.map((column) => picturesPt(column, smallest))) + leastTextPt;
   return {
-    columns: columns.map((column) => columnOf(column, level, share, room)),
+    columns: shrinking.measured(1),
+    shrinking,
     leastPt: 0,
     beforePt: betweenPt,
     wholePt: room.paper.body.heightPt,
@@ -105,23 +109,23 @@ interface Column {
   readonly text: readonly Piece[];
 }
 
-/** The largest pictures with which the slide takes no more than half a page, so that two stand on one; else the smallest. */
-function shareOf(columns: readonly Column[], level: number, { paper }: LayoutRoom): number {
-  const halfPt = (paper.body.heightPt - betweenPt) / 2;
-  const takesPt = (share: number): number =>
-    Math.max(...columns.map((column) => level + picturesPt(column, share) + columnHeight(column.text, false)));
-  const shares = readableShares(columns);
-  return shares.find((share) => takesPt(share) <= halfPt) ?? shares.at(-1) ?? 1;
-}
-
 /** No picture is made so small that its text is not read with ease any more, and none smaller of which that is told. */
-function readableShares(columns: readonly Column[]): readonly number[] {
-  const readable = pictureShares.filter((share) =>
-    columns.every(({ view, widthPt }) =>
-      isReadable(view, { widthPt: widthPt * share, heightPt: widthPt * share * tallest }),
-    ),
+function shrinkingOf(columns: readonly Column[], levelPt: number, room: LayoutRoom): Shrinking {
+  const least = Math.max(
+    leastShare,
+    ...columns.map(({ view, widthPt }) => leastReadable(view, { widthPt, heightPt: widthPt * tallest })),
   );
-  return readable.length > 0 ? readable : [1];
+  const shares = sharesPages(room) ? pictureShares : [1];
+  const usual = shares.filter((share) => share >= least);
+  let againPt: number | null = null;
+  return {
+    usual: usual.length > 0 ? usual : [1],
+    least: Math.min(1, least),
+    measured: (share) => columns.map((column) => measuredColumn(column, levelPt, share)),
+    drawn: (share) => columns.map((column) => columnOf(column, levelPt, share, room)),
+    againPt: () =>
+      (againPt ??= Math.max(...columns.map(({ view, widthPt }) => heightOf(againPieces(view, widthPt, room))))),
+  };
 }
 
 function picturesPt({ view, widthPt }: Column, share: number): number {
@@ -129,6 +133,16 @@ function picturesPt({ view, widthPt }: Column, share: number): number {
     const cell = { xPt: 0, yPt: 0, widthPt: widthPt * share, heightPt: widthPt * share * tallest };
     return sum + fitted(picture, cell).heightPt + (index > 0 ? gridPt : 0);
   }, 0);
+}
+
+function measuredColumn(column: Column, levelPt: number, share: number): readonly Piece[] {
+  const over = {
+    heightPt: levelPt + picturesPt(column, share),
+    beforePt: 0,
+    items: [],
+    withNext: column.text.length > 0,
+  };
+  return [over, ...column.text];
 }
 
 /** The number and what goes with it, then the picture, never parted from the beginning of its text. */

@@ -6,7 +6,8 @@
  */
 import type { Box } from '../../model/geometry';
 import type { Piece } from '../flow/piece';
-import { pourColumns, type ColumnSet } from '../flow/pour-columns';
+import { shortTailPt } from '../flow/picture-share';
+import { lastHeight, pourColumns, type ColumnSet } from '../flow/pour-columns';
 import { balancedHeight } from '../flow/take';
 import { slideText } from '../flow/slide-text';
 import { wordsPieces } from '../flow/slide-words';
@@ -21,11 +22,12 @@ import { putSlide, repeatSlide } from '../slides/put-slide';
 import { fitted } from '../slides/slide-picture';
 import type { LayoutRoom, SlideLayout } from './layout';
 import { betweenPt, notesInPairs, notesFacing, sharesPages } from './notes-in-pairs';
-import { isReadable } from './readable-text';
+import { leastReadable } from './readable-text';
 
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
-const pictureWidths = [pictureMm, 102, 85] as const;
+const pictureWidths = [pictureMm, 102, 85, 72] as const;
+const leastMm = 60;
 /** A column for each of two languages. */
 const pairMm = 82;
 const besideMm = 45;
@@ -58,7 +60,8 @@ function fillPages(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
     else {
       if (free) writeOn(free, room);
       const open = room.nextLeaf();
-      free = fillOne(laid, text, open, widthIn(open.body, laid, text, room) ?? room.paper.across(pictureMm), room);
+      const width = widthIn(open.body, laid, text, room) ?? widthParted(open.body, laid, text, room);
+      free = fillOne(laid, text, open, width, room);
     }
   }
   if (free) writeOn(free, room);
@@ -90,24 +93,40 @@ function fillOne(laid: LaidSlide, text: Text, { leaf, body }: OpenLeaf, widthPt:
 }
 
 /** A smaller picture where the text then ends on the same page, rather than a page for its last lines; null where none would do. */
-function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, { paper }: LayoutRoom): number | null {
-  const holds = (millimetres: number): boolean => {
-    const widthPt = paper.across(millimetres);
-    const picturesPt = laid.pictures.reduce((sum, picture) => {
-      const cell = { xPt: 0, yPt: 0, widthPt, heightPt: widthPt * tallest };
-      return sum + fitted(picture, cell).heightPt + gridPt;
-    }, 0);
-    const textPt = body.heightPt - toGrid(picturesPt) - gridPt;
+function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, room: LayoutRoom): number | null {
+  const holds = (widthPt: number): boolean => {
+    const textPt = textHeight(body, laid, widthPt);
     return textPt >= 0 && balancedHeight(pieces, set.leftPt.length, textPt) !== null;
   };
-  const isRead = (millimetres: number): boolean => {
-    const widthPt = paper.across(millimetres);
-    return isReadable(laid, { widthPt, heightPt: widthPt * tallest });
-  };
-  // What cannot be read with ease at its largest is told, and not made smaller than that.
-  const widths = pictureWidths.filter(isRead);
-  const millimetres = (widths.length > 0 ? widths : [pictureMm]).find(holds);
-  return millimetres === undefined ? null : paper.across(millimetres);
+  return widthsOf(laid, room).find(holds) ?? null;
+}
+
+/** Of a text that no page holds: with the largest picture, or one with which it does not end with a few lines on a page. */
+function widthParted(body: Box, laid: LaidSlide, { pieces, set }: Text, room: LayoutRoom): number {
+  const widths = widthsOf(laid, room);
+  const measured: Leaf = { head: { session: '', day: null, bare: true }, items: [], shows: [] };
+  const laterPt = continueOn(measured, room.paper.body, laid, room).heightPt;
+  const tailPt = (widthPt: number): number =>
+    lastHeight(pieces, set.leftPt.length, Math.max(0, textHeight(body, laid, widthPt)), laterPt);
+  return widths.find((widthPt) => tailPt(widthPt) > shortTailPt) ?? widths[0] ?? room.paper.across(pictureMm);
+}
+
+/** What cannot be read with ease at its largest is told, and not made smaller than that. */
+function widthsOf(laid: LaidSlide, { paper }: LayoutRoom): readonly number[] {
+  const largestPt = paper.across(pictureMm);
+  const leastPt = largestPt * Math.min(1, leastReadable(laid, { widthPt: largestPt, heightPt: largestPt * tallest }));
+  const widths = pictureWidths.map((millimetres) => paper.across(millimetres)).filter((widthPt) => widthPt >= leastPt);
+  const last = Math.max(leastPt, paper.across(leastMm));
+  return widths.at(-1) === last ? widths : [...widths, last];
+}
+
+/** What a page leaves for the text under pictures so wide. */
+function textHeight(body: Box, laid: LaidSlide, widthPt: number): number {
+  const picturesPt = laid.pictures.reduce((sum, picture) => {
+    const cell = { xPt: 0, yPt: 0, widthPt, heightPt: widthPt * tallest };
+    return sum + fitted(picture, cell).heightPt + gridPt;
+  }, 0);
+  return body.heightPt - toGrid(picturesPt) - gridPt;
 }
 
 /** The head of a page on which a text goes on: the slide in small, its number beside it. Gives what is left of the page. */

@@ -18,6 +18,17 @@ export function isReadable(laid: LaidSlide, cell: Cell | null): boolean {
   });
 }
 
+/** The share of a cell's size below which the slide's text is no longer read with ease; more than 1 where it is not in the cell. */
+export function leastReadable(laid: LaidSlide, cell: Cell): number {
+  return Math.max(
+    0,
+    ...laid.pictures.map((picture) => {
+      const { latin, han } = printsAt(picture, cell);
+      return Math.max(leastLatinPt / latin, leastHanPt / han);
+    }),
+  );
+}
+
 export function printsAt(
   { scene }: LaidSlide['pictures'][number],
   cell: Cell,

@@ -1,6 +1,7 @@
 /** Layouts whose slides stand in rows that grow with their texts: on single pages, and level on facing ones. */
 import { placeItems } from '../../typeset/place-line';
 import type { OpenLeaf } from '../composing';
+import { together } from '../flow/picture-share';
 import { pourRows, type Ground, type Row, type RowPart, type Track } from '../flow/pour-rows';
 import { facingView, type LaidSlide } from '../slides/lay-slides';
 import type { FacingRoom, LayoutRoom, SlideLayout } from './layout';
@@ -98,6 +99,7 @@ function sideBySide(main: Row, second: Row): Row {
   });
   return {
     columns: [...main.columns, ...second.columns],
+    ...(main.shrinking && second.shrinking ? { shrinking: together(main.shrinking, second.shrinking) } : {}),
     leastPt: Math.max(main.leastPt, second.leastPt),
     ...(main.perPage === undefined ? {} : { perPage: main.perPage }),
     beforePt: Math.max(main.beforePt, second.beforePt),
@@ -113,9 +115,14 @@ function sideBySide(main: Row, second: Row): Row {
       main.end?.(ofMain(part));
       second.end?.(ofSecond(part));
     },
+    // What only one page goes on with is named on the other too, which else had nothing but room to write.
     again: (goesOn) => [
-      ...(main.again?.(goesOn.slice(0, count)) ?? main.columns.map(() => [])),
-      ...(second.again?.(goesOn.slice(count)) ?? []),
+      ...(main.again?.(orAll(goesOn.slice(0, count))) ?? main.columns.map(() => [])),
+      ...(second.again?.(orAll(goesOn.slice(count))) ?? []),
     ],
   };
+}
+
+function orAll(goesOn: readonly boolean[]): readonly boolean[] {
+  return goesOn.some(Boolean) ? goesOn : goesOn.map(() => true);
 }
