@@ -2,32 +2,30 @@ import { builtinModules } from 'node:module';
 import { perFile, type Rule } from './rule';
 import { importsOf, packageOf, roomOf, type Source } from './source';
 
-const LEAVES = ['files', 'typeset', 'markdown', 'foreign'];
-const BELOW = ['model', 'contract', 'words', ...LEAVES];
-const SIBLINGS = ['store', 'import', 'scene', 'handout', 'kit'];
-const WORK = ['model', 'words', ...LEAVES, 'import', 'scene', 'handout', 'store', 'kit'];
-
-/** For each room the other rooms that it may know; docs/engineers.md shows it. */
+/** For each room the other rooms that it may know, and does: those before it in the list. docs/engineers.md shows it. */
 export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   model: [],
   contract: ['model'],
-  words: ['model', 'contract'],
+  words: ['model'],
   files: ['model'],
   typeset: ['model'],
   markdown: ['model'],
   foreign: ['model'],
-  store: BELOW,
-  import: BELOW,
-  scene: BELOW,
-  handout: [...BELOW, 'scene'],
-  kit: BELOW,
-  ipc: [...BELOW, ...SIBLINGS, 'workers'],
-  workers: WORK,
+  store: ['model', 'files'],
+  import: ['model', 'files', 'typeset', 'markdown', 'foreign'],
+  scene: ['model', 'typeset'],
+  kit: ['model', 'words', 'files', 'markdown', 'foreign'],
+  handout: ['model', 'words', 'files', 'typeset', 'markdown', 'foreign', 'scene'],
+  workers: ['model', 'words', 'files', 'typeset', 'markdown', 'foreign', 'store', 'import', 'scene', 'kit', 'handout'],
+  ipc: [
+    ...['model', 'contract', 'words', 'files', 'markdown'],
+    ...['store', 'import', 'scene', 'kit', 'handout', 'workers'],
+  ],
+  cli: ['model', 'words', 'files', 'store', 'kit', 'handout', 'workers', 'ipc'],
   // The installed program answers the headless words too.
-  app: [...BELOW, ...SIBLINGS, 'ipc', 'workers', 'cli'],
-  cli: [...BELOW, ...SIBLINGS, 'ipc', 'workers'],
-  preload: ['contract', 'model'],
-  renderer: ['contract', 'words', 'model'],
+  app: ['model', 'contract', 'words', 'files', 'store', 'workers', 'ipc', 'cli'],
+  preload: ['contract'],
+  renderer: ['model', 'contract', 'words'],
 };
 
 const direction = perFile(
@@ -52,6 +50,22 @@ const direction = perFile(
     { path: 'main/attic/box.ts', text: '' },
   ],
 );
+
+const everyDirectionIsGone: Rule = {
+  sentence: 'no room may know another that it does not: what is allowed is what is there',
+  broken: (sources) => {
+    const gone = new Set(
+      sources.flatMap((source) => importsOf(source).map((imported) => `${roomOf(source.path)} > ${roomOf(imported)}`)),
+    );
+    const rooms = new Set(sources.map(({ path }) => roomOf(path)));
+    return Object.entries(mayKnow).flatMap(([room, others]) =>
+      others
+        .filter((other) => rooms.has(room) && !gone.has(`${room} > ${other}`))
+        .map((other) => `${room} imports nothing of ${other}: take it out of tests/architecture/rooms.ts`),
+    );
+  },
+  badExamples: [{ path: 'main/words/say.ts', text: "import { sizes } from './sizes';" }],
+};
 
 const jobsStayInWorkers = perFile(
   'the jobs themselves run in a worker alone: other rooms know only its port, its jobs by name and its line',
@@ -157,4 +171,11 @@ const onlyImporters = ONLY_IMPORTERS.map(({ packages, allowed, where, bad }) =>
   ),
 );
 
-export const roomRules: readonly Rule[] = [direction, jobsStayInWorkers, pureRooms, modelStandsAlone, ...onlyImporters];
+export const roomRules: readonly Rule[] = [
+  direction,
+  everyDirectionIsGone,
+  jobsStayInWorkers,
+  pureRooms,
+  modelStandsAlone,
+  ...onlyImporters,
+];

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { arrowsOf, wrongArrows } from '../architecture/flow';
 import { mayKnow } from '../architecture/rooms';
+import { readSources } from '../architecture/source';
 import { checkpoints, tableOfCheckpoints, testedOf } from '../matchers/matterhorn/checkpoints';
 import { matterhornRules } from '../matchers/matterhorn/rules';
 import { networkSwitches } from '../../main/app/network-switches';
@@ -37,6 +39,49 @@ describe('The documentation', () => {
 
   it('shows who may know whom as the architecture’s rules say it', () => {
     expect(read('docs', 'engineers.md')).toContain(tableOfRooms());
+  });
+
+  it('draws the flow of data by arrows that the program’s imports bear out', () => {
+    const flowchart = /```mermaid\n([^`]+)```/.exec(read('docs', 'engineers.md'))?.[1] ?? '';
+    const arrows = arrowsOf(flowchart);
+    expect(arrows.length).toBe((flowchart.match(/-->/g) ?? []).length - 1);
+    expect(wrongArrows(arrows, readSources(root, ['main', 'renderer']))).toEqual([]);
+  });
+
+  it('finds an arrow between strangers, one in hands that know no end, and one that needs no hands', () => {
+    const sources = [
+      { path: 'main/import/a.ts', text: "import '../model/d';" },
+      { path: 'main/store/b.ts', text: "import '../model/d';" },
+      { path: 'main/ipc/c.ts', text: "import '../store/b';" },
+      { path: 'main/model/d.ts', text: '' },
+    ];
+    const flowchart = 'a["one: main/import/a.ts"] --> b["two: main/store/b.ts"]\na -->|"main/ipc/c.ts"| b';
+    const needless = { from: 'main/model/d.ts', to: 'main/store/b.ts', by: 'main/ipc/c.ts' };
+    expect(wrongArrows([...arrowsOf(flowchart), needless], sources)).toEqual([
+      'main/import/a.ts → main/store/b.ts: neither imports the other',
+      'main/import/a.ts → main/store/b.ts: main/ipc/c.ts knows nothing of import',
+      'main/model/d.ts → main/store/b.ts: one imports the other, main/ipc/c.ts stands between nothing',
+    ]);
+  });
+
+  it('says in the README on which floor each room stands: each knows only rooms of the floors below', () => {
+    const [line = ''] = /^Directions: .*$/m.exec(read('README.md')) ?? [];
+    const [house = '', window = ''] = Array.from(line.matchAll(/`([^`]+)`/g), ([, names = '']) => names);
+    const floors = house.split(' ← ').map((floor) => floor.split(', '));
+    const floorOf = (room: string): number => floors.findIndex((floor) => floor.includes(room));
+    const apart = ['renderer', 'preload'];
+    expect(floors.flat().sort()).toEqual(
+      Object.keys(mayKnow)
+        .filter((room) => !apart.includes(room))
+        .sort(),
+    );
+    const upwards = Object.entries(mayKnow).flatMap(([room, others]) =>
+      apart.includes(room)
+        ? []
+        : others.filter((other) => floorOf(other) >= floorOf(room)).map((other) => [room, other]),
+    );
+    expect(upwards).toEqual([]);
+    expect(window.split(' → ')[1]?.split(', ').sort()).toEqual(mayKnow['renderer']?.toSorted());
   });
 
   it('says of every checkpoint for accessible files which conditions tests hold, and what a person looks at', () => {
