@@ -1,23 +1,21 @@
 import { BookOpenText, RefreshCw, Tag } from 'lucide-react';
-import { memo } from 'react';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { FindingList } from '../parts/finding-list';
-import { Progress } from '../parts/progress';
 import { SlidePicture } from '../parts/slide-picture';
 import { TlpLabel } from '../parts/tlp-label';
 import { go, useLanguage, useLibrary } from '../state/app';
 import { closeImportReport, useImporting } from '../state/importing';
-import { cancelTask, useTasks } from '../state/tasks';
 import { lookAt } from '../state/looking';
 import { sayFinding } from '../../main/words/say';
+import { Arriving } from './arriving-decks';
 import { saidOfMany } from './said-of-many';
 import { askToPaste } from '../screens/course/paste/pasting';
 import { createCourse, showArrived } from '../screens/library/library-store';
 import { askToMark } from '../screens/library/marking-decks';
 import { showRenewal } from '../screens/library/renewing';
 import { textFor, useSay } from '../words';
-import type { DeckRead, Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
+import type { Finding, ImportedRow, ImportReport, NewerVersion } from '../../main/contract/views';
 import styles from './import-result.module.css';
 
 /** The way of a timetable: pasted into the course that is open, or into a new one where there is none. */
@@ -73,6 +71,8 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
   const kept = decks.find(({ id }) => id === row.deck);
   const [file] = kept?.fileNames ?? [];
   const label = kept ? kept.label : row.label;
+  // The deck that this updates has a label of its own, which an update leaves as it is.
+  const keptLabel = decks.find(({ id }) => id === newer?.known)?.label ?? null;
   const isOther = file !== undefined && !file.startsWith(title);
   return (
     <li className={styles.row}>
@@ -82,9 +82,15 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
         {isOther ? <p className={styles.facts}>{file}</p> : null}
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
-          <TlpLabel label={label ?? defaultLabel} />
-          {label === row.label ? (
+          {label === null && keptLabel ? null : <TlpLabel label={label ?? defaultLabel} />}
+          {label === row.label && !(label === null && keptLabel) ? (
             <span>{say(label ? 'window.import.label-found' : 'window.import.label-none')}</span>
+          ) : null}
+          {keptLabel && keptLabel !== label ? (
+            <>
+              <span>{say(label ? 'window.import.label-other' : 'window.import.label-kept')}</span>
+              <TlpLabel label={keptLabel} />
+            </>
           ) : null}
         </p>
         {newer ? (
@@ -116,56 +122,6 @@ function isOf({ place }: Finding, row: ImportedRow, report: ImportReport): boole
   return place.deck === undefined ? report.decks.length === 1 : place.deck === row.deck;
 }
 
-/** So many are seen as they come; of a folder of hundreds each would cost the window more than the one before. */
-const mostArriving = 8;
-
-/** The first slides of a deck that was read: the same as long as it is shown. */
-const ArrivingDeck = memo(function ArrivingDeck({ read: { deck, title, slides, first } }: { readonly read: DeckRead }) {
-  const say = useSay();
-  const language = useLanguage();
-  return (
-    <li className={styles.read}>
-      <p className={styles.facts}>
-        <strong>{textFor(title, language)}</strong>
-        <span>{say('window.slides', { count: slides })}</span>
-      </p>
-      <div className={styles.first}>
-        {first.map((slide) => (
-          <SlidePicture key={slide} deck={deck} version="head" slide={slide} language={language} />
-        ))}
-      </div>
-    </li>
-  );
-});
-
-/** An import that goes on: the first slides of each deck as it is read. It may be put away; the task panel has it too. */
-function Arriving({ id, read }: { readonly id: string; readonly read: readonly DeckRead[] }) {
-  const say = useSay();
-  const task = useTasks(({ tasks }) => tasks.find((one) => one.id === id));
-  const more = read.length - mostArriving;
-  return (
-    <Dialog
-      title={say('window.tasks.import')}
-      size="wide"
-      onClose={closeImportReport}
-      foot={<Button onPress={() => void cancelTask(id)}>{say('window.cancel')}</Button>}
-    >
-      {task ? (
-        <div className={styles.arriving}>
-          <Progress label={say('window.tasks.import')} share={task.share} />
-          <span className={styles.facts}>{task.what}</span>
-        </div>
-      ) : null}
-      <ul className={styles.rows} aria-live="polite">
-        {read.slice(0, mostArriving).map((one) => (
-          <ArrivingDeck key={one.deck} read={one} />
-        ))}
-      </ul>
-      {more > 0 ? <p className={styles.facts}>{say('window.import.before', { count: more })}</p> : null}
-    </Dialog>
-  );
-}
-
 /** What an import brings and has brought: one row a deck, with what wants looking at. */
 export function ImportResult() {
   const report = useImporting((importing) => importing.report);
@@ -180,9 +136,20 @@ function Brought({ report }: { readonly report: ImportReport }) {
   const lead = useLead();
   const { defaultLabel, decks } = useLibrary();
   const brought = report.decks.map(({ deck }) => deck);
-  const unlabelled = decks.filter(({ id, label }) => label === null && brought.includes(id)).map(({ id }) => id);
-  const shared = saidOfMany(report.findings, (finding) => sayFinding(say, finding));
-  const others = report.findings.filter(
+  // What updates a deck with a label gets that one.
+  const labelled = new Set(decks.filter(({ label }) => label !== null).map(({ id }) => id));
+  const updating = new Set(report.newer.filter(({ known }) => labelled.has(known)).map(({ fresh }) => fresh));
+  const unlabelled = decks
+    .filter(({ id, label }) => label === null && brought.includes(id) && !updating.has(id))
+    .map(({ id }) => id);
+  // That no label was found is no news where the deck has got one since, or gets that of the deck which it updates.
+  const isSettled = ({ code, place }: Finding): boolean => {
+    const of = place.deck ?? (brought.length === 1 ? brought[0] : undefined);
+    return code === 'deck.unlabelled' && of !== undefined && (labelled.has(of) || updating.has(of));
+  };
+  const findings = report.findings.filter((finding) => !isSettled(finding));
+  const shared = saidOfMany(findings, (finding) => sayFinding(say, finding));
+  const others = findings.filter(
     (finding) => shared.has(finding) || !report.decks.some((row) => isOf(finding, row, report)),
   );
   // A file that did not come is told before those that did: under fifty decks nobody would see it.
@@ -238,7 +205,7 @@ function Brought({ report }: { readonly report: ImportReport }) {
             row={row}
             newer={report.newer.find(({ fresh }) => fresh === row.deck)}
             clean={others.length === 0}
-            findings={report.findings.filter((finding) => !shared.has(finding) && isOf(finding, row, report))}
+            findings={findings.filter((finding) => !shared.has(finding) && isOf(finding, row, report))}
           />
         ))}
       </ul>

@@ -37,7 +37,15 @@ test.describe('A newer version of a file', () => {
       [sent('monday', [phone, wallets, slide('Exchanges', 'Ask the exchange in time')])],
       'library',
     );
-    await page.getByRole('dialog').getByRole('button', { name: 'Go to the library' }).click();
+    const imported = page.getByRole('dialog', { name: '1 deck imported' });
+    await expect(imported).toContainText('TLP:AMBER+STRICTby default');
+    await imported.getByRole('button', { name: /^Mark the deck/ }).click();
+    await page
+      .getByRole('dialog', { name: /^Mark/ })
+      .getByRole('radio', { name: /^TLP:RED/ })
+      .press('Space');
+    await page.getByRole('button', { name: 'Set the label' }).click();
+    await imported.getByRole('button', { name: 'Go to the library' }).click();
     // What came is chosen; whoever goes elsewhere and comes back finds it marked as new, and acts on nothing unawares.
     const arrived = page.getByRole('row', { name: /^Seizing a phone/ });
     await expect(arrived).toHaveAttribute('aria-selected', 'true');
@@ -47,6 +55,10 @@ test.describe('A newer version of a file', () => {
     await expect(arrived).toContainText('New');
     await dropFiles(page, [sent('friday', [edited, phone, slide('Mixers', 'What tumblers break')])], 'library');
 
+    // An update leaves the label that the deck has, and none is asked for.
+    await expect(imported).toContainText('No label in the file: the update keepsTLP:RED');
+    await expect(imported).not.toContainText('No label was found');
+    await expect(imported.getByRole('button', { name: /^Mark the deck/ })).toBeHidden();
     await page.getByRole('button', { name: 'Show what changed…' }).click();
     const changes = page.getByRole('dialog', { name: /^Update/ });
     await expect(changes.getByRole('listitem').filter({ hasText: 'Mixers' })).toContainText('New, slide 3');
