@@ -7,16 +7,19 @@ interface Props extends Omit<ButtonProps, 'className' | 'children'> {
   /** `primary` for the one act a screen is for, `quiet` where the place says enough. */
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly icon?: ReactNode;
+  /** After the words: that the button opens something beneath it. */
+  readonly end?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A button with a verb on it; while it is pending, what it began is being done, and it takes no press. */
-export function Button({ look = 'plain', icon, children, ...rest }: Props) {
+export function Button({ look = 'plain', icon, end, children, ...rest }: Props) {
   const turning = rest.isPending ? <LoaderCircle size={16} aria-hidden className={styles.turning} /> : null;
   return (
     <AriaButton {...rest} className={`${styles.button} ${styles[look]}`}>
       {turning ?? icon}
       <span className={styles.words}>{children}</span>
+      {end}
     </AriaButton>
   );
 }

@@ -44,9 +44,8 @@ export function NewCourse({ decks }: { readonly decks: readonly DeckId[] }) {
   ];
   return (
     <MenuTrigger>
-      <Button icon={<Plus size={16} aria-hidden />}>
+      <Button icon={<Plus size={16} aria-hidden />} end={<ChevronDown size={16} aria-hidden />}>
         {label}
-        <ChevronDown size={16} aria-hidden />
       </Button>
       <MenuList label={label} entries={entries} />
     </MenuTrigger>
