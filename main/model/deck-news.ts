@@ -3,6 +3,7 @@ import { slidesMaterialOf } from './course-material';
 import { canonicalJson } from './canonical';
 import type { Course } from './course';
 import type { Deck } from './deck';
+import type { Finding } from './finding';
 import type { DeckId, Sha256, SlideId } from './ids';
 import type { Texts } from './language';
 import type { TlpLabel } from './marking';
@@ -84,4 +85,9 @@ export function deckNews(course: Course, deck: DeckId, older: ReadonlyMap<Sha256
   const rest = version !== undefined && canonicalJson(restOf(version)) !== canonicalJson(restOf(head));
   const slides = changed + gone + added;
   return slides > 0 || moved || title || label || rest ? { slides, moved, title, label, rest } : null;
+}
+
+/** That pages show a deck as its course took it; `what` has changed since, in the words of the window. */
+export function olderDeck(title: string, what: string): Finding {
+  return { code: 'course.older-deck', weight: 'look', place: {}, facts: { title, what } };
 }

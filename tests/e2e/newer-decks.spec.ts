@@ -91,6 +91,12 @@ test('That decks have changed stands whole above what was exported, and its plac
   await rail('Handouts').click();
   const told = page.getByRole('status').filter({ hasText: 'has changed since the course took it' });
   await expect(told).toContainText('since the course took it: 1 slide.');
+  // Whoever looks at the findings before exporting reads it there as well.
+  await page.getByRole('button', { name: /worth a look$/ }).click();
+  const found = page.getByRole('dialog', { name: /worth a look$/ });
+  await expect(found).toContainText('“Blockchain basics for investigators” as it was when the course took it.');
+  await expect(found.getByRole('button', { name: 'Use the newer version' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export PDF' }).click();
   const exported = page.getByRole('status').filter({ hasText: 'Exported pack.pdf' });
   await expect(exported).toBeVisible({ timeout: 60_000 });
@@ -112,4 +118,26 @@ test('That decks have changed stands whole above what was exported, and its plac
   await told.getByRole('button', { name: 'Use the newer version' }).click();
   await done.getByRole('button', { name: 'Close' }).click();
   await expect(done).toBeHidden();
+});
+
+test('What is written where a handout lacks a language is said to be in no handout yet, and is taken into the course there', async ({
+  launchKitbag,
+}) => {
+  const { page } = await launchKitbag({ args: ['--sample'] });
+  await page.getByRole('button', { name: 'Handouts', exact: true }).click();
+  await expect(page.getByTestId('handout-size')).toContainText('75 slides', { timeout: 30_000 });
+  await page.getByRole('button', { name: /Main$/ }).click();
+  await page.getByRole('option', { name: 'Traditional Chinese' }).click();
+  const properties = page.getByRole('complementary', { name: 'Properties' });
+  await expect(properties).toContainText('2 of 75 slides have no text in Traditional Chinese', { timeout: 30_000 });
+  await properties.getByRole('button', { name: /slide 14$/ }).click();
+  const title = page.getByRole('textbox', { name: 'Title in Traditional Chinese' });
+  await title.fill('帶走的詞語');
+  await page.keyboard.press('Tab');
+  const older = page.getByRole('status').filter({ hasText: 'The latest changes are not in' });
+  await expect(older).toContainText('Commercial Crime and Virtual Assets');
+  await older.getByRole('button', { name: 'Use the newer version' }).click();
+  await expect(older).toBeHidden();
+  await page.getByRole('button', { name: 'Handouts', exact: true }).click();
+  await expect(properties).toContainText('One of 75 slides has no text in Traditional Chinese', { timeout: 30_000 });
 });

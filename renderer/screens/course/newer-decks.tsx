@@ -41,6 +41,16 @@ function tellTaken({ facts, undo }: Taken): void {
   tell('window.newer.taken', facts, { label: 'window.edit.undo', run: undo });
 }
 
+/** Takes all of them, and says so for a while. */
+export async function takeNewer(older: OlderCourse, say: Say): Promise<void> {
+  const taken = await take(
+    older,
+    older.decks.map(({ deck }) => deck),
+    say,
+  );
+  if (taken) tellTaken(taken);
+}
+
 interface ActsProps {
   readonly older: OlderCourse;
   readonly look: 'quiet' | 'plain';

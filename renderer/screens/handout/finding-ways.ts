@@ -3,6 +3,8 @@ import { carriedCodes } from '../../../main/model/carried-caveats';
 import type { Way } from '../../parts/finding-places';
 import { useApp } from '../../state/app';
 import { lookAt } from '../../state/looking';
+import { olderWithin, useOlderCourses } from '../../state/older-courses';
+import { takeNewer } from '../course/newer-decks';
 import { showInLibrary } from '../library/library-store';
 import { contentsOf, slidesAt } from './contents';
 import { changeRecipe, goToPage, goToPageOf, useHandout } from './handout-store';
@@ -77,6 +79,12 @@ export function mendOf(say: Say, code: string): Way | null {
         changeRecipe({ ink: 'saving' });
       },
     };
+  if (code === 'course.older-deck') {
+    const older = olderWithin(useOlderCourses.getState().older, useHandout.getState().recipe?.scope ?? null);
+    return (
+      older && { label: say('window.newer.take', { count: older.decks.length }), go: () => void takeNewer(older, say) }
+    );
+  }
   if (isTooSmall(code))
     return layoutHelps()
       ? {

@@ -3,7 +3,10 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { FindingList } from '../../parts/finding-list';
 import { byWeight } from '../../parts/weights';
 import { sayFinding } from '../../../main/words/say';
-import { useSay } from '../../words';
+import { olderDeck } from '../../../main/model/deck-news';
+import { useOlder } from '../../state/older-courses';
+import { textFor, useSay } from '../../words';
+import { sayDeckNews } from '../course/say-deck-news';
 import { closing, mendOf, wayToPage } from './finding-ways';
 import { useHandout } from './handout-store';
 import { useSessionTitle } from './session-title';
@@ -17,8 +20,15 @@ const chips = {
 } as const satisfies Record<Weight, unknown>;
 
 /** What there is to look at, by weight: each leads to its place, and what does away with a kind of them stands beneath it. */
-export function HandoutFindings({ findings }: { readonly findings: readonly Finding[] }) {
+export function HandoutFindings({ findings: found }: { readonly findings: readonly Finding[] }) {
   const say = useSay();
+  // Whoever reads before an export what there is to look at reads it there too.
+  const older = useOlder(useHandout(({ recipe }) => recipe?.scope ?? null));
+  const behind = older?.decks ?? [];
+  const findings = [
+    ...behind.map(({ title, news }) => olderDeck(textFor(title, say.language), sayDeckNews(say, news))),
+    ...found,
+  ];
   const pageOf = useHandout(({ preview }) => preview?.pageOf);
   const sessionTitle = useSessionTitle();
   if (findings.length === 0) {

@@ -1,5 +1,7 @@
 import { Link2, SkipForward } from 'lucide-react';
 import { useEffect } from 'react';
+import { Strips } from '../../parts/strips';
+import { CoursesLine } from '../deck/courses-line';
 import { WayBack } from '../../parts/way-back';
 import { Button } from '../../parts/button';
 import { PropertyGroup } from '../../parts/property-group';
@@ -121,6 +123,9 @@ export function TranslationsScreen({ deck: id, slide: first, language: asked }: 
         </h1>
         <UndoButtons />
       </div>
+      <Strips>
+        <CoursesLine deck={deck} />
+      </Strips>
       {slide ? (
         <div className={styles.scroll}>
           <div className={styles.picture}>
