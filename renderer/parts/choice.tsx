@@ -6,6 +6,8 @@ import styles from './choice.module.css';
 export interface Option<T extends string> {
   readonly id: T;
   readonly label: string;
+  /** What the closed field shows of it, where the whole would be cut. */
+  readonly shown?: string;
   /** Stands under it in the list alone. */
   readonly note?: ReactNode;
 }
@@ -49,7 +51,9 @@ export function Choice<T extends string>({
     >
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
       <Button className={styles.button}>
-        <SelectValue className={styles.value}>{({ selectedText }) => selectedText}</SelectValue>
+        <SelectValue className={styles.value}>
+          {({ selectedText }) => options.find(({ id }) => id === value)?.shown ?? selectedText}
+        </SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover} offset={4}>

@@ -8,7 +8,7 @@ import { useInLibrary } from '../../state/app';
 import { useSay } from '../../words';
 import { openHandout } from './handout-store';
 import { binHandout, duplicateHandout } from './kept-acts';
-import { titlesOf, useTitleOf } from './handout-title';
+import { titlesIn, titlesOf, useTitleOf } from './handout-title';
 import { keptOf, nameHandout, useKept } from './kept-store';
 import { NewHandout } from './new-handout';
 import type { Recipe } from '../../../main/model/recipe';
@@ -28,10 +28,16 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly 
   // What is open is newer than the library's list as long as that is on its way.
   const shown = kept.map((one) => (one.id === open?.id ? { ...one, ...open.recipe, name: open.name } : one));
   const titles = titlesOf(shown, titleOf);
+  const narrow = titlesIn(say, true);
+  const narrowTitles = titlesOf(shown, narrow);
   const title = (open && titles.get(open.id)) ?? titleOf({ ...recipe, name: open?.name ?? {} });
   const isNamed = Object.keys(open?.name ?? {}).length > 0;
   const known = open !== null && titles.has(open.id);
-  const options = [...titles].map(([id, label]) => ({ id: String(id), label }));
+  const options = [...titles].map(([id, label]) => ({
+    id: String(id),
+    label,
+    shown: narrowTitles.get(id) ?? label,
+  }));
   const make = (): void => {
     setMaking(true);
   };
@@ -56,7 +62,9 @@ export const HandoutChoice = memo(function HandoutChoice({ recipe }: { readonly 
           label={say('window.handout.which')}
           labelHidden
           value={known ? String(open.id) : 'as-it-starts'}
-          options={known ? options : [{ id: 'as-it-starts', label: title }, ...options]}
+          options={
+            known ? options : [{ id: 'as-it-starts', label: title, shown: narrow({ ...recipe, name: {} }) }, ...options]
+          }
           onChange={(id) => {
             const wanted = kept.find((one) => one.id === id)?.id;
             if (wanted) void openHandout(recipe.scope, { again: true, wanted });

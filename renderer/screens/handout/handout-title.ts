@@ -33,12 +33,15 @@ export function useTitleOf(): TitleOf {
   return titlesIn(useSay());
 }
 
-/** The function that names a handout in a language. */
-export function titlesIn(say: Say): TitleOf {
+/** The function that names a handout in a language; `narrow` for a place where the names of two languages find no room: “EN + 繁”. */
+export function titlesIn(say: Say, narrow = false): TitleOf {
   return ({ name, edition, languages, part = null }) => {
     const given = textFor(name, say.language);
     if (given !== '') return given;
-    const spoken = languages.map((language) => say(`window.language.${language}`)).join(' + ');
+    const isShort = narrow && languages.length > 1;
+    const spoken = languages
+      .map((language) => say(isShort ? `window.language.short.${language}` : `window.language.${language}`))
+      .join(' + ');
     return [partIn(say, part), say(`window.edition.${edition}`), spoken].filter(Boolean).join(' · ');
   };
 }
