@@ -129,6 +129,8 @@ interface Props {
   /** The presses take a row of their own where the place is narrow. */
   readonly acts?: ReactNode;
   readonly actsCount?: 'few' | 'many';
+  /** The menu of further presses: at the end of the first row, so that it never stands in a row by itself. */
+  readonly menu?: ReactNode;
   /** What is read only when all is unfolded, and how many rows it is. */
   readonly details?: ReactNode;
   readonly rows?: number;
@@ -169,6 +171,7 @@ export function Strip(props: Props) {
         </span>
         {acts ? <span className={styles.acts}>{acts}</span> : null}
         <span className={styles.end}>
+          {props.menu}
           {hasMore ? (
             <Button
               look="quiet"

@@ -69,9 +69,9 @@ export const ExportedLine = memo(function ExportedLine() {
             {say('window.handout.open')}
           </Button>
           <NotEntered token={token} count={1} />
-          <MoreActs token={token} print={isLocked ? null : print} />
         </>
       }
+      menu={<MoreActs token={token} print={isLocked ? null : print} />}
       onClose={() => {
         // Whoever puts away that it must not be given out has read it.
         if (mustStay) forgetMadeFile(file);

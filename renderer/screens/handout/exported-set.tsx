@@ -67,9 +67,9 @@ export const ExportedSet = memo(function ExportedSet() {
               {say('window.handout.show-in-folder')}
             </Button>
             {passed > 0 ? <NotEntered token={token} count={passed} /> : null}
-            <MoreActs token={token} print={null} />
           </>
         }
+        menu={<MoreActs token={token} print={null} />}
         onClose={closeOutcome}
       >
         {/* What is not there is never folded away. */}
