@@ -14,6 +14,8 @@ import {
 import { inksOf, type Box, type Paint } from '../../../model/geometry';
 import type { Sha256 } from '../../../model/ids';
 import { blend, difference } from '../style/colour-space';
+import { boxOfPath, fillsBox } from './box-of-path';
+import { mayOverflow } from './may-overflow';
 
 /** Colours this near (of 255 steps) cannot be told apart in print. */
 const sameColour = 6;
@@ -52,26 +54,6 @@ function isOff(box: Box, { width, height }: ConcealSurroundings): boolean {
 }
 
 const isStraight = ({ matrix }: DrawnShape): boolean => Math.abs(matrix[1]) < 1e-3 || Math.abs(matrix[0]) < 1e-3;
-
-/** `M x y L … Z` around the whole box. */
-function fillsBox(path: string, { widthPt, heightPt }: DrawnShape): boolean {
-  const numbers = (
-    /^M(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)L(-?[\d.]+ -?[\d.]+)(?:L\1)?Z$/.exec(path) ?? []
-  )
-    .slice(1, 5)
-    .map((pair) => pair.split(' ').map(Number));
-  if (numbers.length !== 4) return false;
-  const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= 0.05;
-  const atCorner = ([x = 0, y = 0]: readonly number[]): boolean =>
-    (near(x, 0) || near(x, widthPt)) && (near(y, 0) || near(y, heightPt));
-  const area = Math.abs(
-    numbers.reduce((sum, [x = 0, y = 0], index) => {
-      const [u = 0, v = 0] = numbers[(index + 1) % 4] ?? [];
-      return sum + x * v - u * y;
-    }, 0) / 2,
-  );
-  return numbers.every(atCorner) && near(area / Math.max(1, widthPt * heightPt), 1);
-}
 
 /** The one colour that hides what is beneath; `picture` for an opaque picture, null where light comes through. */
 function opaqueFill(part: DrawnPart, shape: DrawnShape, surroundings: ConcealSurroundings): string | null {
@@ -114,20 +96,28 @@ function paintsOver(shape: DrawnShape, box: Box): boolean {
   return !apart && shape.concealed === null && shape.parts.some((part) => part.kind !== 'text');
 }
 
-/** The colour beneath a shape's words; null where it is not one colour for sure. */
-function groundBeneath(shapes: readonly DrawnShape[], index: number, surroundings: ConcealSurroundings): string | null {
+/** The one colour that a shape itself puts behind words; null where there are several, or where it does not reach behind all of them. */
+function ownGround(parts: readonly DrawnPart[], frame: TextFrame): string | null {
+  const filled = parts.filter((part) => part.kind !== 'path' || part.fill !== null);
+  const fills = filled.map((part) =>
+    part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null,
+  );
+  const [first] = fills;
+  const reaches = filled.some((part) => part.kind === 'path' && covers(boxOfPath(part.path), frame.box));
+  return first && fills.every((fill) => fill === first) && reaches ? first : null;
+}
+
+/** The colour beneath words of a shape; null where it is not one colour for sure. */
+function groundBeneath(
+  shapes: readonly DrawnShape[],
+  index: number,
+  frame: TextFrame,
+  surroundings: ConcealSurroundings,
+): string | null {
   const shape = shapes[index];
-  if (!shape) return null;
-  const drawn = shape.parts.filter(({ kind }) => kind !== 'text');
-  // A line alone is no ground, nor does it change that of a filled path beside it.
-  const filled = drawn.filter((part) => part.kind !== 'path' || part.fill !== null);
-  const own = filled.length > 0 ? filled : drawn;
-  if (own.length > 0) {
-    const fills = own.map((part) =>
-      part.kind === 'path' && part.fill?.kind === 'solid' && part.fill.alpha >= 1 ? part.fill.rgb : null,
-    );
-    return fills.every((fill) => fill !== null && fill === fills[0]) ? (fills[0] ?? null) : null;
-  }
+  if (!shape || mayOverflow(frame)) return null;
+  const own = shape.parts.filter(({ kind }) => kind !== 'text');
+  if (own.length > 0) return ownGround(own, frame);
   const box = boundsOf(shape);
   for (let at = index - 1; at >= 0; at -= 1) {
     const beneath = shapes[at];
@@ -164,28 +154,27 @@ function hideRuns(
   return { frame: { ...frame, paragraphs }, hidden };
 }
 
-function hidePart(part: DrawnPart, ground: string | null, tell: (text: string) => void): DrawnPart {
+function hidePart(
+  part: DrawnPart,
+  groundOf: (frame: TextFrame) => string | null,
+  tell: (text: string) => void,
+): DrawnPart {
   const apply = (frame: TextFrame, over: string | null): TextFrame => {
     const { frame: marked, hidden } = hideRuns(frame, over);
     if (hidden.length > 0) tell(hidden.join(' '));
     return marked;
   };
-  if (part.kind === 'text') return { ...part, frame: apply(part.frame, ground) };
+  if (part.kind === 'text') return { ...part, frame: apply(part.frame, groundOf(part.frame)) };
   if (part.kind !== 'table') return part;
   const rows = part.table.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {
       if (!cell) return cell;
-      const over = cell.fill ? (cell.fill.kind === 'solid' && cell.fill.alpha >= 1 ? cell.fill.rgb : null) : ground;
+      const over = cell.fill?.kind === 'solid' && cell.fill.alpha >= 1 ? cell.fill.rgb : null;
       return { ...cell, frame: apply(cell.frame, over) };
     }),
   }));
   return { ...part, table: { ...part.table, rows } };
-}
-
-/** Words of a frame that grows or does not wrap may stand outside its box: only a small one is sure to be covered. */
-function mayOverflow(shape: DrawnShape): boolean {
-  return shape.parts.flatMap(framesOf).some((frame) => !frame.wrap || frame.writing !== 'horizontal');
 }
 
 export function conceal(
@@ -203,10 +192,10 @@ export function conceal(
   });
   return marked.map((shape, index) => {
     if (shape.concealed || shape.parts.every((part) => framesOf(part).length === 0)) return shape;
-    const ground = groundBeneath(marked, index, surroundings);
+    const groundOf = (frame: TextFrame): string | null => groundBeneath(marked, index, frame, surroundings);
     return {
       ...shape,
-      parts: shape.parts.map((part) => hidePart(part, ground, (text) => tell('same-colour', text, shape, false))),
+      parts: shape.parts.map((part) => hidePart(part, groundOf, (text) => tell('same-colour', text, shape, false))),
     };
   });
 }
@@ -229,7 +218,7 @@ function whyUnseen(
   if (!shape) return { why: null, over: [] };
   const box = boundsOf(shape);
   if (isOff(box, surroundings)) return { why: 'off-slide', over: [] };
-  if (mayOverflow(shape)) return { why: null, over: [] };
+  if (shape.parts.flatMap(framesOf).some(mayOverflow)) return { why: null, over: [] };
   const visible: Box = {
     ...box,
     xPt: Math.max(0, box.xPt),

@@ -1,6 +1,13 @@
 /** Tells what is unseen on a slide: words once a slide for each reason, pictures and what comes and goes during the show once. */
 import { concealedWords } from '../../../model/concealed-words';
-import { isItsOwn, type ConcealedWhy, type Drawing, type DrawnShape } from '../../../model/drawing';
+import {
+  framesOf,
+  isItsOwn,
+  wordsOfShape,
+  type ConcealedWhy,
+  type Drawing,
+  type DrawnShape,
+} from '../../../model/drawing';
 import { attribute, child, everyElement, type Xml } from '../xml/xml';
 import type { Note } from './scope';
 
@@ -22,6 +29,24 @@ const gather = (): Gathered => ({ words: new Map(), pictures: new Map() });
 
 function addWords({ words }: Gathered, why: ConcealedWhy, text: string): void {
   words.set(why, (words.get(why) ?? new Set()).add(oneLine(text)));
+}
+
+/** The words of shapes of which all is seen. */
+function seenOn({ shapes }: Drawing): ReadonlySet<string> {
+  const isWhole = (shape: DrawnShape): boolean =>
+    shape.concealed === null &&
+    shape.parts
+      .flatMap(framesOf)
+      .every(({ paragraphs }) => paragraphs.every(({ runs }) => runs.every(({ concealed }) => concealed === null)));
+  return new Set(shapes.filter(isWhole).map((shape) => oneLine(wordsOfShape(shape))));
+}
+
+/** What stands on the slide once more in sight is missed by nobody: a layout often repeats what its master has. */
+function withoutSeen(gathered: Gathered, seen: ReadonlySet<string>): void {
+  for (const [why, texts] of gathered.words) {
+    for (const text of texts) if (seen.has(text)) texts.delete(text);
+    if (texts.size === 0) gathered.words.delete(why);
+  }
 }
 
 function tellGathered({ words, pictures }: Gathered, note: Note): void {
@@ -50,6 +75,8 @@ export function openTelling(note: Note, noteOnce: Note): ConcealedTelling {
         for (const { why, text } of concealedWords(after)) if (!known.has(text)) addWords(slide, why, text);
       }
       if (inShow.length > 0) note('pptx.covered-in-show', 'look', { count: inShow.length, text: inShow.join(' · ') });
+      const seen = seenOn(after);
+      for (const gathered of [slide, layout]) withoutSeen(gathered, seen);
       tellGathered(slide, note);
       // Said of this slide already.
       for (const why of slide.pictures.keys()) layout.pictures.delete(why);

@@ -16,6 +16,8 @@ interface ChartNotation {
   readonly side?: string;
   readonly layout?: string;
   readonly table?: string;
+  /** What the columns look like. */
+  readonly points?: string;
 }
 
 /** The frames of all words in a chart of two columns, by their words. */
@@ -24,8 +26,9 @@ async function framesIn({
   side = '',
   layout = '',
   table = '',
+  points = '',
 }: ChartNotation): Promise<ReadonlyMap<string, TextFrame>> {
-  const series = `<c:ser><c:idx val="0"/><c:tx>${cache(['Wallets'], 'str')}</c:tx><c:cat>${cache(['2022', '2023'], 'str')}</c:cat><c:val>${cache(['3', '6'], 'num')}</c:val></c:ser>`;
+  const series = `<c:ser><c:idx val="0"/><c:tx>${cache(['Wallets'], 'str')}</c:tx>${points}<c:cat>${cache(['2022', '2023'], 'str')}</c:cat><c:val>${cache(['3', '6'], 'num')}</c:val></c:ser>`;
   const chart = `<c:chartSpace xmlns:c="${office}/chart" xmlns:a="${office}/main"><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}<c:barChart><c:barDir val="col"/>${series}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>${foot}</c:catAx><c:valAx><c:axId val="2"/>${side}</c:valAx>${table}</c:plotArea></c:chart></c:chartSpace>`;
   const shapes = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${widthPt * 12700}" cy="${heightPt * 12700}"/></p:xfrm><a:graphic><a:graphicData uri="${office}/chart"><c:chart r:id="chart"/></a:graphicData></a:graphic></p:graphicFrame>`;
   const imported = await importPptx({
@@ -82,6 +85,18 @@ describe('The title of an axis', () => {
         Math.min(box.xPt, box.yPt, widthPt - box.xPt - box.widthPt, heightPt - box.yPt - box.heightPt),
       ).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('The labels of a chart', () => {
+  it('are seen in the colour of its columns where they stand beside them', async () => {
+    const black = '<c:spPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill></c:spPr>';
+    const frames = await framesIn({
+      points: black,
+      side: '<c:delete val="1"/>',
+      foot: '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>',
+    });
+    expect(frames.get('2022')?.paragraphs[0]?.runs[0]).toMatchObject({ paint: { rgb: '000000' }, concealed: null });
   });
 });
 

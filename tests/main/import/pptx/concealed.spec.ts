@@ -88,6 +88,25 @@ describe('what an author hid', () => {
     }
   });
 
+  it('is not assumed of words that may stand outside the box that is covered, or that has their colour', async () => {
+    const long = 'A sentence that goes on below its box. '.repeat(12);
+    const low = sp({ at: [100, 100, 200, 40], text: long });
+    const covered = await importPptx([{ shapes: low + sp({ at: [90, 90, 300, 60], fill: '336699' }) }]);
+    expect(covered.shapes()[0]?.concealed).toBeNull();
+    const onNavy = sp({ at: [0, 0, 600, 400], fill: '000080' });
+    const own = await importPptx([
+      { shapes: onNavy + sp({ at: [100, 100, 200, 40], fill: 'fffffe', text: p(long, '', white) }) },
+    ]);
+    expect(runsOf(own.shapes()[1])[0]?.concealed).toBeNull();
+  });
+
+  it('is not told where the same words stand on the slide in sight: a layout often repeats its master', async () => {
+    const button = sp({ at: [10, 10, 200, 40], fill: '336699', text: 'Home' });
+    const { codes, shapes } = await importPptx({ slides: [{}], master: button, layout: button });
+    expect(shapes().map(({ concealed }) => concealed)).toEqual(['covered', null]);
+    expect(codes()).not.toContain('pptx.concealed');
+  });
+
   it('is told in one sentence of all words that something covers, and in another of those that it covers for a part of the show alone', async () => {
     const words = ['First step', 'Second step'].map((text) => sp({ at: [100, 100, 200, 40], text })).join('');
     const panel = sp({ at: [90, 90, 300, 100], fill: '336699' });
