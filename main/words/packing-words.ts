@@ -51,10 +51,16 @@ export function scopeWords(
   ];
 }
 
+const asIso = (day: string): string => day;
+const days: Readonly<Record<Language, (day: string) => string>> = {
+  en: asIso,
+  'zh-Hant': asIso,
+  pt: (day) => day.split('-').reverse().join('/'),
+};
+
 /** `27/11/2026` in Portuguese, whose readers find no other; elsewhere as ISO 8601 has it, which nobody takes for another day. */
 export function dayWords(date: string, language: Language): string {
-  const day = date.slice(0, 10);
-  return language === 'pt' ? day.split('-').reverse().join('/') : day;
+  return days[language](date.slice(0, 10));
 }
 
 /** `3.4 MB`, in units of 1,048,576 bytes; small ones in kB. */

@@ -7,8 +7,11 @@ import { readSources } from '../architecture/source';
 import { checkpoints, tableOfCheckpoints, testedOf } from '../matchers/matterhorn/checkpoints';
 import { matterhornRules } from '../matchers/matterhorn/rules';
 import { networkSwitches } from '../../main/app/network-switches';
+import { languages } from '../../main/model/language';
 import { parsePolicy } from '../../main/model/policy';
 import { papers } from '../../main/model/recipe';
+import type { WordKey } from '../../main/words/say';
+import { sayIn } from '../../main/words/say-in';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (...names: string[]): string => readFileSync(join(root, ...names), 'utf8');
@@ -117,8 +120,36 @@ describe('The documentation', () => {
     const schema = [...read('main', 'model', 'policy.ts').matchAll(/^ {4}(\w+): /gm)].map(([, name = '']) => name);
     expect(Object.keys(fields).sort()).toEqual(schema.filter((name) => !['format', 'version'].includes(name)).sort());
     for (const field of Object.keys(fields)) expect(page, field).toMatch(new RegExp(`^\\| \`${field}\` `, 'm'));
-    const row = page.split('\n').find((line) => line.startsWith('| `paper` '));
-    for (const paper of papers) expect(row).toContain(`\`${paper}\``);
+    const rowOf = (field: string) => page.split('\n').find((line) => line.startsWith(`| \`${field}\` `));
+    for (const paper of papers) expect(rowOf('paper')).toContain(`\`${paper}\``);
+    for (const language of languages) expect(rowOf('language')).toContain(`\`${language}\``);
+  });
+
+  it('names every command of npm that there is, but for the parts of a check, and no other', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    const text = [read('README.md'), ...pages.map((page) => read('docs', page))].join('\n');
+    const named = new Set([...text.matchAll(/\bnpm (?:run )?([a-z]+(?::[a-z]+)?)/g)].map(([, name = '']) => name));
+    const ofNpm = ['install', 'audit', 'ci', 'registry'];
+    expect([...named].filter((name) => !(name in scripts) && !ofNpm.includes(name))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.has(name) && !name.startsWith('check:'))).toEqual([]);
+  });
+
+  it('shows every word of the command line in the README, with options that its help explains', () => {
+    const shown = Array.from(
+      read('README.md').matchAll(/^npm run kitbag -- (\S+)(.*)$/gm),
+      ([, name = '', rest = '']) => ({
+        name,
+        options: [...rest.matchAll(/--[a-z-]+/g)].map(([option]) => option),
+      }),
+    );
+    const commands = readdirSync(join(root, 'main/cli/commands')).map((file) => file.replace(/\.ts$/, ''));
+    expect([...new Set(shown.map(({ name }) => name))].sort()).toEqual(commands.sort());
+    const say = sayIn('en');
+    const unknown = shown.flatMap(({ name, options }) => {
+      const help = say(`cli.${name}.help` as WordKey);
+      return options.filter((option) => !new RegExp(`${option}(?![a-z-])`).test(help)).map((one) => `${name} ${one}`);
+    });
+    expect(unknown).toEqual([]);
   });
 
   it('is led to by the README', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../main/model/language';
 import { lotsOf } from '../../scripts/pack/packages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -17,7 +18,12 @@ interface Config {
     readonly icon: string;
     readonly extraFiles: readonly { readonly from: string; readonly to: string }[];
   };
-  readonly linux: { readonly target: Targets; readonly icon: string };
+  readonly linux: {
+    readonly target: Targets;
+    readonly icon: string;
+    readonly desktop: { readonly entry: Readonly<Record<string, string>> };
+  };
+  readonly electronLanguages: readonly string[];
   readonly mac: {
     readonly target: Targets;
     readonly icon: string;
@@ -66,8 +72,24 @@ describe('The packages', () => {
       deleteAppDataOnUninstall: false,
       differentialPackage: false,
     });
-    expect(config.nsis.installerLanguages).toEqual(['en_US', 'zh_TW', 'pt_PT', 'pt_BR']);
     expect(config.portable.requestExecutionLevel).toBe('user');
+  });
+
+  it('speak every language of Kitbag: Chromium’s own words, the installers, the menu entry and the window’s controls', () => {
+    const controls =
+      /locales: \[([^\]]*)\]/.exec(readFileSync(resolve(root, 'electron.vite.config.ts'), 'utf8'))?.[1] ?? '';
+    const entry = Object.keys(config.linux.desktop.entry).flatMap((key) => /^Comment\[(\w+)\]$/.exec(key)?.[1] ?? []);
+    const lists = {
+      electronLanguages: config.electronLanguages,
+      installerLanguages: config.nsis.installerLanguages,
+      'linux.desktop.entry': ['en', ...entry],
+      'electron.vite.config.ts': [...controls.matchAll(/'([^']+)'/g)].map(([, locale = '']) => locale),
+    };
+    const bare = (tag: string): string => tag.split(/[-_]/)[0] ?? '';
+    const silent = Object.entries(lists).flatMap(([list, tags]) =>
+      languages.filter((one) => !tags.map(bare).includes(bare(one))).map((one) => `${list} lacks ${one}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('for a stick carry the mark that keeps everything beside them, and what is installed does not', () => {

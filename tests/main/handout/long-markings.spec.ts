@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Texts } from '../../../main/model/language';
-import { unmarked } from '../../../main/model/marking';
+import { gradingIn, unmarked } from '../../../main/model/marking';
 import type { PlanPage } from '../../../main/model/plan';
 import { editions, papers, type Recipe } from '../../../main/model/recipe';
 import { aCourse, aDay, aSession } from '../../builders/a-course';
@@ -92,7 +92,7 @@ describe('A handout with three caveats, a long grading and a long name of its ag
               running.filter(({ baselinePt }) => baselinePt > page.heightPt / 2),
             ]) {
               const words = closed(half.map(({ text }) => text).join('')).replaceAll('·', '');
-              const all = [grading, ...caveats].map((one) => one[language] ?? '');
+              const all = [grading, ...caveats].map((one) => gradingIn(one, language));
               for (const text of all) expect(words).toContain(closed(text));
             }
           }

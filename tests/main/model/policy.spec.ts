@@ -32,7 +32,7 @@ describe('The policy of an organisation', () => {
   });
 
   it('is refused with the name of the field that is wrong', () => {
-    expect(faultOf(written({ language: 'fr' }))).toEqual({
+    expect(faultOf(written({ language: 'xx' }))).toEqual({
       code: 'policy.invalid',
       facts: { file, field: 'language' },
     });

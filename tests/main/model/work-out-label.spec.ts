@@ -183,7 +183,7 @@ describe('The caveats of a pack', () => {
     const asWritten = 'return after use';
     expect(workOutMarking(items, { ...library, agency }, null).caveats).toEqual([
       ...agency.caveats,
-      { en: asWritten, 'zh-Hant': asWritten, pt: asWritten },
+      Object.fromEntries(languages.map((language) => [language, asWritten])),
     ]);
   });
 });
