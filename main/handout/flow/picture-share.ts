@@ -54,7 +54,9 @@ export function shareIn(shrinking: Shrinking, room: Room): Chosen {
   const both = room.nextPt === null ? undefined : usual.find(within(room.heightPt - room.nextPt));
   const share = both ?? usual.find(within(Math.min(room.halfPt, room.heightPt)));
   if (share !== undefined) return { share, endsShort: false };
-  const largest = [...usual, ...tighter(shrinking)].find(within(room.heightPt));
+  // Where so little is left that the row would rather stand on the next page, no picture is made smaller than is usual for that.
+  const mayBeTight = room.isFull || room.heightPt > room.beginPt;
+  const largest = [...usual, ...(mayBeTight ? tighter(shrinking) : [])].find(within(room.heightPt));
   if (largest === undefined) return parted(shrinking, room);
   const leaves = within(room.heightPt - room.beginPt)(smallest);
   return { share: leaves ? smallest : largest, endsShort: false };

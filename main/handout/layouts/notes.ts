@@ -26,8 +26,8 @@ import { leastReadable } from './readable-text';
 
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
-const pictureWidths = [pictureMm, 102, 85, 72] as const;
-const leastMm = 60;
+const pictureWidths = [pictureMm, 102, 85] as const;
+const tightMm = [72, 60] as const;
 /** A column for each of two languages. */
 const pairMm = 82;
 const besideMm = 45;
@@ -55,12 +55,13 @@ function fillPages(slides: Iterable<LaidSlide>, room: LayoutRoom): void {
   for (const laid of slides) {
     const text = textOf(laid, room);
     const under = free && sharesPages(room) ? { ...free, body: below(free.body, free.body.yPt + betweenPt) } : null;
-    const widthPt = under && widthIn(under.body, laid, text, room);
+    const widthPt = under && widthIn(under.body, laid, text, usualWidths(laid, room));
     if (under && widthPt !== null) free = fillOne(laid, text, under, widthPt, room);
     else {
       if (free) writeOn(free, room);
       const open = room.nextLeaf();
-      const width = widthIn(open.body, laid, text, room) ?? widthParted(open.body, laid, text, room);
+      const widths = tightWidths(laid, room);
+      const width = widthIn(open.body, laid, text, widths) ?? widthParted(open.body, laid, text, widths, room);
       free = fillOne(laid, text, open, width, room);
     }
   }
@@ -92,18 +93,23 @@ function fillOne(laid: LaidSlide, text: Text, { leaf, body }: OpenLeaf, widthPt:
   return { leaf: last, body: below(box, last === leaf ? Math.max(endPt, besidePt) : endPt) };
 }
 
-/** A smaller picture where the text then ends on the same page, rather than a page for its last lines; null where none would do. */
-function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, room: LayoutRoom): number | null {
+/** The largest picture with which the text ends on the same page; null where none would do. */
+function widthIn(body: Box, laid: LaidSlide, { pieces, set }: Text, widths: readonly number[]): number | null {
   const holds = (widthPt: number): boolean => {
     const textPt = textHeight(body, laid, widthPt);
     return textPt >= 0 && balancedHeight(pieces, set.leftPt.length, textPt) !== null;
   };
-  return widthsOf(laid, room).find(holds) ?? null;
+  return widths.find(holds) ?? null;
 }
 
 /** Of a text that no page holds: with the largest picture, or one with which it does not end with a few lines on a page. */
-function widthParted(body: Box, laid: LaidSlide, { pieces, set }: Text, room: LayoutRoom): number {
-  const widths = widthsOf(laid, room);
+function widthParted(
+  body: Box,
+  laid: LaidSlide,
+  { pieces, set }: Text,
+  widths: readonly number[],
+  room: LayoutRoom,
+): number {
   const measured: Leaf = { head: { session: '', day: null, bare: true }, items: [], shows: [] };
   const laterPt = continueOn(measured, room.paper.body, laid, room).heightPt;
   const tailPt = (widthPt: number): number =>
@@ -112,12 +118,24 @@ function widthParted(body: Box, laid: LaidSlide, { pieces, set }: Text, room: La
 }
 
 /** What cannot be read with ease at its largest is told, and not made smaller than that. */
-function widthsOf(laid: LaidSlide, { paper }: LayoutRoom): readonly number[] {
+function usualWidths(laid: LaidSlide, { paper }: LayoutRoom): readonly number[] {
+  const leastPt = leastWidth(laid, paper);
+  return pictureWidths.map((millimetres) => paper.across(millimetres)).filter((widthPt) => widthPt >= leastPt);
+}
+
+/** And smaller ones, rather than a page for the last lines of a text. */
+function tightWidths(laid: LaidSlide, room: LayoutRoom): readonly number[] {
+  const usual = usualWidths(laid, room);
+  const tight = [...tightMm.map((millimetres) => room.paper.across(millimetres)), leastWidth(laid, room.paper)];
+  const leastPt = Math.max(leastWidth(laid, room.paper), room.paper.across(tightMm[1]));
+  const smallestPt = usual.at(-1) ?? 0;
+  return [...usual, ...tight.filter((widthPt) => widthPt >= leastPt && widthPt < smallestPt).toSorted((a, b) => b - a)];
+}
+
+/** The least width at which its text is read with ease, or the largest where it is not even then. */
+function leastWidth(laid: LaidSlide, paper: Paper): number {
   const largestPt = paper.across(pictureMm);
-  const leastPt = largestPt * Math.min(1, leastReadable(laid, { widthPt: largestPt, heightPt: largestPt * tallest }));
-  const widths = pictureWidths.map((millimetres) => paper.across(millimetres)).filter((widthPt) => widthPt >= leastPt);
-  const last = Math.max(leastPt, paper.across(leastMm));
-  return widths.at(-1) === last ? widths : [...widths, last];
+  return largestPt * Math.min(1, leastReadable(laid, { widthPt: largestPt, heightPt: largestPt * tallest }));
 }
 
 /** What a page leaves for the text under pictures so wide. */
