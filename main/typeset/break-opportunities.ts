@@ -10,6 +10,7 @@ import {
   neverEndsLine,
   neverStartsLine,
 } from './characters';
+import { thaiSyllables } from './thai-syllables';
 
 /** Places in a text (UTF-16) before which a line may start, as UAX #14 has it; the end of the text is not among them. */
 export function unicodeBreaks(text: string): readonly number[] {
@@ -89,11 +90,11 @@ const shortestPiece = 3;
 
 /**
  * Places inside a word where a line may end: hyphens, soft hyphens, and in addresses / . - ? and their like. A letter before
- * a hyphen stays with its word. As presented, every hyphen may end a line and no stroke between words may: Office takes `and/or`
+ * a hyphen stays with its word; Thai is parted where a syllable begins. As presented, every hyphen may end a line and no stroke between words may: Office takes `and/or`
  * for one word (it has a "no-width optional break" for those who want another), and LibreOffice keeps it together as well.
  */
 export function innerBreaks(word: string, asPresented = false): readonly number[] {
-  const places = new Set(unicodeBreaks(word));
+  const places = new Set([...unicodeBreaks(word), ...thaiSyllables(word)]);
   const scheme = address.exec(word);
   if (scheme !== null) {
     for (const match of word.matchAll(breaksInAddress)) places.add(match.index + 1);

@@ -5,6 +5,7 @@ import type { Chunk, FontStack } from './chunks';
 import { afterSpaces, hangsAt } from './hanging-pauses';
 import { naturalWidth, shrinkOfLine } from './measure-boxes';
 import { gapBefore } from './spacing';
+import { tearsThai } from './thai-syllables';
 import type { ParagraphStyle } from './typesetter';
 
 /** A line as the boxes from `start` to before `end`, of which those from `visibleEnd` on are spaces hanging at its end. */
@@ -196,10 +197,11 @@ function pulledBack(boxes: Box[], start: number, index: number): number {
   return index;
 }
 
-/** The ends of a text's clusters but for the last. */
+/** The ends of a text's clusters but for the last, and for those within a syllable of Thai. */
 function clusterEnds(text: string): readonly number[] {
   const ends: number[] = [];
-  for (let end = clusterEnd(text, 0); end < text.length; end = clusterEnd(text, end)) ends.push(end);
+  for (let end = clusterEnd(text, 0); end < text.length; end = clusterEnd(text, end))
+    if (!tearsThai(text, end)) ends.push(end);
   return ends;
 }
 

@@ -57,6 +57,19 @@ describe('The scripts of guests', () => {
       expect(painted.shape(word)).toEqual(alone.face('NotoSansArabic-Regular').shape(word));
   });
 
+  it('end a line of Thai where a syllable begins, and never tear a sign from its letter however short the line', () => {
+    const text = 'การสืบสวนสินทรัพย์ดิจิทัลและเงินเข้ารหัสในประเทศไทยต้องใช้ข้อมูลจากหลายแหล่งเพื่อติดตามเส้นทางการเงินทั้งหมดอย่างน้ำหนักเบา';
+    const linesAt = (widthPt: number) =>
+      typesetter.setParagraph([aRun(text)], { widthPt, align: 'start', leadingPt: 14 }).lines.map((line) => line.text);
+    for (const widthPt of [24, 40, 90, 200]) {
+      const lines = linesAt(widthPt);
+      expect(lines.join('')).toBe(text);
+      for (const line of lines.slice(1)) expect(line, `${widthPt}`).not.toMatch(/^[\u0e2f-\u0e3a\u0e45-\u0e4e]/);
+      for (const line of lines.slice(0, -1)) expect(line, `${widthPt}`).not.toMatch(/(?:[\u0e40-\u0e44]|\u0e31)$/);
+    }
+    for (const line of linesAt(200).slice(1)) expect(line).toMatch(/^(?:[\u0e40-\u0e44]|ดิจิทัล|$)/);
+  });
+
   it('keep points and tones on their letters where letters stand apart', () => {
     for (const word of [arabic.shape('في'), thai.shape('น้ำ')]) expect(withSpacing(word, 200)).toBe(word);
     const latin = typesetter.face('NotoSans-Regular').shape('ab');
