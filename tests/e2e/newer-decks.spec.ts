@@ -97,6 +97,17 @@ test('That decks have changed stands whole above what was exported, and its plac
   await expect(found).toContainText('“Blockchain basics for investigators” as it was when the course took it.');
   await expect(found.getByRole('button', { name: 'Use the newer version' })).toBeVisible();
   await page.keyboard.press('Escape');
+  for (const [way, title] of [
+    ['Export a set…', /^Export a set of/],
+    ['One file for everybody…', 'Issue one file for everybody?'],
+  ] as const) {
+    await page.getByRole('button', { name: 'More ways to give out' }).click();
+    await page.getByRole('menuitem', { name: way }).click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toContainText('on the pages as before: Blockchain basics');
+    await expect(dialog.getByRole('button', { name: 'Use the newer version' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
   await page.getByRole('button', { name: 'Export PDF' }).click();
   const exported = page.getByRole('status').filter({ hasText: 'Exported pack.pdf' });
   await expect(exported).toBeVisible({ timeout: 60_000 });

@@ -190,6 +190,16 @@ export function TakeFirst({ scope, words }: { readonly scope: Scope | null; read
   );
 }
 
+/** The same in a dialog, before the pages go out. */
+export function OlderOnPages({ scope }: { readonly scope: Scope | null }) {
+  const older = useOlder(scope);
+  return older ? (
+    <div className={styles.before}>
+      <TakeFirst scope={scope} words="window.newer.on-pages" />
+    </div>
+  ) : null;
+}
+
 /** On the card or row of a course, or of what was given out of it: how many of its decks have changed since it took them. */
 export function NewerDecksMark({ scope }: { readonly scope: Scope }) {
   const say = useSay();

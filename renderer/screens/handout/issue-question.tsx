@@ -2,6 +2,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TlpLabel } from '../../parts/tlp-label';
 import { useSay } from '../../words';
+import { OlderOnPages } from '../course/newer-decks';
 import { useHandout } from './handout-store';
 import { issueHandout, lockOf } from './outlets';
 import styles from './issued-line.module.css';
@@ -14,6 +15,7 @@ interface Props {
 export function IssueQuestion({ onClose }: Props) {
   const say = useSay();
   const preview = useHandout((handout) => handout.preview);
+  const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
   if (!preview) return null;
   return (
@@ -44,6 +46,7 @@ export function IssueQuestion({ onClose }: Props) {
         </span>
       </div>
       <p>{say('window.handout.issue-words')}</p>
+      <OlderOnPages scope={scope} />
       {isLocked ? <p>{say('window.handout.issue-locked')}</p> : null}
     </Dialog>
   );

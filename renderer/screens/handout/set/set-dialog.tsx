@@ -7,6 +7,7 @@ import { ticked } from '../../../parts/ticked';
 import { useInLibrary } from '../../../state/app';
 import { textFor, useSay } from '../../../words';
 import { createSay } from '../../../../main/words/say';
+import { OlderOnPages } from '../../course/newer-decks';
 import { Carried } from '../../give-out/carried';
 import { useGiveOut } from '../../give-out/give-out-store';
 import { partOf, titlesOf, useTitleOf } from '../handout-title';
@@ -116,6 +117,7 @@ function Asked({ recipe, onClose }: Props & { readonly recipe: Recipe }) {
         </>
       }
     >
+      <OlderOnPages scope={recipe.scope} />
       <section aria-label={say('window.set.screen')} className={styles.group}>
         <h3 className={styles.heading}>{say('window.set.screen')}</h3>
         <EditionRows recipe={recipe} rows={rows} chosen={chosen} onTick={tick} />
