@@ -207,12 +207,18 @@ export interface NewerVersion {
   readonly fresh: DeckId;
   readonly known: DeckId;
   readonly title: Texts;
+  /** That of the known deck after the update. */
+  readonly label: TlpLabel | null;
 }
 
 /** What a deck would become, slide by slide; nothing is changed yet. */
 export interface RenewalView {
   readonly known: Pick<Deck, 'id' | 'title' | 'revision'>;
   readonly fresh: Pick<Deck, 'id' | 'title' | 'revision'>;
+  /** The label that the newer file raises the deck to, and that which it has; null where it stays. */
+  readonly label: { readonly from: TlpLabel | null; readonly to: TlpLabel | null } | null;
+  /** The grading that the newer file raises the deck to; null where it stays. */
+  readonly grading: string | null;
   /** In the order of the newer version; what is gone stands where it stood. */
   readonly rows: readonly ChangedSlideRow[];
   /** How many slides stay as they are. */

@@ -9,6 +9,7 @@ import { fileStem, mayRenew, renewDeck } from '../model/renewal/renew-deck';
 import type { Slide, SlideText } from '../model/slide';
 import type { RenewedSlides } from '../workers/renew-slides';
 import { importLimitsFor } from '../workers/worker-line';
+import { markingRules } from './marking-rules';
 import type { OpenWork } from './session';
 
 export interface PlannedRenewal {
@@ -88,7 +89,9 @@ export async function planRenewal(work: OpenWork, knownId: DeckId, freshId: Deck
   const older = original ? await olderFile(work, original) : null;
   const pairs = new Map(found.pairs);
   const before = (slide: Slide): Partial<SlideText> => textBefore(slide, language, older);
-  const renewed = renewDeck({ known, fresh, language, pairs, before });
+  const markedBefore = older?.marking ?? null;
+  const rules = markingRules(work.store);
+  const renewed = renewDeck({ known, fresh, language, pairs, before, markedBefore, rules });
   return {
     known,
     fresh: imported,

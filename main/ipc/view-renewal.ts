@@ -27,7 +27,10 @@ export function viewRenewal({ known, fresh, renewed, pairs, differences, alike }
       return found === undefined ? null : shown(fresh, found);
     },
   });
+  const { marking } = renewed;
   return {
+    label: marking.label === known.marking.label ? null : { from: known.marking.label, to: marking.label },
+    grading: marking.grading === known.marking.grading ? null : marking.grading,
     known: { id: known.id, title: known.title, revision: known.revision },
     fresh: { id: fresh.id, title: fresh.title, revision: fresh.revision },
     rows,

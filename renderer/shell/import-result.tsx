@@ -71,8 +71,10 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
   const kept = decks.find(({ id }) => id === row.deck);
   const [file] = kept?.fileNames ?? [];
   const label = kept ? kept.label : row.label;
-  // The deck that this updates has a label of its own, which an update leaves as it is.
-  const keptLabel = decks.find(({ id }) => id === newer?.known)?.label ?? null;
+  // An update leaves the label of the deck as it is, unless that of the file is stricter.
+  const keptLabel = newer?.label ?? null;
+  const known = decks.find(({ id }) => id === newer?.known);
+  const isRaised = keptLabel !== null && keptLabel === label && known !== undefined && known.label !== keptLabel;
   const isOther = file !== undefined && !file.startsWith(title);
   return (
     <li className={styles.row}>
@@ -86,6 +88,7 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
           {label === row.label && !(label === null && keptLabel) ? (
             <span>{say(label ? 'window.import.label-found' : 'window.import.label-none')}</span>
           ) : null}
+          {isRaised ? <span>{say('window.import.label-raises')}</span> : null}
           {keptLabel && keptLabel !== label ? (
             <>
               <span>{say(label ? 'window.import.label-other' : 'window.import.label-kept')}</span>
@@ -136,9 +139,9 @@ function Brought({ report }: { readonly report: ImportReport }) {
   const lead = useLead();
   const { defaultLabel, decks } = useLibrary();
   const brought = report.decks.map(({ deck }) => deck);
-  // What updates a deck with a label gets that one.
   const labelled = new Set(decks.filter(({ label }) => label !== null).map(({ id }) => id));
-  const updating = new Set(report.newer.filter(({ known }) => labelled.has(known)).map(({ fresh }) => fresh));
+  // What updates a deck has a label then, its own or that of the deck.
+  const updating = new Set(report.newer.filter(({ label }) => label !== null).map(({ fresh }) => fresh));
   const unlabelled = decks
     .filter(({ id, label }) => label === null && brought.includes(id) && !updating.has(id))
     .map(({ id }) => id);

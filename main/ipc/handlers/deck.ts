@@ -5,6 +5,7 @@ import type { Deck } from '../../model/deck';
 import { copyNotesToHandout } from '../../model/copy-notes-to-handout';
 import { openWork, type Desk } from '../desk';
 import { convertSlideOf, mendWordOf, replaceWordsOf } from '../change-drawing';
+import { renewMarking } from '../../model/renewal/renew-marking';
 import { importDecks } from '../import-decks';
 import { openOriginal, saveOriginal } from '../kept-original';
 import { giveDecks } from '../give-decks';
@@ -12,6 +13,7 @@ import { markDecks } from '../mark-decks';
 import { matchDecks, mendInLibrary, pairInLibrary } from '../pair-decks';
 import { drawnPicturesOf, putPictureOn } from '../put-picture';
 import { planRenewal, renewableBy, renewInLibrary } from '../renew-deck';
+import { markingRules } from '../marking-rules';
 import { viewRenewal } from '../view-renewal';
 import { binRecord, restoreRecord } from '../move-record';
 import { viewDeck } from '../views';
@@ -51,8 +53,11 @@ async function importPaths(desk: Desk, paths: readonly string[], task: string): 
 async function newerVersions(desk: Desk, decks: readonly Deck[]): Promise<readonly NewerVersion[]> {
   const found = await Promise.all(
     decks.map(async (fresh) => {
-      const [known] = await renewableBy(openWork(desk), fresh);
-      return known ? [{ fresh: fresh.id, known: known.id, title: known.title }] : [];
+      const work = openWork(desk);
+      const [known] = await renewableBy(work, fresh);
+      if (!known) return [];
+      const { label } = renewMarking(known.marking, fresh.marking, null, markingRules(work.store));
+      return [{ fresh: fresh.id, known: known.id, title: known.title, label }];
     }),
   );
   return found.flat();

@@ -1,12 +1,17 @@
 /**
  * A deck becomes a newer version of the file that it came from. What the file says is taken from it; what the instructor
- * did beside it stays: ids and so every link of a course, notes and texts that were edited, translations, labels, times.
+ * did beside it stays: ids and so every link of a course, notes and texts that were edited, translations, times, and labels but for
+ * those that the newer file makes stricter.
  */
 import type { Deck } from '../deck';
 import { joining } from '../give-deck';
 import type { SlideId } from '../ids';
 import type { Language } from '../language';
+import type { Marking } from '../marking';
+import type { MarkingRules } from '../pairing/merge-markings';
 import type { Slide, SlideText } from '../slide';
+import { labelOfSlide } from '../work-out-label';
+import { raisedTo, renewMarking } from './renew-marking';
 
 export interface Renewal {
   readonly known: Deck;
@@ -17,6 +22,9 @@ export interface Renewal {
   readonly pairs: ReadonlyMap<SlideId, SlideId>;
   /** What is known of a slide's text as the older file had it. */
   readonly before: (slide: Slide) => Partial<SlideText>;
+  /** How the older file was marked; null where nobody knows. */
+  readonly markedBefore: Marking | null;
+  readonly rules: MarkingRules;
 }
 
 function renewText(known: SlideText | undefined, fresh: SlideText, before: Partial<SlideText>): SlideText {
@@ -88,17 +96,38 @@ function sectionsOf({ known, fresh, pairs }: Renewal, slides: readonly Slide[]):
   });
 }
 
-/** The deck as it is after the update; its id, title, labels and other languages are those that it had. */
+/** A slide that was here counts at least as its newer self asks. */
+function raiseSlide(slide: Slide, fresh: Slide, deck: Pick<Deck, 'marking'>, { rules }: Renewal): Slide {
+  const { defaultLabel } = rules;
+  const without = deck.marking.label ?? defaultLabel;
+  const counts = labelOfSlide(deck, slide, defaultLabel);
+  const marking = raisedTo(slide.marking, fresh.marking.label, counts, without);
+  return marking === slide.marking ? slide : { ...slide, marking };
+}
+
+/** A new slide, of which nobody decided yet that it counts as less than its file says. */
+function joinMarked(slide: Slide, deck: Pick<Deck, 'marking'>, { known, fresh, rules }: Renewal): Slide {
+  const joined = joining(slide, known);
+  const counts = labelOfSlide(deck, joined, rules.defaultLabel);
+  const marking = raisedTo(joined.marking, joined.marking.label ?? fresh.marking.label, counts, counts);
+  return marking === joined.marking ? joined : { ...joined, marking };
+}
+
+/** The deck as it is after the update; its id, title and other languages are those that it had. */
 export function renewDeck(renewal: Renewal): Deck {
   const { known, fresh, language, pairs } = renewal;
   const older = new Map(known.slides.map((slide) => [slide.id, slide]));
+  const marking = renewMarking(known.marking, fresh.marking, renewal.markedBefore, renewal.rules);
   const renewed = fresh.slides.map((slide) => {
     const before = older.get(pairs.get(slide.id) ?? slide.id);
-    return before ? renewSlide(before, slide, renewal) : joining(slide, known);
+    return before
+      ? raiseSlide(renewSlide(before, slide, renewal), slide, { marking }, renewal)
+      : joinMarked(slide, { marking }, renewal);
   });
   const slides = inOrder(renewal, renewed);
   return {
     ...known,
+    marking,
     slides,
     sections: sectionsOf(renewal, slides),
     sizePt: known.sources.length <= 1 ? fresh.sizePt : known.sizePt,

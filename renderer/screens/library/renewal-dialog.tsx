@@ -1,7 +1,9 @@
+import { ArrowRight } from 'lucide-react';
 import { Button } from '../../parts/button';
 import { ChangedSlides } from '../../parts/changed-slides';
 import { Dialog } from '../../parts/dialog';
-import { useLanguage } from '../../state/app';
+import { TlpLabel } from '../../parts/tlp-label';
+import { useLanguage, useLibrary } from '../../state/app';
 import { closeRenewal, renew, useRenewing } from './renewing';
 import { textFor, useSay } from '../../words';
 import styles from './renewal-dialog.module.css';
@@ -10,6 +12,7 @@ import styles from './renewal-dialog.module.css';
 export function RenewalDialog() {
   const say = useSay();
   const language = useLanguage();
+  const { defaultLabel } = useLibrary();
   const view = useRenewing((renewing) => renewing.view);
   if (!view) return null;
   const title = textFor(view.known.title, language);
@@ -27,6 +30,15 @@ export function RenewalDialog() {
         </>
       }
     >
+      {view.label ? (
+        <p className={styles.stricter}>
+          <span>{say('window.renew.stricter')}</span>
+          <TlpLabel label={view.label.from ?? defaultLabel} />
+          <ArrowRight size={16} aria-hidden />
+          <TlpLabel label={view.label.to ?? defaultLabel} />
+        </p>
+      ) : null}
+      {view.grading === null ? null : <p>{say('window.renew.graded', { grading: view.grading })}</p>}
       <p>{say(view.rows.length === 0 ? 'window.renew.nothing' : 'window.renew.lead')}</p>
       {view.rows.length > 0 ? (
         <ChangedSlides rows={view.rows} before={say('window.renew.before')} after={say('window.renew.after')} />

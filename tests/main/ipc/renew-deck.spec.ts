@@ -121,6 +121,20 @@ describe('A newer version of a file that a deck came from', () => {
     expect(deck.sources.map(({ original }) => original)).not.toEqual(before.sources.map(({ original }) => original));
   });
 
+  it('says before the update that its author made it stricter since, and the deck counts as much after it', async () => {
+    const { desk, folder } = await open();
+    const handlers = deckHandlers(desk);
+    const marked = (label: string) => [slide('Tracing', label), ...older.slice(0, 2)];
+    const known = (await bring(desk, folder, 'older', marked('TLP:AMBER'))).decks[0]!.deck;
+    const second = await bring(desk, folder, 'newer', marked('TLP:RED'));
+    const fresh = second.decks[0]!.deck;
+    expect(second.newer).toMatchObject([{ known, fresh, label: 'TLP:RED' }]);
+    const view = await handlers['deck.renewal']({ deck: known, from: fresh });
+    expect(view.label).toEqual({ from: 'TLP:AMBER', to: 'TLP:RED' });
+    expect((await renew(desk, handlers, known, fresh)).deck.marking.label).toBe('TLP:RED');
+    expect((await handlers['deck.undo']({ deck: known })).deck.marking.label).toBe('TLP:AMBER');
+  });
+
   it('is taken back whole by one undo, and stands beside the deck again', async () => {
     const { desk, folder } = await open();
     const { handlers, known, fresh } = await both(desk, folder);

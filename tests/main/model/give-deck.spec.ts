@@ -26,7 +26,9 @@ describe('A deck that is for instructors alone', () => {
 
   it('takes in what a newer version of its file brings', () => {
     const fresh = aDeck({ slides: [slide('a'), slide('new'), slide('b')] });
-    const renewed = renewDeck({ known: kept, fresh, language: 'en', pairs: new Map(), before: () => ({}) });
+    const rules = { defaultLabel: 'TLP:GREEN', gradings: commonGradings } as const;
+    const same = { language: 'en', pairs: new Map(), before: () => ({}), markedBefore: null } as const;
+    const renewed = renewDeck({ known: kept, fresh, ...same, rules });
     expect(audiences(renewed.slides)).toEqual(['instructor', 'instructor', 'instructor']);
   });
 
