@@ -3,10 +3,42 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../../main/import/importers';
 import { readableExtensions } from '../../../main/model/deck-endings';
+import { languages } from '../../../main/model/language';
+import type { WordKey } from '../../../main/words/say';
+import { sayIn } from '../../../main/words/say-in';
 
 const names = new Set(await Promise.all([...importers.values()].map(async (load) => (await load()).name)));
 
+/** What people call the files of an importer, where that is not its own name. */
+const called: Readonly<Record<string, RegExp>> = { pptx: /PowerPoint/ };
+
+/** Where a person reads which files Kitbag reads. */
+const sentences = [
+  'window.library.empty.words',
+  'findings.import.unknown-kind',
+  'findings.import.timetable',
+  'faults.import.unknown-kind',
+  'faults.import.timetable',
+  'cli.import.help',
+] as const satisfies readonly WordKey[];
+const pages = languages.flatMap((language) =>
+  ['start', 'material'].map((page) => join('assets', 'help', language, `${page}.md`)),
+);
+
 describe('Each importer', () => {
+  const told = [
+    ...languages.flatMap((language) =>
+      sentences.map((key) => [`${key} in ${language}`, sayIn(language)(key, { file: '', extension: '.x' })] as const),
+    ),
+    ...pages.map((page) => [page, readFileSync(page, 'utf8')] as const),
+    ['the README', /^Limits today: .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? ''] as const,
+  ];
+
+  it.each([...names])('is told of wherever a person reads which files Kitbag reads: %s', (name) => {
+    const pattern = called[name] ?? new RegExp(name, 'i');
+    expect(told.filter(([, text]) => !pattern.test(text)).map(([where]) => where)).toEqual([]);
+  });
+
   const fuzzed = readFileSync(join('bench', 'fuzz', 'parsers.mjs'), 'utf8');
 
   it.each([...names])('is fuzzed: %s', (name) => {
