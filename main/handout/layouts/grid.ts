@@ -60,7 +60,9 @@ function fillGrid(grid: Grid, slides: Iterable<LaidSlide>, room: LayoutRoom): vo
     fillCells(laid, page.grid, place.cells, page.open, room);
     next = place.next;
   }
-  if (page && room.recipe.order === 'across') writeBelow(next, page.grid, page.open, room);
+  if (!page) return;
+  if (room.recipe.order === 'across') writeBelow(next, page.grid, page.open, room);
+  else writeUnderLast(next, page.grid, page.open, room);
 }
 
 interface GridPage {
@@ -86,6 +88,16 @@ function writeBelow(next: number, grid: Grid, { leaf, body }: OpenLeaf, room: La
   leaf.items.push(
     ...(grid.columns > 1 ? roomToWrite(below(yPt), writing) : roomFromTop(below(yPt - rowGapPt), writing)),
   );
+}
+
+/** The same where columns are filled one after the other: under the last slide, from its column to the right edge. */
+function writeUnderLast(next: number, grid: Grid, { leaf, body }: OpenLeaf, room: LayoutRoom): void {
+  const wide = room.hasPairs && grid.columns > 1 ? 2 : 1;
+  const [column, rows] = [Math.floor((next - 1) / grid.rows) * wide, ((next - 1) % grid.rows) + 1];
+  if (rows >= grid.rows) return;
+  const { xPt, yPt } = cellBox(grid, rows * grid.columns + column, body, room.paper);
+  const below = { xPt, yPt, widthPt: rightOf(body) - xPt, heightPt: bottomOf(body) - yPt };
+  leaf.items.push(...roomToWrite(below, room.recipe.writing));
 }
 
 /** Where so many neighbours stand, counting from a place that is still free; null where the page is full. */

@@ -40,6 +40,14 @@ describe('Layouts by slide', () => {
 });
 
 describe('The order of slides on a page', () => {
+  it.each(['across', 'down'] as const)('leaves the foot of the last page to write on (%s)', (order) => {
+    const writing = { kind: 'lines', pitchMm: 8 } as const;
+    const [page] = deckOf(1, { layout: '9', order, writing }).pages;
+    const [slide] = slideBoxes(page!);
+    const wide = writingBoxes(page!).filter(({ widthPt }) => widthPt > 2.5 * slide!.widthPt);
+    expect(wide.length).toBeGreaterThan(10);
+  });
+
   const places = (order: Recipe['order']) =>
     slideBoxes(deckOf(6, { layout: '6', order }).pages[0]!).map(
       ({ xPt, yPt }) => [xPt > 200, Math.round(yPt)] as const,
