@@ -35,7 +35,7 @@ describe('Each importer', () => {
   ];
 
   it.each([...names])('is told of wherever a person reads which files Kitbag reads: %s', (name) => {
-    const pattern = called[name] ?? new RegExp(name, 'i');
+    const pattern = called[name] ?? new RegExp(`\\b${name}\\b`, 'i');
     expect(told.filter(([, text]) => !pattern.test(text)).map(([where]) => where)).toEqual([]);
   });
 
