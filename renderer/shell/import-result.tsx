@@ -84,14 +84,14 @@ function ImportedDeck({ row, findings, newer, clean }: DeckProps) {
         {isOther ? <p className={styles.facts}>{file}</p> : null}
         <p className={styles.facts}>
           <span>{say('window.slides', { count: row.slides })}</span>
-          {label === null && keptLabel ? null : <TlpLabel label={label ?? defaultLabel} />}
-          {label === row.label && !(label === null && keptLabel) ? (
+          <TlpLabel label={label ?? defaultLabel} />
+          {label === row.label ? (
             <span>{say(label ? 'window.import.label-found' : 'window.import.label-none')}</span>
           ) : null}
           {isRaised ? <span>{say('window.import.label-raises')}</span> : null}
           {keptLabel && keptLabel !== label ? (
             <>
-              <span>{say(label ? 'window.import.label-other' : 'window.import.label-kept')}</span>
+              <span>{say('window.import.label-other')}</span>
               <TlpLabel label={keptLabel} />
             </>
           ) : null}
@@ -140,15 +140,12 @@ function Brought({ report }: { readonly report: ImportReport }) {
   const { defaultLabel, decks } = useLibrary();
   const brought = report.decks.map(({ deck }) => deck);
   const labelled = new Set(decks.filter(({ label }) => label !== null).map(({ id }) => id));
-  // What updates a deck has a label then, its own or that of the deck.
-  const updating = new Set(report.newer.filter(({ label }) => label !== null).map(({ fresh }) => fresh));
-  const unlabelled = decks
-    .filter(({ id, label }) => label === null && brought.includes(id) && !updating.has(id))
-    .map(({ id }) => id);
-  // That no label was found is no news where the deck has got one since, or gets that of the deck which it updates.
+  // What may update a deck with a label has none until somebody does that.
+  const unlabelled = decks.filter(({ id, label }) => label === null && brought.includes(id)).map(({ id }) => id);
+  // That no label was found is no news where the deck has got one since.
   const isSettled = ({ code, place }: Finding): boolean => {
     const of = place.deck ?? (brought.length === 1 ? brought[0] : undefined);
-    return code === 'deck.unlabelled' && of !== undefined && (labelled.has(of) || updating.has(of));
+    return code === 'deck.unlabelled' && of !== undefined && labelled.has(of);
   };
   const findings = report.findings.filter((finding) => !isSettled(finding));
   const shared = saidOfMany(findings, (finding) => sayFinding(say, finding));

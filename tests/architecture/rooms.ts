@@ -51,7 +51,7 @@ const direction = perFile(
   ],
 );
 
-const everyDirectionIsGone: Rule = {
+const everyDirectionIsUsed: Rule = {
   sentence: 'no room may know another that it does not: what is allowed is what is there',
   broken: (sources) => {
     const gone = new Set(
@@ -173,7 +173,7 @@ const onlyImporters = ONLY_IMPORTERS.map(({ packages, allowed, where, bad }) =>
 
 export const roomRules: readonly Rule[] = [
   direction,
-  everyDirectionIsGone,
+  everyDirectionIsUsed,
   jobsStayInWorkers,
   pureRooms,
   modelStandsAlone,

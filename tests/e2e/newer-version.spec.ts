@@ -55,10 +55,9 @@ test.describe('A newer version of a file', () => {
     await expect(arrived).toContainText('New');
     await dropFiles(page, [sent('friday', [edited, phone, slide('Mixers', 'What tumblers break')])], 'library');
 
-    // An update leaves the label that the deck has, and none is asked for.
-    await expect(imported).toContainText('No label in the file: the update keepsTLP:RED');
-    await expect(imported).not.toContainText('No label was found');
-    await expect(imported.getByRole('button', { name: /^Mark the deck/ })).toBeHidden();
+    // An update leaves the label that the deck has; until somebody does it, what came has none.
+    await expect(imported).toContainText('TLP:AMBER+STRICTby defaultthe update keepsTLP:RED');
+    await expect(imported.getByRole('button', { name: /^Mark the deck/ })).toBeVisible();
     await page.getByRole('button', { name: 'Show what changed…' }).click();
     const changes = page.getByRole('dialog', { name: /^Update/ });
     await expect(changes.getByRole('listitem').filter({ hasText: 'Mixers' })).toContainText('New, slide 3');
@@ -71,5 +70,24 @@ test.describe('A newer version of a file', () => {
     await expect(decks).toHaveCount(1);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(decks).toHaveCount(2);
+  });
+
+  test('that its author marked more strictly raises the deck, and says so before', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await expect(page.getByRole('row', { name: /^Commercial Crime/ })).toBeVisible();
+    const imported = page.getByRole('dialog', { name: '1 deck imported' });
+    await dropFiles(page, [sent('monday', [slide('Seizing a phone', 'TLP:AMBER')])], 'library');
+    await expect(imported).toContainText('TLP:AMBERfound in the file');
+    await imported.getByRole('button', { name: 'Go to the library' }).click();
+    await dropFiles(page, [sent('friday', [slide('Seizing a phone', 'TLP:RED')])], 'library');
+    await expect(imported).toContainText('TLP:REDfound in the filestricter than the deck that it updates');
+    await page.getByRole('button', { name: 'Show what changed…' }).click();
+    const changes = page.getByRole('dialog', { name: /^Update/ });
+    await expect(changes).toContainText('a stricter label, which the deck gets:TLP:AMBERTLP:RED');
+    if (process.env['KITBAG_SHOTS']) await page.screenshot({ path: join(process.env['KITBAG_SHOTS'], 'stricter.png') });
+    await changes.getByRole('button', { name: 'Update the deck' }).click();
+    const decks = page.getByRole('row', { name: /^Seizing a phone/ });
+    await expect(decks).toHaveCount(1);
+    await expect(decks).toContainText('TLP:RED');
   });
 });

@@ -15,6 +15,8 @@ interface Props {
 export function IssueQuestion({ onClose }: Props) {
   const say = useSay();
   const preview = useHandout((handout) => handout.preview);
+  // What is read here must be what is issued: a press in here may just have changed the course.
+  const isOlder = useHandout(({ following }) => following);
   const scope = useHandout(({ recipe }) => recipe?.scope ?? null);
   const isLocked = useHandout(({ recipe, password }) => recipe !== null && lockOf(recipe, password) !== null);
   if (!preview) return null;
@@ -28,6 +30,7 @@ export function IssueQuestion({ onClose }: Props) {
           <Button
             look="primary"
             autoFocus
+            isDisabled={isOlder}
             onPress={() => {
               onClose();
               void issueHandout();
