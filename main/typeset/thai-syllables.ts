@@ -14,13 +14,16 @@ const open = /[\u0e31\u0e47][\u0e48-\u0e4b]?$/;
 /** Signs that nothing of their syllable comes after. */
 const ends = /[\u0e2f\u0e30\u0e33\u0e46]$/;
 const begins = /^[\u0e40-\u0e44]/;
+/** The sign for "and so on": its first mark is also that of a shortened word, which ends there. */
+const andSoOn = '\u0e2f\u0e25\u0e2f';
 
 export const isThai = (text: string): boolean => /[\u0e01-\u0e4e]/.test(text);
 
-/** True where a line that ended before this place (UTF-16) would tear a syllable of Thai apart for sure. */
+/** True where a line that ended before this place (UTF-16) would tear a syllable of Thai, or its sign for "and so on", apart for sure. */
 export function tearsThai(text: string, place: number): boolean {
   const [before, after] = [text.slice(Math.max(0, place - 2), place), text.slice(place, place + 3)];
   if (!isThai(before.slice(-1)) || !isThai(after.slice(0, 1))) return false;
+  if ((before.slice(-1) + after).startsWith(andSoOn)) return true;
   return leads.test(before) || follows.test(after) || silenced.test(after) || open.test(before);
 }
 

@@ -70,6 +70,20 @@ describe('The scripts of guests', () => {
     for (const line of linesAt(200).slice(1)) expect(line).toMatch(/^(?:[\u0e40-\u0e44]|ดิจิทัล|$)/);
   });
 
+  it('never tear the Thai sign for "and so on", and may end a line after it', () => {
+    const ends = new Set<string>();
+    for (let widthPt = 20; widthPt < 140; widthPt += 3) {
+      const set = typesetter.setParagraph([aRun('เงินสดฯลฯและเงินฝากฯลฯด้วย')], {
+        widthPt,
+        align: 'start',
+        leadingPt: 14,
+      });
+      for (const { text } of set.lines.slice(0, -1)) ends.add(text.endsWith('ฯ') ? text.slice(-3) : 'elsewhere');
+      for (const { text } of set.lines.slice(1)) expect(text, `${widthPt}`).not.toMatch(/^ล?ฯ/);
+    }
+    expect(ends).toEqual(new Set(['elsewhere', 'ฯลฯ']));
+  });
+
   it('keep points and tones on their letters where letters stand apart', () => {
     for (const word of [arabic.shape('في'), thai.shape('น้ำ')]) expect(withSpacing(word, 200)).toBe(word);
     const latin = typesetter.face('NotoSans-Regular').shape('ab');
