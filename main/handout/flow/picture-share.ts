@@ -51,14 +51,17 @@ export function shareIn(shrinking: Shrinking, room: Room): Chosen {
   const { usual } = shrinking;
   const smallest = smallestUsual(shrinking);
   const within = (heightPt: number) => (share: number) => rowHeight(shrinking.measured(share)) <= heightPt + 0.01;
-  const both = room.nextPt === null ? undefined : usual.find(within(room.heightPt - room.nextPt));
-  const share = both ?? usual.find(within(Math.min(room.halfPt, room.heightPt)));
-  if (share !== undefined) return { share, endsShort: false };
+  if (room.nextPt !== null) {
+    const both = usual.find(within(room.heightPt - room.nextPt));
+    const share = both ?? usual.find(within(Math.min(room.halfPt, room.heightPt)));
+    if (share !== undefined) return { share, endsShort: false };
+  }
   // Where so little is left that the row would rather stand on the next page, no picture is made smaller than is usual for that.
   const mayBeTight = room.isFull || room.heightPt > room.beginPt;
   const largest = [...usual, ...(mayBeTight ? tighter(shrinking) : [])].find(within(room.heightPt));
   if (largest === undefined) return parted(shrinking, room);
-  const leaves = within(room.heightPt - room.beginPt)(smallest);
+  // What is saved is for the next row, which begins on this page.
+  const leaves = room.nextPt !== null && within(room.heightPt - room.beginPt)(smallest);
   return { share: leaves ? smallest : largest, endsShort: false };
 }
 

@@ -33,7 +33,10 @@ export interface RowPart {
 export interface Row {
   /** What stands in each track, of a row that shrinks nothing that is drawn. */
   readonly columns: readonly (readonly Piece[])[];
-  /** Its pictures are as large as the room lets them be in which it begins. */
+  /**
+   * Its pictures are as large as the room lets them be in which it begins; smaller where another row comes that ends or begins
+   * on that page then.
+   */
   readonly shrinking?: Shrinking;
   /** The row is never lower. */
   readonly leastPt: number;

@@ -7,21 +7,24 @@ import { slideId } from '../../builders/ids';
 import { slideBoxes, textsOf } from '../../matchers/placed-text';
 import { deckInput, plan } from './handouts';
 
-/** Slides with notes of so many sentences in each of two languages. */
-function guide(sentences: readonly number[], pairing: Recipe['pairing']): readonly PlanPage[] {
-  const slides = sentences.map((count, index) =>
+/** Slides with notes of so many sentences, in English and in Chinese. */
+type Sentences = readonly (number | readonly [number, number])[];
+
+function guide(sentences: Sentences, pairing: Recipe['pairing']): readonly PlanPage[] {
+  const counts = sentences.map((count) => (typeof count === 'number' ? ([count, count] as const) : count));
+  const slides = counts.map(([english, chinese], index) =>
     aSlide({
       id: slideId(`slide-${String(index)}`),
       texts: {
         en: aText({
           title: `Title ${String(index)}`,
           body: '- first',
-          notes: 'Ask who has seen such a payment before and what was done about it then. '.repeat(count),
+          notes: 'Ask who has seen such a payment before and what was done about it then. '.repeat(english),
         }),
         'zh-Hant': aText({
           title: `標題${String(index)}`,
           body: '- 要點',
-          notes: '請學員說出曾否見過這類付款，以及當時如何處理。'.repeat(count),
+          notes: '請學員說出曾否見過這類付款，以及當時如何處理。'.repeat(chinese),
         }),
       },
       looks: {},
@@ -30,6 +33,12 @@ function guide(sentences: readonly number[], pairing: Recipe['pairing']): readon
   const recipe = { edition: 'instructor', layout: 'notes', languages: ['en', 'zh-Hant'], parts: [], pairing } as const;
   return plan(deckInput(aDeck({ slides }), recipe)).pages;
 }
+
+function widthsOn(page: PlanPage | undefined): readonly number[] {
+  return page ? slideBoxes(page).map(({ widthPt }) => Math.round(widthPt)) : [];
+}
+
+const goesOn = ({ items }: PlanPage): boolean => textsOf(items).some(({ text }) => text.includes('continued'));
 
 const pairings = ['beside', 'facing'] as const;
 
@@ -44,18 +53,39 @@ describe("An instructor's guide in two languages", () => {
 
   it('has pictures as wide as their columns where there is little to say', () => {
     const [, , page] = guide([2, 2, 2, 2, 2, 2, 2, 2], 'beside');
-    const widths = slideBoxes(page!).map(({ widthPt }) => Math.round(widthPt));
-    expect(new Set(widths)).toEqual(new Set([232]));
+    expect(new Set(widthsOn(page))).toEqual(new Set([232]));
+  });
+
+  it('makes no picture smaller for a slide that does not come', () => {
+    for (const count of [4, 8, 10, 11, 12, 16, 24]) {
+      const pages = guide([count], 'facing');
+      expect(pages.map(widthsOn), `${count} sentences`).toEqual([[337], [337]]);
+    }
+  });
+
+  it('makes the pictures of a page smaller where the slide after it then ends on that page too', () => {
+    const pages = guide([4, 15], 'facing');
+    expect(pages).toHaveLength(2);
+    expect(Math.max(...pages.flatMap(widthsOn))).toBeLessThan(337);
+  });
+
+  it('has its last slide on a page of its own rather than its last lines', () => {
+    const pages = guide([2, 12], 'beside');
+    expect(pages.map(widthsOn)).toEqual([
+      [232, 232],
+      [232, 232],
+    ]);
+    expect(pages.some(goesOn)).toBe(false);
   });
 
   it('lets a long text go on overleaf, under its slide in small and its title, rather than leave half a page free', () => {
     const pages = guide([10, 10, 10, 10], 'beside');
-    const goesOn = pages.findIndex(({ items }) => textsOf(items).some(({ text }) => text.includes('continued')));
-    expect(goesOn).toBeGreaterThan(0);
-    const words = textsOf(pages[goesOn]!.items).filter(({ inSlide }) => !inSlide);
+    const later = pages.findIndex(goesOn);
+    expect(later).toBeGreaterThan(0);
+    const words = textsOf(pages[later]!.items).filter(({ inSlide }) => !inSlide);
     expect(words.some(({ text }) => /^Title \d$/.test(text))).toBe(true);
     // A slide begins under the text that went on.
-    expect(new Set(pages[goesOn]!.shows).size).toBeGreaterThan(1);
+    expect(new Set(pages[later]!.shows).size).toBeGreaterThan(1);
   });
 
   it('says of no column that it goes on where its text has ended', () => {
