@@ -99,7 +99,22 @@ test.describe('A timetable', () => {
     await dialog.getByRole('group', { name: 'Date of Day 1' }).getByRole('spinbutton').first().click();
     await page.keyboard.type('30112026');
     await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: 'Use Tue 1 Dec 2026 and so on' }).click();
+    await dialog.getByRole('button', { name: 'Day 2: Use Tue 1 Dec 2026 and so on' }).press('Enter');
+    const second = dialog.getByRole('group', { name: 'Date of Day 2' });
+    await expect(second.getByRole('spinbutton').first()).toBeFocused();
+    await expect(second).toContainText('2026');
+    await dialog.getByRole('group', { name: 'Date of Day 3' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type('01122026');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Another day of the course would have this date too.')).toHaveCount(2);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await breaches(page), colorScheme).toEqual([]);
+    }
+    await dialog.getByRole('group', { name: 'Date of Day 3' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type('02122026');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Another day of the course would have this date too.')).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Add to the course' }).click();
     for (const date of ['Mon 30 Nov 2026', 'Tue 1 Dec 2026', 'Wed 2 Dec 2026'])
       await expect(page.getByRole('button', { name: `: ${date}` })).toBeVisible();
@@ -114,8 +129,8 @@ test.describe('A timetable', () => {
     await page.getByRole('button', { name: 'Date of Day 1' }).click();
     await page.keyboard.type('15032027');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Use Tue 16 Mar 2027' }).click();
-    await expect(page.getByRole('button', { name: 'Date of Day 2: Tue 16 Mar 2027' })).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Use / })).toBeHidden();
+    await page.getByRole('button', { name: 'Day 2: Use Tue 16 Mar 2027' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Date of Day 2: Tue 16 Mar 2027' })).toBeFocused();
+    await expect(page.getByRole('button', { name: /: Use / })).toBeHidden();
   });
 });

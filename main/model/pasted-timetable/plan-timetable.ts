@@ -22,7 +22,7 @@ export interface PlannedDay extends DayPlace {
   readonly date: string | null;
   /** True where the table itself says the date. */
   readonly isDated: boolean;
-  /** The first of its rows, by which the day is known while the table is looked at. */
+  /** The first of its rows. */
   readonly firstRow: number;
   readonly title: Texts;
   readonly rows: readonly PlannedRow[];
@@ -41,7 +41,7 @@ export interface PlannedTimetable {
 export interface TimetableWishes extends RowWishes {
   /** Rows that the person ticked or unticked, by index. */
   readonly ticks: ReadonlyMap<number, boolean>;
-  /** Dates, `YYYY-MM-DD`, that the person gave to days which the table does not date, by their first rows. */
+  /** Dates, `YYYY-MM-DD`, that the person gave to days which the table does not date, each by a row of its day. */
   readonly dates: ReadonlyMap<number, string>;
 }
 
@@ -92,7 +92,9 @@ export function planTimetable(wishes: TimetableWishes): PlannedTimetable {
   }
   const filled = drawn.flatMap((day) => {
     const [first] = day.rows;
-    return first ? [{ ...day, firstRow: first.index, given: wishes.dates.get(first.index) ?? null }] : [];
+    // Whatever row a changed column or heading makes the first one, the day keeps the date that it was given.
+    const given = day.rows.map(({ index }) => wishes.dates.get(index)).find((date) => date !== undefined) ?? null;
+    return first ? [{ ...day, firstRow: first.index, given }] : [];
   });
   // A numbered day keeps its place whatever date it is given.
   const places = placeDays(

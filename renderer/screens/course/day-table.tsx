@@ -121,8 +121,8 @@ export function DayTable({ view, day, number }: Props) {
       >
         <h2 className={styles.name}>{name}</h2>
         <div className={styles.date}>
-          <DayDate day={day} name={name} />
           <OfferedDates
+            name={name}
             dates={view.course.days.map(({ date }) => date)}
             at={number - 1}
             onUse={(dates) => {
@@ -133,7 +133,9 @@ export function DayTable({ view, day, number }: Props) {
               });
               void change(edits, 'set-date');
             }}
-          />
+          >
+            <DayDate day={day} name={name} />
+          </OfferedDates>
         </div>
         <div className={styles.title}>
           <CommitField

@@ -1,3 +1,5 @@
+import { CircleAlert } from 'lucide-react';
+import { datesOfDays, daysToAdd, otherDates, withDates } from '../../../../main/model/pasted-timetable/dates-of-plan';
 import { formatMinute } from '../../../../main/model/timetable';
 import { listComma } from '../../../../main/words/punctuation';
 import { DateField } from '../../../parts/date-field';
@@ -13,7 +15,7 @@ import styles from './planned-days.module.css';
 interface Props {
   readonly course: Course;
   readonly plan: PlannedTimetable;
-  /** What the person dated, by the first rows of the days. */
+  /** What the person dated, by rows of the days. */
   readonly dates: ReadonlyMap<number, string>;
   readonly onDates: (dates: ReadonlyMap<number, string>) => void;
 }
@@ -22,56 +24,54 @@ function takenOf(day: PlannedDay): readonly PlannedSession[] {
   return day.rows.flatMap(({ isTaken, session }) => (isTaken && session ? [session] : []));
 }
 
-function dated(dates: ReadonlyMap<number, string>, days: readonly PlannedDay[], given: readonly (string | null)[]) {
-  const next = new Map(dates);
-  for (const [at, { firstRow }] of days.entries()) {
-    const date = given[at];
-    if (date) next.set(firstRow, date);
-    else if (date === null) next.delete(firstRow);
-  }
-  return next;
-}
-
 /** The days and sessions that a pasted timetable becomes; what the table does not date is dated here. */
 export function PlannedDays({ course, plan, dates, onDates }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const days = plan.days.filter((day) => takenOf(day).length > 0);
+  const days = daysToAdd(plan.days);
   if (days.length === 0) return <p className={styles.quiet}>{say('paste.none')}</p>;
-  const dateOf = (day: PlannedDay): string | null =>
-    course.days.find(({ id }) => id === day.existing)?.date ?? day.date;
-  const known = days.map(dateOf);
+  const known = datesOfDays(course, days);
   return (
     <ol className={styles.days}>
       {days.map((day, at) => {
         const there = course.days.find(({ id }) => id === day.existing);
         const name = say('window.course.day', { number: day.number });
-        const date = dateOf(day);
+        const { date = null, isOpen = true, isShared = false } = known[at] ?? {};
         const title = textFor(there && textFor(there.title, language) !== '' ? there.title : day.title, language);
         return (
-          <li key={day.number} className={styles.day}>
+          // Not by its number, which a date may change while its field is written in.
+          <li key={day.firstRow} className={styles.day}>
             <div className={styles.head}>
               <h4 className={styles.name}>{name}</h4>
-              {date !== null && !dates.has(day.firstRow) ? (
-                <span className={styles.quiet}>· {formatDay(date, language)}</span>
-              ) : (
-                <DateField
-                  label={say('window.course.date', { day: name })}
-                  labelHidden
-                  value={dates.get(day.firstRow) ?? null}
-                  onChange={(given) => {
-                    onDates(dated(dates, [day], [given]));
-                  }}
-                />
-              )}
               <OfferedDates
-                dates={known}
+                dates={known.map((one) => one.date)}
+                taken={otherDates(course, days)}
                 at={at}
+                name={name}
                 onUse={(offered) => {
-                  onDates(dated(dates, days.slice(at), offered));
+                  onDates(withDates(dates, days.slice(at), offered));
                 }}
-              />
+              >
+                {date !== null && !isOpen ? (
+                  <span className={styles.quiet}>· {formatDay(date, language)}</span>
+                ) : (
+                  <DateField
+                    label={say('window.course.date', { day: name })}
+                    labelHidden
+                    value={date}
+                    onChange={(given) => {
+                      onDates(withDates(dates, [day], [given]));
+                    }}
+                  />
+                )}
+              </OfferedDates>
             </div>
+            {isShared ? (
+              <p className={styles.shared} role="alert">
+                <CircleAlert size={14} aria-hidden />
+                {say('paste.shared-date')}
+              </p>
+            ) : null}
             {title ? <p>{title}</p> : null}
             {there && there.sessions.length > 0 ? <p className={styles.quiet}>{say('paste.into')}</p> : null}
             <ol className={styles.sessions}>
