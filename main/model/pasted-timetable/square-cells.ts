@@ -3,7 +3,7 @@ import type { Cells } from './columns';
 
 /** A course of a month has a fifth of this. */
 export const mostRows = 1000;
-const mostColumns = 30;
+export const mostColumns = 30;
 const longestCell = 1000;
 
 /** A table that was pasted or read from a file. */

@@ -88,25 +88,6 @@ describe('A day that the table does not date', () => {
   });
 });
 
-describe('A timetable in Markdown', () => {
-  it('is read by its bars, with the headings between its tables as rows of their own', () => {
-    const text =
-      '# Course\n\n## Day 1\n\n| Time | Topic |\n|:---|---|\n| 0900-1000 | Either \\| or |\n\n## Day 2\n\n0900-1000 | **Exam**\n';
-    expect(readTimetableText(text).rows).toEqual([
-      ['Course', ''],
-      ['Day 1', ''],
-      ['Time', 'Topic'],
-      ['0900-1000', 'Either | or'],
-      ['Day 2', ''],
-      ['0900-1000', 'Exam'],
-    ]);
-    expect(told(pasted(text)).map(([, sessions]) => sessions)).toEqual([
-      [['09:00', 60, 'Either | or']],
-      [['09:00', 60, 'Exam']],
-    ]);
-  });
-});
-
 describe('The columns of a pasted timetable', () => {
   it('are told by their headings in English, Chinese and Portuguese', () => {
     const all = ['date', 'start', 'end', 'title', 'speaker', 'room', 'remarks'];
